@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/** The suites that need no engine; test/engines and test/kernels have projects of their own. */
+export default defineConfig({
+  test: {
+    include: ['test/{unit,flow,hostile,kernel}/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/core/**'],
+      thresholds: { lines: 100, functions: 100, branches: 100, statements: 100 },
+    },
+  },
+});
