@@ -1,0 +1,274 @@
+/**
+ * The port through which every effect on this machine goes, and its Node implementation. Reads of kernel
+ * files are synchronous: they are short, and the answer is needed before anything else can be decided.
+ */
+import { spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import { arch, availableParallelism, tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** One program run. There is no shell: `args` reach the program as they are. */
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  /** The whole environment of the program; without it, the caller's own. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** Text for standard input; without it, standard input is empty. */
+  readonly stdin?: string;
+  readonly timeoutMs: number;
+  /** Standard output and error are cut after so many bytes each (1 MiB without it). */
+  readonly maxBytes?: number;
+}
+
+/** What a program run gave. A program that could not be started has `error` and a null code. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly timedOut: boolean;
+  /** errno name, when the program could not be started. */
+  readonly error?: string;
+  readonly ms: number;
+}
+
+export interface FileStat {
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  readonly size: number;
+  readonly mode: number;
+  readonly uid: number;
+  readonly device: number;
+  readonly inode: number;
+}
+
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly uid: number;
+  readonly gid: number;
+  /** `process.platform`. */
+  readonly system: string;
+  /** `process.arch`. */
+  readonly nodeArch: string;
+  readonly nodeVersion: string;
+  /** The running Node program. */
+  readonly node: string;
+  readonly cpus: number;
+
+  /** Reads a text file, at most 1 MiB of it. Throws the errno exception. */
+  readText(path: string): string;
+  /** Reads up to `length` bytes from the beginning. Throws the errno exception. */
+  readBytes(path: string, length: number): Uint8Array;
+  /** The names in a folder, in the order the kernel gives them. Throws the errno exception. */
+  list(path: string): readonly string[];
+  /** `undefined` when nothing is there or it cannot be looked at; `follow` resolves a last link. */
+  stat(path: string, follow?: boolean): FileStat | undefined;
+  /** The file system's magic number (statfs(2) `f_type`), `undefined` when it cannot be asked. */
+  fileSystemType(path: string): number | undefined;
+  realPath(path: string): string | undefined;
+  /** One write(2) to a file that exists; nothing is created. Throws the errno exception. */
+  writeKernel(path: string, text: string): void;
+
+  /** A fresh private folder under `parent` (the temporary folder without it). */
+  makeTemporary(prefix: string, parent?: string): string;
+  makeFolder(path: string, mode?: number): void;
+  writeFile(path: string, bytes: Uint8Array | string, mode?: number): void;
+  /** Appends a text and forces it to the disk before returning. */
+  appendDurably(path: string, text: string): void;
+  rename(from: string, to: string): void;
+  /** Removes a file or a folder with all it holds; no complaint when there is none. */
+  remove(path: string): void;
+  /** Opens a file or folder for reading and keeps it open. */
+  open(path: string): { readonly fd: number; close(): void };
+
+  /** The full path of a program on PATH and in the system folders, or `undefined`. */
+  which(program: string): string | undefined;
+  run(command: Command, inherit?: { readonly fd: number }): Promise<Outcome>;
+}
+
+const TEXT_LIMIT = 1024 * 1024;
+const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+/** The machine that this process runs on. */
+export function nodeHost(): Host {
+  return {
+    env: process.env,
+    uid: process.geteuid?.() ?? -1,
+    gid: process.getegid?.() ?? -1,
+    system: process.platform,
+    nodeArch: arch(),
+    nodeVersion: process.version,
+    node: process.execPath,
+    cpus: availableParallelism(),
+    readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
+    readBytes: readStart,
+    list: (path) => fs.readdirSync(path),
+    stat,
+    fileSystemType: (path) => attempt(() => fs.statfsSync(path).type),
+    realPath: (path) => attempt(() => fs.realpathSync(path)),
+    writeKernel,
+    makeTemporary: (prefix, parent) => fs.mkdtempSync(join(parent ?? tmpdir(), prefix)),
+    makeFolder: (path, mode) => {
+      fs.mkdirSync(path, { recursive: true, ...(mode === undefined ? {} : { mode }) });
+    },
+    writeFile: (path, bytes, mode) => fs.writeFileSync(path, bytes, mode === undefined ? {} : { mode }),
+    appendDurably,
+    rename: (from, to) => fs.renameSync(from, to),
+    remove: (path) => fs.rmSync(path, { recursive: true, force: true }),
+    open: (path) => {
+      const fd = fs.openSync(path, fs.constants.O_RDONLY);
+      return { fd, close: () => fs.closeSync(fd) };
+    },
+    which: (program) => which(program, process.env.PATH ?? ''),
+    run,
+  };
+}
+
+/** Reads by hand: files of /proc report no size, and some of them never end. */
+function readStart(path: string, length: number): Uint8Array {
+  const fd = fs.openSync(path, fs.constants.O_RDONLY);
+  try {
+    const chunks: Uint8Array[] = [];
+    let total = 0;
+    while (total < length) {
+      const chunk = new Uint8Array(Math.min(65_536, length - total));
+      const count = fs.readSync(fd, chunk, 0, chunk.length, null);
+      if (count === 0) break;
+      chunks.push(chunk.subarray(0, count));
+      total += count;
+    }
+    return Buffer.concat(chunks, total);
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+function stat(path: string, follow = true): FileStat | undefined {
+  return attempt(() => {
+    const found = follow ? fs.statSync(path) : fs.lstatSync(path);
+    const kind = found.isFile()
+      ? 'file'
+      : found.isDirectory()
+        ? 'folder'
+        : found.isSymbolicLink()
+          ? 'link'
+          : 'other';
+    return {
+      kind,
+      size: found.size,
+      mode: found.mode & 0o7777,
+      uid: found.uid,
+      device: found.dev,
+      inode: found.ino,
+    };
+  });
+}
+
+/** O_WRONLY alone: O_CREAT on a vanished entry would turn ENOENT into EACCES. */
+function writeKernel(path: string, text: string): void {
+  const fd = fs.openSync(path, fs.constants.O_WRONLY);
+  try {
+    fs.writeSync(fd, text);
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+function appendDurably(path: string, text: string): void {
+  const fd = fs.openSync(path, 'a', 0o600);
+  try {
+    fs.writeSync(fd, text);
+    fs.fsyncSync(fd);
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+function which(program: string, searchPath: string): string | undefined {
+  if (program.includes('/')) return stat(program) === undefined ? undefined : program;
+  const folders = searchPath.split(delimiter).filter((folder) => folder.startsWith('/'));
+  for (const folder of new Set([...folders, ...SYSTEM_FOLDERS])) {
+    const path = join(folder, program);
+    if (attempt(() => fs.accessSync(path, fs.constants.X_OK)) === null && stat(path)?.kind === 'file')
+      return path;
+  }
+  return undefined;
+}
+
+/** `undefined` for whatever throws. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    fs.accessSync(path, fs.constants.X_OK);
+    return stat(path)?.kind === 'file';
+  } catch {
+    return false;
+  }
+}
+
+function run(command: Command, inherit?: { readonly fd: number }): Promise<Outcome> {
+  const started = performance.now();
+  const maxBytes = command.maxBytes ?? TEXT_LIMIT;
+  return new Promise((resolve) => {
+    const child = spawn(command.file, command.args, {
+      env: command.env ?? process.env,
+      ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
+      stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', inherit?.fd ?? 'ignore'],
+      // A group of its own, so that a time limit also ends what the program started.
+      detached: true,
+    });
+    const stdout = collect(child.stdout, maxBytes);
+    const stderr = collect(child.stderr, maxBytes);
+    let timedOut = false;
+    let error: string | undefined;
+    const timer = setTimeout(() => {
+      timedOut = true;
+      killGroup(child.pid);
+      // Whoever left the group may hold the pipes open; they are not waited for.
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    }, command.timeoutMs);
+    child.on('error', (problem) => {
+      error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+      if (child.pid === undefined) finish(null, null);
+    });
+    child.on('close', finish);
+    if (command.stdin !== undefined) {
+      child.stdin?.on('error', () => undefined);
+      child.stdin?.end(command.stdin);
+    }
+
+    function finish(code: number | null, signal: string | null): void {
+      clearTimeout(timer);
+      const ms = performance.now() - started;
+      const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };
+      resolve(error === undefined ? result : { ...result, error });
+    }
+  });
+}
+
+function collect(stream: NodeJS.ReadableStream | null, maxBytes: number): () => string {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  stream?.on('data', (chunk: Uint8Array) => {
+    if (total < maxBytes) chunks.push(chunk.subarray(0, maxBytes - total));
+    total += chunk.length;
+  });
+  return () => Buffer.concat(chunks).toString('utf8');
+}
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // The group has ended by itself.
+  }
+}
