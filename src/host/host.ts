@@ -102,7 +102,7 @@ export function nodeHost(): Host {
     cpus: availableParallelism(),
     readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
     readBytes: readStart,
-    list: (path) => fs.readdirSync(path),
+    list: listUnsorted,
     stat,
     fileSystemType: (path) => attempt(() => fs.statfsSync(path).type),
     realPath: (path) => attempt(() => fs.realpathSync(path)),
@@ -140,6 +140,18 @@ function readStart(path: string, length: number): Uint8Array {
     return Buffer.concat(chunks, total);
   } finally {
     fs.closeSync(fd);
+  }
+}
+
+/** opendir(3) order: readdirSync sorts, and the order of binfmt_misc entries tells which one is newer. */
+function listUnsorted(path: string): readonly string[] {
+  const folder = fs.opendirSync(path);
+  try {
+    const names: string[] = [];
+    for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) names.push(entry.name);
+    return names;
+  } finally {
+    folder.closeSync();
   }
 }
 
@@ -185,12 +197,11 @@ function appendDurably(path: string, text: string): void {
 }
 
 function which(program: string, searchPath: string): string | undefined {
-  if (program.includes('/')) return stat(program) === undefined ? undefined : program;
+  if (program.includes('/')) return isExecutable(program) ? program : undefined;
   const folders = searchPath.split(delimiter).filter((folder) => folder.startsWith('/'));
   for (const folder of new Set([...folders, ...SYSTEM_FOLDERS])) {
     const path = join(folder, program);
-    if (attempt(() => fs.accessSync(path, fs.constants.X_OK)) === null && stat(path)?.kind === 'file')
-      return path;
+    if (isExecutable(path)) return path;
   }
   return undefined;
 }
