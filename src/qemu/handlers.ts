@@ -1,0 +1,76 @@
+/** What a provider of QEMU is asked for, what it is given, and what it gives. */
+import type { Target } from '../core/platforms.ts';
+import type { Host } from '../host/host.ts';
+
+/** What is wanted: one architecture (OCI name) and QEMU's own name of it. */
+export type Wanted = Pick<Target, 'arch' | 'qemu'>;
+
+export type HandlerSource = 'image' | 'apt' | 'host';
+
+/** One QEMU binary in the store: static, of this host's architecture, its sha256 just checked. */
+export interface Handler {
+  /** OCI architecture that it emulates. */
+  readonly arch: string;
+  /** Absolute path in the store. */
+  readonly path: string;
+  readonly sha256: string;
+  /** QEMU version (`10.2.3`) where the source says it; the kernel's answer comes from a probe. */
+  readonly version?: string;
+  readonly source: HandlerSource;
+  /**
+   * The build takes its arguments as flag `P` gives them even where the kernel does not say so
+   * (`QEMU_PRESERVE_ARGV0` in the image's configuration).
+   */
+  readonly assumesPreserve: boolean;
+}
+
+export interface Note {
+  readonly level: 'info' | 'warning';
+  readonly text: string;
+}
+
+/** A wanted architecture that the provider does not have, and why, for people. */
+export interface Missing {
+  readonly arch: string;
+  readonly reason: string;
+}
+
+export interface Provided {
+  readonly handlers: readonly Handler[];
+  /** Empty when everything wanted was given. */
+  readonly missing: readonly Missing[];
+  /** One line for people: image and digest, package and version, or folder. */
+  readonly origin: string;
+  /** Bytes that came over the network; 0 when the store or the Actions cache had everything. */
+  readonly downloadedBytes: number;
+  /** Everything came from the store or the Actions cache: no network but the cache's own. */
+  readonly cacheHit: boolean;
+  readonly notes: readonly Note[];
+  /** Plain JSON for the post step: what it saves in the Actions cache. Absent when there is nothing to save. */
+  readonly toCache?: CacheRecord;
+}
+
+/** What the post step needs to save downloads in the Actions cache; plain JSON. */
+export interface CacheRecord {
+  readonly key: string;
+  /** Absolute path of the one folder that is saved. */
+  readonly folder: string;
+}
+
+export interface ProviderContext {
+  readonly host: Host;
+  /** OCI architecture of this host (`amd64`, `arm64`). */
+  readonly hostArch: string;
+  /** Root of the tool cache; see `storeRoot()` in store.ts. */
+  readonly storeRoot: string;
+  /** One line of progress for people. */
+  readonly log: (line: string) => void;
+  /** Most time that one provider may take, in milliseconds. */
+  readonly timeLimitMs: number;
+}
+
+/**
+ * A provider. Gives the handlers that it has of those wanted (the others are in `missing`); throws a
+ * SetupProblem when it can give none, with the reason.
+ */
+export type Provide = (wanted: readonly Wanted[], context: ProviderContext) => Promise<Provided>;
