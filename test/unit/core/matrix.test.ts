@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatMatrix,
+  intersectPlatforms,
+  keepRunnable,
+  type Matrix,
+  matrixProblems,
+  planMatrix,
+  renderMatrix,
+} from '../../../src/core/matrix.ts';
+import { formatPlatform, type Platform, parsePlatform } from '../../../src/core/platforms.ts';
+import { BUILT_IN_RUNNERS, parseRunners } from '../../../src/core/runners.ts';
+
+const parse = (...names: readonly string[]) =>
+  names.map((name): Platform => {
+    const platform = parsePlatform(name);
+    if ('unknown' in platform) throw new Error(`not a platform: ${name}`);
+    return platform;
+  });
+const plan = (names: readonly string[], runners = '') =>
+  planMatrix(parse(...names), parseRunners(runners).runners);
+const variants = (count: number) =>
+  Array.from({ length: count }, (_, index): Platform => ({ arch: 'arm', variant: `v${index + 5}` }));
+
+describe('planMatrix', () => {
+  it('gives the documented leg, keys in order', () => {
+    expect(formatMatrix(plan(['arm/v7'], 'ubuntu-24.04'))).toBe(
+      '{"include":[{"platform":"linux/arm/v7","slug":"linux-arm-v7","arch":"arm","variant":"v7","runner":"ubuntu-24.04","emulated":true}]}',
+    );
+  });
+
+  it('gives an empty variant where a platform has none', () => {
+    expect(plan(['riscv64']).include[0]).toEqual({
+      platform: 'linux/riscv64',
+      slug: 'linux-riscv64',
+      arch: 'riscv64',
+      variant: '',
+      runner: 'ubuntu-24.04',
+      emulated: true,
+    });
+  });
+
+  it('keeps the order asked for and counts a platform once, however it is spelled', () => {
+    const { include } = plan(['s390x', 'linux/arm64', 'aarch64', 'linux/amd64', 's390x', 'armhf', 'arm/v7']);
+    expect(include.map((leg) => leg.platform)).toEqual([
+      'linux/s390x',
+      'linux/arm64',
+      'linux/amd64',
+      'linux/arm/v7',
+    ]);
+  });
+
+  it('says of each leg whether its own runner needs QEMU', () => {
+    const { include } = plan(['amd64', 'arm64', 'arm/v7', '386', 'riscv64']);
+    expect(include.map((leg) => [leg.platform, leg.runner, leg.emulated])).toEqual([
+      ['linux/amd64', 'ubuntu-24.04', false],
+      ['linux/arm64', 'ubuntu-24.04-arm', false],
+      ['linux/arm/v7', 'ubuntu-24.04-arm', true],
+      ['linux/386', 'ubuntu-24.04', false],
+      ['linux/riscv64', 'ubuntu-24.04', true],
+    ]);
+  });
+
+  it('hands arrays of labels on as arrays', () => {
+    const { include } = plan(['riscv64'], 'default=ubuntu-24.04\nriscv64=["self-hosted","riscv64"]');
+    expect(include.map((leg) => [leg.runner, leg.emulated])).toEqual([[['self-hosted', 'riscv64'], false]]);
+  });
+
+  it('gives slugs that differ and are safe as file and artifact names', () => {
+    const { include } = planMatrix(
+      [...variants(256), ...parse('arm64', 'amd64', '386', 'mips64le')],
+      BUILT_IN_RUNNERS,
+    );
+    const slugs = include.map((leg) => leg.slug);
+    expect(new Set(slugs).size).toBe(260);
+    for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9][a-z0-9-]*$/);
+  });
+
+  it('gives no leg for no platform', () => {
+    expect(plan([])).toEqual({ include: [] });
+  });
+});
+
+describe('intersectPlatforms', () => {
+  it('keeps the order asked for and says what the index lacks', () => {
+    const asked = parse('riscv64', 'arm/v7', 'arm64');
+    const { platforms, absent } = intersectPlatforms(
+      asked,
+      parse('linux/amd64', 'linux/arm64', 'linux/arm/v7', 'linux/arm/v5'),
+    );
+    expect(platforms.map(formatPlatform)).toEqual(['linux/arm/v7', 'linux/arm64']);
+    expect(absent.map(formatPlatform)).toEqual(['linux/riscv64']);
+  });
+
+  it('keeps variants apart', () => {
+    expect(intersectPlatforms(parse('arm/v7'), parse('arm/v6')).platforms).toEqual([]);
+  });
+});
+
+describe('keepRunnable', () => {
+  it('keeps what is native on its runner or proven here, and names the rest', () => {
+    const { matrix, missing } = keepRunnable(plan(['arm64', 'riscv64', 's390x']), new Set(['linux/riscv64']));
+    expect(matrix.include.map((leg) => leg.platform)).toEqual(['linux/arm64', 'linux/riscv64']);
+    expect(missing).toEqual(['linux/s390x']);
+  });
+});
+
+describe('matrixProblems', () => {
+  it('accepts 0, 1, 7 and 256 legs', () => {
+    for (const count of [0, 1, 7, 256]) {
+      const matrix = planMatrix(variants(count), BUILT_IN_RUNNERS);
+      expect([matrix.include.length, matrixProblems(matrix)]).toEqual([count, []]);
+    }
+  });
+
+  it('refuses 257 legs', () => {
+    expect(matrixProblems(planMatrix(variants(257), BUILT_IN_RUNNERS))).toEqual([
+      'the matrix has 257 legs, and GitHub allows 256 jobs a matrix',
+    ]);
+  });
+
+  it('refuses what a job’s outputs cannot hold, and counts it in UTF-16', () => {
+    const label = 'x'.repeat(250);
+    const runners = (labels: number) => parseRunners(JSON.stringify(Array(labels).fill(label))).runners;
+    expect(matrixProblems(planMatrix(variants(256), runners(6)))).toEqual([]);
+    expect(matrixProblems(planMatrix(variants(256), runners(8)))).toEqual([
+      expect.stringMatching(/^the matrix takes \d+ bytes, and GitHub keeps 1 MiB of outputs a job$/),
+    ]);
+  });
+});
+
+describe('renderMatrix', () => {
+  const text = (matrix: Matrix) => renderMatrix(matrix).text;
+
+  it('puts platforms against runners', () => {
+    expect(text(plan(['amd64', 'arm64', 'arm/v7', 'riscv64']))).toBe(
+      [
+        'platform        ubuntu-24.04   ubuntu-24.04-arm',
+        'linux/amd64     ● native',
+        'linux/arm64                    ● native',
+        'linux/arm/v7                   ○ emulated',
+        'linux/riscv64   ○ emulated',
+        '',
+        '4 legs: 2 native, 2 emulated',
+      ].join('\n'),
+    );
+  });
+
+  it('gives a Markdown table of the same', () => {
+    expect(renderMatrix(plan(['amd64', 'arm64', 'riscv64'])).markdown).toBe(
+      [
+        '| platform | `ubuntu-24.04` | `ubuntu-24.04-arm` |',
+        '| --- | --- | --- |',
+        '| `linux/amd64` | ● native |  |',
+        '| `linux/arm64` |  | ● native |',
+        '| `linux/riscv64` | ○ emulated |  |',
+        '',
+        '3 legs: 2 native, 1 emulated',
+      ].join('\n'),
+    );
+  });
+
+  it('names the runner in each line when the runners do not fit side by side', () => {
+    const labels = (arch: string) => `${arch}=["self-hosted","linux","${arch}","builders","rack-1"]`;
+    const runners = ['default=ubuntu-24.04', labels('riscv64'), labels('s390x')].join('\n');
+    expect(text(plan(['amd64', 'riscv64', 's390x'], runners))).toBe(
+      [
+        'platform        how        runner',
+        'linux/amd64     ● native   ubuntu-24.04',
+        'linux/riscv64   ● native   self-hosted + linux + riscv64 + builders + rack-1',
+        'linux/s390x     ● native   self-hosted + linux + s390x + builders + rack-1',
+        '',
+        '3 legs: 3 native, 0 emulated',
+      ].join('\n'),
+    );
+  });
+
+  it('counts one leg as one, and says that an empty matrix is empty', () => {
+    expect(text(plan(['amd64']))).toMatch(/\n1 leg: 1 native, 0 emulated$/);
+    expect(renderMatrix(plan([]))).toEqual({
+      text: 'No platform is left to build: the matrix is empty.',
+      markdown: 'No platform is left to build: the matrix is empty.',
+    });
+  });
+});
