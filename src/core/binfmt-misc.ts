@@ -1,0 +1,236 @@
+/**
+ * The kernel's binfmt_misc text formats.
+ *
+ * Source: fs/binfmt_misc.c (`entry_status`, `create_entry`) and Documentation/admin-guide/binfmt-misc.rst.
+ * The format grows (flags T and L, `bpf NAME` in place of an interpreter), so what is not known is kept.
+ */
+
+export const TABLE_PATH = '/proc/sys/fs/binfmt_misc';
+/** statfs(2) `f_type` of a mounted binfmt_misc (include/uapi/linux/magic.h). */
+export const BINFMTFS_MAGIC = 0x42494e4d;
+/** statfs(2) `f_type` of an automount point that waits for its first access. */
+export const AUTOFS_MAGIC = 0x0187;
+
+/** The kernel reads this much of a file to find its format (BINPRM_BUF_SIZE). */
+const HEADER_BYTES = 256;
+/** Longest string that `register` takes (MAX_REGISTER_LENGTH). */
+export const REGISTER_LIMIT = 1920;
+
+/** Bytes at `offset` that equal `magic` wherever `mask` has a bit; both in lower-case hexadecimal. */
+export interface Magic {
+  readonly offset: number;
+  readonly magic: string;
+  readonly mask?: string;
+}
+
+export type Match =
+  | ({ readonly kind: 'magic' } & Magic)
+  | { readonly kind: 'extension'; readonly extension: string }
+  | { readonly kind: 'unknown' };
+
+/** What the kernel has: one file of the table, read. */
+export interface Entry {
+  readonly name: string;
+  readonly enabled: boolean;
+  /** `undefined` for a handler that is no file (bpf). */
+  readonly interpreter?: string;
+  /** The letters as the kernel prints them. */
+  readonly flags: string;
+  readonly match: Match;
+  /** Lines that this program does not know. */
+  readonly unknown: readonly string[];
+  /** The file as it was read. */
+  readonly text: string;
+}
+
+/** What we want: one line for `register`. */
+export interface Registration extends Magic {
+  readonly name: string;
+  readonly interpreter: string;
+  readonly flags: string;
+}
+
+/** The state of the whole table from its `status` file; `undefined` for text that is neither. */
+export function parseStatus(text: string): 'enabled' | 'disabled' | undefined {
+  const word = text.trim();
+  return word === 'enabled' || word === 'disabled' ? word : undefined;
+}
+
+/** Reads one entry file. Never throws: lines that are not understood end up in `unknown`. */
+export function parseEntry(name: string, text: string): Entry {
+  let enabled: boolean | undefined;
+  let interpreter: string | undefined;
+  let flags = '';
+  let offset = 0;
+  let magic: string | undefined;
+  let mask: string | undefined;
+  let extension: string | undefined;
+  const unknown: string[] = [];
+  for (const line of text.split('\n')) {
+    const [, word = '', rest = ''] = /^(\S+) ?(.*)$/s.exec(line) ?? [];
+    if (enabled === undefined && (line === 'enabled' || line === 'disabled')) enabled = line === 'enabled';
+    else if (word === 'interpreter' && rest !== '' && interpreter === undefined) interpreter = rest;
+    else if (word === 'flags:') flags = rest.trim();
+    else if (word === 'offset' && /^\d{1,9}$/.test(rest)) offset = Number(rest);
+    else if (word === 'magic' && isHex(rest)) magic = rest;
+    else if (word === 'mask' && isHex(rest)) mask = rest;
+    else if (word === 'extension' && rest.startsWith('.')) extension = rest.slice(1);
+    else if (line !== '') unknown.push(line);
+  }
+  return {
+    name,
+    enabled: enabled ?? false,
+    ...(interpreter === undefined ? {} : { interpreter }),
+    flags,
+    match: matchOf(magic, mask, offset, extension),
+    unknown,
+    text,
+  };
+}
+
+function matchOf(
+  magic: string | undefined,
+  mask: string | undefined,
+  offset: number,
+  extension: string | undefined,
+): Match {
+  if (extension !== undefined) return { kind: 'extension', extension };
+  if (magic === undefined || (mask !== undefined && mask.length !== magic.length)) return { kind: 'unknown' };
+  return { kind: 'magic', offset, magic, ...(mask === undefined ? {} : { mask }) };
+}
+
+function isHex(text: string): boolean {
+  return (
+    text.length > 0 && text.length % 2 === 0 && text.length <= 2 * HEADER_BYTES && /^[0-9a-f]+$/.test(text)
+  );
+}
+
+/** The line for `register`: every byte of magic and mask is escaped, since a raw NUL would end it. */
+export function formatRegistration(wanted: Registration): string {
+  const mask = wanted.mask === undefined ? '' : escapeHex(wanted.mask);
+  const fields = [wanted.name, 'M', String(wanted.offset), escapeHex(wanted.magic), mask, wanted.interpreter];
+  return `:${fields.join(':')}:${wanted.flags}`;
+}
+
+function escapeHex(hex: string): string {
+  return hex.replace(/../g, '\\x$&');
+}
+
+/**
+ * What is wrong with a name for an entry, in words; `undefined` when it can be used. Stricter than the kernel,
+ * which takes spaces and newlines: such names cannot be told from a second line of text.
+ */
+export function entryNameProblem(name: string): string | undefined {
+  if (name === 'status' || name === 'register') return 'the kernel uses this name itself';
+  if (name === '.' || name === '..') return 'it is a folder';
+  if (!/^[A-Za-z0-9._+-]{1,255}$/.test(name)) return 'only letters, digits and . _ + - are allowed';
+  return undefined;
+}
+
+/** Flags as a set: sorted, each once, and `O` wherever `C` implies it. */
+export function flagSet(flags: string): string {
+  const letters = new Set(flags);
+  if (letters.has('C')) letters.add('O');
+  return [...letters].sort().join('');
+}
+
+/** True when both describe the same bytes of a file. */
+export function sameMagic(a: Magic, b: Magic): boolean {
+  return a.offset === b.offset && a.magic === b.magic && fullMask(a) === fullMask(b);
+}
+
+/** True when the kernel's entry is what the registration asked for (flags as a set). */
+export function sameRegistration(entry: Entry, wanted: Registration): boolean {
+  return (
+    entry.name === wanted.name &&
+    entry.enabled &&
+    entry.interpreter === wanted.interpreter &&
+    entry.match.kind === 'magic' &&
+    sameMagic(entry.match, wanted) &&
+    flagSet(entry.flags) === flagSet(wanted.flags)
+  );
+}
+
+function fullMask(magic: Magic): string {
+  return magic.mask ?? 'f'.repeat(magic.magic.length);
+}
+
+/** True when a file that begins with `header` (256 bytes at most are looked at) is taken by this magic. */
+export function matchesHeader(magic: Magic, header: Uint8Array): boolean {
+  const value = bytesOf(magic.magic);
+  const mask = bytesOf(fullMask(magic));
+  if (magic.offset + value.length > HEADER_BYTES) return false;
+  // The kernel compares against a buffer that is zero beyond the file's end.
+  return value.every((byte, index) => {
+    const found = header[magic.offset + index] ?? 0;
+    return ((found ^ byte) & (mask[index] ?? 0)) === 0;
+  });
+}
+
+/** True when some file exists that both magics take: nowhere do both fix a bit to different values. */
+export function overlaps(a: Magic, b: Magic): boolean {
+  const [left, right] = [spread(a), spread(b)];
+  return left.value.every((byte, index) => {
+    const both = (left.mask[index] ?? 0) & (right.mask[index] ?? 0);
+    return ((byte ^ (right.value[index] ?? 0)) & both) === 0;
+  });
+}
+
+function spread(magic: Magic): { value: Uint8Array; mask: Uint8Array } {
+  const value = new Uint8Array(HEADER_BYTES);
+  const mask = new Uint8Array(HEADER_BYTES);
+  if (magic.offset < HEADER_BYTES) {
+    value.set(bytesOf(magic.magic).subarray(0, HEADER_BYTES - magic.offset), magic.offset);
+    mask.set(bytesOf(fullMask(magic)).subarray(0, HEADER_BYTES - magic.offset), magic.offset);
+  }
+  return { value, mask };
+}
+
+function bytesOf(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+/**
+ * errno of a step on the table, as a sentence. `step` is what was tried; the meaning of an errno differs
+ * between opening `register`, writing a line, and switching an entry (fs/binfmt_misc.c, `bm_register_write`,
+ * `bm_entry_write`).
+ */
+export function explainErrno(step: 'open' | 'register' | 'switch' | 'mount', errno: string): string {
+  return ERRNO_SENTENCES[step][errno] ?? `the kernel answered ${errno}`;
+}
+
+const ERRNO_SENTENCES: Readonly<
+  Record<'open' | 'register' | 'switch' | 'mount', Readonly<Record<string, string>>>
+> = {
+  open: {
+    ENOENT: 'binfmt_misc is not mounted here (ENOENT)',
+    EACCES: 'only the owner of the table may register, and this process is not root (EACCES)',
+    EPERM: 'only the owner of the table may register, and this process is not root (EPERM)',
+    EROFS: 'the table is mounted read-only (EROFS)',
+  },
+  register: {
+    EINVAL: 'the kernel refused the line: too long, or a flag that this kernel does not know (EINVAL)',
+    EEXIST: 'an entry of this name exists already (EEXIST)',
+    ENOENT: 'the interpreter does not exist where the kernel looks for it (ENOENT)',
+    EACCES: 'the interpreter is not executable, or lies on a file system mounted noexec (EACCES)',
+    ETXTBSY: 'the interpreter is open for writing (ETXTBSY)',
+    ENAMETOOLONG: 'the name or the path of the interpreter is too long (ENAMETOOLONG)',
+    EROFS: 'the table is mounted read-only (EROFS)',
+    EPERM: 'this process may not register here (EPERM)',
+    ENOMEM: 'the kernel is out of memory (ENOMEM)',
+    ELOOP: 'the path of the interpreter has too many links (ELOOP)',
+  },
+  switch: {
+    ENOENT: 'the entry is gone (ENOENT)',
+    EACCES: 'only the owner of the table may change an entry, and this process is not root (EACCES)',
+    EPERM: 'this process may not change entries here (EPERM)',
+    EROFS: 'the table is mounted read-only (EROFS)',
+    EINVAL: 'the kernel does not know this command (EINVAL)',
+  },
+  mount: {
+    EPERM: 'this process may not mount file systems (EPERM)',
+    ENODEV: 'this kernel has no binfmt_misc (ENODEV)',
+    EBUSY: 'it is mounted there already (EBUSY)',
+    ENOENT: 'the folder does not exist: this kernel is built without binfmt_misc (ENOENT)',
+  },
+};
