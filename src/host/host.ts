@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
-import { arch, availableParallelism, tmpdir } from 'node:os';
+import { arch, availableParallelism, endianness, release, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** One program run. There is no shell: `args` reach the program as they are. */
@@ -50,6 +50,9 @@ export interface Host {
   readonly system: string;
   /** `process.arch`. */
   readonly nodeArch: string;
+  readonly endian: 'little' | 'big';
+  /** `uname -r`. */
+  readonly kernelRelease: string;
   readonly nodeVersion: string;
   /** The running Node program. */
   readonly node: string;
@@ -71,7 +74,14 @@ export interface Host {
 
   /** A fresh private folder under `parent` (the temporary folder without it). */
   makeTemporary(prefix: string, parent?: string): string;
+  /** Makes a folder and those above it; `mode` is not narrowed by the umask. */
   makeFolder(path: string, mode?: number): void;
+  /** chmod(2). */
+  makeMode(path: string, mode: number): void;
+  isWritable(path: string): boolean;
+  /** True when the file can be opened and read from; looking waits for an automount. */
+  readable(path: string): boolean;
+  /** Writes a whole file; `mode` is not narrowed by the umask. */
   writeFile(path: string, bytes: Uint8Array | string, mode?: number): void;
   /** Appends a text and forces it to the disk before returning. */
   appendDurably(path: string, text: string): void;
@@ -97,6 +107,8 @@ export function nodeHost(): Host {
     gid: process.getegid?.() ?? -1,
     system: process.platform,
     nodeArch: arch(),
+    endian: endianness() === 'BE' ? 'big' : 'little',
+    kernelRelease: release(),
     nodeVersion: process.version,
     node: process.execPath,
     cpus: availableParallelism(),
@@ -109,9 +121,16 @@ export function nodeHost(): Host {
     writeKernel,
     makeTemporary: (prefix, parent) => fs.mkdtempSync(join(parent ?? tmpdir(), prefix)),
     makeFolder: (path, mode) => {
-      fs.mkdirSync(path, { recursive: true, ...(mode === undefined ? {} : { mode }) });
+      fs.mkdirSync(path, { recursive: true });
+      if (mode !== undefined) fs.chmodSync(path, mode);
     },
-    writeFile: (path, bytes, mode) => fs.writeFileSync(path, bytes, mode === undefined ? {} : { mode }),
+    makeMode: (path, mode) => fs.chmodSync(path, mode),
+    isWritable: (path) => canAccess(path, fs.constants.W_OK | fs.constants.X_OK),
+    readable: (path) => attempt(() => readStart(path, 1)) !== undefined,
+    writeFile: (path, bytes, mode) => {
+      fs.writeFileSync(path, bytes);
+      if (mode !== undefined) fs.chmodSync(path, mode);
+    },
     appendDurably,
     rename: (from, to) => fs.renameSync(from, to),
     remove: (path) => fs.rmSync(path, { recursive: true, force: true }),
@@ -216,9 +235,13 @@ function attempt<T>(read: () => T): T | undefined {
 }
 
 function isExecutable(path: string): boolean {
+  return canAccess(path, fs.constants.X_OK) && stat(path)?.kind === 'file';
+}
+
+function canAccess(path: string, mode: number): boolean {
   try {
-    fs.accessSync(path, fs.constants.X_OK);
-    return stat(path)?.kind === 'file';
+    fs.accessSync(path, mode);
+    return true;
   } catch {
     return false;
   }

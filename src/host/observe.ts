@@ -1,0 +1,178 @@
+/** Looks at the host. What cannot be read becomes a fact, never an exception; nothing is changed. */
+import { connect } from 'node:net';
+import { type Entry, parseEntry, parseStatus, TABLE_PATH } from '../core/binfmt-misc.ts';
+import {
+  type HostFacts,
+  isNestedNamespace,
+  type KernelFacts,
+  type Privilege,
+  parseAmd64Level,
+  parseCapabilities,
+  parseVersion,
+  type TableFacts,
+  type TableState,
+} from '../core/facts.ts';
+import { isReadOnly, type Mount, mountAt, parseMounts } from '../core/mounts.ts';
+import { nativeArchitecture } from '../core/platforms.ts';
+import { errnoOf } from '../core/problem.ts';
+import type { Host } from './host.ts';
+
+/** The mounts that this process sees. */
+export function observeMounts(host: Host): readonly Mount[] {
+  return parseMounts(textOf(host, '/proc/self/mountinfo'));
+}
+
+/** Collects all facts; the slow ones (sudo, the engine's socket) are asked side by side. */
+export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostFacts> {
+  const release = host.kernelRelease;
+  const kernel: KernelFacts = { release, version: parseVersion(release) };
+  const mounts = observeMounts(host);
+  const architecture = nativeArchitecture(host.nodeArch, host.endian);
+  const endpoint = host.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
+  const [sudo, reachable] = await Promise.all([hasSudo(host), answers(endpoint)]);
+  const container = observeContainer(host);
+  const wsl = observeWsl(kernel.release);
+  return {
+    system: host.system,
+    kernel,
+    architecture,
+    ...(architecture === 'amd64'
+      ? { amd64Level: parseAmd64Level(startOf(host, '/proc/cpuinfo', 8192)) }
+      : {}),
+    cpus: host.cpus,
+    nodeVersion: host.nodeVersion,
+    uid: host.uid,
+    capabilities: parseCapabilities(textOf(host, '/proc/self/status')),
+    userNamespace: isNestedNamespace(textOf(host, '/proc/self/uid_map')),
+    ...(container === undefined ? {} : { container }),
+    ...(wsl === undefined ? {} : { wsl }),
+    privilege: privilegeOf(host, sudo, reachable),
+    docker: { endpoint, reachable },
+    table: observeTable(host, mounts, release, tablePath),
+    mounts,
+  };
+}
+
+function privilegeOf(host: Host, sudo: boolean, docker: boolean): Privilege {
+  if (host.uid === 0) return 'root';
+  if (sudo) return 'sudo';
+  return docker ? 'docker' : 'none';
+}
+
+async function hasSudo(host: Host): Promise<boolean> {
+  if (host.uid === 0) return false;
+  const sudo = host.which('sudo');
+  if (sudo === undefined) return false;
+  const outcome = await host.run({ file: sudo, args: ['-n', 'true'], timeoutMs: 10_000 });
+  return outcome.code === 0;
+}
+
+/** True when something accepts a connection at a local engine's socket; other kinds of address are not tried. */
+function answers(endpoint: string): Promise<boolean> {
+  if (!endpoint.startsWith('unix:///')) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const socket = connect(endpoint.slice('unix://'.length));
+    const finish = (reachable: boolean): void => {
+      socket.destroy();
+      resolve(reachable);
+    };
+    socket.setTimeout(500, () => finish(false));
+    socket.on('connect', () => finish(true));
+    socket.on('error', () => finish(false));
+  });
+}
+
+/** The state of the table at `path` and its entries. */
+export function observeTable(
+  host: Host,
+  mounts: readonly Mount[],
+  release: string,
+  path: string,
+): TableFacts {
+  const elsewhere = mounts
+    .filter((mount) => mount.type === 'binfmt_misc' && mount.point !== path)
+    .map((mount) => mount.point);
+  const state = tableState(host, mounts, release, path);
+  const readable = state === 'ready' || state === 'disabled' || state === 'read-only';
+  const { entries, unreadable } = readable ? observeEntries(host, path) : { entries: [], unreadable: [] };
+  return { state, path, entries, unreadable, elsewhere };
+}
+
+function tableState(host: Host, mounts: readonly Mount[], release: string, path: string): TableState {
+  const mount = mountAt(mounts, path);
+  if (mount?.type === 'binfmt_misc') {
+    if (parseStatus(textOf(host, `${path}/status`)) === 'disabled') return 'disabled';
+    return isReadOnly(mount) ? 'read-only' : 'ready';
+  }
+  if (mount?.type === 'autofs') return 'autofs';
+  if (/^nodev\s+binfmt_misc$/m.test(textOf(host, '/proc/filesystems'))) {
+    return host.stat(path) === undefined ? 'masked' : 'not-mounted';
+  }
+  if (host.stat('/proc/sys/fs') === undefined) return 'masked';
+  // The folder exists exactly when the option is y or m (fs/file_table.c), before any module is loaded.
+  if (host.stat(path) === undefined) return 'unsupported';
+  return moduleIsThere(host, release) ? 'not-loaded' : 'module-missing';
+}
+
+/** modules.dep and modules.builtin (depmod(8)) tell without a search through the tree. */
+function moduleIsThere(host: Host, release: string): boolean {
+  return ['/lib/modules', '/usr/lib/modules'].some((folder) =>
+    ['modules.dep', 'modules.builtin'].some((file) =>
+      /(?:^|\/)binfmt_misc\.ko/m.test(textOf(host, `${folder}/${release}/${file}`)),
+    ),
+  );
+}
+
+function observeEntries(host: Host, path: string): Pick<TableFacts, 'entries' | 'unreadable'> {
+  const entries: Entry[] = [];
+  const unreadable: { name: string; errno: string }[] = [];
+  for (const name of namesIn(host, path)) {
+    if (name === 'register' || name === 'status') continue;
+    try {
+      entries.push(parseEntry(name, host.readText(`${path}/${name}`)));
+    } catch (thrown) {
+      // Another job may have removed it since it was listed: then it is simply not there.
+      const errno = errnoOf(thrown) ?? 'EUNKNOWN';
+      if (errno !== 'ENOENT') unreadable.push({ name, errno });
+    }
+  }
+  return { entries, unreadable };
+}
+
+function namesIn(host: Host, path: string): readonly string[] {
+  try {
+    return host.list(path);
+  } catch {
+    return [];
+  }
+}
+
+function observeContainer(host: Host): string | undefined {
+  if (host.stat('/.dockerenv') !== undefined) return 'docker';
+  if (host.stat('/run/.containerenv') !== undefined) return 'podman';
+  const systemd = textOf(host, '/run/systemd/container').trim();
+  if (/^[a-z][a-z0-9-]{0,30}$/.test(systemd)) return systemd;
+  if (/(?:^|\/)(?:kubepods|docker|lxc|containerd)/m.test(textOf(host, '/proc/1/cgroup'))) return 'container';
+  return undefined;
+}
+
+function observeWsl(release: string): 1 | 2 | undefined {
+  if (/microsoft-standard/i.test(release)) return 2;
+  return /microsoft/i.test(release) ? 1 : undefined;
+}
+
+function textOf(host: Host, path: string): string {
+  try {
+    return host.readText(path);
+  } catch {
+    return '';
+  }
+}
+
+function startOf(host: Host, path: string, length: number): string {
+  try {
+    return new TextDecoder().decode(host.readBytes(path, length));
+  } catch {
+    return '';
+  }
+}
