@@ -1,0 +1,129 @@
+/** Runs probes, in a chroot and plainly. Nothing here says what an outcome means. */
+import { buildProbe, PROBE_ARGUMENTS } from '../core/elf.ts';
+import { type Mount, mountOf } from '../core/mounts.ts';
+import type { Target } from '../core/platforms.ts';
+import { judgeRun, type Place, type ProbeRun } from '../core/verdict.ts';
+import type { Command, Host, Outcome } from './host.ts';
+
+/** Most time that one run of a probe may take, in milliseconds; a run takes about five. */
+export const PROBE_LIMIT_MS = 5_000;
+const TRIES = 3;
+
+/** Where probes lie and how they are started. */
+export interface Prober {
+  /** `undefined` when no chroot can be entered from here. */
+  readonly chroot: ((jail: string, args: readonly string[]) => Pick<Command, 'file' | 'args'>) | undefined;
+  readonly folder: string;
+  close(): void;
+}
+
+/**
+ * Makes a fresh folder for probes, on a file system that may be executed from where there is one. As root the
+ * chroot is entered directly, otherwise in a user namespace of its own.
+ */
+export function openProber(host: Host, mounts: readonly Mount[]): Prober {
+  const folder = host.makeTemporary('setup-binfmt-probe-', executableFolder(host, mounts));
+  host.makeMode(folder, 0o755);
+  return { folder, chroot: chrootCommand(host), close: () => host.remove(folder) };
+}
+
+function executableFolder(host: Host, mounts: readonly Mount[]): string | undefined {
+  const { RUNNER_TEMP, TMPDIR, HOME, XDG_RUNTIME_DIR } = host.env;
+  const candidates = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME];
+  return candidates.find((path) => {
+    if (path === undefined || !path.startsWith('/') || host.stat(path)?.kind !== 'folder') return false;
+    return !mountOf(mounts, host.realPath(path) ?? path)?.options.includes('noexec') && host.isWritable(path);
+  });
+}
+
+function chrootCommand(host: Host): Prober['chroot'] {
+  const chroot = host.which('chroot');
+  if (host.uid === 0 && chroot !== undefined) {
+    return (jail, args) => ({ file: chroot, args: [jail, ...args] });
+  }
+  const unshare = host.which('unshare');
+  if (unshare === undefined) return undefined;
+  return (jail, args) => ({ file: unshare, args: ['--user', '--map-root-user', `--root=${jail}`, ...args] });
+}
+
+export interface ProbeOptions {
+  /** Byte 9 of the identification, for a private magic. */
+  readonly tag?: number;
+  /** Ask the handler for its version too. */
+  readonly version?: boolean;
+}
+
+/** Runs the probe of one architecture, again after a crash or a hang, and gives the last run. */
+export async function runProbe(
+  host: Host,
+  prober: Prober,
+  target: Target,
+  place: Place,
+  options: ProbeOptions = {},
+): Promise<ProbeRun> {
+  const suffix = options.tag === undefined ? '' : '-trial';
+  const jail = `${prober.folder}/${target.arch}${suffix}`;
+  if (host.stat(jail) === undefined) {
+    host.makeFolder(jail, 0o755);
+    host.writeFile(
+      `${jail}/probe`,
+      buildProbe(target, options.tag === undefined ? {} : { tag: options.tag }),
+      0o755,
+    );
+  }
+  const command = commandFor(prober, jail, place);
+  // An empty environment: QEMU_* and LD_* of the job would change what is tested.
+  const asked =
+    options.version === true
+      ? host.run({ ...command, env: { QEMU_VERSION: '1' }, timeoutMs: PROBE_LIMIT_MS })
+      : undefined;
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await host.run({ ...command, env: {}, timeoutMs: PROBE_LIMIT_MS });
+    const run = toRun(target, place, outcome, attempt);
+    const result = judgeRun(run);
+    const flaky = result === 'crashed' || result === 'hung';
+    if (!flaky || attempt === TRIES) {
+      const version = (await asked)?.stdout;
+      return version === undefined ? run : { ...run, version: version.slice(0, 200) };
+    }
+  }
+}
+
+function commandFor(prober: Prober, jail: string, place: Place): Pick<Command, 'file' | 'args' | 'cwd'> {
+  const args = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
+  if (place === 'chroot' && prober.chroot !== undefined)
+    return { ...prober.chroot(jail, ['/probe', ...args]), cwd: jail };
+  // Node hands a file that the kernel refuses to /bin/sh; a shell asked by us reports the refusal instead.
+  return { file: '/bin/sh', args: ['-c', 'exec "$0" "$@"', `${jail}/probe`, ...args], cwd: jail };
+}
+
+function toRun(target: Target, place: Place, outcome: Outcome, attempts: number): ProbeRun {
+  const { code, signal, stdout, stderr, timedOut, error, ms } = outcome;
+  return {
+    arch: target.arch,
+    place,
+    code,
+    signal,
+    stdout: stdout.slice(0, 200),
+    stderr: stderr.slice(0, 1000),
+    timedOut,
+    ...(error === undefined ? {} : { error }),
+    attempts,
+    ms,
+  };
+}
+
+/** Does `work` for all items, at most `width` at once, and gives the results in order. */
+export async function sideBySide<T, R>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  const waiting = items.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, item] of waiting) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+  return results;
+}
