@@ -1,0 +1,152 @@
+/** The inputs of the action and the options of the terminal: raw strings in, values or every problem at once out. */
+import { CONTAINER_ARCHITECTURES, formatPlatform, type Platform, parsePlatform } from './platforms.ts';
+import { printable, SetupProblem } from './problem.ts';
+
+export const MODES = ['setup', 'plan', 'doctor', 'remove'] as const;
+export type Mode = (typeof MODES)[number];
+export const CONFLICT_POLICIES = ['repair', 'replace', 'keep', 'fail'] as const;
+export type ConflictPolicy = (typeof CONFLICT_POLICIES)[number];
+export const PROVIDERS = ['image', 'apt', 'host'] as const;
+export type ProviderName = (typeof PROVIDERS)[number];
+
+export interface Inputs {
+  readonly mode: Mode;
+  /** In the order asked for, each once; `all` stands for the container architectures. */
+  readonly platforms: readonly Platform[];
+  /** `all` was asked for: what the host runs itself is left out without a word. */
+  readonly all: boolean;
+  readonly qemuFrom: readonly ProviderName[];
+  readonly onConflict: ConflictPolicy;
+  readonly credentials: boolean;
+  readonly autoload: boolean;
+  readonly strict: boolean;
+  readonly summary: boolean;
+}
+
+/** Names and defaults of all inputs: the one place that action.yml, the terminal and the documentation follow. */
+export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
+  platforms: 'all',
+  mode: 'setup',
+  'qemu-from': 'apt,host',
+  'on-conflict': 'repair',
+  credentials: 'true',
+  autoload: 'true',
+  strict: 'true',
+  summary: 'true',
+};
+
+const MAX_INPUT_LENGTH = 4096;
+
+/** Raw input strings by name; absent and empty mean the default. */
+export type RawInputs = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads all inputs.
+ * @throws SetupProblem of kind `input` that lists every problem there is.
+ */
+export function parseInputs(raw: RawInputs): Inputs {
+  const problems: string[] = [];
+  for (const name of Object.keys(raw)) {
+    if (!(name in INPUT_DEFAULTS)) problems.push(`there is no input "${printable(name, 40)}"`);
+  }
+  const text = (name: string): string => readText(raw, name, problems);
+  const platforms = parsePlatforms(text('platforms'), problems);
+  const inputs: Inputs = {
+    mode: readChoice('mode', text('mode'), MODES, problems),
+    ...platforms,
+    qemuFrom: readList('qemu-from', text('qemu-from'), PROVIDERS, problems),
+    onConflict: readChoice('on-conflict', text('on-conflict'), CONFLICT_POLICIES, problems),
+    credentials: readBoolean('credentials', text('credentials'), problems),
+    autoload: readBoolean('autoload', text('autoload'), problems),
+    strict: readBoolean('strict', text('strict'), problems),
+    summary: readBoolean('summary', text('summary'), problems),
+  };
+  if (problems.length > 0) throw inputProblem(problems);
+  return inputs;
+}
+
+/** One error for all that is wrong with what was given. */
+export function inputProblem(problems: readonly string[]): SetupProblem {
+  const count = problems.length === 1 ? '' : `${problems.length} problems: `;
+  return new SetupProblem({
+    id: 'SB-INPUT',
+    kind: 'input',
+    what: 'use the inputs',
+    cause: `${count}${problems.join('; ')}`,
+    remedy: 'Correct them; nothing was changed.',
+  });
+}
+
+function readText(raw: RawInputs, name: string, problems: string[]): string {
+  const given = raw[name];
+  if (given === undefined || given.trim() === '') {
+    // Text that was written and holds nothing is a mistake; an input that was not given is not.
+    return INPUT_DEFAULTS[name] ?? '';
+  }
+  if (given.length > MAX_INPUT_LENGTH) {
+    problems.push(`${name} is ${given.length} characters long, and ${MAX_INPUT_LENGTH} is the most`);
+    return INPUT_DEFAULTS[name] ?? '';
+  }
+  if (/[^\P{Cc}\n\r\t]/u.test(given)) {
+    problems.push(`${name} holds control characters`);
+    return INPUT_DEFAULTS[name] ?? '';
+  }
+  return given.trim();
+}
+
+/** Splits a list at commas, spaces and newlines. */
+export function splitList(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '');
+}
+
+function parsePlatforms(text: string, problems: string[]): Pick<Inputs, 'platforms' | 'all'> {
+  const words = splitList(text);
+  if (words.length === 0) problems.push('platforms holds no name');
+  const all = words.some((word) => word.toLowerCase() === 'all');
+  const found = new Map<string, Platform>();
+  for (const word of words) {
+    for (const platform of expandPlatform(word, problems)) found.set(formatPlatform(platform), platform);
+  }
+  return { platforms: [...found.values()], all };
+}
+
+function expandPlatform(word: string, problems: string[]): readonly Platform[] {
+  if (word.toLowerCase() === 'all') return CONTAINER_ARCHITECTURES.map((arch) => ({ arch }));
+  const parsed = parsePlatform(word);
+  if (!('unknown' in parsed)) return [parsed];
+  const hint = parsed.nearest === undefined ? '' : `; the nearest is ${parsed.nearest}`;
+  problems.push(`platforms: "${printable(word, 60)}" is not known${hint}`);
+  return [];
+}
+
+function readBoolean(name: string, text: string, problems: string[]): boolean {
+  const word = text.toLowerCase();
+  if (word !== 'true' && word !== 'false') {
+    problems.push(`${name} is "${printable(text, 40)}", and must be true or false`);
+  }
+  return word === 'true';
+}
+
+function readChoice<T extends string>(
+  name: string,
+  text: string,
+  choices: readonly [T, ...T[]],
+  problems: string[],
+): T {
+  const found = choices.find((choice) => choice === text.toLowerCase());
+  if (found === undefined) {
+    problems.push(`${name} is "${printable(text, 40)}", and must be one of ${choices.join(', ')}`);
+  }
+  return found ?? choices[0];
+}
+
+function readList<T extends string>(
+  name: string,
+  text: string,
+  choices: readonly [T, ...T[]],
+  problems: string[],
+): readonly T[] {
+  const words = splitList(text);
+  if (words.length === 0) problems.push(`${name} holds no name`);
+  return [...new Set(words.map((word) => readChoice(name, word, choices, problems)))];
+}
