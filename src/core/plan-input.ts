@@ -1,0 +1,151 @@
+/**
+ * Reads the plan that the privileged program gets on its standard input. Whoever can start that program could
+ * become root anyway; still nothing is believed that the plan has no need to say.
+ */
+import { entryNameProblem, REGISTER_LIMIT } from './binfmt-misc.ts';
+import type { Install, PinnedEntry, Plan, Preparation } from './plan.ts';
+import { targetOf } from './platforms.ts';
+
+const HASH = /^[0-9a-f]{64}$/;
+const FLAGS = /^P?O?C?F$/;
+const LIST_LIMIT = 300;
+const PREPARATIONS: readonly string[] = ['load-module', 'mount'] satisfies Preparation[];
+
+/** The plan, or every reason why the text is none. */
+export function parsePlan(text: string): Plan | { readonly problems: readonly string[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { problems: ['it is not JSON'] };
+  }
+  const problems: string[] = [];
+  if (!isRecord(value)) return { problems: ['it is not an object'] };
+  checkKeys(value, ['schema', 'prepare', 'remove', 'install', 'prove', 'store'], 'the plan', problems);
+  if (value.schema !== 1) problems.push('its schema is not 1');
+  const store = isPlainPath(value.store) ? value.store : '';
+  if (store === '') problems.push('store is not an absolute path');
+  const plan: Plan = {
+    schema: 1,
+    prepare: list(value.prepare, 'prepare', problems).flatMap((step) => {
+      if (isPreparation(step)) return [step];
+      problems.push('prepare holds an unknown step');
+      return [];
+    }),
+    remove: list(value.remove, 'remove', problems).flatMap((item) => readPinned(item, 'remove', problems)),
+    install: list(value.install, 'install', problems).flatMap((item) => readInstall(item, store, problems)),
+    prove: list(value.prove, 'prove', problems).flatMap((arch) => readArchitecture(arch, 'prove', problems)),
+    store,
+  };
+  return problems.length > 0 ? { problems } : plan;
+}
+
+function readInstall(value: unknown, store: string, problems: string[]): readonly Install[] {
+  if (!isRecord(value) || !isRecord(value.registration)) {
+    problems.push('install holds something that is no installation');
+    return [];
+  }
+  checkKeys(
+    value,
+    ['arch', 'registration', 'flagChoices', 'sha256', 'replaces'],
+    'an installation',
+    problems,
+  );
+  const [arch] = readArchitecture(value.arch, 'install', problems);
+  const target = arch === undefined ? undefined : targetOf(arch);
+  if (arch === undefined || target === undefined) return [];
+  const { registration } = value;
+  const { interpreter } = registration;
+  const choices = list(value.flagChoices, 'flagChoices', problems);
+  const flagChoices = choices.filter(
+    (flags): flags is string => typeof flags === 'string' && FLAGS.test(flags),
+  );
+  const mine: string[] = [];
+  if (flagChoices.length !== choices.length || flagChoices.length === 0)
+    mine.push('its flags are not allowed');
+  if (registration.name !== `qemu-${target.qemu}`) mine.push('its name is not that of the table');
+  if (registration.offset !== 0 || registration.magic !== target.magic || registration.mask !== target.mask) {
+    mine.push('its magic is not that of the table');
+  }
+  if (registration.flags !== flagChoices[0]) mine.push('its flags are not the first choice');
+  if (
+    !isPlainPath(interpreter) ||
+    !interpreter.startsWith(`${store}/`) ||
+    interpreter.length > REGISTER_LIMIT / 2
+  ) {
+    mine.push('its interpreter does not lie in the store');
+  }
+  if (typeof value.sha256 !== 'string' || !HASH.test(value.sha256)) mine.push('its sha256 is none');
+  problems.push(...mine.map((problem) => `install ${arch}: ${problem}`));
+  if (mine.length > 0 || typeof interpreter !== 'string' || typeof value.sha256 !== 'string') return [];
+  return [
+    {
+      arch,
+      registration: {
+        name: `qemu-${target.qemu}`,
+        offset: 0,
+        magic: target.magic,
+        mask: target.mask,
+        interpreter,
+        flags: flagChoices[0] ?? '',
+      },
+      flagChoices,
+      sha256: value.sha256,
+      replaces: list(value.replaces, 'replaces', problems).flatMap((item) =>
+        readPinned(item, 'replaces', problems),
+      ),
+    },
+  ];
+}
+
+function readPinned(value: unknown, where: string, problems: string[]): readonly PinnedEntry[] {
+  if (isRecord(value) && typeof value.name === 'string' && typeof value.text === 'string') {
+    const fault = /[/\0]/.test(value.name) ? 'it leaves the table' : nameFault(value.name);
+    if (fault === undefined) return [{ name: value.name, text: value.text }];
+    problems.push(`${where}: an entry's name is refused: ${fault}`);
+    return [];
+  }
+  problems.push(`${where} holds something that is no entry`);
+  return [];
+}
+
+/** Others may have given names that we would not; only those that lead out of the table are refused. */
+function nameFault(name: string): string | undefined {
+  return /^(?:status|register|\.{0,2})$/.test(name) || name.length > 255
+    ? (entryNameProblem(name) ?? 'too long')
+    : undefined;
+}
+
+function readArchitecture(value: unknown, where: string, problems: string[]): readonly string[] {
+  if (typeof value === 'string' && targetOf(value) !== undefined) return [value];
+  problems.push(`${where} holds an architecture that is not in the table`);
+  return [];
+}
+
+function list(value: unknown, name: string, problems: string[]): readonly unknown[] {
+  if (Array.isArray(value) && value.length <= LIST_LIMIT) return value;
+  problems.push(`${name} is not a list of at most ${LIST_LIMIT}`);
+  return [];
+}
+
+function checkKeys(
+  value: Record<string, unknown>,
+  allowed: readonly string[],
+  what: string,
+  problems: string[],
+): void {
+  if (Object.keys(value).some((key) => !allowed.includes(key))) problems.push(`${what} holds an unknown key`);
+}
+
+function isPreparation(value: unknown): value is Preparation {
+  return typeof value === 'string' && PREPARATIONS.includes(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Absolute, without a step upwards, and with nothing that ends a field of a register line. */
+function isPlainPath(value: unknown): value is string {
+  return typeof value === 'string' && /^\/[^\0\n:\\]+$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value);
+}

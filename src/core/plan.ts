@@ -1,0 +1,200 @@
+/**
+ * Decides: which architectures need a handler, what is to be written, and in which order it is safe. Nothing
+ * here looks at the host or changes it.
+ */
+import { type Entry, flagSet, matchesHeader, type Registration } from './binfmt-misc.ts';
+import { buildProbe } from './elf.ts';
+import { type HostFacts, kernelAbilities } from './facts.ts';
+import type { ConflictPolicy, Inputs } from './inputs.ts';
+import { TARGETS, type Target } from './platforms.ts';
+import { claimants, type Verdict } from './verdict.ts';
+
+/** An entry exactly as it was observed: it is only touched while it still reads so. */
+export interface PinnedEntry {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Making the table usable, in this order. */
+export type Preparation = 'load-module' | 'mount';
+
+/** One handler to bring into the table. */
+export interface Install {
+  readonly arch: string;
+  readonly registration: Registration;
+  /** Flags in the order they are tried, until the probe's arguments arrive whole. */
+  readonly flagChoices: readonly string[];
+  /** sha256 of the interpreter, checked once more before it is registered. */
+  readonly sha256: string;
+  /** Entries that go when the new one is proven. */
+  readonly replaces: readonly PinnedEntry[];
+}
+
+/** Everything that the privileged program is asked to do. Plain JSON. */
+export interface Plan {
+  readonly schema: 1;
+  readonly prepare: readonly Preparation[];
+  /** Entries taken away first. */
+  readonly remove: readonly PinnedEntry[];
+  readonly install: readonly Install[];
+  /** Architectures whose probe is run in the chroot at the end, installed ones left out. */
+  readonly prove: readonly string[];
+  /** Folder that interpreters must lie in. */
+  readonly store: string;
+}
+
+export type Action = 'native' | 'keep' | 'install' | 'refuse';
+
+/** What is to happen with one requested architecture, and why. */
+export interface Decision {
+  readonly target: Target;
+  readonly action: Action;
+  /** For people; completes "because". */
+  readonly reason: string;
+  readonly replaces: readonly Entry[];
+}
+
+/** Decides for each requested architecture from what runs now. `owned` tells entries of our own store. */
+export function decide(
+  targets: readonly Target[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  entries: readonly Entry[],
+  policy: ConflictPolicy,
+  owned: (entry: Entry) => boolean,
+): readonly Decision[] {
+  return targets.map((target) => decideOne(target, verdicts.get(target.arch), entries, policy, owned));
+}
+
+function decideOne(
+  target: Target,
+  verdict: Verdict | undefined,
+  entries: readonly Entry[],
+  policy: ConflictPolicy,
+  owned: (entry: Entry) => boolean,
+): Decision {
+  if (verdict?.status === 'native')
+    return { target, action: 'native', reason: 'this host runs it itself', replaces: [] };
+  const claiming = claimants(entries, target);
+  const works = verdict?.status === 'emulated';
+  const foreign = claiming.filter((entry) => !owned(entry));
+  const answering = claiming.find((entry) => entry.enabled);
+  if (works && (answering === undefined || owned(answering))) {
+    return { target, action: 'keep', reason: 'its handler is proven', replaces: [] };
+  }
+  if (policy === 'fail' && foreign.length > 0) {
+    const names = foreign.map((entry) => entry.name).join(', ');
+    return { target, action: 'refuse', reason: `another entry claims it (${names})`, replaces: [] };
+  }
+  if (policy === 'keep' && foreign.some((entry) => entry.enabled)) {
+    return {
+      target,
+      action: 'keep',
+      reason: 'another entry claims it, and such are to be kept',
+      replaces: [],
+    };
+  }
+  if (policy === 'repair' && works) {
+    return { target, action: 'keep', reason: 'an entry of someone else is proven', replaces: [] };
+  }
+  return {
+    target,
+    action: 'install',
+    reason: verdict?.reason ?? 'nothing is known of it',
+    replaces: claiming.filter((entry) => isReplaceable(entry, target)),
+  };
+}
+
+const FOREIGN_NAMES = /^(?:WSLInterop|rosetta|fex|box64|box86|python|jar|java|wine|cli|llvm)/i;
+const FOREIGN_INTERPRETERS = /(?:^|\/)(?:rosetta|FEX\w*|box(?:64|86))$/;
+
+/**
+ * True for an entry that may be taken away for `target`: fully understood, for this architecture alone, and
+ * not of a translator that somebody chose in QEMU's place. Others are left as they are; a newer entry of our
+ * own is asked before them.
+ */
+export function isReplaceable(entry: Entry, target: Target): boolean {
+  const { match } = entry;
+  if (match.kind !== 'magic' || entry.unknown.length > 0 || entry.interpreter === undefined) return false;
+  if (FOREIGN_NAMES.test(entry.name) || FOREIGN_INTERPRETERS.test(entry.interpreter)) return false;
+  if (!/^[POCF]*$/.test(entry.flags)) return false;
+  return TARGETS.every((other) => {
+    const kin = other.elf.machine === target.elf.machine;
+    return kin || !matchesHeader(match, buildProbe(other));
+  });
+}
+
+/** What must happen before the table can be read and written; empty when it is ready. */
+export function planPreparation(facts: HostFacts): readonly Preparation[] {
+  switch (facts.table.state) {
+    case 'not-loaded':
+      return ['load-module', 'mount'];
+    case 'autofs':
+    case 'not-mounted':
+      return ['mount'];
+    default:
+      return [];
+  }
+}
+
+/**
+ * Flags in the order they are worth trying. `P` first where the kernel tells the interpreter about it, or
+ * where the build of QEMU assumes it; `C` brings `O`, and lets setuid programs work.
+ */
+export function planFlags(
+  facts: HostFacts,
+  assumesPreserve: boolean,
+  credentials: boolean,
+): readonly string[] {
+  const base = credentials ? 'OCF' : 'OF';
+  const preserve = assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
+  return preserve ? [`P${base}`, base] : [base, `P${base}`];
+}
+
+/** A QEMU binary that a provider gave, as far as planning cares. */
+export interface OfferedHandler {
+  readonly arch: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly assumesPreserve: boolean;
+}
+
+/** The registration of one handler, with the tested mask of the table. */
+export function planInstall(
+  decision: Decision,
+  handler: OfferedHandler,
+  facts: HostFacts,
+  inputs: Pick<Inputs, 'credentials'>,
+): Install {
+  const { target, replaces } = decision;
+  const flagChoices = planFlags(facts, handler.assumesPreserve, inputs.credentials);
+  return {
+    arch: target.arch,
+    registration: {
+      name: `qemu-${target.qemu}`,
+      offset: 0,
+      magic: target.magic,
+      mask: target.mask,
+      interpreter: handler.path,
+      flags: flagChoices[0] ?? 'F',
+    },
+    flagChoices,
+    sha256: handler.sha256,
+    replaces: replaces.map(({ name, text }) => ({ name, text })),
+  };
+}
+
+/** True when the plan would change the host. */
+export function changesHost(plan: Plan): boolean {
+  return plan.prepare.length > 0 || plan.remove.length > 0 || plan.install.length > 0;
+}
+
+/**
+ * Under `replace`, an installation that is in place already, byte for byte and with the same flags, is none.
+ */
+export function isInPlace(install: Install, entries: readonly Entry[]): boolean {
+  const answering = entries.find((entry) => entry.enabled && entry.name === install.registration.name);
+  return (
+    answering?.interpreter === install.registration.interpreter &&
+    install.flagChoices.some((flags) => flagSet(flags) === flagSet(answering.flags))
+  );
+}
