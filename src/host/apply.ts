@@ -1,0 +1,354 @@
+/**
+ * Carries a plan out. Runs in the privileged program, or in-process when the process is root already.
+ *
+ * Whatever it does, an architecture that worked before works at every moment: a new handler is first tried
+ * under a magic that only its own probe bears, then registered beside the old entry, proven, and only then is
+ * the old entry taken away. Each change is recorded before it is made.
+ */
+import {
+  type Entry,
+  explainErrno,
+  flagSet,
+  formatRegistration,
+  parseEntry,
+  type Registration,
+  sameMagic,
+  sameRegistration,
+} from '../core/binfmt-misc.ts';
+import { TRIAL_TAG, trialMagic } from '../core/elf.ts';
+import type { Mount } from '../core/mounts.ts';
+import type { Install, PinnedEntry, Plan, Preparation } from '../core/plan.ts';
+import { type Target, targetOf } from '../core/platforms.ts';
+import { errnoOf, printable, reasonOf } from '../core/problem.ts';
+import { explainResult, judgeRun, type ProbeRun } from '../core/verdict.ts';
+import type { Host } from './host.ts';
+import { openProber, type Prober, runProbe, sideBySide } from './probe.ts';
+
+/** One change of the host, as it is recorded before it is made. */
+export type Change =
+  | { readonly kind: 'load-module' }
+  | { readonly kind: 'mount'; readonly path: string }
+  | { readonly kind: 'register'; readonly name: string; readonly interpreter: string }
+  | { readonly kind: 'remove'; readonly entry: PinnedEntry };
+
+export interface Installed {
+  readonly arch: string;
+  /** Name of the entry that now stands for it. */
+  readonly name: string;
+  /** Something was written that is there now. */
+  readonly changed: boolean;
+  /** Names of the entries that were taken away for it. */
+  readonly replaced: readonly string[];
+  /** Why it failed; absent when it was proven. */
+  readonly problem?: string;
+  /** The last run of the probe through the new entry. */
+  readonly run?: ProbeRun;
+}
+
+export interface Applied {
+  readonly prepared: readonly Preparation[];
+  readonly removed: readonly string[];
+  readonly installed: readonly Installed[];
+  readonly proofs: readonly ProbeRun[];
+  /** What went wrong apart from single installations; nothing after the first was tried. */
+  readonly problems: readonly string[];
+}
+
+export interface ApplyOptions {
+  readonly table: string;
+  readonly mounts: readonly Mount[];
+  readonly record: (change: Change) => void;
+  readonly lockLimitMs: number;
+}
+
+interface Context extends ApplyOptions {
+  readonly host: Host;
+  readonly prober: Prober;
+}
+
+/** Why a step on the table did not succeed, worded for people. */
+interface Failure {
+  readonly failure: string;
+}
+
+/** Carries out the plan and reports what happened; throws nothing for what the kernel refuses. */
+export async function apply(host: Host, plan: Plan, options: ApplyOptions): Promise<Applied> {
+  const prepared: Preparation[] = [];
+  const nothing = { removed: [], installed: [], proofs: [] };
+  for (const step of plan.prepare) {
+    const problem = await prepare(host, step, options);
+    if (problem !== undefined) return { prepared, ...nothing, problems: [problem] };
+    prepared.push(step);
+  }
+  const writes = plan.remove.length > 0 || plan.install.length > 0;
+  const lock = writes ? await lockTable(host, options) : undefined;
+  if (lock !== undefined && 'failure' in lock) return { prepared, ...nothing, problems: [lock.failure] };
+  const prober = openProber(host, options.mounts);
+  try {
+    const context = { ...options, host, prober };
+    const removals = plan.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
+    const installed = await sideBySide(plan.install, host.cpus + 1, (install) =>
+      installOne(context, install),
+    );
+    const targets = plan.prove.flatMap((arch) => targetOf(arch) ?? []);
+    const proofs = await sideBySide(targets, host.cpus + 1, (target) =>
+      runProbe(host, prober, target, 'chroot', { version: true }),
+    );
+    return {
+      prepared,
+      removed: removals.filter(({ problem }) => problem === undefined).map(({ pinned }) => pinned.name),
+      installed,
+      proofs,
+      problems: removals.flatMap(({ problem }) => problem ?? []),
+    };
+  } finally {
+    prober.close();
+    lock?.close();
+  }
+}
+
+/**
+ * Locks the folder of the table itself: every process that sees this table shares its root inode, in whatever
+ * mount namespace it lives, and the kernel lets go when the process ends.
+ */
+async function lockTable(host: Host, options: ApplyOptions): Promise<{ close(): void } | Failure> {
+  const flock = host.which('flock');
+  if (flock === undefined)
+    return { failure: `Cannot lock ${options.table}: flock is missing. Install util-linux.` };
+  const folder = host.open(options.table);
+  const seconds = String(Math.ceil(options.lockLimitMs / 1000));
+  const command = { file: flock, args: ['-x', '-w', seconds, '3'], timeoutMs: options.lockLimitMs + 5_000 };
+  const outcome = await host.run(command, folder);
+  if (outcome.code === 0) return folder;
+  folder.close();
+  return {
+    failure: `Cannot lock ${options.table}: another process has held it for ${seconds} s. Run this step again when it has ended.`,
+  };
+}
+
+async function prepare(host: Host, step: Preparation, options: ApplyOptions): Promise<string | undefined> {
+  if (step === 'load-module') {
+    const modprobe = host.which('modprobe');
+    if (modprobe === undefined) return 'Cannot load binfmt_misc: modprobe is missing. Install kmod.';
+    options.record({ kind: 'load-module' });
+    const outcome = await host.run({ file: modprobe, args: ['binfmt_misc'], timeoutMs: 30_000 });
+    if (outcome.code === 0) return undefined;
+    const said = printable(outcome.stderr) || `modprobe ended with ${outcome.code}`;
+    return `Cannot load binfmt_misc: ${said}. Install the modules of the running kernel, or allow this one.`;
+  }
+  // The first access mounts it where an automount point waits; only then is a mount of our own needed.
+  if (host.readable(`${options.table}/status`)) return undefined;
+  options.record({ kind: 'mount', path: options.table });
+  return mountTable(host, options.table);
+}
+
+async function mountTable(host: Host, table: string): Promise<string | undefined> {
+  const mount = host.which('mount');
+  if (mount === undefined)
+    return `Cannot mount ${table}: the mount program is missing. Install the package mount.`;
+  const outcome = await host.run({
+    file: mount,
+    args: ['-t', 'binfmt_misc', 'binfmt_misc', table],
+    timeoutMs: 30_000,
+  });
+  if (outcome.code === 0 || host.readable(`${table}/status`)) return undefined;
+  const said = printable(outcome.stderr) || `mount ended with ${outcome.code}`;
+  return `Cannot mount ${table}: ${said}. Mount it on the host: mount -t binfmt_misc binfmt_misc ${table}.`;
+}
+
+async function installOne(context: Context, install: Install): Promise<Installed> {
+  const { arch, registration } = install;
+  const failed = (problem: string, run?: ProbeRun): Installed => ({
+    arch,
+    name: registration.name,
+    changed: false,
+    replaced: [],
+    problem,
+    ...(run === undefined ? {} : { run }),
+  });
+  const target = targetOf(arch);
+  if (target === undefined) return failed(`${printable(arch, 40)} is not in the table`);
+  const present = readEntry(context, registration.name);
+  if (present !== undefined && isSameInstall(present, install)) {
+    // Another job was faster.
+    const run = await prove(context, target);
+    if (judgeRun(run) === 'works')
+      return { arch, name: registration.name, changed: false, replaced: [], run };
+  }
+  const moved = install.replaces.find((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
+  if (moved !== undefined) return failed(`entry ${moved.name} was changed by somebody else meanwhile`);
+  if (present !== undefined && !install.replaces.some(({ name }) => name === present.name)) {
+    return failed(`entry ${present.name} was added by somebody else meanwhile`);
+  }
+  return install.replaces.length === 0
+    ? await installFresh(context, install, target, failed)
+    : await installBeside(context, install, target, failed);
+}
+
+type Fail = (problem: string, run?: ProbeRun) => Installed;
+
+/** Nothing claims the architecture: register, prove, and take it back if it is not proven. */
+async function installFresh(
+  context: Context,
+  install: Install,
+  target: Target,
+  failed: Fail,
+): Promise<Installed> {
+  const { arch, registration } = install;
+  const tried = await tryFlags(
+    install.flagChoices,
+    async (flags) => {
+      const wanted = { ...registration, flags };
+      const refusal = register(context, wanted) ?? readBack(context, wanted);
+      if (refusal !== undefined) return { refusal };
+      return { run: await prove(context, target) };
+    },
+    () => removeOwn(context, registration),
+  );
+  if ('problem' in tried) return failed(tried.problem, tried.run);
+  return { arch, name: registration.name, changed: true, replaced: [], run: tried.run };
+}
+
+/** Something claims it: try, stand beside it, prove, and only then take the old away. */
+async function installBeside(
+  context: Context,
+  install: Install,
+  target: Target,
+  failed: Fail,
+): Promise<Installed> {
+  const { arch, registration } = install;
+  const trial = { ...registration, ...trialMagic(target), name: `setup-binfmt-trial-${target.qemu}` };
+  removeStale(context, trial);
+  const tried = await tryFlags(
+    install.flagChoices,
+    async (flags) => {
+      const refusal = register(context, { ...trial, flags });
+      if (refusal !== undefined) return { refusal };
+      const run = await runProbe(context.host, context.prober, target, 'chroot', { tag: TRIAL_TAG });
+      return { run };
+    },
+    () => removeOwn(context, trial),
+  );
+  if ('problem' in tried) return failed(tried.problem, tried.run);
+  removeOwn(context, trial);
+
+  const { flags } = tried;
+  const beside = { ...registration, name: `${registration.name}.new`, flags };
+  removeStale(context, beside);
+  const refusal = register(context, beside);
+  if (refusal !== undefined) return failed(refusal);
+  const first = await prove(context, target);
+  if (judgeRun(first) !== 'works') {
+    removeOwn(context, beside);
+    return failed(explainResult(judgeRun(first), first), first);
+  }
+  const replaced: string[] = [];
+  for (const pinned of install.replaces) {
+    const problem = removePinned(context, pinned);
+    if (problem !== undefined)
+      return { ...failed(problem, first), name: beside.name, changed: true, replaced };
+    replaced.push(pinned.name);
+  }
+  const wanted = { ...registration, flags };
+  const problem = register(context, wanted) ?? readBack(context, wanted);
+  if (problem !== undefined) return { ...failed(problem, first), name: beside.name, changed: true, replaced };
+  removeOwn(context, beside);
+  return { arch, name: registration.name, changed: true, replaced, run: await prove(context, target) };
+}
+
+type Trial = { readonly refusal: string } | { readonly run: ProbeRun };
+
+/** Tries flags in order, as long as the only trouble is shifted arguments; a failed one is taken back. */
+async function tryFlags(
+  choices: readonly string[],
+  attempt: (flags: string) => Promise<Trial>,
+  takeBack: () => void,
+): Promise<{ flags: string; run: ProbeRun } | { problem: string; run?: ProbeRun }> {
+  let last: { problem: string; run?: ProbeRun } = { problem: 'no flags to try' };
+  for (const flags of choices) {
+    const trial = await attempt(flags);
+    if ('run' in trial && judgeRun(trial.run) === 'works') return { flags, run: trial.run };
+    takeBack();
+    if ('refusal' in trial) return { problem: trial.refusal };
+    last = { problem: explainResult(judgeRun(trial.run), trial.run), run: trial.run };
+    if (judgeRun(trial.run) !== 'arguments') return last;
+  }
+  return last;
+}
+
+function prove(context: Context, target: Target): Promise<ProbeRun> {
+  return runProbe(context.host, context.prober, target, 'chroot', { version: true });
+}
+
+function isSameInstall(entry: Entry, install: Install): boolean {
+  const { registration, flagChoices } = install;
+  return (
+    entry.enabled &&
+    entry.interpreter === registration.interpreter &&
+    entry.match.kind === 'magic' &&
+    sameMagic(entry.match, registration) &&
+    flagChoices.some((flags) => flagSet(flags) === flagSet(entry.flags))
+  );
+}
+
+function readEntry(context: Context, name: string): Entry | undefined {
+  try {
+    return parseEntry(name, context.host.readText(`${context.table}/${name}`));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Registers; gives the reason when the kernel refuses. */
+function register(context: Context, wanted: Registration): string | undefined {
+  const { name, interpreter } = wanted;
+  context.record({ kind: 'register', name, interpreter });
+  try {
+    context.host.writeKernel(`${context.table}/register`, formatRegistration(wanted));
+    return undefined;
+  } catch (thrown) {
+    return refusalOf(thrown, 'register', `entry ${name}`);
+  }
+}
+
+/** Reads the entry again: the kernel must have understood what was asked, flags as a set. */
+function readBack(context: Context, wanted: Registration): string | undefined {
+  const entry = readEntry(context, wanted.name);
+  if (entry === undefined) return `entry ${wanted.name} is not there after it was registered`;
+  if (sameRegistration(entry, wanted)) return undefined;
+  return `entry ${wanted.name} reads otherwise than it was registered: "${printable(entry.text)}"`;
+}
+
+/** Takes an entry away if it still reads as it was observed. An entry that is gone is no problem. */
+function removePinned(context: Context, pinned: PinnedEntry): string | undefined {
+  const present = readEntry(context, pinned.name);
+  if (present === undefined) return undefined;
+  if (present.text !== pinned.text) return `entry ${pinned.name} was changed by somebody else meanwhile`;
+  context.record({ kind: 'remove', entry: pinned });
+  return remove(context, pinned.name);
+}
+
+function removeOwn(context: Context, registered: Registration): void {
+  if (readEntry(context, registered.name)?.interpreter === registered.interpreter)
+    remove(context, registered.name);
+}
+
+/** A helper entry of a run that was killed; only one with a magic of this architecture is taken for such. */
+function removeStale(context: Context, wanted: Registration): void {
+  const entry = readEntry(context, wanted.name);
+  if (entry?.match.kind === 'magic' && sameMagic(entry.match, wanted)) remove(context, wanted.name);
+}
+
+function remove(context: Context, name: string): string | undefined {
+  try {
+    context.host.writeKernel(`${context.table}/${name}`, '-1');
+    return undefined;
+  } catch (thrown) {
+    return errnoOf(thrown) === 'ENOENT' ? undefined : refusalOf(thrown, 'switch', `entry ${name}`);
+  }
+}
+
+function refusalOf(thrown: unknown, step: 'register' | 'switch', what: string): string {
+  const errno = errnoOf(thrown);
+  return `${what}: ${errno === undefined ? reasonOf(thrown) : explainErrno(step, errno)}`;
+}

@@ -1,0 +1,57 @@
+/**
+ * The only program that runs as root: reads a plan on standard input, carries it out, and writes what happened
+ * to standard output as JSON. It takes no arguments, and reads no environment but PATH's programs.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeSync } from 'node:fs';
+import { TABLE_PATH } from './core/binfmt-misc.ts';
+import { parseMounts } from './core/mounts.ts';
+import type { Install } from './core/plan.ts';
+import { parsePlan } from './core/plan-input.ts';
+import { apply } from './host/apply.ts';
+import { nodeHost } from './host/host.ts';
+
+const PLAN_LIMIT = 4 * 1024 * 1024;
+const LOCK_LIMIT_MS = 60_000;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const text = readFileSync(0, 'utf8');
+  const plan = text.length > PLAN_LIMIT ? { problems: ['it is too long'] } : parsePlan(text);
+  if ('problems' in plan)
+    return refuse(`Cannot carry out the plan: ${plan.problems.join('; ')}. Nothing was changed.`);
+  const changed = plan.install.find((install) => !isUnchanged(install));
+  if (changed !== undefined) {
+    return refuse(
+      `Cannot register ${changed.arch}: its handler is not the one that was checked. Run this step again.`,
+    );
+  }
+  const host = nodeHost();
+  const mounts = parseMounts(host.readText('/proc/self/mountinfo'));
+  const applied = await apply(host, plan, {
+    table: TABLE_PATH,
+    mounts,
+    record: () => undefined,
+    lockLimitMs: LOCK_LIMIT_MS,
+  });
+  writeSync(1, `${JSON.stringify(applied)}\n`);
+  return 0;
+}
+
+function refuse(problem: string): number {
+  writeSync(2, `${problem}\n`);
+  return 2;
+}
+
+/** The file is hashed here once more: between its check and this moment its owner could have changed it. */
+function isUnchanged(install: Install): boolean {
+  try {
+    return (
+      createHash('sha256').update(readFileSync(install.registration.interpreter)).digest('hex') ===
+      install.sha256
+    );
+  } catch {
+    return false;
+  }
+}
