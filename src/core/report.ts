@@ -1,0 +1,279 @@
+/** Everything that was found out, in one value, and its four renderings: outputs, JSON, summary, terminal text. */
+import type { Finding } from './checks.ts';
+import type { HostFacts } from './facts.ts';
+import type { Action } from './plan.ts';
+import { formatPlatform, type Platform, platformsOf, targetOf } from './platforms.ts';
+import { printable, type SetupProblem } from './problem.ts';
+import type { Verdict } from './verdict.ts';
+
+export const REPORT_SCHEMA = 1;
+
+/** One requested platform and what became of it. */
+export interface PlatformReport {
+  readonly platform: string;
+  readonly arch: string;
+  readonly status: Verdict['status'];
+  /** Runs here, and would in a container. */
+  readonly proven: boolean;
+  /** What was decided for it. */
+  readonly action: Action;
+  /** Why it is not proven, or why something was done. */
+  readonly reason: string;
+  readonly entry?: string;
+  readonly interpreter?: string;
+  readonly flags?: string;
+  readonly qemuVersion?: string;
+  /** Time of the probe, in milliseconds. */
+  readonly ms: number;
+}
+
+export interface QemuReport {
+  /** One line for each source that gave something. */
+  readonly origins: readonly string[];
+  readonly cacheHit: boolean;
+  readonly downloadedBytes: number;
+}
+
+/** The outputs of the action, by name; all are strings, as GitHub has them. */
+export type Outputs = Readonly<Record<string, string>>;
+
+export interface Report {
+  readonly schema: typeof REPORT_SCHEMA;
+  readonly mode: string;
+  readonly exitCode: number;
+  readonly healthy: boolean;
+  readonly changed: boolean;
+  readonly host: {
+    readonly kernel: string;
+    readonly architecture: string;
+    readonly privilege: string;
+    readonly container?: string;
+    readonly table: string;
+  };
+  readonly platforms: readonly PlatformReport[];
+  /** Names of the entries that this run wrote. */
+  readonly registered: readonly string[];
+  /** Names of the entries that this run took away. */
+  readonly removed: readonly string[];
+  readonly qemu?: QemuReport;
+  readonly findings: readonly Finding[];
+  readonly notes: readonly string[];
+  /** The error that ended the run, if one did. */
+  readonly problem?: { readonly id: string; readonly message: string };
+  readonly outputs: Outputs;
+}
+
+/** What `makeReport` puts together. */
+export interface Material {
+  readonly mode: string;
+  readonly facts: HostFacts;
+  /** Verdicts of every architecture that was looked at, the requested ones among them. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly requested: readonly {
+    readonly platform: Platform;
+    readonly action: Action;
+    readonly reason: string;
+  }[];
+  readonly registered: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: boolean;
+  readonly qemu?: QemuReport;
+  readonly findings: readonly Finding[];
+  readonly notes: readonly string[];
+  readonly problem?: SetupProblem;
+}
+
+/** Puts the report together; the outputs follow from the rest. */
+export function makeReport(material: Material): Report {
+  const { facts, problem, qemu } = material;
+  const platforms = material.requested.map((request) => reportPlatform(request, material));
+  const healthy = problem === undefined && platforms.every(({ proven }) => proven);
+  const body = {
+    schema: REPORT_SCHEMA,
+    mode: material.mode,
+    exitCode: problem?.exitCode ?? 0,
+    healthy,
+    changed: material.changed,
+    host: {
+      kernel: printable(facts.kernel.release, 100),
+      architecture: facts.architecture ?? 'unknown',
+      privilege: facts.privilege,
+      ...(facts.container === undefined ? {} : { container: facts.container }),
+      table: facts.table.state,
+    },
+    platforms,
+    registered: material.registered,
+    removed: material.removed,
+    ...(qemu === undefined ? {} : { qemu }),
+    findings: material.findings,
+    notes: material.notes,
+    ...(problem === undefined ? {} : { problem: { id: problem.id, message: problem.message } }),
+  } as const;
+  return { ...body, outputs: makeOutputs(material, body) };
+}
+
+function reportPlatform(
+  { platform, action, reason }: Material['requested'][number],
+  { verdicts, facts }: Material,
+): PlatformReport {
+  const verdict = verdicts.get(platform.arch);
+  const status = verdict?.status ?? 'absent';
+  const shortfall = variantShortfall(platform, verdict, facts);
+  const proven = isProven(verdict) && shortfall === undefined;
+  const { entry, qemuVersion } = verdict ?? {};
+  return {
+    platform: formatPlatform(platform),
+    arch: platform.arch,
+    status,
+    proven,
+    action,
+    reason: proven ? reason : (shortfall ?? verdict?.reason ?? reason),
+    ...(entry === undefined ? {} : { entry: printable(entry.name, 100), flags: printable(entry.flags, 20) }),
+    ...(entry?.interpreter === undefined ? {} : { interpreter: printable(entry.interpreter, 300) }),
+    ...(qemuVersion === undefined ? {} : { qemuVersion }),
+    ms: Math.round((verdict?.ms ?? 0) * 10) / 10,
+  };
+}
+
+/** True for what runs, and runs in containers too. */
+export function isProven(verdict: Verdict | undefined): boolean {
+  return verdict?.status === 'native' || verdict?.status === 'emulated';
+}
+
+/** The x86-64 level that programs get: the CPU's own, or what QEMU 7.2 and newer offer to BuildKit's probe. */
+function amd64Level(verdict: Verdict | undefined, facts: HostFacts): 1 | 2 | 3 | 4 {
+  if (verdict?.status === 'native') return facts.amd64Level ?? 1;
+  return verdict?.qemuVersion === undefined ? 1 : 2;
+}
+
+function variantShortfall(
+  platform: Platform,
+  verdict: Verdict | undefined,
+  facts: HostFacts,
+): string | undefined {
+  if (platform.arch !== 'amd64' || platform.variant === undefined || !isProven(verdict)) return undefined;
+  const level = amd64Level(verdict, facts);
+  const wanted = Number(platform.variant.slice(1));
+  return wanted > level ? `x86-64-v${wanted} is asked for, and v${level} is what runs here` : undefined;
+}
+
+/** The platforms that run, as BuildKit would list them, in the order of the verdicts. */
+function runnable({ verdicts, facts }: Material, status: (verdict: Verdict) => boolean): readonly string[] {
+  return [...verdicts.values()]
+    .filter((verdict) => isProven(verdict) && status(verdict))
+    .flatMap((verdict) => platformsOf(verdict.arch, amd64Level(verdict, facts)))
+    .map(formatPlatform);
+}
+
+function makeOutputs(material: Material, body: Omit<Report, 'outputs'>): Outputs {
+  const native = runnable(material, ({ status }) => status === 'native');
+  const emulated = runnable(material, ({ status }) => status === 'emulated');
+  const versions = [...material.verdicts.values()].flatMap(({ qemuVersion }) => qemuVersion ?? []);
+  return {
+    platforms: [...native, ...emulated].join(','),
+    native: native.join(','),
+    emulated: emulated.join(','),
+    registered: material.registered.join(','),
+    'qemu-version': [...new Set(versions)].join(','),
+    kernel: body.host.kernel,
+    'cache-hit': String(body.qemu?.cacheHit ?? false),
+    changed: String(body.changed),
+    healthy: String(body.healthy),
+  };
+}
+
+/** The document that `--json` prints and the output `report` names. */
+export function renderJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** Colours for a terminal, or none. */
+export interface Paint {
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+export const PLAIN: Paint = { good: String, bad: String, faint: String };
+
+/** The closing lines: one a platform, and what was changed. */
+export function renderText(report: Report, paint: Paint = PLAIN): readonly string[] {
+  const width = Math.max(0, ...report.platforms.map(({ platform }) => platform.length));
+  const lines = report.platforms.map((row) => renderRow(row, width, report.mode, paint));
+  return [...lines, ...report.notes.map((note) => paint.faint(note)), renderClosing(report, paint)];
+}
+
+function renderRow(row: PlatformReport, width: number, mode: string, paint: Paint): string {
+  const name = row.platform.padEnd(width);
+  if (row.proven) return `${paint.good('✓')} ${name}  ${describe(row)}`;
+  if (mode === 'plan' && row.action === 'install')
+    return `${paint.faint('+')} ${name}  would be set up: ${row.reason}`;
+  return `${paint.bad('✗')} ${name}  ${row.reason}`;
+}
+
+function describe(row: PlatformReport): string {
+  if (row.status === 'native') return 'native';
+  const version = row.qemuVersion === undefined ? '' : ` by QEMU ${row.qemuVersion}`;
+  return `emulated${version}, flags ${row.flags ?? 'unknown'}, proven in ${row.ms} ms`;
+}
+
+function renderClosing(report: Report, paint: Paint): string {
+  const proven = report.platforms.filter((row) => row.proven).length;
+  const count = `${proven} of ${report.platforms.length} platforms run here`;
+  if (report.mode === 'plan') return `${count}; nothing was changed.`;
+  if (!report.changed)
+    return `${count}; nothing had to be changed.`.replace('had to be', report.problem ? 'was' : 'had to be');
+  const parts = [
+    report.registered.length > 0 ? `registered ${report.registered.join(', ')}` : '',
+    report.removed.length > 0 ? `removed ${report.removed.join(', ')}` : '',
+  ].filter((part) => part !== '');
+  return `${count}${parts.length > 0 ? `; ${parts.join('; ')}` : ''}.${paint.faint('')}`;
+}
+
+const MARKS = {
+  native: 'native',
+  emulated: 'emulated',
+  'outside-only': 'not proven',
+  broken: 'broken',
+  absent: 'absent',
+};
+
+/** The job summary, in Markdown. */
+export function renderSummary(report: Report): string {
+  const rows = report.platforms.map((row) =>
+    [
+      `\`${row.platform}\``,
+      MARKS[row.status],
+      row.qemuVersion ?? '',
+      row.flags ?? '',
+      row.proven ? '✅' : `❌ ${cell(row.reason)}`,
+      row.status === 'absent' ? '' : String(row.ms),
+    ].join(' | '),
+  );
+  const head = ['Platform', 'How', 'QEMU', 'Flags', 'Proven', 'ms'];
+  return [
+    `### setup-binfmt: ${report.healthy ? 'everything that was asked for runs' : 'not everything runs'}`,
+    '',
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => ' --- ').join('|')}|`,
+    ...rows.map((row) => `| ${row} |`),
+    '',
+    `Linux ${cell(report.host.kernel)} on ${report.host.architecture}${report.qemu === undefined ? '' : `; ${report.qemu.origins.map(cell).join('; ')}`}`,
+    '',
+    ...report.notes.map((note) => `- ${cell(note)}`),
+    ...(report.problem === undefined ? [] : ['', `**${report.problem.id}** ${cell(report.problem.message)}`]),
+    '',
+  ].join('\n');
+}
+
+/** Foreign text inside a table: no new cell, no markup. */
+function cell(text: string): string {
+  return printable(text, 600).replace(/[|<>`\\*_[\]]/g, (letter) => `\\${letter}`);
+}
+
+/** The names of the table that a list of architectures stands for, those unknown left out. */
+export function targetsOf(
+  architectures: Iterable<string>,
+): readonly NonNullable<ReturnType<typeof targetOf>>[] {
+  return [...new Set(architectures)].flatMap((arch) => targetOf(arch) ?? []);
+}

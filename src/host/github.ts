@@ -1,0 +1,61 @@
+/** The duties towards GitHub Actions. The only importer of @actions/core, which is loaded when it is needed. */
+import { INPUT_DEFAULTS, type RawInputs } from '../core/inputs.ts';
+import { type Report, renderJson, renderSummary, renderText } from '../core/report.ts';
+import type { Host } from './host.ts';
+import type { Voice } from './terminal.ts';
+
+/** The inputs as the runner gives them: `INPUT_<NAME>`, upper case, spaces as underscores. */
+export function readInputs(host: Host): RawInputs {
+  const names = Object.keys(INPUT_DEFAULTS);
+  return Object.fromEntries(names.map((name) => [name, host.env[`INPUT_${name.toUpperCase()}`]]));
+}
+
+/** Groups as the workflow log has them; `end` closes the one that is open. */
+export function githubVoice(): Voice & { readonly end: () => void } {
+  let open = false;
+  const end = (): void => {
+    if (open) process.stdout.write('::endgroup::\n');
+    open = false;
+  };
+  return {
+    group: (title) => {
+      end();
+      process.stdout.write(`::group::${title}\n`);
+      open = true;
+    },
+    // A space before it, so that nothing that a line holds is taken for a workflow command.
+    line: (text) => process.stdout.write(` ${text}\n`),
+    end,
+  };
+}
+
+/** Writes the report file, the outputs, the summary and the annotations. */
+export async function publishReport(
+  host: Host,
+  report: Report,
+  options: { readonly summary: boolean },
+): Promise<void> {
+  const core = await import('@actions/core');
+  for (const line of renderText(report)) process.stdout.write(`${line}\n`);
+  const temp = host.env.RUNNER_TEMP;
+  if (temp !== undefined && host.stat(temp)?.kind === 'folder') {
+    const path = `${host.makeTemporary('setup-binfmt-report-', temp)}/report.json`;
+    host.writeFile(path, renderJson(report), 0o644);
+    core.setOutput('report', path);
+  }
+  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, value);
+  for (const finding of report.findings) {
+    const text = `${finding.evidence}. ${finding.remedy}.`;
+    if (finding.severity === 'warning') core.warning(text, { title: `${finding.id} ${finding.title}` });
+  }
+  if (options.summary && (host.env.GITHUB_STEP_SUMMARY ?? '') !== '') {
+    await core.summary.addRaw(renderSummary(report)).write();
+  }
+  if (report.problem !== undefined) core.error(report.problem.message, { title: report.problem.id });
+}
+
+/** An error before there could be a report. */
+export async function publishFailure(message: string, id: string): Promise<void> {
+  const core = await import('@actions/core');
+  core.error(message, { title: id });
+}

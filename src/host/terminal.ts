@@ -1,0 +1,44 @@
+/** The voice of the program on a terminal: plain lines, colours only where a person looks. */
+import type { Paint, Report } from '../core/report.ts';
+import { PLAIN, renderJson, renderText } from '../core/report.ts';
+import type { Host } from './host.ts';
+
+const COLOURS: Paint = {
+  good: (text) => `\u001b[32m${text}\u001b[0m`,
+  bad: (text) => `\u001b[31m${text}\u001b[0m`,
+  faint: (text) => `\u001b[2m${text}\u001b[0m`,
+};
+
+export interface Voice {
+  readonly group: (title: string) => void;
+  readonly line: (text: string) => void;
+}
+
+/** Colours on a terminal that wants them (https://no-color.org). */
+export function paintFor(host: Host, isTerminal: boolean): Paint {
+  const wanted = isTerminal && (host.env.NO_COLOR ?? '') === '' && host.env.TERM !== 'dumb';
+  return wanted ? COLOURS : PLAIN;
+}
+
+/** Progress goes to standard error, so that standard output holds the result alone. */
+export function terminalVoice(paint: Paint): Voice {
+  return {
+    group: (title) => process.stderr.write(`${paint.faint(title)}\n`),
+    line: (text) => process.stderr.write(`  ${text}\n`),
+  };
+}
+
+/** Prints the result: the JSON document alone, or lines for people. */
+export function printReport(
+  report: Report,
+  options: { readonly json: boolean; readonly paint: Paint },
+): void {
+  if (options.json) {
+    process.stdout.write(renderJson(report));
+    return;
+  }
+  process.stdout.write(`${renderText(report, options.paint).join('\n')}\n`);
+  if (report.problem !== undefined) {
+    process.stderr.write(`${options.paint.bad(report.problem.id)} ${report.problem.message}\n`);
+  }
+}
