@@ -1,0 +1,112 @@
+/** Tries the providers in the order given, each for what is still missing, and says which and why. */
+import { reasonOf, SetupProblem } from '../core/problem.ts';
+import type {
+  CacheRecord,
+  Handler,
+  HandlerSource,
+  Missing,
+  Note,
+  Provide,
+  Provided,
+  ProviderContext,
+  Wanted,
+} from './handlers.ts';
+
+export interface Provider {
+  readonly name: HandlerSource;
+  readonly provide: Provide;
+}
+
+/** What all providers gave together. */
+export interface Supply {
+  readonly handlers: readonly Handler[];
+  /** Architectures that nobody had, in the order wanted; the reason holds that of every provider asked. */
+  readonly missing: readonly Missing[];
+  /** One line for each provider that gave something. */
+  readonly origins: readonly string[];
+  readonly downloadedBytes: number;
+  /** Something was given, and all of it came from the store or the Actions cache. */
+  readonly cacheHit: boolean;
+  readonly notes: readonly Note[];
+  /** What the post step saves in the Actions cache. */
+  readonly toCache: readonly CacheRecord[];
+}
+
+/**
+ * Asks the providers in their order for handlers; a later one is asked only for what the earlier ones did not
+ * give. Never throws: whatever a provider throws becomes the reason why it gave nothing.
+ */
+export async function provideHandlers(
+  wanted: readonly Wanted[],
+  providers: readonly Provider[],
+  context: ProviderContext,
+): Promise<Supply> {
+  const given: Provided[] = [];
+  const failures: Note[] = [];
+  const reasons = new Map<string, string[]>();
+  let open = wanted;
+  for (const provider of providers) {
+    if (open.length === 0) break;
+    const asked = open;
+    const answer = await ask(provider, asked, context);
+    const had = new Set(answer.handlers.map((handler) => handler.arch));
+    const why = new Map(answer.missing.map((missing) => [missing.arch, missing.reason]));
+    open = asked.filter(({ arch }) => !had.has(arch));
+    for (const { arch } of open) {
+      const said = reasons.get(arch) ?? [];
+      reasons.set(arch, [...said, `${provider.name}: ${why.get(arch) ?? 'not there'}`]);
+    }
+    context.log(describe(provider, asked, answer));
+    if (answer.failed === undefined) given.push(answer);
+    else failures.push({ level: 'info', text: answer.failed.message });
+  }
+  const useful = given.filter(({ handlers }) => handlers.length > 0);
+  return {
+    handlers: given.flatMap(({ handlers }) => handlers),
+    missing: open.map(({ arch }) => ({
+      arch,
+      reason: reasons.get(arch)?.join('; ') ?? 'no provider was asked',
+    })),
+    origins: useful.map(({ origin }) => origin),
+    downloadedBytes: given.reduce((sum, { downloadedBytes }) => sum + downloadedBytes, 0),
+    cacheHit: useful.length > 0 && useful.every(({ cacheHit }) => cacheHit),
+    notes: [...failures, ...given.flatMap(({ notes }) => notes)],
+    toCache: given.flatMap(({ toCache }) => (toCache === undefined ? [] : [toCache])),
+  };
+}
+
+/** An answer of a provider; one that threw says why in `failed`. */
+interface Answer extends Provided {
+  readonly failed?: { readonly reason: string; readonly message: string };
+}
+
+async function ask(provider: Provider, wanted: readonly Wanted[], context: ProviderContext): Promise<Answer> {
+  try {
+    return await provider.provide(wanted, context);
+  } catch (thrown) {
+    const failed =
+      thrown instanceof SetupProblem
+        ? thrown
+        : { reason: reasonOf(thrown), message: `QEMU from ${provider.name}: ${reasonOf(thrown)}` };
+    return {
+      handlers: [],
+      missing: wanted.map(({ arch }) => ({ arch, reason: failed.reason })),
+      origin: '',
+      downloadedBytes: 0,
+      cacheHit: false,
+      notes: [],
+      failed,
+    };
+  }
+}
+
+/** One line: what a provider gave, and why it did not give the rest. */
+function describe(provider: Provider, asked: readonly Wanted[], answer: Answer): string {
+  const lead = `QEMU from ${provider.name}:`;
+  if (answer.failed !== undefined) return `${lead} nothing (${answer.failed.reason})`;
+  const list = answer.handlers.map(({ arch }) => arch).join(', ');
+  const lacking = asked.length - answer.handlers.length;
+  const rest = answer.missing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
+  const origin = answer.handlers.length > 0 ? `${list} from ${answer.origin}` : 'nothing';
+  return lacking > 0 ? `${lead} ${origin}; not ${rest}` : `${lead} ${origin}`;
+}
