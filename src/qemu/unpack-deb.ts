@@ -1,0 +1,109 @@
+/** Takes single files out of a Debian package, streamed; nothing else of it is written. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import type { Extract } from 'tar-stream';
+import { printable, reasonOf, SetupProblem } from '../core/problem.ts';
+
+export interface UnpackLimits {
+  /** Bytes of one file. */
+  readonly file: number;
+  /** Bytes of the package's whole tree, as its headers state them. */
+  readonly total: number;
+  readonly timeMs: number;
+}
+
+/**
+ * Writes the members named in `wanted` (path in the package without a leading `./` -> path to write) and gives
+ * the paths written. Only regular files count: names are compared, never resolved, so no link and no `..`
+ * leads anywhere. Ends as soon as every path has been written. The unpacking is dpkg-deb's (deb(5)).
+ * Throws a SetupProblem for a damaged package, an exceeded limit, or a path that exists already.
+ */
+export async function unpackDeb(
+  file: string,
+  wanted: ReadonlyMap<string, string>,
+  limits: UnpackLimits,
+): Promise<ReadonlySet<string>> {
+  const { extract } = await import('tar-stream');
+  // A group of its own: dpkg-deb forks what decompresses.
+  const child = spawn('dpkg-deb', ['--fsys-tarfile', file], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (complaint.length < 2000) complaint += chunk.toString();
+  });
+  const ended = once(child, 'close').then(([code]: unknown[]) => code);
+  ended.catch(() => undefined);
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    endGroup(child);
+  }, limits.timeMs);
+  try {
+    const tree = child.stdout.pipe(extract());
+    child.stdout.on('error', (error) => tree.destroy(error));
+    const written = await writeMembers(tree, wanted, limits);
+    if (written.size < new Set(wanted.values()).size && (await ended) !== 0)
+      throw new Error('dpkg-deb ended early');
+    return written;
+  } catch (thrown) {
+    if (thrown instanceof SetupProblem) throw thrown;
+    const cause = timedOut ? `not done within ${limits.timeMs / 1000} s` : reasonOf(thrown);
+    throw problem(complaint === '' || timedOut ? cause : `${cause} (${printable(complaint)})`, thrown);
+  } finally {
+    clearTimeout(timer);
+    endGroup(child);
+  }
+}
+
+type Member = Extract extends AsyncIterable<infer Item> ? Item : never;
+
+async function writeMembers(
+  tree: AsyncIterable<Member>,
+  wanted: ReadonlyMap<string, string>,
+  limits: UnpackLimits,
+): Promise<ReadonlySet<string>> {
+  const open = new Set(wanted.values());
+  const written = new Set<string>();
+  let total = 0;
+  for await (const entry of tree) {
+    const { name, type, size = 0 } = entry.header;
+    total += size;
+    if (total > limits.total) throw problem(`its tree is larger than ${limits.total} bytes`);
+    const path = type === 'file' ? wanted.get(name.replace(/^\.\//, '')) : undefined;
+    if (path === undefined || !open.has(path)) {
+      entry.resume();
+      continue;
+    }
+    if (size > limits.file) throw problem(`${printable(name)} is larger than ${limits.file} bytes`);
+    await writeFile(path, entry as AsyncIterable<Uint8Array>, { flag: 'wx', mode: 0o755 });
+    open.delete(path);
+    written.add(path);
+    if (open.size === 0) break;
+  }
+  return written;
+}
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // The group has ended by itself.
+  }
+}
+
+function problem(cause: string, thrown?: unknown): SetupProblem {
+  return new SetupProblem(
+    {
+      id: 'SB-APT',
+      kind: 'host',
+      what: 'unpack the QEMU package',
+      cause,
+      remedy: 'Run it again, or take QEMU from another source with the input qemu-from',
+    },
+    { cause: thrown },
+  );
+}
