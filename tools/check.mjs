@@ -8,7 +8,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const LONGEST_FILE = 400;
 
 const steps = [
-  ['format, lint, import rules', ['node_modules/.bin/biome', 'check', '--colors=off', '--error-on-warnings', '.']],
+  [
+    'format, lint, import rules',
+    ['node_modules/.bin/biome', 'check', '--colors=off', '--error-on-warnings', '.'],
+  ],
   ['types', ['node_modules/.bin/tsc', '-p', '.']],
   ['action.yml, workflows, examples', [process.execPath, 'tools/check-workflows.mjs']],
 ];
