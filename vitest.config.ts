@@ -1,15 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { reporters } from './vitest.reporters.ts';
 
-/** The suites that need no engine; test/engines and test/kernels have projects of their own. */
+/** The suites that need no engine; test/engines and test/kernels have configurations of their own. */
 export default defineConfig({
   test: {
     include: ['test/{unit,flow,hostile,kernel}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    ...reporters(),
     coverage: {
       provider: 'v8',
       include: ['src/core/**'],
+      reporter: ['text-summary', ['text', { skipFull: true }]],
       thresholds: { lines: 100, functions: 100, branches: 100, statements: 100 },
     },
   },

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { reporters } from './vitest.reporters.ts';
 
 /** Real engines on the machine's real table: one at a time, as root. */
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 400_000,
     fileParallelism: false,
+    ...reporters(),
     sequence: { concurrent: false },
   },
 });

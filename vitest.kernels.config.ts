@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { reporters } from './vitest.reporters.ts';
 
 /** Boots Debian's kernels under software emulation, one at a time: they use the whole machine. */
 export default defineConfig({
@@ -7,5 +8,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 400_000,
     fileParallelism: false,
+    ...reporters(),
   },
 });
