@@ -45,7 +45,7 @@ export function judgeRun(run: ProbeRun): ProbeResult {
   const marked = run.stdout === PROBE_MARKER;
   if (run.code === PROBE_ARGUMENTS) return marked ? 'works' : 'no-marker';
   if (marked && (run.code === PROBE_ARGUMENTS - 1 || run.code === PROBE_ARGUMENTS + 1)) return 'arguments';
-  if (run.signal !== null || ((run.code ?? 0) > 128 + 0 && (run.code ?? 0) < 128 + 65)) return 'crashed';
+  if (run.signal !== null) return 'crashed';
   if (run.code === 126) return 'no-handler';
   if (run.code === 127) return 'no-interpreter';
   if (/Invalid ELF image/.test(run.stderr)) return 'wrong-emulator';
