@@ -1,0 +1,132 @@
+/**
+ * Image references as people write them for Docker (`alpine`, `ghcr.io/a/b:1@sha256:…`), and where their
+ * registry is. Grammar: distribution/reference (regexp.go, normalize.go) and the OCI distribution spec.
+ */
+
+export interface ImageReference {
+  /** Host and optional port, lower case; `docker.io` for the short names. */
+  readonly registry: string;
+  readonly repository: string;
+  readonly tag?: string;
+  /** `sha256:` and 64 hex digits. */
+  readonly digest?: string;
+}
+
+/** A registry that is asked in place of the image's own, with a path in front of the repository. */
+export interface Mirror {
+  readonly registry: string;
+  /** Empty, or a path without slashes at its ends. */
+  readonly prefix: string;
+}
+
+/** Why a text is no reference; completes "`text` …". */
+export interface NotAReference {
+  readonly problem: string;
+}
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+const PATH_PART = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
+const HOST =
+  /^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*)(?::(\d{1,5}))?$/i;
+const NAME_LIMIT = 255;
+
+/** True for the only form of digest that is supported: `sha256:` and 64 lower-case hex digits. */
+export function isDigest(text: string): boolean {
+  return DIGEST.test(text);
+}
+
+/** Reads a reference. Without tag and digest, the tag is `latest`, as for Docker. */
+export function parseImageReference(text: string): ImageReference | NotAReference {
+  const [name = '', digest, ...more] = text.split('@');
+  if (more.length > 0) return { problem: 'holds more than one @' };
+  if (digest !== undefined && !isDigest(digest)) {
+    return { problem: 'has a digest that is not sha256: and 64 hex digits' };
+  }
+  const colon = name.lastIndexOf(':');
+  const tagged = colon > name.lastIndexOf('/');
+  const tag = tagged ? name.slice(colon + 1) : undefined;
+  if (tag !== undefined && !TAG.test(tag)) return { problem: 'has a tag that no registry accepts' };
+  const split = splitRegistry(tagged ? name.slice(0, colon) : name);
+  if ('problem' in split) return split;
+  return {
+    ...split,
+    ...(tag === undefined ? {} : { tag }),
+    ...(digest === undefined ? {} : { digest }),
+    ...(tag === undefined && digest === undefined ? { tag: 'latest' } : {}),
+  };
+}
+
+/** Reads a mirror: a registry or a registry with a path; `https://` and a last slash may be there. */
+export function parseMirror(text: string): Mirror | NotAReference {
+  const scheme = /^(https?):\/\//i.exec(text)?.[1]?.toLowerCase();
+  const bare = text.replace(/^https?:\/\//i, '').replace(/\/+$/, '');
+  const slash = bare.indexOf('/');
+  const registry = (slash < 0 ? bare : bare.slice(0, slash)).toLowerCase();
+  const prefix = slash < 0 ? '' : bare.slice(slash + 1);
+  const problem = registryProblem(registry) ?? (prefix === '' ? undefined : pathProblem(prefix));
+  if (problem !== undefined) return { problem };
+  if (scheme === 'http' && !isLoopback(registry)) {
+    return { problem: 'is plain http, which is for registries on this machine only' };
+  }
+  return { registry, prefix };
+}
+
+/** The same image at a mirror. */
+export function mirrored(reference: ImageReference, mirror: Mirror): ImageReference {
+  const repository = mirror.prefix === '' ? reference.repository : `${mirror.prefix}/${reference.repository}`;
+  return { ...reference, registry: mirror.registry, repository };
+}
+
+/** The whole reference in its long form. */
+export function formatImageReference(reference: ImageReference): string {
+  const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+  const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+  return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+
+/** Where a registry's API is: Docker Hub has a host of its own for it; only this machine is asked by http. */
+export function registryOrigin(registry: string): string {
+  if (registry === 'docker.io') return 'https://registry-1.docker.io';
+  return `${isLoopback(registry) ? 'http' : 'https'}://${registry}`;
+}
+
+/** True for `localhost`, 127.0.0.0/8 and `[::1]`, with or without a port. */
+export function isLoopback(hostAndPort: string): boolean {
+  const host = hostAndPort.replace(/:\d+$/, '').toLowerCase();
+  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+/** A first part with a dot, a colon, or the word `localhost` is a registry; all else is Docker Hub's. */
+function splitRegistry(
+  name: string,
+): { readonly registry: string; readonly repository: string } | NotAReference {
+  const slash = name.indexOf('/');
+  const first = slash < 0 ? '' : name.slice(0, slash);
+  const named = first.includes('.') || first.includes(':') || first === 'localhost' || /[A-Z]/.test(first);
+  const registry = named ? hubName(first.toLowerCase()) : 'docker.io';
+  const path = named ? name.slice(slash + 1) : name;
+  const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+  const problem = registryProblem(registry) ?? pathProblem(repository);
+  return problem === undefined ? { registry, repository } : { problem };
+}
+
+function hubName(registry: string): string {
+  return registry === 'index.docker.io' || registry === 'registry-1.docker.io' ? 'docker.io' : registry;
+}
+
+function registryProblem(registry: string): string | undefined {
+  const match = HOST.exec(registry);
+  if (match === null) return 'names no valid registry host';
+  const port = match[1];
+  if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) return 'has a port beyond 65535';
+  return undefined;
+}
+
+function pathProblem(path: string): string | undefined {
+  if (path.length > NAME_LIMIT) return `has a repository name of more than ${NAME_LIMIT} characters`;
+  if (!path.split('/').every((part) => PATH_PART.test(part))) {
+    return 'has a repository name that is not lower-case letters, digits and single . _ - between them';
+  }
+  return undefined;
+}

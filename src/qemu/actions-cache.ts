@@ -1,0 +1,113 @@
+/**
+ * The Actions cache between the store and the network. It keeps an image's chain as it came from the registry,
+ * so that whatever is restored is checked down from a digest that the cache does not know. The only importer
+ * of `@actions/cache`, which is loaded when it is used.
+ */
+import { join } from 'node:path';
+import { printable, reasonOf } from '../core/problem.ts';
+import type { CacheRecord, ProviderContext, Wanted } from './handlers.ts';
+
+const PREFIX = 'setup-binfmt-v1';
+const SAVE_LIMIT_MS = 60_000;
+
+/**
+ * What is restored and saved for an image: `undefined` where there is no Actions cache. The key says format,
+ * image, host architecture and selection; the folder is the same in every job of a runner, as the cache
+ * demands.
+ */
+export function cacheRecord(
+  digest: string,
+  wanted: readonly Wanted[],
+  { host, hostArch }: Pick<ProviderContext, 'host' | 'hostArch'>,
+): CacheRecord | undefined {
+  const { ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL, ACTIONS_CACHE_URL, RUNNER_TEMP } = host.env;
+  if (!ACTIONS_RUNTIME_TOKEN || !(ACTIONS_RESULTS_URL || ACTIONS_CACHE_URL)) return undefined;
+  if (!RUNNER_TEMP?.startsWith('/')) return undefined;
+  const hex = digest.replace(/^sha256:/, '');
+  const selection = wanted
+    .map(({ arch }) => arch)
+    .toSorted()
+    .join('.');
+  return {
+    restoreKey: `${PREFIX}-${hex}-${hostArch}-`,
+    key: `${PREFIX}-${hex}-${hostArch}-${selection}`,
+    folder: join(RUNNER_TEMP, `setup-binfmt-image-${hex.slice(0, 16)}`),
+  };
+}
+
+/** Fills the record's folder if the cache has it. Whatever goes wrong is one line in the log. */
+export async function restoreFromActionsCache(
+  record: CacheRecord,
+  limitMs: number,
+  log: (line: string) => void,
+): Promise<void> {
+  const key = await quietly('restore QEMU from the Actions cache', limitMs, log, async () => {
+    const { restoreCache } = await import('@actions/cache');
+    return restoreCache([record.folder], record.key, [record.restoreKey]);
+  });
+  log(
+    key === undefined
+      ? 'The Actions cache does not have this image.'
+      : `Restored ${printable(key)} from the Actions cache.`,
+  );
+}
+
+/**
+ * Saves the record's folder, in the post step. Never fails and never warns: an entry that exists, a token that
+ * may only read and a service that is down are one line in the log. The library may go on trying after the
+ * time limit; the process ends it by ending.
+ */
+export async function saveToActionsCache(record: CacheRecord, log: (line: string) => void): Promise<void> {
+  const id = await quietly('save QEMU in the Actions cache', SAVE_LIMIT_MS, log, async () => {
+    const { saveCache } = await import('@actions/cache');
+    return saveCache([record.folder], record.key);
+  });
+  log(
+    id === undefined || id < 0
+      ? 'Nothing was saved in the Actions cache.'
+      : `Saved ${record.key} in the Actions cache.`,
+  );
+}
+
+/** Gives `undefined` for whatever fails or takes too long. The library's warnings become lines of the log. */
+async function quietly<T>(
+  what: string,
+  limitMs: number,
+  log: (line: string) => void,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  const release = tameWarnings();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      log(`Gave up to ${what} after ${limitMs / 1000} s.`);
+      resolve(undefined);
+    }, limitMs);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } catch (thrown) {
+    log(`Could not ${what}: ${reasonOf(thrown)}`);
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+    release();
+  }
+}
+
+/**
+ * `@actions/cache` says by `::warning::` on standard output that it cannot be reached. A cache that is not there
+ * is nothing to be warned of, so those lines lose the command. Gives the function that ends it.
+ */
+function tameWarnings(): () => void {
+  const { stdout } = process;
+  const write = stdout.write;
+  const tame = (chunk: unknown, ...rest: unknown[]): boolean => {
+    const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)(?: [^:]*)?::/gm, '') : chunk;
+    return Reflect.apply(write, stdout, [text, ...rest]);
+  };
+  stdout.write = tame as typeof stdout.write;
+  return () => {
+    stdout.write = write;
+  };
+}

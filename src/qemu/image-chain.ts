@@ -1,0 +1,191 @@
+/**
+ * The chain of an image: index, manifest of this host, configuration, layers. Its documents and blobs lie in
+ * one folder, each under its digest; whatever already lies there is used only when it still has that digest.
+ * So it does not matter whether a registry, the Actions cache or an earlier try has put it there.
+ */
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { formatImageReference, type ImageReference, type Mirror } from '../core/image-reference.ts';
+import {
+  type Descriptor,
+  entriesFor,
+  formatImagePlatform,
+  type ImageConfig,
+  type ImageIndex,
+  type ImageManifest,
+  type ImagePlatform,
+  parseImageConfig,
+  parseManifest,
+} from '../core/oci-manifest.ts';
+import { printable, SetupProblem } from '../core/problem.ts';
+import { hashFile } from './files.ts';
+import {
+  DOCUMENT_LIMIT,
+  type Document,
+  openRegistry,
+  type Registry,
+  type RegistryContext,
+} from './registry.ts';
+
+/** More than any image with QEMU in it. */
+const LAYER_LIMIT = 1024 * 1024 * 1024;
+
+export interface Chain {
+  readonly config: ImageConfig;
+  /** From the lowest to the uppermost. */
+  readonly layers: readonly Descriptor[];
+}
+
+/** Where a chain is kept and where the missing parts come from. */
+export interface ChainSource {
+  readonly reference: ImageReference;
+  readonly folder: string;
+  /** Opens the registry at the first call; the same one afterwards. */
+  readonly registry: () => Promise<Registry>;
+}
+
+/** The images that a reference offers. */
+export interface ImagePlatforms {
+  readonly digest: string;
+  readonly platforms: readonly ImagePlatform[];
+  /** Entries that are signatures or provenance, and were left out. */
+  readonly attestationsSkipped: number;
+}
+
+/**
+ * Reads index, manifest and configuration, from the folder or the registry, down from `digest`. Throws a
+ * SetupProblem when there is no image for Linux on `hostArch`, or a document cannot be used.
+ */
+export async function readChain(source: ChainSource, digest: string, hostArch: string): Promise<Chain> {
+  let manifest = parsed(source.reference, await document(source, digest));
+  if (manifest.kind === 'index') {
+    const [entry] = entriesFor(manifest, hostArch);
+    if (entry === undefined) throw noImageFor(source.reference, manifest, hostArch);
+    manifest = parsed(source.reference, await document(source, entry.digest), entry.mediaType);
+  }
+  if (manifest.kind !== 'manifest') {
+    throw unusable(source.reference, 'it holds an index inside an index');
+  }
+  const config = await readConfig(source, manifest);
+  if (config.platform.os !== 'linux' || config.platform.architecture !== hostArch) {
+    const runs = printable(formatImagePlatform(config.platform), 60);
+    throw unusable(source.reference, `it is for ${runs} and this host is linux/${hostArch}`);
+  }
+  return { config, layers: manifest.layers };
+}
+
+/** The path of a layer's blob in the folder: checked there, or downloaded and checked. */
+export async function layerFile(source: ChainSource, layer: Descriptor): Promise<string> {
+  if (layer.size > LAYER_LIMIT)
+    throw unusable(source.reference, `a layer of ${layer.size} bytes is too large`);
+  return blobFile(source, layer);
+}
+
+/**
+ * Asks what a tag or digest offers: the platforms in its index, or the one of a plain image. Throws a
+ * SetupProblem when no registry answers or the answer cannot be used.
+ */
+export async function listImagePlatforms(
+  reference: ImageReference,
+  mirrors: readonly Mirror[],
+  context: RegistryContext,
+): Promise<ImagePlatforms> {
+  const registry = await openRegistry(reference, mirrors, context);
+  const folder = context.host.makeTemporary('setup-binfmt-');
+  try {
+    const found = await registry.manifest(reference.digest ?? reference.tag ?? 'latest');
+    const manifest = parsed(reference, found);
+    if (manifest.kind === 'index') {
+      const images = manifest.entries.filter((entry) => !entry.attestation);
+      const platforms = images.map(({ platform }) => platform).filter((platform) => platform !== undefined);
+      const attestationsSkipped = manifest.entries.length - images.length;
+      return { digest: found.digest, platforms, attestationsSkipped };
+    }
+    const config = await readConfig({ reference, folder, registry: async () => registry }, manifest);
+    return { digest: found.digest, platforms: [config.platform], attestationsSkipped: 0 };
+  } finally {
+    context.host.remove(folder);
+    registry.close();
+  }
+}
+
+/** A manifest from the folder, if it is there with the right digest; else from the registry. */
+async function document(source: ChainSource, digest: string): Promise<Document> {
+  const path = fileOf(source, digest);
+  const kept = readKept(path, digest);
+  if (kept !== undefined) return { bytes: kept, digest, contentType: undefined };
+  const registry = await source.registry();
+  const fetched = await registry.manifest(digest);
+  const draft = clearPlace(path);
+  fs.writeFileSync(draft, fetched.bytes, { flag: 'wx', mode: 0o600 });
+  fs.renameSync(draft, path);
+  return fetched;
+}
+
+async function blobFile(source: ChainSource, descriptor: Descriptor): Promise<string> {
+  const path = fileOf(source, descriptor.digest);
+  const size = fs.lstatSync(path, { throwIfNoEntry: false })?.size;
+  if (size === descriptor.size && `sha256:${hashFile(path).sha256}` === descriptor.digest) return path;
+  const registry = await source.registry();
+  const draft = clearPlace(path);
+  await registry.blob(descriptor, draft);
+  fs.renameSync(draft, path);
+  return path;
+}
+
+/** Removes whatever a cache may have put in the way, links and folders too. Gives the name to write first. */
+function clearPlace(path: string): string {
+  const draft = `${path}.new`;
+  for (const each of [path, draft]) fs.rmSync(each, { recursive: true, force: true });
+  return draft;
+}
+
+async function readConfig(source: ChainSource, manifest: ImageManifest): Promise<ImageConfig> {
+  if (manifest.config.size > DOCUMENT_LIMIT)
+    throw unusable(source.reference, 'its configuration is too large');
+  const config = parseImageConfig(fs.readFileSync(await blobFile(source, manifest.config), 'utf8'));
+  if ('problem' in config) throw unusable(source.reference, `its configuration ${config.problem}`);
+  return config;
+}
+
+function readKept(path: string, digest: string): Buffer | undefined {
+  const found = fs.lstatSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size > DOCUMENT_LIMIT) return undefined;
+  const bytes = fs.readFileSync(path);
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}` === digest ? bytes : undefined;
+}
+
+function fileOf(source: ChainSource, digest: string): string {
+  return join(source.folder, digest.replace(/^sha256:/, ''));
+}
+
+function parsed(
+  reference: ImageReference,
+  { bytes, contentType }: Document,
+  announced?: string,
+): ImageIndex | ImageManifest {
+  const manifest = parseManifest(bytes.toString('utf8'), contentType ?? announced);
+  if ('problem' in manifest) throw unusable(reference, `its manifest ${printable(manifest.problem, 120)}`);
+  return manifest;
+}
+
+function noImageFor(reference: ImageReference, index: ImageIndex, hostArch: string): SetupProblem {
+  const offered = index.entries
+    .filter(({ platform, attestation }) => platform !== undefined && !attestation)
+    .map(({ platform }) => (platform === undefined ? '' : formatImagePlatform(platform)));
+  const list = offered.length === 0 ? 'nothing' : printable(offered.join(', '));
+  return unusable(reference, `it has no image for linux/${hostArch}; it offers ${list}`);
+}
+
+/** The image is there, and is not what is needed. */
+export function unusable(reference: ImageReference, why: string): SetupProblem {
+  return new SetupProblem({
+    id: 'SB-IMAGE',
+    kind: 'host',
+    what: `take QEMU from the image ${formatImageReference(reference)}`,
+    cause: why,
+    remedy:
+      'Name an image that holds static usr/bin/qemu-* programs for this host, or leave out the input `image`',
+  });
+}

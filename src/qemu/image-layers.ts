@@ -1,0 +1,227 @@
+/**
+ * Takes named files out of an image's layers (OCI image-spec, layer.md: tar, with whiteouts). A layer is read
+ * as a stream; nothing is ever written under a name that the layer gives. Layers are foreign: what looks
+ * like an attack is refused, with the reason.
+ */
+import * as fs from 'node:fs';
+import { join, posix } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import * as zlib from 'node:zlib';
+import type { Extract, Header } from 'tar-stream';
+import { printable, reasonOf } from '../core/problem.ts';
+import { writeAll } from './files.ts';
+
+/** Where the files are in the image. */
+const FOLDER = 'usr/bin';
+const WHITEOUT = '.wh.';
+const OPAQUE = '.wh..wh..opq';
+const PIECE = 256 * 1024;
+
+export interface LayerLimits {
+  /** Most bytes of one file. QEMU's programs have 4 to 15 MB. */
+  readonly fileBytes: number;
+  /** Most bytes of a layer when it is unpacked. */
+  readonly layerBytes: number;
+}
+
+export const LAYER_LIMITS: LayerLimits = { fileBytes: 128 * 1024 * 1024, layerBytes: 2 * 1024 ** 3 };
+
+/** What one layer says about the names that were looked for. */
+export interface LayerFinds {
+  /** Files that were written to the target folder, under their own name. */
+  readonly files: ReadonlySet<string>;
+  /** Names that lower layers may still have, but that this layer takes away. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** Why a layer was not read; completes "The layer …". */
+export interface BadLayer {
+  readonly refused: string;
+}
+
+interface Search {
+  readonly names: ReadonlySet<string>;
+  readonly target: string;
+  readonly limits: LayerLimits;
+  readonly files: Set<string>;
+  readonly hidden: Set<string>;
+  /** What made a write to `target` fail: no fault of the layer. */
+  unwritable?: unknown;
+}
+
+/**
+ * Reads one layer's blob from a file and writes the files `names` of `usr/bin` to `target`. Ends early when it
+ * has them all. Throws the errno exception when it cannot write.
+ */
+export async function pickFromLayer(
+  blob: string,
+  mediaType: string,
+  names: ReadonlySet<string>,
+  target: string,
+  limits: LayerLimits = LAYER_LIMITS,
+): Promise<LayerFinds | BadLayer> {
+  const unpack = unpackerFor(mediaType, blob);
+  if ('refused' in unpack) return unpack;
+  const search: Search = { names, target, limits, files: new Set(), hidden: new Set() };
+  const refused = await readLayer(blob, unpack.stream, search);
+  if (refused !== undefined) return { refused };
+  return { files: search.files, hidden: search.hidden };
+}
+
+function unpackerFor(
+  mediaType: string,
+  blob: string,
+): { readonly stream: zlib.Gunzip | undefined } | BadLayer {
+  if (/nondistributable|foreign/.test(mediaType)) return { refused: 'is kept outside of registries' };
+  const known =
+    /^application\/vnd\.(?:oci\.image\.layer\.v1|docker\.image\.rootfs\.diff)\.tar(?:[+.](\w+))?$/;
+  const match = known.exec(mediaType);
+  const packing = match?.[1];
+  if (match === null || (packing !== undefined && packing !== 'gzip' && packing !== 'zstd')) {
+    return { refused: `has the unknown media type ${printable(mediaType, 100)}` };
+  }
+  // Docker's type says "gzip" for whatever there is; the first bytes do not lie.
+  const magic = firstBytes(blob);
+  if (magic.startsWith('1f8b')) return { stream: zlib.createGunzip({ chunkSize: PIECE }) };
+  if (magic.startsWith('28b52ffd')) {
+    if (typeof zlib.createZstdDecompress !== 'function') {
+      return {
+        refused: `is packed with zstd, which Node ${process.version} cannot read (22.15 and newer can)`,
+      };
+    }
+    const params = { [zlib.constants.ZSTD_d_windowLogMax]: 27 };
+    return { stream: zlib.createZstdDecompress({ chunkSize: PIECE, params }) };
+  }
+  return packing === undefined
+    ? { stream: undefined }
+    : { refused: `is not packed with ${packing} as it claims` };
+}
+
+async function readLayer(
+  blob: string,
+  unpack: zlib.Gunzip | undefined,
+  search: Search,
+): Promise<string | undefined> {
+  const { extract } = await import('tar-stream');
+  const tar = guarded(extract());
+  const raw = fs.createReadStream(blob, { highWaterMark: PIECE });
+  const limit = search.limits.layerBytes;
+  const meter = async function* (pieces: AsyncIterable<Buffer>) {
+    let size = 0;
+    for await (const piece of pieces) {
+      size += piece.length;
+      if (size > limit) throw new Error(`it unpacks to more than ${limit} bytes`);
+      yield piece;
+    }
+  };
+  // Its failures reach the loop below, which reads what it feeds; leaving the loop early ends it.
+  const feeding = (
+    unpack === undefined ? pipeline(raw, meter, tar) : pipeline(raw, unpack, meter, tar)
+  ).catch(() => undefined);
+  try {
+    for await (const entry of tar) {
+      const refused = await takeEntry(entry.header, entry as AsyncIterable<Buffer>, search);
+      if (refused !== undefined) return refused;
+      if (search.files.size === search.names.size) return undefined;
+      entry.resume();
+    }
+    return undefined;
+  } catch (thrown) {
+    if (search.unwritable !== undefined) throw search.unwritable;
+    return `cannot be read: ${reasonOf(thrown)}`;
+  } finally {
+    tar.destroy();
+    await feeding;
+  }
+}
+
+/**
+ * tar-stream 3.2 never returns from a pax record of negative length; such a header is refused before it gets
+ * there. The walk is tar-stream's own.
+ */
+function guarded(tar: Extract): Extract {
+  const inner = tar as Extract & { _decodeLongHeader?: (bytes: Uint8Array) => void };
+  const decode = inner._decodeLongHeader;
+  if (decode === undefined) throw new Error('tar-stream has no _decodeLongHeader any more');
+  inner._decodeLongHeader = (bytes) => {
+    for (let at = 0; at < bytes.length; ) {
+      const space = bytes.indexOf(0x20, at);
+      const digits = Buffer.from(bytes.subarray(at, space < 0 ? bytes.length : Math.min(space, at + 20)));
+      const length = Number.parseInt(digits.toString('latin1'), 10);
+      if (length < 0) throw new Error('a header has a negative length');
+      if (!length) break;
+      at += length;
+    }
+    decode.call(tar, bytes);
+  };
+  return tar;
+}
+
+/** Gives the reason when the entry is not to be trusted. Reads the stream only for a wanted file. */
+async function takeEntry(
+  header: Header,
+  stream: AsyncIterable<Buffer>,
+  search: Search,
+): Promise<string | undefined> {
+  const shown = printable(header.name, 80);
+  if (header.name.startsWith('/')) return `holds the absolute path ${shown}`;
+  if (header.name.split('/').includes('..')) return `holds the path ${shown}, which leads out of the image`;
+  const path = posix.normalize(header.name).replace(/\/$/, '');
+  const folder = posix.dirname(path);
+  const name = posix.basename(path);
+  if (name.startsWith(WHITEOUT)) return noteWhiteout(folder, name, search);
+  // A file or link in the place of the folder takes away all that lower layers have in it.
+  if ((path === FOLDER || path === posix.dirname(FOLDER)) && header.type !== 'directory') hideAll(search);
+  if (folder !== FOLDER || !search.names.has(name)) return undefined;
+  if (header.type === 'symlink' || header.type === 'link') {
+    return `holds ${shown} as a link to ${printable(header.linkname ?? '', 80)}; links are not followed`;
+  }
+  const sparse = Object.keys(header.pax ?? {}).some((key) => key.startsWith('GNU.sparse'));
+  if ((header.type !== 'file' && header.type !== 'contiguous-file') || sparse) {
+    return `holds ${shown} as ${sparse ? 'a sparse file' : `a ${header.type ?? 'thing of an unknown type'}`}`;
+  }
+  const size = header.size ?? 0;
+  if (size > search.limits.fileBytes) return `holds ${shown} with ${size} bytes, more than any QEMU has`;
+  await writeEntry(stream, join(search.target, name), search);
+  search.files.add(name);
+  return undefined;
+}
+
+function noteWhiteout(folder: string, name: string, search: Search): undefined {
+  const path = posix.join(folder, name.slice(WHITEOUT.length));
+  const opaque = name === OPAQUE && (folder === FOLDER || folder === posix.dirname(FOLDER) || folder === '.');
+  if (opaque || path === FOLDER || path === posix.dirname(FOLDER)) hideAll(search);
+  else if (folder === FOLDER) search.hidden.add(posix.basename(path));
+}
+
+function hideAll(search: Search): void {
+  for (const name of search.names) search.hidden.add(name);
+}
+
+async function writeEntry(stream: AsyncIterable<Buffer>, path: string, search: Search): Promise<void> {
+  const write = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (thrown) {
+      search.unwritable = thrown;
+      throw thrown;
+    }
+  };
+  const fd = write(() => fs.openSync(path, 'w', 0o600));
+  try {
+    for await (const piece of stream) write(() => writeAll(fd, piece));
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+function firstBytes(path: string): string {
+  const fd = fs.openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(4);
+    fs.readSync(fd, bytes);
+    return bytes.toString('hex');
+  } finally {
+    fs.closeSync(fd);
+  }
+}

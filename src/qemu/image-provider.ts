@@ -1,0 +1,209 @@
+/**
+ * Provider: QEMU from an OCI image, without Docker. In order: the store, the Actions cache, the registries.
+ * Whatever comes from the cache or a registry is checked down from the digest, unpacked, and stored.
+ */
+import { join } from 'node:path';
+import { DEFAULT_IMAGE, PINNED_BINARIES } from '../core/default-image.ts';
+import { formatImageReference, type ImageReference, type Mirror } from '../core/image-reference.ts';
+import type { Descriptor, ImageConfig } from '../core/oci-manifest.ts';
+import { printable, SetupProblem } from '../core/problem.ts';
+import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
+import type { Missing, Note, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
+import { type ChainSource, layerFile, readChain, unusable } from './image-chain.ts';
+import { pickFromLayer } from './image-layers.ts';
+import { openRegistry, type Registry } from './registry.ts';
+import {
+  findStored,
+  install,
+  makeIncoming,
+  openStore,
+  type Store,
+  storeProblem,
+  storeVersion,
+} from './store.ts';
+
+export interface ImageOptions {
+  readonly image: ImageReference;
+  readonly mirrors: readonly Mirror[];
+  /** Use the Actions cache, where there is one. */
+  readonly cache: boolean;
+  /** The first pause before another try, in milliseconds (tests make it short). */
+  readonly firstWaitMs?: number;
+}
+
+/** How long the Actions cache may take before the registry is asked instead, in milliseconds. */
+const CACHE_LIMIT_MS = 15_000;
+
+/** The provider for one image. */
+export function imageProvider(options: ImageOptions): Provide {
+  return (wanted, context) => provideFromImage(options, wanted, context);
+}
+
+async function provideFromImage(
+  options: ImageOptions,
+  wanted: readonly Wanted[],
+  context: ProviderContext,
+): Promise<Provided> {
+  const registry = lazyRegistry(options, context);
+  const notes: Note[] = [];
+  try {
+    const { image } = options;
+    let { digest } = image;
+    if (digest === undefined) {
+      const resolved = await resolveTag(image, await registry.open(), context);
+      notes.push(resolved.note);
+      digest = resolved.digest;
+    }
+    const reference = { ...image, digest };
+    const pins = pinnedBinaries(reference, context.hostArch, wanted);
+    const store = openStore(context, storeVersion('image', digest), pins);
+    const stored = findStored(store, wanted);
+    for (const { arch, reason } of stored.damaged) {
+      const text = `The stored QEMU for ${arch} is damaged: ${printable(reason)}. It is fetched again.`;
+      notes.push({ level: 'warning', text });
+      context.log(text);
+    }
+    const fetched =
+      stored.absent.length === 0
+        ? { handlers: [], missing: [] }
+        : await fetchBinaries(options, reference, store, stored.absent, context, registry);
+    const downloadedBytes = registry.bytes();
+    return {
+      ...fetched,
+      handlers: [...stored.handlers, ...fetched.handlers],
+      origin: formatImageReference(reference),
+      downloadedBytes,
+      // A tag had to be asked for over the network, whatever the store had.
+      cacheHit: downloadedBytes === 0,
+      notes,
+    };
+  } finally {
+    registry.close();
+  }
+}
+
+async function fetchBinaries(
+  options: ImageOptions,
+  reference: ImageReference & { readonly digest: string },
+  store: Store,
+  wanted: readonly Wanted[],
+  context: ProviderContext,
+  registry: LazyRegistry,
+): Promise<Pick<Provided, 'handlers' | 'missing' | 'toCache'>> {
+  const incoming = makeIncoming(store);
+  try {
+    const record = options.cache ? cacheRecord(reference.digest, wanted, context) : undefined;
+    const folder = record?.folder ?? join(incoming, 'chain');
+    if (record !== undefined) await restoreFromActionsCache(record, CACHE_LIMIT_MS, context.log);
+    // What a cache restores may be a link to anywhere.
+    if (context.host.stat(folder, false)?.kind !== 'folder') context.host.remove(folder);
+    context.host.makeFolder(folder, 0o700);
+    const source: ChainSource = { reference, folder, registry: registry.open };
+    const before = registry.bytes();
+    const chain = await readChain(source, reference.digest, context.hostArch);
+    const { found, missing } = await unpack(source, chain.layers, wanted, incoming);
+    if (found.length === 0) throw unusable(reference, missing.map(({ reason }) => reason).join('; '));
+    const arrivals = found.map((each) => ({
+      ...each,
+      path: join(incoming, nameInImage(each)),
+      source: 'image' as const,
+      assumesPreserve: assumesPreserve(chain.config),
+    }));
+    const handlers = install(store, arrivals);
+    const downloaded = registry.bytes() > before;
+    return { handlers, missing, ...(record !== undefined && downloaded ? { toCache: record } : {}) };
+  } catch (thrown) {
+    throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
+  } finally {
+    context.host.remove(incoming);
+  }
+}
+
+/**
+ * Unpacks the wanted binaries into `target`. Layers are read from the uppermost down, so that the one that
+ * counts is found first and no layer is fetched in vain.
+ */
+async function unpack(
+  source: ChainSource,
+  layers: readonly Descriptor[],
+  wanted: readonly Wanted[],
+  target: string,
+): Promise<{ readonly found: readonly Wanted[]; readonly missing: readonly Missing[] }> {
+  const found = new Set<string>();
+  const open = new Set(wanted.map(nameInImage));
+  for (const layer of layers.toReversed()) {
+    if (open.size === 0) break;
+    const finds = await pickFromLayer(await layerFile(source, layer), layer.mediaType, open, target);
+    if ('refused' in finds) throw unusable(source.reference, `a layer ${finds.refused}`);
+    for (const name of finds.files) found.add(name);
+    for (const name of [...finds.files, ...finds.hidden]) open.delete(name);
+  }
+  return {
+    found: wanted.filter((each) => found.has(nameInImage(each))),
+    missing: wanted
+      .filter((each) => !found.has(nameInImage(each)))
+      .map((each) => ({
+        arch: each.arch,
+        reason: `the image ${source.reference.repository} holds no usr/bin/${nameInImage(each)}`,
+      })),
+  };
+}
+
+function nameInImage(wanted: Wanted): string {
+  return `qemu-${wanted.qemu}`;
+}
+
+/** Builds of QEMU that take flag `P` for granted say so in the image's environment. */
+function assumesPreserve(config: ImageConfig): boolean {
+  const value = config.env.get('QEMU_PRESERVE_ARGV0') ?? '';
+  return value !== '' && value !== '0';
+}
+
+/** Asks the registries what a tag means now, and tells people how to make that lasting. */
+async function resolveTag(
+  image: ImageReference,
+  registry: Registry,
+  context: ProviderContext,
+): Promise<{ readonly digest: string; readonly note: Note }> {
+  const { digest } = await registry.manifest(image.tag ?? 'latest');
+  const pinned = formatImageReference({ ...image, digest });
+  const text = `${formatImageReference(image)} names no digest, so it can change from run to run. Now it is ${pinned}; write that to keep it.`;
+  context.log(text);
+  return { digest, note: { level: 'warning', text } };
+}
+
+/** The sha256 that this program itself knows of the default image's binaries. */
+function pinnedBinaries(
+  image: ImageReference,
+  hostArch: string,
+  wanted: readonly Wanted[],
+): Map<string, string> {
+  const pins = new Map<string, string>();
+  if (!DEFAULT_IMAGE.endsWith(`@${image.digest}`)) return pins;
+  for (const { arch, qemu } of wanted) {
+    const pin = PINNED_BINARIES.find((each) => each.host === hostArch && each.qemu === qemu);
+    if (pin !== undefined) pins.set(arch, pin.sha256);
+  }
+  return pins;
+}
+
+interface LazyRegistry {
+  /** The same registry at each call; opened by the first, so that a run that needs none loads no HTTP. */
+  readonly open: () => Promise<Registry>;
+  readonly bytes: () => number;
+  readonly close: () => void;
+}
+
+function lazyRegistry(options: ImageOptions, context: ProviderContext): LazyRegistry {
+  let opening: Promise<Registry> | undefined;
+  let opened: Registry | undefined;
+  return {
+    open: async () => {
+      opening ??= openRegistry(options.image, options.mirrors, { ...options, ...context });
+      opened = await opening;
+      return opened;
+    },
+    bytes: () => opened?.downloadedBytes() ?? 0,
+    close: () => opened?.close(),
+  };
+}

@@ -1,0 +1,368 @@
+/**
+ * Client of OCI registries (OCI distribution spec 1.1; Docker registry token authentication). Everything that
+ * it gives matches the digest that was asked for; several registries are tried in turn, as the digest makes
+ * any of them safe.
+ */
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { parseChallenges } from '../core/auth-challenge.ts';
+import {
+  formatImageReference,
+  type ImageReference,
+  isDigest,
+  type Mirror,
+  mirrored,
+  registryOrigin,
+} from '../core/image-reference.ts';
+import { type Descriptor, INDEX_TYPES, MANIFEST_TYPES } from '../core/oci-manifest.ts';
+import { printable, SetupProblem } from '../core/problem.ts';
+import type { Host } from '../host/host.ts';
+import { type Credentials, findCredentials } from './credentials.ts';
+import { writeAll } from './files.ts';
+import {
+  type Answer,
+  type Failure,
+  type Http,
+  isAllowed,
+  openHttp,
+  readBody,
+  statusFailure,
+} from './http.ts';
+
+/** More than any real manifest or configuration; they are held in memory. */
+export const DOCUMENT_LIMIT = 4 * 1024 * 1024;
+const TRIES = 4;
+const FIRST_WAIT_MS = 500;
+const ERROR_TEXT_LIMIT = 64 * 1024;
+
+export interface RegistryContext {
+  readonly host: Host;
+  readonly log: (line: string) => void;
+  /** Most time for everything that is asked of this client, in milliseconds. */
+  readonly timeLimitMs: number;
+  /** The first pause before another try, in milliseconds; each further one is twice as long. */
+  readonly firstWaitMs?: number;
+}
+
+export interface Document {
+  readonly bytes: Buffer;
+  readonly digest: string;
+  readonly contentType: string | undefined;
+}
+
+/** One image in one or more registries. Its functions throw a SetupProblem when no registry gives the thing. */
+export interface Registry {
+  /** A manifest or index by tag or digest. */
+  readonly manifest: (tagOrDigest: string) => Promise<Document>;
+  /** A blob, written to a new file at `path`. Throws the errno exception when it cannot be written. */
+  readonly blob: (descriptor: Descriptor, path: string) => Promise<void>;
+  /** Bytes of manifests and blobs that have come in. */
+  readonly downloadedBytes: () => number;
+  readonly close: () => void;
+}
+
+/** One registry that may be asked, and what is known of it so far. */
+interface Source {
+  readonly reference: ImageReference;
+  authorization?: string;
+  /** When its share of the time ends; set when it is first asked. */
+  deadline?: number;
+}
+
+interface Session {
+  readonly context: RegistryContext;
+  readonly http: Http;
+  readonly sources: readonly Source[];
+  readonly end: number;
+  /** The source in use; one that has failed is not asked again. */
+  at: number;
+  bytes: number;
+  readonly reasons: string[];
+  readonly statuses: Set<number>;
+}
+
+/** Opens an image at its mirrors, in order, and then at its own registry. Nothing is asked yet. */
+export async function openRegistry(
+  reference: ImageReference,
+  mirrors: readonly Mirror[],
+  context: RegistryContext,
+): Promise<Registry> {
+  const session: Session = {
+    context,
+    http: await openHttp(),
+    sources: [...mirrors.map((mirror) => mirrored(reference, mirror)), reference].map((each) => ({
+      reference: each,
+    })),
+    end: performance.now() + context.timeLimitMs,
+    at: 0,
+    bytes: 0,
+    reasons: [],
+    statuses: new Set(),
+  };
+  return {
+    manifest: (name) =>
+      fromSources(session, isDigest(name) ? 'its manifest' : `its tag ${name}`, (source, deadline) =>
+        fetchManifest(session, source, name, deadline),
+      ),
+    blob: async (descriptor, path) => {
+      await fromSources(session, `the blob ${shortDigest(descriptor.digest)}`, (source, deadline) =>
+        fetchBlob(session, source, descriptor, path, deadline),
+      );
+    },
+    downloadedBytes: () => session.bytes,
+    close: () => session.http.close(),
+  };
+}
+
+/** `sha256:400a4873b838`: enough for people. */
+export function shortDigest(digest: string): string {
+  return digest.slice(0, 19);
+}
+
+async function fromSources<T extends object>(
+  session: Session,
+  what: string,
+  attempt: (source: Source, deadline: number) => Promise<T | Failure>,
+): Promise<T> {
+  const { sources, context } = session;
+  for (; session.at < sources.length; session.at++) {
+    const source = sources[session.at];
+    if (source === undefined) break;
+    // The time is shared among the registries that are left, so that a slow one leaves some for the next.
+    const now = performance.now();
+    source.deadline ??= now + (session.end - now) / (sources.length - session.at);
+    const outcome = await withRetries(session, source, source.deadline, attempt);
+    if (!('failure' in outcome)) return outcome;
+    const reason = printable(outcome.failure);
+    session.reasons.push(reason);
+    if (outcome.status !== undefined) session.statuses.add(outcome.status);
+    const next = sources[session.at + 1]?.reference.registry;
+    context.log(
+      `${source.reference.registry} did not give ${what}: ${reason}${next === undefined ? '' : `; trying ${next}`}`,
+    );
+  }
+  const image = sources.at(-1)?.reference;
+  throw new SetupProblem({
+    id: 'SB-REGISTRY',
+    kind: 'host',
+    what: `pull ${image === undefined ? 'the image' : formatImageReference(image)}`,
+    cause: session.reasons.join('; '),
+    remedy: remedyFor(session.statuses),
+  });
+}
+
+async function withRetries<T extends object>(
+  session: Session,
+  source: Source,
+  deadline: number,
+  attempt: (source: Source, deadline: number) => Promise<T | Failure>,
+): Promise<T | Failure> {
+  let wait = session.context.firstWaitMs ?? FIRST_WAIT_MS;
+  for (let count = 1; ; count++) {
+    const outcome = await attempt(source, deadline);
+    if (!('failure' in outcome)) return outcome;
+    const pause = outcome.waitMs ?? wait * (1 + Math.random() / 4);
+    if (!outcome.passing || count === TRIES || performance.now() + pause >= deadline) return outcome;
+    session.context.log(
+      `${printable(outcome.failure)}; try ${count + 1} of ${TRIES} in ${(pause / 1000).toFixed(1)} s`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    wait *= 2;
+  }
+}
+
+async function fetchManifest(
+  session: Session,
+  source: Source,
+  name: string,
+  deadline: number,
+): Promise<Document | Failure> {
+  const accept = [...INDEX_TYPES, ...MANIFEST_TYPES].join(', ');
+  const answer = await ask(session, source, `manifests/${name}`, accept, deadline);
+  if ('failure' in answer) return answer;
+  const pieces: Buffer[] = [];
+  const size = await readBody(answer, DOCUMENT_LIMIT, deadline, (piece) => pieces.push(piece));
+  if (typeof size !== 'number') return size;
+  session.bytes += size;
+  const bytes = Buffer.concat(pieces, size);
+  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  const announced = answer.headers['docker-content-digest'];
+  const expected = isDigest(name) ? name : typeof announced === 'string' ? announced : digest;
+  if (digest !== expected) return mismatch(source, 'a manifest', digest, expected);
+  return { bytes, digest, contentType: answer.headers['content-type'] };
+}
+
+async function fetchBlob(
+  session: Session,
+  source: Source,
+  { digest, size }: Descriptor,
+  path: string,
+  deadline: number,
+): Promise<Answer | Failure> {
+  const answer = await ask(session, source, `blobs/${digest}`, '*/*', deadline);
+  if ('failure' in answer) return answer;
+  const hash = createHash('sha256');
+  // A try before this one may have left the beginning of it. Links are not followed.
+  fs.rmSync(path, { force: true });
+  const fd = fs.openSync(path, 'wx', 0o600);
+  try {
+    const count = await readBody(answer, size, deadline, (piece) => {
+      session.bytes += piece.length;
+      hash.update(piece);
+      writeAll(fd, piece);
+    });
+    if (typeof count !== 'number') return count;
+    if (count !== size) {
+      return { failure: `${hostOf(source)} gave ${count} of ${size} bytes of a blob`, passing: true };
+    }
+  } finally {
+    answer.body.destroy();
+    fs.closeSync(fd);
+  }
+  const given = `sha256:${hash.digest('hex')}`;
+  return given === digest ? answer : mismatch(source, 'a blob', given, digest);
+}
+
+/** Sends one query; on a 401 of the registry itself, authenticates and sends it once more. */
+async function ask(
+  session: Session,
+  source: Source,
+  path: string,
+  accept: string,
+  deadline: number,
+): Promise<Answer | Failure> {
+  const url = new URL(
+    `${registryOrigin(source.reference.registry)}/v2/${source.reference.repository}/${path}`,
+  );
+  for (let authenticated = false; ; authenticated = true) {
+    const headers = {
+      accept,
+      ...(source.authorization === undefined ? {} : { authorization: source.authorization }),
+    };
+    const answer = await session.http.send({ url, headers }, deadline);
+    if ('failure' in answer || answer.status === 200) return answer;
+    const said = await errorText(answer, deadline);
+    // A challenge that a redirect led to is not the registry's: nobody's credentials go there.
+    if (answer.status !== 401 || authenticated || answer.url.origin !== url.origin) {
+      return statusFailure(answer, answer.url.host, said);
+    }
+    const authorization = await authorize(session, source, answer, deadline);
+    if (typeof authorization !== 'string') return authorization;
+    source.authorization = authorization;
+  }
+}
+
+/** The value of `Authorization` that a challenge asks for. */
+async function authorize(
+  session: Session,
+  source: Source,
+  answer: Answer,
+  deadline: number,
+): Promise<string | Failure> {
+  const { registry, repository } = source.reference;
+  const challenges = parseChallenges(answer.headers['www-authenticate'] ?? '');
+  const search = await findCredentials(session.context.host, registry, repository);
+  for (const trouble of search.troubles) session.context.log(printable(trouble));
+  const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
+  if (bearer !== undefined) return fetchToken(session, source, bearer.parameters, search.found, deadline);
+  const basic = challenges.some(({ scheme }) => scheme === 'basic');
+  if (basic && search.found !== undefined && 'username' in search.found) return basicHeader(search.found);
+  const why = basic ? 'asks for a name and a password' : 'asks for a kind of login that is not supported';
+  return { failure: `${hostOf(source)} ${why} (401)`, passing: false, status: 401 };
+}
+
+/** Docker registry token authentication, and its OAuth 2 form for identity tokens. */
+async function fetchToken(
+  session: Session,
+  source: Source,
+  parameters: ReadonlyMap<string, string>,
+  credentials: Credentials | undefined,
+  deadline: number,
+): Promise<string | Failure> {
+  const realm = parameters.get('realm') ?? '';
+  const url = URL.canParse(realm) ? new URL(realm) : undefined;
+  if (url === undefined || !isAllowed(url)) {
+    return { failure: `${hostOf(source)} names no token service that may be asked`, passing: false };
+  }
+  const service = parameters.get('service');
+  const question = new URLSearchParams({
+    ...(service === undefined ? {} : { service }),
+    scope: parameters.get('scope') ?? `repository:${source.reference.repository}:pull`,
+  });
+  const accept = 'application/json';
+  let query: Parameters<Http['send']>[0];
+  if (credentials !== undefined && 'identityToken' in credentials) {
+    question.set('grant_type', 'refresh_token');
+    question.set('client_id', 'setup-binfmt');
+    question.set('refresh_token', credentials.identityToken);
+    const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' };
+    query = { url, headers, form: question.toString() };
+  } else {
+    for (const [name, value] of question) url.searchParams.append(name, value);
+    const login = credentials === undefined ? {} : { authorization: basicHeader(credentials) };
+    query = { url, headers: { accept, ...login } };
+  }
+  const answer = await session.http.send(query, deadline);
+  if ('failure' in answer) return answer;
+  if (answer.status !== 200) {
+    return statusFailure(answer, `the token service ${url.host}`, await errorText(answer, deadline));
+  }
+  const token = tokenIn(await bodyText(answer, ERROR_TEXT_LIMIT, deadline));
+  if (token === undefined) return { failure: `the token service ${url.host} gave no token`, passing: true };
+  return `Bearer ${token}`;
+}
+
+function tokenIn(text: string): string | undefined {
+  const value = parseJson(text);
+  const { token, access_token: other } = value;
+  const found = typeof token === 'string' && token !== '' ? token : other;
+  return typeof found === 'string' && /^[\x21-\x7e]+$/.test(found) ? found : undefined;
+}
+
+function basicHeader(login: { readonly username: string; readonly password: string }): string {
+  return `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`;
+}
+
+/** What the registry says about an error, for people: the first code and message of its JSON. */
+async function errorText(answer: Answer, deadline: number): Promise<string> {
+  const { errors } = parseJson(await bodyText(answer, ERROR_TEXT_LIMIT, deadline));
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
+  if (typeof first !== 'object' || first === null) return '';
+  const { code, message } = first as Readonly<Record<string, unknown>>;
+  return printable([code, message].filter((part) => typeof part === 'string').join(': '), 160);
+}
+
+/** A short text; what is too long or breaks off counts as empty. */
+async function bodyText(answer: Answer, limit: number, deadline: number): Promise<string> {
+  const pieces: Buffer[] = [];
+  const size = await readBody(answer, limit, deadline, (piece) => pieces.push(piece));
+  return typeof size === 'number' ? Buffer.concat(pieces, size).toString('utf8') : '';
+}
+
+function parseJson(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function mismatch(source: Source, what: string, given: string, expected: string): Failure {
+  const digests = `${shortDigest(given)} instead of ${shortDigest(printable(expected, 80))}`;
+  return { failure: `${hostOf(source)} gave ${what} with a wrong digest, ${digests}`, passing: true };
+}
+
+function hostOf(source: Source): string {
+  return source.reference.registry;
+}
+
+function remedyFor(statuses: ReadonlySet<number>): string {
+  if (statuses.has(401) || statuses.has(403)) {
+    return 'Log in to the registry before this step (docker login), or use another one';
+  }
+  if (statuses.has(404)) return 'Check the name and the digest of the image';
+  if (statuses.has(429))
+    return 'Log in to the registry before this step, or name a mirror in registry-mirrors';
+  return 'Check the network and the proxy settings of this machine, or name a mirror in registry-mirrors';
+}

@@ -1,0 +1,266 @@
+/**
+ * The verified local store of QEMU binaries, in the layout of `@actions/tool-cache`:
+ * `<root>/setup-binfmt/<version>/<node's architecture>/` and `<node's architecture>.complete` beside it.
+ * Each binary has a record of its own next to it; both get there by rename, the record last. So a binary is
+ * complete or absent at any moment, and processes that fill the store at once cannot undo each other.
+ */
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { readElf } from '../core/elf.ts';
+import { targetOf } from '../core/platforms.ts';
+import { errnoOf, reasonOf, SetupProblem } from '../core/problem.ts';
+import type { Host } from '../host/host.ts';
+import { hashFile, removeForgotten, syncToDisk, writeWhole } from './files.ts';
+import type { Handler, HandlerSource, ProviderContext, Wanted } from './handlers.ts';
+
+const TOOL = 'setup-binfmt';
+const INCOMING = '.incoming-';
+const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
+const HEADER_BYTES = 64 * 1024;
+const VERSION_LIMIT = 40;
+const ET_EXEC = 2;
+const ET_DYN = 3;
+
+/** One version of QEMU for one host architecture. */
+export interface Store {
+  readonly host: Host;
+  readonly hostArch: string;
+  /** `<root>/setup-binfmt` */
+  readonly tool: string;
+  /** Where the binaries are. */
+  readonly folder: string;
+  /** The file that says that the folder is there for good. */
+  readonly marker: string;
+  /** sha256 by OCI architecture, known from elsewhere than the store; overrides the store's own records. */
+  readonly pinned: ReadonlyMap<string, string>;
+}
+
+/** A binary on its way into the store. */
+export interface Arrival extends Wanted {
+  /** Where it is now: inside a folder made by `makeIncoming`, from where it is moved. */
+  readonly path: string;
+  readonly source: HandlerSource;
+  readonly assumesPreserve: boolean;
+  /** QEMU's version; read from the binary itself when absent. */
+  readonly version?: string;
+}
+
+/** What the store had of those wanted. */
+export interface Stored {
+  readonly handlers: readonly Handler[];
+  readonly absent: readonly Wanted[];
+  /** Stored, but not usable; these are in `absent` as well. */
+  readonly damaged: readonly { readonly arch: string; readonly reason: string }[];
+}
+
+interface StoreRecord {
+  readonly sha256: string;
+  readonly size: number;
+  readonly source: HandlerSource;
+  readonly assumesPreserve: boolean;
+  readonly version?: string;
+}
+
+/** The root of the tool cache: the runner's own, or the user's cache folder on a terminal. */
+export function storeRoot(host: Host): string {
+  const given = [host.env.RUNNER_TOOL_CACHE, host.env.AGENT_TOOLSDIRECTORY, host.env.XDG_CACHE_HOME];
+  const root = given.find((path) => path?.startsWith('/'));
+  return root ?? join(host.env.HOME || '/root', '.cache');
+}
+
+/** A version that tool caches accept (semver), from what identifies the contents: digest, package version. */
+export function storeVersion(source: HandlerSource, identity: string): string {
+  const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
+  return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
+}
+
+/** Names the store of one version. Nothing is touched. */
+export function openStore(
+  context: Pick<ProviderContext, 'host' | 'hostArch' | 'storeRoot'>,
+  version: string,
+  pinned: ReadonlyMap<string, string> = new Map(),
+): Store {
+  const { host, hostArch } = context;
+  const tool = join(context.storeRoot, TOOL);
+  const folder = join(tool, version, host.nodeArch);
+  return { host, hostArch, tool, folder, marker: `${folder}.complete`, pinned };
+}
+
+/**
+ * Looks for binaries and hashes each one that is there. A binary that differs from its record, or that others
+ * may write, is `damaged` and never given.
+ */
+export function findStored(store: Store, wanted: readonly Wanted[]): Stored {
+  const handlers: Handler[] = [];
+  const absent: Wanted[] = [];
+  const damaged: { arch: string; reason: string }[] = [];
+  const complete = store.host.stat(store.marker) !== undefined;
+  for (const each of wanted) {
+    const looked = complete ? lookAt(store, each) : undefined;
+    if (looked === undefined || 'damage' in looked) absent.push(each);
+    else handlers.push(looked);
+    if (looked !== undefined && 'damage' in looked) damaged.push({ arch: each.arch, reason: looked.damage });
+  }
+  return { handlers, absent, damaged };
+}
+
+/** A fresh folder on the store's own file system for what is on its way; the caller removes it. */
+export function makeIncoming(store: Store, now: number = Date.now()): string {
+  return attempt(store, () => {
+    fs.mkdirSync(store.folder, { recursive: true });
+    removeForgotten(store.tool, INCOMING, FORGOTTEN_MS, now);
+    return fs.mkdtempSync(join(store.tool, INCOMING));
+  });
+}
+
+/**
+ * Checks binaries (static ELF of this host, sha256 as pinned where it is) and moves them into the store.
+ * Throws a SetupProblem for the first that is refused or cannot be written; those before it are complete.
+ */
+export function install(store: Store, arrivals: readonly Arrival[]): readonly Handler[] {
+  const handlers = attempt(store, () => arrivals.map((arrival) => installOne(store, arrival)));
+  attempt(store, () => {
+    if (store.host.stat(store.marker) === undefined) writeWhole(store.marker, '');
+    syncToDisk(join(store.folder, '..'));
+  });
+  return handlers;
+}
+
+/** Why a binary cannot be a handler on this host, or `undefined`. It must need nothing but the kernel. */
+export function refusalOf(firstBytes: Uint8Array, hostArch: string): string | undefined {
+  const elf = readElf(firstBytes);
+  const own = targetOf(hostArch)?.elf;
+  if (elf === undefined) return 'it is not an ELF program';
+  if (elf.bits !== own?.bits || elf.endian !== own.endian || elf.machine !== own.machine) {
+    return `it is not a program for ${hostArch}`;
+  }
+  if (elf.type !== ET_EXEC && elf.type !== ET_DYN) return 'it is not a program that can be started';
+  if (!elf.complete) return 'its program headers cannot be read';
+  if (elf.interpreter) return 'it is not statically linked';
+  return undefined;
+}
+
+function installOne(store: Store, arrival: Arrival): Handler {
+  const name = handlerName(arrival);
+  const refusal = refusalOf(store.host.readBytes(arrival.path, HEADER_BYTES), store.hostArch);
+  if (refusal !== undefined) throw refused(name, refusal);
+  let version = arrival.version;
+  const { sha256, size } = hashFile(arrival.path, (piece) => {
+    version ??= versionIn(piece, arrival.qemu);
+  });
+  const pinned = store.pinned.get(arrival.arch);
+  if (pinned !== undefined && pinned !== sha256) {
+    throw refused(name, `its sha256 is ${sha256}, and ${pinned} is expected`);
+  }
+  fs.chmodSync(arrival.path, 0o755);
+  syncToDisk(arrival.path);
+  const path = join(store.folder, name);
+  const { arch, source, assumesPreserve } = arrival;
+  const record: StoreRecord = {
+    sha256,
+    size,
+    source,
+    assumesPreserve,
+    ...(version === undefined ? {} : { version }),
+  };
+  // A folder in the place of the binary would make the rename fail for ever.
+  if (store.host.stat(path, false)?.kind === 'folder') store.host.remove(path);
+  fs.renameSync(arrival.path, path);
+  writeWhole(`${path}.json`, `${JSON.stringify(record)}\n`);
+  syncToDisk(store.folder);
+  return { arch, path, sha256, source, assumesPreserve, ...(version === undefined ? {} : { version }) };
+}
+
+/** `undefined` when there is no record: then the binary is absent, whatever lies there. */
+function lookAt(store: Store, wanted: Wanted): Handler | { readonly damage: string } | undefined {
+  const path = join(store.folder, handlerName(wanted));
+  const { host } = store;
+  const recordFile = host.stat(`${path}.json`, false);
+  if (recordFile === undefined) return undefined;
+  const binary = host.stat(path, false);
+  for (const found of [recordFile, binary]) {
+    if (found?.kind !== 'file') return { damage: 'it is not a plain file' };
+    if (found.uid !== 0 && found.uid !== host.uid) return { damage: `it belongs to user ${found.uid}` };
+    if ((found.mode & 0o002) !== 0) return { damage: 'everyone may write to it' };
+  }
+  if (recordFile.size > HEADER_BYTES) return { damage: 'its record is too long' };
+  try {
+    const record = parseRecord(host.readText(`${path}.json`));
+    if (record === undefined) return { damage: 'its record cannot be read' };
+    if (binary?.size !== record.size)
+      return { damage: `it has ${binary?.size} bytes instead of ${record.size}` };
+    const expected = store.pinned.get(wanted.arch) ?? record.sha256;
+    const { sha256 } = hashFile(path);
+    if (sha256 !== expected) return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
+    const { source, assumesPreserve, version } = record;
+    const common = { arch: wanted.arch, path, sha256, source, assumesPreserve };
+    return version === undefined ? common : { ...common, version };
+  } catch (thrown) {
+    return { damage: `it cannot be read (${errnoOf(thrown) ?? reasonOf(thrown)})` };
+  }
+}
+
+function parseRecord(text: string): StoreRecord | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { sha256, size, source, assumesPreserve, version } = value as Readonly<Record<string, unknown>>;
+  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof size !== 'number')
+    return undefined;
+  if (source !== 'image' && source !== 'apt' && source !== 'host') return undefined;
+  if (typeof assumesPreserve !== 'boolean') return undefined;
+  const common = { sha256, size, source, assumesPreserve } as const;
+  return typeof version === 'string' && VERSION.test(version) ? { ...common, version } : common;
+}
+
+const VERSION = /^\d+\.\d+\.\d+$/;
+
+/** QEMU's `--version` text (linux-user/main.c), which stands in the binary as it is printed. */
+function versionIn(piece: Buffer, qemu: string): string | undefined {
+  const label = `qemu-${qemu} version `;
+  const at = piece.indexOf(label, 0, 'latin1');
+  if (at < 0) return undefined;
+  const rest = piece.toString('latin1', at + label.length, at + label.length + 20);
+  return /^\d+\.\d+\.\d+/.exec(rest)?.[0];
+}
+
+/** The name of the binary in the store; people see it in the kernel's entry. */
+function handlerName(wanted: Wanted): string {
+  return `qemu-${wanted.qemu}`;
+}
+
+function refused(name: string, why: string): SetupProblem {
+  return new SetupProblem({
+    id: 'SB-QEMU',
+    kind: 'host',
+    what: `use ${name} as a handler`,
+    cause: why,
+    remedy: 'Name an image or a folder with QEMU user-mode programs that are statically linked for this host',
+  });
+}
+
+/** What people are told when the store cannot be written: no room, no right. */
+export function storeProblem(store: Store, thrown: unknown): SetupProblem {
+  return new SetupProblem(
+    {
+      id: 'SB-STORE',
+      kind: 'host',
+      what: `write to the tool cache ${store.tool}`,
+      cause: reasonOf(thrown),
+      remedy: 'Make room there and let this user write to it, or name another folder in RUNNER_TOOL_CACHE',
+    },
+    { cause: thrown },
+  );
+}
+
+function attempt<T>(store: Store, work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
+  }
+}
