@@ -29,7 +29,6 @@ export function cacheRecord(
     .toSorted()
     .join('.');
   return {
-    restoreKey: `${PREFIX}-${hex}-${hostArch}-`,
     key: `${PREFIX}-${hex}-${hostArch}-${selection}`,
     folder: join(RUNNER_TEMP, `setup-binfmt-image-${hex.slice(0, 16)}`),
   };
@@ -43,7 +42,9 @@ export async function restoreFromActionsCache(
 ): Promise<void> {
   const key = await quietly('restore QEMU from the Actions cache', limitMs, log, async () => {
     const { restoreCache } = await import('@actions/cache');
-    return restoreCache([record.folder], record.key, [record.restoreKey]);
+    // Without the selection: another one's layers may do.
+    const anySelection = record.key.slice(0, record.key.lastIndexOf('-') + 1);
+    return restoreCache([record.folder], record.key, [anySelection]);
   });
   log(
     key === undefined

@@ -52,8 +52,6 @@ export interface Provided {
 
 /** What the post step needs to save downloads in the Actions cache; plain JSON. */
 export interface CacheRecord {
-  /** Beginning of the keys of other selections from the same image, whose layers may do. */
-  readonly restoreKey: string;
   readonly key: string;
   /** Absolute path of the one folder that is saved. */
   readonly folder: string;
