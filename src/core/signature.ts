@@ -1,0 +1,122 @@
+/**
+ * The words of the log doctor: what a signature is, what a log showed, and the host's facts that tell one
+ * cause from another. Values only; the tables are in signatures-*.ts.
+ */
+
+/**
+ * What a signature says about the log: it comes from running or fetching another architecture; it may; a
+ * registry refused something, which concerns emulation only when it was the emulator's image; or it is no
+ * failure, but tells one cause of a failure from another.
+ */
+export type Bearing = 'emulation' | 'possible' | 'registry' | 'clue';
+
+/** One way in which a signature appears in one line. Literal text first: no pattern runs without it. */
+export interface Pattern {
+  /** Lower-case text that the lower-cased line holds. */
+  readonly has: string;
+  /** What the line must also match. Applied to a line of at most `LINE_LIMIT` characters. */
+  readonly and?: RegExp;
+  /** Count the line only within a few lines of one that speaks of QEMU or binfmt. */
+  readonly near?: true;
+  /** Count the line only when one of these signatures was seen before it. */
+  readonly after?: readonly string[];
+}
+
+/** An architecture's handler as the host's kernel has it; what is not known is left out. */
+export interface EntryFacts {
+  readonly name: string;
+  readonly enabled?: boolean;
+  /** Flag `F`: the interpreter is pinned. */
+  readonly fixed?: boolean;
+  /** Flag `C`: set-uid programs keep their rights. */
+  readonly credentials?: boolean;
+  /** Flag `P`: argv[0] is preserved. */
+  readonly preserved?: boolean;
+  readonly interpreter?: 'static' | 'dynamic' | 'missing' | 'script';
+}
+
+/** What is known about the host on which the log is read. Everything is optional: unknown is not false. */
+export interface LogFacts {
+  /** `uname -r`. */
+  readonly kernel?: string;
+  /** OCI architecture of the host (`amd64`). */
+  readonly hostArch?: string;
+  /** The kernel knows binfmt_misc (built in, or the module can be loaded). */
+  readonly supported?: boolean;
+  /** binfmt_misc is mounted on the host. */
+  readonly mounted?: boolean;
+  readonly entries?: readonly EntryFacts[];
+  /** Result of the probe for each OCI architecture that was tried. */
+  readonly verdicts?: Readonly<Record<string, 'native' | 'emulated' | 'broken' | 'missing'>>;
+  /** Version that the pinned emulator answers, or that of the image. */
+  readonly qemuVersion?: string;
+  /** ELF type of the emulator: `exec` is linked at a fixed address, `dyn` is static-pie. */
+  readonly interpreterType?: 'exec' | 'dyn';
+  readonly docker?: boolean;
+  /** The Docker engine runs on another machine, whose kernel decides. */
+  readonly remoteEngine?: boolean;
+  /** The engine is rootless, with a user namespace of its own. */
+  readonly rootless?: boolean;
+  /** This process runs in a container or a user namespace. */
+  readonly contained?: boolean;
+  /** A buildx builder was started before the entries were written. */
+  readonly staleBuilder?: boolean;
+}
+
+/** One line of the log, safe to print. */
+export interface Evidence {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** One signature that was seen. */
+export interface LogMatch {
+  readonly id: string;
+  readonly count: number;
+  /** The first few lines; never all of them. */
+  readonly evidence: readonly Evidence[];
+  /** At least one of the lines was near one that speaks of QEMU or binfmt. */
+  readonly nearEmulator: boolean;
+}
+
+/** What was seen in a log. */
+export interface LogReport {
+  readonly lines: number;
+  readonly matches: readonly LogMatch[];
+  /** OCI platforms that the log names (`linux/arm64`), in the order of their first appearance. */
+  readonly platforms: readonly string[];
+}
+
+/** True: the facts support this cause. False: they rule it out. Undefined: they do not tell. */
+export type Supports = (facts: LogFacts, log: LogReport) => boolean | undefined;
+
+export interface Cause {
+  /** A sentence that states the cause. */
+  readonly text: string;
+  readonly when?: Supports;
+  /** Goes before a general cause where the facts support both. */
+  readonly specific?: true;
+  /** This cause has nothing to do with emulation. */
+  readonly elsewhere?: true;
+  /** In the imperative: the next thing to do. */
+  readonly remedy: string;
+  /** To copy; `{platform}` becomes the platform of the log. */
+  readonly commands?: readonly string[];
+}
+
+export interface Signature {
+  /** Stable: `kebab-case`, also the anchor in docs/troubleshooting.md. */
+  readonly id: string;
+  readonly title: string;
+  readonly bearing: Bearing;
+  /** What a person sees, for the page. */
+  readonly shows: readonly string[];
+  readonly patterns: readonly Pattern[];
+  /** Signatures that need no diagnosis of their own once this one was seen. */
+  readonly explains?: readonly string[];
+  /** The most likely first, where the facts do not tell. */
+  readonly causes: readonly Cause[];
+  /** Public threads. */
+  readonly sources: readonly string[];
+}

@@ -1,0 +1,115 @@
+/** Signatures of registries that do not hand out an image: ours only when it was the emulator's. */
+import type { Signature } from './signature.ts';
+
+const SETUP = 'node dist/cli.js setup {platform}';
+
+export const FETCHING: readonly Signature[] = [
+  {
+    id: 'registry-rate-limit',
+    title: 'toomanyrequests',
+    bearing: 'registry',
+    shows: ['Error response from daemon: toomanyrequests: You have reached your pull rate limit.'],
+    patterns: [
+      { has: 'toomanyrequests' },
+      { has: 'pull rate limit' },
+      { has: 'too many requests', and: /daemon|docker|registry|http 429/i },
+    ],
+    causes: [
+      {
+        text: 'The registry limits anonymous pulls, and runners that share an address share the limit',
+        remedy: 'Log in before the step that pulls, or name a mirror; QEMU from the cache needs no registry',
+        commands: [
+          'docker login',
+          `${SETUP} --registry-mirrors mirror.gcr.io`,
+          `${SETUP} --qemu-from apt,host`,
+        ],
+      },
+    ],
+    sources: [
+      'https://github.com/island-is/island.is/issues/6832',
+      'https://github.com/docker/setup-qemu-action/issues/178',
+      'https://github.com/docker/hub-feedback/issues/2429',
+    ],
+  },
+  {
+    id: 'registry-unauthorized',
+    title: 'unauthorized',
+    bearing: 'registry',
+    shows: [
+      'Head "https://registry-1.docker.io/v2/…/manifests/latest": unauthorized: incorrect username or password',
+      'error pulling image configuration: …: unauthorized: unauthenticated: User cannot be authenticated …',
+    ],
+    patterns: [
+      { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest/i },
+      { has: 'denied: requested access to the resource is denied' },
+      { has: 'pull access denied for' },
+    ],
+    causes: [
+      {
+        text: 'Credentials that are stored for the registry are wrong or have expired; even a public image is then refused',
+        remedy: 'Log out, or log in again with a valid token',
+        commands: ['docker logout', 'docker login'],
+      },
+      {
+        text: 'The image does not exist under this name, or is private',
+        remedy: 'Check the name, or log in with an account that may read it',
+        commands: ['docker buildx imagetools inspect IMAGE'],
+      },
+    ],
+    sources: [
+      'https://github.com/docker-practice/actions-setup-docker/issues/20',
+      'https://github.com/firstbatchxyz/dkn-compute-launcher/issues/1',
+      'https://github.com/docker/hub-feedback/issues/753',
+    ],
+  },
+  {
+    id: 'registry-certificate',
+    title: 'x509: certificate signed by unknown authority',
+    bearing: 'registry',
+    shows: ['tls: failed to verify certificate: x509: certificate signed by unknown authority'],
+    patterns: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
+    causes: [
+      {
+        text: 'A proxy or a private registry answers with a certificate that this machine does not trust',
+        remedy: 'Install the authority’s certificate for the engine, for the builder and for Node.js',
+        commands: [
+          'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
+          'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
+        ],
+      },
+    ],
+    sources: [
+      'https://github.com/docker/setup-buildx-action/issues/112',
+      'https://github.com/irbis-sh/zen-desktop/issues/482',
+    ],
+  },
+  {
+    id: 'registry-unreachable',
+    title: 'The registry does not answer',
+    bearing: 'registry',
+    shows: [
+      'Head "https://registry-1.docker.io/v2/…/manifests/latest": EOF',
+      'received unexpected HTTP status: 503 Service Unavailable',
+      'Head "https://registry-1.docker.io/v2/…/manifests/latest": dial tcp: lookup registry-1.docker.io …: i/o timeout',
+    ],
+    patterns: [
+      { has: 'received unexpected http status: 5' },
+      {
+        has: '/v2/',
+        and: /: EOF\b|i\/o timeout|no such host|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded/i,
+      },
+    ],
+    causes: [
+      {
+        text: 'The registry, the name service or the network failed for a moment',
+        remedy: 'Run the job again; a cache or a mirror keeps the next outage away',
+        commands: [`${SETUP} --registry-mirrors mirror.gcr.io`, `${SETUP} --qemu-from apt,host`],
+      },
+    ],
+    sources: [
+      'https://github.com/docker/setup-qemu-action/issues/110',
+      'https://github.com/docker/setup-qemu-action/issues/167',
+      'https://github.com/docker/setup-qemu-action/issues/166',
+    ],
+  },
+];

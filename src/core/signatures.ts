@@ -1,0 +1,143 @@
+/**
+ * What build logs show when another architecture is to blame, and what each of it means: the table, and the
+ * judgement that ranks the causes by what the host's facts support.
+ */
+
+import type { Cause, Evidence, LogFacts, LogMatch, LogReport, Signature } from './signature.ts';
+import { CRASHING } from './signatures-crashing.ts';
+import { FETCHING } from './signatures-fetching.ts';
+import { REGISTERING } from './signatures-registering.ts';
+import { RUNNING } from './signatures-running.ts';
+
+/** Every signature; the more telling stand first. */
+export const SIGNATURES: readonly Signature[] = [...CRASHING, ...REGISTERING, ...RUNNING, ...FETCHING];
+
+export interface RankedCause {
+  readonly text: string;
+  /** The host's facts or the log support this cause; otherwise it is merely not ruled out. */
+  readonly supported: boolean;
+  /** This cause lies outside of emulation. */
+  readonly elsewhere: boolean;
+  readonly remedy: string;
+  readonly commands: readonly string[];
+}
+
+/** Whether the failure comes from running or fetching another architecture. */
+export type Standing = 'emulation' | 'possible' | 'not-emulation';
+
+export interface Diagnosis {
+  readonly id: string;
+  readonly title: string;
+  readonly standing: Standing;
+  /** How many lines showed it. */
+  readonly count: number;
+  readonly evidence: readonly Evidence[];
+  /** The most likely first; never empty. The first one's remedy is the next thing to do. */
+  readonly causes: readonly [RankedCause, ...RankedCause[]];
+  /** Other signatures that this one explains. */
+  readonly alsoSeen: readonly string[];
+  /** Into the page of the documentation. */
+  readonly link: string;
+  readonly sources: readonly string[];
+}
+
+export interface LogDiagnosis {
+  readonly verdict: Standing;
+  /** One sentence that answers the question. */
+  readonly headline: string;
+  /** In the imperative: the next thing to do. */
+  readonly next: string;
+  /** What points to emulation first. */
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+/** Ranks what a log showed by what the host's facts support. Facts that are left out rule nothing out. */
+export function diagnoseLog(log: LogReport, facts: LogFacts = {}): LogDiagnosis {
+  const seen = SIGNATURES.flatMap((signature) => {
+    const match = log.matches.find((candidate) => candidate.id === signature.id);
+    return match === undefined ? [] : [{ signature, match }];
+  });
+  const explained = new Set(seen.flatMap(({ signature }) => signature.explains ?? []));
+  const diagnoses = seen
+    .filter(({ signature }) => !explained.has(signature.id))
+    .flatMap(({ signature, match }) => diagnose(signature, match, log, facts))
+    .sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing));
+  const first = diagnoses[0];
+  return {
+    verdict: first?.standing ?? 'not-emulation',
+    headline: headlineOf(first),
+    next:
+      first?.causes[0].remedy ?? 'Look for the first error in the log: what follows is often only its echo',
+    diagnoses,
+  };
+}
+
+const STANDINGS: readonly Standing[] = ['emulation', 'possible', 'not-emulation'];
+
+function headlineOf(first: Diagnosis | undefined): string {
+  if (first === undefined) return 'Nothing in this log points to emulation.';
+  if (first.standing === 'emulation')
+    return `Another architecture plays a part in this failure: ${first.title}.`;
+  if (first.standing === 'possible')
+    return `Another architecture may play a part in this failure: ${first.title}.`;
+  return `Nothing in this log points to emulation; it shows: ${first.title}.`;
+}
+
+/** One diagnosis; none for a clue, which has no cause of its own. */
+function diagnose(
+  signature: Signature,
+  match: LogMatch,
+  log: LogReport,
+  facts: LogFacts,
+): readonly Diagnosis[] {
+  const [likeliest, ...others] = rankCauses(signature, log, facts);
+  if (likeliest === undefined) return [];
+  const causes: Diagnosis['causes'] = [likeliest, ...others];
+  return [
+    {
+      id: signature.id,
+      title: signature.title,
+      standing: standingOf(signature, match, causes),
+      count: match.count,
+      evidence: match.evidence,
+      causes,
+      alsoSeen: (signature.explains ?? []).filter((id) => log.matches.some((other) => other.id === id)),
+      link: `docs/troubleshooting.md#${signature.id}`,
+      sources: signature.sources,
+    },
+  ];
+}
+
+/** What only may be emulation is decided by the causes that are left, and by the lines around it. */
+function standingOf(signature: Signature, match: LogMatch, causes: Diagnosis['causes']): Standing {
+  if (causes.every(({ elsewhere }) => elsewhere)) return 'not-emulation';
+  if (causes[0].supported) return causes[0].elsewhere ? 'not-emulation' : 'emulation';
+  if (signature.bearing === 'emulation' || match.nearEmulator) return 'emulation';
+  return signature.bearing === 'possible' ? 'possible' : 'not-emulation';
+}
+
+/** Supported causes before those that are merely possible, specific before general; ruled out ones are left out. */
+function rankCauses(signature: Signature, log: LogReport, facts: LogFacts): readonly RankedCause[] {
+  const judged = signature.causes.map((cause) => ({ cause, support: cause.when?.(facts, log) }));
+  const standing = judged.filter(({ support }) => support !== false);
+  return (standing.length > 0 ? standing : judged)
+    .map(({ cause, support }) => ({ cause, rank: support === true ? (cause.specific ? 0 : 1) : 2 }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ cause, rank }) => ranking(cause, rank < 2, platformOf(log, facts)));
+}
+
+function ranking(cause: Cause, supported: boolean, platform: string): RankedCause {
+  return {
+    text: cause.text,
+    supported,
+    elsewhere: cause.elsewhere === true,
+    remedy: cause.remedy,
+    commands: (cause.commands ?? []).map((command) => command.replaceAll('{platform}', platform)),
+  };
+}
+
+/** The foreign platform that the log names, else the one that is asked for most. */
+function platformOf(log: LogReport, facts: LogFacts): string {
+  const foreign = log.platforms.find((platform) => platform.split('/')[1] !== facts.hostArch);
+  return foreign ?? (facts.hostArch === 'arm64' ? 'linux/amd64' : 'linux/arm64');
+}

@@ -1,0 +1,68 @@
+/** docs/troubleshooting.md, made from the signatures so that the two cannot drift apart. */
+import { sentence } from './problem.ts';
+import type { Cause, Signature } from './signature.ts';
+import { SIGNATURES } from './signatures.ts';
+
+const INTRODUCTION = `# Troubleshooting, by symptom
+
+Find the text of the failure below, or let the program do it:
+
+\`\`\`sh
+node dist/cli.js doctor --log build.log
+\`\`\`
+
+It reads the log (\`-\` for standard input), ranks the causes by what this host shows, and names the next thing to do.
+The causes here stand in the order in which they are likely when nothing is known about the host. In the commands,
+\`linux/arm64\` stands for the platform that failed, and \`node dist/cli.js setup\` for the action: the options of the one
+are the inputs of the other. This page is generated; \`src/core/signatures-*.ts\` hold its text.`;
+
+const GROUPS = [
+  ['emulation', 'Another architecture plays a part'],
+  ['possible', 'Another architecture may play a part'],
+  ['registry', 'Registries that do not hand out an image'],
+] as const;
+
+/** The whole page, as it is committed. */
+export function renderTroubleshooting(): string {
+  const groups = GROUPS.map(([bearing, title]) => ({
+    title,
+    signatures: SIGNATURES.filter((signature) => signature.bearing === bearing),
+  }));
+  const contents = groups.flatMap(({ title, signatures }) => [
+    `**${title}**`,
+    signatures.map(({ id, title }) => `- [${escaped(title)}](#${id})`).join('\n'),
+  ]);
+  const sections = groups.flatMap(({ title, signatures }) => [`## ${title}`, ...signatures.map(section)]);
+  return `${[INTRODUCTION, ...contents, ...sections].join('\n\n')}\n`;
+}
+
+function section({ id, title, shows, causes, sources }: Signature): string {
+  const parts = [
+    `<a id="${id}"></a>\n### ${escaped(title)}`,
+    `\`\`\`text\n${shows.join('\n')}\n\`\`\``,
+    causes.map(item).join('\n').trimEnd(),
+  ];
+  if (sources.length > 0) parts.push(`Reported in ${sources.map(reference).join(', ')}.`);
+  return parts.join('\n\n');
+}
+
+function item({ text, remedy, commands, elsewhere }: Cause, index: number): string {
+  const aside = elsewhere ? ' (not emulation)' : '';
+  const lines = [`${index + 1}. ${escaped(sentence(text + aside))} **${escaped(sentence(remedy))}**`];
+  if (commands !== undefined) {
+    const shown = commands.map((command) => `   ${command.replaceAll('{platform}', 'linux/arm64')}`);
+    lines.push('', '   ```sh', ...shown, '   ```', '');
+  }
+  return lines.join('\n');
+}
+
+/** `docker/buildx#1170`, linked. */
+function reference(url: string): string {
+  const [, , , owner, name, , number] = url.split('/');
+  return `[${owner}/${name}#${number}](${url})`;
+}
+
+/** Text that Markdown must not take for markup. */
+function escaped(text: string): string {
+  return text.replace(/[<>*_`]/g, (mark) => `\\${mark}`);
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SIGNATURES } from '../../../src/core/signatures.ts';
+import { renderTroubleshooting } from '../../../src/core/troubleshooting.ts';
+
+const PAGE = new URL('../../../docs/troubleshooting.md', import.meta.url);
+
+describe('docs/troubleshooting.md', () => {
+  it('is what the signatures say (npx vitest -u writes it anew)', async () => {
+    await expect(renderTroubleshooting()).toMatchFileSnapshot(PAGE.pathname);
+  });
+
+  it('has one anchor for each signature', () => {
+    const page = readFileSync(PAGE, 'utf8');
+    for (const { id, bearing } of SIGNATURES) {
+      expect(page.split(`<a id="${id}"></a>`).length - 1).toBe(bearing === 'clue' ? 0 : 1);
+    }
+  });
+
+  it('leaves no placeholder', () => {
+    expect(renderTroubleshooting()).not.toMatch(/\{platform\}|undefined/);
+  });
+});
