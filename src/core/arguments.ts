@@ -3,6 +3,7 @@ import {
   CONFLICT_POLICIES,
   INPUT_DEFAULTS,
   inputProblem,
+  listInputProblems,
   MODES,
   PROVIDERS,
   type RawInputs,
@@ -15,20 +16,23 @@ export type Arguments =
   | { readonly kind: 'run'; readonly raw: RawInputs; readonly json: boolean };
 
 /** Other names of options, as other tools of the field have them. */
-const OTHER_NAMES: Readonly<Record<string, string>> = { arch: 'platforms', persistent: 'persist' };
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['arch', 'platforms'],
+  ['persistent', 'persist'],
+]);
 const BOOLEAN = /^(?:true|false)$/;
 
 /**
  * Reads the arguments after the program's name.
- * @throws SetupProblem of kind `input` that lists every argument that is wrong.
+ * @throws SetupProblem of kind `input` that lists every argument that is wrong, and every value.
  */
 export function parseArguments(args: readonly string[]): Arguments {
   const problems: string[] = [];
   const raw: Record<string, string> = {};
   const words: string[] = [];
   let json = false;
-  const rest = args.values();
-  for (const argument of rest) {
+  const rest = [...args];
+  for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
     if (argument === '--help' || argument === '-h') return { kind: 'help' };
     if (argument === '--version' || argument === '-V') return { kind: 'version' };
     if (argument === '--json') json = true;
@@ -38,32 +42,33 @@ export function parseArguments(args: readonly string[]): Arguments {
   }
   const [mode, ...platforms] = words;
   if (mode !== undefined) set(raw, 'mode', mode, problems);
-  if (platforms.length > 0) set(raw, 'platforms', platforms.join(' '), problems);
-  if (problems.length > 0) throw inputProblem(problems);
+  // A blank word is an unset variable of a script, and must not come to mean all platforms.
+  if (platforms.some((word) => word.trim() === '')) problems.push('a platform is blank');
+  else if (platforms.length > 0) set(raw, 'platforms', platforms.join(' '), problems);
+  if (problems.length > 0) throw inputProblem([...problems, ...listInputProblems(raw)]);
   return { kind: 'run', raw, json };
 }
 
-function readOption(
-  text: string,
-  rest: Iterator<string>,
-  raw: Record<string, string>,
-  problems: string[],
-): void {
+function readOption(text: string, rest: string[], raw: Record<string, string>, problems: string[]): void {
   const [given = '', inline] = splitOnce(text);
   const positive = given.startsWith('no-') ? given.slice(3) : given;
-  const name = OTHER_NAMES[positive] ?? positive;
-  const fallback = INPUT_DEFAULTS[name];
+  const name = OTHER_NAMES.get(positive) ?? positive;
+  const fallback = Object.hasOwn(INPUT_DEFAULTS, name) ? INPUT_DEFAULTS[name] : undefined;
   if (fallback === undefined) {
     problems.push(`there is no option "--${printable(given, 40)}"`);
     return;
   }
-  if (BOOLEAN.test(fallback)) set(raw, name, inline ?? String(positive === given), problems);
-  else if (positive !== given) problems.push(`--${given} takes no "no-"`);
-  else {
-    const value = inline ?? rest.next().value;
-    if (typeof value === 'string' && value !== '') set(raw, name, value, problems);
-    else problems.push(`--${given} needs a value`);
+  const isBoolean = BOOLEAN.test(fallback);
+  if (positive !== given) {
+    if (isBoolean && inline === undefined) set(raw, name, 'false', problems);
+    else problems.push(`--${given} takes no ${isBoolean ? 'value' : '"no-"'}`);
+    return;
   }
+  const next = rest[0] ?? '';
+  const takesNext = isBoolean ? BOOLEAN.test(next) : !next.startsWith('--');
+  const value = inline ?? (takesNext ? rest.shift() : undefined) ?? (isBoolean ? 'true' : '');
+  if (value.trim() === '') problems.push(`--${given} needs a value`);
+  else set(raw, name, value, problems);
 }
 
 function splitOnce(text: string): readonly [string, string | undefined] {

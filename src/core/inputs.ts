@@ -46,12 +46,25 @@ export type RawInputs = Readonly<Record<string, string | undefined>>;
  */
 export function parseInputs(raw: RawInputs): Inputs {
   const problems: string[] = [];
+  const inputs = readInputs(raw, problems);
+  if (problems.length > 0) throw inputProblem(problems);
+  return inputs;
+}
+
+/** All that is wrong with the inputs, in words. */
+export function listInputProblems(raw: RawInputs): readonly string[] {
+  const problems: string[] = [];
+  readInputs(raw, problems);
+  return problems;
+}
+
+function readInputs(raw: RawInputs, problems: string[]): Inputs {
   for (const name of Object.keys(raw)) {
-    if (!(name in INPUT_DEFAULTS)) problems.push(`there is no input "${printable(name, 40)}"`);
+    if (!Object.hasOwn(INPUT_DEFAULTS, name)) problems.push(`there is no input "${printable(name, 40)}"`);
   }
   const text = (name: string): string => readText(raw, name, problems);
   const platforms = parsePlatforms(text('platforms'), problems);
-  const inputs: Inputs = {
+  return {
     mode: readChoice('mode', text('mode'), MODES, problems),
     ...platforms,
     qemuFrom: readList('qemu-from', text('qemu-from'), PROVIDERS, problems),
@@ -61,8 +74,6 @@ export function parseInputs(raw: RawInputs): Inputs {
     strict: readBoolean('strict', text('strict'), problems),
     summary: readBoolean('summary', text('summary'), problems),
   };
-  if (problems.length > 0) throw inputProblem(problems);
-  return inputs;
 }
 
 /** One error for all that is wrong with what was given. */
@@ -78,18 +89,16 @@ export function inputProblem(problems: readonly string[]): SetupProblem {
 }
 
 function readText(raw: RawInputs, name: string, problems: string[]): string {
-  const given = raw[name];
-  if (given === undefined || given.trim() === '') {
-    // Text that was written and holds nothing is a mistake; an input that was not given is not.
-    return INPUT_DEFAULTS[name] ?? '';
-  }
+  const fallback = INPUT_DEFAULTS[name] as string;
+  // An input that was not given is empty. Blank text was written, and is judged as what it is.
+  const given = raw[name] || fallback;
   if (given.length > MAX_INPUT_LENGTH) {
     problems.push(`${name} is ${given.length} characters long, and ${MAX_INPUT_LENGTH} is the most`);
-    return INPUT_DEFAULTS[name] ?? '';
+    return fallback;
   }
   if (/[^\P{Cc}\n\r\t]/u.test(given)) {
     problems.push(`${name} holds control characters`);
-    return INPUT_DEFAULTS[name] ?? '';
+    return fallback;
   }
   return given.trim();
 }

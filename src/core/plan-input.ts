@@ -51,6 +51,12 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
     'an installation',
     problems,
   );
+  checkKeys(
+    value.registration,
+    ['name', 'offset', 'magic', 'mask', 'interpreter', 'flags'],
+    'a registration',
+    problems,
+  );
   const [arch] = readArchitecture(value.arch, 'install', problems);
   const target = arch === undefined ? undefined : targetOf(arch);
   if (arch === undefined || target === undefined) return [];

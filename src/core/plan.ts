@@ -2,11 +2,12 @@
  * Decides: which architectures need a handler, what is to be written, and in which order it is safe. Nothing
  * here looks at the host or changes it.
  */
-import { type Entry, flagSet, matchesHeader, type Registration } from './binfmt-misc.ts';
+import { type Entry, matchesHeader, type Registration, sameRegistration } from './binfmt-misc.ts';
 import { buildProbe } from './elf.ts';
 import { type HostFacts, kernelAbilities } from './facts.ts';
 import type { ConflictPolicy, Inputs } from './inputs.ts';
-import { TARGETS, type Target } from './platforms.ts';
+import { TARGETS, type Target, targetOf } from './platforms.ts';
+import { printable } from './problem.ts';
 import { claimants, type Verdict } from './verdict.ts';
 
 /** An entry exactly as it was observed: it is only touched while it still reads so. */
@@ -82,10 +83,10 @@ function decideOne(
     return { target, action: 'keep', reason: 'its handler is proven', replaces: [] };
   }
   if (policy === 'fail' && foreign.length > 0) {
-    const names = foreign.map((entry) => entry.name).join(', ');
+    const names = foreign.map((entry) => printable(entry.name, 60)).join(', ');
     return { target, action: 'refuse', reason: `another entry claims it (${names})`, replaces: [] };
   }
-  if (policy === 'keep' && foreign.some((entry) => entry.enabled)) {
+  if (policy === 'keep' && foreign.length > 0) {
     return {
       target,
       action: 'keep',
@@ -100,8 +101,18 @@ function decideOne(
     target,
     action: 'install',
     reason: verdict?.reason ?? 'nothing is known of it',
-    replaces: claiming.filter((entry) => isReplaceable(entry, target)),
+    replaces: entries.filter((entry) => inTheWay(entry, target, claiming) && isReplaceable(entry, target)),
   };
+}
+
+/** What claims the architecture, and what merely bears the name that its entry is to have. */
+function inTheWay(entry: Entry, target: Target, claiming: readonly Entry[]): boolean {
+  return claiming.includes(entry) || entry.name === entryName(target);
+}
+
+/** The name of the entry of a target: QEMU's own, which other tools know too. */
+function entryName(target: Target): string {
+  return `qemu-${target.qemu}`;
 }
 
 const FOREIGN_NAMES = /^(?:WSLInterop|rosetta|fex|box64|box86|python|jar|java|wine|cli|llvm)/i;
@@ -170,7 +181,7 @@ export function planInstall(
   return {
     arch: target.arch,
     registration: {
-      name: `qemu-${target.qemu}`,
+      name: entryName(target),
       offset: 0,
       magic: target.magic,
       mask: target.mask,
@@ -189,12 +200,15 @@ export function changesHost(plan: Plan): boolean {
 }
 
 /**
- * Under `replace`, an installation that is in place already, byte for byte and with the same flags, is none.
+ * Under `replace`, an installation that answers already, byte for byte and with the same flags, is none; one
+ * that a newer entry shadows is.
  */
 export function isInPlace(install: Install, entries: readonly Entry[]): boolean {
-  const answering = entries.find((entry) => entry.enabled && entry.name === install.registration.name);
+  const target = targetOf(install.arch);
+  const answering =
+    target === undefined ? undefined : claimants(entries, target).find((entry) => entry.enabled);
   return (
-    answering?.interpreter === install.registration.interpreter &&
-    install.flagChoices.some((flags) => flagSet(flags) === flagSet(answering.flags))
+    answering !== undefined &&
+    install.flagChoices.some((flags) => sameRegistration(answering, { ...install.registration, flags }))
   );
 }

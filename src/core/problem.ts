@@ -57,15 +57,25 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u20
  * characters.
  */
 export function printable(text: string, limit = 300): string {
+  const flat = oneLine(text.slice(0, limit * 8))
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
+}
+
+/** The same for a line that we composed: its length and its spaces stay. */
+export function oneLine(text: string): string {
   const flat = text
-    .slice(0, limit * 8)
     .replace(ESCAPE_SEQUENCE, ' ')
     .replace(CONTROL, ' ')
     .replace(/:{2,}/g, (run) => Array.from(run).join(' '))
-    .replace(/##\[/g, '# # [')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-  return flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat;
+    .replace(/##\[/g, '# # [');
+  return wellFormed(flat);
+}
+
+/** Half of a character, as a cut may leave it, cannot be written as UTF-8. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /** The message of anything that was thrown, safe to print. */

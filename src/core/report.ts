@@ -103,7 +103,7 @@ export function makeReport(material: Material): Report {
     },
     platforms,
     registered: material.registered,
-    removed: material.removed,
+    removed: material.removed.map((name) => printable(name, 100)),
     ...(qemu === undefined ? {} : { qemu }),
     findings: material.findings,
     notes: material.notes,
@@ -200,7 +200,7 @@ export const PLAIN: Paint = { good: String, bad: String, faint: String };
 export function renderText(report: Report, paint: Paint = PLAIN): readonly string[] {
   const width = Math.max(0, ...report.platforms.map(({ platform }) => platform.length));
   const lines = report.platforms.map((row) => renderRow(row, width, report.mode, paint));
-  return [...lines, ...report.notes.map((note) => paint.faint(note)), renderClosing(report, paint)];
+  return [...lines, ...report.notes.map((note) => paint.faint(note)), renderClosing(report)];
 }
 
 function renderRow(row: PlatformReport, width: number, mode: string, paint: Paint): string {
@@ -217,17 +217,16 @@ function describe(row: PlatformReport): string {
   return `emulated${version}, flags ${row.flags ?? 'unknown'}, proven in ${row.ms} ms`;
 }
 
-function renderClosing(report: Report, paint: Paint): string {
+function renderClosing(report: Report): string {
   const proven = report.platforms.filter((row) => row.proven).length;
   const count = `${proven} of ${report.platforms.length} platforms run here`;
   if (report.mode === 'plan') return `${count}; nothing was changed.`;
-  if (!report.changed)
-    return `${count}; nothing had to be changed.`.replace('had to be', report.problem ? 'was' : 'had to be');
+  if (!report.changed) return `${count}; nothing ${report.problem ? 'was' : 'had to be'} changed.`;
   const parts = [
     report.registered.length > 0 ? `registered ${report.registered.join(', ')}` : '',
     report.removed.length > 0 ? `removed ${report.removed.join(', ')}` : '',
   ].filter((part) => part !== '');
-  return `${count}${parts.length > 0 ? `; ${parts.join('; ')}` : ''}.${paint.faint('')}`;
+  return `${[count, ...parts].join('; ')}.`;
 }
 
 const MARKS = {
@@ -245,7 +244,7 @@ export function renderSummary(report: Report): string {
       `\`${row.platform}\``,
       MARKS[row.status],
       row.qemuVersion ?? '',
-      row.flags ?? '',
+      cell(row.flags ?? ''),
       row.proven ? '✅' : `❌ ${cell(row.reason)}`,
       row.status === 'absent' ? '' : String(row.ms),
     ].join(' | '),

@@ -176,9 +176,11 @@ async function installOne(context: Context, install: Install): Promise<Installed
       return { arch, name: registration.name, changed: false, replaced: [], run };
   }
   const moved = install.replaces.find((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
-  if (moved !== undefined) return failed(`entry ${moved.name} was changed by somebody else meanwhile`);
+  if (moved !== undefined) return failed(changedMeanwhile(moved));
   if (present !== undefined && !install.replaces.some(({ name }) => name === present.name)) {
-    return failed(`entry ${present.name} was added by somebody else meanwhile`);
+    return failed(
+      `an entry ${present.name} is there that may not be taken away, or came meanwhile: "${printable(present.text)}"`,
+    );
   }
   return install.replaces.length === 0
     ? await installFresh(context, install, target, failed)
@@ -323,9 +325,13 @@ function readBack(context: Context, wanted: Registration): string | undefined {
 function removePinned(context: Context, pinned: PinnedEntry): string | undefined {
   const present = readEntry(context, pinned.name);
   if (present === undefined) return undefined;
-  if (present.text !== pinned.text) return `entry ${pinned.name} was changed by somebody else meanwhile`;
+  if (present.text !== pinned.text) return changedMeanwhile(pinned);
   context.record({ kind: 'remove', entry: pinned });
   return remove(context, pinned.name);
+}
+
+function changedMeanwhile(pinned: PinnedEntry): string {
+  return `entry ${printable(pinned.name, 60)} was changed or removed by somebody else meanwhile`;
 }
 
 function removeOwn(context: Context, registered: Registration): void {
@@ -344,7 +350,9 @@ function remove(context: Context, name: string): string | undefined {
     context.host.writeKernel(`${context.table}/${name}`, '-1');
     return undefined;
   } catch (thrown) {
-    return errnoOf(thrown) === 'ENOENT' ? undefined : refusalOf(thrown, 'switch', `entry ${name}`);
+    return errnoOf(thrown) === 'ENOENT'
+      ? undefined
+      : refusalOf(thrown, 'switch', `entry ${printable(name, 60)}`);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The duties towards GitHub Actions. The only importer of @actions/core, which is loaded when it is needed. */
 import { INPUT_DEFAULTS, type RawInputs } from '../core/inputs.ts';
+import { oneLine } from '../core/problem.ts';
 import { type Report, renderJson, renderSummary, renderText } from '../core/report.ts';
 import type { Host } from './host.ts';
 import type { Voice } from './terminal.ts';
@@ -23,10 +24,17 @@ export function githubVoice(): Voice & { readonly end: () => void } {
       process.stdout.write(`::group::${title}\n`);
       open = true;
     },
-    // A space before it, so that nothing that a line holds is taken for a workflow command.
-    line: (text) => process.stdout.write(` ${text}\n`),
+    line: writeLine,
     end,
   };
+}
+
+/**
+ * The runner takes `::` at the beginning of a line, spaces left aside, and `##[` anywhere for a command: no line
+ * holds either, wherever its parts came from.
+ */
+function writeLine(text: string): void {
+  process.stdout.write(`  ${oneLine(text)}\n`);
 }
 
 /** Writes the report file, the outputs, the summary and the annotations. */
@@ -36,7 +44,7 @@ export async function publishReport(
   options: { readonly summary: boolean },
 ): Promise<void> {
   const core = await import('@actions/core');
-  for (const line of renderText(report)) process.stdout.write(`${line}\n`);
+  renderText(report).forEach(writeLine);
   const temp = host.env.RUNNER_TEMP;
   if (temp !== undefined && host.stat(temp)?.kind === 'folder') {
     const path = `${host.makeTemporary('setup-binfmt-report-', temp)}/report.json`;

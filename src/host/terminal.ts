@@ -1,4 +1,6 @@
 /** The voice of the program on a terminal: plain lines, colours only where a person looks. */
+
+import { oneLine } from '../core/problem.ts';
 import type { Paint, Report } from '../core/report.ts';
 import { PLAIN, renderJson, renderText } from '../core/report.ts';
 import type { Host } from './host.ts';
@@ -24,7 +26,7 @@ export function paintFor(host: Host, isTerminal: boolean): Paint {
 export function terminalVoice(paint: Paint): Voice {
   return {
     group: (title) => process.stderr.write(`${paint.faint(title)}\n`),
-    line: (text) => process.stderr.write(`  ${text}\n`),
+    line: (text) => process.stderr.write(`  ${oneLine(text)}\n`),
   };
 }
 

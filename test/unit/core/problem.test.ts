@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { errnoOf, oneLine, printable, reasonOf, SetupProblem, sentence } from '../../../src/core/problem.ts';
+
+const text = {
+  id: 'SB-TEST',
+  kind: 'host',
+  what: 'register arm64',
+  cause: 'the table is read-only',
+  remedy: 'Mount it for writing',
+} as const;
+
+describe('SetupProblem', () => {
+  it('says what, why and how to mend it', () => {
+    const problem = new SetupProblem(text);
+    expect(problem.message).toBe('Cannot register arm64: the table is read-only. Mount it for writing.');
+    expect(problem).toBeInstanceOf(Error);
+    expect(problem.name).toBe('SetupProblem');
+    expect(problem).toMatchObject({
+      id: 'SB-TEST',
+      kind: 'host',
+      what: 'register arm64',
+      reason: 'the table is read-only',
+      remedy: 'Mount it for writing',
+    });
+  });
+
+  it.each([
+    ['unproven', 1],
+    ['input', 2],
+    ['host', 3],
+  ] as const)('of kind %s ends the program with %i', (kind, code) => {
+    expect(new SetupProblem({ ...text, kind }).exitCode).toBe(code);
+  });
+
+  it('keeps its cause', () => {
+    const cause = new Error('EROFS');
+    expect(new SetupProblem(text, { cause }).cause).toBe(cause);
+  });
+});
+
+describe('sentence', () => {
+  it.each([
+    ['a', 'a.'],
+    ['a.', 'a.'],
+    ['a!', 'a!'],
+    ['a?  ', 'a?'],
+    ['', '.'],
+  ])('%j becomes %j', (given, made) => expect(sentence(given)).toBe(made));
+});
+
+describe('printable', () => {
+  it.each([
+    ['plain', 'plain'],
+    ['  two   spaces ', 'two spaces'],
+    ['line\nbreak\r\tand tab', 'line break and tab'],
+    ['\u001b[31mred\u001b[0m', 'red'],
+    ['\u001b]0;title\u0007after', 'after'],
+    ['\u001b]8;;http://x\u001b\\link', 'link'],
+    ['::set-output name=a::b', ': :set-output name=a: :b'],
+    [':\u0000:x', ': :x'],
+    [':::', ': : :'],
+    ['##[error]x', '# # [error]x'],
+    ['#\u200b#[x', '# #[x'],
+    ['left\u202eright', 'left right'],
+    ['\ud800 alone', '\ufffd alone'],
+    ['€ 😀', '€ 😀'],
+  ])('%j becomes %j', (given, made) => expect(printable(given)).toBe(made));
+
+  it('cuts to the limit and says so', () => {
+    expect(printable('a'.repeat(11), 10)).toBe(`${'a'.repeat(9)}…`);
+    expect(printable('a'.repeat(10), 10)).toBe('a'.repeat(10));
+    expect(printable('a'.repeat(1_000_000)).length).toBe(300);
+  });
+
+  it('does not leave half a character where it cuts', () => {
+    expect(printable('😀'.repeat(10), 6)).toBe('😀😀\ufffd…');
+  });
+
+  const hostile = fc.string({
+    unit: fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(':', '#', '[', '\u001b', ']', '\n', '\r', '\u0007', '\\', ' ') },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
+    ),
+    maxLength: 60,
+  });
+
+  it('lets nothing through that a terminal or a workflow log would obey', () => {
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 2, max: 40 }), (given, limit) => {
+        for (const shown of [printable(given, limit), oneLine(given)]) {
+          expect(shown).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u);
+          expect(shown).not.toContain('::');
+          expect(shown).not.toContain('##[');
+          expect(Buffer.from(shown, 'utf8').toString('utf8')).toBe(shown);
+        }
+        expect(printable(given, limit).length).toBeLessThanOrEqual(limit);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('changes nothing that it has made', () => {
+    fc.assert(fc.property(hostile, (given) => printable(printable(given)) === printable(given)));
+  });
+});
+
+describe('oneLine', () => {
+  it('keeps the spaces and the length of a line', () => {
+    expect(oneLine(`  a    b${'c'.repeat(500)}\nd`)).toBe(`  a    b${'c'.repeat(500)} d`);
+  });
+});
+
+describe('reasonOf and errnoOf', () => {
+  it('read what was thrown, whatever it is', () => {
+    expect(reasonOf(new Error('a\nb'))).toBe('a b');
+    expect(reasonOf('::x')).toBe(': :x');
+    expect(reasonOf(undefined)).toBe('undefined');
+    expect(errnoOf(Object.assign(new Error('x'), { code: 'ENOENT' }))).toBe('ENOENT');
+    expect(errnoOf(Object.assign(new Error('x'), { code: 5 }))).toBeUndefined();
+    expect(errnoOf(new Error('x'))).toBeUndefined();
+    expect(errnoOf({ code: 'ENOENT' })).toBeUndefined();
+  });
+});
