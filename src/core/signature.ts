@@ -4,11 +4,11 @@
  */
 
 /**
- * What a signature says about the log: it comes from running or fetching another architecture; it may; a
- * registry refused something, which concerns emulation only when it was the emulator's image; or it is no
- * failure, but tells one cause of a failure from another.
+ * What a signature says about the log: it is a failure of running or fetching another architecture; it may be
+ * one; it fails nothing by itself, but may lead to a failure; a registry refused something, which concerns
+ * emulation only when it was the emulator's image; or it merely tells one cause of a failure from another.
  */
-export type Bearing = 'emulation' | 'possible' | 'registry' | 'clue';
+export type Bearing = 'emulation' | 'possible' | 'note' | 'registry' | 'clue';
 
 /** One way in which a signature appears in one line. Literal text first: no pattern runs without it. */
 export interface Pattern {

@@ -77,7 +77,7 @@ export const REGISTERING: readonly Signature[] = [
   {
     id: 'register-exists',
     title: 'write error: File exists, or already registered',
-    bearing: 'emulation',
+    bearing: 'note',
     shows: ['sh: write error: File exists', 'installing: arm64 qemu-aarch64 already registered'],
     patterns: [
       { has: 'write error: file exists', near: true },

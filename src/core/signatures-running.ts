@@ -205,7 +205,7 @@ export const RUNNING: readonly Signature[] = [
   {
     id: 'platform-mismatch',
     title: 'The requested image’s platform does not match the detected host platform',
-    bearing: 'emulation',
+    bearing: 'note',
     shows: [
       "The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8)",
     ],
@@ -352,7 +352,7 @@ export const RUNNING: readonly Signature[] = [
   {
     id: 'bundled-emulator',
     title: '/dev/.buildkit_qemu_emulator in the log',
-    bearing: 'emulation',
+    bearing: 'note',
     shows: ['process "/dev/.buildkit_qemu_emulator /bin/sh -c …" did not complete successfully'],
     patterns: [{ has: '.buildkit_qemu_emulator' }],
     causes: [BUNDLED_EMULATOR],

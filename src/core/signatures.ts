@@ -110,6 +110,7 @@ function diagnose(
 
 /** What only may be emulation is decided by the causes that are left, and by the lines around it. */
 function standingOf(signature: Signature, match: LogMatch, causes: Diagnosis['causes']): Standing {
+  if (signature.bearing === 'note') return 'possible';
   if (causes.every(({ elsewhere }) => elsewhere)) return 'not-emulation';
   if (causes[0].supported) return causes[0].elsewhere ? 'not-emulation' : 'emulation';
   if (signature.bearing === 'emulation' || match.nearEmulator) return 'emulation';

@@ -17,16 +17,16 @@ The causes here stand in the order in which they are likely when nothing is know
 are the inputs of the other. This page is generated; \`src/core/signatures-*.ts\` hold its text.`;
 
 const GROUPS = [
-  ['emulation', 'Another architecture plays a part'],
-  ['possible', 'Another architecture may play a part'],
-  ['registry', 'Registries that do not hand out an image'],
-] as const;
+  { bearings: ['emulation'], title: 'Another architecture plays a part' },
+  { bearings: ['possible', 'note'], title: 'Another architecture may play a part' },
+  { bearings: ['registry'], title: 'Registries that do not hand out an image' },
+];
 
 /** The whole page, as it is committed. */
 export function renderTroubleshooting(): string {
-  const groups = GROUPS.map(([bearing, title]) => ({
+  const groups = GROUPS.map(({ bearings, title }) => ({
     title,
-    signatures: SIGNATURES.filter((signature) => signature.bearing === bearing),
+    signatures: SIGNATURES.filter(({ bearing }) => bearings.includes(bearing)),
   }));
   const contents = groups.flatMap(({ title, signatures }) => [
     `**${title}**`,

@@ -87,7 +87,7 @@ const EXPECTED: readonly (readonly [string, Standing, readonly string[], string]
     ['exec-format-error'],
     'The image is for another architecture than this host',
   ],
-  ['qemu-user-static-27', 'emulation', ['register-exists'], 'An entry of that name is there already'],
+  ['qemu-user-static-27', 'possible', ['register-exists'], 'An entry of that name is there already'],
   ['qemu-user-static-39', 'emulation', ['guest-abort'], 'QEMU is older than 10.1.3'],
   ['qus-14', 'emulation', ['register-missing'], 'The interpreter that the line names does not exist'],
   ['rafiki-3731', 'emulation', ['guest-illegal-instruction'], 'BuildKit ran the step'],

@@ -293,6 +293,18 @@ describe('diagnoseLog', () => {
     ).toBe('emulation');
   });
 
+  it('does not blame emulation for what merely used it', () => {
+    for (const note of [
+      "WARNING: The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8)",
+      'ERROR: process "/dev/.buildkit_qemu_emulator /bin/sh -c npm test" did not complete successfully: exit code: 1',
+      'installing: arm64 qemu-aarch64 already registered',
+    ]) {
+      expect(diagnoseLog(readLog(`${note}\nnpm ERR! Test failed.\n`), { staleBuilder: true }).verdict).toBe(
+        'possible',
+      );
+    }
+  });
+
   it('puts what points to emulation first', () => {
     const { diagnoses } = diagnoseLog(readLog(`toomanyrequests\n${SUDO}${'\n'.repeat(3)}${EXEC}`));
     expect(diagnoses.map(({ id }) => id)).toEqual([
