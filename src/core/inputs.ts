@@ -1,6 +1,7 @@
 /** The inputs of the action and the options of the terminal: raw strings in, values or every problem at once out. */
 import { CONTAINER_ARCHITECTURES, formatPlatform, type Platform, parsePlatform } from './platforms.ts';
 import { printable, SetupProblem } from './problem.ts';
+import { parseRunners, type RunnerMap } from './runners.ts';
 
 export const MODES = ['setup', 'plan', 'doctor', 'remove'] as const;
 export type Mode = (typeof MODES)[number];
@@ -13,8 +14,10 @@ export interface Inputs {
   readonly mode: Mode;
   /** In the order asked for, each once; `all` stands for the container architectures. */
   readonly platforms: readonly Platform[];
-  /** `all` was asked for: what the host runs itself is left out without a word. */
+  /** `all` was asked for: what the host runs itself is left out of what is set up. */
   readonly all: boolean;
+  /** The runner of each leg of the matrix. */
+  readonly runners: RunnerMap;
   readonly qemuFrom: readonly ProviderName[];
   readonly onConflict: ConflictPolicy;
   readonly credentials: boolean;
@@ -33,6 +36,7 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
   autoload: 'true',
   strict: 'true',
   summary: 'true',
+  runners: '',
 };
 
 const MAX_INPUT_LENGTH = 4096;
@@ -73,6 +77,7 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     autoload: readBoolean('autoload', text('autoload'), problems),
     strict: readBoolean('strict', text('strict'), problems),
     summary: readBoolean('summary', text('summary'), problems),
+    runners: readRunners(text('runners'), problems),
   };
 }
 
@@ -120,12 +125,19 @@ function parsePlatforms(text: string, problems: string[]): Pick<Inputs, 'platfor
 }
 
 function expandPlatform(word: string, problems: string[]): readonly Platform[] {
-  if (word.toLowerCase() === 'all') return CONTAINER_ARCHITECTURES.map((arch) => ({ arch }));
+  if (word.toLowerCase() === 'all')
+    return CONTAINER_ARCHITECTURES.flatMap((arch) => expandPlatform(arch, problems));
   const parsed = parsePlatform(word);
   if (!('unknown' in parsed)) return [parsed];
   const hint = parsed.nearest === undefined ? '' : `; the nearest is ${parsed.nearest}`;
   problems.push(`platforms: "${printable(word, 60)}" is not known${hint}`);
   return [];
+}
+
+function readRunners(text: string, problems: string[]): RunnerMap {
+  const { runners, problems: found } = parseRunners(text);
+  problems.push(...found.map((problem) => `runners: ${problem}`));
+  return runners;
 }
 
 function readBoolean(name: string, text: string, problems: string[]): boolean {

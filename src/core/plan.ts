@@ -8,7 +8,7 @@ import { type HostFacts, kernelAbilities } from './facts.ts';
 import type { ConflictPolicy, Inputs } from './inputs.ts';
 import { TARGETS, type Target, targetOf } from './platforms.ts';
 import { printable } from './problem.ts';
-import { claimants, type Verdict } from './verdict.ts';
+import { claimants, type ProbeRun, type Verdict } from './verdict.ts';
 
 /** An entry exactly as it was observed: it is only touched while it still reads so. */
 export interface PinnedEntry {
@@ -44,6 +44,45 @@ export interface Plan {
   readonly store: string;
 }
 
+/** One change of the host, as it is recorded before it is made. */
+export type Change =
+  | { readonly kind: 'load-module' }
+  | { readonly kind: 'mount'; readonly path: string }
+  | { readonly kind: 'register'; readonly name: string; readonly interpreter: string }
+  | { readonly kind: 'remove'; readonly entry: PinnedEntry };
+
+export interface Installed {
+  readonly arch: string;
+  /** Name of the entry that now stands for it. */
+  readonly name: string;
+  /** Something was written that is there now. */
+  readonly changed: boolean;
+  /** Names of the entries that were taken away for it. */
+  readonly replaced: readonly string[];
+  /** Why it failed; absent when it was proven. */
+  readonly problem?: string;
+  /** The last run of the probe through the new entry. */
+  readonly run?: ProbeRun;
+}
+
+export interface Applied {
+  readonly prepared: readonly Preparation[];
+  readonly removed: readonly string[];
+  readonly installed: readonly Installed[];
+  readonly proofs: readonly ProbeRun[];
+  /** What went wrong apart from single installations; nothing after the first was tried. */
+  readonly problems: readonly string[];
+}
+
+/** What happened when there was nothing to do. */
+export const NOTHING_APPLIED: Applied = {
+  prepared: [],
+  removed: [],
+  installed: [],
+  proofs: [],
+  problems: [],
+};
+
 export type Action = 'native' | 'keep' | 'install' | 'refuse';
 
 /** What is to happen with one requested architecture, and why. */
@@ -55,14 +94,15 @@ export interface Decision {
   readonly replaces: readonly Entry[];
 }
 
-/** Decides for each requested architecture from what runs now. `owned` tells entries of our own store. */
+/** Decides for each requested architecture from what runs now. Entries whose interpreter lies in `store` are our own. */
 export function decide(
   targets: readonly Target[],
   verdicts: ReadonlyMap<string, Verdict>,
   entries: readonly Entry[],
   policy: ConflictPolicy,
-  owned: (entry: Entry) => boolean,
+  store: string,
 ): readonly Decision[] {
+  const owned = (entry: Entry): boolean => entry.interpreter?.startsWith(`${store}/`) ?? false;
   return targets.map((target) => decideOne(target, verdicts.get(target.arch), entries, policy, owned));
 }
 

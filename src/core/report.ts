@@ -1,6 +1,7 @@
 /** Everything that was found out, in one value, and its four renderings: outputs, JSON, summary, terminal text. */
 import type { Finding } from './checks.ts';
 import type { HostFacts } from './facts.ts';
+import { formatMatrix, type Matrix, renderMatrix } from './matrix.ts';
 import type { Action } from './plan.ts';
 import { formatPlatform, type Platform, platformsOf, targetOf } from './platforms.ts';
 import { printable, type SetupProblem } from './problem.ts';
@@ -60,7 +61,18 @@ export interface Report {
   readonly notes: readonly string[];
   /** The error that ended the run, if one did. */
   readonly problem?: { readonly id: string; readonly message: string };
+  readonly matrix?: Matrix;
   readonly outputs: Outputs;
+}
+
+/** One requested platform, and what was decided for its architecture. */
+export interface Request {
+  readonly platform: Platform;
+  readonly action: Action;
+  /** Why that was decided. */
+  readonly reason: string;
+  /** Why it was not done. */
+  readonly failure?: string;
 }
 
 /** What `makeReport` puts together. */
@@ -69,11 +81,9 @@ export interface Material {
   readonly facts: HostFacts;
   /** Verdicts of every architecture that was looked at, the requested ones among them. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
-  readonly requested: readonly {
-    readonly platform: Platform;
-    readonly action: Action;
-    readonly reason: string;
-  }[];
+  readonly requested: readonly Request[];
+  /** The legs of a following job. */
+  readonly matrix?: Matrix;
   readonly registered: readonly string[];
   readonly removed: readonly string[];
   readonly changed: boolean;
@@ -86,7 +96,7 @@ export interface Material {
 /** Puts the report together; the outputs follow from the rest. */
 export function makeReport(material: Material): Report {
   const { facts, problem, qemu } = material;
-  const platforms = material.requested.map((request) => reportPlatform(request, material));
+  const platforms = reportPlatforms(material);
   const healthy = problem === undefined && platforms.every(({ proven }) => proven);
   const body = {
     schema: REPORT_SCHEMA,
@@ -108,12 +118,18 @@ export function makeReport(material: Material): Report {
     findings: material.findings,
     notes: material.notes,
     ...(problem === undefined ? {} : { problem: { id: problem.id, message: problem.message } }),
+    ...(material.matrix === undefined ? {} : { matrix: material.matrix }),
   } as const;
   return { ...body, outputs: makeOutputs(material, body) };
 }
 
+/** The requested platforms, each with its verdict. */
+export function reportPlatforms(material: Material): readonly PlatformReport[] {
+  return material.requested.map((request) => reportPlatform(request, material));
+}
+
 function reportPlatform(
-  { platform, action, reason }: Material['requested'][number],
+  { platform, action, reason, failure }: Request,
   { verdicts, facts }: Material,
 ): PlatformReport {
   const verdict = verdicts.get(platform.arch);
@@ -127,7 +143,7 @@ function reportPlatform(
     status,
     proven,
     action,
-    reason: proven ? reason : (shortfall ?? verdict?.reason ?? reason),
+    reason: proven ? reason : (failure ?? shortfall ?? (verdict?.reason || reason)),
     ...(entry === undefined ? {} : { entry: printable(entry.name, 100), flags: printable(entry.flags, 20) }),
     ...(entry?.interpreter === undefined ? {} : { interpreter: printable(entry.interpreter, 300) }),
     ...(qemuVersion === undefined ? {} : { qemuVersion }),
@@ -179,6 +195,9 @@ function makeOutputs(material: Material, body: Omit<Report, 'outputs'>): Outputs
     'cache-hit': String(body.qemu?.cacheHit ?? false),
     changed: String(body.changed),
     healthy: String(body.healthy),
+    ...(material.matrix === undefined
+      ? {}
+      : { matrix: formatMatrix(material.matrix), count: String(material.matrix.include.length) }),
   };
 }
 
@@ -200,7 +219,11 @@ export const PLAIN: Paint = { good: String, bad: String, faint: String };
 export function renderText(report: Report, paint: Paint = PLAIN): readonly string[] {
   const width = Math.max(0, ...report.platforms.map(({ platform }) => platform.length));
   const lines = report.platforms.map((row) => renderRow(row, width, report.mode, paint));
-  return [...lines, ...report.notes.map((note) => paint.faint(note)), renderClosing(report)];
+  const picture =
+    report.mode === 'plan' && report.matrix !== undefined
+      ? ['', ...renderMatrix(report.matrix).text.split('\n'), '']
+      : [];
+  return [...lines, ...picture, ...report.notes.map((note) => paint.faint(note)), renderClosing(report)];
 }
 
 function renderRow(row: PlatformReport, width: number, mode: string, paint: Paint): string {
@@ -220,13 +243,14 @@ function describe(row: PlatformReport): string {
 function renderClosing(report: Report): string {
   const proven = report.platforms.filter((row) => row.proven).length;
   const count = `${proven} of ${report.platforms.length} platforms run here`;
-  if (report.mode === 'plan') return `${count}; nothing was changed.`;
-  if (!report.changed) return `${count}; nothing ${report.problem ? 'was' : 'had to be'} changed.`;
-  const parts = [
+  const done = [
     report.registered.length > 0 ? `registered ${report.registered.join(', ')}` : '',
-    report.removed.length > 0 ? `removed ${report.removed.join(', ')}` : '',
+    report.removed.length > 0
+      ? `removed ${report.removed.map((name) => printable(name, 60)).join(', ')}`
+      : '',
   ].filter((part) => part !== '');
-  return `${[count, ...parts].join('; ')}.`;
+  if (done.length > 0) return `${count}; ${done.join('; ')}.`;
+  return `${count}; ${report.problem === undefined && report.mode !== 'plan' ? 'nothing had to be changed' : 'nothing was changed'}.`;
 }
 
 const MARKS = {
@@ -257,6 +281,9 @@ export function renderSummary(report: Report): string {
     `|${head.map(() => ' --- ').join('|')}|`,
     ...rows.map((row) => `| ${row} |`),
     '',
+    ...(report.mode === 'plan' && report.matrix !== undefined
+      ? [renderMatrix(report.matrix).markdown, '']
+      : []),
     `Linux ${cell(report.host.kernel)} on ${report.host.architecture}${report.qemu === undefined ? '' : `; ${report.qemu.origins.map(cell).join('; ')}`}`,
     '',
     ...report.notes.map((note) => `- ${cell(note)}`),

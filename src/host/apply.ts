@@ -17,42 +17,12 @@ import {
 } from '../core/binfmt-misc.ts';
 import { TRIAL_TAG, trialMagic } from '../core/elf.ts';
 import type { Mount } from '../core/mounts.ts';
-import type { Install, PinnedEntry, Plan, Preparation } from '../core/plan.ts';
+import type { Applied, Change, Install, Installed, PinnedEntry, Plan, Preparation } from '../core/plan.ts';
 import { type Target, targetOf } from '../core/platforms.ts';
 import { errnoOf, printable, reasonOf } from '../core/problem.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../core/verdict.ts';
 import type { Host } from './host.ts';
 import { openProber, type Prober, runProbe, sideBySide } from './probe.ts';
-
-/** One change of the host, as it is recorded before it is made. */
-export type Change =
-  | { readonly kind: 'load-module' }
-  | { readonly kind: 'mount'; readonly path: string }
-  | { readonly kind: 'register'; readonly name: string; readonly interpreter: string }
-  | { readonly kind: 'remove'; readonly entry: PinnedEntry };
-
-export interface Installed {
-  readonly arch: string;
-  /** Name of the entry that now stands for it. */
-  readonly name: string;
-  /** Something was written that is there now. */
-  readonly changed: boolean;
-  /** Names of the entries that were taken away for it. */
-  readonly replaced: readonly string[];
-  /** Why it failed; absent when it was proven. */
-  readonly problem?: string;
-  /** The last run of the probe through the new entry. */
-  readonly run?: ProbeRun;
-}
-
-export interface Applied {
-  readonly prepared: readonly Preparation[];
-  readonly removed: readonly string[];
-  readonly installed: readonly Installed[];
-  readonly proofs: readonly ProbeRun[];
-  /** What went wrong apart from single installations; nothing after the first was tried. */
-  readonly problems: readonly string[];
-}
 
 export interface ApplyOptions {
   readonly table: string;

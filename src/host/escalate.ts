@@ -1,8 +1,7 @@
 /** Has a plan carried out by whoever may: this process as root, or the privileged program through sudo. */
 import type { HostFacts } from '../core/facts.ts';
-import type { Plan } from '../core/plan.ts';
+import type { Applied, Plan } from '../core/plan.ts';
 import { printable } from '../core/problem.ts';
-import type { Applied } from './apply.ts';
 import type { Host } from './host.ts';
 
 const LIMIT_MS = 180_000;

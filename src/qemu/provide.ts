@@ -32,6 +32,17 @@ export interface Supply {
   readonly toCache: readonly CacheRecord[];
 }
 
+/** What nobody was asked for. */
+export const NO_SUPPLY: Supply = {
+  handlers: [],
+  missing: [],
+  origins: [],
+  downloadedBytes: 0,
+  cacheHit: false,
+  notes: [],
+  toCache: [],
+};
+
 /**
  * Asks the providers in their order for handlers; a later one is asked only for what the earlier ones did not
  * give. Never throws: whatever a provider throws becomes the reason why it gave nothing.

@@ -1,0 +1,57 @@
+/** The lines that tell what is seen, decided and done, while it happens. */
+import { type HostFacts, kernelAbilities, type Privilege } from './facts.ts';
+import type { Applied, Decision, Plan, Preparation } from './plan.ts';
+import { printable } from './problem.ts';
+
+const BY_WHOM: Readonly<Record<Privilege, string>> = {
+  root: 'as root',
+  sudo: 'through sudo',
+  docker: 'through Docker',
+  none: 'by nobody: there is no privilege',
+};
+
+/** What the host is. */
+export function narrateHost(facts: HostFacts): readonly string[] {
+  const { kernel, container, table } = facts;
+  const where = container === undefined ? '' : ` in a container (${container})`;
+  const count = table.entries.length;
+  const entries = table.state === 'ready' ? `, ${count} ${count === 1 ? 'entry' : 'entries'}` : '';
+  const dies = kernelAbilities(kernel).entriesDieWithMount
+    ? '; entries last as long as it stays mounted'
+    : '';
+  return [
+    `Linux ${printable(kernel.release, 60)} on ${facts.architecture ?? 'an unknown architecture'}${where}, ${facts.cpus} CPUs`,
+    `binfmt_misc: ${table.state}${entries}${dies}`,
+    `changes are made ${BY_WHOM[facts.privilege]}`,
+  ];
+}
+
+/** What is to happen with each architecture, and why. */
+export function narrateDecisions(decisions: readonly Decision[]): readonly string[] {
+  return decisions.map(({ target, action, reason, replaces }) => {
+    const names = replaces.map(({ name }) => printable(name, 60)).join(', ');
+    return `${target.arch}: ${action} (${reason}${names === '' ? '' : `, in place of ${names}`})`;
+  });
+}
+
+const PREPARED: Readonly<Record<Preparation, string>> = {
+  'load-module': 'loaded the module binfmt_misc',
+  mount: 'mounted binfmt_misc',
+};
+
+/** What was done. */
+export function narrateChanges(plan: Plan, applied: Applied): readonly string[] {
+  const handlers = new Map(plan.install.map(({ arch, registration }) => [arch, registration.interpreter]));
+  return [
+    ...applied.prepared.map((step) => PREPARED[step]),
+    ...applied.removed.map((name) => `removed ${printable(name, 60)}`),
+    ...applied.installed.flatMap(({ arch, name, changed, replaced, problem }) => [
+      ...(problem === undefined ? [] : [`${arch}: ${problem}`]),
+      ...(problem === undefined && changed
+        ? [`registered ${name} for ${handlers.get(arch) ?? 'its handler'}`]
+        : []),
+      ...replaced.map((old) => `removed the old entry ${printable(old, 60)}`),
+    ]),
+    ...applied.problems,
+  ];
+}
