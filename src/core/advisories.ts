@@ -1,5 +1,6 @@
 /** Known trouble with QEMU's user mode emulation, by its version, the host, and what is emulated. */
-import { formatVersion, isOlder, parseQemuVersion, parseVersion, type Version } from './versions.ts';
+import { atLeast, parseVersion, type Version } from './facts.ts';
+import { isOlder, OLDEST_TRUSTED, parseVersionLine } from './qemu-version.ts';
 
 /** What advisories are asked for; what is not known is left out. */
 export interface AdvisoryQuestion {
@@ -31,9 +32,9 @@ interface Rule {
   readonly id: string;
   readonly severity: Advisory['severity'];
   /** First version with the trouble. */
-  readonly from?: Version;
+  readonly from?: string;
   /** First version without it. */
-  readonly below?: Version;
+  readonly below?: string;
   readonly hosts?: readonly string[];
   readonly targets?: readonly string[];
   /** First kernel with the trouble; an unknown kernel counts as newer. */
@@ -45,18 +46,15 @@ interface Rule {
   readonly sources: readonly string[];
 }
 
-/** The oldest version that is used without a warning. */
-export const OLDEST_GOOD: Version = [10, 1, 3];
-
 const THIRTY_TWO_BIT_HOSTS = ['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32'];
 const UPDATE = 'Use QEMU 10.2.3 or newer';
 
 const RULES: readonly Rule[] = [
   {
-    id: 'qemu-older-than-10.1.3',
+    id: 'qemu-too-old',
     severity: 'warning',
-    below: OLDEST_GOOD,
-    text: 'QEMU {version} is older than 10.1.3: tar of current images fails under it (openat2), and several crashes were mended since',
+    below: OLDEST_TRUSTED,
+    text: 'QEMU {version} is older than {oldest}: tar of current images fails under it (openat2), and several crashes were mended since',
     remedy: UPDATE,
     sources: [
       'https://github.com/tonistiigi/binfmt/issues/285',
@@ -67,7 +65,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'openat2-missing',
     severity: 'warning',
-    below: [9, 2, 0],
+    below: '9.2.0',
     text: 'QEMU {version} does not know the system call openat2: “tar: Cannot open: Function not implemented” in images whose tar has the fix for CVE-2025-45582',
     remedy: UPDATE,
     sources: [
@@ -78,8 +76,8 @@ const RULES: readonly Rule[] = [
   {
     id: 'openat2-flags',
     severity: 'warning',
-    from: [9, 2, 0],
-    below: OLDEST_GOOD,
+    from: '9.2.0',
+    below: OLDEST_TRUSTED,
     targets: ['arm64'],
     text: 'QEMU {version}, where it is built with musl, passes a flag of openat2 on wrongly: “tar: Cannot open: Invalid argument” in arm64 images',
     remedy: UPDATE,
@@ -91,7 +89,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'fixed-address-brk',
     severity: 'warning',
-    below: OLDEST_GOOD,
+    below: OLDEST_TRUSTED,
     interpreterType: 'exec',
     hosts: ['amd64'],
     kernelFrom: [5, 15, 0],
@@ -106,7 +104,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'fixed-address',
     severity: 'info',
-    from: OLDEST_GOOD,
+    from: OLDEST_TRUSTED,
     interpreterType: 'exec',
     hosts: ['amd64'],
     kernelFrom: [5, 15, 0],
@@ -117,7 +115,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'ldconfig-bullseye',
     severity: 'warning',
-    below: [5, 0, 0],
+    below: '5.0.0',
     targets: ['arm64'],
     text: 'Under QEMU {version} ldconfig of Debian 11 crashes in arm64 images',
     remedy: UPDATE,
@@ -126,8 +124,8 @@ const RULES: readonly Rule[] = [
   {
     id: 'guest-memory-5.2',
     severity: 'warning',
-    from: [5, 1, 0],
-    below: [6, 0, 0],
+    from: '5.1.0',
+    below: '6.0.0',
     text: 'QEMU {version} crashes at random when it places the program in memory, so that platforms come and go',
     remedy: UPDATE,
     sources: ['https://github.com/docker/buildx/issues/542', 'https://github.com/go-debos/debos/pull/261'],
@@ -135,8 +133,8 @@ const RULES: readonly Rule[] = [
   {
     id: 'threads-6.1',
     severity: 'warning',
-    from: [6, 1, 0],
-    below: [6, 2, 0],
+    from: '6.1.0',
+    below: '6.2.0',
     text: 'Under QEMU {version} programs that start threads can fail with “Function not implemented” (seen with OpenJ9)',
     remedy: UPDATE,
     sources: ['https://github.com/tonistiigi/binfmt/issues/72'],
@@ -144,8 +142,8 @@ const RULES: readonly Rule[] = [
   {
     id: 'arm64-crashes-7',
     severity: 'warning',
-    from: [6, 2, 0],
-    below: [8, 0, 0],
+    from: '6.2.0',
+    below: '8.0.0',
     hosts: ['amd64'],
     targets: ['arm64'],
     text: 'Under QEMU {version} arm64 programs (ldconfig, Node.js, compilers) crash at random on kernels since 2025',
@@ -159,7 +157,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'cpu-level-2',
     severity: 'warning',
-    below: [7, 2, 0],
+    below: '7.2.0',
     targets: ['amd64'],
     text: 'QEMU {version} shows an x86-64 CPU of the first level: “CPU does not support x86-64-v2” in images of RHEL 9 and its kin',
     remedy: `${UPDATE}, or set QEMU_CPU=max`,
@@ -171,8 +169,8 @@ const RULES: readonly Rule[] = [
   {
     id: 'brk-8',
     severity: 'warning',
-    from: [8, 0, 0],
-    below: [8, 2, 0],
+    from: '8.0.0',
+    below: '8.2.0',
     text: 'Under QEMU {version} programs packed by UPX and ldconfig of Ubuntu 22.04 crash',
     remedy: UPDATE,
     sources: ['https://github.com/upx/upx/issues/683', 'https://github.com/docker/for-win/issues/15004'],
@@ -180,8 +178,8 @@ const RULES: readonly Rule[] = [
   {
     id: 'amd64-on-arm64-8.1',
     severity: 'warning',
-    from: [8, 1, 0],
-    below: [8, 2, 0],
+    from: '8.1.0',
+    below: '8.2.0',
     hosts: ['arm64'],
     targets: ['amd64'],
     text: 'Under QEMU {version} Java and others crash when amd64 is emulated on arm64',
@@ -191,8 +189,8 @@ const RULES: readonly Rule[] = [
   {
     id: 'ubuntu-24.04-package',
     severity: 'warning',
-    from: [8, 2, 0],
-    below: [8, 3, 0],
+    from: '8.2.0',
+    below: '8.3.0',
     hosts: ['amd64'],
     targets: ['arm64'],
     text: 'QEMU {version}, the version of Ubuntu 24.04’s package, was reported to fail on arm64 programs',
@@ -205,8 +203,8 @@ const RULES: readonly Rule[] = [
   {
     id: 'ldconfig-9.2.0',
     severity: 'warning',
-    from: [9, 2, 0],
-    below: [9, 2, 2],
+    from: '9.2.0',
+    below: '9.2.2',
     text: 'Under QEMU {version} ldconfig of Ubuntu 22.04 crashes (“libc-bin … exit status 139”)',
     remedy: UPDATE,
     sources: [
@@ -218,8 +216,8 @@ const RULES: readonly Rule[] = [
   {
     id: 'ldconfig-9.2.2',
     severity: 'info',
-    from: [9, 2, 2],
-    below: [10, 0, 0],
+    from: '9.2.2',
+    below: '10.0.0',
     text: 'Random crashes of ldconfig were still reported with QEMU {version}',
     remedy: UPDATE,
     sources: ['https://github.com/tonistiigi/binfmt/issues/245'],
@@ -227,8 +225,8 @@ const RULES: readonly Rule[] = [
   {
     id: 'ldconfig-10.1.3',
     severity: 'info',
-    from: [10, 1, 3],
-    below: [10, 1, 4],
+    from: '10.1.3',
+    below: '10.1.4',
     targets: ['arm64'],
     text: 'A crash of ldconfig in an image based on Ubuntu 22.04 was reported with QEMU {version}',
     remedy: UPDATE,
@@ -237,7 +235,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'slow-trixie',
     severity: 'info',
-    below: [10, 0, 0],
+    below: '10.0.0',
     text: 'Under QEMU {version} images of Debian 13 run much slower than under 10.0 and newer',
     remedy: UPDATE,
     sources: ['https://github.com/tonistiigi/binfmt/issues/258'],
@@ -245,7 +243,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'systemd-260',
     severity: 'info',
-    from: OLDEST_GOOD,
+    from: OLDEST_TRUSTED,
     targets: ['arm64'],
     text: 'The scripts of systemd 260 in arm64 images were reported to crash the emulator (“QEMU internal SIGSEGV”)',
     remedy: 'Keep systemd out of such images, or build them on an arm64 machine',
@@ -257,7 +255,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'no-32-bit-hosts',
     severity: 'warning',
-    from: [11, 0, 0],
+    from: '11.0.0',
     hosts: THIRTY_TWO_BIT_HOSTS,
     text: 'QEMU {version} is no longer made for 32-bit hosts',
     remedy: 'Use QEMU 10.2 on this host',
@@ -286,25 +284,36 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/**
+ * QEMU's version in what it says of itself (`QEMU_VERSION=1`, linux-user/main.c: `qemu-aarch64 version 7.2.22
+ * (Debian …)`), in the tag of an image (`qemu-v10.2.3-68`), or by itself (`10.2.3`).
+ */
+export function parseQemuVersion(text: string): string | undefined {
+  return (
+    parseVersionLine(text) ??
+    /(?:^|qemu-)v?(\d{1,3}(?:\.\d{1,4}){1,3})(?![\d.])/.exec(text.slice(0, 400))?.[1]
+  );
+}
+
 /** The advisories that apply, warnings first. A version that cannot be read gives none. */
 export function advisoriesFor(question: AdvisoryQuestion): readonly Advisory[] {
   const version = parseQemuVersion(question.version);
   if (version === undefined) return [];
-  const kernel = question.kernelVersion === undefined ? undefined : parseVersion(question.kernelVersion);
+  const kernel = parseVersion(question.kernelVersion ?? '');
   return RULES.filter(
     (rule) =>
       (rule.from === undefined || !isOlder(version, rule.from)) &&
       (rule.below === undefined || isOlder(version, rule.below)) &&
       (rule.hosts === undefined || rule.hosts.includes(question.hostArch)) &&
       (rule.targets === undefined || rule.targets.some((target) => question.targets.includes(target))) &&
-      (rule.kernelFrom === undefined || kernel === undefined || !isOlder(kernel, rule.kernelFrom)) &&
+      (rule.kernelFrom === undefined || kernel === undefined || atLeast(kernel, rule.kernelFrom)) &&
       (rule.interpreterType === undefined || rule.interpreterType === question.interpreterType),
   )
     .sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'))
     .map(({ id, severity, text, remedy, sources }) => ({
       id,
       severity,
-      text: text.replace('{version}', formatVersion(version)),
+      text: text.replace('{version}', version).replace('{oldest}', OLDEST_TRUSTED),
       remedy,
       sources,
     }));

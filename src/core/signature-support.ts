@@ -1,31 +1,34 @@
 /** Questions to the host's facts. Each answers true, false, or undefined where the facts do not tell. */
 
+import { parseQemuVersion } from './advisories.ts';
+import { atLeast, parseVersion, type Version } from './facts.ts';
+import { isOlder } from './qemu-version.ts';
 import type { EntryFacts, LogFacts, LogReport, Supports } from './signature.ts';
-import { isOlder, parseQemuVersion, parseVersion, type Version } from './versions.ts';
 
 const THIRTY_TWO_BIT = new Set(['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32', 'm68k', 'sh4']);
 
-function older(text: string | undefined, than: Version, parse: (text: string) => Version | undefined) {
-  const version = text === undefined ? undefined : parse(text);
-  return version === undefined ? undefined : isOlder(version, than);
-}
-
-/** QEMU is older than this version. */
-export function qemuOlder(...than: Version): Supports {
-  return (facts) => older(facts.qemuVersion, than, parseQemuVersion);
+/** QEMU is older than this version (dotted). */
+export function qemuOlder(than: string): Supports {
+  return (facts) => {
+    const version = parseQemuVersion(facts.qemuVersion ?? '');
+    return version === undefined ? undefined : isOlder(version, than);
+  };
 }
 
 /** QEMU is at least `from` and older than `below`. */
-export function qemuWithin(from: Version, below: Version): Supports {
-  return (facts) => {
-    const old = older(facts.qemuVersion, from, parseQemuVersion);
-    return old === undefined ? undefined : !old && older(facts.qemuVersion, below, parseQemuVersion) === true;
+export function qemuWithin(from: string, below: string): Supports {
+  return (facts, log) => {
+    const tooOld = qemuOlder(from)(facts, log);
+    return tooOld ? false : qemuOlder(below)(facts, log);
   };
 }
 
 /** The kernel is older than this version. */
 export function kernelOlder(...than: Version): Supports {
-  return (facts) => older(facts.kernel, than, parseVersion);
+  return (facts) => {
+    const version = parseVersion(facts.kernel ?? '');
+    return version === undefined ? undefined : !atLeast(version, than);
+  };
 }
 
 /** An entry of which `fault` is true; false only when it is false for every entry. */

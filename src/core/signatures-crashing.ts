@@ -1,5 +1,6 @@
 /** Signatures of emulated programs that crash, and of system calls that the emulator answers wrongly. */
 
+import { OLDEST_TRUSTED } from './qemu-version.ts';
 import type { Cause, Signature } from './signature.ts';
 import { hostIs, logShows, not, qemuOlder, qemuWithin, thirtyTwoBit } from './signature-support.ts';
 import { BUNDLED_EMULATOR } from './signatures-running.ts';
@@ -8,8 +9,8 @@ const REPLACE = 'node dist/cli.js setup {platform} --on-conflict replace';
 const VERSION = 'docker run --rm -e QEMU_VERSION=1 --platform {platform} alpine true';
 
 const OLD_QEMU: Cause = {
-  text: 'QEMU is older than 10.1.3; many crashes of earlier versions on newer kernels and images are mended',
-  when: qemuOlder(10, 1, 3),
+  text: `QEMU is older than ${OLDEST_TRUSTED}; many crashes of earlier versions on newer kernels and images are mended`,
+  when: qemuOlder(OLDEST_TRUSTED),
   remedy: 'Use a current QEMU',
   commands: [VERSION, REPLACE],
 };
@@ -54,7 +55,7 @@ export const CRASHING: readonly Signature[] = [
       BUNDLED_EMULATOR,
       {
         text: 'QEMU 10.1.3 was reported to crash in ldconfig of Ubuntu 22.04 again',
-        when: qemuWithin([10, 1, 3], [10, 1, 4]),
+        when: qemuWithin('10.1.3', '10.1.4'),
         specific: true,
         remedy: 'Use 10.2.3 or newer',
         commands: [REPLACE],
@@ -211,7 +212,7 @@ export const CRASHING: readonly Signature[] = [
     causes: [
       {
         text: 'QEMU is older than 9.2 and does not know the system call openat2, which newer tar uses',
-        when: qemuOlder(9, 2, 0),
+        when: qemuOlder('9.2.0'),
         remedy: 'Use a current QEMU (at least 10.1.3)',
         commands: [VERSION, REPLACE],
       },
@@ -239,7 +240,7 @@ export const CRASHING: readonly Signature[] = [
     causes: [
       {
         text: 'QEMU 9.2 to 10.1.2 built with musl passes a flag of openat2 on wrongly for arm64',
-        when: qemuWithin([9, 2, 0], [10, 1, 3]),
+        when: qemuWithin('9.2.0', OLDEST_TRUSTED),
         remedy: 'Use QEMU 10.1.3 or newer',
         commands: [VERSION, REPLACE],
       },
@@ -264,7 +265,10 @@ export const CRASHING: readonly Signature[] = [
     patterns: [{ has: 'qemu: unsupported syscall' }],
     explains: ['guest-segfault', 'bundled-emulator'],
     causes: [
-      { ...OLD_QEMU, text: 'QEMU is older than 10.1.3 and lacks a system call that the program uses' },
+      {
+        ...OLD_QEMU,
+        text: `QEMU is older than ${OLDEST_TRUSTED} and lacks a system call that the program uses`,
+      },
       {
         text: 'The program is not made for emulation; .NET says that it does not support QEMU',
         remedy:

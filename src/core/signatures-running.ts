@@ -327,7 +327,7 @@ export const RUNNING: readonly Signature[] = [
     causes: [
       {
         text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
-        when: qemuOlder(7, 2, 0),
+        when: qemuOlder('7.2.0'),
         remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
         commands: [`${SETUP} --on-conflict replace`, 'docker run -e QEMU_CPU=max IMAGE'],
       },

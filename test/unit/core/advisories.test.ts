@@ -1,11 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { advisoriesFor } from '../../../src/core/advisories.ts';
+import { advisoriesFor, parseQemuVersion } from '../../../src/core/advisories.ts';
 
 const ALL = ['amd64', 'arm64', 'riscv64', 'ppc64le', 's390x', '386', 'mips64le', 'mips64', 'loong64', 'arm'];
 const warnings = (version: string, more: Partial<Parameters<typeof advisoriesFor>[0]> = {}) =>
   advisoriesFor({ version, hostArch: 'amd64', targets: ALL, ...more })
     .filter(({ severity }) => severity === 'warning')
     .map(({ id }) => id);
+
+describe('parseQemuVersion', () => {
+  it.each([
+    ['qemu-aarch64 version 7.2.22 (Debian 1:7.2+dfsg-7+deb12u18)\nCopyright (c) 2003-2022', '7.2.22'],
+    ['qemu-x86_64 version 10.0.13 (Debian 1:10.0.13+ds-0+deb13u1)', '10.0.13'],
+    ['qemu-arm version 11.1.3', '11.1.3'],
+    ['qemu-v10.2.3-68', '10.2.3'],
+    ['docker.io/tonistiigi/binfmt:qemu-v7.0.0-28', '7.0.0'],
+    ['registry.example:5000/tonistiigi/binfmt:qemu-v9.2.2', '9.2.2'],
+    ['v10.2.3', '10.2.3'],
+    ['10.1', '10.1'],
+  ])('%s', (text, version) => {
+    expect(parseQemuVersion(text)).toBe(version);
+  });
+
+  it.each(['', 'latest', 'qemu: no such thing', '1.2.3.4.5'])('gives nothing for %j', (text) => {
+    expect(parseQemuVersion(text)).toBeUndefined();
+  });
+});
 
 describe('advisoriesFor', () => {
   it.each(['10.1.3', '10.2.3', 'qemu-v10.2.3-68', '11.0.2', '11.1.3'])(
@@ -20,35 +39,35 @@ describe('advisoriesFor', () => {
   );
 
   it.each([
-    ['4.2.1', ['qemu-older-than-10.1.3', 'openat2-missing', 'ldconfig-bullseye', 'cpu-level-2']],
-    ['5.2.0', ['qemu-older-than-10.1.3', 'openat2-missing', 'guest-memory-5.2', 'cpu-level-2']],
-    ['6.1.0', ['qemu-older-than-10.1.3', 'openat2-missing', 'threads-6.1', 'cpu-level-2']],
-    ['6.2.0', ['qemu-older-than-10.1.3', 'openat2-missing', 'arm64-crashes-7', 'cpu-level-2']],
-    ['7.0.0', ['qemu-older-than-10.1.3', 'openat2-missing', 'arm64-crashes-7', 'cpu-level-2']],
+    ['4.2.1', ['qemu-too-old', 'openat2-missing', 'ldconfig-bullseye', 'cpu-level-2']],
+    ['5.2.0', ['qemu-too-old', 'openat2-missing', 'guest-memory-5.2', 'cpu-level-2']],
+    ['6.1.0', ['qemu-too-old', 'openat2-missing', 'threads-6.1', 'cpu-level-2']],
+    ['6.2.0', ['qemu-too-old', 'openat2-missing', 'arm64-crashes-7', 'cpu-level-2']],
+    ['7.0.0', ['qemu-too-old', 'openat2-missing', 'arm64-crashes-7', 'cpu-level-2']],
     [
       'qemu-aarch64 version 7.2.22 (Debian 1:7.2+dfsg-7)',
-      ['qemu-older-than-10.1.3', 'openat2-missing', 'arm64-crashes-7'],
+      ['qemu-too-old', 'openat2-missing', 'arm64-crashes-7'],
     ],
-    ['8.1.5', ['qemu-older-than-10.1.3', 'openat2-missing', 'brk-8']],
-    ['8.2.2', ['qemu-older-than-10.1.3', 'openat2-missing', 'ubuntu-24.04-package']],
-    ['9.2.0', ['qemu-older-than-10.1.3', 'openat2-flags', 'ldconfig-9.2.0']],
-    ['9.2.2', ['qemu-older-than-10.1.3', 'openat2-flags']],
-    ['10.0.13', ['qemu-older-than-10.1.3', 'openat2-flags']],
-    ['10.1.2', ['qemu-older-than-10.1.3', 'openat2-flags']],
+    ['8.1.5', ['qemu-too-old', 'openat2-missing', 'brk-8']],
+    ['8.2.2', ['qemu-too-old', 'openat2-missing', 'ubuntu-24.04-package']],
+    ['9.2.0', ['qemu-too-old', 'openat2-flags', 'ldconfig-9.2.0']],
+    ['9.2.2', ['qemu-too-old', 'openat2-flags']],
+    ['10.0.13', ['qemu-too-old', 'openat2-flags']],
+    ['10.1.2', ['qemu-too-old', 'openat2-flags']],
   ])('warns about %s', (version, ids) => {
     expect(warnings(version)).toEqual(ids);
   });
 
   it('names the version', () => {
     expect(advisoriesFor({ version: 'v8.2.2', hostArch: 'amd64', targets: [] })[0]).toMatchObject({
-      id: 'qemu-older-than-10.1.3',
+      id: 'qemu-too-old',
       text: expect.stringContaining('QEMU 8.2.2 is older than 10.1.3'),
     });
   });
 
   it('looks at the targets', () => {
-    expect(warnings('10.0.13', { targets: ['s390x'] })).toEqual(['qemu-older-than-10.1.3']);
-    expect(warnings('4.2.1', { targets: [] })).toEqual(['qemu-older-than-10.1.3', 'openat2-missing']);
+    expect(warnings('10.0.13', { targets: ['s390x'] })).toEqual(['qemu-too-old']);
+    expect(warnings('4.2.1', { targets: [] })).toEqual(['qemu-too-old', 'openat2-missing']);
   });
 
   it('looks at the host', () => {

@@ -156,6 +156,7 @@ describe('diagnoseLog', () => {
       { qemuVersion: '10.0.4' },
       /^QEMU 9.2 to 10.1.2/,
     ],
+    ['tar, 8.2, EINVAL', 'tar: src/f: Cannot open: Invalid argument', { qemuVersion: '8.2.2' }, /^BuildKit/],
     [
       'tar, current, EINVAL',
       'tar: src/f: Cannot open: Invalid argument',
