@@ -1,8 +1,16 @@
 /** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
 import { asProblem, preflight } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
+import type { ImageReference } from './core/image-reference.ts';
 import type { Inputs } from './core/inputs.ts';
-import { keepRunnable, type Matrix, matrixProblems, planMatrix } from './core/matrix.ts';
+import {
+  choosePlatforms,
+  type ImageOffer,
+  keepRunnable,
+  type Matrix,
+  matrixProblems,
+  planMatrix,
+} from './core/matrix.ts';
 import { narrateChanges, narrateDecisions, narrateHost } from './core/narration.ts';
 import { explainRequests, obstacle, refusal, tooLarge, unproven } from './core/outcome.ts';
 import {
@@ -44,6 +52,8 @@ export interface Door {
     facts: HostFacts,
     log: (line: string) => void,
   ) => Promise<Supply>;
+  /** The platforms in an image's index. */
+  readonly imagePlatforms: (image: ImageReference) => Promise<ImageOffer>;
   /** Root of the store that handlers lie in. */
   readonly store: string;
 }
@@ -51,23 +61,27 @@ export interface Door {
 /** Architectures that BuildKit asks about, besides those that are requested. */
 const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
 
-/** Runs `setup` or `plan`. Everything that a person should know is in the report, a failure included. */
-export async function runSetup(host: Host, inputs: Inputs, door: Door): Promise<Report> {
+/**
+ * Runs `setup` or `plan`. Everything that a person should know is in the report, a failure included.
+ * @throws SetupProblem when the image that is to give the platforms cannot be asked.
+ */
+export async function runSetup(host: Host, asked: Inputs, door: Door): Promise<Report> {
   const facts = await observe(host);
   door.group('Host');
   tell(door, narrateHost(facts));
   const stop = preflight(facts);
-  if (stop !== undefined && inputs.mode === 'setup') {
+  if (stop !== undefined && asked.mode === 'setup') {
     const problem = asProblem(stop, 'make platforms run here');
-    return makeReport({ ...blank(inputs, facts), findings: [stop], problem });
+    return makeReport({ ...blank(asked, facts), findings: [stop], problem });
   }
 
+  const { inputs, notes } = await takeFromImage(asked, door);
   const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
   const looked = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...targets.map(({ arch }) => arch)]);
   const verdicts = judgeAll(await probeAll(host, facts, looked), facts);
   const decisions = decide(targets, verdicts, facts.table.entries, inputs.onConflict, door.store);
   tell(door, narrateDecisions(decisions));
-  const material = { ...blank(inputs, facts), verdicts, requested: requestsOf(inputs, decisions) };
+  const material = { ...blank(inputs, facts), notes, verdicts, requested: requestsOf(inputs, decisions) };
 
   const matrix = planMatrix(inputs.platforms, inputs.runners);
   const problem =
@@ -77,6 +91,16 @@ export async function runSetup(host: Host, inputs: Inputs, door: Door): Promise<
     return makeReport({ ...material, matrix, findings: stop === undefined ? [] : [stop] });
   }
   return makeReport(await carryOut(host, inputs, door, material, decisions, matrix));
+}
+
+/** The inputs with the platforms of the image that `matrix-from` names, where it names one. */
+async function takeFromImage(
+  inputs: Inputs,
+  door: Door,
+): Promise<{ inputs: Inputs; notes: readonly string[] }> {
+  if (inputs.matrixFrom === undefined) return { inputs, notes: [] };
+  const { platforms, notes } = choosePlatforms(inputs, await door.imagePlatforms(inputs.matrixFrom));
+  return { inputs: { ...inputs, platforms, all: false }, notes };
 }
 
 /** Provides, applies, looks again and judges. */
@@ -110,7 +134,7 @@ async function carryOut(
       applied.prepared.length + applied.removed.length > 0 ||
       applied.installed.some(({ changed }) => changed),
     ...(wanted.length > 0 ? { qemu: supply } : {}),
-    notes: supply.notes.map(({ text }) => text),
+    notes: [...material.notes, ...supply.notes.map(({ text }) => text)],
   };
   const rows = reportPlatforms(result);
   const proven = new Set(rows.flatMap((row) => (row.proven ? [row.platform] : [])));

@@ -1,4 +1,6 @@
 /** The inputs of the action and the options of the terminal: raw strings in, values or every problem at once out. */
+import { DEFAULT_IMAGE } from './default-image.ts';
+import { type ImageReference, type Mirror, parseImageReference, parseMirror } from './image-reference.ts';
 import { CONTAINER_ARCHITECTURES, formatPlatform, type Platform, parsePlatform } from './platforms.ts';
 import { printable, SetupProblem } from './problem.ts';
 import { parseRunners, type RunnerMap } from './runners.ts';
@@ -18,7 +20,15 @@ export interface Inputs {
   readonly all: boolean;
   /** The runner of each leg of the matrix. */
   readonly runners: RunnerMap;
+  /** Its index gives the platforms, in place of `platforms`. */
+  readonly matrixFrom?: ImageReference;
   readonly qemuFrom: readonly ProviderName[];
+  /** The image that holds QEMU. */
+  readonly image: ImageReference;
+  /** Registries that are asked before an image's own, in this order. */
+  readonly mirrors: readonly Mirror[];
+  /** Keep QEMU in the Actions cache, where there is one. */
+  readonly cache: boolean;
   readonly onConflict: ConflictPolicy;
   readonly credentials: boolean;
   readonly autoload: boolean;
@@ -30,13 +40,19 @@ export interface Inputs {
 export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
   platforms: 'all',
   mode: 'setup',
-  'qemu-from': 'apt,host',
+  image: DEFAULT_IMAGE,
+  'qemu-from': 'image,apt,host',
+  'registry-mirrors': '',
   'on-conflict': 'repair',
   credentials: 'true',
   autoload: 'true',
   strict: 'true',
   summary: 'true',
+  cache: 'true',
+  // The name that docker/setup-qemu-action gives it.
+  'cache-image': '',
   runners: '',
+  'matrix-from': '',
 };
 
 const MAX_INPUT_LENGTH = 4096;
@@ -68,10 +84,15 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
   }
   const text = (name: string): string => readText(raw, name, problems);
   const platforms = parsePlatforms(text('platforms'), problems);
+  const matrixFrom = text('matrix-from');
   return {
     mode: readChoice('mode', text('mode'), MODES, problems),
     ...platforms,
     qemuFrom: readList('qemu-from', text('qemu-from'), PROVIDERS, problems),
+    image: readImage('image', text('image'), problems),
+    mirrors: splitList(text('registry-mirrors')).flatMap((word) => readMirror(word, problems)),
+    cache: readBoolean('cache', text('cache-image') || text('cache'), problems),
+    ...(matrixFrom === '' ? {} : { matrixFrom: readImage('matrix-from', matrixFrom, problems) }),
     onConflict: readChoice('on-conflict', text('on-conflict'), CONFLICT_POLICIES, problems),
     credentials: readBoolean('credentials', text('credentials'), problems),
     autoload: readBoolean('autoload', text('autoload'), problems),
@@ -131,6 +152,20 @@ function expandPlatform(word: string, problems: string[]): readonly Platform[] {
   if (!('unknown' in parsed)) return [parsed];
   const hint = parsed.nearest === undefined ? '' : `; the nearest is ${parsed.nearest}`;
   problems.push(`platforms: "${printable(word, 60)}" is not known${hint}`);
+  return [];
+}
+
+function readImage(name: string, text: string, problems: string[]): ImageReference {
+  const reference = parseImageReference(text);
+  if (!('problem' in reference)) return reference;
+  problems.push(`${name}: "${printable(text, 100)}" ${reference.problem}`);
+  return { registry: '', repository: '' };
+}
+
+function readMirror(word: string, problems: string[]): readonly Mirror[] {
+  const mirror = parseMirror(word);
+  if (!('problem' in mirror)) return [mirror];
+  problems.push(`registry-mirrors: "${printable(word, 100)}" ${mirror.problem}`);
   return [];
 }
 

@@ -1,6 +1,7 @@
 /** The job matrix: which platform is built on which runner, and whether it needs QEMU there. */
 
-import { formatPlatform, type Platform, slugOf } from './platforms.ts';
+import { formatPlatform, type Platform, parsePlatform, slugOf } from './platforms.ts';
+import { printable } from './problem.ts';
 import { needsEmulation, type Runner, type RunnerMap, runnerFor } from './runners.ts';
 
 /** One job of a workflow's `strategy.matrix`; the order of the keys is that of the output. */
@@ -53,6 +54,40 @@ export function intersectPlatforms(asked: readonly Platform[], inIndex: readonly
   const names = new Set(inIndex.map(formatPlatform));
   const holds = (platform: Platform) => names.has(formatPlatform(platform));
   return { platforms: asked.filter(holds), absent: asked.filter((platform) => !holds(platform)) };
+}
+
+/** What an image offers, as its registry says it. */
+export interface ImageOffer {
+  readonly platforms: readonly {
+    readonly os: string;
+    readonly architecture: string;
+    readonly variant?: string | undefined;
+  }[];
+  /** Signatures and provenance in the index. */
+  readonly attestationsSkipped: number;
+}
+
+/** The platforms of an image that are asked for (`all` asks for each of them), and what was left out. */
+export function choosePlatforms(
+  asked: { readonly platforms: readonly Platform[]; readonly all: boolean },
+  offer: ImageOffer,
+): { readonly platforms: readonly Platform[]; readonly notes: readonly string[] } {
+  const foreign: string[] = [];
+  const offered = offer.platforms.flatMap(({ os, architecture, variant }) => {
+    const name = [os, architecture, variant].filter((part) => part !== undefined && part !== '').join('/');
+    const platform = parsePlatform(name);
+    if (!('unknown' in platform)) return [platform];
+    foreign.push(printable(name, 60));
+    return [];
+  });
+  const { platforms, absent } = asked.all
+    ? { platforms: offered, absent: [] }
+    : intersectPlatforms(asked.platforms, offered);
+  const notes = [
+    foreign.length > 0 ? `The image also has ${foreign.join(', ')}, which cannot be made to run here.` : '',
+    absent.length > 0 ? `The image does not have ${absent.map(formatPlatform).join(', ')}.` : '',
+  ];
+  return { platforms, notes: notes.filter((note) => note !== '') };
 }
 
 export interface RunnableMatrix {
