@@ -1,0 +1,149 @@
+/**
+ * Runs apt-get for an ordinary user: its lists, its cache and its downloads go to a folder of our own; sources,
+ * keys, pinning, proxies and credentials stay the machine's. apt verifies the lists' signatures and, against
+ * them, what it downloads.
+ */
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  complaintOf,
+  type DebCandidate,
+  formatBytes,
+  parseCandidate,
+  parseFetched,
+} from '../core/deb-index.ts';
+import { printable } from '../core/problem.ts';
+import type { Host, Outcome } from '../host/host.ts';
+import { seesEveryUser } from './users.ts';
+
+/** The packages that hold QEMU's user mode: the static build has the first name, or, where that is gone, the second. */
+export const PACKAGES = ['qemu-user-static', 'qemu-user'] as const;
+
+/** A package below this size holds no QEMU: it only leads to the other one (77 kB on Debian 13). */
+const SMALLEST_PACKAGE = 1024 * 1024;
+
+/** Hooks of the machine that would run after an update of its own lists. The rest keeps an update small. */
+const CONFIGURATION = `
+#clear APT::Update::Pre-Invoke;
+#clear APT::Update::Post-Invoke;
+#clear APT::Update::Post-Invoke-Success;
+#clear APT::Update::Post-Invoke-Stats;
+#clear Acquire::Languages;
+Acquire::Languages "none";
+`;
+
+/** What of the environment apt may see: nothing of a job's secrets. */
+const ENVIRONMENT = /^(PATH|HOME|TMPDIR|APT_CONFIG|(https?|ftp|all|no)_proxy|SSL_CERT_(FILE|DIR))$/i;
+
+const PROGRESS_MS = 5000;
+
+export interface Apt {
+  readonly host: Host;
+  /** The program apt-get. */
+  readonly program: string;
+  /** A private folder that this apt writes to. */
+  readonly folder: string;
+  /** When all of it has to be done, as `performance.now()` counts. */
+  readonly deadline: number;
+  readonly log: (line: string) => void;
+}
+
+/** Whose package lists are read: those that the machine has, or our own (see `updateLists`). */
+export type Lists = 'machine' | 'own';
+
+/** What apt answered; `complaint` is what it said against it, safe to print, possibly empty. */
+export interface AptAnswer<T> {
+  readonly value: T | undefined;
+  readonly complaint: string;
+}
+
+/** Prepares a private folder for apt-get. */
+export function prepareApt(apt: Apt): void {
+  // As root, apt fetches lists as its own user, who has to get there.
+  chmodSync(apt.folder, 0o711);
+  for (const name of ['lists/partial', 'cache/archives/partial', 'download'])
+    apt.host.makeFolder(join(apt.folder, name));
+  apt.host.writeFile(join(apt.folder, 'apt.conf'), CONFIGURATION);
+}
+
+/** The package that holds QEMU according to the lists; nothing is fetched. */
+export async function findPackage(apt: Apt, lists: Lists): Promise<AptAnswer<DebCandidate>> {
+  const complaints: string[] = [];
+  for (const name of PACKAGES) {
+    const run = await aptGet(apt, lists, ['--print-uris', 'download', name]);
+    const candidate = run.code === 0 ? parseCandidate(run.stdout, name) : undefined;
+    if (candidate !== undefined && candidate.size >= SMALLEST_PACKAGE)
+      return { value: candidate, complaint: '' };
+    complaints.push(whyNot(run));
+  }
+  return { value: undefined, complaint: complaints.find((text) => text !== '') ?? '' };
+}
+
+/**
+ * Fetches the lists of the machine's sources into our own folder; gives the bytes fetched. A source that
+ * fails does not count as long as another one has the package, so the answer always has a value.
+ */
+export async function updateLists(apt: Apt): Promise<{ readonly bytes: number; readonly complaint: string }> {
+  const run = await aptGet(apt, 'own', ['update']);
+  const bytes = parseFetched(run.stdout);
+  apt.log(`apt: ${formatBytes(bytes)} of package lists in ${(run.ms / 1000).toFixed(1)} s`);
+  return { bytes, complaint: whyNot(run) };
+}
+
+/** Downloads a package; gives the path of its file, which apt has checked against the signed lists. */
+export async function downloadPackage(
+  apt: Apt,
+  lists: Lists,
+  candidate: DebCandidate,
+): Promise<AptAnswer<string>> {
+  const path = join(apt.folder, 'download', candidate.file);
+  const ticker = setInterval(() => {
+    const size = apt.host.stat(path)?.size ?? 0;
+    apt.log(`apt: ${formatBytes(size)} of ${formatBytes(candidate.size)}`);
+  }, PROGRESS_MS);
+  try {
+    const run = await aptGet(apt, lists, ['download', `${candidate.package}=${candidate.version}`]);
+    const found = apt.host.stat(path, false);
+    if (run.code === 0 && found?.kind === 'file' && found.size === candidate.size)
+      return { value: path, complaint: '' };
+    return { value: undefined, complaint: whyNot(run) || 'apt-get left no complete file' };
+  } finally {
+    clearInterval(ticker);
+  }
+}
+
+function aptGet(apt: Apt, lists: Lists, args: readonly string[]): Promise<Outcome> {
+  const { host, folder, program } = apt;
+  const options = [
+    `Dir::Cache=${join(folder, 'cache')}`,
+    'APT::Get::AllowUnauthenticated=false',
+    'Acquire::AllowInsecureRepositories=false',
+    'Acquire::AllowWeakRepositories=false',
+    'Acquire::AllowDowngradeToInsecureRepositories=false',
+    'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false',
+    'Acquire::IndexTargets::deb::CNF::DefaultEnabled=false',
+    'Acquire::GzipIndexes=true',
+    'Acquire::Retries=3',
+    'Acquire::http::Timeout=20',
+    'Acquire::https::Timeout=20',
+    ...(lists === 'own' ? [`Dir::State::lists=${join(folder, 'lists')}`] : []),
+    // In a user namespace apt's own user often does not exist.
+    ...(seesEveryUser(host) ? [] : ['APT::Sandbox::User=root']),
+  ];
+  const kept = Object.entries(host.env).flatMap(([name, value]) =>
+    ENVIRONMENT.test(name) && value !== undefined ? [[name, value] as const] : [],
+  );
+  return host.run({
+    file: program,
+    args: ['-q', '-c', join(folder, 'apt.conf'), ...options.flatMap((option) => ['-o', option]), ...args],
+    env: { ...Object.fromEntries(kept), LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
+    cwd: join(folder, 'download'),
+    timeoutMs: Math.max(1, apt.deadline - performance.now()),
+  });
+}
+
+function whyNot(run: Outcome): string {
+  if (run.timedOut) return 'apt-get did not end in time';
+  if (run.error !== undefined) return `apt-get cannot be started (${run.error})`;
+  return printable(complaintOf(run.stderr));
+}

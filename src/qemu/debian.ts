@@ -1,0 +1,235 @@
+/** Provider `apt`: QEMU out of the distribution's own package, downloaded and unpacked, never installed. */
+import { join } from 'node:path';
+import { type DebCandidate, formatBytes, placeOf } from '../core/deb-index.ts';
+import { printable, SetupProblem } from '../core/problem.ts';
+import { oldVersionWarning, upstreamVersion } from '../core/qemu-version.ts';
+import {
+  type Apt,
+  type AptAnswer,
+  downloadPackage,
+  findPackage,
+  type Lists,
+  PACKAGES,
+  prepareApt,
+  updateLists,
+} from './apt.ts';
+import { type AptMemory, recall, remember } from './apt-memory.ts';
+import type { Handler, Missing, Note, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
+import {
+  findStored,
+  install,
+  makeIncoming,
+  openStore,
+  refusalOf,
+  type Store,
+  storeVersion,
+} from './store.ts';
+import { unpackDeb } from './unpack-deb.ts';
+
+/** QEMU's largest static binaries have 18 MB, its package's tree 480 MB. */
+const FILE_LIMIT = 256 * 1024 * 1024;
+const TREE_LIMIT = 4 * 1024 * 1024 * 1024;
+/** What the ELF check reads of a binary, in bytes. */
+const HEADER_BYTES = 64 * 1024;
+
+/**
+ * Gives handlers from `qemu-user-static`, or from `qemu-user` where that is the static one (Debian 13, Ubuntu
+ * 25.04 and newer). Needs apt-get and dpkg-deb, no root, no package lists, and no network once the store has
+ * what is wanted. Throws a SetupProblem when it can give nothing.
+ */
+export const provideFromApt: Provide = async (wanted, context) => {
+  const known = recall(context);
+  if (known?.fresh === true) {
+    const stored = fromStore(known, wanted, context);
+    if (isFinal(stored, known)) return orRefuse(stored);
+  }
+  const apt = startApt(context);
+  try {
+    return orRefuse(await fetchHandlers(apt, wanted, known, context));
+  } catch (thrown) {
+    // An old answer is better than none: its binaries were verified when they came.
+    const stored = known === undefined ? undefined : fromStore(known, wanted, context);
+    if (!(thrown instanceof SetupProblem) || stored === undefined || stored.handlers.length === 0)
+      throw thrown;
+    const text = `apt cannot say whether there is a newer QEMU (${thrown.reason}); ${stored.origin} is used.`;
+    return { ...stored, notes: [...stored.notes, { level: 'warning', text }] };
+  } finally {
+    context.host.remove(apt.folder);
+  }
+};
+
+function startApt(context: ProviderContext): Apt {
+  const { host, log } = context;
+  const program = host.which('apt-get');
+  if (program === undefined || host.which('dpkg-deb') === undefined) {
+    throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
+  }
+  const deadline = performance.now() + context.timeLimitMs;
+  return { host, log, program, folder: host.makeTemporary('setup-binfmt-apt-'), deadline };
+}
+
+/** Asks the machine's lists first; lists of our own are fetched when those are missing or out of date. */
+async function fetchHandlers(
+  apt: Apt,
+  wanted: readonly Wanted[],
+  known: AptMemory | undefined,
+  context: ProviderContext,
+): Promise<Provided> {
+  prepareApt(apt);
+  const asIs = await findPackage(apt, 'machine');
+  let complaint = asIs.complaint;
+  if (asIs.value !== undefined) {
+    const answer = await fromPackage(apt, 'machine', asIs.value, wanted, known, context);
+    if (answer.value !== undefined) return answer.value;
+    complaint = answer.complaint;
+  }
+  context.log(
+    asIs.value === undefined
+      ? `apt: the machine's package lists do not have ${PACKAGES.join(' or ')}; fetching lists of its sources`
+      : `apt: ${asIs.value.package} cannot be downloaded (${complaint}); fetching newer package lists`,
+  );
+  const lists = await updateLists(apt);
+  const renewed = await findPackage(apt, 'own');
+  if (renewed.value === undefined) {
+    const cause = lists.complaint || renewed.complaint || complaint;
+    throw refuse(
+      `the package sources of this machine do not offer ${PACKAGES.join(' or ')}${cause && `: ${cause}`}`,
+      'Check the network and the sources (on Ubuntu the component universe), or name another source in qemu-from',
+    );
+  }
+  const answer = await fromPackage(apt, 'own', renewed.value, wanted, known, context);
+  if (answer.value !== undefined) {
+    return { ...answer.value, downloadedBytes: answer.value.downloadedBytes + lists.bytes };
+  }
+  throw refuse(
+    `${renewed.value.package} cannot be downloaded: ${answer.complaint}`,
+    'Check the network, or name another source in the input qemu-from',
+  );
+}
+
+async function fromPackage(
+  apt: Apt,
+  lists: Lists,
+  candidate: DebCandidate,
+  wanted: readonly Wanted[],
+  known: AptMemory | undefined,
+  context: ProviderContext,
+): Promise<AptAnswer<Provided>> {
+  const same = known?.candidate.hash === candidate.hash ? known.lacks : new Map<string, string>();
+  const before = { candidate, lacks: same };
+  const stored = fromStore(before, wanted, context);
+  if (isFinal(stored, before)) {
+    remember(context, before);
+    return { value: stored, complaint: '' };
+  }
+  const place = printable(placeOf(candidate.uri));
+  context.log(`apt: ${candidate.package} ${candidate.version}, ${formatBytes(candidate.size)} from ${place}`);
+  const deb = await downloadPackage(apt, lists, candidate);
+  if (deb.value === undefined) return { value: undefined, complaint: deb.complaint };
+
+  const absent = new Set(stored.missing.map(({ arch }) => arch));
+  const open = wanted.filter(({ arch }) => absent.has(arch));
+  const { handlers, missing } = await unpackInto(storeOf(candidate, context), deb.value, open, apt);
+  context.log(`apt: unpacked ${handlers.map(({ arch }) => arch).join(', ') || 'nothing'}`);
+  const lacks = new Map([...same, ...missing.map(({ arch, reason }) => [arch, reason] as const)]);
+  remember(context, { candidate, lacks });
+  const value = {
+    ...stored,
+    handlers: [...stored.handlers, ...handlers],
+    missing,
+    downloadedBytes: candidate.size,
+    cacheHit: false,
+    notes: [...stored.notes, ...(stored.handlers.length === 0 ? ageNotes(candidate, handlers) : [])],
+  };
+  return { value, complaint: '' };
+}
+
+/** Whether the package cannot give more than the store did. */
+function isFinal(stored: Provided, known: AptMemory): boolean {
+  return stored.missing.every(({ arch }) => known.lacks.has(arch));
+}
+
+/** A provider that gives nothing says why. */
+function orRefuse(provided: Provided): Provided {
+  const [first] = provided.missing;
+  if (provided.handlers.length > 0 || first === undefined) return provided;
+  throw refuse(
+    `the ${provided.origin} does not help: ${first.arch}: ${first.reason}`,
+    'Name another source in the input qemu-from',
+  );
+}
+
+/** Unpacks a package; gives what came into the store, and why the others did not. */
+async function unpackInto(
+  store: Store,
+  file: string,
+  wanted: readonly Wanted[],
+  apt: Apt,
+): Promise<{ readonly handlers: readonly Handler[]; readonly missing: readonly Missing[] }> {
+  const incoming = makeIncoming(store);
+  try {
+    const target = (each: Wanted) => join(incoming, `qemu-${each.qemu}`);
+    const members = wanted.flatMap((each) =>
+      ['-static', ''].map((end) => [`usr/bin/qemu-${each.qemu}${end}`, target(each)] as const),
+    );
+    const timeMs = Math.max(1, apt.deadline - performance.now());
+    const limits = { file: FILE_LIMIT, total: TREE_LIMIT, timeMs };
+    const written = await unpackDeb(file, new Map(members), limits);
+    const refusals = wanted.flatMap((each) => {
+      const path = target(each);
+      const reason = written.has(path)
+        ? refusalOf(apt.host.readBytes(path, HEADER_BYTES), store.hostArch)
+        : `the package has no qemu-${each.qemu}`;
+      return reason === undefined ? [] : [{ arch: each.arch, reason }];
+    });
+    const arrivals = wanted
+      .filter(({ arch }) => refusals.every((refusal) => refusal.arch !== arch))
+      .map((each) => ({
+        ...each,
+        path: target(each),
+        source: 'apt' as const,
+        // Debian's builds read the flag from the kernel (AT_FLAGS).
+        assumesPreserve: false,
+      }));
+    return { handlers: install(store, arrivals), missing: refusals };
+  } finally {
+    apt.host.remove(incoming);
+  }
+}
+
+function fromStore(known: AptMemory, wanted: readonly Wanted[], context: ProviderContext): Provided {
+  const { candidate, lacks } = known;
+  const { handlers, absent, damaged } = findStored(storeOf(candidate, context), wanted);
+  const notes: readonly Note[] = damaged.map(({ arch, reason }) => ({
+    level: 'warning',
+    text: `The stored QEMU for ${arch} is damaged (${printable(reason)}) and is fetched again.`,
+  }));
+  return {
+    handlers,
+    missing: absent.map(({ arch }) => ({ arch, reason: lacks.get(arch) ?? 'it is not in the store' })),
+    origin: `package ${candidate.package} ${candidate.version}`,
+    downloadedBytes: 0,
+    cacheHit: true,
+    notes: [...notes, ...ageNotes(candidate, handlers)],
+  };
+}
+
+/** The store of one build of the package: two builds of one version do not mix. */
+function storeOf(candidate: DebCandidate, context: ProviderContext): Store {
+  const digest = candidate.hash.slice(candidate.hash.indexOf(':') + 1).slice(0, 16);
+  return openStore(context, storeVersion('apt', `${digest}-${candidate.version}`));
+}
+
+/** The binary knows its version better than the package: Debian's 7.2 is a 7.2.22. */
+function ageNotes(candidate: DebCandidate, handlers: readonly Handler[]): readonly Note[] {
+  if (handlers.length === 0) return [];
+  const own = handlers.find((handler) => handler.version !== undefined)?.version;
+  const version = own ?? upstreamVersion(candidate.version);
+  const text =
+    version === undefined ? undefined : oldVersionWarning(version, `the package ${candidate.package}`);
+  return text === undefined ? [] : [{ level: 'warning', text }];
+}
+
+function refuse(cause: string, remedy: string): SetupProblem {
+  return new SetupProblem({ id: 'SB-APT', kind: 'host', what: 'get QEMU with apt', cause, remedy });
+}
