@@ -56,11 +56,15 @@ export function parseStatus(text: string): 'enabled' | 'disabled' | undefined {
   return word === 'enabled' || word === 'disabled' ? word : undefined;
 }
 
-/** Reads one entry file. Never throws: lines that are not understood end up in `unknown`. */
+/**
+ * Reads one entry file. Never throws: lines that are not understood end up in `unknown`, and so do those that
+ * come twice. An interpreter may hold line breaks, and what follows them can look like any other line; the
+ * kernel's own lines are the last of their kind.
+ */
 export function parseEntry(name: string, text: string): Entry {
   let enabled: boolean | undefined;
   let interpreter: string | undefined;
-  let flags = '';
+  let flags: string | undefined;
   let offset = 0;
   let magic: string | undefined;
   let mask: string | undefined;
@@ -70,20 +74,23 @@ export function parseEntry(name: string, text: string): Entry {
     const [, word = '', rest = ''] = /^(\S+) ?(.*)$/s.exec(line) ?? [];
     if (enabled === undefined && (line === 'enabled' || line === 'disabled')) enabled = line === 'enabled';
     else if (word === 'interpreter' && rest !== '' && interpreter === undefined) interpreter = rest;
-    else if (word === 'flags:') flags = rest.trim();
+    else if (word === 'flags:') {
+      if (flags !== undefined) unknown.push(line);
+      flags = rest.trim();
+    } else if (flags === undefined) unknown.push(line);
     else if (word === 'offset' && /^\d{1,9}$/.test(rest)) offset = Number(rest);
     else if (word === 'magic' && isHex(rest)) magic = rest;
     else if (word === 'mask' && isHex(rest)) mask = rest;
     else if (word === 'extension' && rest.startsWith('.')) extension = rest.slice(1);
-    else if (line !== '') unknown.push(line);
+    else unknown.push(line);
   }
   return {
     name,
     enabled: enabled ?? false,
     ...(interpreter === undefined ? {} : { interpreter }),
-    flags,
+    flags: flags ?? '',
     match: matchOf(magic, mask, offset, extension),
-    unknown,
+    unknown: unknown.filter((line) => line !== ''),
     text,
   };
 }
@@ -163,7 +170,7 @@ export function matchesHeader(magic: Magic, header: Uint8Array): boolean {
   // The kernel compares against a buffer that is zero beyond the file's end.
   return value.every((byte, index) => {
     const found = header[magic.offset + index] ?? 0;
-    return ((found ^ byte) & (mask[index] ?? 0)) === 0;
+    return ((found ^ byte) & (mask[index] as number)) === 0;
   });
 }
 
@@ -171,8 +178,8 @@ export function matchesHeader(magic: Magic, header: Uint8Array): boolean {
 export function overlaps(a: Magic, b: Magic): boolean {
   const [left, right] = [spread(a), spread(b)];
   return left.value.every((byte, index) => {
-    const both = (left.mask[index] ?? 0) & (right.mask[index] ?? 0);
-    return ((byte ^ (right.value[index] ?? 0)) & both) === 0;
+    const both = (left.mask[index] as number) & (right.mask[index] as number);
+    return ((byte ^ (right.value[index] as number)) & both) === 0;
   });
 }
 
@@ -187,7 +194,7 @@ function spread(magic: Magic): { value: Uint8Array; mask: Uint8Array } {
 }
 
 function bytesOf(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return Uint8Array.from(hex.match(/../g) as string[], (pair) => Number.parseInt(pair, 16));
 }
 
 /**

@@ -137,11 +137,12 @@ export function judge(evidence: Evidence): Verdict {
     const reason = inside === undefined ? UNPROVEN_OUTSIDE : LOST_IN_CHROOT;
     return { ...common, status: 'outside-only', reason, result: inside ?? outside };
   }
-  const result = outside ?? inside ?? 'not-started';
+  const last = plain ?? run;
+  const result = judgeRun(last);
   // Without an entry, a chroot that answers "no such file" or "cannot execute" only says that nothing runs it.
   const silent = entry === undefined && (result === 'no-handler' || result === 'no-interpreter');
   if (silent) return { ...common, status: 'absent', reason: absence(target, claiming) };
-  return { ...common, status: 'broken', reason: explainResult(result, plain ?? run, entry), result };
+  return { ...common, status: 'broken', reason: explainResult(result, last, entry), result };
 }
 
 const UNPROVEN_OUTSIDE = 'it runs here, but no chroot could be entered to prove that it would in a container';
@@ -169,7 +170,7 @@ export function explainResult(result: ProbeResult, run: ProbeRun, entry?: Entry)
     case 'no-interpreter':
       return `${handler} does not exist, or needs files that are not there (ENOENT)`;
     case 'crashed':
-      return `${handler} crashed (${run.signal ?? `exit ${run.code}`})${quoted}`;
+      return `${handler} crashed (${run.signal})${quoted}`;
     case 'hung':
       return `${handler} did not end within the time limit`;
     case 'wrong-emulator':

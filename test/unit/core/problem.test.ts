@@ -79,7 +79,10 @@ describe('printable', () => {
 
   const hostile = fc.string({
     unit: fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom(':', '#', '[', '\u001b', ']', '\n', '\r', '\u0007', '\\', ' ') },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(':', '#', '[', '\u001b', ']', '\n', '\r', '\u0007', '\\', ' '),
+      },
       { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
     ),
     maxLength: 60,

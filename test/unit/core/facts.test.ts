@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  atLeast,
+  compareVersions,
+  FIX_BINARY_SINCE,
+  isNestedNamespace,
+  kernelAbilities,
+  maySysAdmin,
+  parseAmd64Level,
+  parseCapabilities,
+  parseVersion,
+  type Version,
+} from '../../../src/core/facts.ts';
+import { hostFacts } from '../../support/facts.ts';
+
+describe('parseVersion', () => {
+  it.each([
+    ['6.8.0-1017-azure', [6, 8, 0]],
+    ['5.10.0-28-amd64', [5, 10, 0]],
+    ['3.10.0-1160.el7.x86_64', [3, 10, 0]],
+    ['5.15.153.1-microsoft-standard-WSL2', [5, 15, 153]],
+    ['4.4.0-19041-Microsoft', [4, 4, 0]],
+    ['7.0', [7, 0, 0]],
+    ['v20.19.2', [20, 19, 2]],
+    ['6.18.44-fc', [6, 18, 44]],
+  ])('%s', (release, version) => expect(parseVersion(release)).toEqual(version));
+  it.each(['', '6', 'six.one', 'linux-6.1', '123456.1'])('%j is none', (release) =>
+    expect(parseVersion(release)).toBeUndefined(),
+  );
+});
+
+const version: fc.Arbitrary<Version> = fc.tuple(fc.nat(20), fc.nat(300), fc.nat(300));
+
+describe('compareVersions', () => {
+  it('orders as numbers, not as text', () => {
+    expect(compareVersions([5, 10, 0], [5, 9, 9])).toBeGreaterThan(0);
+    expect(compareVersions([5, 10, 3], [5, 10, 10])).toBeLessThan(0);
+    expect(compareVersions([4, 0, 0], [5, 0, 0])).toBeLessThan(0);
+    expect(compareVersions([5, 1, 1], [5, 1, 1])).toBe(0);
+  });
+  it('is an order', () => {
+    fc.assert(
+      fc.property(version, version, version, (a, b, c) => {
+        expect(Math.sign(compareVersions(a, b))).toBe(0 - Math.sign(compareVersions(b, a)));
+        if (compareVersions(a, b) <= 0 && compareVersions(b, c) <= 0)
+          expect(compareVersions(a, c)).toBeLessThanOrEqual(0);
+        expect(atLeast(a, b)).toBe(compareVersions(a, b) >= 0);
+      }),
+    );
+  });
+  it('does not call an unknown version new enough', () => expect(atLeast(undefined, [0, 0, 0])).toBe(false));
+});
+
+describe('kernelAbilities', () => {
+  const abilities = (release: string) =>
+    Object.entries(kernelAbilities({ release, version: parseVersion(release) }))
+      .filter(([, able]) => able)
+      .map(([name]) => name)
+      .join(' ');
+
+  it.each([
+    ['3.10.0-1160.el7.x86_64', ''],
+    ['4.4.0-210-generic', ''],
+    ['4.7.10', ''],
+    ['4.8.0', 'fixBinary'],
+    ['5.4.282', 'fixBinary'],
+    ['5.4.283', 'fixBinary entriesDieWithMount'],
+    ['5.10.224', 'fixBinary'],
+    ['5.10.225', 'fixBinary tellsPreserve entriesDieWithMount'],
+    ['5.11.0', 'fixBinary'],
+    ['5.12.0', 'fixBinary tellsPreserve'],
+    ['6.1.106', 'fixBinary tellsPreserve'],
+    ['6.1.107', 'fixBinary tellsPreserve entriesDieWithMount'],
+    ['6.6.0', 'fixBinary tellsPreserve'],
+    ['6.7.0', 'fixBinary tellsPreserve tablePerNamespace entriesDieWithMount'],
+    ['7.2.13', 'fixBinary tellsPreserve tablePerNamespace entriesDieWithMount'],
+  ])('%s: %s', (release, able) => expect(abilities(release)).toBe(able));
+
+  it('gives an unreadable release the benefit of the doubt for F alone', () => {
+    expect(abilities('custom')).toBe('fixBinary');
+  });
+
+  it('begins at the version that it names', () => {
+    const [major, minor] = FIX_BINARY_SINCE;
+    expect(abilities(`${major}.${minor}.0`)).toContain('fixBinary');
+    expect(abilities(`${major}.${minor - 1}.99`)).not.toContain('fixBinary');
+  });
+});
+
+describe('capabilities', () => {
+  it.each([
+    ['Name:\tnode\nCapEff:\t000001ffffffffff\nCapBnd:\t0\n', true],
+    ['CapEff:\t0000000000000000\n', false],
+    ['CapEff:\t00000000a80425fb\n', false],
+    ['CapEff:\t0000000000200000\n', true],
+    ['CapEff:\tnothing\n', false],
+    ['', false],
+  ])('%j may mount: %s', (status, may) => {
+    expect(maySysAdmin(hostFacts({ capabilities: parseCapabilities(status) }))).toBe(may);
+  });
+});
+
+describe('isNestedNamespace', () => {
+  it.each([
+    ['         0          0 4294967295\n', false],
+    ['0 0 4294967295', false],
+    ['         0       1000          1\n', true],
+    ['         0     100000      65536\n', true],
+    ['0 0 4294967295\n1 1 1\n', true],
+  ])('%j: %s', (map, nested) => expect(isNestedNamespace(map)).toBe(nested));
+});
+
+describe('parseAmd64Level', () => {
+  const V2 = 'cx16 lahf_lm popcnt sse4_1 sse4_2 ssse3';
+  const V3 = `${V2} abm avx avx2 bmi1 bmi2 f16c fma movbe xsave`;
+  const V4 = `${V3} avx512f avx512bw avx512cd avx512dq avx512vl`;
+  it.each([
+    ['fpu sse sse2', 1],
+    [V2, 2],
+    [V3, 3],
+    [V4, 4],
+    [V4.replace('popcnt ', ''), 1],
+    [V4.replace('bmi2 ', ''), 2],
+    [V4.replace('avx512vl', ''), 3],
+  ])('%j is level %i', (flags, level) => {
+    expect(parseAmd64Level(`processor\t: 0\nflags\t\t: ${flags}\nbugs\t\t:\n\nflags\t\t: \n`)).toBe(level);
+  });
+  it('is 1 for a text that names no flags', () => expect(parseAmd64Level('processor : 0')).toBe(1));
+});
