@@ -1,0 +1,58 @@
+/**
+ * Writes the parts of the documentation that follow from the sources, so that they cannot drift. With --check,
+ * says which are not up to date and changes nothing. Imports the sources as they are, which Node 24 can.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { renderTroubleshooting } from '../src/core/troubleshooting.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const action = parse(read('action.yml'));
+
+const pages = {
+  'README.md': (text) => between(between(text, 'inputs', inputTable()), 'outputs', outputTable()),
+  'docs/troubleshooting.md': () => renderTroubleshooting(),
+};
+
+const check = process.argv.includes('--check');
+for (const [path, render] of Object.entries(pages)) {
+  const before = existsSync(join(root, path)) ? read(path) : '';
+  const after = render(before);
+  if (before === after) continue;
+  if (check) process.exitCode = 1;
+  else writeFileSync(join(root, path), after);
+  console.log(check ? `${path} is not up to date: run npm run docs` : `wrote ${path}`);
+}
+
+function read(path) {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+/** The text with what stands between two marks replaced. */
+function between(text, mark, content) {
+  const pattern = new RegExp(`(<!-- ${mark} -->\n)[\\s\\S]*?(<!-- /${mark} -->)`);
+  if (!pattern.test(text)) throw new Error(`no mark ${mark}`);
+  return text.replace(pattern, (_, open, close) => `${open}${content}${close}`);
+}
+
+function inputTable() {
+  const rows = Object.entries(action.inputs).map(([name, { description, default: fallback }]) => {
+    const shown =
+      fallback === undefined ? '' : `\`${String(fallback).replace(/@sha256:[0-9a-f]+/, '@sha256:…')}\``;
+    return `| \`${name}\` | ${shown} | ${cell(description)} |\n`;
+  });
+  return `| input | default | meaning |\n| --- | --- | --- |\n${rows.join('')}`;
+}
+
+function outputTable() {
+  const rows = Object.entries(action.outputs).map(
+    ([name, { description }]) => `| \`${name}\` | ${cell(description)} |\n`,
+  );
+  return `| output | meaning |\n| --- | --- |\n${rows.join('')}`;
+}
+
+function cell(text) {
+  return text.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|');
+}
