@@ -1,7 +1,7 @@
 /** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
 import { asProblem, preflight } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
-import type { ImageReference } from './core/image-reference.ts';
+import { formatImageReference, type ImageReference } from './core/image-reference.ts';
 import type { Inputs } from './core/inputs.ts';
 import {
   choosePlatforms,
@@ -11,7 +11,7 @@ import {
   matrixProblems,
   planMatrix,
 } from './core/matrix.ts';
-import { narrateChanges, narrateDecisions, narrateHost } from './core/narration.ts';
+import { narrateChanges, narrateDecisions, narrateHost, narrateInstalled } from './core/narration.ts';
 import { explainRequests, obstacle, refusal, tooLarge, unproven } from './core/outcome.ts';
 import {
   type Applied,
@@ -33,6 +33,7 @@ import {
   reportPlatforms,
   targetsOf,
 } from './core/report.ts';
+import { applyThroughDocker } from './host/docker-route.ts';
 import { applyWith } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observe, observeMounts, observeTable } from './host/observe.ts';
@@ -117,9 +118,11 @@ async function carryOut(
   const blocked = wanted.length > 0 ? obstacle(facts, inputs) : undefined;
   if (blocked !== undefined) return { ...material, problem: blocked };
 
-  const supply = wanted.length > 0 ? await provide(wanted, facts, door) : NO_SUPPLY;
-  const plan = planChanges(inputs, material, wanted, supply, door.store);
-  const applied = await carryOutPlan(host, facts, plan, door);
+  const throughDocker = wanted.length > 0 && facts.privilege === 'docker';
+  const supply = wanted.length > 0 && !throughDocker ? await provide(wanted, facts, door) : NO_SUPPLY;
+  const applied = throughDocker
+    ? await carryOutThroughDocker(host, facts, wanted, inputs, door)
+    : await carryOutPlan(host, facts, planChanges(inputs, material, wanted, supply, door.store), door);
   const table = observeTable(host, observeMounts(host), facts.kernel.release, facts.table.path);
   const after = { ...facts, table };
   const verdicts = rejudge(material.verdicts, applied, after);
@@ -186,6 +189,26 @@ async function carryOutPlan(host: Host, facts: HostFacts, plan: Plan, door: Door
     door.group('Changes');
     tell(door, narrateChanges(plan, applied));
   }
+  return applied;
+}
+
+async function carryOutThroughDocker(
+  host: Host,
+  facts: HostFacts,
+  wanted: readonly Decision[],
+  inputs: Inputs,
+  door: Door,
+): Promise<Applied> {
+  door.group('Changes');
+  const image = formatImageReference(inputs.image);
+  door.line(`there is no sudo: running the installer of ${image} as a privileged container`);
+  const applied = await applyThroughDocker(
+    host,
+    facts,
+    targetsOf(wanted.map(({ target }) => target.arch)),
+    image,
+  );
+  tell(door, narrateInstalled(applied));
   return applied;
 }
 

@@ -41,17 +41,24 @@ const PREPARED: Readonly<Record<Preparation, string>> = {
 
 /** What was done. */
 export function narrateChanges(plan: Plan, applied: Applied): readonly string[] {
-  const handlers = new Map(plan.install.map(({ arch, registration }) => [arch, registration.interpreter]));
   return [
     ...applied.prepared.map((step) => PREPARED[step]),
     ...applied.removed.map((name) => `removed ${printable(name, 60)}`),
-    ...applied.installed.flatMap(({ arch, name, changed, replaced, problem }) => [
-      ...(problem === undefined ? [] : [`${arch}: ${problem}`]),
-      ...(problem === undefined && changed
-        ? [`registered ${name} for ${handlers.get(arch) ?? 'its handler'}`]
-        : []),
-      ...replaced.map((old) => `removed the old entry ${printable(old, 60)}`),
-    ]),
-    ...applied.problems,
+    ...narrateInstalled(applied, plan),
   ];
+}
+
+/** What became of each handler; the plan tells their paths. */
+export function narrateInstalled(applied: Applied, plan?: Plan): readonly string[] {
+  const handlers = new Map(plan?.install.map(({ arch, registration }) => [arch, registration.interpreter]));
+  const lines = applied.installed.flatMap(({ arch, name, changed, replaced, problem }) => [
+    problem === undefined ? '' : `${arch}: ${problem}`,
+    problem === undefined && changed ? `registered ${name}${phrase(handlers.get(arch))}` : '',
+    ...replaced.map((old) => `removed the old entry ${printable(old, 60)}`),
+  ]);
+  return [...lines.filter((line) => line !== ''), ...applied.problems];
+}
+
+function phrase(handler: string | undefined): string {
+  return handler === undefined ? '' : ` for ${handler}`;
 }

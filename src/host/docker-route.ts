@@ -1,0 +1,67 @@
+/**
+ * The last way to register: no root, no sudo, but a Docker engine answers. The image's own installer runs once
+ * as a privileged container. It keeps entries that are there already, and says success whatever happened, so
+ * the table is read and the probes are run before and after.
+ */
+import { TABLE_PATH } from '../core/binfmt-misc.ts';
+import type { HostFacts } from '../core/facts.ts';
+import type { Applied, Installed } from '../core/plan.ts';
+import type { Target } from '../core/platforms.ts';
+import { printable } from '../core/problem.ts';
+import { claimants, explainResult, judgeRun } from '../core/verdict.ts';
+import type { Host } from './host.ts';
+import { observeMounts, observeTable } from './observe.ts';
+import { openProber, runProbe, sideBySide } from './probe.ts';
+
+/** Pulling the image is a part of it. */
+const LIMIT_MS = 600_000;
+
+/** Has the installer of `image` register the targets, and proves each. Never throws for what goes wrong. */
+export async function applyThroughDocker(
+  host: Host,
+  facts: HostFacts,
+  targets: readonly Target[],
+  image: string,
+): Promise<Applied> {
+  const docker = host.which('docker');
+  if (docker === undefined) return failed('the docker program is missing');
+  // Without a mount on the host, the entries would go with the container's own mount.
+  if (facts.table.state !== 'ready') {
+    return failed(
+      `binfmt_misc is not mounted on the host (${facts.table.state}), and a container cannot mend that`,
+    );
+  }
+  const names = targets.map(({ arch }) => arch).join(',');
+  const args = ['run', '--rm', '--privileged', '--', image, '--install', names];
+  const outcome = await host.run({ file: docker, args, timeoutMs: LIMIT_MS });
+  const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
+  if (outcome.code !== 0 || table.state !== 'ready') {
+    const said = printable(outcome.stderr) || `docker ended with ${outcome.code ?? outcome.error}`;
+    return failed(`the installer of the image failed: ${said}`);
+  }
+  const before = new Set(facts.table.entries.map(({ name }) => name));
+  const prober = openProber(host, facts.mounts);
+  try {
+    const installed = await sideBySide(targets, host.cpus + 1, async (target): Promise<Installed> => {
+      const run = await runProbe(host, prober, target, 'chroot', { version: true });
+      const [entry] = claimants(table.entries, target);
+      const result = judgeRun(run);
+      return {
+        arch: target.arch,
+        name: entry?.name ?? `qemu-${target.qemu}`,
+        changed: entry !== undefined && !before.has(entry.name),
+        replaced: [],
+        run,
+        ...(result === 'works' ? {} : { problem: explainResult(result, run, entry) }),
+      };
+    });
+    return { prepared: [], removed: [], installed, proofs: [], problems: [] };
+  } finally {
+    prober.close();
+  }
+}
+
+function failed(cause: string): Applied {
+  const problem = `Cannot register through Docker: ${cause}. Run this step as root, or allow this user passwordless sudo.`;
+  return { prepared: [], removed: [], installed: [], proofs: [], problems: [problem] };
+}
