@@ -1,0 +1,253 @@
+/** The image provider against a real registry, with a real index and real QEMU, and the kernel's own proof. */
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { formatRegistration } from '../../src/core/binfmt-misc.ts';
+import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/core/elf.ts';
+import { CONTAINER_ARCHITECTURES, targetOf } from '../../src/core/platforms.ts';
+import { SetupProblem } from '../../src/core/problem.ts';
+import type { Handler } from '../../src/qemu/handlers.ts';
+import { listImagePlatforms } from '../../src/qemu/image-chain.ts';
+import {
+  type DockerRegistry,
+  htpasswd,
+  layoutDigest,
+  makeCertificate,
+  NAME,
+  noDockerRegistry,
+  PASSWORD,
+  push,
+  qemuLayout,
+  REPOSITORY,
+  startDockerRegistry,
+  startProxy,
+  startTokenService,
+} from '../support/docker-registry.ts';
+import { hostArch, makePlace, type Place, type PlaceOptions, pull, wantedOf } from '../support/image-run.ts';
+import { machineSuite } from '../support/packages.ts';
+import { noPrivateTable, openPrivateTable } from '../support/private-table.ts';
+
+const able = noDockerRegistry() === undefined && machineSuite() !== undefined;
+const tableMissing = noPrivateTable();
+const arch = hostArch();
+const ten = CONTAINER_ARCHITECTURES;
+const pullOnce = fileURLToPath(new URL('../support/pull-once.ts', import.meta.url));
+
+describe.skipIf(!able)('a real registry', () => {
+  let folder: string;
+  let storage: string;
+  let registry: DockerRegistry;
+  let digest: string;
+  const undo: (() => unknown)[] = [];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-flow-'));
+    storage = join(folder, 'storage');
+    const layout = await qemuLayout(
+      arch,
+      wantedOf(...ten).map(({ qemu }) => qemu),
+    );
+    digest = layoutDigest(layout);
+    registry = await startDockerRegistry({ storage });
+    push(layout, registry);
+  }, 300_000);
+  afterEach(async () => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  });
+  afterAll(async () => {
+    await registry.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function place(options: PlaceOptions = {}): Place {
+    const made = makePlace(options);
+    undo.push(made.remove);
+    return made;
+  }
+
+  async function secured(more: Readonly<Record<string, unknown>>): Promise<DockerRegistry> {
+    const made = await startDockerRegistry({ storage, more });
+    undo.push(made.close);
+    return made;
+  }
+
+  function login(where: Place, host: string): void {
+    const auth = Buffer.from(`${NAME}:${PASSWORD}`).toString('base64');
+    mkdirSync(join(where.home, '.docker'), { recursive: true });
+    writeFileSync(join(where.home, '.docker/config.json'), JSON.stringify({ auths: { [host]: { auth } } }));
+  }
+
+  it('gives all ten architectures by digest, then again without a byte over the network', async () => {
+    const here = place();
+    const image = `${registry.host}/${REPOSITORY}@${digest}`;
+    const cold = await pull(here, image, ten);
+    expect(cold.missing).toEqual([]);
+    expect(cold.handlers.map((handler) => handler.arch)).toEqual(ten);
+    expect(cold.downloadedBytes).toBeGreaterThan(1_000_000);
+    expect([cold.cacheHit, cold.notes]).toEqual([false, []]);
+    for (const handler of cold.handlers) expect(handler.version).toMatch(/^\d+\.\d+\.\d+$/);
+
+    const warm = await pull(here, image, ten);
+    expect([warm.downloadedBytes, warm.cacheHit]).toEqual([0, true]);
+    expect(warm.handlers).toEqual(cold.handlers);
+  });
+
+  it.skipIf(tableMissing !== undefined)(
+    'gives handlers that the kernel proves, each by its probe',
+    async () => {
+      const here = place();
+      const foreign = ten.filter((each) => each !== arch);
+      const { handlers } = await pull(here, `${registry.host}/${REPOSITORY}@${digest}`, foreign);
+      expect(await proven(handlers, here)).toEqual(foreign);
+    },
+  );
+
+  it('gives them by tag, says that it can change, and what to write instead', async () => {
+    const here = place();
+    const { handlers, origin, notes, cacheHit } = await pull(here, `${registry.host}/${REPOSITORY}:latest`, [
+      'arm64',
+    ]);
+    expect(handlers).toHaveLength(1);
+    expect(origin).toBe(`${registry.host}/${REPOSITORY}:latest@${digest}`);
+    expect(notes).toEqual([
+      { level: 'warning', text: expect.stringContaining(`:latest@${digest}; write that`) },
+    ]);
+    expect(cacheHit).toBe(false);
+  });
+
+  it('adds architectures to a version later, and fetches the layer for them alone', async () => {
+    const here = place();
+    const image = `${registry.host}/${REPOSITORY}@${digest}`;
+    const [first] = (await pull(here, image, ['arm64'])).handlers;
+    const inode = statSync(first?.path ?? '').ino;
+    const both = await pull(here, image, ['arm64', 's390x']);
+    expect(both.handlers.map((handler) => handler.arch)).toEqual(['arm64', 's390x']);
+    expect(statSync(first?.path ?? '').ino).toBe(inode);
+  });
+
+  it('takes a login by name and password', async () => {
+    const locked = await secured(htpasswd(folder));
+    const here = place();
+    const image = `${locked.host}/${REPOSITORY}@${digest}`;
+    await expect(pull(here, image, ['arm64'])).rejects.toThrow(/asks for a name and a password.*Log in/);
+    login(here, locked.host);
+    expect((await pull(here, image, ['arm64'])).handlers).toHaveLength(1);
+  });
+
+  it('takes a login by token', async () => {
+    const service = await startTokenService(folder);
+    undo.push(service.close);
+    const locked = await secured(service.settings);
+    const here = place();
+    const image = `${locked.host}/${REPOSITORY}@${digest}`;
+    await expect(pull(here, image, ['arm64'])).rejects.toThrow(/answered 401/);
+    expect(service.asked).toEqual([undefined]);
+    login(here, locked.host);
+    expect((await pull(here, image, ['arm64'])).handlers).toHaveLength(1);
+    expect(service.asked).toEqual([
+      undefined,
+      `Basic ${Buffer.from(`${NAME}:${PASSWORD}`).toString('base64')}`,
+    ]);
+  });
+
+  it('is replaced by a mirror, here the pull-through cache of the registry software itself', async () => {
+    const remote = { proxy: { remoteurl: `http://${registry.host}` } };
+    const mirror = await startDockerRegistry({ storage: join(folder, 'mirror'), more: remote });
+    undo.push(mirror.close);
+    const here = place();
+    const { handlers, origin } = await pull(here, `registry.invalid/${REPOSITORY}@${digest}`, ['arm64'], {
+      mirrors: ['127.0.0.1:9', mirror.host],
+    });
+    expect(handlers).toHaveLength(1);
+    expect(origin).toBe(`registry.invalid/${REPOSITORY}@${digest}`);
+    expect(here.lines.some((line) => line.endsWith(`trying ${mirror.host}`))).toBe(true);
+  });
+
+  it('is reached through a proxy and with an extra certificate authority', async () => {
+    const name = 'registry.example.test';
+    const tls = makeCertificate(folder, name);
+    const secure = await startDockerRegistry({ storage, tls });
+    const proxy = await startProxy(secure.port);
+    undo.push(secure.close, proxy.close);
+    const here = place();
+    const image = `${name}/${REPOSITORY}@${digest}`;
+    const attempt = (env: Readonly<Record<string, string>>) => {
+      const args = [pullOnce, here.folder, image, 'arm64'];
+      return runNode(args, { ...process.env, NODE_EXTRA_CA_CERTS: '', ...env });
+    };
+    const untrusted = await attempt({ HTTPS_PROXY: proxy.url });
+    expect(untrusted.error).toMatch(/self-signed certificate/);
+    const around = await attempt({ HTTPS_PROXY: proxy.url, NO_PROXY: '.example.test' });
+    expect(around.error).toMatch(/ENOTFOUND|EAI_AGAIN/);
+    expect(proxy.asked).toEqual([`${name}:443`]);
+    const trusted = await attempt({ HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: tls.certificate });
+    expect(trusted.error).toBeUndefined();
+    expect(trusted.handlers).toHaveLength(1);
+  });
+
+  it('tells which platforms an image offers', async () => {
+    const { context } = place();
+    const other = arch === 'arm64' ? 'amd64' : 'arm64';
+    const reference = { registry: registry.host, repository: REPOSITORY, tag: 'latest' };
+    expect(await listImagePlatforms(reference, [], context)).toEqual({
+      digest,
+      platforms: [
+        { os: 'linux', architecture: arch },
+        { os: 'linux', architecture: other },
+      ],
+      attestationsSkipped: 0,
+    });
+  });
+
+  it('says what it said for a name and a tag that are not there', async () => {
+    for (const name of [`nobody/nothing@${digest}`, `${REPOSITORY}:no-such-tag`]) {
+      const thrown = await pull(place(), `${registry.host}/${name}`, ['arm64']).catch(
+        (error: unknown) => error,
+      );
+      expect(thrown).toBeInstanceOf(SetupProblem);
+      expect(String(thrown)).toMatch(/answered 404 \((NAME|MANIFEST)_UNKNOWN/);
+    }
+  });
+});
+
+/** Registers handlers in a private table and runs each probe; gives the architectures that were proven. */
+async function proven(handlers: readonly Handler[], where: Place): Promise<readonly string[]> {
+  const table = await openPrivateTable();
+  try {
+    const [enter, ...args] = table.enter;
+    const words = Array.from({ length: PROBE_ARGUMENTS - 1 }, (_, at) => `word ${at}`);
+    return handlers
+      .filter((handler) => {
+        const target = targetOf(handler.arch);
+        if (target === undefined) return false;
+        const { magic, mask } = target;
+        const name = `qemu-${target.qemu}`;
+        table.register(
+          formatRegistration({ name, offset: 0, magic, mask, interpreter: handler.path, flags: 'POCF' }),
+        );
+        const probe = join(where.folder, 'probe');
+        rmSync(probe, { force: true });
+        writeFileSync(probe, buildProbe(target), { mode: 0o755 });
+        const { status, stdout } = spawnSync(enter, [...args, probe, ...words], {
+          encoding: 'utf8',
+          env: {},
+        });
+        return status === PROBE_ARGUMENTS && stdout === PROBE_MARKER;
+      })
+      .map((handler) => handler.arch);
+  } finally {
+    await table.close();
+  }
+}
+
+function runNode(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ error?: string; handlers?: unknown[] }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { env }, (_error, stdout) => resolve(JSON.parse(stdout)));
+  });
+}
