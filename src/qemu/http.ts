@@ -1,11 +1,12 @@
 /**
- * HTTP for registries, on the toolkit's client (proxies from HTTPS_PROXY, HTTP_PROXY and NO_PROXY). Redirects
+ * HTTP for registries: Node's own client, with the toolkit's proxies (HTTPS_PROXY, HTTP_PROXY, NO_PROXY). Redirects
  * are followed here, so that credentials stay with the host they are for. Nothing throws: a failure is a value.
  */
-import type { IncomingMessage } from 'node:http';
-import type { HttpClient } from '@actions/http-client';
+import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { isLoopback } from '../core/image-reference.ts';
 import { errnoOf, reasonOf } from '../core/problem.ts';
+import { openReclaimer } from './buffers.ts';
 
 const SOCKET_TIMEOUT_MS = 30_000;
 const REDIRECT_LIMIT = 5;
@@ -37,7 +38,7 @@ export interface Answer {
   /** Where the answer came from, after redirects. */
   readonly url: URL;
   readonly status: number;
-  readonly headers: IncomingMessage['headers'];
+  readonly headers: IncomingHttpHeaders;
   readonly body: IncomingMessage;
 }
 
@@ -48,6 +49,8 @@ export interface Query {
   readonly form?: string;
 }
 
+type AgentFor = (url: URL) => Promise<Agent>;
+
 /** Connections that are kept open between requests; `close` ends all of them. */
 export interface Http {
   /** Sends a query and gives the answer's head, after redirects. The caller reads or destroys the body. */
@@ -55,20 +58,10 @@ export interface Http {
   readonly close: () => void;
 }
 
-/** Loads the toolkit's client. `deadline` everywhere is a moment of `performance.now()`. */
-export async function openHttp(): Promise<Http> {
-  const { HttpClient } = await import('@actions/http-client');
-  const client = new HttpClient('setup-binfmt', [], {
-    allowRedirects: false,
-    allowRetries: false,
-    keepAlive: true,
-    maxSockets: 4,
-    socketTimeout: SOCKET_TIMEOUT_MS,
-  });
-  return {
-    send: (query, deadline) => sendFollowing(client, query, deadline),
-    close: () => client.dispose(),
-  };
+/** Opens no connection yet. `deadline` everywhere is a moment of `performance.now()`. */
+export function openHttp(): Http {
+  const { agentFor, close } = openAgents();
+  return { send: (query, deadline) => sendFollowing(agentFor, query, deadline), close };
 }
 
 /** Reads a body to its end, piece by piece. Gives the number of bytes, or why it broke off. */
@@ -82,6 +75,7 @@ export async function readBody(
     () => answer.body.destroy(new Error('the time limit was reached')),
     Math.max(0, deadline - performance.now()),
   );
+  const reclaim = openReclaimer();
   let size = 0;
   let broken: unknown;
   try {
@@ -93,6 +87,7 @@ export async function readBody(
       }
       try {
         onPiece(piece);
+        reclaim(piece.length);
       } catch (thrown) {
         broken = thrown;
         break;
@@ -133,11 +128,11 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-async function sendFollowing(client: HttpClient, query: Query, deadline: number): Promise<Answer | Failure> {
+async function sendFollowing(agentFor: AgentFor, query: Query, deadline: number): Promise<Answer | Failure> {
   let { url } = query;
   let headers = { ...query.headers };
   for (let step = 0; step <= REDIRECT_LIMIT; step++) {
-    const answer = await sendOnce(client, { ...query, url, headers }, deadline);
+    const answer = await sendOnce(agentFor, { ...query, url, headers }, deadline);
     if ('failure' in answer || !REDIRECTS.includes(answer.status)) return answer;
     answer.body.resume();
     const next = redirectTarget(url, answer.headers.location);
@@ -164,37 +159,67 @@ function withoutCredentials(headers: Readonly<Record<string, string>>): Record<s
   );
 }
 
-async function sendOnce(client: HttpClient, query: Query, deadline: number): Promise<Answer | Failure> {
+async function sendOnce(agentFor: AgentFor, query: Query, deadline: number): Promise<Answer | Failure> {
   const { url, headers, form } = query;
   const left = deadline - performance.now();
   if (left <= 0) return { failure: 'the time limit was reached', passing: true };
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), left);
+  const agent = await agentFor(url);
+  const { request } = await clientFor(url);
+  return new Promise((resolve) => {
+    const method = form === undefined ? 'GET' : 'POST';
+    const outgoing = request(url, { method, agent, headers: { 'user-agent': 'setup-binfmt', ...headers } });
+    const giveUp = (why: string) => () => outgoing.destroy(new Error(why));
+    const timer = setTimeout(giveUp('did not answer within the time limit'), left);
+    outgoing.setTimeout(SOCKET_TIMEOUT_MS, giveUp(`sent nothing for ${SOCKET_TIMEOUT_MS / 1000} seconds`));
+    outgoing.on('response', (body) => {
+      clearTimeout(timer);
+      resolve({ url, status: body.statusCode ?? 0, headers: body.headers, body });
+    });
+    outgoing.on('error', (thrown) => {
+      clearTimeout(timer);
+      resolve(networkFailure(thrown, url.host));
+    });
+    outgoing.end(form);
   });
-  const request = client.request(form === undefined ? 'GET' : 'POST', url.href, form ?? null, { ...headers });
-  try {
-    const response = await Promise.race([request, late]);
-    if (response === undefined) {
-      request.then(
-        ({ message }) => message.destroy(),
-        () => undefined,
-      );
-      return { failure: `${url.host} did not answer within the time limit`, passing: true };
-    }
-    const { message } = response;
-    return { url, status: message.statusCode ?? 0, headers: message.headers, body: message };
-  } catch (thrown) {
-    return networkFailure(thrown, url.host);
-  } finally {
-    clearTimeout(timer);
-  }
+}
+
+/**
+ * Connections that stay open. The toolkit's client makes those through a proxy; it is loaded for them alone,
+ * as it costs more memory and time than the rest of a pull.
+ */
+function openAgents(): { readonly agentFor: AgentFor; readonly close: () => void } {
+  const settings = { keepAlive: true, maxSockets: 4 };
+  const agents = new Map<string, Agent>();
+  const agentFor: AgentFor = async (url) => {
+    const proxied = getProxyUrl(url) !== undefined;
+    const key = `${url.protocol} ${proxied}`;
+    const known = agents.get(key);
+    if (known !== undefined) return known;
+    const agent = proxied
+      ? new (await import('@actions/http-client')).HttpClient('setup-binfmt', [], settings).getAgent(url.href)
+      : new (await clientFor(url)).Agent(settings);
+    agents.set(key, agent);
+    return agent;
+  };
+  return {
+    agentFor,
+    close: () => {
+      // The agents of the tunnel package have no `destroy`.
+      for (const agent of agents.values()) agent.destroy?.();
+    },
+  };
+}
+
+/** Loaded with the first request: a run that finds all in the store needs none. */
+function clientFor(url: URL): Promise<typeof import('node:http') | typeof import('node:https')> {
+  return url.protocol === 'https:' ? import('node:https') : import('node:http');
 }
 
 function networkFailure(thrown: unknown, host?: string): Failure {
   const code = errnoOf(thrown);
   const where = host === undefined ? '' : `${host}: `;
-  // The client's own words would print the path, with whatever a redirect signed it with.
-  const reason = reasonOf(thrown).replace(/^Request timeout:.*$/, 'no answer for 30 seconds');
-  return { failure: `${where}${reason}`, passing: code === undefined || !LASTING_ERRORS.includes(code) };
+  return {
+    failure: `${where}${reasonOf(thrown)}`,
+    passing: code === undefined || !LASTING_ERRORS.includes(code),
+  };
 }

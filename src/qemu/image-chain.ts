@@ -41,8 +41,7 @@ export interface Chain {
 export interface ChainSource {
   readonly reference: ImageReference;
   readonly folder: string;
-  /** Opens the registry at the first call; the same one afterwards. */
-  readonly registry: () => Promise<Registry>;
+  readonly registry: Registry;
 }
 
 /** The images that a reference offers. */
@@ -91,7 +90,7 @@ export async function listImagePlatforms(
   mirrors: readonly Mirror[],
   context: RegistryContext,
 ): Promise<ImagePlatforms> {
-  const registry = await openRegistry(reference, mirrors, context);
+  const registry = openRegistry(reference, mirrors, context);
   const folder = context.host.makeTemporary('setup-binfmt-');
   try {
     const found = await registry.manifest(reference.digest ?? reference.tag ?? 'latest');
@@ -102,7 +101,7 @@ export async function listImagePlatforms(
       const attestationsSkipped = manifest.entries.length - images.length;
       return { digest: found.digest, platforms, attestationsSkipped };
     }
-    const config = await readConfig({ reference, folder, registry: async () => registry }, manifest);
+    const config = await readConfig({ reference, folder, registry }, manifest);
     return { digest: found.digest, platforms: [config.platform], attestationsSkipped: 0 };
   } finally {
     context.host.remove(folder);
@@ -115,8 +114,7 @@ async function document(source: ChainSource, digest: string): Promise<Document> 
   const path = fileOf(source, digest);
   const kept = readKept(path, digest);
   if (kept !== undefined) return { bytes: kept, digest, contentType: undefined };
-  const registry = await source.registry();
-  const fetched = await registry.manifest(digest);
+  const fetched = await source.registry.manifest(digest);
   const draft = clearPlace(path);
   fs.writeFileSync(draft, fetched.bytes, { flag: 'wx', mode: 0o600 });
   fs.renameSync(draft, path);
@@ -127,9 +125,8 @@ async function blobFile(source: ChainSource, descriptor: Descriptor): Promise<st
   const path = fileOf(source, descriptor.digest);
   const size = fs.lstatSync(path, { throwIfNoEntry: false })?.size;
   if (size === descriptor.size && `sha256:${hashFile(path).sha256}` === descriptor.digest) return path;
-  const registry = await source.registry();
   const draft = clearPlace(path);
-  await registry.blob(descriptor, draft);
+  await source.registry.blob(descriptor, draft);
   fs.renameSync(draft, path);
   return path;
 }

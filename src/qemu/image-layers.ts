@@ -9,13 +9,14 @@ import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
 import type { Extract, Header } from 'tar-stream';
 import { printable, reasonOf } from '../core/problem.ts';
+import { openReclaimer } from './buffers.ts';
 import { writeAll } from './files.ts';
 
 /** Where the files are in the image. */
 const FOLDER = 'usr/bin';
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
-const PIECE = 256 * 1024;
+const PIECE = 128 * 1024;
 
 export interface LayerLimits {
   /** Most bytes of one file. QEMU's programs have 4 to 15 MB. */
@@ -107,8 +108,10 @@ async function readLayer(
   const raw = fs.createReadStream(blob, { highWaterMark: PIECE });
   const limit = search.limits.layerBytes;
   const meter = async function* (pieces: AsyncIterable<Buffer>) {
+    const reclaim = openReclaimer();
     let size = 0;
     for await (const piece of pieces) {
+      reclaim(piece.length);
       size += piece.length;
       if (size > limit) throw new Error(`it unpacks to more than ${limit} bytes`);
       yield piece;

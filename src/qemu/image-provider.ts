@@ -18,6 +18,7 @@ import {
   makeIncoming,
   openStore,
   type Store,
+  type Stored,
   storeProblem,
   storeVersion,
 } from './store.ts';
@@ -44,13 +45,13 @@ async function provideFromImage(
   wanted: readonly Wanted[],
   context: ProviderContext,
 ): Promise<Provided> {
-  const registry = lazyRegistry(options, context);
+  const registry = openRegistry(options.image, options.mirrors, { ...options, ...context });
   const notes: Note[] = [];
   try {
     const { image } = options;
     let { digest } = image;
     if (digest === undefined) {
-      const resolved = await resolveTag(image, await registry.open(), context);
+      const resolved = await resolveTag(image, registry, context);
       notes.push(resolved.note);
       digest = resolved.digest;
     }
@@ -63,11 +64,8 @@ async function provideFromImage(
       notes.push({ level: 'warning', text });
       context.log(text);
     }
-    const fetched =
-      stored.absent.length === 0
-        ? { handlers: [], missing: [] }
-        : await fetchBinaries(options, reference, store, stored.absent, context, registry);
-    const downloadedBytes = registry.bytes();
+    const fetched = await fetchAbsent(options, reference, store, stored, context, registry);
+    const downloadedBytes = registry.downloadedBytes();
     return {
       ...fetched,
       handlers: [...stored.handlers, ...fetched.handlers],
@@ -82,14 +80,35 @@ async function provideFromImage(
   }
 }
 
+type Fetched = Pick<Provided, 'handlers' | 'missing' | 'toCache'>;
+
+/** What the store lacks. Where it has something, a failure is the reason for the rest alone. */
+async function fetchAbsent(
+  options: ImageOptions,
+  reference: ImageReference & { readonly digest: string },
+  store: Store,
+  stored: Stored,
+  context: ProviderContext,
+  registry: Registry,
+): Promise<Fetched> {
+  if (stored.absent.length === 0) return { handlers: [], missing: [] };
+  try {
+    return await fetchBinaries(options, reference, store, stored.absent, context, registry);
+  } catch (thrown) {
+    if (stored.handlers.length === 0 || !(thrown instanceof SetupProblem)) throw thrown;
+    const missing = stored.absent.map(({ arch }) => ({ arch, reason: thrown.reason }));
+    return { handlers: [], missing };
+  }
+}
+
 async function fetchBinaries(
   options: ImageOptions,
   reference: ImageReference & { readonly digest: string },
   store: Store,
   wanted: readonly Wanted[],
   context: ProviderContext,
-  registry: LazyRegistry,
-): Promise<Pick<Provided, 'handlers' | 'missing' | 'toCache'>> {
+  registry: Registry,
+): Promise<Fetched> {
   const incoming = makeIncoming(store);
   try {
     const record = options.cache ? cacheRecord(reference.digest, wanted, context) : undefined;
@@ -98,8 +117,8 @@ async function fetchBinaries(
     // What a cache restores may be a link to anywhere.
     if (context.host.stat(folder, false)?.kind !== 'folder') context.host.remove(folder);
     context.host.makeFolder(folder, 0o700);
-    const source: ChainSource = { reference, folder, registry: registry.open };
-    const before = registry.bytes();
+    const source: ChainSource = { reference, folder, registry };
+    const before = registry.downloadedBytes();
     const chain = await readChain(source, reference.digest, context.hostArch);
     const { found, missing } = await unpack(source, chain.layers, wanted, incoming);
     if (found.length === 0) throw unusable(reference, missing.map(({ reason }) => reason).join('; '));
@@ -110,7 +129,7 @@ async function fetchBinaries(
       assumesPreserve: assumesPreserve(chain.config),
     }));
     const handlers = install(store, arrivals);
-    const downloaded = registry.bytes() > before;
+    const downloaded = registry.downloadedBytes() > before;
     return { handlers, missing, ...(record !== undefined && downloaded ? { toCache: record } : {}) };
   } catch (thrown) {
     throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
@@ -185,25 +204,4 @@ function pinnedBinaries(
     if (pin !== undefined) pins.set(arch, pin.sha256);
   }
   return pins;
-}
-
-interface LazyRegistry {
-  /** The same registry at each call; opened by the first, so that a run that needs none loads no HTTP. */
-  readonly open: () => Promise<Registry>;
-  readonly bytes: () => number;
-  readonly close: () => void;
-}
-
-function lazyRegistry(options: ImageOptions, context: ProviderContext): LazyRegistry {
-  let opening: Promise<Registry> | undefined;
-  let opened: Registry | undefined;
-  return {
-    open: async () => {
-      opening ??= openRegistry(options.image, options.mirrors, { ...options, ...context });
-      opened = await opening;
-      return opened;
-    },
-    bytes: () => opened?.downloadedBytes() ?? 0,
-    close: () => opened?.close(),
-  };
 }

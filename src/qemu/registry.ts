@@ -82,14 +82,14 @@ interface Session {
 }
 
 /** Opens an image at its mirrors, in order, and then at its own registry. Nothing is asked yet. */
-export async function openRegistry(
+export function openRegistry(
   reference: ImageReference,
   mirrors: readonly Mirror[],
   context: RegistryContext,
-): Promise<Registry> {
+): Registry {
   const session: Session = {
     context,
-    http: await openHttp(),
+    http: openHttp(),
     sources: [...mirrors.map((mirror) => mirrored(reference, mirror)), reference].map((each) => ({
       reference: each,
     })),

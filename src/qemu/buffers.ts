@@ -1,0 +1,24 @@
+/**
+ * Memory of streams. Buffers lie outside of V8's heap; a stream of many megabytes makes that heap grow so little
+ * that V8 leaves up to 64 MB of dead buffers behind before it looks for them.
+ */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+const INTERVAL = 4 * 1024 * 1024;
+
+/**
+ * Gives a function that is told how many bytes have passed, and has dead buffers freed after every 4 MiB. Does
+ * nothing where this engine does not offer that.
+ */
+export function openReclaimer(): (bytes: number) => void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('globalThis.gc');
+  let passed = 0;
+  return (bytes) => {
+    passed += bytes;
+    if (passed < INTERVAL || typeof collect !== 'function') return;
+    passed = 0;
+    collect({ type: 'minor' });
+  };
+}
