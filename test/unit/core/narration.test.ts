@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { parseEntry } from '../../../src/core/binfmt-misc.ts';
+import type { HostFacts } from '../../../src/core/facts.ts';
+import { narrateChanges, narrateDecisions, narrateHost, narrateInstalled } from '../../../src/core/narration.ts';
+import { type Applied, type Decision, NOTHING_APPLIED, type Plan } from '../../../src/core/plan.ts';
+import { TARGETS } from '../../../src/core/platforms.ts';
+
+const [amd64, arm64] = TARGETS;
+if (amd64 === undefined || arm64 === undefined) throw new Error('the table is empty');
+
+const FACTS: HostFacts = {
+  system: 'linux',
+  kernel: { release: '6.8.0-31-generic', version: [6, 8, 0] },
+  architecture: 'amd64',
+  cpus: 4,
+  nodeVersion: 'v24.0.0',
+  uid: 0,
+  capabilities: 0n,
+  userNamespace: false,
+  privilege: 'root',
+  docker: { endpoint: 'unix:///var/run/docker.sock', reachable: false },
+  table: { state: 'not-mounted', path: '/proc/sys/fs/binfmt_misc', entries: [], unreadable: [], elsewhere: [] },
+  mounts: [],
+};
+
+const PLAN: Plan = {
+  schema: 1,
+  prepare: [],
+  remove: [],
+  install: [
+    {
+      arch: 'arm64',
+      registration: {
+        name: 'qemu-aarch64',
+        offset: 0,
+        magic: arm64.magic,
+        mask: arm64.mask,
+        interpreter: '/store/qemu-aarch64',
+        flags: 'POCF',
+      },
+      flagChoices: ['POCF'],
+      sha256: '',
+      replaces: [],
+    },
+  ],
+  prove: [],
+  store: '/store',
+};
+
+describe('narrateHost', () => {
+  it('names kernel, architecture, table and who makes changes', () => {
+    expect(narrateHost(FACTS)).toEqual([
+      'Linux 6.8.0-31-generic on amd64, 4 CPUs',
+      'binfmt_misc: not-mounted; entries last as long as it stays mounted',
+      'changes are made as root',
+    ]);
+  });
+
+  it('counts entries, says where it runs, and keeps quiet about what an old kernel does not do', () => {
+    const entry = parseEntry('one', 'enabled\n');
+    const facts: HostFacts = {
+      ...FACTS,
+      kernel: { release: '5.15.0', version: [5, 15, 0] },
+      architecture: undefined,
+      container: 'docker',
+      privilege: 'none',
+      table: { ...FACTS.table, state: 'ready', entries: [entry] },
+    };
+    expect(narrateHost(facts)).toEqual([
+      'Linux 5.15.0 on an unknown architecture in a container (docker), 4 CPUs',
+      'binfmt_misc: ready, 1 entry',
+      'changes are made by nobody: there is no privilege',
+    ]);
+    const two = { ...facts, table: { ...facts.table, entries: [entry, entry] } };
+    expect(narrateHost(two)[1]).toBe('binfmt_misc: ready, 2 entries');
+  });
+});
+
+describe('narrateDecisions', () => {
+  it('says what goes in place of what, with foreign names made safe', () => {
+    const decisions: Decision[] = [
+      { target: amd64, action: 'native', reason: 'this host runs it itself', replaces: [] },
+      { target: arm64, action: 'install', reason: 'it is broken', replaces: [parseEntry('a\n::b', '')] },
+    ];
+    expect(narrateDecisions(decisions)).toEqual([
+      'amd64: native (this host runs it itself)',
+      'arm64: install (it is broken, in place of a : :b)',
+    ]);
+  });
+});
+
+describe('narrateChanges', () => {
+  it('tells every change in the order of the work', () => {
+    const applied: Applied = {
+      prepared: ['load-module', 'mount'],
+      removed: ['gone'],
+      installed: [
+        { arch: 'arm64', name: 'qemu-aarch64', changed: true, replaced: ['old'] },
+        { arch: 'arm', name: 'qemu-arm', changed: true, replaced: [] },
+        { arch: 's390x', name: 'qemu-s390x', changed: false, replaced: [], problem: 'it crashed' },
+        { arch: 'riscv64', name: 'qemu-riscv64', changed: false, replaced: [] },
+      ],
+      proofs: [],
+      problems: ['Cannot do more.'],
+    };
+    expect(narrateChanges(PLAN, applied)).toEqual([
+      'loaded the module binfmt_misc',
+      'mounted binfmt_misc',
+      'removed gone',
+      'registered qemu-aarch64 for /store/qemu-aarch64',
+      'removed the old entry old',
+      'registered qemu-arm',
+      's390x: it crashed',
+      'Cannot do more.',
+    ]);
+  });
+
+  it('has nothing to say when nothing was done, with a plan or without', () => {
+    expect(narrateChanges(PLAN, NOTHING_APPLIED)).toEqual([]);
+    expect(narrateInstalled(NOTHING_APPLIED)).toEqual([]);
+  });
+});
