@@ -55,6 +55,9 @@ export async function unpackDeb(
   } finally {
     clearTimeout(timer);
     endGroup(child);
+    // Its pipes close when the last of the group has ended.
+    child.stdout.resume();
+    await ended.catch(() => undefined);
   }
 }
 

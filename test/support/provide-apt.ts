@@ -1,0 +1,33 @@
+import { nodeHost } from '../../src/host/host.ts';
+import { provideFromApt } from '../../src/qemu/debian.ts';
+import { machineArchitecture } from './static-program.ts';
+
+/** What `provide-apt.ts` writes to its standard output, as JSON. */
+export interface AptRun {
+  readonly lines: readonly string[];
+  readonly provided?: Awaited<ReturnType<typeof provideFromApt>>;
+  readonly problem?: { readonly message: string; readonly reason: string };
+}
+
+/** A program of its own, so that a test can run it as another user: arguments are the store and QEMU's names. */
+async function main([storeRoot = '', ...names]: readonly string[]): Promise<AptRun> {
+  const lines: string[] = [];
+  const context = {
+    host: nodeHost(),
+    hostArch: machineArchitecture,
+    storeRoot,
+    log: (line: string) => void lines.push(line),
+    timeLimitMs: 120_000,
+  };
+  const wanted = names.map((qemu) => ({ arch: qemu, qemu }));
+  try {
+    return { lines, provided: await provideFromApt(wanted, context) };
+  } catch (thrown) {
+    const { message, reason } = thrown as { message: string; reason: string };
+    return { lines, problem: { message, reason } };
+  }
+}
+
+if (process.argv[1]?.endsWith('provide-apt.ts') === true) {
+  process.stdout.write(JSON.stringify(await main(process.argv.slice(2))));
+}

@@ -1,0 +1,309 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SetupProblem } from '../../../src/core/problem.ts';
+import { nodeHost } from '../../../src/host/host.ts';
+import { provideFromApt } from '../../../src/qemu/debian.ts';
+import type { ProviderContext } from '../../../src/qemu/handlers.ts';
+import { makeDeb, type TarMember } from '../../support/deb.ts';
+import { type FakeApt, fakeApt } from '../../support/fake-apt.ts';
+import { fakeQemu } from '../../support/static-program.ts';
+
+const S390X = { arch: 's390x', qemu: 's390x' };
+const RISCV64 = { arch: 'riscv64', qemu: 'riscv64' };
+const NEW = '1:10.2.3+ds-1';
+
+let root = '';
+let apt: FakeApt;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'debian-'));
+  apt = fakeApt(root);
+});
+afterEach(() => {
+  // Nothing of apt's is left, whatever happened.
+  expect(readdirSync(join(root, 'tmp'))).toEqual([]);
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Makes a package as large as a real one's smallest: it does not compress. */
+const ballast: TarMember = { name: './usr/share/doc/ballast', body: randomBytes(1_100_000) };
+
+function binaries(names: readonly string[], version = '10.2.3'): readonly TarMember[] {
+  const target = (name: string) => name.replace(/-static$/, '');
+  return names.map((name) => ({ name: `./usr/bin/qemu-${name}`, body: fakeQemu(target(name), version) }));
+}
+
+async function packageOf(names: readonly string[], version?: string): Promise<Buffer> {
+  return makeDeb([...binaries(names, version), ballast]);
+}
+
+async function problemOf(context: ProviderContext, wanted = [S390X]): Promise<SetupProblem> {
+  return provideFromApt(wanted, context).then(
+    () => {
+      throw new Error('it was given');
+    },
+    (problem: SetupProblem) => problem,
+  );
+}
+
+describe('provideFromApt', () => {
+  it('downloads the package, unpacks only what is wanted, and says what it does', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static', 'riscv64-static', 'arm-static']));
+    const given = await provideFromApt([S390X, RISCV64], apt.context());
+    expect(given.handlers).toMatchObject([
+      { arch: 's390x', version: '10.2.3', source: 'apt', assumesPreserve: false },
+      { arch: 'riscv64', version: '10.2.3', source: 'apt', assumesPreserve: false },
+    ]);
+    expect(readFileSync(given.handlers[0]?.path ?? '')).toEqual(fakeQemu('s390x'));
+    const stored = readdirSync(join(given.handlers[0]?.path ?? '', '..'));
+    expect(stored.filter((name) => !name.endsWith('.json')).sort()).toEqual(['qemu-riscv64', 'qemu-s390x']);
+    expect(given).toMatchObject({
+      missing: [],
+      origin: `package qemu-user-static ${NEW}`,
+      cacheHit: false,
+      notes: [],
+    });
+    expect(given.downloadedBytes).toBeGreaterThan(1_000_000);
+    expect(apt.calls()).toEqual([
+      '--print-uris download qemu-user-static',
+      `download qemu-user-static=${NEW}`,
+    ]);
+    expect(apt.lines).toEqual([
+      `apt: qemu-user-static ${NEW}, ${(given.downloadedBytes / 1e6).toFixed(1)} MB from mirror.example`,
+      'apt: unpacked s390x, riscv64',
+    ]);
+  });
+
+  it('takes qemu-user where qemu-user-static only leads there', async () => {
+    apt.offer('qemu-user-static', NEW, await makeDeb([{ name: './usr/share/doc/x' }]));
+    apt.offer('qemu-user', NEW, await packageOf(['s390x']));
+    const given = await provideFromApt([S390X], apt.context());
+    expect(given.origin).toBe(`package qemu-user ${NEW}`);
+    expect(given.handlers).toHaveLength(1);
+    expect(apt.calls().at(-1)).toBe(`download qemu-user=${NEW}`);
+  });
+
+  it('takes qemu-user where there is no qemu-user-static', async () => {
+    apt.offer('qemu-user', NEW, await packageOf(['s390x']));
+    expect((await provideFromApt([S390X], apt.context())).handlers).toHaveLength(1);
+  });
+
+  it('needs neither apt nor the network the second time', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
+    const first = await provideFromApt([S390X], apt.context());
+    apt.calls();
+    const second = await provideFromApt([S390X], apt.context());
+    expect(second.handlers).toEqual(first.handlers);
+    expect(second).toMatchObject({ cacheHit: true, downloadedBytes: 0, origin: first.origin });
+    expect(apt.calls()).toEqual([]);
+  });
+
+  it('asks apt again when the sources have changed, and downloads nothing that it has', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
+    await provideFromApt([S390X], apt.context());
+    apt.calls();
+    writeFileSync(join(apt.folder, 'sources'), 'deb http://other.example/debian stable main\n');
+    const again = await provideFromApt([S390X], apt.context());
+    expect(again.cacheHit).toBe(true);
+    expect(apt.calls()).toEqual(['--print-uris download qemu-user-static']);
+    await provideFromApt([S390X], apt.context());
+    expect(apt.calls()).toEqual([]);
+  });
+
+  it('follows apt to a newer version', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
+    await provideFromApt([S390X], apt.context());
+    apt.offer('qemu-user-static', '1:11.0.0+ds-1', await packageOf(['s390x-static'], '11.0.0'));
+    writeFileSync(join(apt.folder, 'sources'), 'changed\n');
+    const given = await provideFromApt([S390X], apt.context());
+    expect(given.handlers[0]?.version).toBe('11.0.0');
+  });
+
+  it('adds further architectures to the same version', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static', 'riscv64-static']));
+    const [first] = (await provideFromApt([S390X], apt.context())).handlers;
+    const both = await provideFromApt([S390X, RISCV64], apt.context());
+    expect(both.handlers.map(({ arch }) => arch)).toEqual(['s390x', 'riscv64']);
+    expect(both.handlers[0]).toEqual(first);
+  });
+
+  it('fetches lists of its own when the machine has none', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']), 'new');
+    const given = await provideFromApt([S390X], apt.context());
+    expect(given.handlers).toHaveLength(1);
+    expect(given.downloadedBytes).toBeGreaterThan(9_415_000 + 1_000_000);
+    expect(apt.calls()).toEqual([
+      '--print-uris download qemu-user-static',
+      '--print-uris download qemu-user',
+      'update',
+      '--print-uris download qemu-user-static',
+      `download qemu-user-static=${NEW}`,
+    ]);
+    expect(apt.lines.slice(0, 2)).toEqual([
+      "apt: the machine's package lists do not have qemu-user-static or qemu-user; fetching lists of its sources",
+      expect.stringMatching(/^apt: 9\.4 MB of package lists in \d/),
+    ]);
+  });
+
+  it('fetches lists of its own when those of the machine are out of date', async () => {
+    apt.offer('qemu-user-static', '1:10.2.2+ds-1', await packageOf(['s390x-static'], '10.2.2'));
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']), 'new');
+    apt.set('fails', 'download\n');
+    apt.set('says', 'E: Failed to fetch http://user:secret@mirror.example/x.deb  404  Not Found\n');
+    const given = await provideFromApt([S390X], apt.context());
+    expect(given.handlers[0]?.version).toBe('10.2.3');
+    expect(apt.lines[1]).toContain(
+      'cannot be downloaded (Failed to fetch http://mirror.example/x.deb 404 Not Found)',
+    );
+  });
+
+  it('gives what the package has, names the rest, and does not download it again for that', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
+    const first = await provideFromApt([S390X, RISCV64], apt.context());
+    expect(first.handlers).toHaveLength(1);
+    expect(first.missing).toEqual([{ arch: 'riscv64', reason: 'the package has no qemu-riscv64' }]);
+    apt.calls();
+    const second = await provideFromApt([S390X, RISCV64], apt.context());
+    expect(second.missing).toEqual(first.missing);
+    expect((await problemOf(apt.context(), [RISCV64])).reason).toContain('the package has no qemu-riscv64');
+    expect(apt.calls()).toEqual([]);
+  });
+
+  it('refuses a dynamic program in the package, by name', async () => {
+    const dynamic = { name: './usr/bin/qemu-riscv64', body: readFileSync('/bin/ls') };
+    apt.offer('qemu-user', NEW, await makeDeb([dynamic, ...binaries(['s390x']), ballast]));
+    const given = await provideFromApt([S390X, RISCV64], apt.context());
+    expect(given.handlers.map(({ arch }) => arch)).toEqual(['s390x']);
+    expect(given.missing).toEqual([{ arch: 'riscv64', reason: 'it is not statically linked' }]);
+  });
+
+  it('is one clear problem when all of the package is dynamic', async () => {
+    const dynamic = { name: './usr/bin/qemu-s390x', body: readFileSync('/bin/ls') };
+    apt.offer('qemu-user', '1:8.2.2+ds-0ubuntu1', await makeDeb([dynamic, ballast]));
+    const problem = await problemOf(apt.context());
+    expect(problem.id).toBe('SB-APT');
+    expect(problem.reason).toBe(
+      'the package qemu-user 1:8.2.2+ds-0ubuntu1 does not help: s390x: it is not statically linked',
+    );
+  });
+
+  it('warns of an old QEMU with the version that the binary states', async () => {
+    apt.offer('qemu-user-static', '1:7.2+dfsg-7+deb12u18', await packageOf(['s390x-static'], '7.2.22'));
+    for (const _run of ['downloaded', 'stored']) {
+      const { notes } = await provideFromApt([S390X], apt.context());
+      expect(notes).toHaveLength(1);
+      expect(notes[0]).toMatchObject({ level: 'warning' });
+      expect(notes[0]?.text).toContain('QEMU 7.2.22 from the package qemu-user-static is older than 10.1.3');
+    }
+  });
+
+  it('fetches a damaged binary again and says so', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
+    const [handler] = (await provideFromApt([S390X], apt.context())).handlers;
+    const whole = readFileSync(handler?.path ?? '');
+    writeFileSync(handler?.path ?? '', Buffer.from(whole).fill(0, 100, 110));
+    const given = await provideFromApt([S390X], apt.context());
+    expect(readFileSync(given.handlers[0]?.path ?? '')).toEqual(whole);
+    expect(given.notes[0]?.text).toMatch(/^The stored QEMU for s390x is damaged .* fetched again\.$/);
+  });
+
+  it('says that there is no apt, and no dpkg-deb', async () => {
+    const host = nodeHost();
+    for (const absent of ['apt-get', 'dpkg-deb']) {
+      const which = (name: string) => (name === absent ? undefined : (host.which(name) ?? '/bin/true'));
+      const problem = await problemOf(apt.context({ which }));
+      expect(problem.message).toBe(
+        'Cannot get QEMU with apt: this machine has no apt-get and dpkg-deb. ' +
+          'Name another source in the input qemu-from.',
+      );
+    }
+  });
+
+  it('says why no source has the package', async () => {
+    apt.set('fails', 'update\nnew-update\n');
+    apt.set(
+      'says',
+      "W: Failed to fetch http://u:secret@mirror.example/x  Could not resolve 'mirror.example'\n",
+    );
+    const problem = await problemOf(apt.context());
+    expect(problem.reason).toBe(
+      'the package sources of this machine do not offer qemu-user-static or qemu-user: ' +
+        "Failed to fetch http://mirror.example/x Could not resolve 'mirror.example'",
+    );
+  });
+
+  it('says why the package cannot be downloaded', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']), 'new');
+    apt.set('fails', 'new-download\n');
+    apt.set('says', 'E: You do not have enough free space in /var/cache/apt/archives/.\n');
+    const problem = await problemOf(apt.context());
+    expect(problem.reason).toContain(
+      'qemu-user-static cannot be downloaded: You do not have enough free space',
+    );
+  });
+
+  it('does not believe an apt-get that leaves no file, or a short one', async () => {
+    const deb = await packageOf(['s390x-static']);
+    apt.offer('qemu-user-static', NEW, deb);
+    apt.offer('qemu-user-static', NEW, deb, 'new');
+    for (const name of ['qemu-user-static', 'new-qemu-user-static']) {
+      writeFileSync(join(apt.folder, name), deb.subarray(0, 1000));
+    }
+    expect((await problemOf(apt.context())).reason).toContain('apt-get left no complete file');
+  });
+
+  it('uses what it has when apt cannot be asked any more', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
+    const first = await provideFromApt([S390X], apt.context());
+    writeFileSync(join(apt.folder, 'sources'), 'changed\n');
+    apt.set('fails', 'ask\nnew-ask\nnew-update\n');
+    apt.set('says', 'E: Temporary failure resolving\n');
+    const second = await provideFromApt([S390X], apt.context());
+    expect(second.handlers).toEqual(first.handlers);
+    expect(second.notes.at(-1)).toMatchObject({ level: 'warning' });
+    expect(second.notes.at(-1)?.text).toContain('Temporary failure resolving');
+  });
+
+  it('ends an apt-get that does not end', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
+    apt.set('hangs', 'download\nnew-ask\nnew-update\n');
+    expect((await problemOf(apt.context({}, 1500))).reason).toContain('apt-get did not end in time');
+  });
+
+  it('keeps secrets of the job from apt, and what apt says from the log', async () => {
+    const env = {
+      PATH: process.env.PATH,
+      http_proxy: 'http://proxy.example',
+      GITHUB_TOKEN: 'ghs_x',
+      INPUT_X: 'y',
+    };
+    apt.set('fails', 'ask\nnew-ask\nnew-update\n');
+    apt.set('says', 'E: \u001b[31mred\u001b[0m ::add-mask::x https://u:secret@h/ \u202e\n');
+    const problem = await problemOf(apt.context({ env }));
+    expect(apt.environment()).toMatch(/^http_proxy=http:\/\/proxy\.example$/m);
+    expect(apt.environment()).not.toMatch(/ghs_x|INPUT_X/);
+    for (const text of [problem.message, ...apt.lines]) {
+      expect(text).not.toMatch(/[\u0000-\u001f\u202e]|::|secret/);
+    }
+  });
+
+  it.each([
+    ['an empty record', ''],
+    ['a record of another kind', '[]'],
+    [
+      'a record with a path in it',
+      '{"package":"../x","line":"\'x:\' ../x_1_a.deb 1 SHA256:0","lacks":{},"at":1}',
+    ],
+    ['a record with wrong types', '{"package":"qemu-user-static","line":5,"lacks":[1],"at":"x"}'],
+  ])('asks again when its memory is %s', async (_what, text) => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
+    await provideFromApt([S390X], apt.context());
+    writeFileSync(join(root, 'store/setup-binfmt/apt.json'), text);
+    apt.calls();
+    expect((await provideFromApt([S390X], apt.context())).cacheHit).toBe(true);
+    expect(apt.calls()).toEqual(['--print-uris download qemu-user-static']);
+  });
+});

@@ -1,0 +1,262 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildProbe } from '../../../src/core/elf.ts';
+import { TARGETS } from '../../../src/core/platforms.ts';
+import { type Host, nodeHost } from '../../../src/host/host.ts';
+import type { ProviderContext } from '../../../src/qemu/handlers.ts';
+import { provideFromHost } from '../../../src/qemu/host-qemu.ts';
+import { fakeQemu, machineArchitecture, staticProgram } from '../../support/static-program.ts';
+
+const foreign = TARGETS.filter(({ arch }) => arch !== machineArchitecture);
+const arm64 = foreign.find(({ arch }) => arch === 'arm64' || arch === 'amd64') ?? foreign[0];
+const [wanted, other] = [arm64, foreign.find(({ arch }) => arch === 's390x')].map((target) => ({
+  arch: target?.arch ?? '',
+  qemu: target?.qemu ?? '',
+})) as [{ arch: string; qemu: string }, { arch: string; qemu: string }];
+
+let root = '';
+let bin = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'host-qemu-'));
+  bin = join(root, 'bin');
+  mkdirSync(bin);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** This machine, seen through a PATH of one folder and without its usual folders. */
+function machine(overrides: Partial<Host> = {}): Host {
+  const host = nodeHost();
+  return {
+    ...host,
+    env: { PATH: `:relative:${bin}` },
+    realPath: (path) => (path.startsWith(root) ? host.realPath(path) : undefined),
+    list: (path) => (path === '/opt' ? [] : host.list(path)),
+    ...overrides,
+  };
+}
+
+function context(host: Host = machine()): ProviderContext {
+  return {
+    host,
+    hostArch: machineArchitecture,
+    storeRoot: join(root, 'store'),
+    log: () => undefined,
+    timeLimitMs: 60_000,
+  };
+}
+
+function put(name: string, bytes: Uint8Array, mode = 0o755): string {
+  const path = join(bin, name);
+  writeFileSync(path, bytes);
+  chmodSync(path, mode);
+  return path;
+}
+
+/** The reason why nothing was given. */
+async function refusal(host?: Host): Promise<string> {
+  return provideFromHost([wanted], context(host)).then(
+    () => 'it was given',
+    (problem: { reason: string }) => problem.reason,
+  );
+}
+
+describe('provideFromHost', () => {
+  it('copies a static program of this machine into the store and asks it for its version', async () => {
+    const path = put(`qemu-${wanted.qemu}-static`, fakeQemu(wanted.qemu, '10.2.3'));
+    const given = await provideFromHost([wanted], context());
+    const [handler] = given.handlers;
+    expect(handler).toMatchObject({
+      arch: wanted.arch,
+      version: '10.2.3',
+      source: 'host',
+      assumesPreserve: false,
+    });
+    expect(handler?.path.startsWith(join(root, 'store'))).toBe(true);
+    expect(readFileSync(handler?.path ?? '')).toEqual(readFileSync(path));
+    expect(given).toMatchObject({
+      missing: [],
+      origin: path,
+      downloadedBytes: 0,
+      cacheHit: false,
+      notes: [],
+    });
+  });
+
+  it('takes it from the store the second time, without running it', async () => {
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
+    const first = await provideFromHost([wanted], context());
+    const ran: string[] = [];
+    const host = nodeHost();
+    const counted = machine({
+      run: (command) => {
+        ran.push(command.file);
+        return host.run(command);
+      },
+    });
+    const second = await provideFromHost([wanted], context(counted));
+    expect(second.handlers).toEqual(first.handlers);
+    expect(second.cacheHit).toBe(true);
+    expect(ran).toEqual([]);
+  });
+
+  it('keeps two builds apart', async () => {
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '10.2.3'));
+    const before = await provideFromHost([wanted], context());
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '11.0.0'));
+    const after = await provideFromHost([wanted], context());
+    expect(after.handlers[0]?.version).toBe('11.0.0');
+    expect(after.handlers[0]?.path).not.toBe(before.handlers[0]?.path);
+  });
+
+  it('gives what it has and names what it has not', async () => {
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
+    const given = await provideFromHost([wanted, other], context());
+    expect(given.handlers.map(({ arch }) => arch)).toEqual([wanted.arch]);
+    expect(given.missing).toEqual([
+      { arch: other.arch, reason: `no qemu-${other.qemu}-static or qemu-${other.qemu} on this host` },
+    ]);
+  });
+
+  it('follows a link to a static program', async () => {
+    const real = put('emulator', fakeQemu(wanted.qemu));
+    symlinkSync(real, join(bin, `qemu-${wanted.qemu}`));
+    expect((await provideFromHost([wanted], context())).handlers).toHaveLength(1);
+  });
+
+  it('passes over a dynamic program when a static one is there, and says so', async () => {
+    copyFileSync('/bin/ls', join(bin, `qemu-${wanted.qemu}-static`));
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
+    const given = await provideFromHost([wanted], context());
+    expect(given.handlers).toHaveLength(1);
+    expect(given.notes).toEqual([
+      {
+        level: 'info',
+        text: `Not used: ${join(bin, `qemu-${wanted.qemu}-static`)}: it is not statically linked`,
+      },
+    ]);
+  });
+
+  it('warns about an old QEMU by its version', async () => {
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '8.2.2'));
+    const { notes } = await provideFromHost([wanted], context());
+    expect(notes).toHaveLength(1);
+    expect(notes[0]?.level).toBe('warning');
+    expect(notes[0]?.text).toContain('QEMU 8.2.2');
+  });
+
+  it.each([
+    ['a script', Buffer.from('#!/bin/sh\necho qemu-aarch64 version 10.2.3\n'), 0o755, 'it is a script'],
+    ['a text', Buffer.from('hello'), 0o755, 'it is not an ELF program'],
+    ['an empty file', Buffer.alloc(0), 0o755, 'it is not an ELF program'],
+    ['half a header', fakeQemu('aarch64').subarray(0, 40), 0o755, 'it is not an ELF program'],
+    ['a file that is not executable', fakeQemu('aarch64'), 0o644, 'it is not executable'],
+    ['a file that everyone may change', fakeQemu('aarch64'), 0o777, 'everyone may write to it'],
+    ['another program', staticProgram('GNU tar 1.35\n'), 0o755, 'it does not answer --version as QEMU does'],
+    ['a silent program', staticProgram(''), 0o755, 'it does not answer --version as QEMU does'],
+  ])('refuses %s by name', async (_what, bytes, mode, why) => {
+    const path = put(`qemu-${wanted.qemu}`, bytes, mode);
+    expect(await refusal()).toBe(`${wanted.arch}: ${path}: ${why}`);
+  });
+
+  it('refuses a dynamic program', async () => {
+    put(`qemu-${wanted.qemu}`, readFileSync('/bin/ls'));
+    expect(await refusal()).toContain('it is not statically linked');
+  });
+
+  it('refuses a program of another architecture', async () => {
+    const target = TARGETS.find(({ arch }) => arch === 'riscv64');
+    if (target === undefined) throw new Error('no riscv64');
+    put(`qemu-${wanted.qemu}`, buildProbe(target));
+    expect(await refusal()).toContain(`it is not a program for ${machineArchitecture}`);
+  });
+
+  it('refuses a folder, a pipe and a link that leads nowhere, without waiting', async () => {
+    mkdirSync(join(bin, `qemu-${wanted.qemu}-static`));
+    execFileSync('mkfifo', [join(bin, `qemu-${wanted.qemu}`)]);
+    expect(await refusal()).toMatch(/-static: it is not a file; .*: it is not a file$/);
+    rmSync(join(bin, `qemu-${wanted.qemu}-static`), { recursive: true });
+    symlinkSync('/nowhere', join(bin, `qemu-${wanted.qemu}-static`));
+    expect(await refusal()).toMatch(/it is not a file$/);
+  });
+
+  it('refuses a program of another user', async () => {
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
+    const host = nodeHost();
+    const strange = machine({
+      stat: (path, follow) => {
+        const found = host.stat(path, follow);
+        return found && path.startsWith(bin) ? { ...found, uid: host.uid + 4711 } : found;
+      },
+      readText: (path) =>
+        path === '/proc/self/uid_map' ? '         0          0 4294967295\n' : host.readText(path),
+    });
+    expect(await refusal(strange)).toContain(`it belongs to user ${host.uid + 4711}`);
+    const namespace = { ...strange, readText: () => '         0       1000          1\n' };
+    expect((await provideFromHost([wanted], context(namespace))).handlers).toHaveLength(1);
+  });
+
+  it('ends a program that does not answer, and does not believe a long or coloured answer', async () => {
+    put(`qemu-${wanted.qemu}`, staticProgram(`\u001b[31mqemu-${wanted.qemu} version 10.2.3`));
+    expect(await refusal()).toContain('it does not answer');
+    const host = nodeHost();
+    const path = put(`qemu-${wanted.qemu}`, staticProgram('x'));
+    const slow = machine({
+      run: (command) => host.run({ ...command, file: '/bin/sleep', args: ['30'], timeoutMs: 200 }),
+    });
+    expect(await refusal(slow)).toContain(`${path}: it does not answer`);
+  });
+
+  it('runs it with an empty environment', async () => {
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
+    const host = nodeHost();
+    const environments: unknown[] = [];
+    const spy = machine({
+      run: (command) => {
+        environments.push(command.env);
+        return host.run(command);
+      },
+    });
+    await provideFromHost([wanted], context(spy));
+    expect(environments).toEqual([{}]);
+  });
+
+  it('makes an unwritable store the reason', async () => {
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
+    writeFileSync(join(root, 'store'), 'a file where a folder should be');
+    expect(await refusal()).toMatch(/ENOTDIR|EEXIST/);
+  });
+
+  it('escapes names that would write to the log', async () => {
+    bin = join(root, 'x\n::error::y');
+    mkdirSync(bin);
+    put(`qemu-${wanted.qemu}`, Buffer.from('x'));
+    const text = await refusal();
+    expect(text).not.toContain('\n');
+    expect(text).not.toContain('::');
+  });
+
+  const qemu = spawnSync('sh', ['-c', 'command -v qemu-aarch64-static || command -v qemu-aarch64'])
+    .stdout.toString()
+    .trim();
+  it.skipIf(qemu === '')(`judges the real ${qemu || 'qemu-aarch64 (none is installed here)'}`, async () => {
+    const host = nodeHost();
+    const judged = await provideFromHost([{ arch: 'arm64', qemu: 'aarch64' }], context(host)).then(
+      ({ handlers }) => handlers[0]?.version ?? '',
+      (problem: { reason: string }) => problem.reason,
+    );
+    expect(judged).toMatch(/^\d+\.\d+\.\d+$|statically linked/);
+  });
+});
