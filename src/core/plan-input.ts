@@ -73,7 +73,8 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
   if (registration.offset !== 0 || registration.magic !== target.magic || registration.mask !== target.mask) {
     mine.push('its magic is not that of the table');
   }
-  if (registration.flags !== flagChoices[0]) mine.push('its flags are not the first choice');
+  const [first] = flagChoices;
+  if (registration.flags !== first) mine.push('its flags are not the first choice');
   if (
     !isPlainPath(interpreter) ||
     !interpreter.startsWith(`${store}/`) ||
@@ -83,7 +84,8 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
   }
   if (typeof value.sha256 !== 'string' || !HASH.test(value.sha256)) mine.push('its sha256 is none');
   problems.push(...mine.map((problem) => `install ${arch}: ${problem}`));
-  if (mine.length > 0 || typeof interpreter !== 'string' || typeof value.sha256 !== 'string') return [];
+  if (typeof interpreter !== 'string' || typeof value.sha256 !== 'string' || first === undefined) return [];
+  if (mine.length > 0) return [];
   return [
     {
       arch,
@@ -93,7 +95,7 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
         magic: target.magic,
         mask: target.mask,
         interpreter,
-        flags: flagChoices[0] ?? '',
+        flags: first,
       },
       flagChoices,
       sha256: value.sha256,
@@ -106,6 +108,7 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
 
 function readPinned(value: unknown, where: string, problems: string[]): readonly PinnedEntry[] {
   if (isRecord(value) && typeof value.name === 'string' && typeof value.text === 'string') {
+    checkKeys(value, ['name', 'text'], 'an entry', problems);
     const fault = /[/\0]/.test(value.name) ? 'it leaves the table' : nameFault(value.name);
     if (fault === undefined) return [{ name: value.name, text: value.text }];
     problems.push(`${where}: an entry's name is refused: ${fault}`);
@@ -117,9 +120,8 @@ function readPinned(value: unknown, where: string, problems: string[]): readonly
 
 /** Others may have given names that we would not; only those that lead out of the table are refused. */
 function nameFault(name: string): string | undefined {
-  return /^(?:status|register|\.{0,2})$/.test(name) || name.length > 255
-    ? (entryNameProblem(name) ?? 'too long')
-    : undefined;
+  if (name.length > 255) return 'it is too long';
+  return /^(?:status|register|\.{0,2})$/.test(name) ? entryNameProblem(name) : undefined;
 }
 
 function readArchitecture(value: unknown, where: string, problems: string[]): readonly string[] {

@@ -140,7 +140,7 @@ function decideOne(
   return {
     target,
     action: 'install',
-    reason: verdict?.reason ?? 'nothing is known of it',
+    reason: works ? 'entries of others are to be replaced' : (verdict?.reason ?? 'nothing is known of it'),
     replaces: entries.filter((entry) => inTheWay(entry, target, claiming) && isReplaceable(entry, target)),
   };
 }
@@ -195,7 +195,7 @@ export function planFlags(
   facts: HostFacts,
   assumesPreserve: boolean,
   credentials: boolean,
-): readonly string[] {
+): readonly [string, ...string[]] {
   const base = credentials ? 'OCF' : 'OF';
   const preserve = assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
   return preserve ? [`P${base}`, base] : [base, `P${base}`];
@@ -226,7 +226,7 @@ export function planInstall(
       magic: target.magic,
       mask: target.mask,
       interpreter: handler.path,
-      flags: flagChoices[0] ?? 'F',
+      flags: flagChoices[0],
     },
     flagChoices,
     sha256: handler.sha256,

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../src/core/binfmt-misc.ts';
 import type { HostFacts } from '../../../src/core/facts.ts';
-import { narrateChanges, narrateDecisions, narrateHost, narrateInstalled } from '../../../src/core/narration.ts';
+import {
+  narrateChanges,
+  narrateDecisions,
+  narrateHost,
+  narrateInstalled,
+} from '../../../src/core/narration.ts';
 import { type Applied, type Decision, NOTHING_APPLIED, type Plan } from '../../../src/core/plan.ts';
 import { TARGETS } from '../../../src/core/platforms.ts';
 
@@ -19,7 +24,13 @@ const FACTS: HostFacts = {
   userNamespace: false,
   privilege: 'root',
   docker: { endpoint: 'unix:///var/run/docker.sock', reachable: false },
-  table: { state: 'not-mounted', path: '/proc/sys/fs/binfmt_misc', entries: [], unreadable: [], elsewhere: [] },
+  table: {
+    state: 'not-mounted',
+    path: '/proc/sys/fs/binfmt_misc',
+    entries: [],
+    unreadable: [],
+    elsewhere: [],
+  },
   mounts: [],
 };
 

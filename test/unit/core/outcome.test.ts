@@ -53,7 +53,12 @@ describe('tooLarge and refusal', () => {
     expect(tooLarge(['one', 'two'])?.message).toBe(
       'Cannot make a matrix of these platforms: one; two. Ask for fewer platforms.',
     );
-    const refused: Decision = { target, action: 'refuse', reason: 'another entry claims it (x)', replaces: [] };
+    const refused: Decision = {
+      target,
+      action: 'refuse',
+      reason: 'another entry claims it (x)',
+      replaces: [],
+    };
     const problem = refusal([refused]);
     expect(problem?.message).toContain('amd64: another entry claims it (x)');
     expect(problem?.exitCode).toBe(1);
@@ -106,7 +111,9 @@ describe('unproven', () => {
       /^Cannot prove linux\/arm64, linux\/s390x: linux\/arm64: why linux\/arm64; linux\/s390x: why linux\/s390x\./,
     );
     const stopped = unproven(rows, ['Cannot mount it: no right.']);
-    expect(stopped?.message).toMatch(/^Cannot prove linux\/arm64, linux\/s390x: Cannot mount it: no right\. Run/);
+    expect(stopped?.message).toMatch(
+      /^Cannot prove linux\/arm64, linux\/s390x: Cannot mount it: no right\. Run/,
+    );
     expect(stopped?.exitCode).toBe(1);
   });
 });

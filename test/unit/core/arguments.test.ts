@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseArguments, renderHelp } from '../../../src/core/arguments.ts';
+import { INPUT_DEFAULTS } from '../../../src/core/inputs.ts';
+import { SetupProblem } from '../../../src/core/problem.ts';
+
+const problemsOf = (args: readonly string[]): string => {
+  try {
+    parseArguments(args);
+    return '';
+  } catch (thrown) {
+    if (!(thrown instanceof SetupProblem)) throw thrown;
+    expect(thrown).toMatchObject({ id: 'SB-INPUT', exitCode: 2 });
+    return thrown.message;
+  }
+};
+const raw = (...args: readonly string[]) => {
+  const parsed = parseArguments(args);
+  return parsed.kind === 'run' ? parsed.raw : parsed.kind;
+};
+
+describe('parseArguments', () => {
+  it.each<[string, Record<string, string>]>([
+    ['', {}],
+    ['setup', { mode: 'setup' }],
+    ['setup arm64 riscv64', { mode: 'setup', platforms: 'arm64 riscv64' }],
+    ['plan arm64,arm', { mode: 'plan', platforms: 'arm64,arm' }],
+    ['--platforms arm64', { platforms: 'arm64' }],
+    ['--platforms=arm64', { platforms: 'arm64' }],
+    ['--arch arm64', { platforms: 'arm64' }],
+    ['setup arm64 --qemu-from host,apt', { mode: 'setup', platforms: 'arm64', 'qemu-from': 'host,apt' }],
+    ['--no-autoload', { autoload: 'false' }],
+    ['--autoload', { autoload: 'true' }],
+    ['--autoload false', { autoload: 'false' }],
+    ['--autoload true setup', { autoload: 'true', mode: 'setup' }],
+    ['--autoload=false', { autoload: 'false' }],
+    ['--strict setup arm64', { strict: 'true', mode: 'setup', platforms: 'arm64' }],
+    ['--mode plan', { mode: 'plan' }],
+    ['setup arm64 --arch arm64', { mode: 'setup', platforms: 'arm64' }],
+  ])('reads %j', (line, expected) => {
+    expect(raw(...line.split(' ').filter((word) => word !== ''))).toEqual(expected);
+  });
+
+  it('tells whether the report alone is wanted', () => {
+    expect(parseArguments(['setup', '--json'])).toEqual({ kind: 'run', raw: { mode: 'setup' }, json: true });
+    expect(parseArguments([])).toEqual({ kind: 'run', raw: {}, json: false });
+  });
+
+  it.each([
+    ['--help', 'help'],
+    ['-h', 'help'],
+    ['--version', 'version'],
+    ['-V', 'version'],
+  ])('%s wins over everything else', (option, kind) => {
+    expect(parseArguments(['setup', '--nonsense', option])).toEqual({ kind });
+  });
+
+  it.each<[readonly string[], RegExp]>([
+    [['--nonsense'], /there is no option "--nonsense"/],
+    [['--no-nonsense'], /there is no option "--no-nonsense"/],
+    [['-x'], /there is no option "-x"/],
+    [['--'], /there is no option "--"/],
+    [['--constructor', 'x'], /there is no option "--constructor"/],
+    [['--__proto__', 'x'], /there is no option "--__proto__"/],
+    [['--platforms'], /--platforms needs a value/],
+    [['--platforms='], /--platforms needs a value/],
+    [['--platforms', ''], /--platforms needs a value/],
+    [['--platforms', ' '], /--platforms needs a value/],
+    [['--platforms', '--json'], /--platforms needs a value/],
+    [['--autoload='], /--autoload needs a value/],
+    [['--no-platforms'], /--no-platforms takes no "no-"/],
+    [['--no-autoload=true'], /--no-autoload takes no value/],
+    [['--autoload', '--no-autoload'], /autoload is given twice/],
+    [['setup', '--mode', 'plan'], /mode is given twice/],
+    [['setup', 'arm64', '--arch', 'arm'], /platforms is given twice/],
+    [['--arch', 'arm', '--platforms', 'arm64'], /platforms is given twice/],
+    [['setup', ''], /a platform is blank/],
+    [['setup', 'arm64', ' '], /a platform is blank/],
+    [['--\u001b[31m::x'], /there is no option "--: :x"/],
+  ])('refuses %j', (args, words) => expect(problemsOf(args)).toMatch(words));
+
+  it('lists wrong options and wrong values together', () => {
+    const message = problemsOf(['setpu', 'armm64', '--nonsense', '--strict=maybe']);
+    for (const part of ['--nonsense', 'setpu', 'linux/arm64', 'strict is "maybe"'])
+      expect(message).toContain(part);
+  });
+
+  it('never throws anything else', () => {
+    const names = Object.keys(INPUT_DEFAULTS).flatMap((name) => [`--${name}`, `--no-${name}`, `--${name}=x`]);
+    const word = fc.oneof(fc.constantFrom('setup', 'arm64', 'true', '', ...names), fc.string());
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 8 }), (args) => {
+        expect(problemsOf(args)).not.toMatch(/\p{Cc}|::/u);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('renderHelp', () => {
+  it('names the modes that there are, and fits a terminal', () => {
+    expect(renderHelp()).toContain('setup-binfmt <setup|plan');
+    for (const line of renderHelp().split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+  it('names options that there are', () => {
+    const options = [...renderHelp().matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name as string);
+    const own = ['json', 'help', 'version'];
+    expect(options.length).toBeGreaterThan(3);
+    for (const option of options.filter((name) => !own.includes(name)))
+      expect(Object.keys(INPUT_DEFAULTS)).toContain(option.replace(/^no-/, ''));
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { asProblem, CHECKS, checkOf, type Finding, preflight, runCheck } from '../../../src/core/checks.ts';
+import type { TableState } from '../../../src/core/facts.ts';
+import { type FactsChange, hostFacts } from '../../support/facts.ts';
+
+const NO_CAPABILITIES = 0n;
+const found = (id: string, change: FactsChange) => runCheck(checkOf(id), { facts: hostFacts(change) });
+
+describe('the checks', () => {
+  it('have ids of their own, and words for people', () => {
+    expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length);
+    for (const { id, title, remedy } of CHECKS) {
+      expect(id).toMatch(/^SB\d{3}$/);
+      expect(title).not.toBe('');
+      expect(remedy).toMatch(/^[A-Z].*[^.]$/s);
+    }
+  });
+
+  it('find nothing wrong with an ordinary machine', () => {
+    const facts = hostFacts();
+    expect(CHECKS.flatMap((check) => (check.preflight ? (runCheck(check, { facts }) ?? []) : []))).toEqual(
+      [],
+    );
+    expect(preflight(facts)).toBeUndefined();
+  });
+
+  const state = (value: TableState): FactsChange => ({ table: { state: value } });
+  it.each<[string, FactsChange, string]>([
+    ['SB001', { system: 'darwin' }, 'this is darwin'],
+    ['SB002', { release: '3.10.0-1160.el7.x86_64' }, '3.10.0-1160.el7.x86_64 is older than 4.8'],
+    ['SB002', { release: '4.4.0-210-generic' }, 'has no F flag'],
+    ['SB003', state('unsupported'), 'built without CONFIG_BINFMT_MISC'],
+    ['SB004', state('module-missing'), 'not among the installed modules'],
+    ['SB005', state('masked'), 'cannot be seen from here'],
+    ['SB006', state('disabled'), 'status reads "disabled"'],
+    ['SB007', state('read-only'), 'is mounted read-only'],
+    ['SB008', { privilege: 'none', uid: 1000 }, 'user 1000 is not root, and sudo'],
+    ['SB008', { privilege: 'none', uid: 1000, container: 'docker' }, 'not root inside a container (docker)'],
+    [
+      'SB008',
+      { capabilities: NO_CAPABILITIES, container: 'podman', ...state('not-mounted') },
+      'root inside a container (podman) lacks CAP_SYS_ADMIN to mount it',
+    ],
+  ])('%s finds case %#', (id, change, evidence) => {
+    const { severity, preflight: stops } = checkOf(id);
+    const finding = found(id, change);
+    expect(finding).toMatchObject({ id, severity, evidence: expect.stringContaining(evidence) });
+    expect(preflight(hostFacts(change))?.id).toBe(stops ? id : undefined);
+  });
+
+  it.each<[string, FactsChange]>([
+    ['SB008', { privilege: 'sudo', uid: 1000 }],
+    ['SB008', { capabilities: NO_CAPABILITIES }],
+    ['SB008', state('not-mounted')],
+    ['SB002', { release: '4.8.0' }],
+    ['SB003', state('not-loaded')],
+    ['SB006', state('ready')],
+  ])('%s does not find case %#', (id, change) => expect(found(id, change)).toBeUndefined());
+
+  it('name the first thing that is wrong, in their order', () => {
+    const change = { release: '3.10.0', ...state('disabled') };
+    expect(preflight(hostFacts(change))?.id).toBe('SB002');
+  });
+
+  it('keep text of the host from being obeyed', () => {
+    expect(found('SB002', { release: '3.10.0\n::error::x' })?.evidence).toContain('3.10.0 : :error: :x');
+  });
+});
+
+describe('runCheck', () => {
+  it('makes a finding of a check that fails, and does not take it for the host’s fault', () => {
+    const broken = {
+      ...checkOf('SB001'),
+      look: () => {
+        throw new Error('oops\n::x');
+      },
+    };
+    const finding = runCheck(broken, { facts: hostFacts() });
+    expect(finding).toMatchObject({
+      id: 'SB001',
+      severity: 'info',
+      evidence: 'the check itself failed: Error: oops : :x',
+    });
+  });
+});
+
+describe('checkOf', () => {
+  it('throws for an id that no check has', () => expect(() => checkOf('SB999')).toThrow('no check SB999'));
+});
+
+describe('asProblem', () => {
+  it('is a sentence that says what, why and how to mend it, and exit 3', () => {
+    const problem = asProblem(found('SB002', { release: '3.10.0' }) as Finding, 'make platforms run here');
+    expect(problem.exitCode).toBe(3);
+    expect(problem.id).toBe('SB002');
+    expect(problem.message).toMatch(
+      /^Cannot make platforms run here: kernel 3\.10\.0 is older than 4\.8 .*\. Upgrade the kernel to 4\.8 or newer\.$/,
+    );
+  });
+});

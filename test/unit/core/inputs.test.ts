@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  CONFLICT_POLICIES,
+  INPUT_DEFAULTS,
+  listInputProblems,
+  MODES,
+  PROVIDERS,
+  parseInputs,
+  type RawInputs,
+  splitList,
+} from '../../../src/core/inputs.ts';
+import { CONTAINER_ARCHITECTURES, formatPlatform } from '../../../src/core/platforms.ts';
+import { SetupProblem } from '../../../src/core/problem.ts';
+
+const problemsOf = (raw: RawInputs): string => {
+  try {
+    parseInputs(raw);
+    return '';
+  } catch (thrown) {
+    if (!(thrown instanceof SetupProblem)) throw thrown;
+    expect(thrown).toMatchObject({ id: 'SB-INPUT', kind: 'input', exitCode: 2 });
+    return thrown.message;
+  }
+};
+const platforms = (text: string) => parseInputs({ platforms: text }).platforms.map(formatPlatform).join(' ');
+
+describe('parseInputs', () => {
+  it('has a default for everything', () => {
+    const inputs = parseInputs({});
+    expect(inputs).toMatchObject({
+      mode: 'setup',
+      all: true,
+      onConflict: 'repair',
+      credentials: true,
+      autoload: true,
+      strict: true,
+      summary: true,
+    });
+    expect(inputs.platforms.map(({ arch }) => arch)).toEqual(CONTAINER_ARCHITECTURES);
+    expect(inputs.qemuFrom.length).toBeGreaterThan(0);
+  });
+
+  it('takes an empty input, and one that was not given, for the default', () => {
+    const empty = Object.fromEntries(Object.keys(INPUT_DEFAULTS).map((name) => [name, '']));
+    expect(parseInputs(empty)).toEqual(parseInputs({}));
+    expect(parseInputs({ platforms: undefined })).toEqual(parseInputs({}));
+  });
+
+  it('takes its own defaults, written out', () => {
+    expect(parseInputs(INPUT_DEFAULTS)).toEqual(parseInputs({}));
+  });
+
+  it.each([
+    ['arm64', 'linux/arm64'],
+    ['linux/arm64,linux/arm/v7', 'linux/arm64 linux/arm/v7'],
+    [' arm64\n riscv64\n', 'linux/arm64 linux/riscv64'],
+    ['aarch64 ppc64el mips64el', 'linux/arm64 linux/ppc64le linux/mips64le'],
+    ['arm64 aarch64 linux/arm64/v8', 'linux/arm64'],
+    ['s390x,,arm64,', 'linux/s390x linux/arm64'],
+  ])('reads the platforms %j', (text, read) => expect(platforms(text)).toBe(read));
+
+  it('puts the architectures of containers where `all` stands, in any case', () => {
+    const inputs = parseInputs({ platforms: 'hexagon ALL arm64' });
+    expect(inputs.all).toBe(true);
+    expect(inputs.platforms.map(({ arch }) => arch)).toEqual(
+      expect.arrayContaining(['hexagon', ...CONTAINER_ARCHITECTURES]),
+    );
+    expect(inputs.platforms.filter(({ arch }) => arch === 'arm64')).toHaveLength(1);
+    expect(parseInputs({ platforms: 'arm64' }).all).toBe(false);
+  });
+
+  it.each(MODES)('knows the mode %s', (mode) => expect(parseInputs({ mode }).mode).toBe(mode));
+  it.each(CONFLICT_POLICIES)('knows the policy %s, in any case', (policy) =>
+    expect(parseInputs({ 'on-conflict': policy.toUpperCase() }).onConflict).toBe(policy),
+  );
+  it('keeps the order of the providers, each once', () => {
+    expect(parseInputs({ 'qemu-from': 'host apt,HOST' }).qemuFrom).toEqual(['host', 'apt']);
+    expect(parseInputs({ 'qemu-from': PROVIDERS.join() }).qemuFrom).toEqual(PROVIDERS);
+  });
+  it.each(['true', 'TRUE', 'True'])('takes %s for true', (word) =>
+    expect(parseInputs({ strict: word }).strict).toBe(true),
+  );
+  it('takes false for false', () => expect(parseInputs({ strict: 'false' }).strict).toBe(false));
+});
+
+describe('wrong inputs', () => {
+  it.each<[RawInputs, RegExp]>([
+    [{ platforms: 'armm64' }, /"armm64" is not known; the nearest is linux\/arm64/],
+    [{ platforms: 'windows' }, /"windows" is not known\./],
+    [{ platforms: 'linux/arm/v9' }, /"linux\/arm\/v9" is not known; the nearest is linux\/arm\/v7/],
+    [{ platforms: ',' }, /platforms holds no name/],
+    [{ platforms: ' \n' }, /platforms holds no name/],
+    [{ platforms: 'arm64\u0000' }, /platforms holds control characters/],
+    [{ platforms: 'arm64\u001b[31m' }, /platforms holds control characters/],
+    [{ platforms: 'a'.repeat(10_000) }, /platforms is 10000 characters long, and 4096 is the most/],
+    [{ platforms: `arm64,${'x'.repeat(4000)}` }, /"x+…" is not known/],
+    [{ mode: 'setpu' }, /mode is "setpu", and must be one of setup, plan/],
+    [{ mode: ' ' }, /mode is "", and must be one of/],
+    [{ 'on-conflict': 'ask' }, /on-conflict is "ask", and must be one of repair, replace, keep, fail/],
+    [{ 'qemu-from': 'dockerhub' }, /qemu-from is "dockerhub", and must be one of/],
+    [{ 'qemu-from': ' , ' }, /qemu-from holds no name/],
+    [{ strict: 'yes' }, /strict is "yes", and must be true or false/],
+    [{ nonsense: 'x' }, /there is no input "nonsense"/],
+    [{ constructor: 'x' } as unknown as RawInputs, /there is no input "constructor"/],
+    [{ toString: 'x' } as unknown as RawInputs, /there is no input "toString"/],
+    [{ '::warning::x': 'x' }, /there is no input ": :warning: :x"/],
+  ])('%j', (raw, words) => expect(problemsOf(raw)).toMatch(words));
+
+  it('are listed all at once', () => {
+    const message = problemsOf({ platforms: 'armm64,nope', mode: 'x', strict: 'maybe', extra: '1' });
+    for (const part of ['5 problems', 'armm64', 'nope', 'mode is "x"', 'strict is', 'no input "extra"'])
+      expect(message).toContain(part);
+    expect(message).toMatch(/nothing was changed\.$/);
+  });
+
+  it('are none that a caller cannot ask for without an error', () => {
+    expect(listInputProblems({ platforms: 'armm64', strict: '1' })).toHaveLength(2);
+    expect(listInputProblems({})).toEqual([]);
+  });
+});
+
+describe('parseInputs on any text', () => {
+  const word = fc.oneof(
+    fc.constantFrom('arm64', 'all', 'linux/arm/v7', 'true', 'setup', 'host', '', ' ', '\u0000', '__proto__'),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.string({ minLength: 4090, maxLength: 4100 }),
+  );
+  const raw = fc.dictionary(
+    fc.oneof(fc.constantFrom(...Object.keys(INPUT_DEFAULTS)), fc.string({ maxLength: 12 })),
+    word,
+  );
+  it('gives inputs or one problem that can be printed, and never another error', () => {
+    fc.assert(
+      fc.property(raw, (given) => {
+        const message = problemsOf(given);
+        expect(message).not.toMatch(/\p{Cc}/u);
+        expect(message).not.toContain('::');
+        expect(message === '').toBe(listInputProblems(given).length === 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('splitList', () => {
+  it.each([
+    ['a,b c\nd', 'a|b|c|d'],
+    ['  ', ''],
+    [',,a,,', 'a'],
+  ])('%j', (text, words) => expect(splitList(text).join('|')).toBe(words));
+});
