@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { nodeHost } from '../../../src/host/host.ts';
+import { seesEveryUser } from '../../../src/qemu/users.ts';
+
+const sees = (text: string) => seesEveryUser({ ...nodeHost(), readText: () => text });
+
+describe('seesEveryUser', () => {
+  it('is true with the map of the first namespace', () => {
+    expect(sees('         0          0 4294967295\n')).toBe(true);
+  });
+  it.each([
+    '         0       1000          1\n',
+    '         0          0          1\n',
+    '         0     100000      65536\n',
+    '         0          0 4294967295\n         5          5          1\n',
+    '',
+  ])('is false with %j', (text) => expect(sees(text)).toBe(false));
+
+  it('is true where the kernel has no user namespaces', () => {
+    const readText = () => {
+      throw new Error('ENOENT');
+    };
+    expect(seesEveryUser({ ...nodeHost(), readText })).toBe(true);
+  });
+
+  const real = spawnSync('unshare', ['--user', '--map-root-user', 'cat', '/proc/self/uid_map'], {
+    encoding: 'utf8',
+  });
+  if (real.status !== 0) console.log(`skipped: no user namespaces here: ${real.stderr}`);
+  it.skipIf(real.status !== 0)('is false with the map of a real namespace', () =>
+    expect(sees(real.stdout)).toBe(false),
+  );
+});
