@@ -8,7 +8,7 @@ import { printable, reasonOf } from '../core/problem.ts';
 import type { CacheRecord, ProviderContext, Wanted } from './handlers.ts';
 
 const PREFIX = 'setup-binfmt-v1';
-const SAVE_LIMIT_MS = 60_000;
+const SAVE_LIMIT_MS = 20_000;
 
 /**
  * What is restored and saved for an image: `undefined` where there is no Actions cache. The key says format,

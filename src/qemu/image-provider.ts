@@ -16,6 +16,7 @@ import {
   findStored,
   install,
   makeIncoming,
+  noteLacking,
   openStore,
   type Store,
   type Stored,
@@ -33,7 +34,7 @@ export interface ImageOptions {
 }
 
 /** How long the Actions cache may take before the registry is asked instead, in milliseconds. */
-const CACHE_LIMIT_MS = 15_000;
+const CACHE_LIMIT_MS = 8_000;
 
 /** The provider for one image. */
 export function imageProvider(options: ImageOptions): Provide {
@@ -69,6 +70,7 @@ async function provideFromImage(
     return {
       ...fetched,
       handlers: [...stored.handlers, ...fetched.handlers],
+      missing: [...fetched.missing, ...notThere(image, stored.lacking)],
       origin: formatImageReference(reference),
       downloadedBytes,
       // A tag had to be asked for over the network, whatever the store had.
@@ -120,8 +122,9 @@ async function fetchBinaries(
     const source: ChainSource = { reference, folder, registry };
     const before = registry.downloadedBytes();
     const chain = await readChain(source, reference.digest, context.hostArch);
-    const { found, missing } = await unpack(source, chain.layers, wanted, incoming);
-    if (found.length === 0) throw unusable(reference, missing.map(({ reason }) => reason).join('; '));
+    const found = await unpack(source, chain.layers, wanted, incoming);
+    const lacking = wanted.filter((each) => !found.includes(each));
+    noteLacking(store, lacking);
     const arrivals = found.map((each) => ({
       ...each,
       path: join(incoming, nameInImage(each)),
@@ -130,7 +133,8 @@ async function fetchBinaries(
     }));
     const handlers = install(store, arrivals);
     const downloaded = registry.downloadedBytes() > before;
-    return { handlers, missing, ...(record !== undefined && downloaded ? { toCache: record } : {}) };
+    const save = record !== undefined && downloaded ? { toCache: record } : {};
+    return { handlers, missing: notThere(reference, lacking), ...save };
   } catch (thrown) {
     throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
   } finally {
@@ -147,7 +151,7 @@ async function unpack(
   layers: readonly Descriptor[],
   wanted: readonly Wanted[],
   target: string,
-): Promise<{ readonly found: readonly Wanted[]; readonly missing: readonly Missing[] }> {
+): Promise<readonly Wanted[]> {
   const found = new Set<string>();
   const open = new Set(wanted.map(nameInImage));
   for (const layer of layers.toReversed()) {
@@ -157,15 +161,14 @@ async function unpack(
     for (const name of finds.files) found.add(name);
     for (const name of [...finds.files, ...finds.hidden]) open.delete(name);
   }
-  return {
-    found: wanted.filter((each) => found.has(nameInImage(each))),
-    missing: wanted
-      .filter((each) => !found.has(nameInImage(each)))
-      .map((each) => ({
-        arch: each.arch,
-        reason: `the image ${source.reference.repository} holds no usr/bin/${nameInImage(each)}`,
-      })),
-  };
+  return wanted.filter((each) => found.has(nameInImage(each)));
+}
+
+function notThere(image: ImageReference, lacking: readonly Wanted[]): readonly Missing[] {
+  return lacking.map((each) => ({
+    arch: each.arch,
+    reason: `the image ${image.repository} holds no usr/bin/${nameInImage(each)}`,
+  }));
 }
 
 function nameInImage(wanted: Wanted): string {

@@ -49,6 +49,8 @@ export interface Arrival extends Wanted {
 export interface Stored {
   readonly handlers: readonly Handler[];
   readonly absent: readonly Wanted[];
+  /** Not in the store, and known not to be in this version at all. */
+  readonly lacking: readonly Wanted[];
   /** Stored, but not usable; these are in `absent` as well. */
   readonly damaged: readonly { readonly arch: string; readonly reason: string }[];
 }
@@ -93,15 +95,18 @@ export function openStore(
 export function findStored(store: Store, wanted: readonly Wanted[]): Stored {
   const handlers: Handler[] = [];
   const absent: Wanted[] = [];
+  const lacking: Wanted[] = [];
   const damaged: { arch: string; reason: string }[] = [];
   const complete = store.host.stat(store.marker) !== undefined;
   for (const each of wanted) {
     const looked = complete ? lookAt(store, each) : undefined;
-    if (looked === undefined || 'damage' in looked) absent.push(each);
-    else handlers.push(looked);
+    if (looked !== undefined && !('damage' in looked)) handlers.push(looked);
+    else if (looked === undefined && store.host.stat(lackingFile(store, each)) !== undefined)
+      lacking.push(each);
+    else absent.push(each);
     if (looked !== undefined && 'damage' in looked) damaged.push({ arch: each.arch, reason: looked.damage });
   }
-  return { handlers, absent, damaged };
+  return { handlers, absent, lacking, damaged };
 }
 
 /** A fresh folder on the store's own file system for what is on its way; the caller removes it. */
@@ -124,6 +129,16 @@ export function install(store: Store, arrivals: readonly Arrival[]): readonly Ha
     syncToDisk(join(store.folder, '..'));
   });
   return handlers;
+}
+
+/**
+ * Notes that this version holds no binary for some architectures, so that later runs need not look for it again.
+ * Only for a version that cannot change.
+ */
+export function noteLacking(store: Store, wanted: readonly Wanted[]): void {
+  attempt(store, () => {
+    for (const each of wanted) writeWhole(lackingFile(store, each), '');
+  });
 }
 
 /** Why a binary cannot be a handler on this host, or `undefined`. It must need nothing but the kernel. */
@@ -231,6 +246,10 @@ function versionIn(piece: Buffer, qemu: string): string | undefined {
 /** The name of the binary in the store; people see it in the kernel's entry. */
 function handlerName(wanted: Wanted): string {
   return `qemu-${wanted.qemu}`;
+}
+
+function lackingFile(store: Store, wanted: Wanted): string {
+  return join(store.folder, `${handlerName(wanted)}.none`);
 }
 
 function refused(name: string, why: string): SetupProblem {

@@ -1,13 +1,23 @@
-/** A process of its own that pulls once: `node pull-once.ts <folder> <image> <arch,...>`; JSON on stdout. */
+/**
+ * A process of its own that pulls once, as a main step does: `node pull-once.ts <folder> <image> <arch,...> [cache]`.
+ * With `save` and a record, it saves to the Actions cache, as a post step does. The last line of stdout is JSON.
+ */
+import { saveToActionsCache } from '../../src/qemu/actions-cache.ts';
 import { makePlace, pull } from './image-run.ts';
 
-const [folder = '', image = '', archs = ''] = process.argv.slice(2);
+const [folder = '', image = '', archs = '', cache] = process.argv.slice(2);
 const place = makePlace({ folder, env: process.env as Readonly<Record<string, string>> });
-try {
-  const provided = await pull(place, image, archs.split(','));
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(JSON.stringify({ ...provided, memory }));
-} catch (thrown) {
-  console.log(JSON.stringify({ error: String(thrown) }));
-  process.exitCode = 1;
+
+async function work(): Promise<unknown> {
+  if (folder === 'save') {
+    await saveToActionsCache(JSON.parse(image), (line) => place.lines.push(line));
+    return {};
+  }
+  return pull(place, image, archs.split(','), { cache: cache === 'cache' });
 }
+
+const result = await work().catch((thrown: unknown) => ({ error: String(thrown) }));
+const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+const text = JSON.stringify({ ...(result as object), lines: place.lines, memory });
+// What the cache's client still waits for does not count: a door ends its process as well.
+process.stdout.write(`${text}\n`, () => process.exit(text.includes('"error":') ? 1 : 0));

@@ -1,0 +1,252 @@
+/** The Actions cache in front of a registry: the toolkit's own client against a server that speaks its protocol. */
+import { execFile } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CacheRecord, Provided } from '../../src/qemu/handlers.ts';
+import { type CacheServer, startCacheServer } from '../support/cache-server.ts';
+import { hostArch, makePlace, type Place, storedBinaries } from '../support/image-run.ts';
+import { layerOf, type MadeImage, makeImage, qemuEntry } from '../support/oci-image.ts';
+import { type RegistryServer, startRegistry, status } from '../support/registry-server.ts';
+
+const program = fileURLToPath(new URL('../support/pull-once.ts', import.meta.url));
+const arch = hostArch();
+
+type Result = Partial<Provided> & {
+  readonly error?: string;
+  readonly lines: readonly string[];
+  readonly said: string;
+};
+
+describe('the Actions cache', () => {
+  let image: MadeImage;
+  let registry: RegistryServer;
+  let cache: CacheServer;
+  let place: Place;
+  let temporary: string;
+  let reference: string;
+
+  beforeEach(async () => {
+    const lower = await layerOf([qemuEntry('riscv64', arch), qemuEntry('s390x', arch)]);
+    const upper = await layerOf([qemuEntry('aarch64', arch), qemuEntry('arm', arch)]);
+    image = makeImage([{ layers: [lower, upper], arch }]);
+    registry = await startRegistry('test/binfmt', image);
+    cache = await startCacheServer();
+    place = makePlace();
+    temporary = join(place.folder, 'temporary');
+    mkdirSync(temporary);
+    reference = `${registry.host}/test/binfmt@${image.digest}`;
+  });
+  afterEach(async () => {
+    await Promise.all([registry.close(), cache.close()]);
+    place.remove();
+  });
+
+  function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Result> {
+    const full = {
+      PATH: process.env.PATH,
+      RUNNER_TEMP: temporary,
+      GITHUB_WORKSPACE: place.folder,
+      ...cache.env,
+      ...env,
+    };
+    return new Promise((resolve) => {
+      execFile(
+        process.execPath,
+        [program, ...args],
+        { env: full, cwd: place.folder },
+        (_error, stdout, stderr) => {
+          const last = stdout.trimEnd().split('\n').at(-1) ?? '';
+          resolve({ ...JSON.parse(last), said: stdout.slice(0, -last.length - 1) + stderr });
+        },
+      );
+    });
+  }
+  const main = (archs: string, env?: Readonly<Record<string, string>>) =>
+    run([place.folder, reference, archs, 'cache'], env);
+  const post = (record: CacheRecord | undefined, env?: Readonly<Record<string, string>>) =>
+    run(['save', JSON.stringify(record)], env);
+
+  /** The next job of the same workflow: another machine with nothing on it. */
+  function nextJob(): void {
+    rmSync(place.store, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
+    mkdirSync(temporary);
+  }
+
+  async function filled(archs = 'arm64,arm'): Promise<Result> {
+    const cold = await main(archs);
+    expect([cold.error, cold.cacheHit]).toEqual([undefined, false]);
+    await post(cold.toCache);
+    nextJob();
+    return cold;
+  }
+
+  it('gives the next job everything without the registry', async () => {
+    const cold = await main('arm64,arm');
+    expect(cold.toCache?.key).toBe(`setup-binfmt-v1-${image.digest.slice(7)}-${arch}-arm.arm64`);
+    expect((await post(cold.toCache)).lines.at(-1)).toMatch(/^Saved setup-binfmt-v1-/);
+    nextJob();
+    const before = registry.asked.length;
+    const warm = await main('arm64,arm');
+    expect(registry.asked.length).toBe(before);
+    expect([warm.cacheHit, warm.downloadedBytes, warm.toCache]).toEqual([true, 0, undefined]);
+    expect(warm.handlers).toEqual(cold.handlers);
+  });
+
+  it('is not asked when the store has everything', async () => {
+    await main('arm64');
+    const before = cache.asked.length;
+    expect((await main('arm64')).cacheHit).toBe(true);
+    expect(cache.asked.length).toBe(before);
+  });
+
+  it('gives another selection what the same layers hold', async () => {
+    await filled('arm64,arm');
+    const before = registry.asked.length;
+    expect((await main('arm')).cacheHit).toBe(true);
+    expect(registry.asked.length).toBe(before);
+  });
+
+  it('gives another selection the layers it has, and the registry the rest', async () => {
+    await filled('arm64');
+    const before = registry.asked.length;
+    const more = await main('arm64,riscv64');
+    expect(more.handlers?.map((handler) => handler.arch)).toEqual(['arm64', 'riscv64']);
+    expect(registry.asked.slice(before).map(({ path }) => path.split('/').at(-1))).toEqual([image.layers[0]]);
+    expect(more.toCache?.key).toMatch(/-arm64\.riscv64$/);
+  });
+
+  it('has an entry already: an info line', async () => {
+    const cold = await main('arm64');
+    await post(cold.toCache);
+    const again = await post(cold.toCache);
+    expect(again.lines).toEqual(['Nothing was saved in the Actions cache.']);
+    expect(again.said).not.toMatch(/::(warning|error)/);
+    expect(cache.entries).toHaveLength(1);
+  });
+
+  it('may only be read: an info line', async () => {
+    const cold = await main('arm64');
+    cache.trouble('read-only');
+    const saved = await post(cold.toCache);
+    expect(saved.lines).toEqual(['Nothing was saved in the Actions cache.']);
+    expect(saved.said).not.toMatch(/::(warning|error)/);
+  });
+
+  it('is down: an info line, and the registry gives it', async () => {
+    cache.trouble('down');
+    const cold = await main('arm64');
+    expect(cold.error).toBeUndefined();
+    expect(cold.handlers).toHaveLength(1);
+    expect(cold.lines.join('\n')).toContain('Gave up to restore QEMU from the Actions cache');
+    expect(cold.said).not.toMatch(/::(warning|error)/);
+  });
+
+  it('cannot be connected to: no failure and no warning, in either step', async () => {
+    const nowhere = { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' };
+    const cold = await main('arm64', nowhere);
+    expect(cold.handlers).toHaveLength(1);
+    const saved = await post(cold.toCache, nowhere);
+    expect(saved.error).toBeUndefined();
+    expect(cold.said + saved.said).not.toMatch(/::(warning|error)/);
+  });
+
+  it('is not there outside of Actions', async () => {
+    const cold = await main('arm64', { ACTIONS_RUNTIME_TOKEN: '' });
+    expect([cold.handlers?.length, cold.toCache, cache.asked]).toEqual([1, undefined, []]);
+  });
+
+  describe('that was poisoned', () => {
+    /** Saves what a job left in its folder after somebody has changed it, in a cache that was empty. */
+    async function poisoned(change: (folder: string) => void): Promise<void> {
+      const cold = await main('arm64,arm');
+      const folder = cold.toCache?.folder ?? '';
+      change(folder);
+      expect((await post(cold.toCache)).lines.at(-1)).toMatch(/^Saved/);
+      nextJob();
+    }
+
+    const evil = (folder: string, name: string) => {
+      const path = join(folder, name.slice(7));
+      const bytes = readFileSync(path);
+      bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1;
+      writeFileSync(path, bytes);
+    };
+
+    it.each<[string, (folder: string) => void]>([
+      ['a layer', (folder) => evil(folder, image.layers[1] ?? '')],
+      ['a manifest', (folder) => evil(folder, image.manifests[0] ?? '')],
+      ['the index', (folder) => evil(folder, image.digest)],
+      [
+        'everything',
+        (folder) => {
+          for (const name of readdirSync(folder)) writeFileSync(join(folder, name), 'evil');
+        },
+      ],
+      [
+        'a blob that is a link to outside',
+        (folder) => {
+          const path = join(folder, (image.layers[1] ?? '').slice(7));
+          rmSync(path);
+          symlinkSync(join(place.folder, 'victim'), path);
+        },
+      ],
+      [
+        'a folder in the place of a blob',
+        (folder) => {
+          const path = join(folder, (image.layers[1] ?? '').slice(7));
+          rmSync(path);
+          mkdirSync(path);
+          writeFileSync(join(path, 'x'), 'x');
+        },
+      ],
+      [
+        'a folder that is a link to outside',
+        (folder) => {
+          renameSync(folder, join(place.folder, 'elsewhere'));
+          symlinkSync(join(place.folder, 'elsewhere'), folder);
+        },
+      ],
+    ])('in %s: it is noticed, and the registry gives the real thing', async (_name, change) => {
+      writeFileSync(join(place.folder, 'victim'), 'untouched');
+      await poisoned(change);
+      const before = registry.asked.length;
+      const warm = await main('arm64,arm');
+      expect(warm.error).toBeUndefined();
+      expect(registry.asked.length).toBeGreaterThan(before);
+      expect(warm.cacheHit).toBe(false);
+      for (const handler of warm.handlers ?? []) {
+        const name = `qemu-${handler.arch === 'arm64' ? 'aarch64' : 'arm'}`;
+        expect(readFileSync(handler.path).includes(`\0${name.slice(5)}\0`)).toBe(true);
+      }
+      expect(readFileSync(join(place.folder, 'victim'), 'utf8')).toBe('untouched');
+    });
+
+    it('is never used when the registry is gone too', async () => {
+      await poisoned((folder) => evil(folder, image.layers[1] ?? ''));
+      registry.fail(status(503));
+      expect((await main('arm64,arm')).error).toMatch(/Cannot pull/);
+      expect(storedBinaries(place)).toEqual([]);
+    });
+  });
+
+  it('leaves nothing in the tool cache but the store', async () => {
+    await main('arm64');
+    expect(existsSync(place.store)).toBe(true);
+    expect(readdirSync(place.store)).toEqual(['setup-binfmt']);
+    expect(statSync(join(place.store, 'setup-binfmt')).isDirectory()).toBe(true);
+    expect(readdirSync(join(place.store, 'setup-binfmt'))).toHaveLength(1);
+  });
+});
