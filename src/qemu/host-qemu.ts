@@ -28,6 +28,7 @@ const ANSWER_MS = 10_000;
 interface Search {
   readonly wanted: Wanted;
   readonly handler?: Handler;
+  /** The folder that it was in. */
   readonly from?: string;
   readonly cached: boolean;
   /** `path: reason` each. */
@@ -63,14 +64,13 @@ export const provideFromHost: Provide = async (wanted, context) => {
       remedy: 'Install static QEMU user-mode programs, or name another source in the input qemu-from',
     });
   }
-  const sources = searches.flatMap(({ from }) => (from === undefined ? [] : [from]));
   return {
     handlers,
     missing,
-    origin: sources.join(', '),
+    origin: foldersWith(searches).join(', '),
     downloadedBytes: 0,
     cacheHit: searches.every(({ handler, cached }) => handler === undefined || cached),
-    notes: searches.flatMap(notesOn),
+    notes: notesOn(searches),
   };
 };
 
@@ -82,8 +82,8 @@ async function search(
 ): Promise<Search> {
   const refused: string[] = [];
   const seen = new Set<string>();
-  for (const name of [`qemu-${wanted.qemu}-static`, `qemu-${wanted.qemu}`]) {
-    for (const folder of folders) {
+  for (const folder of folders) {
+    for (const name of [`qemu-${wanted.qemu}-static`, `qemu-${wanted.qemu}`]) {
       const path = join(folder, name);
       const real = context.host.realPath(path);
       if (real === undefined || seen.has(real)) continue;
@@ -91,7 +91,7 @@ async function search(
       try {
         const refusal = refusalOfFile(real, owners, context);
         const taken = refusal === undefined ? await take(real, wanted, context) : { refusal };
-        if (!('refusal' in taken)) return { wanted, ...taken, from: printable(path), refused };
+        if (!('refusal' in taken)) return { wanted, ...taken, from: printable(folder), refused };
         refused.push(`${printable(path)}: ${taken.refusal}`);
       } catch (thrown) {
         refused.push(
@@ -155,12 +155,23 @@ async function askVersion(path: string, host: Host): Promise<string | undefined>
   return run.code === 0 ? parseVersionLine(run.stdout) : undefined;
 }
 
-function notesOn({ handler, from, refused }: Search): readonly Note[] {
-  if (handler === undefined) return [];
-  const passed = refused.map((text) => ({ level: 'info', text: `Not used: ${text}` }) as const);
-  const old =
-    handler.version === undefined ? undefined : oldVersionWarning(handler.version, from ?? handler.path);
-  return old === undefined ? passed : [...passed, { level: 'warning', text: old }];
+/** What was passed over, and each version that is too old. */
+function notesOn(searches: readonly Search[]): readonly Note[] {
+  const found = searches.filter(({ handler }) => handler !== undefined);
+  const passed = found.flatMap(({ refused }) => refused.map((text) => `Not used: ${text}`));
+  const versions = new Set(found.flatMap(({ handler }) => handler?.version ?? []));
+  const old = [...versions].flatMap((version) => {
+    const of = found.filter(({ handler }) => handler?.version === version);
+    return oldVersionWarning(version, foldersWith(of).join(', ')) ?? [];
+  });
+  return [
+    ...passed.map((text) => ({ level: 'info', text }) as const),
+    ...old.map((text) => ({ level: 'warning', text }) as const),
+  ];
+}
+
+function foldersWith(searches: readonly Search[]): readonly string[] {
+  return [...new Set(searches.flatMap(({ from }) => from ?? []))];
 }
 
 function foldersOf(host: Host): readonly string[] {

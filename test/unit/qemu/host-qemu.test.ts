@@ -88,7 +88,7 @@ describe('provideFromHost', () => {
     expect(readFileSync(handler?.path ?? '')).toEqual(readFileSync(path));
     expect(given).toMatchObject({
       missing: [],
-      origin: path,
+      origin: bin,
       downloadedBytes: 0,
       cacheHit: false,
       notes: [],
@@ -149,12 +149,25 @@ describe('provideFromHost', () => {
     ]);
   });
 
-  it('warns about an old QEMU by its version', async () => {
+  it('warns once about each version that is old', async () => {
     put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '8.2.2'));
-    const { notes } = await provideFromHost([wanted], context());
+    put(`qemu-${other.qemu}`, fakeQemu(other.qemu, '8.2.2'));
+    const { notes, origin } = await provideFromHost([wanted, other], context());
     expect(notes).toHaveLength(1);
     expect(notes[0]?.level).toBe('warning');
-    expect(notes[0]?.text).toContain('QEMU 8.2.2');
+    expect(notes[0]?.text).toContain(`QEMU 8.2.2 from ${bin} is older`);
+    expect(origin).toBe(bin);
+  });
+
+  it('takes the folders in the order of PATH, whatever the name', async () => {
+    const later = join(root, 'later');
+    mkdirSync(later);
+    writeFileSync(join(later, `qemu-${wanted.qemu}-static`), fakeQemu(wanted.qemu, '10.2.0'), {
+      mode: 0o755,
+    });
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '11.0.0'));
+    const host = machine({ env: { PATH: `${bin}:${later}` } });
+    expect((await provideFromHost([wanted], context(host))).handlers[0]?.version).toBe('11.0.0');
   });
 
   it.each([
