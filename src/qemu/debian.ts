@@ -99,7 +99,8 @@ async function fetchHandlers(
   }
   const answer = await fromPackage(apt, 'own', renewed.value, wanted, known, context);
   if (answer.value !== undefined) {
-    return { ...answer.value, downloadedBytes: answer.value.downloadedBytes + lists.bytes };
+    const downloadedBytes = answer.value.downloadedBytes + lists.bytes;
+    return { ...answer.value, downloadedBytes, cacheHit: false };
   }
   throw refuse(
     `${renewed.value.package} cannot be downloaded: ${answer.complaint}`,
@@ -122,18 +123,36 @@ async function fromPackage(
     remember(context, before);
     return { value: stored, complaint: '' };
   }
-  const place = printable(placeOf(candidate.uri));
-  context.log(`apt: ${candidate.package} ${candidate.version}, ${formatBytes(candidate.size)} from ${place}`);
-  const deb = await downloadPackage(apt, lists, candidate);
-  if (deb.value === undefined) return { value: undefined, complaint: deb.complaint };
+  const store = storeOf(candidate, context);
+  // First of all, so that a store which cannot be written costs no download.
+  const incoming = makeIncoming(store);
+  try {
+    const place = printable(placeOf(candidate.uri));
+    context.log(
+      `apt: ${candidate.package} ${candidate.version}, ${formatBytes(candidate.size)} from ${place}`,
+    );
+    const deb = await downloadPackage(apt, lists, candidate);
+    if (deb.value === undefined) return { value: undefined, complaint: deb.complaint };
+    const absent = new Set(stored.missing.map(({ arch }) => arch));
+    const open = wanted.filter(({ arch }) => absent.has(arch));
+    const unpacked = await unpackInto(store, incoming, deb.value, open, apt);
+    context.log(`apt: unpacked ${unpacked.handlers.map(({ arch }) => arch).join(', ') || 'nothing'}`);
+    return { value: together(stored, unpacked, before, context), complaint: '' };
+  } finally {
+    context.host.remove(incoming);
+  }
+}
 
-  const absent = new Set(stored.missing.map(({ arch }) => arch));
-  const open = wanted.filter(({ arch }) => absent.has(arch));
-  const { handlers, missing } = await unpackInto(storeOf(candidate, context), deb.value, open, apt);
-  context.log(`apt: unpacked ${handlers.map(({ arch }) => arch).join(', ') || 'nothing'}`);
-  const lacks = new Map([...same, ...missing.map(({ arch, reason }) => [arch, reason] as const)]);
-  remember(context, { candidate, lacks });
-  const value = {
+/** What the store had and what the package added; the answer of apt is remembered. */
+function together(
+  stored: Provided,
+  { handlers, missing }: Unpacked,
+  { candidate, lacks }: AptMemory,
+  context: ProviderContext,
+): Provided {
+  const reasons = missing.map(({ arch, reason }) => [arch, reason] as const);
+  remember(context, { candidate, lacks: new Map([...lacks, ...reasons]) });
+  return {
     ...stored,
     handlers: [...stored.handlers, ...handlers],
     missing,
@@ -141,7 +160,6 @@ async function fromPackage(
     cacheHit: false,
     notes: [...stored.notes, ...(stored.handlers.length === 0 ? ageNotes(candidate, handlers) : [])],
   };
-  return { value, complaint: '' };
 }
 
 /** Whether the package cannot give more than the store did. */
@@ -159,42 +177,38 @@ function orRefuse(provided: Provided): Provided {
   );
 }
 
-/** Unpacks a package; gives what came into the store, and why the others did not. */
+/** What came out of a package into the store, and why the rest did not. */
+interface Unpacked {
+  readonly handlers: readonly Handler[];
+  readonly missing: readonly Missing[];
+}
+
 async function unpackInto(
   store: Store,
+  incoming: string,
   file: string,
   wanted: readonly Wanted[],
   apt: Apt,
-): Promise<{ readonly handlers: readonly Handler[]; readonly missing: readonly Missing[] }> {
-  const incoming = makeIncoming(store);
-  try {
-    const target = (each: Wanted) => join(incoming, `qemu-${each.qemu}`);
-    const members = wanted.flatMap((each) =>
-      ['-static', ''].map((end) => [`usr/bin/qemu-${each.qemu}${end}`, target(each)] as const),
-    );
-    const timeMs = Math.max(1, apt.deadline - performance.now());
-    const limits = { file: FILE_LIMIT, total: TREE_LIMIT, timeMs };
-    const written = await unpackDeb(file, new Map(members), limits);
-    const refusals = wanted.flatMap((each) => {
-      const path = target(each);
-      const reason = written.has(path)
-        ? refusalOf(apt.host.readBytes(path, HEADER_BYTES), store.hostArch)
-        : `the package has no qemu-${each.qemu}`;
-      return reason === undefined ? [] : [{ arch: each.arch, reason }];
-    });
-    const arrivals = wanted
-      .filter(({ arch }) => refusals.every((refusal) => refusal.arch !== arch))
-      .map((each) => ({
-        ...each,
-        path: target(each),
-        source: 'apt' as const,
-        // Debian's builds read the flag from the kernel (AT_FLAGS).
-        assumesPreserve: false,
-      }));
-    return { handlers: install(store, arrivals), missing: refusals };
-  } finally {
-    apt.host.remove(incoming);
-  }
+): Promise<Unpacked> {
+  const target = (each: Wanted) => join(incoming, `qemu-${each.qemu}`);
+  const members = wanted.flatMap((each) =>
+    ['-static', ''].map((end) => [`usr/bin/qemu-${each.qemu}${end}`, target(each)] as const),
+  );
+  const timeMs = Math.max(1, apt.deadline - performance.now());
+  const limits = { file: FILE_LIMIT, total: TREE_LIMIT, timeMs };
+  const written = await unpackDeb(file, new Map(members), limits);
+  const missing = wanted.flatMap((each) => {
+    const path = target(each);
+    const reason = written.has(path)
+      ? refusalOf(apt.host.readBytes(path, HEADER_BYTES), store.hostArch)
+      : `the package has no qemu-${each.qemu}`;
+    return reason === undefined ? [] : [{ arch: each.arch, reason }];
+  });
+  const arrivals = wanted
+    .filter(({ arch }) => missing.every((refused) => refused.arch !== arch))
+    // Debian's builds read the flag `P` from the kernel (AT_FLAGS).
+    .map((each) => ({ ...each, path: target(each), source: 'apt', assumesPreserve: false }) as const);
+  return { handlers: install(store, arrivals), missing };
 }
 
 function fromStore(known: AptMemory, wanted: readonly Wanted[], context: ProviderContext): Provided {

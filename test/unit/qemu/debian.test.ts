@@ -255,6 +255,14 @@ describe('provideFromApt', () => {
     expect((await problemOf(apt.context())).reason).toContain('apt-get left no complete file');
   });
 
+  it('downloads nothing for a store that cannot be written', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
+    writeFileSync(join(root, 'store'), 'a file where a folder should be');
+    const problem = await problemOf(apt.context());
+    expect(problem.id).toBe('SB-STORE');
+    expect(apt.calls()).toEqual(['--print-uris download qemu-user-static']);
+  });
+
   it('uses what it has when apt cannot be asked any more', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
     const first = await provideFromApt([S390X], apt.context());
