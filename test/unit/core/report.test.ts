@@ -1,0 +1,352 @@
+import { describe, expect, it } from 'vitest';
+import { planMatrix } from '../../../src/core/matrix.ts';
+import { type Platform, parsePlatform } from '../../../src/core/platforms.ts';
+import { SetupProblem } from '../../../src/core/problem.ts';
+import {
+  isProven,
+  type Material,
+  makeReport,
+  PLAIN,
+  REPORT_SCHEMA,
+  type Request,
+  renderJson,
+  renderSummary,
+  renderText,
+  reportPlatforms,
+  targetsOf,
+} from '../../../src/core/report.ts';
+import { parseRunners } from '../../../src/core/runners.ts';
+import type { Status, Verdict } from '../../../src/core/verdict.ts';
+import { entryFor } from '../../support/entries.ts';
+import { hostFacts } from '../../support/facts.ts';
+
+const platform = (text: string) => parsePlatform(text) as Platform;
+const request = (text: string, change: Partial<Request> = {}): Request => ({
+  platform: platform(text),
+  action: 'keep',
+  reason: 'its handler is proven',
+  ...change,
+});
+function verdict(arch: string, status: Status, change: Partial<Verdict> = {}): Verdict {
+  const emulated = status === 'emulated' ? { entry: entryFor(arch), qemuVersion: '10.2.3' } : {};
+  const reason = status === 'native' || status === 'emulated' ? '' : `it is ${status}`;
+  return { arch, status, reason, ms: 5.26, ...emulated, ...change };
+}
+const verdicts = (...all: readonly Verdict[]) => new Map(all.map((one) => [one.arch, one]));
+
+const base: Material = {
+  mode: 'setup',
+  facts: hostFacts(),
+  verdicts: verdicts(
+    verdict('amd64', 'native'),
+    verdict('386', 'native'),
+    verdict('arm64', 'emulated'),
+    verdict('s390x', 'absent'),
+    verdict('arm', 'emulated'),
+  ),
+  requested: [request('arm64'), request('arm')],
+  registered: [],
+  removed: [],
+  changed: false,
+  findings: [],
+  notes: [],
+};
+const problem = new SetupProblem({
+  id: 'SB011',
+  kind: 'unproven',
+  what: 'prove linux/s390x',
+  cause: 'it is | broken',
+  remedy: 'Run the doctor',
+});
+const missing: Material = { ...base, requested: [request('s390x', { action: 'install' })], problem };
+
+describe('makeReport', () => {
+  it('says that all is well when it is', () => {
+    expect(makeReport(base)).toMatchObject({
+      schema: REPORT_SCHEMA,
+      mode: 'setup',
+      exitCode: 0,
+      healthy: true,
+      changed: false,
+      host: { kernel: '6.12.8-amd64', architecture: 'amd64', privilege: 'root', table: 'ready' },
+      platforms: [
+        {
+          platform: 'linux/arm64',
+          arch: 'arm64',
+          status: 'emulated',
+          proven: true,
+          action: 'keep',
+          reason: 'its handler is proven',
+          entry: 'qemu-aarch64',
+          interpreter: '/usr/bin/qemu-aarch64-static',
+          flags: 'POCF',
+          qemuVersion: '10.2.3',
+          ms: 5.3,
+        },
+        { platform: 'linux/arm/v7' },
+      ],
+    });
+    expect(makeReport(base)).not.toHaveProperty('problem');
+  });
+
+  it('lists platforms as BuildKit does, native ones first', () => {
+    expect(makeReport(base).outputs).toMatchObject({
+      platforms: 'linux/amd64,linux/amd64/v2,linux/amd64/v3,linux/386,linux/arm64,linux/arm/v7,linux/arm/v6',
+      native: 'linux/amd64,linux/amd64/v2,linux/amd64/v3,linux/386',
+      emulated: 'linux/arm64,linux/arm/v7,linux/arm/v6',
+      registered: '',
+      'qemu-version': '10.2.3',
+      kernel: '6.12.8-amd64',
+      'cache-hit': 'false',
+      changed: 'false',
+      healthy: 'true',
+    });
+  });
+
+  it('lists each version of QEMU once', () => {
+    const mixed = [
+      verdict('arm64', 'emulated'),
+      verdict('arm', 'emulated'),
+      verdict('s390x', 'emulated', { qemuVersion: '7.2.22' }),
+    ];
+    expect(makeReport({ ...base, verdicts: verdicts(...mixed) }).outputs['qemu-version']).toBe(
+      '10.2.3,7.2.22',
+    );
+  });
+
+  it('calls nothing healthy that has a problem, or a platform that is not proven', () => {
+    expect(makeReport(missing)).toMatchObject({
+      exitCode: 1,
+      healthy: false,
+      problem: { id: 'SB011', message: problem.message },
+    });
+    const { problem: _, ...lenient } = missing;
+    expect(makeReport(lenient)).toMatchObject({ exitCode: 0, healthy: false });
+    expect(makeReport({ ...base, problem }).healthy).toBe(false);
+  });
+
+  it.each<Status>(['outside-only', 'broken', 'absent'])('does not call %s proven', (status) => {
+    const report = makeReport({
+      ...base,
+      verdicts: verdicts(verdict('arm64', status)),
+      requested: [request('arm64')],
+    });
+    expect(report.platforms[0]).toMatchObject({ status, proven: false, reason: `it is ${status}` });
+    expect(report.outputs.platforms).toBe('');
+  });
+
+  it('prefers the reason why it was not done, then the verdict’s, then the decision’s', () => {
+    const reason = (material: Partial<Material>) => reportPlatforms({ ...missing, ...material })[0]?.reason;
+    expect(reason({ requested: [request('s390x', { failure: 'no handler' })] })).toBe('no handler');
+    expect(reason({})).toBe('it is absent');
+    expect(reason({ verdicts: new Map() })).toBe('its handler is proven');
+  });
+
+  it('carries what the run did, with the names of others made safe', () => {
+    const report = makeReport({
+      ...base,
+      changed: true,
+      registered: ['qemu-arm'],
+      removed: ['a\n::error::b'],
+      notes: ['old'],
+      qemu: { origins: ['Debian'], cacheHit: true, downloadedBytes: 12 },
+      facts: hostFacts({ container: 'docker' }),
+    });
+    expect(report).toMatchObject({
+      changed: true,
+      registered: ['qemu-arm'],
+      removed: ['a : :error: :b'],
+      notes: ['old'],
+      qemu: { cacheHit: true },
+      host: { container: 'docker' },
+    });
+    expect(report.outputs).toMatchObject({ registered: 'qemu-arm', changed: 'true', 'cache-hit': 'true' });
+  });
+
+  it('knows no architecture by name that the table does not hold', () => {
+    const { architecture: _, ...facts } = hostFacts();
+    const report = makeReport({ ...base, facts: { ...facts, architecture: undefined } });
+    expect(report.host.architecture).toBe('unknown');
+  });
+
+  it('keeps the text of an entry from being obeyed', () => {
+    const entry = entryFor('arm64', { name: 'x\n::y', interpreter: '/a\u001b[31m', flags: 'F' });
+    const report = makeReport({ ...base, verdicts: verdicts(verdict('arm64', 'emulated', { entry })) });
+    expect(report.platforms[0]).toMatchObject({ entry: 'x : :y', interpreter: '/a' });
+  });
+
+  it('names no interpreter for a handler that is no file', () => {
+    const { interpreter: _, ...entry } = entryFor('arm64');
+    const report = makeReport({ ...base, verdicts: verdicts(verdict('arm64', 'emulated', { entry })) });
+    expect(report.platforms[0]).not.toHaveProperty('interpreter');
+  });
+
+  describe('levels of amd64', () => {
+    const asked = (text: string, how: Verdict, level?: 1 | 2 | 3 | 4) => {
+      const { amd64Level: _, ...facts } = hostFacts();
+      return makeReport({
+        ...base,
+        facts: { ...facts, ...(level === undefined ? {} : { amd64Level: level }) },
+        verdicts: verdicts(how),
+        requested: [request(text)],
+      });
+    };
+    it.each([
+      ['amd64/v3', 3, true],
+      ['amd64/v4', 3, false],
+      ['amd64', 1, true],
+      ['amd64/v2', 1, false],
+    ] as const)('%s on a CPU of level %i: %s', (text, level, proven) => {
+      const [row] = asked(text, verdict('amd64', 'native'), level).platforms;
+      expect(row?.proven).toBe(proven);
+      if (!proven) expect(row?.reason).toMatch(/x86-64-v\d is asked for, and v\d is what runs here/);
+    });
+    it('are two under QEMU, one where nothing is known', () => {
+      expect(asked('amd64', verdict('amd64', 'emulated')).outputs.platforms).toBe(
+        'linux/amd64,linux/amd64/v2',
+      );
+      const { qemuVersion: _, ...silent } = verdict('amd64', 'emulated');
+      expect(asked('amd64', silent).outputs.platforms).toBe('linux/amd64');
+      expect(asked('amd64', verdict('amd64', 'native')).outputs.platforms).toBe('linux/amd64');
+    });
+    it('are no matter where the architecture does not run at all', () => {
+      expect(asked('amd64/v3', verdict('amd64', 'absent')).platforms[0]?.reason).toBe('it is absent');
+    });
+  });
+
+  it('holds the matrix and its count, where there is one', () => {
+    const matrix = planMatrix([platform('arm64')], parseRunners('').runners);
+    const { outputs } = makeReport({ ...base, matrix });
+    expect(outputs.count).toBe('1');
+    expect(JSON.parse(outputs.matrix ?? '')).toMatchObject({ include: [{ platform: 'linux/arm64' }] });
+    expect(makeReport(base).outputs).not.toHaveProperty('matrix');
+  });
+});
+
+describe('isProven', () => {
+  it('does not take what is unknown for proven', () => expect(isProven(undefined)).toBe(false));
+});
+
+describe('renderJson', () => {
+  it('is the report', () => {
+    const report = makeReport(base);
+    expect(JSON.parse(renderJson(report))).toEqual(report);
+    expect(renderJson(report).endsWith('}\n')).toBe(true);
+  });
+});
+
+describe('renderText', () => {
+  const lines = (material: Material) => renderText(makeReport(material));
+  it('has a line for each platform, and closes with the count', () => {
+    expect(lines({ ...base, requested: [...base.requested, request('386')] })).toEqual([
+      '✓ linux/arm64   emulated by QEMU 10.2.3, flags POCF, proven in 5.3 ms',
+      '✓ linux/arm/v7  emulated by QEMU 10.2.3, flags POCF, proven in 5.3 ms',
+      '✓ linux/386     native',
+      '3 of 3 platforms run here; nothing had to be changed.',
+    ]);
+  });
+  it('says what is missing, and why', () => {
+    expect(lines(missing)).toEqual([
+      '✗ linux/s390x  it is absent',
+      '0 of 1 platforms run here; nothing was changed.',
+    ]);
+  });
+  it('says what was changed', () => {
+    const change = { changed: true, registered: ['qemu-arm', 'qemu-s390x'], removed: ['old'] };
+    expect(lines({ ...base, ...change }).at(-1)).toBe(
+      '2 of 2 platforms run here; registered qemu-arm, qemu-s390x; removed old.',
+    );
+    expect(lines({ ...base, changed: true, registered: ['qemu-arm'] }).at(-1)).toMatch(
+      /registered qemu-arm\.$/,
+    );
+  });
+  it('says what would be done', () => {
+    const plan = {
+      ...missing,
+      mode: 'plan',
+      requested: [...missing.requested, request('riscv64', { action: 'refuse' })],
+    };
+    const made = lines(plan);
+    expect(made[0]).toBe('+ linux/s390x    would be set up: it is absent');
+    expect(made[1]).toMatch(/^✗ linux\/riscv64/);
+    expect(made.at(-1)).toBe('0 of 2 platforms run here; nothing was changed.');
+  });
+  it('draws the matrix of a plan', () => {
+    const matrix = planMatrix([platform('s390x')], parseRunners('').runners);
+    expect(lines({ ...missing, mode: 'plan', matrix }).join('\n')).toContain('ubuntu-');
+    expect(lines({ ...missing, matrix }).join('\n')).not.toContain('ubuntu-');
+  });
+  it('does without what is not known', () => {
+    const { qemuVersion: _, entry: __, ...bare } = verdict('arm64', 'emulated');
+    expect(lines({ ...base, verdicts: verdicts(bare), requested: [request('arm64')] })[0]).toBe(
+      '✓ linux/arm64  emulated, flags unknown, proven in 5.3 ms',
+    );
+    expect(lines({ ...base, requested: [] })).toEqual([
+      '0 of 0 platforms run here; nothing had to be changed.',
+    ]);
+  });
+  it('paints by what a line says', () => {
+    const paint = {
+      good: (text: string) => `<g>${text}`,
+      bad: (text: string) => `<b>${text}`,
+      faint: (text: string) => `<f>${text}`,
+    };
+    const report = makeReport({ ...base, requested: [request('arm64'), request('s390x')], notes: ['note'] });
+    expect(renderText(report, paint).map((line) => line.slice(0, 5))).toEqual([
+      '<g>✓ ',
+      '<b>✗ ',
+      '<f>no',
+      '1 of ',
+    ]);
+    expect(renderText(report, PLAIN)).toEqual(renderText(report));
+  });
+});
+
+describe('renderSummary', () => {
+  const summary = (material: Material) => renderSummary(makeReport(material));
+  it('is a table that GitHub understands', () => {
+    const text = summary({ ...base, qemu: { origins: ['Debian <12>'], cacheHit: true, downloadedBytes: 0 } });
+    expect(text).toContain('### setup-binfmt: everything that was asked for runs');
+    expect(text).toContain(
+      '| Platform | How | QEMU | Flags | Proven | ms |\n| --- | --- | --- | --- | --- | --- |',
+    );
+    expect(text).toContain('| `linux/arm64` | emulated | 10.2.3 | POCF | ✅ | 5.3 |');
+    expect(text).toContain('Linux 6.12.8-amd64 on amd64; Debian \\<12\\>');
+  });
+  it('tells what failed, in one cell', () => {
+    const text = summary({
+      ...missing,
+      requested: [request('s390x', { failure: 'a | b\n<img src=x> `c` [d](e)' })],
+      notes: ['a *note*'],
+    });
+    expect(text).toContain('not everything runs');
+    expect(text).toContain('| ❌ a \\| b \\<img src=x\\> \\`c\\` \\[d\\](e) |  |');
+    expect(text).toContain('- a \\*note\\*');
+    expect(text).toContain('**SB011** Cannot prove linux/s390x: it is \\| broken. Run the doctor.');
+  });
+  it.each<[Status, string]>([
+    ['outside-only', 'not proven'],
+    ['broken', 'broken'],
+    ['native', 'native'],
+  ])('words %s as %s', (status, words) => {
+    const text = summary({
+      ...base,
+      verdicts: verdicts(verdict('arm64', status)),
+      requested: [request('arm64')],
+    });
+    expect(text).toContain(`| \`linux/arm64\` | ${words} |`);
+  });
+  it('draws the matrix of a plan', () => {
+    const matrix = planMatrix([platform('s390x')], parseRunners('').runners);
+    expect(summary({ ...missing, mode: 'plan', matrix })).toContain('ubuntu-');
+  });
+});
+
+describe('targetsOf', () => {
+  it('gives each row once, and leaves out what the table does not hold', () => {
+    expect(targetsOf(['arm64', 'vax', 'arm64', '', 's390x']).map(({ arch }) => arch)).toEqual([
+      'arm64',
+      's390x',
+    ]);
+  });
+});

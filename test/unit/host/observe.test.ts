@@ -1,0 +1,322 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { preflight } from '../../../src/core/checks.ts';
+import type { HostFacts } from '../../../src/core/facts.ts';
+import { obstacle } from '../../../src/core/outcome.ts';
+import { nodeHost } from '../../../src/host/host.ts';
+import { observe } from '../../../src/host/observe.ts';
+import { type FakeMachine, fakeHost } from '../../support/fake-host.ts';
+
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../fixtures/kernel/${name}.txt`, import.meta.url), 'utf8');
+const TABLE = '/proc/sys/fs/binfmt_misc';
+const FILESYSTEMS = 'nodev\tsysfs\nnodev\tproc\n\text4\n';
+const WITH_BINFMT = `${FILESYSTEMS}nodev\tbinfmt_misc\n`;
+const ALL_CAPABILITIES = 'Name:\tnode\nCapEff:\t000001ffffffffff\n';
+const DOCKER_CAPABILITIES = 'Name:\tnode\nCapEff:\t00000000a80425fb\n';
+const FIRST_NAMESPACE = '         0          0 4294967295\n';
+
+/** A machine seen by root, where no engine answers. */
+function machine(
+  files: Readonly<Record<string, string>>,
+  values: FakeMachine['values'] = {},
+  more: Omit<FakeMachine, 'files' | 'values'> = {},
+): Promise<HostFacts> {
+  return observe(
+    fakeHost({
+      files: {
+        '/proc/self/status': ALL_CAPABILITIES,
+        '/proc/self/uid_map': FIRST_NAMESPACE,
+        '/proc/filesystems': WITH_BINFMT,
+        '/proc/sys/fs/file-max': '1\n',
+        ...files,
+      },
+      values: { uid: 0, env: { DOCKER_HOST: 'unix:///nowhere/docker.sock' }, ...values },
+      ...more,
+    }),
+  );
+}
+const READY = {
+  '/proc/self/mountinfo': fixture('mountinfo-private-table'),
+  [`${TABLE}/status`]: 'enabled\n',
+  [`${TABLE}/register`]: '',
+};
+
+describe('observe finds the table', () => {
+  it('ready, with its entries in the kernel’s order', async () => {
+    const { table } = await machine(
+      {
+        ...READY,
+        [`${TABLE}/jar`]: fixture('entry-jar'),
+        [`${TABLE}/qemu-aarch64`]: fixture('entry-qemu-aarch64'),
+        [`${TABLE}/DOSWin`]: fixture('entry-DOSWin'),
+        [`${TABLE}/locked`]: 'enabled\n',
+      },
+      {},
+      {
+        lists: { [TABLE]: ['qemu-aarch64', 'gone', 'DOSWin', 'locked', 'jar', 'register', 'status'] },
+        errors: { [`${TABLE}/locked`]: 'EACCES' },
+      },
+    );
+    expect(table).toMatchObject({ state: 'ready', path: TABLE, elsewhere: [] });
+    expect(table.entries.map(({ name }) => name)).toEqual(['qemu-aarch64', 'DOSWin', 'jar']);
+    expect(table.unreadable).toEqual([{ name: 'locked', errno: 'EACCES' }]);
+  });
+
+  it('behind an automount that was triggered', async () => {
+    const { table } = await machine({
+      ...READY,
+      '/proc/self/mountinfo': fixture('mountinfo-autofs-triggered'),
+    });
+    expect(table.state).toBe('ready');
+  });
+
+  it('as an automount point that waits (Amazon Linux 2023), and leaves it waiting', async () => {
+    const waiting = fakeHost({
+      files: {
+        '/proc/self/mountinfo': fixture('mountinfo-autofs'),
+        '/proc/filesystems': WITH_BINFMT,
+        [`${TABLE}/status`]: 'enabled\n',
+      },
+      values: { uid: 0, kernelRelease: '6.1.109-118.189.amzn2023.x86_64' },
+    });
+    const touched: string[] = [];
+    const host = {
+      ...waiting,
+      readText: (path: string) => {
+        touched.push(path);
+        return waiting.readText(path);
+      },
+      list: (path: string) => {
+        touched.push(path);
+        return waiting.list(path);
+      },
+    };
+    const facts = await observe(host);
+    expect(facts.table).toMatchObject({ state: 'autofs', entries: [] });
+    expect(touched).toContain('/proc/self/mountinfo');
+    expect(touched.filter((path) => path.startsWith(TABLE))).toEqual([]);
+    expect(facts.kernel.version).toEqual([6, 1, 109]);
+    expect(preflight(facts)).toBeUndefined();
+  });
+
+  it('switched off', async () => {
+    const facts = await machine({
+      ...READY,
+      [`${TABLE}/status`]: 'disabled\n',
+      [`${TABLE}/jar`]: fixture('entry-jar'),
+    });
+    expect(facts.table).toMatchObject({ state: 'disabled', entries: [{ name: 'jar' }] });
+    expect(preflight(facts)?.id).toBe('SB006');
+  });
+
+  it('read-only', async () => {
+    const facts = await machine({ ...READY, '/proc/self/mountinfo': fixture('mountinfo-read-only') });
+    expect(facts.table.state).toBe('read-only');
+    expect(preflight(facts)?.id).toBe('SB007');
+  });
+
+  it('mounted, but with a folder that cannot be listed', async () => {
+    const { table } = await machine(READY, {}, { errors: { [TABLE]: 'EACCES' } });
+    expect(table).toMatchObject({ state: 'ready', entries: [] });
+  });
+
+  it('mounted somewhere else', async () => {
+    const { table } = await machine({
+      '/proc/self/mountinfo': fixture('mountinfo-private-table').replace(TABLE, '/mnt/table'),
+      [`${TABLE}/`]: '',
+    });
+    expect(table).toMatchObject({ state: 'not-mounted', elsewhere: ['/mnt/table'] });
+  });
+
+  it('not mounted, where the kernel has it', async () => {
+    const { table } = await machine({ '/proc/self/mountinfo': '', [`${TABLE}/`]: '' });
+    expect(table.state).toBe('not-mounted');
+  });
+
+  it.each([
+    ['modules.dep', 'kernel/fs/binfmt_misc.ko.zst:\n', 'not-loaded', undefined],
+    ['modules.dep', 'kernel/fs/binfmt_misc.ko:\n', 'not-loaded', undefined],
+    ['modules.builtin', 'kernel/fs/binfmt_misc.ko\n', 'not-loaded', undefined],
+    ['modules.dep', 'kernel/fs/fuse/fuse.ko:\n', 'module-missing', 'SB004'],
+  ])('as a module: %s holds %j', async (file, text, state, stop) => {
+    const facts = await machine({
+      '/proc/filesystems': FILESYSTEMS,
+      [`${TABLE}/`]: '',
+      [`/lib/modules/6.12.8-amd64/${file}`]: text,
+    });
+    expect(facts.table.state).toBe(state);
+    expect(preflight(facts)?.id).toBe(stop);
+  });
+
+  it('missing among the modules of another kernel', async () => {
+    const { table } = await machine({
+      '/proc/filesystems': FILESYSTEMS,
+      [`${TABLE}/`]: '',
+      '/lib/modules/6.12.9-amd64/modules.dep': 'kernel/fs/binfmt_misc.ko:\n',
+    });
+    expect(table.state).toBe('module-missing');
+  });
+
+  it('nowhere in a kernel that was built without it', async () => {
+    const facts = await machine({ '/proc/filesystems': FILESYSTEMS });
+    expect(facts.table.state).toBe('unsupported');
+    expect(preflight(facts)?.id).toBe('SB003');
+  });
+
+  it.each([
+    ['/proc/sys is not there', { '/proc/filesystems': FILESYSTEMS }],
+    ['its folder is hidden', { '/proc/filesystems': WITH_BINFMT, '/proc/sys/fs/file-max': '1\n' }],
+  ])('hidden: %s', async (_, files) => {
+    const facts = await observe(fakeHost({ files, values: { uid: 0 } }));
+    expect(facts.table.state).toBe('masked');
+    expect(preflight(facts)?.id).toBe('SB005');
+  });
+});
+
+describe('observe knows kernels', () => {
+  it.each(['3.10.0-1160.el7.x86_64', '4.4.0-210-generic'])(
+    'too old for the F flag: %s is refused in one sentence',
+    async (kernelRelease) => {
+      const facts = await machine(READY, { kernelRelease });
+      const finding = preflight(facts);
+      expect(finding?.id).toBe('SB002');
+      expect(finding?.evidence).toContain(kernelRelease);
+      expect(finding?.evidence).toContain('F flag');
+      expect(finding?.remedy).toContain('4.8');
+    },
+  );
+
+  it.each([
+    ['5.15.153.1-microsoft-standard-WSL2', 2],
+    ['4.4.0-19041-Microsoft', 1],
+    ['6.8.0-1017-azure', undefined],
+  ])('%s is WSL %s', async (kernelRelease, wsl) => {
+    expect((await machine(READY, { kernelRelease })).wsl).toBe(wsl);
+  });
+
+  it('read WSL’s own entry as any other', async () => {
+    const facts = await machine(
+      { ...READY, [`${TABLE}/WSLInterop`]: fixture('entry-WSLInterop') },
+      { kernelRelease: '5.15.153.1-microsoft-standard-WSL2' },
+    );
+    expect(facts.table.entries).toMatchObject([{ name: 'WSLInterop', interpreter: '/init', flags: 'PF' }]);
+    expect(preflight(facts)).toBeUndefined();
+  });
+
+  it.each([
+    ['x64', 'little', 'amd64', 1],
+    ['arm64', 'little', 'arm64', undefined],
+    ['s390x', 'big', 's390x', undefined],
+    ['vax', 'little', undefined, undefined],
+  ] as const)('on %s (%s endian): %s', async (nodeArch, endian, architecture, amd64Level) => {
+    const facts = await machine(READY, { nodeArch, endian });
+    expect([facts.architecture, facts.amd64Level]).toEqual([architecture, amd64Level]);
+  });
+
+  it('and the level of the CPU', async () => {
+    const cpuinfo = 'flags\t\t: fpu cx16 lahf_lm popcnt sse4_1 sse4_2 ssse3\n';
+    expect((await machine({ ...READY, '/proc/cpuinfo': cpuinfo })).amd64Level).toBe(2);
+  });
+});
+
+describe('observe knows containers', () => {
+  it('without privilege (Docker): root that may not mount', async () => {
+    const facts = await machine({
+      '/.dockerenv': '',
+      '/proc/self/mountinfo': fixture('mountinfo-container'),
+      '/proc/self/status': DOCKER_CAPABILITIES,
+      [`${TABLE}/`]: '',
+    });
+    expect(facts).toMatchObject({
+      container: 'docker',
+      privilege: 'root',
+      userNamespace: false,
+      table: { state: 'not-mounted' },
+    });
+    expect(preflight(facts)).toBeUndefined();
+    expect(obstacle(facts, { autoload: true })).toMatchObject({
+      id: 'SB008',
+      exitCode: 3,
+      message: expect.stringContaining('root inside a container (docker) lacks CAP_SYS_ADMIN'),
+    });
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string | undefined]>([
+    ['podman', { '/run/.containerenv': '' }, 'podman'],
+    ['systemd’s word', { '/run/systemd/container': 'systemd-nspawn\n' }, 'systemd-nspawn'],
+    ['a word that is none', { '/run/systemd/container': '::error::x\n' }, undefined],
+    ['Kubernetes', { '/proc/1/cgroup': '12:pids:/kubepods/besteffort/pod1\n' }, 'container'],
+    ['none', { '/proc/1/cgroup': '0::/init.scope\n' }, undefined],
+  ])('%s', async (_, files, container) => {
+    expect((await machine({ ...READY, ...files })).container).toBe(container);
+  });
+
+  it('in a user namespace', async () => {
+    const facts = await machine({ ...READY, '/proc/self/uid_map': '0 1000 1\n' });
+    expect(facts.userNamespace).toBe(true);
+  });
+});
+
+describe('observe knows privilege', () => {
+  const sudo = { programs: { sudo: '/usr/bin/sudo' } };
+  it('of root, without asking sudo', async () => {
+    const host = fakeHost({ ...sudo, values: { uid: 0 } });
+    expect((await observe(host)).privilege).toBe('root');
+    expect(host.commands).toEqual([]);
+  });
+
+  it.each([
+    [0, 'sudo'],
+    [1, 'none'],
+    [null, 'none'],
+  ] as const)('through sudo that ends with %s: %s', async (code, privilege) => {
+    const host = fakeHost({
+      ...sudo,
+      run: () => ({ code }),
+      values: { env: { DOCKER_HOST: 'tcp://localhost:1' } },
+    });
+    expect((await observe(host)).privilege).toBe(privilege);
+    expect(host.commands).toMatchObject([{ file: '/usr/bin/sudo', args: ['-n', 'true'] }]);
+  });
+
+  it('of nobody, where there is no sudo', async () => {
+    const facts = await observe(fakeHost({ values: { env: { DOCKER_HOST: 'ssh://host' } } }));
+    expect(facts).toMatchObject({ privilege: 'none', docker: { endpoint: 'ssh://host', reachable: false } });
+    expect(facts.capabilities).toBe(0n);
+  });
+
+  it('through an engine that answers', async () => {
+    const real = nodeHost();
+    const folder = real.makeTemporary('setup-binfmt-observe-');
+    const path = join(folder, 'docker.sock');
+    const server = createServer((socket) => socket.end());
+    await new Promise<void>((resolve) => server.listen(path, resolve));
+    try {
+      const asked = (endpoint: string) => observe(fakeHost({ values: { env: { DOCKER_HOST: endpoint } } }));
+      expect(await asked(`unix://${path}`)).toMatchObject({
+        privilege: 'docker',
+        docker: { reachable: true },
+      });
+      expect((await asked(`unix://${path}-not`)).docker.reachable).toBe(false);
+      expect((await asked(`unix:///${'x'.repeat(300)}`)).docker.reachable).toBe(false);
+    } finally {
+      server.close();
+      real.remove(folder);
+    }
+  });
+});
+
+describe('observe on a machine that shows nothing', () => {
+  it('throws nothing', async () => {
+    const facts = await observe(fakeHost({ values: { kernelRelease: 'weird' } }));
+    expect(facts).toMatchObject({
+      kernel: { release: 'weird', version: undefined },
+      capabilities: 0n,
+      mounts: [],
+      table: { state: 'masked', entries: [] },
+    });
+  });
+});
