@@ -7,10 +7,11 @@ import * as fs from 'node:fs';
 import { join, posix } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
-import type { Extract, Header } from 'tar-stream';
+import type { Header } from 'tar-stream';
 import { printable, reasonOf } from '../core/problem.ts';
 import { openReclaimer } from './buffers.ts';
 import { writeAll } from './files.ts';
+import { openTar } from './tar.ts';
 
 /** Where the files are in the image. */
 const FOLDER = 'usr/bin';
@@ -103,8 +104,7 @@ async function readLayer(
   unpack: zlib.Gunzip | undefined,
   search: Search,
 ): Promise<string | undefined> {
-  const { extract } = await import('tar-stream');
-  const tar = guarded(extract());
+  const tar = await openTar();
   const raw = fs.createReadStream(blob, { highWaterMark: PIECE });
   const limit = search.limits.layerBytes;
   const meter = async function* (pieces: AsyncIterable<Buffer>) {
@@ -136,28 +136,6 @@ async function readLayer(
     tar.destroy();
     await feeding;
   }
-}
-
-/**
- * tar-stream 3.2 never returns from a pax record of negative length; such a header is refused before it gets
- * there. The walk is tar-stream's own.
- */
-function guarded(tar: Extract): Extract {
-  const inner = tar as Extract & { _decodeLongHeader?: (bytes: Uint8Array) => void };
-  const decode = inner._decodeLongHeader;
-  if (decode === undefined) throw new Error('tar-stream has no _decodeLongHeader any more');
-  inner._decodeLongHeader = (bytes) => {
-    for (let at = 0; at < bytes.length; ) {
-      const space = bytes.indexOf(0x20, at);
-      const digits = Buffer.from(bytes.subarray(at, space < 0 ? bytes.length : Math.min(space, at + 20)));
-      const length = Number.parseInt(digits.toString('latin1'), 10);
-      if (length < 0) throw new Error('a header has a negative length');
-      if (!length) break;
-      at += length;
-    }
-    decode.call(tar, bytes);
-  };
-  return tar;
 }
 
 /** Gives the reason when the entry is not to be trusted. Reads the stream only for a wanted file. */

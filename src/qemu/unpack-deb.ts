@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import type { Extract } from 'tar-stream';
 import { printable, reasonOf, SetupProblem } from '../core/problem.ts';
+import { openTar } from './tar.ts';
 
 export interface UnpackLimits {
   /** Bytes of one file. */
@@ -24,7 +25,6 @@ export async function unpackDeb(
   wanted: ReadonlyMap<string, string>,
   limits: UnpackLimits,
 ): Promise<ReadonlySet<string>> {
-  const { extract } = await import('tar-stream');
   // A group of its own: dpkg-deb forks what decompresses.
   const child = spawn('dpkg-deb', ['--fsys-tarfile', file], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,7 +42,7 @@ export async function unpackDeb(
     endGroup(child);
   }, limits.timeMs);
   try {
-    const tree = child.stdout.pipe(extract());
+    const tree = child.stdout.pipe(await openTar());
     child.stdout.on('error', (error) => tree.destroy(error));
     const written = await writeMembers(tree, wanted, limits);
     if (written.size < new Set(wanted.values()).size && (await ended) !== 0)

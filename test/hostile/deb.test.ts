@@ -191,6 +191,13 @@ describe('a hostile package', () => {
     expect(await problemOf(await makeDeb([], { name: 'data.tar', bytes: tar }))).not.toBe('');
   });
 
+  it('with a header of negative length is a problem and not an endless loop', async () => {
+    const record = Buffer.from('-1 path=x\n');
+    const block = Buffer.concat([record, Buffer.alloc(512 - record.length)]);
+    const tar = Buffer.concat([header('pax', BigInt(record.length), 'x'), block, await makeTar([right])]);
+    expect(await problemOf(await makeDeb([], { name: 'data.tar', bytes: tar }))).toContain('negative length');
+  });
+
   it('that is not there is a problem', async () => {
     const thrown: unknown = await unpackDeb(
       join(root, 'none.deb'),
