@@ -1,0 +1,77 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { isAllowed, openHttp, readBody, retryAfterMs, statusFailure } from '../../../src/qemu/http.ts';
+
+describe('retryAfterMs', () => {
+  const now = Date.parse('2026-11-22T05:00:00Z');
+  it.each([
+    ['5', 5000],
+    [' 0 ', 0],
+    ['Sun, 22 Nov 2026 05:00:30 GMT', 30_000],
+    ['Sun, 22 Nov 2026 04:00:00 GMT', 0],
+    ['soon', undefined],
+    ['-1x', undefined],
+    [undefined, undefined],
+  ])('%j -> %j', (header, ms) => {
+    expect(retryAfterMs(header, now)).toBe(ms);
+  });
+});
+
+describe('isAllowed', () => {
+  it.each([
+    ['https://example.com/x', true],
+    ['http://127.0.0.1:5000/x', true],
+    ['http://localhost/x', true],
+    ['http://[::1]:1/x', true],
+    ['http://example.com/x', false],
+    ['http://localhost.example.com/x', false],
+    ['file:///etc/passwd', false],
+    ['ftp://127.0.0.1/x', false],
+  ])('%s: %s', (url, allowed) => {
+    expect(isAllowed(new URL(url))).toBe(allowed);
+  });
+});
+
+describe('statusFailure', () => {
+  it.each([
+    [408, true],
+    [429, true],
+    [500, true],
+    [502, true],
+    [503, true],
+    [504, true],
+    [400, false],
+    [401, false],
+    [403, false],
+    [404, false],
+    [501, false],
+  ])('%d: worth another try: %s', (status, passing) => {
+    const failure = statusFailure({ status, headers: {} }, 'r.io', 'DENIED: no');
+    expect(failure).toEqual({ failure: `r.io answered ${status} (DENIED: no)`, passing, status });
+  });
+
+  it('says how long to wait', () => {
+    const answer = { status: 429, headers: { 'retry-after': '7' } };
+    expect(statusFailure(answer, 'r.io')).toMatchObject({ failure: 'r.io answered 429', waitMs: 7000 });
+  });
+});
+
+describe('readBody', () => {
+  it('throws what its receiver throws, which no other try would mend', async () => {
+    const server = createServer((_request, response) => response.end('hello'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const http = openHttp();
+    const deadline = performance.now() + 5000;
+    const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const answer = await http.send({ url, headers: {} }, deadline);
+    if ('failure' in answer) throw new Error(answer.failure);
+    const full = () => {
+      throw new Error('no room');
+    };
+    await expect(readBody(answer, 100, deadline, full)).rejects.toThrow('no room');
+    http.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+});

@@ -1,0 +1,317 @@
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SetupProblem } from '../../../src/core/problem.ts';
+import { nodeHost } from '../../../src/host/host.ts';
+import {
+  findStored,
+  install,
+  makeIncoming,
+  noteLacking,
+  openStore,
+  refusalOf,
+  type Store,
+  storeRoot,
+  storeVersion,
+} from '../../../src/qemu/store.ts';
+import { hostArch, makePlace, type Place, wantedOf } from '../../support/image-run.ts';
+import { staticProgram } from '../../support/oci-image.ts';
+
+const arch = hostArch();
+const [arm64, arm] = wantedOf('arm64', 'arm');
+if (arm64 === undefined || arm === undefined) throw new Error('no targets');
+
+let place: Place;
+let store: Store;
+
+beforeEach(() => {
+  place = makePlace();
+  store = openStore(place.context, storeVersion('image', `sha256:${'ab'.repeat(32)}`));
+});
+afterEach(() => place.remove());
+
+/** Puts a program into the store as a provider does. */
+function put(
+  wanted = arm64,
+  content = staticProgram(arch, `qemu-${wanted?.qemu} version 10.2.3 (x)`),
+  into = store,
+) {
+  if (wanted === undefined) throw new Error('nothing wanted');
+  const incoming = makeIncoming(into);
+  const path = join(incoming, 'program');
+  writeFileSync(path, content);
+  const { arch: wantedArch, qemu } = wanted;
+  const handlers = install(into, [{ arch: wantedArch, qemu, path, source: 'image', assumesPreserve: true }]);
+  rmSync(incoming, { recursive: true });
+  return handlers[0]?.path ?? '';
+}
+
+describe('storeRoot', () => {
+  const rootFor = (env: Readonly<Record<string, string>>) => storeRoot({ ...nodeHost(), env });
+  it.each([
+    [{ RUNNER_TOOL_CACHE: '/a', AGENT_TOOLSDIRECTORY: '/b', XDG_CACHE_HOME: '/c', HOME: '/d' }, '/a'],
+    [{ AGENT_TOOLSDIRECTORY: '/b', XDG_CACHE_HOME: '/c', HOME: '/d' }, '/b'],
+    [{ XDG_CACHE_HOME: '/c', HOME: '/d' }, '/c'],
+    [{ RUNNER_TOOL_CACHE: '', XDG_CACHE_HOME: 'relative', HOME: '/d' }, '/d/.cache'],
+    [{}, '/root/.cache'],
+  ])('%j -> %s', (env, root) => {
+    expect(rootFor(env)).toBe(root);
+  });
+});
+
+describe('storeVersion', () => {
+  it('is semver, which tool caches demand, and short', () => {
+    const semver = /^\d+\.\d+\.\d+-[0-9A-Za-z-]+$/;
+    for (const identity of [`sha256:${'0'.repeat(64)}`, '1:7.2+dfsg-7+deb12u13_amd64', '../../etc']) {
+      const version = storeVersion('apt', identity);
+      expect(version).toMatch(semver);
+      expect(version.length).toBeLessThan(60);
+    }
+    expect(storeVersion('image', `sha256:${'ab'.repeat(32)}`)).toBe(`1.0.0-image-${'ab'.repeat(20)}`);
+  });
+});
+
+describe('the store', () => {
+  it('has nothing at first, and makes nothing by looking', () => {
+    expect(findStored(store, [arm64])).toEqual({ handlers: [], absent: [arm64], lacking: [], damaged: [] });
+    expect(existsSync(place.store)).toBe(false);
+  });
+
+  it('has the layout of the tool cache', () => {
+    const path = put();
+    const version = `1.0.0-image-${'ab'.repeat(20)}`;
+    expect(path).toBe(join(place.store, 'setup-binfmt', version, process.arch, 'qemu-aarch64'));
+    expect(existsSync(join(place.store, 'setup-binfmt', version, `${process.arch}.complete`))).toBe(true);
+    expect(statSync(path).mode & 0o777).toBe(0o755);
+  });
+
+  it('gives what was put there, with the version that the binary says of itself', () => {
+    const path = put();
+    const { handlers, absent, damaged } = findStored(store, [arm64, arm]);
+    expect(handlers).toEqual([
+      {
+        arch: 'arm64',
+        path,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        version: '10.2.3',
+        source: 'image',
+        assumesPreserve: true,
+      },
+    ]);
+    expect([absent, damaged]).toEqual([[arm], []]);
+  });
+
+  it('finds a version that lies across two pieces of a large file', () => {
+    const label = Buffer.from('qemu-aarch64 version 9.1.2');
+    for (const before of [262_144 - 5, 262_144 - 20, 262_144, 524_288 - 1]) {
+      const head = staticProgram(arch, 'x', 1000);
+      put(arm64, Buffer.concat([head, Buffer.alloc(before - head.length), label]));
+      expect(findStored(store, [arm64]).handlers[0]?.version).toBe('9.1.2');
+    }
+  });
+
+  it('takes further architectures later and leaves the first as it is', () => {
+    const first = statSync(put(arm64)).ino;
+    put(arm);
+    const { handlers } = findStored(store, [arm64, arm]);
+    expect(handlers.map((handler) => handler.arch)).toEqual(['arm64', 'arm']);
+    expect(statSync(handlers[0]?.path ?? '').ino).toBe(first);
+  });
+
+  it('remembers what a version lacks', () => {
+    put(arm64);
+    noteLacking(store, [arm]);
+    expect(findStored(store, [arm64, arm])).toMatchObject({ absent: [], lacking: [arm], damaged: [] });
+  });
+
+  it('never writes into a file that the kernel may hold open', () => {
+    const path = put();
+    const inode = statSync(path).ino;
+    const held = readFileSync(path);
+    put(arm64, staticProgram(arch, 'other'));
+    expect(statSync(path).ino).not.toBe(inode);
+    expect(readFileSync(path)).not.toEqual(held);
+  });
+
+  it('is absent without its marker, and without a record', () => {
+    const path = put();
+    renameSync(`${path}.json`, `${path}.aside`);
+    expect(findStored(store, [arm64])).toMatchObject({ absent: [arm64], damaged: [] });
+    renameSync(`${path}.aside`, `${path}.json`);
+    rmSync(store.marker);
+    expect(findStored(store, [arm64])).toMatchObject({ absent: [arm64], damaged: [] });
+  });
+
+  it('clears away what killed runs have left, and nothing that is in use', () => {
+    const old = makeIncoming(store);
+    const fresh = makeIncoming(store);
+    utimesSync(old, new Date(0), new Date(0));
+    rmSync(makeIncoming(store), { recursive: true });
+    expect([existsSync(old), existsSync(fresh)]).toEqual([false, true]);
+  });
+});
+
+describe('a damaged or poisoned store', () => {
+  const flip = (path: string) => {
+    const bytes = readFileSync(path);
+    bytes[100] = (bytes[100] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+  };
+
+  it.each<[string, (path: string) => void, RegExp]>([
+    ['one bit is different', flip, /its sha256 is [0-9a-f]{64}, and/],
+    ['it was cut', (path) => truncateSync(path, 10), /it has 10 bytes instead of 20000/],
+    ['it is gone', (path) => rmSync(path), /not a plain file/],
+    [
+      'it is a link',
+      (path) => {
+        renameSync(path, `${path}.x`);
+        symlinkSync(`${path}.x`, path);
+      },
+      /not a plain file/,
+    ],
+    [
+      'it is a folder',
+      (path) => {
+        rmSync(path);
+        mkdirSync(path);
+      },
+      /not a plain file/,
+    ],
+    ['everyone may write to it', (path) => chmodSync(path, 0o777), /everyone may write/],
+    ['everyone may write to its record', (path) => chmodSync(`${path}.json`, 0o666), /everyone may write/],
+    ['its record is no JSON', (path) => writeFileSync(`${path}.json`, '{'), /record cannot be read/],
+    ['its record is null', (path) => writeFileSync(`${path}.json`, 'null'), /record cannot be read/],
+    [
+      'its record is of another kind',
+      (path) => writeFileSync(`${path}.json`, '{"sha256":"x"}'),
+      /record cannot be read/,
+    ],
+    ['its record is huge', (path) => writeFileSync(`${path}.json`, ' '.repeat(70_000)), /record is too long/],
+    [
+      'its record names another source',
+      (path) => writeFileSync(`${path}.json`, record({ source: 'evil' })),
+      /record cannot be read/,
+    ],
+    [
+      'its record lacks a field',
+      (path) => writeFileSync(`${path}.json`, record({ assumesPreserve: 1 })),
+      /record cannot be read/,
+    ],
+  ])('%s: never given, and replaced by the next install', (_name, damage, expected) => {
+    const path = put();
+    damage(path);
+    const { handlers, absent, damaged } = findStored(store, [arm64]);
+    expect([handlers, absent]).toEqual([[], [arm64]]);
+    expect(damaged).toEqual([{ arch: 'arm64', reason: expect.stringMatching(expected) }]);
+    put();
+    expect(findStored(store, [arm64])).toMatchObject({ handlers: [{ arch: 'arm64' }], damaged: [] });
+  });
+
+  it('is not believed when binary and record were changed together, where the sha256 is known from elsewhere', () => {
+    const path = put();
+    const [good] = findStored(store, [arm64]).handlers;
+    const pinned = openStore(
+      place.context,
+      storeVersion('image', `sha256:${'ab'.repeat(32)}`),
+      new Map([['arm64', good?.sha256 ?? '']]),
+    );
+    expect(findStored(pinned, [arm64]).handlers).toHaveLength(1);
+    put(arm64, staticProgram(arch, 'evil'));
+    expect(findStored(store, [arm64]).handlers).toHaveLength(1);
+    expect(findStored(pinned, [arm64])).toMatchObject({ handlers: [], damaged: [{ arch: 'arm64' }] });
+    expect(() => put(arm64, staticProgram(arch, 'evil'), pinned)).toThrow(/its sha256 is .* is expected/);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)(
+    'is not believed when it belongs to another user (needs root to test)',
+    () => {
+      const path = put();
+      chownSync(path, 12_345, 12_345);
+      const asUser = openStore(
+        { ...place.context, host: { ...place.context.host, uid: 1000 } },
+        storeVersion('image', `sha256:${'ab'.repeat(32)}`),
+      );
+      expect(findStored(asUser, [arm64]).damaged).toEqual([
+        { arch: 'arm64', reason: 'it belongs to user 12345' },
+      ]);
+    },
+  );
+
+  function record(change: Readonly<Record<string, unknown>>): string {
+    return JSON.stringify({
+      sha256: 'a'.repeat(64),
+      size: 1,
+      source: 'image',
+      assumesPreserve: true,
+      ...change,
+    });
+  }
+});
+
+describe('install', () => {
+  it('refuses what is no static program of this host, and stores nothing', () => {
+    const other = arch === 'arm64' ? 'amd64' : 'arm64';
+    for (const content of [Buffer.from('#!/bin/sh\n'), Buffer.of(), staticProgram(other, 'x')]) {
+      expect(() => put(arm64, content)).toThrow(SetupProblem);
+    }
+    expect(readdirSync(store.folder)).toEqual([]);
+  });
+
+  it('says what it cannot write to', () => {
+    mkdirSync(place.store, { recursive: true });
+    writeFileSync(join(place.store, 'setup-binfmt'), '');
+    expect(() => makeIncoming(store)).toThrow(
+      /^Cannot write to the tool cache .*setup-binfmt: .*Make room there/,
+    );
+  });
+
+  it('says so for a folder that is gone', () => {
+    const incoming = makeIncoming(store);
+    writeFileSync(join(incoming, 'x'), staticProgram(arch, 'x'));
+    rmSync(dirname(store.folder), { recursive: true });
+    const arrival = { ...arm, path: join(incoming, 'x'), source: 'host', assumesPreserve: false } as const;
+    expect(() => install(store, [arrival])).toThrow(/^Cannot write to the tool cache/);
+  });
+});
+
+describe('refusalOf', () => {
+  const program = staticProgram(arch, 'x', 4096);
+  const changed = (offset: number, value: number) => {
+    const bytes = Buffer.from(program);
+    bytes[offset] = value;
+    return bytes;
+  };
+
+  it('takes a static program of this host', () => {
+    expect(refusalOf(program, arch)).toBeUndefined();
+  });
+
+  it.each<[string, Uint8Array, RegExp]>([
+    ['no ELF', Buffer.from('hello'), /not an ELF/],
+    ['a library', changed(16, 1), /not a program that can be started/],
+    ['a program that asks for a loader', changed(64, 3), /not statically linked/],
+    ['program headers out of reach', changed(34, 0x7f), /program headers cannot be read/],
+  ])('refuses %s', (_name, bytes, expected) => {
+    expect(refusalOf(bytes, arch)).toMatch(expected);
+  });
+
+  it('refuses everything for an architecture that is not in the table', () => {
+    expect(refusalOf(program, 'pdp11')).toMatch(/not a program for pdp11/);
+  });
+});
