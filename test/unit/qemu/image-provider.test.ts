@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { listImagePlatforms } from '../../../src/qemu/image-chain.ts';
+import { hostArch, makePlace, type Place, pull } from '../../support/image-run.ts';
+import {
+  type Blob,
+  type ImageParts,
+  layerOf,
+  makeImage,
+  qemuEntry,
+  ZSTD_LAYER,
+} from '../../support/oci-image.ts';
+import { type RegistryServer, startRegistry, status } from '../../support/registry-server.ts';
+
+const arch = hostArch();
+const undo: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const step of undo.splice(0).toReversed()) await step();
+});
+
+interface Scene {
+  readonly place: Place;
+  readonly server: RegistryServer;
+  readonly image: string;
+  readonly layers: readonly string[];
+}
+
+async function scene(layers: readonly Blob[], more: Partial<ImageParts> = {}): Promise<Scene> {
+  const made = makeImage([{ layers, arch, ...more }]);
+  const server = await startRegistry('a/b', made);
+  const place = makePlace();
+  undo.push(server.close, place.remove);
+  return { place, server, image: `${server.host}/a/b@${made.digest}`, layers: made.layers };
+}
+
+const entry = (qemu: string, label?: string) => qemuEntry(qemu, arch, label);
+const whiteout = (qemu: string) => ({ name: `usr/bin/.wh.qemu-${qemu}`, content: Buffer.of() });
+
+describe('imageProvider', () => {
+  it('takes each binary from the uppermost layer that has it, and fetches no layer in vain', async () => {
+    const lowest = await layerOf([entry('s390x')]);
+    const lower = await layerOf([entry('aarch64', 'old'), entry('arm', 'only')]);
+    const upper = await layerOf([entry('aarch64', 'new')], ZSTD_LAYER);
+    const { place, server, image, layers } = await scene([lowest, lower, upper]);
+    const { handlers } = await pull(place, image, ['arm64', 'arm']);
+    const labels = handlers.map(({ path }) => /\0(old|new|only)\0/.exec(readFileSync(path, 'latin1'))?.[1]);
+    expect(labels).toEqual(['new', 'only']);
+    expect(server.asked.some(({ path }) => path.endsWith(layers[0] ?? ''))).toBe(false);
+  });
+
+  it('gives what there is and says what is not, without asking again the next time', async () => {
+    const lower = await layerOf([entry('aarch64'), entry('arm')]);
+    const upper = await layerOf([whiteout('arm')]);
+    const { place, server, image } = await scene([lower, upper]);
+    const first = await pull(place, image, ['arm64', 'arm', 's390x']);
+    expect(first.handlers.map((handler) => handler.arch)).toEqual(['arm64']);
+    expect(first.missing).toEqual([
+      { arch: 'arm', reason: 'the image a/b holds no usr/bin/qemu-arm' },
+      { arch: 's390x', reason: 'the image a/b holds no usr/bin/qemu-s390x' },
+    ]);
+    const before = server.asked.length;
+    const again = await pull(place, image, ['arm64', 'arm', 's390x']);
+    expect([again.handlers, again.missing]).toEqual([first.handlers, first.missing]);
+    expect(server.asked.length).toBe(before);
+  });
+
+  it.each<[readonly string[], boolean]>([
+    [[], false],
+    [['QEMU_PRESERVE_ARGV0=1'], true],
+    [['QEMU_PRESERVE_ARGV0=0'], false],
+    [['QEMU_PRESERVE_ARGV0='], false],
+  ])('says from the environment %j of the image whether its builds assume P', async (env, expected) => {
+    const { place, image } = await scene([await layerOf([entry('aarch64')])], { env });
+    for (const _run of ['cold', 'warm']) {
+      expect((await pull(place, image, ['arm64'])).handlers[0]?.assumesPreserve).toBe(expected);
+    }
+  });
+
+  it('keeps what the store has when the rest cannot be fetched', async () => {
+    const { place, server, image } = await scene([
+      await layerOf([entry('aarch64')]),
+      await layerOf([entry('arm')]),
+    ]);
+    await pull(place, image, ['arm64']);
+    server.fail(status(403));
+    const { handlers, missing } = await pull(place, image, ['arm64', 'arm']);
+    expect(handlers.map((handler) => handler.arch)).toEqual(['arm64']);
+    expect(missing).toEqual([{ arch: 'arm', reason: expect.stringContaining('answered 403') }]);
+  });
+
+  it('fetches a damaged binary again and says so', async () => {
+    const { place, image } = await scene([await layerOf([entry('aarch64'), entry('arm')])]);
+    const { handlers } = await pull(place, image, ['arm64', 'arm']);
+    const path = handlers[0]?.path ?? '';
+    writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.from('evil')]));
+    const again = await pull(place, image, ['arm64', 'arm']);
+    expect(again.notes).toEqual([
+      {
+        level: 'warning',
+        text: expect.stringMatching(/^The stored QEMU for arm64 is damaged: it has \d+ bytes/),
+      },
+    ]);
+    expect(again.handlers.map(({ sha256 }) => sha256).toSorted()).toEqual(
+      handlers.map(({ sha256 }) => sha256).toSorted(),
+    );
+    expect(readFileSync(path, 'latin1')).not.toContain('evil');
+  });
+
+  it('refuses an image for another machine', async () => {
+    const { place, image } = await scene([await layerOf([entry('aarch64')])], { arch: 'ppc64le' });
+    await expect(pull(place, image, ['arm64'])).rejects.toThrow(/has no image for linux\//);
+  });
+
+  it('is asked for nothing and gives nothing', async () => {
+    const { place, server, image } = await scene([]);
+    expect(await pull(place, image, [])).toMatchObject({ handlers: [], missing: [], cacheHit: true });
+    expect(server.asked).toEqual([]);
+  });
+});
+
+describe('listImagePlatforms', () => {
+  it('leaves attestations out and says how many there were', async () => {
+    const made = makeImage([
+      { layers: [], arch: 'amd64' },
+      { layers: [], arch: 's390x' },
+    ]);
+    const server = await startRegistry('a/b', made);
+    const place = makePlace();
+    undo.push(server.close, place.remove);
+    const at = (more: { tag: string } | { digest: string }) =>
+      listImagePlatforms({ registry: server.host, repository: 'a/b', ...more }, [], place.context);
+    const platforms = ['amd64', 's390x'].map((architecture) => ({ os: 'linux', architecture }));
+    expect(await at({ tag: 'latest' })).toEqual({ digest: made.digest, platforms, attestationsSkipped: 1 });
+    const plain = made.manifests[1] ?? '';
+    expect(await at({ digest: plain })).toEqual({
+      digest: plain,
+      platforms: [platforms[1]],
+      attestationsSkipped: 0,
+    });
+  });
+});
