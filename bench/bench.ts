@@ -1,0 +1,116 @@
+/**
+ * `npm run bench`: measures dist/ against `node -e 0`, and against other tools.
+ *
+ *   --quick              fewer runs
+ *   --only ID[,ID…]      only these cases (the first column of the table)
+ *   --against 'COMMAND'  measures another tool too; may be given more than once
+ *   --write              writes docs/benchmarks.md
+ *
+ * Ends with 1 when a budget is not kept. The machine's own binfmt_misc is never touched.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, release, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { CONTAINER_ARCHITECTURES, targetOf } from '../src/core/platforms.ts';
+import {
+  layoutDigest,
+  noDockerRegistry,
+  push,
+  qemuLayout,
+  REPOSITORY,
+  startDockerRegistry,
+} from '../test/support/docker-registry.ts';
+import { noPrivateTable } from '../test/support/private-table.ts';
+import type { Setting } from './cases.ts';
+import type { Results } from './inside.ts';
+import { TIME } from './measure.ts';
+import { makeRows, renderPage, renderTable } from './render.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const page = join(root, 'docs/benchmarks.md');
+/** What stands below this line of the page is written by hand, and kept. */
+const NOTES = '<!-- below this line: written by hand -->\n';
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
+      against: { type: 'string', multiple: true, default: [] },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const lacking = lackingPart();
+  if (lacking !== undefined) {
+    console.log(`skipped: ${lacking}`);
+    return 0;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-bench-'));
+  const registry = await startDockerRegistry({ storage: join(folder, 'registry') });
+  try {
+    const hostArch = process.arch === 'arm64' ? 'arm64' : 'amd64';
+    const targets = CONTAINER_ARCHITECTURES.flatMap((arch) => targetOf(arch)?.qemu ?? []);
+    const layout = await qemuLayout(hostArch, targets);
+    push(layout, registry);
+    const results = measureInside({
+      node: process.execPath,
+      dist: join(root, 'dist'),
+      folder,
+      image: `${registry.host}/${REPOSITORY}@${layoutDigest(layout)}`,
+      rounds: values.quick ? 5 : 21,
+      only: values.only.split(',').filter((id) => id !== ''),
+      against: values.against,
+    });
+    const rows = makeRows(results);
+    for (const text of results.skipped) console.log(`skipped: ${text}`);
+    console.log(renderTable(rows));
+    if (values.write) {
+      const machine = { cores: availableParallelism(), kernel: kernelVersion(), node: process.versions.node };
+      writeFileSync(page, renderPage(results, rows, machine, handWritten()));
+    }
+    return rows.every(({ kept }) => kept !== false) ? 0 : 1;
+  } finally {
+    await registry.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Why nothing can be measured here, or `undefined`. */
+function lackingPart(): string | undefined {
+  if (!existsSync(join(root, 'dist/cli.js'))) throw new Error('There is no dist/. Run npm run dist first.');
+  if (!existsSync(TIME)) return `${TIME} is not installed`;
+  return noPrivateTable() ?? noDockerRegistry();
+}
+
+/** Measures in a namespace whose table nobody else sees. */
+function measureInside(setting: Setting): Results {
+  const inside = fileURLToPath(new URL('inside.ts', import.meta.url));
+  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+  const run = spawnSync(
+    'unshare',
+    [
+      ...['--user', '--map-root-user', '--mount', 'sh', '-c'],
+      'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc && exec "$@"',
+      ...['sh', process.execPath, inside],
+    ],
+    { input: JSON.stringify(setting), encoding: 'utf8', stdio: ['pipe', 'pipe', 'inherit'], env },
+  );
+  if (run.status !== 0) throw new Error(`measuring ended with ${run.status ?? run.signal}`);
+  return JSON.parse(run.stdout);
+}
+
+/** The version alone: what follows it names whose kernel it is. */
+function kernelVersion(): string {
+  return /^\d+\.\d+/.exec(release())?.[0] ?? 'of an unknown version';
+}
+
+function handWritten(): string {
+  const text = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  const at = text.indexOf(NOTES);
+  return at < 0 ? NOTES : text.slice(at);
+}

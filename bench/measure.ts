@@ -1,0 +1,107 @@
+/** Runs programs and measures them: wall time, the time until the first output, CPU time and memory. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+
+/** GNU time, which alone knows what a program and its children used. */
+export const TIME = '/usr/bin/time';
+
+export interface Command {
+  readonly args: readonly [string, ...string[]];
+  readonly env: Readonly<Record<string, string>>;
+  /** Done before the run, and not measured. */
+  readonly prepare?: () => void;
+}
+
+/** One run. Times in milliseconds. */
+export interface Run {
+  readonly code: number | null;
+  readonly wall: number;
+  /** Until the first byte on standard output or standard error; the whole run when there was none. */
+  readonly first: number;
+  /** User and system time of the program and all its children, to 10 ms. */
+  readonly cpu: number;
+  /** The largest resident set of the program and of any of its children, in KiB. */
+  readonly memory: number;
+  readonly output: string;
+}
+
+/** Runs a command once. `usage` is a path for GNU time to write to. */
+export async function runOnce(command: Command, usage: string): Promise<Run> {
+  command.prepare?.();
+  const pieces: Buffer[] = [];
+  const started = performance.now();
+  let first: number | undefined;
+  const child = spawn(TIME, ['-q', '-f', '%U %S %M', '-o', usage, ...command.args], {
+    env: command.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (piece: Buffer) => {
+      first ??= performance.now() - started;
+      pieces.push(piece);
+    });
+  }
+  const ended = once(child, 'close');
+  const [code] = await once(child, 'exit');
+  const wall = performance.now() - started;
+  await ended;
+  const [user = 0, system = 0, memory = 0] = readFileSync(usage, 'utf8').trim().split(' ').map(Number);
+  const output = Buffer.concat(pieces).toString('utf8');
+  return { code, wall, first: first ?? wall, cpu: (user + system) * 1000, memory, output };
+}
+
+/** Runs of a command, and those of the yardstick, each made just before one of them. */
+export interface Pairs {
+  readonly runs: readonly Run[];
+  readonly yardstick: readonly Run[];
+}
+
+/**
+ * Runs several commands in turn, `rounds` times, with a run of the yardstick before each (A B A C, A B A C):
+ * whatever else the machine does meets all of them alike. The first round warms the caches and is not counted.
+ * Throws with the output of a command that does not end with 0.
+ */
+export async function measureInTurn(
+  commands: readonly Command[],
+  yardstick: Command,
+  rounds: number,
+  usage: string,
+): Promise<readonly Pairs[]> {
+  const results = commands.map(() => ({ runs: [] as Run[], yardstick: [] as Run[] }));
+  for (let round = 0; round <= rounds; round++) {
+    for (const [index, command] of commands.entries()) {
+      const before = await runOnce(yardstick, usage);
+      const run = await runOnce(command, usage);
+      if (run.code !== 0) {
+        throw new Error(`${command.args.join(' ')} ended with ${run.code}:\n${run.output.slice(-3000)}`);
+      }
+      if (round === 0) continue;
+      results[index]?.yardstick.push(before);
+      results[index]?.runs.push(run);
+    }
+  }
+  return results;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const [low = Number.NaN, high = low] = sorted.slice(
+    sorted.length % 2 === 0 ? middle - 1 : middle,
+    middle + 1,
+  );
+  return (low + high) / 2;
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** The slope of the least-squares line through points. */
+export function slope(points: readonly (readonly [number, number])[]): number {
+  const x = mean(points.map(([value]) => value));
+  const y = mean(points.map(([, value]) => value));
+  const over = points.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
+  return over / points.reduce((sum, [a]) => sum + (a - x) ** 2, 0);
+}

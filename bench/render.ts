@@ -1,0 +1,143 @@
+/** The results as a table for a terminal and as a page for GitHub. */
+import type { Measured, Results } from './inside.ts';
+
+export interface Machine {
+  readonly cores: number;
+  readonly kernel: string;
+  readonly node: string;
+}
+
+/** One line of the table: what was measured, and what it has to keep. */
+export interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
+  readonly shown: string;
+  readonly value: string;
+  readonly ratio: string;
+  readonly cpu: string;
+  readonly budget: string;
+  /** `undefined` where there is no budget. */
+  readonly kept?: boolean;
+}
+
+const MEMORY_BUDGET = 2;
+const PLATFORM_BUDGET_MS = 20;
+
+/** All rows, in the order in which people read them. */
+export function makeRows({ timed, platforms, network }: Results): readonly Row[] {
+  const rows = timed.map(timedRow);
+  if (platforms !== undefined) {
+    const points = platforms.counts.map(([count, ms]) => `${count}: ${ms.toFixed(0)} ms`).join(', ');
+    rows.push({
+      ...row('platforms', 'Each further platform', 'QEMU in the tool cache, nothing registered'),
+      shown: 'node dist/cli.js setup arm64 riscv64 …',
+      value: `${platforms.each.toFixed(1)} ms (${points})`,
+      budget: `${PLATFORM_BUDGET_MS} ms`,
+      kept: platforms.each <= PLATFORM_BUDGET_MS,
+    });
+  }
+  const heaviest = timed
+    .filter(({ id }) => !id.startsWith('against'))
+    .toSorted((a, b) => b.memory - a.memory)[0];
+  if (heaviest !== undefined) rows.push(memoryRow(heaviest));
+  if (network !== undefined) {
+    rows.push({
+      ...row('network', 'Bytes to and from the registry, the first time', 'empty tool cache'),
+      shown: 'node dist/cli.js setup',
+      value: String(network.first),
+    });
+    rows.push({
+      ...row('network-again', 'Bytes to and from the registry, after that', 'QEMU in the tool cache'),
+      shown: 'node dist/cli.js setup',
+      value: String(network.second),
+      budget: '0',
+      kept: network.second === 0,
+    });
+  }
+  return rows;
+}
+
+function row(id: string, title: string, state: string): Row {
+  return { id, title, state, shown: '', value: '', ratio: '', cpu: '', budget: '' };
+}
+
+function timedRow(one: Measured): Row {
+  const ratio = one.time / one.yardstick;
+  return {
+    ...row(one.id, one.title, one.state),
+    shown: one.shown,
+    value: `${one.time.toFixed(0)} ms`,
+    ratio: `${ratio.toFixed(2)} ×`,
+    cpu: `${one.cpu.toFixed(0)} ms (${(one.cpu / one.yardstickCpu).toFixed(1)} ×)`,
+    ...(one.budget === undefined ? {} : { budget: `${one.budget} ×`, kept: ratio <= one.budget }),
+  };
+}
+
+function memoryRow(one: Measured): Row {
+  const ratio = one.memory / one.yardstickMemory;
+  return {
+    ...row('memory', 'Peak memory, the most of all of these', one.state),
+    shown: one.shown,
+    value: `${(one.memory / 1024).toFixed(0)} MiB`,
+    ratio: `${ratio.toFixed(2)} ×`,
+    budget: `${MEMORY_BUDGET} ×`,
+    kept: ratio <= MEMORY_BUDGET,
+  };
+}
+
+/** Lines for a terminal. */
+export function renderTable(rows: readonly Row[]): string {
+  const cells = rows.map(({ id, value, ratio, cpu, budget, kept }) => [
+    id,
+    value,
+    ratio,
+    cpu === '' ? '' : `CPU ${cpu}`,
+    kept === undefined ? '' : kept ? `within ${budget}` : `OVER ${budget}`,
+  ]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  return cells
+    .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+/** The page docs/benchmarks.md. `notes` is kept from the page as it was: what was compared by other means. */
+export function renderPage(results: Results, rows: readonly Row[], machine: Machine, notes: string): string {
+  const bare = results.timed[0]?.yardstick ?? Number.NaN;
+  const lines = rows.map(({ title, state, shown, value, ratio, cpu, budget, kept }) => {
+    const verdict = kept === undefined ? '' : kept ? `${budget}, kept` : `${budget}, **not kept**`;
+    return `| ${[title, state, `\`${shown}\``, value, ratio, cpu, verdict].join(' | ')} |`;
+  });
+  return `# Benchmarks
+
+Written by \`npm run bench -- --write\` on a machine with ${machine.cores} cores and Linux ${machine.kernel}, with Node ${machine.node}. Times are
+medians of ${results.timed[0]?.runs ?? 0} runs. Before each run, \`node -e 0\` was run, and the ratios are to that: ${bare.toFixed(0)} ms.
+Everything ran in a kernel table of its own (\`unshare --user --map-root-user --mount\`), with the ten QEMU programs of
+Debian's qemu-user-static as the image. \`all\` is ten architectures, of which this host runs its own without QEMU.
+
+| what | from which state | command | median | to \`node -e 0\` | CPU, user and system | budget |
+|---|---|---|---|---|---|---|
+${lines.join('\n')}
+
+Budgets are ratios, because a busy machine slows both sides. CPU time is the sum over all processes of a run.
+${results.skipped.map((text) => `\nNot measured: ${text}.\n`).join('')}
+${renderChart(results)}
+${notes}`;
+}
+
+/** A bar for each timed case: how many times \`node -e 0\` it takes. */
+function renderChart({ timed }: Results): string {
+  const bars = timed.map((one) => (one.time / one.yardstick).toFixed(2));
+  const names = timed.map(({ id }) => `"${id}"`);
+  return [
+    '```mermaid',
+    'xychart-beta',
+    '  title "Time as a multiple of node -e 0"',
+    `  x-axis [${names.join(', ')}]`,
+    '  y-axis "times node -e 0"',
+    `  bar [${bars.join(', ')}]`,
+    '```',
+    '',
+  ].join('\n');
+}
