@@ -194,7 +194,7 @@ function spread(magic: Magic): { value: Uint8Array; mask: Uint8Array } {
 }
 
 function bytesOf(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) as string[], (pair) => Number.parseInt(pair, 16));
+  return Buffer.from(hex, 'hex');
 }
 
 /**

@@ -14,8 +14,10 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   if (word.length > LONGEST) return undefined;
   let best: { readonly word: string; readonly edits: number } | undefined;
   for (const candidate of known) {
-    const edits = editsBetween(word, candidate);
     const allowed = Math.floor(Math.max(word.length, candidate.length) / 3);
+    // Each letter too many is an edit: most candidates need no comparing.
+    if (Math.abs(word.length - candidate.length) > allowed) continue;
+    const edits = editsBetween(word, candidate);
     if (edits <= allowed && (best === undefined || edits < best.edits)) best = { word: candidate, edits };
   }
   return best?.word;

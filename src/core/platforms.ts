@@ -168,7 +168,7 @@ export function targetOf(arch: string): Target | undefined {
 export function parsePlatform(text: string): Platform | UnknownPlatform {
   const parts = text.toLowerCase().split('/');
   const [first = ''] = parts;
-  const hasSystem = parts.length > 1 && knownWord(first) === undefined;
+  const hasSystem = parts.length > 1 && (first === SYSTEM || knownWord(first) === undefined);
   const [word = '', variant, ...rest] = hasSystem ? parts.slice(1) : parts;
   const system = hasSystem ? first : SYSTEM;
   const known = knownWord(word);
@@ -180,6 +180,11 @@ export function parsePlatform(text: string): Platform | UnknownPlatform {
   const implied = ARM_VARIANTS.get(name);
   const platform = name === word && system === SYSTEM ? normalise(arch, implied ?? variant) : undefined;
   return platform ?? { unknown: text, nearest: formatPlatform({ arch, ...variantFor(arch, implied) }) };
+}
+
+/** The architecture that a word of lower case names (`aarch64`, `armhf`), without a guess. */
+export function architectureNamed(word: string): string | undefined {
+  return WORDS.get(word);
 }
 
 /** The word itself or the nearest one that is known, and its architecture. */

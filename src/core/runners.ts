@@ -4,7 +4,13 @@
  * lines of `prefix=label` with a `default`; here a label may also be a JSON array of labels.
  */
 
-import { CONTAINER_ARCHITECTURES, formatPlatform, type Platform, parsePlatform } from './platforms.ts';
+import {
+  architectureNamed,
+  CONTAINER_ARCHITECTURES,
+  formatPlatform,
+  type Platform,
+  parsePlatform,
+} from './platforms.ts';
 import { printable } from './problem.ts';
 
 /** One label, or all the labels that a runner must have: what `runs-on` takes. */
@@ -89,9 +95,9 @@ function architecturesIn(label: string): readonly string[] {
   if (label === 'arm') return ['arm'];
   const words = label.replace(/x86[-_]64/g, 'amd64').split(/[^a-z0-9]+/);
   return words.flatMap((word) => {
-    const platform = parsePlatform(LABEL_WORDS.get(word) ?? word);
+    const arch = architectureNamed(LABEL_WORDS.get(word) ?? word);
     // QEMU's rarer targets (alpha, cris) are everyday words, and no runner has them.
-    return 'unknown' in platform || !CONTAINER_ARCHITECTURES.includes(platform.arch) ? [] : [platform.arch];
+    return arch === undefined || !CONTAINER_ARCHITECTURES.includes(arch) ? [] : [arch];
   });
 }
 
