@@ -114,7 +114,7 @@ export function openRegistry(
   };
 }
 
-/** `sha256:400a4873b838`: enough for people. */
+/** `sha256:` and twelve digits: enough for people. */
 export function shortDigest(digest: string): string {
   return digest.slice(0, 19);
 }
