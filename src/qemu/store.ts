@@ -159,10 +159,12 @@ function installOne(store: Store, arrival: Arrival): Handler {
   const name = handlerName(arrival);
   const refusal = refusalOf(store.host.readBytes(arrival.path, HEADER_BYTES), store.hostArch);
   if (refusal !== undefined) throw refused(name, refusal);
-  let version = arrival.version;
+  let stated: string | undefined;
   const { sha256, size } = hashFile(arrival.path, (piece) => {
-    version ??= versionIn(piece, arrival.qemu);
+    // The last one counts: a number that the end of a piece cuts stands whole in the next.
+    stated = versionIn(piece, arrival.qemu) ?? stated;
   });
+  const version = arrival.version ?? stated;
   const pinned = store.pinned.get(arrival.arch);
   if (pinned !== undefined && pinned !== sha256) {
     throw refused(name, `its sha256 is ${sha256}, and ${pinned} is expected`);

@@ -200,6 +200,15 @@ describe('provideFromApt', () => {
     }
   });
 
+  it('reads the version of a large binary whole, wherever it stands', async () => {
+    // The store reads 256 KiB at a time: here between the digits of 10.2.13.
+    const body = Buffer.alloc(600 * 1024);
+    fakeQemu('arm').copy(body, 0, 0, 150);
+    body.write('qemu-s390x version 10.2.13 (x)', 256 * 1024 - 'qemu-s390x version 10.2.1'.length);
+    apt.offer('qemu-user', NEW, await makeDeb([{ name: './usr/bin/qemu-s390x', body }, ballast]));
+    expect((await provideFromApt([S390X], apt.context())).handlers[0]?.version).toBe('10.2.13');
+  });
+
   it('fetches a damaged binary again and says so', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
     const [handler] = (await provideFromApt([S390X], apt.context())).handlers;
