@@ -1,10 +1,12 @@
 /** Door: GitHub Actions, the main step. */
 import { parseInputs } from './core/inputs.ts';
 import { SetupProblem } from './core/problem.ts';
-import { privilegedProgram } from './doors.ts';
-import { githubVoice, publishFailure, publishReport, readInputs } from './host/github.ts';
+import type { Door } from './door.ts';
+import { newRun, privilegedProgram } from './doors.ts';
+import { githubVoice, publishFailure, publishReport, readInputs, saveState } from './host/github.ts';
 import { nodeHost } from './host/host.ts';
 import { openSources } from './qemu/sources.ts';
+import { runRemove } from './remove.ts';
 import { runSetup } from './setup.ts';
 
 process.exitCode = await main();
@@ -14,11 +16,16 @@ async function main(): Promise<number> {
   const voice = githubVoice();
   try {
     const inputs = parseInputs(readInputs(host));
-    const report = await runSetup(host, inputs, {
+    const door: Door = {
       ...voice,
       privilegedProgram: privilegedProgram(),
       ...openSources(host, inputs),
-    });
+      run: newRun(process.ppid, (id) => {
+        saveState(host, 'run', id);
+        saveState(host, 'cleanup', String(inputs.cleanup));
+      }),
+    };
+    const report = await (inputs.mode === 'remove' ? runRemove : runSetup)(host, inputs, door);
     voice.end();
     await publishReport(host, report, { summary: inputs.summary });
     return report.exitCode;

@@ -8,11 +8,10 @@ import { TABLE_PATH } from './core/binfmt-misc.ts';
 import { parseMounts } from './core/mounts.ts';
 import type { Install } from './core/plan.ts';
 import { parsePlan } from './core/plan-input.ts';
-import { apply } from './host/apply.ts';
+import { carryOutHere } from './host/carry-out.ts';
 import { nodeHost } from './host/host.ts';
 
 const PLAN_LIMIT = 4 * 1024 * 1024;
-const LOCK_LIMIT_MS = 60_000;
 
 process.exitCode = await main();
 
@@ -29,12 +28,7 @@ async function main(): Promise<number> {
   }
   const host = nodeHost();
   const mounts = parseMounts(host.readText('/proc/self/mountinfo'));
-  const applied = await apply(host, plan, {
-    table: TABLE_PATH,
-    mounts,
-    record: () => undefined,
-    lockLimitMs: LOCK_LIMIT_MS,
-  });
+  const applied = await carryOutHere(host, plan, { table: TABLE_PATH, mounts });
   writeSync(1, `${JSON.stringify(applied)}\n`);
   return 0;
 }

@@ -1,30 +1,26 @@
 /** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
+import { listRuleProblems, planChanges } from './core/changes.ts';
 import { asProblem, preflight } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
-import { formatImageReference, type ImageReference } from './core/image-reference.ts';
+import { formatImageReference } from './core/image-reference.ts';
 import type { Inputs } from './core/inputs.ts';
-import {
-  choosePlatforms,
-  type ImageOffer,
-  keepRunnable,
-  type Matrix,
-  matrixProblems,
-  planMatrix,
-} from './core/matrix.ts';
+import { choosePlatforms, keepRunnable, type Matrix, matrixProblems, planMatrix } from './core/matrix.ts';
 import { narrateChanges, narrateDecisions, narrateHost, narrateInstalled } from './core/narration.ts';
-import { explainRequests, obstacle, refusal, tooLarge, unproven } from './core/outcome.ts';
 import {
-  type Applied,
-  changesHost,
-  type Decision,
-  decide,
-  isInPlace,
-  NOTHING_APPLIED,
-  type Plan,
-  planInstall,
-  planPreparation,
-} from './core/plan.ts';
-import { CONTAINER_ARCHITECTURES, type Target } from './core/platforms.ts';
+  addEarlier,
+  explainRequests,
+  listRules,
+  obstacle,
+  refusal,
+  summarise,
+  tooLarge,
+  unproven,
+  unregistered,
+  wrongRules,
+} from './core/outcome.ts';
+import { type Applied, changesHost, type Decision, decide, NOTHING_APPLIED, type Plan } from './core/plan.ts';
+import { CONTAINER_ARCHITECTURES } from './core/platforms.ts';
+import { decideAfterReset } from './core/removal.ts';
 import {
   type Material,
   makeReport,
@@ -33,31 +29,21 @@ import {
   reportPlatforms,
   targetsOf,
 } from './core/report.ts';
+import type { Door } from './door.ts';
 import { applyThroughDocker } from './host/docker-route.ts';
 import { applyWith } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observe, observeMounts, observeTable } from './host/observe.ts';
+import { observeInterpreter } from './host/own-rules.ts';
 import { judgeAll, probeAll, rejudge } from './host/prove.ts';
+import { hasLeases, ownRules } from './host/state.ts';
 import { NO_SUPPLY, type Supply } from './qemu/provide.ts';
 
-/** What a door gives the flow: its voice, and the things that differ between doors. */
-export interface Door {
-  /** Opens a titled group of lines; closes the one before. */
-  readonly group: (title: string) => void;
-  readonly line: (text: string) => void;
-  /** Path of the privileged program. */
-  readonly privilegedProgram: string;
-  /** Where QEMU comes from. */
-  readonly supply: (
-    wanted: readonly Target[],
-    facts: HostFacts,
-    log: (line: string) => void,
-  ) => Promise<Supply>;
-  /** The platforms in an image's index. */
-  readonly imagePlatforms: (image: ImageReference) => Promise<ImageOffer>;
-  /** Root of the store that handlers lie in. */
-  readonly store: string;
-}
+/** So often the host is looked at when others change the table at the same time. */
+const ROUNDS = 5;
+
+/** What earlier rounds of the same run changed. */
+type Earlier = Partial<Material>;
 
 /** Architectures that BuildKit asks about, besides those that are requested. */
 const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
@@ -67,31 +53,43 @@ const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
  * @throws SetupProblem when the image that is to give the platforms cannot be asked.
  */
 export async function runSetup(host: Host, asked: Inputs, door: Door): Promise<Report> {
+  for (let round = 1, earlier: Earlier = {}; ; round++) {
+    const material = await setUp(host, asked, door, earlier);
+    if (material.outdated !== true || round === ROUNDS) return makeReport(material);
+    door.line('somebody else changed the table meanwhile: looking again');
+    earlier = material;
+  }
+}
+
+async function setUp(host: Host, asked: Inputs, door: Door, earlier: Earlier): Promise<Material> {
   const facts = await observe(host);
   door.group('Host');
   tell(door, narrateHost(facts));
   const stop = preflight(facts);
   if (stop !== undefined && asked.mode === 'setup') {
     const problem = asProblem(stop, 'make platforms run here');
-    return makeReport({ ...blank(asked, facts), findings: [stop], problem });
+    return { ...blank(asked, facts), findings: [stop], problem };
   }
 
   const { inputs, notes } = await takeFromImage(asked, door);
   const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
   const looked = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...targets.map(({ arch }) => arch)]);
   const verdicts = judgeAll(await probeAll(host, facts, looked), facts);
-  const decisions = decide(targets, verdicts, facts.table.entries, inputs.onConflict, door.store);
+  const choose = inputs.reset ? decideAfterReset : decide;
+  const decisions = choose(targets, verdicts, facts.table.entries, inputs.onConflict, door.store);
   tell(door, narrateDecisions(decisions));
   const material = { ...blank(inputs, facts), notes, verdicts, requested: requestsOf(inputs, decisions) };
 
   const matrix = planMatrix(inputs.platforms, inputs.runners);
   const problem =
-    tooLarge(matrixProblems(matrix)) ?? (inputs.mode === 'setup' ? refusal(decisions) : undefined);
-  if (problem !== undefined) return makeReport({ ...material, problem });
+    tooLarge(matrixProblems(matrix)) ??
+    wrongRules(listRuleProblems(inputs, facts, ownRules(host), (path) => observeInterpreter(host, path))) ??
+    (inputs.mode === 'setup' ? refusal(decisions) : undefined);
+  if (problem !== undefined) return { ...material, problem };
   if (inputs.mode === 'plan') {
-    return makeReport({ ...material, matrix, findings: stop === undefined ? [] : [stop] });
+    return { ...material, matrix, findings: stop === undefined ? [] : [stop] };
   }
-  return makeReport(await carryOut(host, inputs, door, material, decisions, matrix));
+  return addEarlier(earlier, await carryOut(host, inputs, door, material, decisions, matrix));
 }
 
 /** The inputs with the platforms of the image that `matrix-from` names, where it names one. */
@@ -115,34 +113,43 @@ async function carryOut(
 ): Promise<Material> {
   const { facts } = material;
   const wanted = decisions.filter(({ action }) => action === 'install');
-  const blocked = wanted.length > 0 ? obstacle(facts, inputs) : undefined;
+  const changing = wanted.length > 0 || inputs.rules.length > 0 || inputs.reset;
+  const blocked = changing ? obstacle(facts, inputs) : undefined;
   if (blocked !== undefined) return { ...material, problem: blocked };
 
   const throughDocker = wanted.length > 0 && facts.privilege === 'docker';
   const supply = wanted.length > 0 && !throughDocker ? await provide(wanted, facts, door) : NO_SUPPLY;
+  const { handlers } = supply;
+  const lease = inputs.cleanup || hasLeases(host);
+  const plan = planChanges({
+    ...material,
+    inputs,
+    wanted,
+    handlers,
+    store: door.store,
+    run: door.run,
+    lease,
+  });
   const applied = throughDocker
     ? await carryOutThroughDocker(host, facts, wanted, inputs, door)
-    : await carryOutPlan(host, facts, planChanges(inputs, material, wanted, supply, door.store), door);
+    : await carryOutPlan(host, facts, plan, door);
   const table = observeTable(host, observeMounts(host), facts.kernel.release, facts.table.path);
   const after = { ...facts, table };
   const verdicts = rejudge(material.verdicts, applied, after);
   const result: Material = {
     ...material,
+    ...summarise(applied),
     facts: after,
     verdicts,
     requested: explainRequests(material.requested, supply.missing, applied, verdicts),
-    registered: applied.installed.filter(({ changed }) => changed).map(({ name }) => name),
-    removed: [...applied.removed, ...applied.installed.flatMap(({ replaced }) => replaced)],
-    changed:
-      applied.prepared.length + applied.removed.length > 0 ||
-      applied.installed.some(({ changed }) => changed),
+    rules: listRules(inputs.rules, table.entries),
     ...(wanted.length > 0 ? { qemu: supply } : {}),
-    notes: [...material.notes, ...supply.notes.map(({ text }) => text)],
+    notes: [...material.notes, ...supply.notes.map(({ text }) => text), ...(applied.notes ?? [])],
   };
   const rows = reportPlatforms(result);
   const proven = new Set(rows.flatMap((row) => (row.proven ? [row.platform] : [])));
   const final = { ...result, matrix: keepRunnable(matrix, proven).matrix };
-  const problem = unproven(rows, applied.problems);
+  const problem = unproven(rows, applied.problems) ?? unregistered(result.rules ?? [], applied);
   if (problem === undefined) return final;
   return inputs.strict ? { ...final, problem } : { ...final, notes: [...final.notes, problem.message] };
 }
@@ -156,34 +163,9 @@ function provide(wanted: readonly Decision[], facts: HostFacts, door: Door): Pro
   );
 }
 
-/** What is to be done with what the providers gave; what is in place already needs nothing. */
-function planChanges(
-  inputs: Inputs,
-  { facts, verdicts }: Material,
-  wanted: readonly Decision[],
-  supply: Supply,
-  store: string,
-): Plan {
-  const install = wanted.flatMap((decision) => {
-    const handler = supply.handlers.find(({ arch }) => arch === decision.target.arch);
-    if (handler === undefined) return [];
-    const one = planInstall(decision, handler, facts, inputs);
-    const done = verdicts.get(one.arch)?.status === 'emulated' && isInPlace(one, facts.table.entries);
-    return done ? [] : [one];
-  });
-  const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
-  return {
-    schema: 1,
-    prepare: install.length > 0 ? planPreparation(facts) : [],
-    remove: [],
-    install,
-    prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
-    store,
-  };
-}
-
 async function carryOutPlan(host: Host, facts: HostFacts, plan: Plan, door: Door): Promise<Applied> {
-  if (!changesHost(plan) && plan.prove.length === 0) return NOTHING_APPLIED;
+  if (!changesHost(plan) && plan.prove.length === 0 && plan.lease === undefined) return NOTHING_APPLIED;
+  door.run.remember();
   const applied = await applyWith(host, facts, plan, door.privilegedProgram);
   if (changesHost(plan)) {
     door.group('Changes');

@@ -1,4 +1,5 @@
 /** The terminal's arguments: `<mode> [platform ...] [--<input name> value] [--json]`. */
+import { TABLE_PATH } from './binfmt-misc.ts';
 import {
   CONFLICT_POLICIES,
   INPUT_DEFAULTS,
@@ -9,17 +10,23 @@ import {
   type RawInputs,
 } from './inputs.ts';
 import { printable } from './problem.ts';
+import { isRunId } from './record.ts';
 
 export type Arguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'run'; readonly raw: RawInputs; readonly json: boolean };
+  | { readonly kind: 'run'; readonly raw: RawInputs; readonly json: boolean }
+  /** Take back what an earlier run did; `last` is the latest one. */
+  | { readonly kind: 'undo'; readonly run: string; readonly json: boolean };
 
 /** Other names of options, as other tools of the field have them. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['arch', 'platforms'],
   ['persistent', 'persist'],
 ]);
+/** What tonistiigi/binfmt is given to take everything away. */
+const EVERY_QEMU = 'qemu-*';
+const NOT_WITH_RUN = '--run is for remove alone, without platforms';
 const BOOLEAN = /^(?:true|false)$/;
 
 /**
@@ -32,10 +39,13 @@ export function parseArguments(args: readonly string[]): Arguments {
   const words: string[] = [];
   let json = false;
   const rest = [...args];
-  for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
+  for (let given = rest.shift(); given !== undefined; given = rest.shift()) {
+    // Programs in Go take options with one dash as well.
+    const argument = given.replace(/^-(?=(?:install|uninstall|mount|version)(?:=|$))/, '--');
     if (argument === '--help' || argument === '-h') return { kind: 'help' };
     if (argument === '--version' || argument === '-V') return { kind: 'version' };
     if (argument === '--json') json = true;
+    else if (readForeign(argument, rest, raw, problems)) continue;
     else if (argument.startsWith('--')) readOption(argument.slice(2), rest, raw, problems);
     else if (argument.startsWith('-')) problems.push(`there is no option "${printable(argument, 40)}"`);
     else words.push(argument);
@@ -45,8 +55,47 @@ export function parseArguments(args: readonly string[]): Arguments {
   // A blank word is an unset variable of a script, and must not come to mean all platforms.
   if (platforms.some((word) => word.trim() === '')) problems.push('a platform is blank');
   else if (platforms.length > 0) set(raw, 'platforms', platforms.join(' '), problems);
-  if (problems.length > 0) throw inputProblem([...problems, ...listInputProblems(raw)]);
+  const { run, ...inputs } = raw;
+  if (run !== undefined && (mode !== 'remove' || words.length > 1)) problems.push(NOT_WITH_RUN);
+  if (run !== undefined && run !== 'last' && !isRunId(run))
+    problems.push('--run is no id of a run, and not "last"');
+  if (problems.length > 0) throw inputProblem([...problems, ...listInputProblems(inputs)]);
+  if (run !== undefined) return { kind: 'undo', run, json };
   return { kind: 'run', raw, json };
+}
+
+/**
+ * Options that are no inputs: `--run`, and those of tonistiigi/binfmt and linuxkit/binfmt that this program
+ * says otherwise. False for any other word.
+ */
+function readForeign(
+  argument: string,
+  rest: string[],
+  raw: Record<string, string>,
+  problems: string[],
+): boolean {
+  const [name, inline] = splitOnce(argument);
+  if (name !== '--run' && name !== '--install' && name !== '--uninstall' && name !== '--mount') return false;
+  if (name === '--mount') {
+    const path = inline ?? (rest[0]?.startsWith('/') ? rest.shift() : undefined) ?? TABLE_PATH;
+    if (path !== TABLE_PATH)
+      problems.push(`--mount is "${printable(path, 60)}", and ${TABLE_PATH} is where programs look`);
+    return true;
+  }
+  const value = inline ?? (rest[0]?.startsWith('-') ? '' : (rest.shift() ?? ''));
+  if (value.trim() === '') problems.push(`${name} needs a value`);
+  else if (name === '--run') set(raw, 'run', value, problems);
+  else if (name === '--uninstall' && value === EVERY_QEMU && raw.mode === 'setup')
+    set(raw, 'reset', 'true', problems);
+  else if (name === '--install' && raw.mode === 'remove' && raw.platforms === EVERY_QEMU) {
+    raw.mode = 'setup';
+    raw.platforms = value;
+    set(raw, 'reset', 'true', problems);
+  } else {
+    set(raw, 'mode', name === '--install' ? 'setup' : 'remove', problems);
+    set(raw, 'platforms', value, problems);
+  }
+  return true;
 }
 
 function readOption(text: string, rest: string[], raw: Record<string, string>, problems: string[]): void {
@@ -90,6 +139,7 @@ export function renderHelp(): string {
 Modes
   setup    make the platforms run here and prove it (the default)
   plan     say what setup would do; needs no privilege and changes nothing
+  remove   take entries away: those of the platforms, those named, or with all every qemu-*
 
 Platforms
   names such as arm64, linux/arm/v7, riscv64, aarch64, armhf; or all (the default)
@@ -97,6 +147,10 @@ Platforms
 Options
   --qemu-from LIST       where QEMU comes from, in order: ${PROVIDERS.join(', ')} (${INPUT_DEFAULTS['qemu-from']})
   --on-conflict POLICY   ${CONFLICT_POLICIES.join(', ')} (${INPUT_DEFAULTS['on-conflict']})
+  --reset                take every qemu-* entry away first
+  --rules TEXT           further rules, one a line (:name:M:offset:magic:mask:interpreter:flags)
+  --persist              survive a reboot and a restart of systemd-binfmt
+  --run ID|last          with remove: take back what that run did
   --no-credentials       register without the C flag (setuid programs then run without their rights)
   --no-autoload          do not load the module, do not mount binfmt_misc
   --no-strict            warn where a platform is not proven, in place of failing
@@ -105,5 +159,5 @@ Options
 
 Exit codes
   0 done and proven   1 a platform is not proven   2 wrong input   3 this host cannot do it
-`.replace('<mode>', `<${MODES.slice(0, 2).join('|')}>`);
+`.replace('<mode>', `<${MODES.join('|')}>`);
 }

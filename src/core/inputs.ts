@@ -1,8 +1,10 @@
 /** The inputs of the action and the options of the terminal: raw strings in, values or every problem at once out. */
+import { entryNameProblem } from './binfmt-misc.ts';
 import { DEFAULT_IMAGE } from './default-image.ts';
 import { type ImageReference, type Mirror, parseImageReference, parseMirror } from './image-reference.ts';
 import { CONTAINER_ARCHITECTURES, formatPlatform, type Platform, parsePlatform } from './platforms.ts';
 import { printable, SetupProblem } from './problem.ts';
+import { parseRules, type Rule } from './rules.ts';
 import { parseRunners, type RunnerMap } from './runners.ts';
 
 export const MODES = ['setup', 'plan', 'doctor', 'remove'] as const;
@@ -32,6 +34,16 @@ export interface Inputs {
   readonly onConflict: ConflictPolicy;
   readonly credentials: boolean;
   readonly autoload: boolean;
+  /** In mode `remove`: names of entries, besides what `platforms` names; `*` stands for anything. */
+  readonly names: readonly string[];
+  /** Take every `qemu-*` entry away first. */
+  readonly reset: boolean;
+  /** Further rules of the user's own. */
+  readonly rules: readonly Rule[];
+  /** Survive a reboot and a restart of systemd-binfmt. */
+  readonly persist: boolean;
+  /** Undo in the post step what this step did. */
+  readonly cleanup: boolean;
   readonly strict: boolean;
   readonly summary: boolean;
 }
@@ -44,8 +56,12 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
   'qemu-from': 'image,apt,host',
   'registry-mirrors': '',
   'on-conflict': 'repair',
+  reset: 'false',
   credentials: 'true',
+  rules: '',
   autoload: 'true',
+  persist: 'false',
+  cleanup: 'false',
   strict: 'true',
   summary: 'true',
   cache: 'true',
@@ -56,6 +72,8 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 const MAX_INPUT_LENGTH = 4096;
+/** Rules are long lines, and there can be many. */
+const MAX_RULES_LENGTH = 65_536;
 
 /** Raw input strings by name; absent and empty mean the default. */
 export type RawInputs = Readonly<Record<string, string | undefined>>;
@@ -83,10 +101,11 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     if (!Object.hasOwn(INPUT_DEFAULTS, name)) problems.push(`there is no input "${printable(name, 40)}"`);
   }
   const text = (name: string): string => readText(raw, name, problems);
-  const platforms = parsePlatforms(text('platforms'), problems);
+  const mode = readChoice('mode', text('mode'), MODES, problems);
+  const platforms = parsePlatforms(text('platforms'), mode, problems);
   const matrixFrom = text('matrix-from');
   return {
-    mode: readChoice('mode', text('mode'), MODES, problems),
+    mode,
     ...platforms,
     qemuFrom: readList('qemu-from', text('qemu-from'), PROVIDERS, problems),
     image: readImage('image', text('image'), problems),
@@ -96,6 +115,10 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     onConflict: readChoice('on-conflict', text('on-conflict'), CONFLICT_POLICIES, problems),
     credentials: readBoolean('credentials', text('credentials'), problems),
     autoload: readBoolean('autoload', text('autoload'), problems),
+    reset: readBoolean('reset', text('reset'), problems),
+    rules: parseRules(text('rules'), problems),
+    persist: readBoolean('persist', text('persist'), problems),
+    cleanup: readBoolean('cleanup', text('cleanup'), problems),
     strict: readBoolean('strict', text('strict'), problems),
     summary: readBoolean('summary', text('summary'), problems),
     runners: readRunners(text('runners'), problems),
@@ -118,8 +141,9 @@ function readText(raw: RawInputs, name: string, problems: string[]): string {
   const fallback = INPUT_DEFAULTS[name] as string;
   // An input that was not given is empty. Blank text was written, and is judged as what it is.
   const given = raw[name] || fallback;
-  if (given.length > MAX_INPUT_LENGTH) {
-    problems.push(`${name} is ${given.length} characters long, and ${MAX_INPUT_LENGTH} is the most`);
+  const limit = name === 'rules' ? MAX_RULES_LENGTH : MAX_INPUT_LENGTH;
+  if (given.length > limit) {
+    problems.push(`${name} is ${given.length} characters long, and ${limit} is the most`);
     return fallback;
   }
   if (/[^\P{Cc}\n\r\t]/u.test(given)) {
@@ -134,15 +158,26 @@ export function splitList(text: string): readonly string[] {
   return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 
-function parsePlatforms(text: string, problems: string[]): Pick<Inputs, 'platforms' | 'all'> {
+function parsePlatforms(
+  text: string,
+  mode: Mode,
+  problems: string[],
+): Pick<Inputs, 'platforms' | 'all' | 'names'> {
   const words = splitList(text);
   if (words.length === 0) problems.push('platforms holds no name');
   const all = words.some((word) => word.toLowerCase() === 'all');
+  const names = mode === 'remove' ? words.filter(isEntryName) : [];
   const found = new Map<string, Platform>();
-  for (const word of words) {
+  for (const word of words.filter((each) => !names.includes(each))) {
     for (const platform of expandPlatform(word, problems)) found.set(formatPlatform(platform), platform);
   }
-  return { platforms: [...found.values()], all };
+  return { platforms: [...found.values()], all, names };
+}
+
+/** True for what names no platform and can name an entry, or several by a `*`. */
+function isEntryName(word: string): boolean {
+  if (word.toLowerCase() === 'all' || !('unknown' in parsePlatform(word))) return false;
+  return entryNameProblem(word.replaceAll('*', '')) === undefined;
 }
 
 function expandPlatform(word: string, problems: string[]): readonly Platform[] {

@@ -44,6 +44,8 @@ export function narrateChanges(plan: Plan, applied: Applied): readonly string[] 
   return [
     ...applied.prepared.map((step) => PREPARED[step]),
     ...applied.removed.map((name) => `removed ${printable(name, 60)}`),
+    ...(applied.restored ?? []).map((name) => `put ${printable(name, 60)} back`),
+    ...(applied.rules ?? []).flatMap(({ name, changed }) => (changed ? [`registered rule ${name}`] : [])),
     ...narrateInstalled(applied, plan),
   ];
 }

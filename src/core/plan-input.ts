@@ -3,11 +3,14 @@
  * become root anyway; still nothing is believed that the plan has no need to say.
  */
 import { entryNameProblem, REGISTER_LIMIT } from './binfmt-misc.ts';
-import type { Install, PinnedEntry, Plan, Preparation } from './plan.ts';
+import type { Install, LeaseRequest, PinnedEntry, Plan, Preparation, RuleInstall } from './plan.ts';
 import { targetOf } from './platforms.ts';
+import { isRunId, ruleFromJson } from './record.ts';
+import { ruleLineProblems } from './rules.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 const FLAGS = /^P?O?C?F$/;
+const NEEDED = ['schema', 'prepare', 'remove', 'install', 'prove', 'store'];
 const LIST_LIMIT = 300;
 const PREPARATIONS: readonly string[] = ['load-module', 'mount'] satisfies Preparation[];
 
@@ -21,7 +24,7 @@ export function parsePlan(text: string): Plan | { readonly problems: readonly st
   }
   const problems: string[] = [];
   if (!isRecord(value)) return { problems: ['it is not an object'] };
-  checkKeys(value, ['schema', 'prepare', 'remove', 'install', 'prove', 'store'], 'the plan', problems);
+  checkKeys(value, [...NEEDED, 'run', 'lease', 'end', 'rules'], 'the plan', problems);
   if (value.schema !== 1) problems.push('its schema is not 1');
   const store = isPlainPath(value.store) ? value.store : '';
   if (store === '') problems.push('store is not an absolute path');
@@ -36,8 +39,55 @@ export function parsePlan(text: string): Plan | { readonly problems: readonly st
     install: list(value.install, 'install', problems).flatMap((item) => readInstall(item, store, problems)),
     prove: list(value.prove, 'prove', problems).flatMap((arch) => readArchitecture(arch, 'prove', problems)),
     store,
+    ...readRun(value, problems),
+    ...(value.rules === undefined
+      ? {}
+      : { rules: list(value.rules, 'rules', problems).flatMap((item) => readRule(item, problems)) }),
   };
   return problems.length > 0 ? { problems } : plan;
+}
+
+/** The parts of a plan that belong to a run: its id, its lease, its end. */
+function readRun(value: Record<string, unknown>, problems: string[]): Pick<Plan, 'run' | 'lease' | 'end'> {
+  const { run, lease, end } = value;
+  if (run === undefined) {
+    if (lease !== undefined || end !== undefined) problems.push('it has a lease or an end, but no run');
+    return {};
+  }
+  if (!isRunId(run)) problems.push('run is no id of a run');
+  const id = isRunId(run) ? { run } : {};
+  if (end !== undefined) {
+    if (isRecord(end) && typeof end.changes === 'boolean') return { ...id, end: { changes: end.changes } };
+    problems.push('end does not say whether changes are undone');
+  }
+  return lease === undefined ? id : { ...id, lease: readLease(lease, problems) };
+}
+
+function readLease(value: unknown, problems: string[]): LeaseRequest {
+  const { entries, holder } = isRecord(value) ? value : {};
+  const names = list(entries, 'lease', problems).flatMap((name) =>
+    readPinned({ name, text: '' }, 'lease', problems).map((entry) => entry.name),
+  );
+  if (holder === undefined) return { entries: names };
+  if (typeof holder === 'number' && Number.isSafeInteger(holder) && holder > 0)
+    return { entries: names, holder };
+  problems.push('the holder of the lease is no process id');
+  return { entries: names };
+}
+
+/** A rule is held to what a person may write in a line. */
+function readRule(value: unknown, problems: string[]): readonly RuleInstall[] {
+  const { rule: wanted, replaces } = isRecord(value) ? value : {};
+  const rule = ruleFromJson(wanted);
+  if (rule === undefined || ruleLineProblems(rule).length > 0) {
+    problems.push('rules holds something that is no rule');
+    return [];
+  }
+  if (replaces === undefined) return [{ rule }];
+  const [pinned] = readPinned(replaces, 'rules', problems);
+  if (pinned !== undefined && pinned.name !== rule.name)
+    problems.push('a rule replaces an entry of another name');
+  return pinned === undefined ? [] : [{ rule, replaces: pinned }];
 }
 
 function readInstall(value: unknown, store: string, problems: string[]): readonly Install[] {

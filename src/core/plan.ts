@@ -8,6 +8,7 @@ import { type HostFacts, kernelAbilities } from './facts.ts';
 import type { ConflictPolicy, Inputs } from './inputs.ts';
 import { TARGETS, type Target, targetOf } from './platforms.ts';
 import { printable } from './problem.ts';
+import type { Rule } from './rules.ts';
 import { claimants, type ProbeRun, type Verdict } from './verdict.ts';
 
 /** An entry exactly as it was observed: it is only touched while it still reads so. */
@@ -42,14 +43,30 @@ export interface Plan {
   readonly prove: readonly string[];
   /** Folder that interpreters must lie in. */
   readonly store: string;
+  /** Id of the run: the changes are recorded under it. */
+  readonly run?: string;
+  /** Takes a lease for the run on entries that it relies on, before anything else is done. */
+  readonly lease?: LeaseRequest;
+  /** Ends the run: its lease, and with `changes` all that it did. */
+  readonly end?: { readonly changes: boolean };
+  /** Rules of the user's own. */
+  readonly rules?: readonly RuleInstall[];
 }
 
-/** One change of the host, as it is recorded before it is made. */
-export type Change =
-  | { readonly kind: 'load-module' }
-  | { readonly kind: 'mount'; readonly path: string }
-  | { readonly kind: 'register'; readonly name: string; readonly interpreter: string }
-  | { readonly kind: 'remove'; readonly entry: PinnedEntry };
+/** Asks for a lease. */
+export interface LeaseRequest {
+  /** Names of entries that are there and are relied on. */
+  readonly entries: readonly string[];
+  /** Process id of the job's runner: the lease dies with it. */
+  readonly holder?: number;
+}
+
+/** One rule to bring into the table. */
+export interface RuleInstall {
+  readonly rule: Rule;
+  /** The entry that has its name now, and goes for it. */
+  readonly replaces?: PinnedEntry;
+}
 
 export interface Installed {
   readonly arch: string;
@@ -61,8 +78,17 @@ export interface Installed {
   readonly replaced: readonly string[];
   /** Why it failed; absent when it was proven. */
   readonly problem?: string;
+  /** It failed because somebody else changed the table since it was looked at. */
+  readonly outdated?: boolean;
   /** The last run of the probe through the new entry. */
   readonly run?: ProbeRun;
+}
+
+/** What became of one rule. */
+export interface InstalledRule {
+  readonly name: string;
+  readonly changed: boolean;
+  readonly problem?: string;
 }
 
 export interface Applied {
@@ -72,6 +98,13 @@ export interface Applied {
   readonly proofs: readonly ProbeRun[];
   /** What went wrong apart from single installations; nothing after the first was tried. */
   readonly problems: readonly string[];
+  readonly rules?: readonly InstalledRule[];
+  /** Names of entries that are as they were before the run again. */
+  readonly restored?: readonly string[];
+  /** What was left as it is, and why. */
+  readonly notes?: readonly string[];
+  /** Somebody else changed what the plan was made for: look again, and plan anew. */
+  readonly outdated?: boolean;
 }
 
 /** What happened when there was nothing to do. */
@@ -141,8 +174,14 @@ function decideOne(
     target,
     action: 'install',
     reason: works ? 'entries of others are to be replaced' : (verdict?.reason ?? 'nothing is known of it'),
-    replaces: entries.filter((entry) => inTheWay(entry, target, claiming) && isReplaceable(entry, target)),
+    replaces: replaceable(entries, target),
   };
+}
+
+/** What may be taken away for an architecture: it claims it, or bears its entry's name. */
+export function replaceable(entries: readonly Entry[], target: Target): readonly Entry[] {
+  const claiming = claimants(entries, target);
+  return entries.filter((entry) => inTheWay(entry, target, claiming) && isReplaceable(entry, target));
 }
 
 /** What claims the architecture, and what merely bears the name that its entry is to have. */
@@ -236,7 +275,12 @@ export function planInstall(
 
 /** True when the plan would change the host. */
 export function changesHost(plan: Plan): boolean {
-  return plan.prepare.length > 0 || plan.remove.length > 0 || plan.install.length > 0;
+  return plan.prepare.length > 0 || writesTable(plan);
+}
+
+/** True when the plan would change the table. */
+export function writesTable(plan: Plan): boolean {
+  return [plan.remove, plan.install, plan.rules ?? []].some((list) => list.length > 0);
 }
 
 /**

@@ -5,58 +5,65 @@
  * under a magic that only its own probe bears, then registered beside the old entry, proven, and only then is
  * the old entry taken away. Each change is recorded before it is made.
  */
-import {
-  type Entry,
-  explainErrno,
-  flagSet,
-  formatRegistration,
-  parseEntry,
-  type Registration,
-  sameMagic,
-  sameRegistration,
-} from '../core/binfmt-misc.ts';
+import { type Entry, flagSet, type Registration, sameMagic } from '../core/binfmt-misc.ts';
 import { TRIAL_TAG, trialMagic } from '../core/elf.ts';
 import type { Mount } from '../core/mounts.ts';
-import type { Applied, Change, Install, Installed, PinnedEntry, Plan, Preparation } from '../core/plan.ts';
+import {
+  type Applied,
+  type Install,
+  type Installed,
+  NOTHING_APPLIED,
+  type Plan,
+  type Preparation,
+  writesTable,
+} from '../core/plan.ts';
 import { type Target, targetOf } from '../core/platforms.ts';
-import { errnoOf, printable, reasonOf } from '../core/problem.ts';
+import { printable } from '../core/problem.ts';
+import { pin } from '../core/record.ts';
+import { ruleOfRegistration } from '../core/rules.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../core/verdict.ts';
 import type { Host } from './host.ts';
+import { installRule } from './own-rules.ts';
 import { openProber, type Prober, runProbe, sideBySide } from './probe.ts';
+import {
+  changedMeanwhile,
+  lockFolder,
+  readBack,
+  readEntries,
+  readEntry,
+  register,
+  remove,
+  removeOwn,
+  removePinned,
+  type Table,
+} from './table.ts';
 
-export interface ApplyOptions {
-  readonly table: string;
+export interface ApplyOptions extends Omit<Table, 'host'> {
   readonly mounts: readonly Mount[];
-  readonly record: (change: Change) => void;
   readonly lockLimitMs: number;
 }
 
-interface Context extends ApplyOptions {
-  readonly host: Host;
+interface Context extends ApplyOptions, Table {
   readonly prober: Prober;
-}
-
-/** Why a step on the table did not succeed, worded for people. */
-interface Failure {
-  readonly failure: string;
 }
 
 /** Carries out the plan and reports what happened; throws nothing for what the kernel refuses. */
 export async function apply(host: Host, plan: Plan, options: ApplyOptions): Promise<Applied> {
   const prepared: Preparation[] = [];
-  const nothing = { removed: [], installed: [], proofs: [] };
   for (const step of plan.prepare) {
     const problem = await prepare(host, step, options);
-    if (problem !== undefined) return { prepared, ...nothing, problems: [problem] };
+    if (problem !== undefined) return { ...NOTHING_APPLIED, prepared, problems: [problem] };
     prepared.push(step);
   }
-  const writes = plan.remove.length > 0 || plan.install.length > 0;
-  const lock = writes ? await lockTable(host, options) : undefined;
-  if (lock !== undefined && 'failure' in lock) return { prepared, ...nothing, problems: [lock.failure] };
+  const lock = writesTable(plan) ? await lockFolder(host, options.table, options.lockLimitMs) : undefined;
+  if (lock !== undefined && 'failure' in lock)
+    return { ...NOTHING_APPLIED, prepared, problems: [lock.failure] };
   const prober = openProber(host, options.mounts);
   try {
     const context = { ...options, host, prober };
+    if (writesTable(plan)) options.record({ kind: 'table', entries: readEntries(context).map(pin) });
     const removals = plan.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
+    const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
     const installed = await sideBySide(plan.install, host.cpus + 1, (install) =>
       installOne(context, install),
     );
@@ -69,31 +76,14 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
       removed: removals.filter(({ problem }) => problem === undefined).map(({ pinned }) => pinned.name),
       installed,
       proofs,
-      problems: removals.flatMap(({ problem }) => problem ?? []),
+      problems: [...removals, ...rules].flatMap(({ problem }) => problem ?? []),
+      rules,
+      outdated: installed.some(({ outdated }) => outdated),
     };
   } finally {
     prober.close();
     lock?.close();
   }
-}
-
-/**
- * Locks the folder of the table itself: every process that sees this table shares its root inode, in whatever
- * mount namespace it lives, and the kernel lets go when the process ends.
- */
-async function lockTable(host: Host, options: ApplyOptions): Promise<{ close(): void } | Failure> {
-  const flock = host.which('flock');
-  if (flock === undefined)
-    return { failure: `Cannot lock ${options.table}: flock is missing. Install util-linux.` };
-  const folder = host.open(options.table);
-  const seconds = String(Math.ceil(options.lockLimitMs / 1000));
-  const command = { file: flock, args: ['-x', '-w', seconds, '3'], timeoutMs: options.lockLimitMs + 5_000 };
-  const outcome = await host.run(command, folder);
-  if (outcome.code === 0) return folder;
-  folder.close();
-  return {
-    failure: `Cannot lock ${options.table}: another process has held it for ${seconds} s. Run this step again when it has ended.`,
-  };
 }
 
 async function prepare(host: Host, step: Preparation, options: ApplyOptions): Promise<string | undefined> {
@@ -146,11 +136,10 @@ async function installOne(context: Context, install: Install): Promise<Installed
       return { arch, name: registration.name, changed: false, replaced: [], run };
   }
   const moved = install.replaces.find((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
-  if (moved !== undefined) return failed(changedMeanwhile(moved));
+  if (moved !== undefined) return { ...failed(changedMeanwhile(moved)), outdated: true };
   if (present !== undefined && !install.replaces.some(({ name }) => name === present.name)) {
-    return failed(
-      `an entry ${present.name} is there that may not be taken away, or came meanwhile: "${printable(present.text)}"`,
-    );
+    const problem = `an entry ${present.name} is there that may not be taken away, or came meanwhile: "${printable(present.text)}"`;
+    return { ...failed(problem), outdated: true };
   }
   return install.replaces.length === 0
     ? await installFresh(context, install, target, failed)
@@ -171,7 +160,7 @@ async function installFresh(
     install.flagChoices,
     async (flags) => {
       const wanted = { ...registration, flags };
-      const refusal = register(context, wanted) ?? readBack(context, wanted);
+      const refusal = register(context, wanted) ?? readBack(context, ruleOfRegistration(wanted));
       if (refusal !== undefined) return { refusal };
       return { run: await prove(context, target) };
     },
@@ -222,7 +211,7 @@ async function installBeside(
     replaced.push(pinned.name);
   }
   const wanted = { ...registration, flags };
-  const problem = register(context, wanted) ?? readBack(context, wanted);
+  const problem = register(context, wanted) ?? readBack(context, ruleOfRegistration(wanted));
   if (problem !== undefined) return { ...failed(problem, first), name: beside.name, changed: true, replaced };
   removeOwn(context, beside);
   return { arch, name: registration.name, changed: true, replaced, run: await prove(context, target) };
@@ -263,70 +252,8 @@ function isSameInstall(entry: Entry, install: Install): boolean {
   );
 }
 
-function readEntry(context: Context, name: string): Entry | undefined {
-  try {
-    return parseEntry(name, context.host.readText(`${context.table}/${name}`));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Registers; gives the reason when the kernel refuses. */
-function register(context: Context, wanted: Registration): string | undefined {
-  const { name, interpreter } = wanted;
-  context.record({ kind: 'register', name, interpreter });
-  try {
-    context.host.writeKernel(`${context.table}/register`, formatRegistration(wanted));
-    return undefined;
-  } catch (thrown) {
-    return refusalOf(thrown, 'register', `entry ${name}`);
-  }
-}
-
-/** Reads the entry again: the kernel must have understood what was asked, flags as a set. */
-function readBack(context: Context, wanted: Registration): string | undefined {
-  const entry = readEntry(context, wanted.name);
-  if (entry === undefined) return `entry ${wanted.name} is not there after it was registered`;
-  if (sameRegistration(entry, wanted)) return undefined;
-  return `entry ${wanted.name} reads otherwise than it was registered: "${printable(entry.text)}"`;
-}
-
-/** Takes an entry away if it still reads as it was observed. An entry that is gone is no problem. */
-function removePinned(context: Context, pinned: PinnedEntry): string | undefined {
-  const present = readEntry(context, pinned.name);
-  if (present === undefined) return undefined;
-  if (present.text !== pinned.text) return changedMeanwhile(pinned);
-  context.record({ kind: 'remove', entry: pinned });
-  return remove(context, pinned.name);
-}
-
-function changedMeanwhile(pinned: PinnedEntry): string {
-  return `entry ${printable(pinned.name, 60)} was changed or removed by somebody else meanwhile`;
-}
-
-function removeOwn(context: Context, registered: Registration): void {
-  if (readEntry(context, registered.name)?.interpreter === registered.interpreter)
-    remove(context, registered.name);
-}
-
 /** A helper entry of a run that was killed; only one with a magic of this architecture is taken for such. */
 function removeStale(context: Context, wanted: Registration): void {
   const entry = readEntry(context, wanted.name);
   if (entry?.match.kind === 'magic' && sameMagic(entry.match, wanted)) remove(context, wanted.name);
-}
-
-function remove(context: Context, name: string): string | undefined {
-  try {
-    context.host.writeKernel(`${context.table}/${name}`, '-1');
-    return undefined;
-  } catch (thrown) {
-    return errnoOf(thrown) === 'ENOENT'
-      ? undefined
-      : refusalOf(thrown, 'switch', `entry ${printable(name, 60)}`);
-  }
-}
-
-function refusalOf(thrown: unknown, step: 'register' | 'switch', what: string): string {
-  const errno = errnoOf(thrown);
-  return `${what}: ${errno === undefined ? reasonOf(thrown) : explainErrno(step, errno)}`;
 }

@@ -5,18 +5,12 @@ import { printable } from '../core/problem.ts';
 import type { Host } from './host.ts';
 
 const LIMIT_MS = 180_000;
-const LOCK_LIMIT_MS = 60_000;
 
 /** Carries the plan out with the privilege that the facts name. Never throws for what goes wrong on the way. */
 export async function applyWith(host: Host, facts: HostFacts, plan: Plan, program: string): Promise<Applied> {
   if (facts.privilege === 'root') {
-    const { apply } = await import('./apply.ts');
-    return apply(host, plan, {
-      table: facts.table.path,
-      mounts: facts.mounts,
-      record: () => undefined,
-      lockLimitMs: LOCK_LIMIT_MS,
-    });
+    const { carryOutHere } = await import('./carry-out.ts');
+    return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
   }
   const sudo = host.which('sudo');
   if (facts.privilege !== 'sudo' || sudo === undefined) return failed('no privilege to change the table');

@@ -62,6 +62,25 @@ export async function publishReport(
   if (report.problem !== undefined) core.error(report.problem.message, { title: report.problem.id });
 }
 
+/** Keeps a value for the post step. It is on the disk when this returns: the runner may be cancelled next. */
+export function saveState(host: Host, name: string, value: string): void {
+  const file = host.env.GITHUB_STATE ?? '';
+  if (file !== '') host.appendDurably(file, `${name}=${value}\n`);
+}
+
+/** What the main step has kept under this name. */
+export function readState(host: Host, name: string): string | undefined {
+  return host.env[`STATE_${name}`];
+}
+
+/** What the post step has to say. */
+export async function publishAfterwards(report: Report): Promise<void> {
+  for (const line of renderText(report)) process.stdout.write(`${line}\n`);
+  if (report.problem === undefined) return;
+  const core = await import('@actions/core');
+  core.error(report.problem.message, { title: report.problem.id });
+}
+
 /** An error before there could be a report. */
 export async function publishFailure(message: string, id: string): Promise<void> {
   const core = await import('@actions/core');

@@ -1,0 +1,109 @@
+/** Turns decisions and offered handlers into the plan of one run. */
+import type { Entry } from './binfmt-misc.ts';
+import type { HostFacts } from './facts.ts';
+import type { ConflictPolicy, Inputs } from './inputs.ts';
+import {
+  type Decision,
+  isInPlace,
+  type LeaseRequest,
+  type OfferedHandler,
+  type Plan,
+  planInstall,
+  planPreparation,
+  type RuleInstall,
+} from './plan.ts';
+import { pin } from './record.ts';
+import { planReset } from './removal.ts';
+import { type InterpreterFacts, isRuleOf, type Rule, ruleProblems } from './rules.ts';
+import type { Verdict } from './verdict.ts';
+
+/** All that the plan follows from. */
+export interface Wish {
+  readonly inputs: Pick<Inputs, 'platforms' | 'credentials' | 'reset' | 'rules' | 'onConflict'>;
+  readonly facts: HostFacts;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** The decisions to install. */
+  readonly wanted: readonly Decision[];
+  readonly handlers: readonly OfferedHandler[];
+  /** Root of the store. */
+  readonly store: string;
+  /** The run that the changes are recorded for, and the process that its lease lives with. */
+  readonly run: { readonly id: string; readonly holder?: number };
+  /** A lease is wanted. */
+  readonly lease: boolean;
+}
+
+/** The plan; what is in place already needs nothing. */
+export function planChanges(wish: Wish): Plan {
+  const { facts, verdicts, inputs } = wish;
+  const { entries } = facts.table;
+  const install = wish.wanted.flatMap((decision) => {
+    const handler = wish.handlers.find(({ arch }) => arch === decision.target.arch);
+    if (handler === undefined) return [];
+    const one = planInstall(decision, handler, facts, inputs);
+    return verdicts.get(one.arch)?.status === 'emulated' && isInPlace(one, entries) ? [] : [one];
+  });
+  const rules = planRules(inputs.rules, entries, inputs.onConflict);
+  const remove = inputs.reset ? planReset(entries, wish.wanted, wish.handlers, install) : [];
+  const writes = install.length + rules.length + remove.length > 0;
+  const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
+  const mayLease = facts.privilege === 'root' || facts.privilege === 'sudo';
+  return {
+    schema: 1,
+    prepare: writes ? planPreparation(facts) : [],
+    remove,
+    install,
+    prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
+    store: wish.store,
+    run: wish.run.id,
+    ...(wish.lease && mayLease ? { lease: leaseOf(wish) } : {}),
+    ...(rules.length === 0 ? {} : { rules }),
+  };
+}
+
+/** The entries that answer for what this run does not bring in itself, and the rules that are there. */
+function leaseOf({ verdicts, wanted, inputs, facts, run: { holder } }: Wish): LeaseRequest {
+  const asked = new Set(inputs.platforms.map(({ arch }) => arch));
+  for (const { target } of wanted) asked.delete(target.arch);
+  const relied = [...verdicts.values()].flatMap(({ arch, status, entry }) =>
+    status === 'emulated' && asked.has(arch) && entry !== undefined ? [entry.name] : [],
+  );
+  const present = inputs.rules.filter((rule) => facts.table.entries.some((entry) => isRuleOf(rule, entry)));
+  const entries = [...relied, ...present.map(({ name }) => name)];
+  return { entries, ...(holder === undefined ? {} : { holder }) };
+}
+
+function planRules(
+  rules: readonly Rule[],
+  entries: readonly Entry[],
+  policy: ConflictPolicy,
+): readonly RuleInstall[] {
+  return rules.flatMap((rule) => {
+    const present = entries.find(({ name }) => name === rule.name);
+    if (present === undefined) return [{ rule }];
+    const stays = (present.enabled && isRuleOf(rule, present)) || policy === 'keep';
+    return stays ? [] : [{ rule, replaces: pin(present) }];
+  });
+}
+
+/**
+ * What speaks against the rules on this host, all of it: interpreters, magics, and names that somebody else's
+ * entries bear. An entry that an earlier run brought in may be replaced; one of somebody else only by `replace`.
+ */
+export function listRuleProblems(
+  { rules, onConflict }: Pick<Inputs, 'rules' | 'onConflict'>,
+  facts: HostFacts,
+  ownRules: readonly Rule[],
+  interpreterOf: (path: string) => InterpreterFacts,
+): readonly string[] {
+  return rules.flatMap((rule) => {
+    const problems = ruleProblems(rule, facts.architecture, interpreterOf(rule.interpreter));
+    const present = facts.table.entries.find(({ name }) => name === rule.name);
+    const foreign = present !== undefined && ![rule, ...ownRules].some((known) => isRuleOf(known, present));
+    const taken = foreign && (onConflict === 'repair' || onConflict === 'fail');
+    return [
+      ...problems,
+      ...(taken ? ['an entry of this name is there already, and somebody else registered it'] : []),
+    ].map((problem) => `rule ${rule.name}: ${problem}`);
+  });
+}

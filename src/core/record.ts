@@ -1,0 +1,199 @@
+/**
+ * The record of one run: every change, written down before it is made, as JSON lines. Only root writes it, and
+ * the undo believes it; still it is read as carefully as any file. Leases are its neighbours: who relies on
+ * which entries.
+ */
+import { type Entry, parseEntry } from './binfmt-misc.ts';
+import type { PinnedEntry } from './plan.ts';
+import { type Rule, ruleOfEntry } from './rules.ts';
+
+/** Root's folder for records and leases: it lies in memory and goes with a reboot, as entries do. */
+export const STATE_ROOT = '/run/setup-binfmt';
+
+/** One change of the host. */
+export type Change =
+  /** When the run began, in milliseconds since 1970. */
+  | { readonly kind: 'begin'; readonly at: number }
+  /** The whole table, newest first, as it was found under the lock. */
+  | { readonly kind: 'table'; readonly entries: readonly PinnedEntry[] }
+  | { readonly kind: 'load-module' }
+  | { readonly kind: 'mount'; readonly path: string }
+  | { readonly kind: 'register'; readonly rule: Rule }
+  | { readonly kind: 'remove'; readonly name: string }
+  /** A text file was written, or removed (`after` is null); `before` is null for one that was not there. */
+  | {
+      readonly kind: 'write';
+      readonly path: string;
+      readonly before: string | null;
+      readonly after: string | null;
+    }
+  | { readonly kind: 'copy'; readonly path: string }
+  /** The undo was asked for; what it had to leave is tried again whenever another undo runs. */
+  | { readonly kind: 'undo' };
+
+/** Says of a text whether it can be the id of a run: a UUID, so it can be a file name too. */
+export function isRunId(text: unknown): text is string {
+  return (
+    typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
+  );
+}
+
+/** One line of the record; it begins anew, whatever a write that was cut off has left there. */
+export function formatChange(change: Change): string {
+  return `\n${JSON.stringify(change)}\n`;
+}
+
+/** Reads a record. A last line that was cut off is left out: what it announced was never done. */
+export function parseRecord(text: string): readonly Change[] {
+  return text.split('\n').flatMap((line) => readChange(line) ?? []);
+}
+
+function readChange(line: string): Change | undefined {
+  const value = parseObject(line);
+  switch (value?.kind) {
+    case 'load-module':
+    case 'undo':
+      return { kind: value.kind };
+    case 'begin':
+      return typeof value.at === 'number' ? { kind: 'begin', at: value.at } : undefined;
+    case 'mount':
+    case 'copy':
+      return isPath(value.path) ? { kind: value.kind, path: value.path } : undefined;
+    case 'remove':
+      return isName(value.name) ? { kind: 'remove', name: value.name } : undefined;
+    case 'table':
+      return Array.isArray(value.entries)
+        ? { kind: 'table', entries: value.entries.flatMap((entry) => readPinned(entry) ?? []) }
+        : undefined;
+    case 'register': {
+      const rule = ruleFromJson(value.rule);
+      return rule === undefined ? undefined : { kind: 'register', rule };
+    }
+    case 'write': {
+      const { path, before, after } = value;
+      return isPath(path) && isText(before) && isText(after)
+        ? { kind: 'write', path, before, after }
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readPinned(value: unknown): PinnedEntry | undefined {
+  if (!isRecord(value) || !isName(value.name) || typeof value.text !== 'string') return undefined;
+  return { name: value.name, text: value.text };
+}
+
+/** A rule from JSON, through the reader of entries, so that both are held to the same form. */
+export function ruleFromJson(value: unknown): Rule | undefined {
+  if (!isRecord(value) || !isRecord(value.match) || !isName(value.name)) return undefined;
+  const { name, interpreter, flags } = value;
+  const { kind, offset, magic, mask, extension } = value.match;
+  if (typeof interpreter !== 'string' || typeof flags !== 'string') return undefined;
+  const bytes =
+    kind === 'extension'
+      ? `extension .${String(extension)}\n`
+      : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
+  return ruleOfEntry(parseEntry(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
+}
+
+function parseObject(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Others may have given names that we would not; those that lead out of the table are none. */
+function isName(value: unknown): value is string {
+  return (
+    typeof value === 'string' && value.length <= 255 && !/^(?:|\.|\.\.|status|register)$|[/\0]/.test(value)
+  );
+}
+
+function isPath(value: unknown): value is string {
+  return typeof value === 'string' && /^\/[^\0]*$/.test(value);
+}
+
+function isText(value: unknown): value is string | null {
+  return typeof value === 'string' || value === null;
+}
+
+/** When the run of a record began; 0 when the record does not say. */
+export function beginOf(record: readonly Change[]): number {
+  const begin = record.find((change) => change.kind === 'begin');
+  return begin?.kind === 'begin' ? begin.at : 0;
+}
+
+/** What is left of a record when all but these names was undone. */
+export function keepWaiting(record: readonly Change[], waiting: readonly string[]): readonly Change[] {
+  return record.filter((change) => {
+    if (change.kind === 'register') return waiting.includes(change.rule.name);
+    if (change.kind === 'remove') return waiting.includes(change.name);
+    return change.kind !== 'write' && change.kind !== 'copy';
+  });
+}
+
+/** A process, told from a later one of the same number by its start time (proc_pid_stat(5), field 22). */
+export interface Holder {
+  readonly pid: number;
+  readonly started: string;
+}
+
+/** Says that a job relies on entries, as long as its holder lives and the time has not run out. */
+export interface Lease {
+  readonly run: string;
+  readonly entries: readonly string[];
+  readonly holder?: Holder;
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+}
+
+/** A job may last so long: GitHub's own limit with a holder, a shift's without one. Milliseconds. */
+export const LEASE_WITH_HOLDER_MS = 5 * 24 * 3_600_000;
+export const LEASE_ALONE_MS = 6 * 3_600_000;
+
+/** Reads a lease file; `undefined` for what is none. */
+export function parseLease(text: string): Lease | undefined {
+  const value = parseObject(text);
+  if (value === undefined || !isRunId(value.run) || typeof value.expires !== 'number') return undefined;
+  if (!Array.isArray(value.entries)) return undefined;
+  const { holder } = value;
+  const known =
+    isRecord(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
+      ? { holder: { pid: holder.pid, started: holder.started } }
+      : {};
+  return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, ...known };
+}
+
+/**
+ * True while a lease counts. `startedNow` is the start time of the process that has the holder's number now,
+ * `undefined` when there is none.
+ */
+export function isLive(lease: Lease, now: number, startedNow: string | undefined): boolean {
+  return now < lease.expires && (lease.holder === undefined || lease.holder.started === startedNow);
+}
+
+/** The start time of a process from /proc/PID/stat; the program's name in it may hold spaces and brackets. */
+export function parseStartTime(stat: string): string | undefined {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const started = fields[19];
+  return started !== undefined && /^\d+$/.test(started) ? started : undefined;
+}
+
+/** The entries that live leases name, those of one run left out. */
+export function entriesInUse(leases: readonly Lease[], except: string): ReadonlySet<string> {
+  return new Set(leases.filter(({ run }) => run !== except).flatMap(({ entries }) => entries));
+}
+
+/** An entry as it is pinned in records and plans. */
+export function pin({ name, text }: Pick<Entry, 'name' | 'text'>): PinnedEntry {
+  return { name, text };
+}

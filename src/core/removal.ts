@@ -1,0 +1,124 @@
+/** Decides which entries go: in mode `remove`, and first of all when a setup resets. */
+import type { Entry } from './binfmt-misc.ts';
+import type { ConflictPolicy, Inputs } from './inputs.ts';
+import {
+  type Decision,
+  decide,
+  type Install,
+  type OfferedHandler,
+  type PinnedEntry,
+  replaceable,
+} from './plan.ts';
+import type { Target } from './platforms.ts';
+import { printable } from './problem.ts';
+import { pin } from './record.ts';
+import { isRuleOf, type Rule } from './rules.ts';
+import { claimants, type Verdict } from './verdict.ts';
+
+/** Entries of QEMU by their name, and helper entries that a killed run has left. */
+export function isQemuEntry({ name }: Pick<Entry, 'name'>): boolean {
+  return /^(?:qemu-|setup-binfmt-(?:trial|undo)-)/.test(name);
+}
+
+export interface Removal {
+  readonly remove: readonly PinnedEntry[];
+  /** What is named and stays, and why. */
+  readonly refused: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * What mode `remove` takes away: with `all` every `qemu-*`; for a platform what claims it and is QEMU's or of
+ * our store; by name what is one of these, or a rule that an earlier run brought in.
+ */
+export function planRemoval(
+  asked: Pick<Inputs, 'all' | 'names'>,
+  targets: readonly Target[],
+  entries: readonly Entry[],
+  store: string,
+  ownRules: readonly Rule[],
+): Removal {
+  const chosen = new Set<Entry>(asked.all ? entries.filter(isQemuEntry) : []);
+  const refused: string[] = [];
+  const notes: string[] = [];
+  const isOwn = (entry: Entry): boolean =>
+    isQemuEntry(entry) ||
+    (entry.interpreter?.startsWith(`${store}/`) ?? false) ||
+    ownRules.some((rule) => isRuleOf(rule, entry));
+  const choose = (found: readonly Entry[], what: string): void => {
+    if (found.length === 0) notes.push(`there is no entry for ${what}`);
+    for (const entry of found) {
+      if (isOwn(entry)) chosen.add(entry);
+      else
+        refused.push(
+          `entry ${printable(entry.name, 60)} was not registered by this program, and is not QEMU's`,
+        );
+    }
+  };
+  for (const target of asked.all ? [] : targets) {
+    const named = entries.filter(({ name }) => name === `qemu-${target.qemu}`);
+    choose([...new Set([...claimants(entries, target).filter(isOwn), ...named])], target.arch);
+  }
+  for (const name of asked.names) {
+    const pattern = patternOf(name);
+    // A pattern only reaches what is surely ours; a name that is given whole is answered for.
+    const found = entries.filter(
+      (entry) => pattern.test(entry.name) && (!name.includes('*') || isOwn(entry)),
+    );
+    choose(found, `"${printable(name, 60)}"`);
+  }
+  return { remove: [...chosen].map(pin), refused, notes };
+}
+
+function patternOf(name: string): RegExp {
+  const parts = name.split('*').map((part) => part.replace(/[.+]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`);
+}
+
+/**
+ * Decides as if no `qemu-*` entry were there; those of a wanted architecture go once its new handler is proven.
+ */
+export function decideAfterReset(
+  targets: readonly Target[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  entries: readonly Entry[],
+  policy: ConflictPolicy,
+  store: string,
+): readonly Decision[] {
+  const rest = entries.filter((entry) => !isQemuEntry(entry));
+  const voided = new Map(
+    [...verdicts].map(([arch, verdict]) => {
+      const gone = verdict.entry !== undefined && isQemuEntry(verdict.entry);
+      const reason = 'every qemu-* entry is reset';
+      return [arch, gone ? { ...verdict, status: 'absent' as const, reason } : verdict];
+    }),
+  );
+  return decide(targets, voided, rest, policy, store).map((decision) => {
+    if (decision.action !== 'install') return decision;
+    const old = replaceable(entries, decision.target).filter(isQemuEntry);
+    return { ...decision, replaces: [...decision.replaces, ...old] };
+  });
+}
+
+/**
+ * What a reset takes away at once: every `qemu-*` but those that go with an installation, those that are in
+ * place already, and those of an architecture that no new handler was found for.
+ */
+export function planReset(
+  entries: readonly Entry[],
+  wanted: readonly Decision[],
+  handlers: readonly OfferedHandler[],
+  install: readonly Install[],
+): readonly PinnedEntry[] {
+  const replaced = new Set(install.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
+  const kept = wanted
+    .filter(({ target }) => !install.some(({ arch }) => arch === target.arch))
+    .flatMap(({ target }) => {
+      const claiming = claimants(entries, target);
+      const hasHandler = handlers.some(({ arch }) => arch === target.arch);
+      return hasHandler ? claiming.filter(({ enabled }) => enabled).slice(0, 1) : claiming;
+    });
+  return entries
+    .filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name) && !kept.includes(entry))
+    .map(pin);
+}

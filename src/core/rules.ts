@@ -1,0 +1,241 @@
+/**
+ * Rules: registrations of any kind, as the kernel's `register` file and binfmt.d(5) write them, one a line:
+ * `:name:M:offset:magic:mask:interpreter:flags` or `:name:E::extension::interpreter:flags`.
+ *
+ * Source: fs/binfmt_misc.c (`create_entry`) and Documentation/admin-guide/binfmt-misc.rst.
+ */
+import {
+  type Entry,
+  entryNameProblem,
+  flagSet,
+  type Magic,
+  matchesHeader,
+  overlaps,
+  REGISTER_LIMIT,
+  type Registration,
+  sameMagic,
+} from './binfmt-misc.ts';
+import { buildProbe } from './elf.ts';
+import { TARGETS, type Target } from './platforms.ts';
+import { printable } from './problem.ts';
+import { mayRunNatively } from './verdict.ts';
+
+/** What a rule looks at in a file: its bytes, or how its name ends. */
+export type RuleMatch =
+  | ({ readonly kind: 'magic' } & Magic)
+  | { readonly kind: 'extension'; readonly extension: string };
+
+/** One registration of any kind. */
+export interface Rule {
+  readonly name: string;
+  readonly match: RuleMatch;
+  readonly interpreter: string;
+  /** Letters of `P`, `O`, `C`, `F`. */
+  readonly flags: string;
+}
+
+/** The kernel looks at so many bytes of a file (BINPRM_BUF_SIZE). */
+const HEADER_BYTES = 256;
+/** `EI_OSABI` (ELF specification, "ELF Identification"). */
+const ELF_OSABI = 7;
+const ELF_OSABI_GNU = 3;
+const DELIMITERS = [':', '|', ',', ';', '%'];
+
+/** The rule that a registration of a handler is. */
+export function ruleOfRegistration(registration: Registration): Rule {
+  const { name, interpreter, flags, offset, magic, mask } = registration;
+  return {
+    name,
+    match: { kind: 'magic', offset, magic, ...(mask === undefined ? {} : { mask }) },
+    interpreter,
+    flags,
+  };
+}
+
+/** The rule that an entry was registered by; `undefined` for one that is not fully understood. */
+export function ruleOfEntry(entry: Entry): Rule | undefined {
+  const { name, match, interpreter, flags, unknown } = entry;
+  if (match.kind === 'unknown' || interpreter === undefined || unknown.length > 0) return undefined;
+  return /^[POCF]*$/.test(flags) ? { name, match, interpreter, flags } : undefined;
+}
+
+/** True when the entry does what the rule asks for, whether it is switched on or not. */
+export function isRuleOf(rule: Rule, entry: Entry): boolean {
+  const present = ruleOfEntry(entry);
+  return (
+    present !== undefined &&
+    present.name === rule.name &&
+    present.interpreter === rule.interpreter &&
+    flagSet(present.flags) === flagSet(rule.flags) &&
+    sameMatch(present.match, rule.match)
+  );
+}
+
+function sameMatch(a: RuleMatch, b: RuleMatch): boolean {
+  if (a.kind === 'extension' || b.kind === 'extension') {
+    return a.kind === 'extension' && b.kind === 'extension' && a.extension === b.extension;
+  }
+  return sameMagic(a, b);
+}
+
+/** True when some file could be taken by both; a name's end and a file's bytes can always come together. */
+export function rulesOverlap(a: RuleMatch, b: RuleMatch): boolean {
+  if (a.kind === 'magic' && b.kind === 'magic') return overlaps(a, b);
+  return a.kind !== b.kind || sameMatch(a, b);
+}
+
+/**
+ * The line for `register` and for binfmt.d. Every byte of magic and mask is escaped; the delimiter is one that
+ * no field holds.
+ */
+export function formatRule(rule: Rule): string {
+  const { name, match, interpreter, flags } = rule;
+  const fields =
+    match.kind === 'magic'
+      ? [name, 'M', String(match.offset), escapeHex(match.magic), escapeHex(match.mask ?? ''), interpreter]
+      : [name, 'E', '', match.extension, '', interpreter];
+  const delimiter = DELIMITERS.find((letter) => fields.every((field) => !field.includes(letter))) ?? '\t';
+  return ['', ...fields, flags].join(delimiter);
+}
+
+function escapeHex(hex: string): string {
+  return hex.replace(/../g, '\\x$&');
+}
+
+/**
+ * Reads rules, one a line; empty lines and those that begin with `#` or `;` are comments. Every problem is
+ * added to `problems`, with the number of its line.
+ */
+export function parseRules(text: string, problems: string[]): readonly Rule[] {
+  const rules: Rule[] = [];
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.trim();
+    if (line === '' || /^[#;]/.test(line)) continue;
+    const parsed = parseRule(line);
+    const found = Array.isArray(parsed) ? parsed : [];
+    const rule = Array.isArray(parsed) ? undefined : (parsed as Rule);
+    if (rule !== undefined && rules.some(({ name }) => name === rule.name))
+      found.push('its name occurs twice');
+    problems.push(...found.map((problem) => `rules, line ${index + 1}: ${problem}`));
+    if (rule !== undefined && found.length === 0) rules.push(rule);
+  }
+  return rules;
+}
+
+/** One line as a rule, or everything that is wrong with it. */
+export function parseRule(line: string): Rule | string[] {
+  const delimiter = line.charAt(0);
+  // Escapes, flags, digits and names are made of these, and ":" is what all documentation uses.
+  if (!/^[^\w\s/\\.+-]$/.test(delimiter)) return ['it does not begin with a delimiter such as ":"'];
+  const fields = line.split(delimiter);
+  if (fields.length !== 8) {
+    return [
+      `it has ${fields.length - 1} fields, and 7 is what it takes (:name:type:offset:magic:mask:interpreter:flags)`,
+    ];
+  }
+  const [, name = '', type = '', offset = '', pattern = '', mask = '', interpreter = '', flags = ''] = fields;
+  const problems: string[] = [];
+  const fault = entryNameProblem(name);
+  if (fault !== undefined) problems.push(`the name "${printable(name, 60)}" cannot be used: ${fault}`);
+  if (!/^\/[^\0\n]*[^\0\n/]$/.test(interpreter)) problems.push('its interpreter is not an absolute path');
+  if (!/^[POCF]*$/.test(flags))
+    problems.push(`its flags "${printable(flags, 20)}" are not among P, O, C and F`);
+  const match =
+    type === 'E' ? readExtension(pattern, problems) : readMagic(type, offset, pattern, mask, problems);
+  const rule: Rule = { name, match, interpreter, flags };
+  if (problems.length === 0 && formatRule(rule).length > REGISTER_LIMIT) {
+    problems.push(`it is longer than the ${REGISTER_LIMIT} bytes that the kernel takes`);
+  }
+  return problems.length > 0 ? problems : rule;
+}
+
+/** What is wrong with the line of a rule, when it is read as a person's own. */
+export function ruleLineProblems(rule: Rule): readonly string[] {
+  const parsed = parseRule(formatRule(rule));
+  return Array.isArray(parsed) ? parsed : [];
+}
+
+function readExtension(extension: string, problems: string[]): RuleMatch {
+  if (!/^[^\s/.:]{1,64}$/.test(extension)) {
+    problems.push('its extension must be 1 to 64 characters without a dot, a slash or a space');
+  }
+  return { kind: 'extension', extension };
+}
+
+function readMagic(type: string, offset: string, magic: string, mask: string, problems: string[]): RuleMatch {
+  if (type !== 'M') problems.push(`its type "${printable(type, 20)}" is neither M nor E`);
+  const decoded = decode(magic);
+  const decodedMask = mask === '' ? undefined : decode(mask);
+  const start = offset === '' ? 0 : Number(offset);
+  if (!/^\d{0,3}$/.test(offset)) problems.push('its offset is not a decimal number below 256');
+  if (decoded === undefined || decoded === '')
+    problems.push('its magic is empty, or holds a broken \\x escape');
+  if (mask !== '' && decodedMask?.length !== decoded?.length) {
+    problems.push('its mask is not as long as its magic');
+  }
+  if (start + (decoded?.length ?? 0) / 2 > HEADER_BYTES) {
+    problems.push(`it looks beyond the ${HEADER_BYTES} bytes that the kernel reads`);
+  }
+  return {
+    kind: 'magic',
+    offset: start,
+    magic: decoded ?? '',
+    ...(decodedMask === undefined ? {} : { mask: decodedMask }),
+  };
+}
+
+/** `\xHH` is a byte, everything else stands for its own UTF-8 bytes; `undefined` for a broken escape. */
+function decode(text: string): string | undefined {
+  const bytes: string[] = [];
+  for (const [part] of text.matchAll(/\\x[0-9a-fA-F]{2}|[\s\S]/gu)) {
+    if (part.length === 4 && part.startsWith('\\x')) bytes.push(part.slice(2).toLowerCase());
+    else
+      bytes.push(...Array.from(new TextEncoder().encode(part), (byte) => byte.toString(16).padStart(2, '0')));
+  }
+  return /\\x(?![0-9a-fA-F]{2})/.test(text) ? undefined : bytes.join('');
+}
+
+/** What is known of a rule's interpreter on this host. */
+export interface InterpreterFacts {
+  readonly exists: boolean;
+  readonly executable: boolean;
+  /** The beginning of the file. */
+  readonly header: Uint8Array;
+}
+
+/**
+ * What speaks against a rule on this host: an interpreter that cannot be started, or a magic that would take
+ * the host's own programs, every ELF program, or the interpreter itself (the kernel then answers ELOOP).
+ */
+export function ruleProblems(
+  rule: Rule,
+  host: string | undefined,
+  interpreter: InterpreterFacts,
+): readonly string[] {
+  const problems: string[] = [];
+  const path = printable(rule.interpreter, 200);
+  if (!interpreter.exists) problems.push(`its interpreter ${path} does not exist`);
+  else if (!interpreter.executable) problems.push(`its interpreter ${path} is not an executable file`);
+  const { match } = rule;
+  if (match.kind === 'extension') return problems;
+  const taken = TARGETS.filter((target) => headersOf(target).some((header) => matchesHeader(match, header)));
+  const native = taken.find(({ arch }) => mayRunNatively(host, arch));
+  const machines = new Set(taken.map(({ elf }) => elf.machine));
+  if (machines.size > 1) problems.push('its magic takes ELF programs of several architectures');
+  else if (native !== undefined)
+    problems.push(`its magic takes ${native.arch} programs, which this host runs itself`);
+  else if (interpreter.exists && matchesHeader(match, interpreter.header)) {
+    problems.push(`its magic takes its own interpreter ${path}, which could then never start`);
+  }
+  return problems;
+}
+
+/** How programs of a target begin: at a fixed address or not, for the ABI of System V or of GNU. */
+function headersOf(target: Target): readonly Uint8Array[] {
+  return [false, true].flatMap((pie) => {
+    const header = buildProbe(target, { pie });
+    const gnu = Uint8Array.from(header);
+    gnu[ELF_OSABI] = ELF_OSABI_GNU;
+    return [header, gnu];
+  });
+}

@@ -1,0 +1,36 @@
+/** What a door gives the flows: its voice, and the things that differ between doors. */
+import type { HostFacts } from './core/facts.ts';
+import type { ImageReference } from './core/image-reference.ts';
+import type { ImageOffer } from './core/matrix.ts';
+import type { Target } from './core/platforms.ts';
+import type { Supply } from './qemu/provide.ts';
+
+/** What a door gives the flow: its voice, and the things that differ between doors. */
+export interface Door {
+  /** Opens a titled group of lines; closes the one before. */
+  readonly group: (title: string) => void;
+  readonly line: (text: string) => void;
+  /** Path of the privileged program. */
+  readonly privilegedProgram: string;
+  /** Where QEMU comes from. */
+  readonly supply: (
+    wanted: readonly Target[],
+    facts: HostFacts,
+    log: (line: string) => void,
+  ) => Promise<Supply>;
+  /** The platforms in an image's index. */
+  readonly imagePlatforms: (image: ImageReference) => Promise<ImageOffer>;
+  /** Root of the store that handlers lie in. */
+  readonly store: string;
+  /** This run, so that its changes can be undone. */
+  readonly run: Run;
+}
+
+/** What tells one run from others. */
+export interface Run {
+  readonly id: string;
+  /** The process that lives as long as the job does, where there is one. */
+  readonly holder?: number;
+  /** Called before anything is changed. */
+  readonly remember: () => void;
+}

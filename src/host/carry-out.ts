@@ -1,0 +1,101 @@
+/**
+ * Carries a plan out in this process, which is root: under the lock of the state folder, with a record of
+ * every change, and with the lease that the plan asks for.
+ */
+import type { Mount } from '../core/mounts.ts';
+import { mountAt } from '../core/mounts.ts';
+import { type Applied, NOTHING_APPLIED, type Plan } from '../core/plan.ts';
+import { printable } from '../core/problem.ts';
+import { apply } from './apply.ts';
+import type { Host } from './host.ts';
+import { openState, type State } from './state.ts';
+import { type Failure, lockFolder, readEntry } from './table.ts';
+import { endRun } from './undo.ts';
+
+export interface Place {
+  /** Folder of the table. */
+  readonly table: string;
+  readonly mounts: readonly Mount[];
+}
+
+const LOCK_LIMIT_MS = 60_000;
+
+/** Carries the plan out. A plan without the id of a run leaves no record and takes no lease. */
+export async function carryOutHere(host: Host, plan: Plan, place: Place): Promise<Applied> {
+  const { run } = plan;
+  if (run === undefined) return applyHere(host, plan, place);
+  const state = openState(host);
+  if ('failure' in state) {
+    const applied = plan.end === undefined ? await applyHere(host, plan, place) : NOTHING_APPLIED;
+    return { ...applied, notes: [unrecorded(state)] };
+  }
+  const lock = await lockFolder(host, state.folder, LOCK_LIMIT_MS);
+  if ('failure' in lock) return { ...NOTHING_APPLIED, problems: [lock.failure] };
+  try {
+    if (plan.end !== undefined) return await endHere(host, state, run, plan.end.changes, place);
+    if (!takeLease(host, state, run, plan, place.table)) return { ...NOTHING_APPLIED, outdated: true };
+    return await applyHere(host, plan, place, (change) => state.append(run, change));
+  } finally {
+    lock.close();
+  }
+}
+
+function unrecorded({ failure }: Failure): string {
+  return `what was changed is not recorded, and cannot be undone by itself: ${failure}`;
+}
+
+function applyHere(
+  host: Host,
+  plan: Plan,
+  { table, mounts }: Place,
+  record: Parameters<typeof apply>[2]['record'] = () => undefined,
+): Promise<Applied> {
+  return apply(host, plan, { table, mounts, record, lockLimitMs: LOCK_LIMIT_MS });
+}
+
+/** False when an entry that is relied on is gone: then the plan is out of date. */
+function takeLease(host: Host, state: State, run: string, plan: Plan, table: string): boolean {
+  if (plan.lease === undefined) return true;
+  const context = { host, table, record: () => undefined };
+  if (plan.lease.entries.some((name) => readEntry(context, name) === undefined)) return false;
+  const coming = [
+    ...plan.install.map(({ registration }) => registration.name),
+    ...(plan.rules ?? []).map(({ rule }) => rule.name),
+  ];
+  state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);
+  return true;
+}
+
+async function endHere(
+  host: Host,
+  state: State,
+  run: string,
+  changes: boolean,
+  { table, mounts }: Place,
+): Promise<Applied> {
+  const mounted = mountAt(mounts, table)?.type === 'binfmt_misc';
+  const lock = mounted ? await lockFolder(host, table, LOCK_LIMIT_MS) : undefined;
+  if (lock !== undefined && 'failure' in lock) return { ...NOTHING_APPLIED, problems: [lock.failure] };
+  const { applied, unmount, unloadModule } = ((): ReturnType<typeof endRun> => {
+    try {
+      return endRun(host, mounted ? table : undefined, state, run, changes);
+    } finally {
+      lock?.close();
+    }
+  })();
+  const problems = [
+    ...(mounted && unmount === table ? await attempt(host, 'umount', [table]) : []),
+    ...(unloadModule ? await attempt(host, 'modprobe', ['-r', 'binfmt_misc']) : []),
+  ];
+  return { ...applied, notes: [...(applied.notes ?? []), ...problems] };
+}
+
+/** Runs a program; what it says when it fails is worth a line, not an error: somebody else uses the table. */
+async function attempt(host: Host, program: string, args: readonly string[]): Promise<readonly string[]> {
+  const file = host.which(program);
+  if (file === undefined) return [`${program} is missing`];
+  const outcome = await host.run({ file, args, timeoutMs: 30_000 });
+  return outcome.code === 0
+    ? []
+    : [`${program}: ${printable(outcome.stderr) || `ended with ${outcome.code}`}`];
+}

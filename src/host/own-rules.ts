@@ -1,0 +1,70 @@
+/** Rules of the user's own: looked at before they are planned, and brought into the table. */
+import type { InstalledRule, RuleInstall } from '../core/plan.ts';
+import { nativeArchitecture } from '../core/platforms.ts';
+import { type InterpreterFacts, isRuleOf, type Rule, ruleProblems } from '../core/rules.ts';
+import type { Host } from './host.ts';
+import {
+  changedMeanwhile,
+  readBack,
+  readEntry,
+  registerRule,
+  remove,
+  removePinned,
+  type Table,
+} from './table.ts';
+
+const HEADER_BYTES = 256;
+
+/** What there is to know of the interpreter of a rule. */
+export function observeInterpreter(host: Host, path: string): InterpreterFacts {
+  const stat = host.stat(path);
+  const executable = stat?.kind === 'file' && (stat.mode & 0o111) !== 0;
+  return {
+    exists: stat !== undefined,
+    executable,
+    header: executable ? headerOf(host, path) : new Uint8Array(),
+  };
+}
+
+function headerOf(host: Host, path: string): Uint8Array {
+  try {
+    return host.readBytes(path, HEADER_BYTES);
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+/** Brings one rule into the table; what stood under its name goes only when the new one can be registered. */
+export function installRule(context: Table, { rule, replaces }: RuleInstall): InstalledRule {
+  const { host } = context;
+  const { name } = rule;
+  const failed = (problem: string): InstalledRule => ({
+    name,
+    changed: false,
+    problem: `rule ${name}: ${problem}`,
+  });
+  const present = readEntry(context, name);
+  if (present?.enabled && isRuleOf(rule, present)) return { name, changed: false };
+  const native = nativeArchitecture(host.nodeArch, host.endian);
+  const [problem] = ruleProblems(rule, native, observeInterpreter(host, rule.interpreter));
+  if (problem !== undefined) return failed(problem);
+  if (present?.text !== replaces?.text) return failed(changedMeanwhile({ name, text: '' }));
+  if (replaces === undefined) return settle(context, rule, failed);
+
+  const beside: Rule = { ...rule, name: `${name}.new` };
+  const refusal = registerRule(context, beside);
+  if (refusal !== undefined) return failed(refusal);
+  const stuck = removePinned(context, replaces);
+  const result = stuck === undefined ? settle(context, rule, failed) : failed(stuck);
+  if (result.problem === undefined || stuck !== undefined) remove(context, beside.name);
+  return result;
+}
+
+function settle(context: Table, rule: Rule, failed: (problem: string) => InstalledRule): InstalledRule {
+  const refusal = registerRule(context, rule);
+  if (refusal !== undefined) return failed(refusal);
+  const misread = readBack(context, rule);
+  if (misread === undefined) return { name: rule.name, changed: true };
+  remove(context, rule.name);
+  return failed(misread);
+}

@@ -1,0 +1,158 @@
+/** Root's folder of records and leases, read and written. */
+import { isNestedNamespace } from '../core/facts.ts';
+import { errnoOf, reasonOf } from '../core/problem.ts';
+import {
+  beginOf,
+  type Change,
+  formatChange,
+  type Holder,
+  isLive,
+  isRunId,
+  LEASE_ALONE_MS,
+  LEASE_WITH_HOLDER_MS,
+  type Lease,
+  parseLease,
+  parseRecord,
+  parseStartTime,
+  STATE_ROOT,
+} from '../core/record.ts';
+import type { Rule } from '../core/rules.ts';
+import type { Host } from './host.ts';
+import type { Failure } from './table.ts';
+
+/** So many records are kept of runs that were never undone. */
+const RECORD_LIMIT = 100;
+
+export interface State {
+  readonly folder: string;
+  /** Adds a change to a run's record. */
+  readonly append: (run: string, change: Change) => void;
+  /** Replaces a run's record, or removes it when nothing is left. */
+  readonly replace: (run: string, record: readonly Change[]) => void;
+  /** All records, those of the latest runs first. */
+  readonly records: () => readonly { readonly run: string; readonly record: readonly Change[] }[];
+  /** The leases that count. */
+  readonly leases: () => readonly Lease[];
+  readonly takeLease: (run: string, entries: readonly string[], holder: number | undefined) => void;
+  readonly dropLease: (run: string) => void;
+}
+
+/**
+ * Where this process keeps its state. A user namespace of its own has a table of its own, and so a folder of
+ * its own.
+ */
+export function stateFolder(host: Host): string {
+  const nested = isNestedNamespace(textOf(host, '/proc/self/uid_map') ?? '');
+  return nested ? `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : STATE_ROOT;
+}
+
+/** Opens the folder, and makes it where it is missing; nobody else may be able to write there. */
+export function openState(host: Host): State | Failure {
+  const folder = stateFolder(host);
+  try {
+    for (const path of new Set([STATE_ROOT, folder, `${folder}/leases`])) {
+      if (host.stat(path, false) === undefined) host.makeFolder(path, 0o755);
+      const found = host.stat(path, false);
+      if (found?.kind !== 'folder' || found.uid !== host.uid || (found.mode & 0o022) !== 0) {
+        return { failure: `${path} is not a folder that root alone can write to` };
+      }
+    }
+    return stateIn(host, folder);
+  } catch (thrown) {
+    return { failure: `${folder} cannot be made: ${errnoOf(thrown) ?? reasonOf(thrown)}` };
+  }
+}
+
+function stateIn(host: Host, folder: string): State {
+  const recordPath = (run: string): string => `${folder}/${run}.jsonl`;
+  const leasePath = (run: string): string => `${folder}/leases/${run}`;
+  const records = (): ReturnType<State['records']> =>
+    runsIn(host, folder, '.jsonl')
+      .map((run) => ({ run, record: parseRecord(textOf(host, recordPath(run)) ?? '') }))
+      .sort((a, b) => beginOf(b.record) - beginOf(a.record));
+  return {
+    folder,
+    records,
+    append: (run, change) => {
+      if (host.stat(recordPath(run)) === undefined) {
+        for (const { run: old } of records().slice(RECORD_LIMIT - 1)) host.remove(recordPath(old));
+        host.appendDurably(recordPath(run), formatChange({ kind: 'begin', at: Date.now() }));
+        // Everybody may read what everybody can see in the table, and only root may write it.
+        host.makeMode(recordPath(run), 0o644);
+      }
+      host.appendDurably(recordPath(run), formatChange(change));
+    },
+    replace: (run, record) => {
+      if (record.length === 0) host.remove(recordPath(run));
+      else writeWhole(host, recordPath(run), record.map(formatChange).join(''));
+    },
+    leases: () =>
+      runsIn(host, `${folder}/leases`, '').flatMap((run) => {
+        const lease = parseLease(textOf(host, leasePath(run)) ?? '');
+        if (lease !== undefined && isLive(lease, Date.now(), startOf(host, lease.holder?.pid)))
+          return [lease];
+        host.remove(leasePath(run));
+        return [];
+      }),
+    takeLease: (run, entries, pid) => {
+      const started = startOf(host, pid);
+      const holder: Holder | undefined =
+        pid === undefined || started === undefined ? undefined : { pid, started };
+      const expires = Date.now() + (holder === undefined ? LEASE_ALONE_MS : LEASE_WITH_HOLDER_MS);
+      const lease: Lease = { run, entries, expires, ...(holder === undefined ? {} : { holder }) };
+      writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
+    },
+    dropLease: (run) => host.remove(leasePath(run)),
+  };
+}
+
+/** Whether jobs hold leases here now; for whoever may read, root or not. */
+export function hasLeases(host: Host): boolean {
+  return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
+}
+
+/** The rules that earlier runs have registered, as far as their records are still there. */
+export function ownRules(host: Host): readonly Rule[] {
+  const folder = stateFolder(host);
+  return runsIn(host, folder, '.jsonl')
+    .flatMap((run) => parseRecord(textOf(host, `${folder}/${run}.jsonl`) ?? ''))
+    .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
+}
+
+/** The id of the latest run that has a record. */
+export function latestRun(host: Host): string | undefined {
+  const folder = stateFolder(host);
+  const runs = runsIn(host, folder, '.jsonl').map((run) => {
+    return { run, at: beginOf(parseRecord(textOf(host, `${folder}/${run}.jsonl`) ?? '')) };
+  });
+  return runs.sort((a, b) => b.at - a.at)[0]?.run;
+}
+
+function runsIn(host: Host, folder: string, ending: string): readonly string[] {
+  try {
+    return host.list(folder).flatMap((name) => {
+      const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
+      return isRunId(run) ? [run] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** By another name first, so that a reader never sees half of it. */
+function writeWhole(host: Host, path: string, text: string): void {
+  host.writeFile(`${path}.new`, text, 0o644);
+  host.rename(`${path}.new`, path);
+}
+
+function startOf(host: Host, pid: number | undefined): string | undefined {
+  return pid === undefined ? undefined : parseStartTime(textOf(host, `/proc/${pid}/stat`) ?? '');
+}
+
+function textOf(host: Host, path: string): string | undefined {
+  try {
+    return host.readText(path);
+  } catch {
+    return undefined;
+  }
+}

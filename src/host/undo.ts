@@ -1,0 +1,126 @@
+/** Ends a run: drops its lease, and takes back what it changed. */
+import { type Applied, NOTHING_APPLIED } from '../core/plan.ts';
+import { printable } from '../core/problem.ts';
+import { type Change, entriesInUse, keepWaiting } from '../core/record.ts';
+import { type Put, planUndo, type Undo } from '../core/undo.ts';
+import type { Host } from './host.ts';
+import type { State } from './state.ts';
+import { disable, readEntries, readEntry, registerRule, remove, removePinned, type Table } from './table.ts';
+
+/** What an undo did, and what is still to be done when the table is no longer locked. */
+export interface Undone {
+  readonly applied: Applied;
+  readonly unmount?: string;
+  readonly unloadModule: boolean;
+}
+
+/**
+ * Ends a run. With `changes`, what it did is taken back, and so is what earlier undos had to leave because
+ * somebody relied on it. `table` is undefined when there is none now: then all entries are gone already.
+ */
+export function endRun(
+  host: Host,
+  table: string | undefined,
+  state: State,
+  run: string,
+  changes: boolean,
+): Undone {
+  if (changes && state.records().some((one) => one.run === run)) state.append(run, { kind: 'undo' });
+  state.dropLease(run);
+  let undone: Undone = { applied: { ...NOTHING_APPLIED, restored: [], notes: [] }, unloadModule: false };
+  for (const { run: ended, record } of state.records()) {
+    if (!record.some(({ kind }) => kind === 'undo')) continue;
+    const context: Table = { host, table: table ?? '', record: (change) => state.append(ended, change) };
+    const entries = table === undefined ? [] : readEntries(context);
+    const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
+    undone = join(undone, takeBack(context, undo, ended, table !== undefined));
+    state.replace(ended, left(record, undo));
+  }
+  return undone;
+}
+
+function left(record: readonly Change[], undo: Undo): readonly Change[] {
+  return undo.waiting.length === 0 ? [] : keepWaiting(record, undo.waiting);
+}
+
+function takeBack(context: Table, undo: Undo, run: string, mounted: boolean): Undone {
+  const { host } = context;
+  const notes = [...undo.notes];
+  const problems: string[] = [];
+  const restored: string[] = [];
+  for (const put of mounted ? undo.put : []) {
+    const problem = putBack(context, put, run);
+    if (problem === undefined) restored.push(put.rule.name);
+    else problems.push(problem);
+  }
+  const removals = undo.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
+  for (const { path, expect, content } of undo.files) {
+    if (textOf(host, path) !== expect) notes.push(`${path} was changed by somebody else since, and stays`);
+    else if (content === null) host.remove(path);
+    else host.writeFile(path, content);
+  }
+  for (const name of undo.waiting) {
+    notes.push(`entry ${printable(name, 60)} stays as long as another job relies on it`);
+  }
+  return {
+    applied: {
+      ...NOTHING_APPLIED,
+      removed: removals.flatMap(({ pinned, problem }) => (problem === undefined ? [pinned.name] : [])),
+      restored,
+      notes,
+      problems: [...problems, ...removals.flatMap(({ problem }) => problem ?? [])],
+    },
+    ...(undo.unmount === undefined ? {} : { unmount: undo.unmount }),
+    unloadModule: undo.unloadModule,
+  };
+}
+
+/**
+ * Puts one entry back. It is registered under a helper name first: what stands in its place is only taken
+ * away once the kernel has accepted it, and something answers at every moment.
+ */
+function putBack(context: Table, { rule, enabled, text, replaces }: Put, run: string): string | undefined {
+  const helper = freeName(context, `setup-binfmt-undo-${run.slice(0, 8)}`);
+  const name = printable(rule.name, 60);
+  if (enabled) {
+    const refusal = registerRule(context, { ...rule, name: helper });
+    if (refusal !== undefined)
+      return `entry ${name} cannot be put back, and what is in its place stays: ${refusal}`;
+  }
+  const stuck = replaces === undefined ? undefined : removePinned(context, replaces);
+  const refusal = stuck ?? registerRule(context, rule) ?? (enabled ? undefined : disable(context, rule.name));
+  if (refusal !== undefined) return `entry ${name} cannot be put back: ${refusal}`;
+  if (enabled) remove(context, helper);
+  const now = readEntry(context, rule.name)?.text;
+  return now === text ? undefined : `entry ${name} was put back, and reads otherwise than before`;
+}
+
+function freeName(context: Table, base: string): string {
+  for (let number = 1; ; number++) {
+    const name = `${base}-${number}`;
+    if (readEntry(context, name) === undefined) return name;
+  }
+}
+
+function join(first: Undone, second: Undone): Undone {
+  const [a, b] = [first.applied, second.applied];
+  return {
+    applied: {
+      ...NOTHING_APPLIED,
+      removed: [...a.removed, ...b.removed],
+      problems: [...a.problems, ...b.problems],
+      restored: [...(a.restored ?? []), ...(b.restored ?? [])],
+      notes: [...(a.notes ?? []), ...(b.notes ?? [])],
+    },
+    ...((second.unmount ?? first.unmount) === undefined ? {} : { unmount: second.unmount ?? first.unmount }),
+    unloadModule: first.unloadModule || second.unloadModule,
+  };
+}
+
+function textOf(host: Host, path: string): string | null {
+  try {
+    return host.readText(path);
+  } catch {
+    return null;
+  }
+}

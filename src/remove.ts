@@ -1,0 +1,101 @@
+/** The other flow: takes entries away, or takes back what a run did. */
+import { asProblem, checkOf, preflight, runCheck } from './core/checks.ts';
+import type { HostFacts } from './core/facts.ts';
+import type { Inputs } from './core/inputs.ts';
+import { narrateChanges, narrateHost } from './core/narration.ts';
+import { summarise, unremoved } from './core/outcome.ts';
+import { type Applied, NOTHING_APPLIED, type Plan } from './core/plan.ts';
+import { CONTAINER_ARCHITECTURES } from './core/platforms.ts';
+import type { SetupProblem } from './core/problem.ts';
+import { planRemoval } from './core/removal.ts';
+import { makeReport, type Report, targetsOf } from './core/report.ts';
+import type { Door } from './door.ts';
+import { applyWith } from './host/escalate.ts';
+import type { Host } from './host/host.ts';
+import { observe, observeMounts, observeTable } from './host/observe.ts';
+import { judgeAll, probeAll } from './host/prove.ts';
+import { ownRules } from './host/state.ts';
+
+/** What these flows need of a door. */
+type Speaker = Pick<Door, 'group' | 'line' | 'privilegedProgram' | 'store'>;
+
+/** Runs `remove`: takes away what the inputs name. */
+export async function runRemove(
+  host: Host,
+  inputs: Inputs,
+  door: Speaker & Pick<Door, 'run'>,
+): Promise<Report> {
+  const facts = await observeAloud(host, door);
+  const { entries, state } = facts.table;
+  const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
+  const { remove, refused, notes } = planRemoval(inputs, targets, entries, door.store, ownRules(host));
+  const stop = remove.length === 0 ? undefined : obstacleOf(facts);
+  if (stop !== undefined) return report(host, facts, NOTHING_APPLIED, notes, stop);
+  const plan = { ...emptyPlan(door.store), run: door.run.id, remove };
+  if (remove.length > 0) door.run.remember();
+  const applied = remove.length === 0 ? NOTHING_APPLIED : await carryOut(host, facts, plan, door);
+  const told = state === 'ready' ? notes : [`binfmt_misc is ${state}: there are no entries`];
+  return report(host, facts, applied, told, unremoved([...applied.problems, ...refused]));
+}
+
+/**
+ * Ends a run: its lease goes, and with `changes` what it did is taken back, as far as nobody else has changed
+ * it since or relies on it.
+ */
+export async function runUndo(host: Host, run: string, changes: boolean, door: Speaker): Promise<Report> {
+  const facts = await observeAloud(host, door);
+  const { problem, applied } =
+    facts.privilege === 'root' || facts.privilege === 'sudo'
+      ? {
+          problem: undefined,
+          applied: await carryOut(host, facts, { ...emptyPlan(door.store), run, end: { changes } }, door),
+        }
+      : { problem: obstacleOf(facts), applied: NOTHING_APPLIED };
+  return report(host, facts, applied, [], problem ?? unremoved(applied.problems));
+}
+
+function emptyPlan(store: string): Plan {
+  return { schema: 1, prepare: [], remove: [], install: [], prove: [], store };
+}
+
+async function observeAloud(host: Host, door: Speaker): Promise<HostFacts> {
+  const facts = await observe(host);
+  door.group('Host');
+  for (const line of narrateHost(facts)) door.line(line);
+  return facts;
+}
+
+function obstacleOf(facts: HostFacts): SetupProblem | undefined {
+  const finding = preflight(facts) ?? runCheck(checkOf('SB008'), { facts });
+  return finding === undefined ? undefined : asProblem(finding, 'take entries away');
+}
+
+async function carryOut(host: Host, facts: HostFacts, plan: Plan, door: Speaker): Promise<Applied> {
+  const applied = await applyWith(host, facts, plan, door.privilegedProgram);
+  door.group('Changes');
+  for (const line of narrateChanges(plan, applied)) door.line(line);
+  return applied;
+}
+
+/** Looks once more, so that the outputs say what runs here now. */
+async function report(
+  host: Host,
+  facts: HostFacts,
+  applied: Applied,
+  notes: readonly string[],
+  problem: SetupProblem | undefined,
+): Promise<Report> {
+  const table = observeTable(host, observeMounts(host), facts.kernel.release, facts.table.path);
+  const after = { ...facts, table };
+  const looked = targetsOf([facts.architecture ?? '', ...CONTAINER_ARCHITECTURES]);
+  return makeReport({
+    mode: 'remove',
+    facts: after,
+    verdicts: judgeAll(await probeAll(host, after, looked), after),
+    requested: [],
+    ...summarise(applied),
+    findings: [],
+    notes: [...notes, ...(applied.notes ?? [])],
+    ...(problem === undefined ? {} : { problem }),
+  });
+}
