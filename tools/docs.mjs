@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { renderDoctorDocs } from '../src/core/doctor-docs.ts';
 import { renderTroubleshooting } from '../src/core/troubleshooting.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +14,7 @@ const action = parse(read('action.yml'));
 
 const pages = {
   'README.md': (text) => between(between(text, 'inputs', inputTable()), 'outputs', outputTable()),
+  'docs/doctor.md': () => renderDoctorDocs(),
   'docs/troubleshooting.md': () => renderTroubleshooting(),
 };
 

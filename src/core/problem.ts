@@ -78,6 +78,11 @@ function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
+/** Foreign text as Markdown that means no more than the text: no new cell of a table, no markup, no link. */
+export function asMarkdown(text: string): string {
+  return printable(text, 600).replace(/[|<>`\\*_[\]]/g, (letter) => `\\${letter}`);
+}
+
 /** The message of anything that was thrown, safe to print. */
 export function reasonOf(thrown: unknown): string {
   return printable(thrown instanceof Error ? thrown.message : String(thrown));

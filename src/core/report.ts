@@ -1,11 +1,13 @@
 /** Everything that was found out, in one value, and its four renderings: outputs, JSON, summary, terminal text. */
-import type { Finding } from './checks.ts';
+import type { CheckResult, Finding } from './checks.ts';
+import { type CheckReport, renderDoctorSummary, renderDoctorText, reportChecks } from './doctor-report.ts';
 import type { HostFacts } from './facts.ts';
 import { formatMatrix, type Matrix, renderMatrix } from './matrix.ts';
 import type { Action } from './plan.ts';
 import { formatPlatform, type Platform, platformsOf, targetOf } from './platforms.ts';
-import { printable, type SetupProblem } from './problem.ts';
-import type { Verdict } from './verdict.ts';
+import { asMarkdown, printable, type SetupProblem, sentence } from './problem.ts';
+import type { LogDiagnosis } from './signatures.ts';
+import { isProven, type Verdict } from './verdict.ts';
 
 export const REPORT_SCHEMA = 1;
 
@@ -56,9 +58,12 @@ export interface Report {
   readonly registered: readonly string[];
   /** Names of the entries that this run took away. */
   readonly removed: readonly string[];
-  readonly rules?: readonly RuleReport[];
   readonly qemu?: QemuReport;
   readonly findings: readonly Finding[];
+  /** What became of each check; in the doctor's report only. */
+  readonly checks?: readonly CheckReport[];
+  /** What the log of a failed build showed, where one was given. */
+  readonly diagnosis?: LogDiagnosis;
   readonly notes: readonly string[];
   /** The error that ended the run, if one did. */
   readonly problem?: { readonly id: string; readonly message: string };
@@ -76,14 +81,6 @@ export interface Request {
   readonly failure?: string;
 }
 
-/** One rule of the user's own. */
-export interface RuleReport {
-  readonly name: string;
-  readonly interpreter: string;
-  /** It is in the table as it was asked for. */
-  readonly registered: boolean;
-}
-
 /** What `makeReport` puts together. */
 export interface Material {
   readonly mode: string;
@@ -96,24 +93,27 @@ export interface Material {
   readonly registered: readonly string[];
   readonly removed: readonly string[];
   readonly changed: boolean;
-  /** Somebody else changed the table meanwhile: what this says is out of date. */
-  readonly outdated?: boolean;
-  readonly rules?: readonly RuleReport[];
   readonly qemu?: QemuReport;
   readonly findings: readonly Finding[];
+  /** The doctor's checks: then health is what they say. */
+  readonly checks?: readonly CheckResult[];
+  readonly diagnosis?: LogDiagnosis;
   readonly notes: readonly string[];
   readonly problem?: SetupProblem;
 }
 
 /** Puts the report together; the outputs follow from the rest. */
 export function makeReport(material: Material): Report {
-  const { facts, problem, qemu } = material;
+  const { facts, problem, qemu, checks, diagnosis, findings } = material;
   const platforms = reportPlatforms(material);
-  const healthy = problem === undefined && platforms.every(({ proven }) => proven);
+  const healthy =
+    checks === undefined
+      ? problem === undefined && platforms.every(({ proven }) => proven)
+      : findings.every(({ severity }) => severity !== 'error');
   const body = {
     schema: REPORT_SCHEMA,
     mode: material.mode,
-    exitCode: problem?.exitCode ?? 0,
+    exitCode: problem?.exitCode ?? (checks === undefined || healthy ? 0 : 1),
     healthy,
     changed: material.changed,
     host: {
@@ -126,9 +126,10 @@ export function makeReport(material: Material): Report {
     platforms,
     registered: material.registered,
     removed: material.removed.map((name) => printable(name, 100)),
-    ...(material.rules === undefined || material.rules.length === 0 ? {} : { rules: material.rules }),
     ...(qemu === undefined ? {} : { qemu }),
-    findings: material.findings,
+    findings,
+    ...(checks === undefined ? {} : { checks: reportChecks(checks) }),
+    ...(diagnosis === undefined ? {} : { diagnosis }),
     notes: material.notes,
     ...(problem === undefined ? {} : { problem: { id: problem.id, message: problem.message } }),
     ...(material.matrix === undefined ? {} : { matrix: material.matrix }),
@@ -162,11 +163,6 @@ function reportPlatform(
     ...(qemuVersion === undefined ? {} : { qemuVersion }),
     ms: Math.round((verdict?.ms ?? 0) * 10) / 10,
   };
-}
-
-/** True for what runs, and runs in containers too. */
-export function isProven(verdict: Verdict | undefined): boolean {
-  return verdict?.status === 'native' || verdict?.status === 'emulated';
 }
 
 /** The x86-64 level that programs get: the CPU's own, or what QEMU 7.2 and newer offer to BuildKit's probe. */
@@ -230,20 +226,22 @@ export const PLAIN: Paint = { good: String, bad: String, faint: String };
 
 /** The closing lines: one a platform, and what was changed. */
 export function renderText(report: Report, paint: Paint = PLAIN): readonly string[] {
+  if (report.checks !== undefined) return renderDoctorText(report, paint);
   const width = Math.max(0, ...report.platforms.map(({ platform }) => platform.length));
   const lines = report.platforms.map((row) => renderRow(row, width, report.mode, paint));
   const picture =
     report.mode === 'plan' && report.matrix !== undefined
       ? ['', ...renderMatrix(report.matrix).text.split('\n'), '']
       : [];
-  const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
-  const notes = report.notes.map((note) => paint.faint(note));
-  return [...lines, ...picture, ...rules, ...notes, renderClosing(report)];
+  const notes = [...report.notes, ...warningsOf(report)].map((note) => paint.faint(note));
+  return [...lines, ...picture, ...notes, renderClosing(report)];
 }
 
-function renderRule({ name, interpreter, registered }: RuleReport, paint: Paint): string {
-  const mark = registered ? paint.good('✓') : paint.bad('✗');
-  return `${mark} rule ${name}  ${registered ? `registered for ${interpreter}` : 'not registered'}`;
+/** The warnings, one a line. What is worse ended the run, and is its problem. */
+function warningsOf({ findings }: Report): readonly string[] {
+  return findings
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ id, evidence, remedy }) => `${id} ${sentence(evidence)} ${sentence(remedy)}`);
 }
 
 function renderRow(row: PlatformReport, width: number, mode: string, paint: Paint): string {
@@ -262,21 +260,15 @@ function describe(row: PlatformReport): string {
 
 function renderClosing(report: Report): string {
   const proven = report.platforms.filter((row) => row.proven).length;
-  const count =
-    report.mode === 'remove' ? [] : [`${proven} of ${report.platforms.length} platforms run here`];
+  const count = `${proven} of ${report.platforms.length} platforms run here`;
   const done = [
-    ...count,
     report.registered.length > 0 ? `registered ${report.registered.join(', ')}` : '',
     report.removed.length > 0
       ? `removed ${report.removed.map((name) => printable(name, 60)).join(', ')}`
       : '',
   ].filter((part) => part !== '');
-  if (done.length > count.length) return `${done.join('; ')}.`;
-  const idle =
-    report.problem === undefined && report.mode !== 'plan'
-      ? 'nothing had to be changed'
-      : 'nothing was changed';
-  return `${[...count, idle].join('; ')}.`;
+  if (done.length > 0) return `${count}; ${done.join('; ')}.`;
+  return `${count}; ${report.problem === undefined && report.mode !== 'plan' ? 'nothing had to be changed' : 'nothing was changed'}.`;
 }
 
 const MARKS = {
@@ -289,13 +281,14 @@ const MARKS = {
 
 /** The job summary, in Markdown. */
 export function renderSummary(report: Report): string {
+  if (report.checks !== undefined) return renderDoctorSummary(report);
   const rows = report.platforms.map((row) =>
     [
       `\`${row.platform}\``,
       MARKS[row.status],
       row.qemuVersion ?? '',
-      cell(row.flags ?? ''),
-      row.proven ? '✅' : `❌ ${cell(row.reason)}`,
+      asMarkdown(row.flags ?? ''),
+      row.proven ? '✅' : `❌ ${asMarkdown(row.reason)}`,
       row.status === 'absent' ? '' : String(row.ms),
     ].join(' | '),
   );
@@ -310,17 +303,14 @@ export function renderSummary(report: Report): string {
     ...(report.mode === 'plan' && report.matrix !== undefined
       ? [renderMatrix(report.matrix).markdown, '']
       : []),
-    `Linux ${cell(report.host.kernel)} on ${report.host.architecture}${report.qemu === undefined ? '' : `; ${report.qemu.origins.map(cell).join('; ')}`}`,
+    `Linux ${asMarkdown(report.host.kernel)} on ${report.host.architecture}${report.qemu === undefined ? '' : `; ${report.qemu.origins.map(asMarkdown).join('; ')}`}`,
     '',
-    ...report.notes.map((note) => `- ${cell(note)}`),
-    ...(report.problem === undefined ? [] : ['', `**${report.problem.id}** ${cell(report.problem.message)}`]),
+    ...[...report.notes, ...warningsOf(report)].map((note) => `- ${asMarkdown(note)}`),
+    ...(report.problem === undefined
+      ? []
+      : ['', `**${report.problem.id}** ${asMarkdown(report.problem.message)}`]),
     '',
   ].join('\n');
-}
-
-/** Foreign text inside a table: no new cell, no markup. */
-function cell(text: string): string {
-  return printable(text, 600).replace(/[|<>`\\*_[\]]/g, (letter) => `\\${letter}`);
 }
 
 /** The names of the table that a list of architectures stands for, those unknown left out. */

@@ -71,7 +71,14 @@ export interface Verdict {
   readonly entry?: Entry;
   /** As the handler itself said it, e.g. `10.2.3`. */
   readonly qemuVersion?: string;
+  /** The first line of the handler's answer to the question for its version. */
+  readonly handlerVersion?: string;
   readonly ms: number;
+}
+
+/** True for what runs, and runs in containers too. */
+export function isProven(verdict: Verdict | undefined): boolean {
+  return verdict?.status === 'native' || verdict?.status === 'emulated';
 }
 
 /** Architectures that a kernel of the first may run without help, where the CPU has the mode. */
@@ -101,6 +108,10 @@ export function parseQemuAnswer(answer: string | undefined): string | undefined 
   return /^qemu-[\w-]+ version (\d+(?:\.\d+){1,3})/.exec(answer ?? '')?.[1];
 }
 
+function firstLine(text: string): string {
+  return text.split('\n', 1).join('');
+}
+
 export interface Evidence {
   readonly target: Target;
   /** OCI architecture of the host. */
@@ -124,7 +135,7 @@ export function judge(evidence: Evidence): Verdict {
   const common = {
     arch: target.arch,
     ...(entry === undefined ? {} : { entry }),
-    ...(qemuVersion === undefined ? {} : { qemuVersion }),
+    ...(qemuVersion === undefined ? {} : { qemuVersion, handlerVersion: firstLine(run.version as string) }),
     ms: run.ms,
   };
   const inside = chroot === undefined ? undefined : judgeRun(chroot);

@@ -3,7 +3,6 @@ import { planMatrix } from '../../../src/core/matrix.ts';
 import { type Platform, parsePlatform } from '../../../src/core/platforms.ts';
 import { SetupProblem } from '../../../src/core/problem.ts';
 import {
-  isProven,
   type Material,
   makeReport,
   PLAIN,
@@ -16,7 +15,7 @@ import {
   targetsOf,
 } from '../../../src/core/report.ts';
 import { parseRunners } from '../../../src/core/runners.ts';
-import type { Status, Verdict } from '../../../src/core/verdict.ts';
+import { isProven, type Status, type Verdict } from '../../../src/core/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
 

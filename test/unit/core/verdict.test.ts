@@ -128,6 +128,7 @@ describe('judge', () => {
       result: 'works',
       entry,
       qemuVersion: '10.2.3',
+      handlerVersion: 'qemu-aarch64 version 10.2.3 (Debian 1:10.2.3)',
       ms: 5,
     });
   });

@@ -1,0 +1,394 @@
+/** Checks of the entries that take programs of other architectures, and of how they lie over each other. */
+import { flagSet, sameMagic } from '../binfmt-misc.ts';
+import { kernelAbilities } from '../facts.ts';
+import { mayRunNatively } from '../verdict.ts';
+import { type Check, type CheckContext, doctorCheck, listed, type Sighting, seen } from './check.ts';
+import { type Claim, claimsOf, describeHandlers, entryCommands, handlersOf, setupCommand } from './claims.ts';
+
+const NOT_READY = 'the table cannot be read';
+const NOTHING_PROBED = 'nothing was probed';
+
+function skipUnread({ facts, verdicts }: CheckContext): string | undefined {
+  if (facts.table.state !== 'ready') return NOT_READY;
+  return verdicts === undefined ? NOTHING_PROBED : undefined;
+}
+
+/** The claims in which an entry stands behind another one that answers. */
+function shadowed(context: CheckContext, same: boolean): readonly Sighting[] {
+  const found = claimsOf(context).filter(({ claiming, answering }) => {
+    if (answering === undefined) return false;
+    return behind(claiming, answering).some((entry) => isSame(entry, answering) === same);
+  });
+  const broken = found.filter(({ verdict }) => verdict.status === 'broken');
+  const worth = broken.length > 0 ? broken : found;
+  if (worth.length === 0) return [];
+  const evidence = worth.map(({ target, claiming, answering }) => {
+    const hidden = claiming.filter((entry) => entry !== answering).map(({ name }) => name);
+    return `${target.arch}: ${listed([answering?.name ?? ''])} answers, and ${listed(hidden)} ${hidden.length === 1 ? 'is' : 'are'} never asked`;
+  });
+  return [
+    {
+      evidence: evidence.join('; '),
+      severity: broken.length > 0 ? 'warning' : 'info',
+      commands: entryCommands('-1', [
+        ...new Set(worth.flatMap(({ answering }) => (answering === undefined ? [] : [answering]))),
+      ]),
+    },
+  ];
+}
+
+function behind(claiming: Claim['claiming'], answering: Claim['claiming'][number]): Claim['claiming'] {
+  return claiming.slice(claiming.indexOf(answering) + 1).filter(({ enabled }) => enabled);
+}
+
+function isSame(a: Claim['claiming'][number], b: Claim['claiming'][number]): boolean {
+  return a.match.kind === 'magic' && b.match.kind === 'magic' && sameMagic(a.match, b.match);
+}
+
+/** For the documentation; a finding names the entries and platforms in question. */
+const EXAMPLE_SETUP = [setupCommand(['arm64'])];
+const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
+const EXAMPLE_REMOVE = ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'];
+
+export const ENTRY_CHECKS: readonly Check[] = [
+  {
+    id: 'SB030',
+    severity: 'error',
+    title: 'the native architecture is registered',
+    preflight: false,
+    remedy:
+      'Remove this entry, in a root shell that is open already: no other program can be started while it is there',
+    commands: ['echo -1 > /proc/sys/fs/binfmt_misc/qemu-x86_64'],
+    explanation:
+      'An entry that takes programs of the host’s own architecture takes its own emulator, too: the kernel asks again and again and gives up with “Too many levels of symbolic links” (ELOOP). No program can be started until it is gone, not even `sudo` or `tee`; `echo` of a shell is no program of its own.',
+    skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : NOT_READY),
+    look: (context) => {
+      const native = claimsOf(context).find(({ target }) => target.arch === context.facts.architecture);
+      const entries = native?.claiming.filter(({ enabled }) => enabled) ?? [];
+      if (native === undefined || entries.length === 0) return [];
+      const names = listed(entries.map(({ name }) => name));
+      return [
+        {
+          evidence: `${names} takes ${native.target.arch} programs, which this host runs itself`,
+          commands: entryCommands('-1', entries).map((command) => command.replace('| sudo tee', '>')),
+        },
+      ];
+    },
+  },
+  {
+    id: 'SB011',
+    severity: 'error',
+    title: 'not set up',
+    preflight: false,
+    remedy: 'Run setup for these platforms, before the builder is made',
+    commands: EXAMPLE_SETUP,
+    explanation:
+      'Nothing on this host takes programs of the platform: they end with `exec format error`. The set-up belongs to the running kernel; it is gone after the next start, and does not come along to another machine. As an error of `setup` this id says that a platform could not be proven, and why.',
+    skip: skipUnread,
+    look: (context) => {
+      const absent = claimsOf(context).filter(
+        ({ verdict, claiming }) => verdict.status === 'absent' && claiming.length === 0,
+      );
+      const archs = absent.map(({ target }) => target.arch);
+      const asked = archs.filter((arch) => context.asked?.includes(arch));
+      if (asked.length > 0)
+        return [
+          { evidence: `no entry takes programs of ${asked.join(', ')}`, commands: [setupCommand(asked)] },
+        ];
+      const nothing = ![...(context.verdicts?.values() ?? [])].some(
+        ({ status }) => status !== 'absent' && status !== 'native',
+      );
+      if (archs.length === 0) return [];
+      return [
+        {
+          evidence: nothing
+            ? 'no entry takes programs of any other architecture'
+            : `no entry takes programs of ${archs.join(', ')}; they were not asked for by name`,
+          severity: nothing ? 'warning' : 'info',
+          commands: [setupCommand(archs)],
+        },
+      ];
+    },
+  },
+  {
+    id: 'SB027',
+    severity: 'warning',
+    title: 'entry switched off',
+    preflight: false,
+    remedy: 'Switch it on',
+    commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'],
+    explanation: 'Somebody wrote `0` to the entry. It stays in the table and is passed over.',
+    skip: skipUnread,
+    look: (context) => {
+      const off = claimsOf(context).filter(
+        ({ claiming, answering, verdict }) =>
+          claiming.length > 0 && answering === undefined && verdict.status !== 'native',
+      );
+      if (off.length === 0) return [];
+      const entries = [...new Set(off.flatMap(({ claiming }) => claiming.slice(0, 1)))];
+      const wanted = off.some(({ target }) => context.asked?.includes(target.arch));
+      return [
+        {
+          evidence: `${listed(entries.map(({ name }) => name))}: disabled, and no other entry takes programs of ${off.map(({ target }) => target.arch).join(', ')}`,
+          severity: wanted ? 'error' : 'warning',
+          commands: entryCommands('1', entries),
+        },
+      ];
+    },
+  },
+  {
+    id: 'SB020',
+    severity: 'error',
+    title: 'entry without the F flag',
+    preflight: false,
+    remedy: 'Register again with the F flag',
+    commands: EXAMPLE_SETUP,
+    explanation:
+      'Without `F` the kernel looks for the emulator when a program is started, in the file system that the program sees. In a container there is none: `exec format error`, or `no such file or directory` for a file that is there. On the host itself everything seems to work.',
+    skip: skipUnread,
+    look: (context) => {
+      const bare = handlersOf(context).filter(
+        ({ entry, verdicts }) =>
+          !entry.flags.includes('F') && verdicts.some(({ status }) => status !== 'emulated'),
+      );
+      if (bare.length === 0) return [];
+      return [
+        {
+          evidence: `${listed(bare.map(({ entry }) => `${entry.name} (flags "${entry.flags}")`))}: containers do not see the emulator`,
+          commands: [setupCommand(bare.flatMap(({ archs }) => archs))],
+        },
+      ];
+    },
+  },
+  {
+    id: 'SB033',
+    severity: 'error',
+    title: 'arguments are shifted',
+    preflight: false,
+    remedy: 'Register again: setup tries the flags out and takes those under which arguments arrive whole',
+    commands: EXAMPLE_SETUP,
+    explanation:
+      'With the flag `P` the kernel passes one argument more (argv[0] as it was given), and the emulator must know. QEMU asks the kernel, which tells since 5.12; builds of tonistiigi/binfmt assume it always. Where the two disagree every program gets one argument too many or too few: `applet not found`, options taken for file names.',
+    skip: skipUnread,
+    look: (context) => {
+      const shifted = handlersOf(context).filter(({ verdicts }) =>
+        verdicts.some(({ result }) => result === 'arguments'),
+      );
+      if (shifted.length === 0) return [];
+      return [
+        {
+          evidence: `${listed(shifted.map(({ entry }) => `${entry.name} (flags "${entry.flags}")`))}: the probe received another number of arguments than it was given`,
+          commands: [setupCommand(shifted.flatMap(({ archs }) => archs))],
+        },
+      ];
+    },
+  },
+  {
+    id: 'SB034',
+    severity: 'error',
+    title: 'the emulator fails',
+    preflight: false,
+    remedy: 'Put another QEMU in its place',
+    commands: EXAMPLE_REPLACE,
+    explanation:
+      'There is an entry, and the program that stands behind it does not run a program of a hundred bytes. It crashed, did not end, emulates something else, or does nothing.',
+    skip: skipUnread,
+    look: (context) => {
+      const failing = handlersOf(context).flatMap(({ entry, file, verdicts }) =>
+        verdicts
+          .filter(({ status, result }) => {
+            if (result === 'arguments' || result === undefined || result === 'works') return false;
+            if (status === 'broken') return !(result === 'no-interpreter' && explainsAbsence(file));
+            // It runs outside of a chroot only: the flag, or what the file is, says why where it is known.
+            return status === 'outside-only' && entry.flags.includes('F') && !explainsAbsence(file);
+          })
+          .map((verdict) => ({ entry, verdict })),
+      );
+      if (failing.length === 0) return [];
+      return [
+        {
+          evidence: failing.map(({ verdict }) => `${verdict.arch}: ${verdict.reason}`).join('; '),
+          commands: [
+            setupCommand(
+              failing.map(({ verdict }) => verdict.arch),
+              true,
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'SB031',
+    severity: 'warning',
+    title: 'emulated although this machine may run it itself',
+    preflight: false,
+    remedy: 'Remove the entry, and look whether the programs run without it',
+    commands: ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-i386'],
+    explanation:
+      'binfmt_misc is asked before the kernel’s own loader. An entry for 386 on an amd64 machine takes 32-bit programs away from the processor, and makes them slow; the same may be so for arm on arm64, where the processor has the 32-bit mode (many servers have not).',
+    skip: skipUnread,
+    look: (context) => {
+      const { architecture } = context.facts;
+      const taken = claimsOf(context).filter(
+        ({ target, answering }) =>
+          answering !== undefined &&
+          target.arch !== architecture &&
+          mayRunNatively(architecture, target.arch) &&
+          !(
+            target.arch === '386' &&
+            context.doctor?.kernelConfig?.options.get('CONFIG_IA32_EMULATION') === 'n'
+          ),
+      );
+      return taken.map(({ target, answering }) => ({
+        evidence: `${listed([answering?.name ?? ''])} takes ${target.arch} programs on this ${architecture} machine`,
+        // Every amd64 processor runs 386; not every arm64 one runs arm.
+        severity: target.arch === '386' ? 'warning' : 'info',
+        commands: answering === undefined ? [] : entryCommands('-1', [answering]),
+      }));
+    },
+  },
+  {
+    id: 'SB028',
+    severity: 'info',
+    title: 'entry shadowed by a newer one',
+    preflight: false,
+    remedy: 'If the wrong one answers, remove the one that was registered later',
+    commands: EXAMPLE_REMOVE,
+    explanation:
+      'The kernel asks the newest entry first, however little of the file it looks at, and nothing in the table shows which one answers. Rosetta, FEX and QEMU on one machine lie over each other so.',
+    skip: skipUnread,
+    look: (context) => shadowed(context, false),
+  },
+  {
+    id: 'SB029',
+    severity: 'info',
+    title: 'the same magic twice',
+    preflight: false,
+    remedy: 'Remove the one that is not wanted',
+    commands: EXAMPLE_REMOVE,
+    explanation:
+      'Two entries of different names take exactly the same files. The newer one answers; when it is removed or switched off the older one answers again.',
+    skip: skipUnread,
+    look: (context) => shadowed(context, true),
+  },
+  {
+    id: 'SB032',
+    severity: 'info',
+    title: 'entry without the C flag',
+    preflight: false,
+    remedy: 'If sudo is needed in emulated containers, register again with the C flag',
+    commands: EXAMPLE_REPLACE,
+    explanation:
+      'Without `C` a setuid program runs without its rights: “sudo: effective uid is not 0”. Debian’s packages leave it out since August 2025, for a setuid program of another architecture then runs under an emulator with the rights of root.',
+    skip: skipUnread,
+    look: (context) => {
+      const bare = handlersOf(context).filter(
+        ({ entry, verdicts }) =>
+          !entry.flags.includes('C') && verdicts.some(({ status }) => status === 'emulated'),
+      );
+      if (bare.length === 0) return [];
+      return [
+        {
+          evidence: `${listed(bare.map(({ entry }) => `${entry.name} (${flagSet(entry.flags)})`))}: sudo and other setuid programs have no rights in emulated containers`,
+          commands: [
+            setupCommand(
+              bare.flatMap(({ archs }) => archs),
+              true,
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'SB035',
+    severity: 'info',
+    title: 'entry without the P flag',
+    preflight: false,
+    remedy: 'If programs complain of their own name, register again with the P flag',
+    commands: EXAMPLE_REPLACE,
+    explanation:
+      'Without `P` a program does not learn by which name it was called (argv[0]); it sees its path. Programs that are several in one look for that name: busybox called by another name says `applet not found`, and login shells do not know that they are.',
+    skip: skipUnread,
+    look: (context) => {
+      if (!kernelAbilities(context.facts.kernel).tellsPreserve) return [];
+      const bare = handlersOf(context).filter(
+        ({ entry, verdicts }) =>
+          !entry.flags.includes('P') && verdicts.some(({ status }) => status === 'emulated'),
+      );
+      if (bare.length === 0) return [];
+      return [
+        {
+          evidence: `${listed(bare.map(({ entry }) => `${entry.name} (${flagSet(entry.flags)})`))}: emulated programs see their path in place of the name that they were called by`,
+          commands: [
+            setupCommand(
+              bare.flatMap(({ archs }) => archs),
+              true,
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  doctorCheck({
+    id: 'SB037',
+    severity: 'info',
+    title: 'systemd-binfmt would remove entries',
+    remedy: 'To keep them, write them to /etc/binfmt.d: set the input persist to true',
+    commands: [`${EXAMPLE_SETUP.join()} --persist`],
+    explanation:
+      'When the service systemd-binfmt starts again it removes every entry and registers those of the binfmt.d folders. Installing a package with such a file restarts it (a trigger of dpkg: python3, LLVM, Wine, qemu-user …). Entries that no file holds are gone then. On a runner that lives for one job it matters only when such a package is installed after the set-up.',
+    skip: ({ systemdBinfmt }, context) =>
+      systemdBinfmt ? skipUnread(context) : 'systemd-binfmt does not run on this machine',
+    look: ({ rules, dpkgTrigger }, context) => {
+      const kept = new Set(rules.map(({ name }) => name));
+      const lost = handlersOf(context).filter(({ entry }) => !kept.has(entry.name));
+      if (lost.length === 0) return [];
+      const when = dpkgTrigger
+        ? 'a restart of systemd-binfmt, and many a package'
+        : 'a restart of systemd-binfmt';
+      return [
+        {
+          evidence: `${listed(lost.map(({ entry }) => entry.name))}: in no binfmt.d file, so that ${when} removes them`,
+          commands: [`${setupCommand(lost.flatMap(({ archs }) => archs))} --persist`],
+        },
+      ];
+    },
+  }),
+  doctorCheck({
+    id: 'SB038',
+    severity: 'info',
+    title: 'binfmt-support manages entries',
+    remedy: 'Change its entries by update-binfmts, or they come back with its next start',
+    commands: ['update-binfmts --display'],
+    explanation:
+      'Debian’s binfmt-support keeps a list of its own and registers it at start and when packages are installed. It takes an entry that is there already for its own.',
+    skip: ({ binfmtSupport }) => (binfmtSupport ? undefined : 'binfmt-support is not installed'),
+    look: () => seen('update-binfmts is installed, and registers its own list at every start'),
+  }),
+  {
+    id: 'SB039',
+    severity: 'info',
+    title: 'another translator answers',
+    preflight: false,
+    remedy: 'If it is not wanted, remove its entry; this program leaves it alone',
+    commands: [],
+    explanation:
+      'Rosetta, FEX and box64 run amd64 programs on arm64, faster than QEMU and with faults of their own. Docker Desktop, Lima, OrbStack and others register them, or a QEMU of their own, in their machine.',
+    skip: skipUnread,
+    look: (context) => {
+      const others = handlersOf(context).filter(
+        ({ path, verdicts }) =>
+          !/(?:^|\/)qemu-/.test(path) && verdicts.every(({ qemuVersion }) => qemuVersion === undefined),
+      );
+      return seen(others.length > 0 ? `${describeHandlers(others)} is no QEMU` : undefined);
+    },
+  },
+];
+
+/** The file itself says why nothing runs: the checks of files report it. */
+function explainsAbsence(file: ReturnType<typeof handlersOf>[number]['file']): boolean {
+  if (file === undefined) return false;
+  return file.state === 'missing' || file.kind === 'script' || file.elf?.interpreter === true;
+}

@@ -1,0 +1,110 @@
+/** Checks of what is around: folders, Node, and the network when it was asked for. */
+import { parseVersion } from '../facts.ts';
+import { printable } from '../problem.ts';
+import { type Check, type CheckContext, doctorCheck, listed, seen } from './check.ts';
+
+/** QEMU for all platforms takes about 60 MB; an image build far more. */
+const SCARCE_BYTES = 200 * 1024 * 1024;
+const OLDEST_NODE = 20;
+
+/** The host's own probe is the control: where it does not run, no other result counts. */
+function controlFails({ facts, verdicts }: CheckContext): boolean {
+  const control = facts.architecture === undefined ? undefined : verdicts?.get(facts.architecture);
+  return control !== undefined && control.status !== 'native';
+}
+
+export const ENVIRONMENT_CHECKS: readonly Check[] = [
+  doctorCheck({
+    id: 'SB061',
+    severity: 'error',
+    title: 'probes cannot be run',
+    remedy: 'Give this step a temporary folder in which programs can be started (TMPDIR)',
+    commands: ['findmnt -o TARGET,OPTIONS -T /tmp'],
+    explanation:
+      'Before it believes anything the doctor runs a small program of the host’s own architecture. If even that one does not run, nothing can be said of the others. The usual reason is a temporary folder that is mounted `noexec`, or cannot be written.',
+    look: ({ probing }, context) => {
+      if (probing !== undefined) return seen(printable(probing, 200));
+      if (!controlFails(context)) return [];
+      const control = context.verdicts?.get(context.facts.architecture ?? '');
+      const why = control?.reason === '' ? 'it is emulated' : (control?.reason ?? '');
+      return seen(
+        `the probe of ${context.facts.architecture}, this host’s own architecture, does not run natively: ${why}`,
+      );
+    },
+  }),
+  doctorCheck({
+    id: 'SB060',
+    severity: 'info',
+    title: 'a folder is mounted noexec',
+    remedy: 'Set TMPDIR and RUNNER_TEMP to folders in which programs can be started',
+    commands: ['findmnt -O noexec'],
+    explanation:
+      'Programs cannot be started from such a file system, and an emulator that lies there cannot be registered (EACCES). This program looks for another folder by itself.',
+    look: ({ places }) => {
+      const shut = places.filter(({ noexec }) => noexec).map(({ what, path }) => `${what} ${path}`);
+      return seen(shut.length > 0 ? listed(shut) : undefined);
+    },
+  }),
+  doctorCheck({
+    id: 'SB063',
+    severity: 'warning',
+    title: 'little disk space',
+    remedy: 'Make room',
+    commands: ['df -h'],
+    explanation:
+      'Emulators for all platforms take some 60 MB, their package or image as much again, and a build for several platforms many times that.',
+    look: ({ places }) => {
+      const full = places.filter(({ freeBytes }) => freeBytes !== undefined && freeBytes < SCARCE_BYTES);
+      const texts = full.map(
+        ({ what, path, freeBytes = 0 }) =>
+          `${what} ${path} has ${Math.floor(freeBytes / 1024 / 1024)} MB left`,
+      );
+      return seen(texts.length > 0 ? listed(texts) : undefined);
+    },
+  }),
+  {
+    id: 'SB062',
+    severity: 'warning',
+    title: 'Node.js is too old',
+    preflight: false,
+    remedy: `Use Node.js ${OLDEST_NODE} or newer; on a runner, upgrade the runner`,
+    commands: ['node --version'],
+    explanation: 'The action runs on the runner’s own Node.js 24, the terminal program on 20 or newer.',
+    look: ({ facts }) => {
+      const version = parseVersion(facts.nodeVersion);
+      const old = version !== undefined && version[0] < OLDEST_NODE;
+      return seen(old ? `this is Node.js ${printable(facts.nodeVersion, 40)}` : undefined);
+    },
+  },
+  doctorCheck({
+    id: 'SB064',
+    severity: 'info',
+    title: 'a proxy is set',
+    remedy: 'If downloads fail, see that the registries are allowed there',
+    commands: [],
+    explanation:
+      'The engine has a proxy configuration of its own; that of the environment is used by this program. Looked at only when the network was asked for (`--network`).',
+    skip: ({ network }) => (network === undefined ? 'the network was not asked for (--network)' : undefined),
+    look: ({ network }) => {
+      const names = network?.proxies ?? [];
+      return seen(names.length > 0 ? `${listed(names)} ${names.length === 1 ? 'is' : 'are'} set` : undefined);
+    },
+  }),
+  doctorCheck({
+    id: 'SB065',
+    severity: 'warning',
+    title: 'a registry cannot be reached',
+    remedy:
+      'Allow it in the firewall or proxy, name a mirror in registry-mirrors, or take QEMU from apt (qemu-from)',
+    commands: [],
+    explanation:
+      'The registries of the image were asked for their API. An answer that asks for a password is an answer. Looked at only when the network was asked for (`--network`).',
+    skip: ({ network }) => (network === undefined ? 'the network was not asked for (--network)' : undefined),
+    look: ({ network }) => {
+      const closed = (network?.registries ?? []).flatMap(({ name, problem }) =>
+        problem === undefined ? [] : [`${printable(name, 80)}: ${printable(problem, 120)}`],
+      );
+      return seen(closed.length > 0 ? closed.join('; ') : undefined);
+    },
+  }),
+];

@@ -1,0 +1,100 @@
+/** Checks of what this process may do. */
+import { type HostFacts, kernelAbilities, maySysAdmin } from '../facts.ts';
+import { type Check, doctorCheck, hindrance, PROGRAM, seen } from './check.ts';
+
+/** How to register once on the host, for who has no privilege there. */
+const ON_THE_HOST = 'have root register on the host once: containers and later jobs see it';
+
+export const PRIVILEGE_CHECKS: readonly Check[] = [
+  {
+    id: 'SB008',
+    severity: 'error',
+    title: 'no privilege to change the table',
+    preflight: false,
+    remedy: `Run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
+    commands: ['sudo -n true'],
+    explanation:
+      'Writing to the table takes root, and mounting it the capability `CAP_SYS_ADMIN`. Hosted runners have sudo without a password; self-hosted runners and job containers often do not. Where everything that was asked for runs already, no privilege is needed.',
+    look: (context) => hindrance(context, explainPrivilege(context.facts)),
+  },
+  {
+    id: 'SB017',
+    severity: 'error',
+    title: 'container without privilege',
+    preflight: false,
+    remedy: `Run this step on the runner itself instead of in a container (a virtual machine such as ubuntu-latest, not ubuntu-slim); or ${ON_THE_HOST}`,
+    commands: [],
+    explanation:
+      'A container that is not privileged sees an empty, read-only `/proc/sys/fs/binfmt_misc` and may not mount it. That is so for job containers, for runners that are containers themselves (ubuntu-slim, act, Gitea, runners on Kubernetes) and for Docker in Docker. The kernel is the host’s: what the host has registered with the flag `F` works in all its containers.',
+    skip: ({ facts }) => (facts.container === undefined ? 'this is no container that is known' : undefined),
+    look: (context) => {
+      const { container, table } = context.facts;
+      const shut = table.state !== 'ready' && !maySysAdmin(context.facts);
+      return hindrance(
+        context,
+        shut
+          ? `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`
+          : undefined,
+      );
+    },
+  },
+  {
+    id: 'SB018',
+    severity: 'error',
+    title: 'user namespace without a table',
+    preflight: false,
+    remedy: 'Register on the host as root: this namespace uses the table of the host',
+    commands: [`sudo ${PROGRAM} setup`],
+    explanation:
+      'Before Linux 6.7 there is one table for the whole machine, and only root of the first user namespace may mount it. Rootless Docker, rootless podman and sysbox run in another one: “operation not permitted”.',
+    skip: ({ facts }) => (facts.userNamespace ? undefined : 'this is the first user namespace'),
+    look: (context) => {
+      const { facts } = context;
+      const shut = facts.table.state !== 'ready' && !kernelAbilities(facts.kernel).tablePerNamespace;
+      return hindrance(
+        context,
+        shut
+          ? 'this process lives in a user namespace, and before Linux 6.7 those have no table of their own'
+          : undefined,
+      );
+    },
+  },
+  doctorCheck({
+    id: 'SB019',
+    severity: 'info',
+    title: 'no chroot to prove the F flag in',
+    remedy: 'Run the doctor as root, or allow user namespaces, to have it proven',
+    commands: [
+      'sysctl user.max_user_namespaces kernel.unprivileged_userns_clone kernel.apparmor_restrict_unprivileged_userns',
+    ],
+    explanation:
+      'That an emulator works in containers is proven in a chroot that holds nothing but a small program. Entering one takes root or a user namespace of one’s own. Where neither is to be had, all that can be said is that the platform runs on this host.',
+    look: ({ sysctls }, { facts, verdicts }) => {
+      const doubtful = [...(verdicts?.values() ?? [])].filter(
+        ({ status, result }) => status === 'outside-only' && result === 'works',
+      );
+      if (doubtful.length === 0) return [];
+      const closed = [
+        sysctls['user.max_user_namespaces'] === 0 ? 'user.max_user_namespaces is 0' : '',
+        sysctls['kernel.unprivileged_userns_clone'] === 0 ? 'kernel.unprivileged_userns_clone is 0' : '',
+        sysctls['kernel.apparmor_restrict_unprivileged_userns'] === 1
+          ? 'kernel.apparmor_restrict_unprivileged_userns is 1'
+          : '',
+      ].filter((reason) => reason !== '');
+      const why = closed.length > 0 ? closed.join(', ') : 'no chroot could be entered';
+      const names = doubtful.map(({ arch }) => arch).join(', ');
+      return seen(`${names}: runs here as user ${facts.uid}, but not proven in a chroot: ${why}`);
+    },
+  }),
+];
+
+function explainPrivilege(facts: HostFacts): string | undefined {
+  const where = facts.container === undefined ? '' : ` inside a container (${facts.container})`;
+  if (facts.privilege === 'none')
+    return `user ${facts.uid} is not root${where}, and sudo does not work without a password`;
+  const mounted = facts.table.state === 'ready';
+  if (facts.privilege === 'root' && !mounted && !maySysAdmin(facts)) {
+    return `binfmt_misc is not mounted, and root${where} lacks CAP_SYS_ADMIN to mount it`;
+  }
+  return undefined;
+}

@@ -1,0 +1,256 @@
+/** Checks of the emulators themselves: the files behind the entries, and the versions that answer. */
+import { type Advisory, advisoriesFor } from '../advisories.ts';
+import type { ElfHeader } from '../elf.ts';
+import { targetOf } from '../platforms.ts';
+import { printable } from '../problem.ts';
+import { type Check, type CheckContext, doctorCheck, listed, type Sighting } from './check.ts';
+import { describeHandlers, type Handler, handlersOf, setupCommand } from './claims.ts';
+
+const ET_EXEC = 2;
+/** The newest advisories are joined in one finding; more would not be read. */
+const MOST_ADVISORIES = 3;
+
+const NO_HANDLER = 'no entry takes programs of another architecture';
+
+function skipNone(_doctor: unknown, context: CheckContext): string | undefined {
+  return handlersOf(context).length === 0 ? NO_HANDLER : undefined;
+}
+
+/** One finding for all handlers of which something is true. */
+function fault(
+  context: CheckContext,
+  isFaulty: (handler: Handler) => boolean,
+  says: string,
+): readonly Sighting[] {
+  const faulty = handlersOf(context).filter(isFaulty);
+  if (faulty.length === 0) return [];
+  const works = faulty.every(({ verdicts }) => verdicts.every(({ status }) => status === 'emulated'));
+  return [
+    {
+      evidence: `${describeHandlers(faulty)} ${says}`,
+      ...(works ? { severity: 'info' } : {}),
+      commands: [
+        setupCommand(
+          faulty.flatMap(({ archs }) => archs),
+          true,
+        ),
+      ],
+    },
+  ];
+}
+
+function isHostProgram(elf: ElfHeader, architecture: string | undefined): boolean {
+  const host = architecture === undefined ? undefined : targetOf(architecture);
+  if (host === undefined) return true;
+  return elf.machine === host.elf.machine && elf.bits === host.elf.bits && elf.endian === host.elf.endian;
+}
+
+/** What answers, by version: each with the architectures that it answers for. */
+function versionsOf(context: CheckContext): readonly {
+  readonly version: string;
+  readonly archs: readonly string[];
+  readonly type: 'exec' | 'dyn' | undefined;
+}[] {
+  const found = new Map<string, { version: string; archs: string[]; type: 'exec' | 'dyn' | undefined }>();
+  for (const { verdicts, file } of handlersOf(context)) {
+    const type = file?.elf === undefined ? undefined : file.elf.type === ET_EXEC ? 'exec' : 'dyn';
+    for (const { arch, qemuVersion: version } of verdicts) {
+      if (version === undefined) continue;
+      const key = `${version} ${type}`;
+      const one = found.get(key) ?? { version, archs: [], type };
+      one.archs.push(arch);
+      found.set(key, one);
+    }
+  }
+  return [...found.values()];
+}
+
+function advisories(context: CheckContext, kind: (advisory: Advisory) => boolean): readonly Sighting[] {
+  const { architecture, kernel } = context.facts;
+  return versionsOf(context).flatMap(({ version, archs, type }) => {
+    const all = advisoriesFor({
+      version,
+      hostArch: architecture ?? '',
+      targets: archs,
+      kernelVersion: kernel.release,
+      ...(type === undefined ? {} : { interpreterType: type }),
+    }).filter(kind);
+    const [first] = all;
+    if (first === undefined) return [];
+    const texts = all.slice(0, MOST_ADVISORIES).map(({ text }) => text);
+    const more = all.length - texts.length;
+    return [
+      {
+        evidence: `${archs.join(', ')}: ${texts.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+        severity: first.severity,
+        remedy: first.remedy,
+        commands: first.severity === 'warning' ? [setupCommand(archs, true)] : [],
+      },
+    ];
+  });
+}
+
+const TOO_OLD = 'qemu-too-old';
+const FIXED_ADDRESS = /^fixed-address/;
+
+/** For the documentation; a finding names the platforms in question. */
+const EXAMPLE = [setupCommand(['arm64'], true)];
+
+export const QEMU_CHECKS: readonly Check[] = [
+  doctorCheck({
+    id: 'SB021',
+    severity: 'error',
+    title: 'interpreter missing',
+    remedy: 'Register again, with an emulator that is there',
+    commands: EXAMPLE,
+    explanation:
+      'The file that the entry names is gone: a package was removed, a cache was cleaned, a container that brought it has ended. With `F` the kernel keeps the old file open and all goes on, until the entry is registered anew.',
+    skip: skipNone,
+    look: (_doctor, context) => fault(context, ({ file }) => file?.state === 'missing', 'is no longer there'),
+  }),
+  doctorCheck({
+    id: 'SB022',
+    severity: 'error',
+    title: 'interpreter is not static',
+    remedy: 'Use a static emulator',
+    commands: EXAMPLE,
+    explanation:
+      'A program that is linked dynamically needs a loader and libraries, which are not in the container: it works on the host, and nowhere else, whatever the flags. The packages `qemu-user` and `qemu-user-binfmt` of Ubuntu are so; `qemu-user-static`, Debian’s `qemu-user` since version 10 and the images of tonistiigi/binfmt are static.',
+    skip: skipNone,
+    look: (_doctor, context) =>
+      fault(
+        context,
+        ({ file }) => file?.elf?.interpreter === true,
+        'is linked dynamically: containers lack its libraries',
+      ),
+  }),
+  doctorCheck({
+    id: 'SB023',
+    severity: 'error',
+    title: 'interpreter of another architecture',
+    remedy: 'Use an emulator that was built for this host',
+    commands: EXAMPLE,
+    explanation:
+      'The emulator is itself a program of another architecture than the host’s. multiarch/qemu-user-static exists for amd64 only, and does this on arm64 machines.',
+    skip: skipNone,
+    look: (_doctor, context) =>
+      fault(
+        context,
+        ({ file }) => file?.elf !== undefined && !isHostProgram(file.elf, context.facts.architecture),
+        `is no ${context.facts.architecture} program`,
+      ),
+  }),
+  doctorCheck({
+    id: 'SB024',
+    severity: 'error',
+    title: 'interpreter is a script or no program',
+    remedy: 'Register the emulator itself',
+    commands: EXAMPLE,
+    explanation:
+      'The kernel accepts any file. A script needs its shell, which a container may not have or have for another architecture; a file of no known format cannot be run at all.',
+    skip: skipNone,
+    look: (_doctor, context) => [
+      ...fault(context, ({ file }) => file?.kind === 'script', 'is a script: containers lack its shell'),
+      ...fault(context, ({ file }) => file?.kind === 'other' || file?.state === 'no-file', 'is no program'),
+    ],
+  }),
+  doctorCheck({
+    id: 'SB025',
+    severity: 'warning',
+    title: 'interpreter replaced since it was registered',
+    remedy: 'Register again, to use the file that is there now',
+    commands: EXAMPLE,
+    explanation:
+      'With `F` the kernel opened the emulator when the entry was written, and goes on with that file after it was replaced: an upgrade of the package changes nothing until the entry is removed and written again. The doctor compares what the kernel’s emulator answers with what the file says of itself.',
+    skip: skipNone,
+    look: (_doctor, context) => {
+      const replaced = handlersOf(context).flatMap((handler) => {
+        const now = handler.file?.version;
+        const answers = handler.verdicts.flatMap(({ handlerVersion }) => handlerVersion ?? []);
+        const old = answers.find((answer) => answer !== now);
+        return now === undefined || old === undefined ? [] : [{ handler, now, old }];
+      });
+      if (replaced.length === 0) return [];
+      const texts = replaced.map(
+        ({ handler, now, old }) =>
+          `${printable(handler.entry.name, 60)} answers "${printable(old, 80)}", and the file says "${printable(now, 80)}"`,
+      );
+      return [
+        {
+          evidence: listed(
+            texts.map((text) => printable(text, 260)),
+            4,
+          ),
+          commands: [
+            setupCommand(
+              replaced.flatMap(({ handler }) => handler.archs),
+              true,
+            ),
+          ],
+        },
+      ];
+    },
+  }),
+  {
+    id: 'SB040',
+    severity: 'warning',
+    title: 'QEMU is too old',
+    preflight: false,
+    remedy: 'Use a newer QEMU',
+    commands: EXAMPLE,
+    explanation:
+      'Before 10.1.3 QEMU lacks the system call openat2 or translates it wrongly, which breaks `tar` of current images, and several crashes were mended since.',
+    skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
+    look: (context) => advisories(context, ({ id }) => id === TOO_OLD),
+  },
+  {
+    id: 'SB043',
+    severity: 'warning',
+    title: 'known trouble with this QEMU',
+    preflight: false,
+    remedy: 'Use a newer QEMU',
+    commands: EXAMPLE,
+    explanation:
+      'Faults that were reported for the version that answers, for this host and the architectures in question. They do not have to occur.',
+    skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
+    look: (context) => advisories(context, ({ id }) => id !== TOO_OLD && !FIXED_ADDRESS.test(id)),
+  },
+  doctorCheck({
+    id: 'SB026',
+    severity: 'warning',
+    title: 'QEMU is linked at a fixed address',
+    remedy: 'Use a QEMU that is linked static-pie',
+    commands: EXAMPLE,
+    explanation:
+      'Kernels randomise where the heap begins (brk). A QEMU that is linked at a fixed address (ELF type ET_EXEC) then may find its own heap where the program should be, and crashes at random. Builds that are position-independent do not.',
+    skip: (doctor, context) => {
+      if (doctor.sysctls['kernel.randomize_va_space'] === 0)
+        return 'this kernel does not randomise addresses';
+      return skipNone(doctor, context);
+    },
+    look: (_doctor, context) => advisories(context, ({ id }) => FIXED_ADDRESS.test(id)),
+  }),
+  doctorCheck({
+    id: 'SB044',
+    severity: 'info',
+    title: 'QEMU_* variables are exported',
+    remedy: 'Take them out of the environment of the steps that run foreign programs',
+    commands: ['unset QEMU_VERSION'],
+    explanation:
+      'Every emulated program reads them. With `QEMU_VERSION`, a popular name for a build’s own setting, each one prints QEMU’s version and ends; `QEMU_LD_PREFIX`, `QEMU_CPU` and others change how programs run. Docker does not hand them into containers.',
+    look: ({ qemuVariables }) => {
+      if (qemuVariables.length === 0) return [];
+      const grave = qemuVariables.filter((name) => GRAVE_VARIABLES.includes(name));
+      return [
+        {
+          evidence: `${listed(qemuVariables)} ${qemuVariables.length === 1 ? 'is' : 'are'} exported here${grave.length > 0 ? `: with ${listed(grave)} no emulated program outside of containers runs as it should` : ''}`,
+          severity: grave.length > 0 ? 'warning' : 'info',
+          commands: [`unset ${qemuVariables.map((name) => printable(name, 60)).join(' ')}`],
+        },
+      ];
+    },
+  }),
+];
+
+/** Under these a program does not run, or not as it should (linux-user/main.c). */
+const GRAVE_VARIABLES: readonly string[] = ['QEMU_VERSION', 'QEMU_HELP', 'QEMU_GDB', 'QEMU_SINGLESTEP'];

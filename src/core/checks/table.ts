@@ -1,0 +1,155 @@
+/** Checks of the kernel's table as a whole: whether it can be seen, and is in use. */
+import { kernelAbilities } from '../facts.ts';
+import { printable } from '../problem.ts';
+import { type Check, doctorCheck, hindrance, listed, seen } from './check.ts';
+
+const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
+const CONTAINER_IMAGE = 'a container that sees /proc/sys';
+
+export const TABLE_CHECKS: readonly Check[] = [
+  {
+    id: 'SB005',
+    severity: 'error',
+    title: '/proc/sys hidden',
+    preflight: true,
+    remedy: `Run this step on the host itself, or in ${CONTAINER_IMAGE}`,
+    commands: [],
+    explanation:
+      'Some sandboxes and container engines cover `/proc/sys`. Then nobody inside can see or change the table, whatever their rights; programs of other architectures may run all the same, if the host knows them.',
+    look: (context) => {
+      const { table } = context.facts;
+      return hindrance(
+        context,
+        table.state === 'masked' ? `${table.path} cannot be seen from here` : undefined,
+      );
+    },
+  },
+  {
+    id: 'SB006',
+    severity: 'error',
+    title: 'binfmt_misc switched off',
+    preflight: true,
+    remedy: 'Switch the table on; this is left to you, because it concerns every entry of the machine',
+    commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/status'],
+    explanation:
+      'The file `status` switches all entries at once, without changing what each of them says of itself. Somebody wrote `0` to it.',
+    look: (context) => {
+      const { table } = context.facts;
+      const off = table.state === 'disabled';
+      return hindrance(context, off ? `${table.path}/status reads "disabled": no entry is used` : undefined);
+    },
+  },
+  {
+    id: 'SB007',
+    severity: 'error',
+    title: 'binfmt_misc mounted read-only',
+    preflight: true,
+    remedy: 'Mount it for writing',
+    commands: ['sudo mount -o remount,rw /proc/sys/fs/binfmt_misc'],
+    explanation:
+      'The entries work, but none can be added or changed. Container engines mount `/proc/sys` so for containers without privilege; on a host it is somebody’s decision.',
+    look: (context) => {
+      const { table } = context.facts;
+      return hindrance(
+        context,
+        table.state === 'read-only' ? `${table.path} is mounted read-only` : undefined,
+      );
+    },
+  },
+  {
+    id: 'SB009',
+    severity: 'error',
+    title: 'binfmt_misc not mounted',
+    preflight: false,
+    remedy: 'Mount it and leave it mounted; setup does so, unless autoload is off',
+    commands: ['sudo modprobe binfmt_misc || true', MOUNT],
+    explanation:
+      'Entries can only be written while binfmt_misc is mounted. systemd prepares an automount point, which waits until somebody looks into the folder; minimal images have neither. Looking is enough on the first, the commands above on the others.',
+    look: (context) => {
+      const { path, state } = context.facts.table;
+      const text = {
+        autofs: `${path} is an automount point that nobody has looked into yet`,
+        'not-mounted': `nothing is mounted at ${path}`,
+        'not-loaded': `the module binfmt_misc is not loaded, and nothing is mounted at ${path}`,
+      }[state as string];
+      return hindrance(context, text).map((sighting) =>
+        state === 'autofs' ? { ...sighting, commands: [`ls ${path}`] } : sighting,
+      );
+    },
+  },
+  doctorCheck({
+    id: 'SB014',
+    severity: 'warning',
+    title: 'mounted in another place only',
+    remedy: 'Mount binfmt_misc on the host, at /proc/sys/fs/binfmt_misc, and leave it there',
+    commands: [MOUNT],
+    explanation:
+      'A mount belongs to a mount namespace: one made inside a container or a service with `PrivateMounts` is not seen by others, and the entries end with it. Programs look for the table at `/proc/sys/fs/binfmt_misc`; a mount elsewhere serves nobody.',
+    look: ({ mountedForInit }, { facts }) => {
+      const { state, elsewhere, path } = facts.table;
+      const here = ['ready', 'disabled', 'read-only'].includes(state);
+      if (!here && elsewhere.length > 0)
+        return seen(`binfmt_misc is mounted at ${listed(elsewhere)}, and not at ${path}`);
+      if (here && mountedForInit === false)
+        return seen(
+          `binfmt_misc is mounted for this process, and not for process 1: it ends with this namespace`,
+        );
+      if (!here && mountedForInit === true)
+        return seen(`binfmt_misc is mounted for process 1, and not in the mount namespace of this process`);
+      return [];
+    },
+  }),
+  {
+    id: 'SB015',
+    severity: 'info',
+    title: 'a table of a user namespace',
+    preflight: false,
+    remedy: 'To serve the whole machine, run setup on the host as root',
+    commands: ['cat /proc/self/uid_map'],
+    explanation:
+      'Since Linux 6.7 each user namespace can have a table of its own. Rootless Docker, rootless podman and unprivileged LXC containers live in such namespaces: what is registered there serves what runs there, and nothing else. A namespace that never mounted its own uses that of the host.',
+    skip: ({ facts }) => (facts.userNamespace ? undefined : 'this is the first user namespace'),
+    look: ({ facts }) =>
+      seen(
+        kernelAbilities(facts.kernel).tablePerNamespace && facts.table.state === 'ready'
+          ? 'this process lives in a user namespace, and the table that it sees may be that of this namespace alone'
+          : undefined,
+      ),
+  },
+  {
+    id: 'SB016',
+    severity: 'warning',
+    title: 'entries that cannot be read',
+    preflight: false,
+    remedy: 'Look at these entries as root',
+    commands: ['sudo sh -c "head /proc/sys/fs/binfmt_misc/*"'],
+    explanation:
+      'Everybody may read the entries of the table; where that fails, a security module forbids it.',
+    skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : 'the table cannot be read'),
+    look: ({ facts }) => {
+      const names = facts.table.unreadable.map(({ name, errno }) => `${name} (${errno})`);
+      return seen(names.length > 0 ? `${listed(names)}` : undefined);
+    },
+  },
+  {
+    id: 'SB042',
+    severity: 'warning',
+    title: 'WSLInterop missing',
+    preflight: false,
+    remedy: 'Register it again; to keep it, write the same line to /etc/binfmt.d/WSLInterop.conf',
+    commands: ["echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /proc/sys/fs/binfmt_misc/register"],
+    explanation:
+      'On WSL the entry `WSLInterop` starts Windows programs. systemd-binfmt in any distribution removes it for all of them, since they share one table. This program never touches it.',
+    skip: ({ facts }) => {
+      if (facts.wsl === undefined) return 'this is not WSL';
+      return facts.table.state === 'ready' ? undefined : 'the table cannot be read';
+    },
+    look: ({ facts }) => {
+      const there = facts.table.entries.some(({ name, enabled }) => /^WSLInterop/.test(name) && enabled);
+      const release = printable(facts.kernel.release, 60);
+      return seen(
+        there ? undefined : `no entry starts Windows programs on this WSL ${facts.wsl} (${release})`,
+      );
+    },
+  },
+];

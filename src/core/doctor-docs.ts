@@ -1,0 +1,88 @@
+/** docs/doctor.md, made from the checks so that the two cannot drift apart. */
+
+import type { Check } from './checks/check.ts';
+import { ENGINE_CHECKS } from './checks/engines.ts';
+import { ENTRY_CHECKS } from './checks/entries.ts';
+import { ENVIRONMENT_CHECKS } from './checks/environment.ts';
+import { KERNEL_CHECKS } from './checks/kernel.ts';
+import { PRIVILEGE_CHECKS } from './checks/privilege.ts';
+import { QEMU_CHECKS } from './checks/qemu.ts';
+import { TABLE_CHECKS } from './checks/table.ts';
+import { CHECKS } from './checks.ts';
+import { sentence } from './problem.ts';
+
+const INTRODUCTION = `# What the doctor looks at
+
+\`\`\`sh
+node dist/cli.js doctor linux/arm64
+\`\`\`
+
+In a workflow, \`mode: doctor\` with \`if: failure()\`. It changes nothing, needs no privilege (and says what it could not
+see without), and never fails a job. On a terminal it ends with 1 when it found an error. With \`log\` (\`--log FILE\`, or
+\`-\` for standard input) it reads the log of a failed build, too: [troubleshooting.md](troubleshooting.md) lists what
+it knows by its text. With \`network\` it also asks the registries.
+
+Each check has an id that does not change. A check that finds nothing is *clean*; one that had nothing to look at, or
+could not see it, is *skipped*, with the reason; one that failed itself is a mistake of this program and says so. Those
+marked *preflight* stop a setup before it changes anything; warnings that concern what was asked for are in the report
+of every setup. What hinders registering is an error only where something that was asked for does not run.
+
+In the commands, \`linux/arm64\` and \`qemu-aarch64\` stand for the platform and the entry in question, and
+\`node dist/cli.js setup\` for the action: the options of the one are the inputs of the other. This page is generated;
+\`src/core/checks/\` holds its text.`;
+
+const GROUPS: readonly (readonly [title: string, checks: readonly Check[]])[] = [
+  ['The kernel', KERNEL_CHECKS],
+  ['The table', TABLE_CHECKS],
+  ['Privilege', PRIVILEGE_CHECKS],
+  ['Entries', ENTRY_CHECKS],
+  ['Emulators', QEMU_CHECKS],
+  ['Engines and builders', ENGINE_CHECKS],
+  ['Surroundings', ENVIRONMENT_CHECKS],
+];
+
+/** Ids of errors that no check gives: they say what a setup was asked for, not what the host is. */
+const OTHER_IDS = [
+  [
+    'SB010',
+    'Under `on-conflict: fail` another entry claims an architecture. Choose `repair` or `replace`, or remove it.',
+  ],
+  ['SB012', 'The matrix has more legs than GitHub takes (256). Ask for fewer platforms.'],
+  ['SB-INPUT', 'An input cannot be used; the message lists every problem at once.'],
+] as const;
+
+/** The whole page, as it is committed. */
+export function renderDoctorDocs(): string {
+  const contents = GROUPS.map(
+    ([title, checks]) =>
+      `**${title}**\n\n${checks.map((check) => `- [${check.id}](#${anchorOf(check)}) ${escaped(check.title)}`).join('\n')}`,
+  );
+  const sections = GROUPS.flatMap(([title, checks]) => [`## ${title}`, ...checks.map(section)]);
+  const others = [
+    '## Other ids',
+    `These are errors of \`setup\`, and no checks.`,
+    OTHER_IDS.map(([id, text]) => `- <a id="${id.toLowerCase()}"></a>**${id}** ${text}`).join('\n'),
+  ];
+  return `${[INTRODUCTION, `There are ${CHECKS.length} checks.`, ...contents, ...sections, ...others].join('\n\n')}\n`;
+}
+
+function anchorOf({ id }: Check): string {
+  return id.toLowerCase();
+}
+
+function section(check: Check): string {
+  const { id, severity, title, explanation, remedy, commands, preflight } = check;
+  const code = commands.length === 0 ? [] : [['```sh', ...commands, '```'].join('\n')];
+  return [
+    `<a id="${anchorOf(check)}"></a>\n### ${id}: ${escaped(title)}`,
+    `*${severity}${preflight ? ', preflight' : ''}*`,
+    explanation,
+    `**${escaped(sentence(remedy))}**`,
+    ...code,
+  ].join('\n\n');
+}
+
+/** Text that Markdown must not take for markup. */
+function escaped(text: string): string {
+  return text.replace(/[<>*_`]/g, (mark) => `\\${mark}`);
+}

@@ -1,0 +1,198 @@
+/** What the doctor sees of the host besides the facts that every run collects, and how its sources are read. */
+import type { ElfHeader } from './elf.ts';
+
+/** The file behind an entry, as it is now. */
+export interface InterpreterFacts {
+  /** `hidden`: it cannot be looked at from here. */
+  readonly state: 'file' | 'missing' | 'hidden' | 'no-file';
+  /** `other`: an executable of no known format. */
+  readonly kind?: 'elf' | 'script' | 'other';
+  readonly elf?: ElfHeader;
+  /** First line of what it prints for `--version`. */
+  readonly version?: string;
+}
+
+/** Kernel settings that bear on emulation; those that this kernel does not have are left out. */
+export const SYSCTLS = [
+  'user.max_user_namespaces',
+  'kernel.unprivileged_userns_clone',
+  'kernel.apparmor_restrict_unprivileged_userns',
+  'kernel.modules_disabled',
+  'kernel.randomize_va_space',
+] as const;
+export type Sysctl = (typeof SYSCTLS)[number];
+
+/** A rule of a file in a binfmt.d folder. */
+export interface PersistentRule {
+  readonly file: string;
+  readonly name: string;
+}
+
+export interface BuilderFacts {
+  readonly name: string;
+  /** `docker`, `docker-container`, `remote` … */
+  readonly driver: string;
+  readonly running: boolean;
+  readonly platforms: readonly string[];
+}
+
+export interface EngineFacts {
+  /** The `docker` program is there. */
+  readonly client: boolean;
+  /** How the engine is reached when it is not through a local socket: `tcp`, `ssh` … */
+  readonly remote?: string;
+  readonly server?: {
+    readonly version: string;
+    /** `uname -r` where the engine runs. */
+    readonly kernel: string;
+    readonly rootless: boolean;
+    /** The system that it runs on, as it says. */
+    readonly system: string;
+  };
+  /** Why nothing is known of the server. */
+  readonly silence?: string;
+  /** buildx's version. */
+  readonly buildx?: string;
+  readonly builders: readonly BuilderFacts[];
+}
+
+/** A folder that this program or a build writes to. */
+export interface Place {
+  readonly what: string;
+  readonly path: string;
+  readonly freeBytes?: number;
+  readonly noexec: boolean;
+}
+
+export interface NetworkFacts {
+  /** Names of the proxy variables that are set. */
+  readonly proxies: readonly string[];
+  readonly registries: readonly { readonly name: string; readonly problem?: string }[];
+}
+
+export interface DoctorFacts {
+  /** How the kernel was built; absent when its configuration cannot be read. */
+  readonly kernelConfig?: { readonly path: string; readonly options: ReadonlyMap<string, string> };
+  /** What keeps the module from being loaded, and where that is written. */
+  readonly moduleBlocks: readonly { readonly where: string; readonly rule: string }[];
+  readonly sysctls: Readonly<Partial<Record<Sysctl, number>>>;
+  /**
+   * Process 1 lives in the user namespace of this process: then both see the same table, and this tells
+   * whether it is mounted there. Absent when that is not so, or cannot be seen.
+   */
+  readonly mountedForInit?: boolean;
+  /** By path. */
+  readonly interpreters: ReadonlyMap<string, InterpreterFacts>;
+  /** systemd runs this machine, and its unit `systemd-binfmt` is there and not masked. */
+  readonly systemdBinfmt: boolean;
+  /** Installing a package with a file in /usr/lib/binfmt.d restarts that unit (dpkg trigger). */
+  readonly dpkgTrigger: boolean;
+  /** Debian's binfmt-support is installed. */
+  readonly binfmtSupport: boolean;
+  readonly rules: readonly PersistentRule[];
+  readonly engine: EngineFacts;
+  /** Names of the `QEMU_*` variables that are exported; never their values. */
+  readonly qemuVariables: readonly string[];
+  readonly places: readonly Place[];
+  /** Why no probe could be run. */
+  readonly probing?: string;
+  /** Only when the network was asked for. */
+  readonly network?: NetworkFacts;
+}
+
+/** The options of a kernel configuration (`CONFIG_BINFMT_MISC=m`); one that is off is `n`. */
+export function parseKernelConfig(text: string): ReadonlyMap<string, string> {
+  const options = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const [, on, value, off] = /^(?:(CONFIG_\w+)=(.*)|# (CONFIG_\w+) is not set)$/.exec(line) ?? [];
+    if (on !== undefined && value !== undefined) options.set(on, value);
+    else if (off !== undefined) options.set(off, 'n');
+  }
+  return options;
+}
+
+/**
+ * The rules of a modprobe.d file that keep a module from being loaded: `install NAME /bin/false` and the like,
+ * and `blacklist`, which only stops the kernel from loading it by itself (modprobe.d(5)).
+ */
+export function parseModprobe(text: string, module: string): readonly string[] {
+  return text.split('\n').flatMap((line) => {
+    const [word, name, ...rest] = line.trim().split(/\s+/);
+    if (name?.replaceAll('-', '_') !== module) return [];
+    if (word === 'blacklist') return [`blacklist ${name}`];
+    const command = rest.join(' ');
+    const blocks =
+      word === 'install' && /^(?:\/usr)?\/s?bin\/(?:true|false)$|^(?:exit|true|false|:)\b/.test(command);
+    return blocks ? [`install ${name} ${command}`] : [];
+  });
+}
+
+/** The names that a binfmt.d file registers (binfmt.d(5)). */
+export function parseRuleNames(text: string): readonly string[] {
+  return text.split('\n').flatMap((raw) => {
+    const line = raw.trim();
+    if (line === '' || line.startsWith('#') || line.startsWith(';')) return [];
+    const [delimiter = ''] = line;
+    const name = line.split(delimiter)[1];
+    return name === undefined || name === '' ? [] : [name];
+  });
+}
+
+/** What `docker info --format '{{json .}}'` says of the server; `undefined` when it says nothing. */
+export function parseDockerInfo(text: string): EngineFacts['server'] {
+  const info = parseRecord(text);
+  if (info === undefined || typeof info.ServerVersion !== 'string' || info.ServerVersion === '')
+    return undefined;
+  const security = Array.isArray(info.SecurityOptions) ? info.SecurityOptions.map(String) : [];
+  return {
+    version: info.ServerVersion,
+    kernel: textOf(info.KernelVersion),
+    rootless: security.some((option) => option.includes('name=rootless')),
+    system: textOf(info.OperatingSystem),
+  };
+}
+
+/** The builders of `docker buildx ls --format json`: one JSON object a line. */
+export function parseBuilders(text: string): readonly BuilderFacts[] {
+  return text.split('\n').flatMap((line) => {
+    const builder = parseRecord(line);
+    if (builder === undefined || typeof builder.Name !== 'string') return [];
+    const nodes = Array.isArray(builder.Nodes) ? builder.Nodes.filter(isRecord) : [];
+    return [
+      {
+        name: builder.Name,
+        driver: textOf(builder.Driver),
+        running: nodes.some((node) => node.Status === 'running'),
+        platforms: [...new Set(nodes.flatMap((node) => platformsOfNode(node.Platforms)))],
+      },
+    ];
+  });
+}
+
+/** buildx marks those that a person set with a star, and newer ones give objects. */
+function platformsOfNode(platforms: unknown): readonly string[] {
+  if (!Array.isArray(platforms)) return [];
+  return platforms.flatMap((platform: unknown) => {
+    if (typeof platform === 'string') return [platform.replace(/\*$/, '')];
+    if (!isRecord(platform)) return [];
+    const parts = [platform.os, platform.architecture, platform.variant];
+    return [parts.filter((part) => typeof part === 'string' && part !== '').join('/')];
+  });
+}
+
+function parseRecord(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
