@@ -1,13 +1,24 @@
 /** Door: GitHub Actions, the main step. */
 import { parseInputs } from './core/inputs.ts';
 import { SetupProblem } from './core/problem.ts';
+import { runDoctor } from './doctor.ts';
 import type { Door } from './door.ts';
 import { newRun, privilegedProgram } from './doors.ts';
-import { githubVoice, publishFailure, publishReport, readInputs, saveState } from './host/github.ts';
+import {
+  documentationAddress,
+  githubVoice,
+  publishFailure,
+  publishReport,
+  readInputs,
+  saveState,
+} from './host/github.ts';
 import { nodeHost } from './host/host.ts';
 import { openSources } from './qemu/sources.ts';
 import { runRemove } from './remove.ts';
 import { runSetup } from './setup.ts';
+
+/** The flow of each mode. */
+const FLOWS = { setup: runSetup, plan: runSetup, doctor: runDoctor, remove: runRemove };
 
 process.exitCode = await main();
 
@@ -19,16 +30,18 @@ async function main(): Promise<number> {
     const door: Door = {
       ...voice,
       privilegedProgram: privilegedProgram(),
+      documentation: documentationAddress(host),
       ...openSources(host, inputs),
       run: newRun(process.ppid, (id) => {
         saveState(host, 'run', id);
         saveState(host, 'cleanup', String(inputs.cleanup));
       }),
     };
-    const report = await (inputs.mode === 'remove' ? runRemove : runSetup)(host, inputs, door);
+    const report = await FLOWS[inputs.mode](host, inputs, door);
     voice.end();
     await publishReport(host, report, { summary: inputs.summary });
-    return report.exitCode;
+    // The doctor is asked when a job has failed already, and fails none.
+    return inputs.mode === 'doctor' ? 0 : report.exitCode;
   } catch (thrown) {
     if (!(thrown instanceof SetupProblem)) throw thrown;
     voice.end();

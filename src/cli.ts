@@ -3,6 +3,7 @@ import { parseArguments, renderHelp } from './core/arguments.ts';
 import { inputProblem, parseInputs } from './core/inputs.ts';
 import { SetupProblem } from './core/problem.ts';
 import { VERSION } from './core/version.ts';
+import { runDoctor } from './doctor.ts';
 import type { Door } from './door.ts';
 import { newRun, privilegedProgram } from './doors.ts';
 import { nodeHost } from './host/host.ts';
@@ -11,6 +12,9 @@ import { paintFor, printReport, terminalVoice } from './host/terminal.ts';
 import { openSources } from './qemu/sources.ts';
 import { runRemove, runUndo } from './remove.ts';
 import { runSetup } from './setup.ts';
+
+/** The flow of each mode. */
+const FLOWS = { setup: runSetup, plan: runSetup, doctor: runDoctor, remove: runRemove };
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -34,8 +38,8 @@ async function main(args: readonly string[]): Promise<number> {
     }
     const inputs = parseInputs(parsed.raw);
     const run = newRun(undefined, () => undefined);
-    const door: Door = { ...speaker, ...openSources(host, inputs), run };
-    const report = await (inputs.mode === 'remove' ? runRemove : runSetup)(host, inputs, door);
+    const door: Door = { ...speaker, ...openSources(host, inputs), documentation: '', run };
+    const report = await FLOWS[inputs.mode](host, inputs, door);
     if (report.changed) voice.line(`to take this back: setup-binfmt remove --run ${run.id}`);
     printReport(report, { json: parsed.json, paint });
     return report.exitCode;

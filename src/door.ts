@@ -22,6 +22,8 @@ export interface Door {
   readonly imagePlatforms: (image: ImageReference) => Promise<ImageOffer>;
   /** Root of the store that handlers lie in. */
   readonly store: string;
+  /** What the documentation's paths are put behind; empty where they are files beside the program. */
+  readonly documentation: string;
   /** This run, so that its changes can be undone. */
   readonly run: Run;
 }

@@ -1,6 +1,6 @@
 /** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
 import { listRuleProblems, planChanges } from './core/changes.ts';
-import { asProblem, preflight } from './core/checks.ts';
+import { aftermath, asProblem, preflight } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
 import { formatImageReference } from './core/image-reference.ts';
 import type { Inputs } from './core/inputs.ts';
@@ -20,6 +20,7 @@ import {
 } from './core/outcome.ts';
 import { type Applied, changesHost, type Decision, decide, NOTHING_APPLIED, type Plan } from './core/plan.ts';
 import { CONTAINER_ARCHITECTURES } from './core/platforms.ts';
+import { hideHomesIn } from './core/privacy.ts';
 import { decideAfterReset } from './core/removal.ts';
 import {
   type Material,
@@ -148,7 +149,9 @@ async function carryOut(
   };
   const rows = reportPlatforms(result);
   const proven = new Set(rows.flatMap((row) => (row.proven ? [row.platform] : [])));
-  const final = { ...result, matrix: keepRunnable(matrix, proven).matrix };
+  const asked = inputs.platforms.map(({ arch }) => arch);
+  const findings = hideHomesIn(aftermath({ facts: after, verdicts, asked }), host.env.HOME);
+  const final = { ...result, matrix: keepRunnable(matrix, proven).matrix, findings };
   const problem = unproven(rows, applied.problems) ?? unregistered(result.rules ?? [], applied);
   if (problem === undefined) return final;
   return inputs.strict ? { ...final, problem } : { ...final, notes: [...final.notes, problem.message] };

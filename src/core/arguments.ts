@@ -139,6 +139,7 @@ export function renderHelp(): string {
 Modes
   setup    make the platforms run here and prove it (the default)
   plan     say what setup would do; needs no privilege and changes nothing
+  doctor   say what is wrong here and how to mend it; needs no privilege and changes nothing
   remove   take entries away: those of the platforms, those named, or with all every qemu-*
 
 Platforms
@@ -154,10 +155,13 @@ Options
   --no-credentials       register without the C flag (setuid programs then run without their rights)
   --no-autoload          do not load the module, do not mount binfmt_misc
   --no-strict            warn where a platform is not proven, in place of failing
+  --log FILE             (doctor) read the log of a failed build, too; - for standard input
+  --network              (doctor) ask the registries, too
   --json                 print the report alone, as JSON
   --help, --version
 
 Exit codes
-  0 done and proven   1 a platform is not proven   2 wrong input   3 this host cannot do it
+  0 done and proven   1 a platform is not proven, or the doctor found an error
+  2 wrong input       3 this host cannot do it
 `.replace('<mode>', `<${MODES.join('|')}>`);
 }

@@ -46,6 +46,10 @@ export interface Inputs {
   readonly cleanup: boolean;
   readonly strict: boolean;
   readonly summary: boolean;
+  /** For the doctor: the log of a failed build, `-` for standard input. */
+  readonly log?: string;
+  /** For the doctor: ask the registries, too. */
+  readonly network: boolean;
 }
 
 /** Names and defaults of all inputs: the one place that action.yml, the terminal and the documentation follow. */
@@ -69,6 +73,8 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
   'cache-image': '',
   runners: '',
   'matrix-from': '',
+  log: '',
+  network: 'false',
 };
 
 const MAX_INPUT_LENGTH = 4096;
@@ -104,6 +110,7 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
   const mode = readChoice('mode', text('mode'), MODES, problems);
   const platforms = parsePlatforms(text('platforms'), mode, problems);
   const matrixFrom = text('matrix-from');
+  const log = text('log');
   return {
     mode,
     ...platforms,
@@ -121,6 +128,8 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     cleanup: readBoolean('cleanup', text('cleanup'), problems),
     strict: readBoolean('strict', text('strict'), problems),
     summary: readBoolean('summary', text('summary'), problems),
+    ...(log === '' ? {} : { log }),
+    network: readBoolean('network', text('network'), problems),
     runners: readRunners(text('runners'), problems),
   };
 }

@@ -1,10 +1,12 @@
 /** Why a run cannot go on, or did not end as it should. */
+import type { Entry } from './binfmt-misc.ts';
 import { asProblem, findingOf } from './checks.ts';
 import type { HostFacts } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import { type Applied, type Decision, planPreparation } from './plan.ts';
-import { SetupProblem } from './problem.ts';
-import type { PlatformReport, Request } from './report.ts';
+import { printable, SetupProblem } from './problem.ts';
+import type { Material, PlatformReport, Request, RuleReport } from './report.ts';
+import { isRuleOf, type Rule } from './rules.ts';
 import { isProven, type Verdict } from './verdict.ts';
 
 /** Why no change can be made here, if so: no privilege, or a table that may not be brought up. */
@@ -45,6 +47,84 @@ export function refusal(decisions: readonly Decision[]): SetupProblem | undefine
     cause: refused.map(({ target, reason }) => `${target.arch}: ${reason}`).join('; '),
     remedy: 'Set on-conflict to repair or replace, or remove these entries',
   });
+}
+
+/** The error that lists all that speaks against the rules; none when nothing does. */
+export function wrongRules(problems: readonly string[]): SetupProblem | undefined {
+  if (problems.length === 0) return undefined;
+  return new SetupProblem({
+    id: 'SB013',
+    kind: 'input',
+    what: 'register the rules',
+    cause: problems.join('; '),
+    remedy: 'Correct the rules, or set on-conflict to replace where a name is taken',
+  });
+}
+
+/** The error for rules that are not in the table as they were asked for; none when all are. */
+export function unregistered(rules: readonly RuleReport[], applied: Applied): SetupProblem | undefined {
+  const absent = rules.filter(({ registered }) => !registered);
+  if (absent.length === 0) return undefined;
+  const reasons = absent.map(
+    ({ name }) => applied.rules?.find((rule) => rule.name === name)?.problem ?? `rule ${name} was not tried`,
+  );
+  return new SetupProblem({
+    id: 'SB014',
+    kind: 'unproven',
+    what: `register ${absent.map(({ name }) => name).join(', ')}`,
+    cause: reasons.join('; '),
+    remedy: 'Correct the rules, or run this step as root or with sudo',
+  });
+}
+
+/** The error for entries that are still there, or did not come back; none when all is as it was asked for. */
+export function unremoved(problems: readonly string[]): SetupProblem | undefined {
+  if (problems.length === 0) return undefined;
+  return new SetupProblem({
+    id: 'SB015',
+    kind: 'unproven',
+    what: 'leave the table as it was asked for',
+    cause: problems.join('; '),
+    remedy: 'Look at these entries, and remove or register them yourself if they are to go or to stay',
+  });
+}
+
+/** What became of the rules, by the table as it is now. */
+export function listRules(rules: readonly Rule[], entries: readonly Entry[]): readonly RuleReport[] {
+  return rules.map((rule) => ({
+    name: rule.name,
+    interpreter: printable(rule.interpreter, 300),
+    registered: entries.some((entry) => entry.enabled && isRuleOf(rule, entry)),
+  }));
+}
+
+/** What a report says of the changes that were made. */
+export function summarise(
+  applied: Applied,
+): Pick<Material, 'registered' | 'removed' | 'changed' | 'outdated'> {
+  const written = [...applied.installed, ...(applied.rules ?? [])].filter(({ changed }) => changed);
+  const registered = written.map(({ name }) => name);
+  const removed = [...applied.removed, ...applied.installed.flatMap(({ replaced }) => replaced)];
+  const restored = applied.restored ?? [];
+  return {
+    registered: [...registered, ...restored],
+    removed,
+    changed: applied.prepared.length + registered.length + removed.length + restored.length > 0,
+    outdated: applied.outdated ?? false,
+  };
+}
+
+/** Adds what earlier rounds of the same run changed. */
+export function addEarlier(
+  { registered = [], removed = [], changed = false }: Partial<Material>,
+  material: Material,
+): Material {
+  return {
+    ...material,
+    registered: [...new Set([...registered, ...material.registered])],
+    removed: [...new Set([...removed, ...material.removed])],
+    changed: changed || material.changed,
+  };
 }
 
 /** The requests with the best reason there is for each that was to be installed and is not proven. */

@@ -58,6 +58,7 @@ export interface Report {
   readonly registered: readonly string[];
   /** Names of the entries that this run took away. */
   readonly removed: readonly string[];
+  readonly rules?: readonly RuleReport[];
   readonly qemu?: QemuReport;
   readonly findings: readonly Finding[];
   /** What became of each check; in the doctor's report only. */
@@ -81,6 +82,14 @@ export interface Request {
   readonly failure?: string;
 }
 
+/** One rule of the user's own. */
+export interface RuleReport {
+  readonly name: string;
+  readonly interpreter: string;
+  /** It is in the table as it was asked for. */
+  readonly registered: boolean;
+}
+
 /** What `makeReport` puts together. */
 export interface Material {
   readonly mode: string;
@@ -93,6 +102,9 @@ export interface Material {
   readonly registered: readonly string[];
   readonly removed: readonly string[];
   readonly changed: boolean;
+  /** Somebody else changed the table meanwhile: what this says is out of date. */
+  readonly outdated?: boolean;
+  readonly rules?: readonly RuleReport[];
   readonly qemu?: QemuReport;
   readonly findings: readonly Finding[];
   /** The doctor's checks: then health is what they say. */
@@ -126,6 +138,7 @@ export function makeReport(material: Material): Report {
     platforms,
     registered: material.registered,
     removed: material.removed.map((name) => printable(name, 100)),
+    ...(material.rules === undefined || material.rules.length === 0 ? {} : { rules: material.rules }),
     ...(qemu === undefined ? {} : { qemu }),
     findings,
     ...(checks === undefined ? {} : { checks: reportChecks(checks) }),
@@ -233,8 +246,9 @@ export function renderText(report: Report, paint: Paint = PLAIN): readonly strin
     report.mode === 'plan' && report.matrix !== undefined
       ? ['', ...renderMatrix(report.matrix).text.split('\n'), '']
       : [];
+  const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
   const notes = [...report.notes, ...warningsOf(report)].map((note) => paint.faint(note));
-  return [...lines, ...picture, ...notes, renderClosing(report)];
+  return [...lines, ...picture, ...rules, ...notes, renderClosing(report)];
 }
 
 /** The warnings, one a line. What is worse ended the run, and is its problem. */
@@ -242,6 +256,11 @@ function warningsOf({ findings }: Report): readonly string[] {
   return findings
     .filter(({ severity }) => severity === 'warning')
     .map(({ id, evidence, remedy }) => `${id} ${sentence(evidence)} ${sentence(remedy)}`);
+}
+
+function renderRule({ name, interpreter, registered }: RuleReport, paint: Paint): string {
+  const mark = registered ? paint.good('✓') : paint.bad('✗');
+  return `${mark} rule ${name}  ${registered ? `registered for ${interpreter}` : 'not registered'}`;
 }
 
 function renderRow(row: PlatformReport, width: number, mode: string, paint: Paint): string {
@@ -260,15 +279,21 @@ function describe(row: PlatformReport): string {
 
 function renderClosing(report: Report): string {
   const proven = report.platforms.filter((row) => row.proven).length;
-  const count = `${proven} of ${report.platforms.length} platforms run here`;
+  const count =
+    report.mode === 'remove' ? [] : [`${proven} of ${report.platforms.length} platforms run here`];
   const done = [
+    ...count,
     report.registered.length > 0 ? `registered ${report.registered.join(', ')}` : '',
     report.removed.length > 0
       ? `removed ${report.removed.map((name) => printable(name, 60)).join(', ')}`
       : '',
   ].filter((part) => part !== '');
-  if (done.length > 0) return `${count}; ${done.join('; ')}.`;
-  return `${count}; ${report.problem === undefined && report.mode !== 'plan' ? 'nothing had to be changed' : 'nothing was changed'}.`;
+  if (done.length > count.length) return `${done.join('; ')}.`;
+  const idle =
+    report.problem === undefined && report.mode !== 'plan'
+      ? 'nothing had to be changed'
+      : 'nothing was changed';
+  return `${[...count, idle].join('; ')}.`;
 }
 
 const MARKS = {

@@ -1,4 +1,5 @@
 /** The duties towards GitHub Actions. The only importer of @actions/core, which is loaded when it is needed. */
+import { annotationsOf } from '../core/doctor-report.ts';
 import { INPUT_DEFAULTS, type RawInputs } from '../core/inputs.ts';
 import { oneLine } from '../core/problem.ts';
 import { type Report, renderJson, renderSummary, renderText } from '../core/report.ts';
@@ -9,6 +10,18 @@ import type { Voice } from './terminal.ts';
 export function readInputs(host: Host): RawInputs {
   const names = Object.keys(INPUT_DEFAULTS);
   return Object.fromEntries(names.map((name) => [name, host.env[`INPUT_${name.toUpperCase()}`]]));
+}
+
+/** Where this action's files can be read, as the runner tells; empty where it does not. */
+export function documentationAddress(host: Host): string {
+  const {
+    GITHUB_SERVER_URL: server,
+    GITHUB_ACTION_REPOSITORY: repository,
+    GITHUB_ACTION_REF: ref,
+  } = host.env;
+  const parts = [server, repository, 'blob', ref];
+  const known = parts.every((part) => part !== undefined && /^[\w.:/@-]{1,200}$/.test(part));
+  return known ? `${parts.join('/')}/` : '';
 }
 
 /** Groups as the workflow log has them; `end` closes the one that is open. */
@@ -52,9 +65,9 @@ export async function publishReport(
     core.setOutput('report', path);
   }
   for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, value);
-  for (const finding of report.findings) {
-    const text = `${finding.evidence}. ${finding.remedy}.`;
-    if (finding.severity === 'warning') core.warning(text, { title: `${finding.id} ${finding.title}` });
+  for (const { level, title, text } of annotationsOf(report)) {
+    if (level === 'error') core.error(text, { title });
+    else core.warning(text, { title });
   }
   if (options.summary && (host.env.GITHUB_STEP_SUMMARY ?? '') !== '') {
     await core.summary.addRaw(renderSummary(report)).write();

@@ -68,6 +68,8 @@ export interface Host {
   stat(path: string, follow?: boolean): FileStat | undefined;
   /** The file system's magic number (statfs(2) `f_type`), `undefined` when it cannot be asked. */
   fileSystemType(path: string): number | undefined;
+  /** Space that is left for this user on the file system of `path`, in bytes. */
+  freeBytes(path: string): number | undefined;
   realPath(path: string): string | undefined;
   /** One write(2) to a file that exists; nothing is created. Throws the errno exception. */
   writeKernel(path: string, text: string): void;
@@ -117,6 +119,7 @@ export function nodeHost(): Host {
     list: listUnsorted,
     stat,
     fileSystemType: (path) => attempt(() => fs.statfsSync(path).type),
+    freeBytes: (path) => attempt(() => freeBytes(path)),
     realPath: (path) => attempt(() => fs.realpathSync(path)),
     writeKernel,
     makeTemporary: (prefix, parent) => fs.mkdtempSync(join(parent ?? tmpdir(), prefix)),
@@ -193,6 +196,11 @@ function stat(path: string, follow = true): FileStat | undefined {
       inode: found.ino,
     };
   });
+}
+
+function freeBytes(path: string): number {
+  const { bavail, bsize } = fs.statfsSync(path);
+  return bavail * bsize;
 }
 
 /** O_WRONLY alone: O_CREAT on a vanished entry would turn ENOENT into EACCES. */

@@ -62,6 +62,7 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
     },
     stat,
     fileSystemType: () => undefined,
+    freeBytes: () => undefined,
     realPath: (path) => (stat(path) === undefined ? undefined : path),
     readable: (path) => path in files && errors[path] === undefined,
     isWritable: () => false,

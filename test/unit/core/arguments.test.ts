@@ -104,7 +104,7 @@ describe('renderHelp', () => {
   });
   it('names options that there are', () => {
     const options = [...renderHelp().matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name as string);
-    const own = ['json', 'help', 'version'];
+    const own = ['json', 'help', 'version', 'run'];
     expect(options.length).toBeGreaterThan(3);
     for (const option of options.filter((name) => !own.includes(name)))
       expect(Object.keys(INPUT_DEFAULTS)).toContain(option.replace(/^no-/, ''));

@@ -64,7 +64,7 @@ describe('parsePlan', () => {
     ['null', null, /it is not an object/],
     ['a number', 1, /it is not an object/],
     ['another schema', { ...plan, schema: 2 }, /its schema is not 1/],
-    ['a further key', { ...plan, run: 'sh' }, /the plan holds an unknown key/],
+    ['a further key', { ...plan, shell: 'sh' }, /the plan holds an unknown key/],
     ['no store', { ...plan, store: undefined }, /store is not an absolute path/],
     ['a relative store', { ...plan, store: 'store' }, /store is not an absolute path/],
     ['the root as store', { ...plan, store: '/' }, /store is not an absolute path/],

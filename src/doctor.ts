@@ -1,0 +1,120 @@
+/** The doctor's flow: facts, probes, what only the doctor looks at, the log, checks, report. Nothing is changed. */
+
+import type { CheckContext } from './core/checks.ts';
+import { findingsOf, runChecks } from './core/checks.ts';
+import type { HostFacts } from './core/facts.ts';
+import type { Inputs } from './core/inputs.ts';
+import { logFacts } from './core/log-facts.ts';
+import { narrateHost } from './core/narration.ts';
+import { decide } from './core/plan.ts';
+import { CONTAINER_ARCHITECTURES, TARGETS, type Target } from './core/platforms.ts';
+import { hideHomesIn } from './core/privacy.ts';
+import { reasonOf } from './core/problem.ts';
+import { makeReport, type Report, type Request, targetsOf } from './core/report.ts';
+import { diagnoseLog, type LogDiagnosis } from './core/signatures.ts';
+import { claimants, type Verdict } from './core/verdict.ts';
+import type { Door } from './door.ts';
+import { examine } from './host/examine.ts';
+import type { Host } from './host/host.ts';
+import { readLogFile } from './host/log-file.ts';
+import { observe } from './host/observe.ts';
+import { judgeAll, probeAll } from './host/prove.ts';
+
+/**
+ * Examines the host, and the log where one is given. Changes nothing.
+ * @throws SetupProblem when the log cannot be read.
+ */
+export async function runDoctor(
+  host: Host,
+  inputs: Inputs,
+  door: Pick<Door, 'group' | 'line' | 'store' | 'documentation'>,
+): Promise<Report> {
+  const facts = await observe(host);
+  door.group('Host');
+  narrateHost(facts).forEach(door.line);
+  const [probed, doctor, log] = await Promise.all([
+    probe(host, facts, inputs),
+    examine(host, facts, {
+      store: door.store,
+      ...(inputs.network ? { registries: registriesOf(inputs) } : {}),
+    }),
+    inputs.log === undefined ? undefined : readLogFile(inputs.log),
+  ]);
+  const { verdicts } = probed;
+  const context: CheckContext = {
+    facts,
+    verdicts,
+    asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
+    doctor: probed.problem === undefined ? doctor : { ...doctor, probing: probed.problem },
+  };
+  const checks = runChecks(context);
+  const diagnosis = log === undefined ? undefined : diagnoseLog(log, logFacts(context, checks));
+  const report = makeReport({
+    mode: inputs.mode,
+    facts,
+    verdicts,
+    requested: requestsOf(inputs, facts, verdicts, door.store),
+    registered: [],
+    removed: [],
+    changed: false,
+    checks,
+    findings: findingsOf(checks).map((finding) => withAddress(finding, door.documentation)),
+    ...(diagnosis === undefined ? {} : { diagnosis: withAddresses(diagnosis, door.documentation) }),
+    notes: [],
+  });
+  return hideHomesIn(report, host.env.HOME);
+}
+
+/** The verdicts of what was asked for, of what containers are made for, and of all that the table claims. */
+async function probe(
+  host: Host,
+  facts: HostFacts,
+  inputs: Inputs,
+): Promise<{ readonly verdicts: ReadonlyMap<string, Verdict>; readonly problem?: string }> {
+  if (facts.system !== 'linux') return { verdicts: new Map() };
+  try {
+    return { verdicts: judgeAll(await probeAll(host, facts, targetsToProbe(facts, inputs)), facts) };
+  } catch (thrown) {
+    return { verdicts: new Map(), problem: reasonOf(thrown) };
+  }
+}
+
+function targetsToProbe(facts: HostFacts, inputs: Inputs): readonly Target[] {
+  const claimed = TARGETS.filter((target) => claimants(facts.table.entries, target).length > 0);
+  return targetsOf([
+    facts.architecture ?? '',
+    ...CONTAINER_ARCHITECTURES,
+    ...inputs.platforms.map(({ arch }) => arch),
+    ...claimed.map(({ arch }) => arch),
+  ]);
+}
+
+/** The platforms that were asked for; of `all` those that somebody set up. */
+function requestsOf(
+  inputs: Inputs,
+  facts: HostFacts,
+  verdicts: ReadonlyMap<string, Verdict>,
+  store: string,
+): readonly Request[] {
+  const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
+  const decisions = decide(targets, verdicts, facts.table.entries, inputs.onConflict, store);
+  return inputs.platforms.flatMap((platform) => {
+    const decision = decisions.find(({ target }) => target.arch === platform.arch);
+    const status = verdicts.get(platform.arch)?.status;
+    if (decision === undefined || (inputs.all && (status === 'native' || status === 'absent'))) return [];
+    return [{ platform, action: decision.action, reason: decision.reason }];
+  });
+}
+
+/** The registry of the image, and its mirrors before it. */
+function registriesOf({ image, mirrors }: Inputs): readonly string[] {
+  return [...new Set([...mirrors.map(({ registry }) => registry), image.registry])];
+}
+
+function withAddress<T extends { readonly link: string }>(value: T, base: string): T {
+  return { ...value, link: `${base}${value.link}` };
+}
+
+function withAddresses(diagnosis: LogDiagnosis, base: string): LogDiagnosis {
+  return { ...diagnosis, diagnoses: diagnosis.diagnoses.map((one) => withAddress(one, base)) };
+}
