@@ -5,7 +5,6 @@
  */
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { parseChallenges } from '../core/auth-challenge.ts';
 import {
   formatImageReference,
   type ImageReference,
@@ -17,23 +16,14 @@ import {
 import { type Descriptor, INDEX_TYPES, MANIFEST_TYPES } from '../core/oci-manifest.ts';
 import { printable, SetupProblem } from '../core/problem.ts';
 import type { Host } from '../host/host.ts';
-import { type Credentials, findCredentials } from './credentials.ts';
 import { writeAll } from './files.ts';
-import {
-  type Answer,
-  type Failure,
-  type Http,
-  isAllowed,
-  openHttp,
-  readBody,
-  statusFailure,
-} from './http.ts';
+import { type Answer, type Failure, type Http, openHttp, readBody, statusFailure } from './http.ts';
+import { authorize, errorText } from './registry-login.ts';
 
 /** More than any real manifest or configuration; they are held in memory. */
 export const DOCUMENT_LIMIT = 4 * 1024 * 1024;
 const TRIES = 4;
 const FIRST_WAIT_MS = 500;
-const ERROR_TEXT_LIMIT = 64 * 1024;
 
 export interface RegistryContext {
   readonly host: Host;
@@ -246,105 +236,11 @@ async function ask(
     if (answer.status !== 401 || authenticated || answer.url.origin !== url.origin) {
       return statusFailure(answer, answer.url.host, said);
     }
-    const authorization = await authorize(session, source, answer, deadline);
+    const context = { ...session.context, http: session.http };
+    const challenge = answer.headers['www-authenticate'];
+    const authorization = await authorize(context, source.reference, challenge, deadline);
     if (typeof authorization !== 'string') return authorization;
     source.authorization = authorization;
-  }
-}
-
-/** The value of `Authorization` that a challenge asks for. */
-async function authorize(
-  session: Session,
-  source: Source,
-  answer: Answer,
-  deadline: number,
-): Promise<string | Failure> {
-  const { registry, repository } = source.reference;
-  const challenges = parseChallenges(answer.headers['www-authenticate'] ?? '');
-  const search = await findCredentials(session.context.host, registry, repository);
-  for (const trouble of search.troubles) session.context.log(printable(trouble));
-  const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-  if (bearer !== undefined) return fetchToken(session, source, bearer.parameters, search.found, deadline);
-  const basic = challenges.some(({ scheme }) => scheme === 'basic');
-  if (basic && search.found !== undefined && 'username' in search.found) return basicHeader(search.found);
-  const why = basic ? 'asks for a name and a password' : 'asks for a kind of login that is not supported';
-  return { failure: `${hostOf(source)} ${why} (401)`, passing: false, status: 401 };
-}
-
-/** Docker registry token authentication, and its OAuth 2 form for identity tokens. */
-async function fetchToken(
-  session: Session,
-  source: Source,
-  parameters: ReadonlyMap<string, string>,
-  credentials: Credentials | undefined,
-  deadline: number,
-): Promise<string | Failure> {
-  const realm = parameters.get('realm') ?? '';
-  const url = URL.canParse(realm) ? new URL(realm) : undefined;
-  if (url === undefined || !isAllowed(url)) {
-    return { failure: `${hostOf(source)} names no token service that may be asked`, passing: false };
-  }
-  const service = parameters.get('service');
-  const question = new URLSearchParams({
-    ...(service === undefined ? {} : { service }),
-    scope: parameters.get('scope') ?? `repository:${source.reference.repository}:pull`,
-  });
-  const accept = 'application/json';
-  let query: Parameters<Http['send']>[0];
-  if (credentials !== undefined && 'identityToken' in credentials) {
-    question.set('grant_type', 'refresh_token');
-    question.set('client_id', 'setup-binfmt');
-    question.set('refresh_token', credentials.identityToken);
-    const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' };
-    query = { url, headers, form: question.toString() };
-  } else {
-    for (const [name, value] of question) url.searchParams.append(name, value);
-    const login = credentials === undefined ? {} : { authorization: basicHeader(credentials) };
-    query = { url, headers: { accept, ...login } };
-  }
-  const answer = await session.http.send(query, deadline);
-  if ('failure' in answer) return answer;
-  if (answer.status !== 200) {
-    return statusFailure(answer, `the token service ${url.host}`, await errorText(answer, deadline));
-  }
-  const token = tokenIn(await bodyText(answer, ERROR_TEXT_LIMIT, deadline));
-  if (token === undefined) return { failure: `the token service ${url.host} gave no token`, passing: true };
-  return `Bearer ${token}`;
-}
-
-function tokenIn(text: string): string | undefined {
-  const value = parseJson(text);
-  const { token, access_token: other } = value;
-  const found = typeof token === 'string' && token !== '' ? token : other;
-  return typeof found === 'string' && /^[\x21-\x7e]+$/.test(found) ? found : undefined;
-}
-
-function basicHeader(login: { readonly username: string; readonly password: string }): string {
-  return `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`;
-}
-
-/** What the registry says about an error, for people: the first code and message of its JSON. */
-async function errorText(answer: Answer, deadline: number): Promise<string> {
-  const { errors } = parseJson(await bodyText(answer, ERROR_TEXT_LIMIT, deadline));
-  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  if (typeof first !== 'object' || first === null) return '';
-  const { code, message } = first as Readonly<Record<string, unknown>>;
-  return printable([code, message].filter((part) => typeof part === 'string').join(': '), 160);
-}
-
-/** A short text; what is too long or breaks off counts as empty. */
-async function bodyText(answer: Answer, limit: number, deadline: number): Promise<string> {
-  const pieces: Buffer[] = [];
-  const size = await readBody(answer, limit, deadline, (piece) => pieces.push(piece));
-  return typeof size === 'number' ? Buffer.concat(pieces, size).toString('utf8') : '';
-}
-
-function parseJson(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-  } catch {
-    return {};
   }
 }
 

@@ -105,6 +105,14 @@ describe('a registry that fails for a while', () => {
     expectNothingOnItsWay(what.place);
   });
 
+  it('waits as long as Retry-After asks', async () => {
+    const what = await goodScene();
+    what.server.fail(first(1, /manifests/, status(429, { 'retry-after': '1' })));
+    await pull(what.place, what.reference, ['arm64']);
+    const said = `${what.server.host} answered 429 (TEST: said 429); try 2 of 4 in 1.0 s`;
+    expect(what.place.lines).toContain(said);
+  });
+
   it('goes on with the next registry, and says why', async () => {
     const what = await goodScene();
     const bad = await startRegistry(REPOSITORY, what.image);

@@ -67,11 +67,15 @@ describe('parseAuthConfig', () => {
 });
 
 describe('findCredentials', () => {
+  const path0 = process.env.PATH ?? '';
   let home: string;
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), 'setup-binfmt-home-'));
   });
-  afterEach(() => rmSync(home, { recursive: true }));
+  afterEach(() => {
+    process.env.PATH = path0;
+    rmSync(home, { recursive: true });
+  });
 
   function write(path: string, value: unknown): string {
     const full = join(home, path);
@@ -93,10 +97,6 @@ describe('findCredentials', () => {
     // The host looks on the PATH of this process.
     process.env.PATH = `${join(home, 'bin')}:${path0}`;
   }
-  const path0 = process.env.PATH ?? '';
-  afterEach(() => {
-    process.env.PATH = path0;
-  });
 
   it('finds nothing where nobody has logged in', async () => {
     expect(await search()).toEqual({ troubles: [] });
