@@ -20,18 +20,25 @@ import { runSetup } from './setup.ts';
 /** The flow of each mode. */
 const FLOWS = { setup: runSetup, plan: runSetup, doctor: runDoctor, remove: runRemove };
 
-process.exitCode = await main();
+// Ends now: a cache service that is down would keep the process waiting after its time limit.
+process.exit(await main());
 
 async function main(): Promise<number> {
   const host = nodeHost();
   const voice = githubVoice();
   try {
     const inputs = parseInputs(readInputs(host));
+    const sources = openSources(host, inputs);
     const door: Door = {
       ...voice,
       privilegedProgram: privilegedProgram(),
       documentation: documentationAddress(host),
-      ...openSources(host, inputs),
+      ...sources,
+      supply: async (...request) => {
+        const supply = await sources.supply(...request);
+        if (supply.toCache.length > 0) saveState(host, 'cache', JSON.stringify(supply.toCache));
+        return supply;
+      },
       run: newRun(process.ppid, (id) => {
         saveState(host, 'run', id);
         saveState(host, 'cleanup', String(inputs.cleanup));

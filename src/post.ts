@@ -1,17 +1,19 @@
 /**
- * Door: GitHub Actions, the post step. Ends the run that the main step has named, and reads nothing else: it
- * runs after a failure and after a cancellation too.
+ * Door: GitHub Actions, the post step. Saves the downloads and ends the run that the main step has named, and
+ * reads nothing else: it runs after a failure and after a cancellation too.
  */
 import { isRunId } from './core/record.ts';
 import { privilegedProgram } from './doors.ts';
-import { githubVoice, publishAfterwards, readState } from './host/github.ts';
-import { nodeHost } from './host/host.ts';
+import { githubVoice, publishAfterwards, readState, writeLine } from './host/github.ts';
+import { type Host, nodeHost } from './host/host.ts';
 import { runUndo } from './remove.ts';
 
-process.exitCode = await main();
+// Ends now: a cache service that is down would keep the process waiting after its time limit.
+process.exit(await main());
 
 async function main(): Promise<number> {
   const host = nodeHost();
+  await saveDownloads(host);
   const run = readState(host, 'run');
   // Nothing was changed, or there is nothing to end: then nothing is looked at either.
   if (!isRunId(run)) return 0;
@@ -22,4 +24,11 @@ async function main(): Promise<number> {
   voice.end();
   await publishAfterwards(report);
   return report.exitCode;
+}
+
+async function saveDownloads(host: Host): Promise<void> {
+  const text = readState(host, 'cache');
+  if (text === undefined) return;
+  const { parseCacheRecords, saveToActionsCache } = await import('./qemu/actions-cache.ts');
+  for (const record of parseCacheRecords(text)) await saveToActionsCache(record, writeLine);
 }

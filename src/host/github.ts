@@ -46,7 +46,7 @@ export function githubVoice(): Voice & { readonly end: () => void } {
  * The runner takes `::` at the beginning of a line, spaces left aside, and `##[` anywhere for a command: no line
  * holds either, wherever its parts came from.
  */
-function writeLine(text: string): void {
+export function writeLine(text: string): void {
   process.stdout.write(`  ${oneLine(text)}\n`);
 }
 

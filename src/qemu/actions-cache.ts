@@ -70,6 +70,22 @@ export async function saveToActionsCache(record: CacheRecord, log: (line: string
   );
 }
 
+/** The records that the main step has kept as JSON; none for a text that is no list of such. */
+export function parseCacheRecords(text: string | undefined): readonly CacheRecord[] {
+  try {
+    const value: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(value) ? value.filter(isCacheRecord) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isCacheRecord(value: unknown): value is CacheRecord {
+  if (typeof value !== 'object' || value === null || !('key' in value) || !('folder' in value)) return false;
+  const { key, folder } = value;
+  return typeof key === 'string' && key.startsWith(`${PREFIX}-`) && typeof folder === 'string';
+}
+
 /** Gives `undefined` for whatever fails or takes too long. The library's warnings become lines of the log. */
 async function quietly<T>(
   what: string,
