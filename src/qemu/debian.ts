@@ -17,11 +17,13 @@ import { type AptMemory, recall, remember } from './apt-memory.ts';
 import type { Handler, Missing, Note, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
 import {
   findStored,
+  INCOMING,
   install,
   makeIncoming,
   openStore,
   refusalOf,
   type Store,
+  storeProblem,
   storeVersion,
 } from './store.ts';
 import { unpackDeb } from './unpack-deb.ts';
@@ -43,9 +45,8 @@ export const provideFromApt: Provide = async (wanted, context) => {
     const stored = fromStore(known, wanted, context);
     if (isFinal(stored, known)) return orRefuse(stored);
   }
-  const apt = startApt(context);
   try {
-    return orRefuse(await fetchHandlers(apt, wanted, known, context));
+    return orRefuse(await withApt(context, (apt) => fetchHandlers(apt, wanted, known, context)));
   } catch (thrown) {
     // An old answer is better than none: its binaries were verified when they came.
     const stored = known === undefined ? undefined : fromStore(known, wanted, context);
@@ -53,19 +54,33 @@ export const provideFromApt: Provide = async (wanted, context) => {
       throw thrown;
     const text = `apt cannot say whether there is a newer QEMU (${thrown.reason}); ${stored.origin} is used.`;
     return { ...stored, notes: [...stored.notes, { level: 'warning', text }] };
-  } finally {
-    context.host.remove(apt.folder);
   }
 };
 
-function startApt(context: ProviderContext): Apt {
+async function withApt<T>(context: ProviderContext, use: (apt: Apt) => Promise<T>): Promise<T> {
   const { host, log } = context;
   const program = host.which('apt-get');
   if (program === undefined || host.which('dpkg-deb') === undefined) {
     throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
   }
   const deadline = performance.now() + context.timeLimitMs;
-  return { host, log, program, folder: host.makeTemporary('setup-binfmt-apt-'), deadline };
+  const folder = makeAptFolder(context);
+  try {
+    return await use({ host, log, program, folder, deadline });
+  } finally {
+    host.remove(folder);
+  }
+}
+
+/** Among what is on its way into the store: there it is removed some day if this process is killed. */
+function makeAptFolder(context: ProviderContext): string {
+  const store = openStore(context, '');
+  try {
+    context.host.makeFolder(store.tool);
+    return context.host.makeTemporary(`${INCOMING}apt-`, store.tool);
+  } catch (thrown) {
+    throw storeProblem(store, thrown);
+  }
 }
 
 /** Asks the machine's lists first; lists of our own are fetched when those are missing or out of date. */
@@ -124,7 +139,6 @@ async function fromPackage(
     return { value: stored, complaint: '' };
   }
   const store = storeOf(candidate, context);
-  // First of all, so that a store which cannot be written costs no download.
   const incoming = makeIncoming(store);
   try {
     const place = printable(placeOf(candidate.uri));

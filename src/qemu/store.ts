@@ -14,7 +14,8 @@ import { hashFile, removeForgotten, syncToDisk, writeWhole } from './files.ts';
 import type { Handler, HandlerSource, ProviderContext, Wanted } from './handlers.ts';
 
 const TOOL = 'setup-binfmt';
-const INCOMING = '.incoming-';
+/** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
+export const INCOMING = '.incoming-';
 const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 const HEADER_BYTES = 64 * 1024;
 const VERSION_LIMIT = 40;

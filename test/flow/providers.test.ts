@@ -1,8 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeDeb } from '../support/deb.ts';
 import type { AptRun } from '../support/provide-apt.ts';
@@ -73,8 +84,15 @@ afterEach(async () => {
   await repository.close();
   // Nothing is left of apt's lists, cache and download.
   expect(readdirSync(join(root, 'tmp'))).toEqual([]);
+  expect(incoming()).toEqual([]);
   rmSync(root, { recursive: true, force: true });
 });
+
+/** What is on its way into the store. */
+function incoming(): readonly string[] {
+  const tool = join(root, 'store/setup-binfmt');
+  return existsSync(tool) ? readdirSync(tool).filter((name) => name.startsWith('.')) : [];
+}
 
 async function packageOf(version: string): Promise<Buffer> {
   return makeDeb([
@@ -84,29 +102,27 @@ async function packageOf(version: string): Promise<Buffer> {
   ]);
 }
 
-function provide(names: readonly string[], user = 'the user of the tests', env = {}): Promise<AptRun> {
-  const [file = process.execPath, ...args] = [
-    ...(users[user] ?? []),
-    process.execPath,
-    DRIVER,
-    join(root, 'store'),
-    ...names,
-  ];
+function start(names: readonly string[], user = 'the user of the tests', env = {}) {
+  const enter = [...(users[user] ?? []), process.execPath, DRIVER, join(root, 'store'), ...names];
+  const [file = process.execPath, ...args] = enter;
+  const own = { HOME: join(root, 'tmp'), TMPDIR: join(root, 'tmp'), APT_CONFIG: config };
+  return spawn(file, args, {
+    env: { PATH: process.env.PATH, ...own, ...env },
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function provide(names: readonly string[], user?: string, env = {}): Promise<AptRun> {
+  const child = start(names, user, env);
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, {
-      env: {
-        PATH: process.env.PATH,
-        HOME: join(root, 'tmp'),
-        TMPDIR: join(root, 'tmp'),
-        APT_CONFIG: config,
-        ...env,
-      },
-      cwd: '/',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
     let [text, errors] = ['', ''];
-    child.stdout.on('data', (chunk) => (text += chunk));
-    child.stderr.on('data', (chunk) => (errors += chunk));
+    child.stdout.on('data', (chunk) => {
+      text += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      errors += chunk;
+    });
     child.on('error', reject);
     child.on('close', () => {
       try {
@@ -230,6 +246,21 @@ describe.skipIf(lacks.length > 0)('provideFromApt with real apt and a signed rep
     expect(run.problem?.message).toMatch(
       /^Cannot get QEMU with apt: the package sources of this machine do not offer .*Could not connect.* Check the network/,
     );
+  });
+
+  it('killed in the middle of a download, it succeeds at the next run and cleans up some day', async () => {
+    repository.stall('.deb');
+    const child = start(['s390x']);
+    while (!repository.requests().some((path) => path.endsWith('.deb'))) await pause(50);
+    child.kill('SIGKILL');
+    repository.stall(undefined);
+    expect((await provide(['s390x'])).provided?.handlers).toHaveLength(1);
+    const long = new Date(Date.now() - 7 * 60 * 60 * 1000);
+    expect(incoming()).toHaveLength(2);
+    for (const name of incoming()) utimesSync(join(root, 'store/setup-binfmt', name), long, long);
+    repository.publish('qemu-user-static', '1:11.0.0+ds-1', await packageOf('11.0.0'));
+    rmSync(join(root, 'store/setup-binfmt/apt.json'));
+    expect((await provide(['s390x'])).provided?.handlers[0]?.version).toBe('11.0.0');
   });
 
   it('fills one store from four processes at once', async () => {

@@ -46,10 +46,9 @@ export interface FakeApt {
   readonly lines: readonly string[];
 }
 
-/** A machine in a folder: this one, but with an apt-get, a store and a temporary folder of its own. */
+/** A machine in a folder: this one, but with an apt-get and a store of its own. */
 export function fakeApt(root: string): FakeApt {
   const folder = join(root, 'apt');
-  mkdirSync(join(root, 'tmp'), { recursive: true });
   mkdirSync(folder);
   const program = join(folder, 'apt-get');
   writeFileSync(program, PROGRAM, { mode: 0o755 });
@@ -83,7 +82,6 @@ export function fakeApt(root: string): FakeApt {
           ...host,
           env: { PATH: process.env.PATH, APT_CONFIG: join(folder, 'sources') },
           which: (name) => (name === 'apt-get' ? program : host.which(name)),
-          makeTemporary: (prefix) => host.makeTemporary(prefix, join(root, 'tmp')),
           // The machine's own sources do not matter here.
           list: (path) =>
             path.startsWith('/etc/apt') || path.startsWith('/var/lib/apt') ? [] : host.list(path),

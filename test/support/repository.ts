@@ -13,6 +13,8 @@ export interface Repository {
   readonly publish: (name: string, version: string, deb: Buffer) => void;
   /** Replaces a file, whose path ends like this, by other bytes; `undefined` lets it be 404. */
   readonly tamper: (end: string, change: (bytes: Buffer) => Buffer | undefined) => void;
+  /** Sends only the beginning of files whose path ends like this, and waits; `undefined` ends that. */
+  readonly stall: (end: string | undefined) => void;
   /** Only who says this gets anything (`user:password`). */
   readonly protect: (credentials: string) => void;
   /** Paths that were asked for since the last time. */
@@ -52,6 +54,7 @@ export async function openRepository(sign: (release: string) => string | undefin
   const files = new Map<string, Buffer>();
   let asked: string[] = [];
   let expected: string | undefined;
+  let stalled: string | undefined;
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent(request.url ?? '');
     asked.push(path);
@@ -61,7 +64,8 @@ export async function openRepository(sign: (release: string) => string | undefin
     }
     const bytes = files.get(path);
     response.writeHead(bytes === undefined ? 404 : 200, { 'content-length': bytes?.length ?? 0 });
-    response.end(request.method === 'HEAD' ? undefined : bytes);
+    if (stalled !== undefined && path.endsWith(stalled)) response.write(bytes?.subarray(0, 1000));
+    else response.end(request.method === 'HEAD' ? undefined : bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -111,6 +115,9 @@ export async function openRepository(sign: (release: string) => string | undefin
         if (changed === undefined) files.delete(path);
         else files.set(path, changed);
       }
+    },
+    stall: (end) => {
+      stalled = end;
     },
     protect: (credentials) => {
       expected = `Basic ${Buffer.from(credentials).toString('base64')}`;
