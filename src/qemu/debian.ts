@@ -16,6 +16,7 @@ import {
 import { type AptMemory, recall, remember } from './apt-memory.ts';
 import type { Handler, Missing, Note, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
 import {
+  FOLDER_MODE,
   findStored,
   INCOMING,
   install,
@@ -76,7 +77,7 @@ async function withApt<T>(context: ProviderContext, use: (apt: Apt) => Promise<T
 function makeAptFolder(context: ProviderContext): string {
   const store = openStore(context, '');
   try {
-    context.host.makeFolder(store.tool);
+    context.host.makeFolder(store.tool, FOLDER_MODE);
     return context.host.makeTemporary(`${INCOMING}apt-`, store.tool);
   } catch (thrown) {
     throw storeProblem(store, thrown);

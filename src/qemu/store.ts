@@ -16,6 +16,8 @@ import type { Handler, HandlerSource, ProviderContext, Wanted } from './handlers
 const TOOL = 'setup-binfmt';
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
 export const INCOMING = '.incoming-';
+/** Whatever the umask: nobody else may change a handler between its check and its registration. */
+export const FOLDER_MODE = 0o755;
 const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 const HEADER_BYTES = 64 * 1024;
 const VERSION_LIMIT = 40;
@@ -113,7 +115,7 @@ export function findStored(store: Store, wanted: readonly Wanted[]): Stored {
 /** A fresh folder on the store's own file system for what is on its way; the caller removes it. */
 export function makeIncoming(store: Store, now: number = Date.now()): string {
   return attempt(store, () => {
-    fs.mkdirSync(store.folder, { recursive: true });
+    fs.mkdirSync(store.folder, { recursive: true, mode: FOLDER_MODE });
     removeForgotten(store.tool, INCOMING, FORGOTTEN_MS, now);
     return fs.mkdtempSync(join(store.tool, INCOMING));
   });

@@ -266,6 +266,20 @@ describe('provideFromApt', () => {
     expect((await problemOf(apt.context())).reason).toContain('apt-get left no complete file');
   });
 
+  it('makes folders that nobody else may write to, even without a umask', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
+    const before = process.umask(0);
+    try {
+      const { handlers } = await provideFromApt([S390X], apt.context());
+      const folder = join(handlers[0]?.path ?? '', '..');
+      for (const path of [tool(), join(folder, '..'), folder, handlers[0]?.path ?? '']) {
+        expect(statSync(path).mode & 0o022).toBe(0);
+      }
+    } finally {
+      process.umask(before);
+    }
+  });
+
   it('asks apt for nothing when the store cannot be written', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
     mkdirSync(join(root, 'store'));
