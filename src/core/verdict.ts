@@ -153,7 +153,7 @@ export function judge(evidence: Evidence): Verdict {
   // Without an entry, a chroot that answers "no such file" or "cannot execute" only says that nothing runs it.
   const silent = entry === undefined && (result === 'no-handler' || result === 'no-interpreter');
   if (silent) return { ...common, status: 'absent', reason: absence(target, claiming) };
-  return { ...common, status: 'broken', reason: explainResult(result, last, entry), result };
+  return { ...common, status: 'broken', reason: explainResult(result, last, entry?.interpreter), result };
 }
 
 const UNPROVEN_OUTSIDE = 'it runs here, but no chroot could be entered to prove that it would in a container';
@@ -166,9 +166,9 @@ function absence(target: Target, claiming: readonly Entry[]): string {
   return `no entry takes ${target.arch} programs`;
 }
 
-/** One result as a clause for people. */
-export function explainResult(result: ProbeResult, run: ProbeRun, entry?: Entry): string {
-  const handler = entry?.interpreter === undefined ? 'the handler' : printable(entry.interpreter, 120);
+/** One result as a clause for people; `interpreter` is the path of the handler, where it has one. */
+export function explainResult(result: ProbeResult, run: ProbeRun, interpreter?: string): string {
+  const handler = interpreter === undefined ? 'the handler' : printable(interpreter, 120);
   const said = printable(run.stderr, 160);
   const quoted = said === '' ? '' : `, saying "${said}"`;
   switch (result) {

@@ -129,7 +129,8 @@ async function installOne(context: Context, install: Install): Promise<Installed
   const target = targetOf(arch);
   if (target === undefined) return failed(`${printable(arch, 40)} is not in the table`);
   const present = readEntry(context, registration.name);
-  if (present !== undefined && isSameInstall(present, install)) {
+  const done = install.replaces.every((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
+  if (done && present !== undefined && isSameInstall(present, install)) {
     // Another job was faster.
     const run = await prove(context, target);
     if (judgeRun(run) === 'works')
@@ -157,7 +158,7 @@ async function installFresh(
 ): Promise<Installed> {
   const { arch, registration } = install;
   const tried = await tryFlags(
-    install.flagChoices,
+    install,
     async (flags) => {
       const wanted = { ...registration, flags };
       const refusal = register(context, wanted) ?? readBack(context, ruleOfRegistration(wanted));
@@ -181,7 +182,7 @@ async function installBeside(
   const trial = { ...registration, ...trialMagic(target), name: `setup-binfmt-trial-${target.qemu}` };
   removeStale(context, trial);
   const tried = await tryFlags(
-    install.flagChoices,
+    install,
     async (flags) => {
       const refusal = register(context, { ...trial, flags });
       if (refusal !== undefined) return { refusal };
@@ -201,7 +202,7 @@ async function installBeside(
   const first = await prove(context, target);
   if (judgeRun(first) !== 'works') {
     removeOwn(context, beside);
-    return failed(explainResult(judgeRun(first), first), first);
+    return failed(explainResult(judgeRun(first), first, registration.interpreter), first);
   }
   const replaced: string[] = [];
   for (const pinned of install.replaces) {
@@ -221,17 +222,17 @@ type Trial = { readonly refusal: string } | { readonly run: ProbeRun };
 
 /** Tries flags in order, as long as the only trouble is shifted arguments; a failed one is taken back. */
 async function tryFlags(
-  choices: readonly string[],
+  { flagChoices, registration: { interpreter } }: Install,
   attempt: (flags: string) => Promise<Trial>,
   takeBack: () => void,
 ): Promise<{ flags: string; run: ProbeRun } | { problem: string; run?: ProbeRun }> {
   let last: { problem: string; run?: ProbeRun } = { problem: 'no flags to try' };
-  for (const flags of choices) {
+  for (const flags of flagChoices) {
     const trial = await attempt(flags);
     if ('run' in trial && judgeRun(trial.run) === 'works') return { flags, run: trial.run };
     takeBack();
     if ('refusal' in trial) return { problem: trial.refusal };
-    last = { problem: explainResult(judgeRun(trial.run), trial.run), run: trial.run };
+    last = { problem: explainResult(judgeRun(trial.run), trial.run, interpreter), run: trial.run };
     if (judgeRun(trial.run) !== 'arguments') return last;
   }
   return last;

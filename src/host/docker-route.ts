@@ -52,7 +52,7 @@ export async function applyThroughDocker(
         changed: entry !== undefined && !before.has(entry.name),
         replaced: [],
         run,
-        ...(result === 'works' ? {} : { problem: explainResult(result, run, entry) }),
+        ...(result === 'works' ? {} : { problem: explainResult(result, run, entry?.interpreter) }),
       };
     });
     return { prepared: [], removed: [], installed, proofs: [], problems: [] };

@@ -37,10 +37,7 @@ export async function probeAll(
     const usable =
       control === undefined || inside.some((run) => run.arch === control.arch && judgeRun(run) === 'works');
     const chroots = new Map(usable ? inside.map((run) => [run.arch, run]) : []);
-    const again = wanted.filter(({ arch }) => {
-      const run = chroots.get(arch);
-      return run === undefined || judgeRun(run) !== 'works';
-    });
+    const again = wanted.filter(({ arch }) => isUnexplained(chroots.get(arch)));
     const plains = new Map((await runPlainly(host, prober, again)).map((run) => [run.arch, run]));
     return targets.map((target) => {
       const chroot = chroots.get(target.arch);
@@ -54,6 +51,12 @@ export async function probeAll(
   } finally {
     prober.close();
   }
+}
+
+/** True for a run that leaves open whether it is the chroot or the handler that fails. */
+function isUnexplained(run: ProbeRun | undefined): boolean {
+  const result = run === undefined ? undefined : judgeRun(run);
+  return result !== 'works' && result !== 'hung' && result !== 'wrong-emulator' && result !== 'no-marker';
 }
 
 function runPlainly(host: Host, prober: Prober, targets: readonly Target[]): Promise<readonly ProbeRun[]> {

@@ -1,0 +1,389 @@
+/** What others registered: what is wrong with it is named and mended, and what works never stops working. */
+import { mkdirSync, watch as watchFile, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildProbe } from '../../src/core/elf.ts';
+import type { Report } from '../../src/core/report.ts';
+import { type Ended, fromLib, reportOf } from '../support/program.ts';
+import { debianQemu } from '../support/qemu.ts';
+import {
+  type Claim,
+  copyProgram,
+  type Lab,
+  noLab,
+  openLab,
+  probeCommand,
+  target,
+} from '../support/setup-lab.ts';
+
+const able = noLab() === undefined;
+const qemu = able ? await debianQemu() : '';
+
+describe.skipIf(!able)('entries of others', () => {
+  let lab: Lab;
+  beforeEach(async () => {
+    lab = await openLab(qemu);
+  });
+  afterEach(() => lab.close());
+
+  /** A program of Debian's QEMU at a path of its own. */
+  const emulator = (name: string) =>
+    copyProgram(join(qemu, `qemu-${name}-static`), join(lab.work, 'others', `qemu-${name}-static`));
+  const setup = async (...args: readonly string[]): Promise<{ ended: Ended; report: Report }> => {
+    const ended = await lab.cli('setup', ...args, '--json');
+    return { ended, report: reportOf(ended) };
+  };
+  const worksInChroot = async (arch: string) =>
+    (await lab.run(probeCommand(lab.work, arch, 'chroot'))).code === 42;
+  const names = () => [...lab.entries().keys()];
+  const switchEntry = (name: string, text: string) =>
+    writeFileSync(join(lab.table.folder, name), text, { flag: 'r+' });
+
+  const wrong: readonly {
+    readonly what: string;
+    readonly make: () => readonly Claim[];
+    readonly off?: string;
+    readonly worksOutside?: boolean;
+    readonly reason: RegExp;
+  }[] = [
+    {
+      what: 'without F',
+      make: () => [{ name: 'qemu-aarch64', interpreter: emulator('aarch64'), flags: 'POC' }],
+      worksOutside: true,
+      reason: /lacks the F flag/,
+    },
+    {
+      what: 'without F, under another name',
+      make: () => [{ name: 'arm64-of-others', interpreter: emulator('aarch64'), flags: 'POC' }],
+      worksOutside: true,
+      reason: /lacks the F flag/,
+    },
+    {
+      what: 'with a missing interpreter',
+      make: () => [{ name: 'qemu-aarch64', interpreter: '/nowhere/qemu-aarch64', flags: '' }],
+      reason: /\/nowhere\/qemu-aarch64 does not exist/,
+    },
+    {
+      what: 'switched off',
+      make: () => [{ name: 'qemu-aarch64', interpreter: emulator('aarch64'), flags: 'POCF' }],
+      off: 'qemu-aarch64',
+      reason: /qemu-aarch64 is switched off/,
+    },
+    {
+      what: 'with a wrong QEMU',
+      make: () => [{ name: 'qemu-aarch64', interpreter: emulator('s390x'), flags: 'POCF' }],
+      reason: /qemu-s390x-static emulates another architecture/,
+    },
+    {
+      what: 'shadowed by a newer one',
+      make: () => [
+        { name: 'qemu-aarch64', interpreter: emulator('aarch64'), flags: 'POCF' },
+        { name: 'shadow', interpreter: emulator('s390x'), flags: 'POCF' },
+      ],
+      reason: /qemu-s390x-static emulates another architecture/,
+    },
+  ];
+
+  it.each(wrong)('$what: found, named and replaced', async ({ make, off, worksOutside, reason }) => {
+    const claims = make();
+    for (const claim of claims) lab.claim('arm64', claim);
+    if (off !== undefined) switchEntry(off, '0');
+    expect(await worksInChroot('arm64')).toBe(false);
+
+    const found = reportOf(await lab.cli('plan', 'arm64', '--json'));
+    expect(found.platforms).toMatchObject([
+      { action: 'install', proven: false, reason: expect.stringMatching(reason) },
+    ]);
+
+    const watch = worksOutside === true ? lab.watch('arm64', 'plain') : undefined;
+    const { ended, report } = await setup('arm64');
+    const seen = await watch?.stop();
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(report).toMatchObject({ healthy: true, changed: true, registered: ['qemu-aarch64'] });
+    expect([...report.removed].sort()).toEqual(claims.map(({ name }) => name).sort());
+    for (const { name } of claims) expect(ended.stderr).toContain(name);
+    expect(names()).toEqual(['qemu-aarch64']);
+    expect(lab.entries().get('qemu-aarch64')).toContain(lab.env.RUNNER_TOOL_CACHE);
+    expect(await worksInChroot('arm64')).toBe(true);
+    if (seen !== undefined) {
+      expect(seen.runs).toBeGreaterThan(3);
+      expect(seen.failures).toBe(0);
+    }
+  });
+
+  it.each(['chroot', 'plain'] as const)(
+    'replace takes over a working entry without a gap (%s)',
+    async (place) => {
+      lab.claim('arm64', { name: 'qemu-aarch64', interpreter: emulator('aarch64'), flags: 'POCF' });
+      lab.claim('arm64', { name: 'second', interpreter: emulator('aarch64'), flags: 'OCF' });
+      const watch = lab.watch('arm64', place);
+      const { ended, report } = await setup('arm64', '--on-conflict', 'replace');
+      const { runs, failures } = await watch.stop();
+      expect(ended.code, ended.stderr).toBe(0);
+      expect([...report.removed].sort()).toEqual(['qemu-aarch64', 'second']);
+      expect(names()).toEqual(['qemu-aarch64']);
+      expect(lab.entries().get('qemu-aarch64')).toContain(lab.env.RUNNER_TOOL_CACHE);
+      expect(runs).toBeGreaterThan(3);
+      expect(failures).toBe(0);
+    },
+  );
+
+  it('replace takes over what shadows an entry of our own', async () => {
+    expect((await setup('arm64')).ended.code).toBe(0);
+    lab.claim('arm64', { name: 'newer', interpreter: emulator('aarch64'), flags: 'POCF' });
+    const { report } = await setup('arm64', '--on-conflict', 'replace');
+    expect(report).toMatchObject({ healthy: true, changed: true });
+    expect(names()).toEqual(['qemu-aarch64']);
+  });
+
+  it('repair and keep leave a working entry of somebody else as it is', async () => {
+    lab.claim('arm64', { name: 'theirs', interpreter: emulator('aarch64'), flags: 'POCF' });
+    const before = [...lab.entries()];
+    for (const policy of ['repair', 'keep']) {
+      const { ended, report } = await setup('arm64', '--on-conflict', policy);
+      expect(ended.code, ended.stderr).toBe(0);
+      expect(report).toMatchObject({ changed: false, platforms: [{ action: 'keep', entry: 'theirs' }] });
+      expect([...lab.entries()]).toEqual(before);
+    }
+  });
+
+  it('keep leaves a broken one too, and fails; fail refuses before anything is done', async () => {
+    lab.claim('arm64', { name: 'theirs', interpreter: emulator('s390x'), flags: 'POCF' });
+    const before = [...lab.entries()];
+    const kept = await setup('arm64', 's390x', '--on-conflict', 'keep');
+    expect(kept.ended.code).toBe(1);
+    expect(kept.report.problem?.message).toMatch(/linux\/arm64: .*emulates another architecture/);
+    expect(lab.entries().get('theirs')).toBe(before[0]?.[1]);
+
+    const refused = await setup('arm64', 'riscv64', '--on-conflict', 'fail');
+    expect(refused.ended.code).toBe(1);
+    expect(refused.report).toMatchObject({ changed: false, problem: { id: 'SB010' } });
+    expect(refused.report.problem?.message).toContain('arm64: another entry claims it (theirs)');
+    expect(names()).not.toContain('qemu-riscv64');
+  });
+
+  it('repair mends a broken one beside a working one of its own', async () => {
+    expect((await setup('arm64')).ended.code).toBe(0);
+    lab.claim('arm64', { name: 'newer', interpreter: emulator('s390x'), flags: 'POCF' });
+    const { ended, report } = await setup('arm64');
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(report).toMatchObject({ healthy: true, changed: true });
+    expect(names()).toEqual(['qemu-aarch64']);
+  });
+
+  it('keeps a working entry when the new handler is not proven', async () => {
+    lab.claim('arm64', { name: 'theirs', interpreter: emulator('aarch64'), flags: 'POCF' });
+    const before = [...lab.entries()];
+    // A QEMU of another architecture under the name that is looked for, before the right one on PATH.
+    const path = join(lab.work, 'wrong');
+    copyProgram(join(qemu, 'qemu-s390x-static'), join(path, 'qemu-aarch64-static'));
+    const watch = lab.watch('arm64', 'chroot');
+    const ended = await lab.run(
+      [
+        process.execPath,
+        fromLib('cli.js'),
+        'setup',
+        'arm64',
+        '--qemu-from',
+        'host',
+        '--on-conflict',
+        'replace',
+        '--json',
+      ],
+      { PATH: `${path}:${lab.env.PATH}` },
+    );
+    const { runs, failures } = await watch.stop();
+    expect([runs > 3, failures]).toEqual([true, 0]);
+    expect(ended.stderr).toMatch(/arm64: .*qemu-aarch64 emulates another architecture/);
+    expect(reportOf(ended)).toMatchObject({ healthy: true, changed: false, registered: [], removed: [] });
+    expect([...lab.entries()]).toEqual(before);
+  });
+
+  it('leaves what it does not understand byte for byte, and never writes to status', async () => {
+    const lines = [
+      ':WSLInterop:M::MZ::/init:P',
+      `:rosetta:M::SETUPBINFMT::/mnt/lima-rosetta/rosetta:OC`,
+      ':python3.11:E::pyc-of-a-test::/usr/bin/python3.11:',
+      ':DOSWin:E::exe-of-a-test::/usr/bin/wine:',
+      '|odd name|E||odd||/bin/sh\nflags: F\n::warning::x|',
+      '|line\nbreak|M||ODDITY||/bin/true|',
+      ':-1:M::MINUS::/bin/true:',
+      ':...:M::DOTS::/bin/true:P',
+    ];
+    for (const line of lines) lab.table.register(line);
+    // One that claims an architecture, and is a translator that somebody chose.
+    lab.claim('s390x', { name: 'rosetta-s390x', interpreter: '/mnt/lima-rosetta/rosetta', flags: 'OC' });
+    lab.claim('arm64', { name: 'qemu-aarch64', interpreter: emulator('s390x'), flags: 'POCF' });
+    switchEntry('DOSWin', '0');
+    const before = [...lab.entries()].filter(([name]) => name !== 'qemu-aarch64');
+    expect(before).toHaveLength(lines.length + 1);
+
+    const writes: string[] = [];
+    const watcher = watchFile(join(lab.table.folder, 'status'), (event) => writes.push(event));
+    const { ended, report } = await setup('arm64', 's390x', 'riscv64', '--on-conflict', 'replace');
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(report).toMatchObject({ healthy: true, removed: ['qemu-aarch64'] });
+    expect(await worksInChroot('s390x')).toBe(true);
+    const after = lab.entries();
+    for (const [name, text] of before) expect([name, after.get(name)]).toEqual([name, text]);
+    expect(after.size).toBe(before.length + 3);
+
+    expect(writes).toEqual([]);
+    // The watcher would have seen it.
+    switchEntry('status', '1');
+    await expect.poll(() => writes.length).toBeGreaterThan(0);
+    watcher.close();
+  });
+
+  it('does not take an entry away that was changed since it was looked at', async () => {
+    lab.claim('arm64', { name: 'theirs', interpreter: emulator('s390x'), flags: 'POCF' });
+    const before = [...lab.entries()];
+    const { magic, mask } = target('arm64');
+    const handler = emulator('aarch64');
+    const plan = {
+      schema: 1,
+      prepare: [],
+      remove: [{ name: 'theirs', text: 'enabled\ninterpreter /something/else\n' }],
+      install: [
+        {
+          arch: 'arm64',
+          registration: { name: 'qemu-aarch64', offset: 0, magic, mask, interpreter: handler, flags: 'POCF' },
+          flagChoices: ['POCF'],
+          sha256: '0'.repeat(64),
+          replaces: [{ name: 'theirs', text: 'enabled\ninterpreter /something/else\n' }],
+        },
+      ],
+      prove: [],
+      store: lab.work,
+    };
+    const applied = await apply(plan, 5_000);
+    expect(applied).toMatchObject({
+      removed: [],
+      installed: [{ changed: false, problem: expect.stringContaining('theirs was changed or removed') }],
+      problems: [expect.stringContaining('theirs was changed or removed')],
+    });
+    expect([...lab.entries()]).toEqual(before);
+  });
+
+  it('gives up when another process holds the table for too long, and says so', async () => {
+    mkdirSync(join(lab.work, 'x'));
+    const blocker = lab.run([
+      'flock',
+      '/proc/sys/fs/binfmt_misc',
+      'sh',
+      '-c',
+      `while [ -e ${lab.work}/x ]; do sleep 0.1; done`,
+    ]);
+    await lab.run(['sh', '-c', 'until ! flock -n /proc/sys/fs/binfmt_misc true; do sleep 0.05; done']);
+    const { magic, mask } = target('arm64');
+    const registration = {
+      name: 'qemu-aarch64',
+      offset: 0,
+      magic,
+      mask,
+      interpreter: emulator('aarch64'),
+      flags: 'F',
+    };
+    const install = [{ arch: 'arm64', registration, flagChoices: ['F'], sha256: '', replaces: [] }];
+    const applied = await apply(
+      { schema: 1, prepare: [], remove: [], install, prove: [], store: lab.work },
+      1_000,
+    );
+    expect(applied).toMatchObject({
+      installed: [],
+      problems: [
+        'Cannot lock /proc/sys/fs/binfmt_misc: another process has held it for 1 s. Run this step again when it has ended.',
+      ],
+    });
+    expect(names()).toEqual([]);
+    await lab.run(['rmdir', join(lab.work, 'x')]);
+    await blocker;
+  });
+
+  /** Carries a plan out inside the table, without the rest of the flow. */
+  async function apply(plan: unknown, lockLimitMs: number): Promise<unknown> {
+    const script = `
+      import { apply } from ${JSON.stringify(fromLib('host/apply.js'))};
+      import { nodeHost } from ${JSON.stringify(fromLib('host/host.js'))};
+      const options = { table: '/proc/sys/fs/binfmt_misc', mounts: [], record: () => {}, lockLimitMs: ${lockLimitMs} };
+      console.log(JSON.stringify(await apply(nodeHost(), ${JSON.stringify(plan)}, options)));`;
+    const ended = await lab.run([process.execPath, '--input-type=module', '-e', script]);
+    expect(ended.stderr).toBe('');
+    return JSON.parse(ended.stdout);
+  }
+});
+
+/** Programs that are no emulators: Debian's busybox, which is what its name says, and two made of machine code. */
+describe.skipIf(!able)('handlers that do not emulate', () => {
+  let lab: Lab;
+  beforeEach(async () => {
+    lab = await openLab(qemu);
+  });
+  afterEach(() => lab.close());
+
+  /** The host's own probe with its code replaced. */
+  function program(name: string, code: string): string {
+    const bytes = Buffer.from(buildProbe(target(process.arch === 'arm64' ? 'arm64' : 'amd64')));
+    bytes.fill(0, 120);
+    Buffer.from(code, 'hex').copy(bytes, 120);
+    const path = join(lab.work, name);
+    writeFileSync(path, bytes, { mode: 0o755 });
+    return path;
+  }
+
+  it.skipIf(process.arch !== 'x64')(
+    'are not proven, each with its reason, and are replaced',
+    async () => {
+      const { staticBusybox } = await import('../support/packages.ts');
+      const busybox = (applet: string) => copyProgram(staticBusybox(), join(lab.work, 'bin', applet));
+      // pause(2) for ever; no instruction at all.
+      const hang = program('hang', 'b8220000000f05ebf7');
+      const crash = program('crash', '');
+      const claims = [
+        ['arm64', busybox('true'), /linux\/arm64: .*bin\/true ended with exit 0 and did not run the program/],
+        ['s390x', crash, /linux\/s390x: .*crash crashed \(SIG/],
+        ['riscv64', hang, /linux\/riscv64: .*hang did not end within the time limit/],
+        [
+          'ppc64le',
+          busybox('cat'),
+          /linux\/ppc64le: .*bin\/cat ended with exit 1 and did not run the program/,
+        ],
+        ['mips64le', busybox('sh'), /linux\/mips64le: .*bin\/sh ended with/],
+      ] as const;
+      const architectures = claims.map(([arch]) => arch);
+      for (const [arch, interpreter] of claims)
+        lab.claim(arch, { name: `fake-${arch}`, interpreter, flags: 'F' });
+      const before = [...lab.entries()];
+
+      const kept = await lab.cli('setup', ...architectures, '--on-conflict', 'keep', '--json');
+      expect(kept.code).toBe(1);
+      const { problem, outputs, platforms } = reportOf(kept);
+      for (const [, , reason] of claims) expect(problem?.message).toMatch(reason);
+      expect(platforms.map(({ proven }) => proven)).toEqual(architectures.map(() => false));
+      expect(outputs.emulated).toBe('');
+      expect([...lab.entries()]).toEqual(before);
+
+      const lenient = await lab.cli(
+        'setup',
+        'arm64',
+        's390x',
+        '--on-conflict',
+        'keep',
+        '--strict',
+        'false',
+        '--json',
+      );
+      expect(lenient.code).toBe(0);
+      expect(reportOf(lenient)).toMatchObject({
+        healthy: false,
+        notes: [expect.stringMatching(/linux\/s390x/)],
+      });
+
+      const mended = await lab.cli('setup', ...architectures, '--json');
+      expect(mended.code, mended.stderr).toBe(0);
+      expect([...reportOf(mended).removed].sort()).toEqual(before.map(([name]) => name).sort());
+      expect(lab.entries().size).toBe(5);
+    },
+    180_000,
+  );
+});

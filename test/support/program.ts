@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Report } from '../../src/core/report.ts';
+
+/** The build that is tested: `lib/`, or with SETUP_BINFMT_DIST=1 the bundles of `dist/`. */
+const build = process.env.SETUP_BINFMT_DIST === '1' ? 'dist' : 'lib';
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The path of a file of the build. Throws when nothing was built. */
+export function built(file: string): string {
+  return fromBuild(build, file);
+}
+
+/** The path of a file of `lib/`, for what bundles do not hold by itself. */
+export function fromLib(file: string): string {
+  return fromBuild('lib', file);
+}
+
+function fromBuild(folder: string, file: string): string {
+  const path = join(root, folder, file);
+  if (!existsSync(path)) throw new Error(`${folder}/${file} is missing: npm run build makes it`);
+  return path;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  /** The whole environment. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  readonly cwd?: string;
+}
+
+/** Runs a program to its end. */
+export function runProgram(command: readonly string[], options: RunOptions): Promise<Ended> {
+  const [file, ...args] = command;
+  if (file === undefined) throw new Error('no program');
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, {
+      env: options.env,
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+      stdio: 'pipe',
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.stdin ?? '');
+  });
+}
+
+/** The report on standard output of a run with `--json`. */
+export function reportOf(ended: Ended): Report {
+  try {
+    return JSON.parse(ended.stdout) as Report;
+  } catch {
+    throw new Error(`no report; exit ${ended.code}, ${ended.stderr}`);
+  }
+}
