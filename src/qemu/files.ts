@@ -1,7 +1,7 @@
-/** Files of the store: hashed in small pieces, and on the disk before anything says that they are there. */
+/** Files of the store: hashed in small pieces, and whole or absent under their name. */
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 /**
  * One buffer for all reads. Reading in pieces of this size keeps memory flat; hashing on worker threads was
@@ -42,24 +42,15 @@ export function writeAll(fd: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);
 }
 
-/** Forces a file or folder to the disk. Throws the errno exception. */
-export function syncToDisk(path: string): void {
-  const fd = fs.openSync(path, fs.constants.O_RDONLY);
+/**
+ * Writes a text to a fresh folder whose name begins with `draft`, on the same file system, and moves it to its
+ * place: whole or absent.
+ */
+export function writeWhole(path: string, text: string, draft: string): void {
+  const folder = fs.mkdtempSync(draft);
   try {
-    fs.fsyncSync(fd);
-  } finally {
-    fs.closeSync(fd);
-  }
-}
-
-/** Writes a text beside its place, forces it to the disk and moves it there: whole or absent. */
-export function writeWhole(path: string, text: string): void {
-  const folder = fs.mkdtempSync(join(dirname(path), '.new-'));
-  try {
-    const draft = join(folder, 'file');
-    fs.writeFileSync(draft, text, { mode: 0o644 });
-    syncToDisk(draft);
-    fs.renameSync(draft, path);
+    fs.writeFileSync(join(folder, 'file'), text, { mode: 0o644 });
+    fs.renameSync(join(folder, 'file'), path);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -2,7 +2,8 @@
  * The verified local store of QEMU binaries, in the layout of `@actions/tool-cache`:
  * `<root>/setup-binfmt/<version>/<node's architecture>/` and `<node's architecture>.complete` beside it.
  * Each binary has a record of its own next to it; both get there by rename, the record last. So a binary is
- * complete or absent at any moment, and processes that fill the store at once cannot undo each other.
+ * complete or absent at any moment, and processes that fill the store at once cannot undo each other. Nothing is
+ * forced to the disk: what a crash of the machine spoils differs from its record, and is fetched again.
  */
 import * as fs from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { readElf } from '../core/elf.ts';
 import { targetOf } from '../core/platforms.ts';
 import { errnoOf, reasonOf, SetupProblem } from '../core/problem.ts';
 import type { Host } from '../host/host.ts';
-import { hashFile, removeForgotten, syncToDisk, writeWhole } from './files.ts';
+import { hashFile, removeForgotten, writeWhole } from './files.ts';
 import type { Handler, HandlerSource, ProviderContext, Wanted } from './handlers.ts';
 
 const TOOL = 'setup-binfmt';
@@ -117,7 +118,7 @@ export function makeIncoming(store: Store, now: number = Date.now()): string {
   return attempt(store, () => {
     fs.mkdirSync(store.folder, { recursive: true, mode: FOLDER_MODE });
     removeForgotten(store.tool, INCOMING, FORGOTTEN_MS, now);
-    return fs.mkdtempSync(join(store.tool, INCOMING));
+    return fs.mkdtempSync(draftsOf(store));
   });
 }
 
@@ -128,8 +129,7 @@ export function makeIncoming(store: Store, now: number = Date.now()): string {
 export function install(store: Store, arrivals: readonly Arrival[]): readonly Handler[] {
   const handlers = attempt(store, () => arrivals.map((arrival) => installOne(store, arrival)));
   attempt(store, () => {
-    if (store.host.stat(store.marker) === undefined) writeWhole(store.marker, '');
-    syncToDisk(join(store.folder, '..'));
+    if (store.host.stat(store.marker) === undefined) writeWhole(store.marker, '', draftsOf(store));
   });
   return handlers;
 }
@@ -140,7 +140,7 @@ export function install(store: Store, arrivals: readonly Arrival[]): readonly Ha
  */
 export function noteLacking(store: Store, wanted: readonly Wanted[]): void {
   attempt(store, () => {
-    for (const each of wanted) writeWhole(lackingFile(store, each), '');
+    for (const each of wanted) writeWhole(lackingFile(store, each), '', draftsOf(store));
   });
 }
 
@@ -173,7 +173,6 @@ function installOne(store: Store, arrival: Arrival): Handler {
     throw refused(name, `its sha256 is ${sha256}, and ${pinned} is expected`);
   }
   fs.chmodSync(arrival.path, 0o755);
-  syncToDisk(arrival.path);
   const path = join(store.folder, name);
   const { arch, source, assumesPreserve } = arrival;
   const record: StoreRecord = {
@@ -186,8 +185,7 @@ function installOne(store: Store, arrival: Arrival): Handler {
   // A folder in the place of the binary would make the rename fail for ever.
   if (store.host.stat(path, false)?.kind === 'folder') store.host.remove(path);
   fs.renameSync(arrival.path, path);
-  writeWhole(`${path}.json`, `${JSON.stringify(record)}\n`);
-  syncToDisk(store.folder);
+  writeWhole(`${path}.json`, `${JSON.stringify(record)}\n`, draftsOf(store));
   return { arch, path, sha256, source, assumesPreserve, ...(version === undefined ? {} : { version }) };
 }
 
@@ -251,6 +249,11 @@ function versionIn(piece: Buffer, qemu: string): string | undefined {
 /** The name of the binary in the store; people see it in the kernel's entry. */
 function handlerName(wanted: Wanted): string {
   return `qemu-${wanted.qemu}`;
+}
+
+/** How the names of folders begin that hold what is on its way; forgotten ones are removed later. */
+function draftsOf(store: Store): string {
+  return join(store.tool, INCOMING);
 }
 
 function lackingFile(store: Store, wanted: Wanted): string {
