@@ -8,7 +8,7 @@ import { type DebCandidate, formatCandidate, parseCandidate } from '../core/deb-
 import type { Host } from '../host/host.ts';
 import { writeWhole } from './files.ts';
 import type { ProviderContext } from './handlers.ts';
-import { openStore } from './store.ts';
+import { draftsOf, openStore } from './store.ts';
 
 export interface AptMemory {
   readonly candidate: DebCandidate;
@@ -51,7 +51,7 @@ export function remember(context: ProviderContext, memory: AptMemory, now: numbe
     at: now,
   };
   try {
-    writeWhole(fileOf(context), `${JSON.stringify(value)}\n`);
+    writeWhole(fileOf(context), `${JSON.stringify(value)}\n`, draftsOf(openStore(context, '')));
   } catch {
     // The store itself reports a folder that cannot be written.
   }

@@ -252,7 +252,7 @@ function handlerName(wanted: Wanted): string {
 }
 
 /** How the names of folders begin that hold what is on its way; forgotten ones are removed later. */
-function draftsOf(store: Store): string {
+export function draftsOf(store: Store): string {
   return join(store.tool, INCOMING);
 }
 
