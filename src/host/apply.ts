@@ -24,7 +24,7 @@ import { ruleOfRegistration } from '../core/rules.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../core/verdict.ts';
 import type { Host } from './host.ts';
 import { installRule } from './own-rules.ts';
-import { openProber, type Prober, runProbe, sideBySide } from './probe.ts';
+import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';
 import {
   changedMeanwhile,
   lockFolder,
@@ -64,11 +64,11 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     if (writesTable(plan)) options.record({ kind: 'table', entries: readEntries(context).map(pin) });
     const removals = plan.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
     const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
-    const installed = await sideBySide(plan.install, host.cpus + 1, (install) =>
+    const installed = await sideBySide(plan.install, SIDE_BY_SIDE, (install) =>
       installOne(context, install),
     );
     const targets = plan.prove.flatMap((arch) => targetOf(arch) ?? []);
-    const proofs = await sideBySide(targets, host.cpus + 1, (target) =>
+    const proofs = await sideBySide(targets, SIDE_BY_SIDE, (target) =>
       runProbe(host, prober, target, 'chroot', { version: true }),
     );
     return {

@@ -11,7 +11,7 @@ import { printable } from '../core/problem.ts';
 import { claimants, explainResult, judgeRun } from '../core/verdict.ts';
 import type { Host } from './host.ts';
 import { observeMounts, observeTable } from './observe.ts';
-import { openProber, runProbe, sideBySide } from './probe.ts';
+import { openProber, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';
 
 /** Pulling the image is a part of it. */
 const LIMIT_MS = 600_000;
@@ -42,7 +42,7 @@ export async function applyThroughDocker(
   const before = new Set(facts.table.entries.map(({ name }) => name));
   const prober = openProber(host, facts.mounts);
   try {
-    const installed = await sideBySide(targets, host.cpus + 1, async (target): Promise<Installed> => {
+    const installed = await sideBySide(targets, SIDE_BY_SIDE, async (target): Promise<Installed> => {
       const run = await runProbe(host, prober, target, 'chroot', { version: true });
       const [entry] = claimants(table.entries, target);
       const result = judgeRun(run);

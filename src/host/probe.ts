@@ -4,6 +4,7 @@ import { type Mount, mountOf } from '../core/mounts.ts';
 import type { Target } from '../core/platforms.ts';
 import { judgeRun, type Place, type ProbeRun } from '../core/verdict.ts';
 import type { Command, Host, Outcome } from './host.ts';
+import { type Chroot, openBatches, type RunTogether } from './probe-batch.ts';
 
 /** Most time that one run of a probe may take, in milliseconds; a run takes about five. */
 export const PROBE_LIMIT_MS = 5_000;
@@ -11,10 +12,17 @@ const TRIES = 3;
 /** A machine under load can be slow for once; each try costs the whole limit. */
 const HUNG_TRIES = 2;
 
+/** The probe's own arguments; with its name they are as many as it exits with. */
+const ARGUMENTS = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
+
+/** Most probes at once: as many as people ask for, but not all that there are. */
+export const SIDE_BY_SIDE = 16;
+
 /** Where probes lie and how they are started. */
 export interface Prober {
   /** `undefined` when no chroot can be entered from here. */
-  readonly chroot: ((jail: string, args: readonly string[]) => Pick<Command, 'file' | 'args'>) | undefined;
+  readonly chroot: Chroot | undefined;
+  readonly together: RunTogether;
   readonly folder: string;
   close(): void;
 }
@@ -26,7 +34,12 @@ export interface Prober {
 export function openProber(host: Host, mounts: readonly Mount[]): Prober {
   const folder = host.makeTemporary('setup-binfmt-probe-', executableFolder(host, mounts));
   host.makeMode(folder, 0o755);
-  return { folder, chroot: chrootCommand(host), close: () => host.remove(folder) };
+  const chroot = chrootOf(host);
+  const together =
+    chroot === undefined
+      ? () => Promise.resolve(undefined)
+      : openBatches(host, chroot, ARGUMENTS, PROBE_LIMIT_MS);
+  return { folder, chroot, together, close: () => host.remove(folder) };
 }
 
 function executableFolder(host: Host, mounts: readonly Mount[]): string | undefined {
@@ -38,14 +51,12 @@ function executableFolder(host: Host, mounts: readonly Mount[]): string | undefi
   });
 }
 
-function chrootCommand(host: Host): Prober['chroot'] {
+function chrootOf(host: Host): Chroot | undefined {
   const chroot = host.which('chroot');
-  if (host.uid === 0 && chroot !== undefined) {
-    return (jail, args) => ({ file: chroot, args: [jail, ...args] });
-  }
+  if (host.uid === 0 && chroot !== undefined) return { file: chroot, options: [], root: '' };
   const unshare = host.which('unshare');
   if (unshare === undefined) return undefined;
-  return (jail, args) => ({ file: unshare, args: ['--user', '--map-root-user', `--root=${jail}`, ...args] });
+  return { file: unshare, options: ['--user', '--map-root-user'], root: '--root=' };
 }
 
 export interface ProbeOptions {
@@ -55,7 +66,10 @@ export interface ProbeOptions {
   readonly version?: boolean;
 }
 
-/** Runs the probe of one architecture, again after a crash or a hang, and gives the last run. */
+/**
+ * Runs the probe of one architecture, and gives the last run. In a chroot it first runs together with others;
+ * what does not work there runs again by itself, and once more after a crash or a hang.
+ */
 export async function runProbe(
   host: Host,
   prober: Prober,
@@ -73,6 +87,13 @@ export async function runProbe(
       0o755,
     );
   }
+  const answer = place === 'chroot' ? await prober.together(jail) : undefined;
+  if (answer !== undefined) {
+    const { version, ...ended } = answer;
+    const outcome = { ...ended, signal: null, stderr: '', timedOut: false };
+    const run = toRun(target, place, outcome, 1);
+    if (judgeRun(run) === 'works') return options.version === true ? withVersion(run, version) : run;
+  }
   const command = commandFor(prober, jail, place);
   // An empty environment: QEMU_* and LD_* of the job would change what is tested.
   const asked =
@@ -86,17 +107,23 @@ export async function runProbe(
     const tries = result === 'crashed' ? TRIES : result === 'hung' ? HUNG_TRIES : 1;
     if (attempt >= tries) {
       const version = (await asked)?.stdout;
-      return version === undefined ? run : { ...run, version: version.slice(0, 200) };
+      return version === undefined ? run : withVersion(run, version);
     }
   }
 }
 
+function withVersion(run: ProbeRun, version: string): ProbeRun {
+  return { ...run, version: version.slice(0, 200) };
+}
+
 function commandFor(prober: Prober, jail: string, place: Place): Pick<Command, 'file' | 'args' | 'cwd'> {
-  const args = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
-  if (place === 'chroot' && prober.chroot !== undefined)
-    return { ...prober.chroot(jail, ['/probe', ...args]), cwd: jail };
+  const { chroot } = prober;
+  if (place === 'chroot' && chroot !== undefined) {
+    const args = [...chroot.options, `${chroot.root}${jail}`, '/probe', ...ARGUMENTS];
+    return { file: chroot.file, args, cwd: jail };
+  }
   // Node hands a file that the kernel refuses to /bin/sh; a shell asked by us reports the refusal instead.
-  return { file: '/bin/sh', args: ['-c', 'exec "$0" "$@"', `${jail}/probe`, ...args], cwd: jail };
+  return { file: '/bin/sh', args: ['-c', 'exec "$0" "$@"', `${jail}/probe`, ...ARGUMENTS], cwd: jail };
 }
 
 function toRun(target: Target, place: Place, outcome: Outcome, attempts: number): ProbeRun {

@@ -4,7 +4,7 @@ import type { Applied } from '../core/plan.ts';
 import { type Target, targetOf } from '../core/platforms.ts';
 import { claimants, judge, judgeRun, mayRunNatively, type ProbeRun, type Verdict } from '../core/verdict.ts';
 import type { Host } from './host.ts';
-import { openProber, type Prober, runProbe, sideBySide } from './probe.ts';
+import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';
 
 /** The runs of one architecture; none for one that nothing could run. */
 export interface Runs {
@@ -27,11 +27,10 @@ export async function probeAll(
   try {
     const control = facts.architecture === undefined ? undefined : targetOf(facts.architecture);
     const wanted = targets.filter((target) => isWorthRunning(target, facts));
-    const width = host.cpus + 1;
     const inside =
       prober.chroot === undefined
         ? []
-        : await sideBySide(wanted, width, (target) =>
+        : await sideBySide(wanted, SIDE_BY_SIDE, (target) =>
             runProbe(host, prober, target, 'chroot', { version: true }),
           );
     const usable =
@@ -60,7 +59,7 @@ function isUnexplained(run: ProbeRun | undefined): boolean {
 }
 
 function runPlainly(host: Host, prober: Prober, targets: readonly Target[]): Promise<readonly ProbeRun[]> {
-  return sideBySide(targets, host.cpus + 1, (target) =>
+  return sideBySide(targets, SIDE_BY_SIDE, (target) =>
     runProbe(host, prober, target, 'plain', { version: true }),
   );
 }
