@@ -64,9 +64,7 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     if (writesTable(plan)) options.record({ kind: 'table', entries: readEntries(context).map(pin) });
     const removals = plan.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
     const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
-    const installed = await sideBySide(plan.install, SIDE_BY_SIDE, (install) =>
-      installOne(context, install),
-    );
+    const installed = await sideBySide(plan.install, SIDE_BY_SIDE, (install) => installOne(context, install));
     const targets = plan.prove.flatMap((arch) => targetOf(arch) ?? []);
     const proofs = await sideBySide(targets, SIDE_BY_SIDE, (target) =>
       runProbe(host, prober, target, 'chroot', { version: true }),
