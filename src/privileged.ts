@@ -42,8 +42,9 @@ function refuse(problem: string): number {
 function isUnchanged(install: Install): boolean {
   try {
     return (
-      createHash('sha256').update(readFileSync(install.registration.interpreter)).digest('hex') ===
-      install.sha256
+      createHash('sha256')
+        .update(readFileSync(install.source ?? install.registration.interpreter))
+        .digest('hex') === install.sha256
     );
   } catch {
     return false;

@@ -4,7 +4,7 @@ import type { HostFacts } from './core/facts.ts';
 import type { Inputs } from './core/inputs.ts';
 import { narrateChanges, narrateHost } from './core/narration.ts';
 import { summarise, unremoved } from './core/outcome.ts';
-import { type Applied, NOTHING_APPLIED, type Plan } from './core/plan.ts';
+import { type Applied, changesHost, NOTHING_APPLIED, type Plan } from './core/plan.ts';
 import { CONTAINER_ARCHITECTURES } from './core/platforms.ts';
 import type { SetupProblem } from './core/problem.ts';
 import { planRemoval } from './core/removal.ts';
@@ -13,6 +13,7 @@ import type { Door } from './door.ts';
 import { applyWith } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observe, observeMounts, observeTable } from './host/observe.ts';
+import { readPersisted } from './host/persist.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
 import { ownRules } from './host/state.ts';
 
@@ -28,12 +29,20 @@ export async function runRemove(
   const facts = await observeAloud(host, door);
   const { entries, state } = facts.table;
   const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
-  const { remove, refused, notes } = planRemoval(inputs, targets, entries, door.store, ownRules(host));
-  const stop = remove.length === 0 ? undefined : obstacleOf(facts);
+  const { remove, forget, refused, notes } = planRemoval(
+    inputs,
+    targets,
+    entries,
+    door.store,
+    ownRules(host),
+    readPersisted(host),
+  );
+  const persist = forget.length === 0 ? {} : { persist: { handlers: [], rules: [], forget } };
+  const plan: Plan = { ...emptyPlan(door.store), run: door.run.id, remove, ...persist };
+  const stop = changesHost(plan) ? obstacleOf(facts) : undefined;
   if (stop !== undefined) return report(host, facts, NOTHING_APPLIED, notes, stop);
-  const plan = { ...emptyPlan(door.store), run: door.run.id, remove };
-  if (remove.length > 0) door.run.remember();
-  const applied = remove.length === 0 ? NOTHING_APPLIED : await carryOut(host, facts, plan, door);
+  if (changesHost(plan)) door.run.remember();
+  const applied = changesHost(plan) ? await carryOut(host, facts, plan, door) : NOTHING_APPLIED;
   const told = state === 'ready' ? notes : [`binfmt_misc is ${state}: there are no entries`];
   return report(host, facts, applied, told, unremoved([...applied.problems, ...refused]));
 }

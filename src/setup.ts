@@ -1,5 +1,5 @@
 /** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
-import { listRuleProblems, planChanges } from './core/changes.ts';
+import { listRuleProblems, planChanges, reconsider } from './core/changes.ts';
 import { aftermath, asProblem, preflight } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
 import { formatImageReference } from './core/image-reference.ts';
@@ -14,6 +14,7 @@ import {
   refusal,
   summarise,
   tooLarge,
+  unpersisted,
   unproven,
   unregistered,
   wrongRules,
@@ -36,6 +37,7 @@ import { applyWith } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observe, observeMounts, observeTable } from './host/observe.ts';
 import { observeInterpreter } from './host/own-rules.ts';
+import { readPersisted } from './host/persist.ts';
 import { judgeAll, probeAll, rejudge } from './host/prove.ts';
 import { hasLeases, ownRules } from './host/state.ts';
 import { NO_SUPPLY, type Supply } from './qemu/provide.ts';
@@ -77,7 +79,9 @@ async function setUp(host: Host, asked: Inputs, door: Door, earlier: Earlier): P
   const looked = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...targets.map(({ arch }) => arch)]);
   const verdicts = judgeAll(await probeAll(host, facts, looked), facts);
   const choose = inputs.reset ? decideAfterReset : decide;
-  const decisions = choose(targets, verdicts, facts.table.entries, inputs.onConflict, door.store);
+  const { entries } = facts.table;
+  const chosen = choose(targets, verdicts, entries, inputs.onConflict, door.store);
+  const decisions = reconsider(chosen, entries, inputs.persist, door.store);
   tell(door, narrateDecisions(decisions));
   const material = { ...blank(inputs, facts), notes, verdicts, requested: requestsOf(inputs, decisions) };
 
@@ -129,6 +133,7 @@ async function carryOut(
     handlers,
     store: door.store,
     run: door.run,
+    persisted: readPersisted(host),
     lease,
   });
   const applied = throughDocker
@@ -152,7 +157,10 @@ async function carryOut(
   const asked = inputs.platforms.map(({ arch }) => arch);
   const findings = hideHomesIn(aftermath({ facts: after, verdicts, asked }), host.env.HOME);
   const final = { ...result, matrix: keepRunnable(matrix, proven).matrix, findings };
-  const problem = unproven(rows, applied.problems) ?? unregistered(result.rules ?? [], applied);
+  const problem =
+    unproven(rows, applied.problems) ??
+    unregistered(result.rules ?? [], applied) ??
+    unpersisted(inputs, verdicts, readPersisted(host));
   if (problem === undefined) return final;
   return inputs.strict ? { ...final, problem } : { ...final, notes: [...final.notes, problem.message] };
 }

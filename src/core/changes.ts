@@ -2,24 +2,30 @@
 import type { Entry } from './binfmt-misc.ts';
 import type { HostFacts } from './facts.ts';
 import type { ConflictPolicy, Inputs } from './inputs.ts';
+import { isOwnHandler, isPersistent } from './persist.ts';
 import {
   type Decision,
+  entryName,
   isInPlace,
   type LeaseRequest,
   type OfferedHandler,
+  type PersistRequest,
+  type PinnedEntry,
   type Plan,
   planInstall,
   planPreparation,
   type RuleInstall,
+  replaceable,
 } from './plan.ts';
+import { targetOf } from './platforms.ts';
 import { pin } from './record.ts';
 import { planReset } from './removal.ts';
 import { type InterpreterFacts, isRuleOf, type Rule, ruleProblems } from './rules.ts';
-import type { Verdict } from './verdict.ts';
+import { claimants, type Verdict } from './verdict.ts';
 
 /** All that the plan follows from. */
 export interface Wish {
-  readonly inputs: Pick<Inputs, 'platforms' | 'credentials' | 'reset' | 'rules' | 'onConflict'>;
+  readonly inputs: Pick<Inputs, 'platforms' | 'credentials' | 'reset' | 'rules' | 'onConflict' | 'persist'>;
   readonly facts: HostFacts;
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** The decisions to install. */
@@ -27,6 +33,8 @@ export interface Wish {
   readonly handlers: readonly OfferedHandler[];
   /** Root of the store. */
   readonly store: string;
+  /** What survives a reboot already. */
+  readonly persisted: readonly Rule[];
   /** The run that the changes are recorded for, and the process that its lease lives with. */
   readonly run: { readonly id: string; readonly holder?: number };
   /** A lease is wanted. */
@@ -46,6 +54,7 @@ export function planChanges(wish: Wish): Plan {
   const rules = planRules(inputs.rules, entries, inputs.onConflict);
   const remove = inputs.reset ? planReset(entries, wish.wanted, wish.handlers, install) : [];
   const writes = install.length + rules.length + remove.length > 0;
+  const persist = planPersist(wish, writes, remove);
   const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
   const mayLease = facts.privilege === 'root' || facts.privilege === 'sudo';
   return {
@@ -58,7 +67,48 @@ export function planChanges(wish: Wish): Plan {
     run: wish.run.id,
     ...(wish.lease && mayLease ? { lease: leaseOf(wish) } : {}),
     ...(rules.length === 0 ? {} : { rules }),
+    ...(persist === undefined ? {} : { persist }),
   };
+}
+
+/** What is to be kept over a reboot: nothing to do when all of it is, as it is in the table. */
+function planPersist(
+  { inputs, facts, persisted }: Wish,
+  writes: boolean,
+  remove: readonly PinnedEntry[],
+): PersistRequest | undefined {
+  const forget = remove
+    .map(({ name }) => name)
+    .filter((name) => persisted.some((rule) => rule.name === name));
+  const targets = inputs.platforms.flatMap(({ arch }) => targetOf(arch) ?? []);
+  const handlers = inputs.persist ? [...new Set(targets.map(entryName))] : [];
+  const rules = inputs.persist ? inputs.rules.map(({ name }) => name) : [];
+  const missing = facts.table.entries.some(
+    (entry) =>
+      ((handlers.includes(entry.name) && isPersistent(entry.interpreter)) || rules.includes(entry.name)) &&
+      !persisted.some((rule) => isRuleOf(rule, entry)),
+  );
+  const wanted = (inputs.persist && writes) || missing || forget.length > 0;
+  return wanted ? { handlers, rules, forget } : undefined;
+}
+
+/**
+ * Under `persist`, handlers of our own are compared with what the providers offer, and upgraded or moved to
+ * where they stay; without it, one that is proven is left as it is.
+ */
+export function reconsider(
+  decisions: readonly Decision[],
+  entries: readonly Entry[],
+  persist: boolean,
+  store: string,
+): readonly Decision[] {
+  if (!persist) return decisions;
+  return decisions.map((decision) => {
+    const answering = claimants(entries, decision.target).find(({ enabled }) => enabled);
+    if (decision.action !== 'keep' || !isOwnHandler(answering?.interpreter, store)) return decision;
+    const reason = 'it is to persist, and is compared with what is offered';
+    return { ...decision, action: 'install', reason, replaces: replaceable(entries, decision.target) };
+  });
 }
 
 /** The entries that answer for what this run does not bring in itself, and the rules that are there. */

@@ -1,5 +1,6 @@
 /** The lines that tell what is seen, decided and done, while it happens. */
 import { type HostFacts, kernelAbilities, type Privilege } from './facts.ts';
+import { FRAGMENT_PATH } from './persist.ts';
 import type { Applied, Decision, Plan, Preparation } from './plan.ts';
 import { printable } from './problem.ts';
 
@@ -47,6 +48,7 @@ export function narrateChanges(plan: Plan, applied: Applied): readonly string[] 
     ...(applied.restored ?? []).map((name) => `put ${printable(name, 60)} back`),
     ...(applied.rules ?? []).flatMap(({ name, changed }) => (changed ? [`registered rule ${name}`] : [])),
     ...narrateInstalled(applied, plan),
+    ...(applied.persisted === true ? [`wrote ${FRAGMENT_PATH}, so that it stays so after a reboot`] : []),
   ];
 }
 

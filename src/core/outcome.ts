@@ -3,6 +3,7 @@ import type { Entry } from './binfmt-misc.ts';
 import { asProblem, findingOf } from './checks.ts';
 import type { HostFacts } from './facts.ts';
 import type { Inputs } from './inputs.ts';
+import { isPersistent } from './persist.ts';
 import { type Applied, type Decision, planPreparation } from './plan.ts';
 import { printable, SetupProblem } from './problem.ts';
 import type { Material, PlatformReport, Request, RuleReport } from './report.ts';
@@ -89,6 +90,31 @@ export function unremoved(problems: readonly string[]): SetupProblem | undefined
   });
 }
 
+/** The error for what does not survive a reboot though it should; none when all does, or nothing should. */
+export function unpersisted(
+  inputs: Pick<Inputs, 'persist' | 'platforms' | 'rules'>,
+  verdicts: ReadonlyMap<string, Verdict>,
+  persisted: readonly Rule[],
+): SetupProblem | undefined {
+  if (!inputs.persist) return undefined;
+  const answering = inputs.platforms.flatMap(({ arch }) => verdicts.get(arch)?.entry ?? []);
+  const lost = [...new Set(answering)].filter((entry) => !persisted.some((rule) => isRuleOf(rule, entry)));
+  const rules = inputs.rules.filter((rule) => !persisted.some(({ name }) => name === rule.name));
+  const names = [...lost, ...rules].map(({ name }) => printable(name, 60));
+  if (names.length === 0) return undefined;
+  const foreign = lost.filter(({ interpreter }) => !isPersistent(interpreter));
+  return new SetupProblem({
+    id: 'SB016',
+    kind: 'unproven',
+    what: `keep ${names.join(', ')} over a reboot`,
+    cause:
+      foreign.length > 0
+        ? `${foreign.map(({ name, interpreter }) => `${printable(name, 60)} runs ${printable(interpreter ?? '', 200)}`).join('; ')}, which is not ours to keep`
+        : 'it is not in the fragment that was written',
+    remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
+  });
+}
+
 /** What became of the rules, by the table as it is now. */
 export function listRules(rules: readonly Rule[], entries: readonly Entry[]): readonly RuleReport[] {
   return rules.map((rule) => ({
@@ -109,7 +135,9 @@ export function summarise(
   return {
     registered: [...registered, ...restored],
     removed,
-    changed: applied.prepared.length + registered.length + removed.length + restored.length > 0,
+    changed:
+      applied.persisted === true ||
+      applied.prepared.length + registered.length + removed.length + restored.length > 0,
     outdated: applied.outdated ?? false,
   };
 }

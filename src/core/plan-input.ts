@@ -3,7 +3,16 @@
  * become root anyway; still nothing is believed that the plan has no need to say.
  */
 import { entryNameProblem, REGISTER_LIMIT } from './binfmt-misc.ts';
-import type { Install, LeaseRequest, PinnedEntry, Plan, Preparation, RuleInstall } from './plan.ts';
+import { persistentPath } from './persist.ts';
+import type {
+  Install,
+  LeaseRequest,
+  PersistRequest,
+  PinnedEntry,
+  Plan,
+  Preparation,
+  RuleInstall,
+} from './plan.ts';
 import { targetOf } from './platforms.ts';
 import { isRunId, ruleFromJson } from './record.ts';
 import { ruleLineProblems } from './rules.ts';
@@ -24,7 +33,7 @@ export function parsePlan(text: string): Plan | { readonly problems: readonly st
   }
   const problems: string[] = [];
   if (!isRecord(value)) return { problems: ['it is not an object'] };
-  checkKeys(value, [...NEEDED, 'run', 'lease', 'end', 'rules'], 'the plan', problems);
+  checkKeys(value, [...NEEDED, 'run', 'lease', 'end', 'rules', 'persist'], 'the plan', problems);
   if (value.schema !== 1) problems.push('its schema is not 1');
   const store = isPlainPath(value.store) ? value.store : '';
   if (store === '') problems.push('store is not an absolute path');
@@ -43,6 +52,7 @@ export function parsePlan(text: string): Plan | { readonly problems: readonly st
     ...(value.rules === undefined
       ? {}
       : { rules: list(value.rules, 'rules', problems).flatMap((item) => readRule(item, problems)) }),
+    ...(value.persist === undefined ? {} : { persist: readPersist(value.persist, problems) }),
   };
   return problems.length > 0 ? { problems } : plan;
 }
@@ -63,11 +73,24 @@ function readRun(value: Record<string, unknown>, problems: string[]): Pick<Plan,
   return lease === undefined ? id : { ...id, lease: readLease(lease, problems) };
 }
 
+function readPersist(value: unknown, problems: string[]): PersistRequest {
+  const { handlers, rules, forget } = isRecord(value) ? value : {};
+  return {
+    handlers: readNames(handlers, 'persist', problems),
+    rules: readNames(rules, 'persist', problems),
+    forget: readNames(forget, 'persist', problems),
+  };
+}
+
+function readNames(value: unknown, where: string, problems: string[]): readonly string[] {
+  return list(value, where, problems).flatMap((name) =>
+    readPinned({ name, text: '' }, where, problems).map((entry) => entry.name),
+  );
+}
+
 function readLease(value: unknown, problems: string[]): LeaseRequest {
   const { entries, holder } = isRecord(value) ? value : {};
-  const names = list(entries, 'lease', problems).flatMap((name) =>
-    readPinned({ name, text: '' }, 'lease', problems).map((entry) => entry.name),
-  );
+  const names = readNames(entries, 'lease', problems);
   if (holder === undefined) return { entries: names };
   if (typeof holder === 'number' && Number.isSafeInteger(holder) && holder > 0)
     return { entries: names, holder };
@@ -97,7 +120,7 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
   }
   checkKeys(
     value,
-    ['arch', 'registration', 'flagChoices', 'sha256', 'replaces'],
+    ['arch', 'registration', 'flagChoices', 'sha256', 'replaces', 'source'],
     'an installation',
     problems,
   );
@@ -125,12 +148,13 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
   }
   const [first] = flagChoices;
   if (registration.flags !== first) mine.push('its flags are not the first choice');
-  if (
-    !isPlainPath(interpreter) ||
-    !interpreter.startsWith(`${store}/`) ||
-    interpreter.length > REGISTER_LIMIT / 2
-  ) {
+  const { source } = value;
+  const handler = source === undefined ? interpreter : source;
+  if (!isPlainPath(handler) || !handler.startsWith(`${store}/`) || handler.length > REGISTER_LIMIT / 2) {
     mine.push('its interpreter does not lie in the store');
+  }
+  if (source !== undefined && interpreter !== persistentPath(String(value.sha256), target.qemu)) {
+    mine.push('its interpreter does not lie where handlers stay');
   }
   if (typeof value.sha256 !== 'string' || !HASH.test(value.sha256)) mine.push('its sha256 is none');
   problems.push(...mine.map((problem) => `install ${arch}: ${problem}`));
@@ -152,6 +176,7 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
       replaces: list(value.replaces, 'replaces', problems).flatMap((item) =>
         readPinned(item, 'replaces', problems),
       ),
+      ...(typeof source === 'string' ? { source } : {}),
     },
   ];
 }

@@ -6,6 +6,7 @@ import { type Entry, matchesHeader, type Registration, sameRegistration } from '
 import { buildProbe } from './elf.ts';
 import { type HostFacts, kernelAbilities } from './facts.ts';
 import type { ConflictPolicy, Inputs } from './inputs.ts';
+import { isOwnHandler, persistentPath } from './persist.ts';
 import { TARGETS, type Target, targetOf } from './platforms.ts';
 import { printable } from './problem.ts';
 import type { Rule } from './rules.ts';
@@ -30,6 +31,8 @@ export interface Install {
   readonly sha256: string;
   /** Entries that go when the new one is proven. */
   readonly replaces: readonly PinnedEntry[];
+  /** The handler in the store, where the interpreter is a copy of it that is to stay. */
+  readonly source?: string;
 }
 
 /** Everything that the privileged program is asked to do. Plain JSON. */
@@ -51,6 +54,17 @@ export interface Plan {
   readonly end?: { readonly changes: boolean };
   /** Rules of the user's own. */
   readonly rules?: readonly RuleInstall[];
+  /** What is to survive a reboot from now on, and what no longer. */
+  readonly persist?: PersistRequest;
+}
+
+/** Names of entries: they are kept over a reboot as they are in the table when all else is done. */
+export interface PersistRequest {
+  /** Those of handlers, as far as their interpreter stays where it is. */
+  readonly handlers: readonly string[];
+  readonly rules: readonly string[];
+  /** Those that are no longer to be kept. */
+  readonly forget: readonly string[];
 }
 
 /** Asks for a lease. */
@@ -99,6 +113,8 @@ export interface Applied {
   /** What went wrong apart from single installations; nothing after the first was tried. */
   readonly problems: readonly string[];
   readonly rules?: readonly InstalledRule[];
+  /** What survives a reboot was changed. */
+  readonly persisted?: boolean;
   /** Names of entries that are as they were before the run again. */
   readonly restored?: readonly string[];
   /** What was left as it is, and why. */
@@ -135,7 +151,7 @@ export function decide(
   policy: ConflictPolicy,
   store: string,
 ): readonly Decision[] {
-  const owned = (entry: Entry): boolean => entry.interpreter?.startsWith(`${store}/`) ?? false;
+  const owned = (entry: Entry): boolean => isOwnHandler(entry.interpreter, store);
   return targets.map((target) => decideOne(target, verdicts.get(target.arch), entries, policy, owned));
 }
 
@@ -190,7 +206,7 @@ function inTheWay(entry: Entry, target: Target, claiming: readonly Entry[]): boo
 }
 
 /** The name of the entry of a target: QEMU's own, which other tools know too. */
-function entryName(target: Target): string {
+export function entryName(target: Target): string {
   return `qemu-${target.qemu}`;
 }
 
@@ -253,7 +269,7 @@ export function planInstall(
   decision: Decision,
   handler: OfferedHandler,
   facts: HostFacts,
-  inputs: Pick<Inputs, 'credentials'>,
+  inputs: Pick<Inputs, 'credentials' | 'persist'>,
 ): Install {
   const { target, replaces } = decision;
   const flagChoices = planFlags(facts, handler.assumesPreserve, inputs.credentials);
@@ -264,18 +280,19 @@ export function planInstall(
       offset: 0,
       magic: target.magic,
       mask: target.mask,
-      interpreter: handler.path,
+      interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
       flags: flagChoices[0],
     },
     flagChoices,
     sha256: handler.sha256,
     replaces: replaces.map(({ name, text }) => ({ name, text })),
+    ...(inputs.persist ? { source: handler.path } : {}),
   };
 }
 
 /** True when the plan would change the host. */
 export function changesHost(plan: Plan): boolean {
-  return plan.prepare.length > 0 || writesTable(plan);
+  return plan.prepare.length > 0 || writesTable(plan) || plan.persist !== undefined;
 }
 
 /** True when the plan would change the table. */

@@ -1,9 +1,11 @@
 /** Decides which entries go: in mode `remove`, and first of all when a setup resets. */
 import type { Entry } from './binfmt-misc.ts';
 import type { ConflictPolicy, Inputs } from './inputs.ts';
+import { isOwnHandler } from './persist.ts';
 import {
   type Decision,
   decide,
+  entryName,
   type Install,
   type OfferedHandler,
   type PinnedEntry,
@@ -22,6 +24,8 @@ export function isQemuEntry({ name }: Pick<Entry, 'name'>): boolean {
 
 export interface Removal {
   readonly remove: readonly PinnedEntry[];
+  /** Names that shall not come back after a reboot. */
+  readonly forget: readonly string[];
   /** What is named and stays, and why. */
   readonly refused: readonly string[];
   readonly notes: readonly string[];
@@ -37,16 +41,17 @@ export function planRemoval(
   entries: readonly Entry[],
   store: string,
   ownRules: readonly Rule[],
+  persisted: readonly Rule[],
 ): Removal {
   const chosen = new Set<Entry>(asked.all ? entries.filter(isQemuEntry) : []);
   const refused: string[] = [];
   const notes: string[] = [];
   const isOwn = (entry: Entry): boolean =>
     isQemuEntry(entry) ||
-    (entry.interpreter?.startsWith(`${store}/`) ?? false) ||
-    ownRules.some((rule) => isRuleOf(rule, entry));
-  const choose = (found: readonly Entry[], what: string): void => {
-    if (found.length === 0) notes.push(`there is no entry for ${what}`);
+    isOwnHandler(entry.interpreter, store) ||
+    [...ownRules, ...persisted].some((rule) => isRuleOf(rule, entry));
+  const choose = (found: readonly Entry[], what: string, kept: boolean): void => {
+    if (found.length === 0 && !kept) notes.push(`there is no entry for ${what}`);
     for (const entry of found) {
       if (isOwn(entry)) chosen.add(entry);
       else
@@ -56,8 +61,12 @@ export function planRemoval(
     }
   };
   for (const target of asked.all ? [] : targets) {
-    const named = entries.filter(({ name }) => name === `qemu-${target.qemu}`);
-    choose([...new Set([...claimants(entries, target).filter(isOwn), ...named])], target.arch);
+    const named = entries.filter(({ name }) => name === entryName(target));
+    choose(
+      [...new Set([...claimants(entries, target).filter(isOwn), ...named])],
+      target.arch,
+      persisted.some(({ name }) => name === entryName(target)),
+    );
   }
   for (const name of asked.names) {
     const pattern = patternOf(name);
@@ -65,9 +74,19 @@ export function planRemoval(
     const found = entries.filter(
       (entry) => pattern.test(entry.name) && (!name.includes('*') || isOwn(entry)),
     );
-    choose(found, `"${printable(name, 60)}"`);
+    choose(
+      found,
+      `"${printable(name, 60)}"`,
+      persisted.some((rule) => pattern.test(rule.name)),
+    );
   }
-  return { remove: [...chosen].map(pin), refused, notes };
+  const forget = persisted.filter(
+    (rule) =>
+      (asked.all && isQemuEntry(rule)) ||
+      targets.some((target) => rule.name === entryName(target)) ||
+      asked.names.some((name) => patternOf(name).test(rule.name)),
+  );
+  return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };
 }
 
 function patternOf(name: string): RegExp {

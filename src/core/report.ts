@@ -289,6 +289,7 @@ function renderClosing(report: Report): string {
       : '',
   ].filter((part) => part !== '');
   if (done.length > count.length) return `${done.join('; ')}.`;
+  if (report.changed) return `${[...count, 'what the host does after a reboot was changed'].join('; ')}.`;
   const idle =
     report.problem === undefined && report.mode !== 'plan'
       ? 'nothing had to be changed'

@@ -98,7 +98,8 @@ export function formatRule(rule: Rule): string {
   return ['', ...fields, flags].join(delimiter);
 }
 
-function escapeHex(hex: string): string {
+/** Bytes in hexadecimal as `\xHH` each, as the kernel and its neighbours read them. */
+export function escapeHex(hex: string): string {
   return hex.replace(/../g, '\\x$&');
 }
 

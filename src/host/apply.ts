@@ -24,6 +24,7 @@ import { ruleOfRegistration } from '../core/rules.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../core/verdict.ts';
 import type { Host } from './host.ts';
 import { installRule } from './own-rules.ts';
+import { copyHandler, persist } from './persist.ts';
 import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';
 import {
   changedMeanwhile,
@@ -55,7 +56,10 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     if (problem !== undefined) return { ...NOTHING_APPLIED, prepared, problems: [problem] };
     prepared.push(step);
   }
-  const lock = writesTable(plan) ? await lockFolder(host, options.table, options.lockLimitMs) : undefined;
+  const lock =
+    writesTable(plan) || plan.persist !== undefined
+      ? await lockFolder(host, options.table, options.lockLimitMs)
+      : undefined;
   if (lock !== undefined && 'failure' in lock)
     return { ...NOTHING_APPLIED, prepared, problems: [lock.failure] };
   const prober = openProber(host, options.mounts);
@@ -65,6 +69,7 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     const removals = plan.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
     const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
     const installed = await sideBySide(plan.install, SIDE_BY_SIDE, (install) => installOne(context, install));
+    const persisted = plan.persist === undefined ? undefined : await persist(context, plan.persist);
     const targets = plan.prove.flatMap((arch) => targetOf(arch) ?? []);
     const proofs = await sideBySide(targets, SIDE_BY_SIDE, (target) =>
       runProbe(host, prober, target, 'chroot', { version: true }),
@@ -74,7 +79,11 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
       removed: removals.filter(({ problem }) => problem === undefined).map(({ pinned }) => pinned.name),
       installed,
       proofs,
-      problems: [...removals, ...rules].flatMap(({ problem }) => problem ?? []),
+      problems: [
+        ...[...removals, ...rules].flatMap(({ problem }) => problem ?? []),
+        ...(persisted?.problems ?? []),
+      ],
+      persisted: persisted?.changed ?? false,
       rules,
       outdated: installed.some(({ outdated }) => outdated),
     };
@@ -140,6 +149,8 @@ async function installOne(context: Context, install: Install): Promise<Installed
     const problem = `an entry ${present.name} is there that may not be taken away, or came meanwhile: "${printable(present.text)}"`;
     return { ...failed(problem), outdated: true };
   }
+  const uncopied = copyHandler(context, install);
+  if (uncopied !== undefined) return failed(uncopied);
   return install.replaces.length === 0
     ? await installFresh(context, install, target, failed)
     : await installBeside(context, install, target, failed);

@@ -76,13 +76,8 @@ async function endHere(
   const mounted = mountAt(mounts, table)?.type === 'binfmt_misc';
   const lock = mounted ? await lockFolder(host, table, LOCK_LIMIT_MS) : undefined;
   if (lock !== undefined && 'failure' in lock) return { ...NOTHING_APPLIED, problems: [lock.failure] };
-  const { applied, unmount, unloadModule } = ((): ReturnType<typeof endRun> => {
-    try {
-      return endRun(host, mounted ? table : undefined, state, run, changes);
-    } finally {
-      lock?.close();
-    }
-  })();
+  const ended = endRun(host, mounted ? table : undefined, state, run, changes);
+  const { applied, unmount, unloadModule } = await ended.finally(() => lock?.close());
   const problems = [
     ...(mounted && unmount === table ? await attempt(host, 'umount', [table]) : []),
     ...(unloadModule ? await attempt(host, 'modprobe', ['-r', 'binfmt_misc']) : []),

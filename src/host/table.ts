@@ -30,7 +30,8 @@ export async function lockFolder(
 ): Promise<{ readonly close: () => void } | Failure> {
   const flock = host.which('flock');
   if (flock === undefined) return { failure: `Cannot lock ${path}: flock is missing. Install util-linux.` };
-  const folder = host.open(path);
+  const folder = openFolder(host, path);
+  if (folder === undefined) return { failure: `Cannot lock ${path}: it cannot be opened. Mount it first.` };
   const seconds = String(Math.ceil(limitMs / 1000));
   const command = { file: flock, args: ['-x', '-w', seconds, '3'], timeoutMs: limitMs + 5_000 };
   const outcome = await host.run(command, folder);
@@ -39,6 +40,14 @@ export async function lockFolder(
   return {
     failure: `Cannot lock ${path}: another process has held it for ${seconds} s. Run this step again when it has ended.`,
   };
+}
+
+function openFolder(host: Host, path: string): ReturnType<Host['open']> | undefined {
+  try {
+    return host.open(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** One entry as it is now. */

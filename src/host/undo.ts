@@ -4,6 +4,7 @@ import { printable } from '../core/problem.ts';
 import { type Change, entriesInUse, keepWaiting } from '../core/record.ts';
 import { type Put, planUndo, type Undo } from '../core/undo.ts';
 import type { Host } from './host.ts';
+import { restoreFragment } from './persist.ts';
 import type { State } from './state.ts';
 import { disable, readEntries, readEntry, registerRule, remove, removePinned, type Table } from './table.ts';
 
@@ -18,13 +19,13 @@ export interface Undone {
  * Ends a run. With `changes`, what it did is taken back, and so is what earlier undos had to leave because
  * somebody relied on it. `table` is undefined when there is none now: then all entries are gone already.
  */
-export function endRun(
+export async function endRun(
   host: Host,
   table: string | undefined,
   state: State,
   run: string,
   changes: boolean,
-): Undone {
+): Promise<Undone> {
   if (changes && state.records().some((one) => one.run === run)) state.append(run, { kind: 'undo' });
   state.dropLease(run);
   let undone: Undone = { applied: { ...NOTHING_APPLIED, restored: [], notes: [] }, unloadModule: false };
@@ -33,7 +34,7 @@ export function endRun(
     const context: Table = { host, table: table ?? '', record: (change) => state.append(ended, change) };
     const entries = table === undefined ? [] : readEntries(context);
     const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
-    undone = join(undone, takeBack(context, undo, ended, table !== undefined));
+    undone = join(undone, await takeBack(context, undo, ended, table !== undefined));
     state.replace(ended, left(record, undo));
   }
   return undone;
@@ -43,7 +44,7 @@ function left(record: readonly Change[], undo: Undo): readonly Change[] {
   return undo.waiting.length === 0 ? [] : keepWaiting(record, undo.waiting);
 }
 
-function takeBack(context: Table, undo: Undo, run: string, mounted: boolean): Undone {
+async function takeBack(context: Table, undo: Undo, run: string, mounted: boolean): Promise<Undone> {
   const { host } = context;
   const notes = [...undo.notes];
   const problems: string[] = [];
@@ -55,9 +56,10 @@ function takeBack(context: Table, undo: Undo, run: string, mounted: boolean): Un
   }
   const removals = undo.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
   for (const { path, expect, content } of undo.files) {
-    if (textOf(host, path) !== expect) notes.push(`${path} was changed by somebody else since, and stays`);
-    else if (content === null) host.remove(path);
-    else host.writeFile(path, content);
+    const now = textOf(host, path);
+    if (now === content) continue;
+    if (now !== expect) notes.push(`${path} was changed by somebody else since, and stays`);
+    else problems.push(...(await restoreFragment(context, now, content)).problems);
   }
   for (const name of undo.waiting) {
     notes.push(`entry ${printable(name, 60)} stays as long as another job relies on it`);

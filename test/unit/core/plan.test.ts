@@ -177,7 +177,7 @@ describe('planInstall', () => {
   };
   const made: Decision = { target: arm64, action: 'install', reason: '', replaces: [theirs] };
   const facts = hostFacts();
-  const install = planInstall(made, handler, facts, { credentials: true });
+  const install = planInstall(made, handler, facts, { credentials: true, persist: false });
 
   it('is the row of the table, with the handler’s path', () => {
     expect(install).toEqual({
@@ -201,7 +201,9 @@ describe('planInstall', () => {
       schema: 1,
       prepare: [],
       remove: [],
-      install: [planInstall({ ...made, target: each }, handler, facts, { credentials: false })],
+      install: [
+        planInstall({ ...made, target: each }, handler, facts, { credentials: false, persist: false }),
+      ],
       prove: [],
       store: '/store',
     };

@@ -1,0 +1,84 @@
+/**
+ * What survives a reboot: handlers in a folder that only root writes, and a fragment for systemd-binfmt
+ * (binfmt.d(5)). Where binfmt-support is in charge, update-binfmts(8) is told the same.
+ */
+import { escapeHex, formatRule, parseRules, type Rule } from './rules.ts';
+
+/** Root's folder of handlers: one folder for each content, so that an upgrade never overwrites what is in use. */
+export const PERSIST_ROOT = '/usr/local/lib/setup-binfmt';
+/** Read by systemd-binfmt after the fragments of packages, whose names sort before it. */
+export const FRAGMENT_PATH = '/etc/binfmt.d/setup-binfmt.conf';
+
+/** Where a handler lies for good: `qemu` is QEMU's name of the target. */
+export function persistentPath(sha256: string, qemu: string): string {
+  return `${PERSIST_ROOT}/${sha256.slice(0, 16)}/qemu-${qemu}`;
+}
+
+/** True for an interpreter that this program has put where it is. */
+export function isOwnHandler(interpreter: string | undefined, store: string): boolean {
+  return isPersistent(interpreter) || (interpreter?.startsWith(`${store}/`) ?? false);
+}
+
+/** True for an interpreter that stays. */
+export function isPersistent(interpreter: string | undefined): boolean {
+  return interpreter?.startsWith(`${PERSIST_ROOT}/`) ?? false;
+}
+
+const HEAD = `# Written by setup-binfmt, and read by systemd-binfmt when it starts. To take a line away:
+#   setup-binfmt remove NAME
+`;
+
+/** The fragment's text, one rule a line in the order given; `null`, no file at all, for no rules. */
+export function formatFragment(rules: readonly Rule[]): string | null {
+  return rules.length === 0 ? null : HEAD + rules.map((rule) => `${formatRule(rule)}\n`).join('');
+}
+
+/** The rules of a fragment; lines that are none are left out. */
+export function parseFragment(text: string | null): readonly Rule[] {
+  return text === null ? [] : parseRules(text, []);
+}
+
+/** The fragment's rules when `keep` is to be in it, in place of what had their names, and `forget` is not. */
+export function mergeFragment(
+  rules: readonly Rule[],
+  keep: readonly Rule[],
+  forget: readonly string[],
+): readonly Rule[] {
+  const gone = new Set([...forget, ...keep.map(({ name }) => name)]);
+  return [...rules.filter(({ name }) => !gone.has(name)), ...keep].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const PACKAGE = ['--package', 'setup-binfmt'];
+
+/** How update-binfmts(8) is told of a rule. */
+export function updateBinfmtsInstall({ name, match, interpreter, flags }: Rule): readonly string[] {
+  const spec =
+    match.kind === 'extension'
+      ? ['--extension', match.extension]
+      : [
+          '--magic',
+          escapeHex(match.magic),
+          '--offset',
+          String(match.offset),
+          ...(match.mask === undefined ? [] : ['--mask', escapeHex(match.mask)]),
+        ];
+  const yes = (letter: string): string => (flags.includes(letter) ? 'yes' : 'no');
+  return [
+    ...PACKAGE,
+    '--install',
+    name,
+    interpreter,
+    ...spec,
+    '--credentials',
+    yes('C'),
+    '--preserve',
+    yes('P'),
+    '--fix-binary',
+    yes('F'),
+  ];
+}
+
+/** How update-binfmts(8) is told that a rule is gone. */
+export function updateBinfmtsRemove({ name, interpreter }: Rule): readonly string[] {
+  return [...PACKAGE, '--remove', name, interpreter];
+}

@@ -1,0 +1,162 @@
+/** What survives a reboot: copies of handlers, and the fragment that has them registered again. */
+import { createHash } from 'node:crypto';
+import {
+  FRAGMENT_PATH,
+  formatFragment,
+  isPersistent,
+  mergeFragment,
+  PERSIST_ROOT,
+  parseFragment,
+  updateBinfmtsInstall,
+  updateBinfmtsRemove,
+} from '../core/persist.ts';
+import type { Install, PersistRequest } from '../core/plan.ts';
+import { errnoOf, printable, reasonOf } from '../core/problem.ts';
+import { formatRule, type Rule, ruleOfEntry } from '../core/rules.ts';
+import type { Host } from './host.ts';
+import { readEntries, readEntry, registerRule, remove, type Table } from './table.ts';
+
+const HANDLER_LIMIT = 256 * 1024 * 1024;
+const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
+
+/** The rules that survive a reboot now; everybody may read them. */
+export function readPersisted(host: Host): readonly Rule[] {
+  return parseFragment(textOf(host, FRAGMENT_PATH));
+}
+
+/** Copies the handler of an installation to where it stays; gives the reason when that cannot be done. */
+export function copyHandler(context: Table, { registration, source, sha256 }: Install): string | undefined {
+  if (source === undefined) return undefined;
+  const { host } = context;
+  const { interpreter } = registration;
+  try {
+    if (hashOf(host, interpreter) === sha256) return undefined;
+    const bytes = host.readBytes(source, HANDLER_LIMIT);
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+      return `${source} is not the handler that was checked`;
+    context.record({ kind: 'copy', path: interpreter });
+    host.makeFolder(PERSIST_ROOT, 0o755);
+    host.makeFolder(interpreter.slice(0, interpreter.lastIndexOf('/')), 0o755);
+    host.writeFile(`${interpreter}.new`, bytes, 0o755);
+    host.rename(`${interpreter}.new`, interpreter);
+    return undefined;
+  } catch (thrown) {
+    return `${printable(interpreter, 200)} cannot be written: ${errnoOf(thrown) ?? reasonOf(thrown)}`;
+  }
+}
+
+function hashOf(host: Host, path: string): string | undefined {
+  if (host.stat(path, false)?.kind !== 'file') return undefined;
+  return createHash('sha256').update(host.readBytes(path, HANDLER_LIMIT)).digest('hex');
+}
+
+/** What became of the request: whether anything was written, and what went wrong. */
+export interface Persisted {
+  readonly changed: boolean;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Writes what is in the table of the names to be kept, as it is there, and leaves out the others. Only what
+ * stays by itself is kept: an interpreter in the folder of handlers, or that of a rule.
+ */
+export async function persist(
+  context: Table,
+  { handlers, rules, forget }: PersistRequest,
+): Promise<Persisted> {
+  const kept = [...handlers, ...rules].flatMap((name) => {
+    const entry = readEntry(context, name);
+    const stays = rules.includes(name) || isPersistent(entry?.interpreter);
+    return entry !== undefined && stays ? (ruleOfEntry(entry) ?? []) : [];
+  });
+  const before = textOf(context.host, FRAGMENT_PATH);
+  const after = formatFragment(mergeFragment(parseFragment(before), kept, forget));
+  return writeFragment(context, before, after);
+}
+
+/** Puts a fragment back as it was, less the lines whose interpreter is no longer there. */
+export function restoreFragment(
+  context: Table,
+  now: string | null,
+  content: string | null,
+): Promise<Persisted> {
+  const rules = parseFragment(content);
+  const there = rules.filter(({ interpreter }) => context.host.stat(interpreter) !== undefined);
+  return writeFragment(context, now, there.length === rules.length ? content : formatFragment(there));
+}
+
+/** Puts the fragment in place, tells binfmt-support where that is in charge, and clears away old handlers. */
+export async function writeFragment(
+  context: Table,
+  before: string | null,
+  after: string | null,
+): Promise<Persisted> {
+  const { host } = context;
+  const problems: string[] = [];
+  const changed = before !== after;
+  if (changed) {
+    try {
+      context.record({ kind: 'write', path: FRAGMENT_PATH, before, after });
+      replaceFile(host, FRAGMENT_PATH, after);
+    } catch (thrown) {
+      return {
+        changed: false,
+        problems: [`${FRAGMENT_PATH} cannot be written: ${errnoOf(thrown) ?? reasonOf(thrown)}`],
+      };
+    }
+    problems.push(...(await tellBinfmtSupport(context, parseFragment(before), parseFragment(after))));
+  }
+  clearHandlers(context, parseFragment(after));
+  return { changed, problems };
+}
+
+function replaceFile(host: Host, path: string, text: string | null): void {
+  if (text === null) {
+    host.remove(path);
+    return;
+  }
+  host.makeFolder(path.slice(0, path.lastIndexOf('/')));
+  host.writeFile(`${path}.new`, text, 0o644);
+  host.rename(`${path}.new`, path);
+}
+
+/** binfmt-support is in charge where systemd-binfmt is not there to read the fragment. */
+async function tellBinfmtSupport(
+  context: Table,
+  before: readonly Rule[],
+  after: readonly Rule[],
+): Promise<readonly string[]> {
+  const { host } = context;
+  const program = host.which('update-binfmts');
+  if (program === undefined || SYSTEMD_BINFMT.some((path) => host.stat(path) !== undefined)) return [];
+  const gone = before.filter((rule) => !after.some((other) => formatRule(other) === formatRule(rule)));
+  const come = after.filter((rule) => !before.some((other) => formatRule(other) === formatRule(rule)));
+  // It takes entries out of the kernel and puts them in again; others answer in the meantime.
+  const helpers = come.map((rule) => ({ ...rule, name: `${rule.name}.keep` }));
+  const problems = helpers.flatMap((rule) => registerRule(context, rule) ?? []);
+  for (const args of [...gone.map(updateBinfmtsRemove), ...come.map(updateBinfmtsInstall)]) {
+    const outcome = await host.run({ file: program, args, timeoutMs: 30_000 });
+    if (outcome.code !== 0)
+      problems.push(`update-binfmts: ${printable(outcome.stderr) || `ended with ${outcome.code}`}`);
+  }
+  for (const { name } of helpers) remove(context, name);
+  return problems;
+}
+
+/** Handlers that neither the fragment nor an entry names any more. */
+function clearHandlers(context: Table, rules: readonly Rule[]): void {
+  const { host } = context;
+  const used = [...rules, ...readEntries(context)].flatMap(({ interpreter }) => interpreter ?? []);
+  for (const name of host.stat(PERSIST_ROOT)?.kind === 'folder' ? host.list(PERSIST_ROOT) : []) {
+    const folder = `${PERSIST_ROOT}/${name}`;
+    if (!used.some((path) => path.startsWith(`${folder}/`))) host.remove(folder);
+  }
+}
+
+function textOf(host: Host, path: string): string | null {
+  try {
+    return host.readText(path);
+  } catch {
+    return null;
+  }
+}
