@@ -34,23 +34,33 @@ export function cacheRecord(
   };
 }
 
-/** Fills the record's folder if the cache has it. Whatever goes wrong is one line in the log. */
+/**
+ * Fills the record's folder if the cache has it. Whatever goes wrong is one line in the log. Gives `late` when the
+ * time limit was reached: then the library may still write to the folder, and nothing may be believed in it.
+ */
 export async function restoreFromActionsCache(
   record: CacheRecord,
   limitMs: number,
   log: (line: string) => void,
-): Promise<void> {
-  const key = await quietly('restore QEMU from the Actions cache', limitMs, log, async () => {
-    const { restoreCache } = await import('@actions/cache');
-    // Without the selection: another one's layers may do.
-    const anySelection = record.key.slice(0, record.key.lastIndexOf('-') + 1);
-    return restoreCache([record.folder], record.key, [anySelection]);
-  });
+): Promise<'ended' | 'late'> {
+  const { late, value: key } = await quietly(
+    'restore QEMU from the Actions cache',
+    limitMs,
+    log,
+    async () => {
+      const { restoreCache } = await import('@actions/cache');
+      // Without the selection: another one's layers may do.
+      const anySelection = record.key.slice(0, record.key.lastIndexOf('-') + 1);
+      return restoreCache([record.folder], record.key, [anySelection]);
+    },
+  );
+  if (late) return 'late';
   log(
     key === undefined
       ? 'The Actions cache does not have this image.'
       : `Restored ${printable(key)} from the Actions cache.`,
   );
+  return 'ended';
 }
 
 /**
@@ -59,7 +69,7 @@ export async function restoreFromActionsCache(
  * time limit; the process ends it by ending.
  */
 export async function saveToActionsCache(record: CacheRecord, log: (line: string) => void): Promise<void> {
-  const id = await quietly('save QEMU in the Actions cache', SAVE_LIMIT_MS, log, async () => {
+  const { value: id } = await quietly('save QEMU in the Actions cache', SAVE_LIMIT_MS, log, async () => {
     const { saveCache } = await import('@actions/cache');
     return saveCache([record.folder], record.key);
   });
@@ -86,26 +96,26 @@ function isCacheRecord(value: unknown): value is CacheRecord {
   return typeof key === 'string' && key.startsWith(`${PREFIX}-`) && typeof folder === 'string';
 }
 
-/** Gives `undefined` for whatever fails or takes too long. The library's warnings become lines of the log. */
+/** Gives no value for whatever fails or takes too long. The library's warnings become lines of the log. */
 async function quietly<T>(
   what: string,
   limitMs: number,
   log: (line: string) => void,
   work: () => Promise<T>,
-): Promise<T | undefined> {
+): Promise<{ readonly late: boolean; readonly value?: T | undefined }> {
   const release = tameWarnings();
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
+  const limit = new Promise<{ late: true }>((resolve) => {
     timer = setTimeout(() => {
       log(`Gave up to ${what} after ${limitMs / 1000} s.`);
-      resolve(undefined);
+      resolve({ late: true });
     }, limitMs);
   });
   try {
-    return await Promise.race([work(), late]);
+    return await Promise.race([work().then((value) => ({ late: false, value })), limit]);
   } catch (thrown) {
     log(`Could not ${what}: ${reasonOf(thrown)}`);
-    return undefined;
+    return { late: false };
   } finally {
     clearTimeout(timer);
     release();

@@ -8,7 +8,7 @@ import { formatImageReference, type ImageReference, type Mirror } from '../core/
 import type { Descriptor, ImageConfig } from '../core/oci-manifest.ts';
 import { printable, SetupProblem } from '../core/problem.ts';
 import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
-import type { Missing, Note, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
+import type { CacheRecord, Missing, Note, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
 import { type ChainSource, layerFile, readChain, unusable } from './image-chain.ts';
 import { pickFromLayer } from './image-layers.ts';
 import { openRegistry, type Registry } from './registry.ts';
@@ -113,9 +113,8 @@ async function fetchBinaries(
 ): Promise<Fetched> {
   const incoming = makeIncoming(store);
   try {
-    const record = options.cache ? cacheRecord(reference.digest, wanted, context) : undefined;
+    const record = options.cache ? await restored(reference.digest, wanted, context) : undefined;
     const folder = record?.folder ?? join(incoming, 'chain');
-    if (record !== undefined) await restoreFromActionsCache(record, CACHE_LIMIT_MS, context.log);
     // What a cache restores may be a link to anywhere.
     if (context.host.stat(folder, false)?.kind !== 'folder') context.host.remove(folder);
     context.host.makeFolder(folder, 0o700);
@@ -140,6 +139,18 @@ async function fetchBinaries(
   } finally {
     context.host.remove(incoming);
   }
+}
+
+/** What the Actions cache is to save in the end, filled with what it has; `undefined` where it is of no use. */
+async function restored(
+  digest: string,
+  wanted: readonly Wanted[],
+  context: ProviderContext,
+): Promise<CacheRecord | undefined> {
+  const record = cacheRecord(digest, wanted, context);
+  if (record === undefined) return undefined;
+  const outcome = await restoreFromActionsCache(record, CACHE_LIMIT_MS, context.log);
+  return outcome === 'late' ? undefined : record;
 }
 
 /**

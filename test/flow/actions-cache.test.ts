@@ -151,6 +151,8 @@ describe('the Actions cache', () => {
     expect(cold.error).toBeUndefined();
     expect(cold.handlers).toHaveLength(1);
     expect(cold.lines.join('\n')).toContain('Gave up to restore QEMU from the Actions cache');
+    // The client may still be at it, so its folder is not believed, nor saved.
+    expect(cold.toCache).toBeUndefined();
     expect(cold.said).not.toMatch(/::(warning|error)/);
   });
 
