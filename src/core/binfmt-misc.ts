@@ -57,14 +57,15 @@ export function parseStatus(text: string): 'enabled' | 'disabled' | undefined {
 }
 
 /**
- * Reads one entry file. Never throws: lines that are not understood end up in `unknown`, and so do those that
- * come twice. An interpreter may hold line breaks, and what follows them can look like any other line; the
- * kernel's own lines are the last of their kind.
+ * Reads one entry file. Never throws: lines that are not understood end up in `unknown`. An interpreter or an
+ * extension may hold line breaks, and what follows them can look like any other line: what comes at another
+ * place than the kernel writes it is not understood, and flags that come twice leave open what is matched.
  */
 export function parseEntry(name: string, text: string): Entry {
   let enabled: boolean | undefined;
   let interpreter: string | undefined;
   let flags: string | undefined;
+  let ambiguous = false;
   let offset = 0;
   let magic: string | undefined;
   let mask: string | undefined;
@@ -76,12 +77,14 @@ export function parseEntry(name: string, text: string): Entry {
     else if (word === 'interpreter' && rest !== '' && interpreter === undefined) interpreter = rest;
     else if (word === 'flags:') {
       if (flags !== undefined) unknown.push(line);
-      flags = rest.trim();
+      ambiguous = flags !== undefined;
+      flags ??= rest.trim();
     } else if (flags === undefined) unknown.push(line);
     else if (word === 'offset' && /^\d{1,9}$/.test(rest)) offset = Number(rest);
     else if (word === 'magic' && isHex(rest)) magic = rest;
     else if (word === 'mask' && isHex(rest)) mask = rest;
-    else if (word === 'extension' && rest.startsWith('.')) extension = rest.slice(1);
+    else if (word === 'extension' && extension === undefined && rest.startsWith('.'))
+      extension = rest.slice(1);
     else unknown.push(line);
   }
   return {
@@ -89,7 +92,7 @@ export function parseEntry(name: string, text: string): Entry {
     enabled: enabled ?? false,
     ...(interpreter === undefined ? {} : { interpreter }),
     flags: flags ?? '',
-    match: matchOf(magic, mask, offset, extension),
+    match: ambiguous ? { kind: 'unknown' } : matchOf(magic, mask, offset, extension),
     unknown: unknown.filter((line) => line !== ''),
     text,
   };

@@ -57,8 +57,7 @@ describe('parseEntry on text of the kernel', () => {
       {
         enabled: true,
         interpreter: '/bin/sh',
-        flags: 'O',
-        match: { kind: 'extension', extension: 'hostile' },
+        match: { kind: 'unknown' },
         unknown: ['::warning::pwned', 'flags: O'],
       },
     ],
@@ -107,15 +106,21 @@ describe('parseEntry on other text', () => {
   ])('%j is enabled: %s', (text, enabled) => expect(parseEntry('x', text).enabled).toBe(enabled));
 
   it('does not take what follows a line break of the interpreter for the kernel’s own', () => {
-    const text =
-      'enabled\ninterpreter /a\nmask 0000\nextension .x\nflags: F\nflags: OC\noffset 0\nmagic 4d5a\n';
+    const text = 'enabled\ninterpreter /a\nmask 0000\nextension .x\nflags: OC\noffset 0\nmagic 4d5a\n';
     expect(parseEntry('x', text)).toMatchObject({
       interpreter: '/a',
       flags: 'OC',
       match: { kind: 'magic', magic: '4d5a' },
-      unknown: ['mask 0000', 'extension .x', 'flags: OC'],
+      unknown: ['mask 0000', 'extension .x'],
     });
     expect(parseEntry('x', text).match).not.toHaveProperty('mask');
+    const twice = text.replace('mask 0000', 'flags: F');
+    expect(parseEntry('x', twice)).toMatchObject({ match: { kind: 'unknown' }, unknown: ['flags: OC'] });
+    const extension = 'enabled\ninterpreter /a\nflags: \nextension .x\nextension .y\nmagic 00\n';
+    expect(parseEntry('x', extension)).toMatchObject({
+      match: { kind: 'extension', extension: 'x' },
+      unknown: ['extension .y'],
+    });
   });
 
   const line = fc.oneof(

@@ -1,0 +1,133 @@
+/** The machine's own table, changed by a user with sudo, by one without any privilege, and by root. */
+import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { machineSuite } from '../support/packages.ts';
+import { built, type Ended, reportOf, runProgram } from '../support/program.ts';
+import { debianQemu } from '../support/qemu.ts';
+import { type RealTable, takeRealTable } from '../support/real-table.ts';
+import { probeCommand } from '../support/setup-lab.ts';
+import { makeUser, noTestUsers, type TestUser } from '../support/users.ts';
+
+const able = noTestUsers() === undefined && machineSuite() !== undefined;
+if (machineSuite() === undefined) console.log('skipped: QEMU comes from Debian, and this machine is none');
+const qemu = able ? await debianQemu() : '';
+
+describe.skipIf(!able)('privilege', () => {
+  let table: RealTable;
+  let admin: TestUser;
+  let nobody: TestUser;
+  let work: string;
+  let before: readonly (readonly [string, string])[];
+  let wasMounted: boolean;
+
+  beforeAll(async () => {
+    table = await takeRealTable();
+    wasMounted = table.mounted();
+    before = [...table.entries()];
+    work = realpathSync(mkdtempSync(join(tmpdir(), 'setup-binfmt-privilege-')));
+    admin = makeUser('binfmt-admin', { sudo: true });
+    nobody = makeUser('binfmt-nobody', { sudo: false });
+  });
+  afterAll(async () => {
+    admin.remove();
+    nobody.remove();
+    rmSync(work, { recursive: true });
+    await table.giveBack();
+  });
+
+  function as(user: TestUser | 'root', ...args: readonly string[]): Promise<Ended> {
+    const cli = [process.execPath, built('cli.js'), ...args, '--qemu-from', 'host', '--json'];
+    const home = user === 'root' ? work : user.home;
+    const env = {
+      PATH: `${qemu}:/usr/local/bin:/usr/bin:/bin`,
+      HOME: home,
+      RUNNER_TOOL_CACHE: join(home, 'tools'),
+      DOCKER_HOST: 'unix:///nowhere/docker.sock',
+    };
+    const command = user === 'root' ? cli : ['/usr/sbin/runuser', '-u', user.name, '--', ...cli];
+    return runProgram(command, { env, cwd: '/' });
+  }
+  const runs = async (arch: string) =>
+    (await runProgram(probeCommand(work, arch, 'chroot'), { env: { PATH: '/usr/sbin:/usr/bin' } })).code ===
+    42;
+  const changes = () =>
+    [...table.entries()].filter(([name, text]) => !before.some(([n, t]) => n === name && t === text));
+
+  it('is missing: exit 3, one clear sentence, nothing changed', async () => {
+    const ended = await as(nobody, 'setup', 'hexagon');
+    expect(ended.code).toBe(3);
+    expect(reportOf(ended)).toMatchObject({
+      exitCode: 3,
+      changed: false,
+      healthy: false,
+      host: { privilege: 'none' },
+      platforms: [{ platform: 'linux/hexagon', proven: false }],
+      problem: {
+        id: 'SB008',
+        message: expect.stringMatching(
+          /^Cannot register handlers: user \d+ is not root.*, and sudo does not work without a password\. Run this step as root, [^.]*\.$/,
+        ),
+      },
+    });
+    expect([table.mounted(), changes()]).toEqual([wasMounted, []]);
+    expect(readdirSync(nobody.home)).not.toContain('tools');
+  });
+
+  it('is not needed to plan', async () => {
+    const ended = await as(nobody, 'plan', 'hexagon');
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(reportOf(ended).platforms).toMatchObject([{ action: 'install', proven: false }]);
+    expect([table.mounted(), changes()]).toEqual([wasMounted, []]);
+  });
+
+  it('comes through sudo: proven, and the table stays mounted on the host', async () => {
+    const ended = await as(admin, 'setup', 'hexagon', 'or1k');
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(reportOf(ended)).toMatchObject({
+      healthy: true,
+      changed: true,
+      host: { privilege: 'sudo' },
+      registered: ['qemu-hexagon', 'qemu-or1k'],
+      platforms: [
+        { platform: 'linux/hexagon', status: 'emulated', proven: true },
+        { platform: 'linux/or1k', status: 'emulated', proven: true },
+      ],
+    });
+    expect(table.mounted()).toBe(true);
+    expect(
+      changes()
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(['qemu-hexagon', 'qemu-or1k']);
+    for (const [, text] of changes()) expect(text).toContain(`interpreter ${admin.home}/tools/`);
+    expect(await runs('hexagon')).toBe(true);
+    expect(statSync(join(admin.home, 'tools')).uid).toBe(admin.uid);
+  });
+
+  it('is not used again when everything is there', async () => {
+    const present = changes();
+    const ended = await as(admin, 'setup', 'hexagon', 'or1k');
+    expect(reportOf(ended)).toMatchObject({ exitCode: 0, healthy: true, changed: false, registered: [] });
+    expect(changes()).toEqual(present);
+  });
+
+  it('is not needed by who finds everything proven', async () => {
+    const ended = await as(nobody, 'setup', 'hexagon', 'or1k');
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(reportOf(ended)).toMatchObject({ healthy: true, changed: false, host: { privilege: 'none' } });
+  });
+
+  it('of root needs no other program', async () => {
+    const ended = await as('root', 'setup', 'sh4', '--on-conflict', 'replace');
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(reportOf(ended)).toMatchObject({
+      healthy: true,
+      changed: true,
+      host: { privilege: 'root' },
+      registered: ['qemu-sh4'],
+    });
+    expect(await runs('sh4')).toBe(true);
+  });
+});

@@ -1,0 +1,142 @@
+/** The privileged program by itself: what it refuses, and that it does no more than it is told. */
+import { createHash } from 'node:crypto';
+import { appendFileSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { built, type Ended, runProgram } from '../support/program.ts';
+import { debianQemu } from '../support/qemu.ts';
+import { copyProgram, type Lab, noLab, openLab, target } from '../support/setup-lab.ts';
+
+const able = noLab() === undefined;
+const qemu = able ? await debianQemu() : '';
+
+describe.skipIf(!able)('the privileged program', () => {
+  let lab: Lab;
+  beforeEach(async () => {
+    lab = await openLab(qemu);
+  });
+  afterEach(() => lab.close());
+
+  const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  function planFor(arch: string, interpreter: string, change: object = {}) {
+    const { magic, mask, qemu: name } = target(arch);
+    const flagChoices = ['POCF', 'OCF'];
+    const registration = { name: `qemu-${name}`, offset: 0, magic, mask, interpreter, flags: 'POCF' };
+    const install = { arch, registration, flagChoices, sha256: hash(interpreter), replaces: [], ...change };
+    return {
+      schema: 1,
+      prepare: [],
+      remove: [],
+      install: [install],
+      prove: [],
+      store: join(lab.work, 'store'),
+    };
+  }
+  const handler = (name = 'aarch64') =>
+    copyProgram(join(qemu, `qemu-${name}-static`), join(lab.work, 'store', `qemu-${name}`));
+  const carryOut = (stdin: string): Promise<Ended> =>
+    runProgram([...lab.table.enter, process.execPath, built('privileged.js')], { env: lab.env, stdin });
+
+  it('carries a plan out, and says what it did', async () => {
+    const ended = await carryOut(JSON.stringify(planFor('arm64', handler())));
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      installed: [{ arch: 'arm64', name: 'qemu-aarch64', changed: true, replaced: [], run: { code: 42 } }],
+      problems: [],
+    });
+    expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
+  });
+
+  it.each<[string, (plan: ReturnType<typeof planFor>) => unknown, RegExp]>([
+    ['a path outside of the store', (plan) => ({ ...plan, store: '/elsewhere' }), /not lie in the store/],
+    ['an unknown key', (plan) => ({ ...plan, shell: 'id' }), /unknown key/],
+    [
+      'an entry outside of the table',
+      (plan) => ({ ...plan, remove: [{ name: '../../x', text: '' }] }),
+      /leaves the table/,
+    ],
+    [
+      'the status file',
+      (plan) => ({ ...plan, remove: [{ name: 'status', text: 'enabled\n' }] }),
+      /kernel uses this name/,
+    ],
+    ['what is no plan', () => [], /it is not an object/],
+  ])('refuses %s, and changes nothing', async (_, change, words) => {
+    const ended = await carryOut(JSON.stringify(change(planFor('arm64', handler()))));
+    expect([ended.code, ended.stdout]).toEqual([2, '']);
+    expect(ended.stderr).toMatch(words);
+    expect(ended.stderr).toMatch(/^Cannot carry out the plan: .*Nothing was changed\.\n$/);
+    expect(lab.entries().size).toBe(0);
+  });
+
+  it.each(['', '{', 'x'.repeat(5 * 1024 * 1024)])('refuses text that is no plan (case %#)', async (text) => {
+    const ended = await carryOut(text);
+    expect([ended.code, ended.stdout]).toEqual([2, '']);
+    expect(ended.stderr.split('\n')).toHaveLength(2);
+  });
+
+  it('refuses a handler that is not the one that was checked', async () => {
+    const path = handler();
+    const plan = planFor('arm64', path);
+    appendFileSync(path, 'x');
+    const ended = await carryOut(JSON.stringify(plan));
+    expect([ended.code, ended.stdout]).toEqual([2, '']);
+    expect(ended.stderr).toContain('its handler is not the one that was checked');
+    expect(lab.entries().size).toBe(0);
+  });
+
+  it('refuses a handler that is gone', async () => {
+    const plan = planFor('arm64', handler());
+    const [install] = plan.install;
+    if (install === undefined) throw new Error('no installation');
+    install.registration.interpreter = join(lab.work, 'store', 'gone');
+    const ended = await carryOut(JSON.stringify(plan));
+    expect(ended.code).toBe(2);
+    expect(lab.entries().size).toBe(0);
+  });
+
+  it('takes a handler back that is not proven', async () => {
+    const ended = await carryOut(JSON.stringify(planFor('arm64', handler('s390x'))));
+    expect(ended.code).toBe(0);
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      installed: [{ changed: false, problem: expect.stringContaining('emulates another architecture') }],
+    });
+    expect(lab.entries().size).toBe(0);
+  });
+
+  it('does not touch an entry that bears the name and came meanwhile', async () => {
+    lab.table.register(':qemu-aarch64:M::SETUPBINFMT::/bin/sh:');
+    const before = [...lab.entries()];
+    const ended = await carryOut(JSON.stringify(planFor('arm64', handler())));
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      installed: [
+        { changed: false, problem: expect.stringContaining('may not be taken away, or came meanwhile') },
+      ],
+    });
+    expect([...lab.entries()]).toEqual(before);
+  });
+
+  it('clears what a killed run left', async () => {
+    const path = handler();
+    const { magic, mask } = target('arm64');
+    lab.claim('arm64', { name: 'qemu-aarch64.new', interpreter: path, flags: 'POCF' });
+    lab.claim('arm64', { name: 'old', interpreter: path, flags: 'POC' });
+    expect([magic.length, mask.length]).toEqual([40, 40]);
+    const replaces = [...lab.entries()]
+      .map(([name, text]) => ({ name, text }))
+      .filter(({ name }) => name === 'old');
+    const ended = await carryOut(JSON.stringify(planFor('arm64', path, { replaces })));
+    expect(JSON.parse(ended.stdout)).toMatchObject({ installed: [{ changed: true, replaced: ['old'] }] });
+    expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
+  });
+
+  it('reads nothing of its environment that could lead it elsewhere', async () => {
+    symlinkSync('/bin/sh', join(lab.work, 'chroot'));
+    const ended = await runProgram([...lab.table.enter, process.execPath, built('privileged.js')], {
+      env: { PATH: '/usr/sbin:/usr/bin', RUNNER_TOOL_CACHE: '/elsewhere', BINFMT_TABLE: '/elsewhere' },
+      stdin: JSON.stringify(planFor('arm64', handler())),
+    });
+    expect(ended.code).toBe(0);
+    expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
+  });
+});
