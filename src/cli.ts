@@ -1,20 +1,32 @@
 /** Door: the terminal. */
 import { parseArguments, renderHelp } from './core/arguments.ts';
-import { inputProblem, parseInputs } from './core/inputs.ts';
+import { type Inputs, inputProblem, parseInputs } from './core/inputs.ts';
 import { SetupProblem } from './core/problem.ts';
+import type { Report } from './core/report.ts';
 import { VERSION } from './core/version.ts';
 import { runDoctor } from './doctor.ts';
 import type { Door } from './door.ts';
 import { newRun, privilegedProgram } from './doors.ts';
-import { nodeHost } from './host/host.ts';
+import { execPrivately } from './exec.ts';
+import { type Host, nodeHost } from './host/host.ts';
 import { latestRun } from './host/state.ts';
-import { paintFor, printReport, terminalVoice } from './host/terminal.ts';
+import {
+  paintFor,
+  printComplaint,
+  printReport,
+  quietVoice,
+  terminalVoice,
+  type Voice,
+} from './host/terminal.ts';
 import { openSources } from './qemu/sources.ts';
 import { runRemove, runUndo } from './remove.ts';
+import { openScope, type Scope } from './scope.ts';
 import { runSetup } from './setup.ts';
 
 /** The flow of each mode. */
 const FLOWS = { setup: runSetup, plan: runSetup, doctor: runDoctor, remove: runRemove };
+
+const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -24,22 +36,25 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const parsed = parseArguments(args);
     const voice = terminalVoice(paintFor(host, process.stderr.isTTY === true));
-    const speaker = { ...voice, privilegedProgram: privilegedProgram() };
     if (parsed.kind === 'undo') {
       const run = parsed.run === 'last' ? latestRun(host) : parsed.run;
       if (run === undefined) throw inputProblem(['there is no record of a run that could be taken back']);
-      const report = await runUndo(host, run, true, { ...speaker, store: '/' });
+      const report = await runUndo(host, run, true, { ...speaker(voice), store: '/' });
       printReport(report, { json: parsed.json, paint });
       return report.exitCode;
     }
-    if (parsed.kind !== 'run') {
+    if (parsed.kind === 'help' || parsed.kind === 'version') {
       process.stdout.write(parsed.kind === 'help' ? renderHelp() : `${VERSION}\n`);
       return 0;
     }
     const inputs = parseInputs(parsed.raw);
+    if (parsed.kind === 'exec')
+      return await execPrivately(host, parsed, (scope) => fillQuietly(host, scope, inputs, voice));
+    if (inputs.scope === 'private' && inputs.mode === 'setup') throw inputProblem([PRIVATE_HERE]);
+    const scope = await openScope(host, inputs.scope);
     const run = newRun(undefined, () => undefined);
-    const door: Door = { ...speaker, ...openSources(host, inputs), documentation: '', run };
-    const report = await FLOWS[inputs.mode](host, inputs, door);
+    const door = { ...doorOf(host, scope, inputs, voice), run };
+    const report = await FLOWS[inputs.mode](scope.host, inputs, door).finally(scope.close);
     if (report.changed) voice.line(`to take this back: setup-binfmt remove --run ${run.id}`);
     printReport(report, { json: parsed.json, paint });
     return report.exitCode;
@@ -48,4 +63,23 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${paint.bad(thrown.id)} ${thrown.message}\n`);
     return thrown.exitCode;
   }
+}
+
+function speaker(voice: Voice): Voice & Pick<Door, 'privilegedProgram'> {
+  return { ...voice, privilegedProgram: privilegedProgram() };
+}
+
+function doorOf(host: Host, scope: Scope, inputs: Inputs, voice: Voice): Door {
+  return { ...speaker(voice), ...scope.door, ...openSources(host, inputs), documentation: '' };
+}
+
+/** Before a command of the user's, nothing is said that is not needed. */
+async function fillQuietly(host: Host, scope: Scope, inputs: Inputs, voice: Voice): Promise<Report> {
+  const quiet = quietVoice(voice, process.stderr.isTTY === true);
+  const report = await runSetup(scope.host, inputs, doorOf(host, scope, inputs, quiet));
+  if (report.exitCode !== 0) {
+    quiet.tell();
+    printComplaint(report, paintFor(host, process.stderr.isTTY === true));
+  }
+  return report;
 }

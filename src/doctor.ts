@@ -18,6 +18,7 @@ import { examine } from './host/examine.ts';
 import type { Host } from './host/host.ts';
 import { readLogFile } from './host/log-file.ts';
 import { observe } from './host/observe.ts';
+import { observeNamespaces } from './host/private-table.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
 
 /**
@@ -27,9 +28,13 @@ import { judgeAll, probeAll } from './host/prove.ts';
 export async function runDoctor(
   host: Host,
   inputs: Inputs,
-  door: Pick<Door, 'group' | 'line' | 'store' | 'documentation'>,
+  door: Pick<Door, 'group' | 'line' | 'store' | 'documentation' | 'table' | 'namespaces'>,
 ): Promise<Report> {
-  const facts = await observe(host);
+  const seen = await observe(host, door.table);
+  const facts =
+    seen.system === 'linux'
+      ? { ...seen, namespaces: door.namespaces ?? (await observeNamespaces(host, { wanted: false })) }
+      : seen;
   door.group('Host');
   narrateHost(facts).forEach(door.line);
   const [probed, doctor, log] = await Promise.all([

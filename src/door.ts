@@ -2,6 +2,7 @@
 import type { HostFacts } from './core/facts.ts';
 import type { ImageReference } from './core/image-reference.ts';
 import type { ImageOffer } from './core/matrix.ts';
+import type { NamespaceFacts } from './core/namespaces.ts';
 import type { Target } from './core/platforms.ts';
 import type { Supply } from './qemu/provide.ts';
 
@@ -24,8 +25,12 @@ export interface Door {
   readonly store: string;
   /** What the documentation's paths are put behind; empty where they are files beside the program. */
   readonly documentation: string;
-  /** This run, so that its changes can be undone. */
-  readonly run: Run;
+  /** This run, so that its changes can be undone; absent where they end with the table itself. */
+  readonly run?: Run;
+  /** Where the table is, when not in its usual place. */
+  readonly table?: string;
+  /** What was seen of namespaces, when the table was to be in one and could not be had. */
+  readonly namespaces?: NamespaceFacts;
 }
 
 /** What tells one run from others. */

@@ -38,10 +38,15 @@ export async function runRemove(
     readPersisted(host),
   );
   const persist = forget.length === 0 ? {} : { persist: { handlers: [], rules: [], forget } };
-  const plan: Plan = { ...emptyPlan(door.store), run: door.run.id, remove, ...persist };
+  const plan: Plan = {
+    ...emptyPlan(door.store),
+    ...(door.run === undefined ? {} : { run: door.run.id }),
+    remove,
+    ...persist,
+  };
   const stop = changesHost(plan) ? obstacleOf(facts) : undefined;
   if (stop !== undefined) return report(host, facts, NOTHING_APPLIED, notes, stop);
-  if (changesHost(plan)) door.run.remember();
+  if (changesHost(plan)) door.run?.remember();
   const applied = changesHost(plan) ? await carryOut(host, facts, plan, door) : NOTHING_APPLIED;
   const told = state === 'ready' ? notes : [`binfmt_misc is ${state}: there are no entries`];
   return report(host, facts, applied, told, unremoved([...applied.problems, ...refused]));

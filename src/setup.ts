@@ -65,7 +65,8 @@ export async function runSetup(host: Host, asked: Inputs, door: Door): Promise<R
 }
 
 async function setUp(host: Host, asked: Inputs, door: Door, earlier: Earlier): Promise<Material> {
-  const facts = await observe(host);
+  const seen = await observe(host, door.table);
+  const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
   door.group('Host');
   tell(door, narrateHost(facts));
   const stop = preflight(facts);
@@ -132,7 +133,7 @@ async function carryOut(
     wanted,
     handlers,
     store: door.store,
-    run: door.run,
+    ...(door.run === undefined ? {} : { run: door.run }),
     persisted: readPersisted(host),
     lease,
   });
@@ -176,7 +177,7 @@ function provide(wanted: readonly Decision[], facts: HostFacts, door: Door): Pro
 
 async function carryOutPlan(host: Host, facts: HostFacts, plan: Plan, door: Door): Promise<Applied> {
   if (!changesHost(plan) && plan.prove.length === 0 && plan.lease === undefined) return NOTHING_APPLIED;
-  door.run.remember();
+  door.run?.remember();
   const applied = await applyWith(host, facts, plan, door.privilegedProgram);
   if (changesHost(plan)) {
     door.group('Changes');

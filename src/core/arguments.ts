@@ -1,4 +1,4 @@
-/** The terminal's arguments: `<mode> [platform ...] [--<input name> value] [--json]`. */
+/** The terminal's arguments: `<mode> [platform ...] [--<input name> value] [--json] [-- command ...]`. */
 import { TABLE_PATH } from './binfmt-misc.ts';
 import {
   CONFLICT_POLICIES,
@@ -8,6 +8,7 @@ import {
   MODES,
   PROVIDERS,
   type RawInputs,
+  SCOPES,
 } from './inputs.ts';
 import { printable } from './problem.ts';
 import { isRunId } from './record.ts';
@@ -16,6 +17,14 @@ export type Arguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'run'; readonly raw: RawInputs; readonly json: boolean }
+  /** Run a command with a table of its own. */
+  | {
+      readonly kind: 'exec';
+      readonly raw: RawInputs;
+      /** The command is root in there. */
+      readonly mapRoot: boolean;
+      readonly command: readonly [string, ...string[]];
+    }
   /** Take back what an earlier run did; `last` is the latest one. */
   | { readonly kind: 'undo'; readonly run: string; readonly json: boolean };
 
@@ -38,6 +47,8 @@ export function parseArguments(args: readonly string[]): Arguments {
   const raw: Record<string, string> = {};
   const words: string[] = [];
   let json = false;
+  let mapRoot = false;
+  let command: readonly string[] | undefined;
   const rest = [...args];
   for (let given = rest.shift(); given !== undefined; given = rest.shift()) {
     // Programs in Go take options with one dash as well.
@@ -45,13 +56,18 @@ export function parseArguments(args: readonly string[]): Arguments {
     if (argument === '--help' || argument === '-h') return { kind: 'help' };
     if (argument === '--version' || argument === '-V') return { kind: 'version' };
     if (argument === '--json') json = true;
+    else if (argument === '--map-root') mapRoot = true;
+    else if (argument === '--') command = rest.splice(0);
     else if (readForeign(argument, rest, raw, problems)) continue;
     else if (argument.startsWith('--')) readOption(argument.slice(2), rest, raw, problems);
     else if (argument.startsWith('-')) problems.push(`there is no option "${printable(argument, 40)}"`);
     else words.push(argument);
   }
   const [mode, ...platforms] = words;
-  if (mode !== undefined) set(raw, 'mode', mode, problems);
+  const exec = mode === 'exec';
+  const [program, ...programArguments] = command ?? [];
+  if (mode !== undefined && !exec) set(raw, 'mode', mode, problems);
+  problems.push(...(exec ? execProblems(raw, json, program) : otherProblems(mapRoot, command)));
   // A blank word is an unset variable of a script, and must not come to mean all platforms.
   if (platforms.some((word) => word.trim() === '')) problems.push('a platform is blank');
   else if (platforms.length > 0) set(raw, 'platforms', platforms.join(' '), problems);
@@ -61,7 +77,23 @@ export function parseArguments(args: readonly string[]): Arguments {
     problems.push('--run is no id of a run, and not "last"');
   if (problems.length > 0) throw inputProblem([...problems, ...listInputProblems(inputs)]);
   if (run !== undefined) return { kind: 'undo', run, json };
-  return { kind: 'run', raw, json };
+  if (program === undefined) return { kind: 'run', raw, json };
+  return { kind: 'exec', raw, mapRoot, command: [program, ...programArguments] };
+}
+
+function execProblems(raw: RawInputs, json: boolean, program: string | undefined): readonly string[] {
+  return [
+    program === undefined || program === '' ? 'exec needs a command: exec [platform ...] -- command' : '',
+    json ? 'exec prints no report, and takes no --json' : '',
+    ...['mode', 'scope'].map((name) => (raw[name] === undefined ? '' : `exec takes no --${name}`)),
+  ].filter((problem) => problem !== '');
+}
+
+function otherProblems(mapRoot: boolean, command: readonly string[] | undefined): readonly string[] {
+  return [
+    mapRoot ? 'only exec takes --map-root' : '',
+    command === undefined ? '' : 'only exec takes a command after "--"',
+  ].filter((problem) => problem !== '');
 }
 
 /**
@@ -135,12 +167,14 @@ export function renderHelp(): string {
   return `Makes this Linux host run programs of other architectures, and proves that it does.
 
   setup-binfmt <mode> [platform ...] [--<option> value] [--json]
+  setup-binfmt exec [platform ...] [--<option> value] -- command [argument ...]
 
 Modes
   setup    make the platforms run here and prove it (the default)
   plan     say what setup would do; needs no privilege and changes nothing
   doctor   say what is wrong here and how to mend it; needs no privilege and changes nothing
   remove   take entries away: those of the platforms, those named, or with all every qemu-*
+  exec     run one command with a table of its own; needs no privilege (Linux 6.7 or newer)
 
 Platforms
   names such as arm64, linux/arm/v7, riscv64, aarch64, armhf; or all (the default)
@@ -154,6 +188,8 @@ Options
   --run ID|last          with remove: take back what that run did
   --no-credentials       register without the C flag (setuid programs then run without their rights)
   --no-autoload          do not load the module, do not mount binfmt_misc
+  --scope SCOPE          whose table: ${SCOPES.join(', ')} (${INPUT_DEFAULTS.scope}); private is what exec does
+  --map-root             exec: the command is root in there, with the user's subordinate ids
   --no-strict            warn where a platform is not proven, in place of failing
   --log FILE             (doctor) read the log of a failed build, too; - for standard input
   --network              (doctor) ask the registries, too
@@ -163,5 +199,6 @@ Options
 Exit codes
   0 done and proven   1 a platform is not proven, or the doctor found an error
   2 wrong input       3 this host cannot do it
+  of exec, once the command runs: those of the command
 `.replace('<mode>', `<${MODES.join('|')}>`);
 }

@@ -36,7 +36,7 @@ export interface Wish {
   /** What survives a reboot already. */
   readonly persisted: readonly Rule[];
   /** The run that the changes are recorded for, and the process that its lease lives with. */
-  readonly run: { readonly id: string; readonly holder?: number };
+  readonly run?: { readonly id: string; readonly holder?: number };
   /** A lease is wanted. */
   readonly lease: boolean;
 }
@@ -64,8 +64,8 @@ export function planChanges(wish: Wish): Plan {
     install,
     prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
     store: wish.store,
-    run: wish.run.id,
-    ...(wish.lease && mayLease ? { lease: leaseOf(wish) } : {}),
+    ...(wish.run === undefined ? {} : { run: wish.run.id }),
+    ...(wish.lease && mayLease && wish.run !== undefined ? { lease: leaseOf(wish) } : {}),
     ...(rules.length === 0 ? {} : { rules }),
     ...(persist === undefined ? {} : { persist }),
   };
@@ -112,7 +112,8 @@ export function reconsider(
 }
 
 /** The entries that answer for what this run does not bring in itself, and the rules that are there. */
-function leaseOf({ verdicts, wanted, inputs, facts, run: { holder } }: Wish): LeaseRequest {
+function leaseOf({ verdicts, wanted, inputs, facts, run }: Wish): LeaseRequest {
+  const holder = run?.holder;
   const asked = new Set(inputs.platforms.map(({ arch }) => arch));
   for (const { target } of wanted) asked.delete(target.arch);
   const relied = [...verdicts.values()].flatMap(({ arch, status, entry }) =>

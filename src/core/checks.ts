@@ -7,6 +7,7 @@ import { ENGINE_CHECKS } from './checks/engines.ts';
 import { ENTRY_CHECKS } from './checks/entries.ts';
 import { ENVIRONMENT_CHECKS } from './checks/environment.ts';
 import { KERNEL_CHECKS } from './checks/kernel.ts';
+import { NAMESPACE_CHECKS } from './checks/namespaces.ts';
 import { PRIVILEGE_CHECKS } from './checks/privilege.ts';
 import { QEMU_CHECKS } from './checks/qemu.ts';
 import { TABLE_CHECKS } from './checks/table.ts';
@@ -18,6 +19,7 @@ export type { Check, CheckContext, CheckResult, Finding, Severity } from './chec
 /** All checks, those of what everything else rests on first. */
 export const CHECKS: readonly Check[] = [
   ...KERNEL_CHECKS,
+  ...NAMESPACE_CHECKS,
   ...TABLE_CHECKS,
   ...PRIVILEGE_CHECKS,
   ...ENTRY_CHECKS,

@@ -5,6 +5,7 @@ import { ENGINE_CHECKS } from './checks/engines.ts';
 import { ENTRY_CHECKS } from './checks/entries.ts';
 import { ENVIRONMENT_CHECKS } from './checks/environment.ts';
 import { KERNEL_CHECKS } from './checks/kernel.ts';
+import { NAMESPACE_CHECKS } from './checks/namespaces.ts';
 import { PRIVILEGE_CHECKS } from './checks/privilege.ts';
 import { QEMU_CHECKS } from './checks/qemu.ts';
 import { TABLE_CHECKS } from './checks/table.ts';
@@ -35,6 +36,7 @@ const GROUPS: readonly (readonly [title: string, checks: readonly Check[]])[] = 
   ['The kernel', KERNEL_CHECKS],
   ['The table', TABLE_CHECKS],
   ['Privilege', PRIVILEGE_CHECKS],
+  ['Namespaces', NAMESPACE_CHECKS],
   ['Entries', ENTRY_CHECKS],
   ['Emulators', QEMU_CHECKS],
   ['Engines and builders', ENGINE_CHECKS],

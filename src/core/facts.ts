@@ -1,6 +1,7 @@
 /** What was seen of the host, as plain values, and what follows from them without looking further. */
 import type { Entry } from './binfmt-misc.ts';
 import type { Mount } from './mounts.ts';
+import type { NamespaceFacts } from './namespaces.ts';
 
 /** Major, minor and patch number. */
 export type Version = readonly [number, number, number];
@@ -66,6 +67,8 @@ export interface HostFacts {
   readonly privilege: Privilege;
   /** The local Docker engine's address and whether something answers there. */
   readonly docker: { readonly endpoint: string; readonly reachable: boolean };
+  /** What was seen of user namespaces; absent where nothing depends on them. */
+  readonly namespaces?: NamespaceFacts;
   readonly table: TableFacts;
   readonly mounts: readonly Mount[];
 }
@@ -118,7 +121,7 @@ export function kernelAbilities({ version }: KernelFacts): KernelAbilities {
 const CAP_SYS_ADMIN = 21n;
 
 /** True when the effective capabilities hold CAP_SYS_ADMIN (include/uapi/linux/capability.h). */
-export function maySysAdmin(facts: HostFacts): boolean {
+export function maySysAdmin(facts: Pick<HostFacts, 'capabilities'>): boolean {
   return ((facts.capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
 }
 

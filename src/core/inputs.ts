@@ -9,6 +9,8 @@ import { parseRunners, type RunnerMap } from './runners.ts';
 
 export const MODES = ['setup', 'plan', 'doctor', 'remove'] as const;
 export type Mode = (typeof MODES)[number];
+export const SCOPES = ['host', 'private', 'engine'] as const;
+export type Scope = (typeof SCOPES)[number];
 export const CONFLICT_POLICIES = ['repair', 'replace', 'keep', 'fail'] as const;
 export type ConflictPolicy = (typeof CONFLICT_POLICIES)[number];
 export const PROVIDERS = ['image', 'apt', 'host'] as const;
@@ -31,6 +33,8 @@ export interface Inputs {
   readonly mirrors: readonly Mirror[];
   /** Keep QEMU in the Actions cache, where there is one. */
   readonly cache: boolean;
+  /** Whose table: the host's, one of our own, or that of a rootless engine. */
+  readonly scope: Scope;
   readonly onConflict: ConflictPolicy;
   readonly credentials: boolean;
   readonly autoload: boolean;
@@ -59,6 +63,7 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
   image: DEFAULT_IMAGE,
   'qemu-from': 'image,apt,host',
   'registry-mirrors': '',
+  scope: 'host',
   'on-conflict': 'repair',
   reset: 'false',
   credentials: 'true',
@@ -119,6 +124,7 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     mirrors: splitList(text('registry-mirrors')).flatMap((word) => readMirror(word, problems)),
     cache: readBoolean('cache', text('cache-image') || text('cache'), problems),
     ...(matrixFrom === '' ? {} : { matrixFrom: readImage('matrix-from', matrixFrom, problems) }),
+    scope: readChoice('scope', text('scope'), SCOPES, problems),
     onConflict: readChoice('on-conflict', text('on-conflict'), CONFLICT_POLICIES, problems),
     credentials: readBoolean('credentials', text('credentials'), problems),
     autoload: readBoolean('autoload', text('autoload'), problems),

@@ -44,3 +44,32 @@ export function printReport(
     process.stderr.write(`${options.paint.bad(report.problem.id)} ${report.problem.message}\n`);
   }
 }
+
+/** Keeps to itself what it is told, but for downloads that a person waits for; `tell` says it after all. */
+export function quietVoice(voice: Voice, isTerminal: boolean): Voice & { readonly tell: () => void } {
+  const kept: (() => void)[] = [];
+  let open = false;
+  const say = (words: () => void): void => {
+    if (open) words();
+    else kept.push(words);
+  };
+  return {
+    group: (title) => {
+      open = isTerminal && title === 'QEMU';
+      say(() => voice.group(title));
+    },
+    line: (text) => say(() => voice.line(text)),
+    tell: () => {
+      for (const words of kept.splice(0)) words();
+    },
+  };
+}
+
+/** Prints why a command is not run, on standard error. */
+export function printComplaint(report: Report, paint: Paint): void {
+  const lines = renderText(report, paint);
+  process.stderr.write(`${lines.join('\n')}\n`);
+  if (report.problem !== undefined) {
+    process.stderr.write(`${paint.bad(report.problem.id)} ${report.problem.message}\n`);
+  }
+}

@@ -46,6 +46,36 @@ describe('parseArguments', () => {
     expect(parseArguments([])).toEqual({ kind: 'run', raw: {}, json: false });
   });
 
+  it('reads a command after two dashes, as it is', () => {
+    expect(parseArguments(['exec', 'arm64', '--qemu-from', 'apt', '--', 'sh', '-c', '--json', '--'])).toEqual(
+      {
+        kind: 'exec',
+        raw: { platforms: 'arm64', 'qemu-from': 'apt' },
+        mapRoot: false,
+        command: ['sh', '-c', '--json', '--'],
+      },
+    );
+    expect(parseArguments(['exec', '--map-root', '--', 'id'])).toEqual({
+      kind: 'exec',
+      raw: {},
+      mapRoot: true,
+      command: ['id'],
+    });
+  });
+
+  it.each<[string, RegExp]>([
+    ['exec', /exec needs a command/],
+    ['exec arm64', /exec needs a command/],
+    ['exec --', /exec needs a command/],
+    ['exec --json -- id', /takes no --json/],
+    ['exec --scope engine -- id', /takes no --scope/],
+    ['exec --mode plan -- id', /takes no --mode/],
+    ['setup -- id', /only exec takes a command/],
+    ['--map-root', /only exec takes --map-root/],
+  ])('refuses %j', (line, problem) => {
+    expect(problemsOf(line.split(' '))).toMatch(problem);
+  });
+
   it.each([
     ['--help', 'help'],
     ['-h', 'help'],
@@ -59,7 +89,7 @@ describe('parseArguments', () => {
     [['--nonsense'], /there is no option "--nonsense"/],
     [['--no-nonsense'], /there is no option "--no-nonsense"/],
     [['-x'], /there is no option "-x"/],
-    [['--'], /there is no option "--"/],
+    [['--'], /only exec takes a command/],
     [['--constructor', 'x'], /there is no option "--constructor"/],
     [['--__proto__', 'x'], /there is no option "--__proto__"/],
     [['--platforms'], /--platforms needs a value/],
@@ -104,7 +134,7 @@ describe('renderHelp', () => {
   });
   it('names options that there are', () => {
     const options = [...renderHelp().matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name as string);
-    const own = ['json', 'help', 'version', 'run'];
+    const own = ['json', 'map-root', 'help', 'version', 'run'];
     expect(options.length).toBeGreaterThan(3);
     for (const option of options.filter((name) => !own.includes(name)))
       expect(Object.keys(INPUT_DEFAULTS)).toContain(option.replace(/^no-/, ''));

@@ -31,6 +31,7 @@ describe('parseInputs', () => {
     expect(inputs).toMatchObject({
       mode: 'setup',
       all: true,
+      scope: 'host',
       onConflict: 'repair',
       credentials: true,
       autoload: true,
