@@ -1,10 +1,12 @@
 /** Door: GitHub Actions, the main step. */
-import { parseInputs } from './core/inputs.ts';
+import { type Inputs, parseInputs } from './core/inputs.ts';
 import { SetupProblem } from './core/problem.ts';
+import { formatEntrances } from './core/with-binfmt.ts';
 import { runDoctor } from './doctor.ts';
-import type { Door } from './door.ts';
+import type { Door, Run } from './door.ts';
 import { newRun, privilegedProgram } from './doors.ts';
 import {
+  addToPath,
   documentationAddress,
   githubVoice,
   publishFailure,
@@ -12,9 +14,11 @@ import {
   readInputs,
   saveState,
 } from './host/github.ts';
-import { nodeHost } from './host/host.ts';
+import { type Host, nodeHost } from './host/host.ts';
+import { plainShell, writeWrapper } from './host/with-binfmt.ts';
 import { openSources } from './qemu/sources.ts';
 import { runRemove } from './remove.ts';
+import { openScope, type Scope } from './scope.ts';
 import { runSetup } from './setup.ts';
 
 /** The flow of each mode. */
@@ -29,8 +33,10 @@ async function main(): Promise<number> {
   try {
     const inputs = parseInputs(readInputs(host));
     const sources = openSources(host, inputs);
+    const scope = await openScope(host, inputs.scope, { until: 'gone', pid: process.ppid });
     const door: Door = {
       ...voice,
+      ...scope.door,
       privilegedProgram: privilegedProgram(),
       documentation: documentationAddress(host),
       ...sources,
@@ -39,14 +45,14 @@ async function main(): Promise<number> {
         if (supply.toCache.length > 0) saveState(host, 'cache', JSON.stringify(supply.toCache));
         return supply;
       },
-      run: newRun(process.ppid, (id) => {
-        saveState(host, 'run', id);
-        saveState(host, 'cleanup', String(inputs.cleanup));
-      }),
+      // What is written into a private table ends with it, and needs no record.
+      ...(inputs.scope === 'private' ? {} : { run: recordedRun(host, inputs) }),
     };
-    const report = await FLOWS[inputs.mode](host, inputs, door);
+    const shell = openShell(host, scope);
+    const { outputs, ...report } = await FLOWS[inputs.mode](scope.host, inputs, door);
+    scope.table?.release();
     voice.end();
-    await publishReport(host, report, { summary: inputs.summary });
+    await publishReport(host, { ...report, outputs: { ...outputs, shell } }, { summary: inputs.summary });
     // The doctor is asked when a job has failed already, and fails none.
     return inputs.mode === 'doctor' ? 0 : report.exitCode;
   } catch (thrown) {
@@ -55,4 +61,20 @@ async function main(): Promise<number> {
     await publishFailure(thrown.message, thrown.id);
     return thrown.exitCode;
   }
+}
+
+function recordedRun(host: Host, inputs: Inputs): Run {
+  return newRun(process.ppid, (id) => {
+    saveState(host, 'run', id);
+    saveState(host, 'cleanup', String(inputs.cleanup));
+  });
+}
+
+/** The shell of later steps; whatever lives on for them is left to the post step. */
+function openShell(host: Host, { table }: Scope): string {
+  if (table === undefined) return plainShell(host);
+  const { entrances, folder, shell } = writeWrapper(host, table);
+  saveState(host, 'holders', formatEntrances(entrances));
+  addToPath(host, folder);
+  return shell;
 }

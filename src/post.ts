@@ -1,11 +1,13 @@
 /**
- * Door: GitHub Actions, the post step. Saves the downloads and ends the run that the main step has named, and
- * reads nothing else: it runs after a failure and after a cancellation too.
+ * Door: GitHub Actions, the post step. Saves the downloads, lets go of a private table and ends the run
+ * that the main step has named, and reads nothing else: it runs after a failure and after a cancellation too.
  */
 import { isRunId } from './core/record.ts';
+import { parseEntrances } from './core/with-binfmt.ts';
 import { privilegedProgram } from './doors.ts';
 import { githubVoice, publishAfterwards, readState, writeLine } from './host/github.ts';
 import { type Host, nodeHost } from './host/host.ts';
+import { endHolder } from './host/with-binfmt.ts';
 import { runUndo } from './remove.ts';
 
 // Ends now: a cache service that is down would keep the process waiting after its time limit.
@@ -14,6 +16,7 @@ process.exit(await main());
 async function main(): Promise<number> {
   const host = nodeHost();
   await saveDownloads(host);
+  parseEntrances(readState(host, 'holders')).forEach(endHolder);
   const run = readState(host, 'run');
   // Nothing was changed, or there is nothing to end: then nothing is looked at either.
   if (!isRunId(run)) return 0;

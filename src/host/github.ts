@@ -81,6 +81,12 @@ export function saveState(host: Host, name: string, value: string): void {
   if (file !== '') host.appendDurably(file, `${name}=${value}\n`);
 }
 
+/** Puts a folder before the PATH of later steps. */
+export function addToPath(host: Host, folder: string): void {
+  const file = host.env.GITHUB_PATH ?? '';
+  if (file !== '') host.appendDurably(file, `${folder}\n`);
+}
+
 /** What the main step has kept under this name. */
 export function readState(host: Host, name: string): string | undefined {
   return host.env[`STATE_${name}`];
