@@ -4,12 +4,10 @@
 const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
 
 /** The text with every home folder reduced to `~`; `home` is that of this process, wherever it lies. */
-export function hideHomes(text: string, home?: string): string {
-  const own =
-    home !== undefined && home.length > 1
-      ? text.replaceAll(new RegExp(`${escaped(home)}(?=/|\\b|$)`, 'g'), '~')
-      : text;
-  return own.replace(HOMES, '$1~');
+export function hideHomes(text: string, home = ''): string {
+  const folder = home.replace(/\/+$/, '');
+  const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
+  return text.replace(own, '~').replace(HOMES, '$1~');
 }
 
 /** The same for all strings in a value made of plain objects and lists. */
@@ -24,5 +22,5 @@ export function hideHomesIn<T>(value: T, home?: string): T {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\/+$/, '');
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -29,6 +29,19 @@ export function claimsOf({ facts, verdicts, asked = [] }: CheckContext): readonl
   });
 }
 
+/** A claim that an entry answers. */
+export interface AnsweredClaim extends Claim {
+  readonly answering: Entry;
+}
+
+/** Those of the claims that an entry answers. */
+export function answeredClaimsOf(context: CheckContext): readonly AnsweredClaim[] {
+  return claimsOf(context).flatMap((claim) => {
+    const { answering } = claim;
+    return answering === undefined ? [] : [{ ...claim, answering }];
+  });
+}
+
 /** An entry that answers for foreign architectures, with the file behind it. */
 export interface Handler {
   readonly entry: Entry;
@@ -42,9 +55,9 @@ export interface Handler {
 /** Each answering entry once, with all architectures that it answers for; the host's own is left out. */
 export function handlersOf(context: CheckContext): readonly Handler[] {
   const found = new Map<string, Handler>();
-  for (const { target, verdict, answering } of claimsOf(context)) {
-    const path = answering?.interpreter;
-    if (answering === undefined || path === undefined || target.arch === context.facts.architecture) continue;
+  for (const { target, verdict, answering } of answeredClaimsOf(context)) {
+    const path = answering.interpreter;
+    if (path === undefined || target.arch === context.facts.architecture) continue;
     const known = found.get(answering.name);
     found.set(answering.name, {
       entry: answering,

@@ -1,9 +1,17 @@
 /** Checks of the entries that take programs of other architectures, and of how they lie over each other. */
-import { flagSet, sameMagic } from '../binfmt-misc.ts';
+import { type Entry, flagSet, sameMagic } from '../binfmt-misc.ts';
 import { kernelAbilities } from '../facts.ts';
 import { mayRunNatively } from '../verdict.ts';
 import { type Check, type CheckContext, doctorCheck, listed, type Sighting, seen } from './check.ts';
-import { type Claim, claimsOf, describeHandlers, entryCommands, handlersOf, setupCommand } from './claims.ts';
+import {
+  type AnsweredClaim,
+  answeredClaimsOf,
+  claimsOf,
+  describeHandlers,
+  entryCommands,
+  handlersOf,
+  setupCommand,
+} from './claims.ts';
 
 const NOT_READY = 'the table cannot be read';
 const NOTHING_PROBED = 'nothing was probed';
@@ -13,35 +21,33 @@ function skipUnread({ facts, verdicts }: CheckContext): string | undefined {
   return verdicts === undefined ? NOTHING_PROBED : undefined;
 }
 
-/** The claims in which an entry stands behind another one that answers. */
+/** The claims in which an entry stands behind another one that answers, of the same magic or of another. */
 function shadowed(context: CheckContext, same: boolean): readonly Sighting[] {
-  const found = claimsOf(context).filter(({ claiming, answering }) => {
-    if (answering === undefined) return false;
-    return behind(claiming, answering).some((entry) => isSame(entry, answering) === same);
-  });
+  const found = answeredClaimsOf(context).filter((claim) =>
+    behind(claim).some((entry) => isSame(entry, claim.answering) === same),
+  );
   const broken = found.filter(({ verdict }) => verdict.status === 'broken');
   const worth = broken.length > 0 ? broken : found;
   if (worth.length === 0) return [];
-  const evidence = worth.map(({ target, claiming, answering }) => {
-    const hidden = claiming.filter((entry) => entry !== answering).map(({ name }) => name);
-    return `${target.arch}: ${listed([answering?.name ?? ''])} answers, and ${listed(hidden)} ${hidden.length === 1 ? 'is' : 'are'} never asked`;
+  const evidence = worth.map((claim) => {
+    const hidden = behind(claim).map(({ name }) => name);
+    return `${claim.target.arch}: ${listed([claim.answering.name])} answers, and ${listed(hidden)} ${hidden.length === 1 ? 'is' : 'are'} never asked`;
   });
   return [
     {
       evidence: evidence.join('; '),
       severity: broken.length > 0 ? 'warning' : 'info',
-      commands: entryCommands('-1', [
-        ...new Set(worth.flatMap(({ answering }) => (answering === undefined ? [] : [answering]))),
-      ]),
+      commands: entryCommands('-1', [...new Set(worth.map(({ answering }) => answering))]),
     },
   ];
 }
 
-function behind(claiming: Claim['claiming'], answering: Claim['claiming'][number]): Claim['claiming'] {
-  return claiming.slice(claiming.indexOf(answering) + 1).filter(({ enabled }) => enabled);
+/** The entries that would answer, were it not for the one that does. */
+function behind({ claiming, answering }: AnsweredClaim): readonly Entry[] {
+  return claiming.filter((entry) => entry.enabled && entry !== answering);
 }
 
-function isSame(a: Claim['claiming'][number], b: Claim['claiming'][number]): boolean {
+function isSame(a: Entry, b: Entry): boolean {
   return a.match.kind === 'magic' && b.match.kind === 'magic' && sameMagic(a.match, b.match);
 }
 
@@ -86,7 +92,8 @@ export const ENTRY_CHECKS: readonly Check[] = [
       'Nothing on this host takes programs of the platform: they end with `exec format error`. The set-up belongs to the running kernel; it is gone after the next start, and does not come along to another machine. As an error of `setup` this id says that a platform could not be proven, and why.',
     skip: skipUnread,
     look: (context) => {
-      const absent = claimsOf(context).filter(
+      const claims = claimsOf(context);
+      const absent = claims.filter(
         ({ verdict, claiming }) => verdict.status === 'absent' && claiming.length === 0,
       );
       const archs = absent.map(({ target }) => target.arch);
@@ -95,9 +102,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
         return [
           { evidence: `no entry takes programs of ${asked.join(', ')}`, commands: [setupCommand(asked)] },
         ];
-      const nothing = ![...(context.verdicts?.values() ?? [])].some(
-        ({ status }) => status !== 'absent' && status !== 'native',
-      );
+      const nothing = claims.every(({ verdict: { status } }) => status === 'absent' || status === 'native');
       if (archs.length === 0) return [];
       return [
         {
@@ -226,13 +231,12 @@ export const ENTRY_CHECKS: readonly Check[] = [
     remedy: 'Remove the entry, and look whether the programs run without it',
     commands: ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-i386'],
     explanation:
-      'binfmt_misc is asked before the kernel’s own loader. An entry for 386 on an amd64 machine takes 32-bit programs away from the processor, and makes them slow; the same may be so for arm on arm64, where the processor has the 32-bit mode (many servers have not).',
+      'The kernel asks binfmt_misc before its own loader. An entry for 386 on an amd64 machine takes 32-bit programs away from the processor, and makes them slow; the same may be so for arm on arm64, where the processor has the 32-bit mode (many servers have not).',
     skip: skipUnread,
     look: (context) => {
       const { architecture } = context.facts;
-      const taken = claimsOf(context).filter(
-        ({ target, answering }) =>
-          answering !== undefined &&
+      const taken = answeredClaimsOf(context).filter(
+        ({ target }) =>
           target.arch !== architecture &&
           mayRunNatively(architecture, target.arch) &&
           !(
@@ -241,10 +245,10 @@ export const ENTRY_CHECKS: readonly Check[] = [
           ),
       );
       return taken.map(({ target, answering }) => ({
-        evidence: `${listed([answering?.name ?? ''])} takes ${target.arch} programs on this ${architecture} machine`,
+        evidence: `${listed([answering.name])} takes ${target.arch} programs on this ${architecture} machine`,
         // Every amd64 processor runs 386; not every arm64 one runs arm.
         severity: target.arch === '386' ? 'warning' : 'info',
-        commands: answering === undefined ? [] : entryCommands('-1', [answering]),
+        commands: entryCommands('-1', [answering]),
       }));
     },
   },

@@ -7,10 +7,11 @@ import { type Check, type CheckContext, doctorCheck, listed, seen } from './chec
 const SCARCE_BYTES = 200 * 1024 * 1024;
 const OLDEST_NODE = 20;
 
-/** The host's own probe is the control: where it does not run, no other result counts. */
-function controlFails({ facts, verdicts }: CheckContext): boolean {
-  const control = facts.architecture === undefined ? undefined : verdicts?.get(facts.architecture);
-  return control !== undefined && control.status !== 'native';
+/** Why the host's own probe, the control, did not run as it must; where it does not, no other result counts. */
+function controlFailure({ facts, verdicts }: CheckContext): string | undefined {
+  const control = verdicts?.get(facts.architecture ?? '');
+  if (control === undefined || control.status === 'native') return undefined;
+  return `the probe of ${control.arch}, this host’s own architecture, does not run natively: ${control.reason || 'it is emulated'}`;
 }
 
 export const ENVIRONMENT_CHECKS: readonly Check[] = [
@@ -22,15 +23,8 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
     commands: ['findmnt -o TARGET,OPTIONS -T /tmp'],
     explanation:
       'Before it believes anything the doctor runs a small program of the host’s own architecture. If even that one does not run, nothing can be said of the others. The usual reason is a temporary folder that is mounted `noexec`, or cannot be written.',
-    look: ({ probing }, context) => {
-      if (probing !== undefined) return seen(printable(probing, 200));
-      if (!controlFails(context)) return [];
-      const control = context.verdicts?.get(context.facts.architecture ?? '');
-      const why = control?.reason === '' ? 'it is emulated' : (control?.reason ?? '');
-      return seen(
-        `the probe of ${context.facts.architecture}, this host’s own architecture, does not run natively: ${why}`,
-      );
-    },
+    look: ({ probing }, context) =>
+      seen(probing === undefined ? controlFailure(context) : printable(probing, 200)),
   }),
   doctorCheck({
     id: 'SB060',

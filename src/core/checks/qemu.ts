@@ -177,10 +177,7 @@ export const QEMU_CHECKS: readonly Check[] = [
       );
       return [
         {
-          evidence: listed(
-            texts.map((text) => printable(text, 260)),
-            4,
-          ),
+          evidence: texts.join('; '),
           commands: [
             setupCommand(
               replaced.flatMap(({ handler }) => handler.archs),

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { asProblem, CHECKS, type Finding, findingOf, preflight } from '../../../src/core/checks.ts';
+import {
+  aftermath,
+  asProblem,
+  CHECKS,
+  type Finding,
+  findingOf,
+  findingsOf,
+  preflight,
+  runChecks,
+} from '../../../src/core/checks.ts';
 import type { TableState } from '../../../src/core/facts.ts';
+import { contextOf, verdictOf } from '../../support/doctor.ts';
+import { entryFor } from '../../support/entries.ts';
 import { type FactsChange, hostFacts } from '../../support/facts.ts';
 
 const NO_CAPABILITIES = 0n;
@@ -62,6 +73,37 @@ describe('the checks', () => {
 
   it('keep text of the host from being obeyed', () => {
     expect(found('SB002', { release: '3.10.0\n::error::x' })?.evidence).toContain('3.10.0 : :error: :x');
+  });
+});
+
+describe('aftermath', () => {
+  const after = (qemuVersion: string, flags = 'POCF') => {
+    const verdict = verdictOf('arm64', 'emulated', { qemuVersion, handlerVersion: '', result: 'works' });
+    const { doctor: _, ...context } = contextOf({
+      facts: { table: { entries: [entryFor('arm64', { flags })] } },
+      verdicts: [verdict],
+      asked: ['arm64'],
+    });
+    return aftermath(context).map(({ id }) => id);
+  };
+  it('warns of what was set up, and of nothing that only the doctor sees', () => {
+    expect(after('7.2.22')).toEqual(['SB040', 'SB043']);
+  });
+  it('has nothing to say of a current QEMU', () => expect(after('11.1.3', 'OF')).toEqual([]));
+});
+
+describe('findingsOf', () => {
+  it('puts errors first, and keeps the order of the checks', () => {
+    const context = contextOf({
+      facts: {
+        nodeVersion: 'v18.0.0',
+        table: { entries: [entryFor('amd64'), entryFor('arm64', { flags: 'P' })] },
+      },
+      verdicts: [verdictOf('arm64', 'emulated', { result: 'works' })],
+    });
+    const found = findingsOf(runChecks(context)).map(({ id, severity }) => `${severity} ${id}`);
+    expect(found.slice(0, 2)).toEqual(['error SB030', 'warning SB062']);
+    expect(found.at(-1)).toBe('info SB050');
   });
 });
 

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf, outcomeOf, verdictOf } from '../../../support/doctor.ts';
+
+const absent = { verdicts: [verdictOf('arm64', 'absent')], asked: ['arm64'] };
+const runs = { verdicts: [verdictOf('arm64', 'emulated')], asked: ['arm64'] };
+
+describe('the kernel', () => {
+  it('of another system cannot do it', () => {
+    expect(outcomeOf('SB001', contextOf({ facts: { system: 'darwin' } }))).toMatchObject([
+      { severity: 'error', evidence: 'this is darwin' },
+    ]);
+    expect(outcomeOf('SB001', contextOf())).toBe('clean');
+  });
+
+  it('without the F flag is an error, unless all runs anyway', () => {
+    const facts = { release: '3.10.0-1160.el7.x86_64' };
+    expect(outcomeOf('SB002', contextOf({ facts, ...absent }))).toMatchObject([{ severity: 'error' }]);
+    expect(outcomeOf('SB002', contextOf({ facts, ...runs }))).toMatchObject([{ severity: 'info' }]);
+  });
+
+  it('without binfmt_misc says what its configuration says', () => {
+    const facts = { table: { state: 'unsupported' as const } };
+    const kernelConfig = (value: string) => ({
+      kernelConfig: { path: '/proc/config.gz', options: new Map([['CONFIG_BINFMT_MISC', value]]) },
+    });
+    expect(outcomeOf('SB003', contextOf({ facts, ...absent, doctor: kernelConfig('n') }))).toMatchObject([
+      {
+        severity: 'error',
+        evidence: expect.stringMatching(/without CONFIG_BINFMT_MISC \(\/proc\/config.gz says so\)$/),
+      },
+    ]);
+    expect(outcomeOf('SB003', contextOf({ facts, ...absent, doctor: kernelConfig('m') }))).toMatchObject([
+      { evidence: expect.stringMatching(/without CONFIG_BINFMT_MISC$/) },
+    ]);
+    expect(outcomeOf('SB003', contextOf())).toBe('clean');
+  });
+
+  it('whose module is missing', () => {
+    expect(
+      outcomeOf('SB004', contextOf({ facts: { table: { state: 'module-missing' } }, ...absent })),
+    ).toMatchObject([
+      { severity: 'error', evidence: expect.stringContaining('not among the installed modules') },
+    ]);
+  });
+
+  it('whose module is blocked, by whom', () => {
+    const facts = { table: { state: 'not-loaded' as const } };
+    const doctor = {
+      moduleBlocks: [{ where: '/etc/modprobe.d/cis.conf', rule: 'install binfmt_misc /bin/false' }],
+      sysctls: { 'kernel.modules_disabled': 1 },
+    };
+    expect(outcomeOf('SB041', contextOf({ facts, ...absent, doctor }))).toMatchObject([
+      {
+        severity: 'error',
+        evidence:
+          '/etc/modprobe.d/cis.conf says "install binfmt_misc /bin/false"; kernel.modules_disabled is 1 until the next start',
+      },
+    ]);
+    expect(outcomeOf('SB041', contextOf({ facts, ...absent }))).toBe('clean');
+    expect(outcomeOf('SB041', contextOf())).toBe('skipped: binfmt_misc is no module that waits to be loaded');
+  });
+
+  it('that drops entries with the last mount is told of where nothing is mounted', () => {
+    const table = { state: 'not-mounted' as const };
+    expect(outcomeOf('SB013', contextOf({ facts: { table } }))).toMatchObject([{ severity: 'info' }]);
+    expect(outcomeOf('SB013', contextOf({ facts: { table, release: '5.15.0' } }))).toBe('clean');
+    expect(outcomeOf('SB013', contextOf())).toBe('skipped: it is mounted here');
+  });
+});

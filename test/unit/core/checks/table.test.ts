@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { TableFacts } from '../../../../src/core/facts.ts';
+import { contextOf, outcomeOf, verdictOf } from '../../../support/doctor.ts';
+import { entryFor } from '../../../support/entries.ts';
+
+const absent = { verdicts: [verdictOf('arm64', 'absent')], asked: ['arm64'] };
+const inState = (state: TableFacts['state'], more: Partial<TableFacts> = {}) =>
+  contextOf({ facts: { table: { state, ...more } }, ...absent });
+
+describe('the table', () => {
+  it.each([
+    ['SB005', 'masked', 'cannot be seen from here'],
+    ['SB006', 'disabled', 'no entry is used'],
+    ['SB007', 'read-only', 'is mounted read-only'],
+    ['SB009', 'not-mounted', 'nothing is mounted at'],
+    ['SB009', 'not-loaded', 'the module binfmt_misc is not loaded'],
+    ['SB009', 'autofs', 'nobody has looked into yet'],
+  ] as const)('%s: %s', (id, state, evidence) => {
+    expect(outcomeOf(id, inState(state))).toMatchObject([
+      { severity: 'error', evidence: expect.stringContaining(evidence) },
+    ]);
+    expect(outcomeOf(id, inState('ready'))).toBe('clean');
+  });
+
+  it('behind an automount point needs to be looked into, and no more', () => {
+    expect(outcomeOf('SB009', inState('autofs'))).toMatchObject([
+      { commands: ['ls /proc/sys/fs/binfmt_misc'] },
+    ]);
+    expect(outcomeOf('SB009', inState('not-mounted'))).toMatchObject([
+      { commands: ['sudo modprobe binfmt_misc || true', expect.stringMatching(/^sudo mount /)] },
+    ]);
+  });
+
+  it('that is mounted in the wrong place, or for others only', () => {
+    const elsewhere = inState('not-mounted', { elsewhere: ['/mnt/binfmt'] });
+    expect(outcomeOf('SB014', elsewhere)).toMatchObject([
+      {
+        severity: 'warning',
+        evidence: 'binfmt_misc is mounted at /mnt/binfmt, and not at /proc/sys/fs/binfmt_misc',
+      },
+    ]);
+    const forInit = (state: TableFacts['state'], mountedForInit?: boolean) =>
+      outcomeOf(
+        'SB014',
+        contextOf({
+          facts: { table: { state } },
+          doctor: mountedForInit === undefined ? {} : { mountedForInit },
+        }),
+      );
+    expect(forInit('ready', false)).toMatchObject([
+      { evidence: expect.stringContaining('ends with this namespace') },
+    ]);
+    expect(forInit('not-mounted', true)).toMatchObject([
+      { evidence: expect.stringContaining('not in the mount namespace of this process') },
+    ]);
+    for (const [state, there] of [
+      ['ready', true],
+      ['ready', undefined],
+      ['not-mounted', false],
+      ['not-mounted', undefined],
+    ] as const)
+      expect(forInit(state, there)).toBe('clean');
+  });
+
+  it('of a user namespace', () => {
+    const inside = (release: string) => contextOf({ facts: { userNamespace: true, release } });
+    expect(outcomeOf('SB015', inside('6.8.0'))).toMatchObject([{ severity: 'info' }]);
+    expect(outcomeOf('SB015', inside('6.1.0'))).toBe('clean');
+    expect(outcomeOf('SB015', contextOf())).toBe('skipped: this is the first user namespace');
+  });
+
+  it('with entries that cannot be read', () => {
+    const unreadable = [{ name: 'qemu-arm', errno: 'EACCES' }];
+    expect(outcomeOf('SB016', inState('ready', { unreadable }))).toMatchObject([
+      { severity: 'warning', evidence: 'qemu-arm (EACCES)' },
+    ]);
+    expect(outcomeOf('SB016', inState('ready'))).toBe('clean');
+    expect(outcomeOf('SB016', inState('masked'))).toBe('skipped: the table cannot be read');
+  });
+
+  it('of WSL without the entry that starts Windows programs', () => {
+    const wsl = (table: Partial<TableFacts>) =>
+      contextOf({ facts: { wsl: 2, release: '5.15.167.4-microsoft-standard-WSL2', table } });
+    const interop = entryFor('arm64', { name: 'WSLInterop' });
+    expect(outcomeOf('SB042', wsl({}))).toMatchObject([
+      {
+        severity: 'warning',
+        evidence: 'no entry starts Windows programs on this WSL 2 (5.15.167.4-microsoft-standard-WSL2)',
+        commands: ["echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /proc/sys/fs/binfmt_misc/register"],
+      },
+    ]);
+    expect(outcomeOf('SB042', wsl({ entries: [interop] }))).toBe('clean');
+    expect(outcomeOf('SB042', wsl({ entries: [{ ...interop, enabled: false }] }))).toHaveLength(1);
+    expect(outcomeOf('SB042', wsl({ state: 'not-mounted' }))).toBe('skipped: the table cannot be read');
+    expect(outcomeOf('SB042', contextOf())).toBe('skipped: this is not WSL');
+  });
+});

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { readLog } from '../../../src/core/build-log.ts';
+import { type CheckContext, type CheckResult, findingsOf, runChecks } from '../../../src/core/checks.ts';
+import { ANNOTATION_LIMIT, annotationsOf, headlineOf } from '../../../src/core/doctor-report.ts';
+import { logFacts } from '../../../src/core/log-facts.ts';
+import { parsePlatform } from '../../../src/core/platforms.ts';
+import {
+  makeReport,
+  type Paint,
+  PLAIN,
+  type Report,
+  renderJson,
+  renderSummary,
+  renderText,
+} from '../../../src/core/report.ts';
+import { diagnoseLog } from '../../../src/core/signatures.ts';
+import { contextOf, verdictOf } from '../../support/doctor.ts';
+import { entryFor } from '../../support/entries.ts';
+
+function reportOf(
+  context: CheckContext,
+  log?: string,
+  results: readonly CheckResult[] = runChecks(context),
+): Report {
+  return makeReport({
+    mode: 'doctor',
+    facts: context.facts,
+    verdicts: context.verdicts ?? new Map(),
+    requested: (context.asked ?? []).flatMap((arch) => {
+      const platform = parsePlatform(arch);
+      return 'unknown' in platform ? [] : [{ platform, action: 'keep' as const, reason: '' }];
+    }),
+    registered: [],
+    removed: [],
+    changed: false,
+    checks: results,
+    findings: findingsOf(results),
+    ...(log === undefined ? {} : { diagnosis: diagnoseLog(readLog(log), logFacts(context, results)) }),
+    notes: [],
+  });
+}
+
+const entries = [entryFor('arm64')];
+const healthy = contextOf({
+  facts: { table: { entries } },
+  verdicts: [verdictOf('arm64', 'emulated', { result: 'works' })],
+  asked: ['arm64'],
+});
+const old = contextOf({
+  facts: { table: { entries } },
+  verdicts: [verdictOf('arm64', 'emulated', { result: 'works', qemuVersion: '7.2.22' })],
+  asked: ['arm64'],
+});
+const sick = contextOf({
+  facts: { table: { entries: [entryFor('arm64', { flags: 'OC' })] }, nodeVersion: 'v18.1.0' },
+  verdicts: [
+    verdictOf('arm64', 'outside-only', { result: 'no-interpreter', reason: 'it is lost in the chroot' }),
+  ],
+  asked: ['arm64'],
+});
+
+describe('the first line', () => {
+  it.each([
+    [healthy, 'Healthy: linux/arm64 runs here', true, 0],
+    [{ ...healthy, asked: [] }, 'Healthy', true, 0],
+    [{ ...healthy, asked: ['arm64', 'amd64'] }, 'Healthy: linux/arm64, linux/amd64 run here', true, 0],
+    [old, 'Healthy, with 2 warnings: linux/arm64 runs here', true, 0],
+    [sick, 'Not healthy: 1 error, 1 warning', false, 1],
+    [contextOf({ facts: { system: 'darwin' } }), 'Not healthy: 1 error', false, 1],
+  ])('case %#', (context, line, isHealthy, exitCode) => {
+    const report = reportOf(context);
+    expect(headlineOf(report)).toBe(line);
+    expect(renderText(report)[0]).toBe(line);
+    expect(renderSummary(report).split('\n')[0]).toBe(`### setup-binfmt doctor: ${line}`);
+    expect(report).toMatchObject({ healthy: isHealthy, exitCode });
+    expect(report.outputs.healthy).toBe(String(isHealthy));
+  });
+});
+
+describe('the text', () => {
+  it('tells what matters before the rule, and the rest after it', () => {
+    const lines = renderText(reportOf(sick));
+    const rule = lines.findIndex((line) => /^─+$/.test(line));
+    const above = lines.slice(0, rule).join('\n');
+    expect(above).toBe(`Not healthy: 1 error, 1 warning
+
+SB020 entry without the F flag (error)
+  qemu-aarch64 (flags "OC"): containers do not see the emulator.
+  Register again with the F flag.
+    node dist/cli.js setup linux/arm64
+  docs/doctor.md#sb020
+
+SB062 Node.js is too old (warning)
+  this is Node.js v18.1.0.
+  Use Node.js 20 or newer; on a runner, upgrade the runner.
+    node --version
+  docs/doctor.md#sb062
+`);
+    const below = lines.slice(rule + 1);
+    expect(below[0]).toBe('linux/arm64: it is lost in the chroot');
+    expect(below).toContain('SB050 Docker is not here: there is no program named docker.');
+    expect(below).toContain('SB042 WSLInterop missing: skipped: this is not WSL');
+    expect(below.at(-1)).toMatch(
+      /^\d+ checks found nothing, \d+ found something, \d+ were skipped, 0 failed$/,
+    );
+  });
+
+  it('is painted where a person looks', () => {
+    const paint: Paint = { good: (text) => `+${text}`, bad: (text) => `-${text}`, faint: String };
+    expect(renderText(reportOf(healthy), paint)[0]).toMatch(/^\+Healthy/);
+    const lines = renderText(reportOf(sick), paint);
+    expect(lines[0]).toMatch(/^-Not healthy/);
+    expect(lines).toContain('-SB020 entry without the F flag (error)');
+    expect(lines).toContain('SB062 Node.js is too old (warning)');
+  });
+});
+
+const LOG = '#9 [linux/arm64 2/2] RUN true\n#9 0.1 exec /bin/sh: exec format error\n';
+
+describe('the log', () => {
+  it('comes before the checks, its cause with the next thing to do', () => {
+    const lines = renderText(reportOf(sick, LOG));
+    expect(lines[2]).toMatch(/^Another architecture plays a part in this failure: exec format error/);
+    expect(lines).toContain('exec format error');
+    expect(lines).toContain('  line 2: exec /bin/sh: exec format error');
+    expect(lines.find((line) => line.startsWith('  Cause: '))).toBeDefined();
+    expect(lines.indexOf('exec format error')).toBeLessThan(
+      lines.indexOf('SB020 entry without the F flag (error)'),
+    );
+  });
+
+  it('with a cause that nothing supports says so', () => {
+    const text = renderText(reportOf(healthy, 'tar: x: Cannot open: Function not implemented\n')).join('\n');
+    expect(text).toContain('  Most likely: ');
+    expect(renderSummary(reportOf(healthy, 'tar: x: Cannot open: Function not implemented\n'))).toContain(
+      'Most likely: ',
+    );
+  });
+
+  it('of something else is said to be that', () => {
+    const report = reportOf(healthy, 'npm ERR! missing script: build\n');
+    expect(renderText(report)[2]).toBe('Nothing in this log points to emulation.');
+    expect(renderSummary(report)).toContain('**Nothing in this log points to emulation.**');
+    expect(annotationsOf(report)).toEqual([]);
+  });
+});
+
+describe('the summary', () => {
+  it('folds everything but what matters', () => {
+    const text = renderSummary(reportOf(sick, LOG));
+    const [above = '', below = ''] = text.split('<details>');
+    expect(above).toContain('**[SB020](docs/doctor.md#sb020) entry without the F flag** (error)');
+    expect(above).toContain('```sh\nnode dist/cli.js setup linux/arm64\n```');
+    expect(above).toContain('**[exec format error](docs/troubleshooting.md#exec-format-error)**');
+    expect(above).not.toContain('SB050');
+    expect(below).toContain('- [SB050](docs/doctor.md#sb050) Docker is not here');
+    expect(below).toContain('- linux/arm64: it is lost in the chroot');
+    expect(below).toContain('</details>');
+  });
+
+  it('has no list of other causes where there is only one', () => {
+    const report = reportOf(sick, LOG);
+    const first = report.diagnosis?.diagnoses[0];
+    if (report.diagnosis === undefined || first === undefined) throw new Error('no diagnosis');
+    const only = { ...first, causes: [first.causes[0]] as const };
+    expect(renderSummary(report)).toContain('- or: ');
+    expect(renderSummary({ ...report, diagnosis: { ...report.diagnosis, diagnoses: [only] } })).not.toContain(
+      '- or: ',
+    );
+  });
+
+  it('says of each platform whether it is proven', () => {
+    expect(renderSummary(reportOf(healthy))).toContain('- linux/arm64: proven');
+  });
+
+  it('lets no foreign text become markup', () => {
+    const nasty = entryFor('arm64', { name: '<img src=x>`|', flags: 'OC' });
+    const context = { ...sick, facts: { ...sick.facts, table: { ...sick.facts.table, entries: [nasty] } } };
+    expect(renderSummary(reportOf(context))).toContain('\\<img src=x\\>\\`\\|');
+  });
+});
+
+describe('the annotations', () => {
+  it('are the errors and warnings, the log’s cause first', () => {
+    expect(annotationsOf(reportOf(sick, LOG)).map(({ level, title }) => [level, title])).toEqual([
+      ['error', 'exec format error'],
+      ['error', 'SB020 entry without the F flag'],
+      ['warning', 'SB062 Node.js is too old'],
+    ]);
+  });
+
+  it('are ten at most', () => {
+    const report = reportOf(sick);
+    const many = Array.from({ length: 20 }, () => report.findings).flat();
+    expect(annotationsOf({ ...report, findings: many })).toHaveLength(ANNOTATION_LIMIT);
+  });
+
+  it('of a setup are its warnings: an error has ended it, and is told of there', () => {
+    const report = { ...reportOf(sick), mode: 'setup' };
+    expect(annotationsOf(report).map(({ title }) => title)).toEqual(['SB062 Node.js is too old']);
+  });
+});
+
+describe('the document', () => {
+  it('lists every check with its state, and why one was skipped or failed', () => {
+    const failed: CheckResult = { id: 'SB999', title: 'x', state: 'failed', reason: 'oops' };
+    const report = reportOf(healthy, undefined, [...runChecks(healthy), failed]);
+    expect(report.checks?.at(-1)).toEqual({ id: 'SB999', title: 'x', state: 'failed', reason: 'oops' });
+    expect(report.checks?.[0]).toEqual({ id: 'SB001', title: 'not Linux', state: 'clean' });
+    expect(renderText(report, PLAIN)).toContain('SB999 x: failed: oops');
+  });
+
+  it('is as docs/report.md describes it', async () => {
+    await expect(renderJson(reportOf(sick, LOG))).toMatchFileSnapshot('../../fixtures/reports/doctor.json');
+  });
+});
