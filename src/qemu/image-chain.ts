@@ -61,7 +61,11 @@ export async function readChain(source: ChainSource, digest: string, hostArch: s
   if (manifest.kind === 'index') {
     const [entry] = entriesFor(manifest, hostArch);
     if (entry === undefined) throw noImageFor(source.reference, manifest, hostArch);
-    manifest = parsed(source.reference, await document(source, entry.digest), entry.mediaType);
+    const found = await document(source, entry.digest);
+    if (found.bytes.length !== entry.size) {
+      throw unusable(source.reference, 'its index says a wrong size for the image of this host');
+    }
+    manifest = parsed(source.reference, found, entry.mediaType);
   }
   if (manifest.kind !== 'manifest') {
     throw unusable(source.reference, 'it holds an index inside an index');
@@ -123,8 +127,9 @@ async function document(source: ChainSource, digest: string): Promise<Document> 
 
 async function blobFile(source: ChainSource, descriptor: Descriptor): Promise<string> {
   const path = fileOf(source, descriptor.digest);
-  const size = fs.lstatSync(path, { throwIfNoEntry: false })?.size;
-  if (size === descriptor.size && `sha256:${hashFile(path).sha256}` === descriptor.digest) return path;
+  const kept = fs.lstatSync(path, { throwIfNoEntry: false });
+  const fits = kept?.isFile() && kept.size === descriptor.size;
+  if (fits && `sha256:${hashFile(path).sha256}` === descriptor.digest) return path;
   const draft = clearPlace(path);
   await source.registry.blob(descriptor, draft);
   fs.renameSync(draft, path);

@@ -176,8 +176,8 @@ async function fetchManifest(
   session.bytes += size;
   const bytes = Buffer.concat(pieces, size);
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-  const announced = answer.headers['docker-content-digest'];
-  const expected = isDigest(name) ? name : typeof announced === 'string' ? announced : digest;
+  const announced = String(answer.headers['docker-content-digest'] ?? '');
+  const expected = [name, announced].find(isDigest) ?? digest;
   if (digest !== expected) return mismatch(source, 'a manifest', digest, expected);
   return { bytes, digest, contentType: answer.headers['content-type'] };
 }

@@ -380,6 +380,21 @@ describe('documents that cannot be used', () => {
     expect(message).toMatch(expected);
   });
 
+  it('an index that says a wrong size for an image', async () => {
+    const good = makeImage([{ layers: [await layerOf([qemuEntry('aarch64', arch)])], arch }]);
+    const index = JSON.parse(good.contents.get(good.digest)?.bytes.toString() ?? '');
+    index.manifests[0].size += 1;
+    const bytes = Buffer.from(JSON.stringify(index));
+    const digest = sha256(bytes);
+    const contents = new Map([...good.contents, [digest, { bytes, mediaType: index.mediaType }]]);
+    const image = { ...good, digest, contents };
+    const server = await startRegistry(REPOSITORY, image);
+    const place = makePlace();
+    undo.push(server.close, place.remove);
+    const what = { image, server, place, reference: `${server.host}/${REPOSITORY}@${digest}` };
+    expect(await refusal(what)).toMatch(/wrong size/);
+  });
+
   it('a manifest of more than 4 MiB is not held in memory', async () => {
     const what = await goodScene();
     what.server.fail((_asked, response) => {
