@@ -15,10 +15,15 @@ process.exit(await main());
 
 async function main(): Promise<number> {
   const host = nodeHost();
-  await saveDownloads(host);
+  // First of all: a runner that shuts down gives a post step little time.
+  const code = await endRun(host, readState(host, 'run'));
   parseEntrances(readState(host, 'holders')).forEach(endHolder);
-  const run = readState(host, 'run');
-  // Nothing was changed, or there is nothing to end: then nothing is looked at either.
+  await saveDownloads(host);
+  return code;
+}
+
+/** Nothing was changed, or there is nothing to end: then nothing is looked at either. */
+async function endRun(host: Host, run: string | undefined): Promise<number> {
   if (!isRunId(run)) return 0;
   const voice = githubVoice();
   const changes = readState(host, 'cleanup') === 'true';

@@ -46,7 +46,7 @@ export async function runRemove(
   };
   const stop = changesHost(plan) ? obstacleOf(facts) : undefined;
   if (stop !== undefined) return report(host, facts, NOTHING_APPLIED, notes, stop);
-  if (changesHost(plan)) door.run?.remember();
+  if (changesHost(plan) && inputs.cleanup) door.run?.remember();
   const applied = changesHost(plan) ? await carryOut(host, facts, plan, door) : NOTHING_APPLIED;
   const told = state === 'ready' ? notes : [`binfmt_misc is ${state}: there are no entries`];
   return report(host, facts, applied, told, unremoved([...applied.problems, ...refused]));

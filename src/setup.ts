@@ -177,7 +177,7 @@ function provide(wanted: readonly Decision[], facts: HostFacts, door: Door): Pro
 
 async function carryOutPlan(host: Host, facts: HostFacts, plan: Plan, door: Door): Promise<Applied> {
   if (!changesHost(plan) && plan.prove.length === 0 && plan.lease === undefined) return NOTHING_APPLIED;
-  door.run?.remember();
+  if (plan.lease !== undefined) door.run?.remember();
   const applied = await applyWith(host, facts, plan, door.privilegedProgram);
   if (changesHost(plan)) {
     door.group('Changes');

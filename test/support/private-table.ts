@@ -16,7 +16,8 @@ export interface PrivateTable {
   readonly close: () => Promise<void>;
 }
 
-const MOUNT = 'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc';
+// A /run of its own too: records and leases of a test lie there.
+const MOUNT = 'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc && mount -t tmpfs none /run';
 const NAMESPACES = ['--user', '--map-root-user', '--mount'];
 
 /** Why this machine has no private tables, printed for whoever reads the run; `undefined` when it has. */

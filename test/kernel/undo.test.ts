@@ -1,0 +1,240 @@
+/** What a run has changed is taken back, on real private tables, through the doors. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formatRule } from '../../src/core/rules.ts';
+import { built } from '../support/program.ts';
+import { debianQemu } from '../support/qemu.ts';
+import { type Lab, noLab, openLab, probeCommand } from '../support/setup-lab.ts';
+
+const able = noLab() === undefined;
+const qemu = able ? await debianQemu('trixie') : '';
+const STATE = '/run/setup-binfmt';
+
+describe.skipIf(!able)('taking a run back', () => {
+  let lab: Lab;
+  beforeEach(async () => {
+    lab = await openLab(qemu);
+  });
+  afterEach(() => lab.close());
+
+  const texts = () => [...lab.entries()];
+  const works = async (arch: string): Promise<boolean> =>
+    (await lab.run(probeCommand(lab.work, arch, 'chroot'))).code === 42;
+  const setUp = async (...args: readonly string[]): Promise<void> => {
+    const ended = await lab.cli('setup', ...args);
+    expect(ended.code, ended.stderr).toBe(0);
+  };
+  const undo = () => lab.cli('remove', '--run', 'last');
+  const stateFiles = async (): Promise<readonly string[]> => {
+    const found = await lab.run(['find', STATE, '-type', 'f']);
+    return found.stdout.split('\n').filter((path) => path !== '');
+  };
+
+  /** Runs one step of the action inside, with a state file for its post step. */
+  const job = (name: string, inputs: Readonly<Record<string, string>> = {}) => {
+    const file = join(lab.work, `${name}.state`);
+    writeFileSync(file, '');
+    const given = Object.entries({ 'QEMU-FROM': 'host', SUMMARY: 'false', CACHE: 'false', ...inputs });
+    const env = {
+      ...Object.fromEntries(given.map(([key, value]) => [`INPUT_${key}`, value])),
+      GITHUB_STATE: file,
+    };
+    const states = () => {
+      const lines = readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '');
+      return Object.fromEntries(
+        lines.map((line) => [`STATE_${line.split('=')[0]}`, line.split('=')[1] ?? '']),
+      );
+    };
+    return {
+      env,
+      states,
+      main: () => lab.run([process.execPath, built('action.js')], env),
+      post: () => lab.run([process.execPath, built('post.js')], states()),
+      /** Ends the process that is the job's runner with the step. */
+      mainAlone: () => lab.run(['sh', '-c', `"${process.execPath}" "$0"; exit $?`, built('action.js')], env),
+    };
+  };
+
+  it('brings back what was replaced, byte for byte, in its order and as it was switched', async () => {
+    lab.claim('arm64', { name: 'broken', interpreter: '/bin/false', flags: 'F' });
+    lab.claim('arm64', { name: 'qemu-aarch64', interpreter: '/bin/true', flags: 'PF' });
+    lab.claim('arm64', { name: 'off', interpreter: '/nowhere', flags: '' });
+    writeFileSync(join(lab.table.folder, 'off'), '0', { flag: 'r+' });
+    lab.table.register(':WSLInterop:M::MZ::/bin/true:PF');
+    lab.table.register(':python:E::py::/usr/bin/env:');
+    const before = texts();
+    await setUp('arm64', 's390x');
+    expect(await works('arm64')).toBe(true);
+    expect([...lab.entries().keys()].sort()).toEqual(['WSLInterop', 'python', 'qemu-aarch64', 'qemu-s390x']);
+    const ended = await undo();
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(new Map(texts())).toEqual(new Map(before));
+    const claiming = (all: readonly (readonly [string, string])[]) =>
+      all.map(([name]) => name).filter((name) => /off|aarch64|broken/.test(name));
+    expect(claiming(texts())).toEqual(claiming(before));
+    expect(await stateFiles()).toEqual([]);
+  });
+
+  it('keeps a translator in front of what comes back, though nobody had touched it', async () => {
+    // In the kernel's order: rosetta is asked before the entry that is replaced.
+    lab.claim('arm64', { name: 'old', interpreter: '/bin/false', flags: '' });
+    lab.claim('arm64', { name: 'rosetta', interpreter: '/bin/true', flags: 'OCF' });
+    const before = texts();
+    await setUp('arm64', '--on-conflict', 'replace');
+    expect([...lab.entries().keys()]).toEqual(['qemu-aarch64', 'rosetta']);
+    await undo();
+    expect(texts()).toEqual(before);
+  });
+
+  it('leaves what somebody else has changed since', async () => {
+    await setUp('arm64', 's390x');
+    lab.table.unregister('qemu-aarch64');
+    lab.claim('arm64', { name: 'qemu-aarch64', interpreter: '/bin/true', flags: '' });
+    const theirs = lab.entries().get('qemu-aarch64');
+    const ended = await undo();
+    expect(ended.stdout).toContain('entry qemu-aarch64 was changed by somebody else since, and stays');
+    expect(texts()).toEqual([['qemu-aarch64', theirs]]);
+  });
+
+  it('keeps what replaced an entry whose interpreter is gone, and says so', async () => {
+    const copy = join(lab.work, 'theirs');
+    writeFileSync(copy, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    lab.claim('arm64', { name: 'theirs', interpreter: copy, flags: 'F' });
+    await setUp('arm64');
+    await lab.run(['rm', copy]);
+    const ended = await undo();
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/SB015 .*entry theirs cannot be put back.*ENOENT/);
+    expect(lab.entries().has('theirs')).toBe(false);
+  });
+
+  it('is what the post step of the action does, and only with cleanup', async () => {
+    const kept = job('kept', { PLATFORMS: 'arm64' });
+    expect((await kept.main()).code).toBe(0);
+    const ended = await kept.post();
+    expect([ended.code, ended.stdout]).toEqual([0, '']);
+    expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
+
+    const cleaned = job('cleaned', { PLATFORMS: 'arm64 s390x', CLEANUP: 'true' });
+    expect((await cleaned.main()).code).toBe(0);
+    expect(lab.entries().size).toBe(2);
+    const post = await cleaned.post();
+    expect(post.code, post.stdout + post.stderr).toBe(0);
+    expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
+  });
+
+  it('leaves what another live job relies on, and goes when that ends', async () => {
+    const first = job('first', { PLATFORMS: 'arm64', CLEANUP: 'true' });
+    const second = job('second', { PLATFORMS: 'arm64', CLEANUP: 'true' });
+    // Without cleanup it takes a lease too, since others might clean up under its feet.
+    const third = job('third', { PLATFORMS: 'arm64' });
+    for (const one of [first, second, third]) expect((await one.main()).code).toBe(0);
+    expect((await stateFiles()).filter((path) => path.includes('/leases/'))).toHaveLength(3);
+    expect((await first.post()).stdout).toContain(
+      'entry qemu-aarch64 stays as long as another job relies on it',
+    );
+    expect(await works('arm64')).toBe(true);
+    await second.post();
+    expect(await works('arm64')).toBe(true);
+    expect((await third.post()).code).toBe(0);
+    expect(texts()).toEqual([]);
+    expect(await stateFiles()).toEqual([]);
+  });
+
+  it('does not wait for a job that has died', async () => {
+    const first = job('first', { PLATFORMS: 'arm64', CLEANUP: 'true' });
+    await first.main();
+    await job('dead', { PLATFORMS: 'arm64', CLEANUP: 'true' }).mainAlone();
+    expect((await first.post()).stdout).not.toContain('stays as long');
+    expect(texts()).toEqual([]);
+  });
+
+  it('works when the main step was killed after any of its changes', async () => {
+    lab.claim('arm64', { name: 'theirs', interpreter: '/bin/false', flags: 'F' });
+    lab.table.register(':python:E::py::/usr/bin/env:');
+    const before = new Map(texts());
+    let seen = 0;
+    for (let changes = 1, finished = false; !finished; changes++) {
+      const killed = job(`killed-${changes}`, { PLATFORMS: 'arm64 s390x', CLEANUP: 'true' });
+      finished = await killAfter(changes, killed.env);
+      if (!finished) seen++;
+      const post = await killed.post();
+      expect(post.code, post.stdout + post.stderr).toBe(0);
+      expect(new Map(texts())).toEqual(before);
+    }
+    // The table, trial and helper entries, two registrations, a removal.
+    expect(seen).toBeGreaterThanOrEqual(4);
+    expect(await stateFiles()).toEqual([]);
+  });
+
+  /** Kills a main step as soon as its record has so many lines; true when it ended before that. */
+  async function killAfter(changes: number, more: Readonly<Record<string, string>>): Promise<boolean> {
+    const [enter, ...args] = lab.table.enter;
+    const main = spawn(enter, [...args, process.execPath, built('action.js')], {
+      env: { ...lab.env, ...more },
+      stdio: 'ignore',
+    });
+    const gone = once(main, 'exit');
+    const folder = lab.table.folder.replace('/proc/sys/fs/binfmt_misc', STATE);
+    while (main.exitCode === null && linesIn(folder) < changes) await setImmediate();
+    main.kill('SIGKILL');
+    const [, signal] = await gone;
+    return signal === null;
+  }
+
+  it('undoes rules, and takes entries away by platform, by name and all together', async () => {
+    const rule = {
+      name: 'tool',
+      match: { kind: 'extension', extension: 'tool' },
+      interpreter: '/usr/bin/env',
+      flags: '',
+    } as const;
+    lab.table.register(':WSLInterop:M::MZ::/bin/true:PF');
+    lab.claim('riscv64', { name: 'qemu-riscv64', interpreter: '/bin/false', flags: '' });
+    await setUp('arm64', 's390x', '--rules', formatRule(rule));
+    expect((await lab.cli('remove', 'linux/arm64', 'tool')).code).toBe(0);
+    expect([...lab.entries().keys()].sort()).toEqual(['WSLInterop', 'qemu-riscv64', 'qemu-s390x']);
+    const refused = await lab.cli('remove', 'WSLInterop');
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('entry WSLInterop was not registered'),
+    ]);
+    expect((await lab.cli('remove', 'status', 'nothing')).code).toBe(2);
+    expect((await lab.cli('--uninstall', 'qemu-*')).code).toBe(0);
+    expect([...lab.entries().keys()]).toEqual(['WSLInterop']);
+    // A removal can be taken back as well.
+    await undo();
+    expect([...lab.entries().keys()].sort()).toEqual(['WSLInterop', 'qemu-riscv64', 'qemu-s390x']);
+    expect((await lab.cli('remove', 'all')).code).toBe(0);
+    expect(readFileSync(join(lab.table.folder, 'status'), 'utf8')).toBe('enabled\n');
+  });
+
+  it('resets: every qemu-* goes, and what is asked for works at every moment', async () => {
+    await setUp('arm64');
+    lab.claim('s390x', { name: 'qemu-s390x', interpreter: '/bin/false', flags: '' });
+    lab.claim('arm64', { name: 'qemu-other', interpreter: join(qemu, 'qemu-aarch64-static'), flags: 'F' });
+    lab.table.register(':WSLInterop:M::MZ::/bin/true:PF');
+    const watch = lab.watch('arm64', 'chroot');
+    await setUp('arm64', 'riscv64', '--reset');
+    const { runs, failures } = await watch.stop();
+    expect([runs > 0, failures]).toEqual([true, 0]);
+    expect([...lab.entries().keys()].sort()).toEqual(['WSLInterop', 'qemu-aarch64', 'qemu-riscv64']);
+    expect(await works('arm64')).toBe(true);
+  });
+});
+
+/** How many changes the records below a folder hold. */
+function linesIn(folder: string): number {
+  const texts = globSync(`${folder}/**/*.jsonl`).map((path) => readFileSync(path, 'utf8'));
+  return texts
+    .join('')
+    .split('\n')
+    .filter((line) => line !== '').length;
+}
