@@ -2,9 +2,8 @@
 import { type Inputs, parseInputs } from './core/inputs.ts';
 import { SetupProblem } from './core/problem.ts';
 import { formatEntrances } from './core/with-binfmt.ts';
-import { runDoctor } from './doctor.ts';
 import type { Door, Run } from './door.ts';
-import { newRun, privilegedProgram } from './doors.ts';
+import { FLOWS, newRun, privilegedProgram } from './doors.ts';
 import {
   addToPath,
   documentationAddress,
@@ -17,12 +16,7 @@ import {
 import { type Host, nodeHost } from './host/host.ts';
 import { plainShell, writeWrapper } from './host/with-binfmt.ts';
 import { openSources } from './qemu/sources.ts';
-import { runRemove } from './remove.ts';
 import { openScope, type Scope } from './scope.ts';
-import { runSetup } from './setup.ts';
-
-/** The flow of each mode. */
-const FLOWS = { setup: runSetup, plan: runSetup, doctor: runDoctor, remove: runRemove };
 
 // Ends now: a cache service that is down would keep the process waiting after its time limit.
 process.exit(await main());

@@ -4,9 +4,8 @@ import { type Inputs, inputProblem, parseInputs } from './core/inputs.ts';
 import { SetupProblem } from './core/problem.ts';
 import type { Report } from './core/report.ts';
 import { VERSION } from './core/version.ts';
-import { runDoctor } from './doctor.ts';
 import type { Door } from './door.ts';
-import { newRun, privilegedProgram } from './doors.ts';
+import { FLOWS, newRun, privilegedProgram } from './doors.ts';
 import { execPrivately } from './exec.ts';
 import { type Host, nodeHost } from './host/host.ts';
 import { latestRun } from './host/state.ts';
@@ -19,12 +18,7 @@ import {
   type Voice,
 } from './host/terminal.ts';
 import { openSources } from './qemu/sources.ts';
-import { runRemove, runUndo } from './remove.ts';
 import { openScope, type Scope } from './scope.ts';
-import { runSetup } from './setup.ts';
-
-/** The flow of each mode. */
-const FLOWS = { setup: runSetup, plan: runSetup, doctor: runDoctor, remove: runRemove };
 
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';
 
@@ -39,6 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (parsed.kind === 'undo') {
       const run = parsed.run === 'last' ? latestRun(host) : parsed.run;
       if (run === undefined) throw inputProblem(['there is no record of a run that could be taken back']);
+      const { runUndo } = await import('./remove.ts');
       const report = await runUndo(host, run, true, { ...speaker(voice), store: '/' });
       printReport(report, { json: parsed.json, paint });
       return report.exitCode;
@@ -76,7 +71,7 @@ function doorOf(host: Host, scope: Scope, inputs: Inputs, voice: Voice): Door {
 /** Before a command of the user's, nothing is said that is not needed. */
 async function fillQuietly(host: Host, scope: Scope, inputs: Inputs, voice: Voice): Promise<Report> {
   const quiet = quietVoice(voice, process.stderr.isTTY === true);
-  const report = await runSetup(scope.host, inputs, doorOf(host, scope, inputs, quiet));
+  const report = await FLOWS.setup(scope.host, inputs, doorOf(host, scope, inputs, quiet));
   if (report.exitCode !== 0) {
     quiet.tell();
     printComplaint(report, paintFor(host, process.stderr.isTTY === true));

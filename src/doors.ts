@@ -1,8 +1,20 @@
-/** What all doors know: where the programs lie beside each other. */
-import { randomUUID } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+/** What all doors know: where the programs lie beside each other, what tells runs apart, the flow of each mode. */
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Run } from './door.ts';
+import type { Inputs } from './core/inputs.ts';
+import type { Report } from './core/report.ts';
+import type { Door, Run } from './door.ts';
+import type { Host } from './host/host.ts';
+
+type Flow = (host: Host, inputs: Inputs, door: Door) => Promise<Report>;
+
+/** The flow of each mode; no other mode's is loaded. */
+export const FLOWS: Readonly<Record<Inputs['mode'], Flow>> = {
+  setup: async (...given) => (await import('./setup.ts')).runSetup(...given),
+  plan: async (...given) => (await import('./setup.ts')).runSetup(...given),
+  doctor: async (...given) => (await import('./doctor.ts')).runDoctor(...given),
+  remove: async (...given) => (await import('./remove.ts')).runRemove(...given),
+};
 
 /** The privileged program lies beside the door that was started, in the sources' build and in the bundle. */
 export function privilegedProgram(): string {
@@ -10,8 +22,17 @@ export function privilegedProgram(): string {
   return join(door === undefined ? process.cwd() : dirname(realpathSync(door)), 'privileged.js');
 }
 
-/** A run with an id of its own. */
+/** A run with an id of its own, from the kernel (random(4)): loading node:crypto takes half as long as starting Node. */
 export function newRun(holder: number | undefined, remember: (id: string) => void): Run {
-  const id = randomUUID();
+  const id = newId();
   return { id, ...(holder === undefined ? {} : { holder }), remember: () => remember(id) };
+}
+
+/** Empty on a system that is not Linux, where nothing is ever changed. */
+function newId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/uuid', 'utf8').trim();
+  } catch {
+    return '';
+  }
 }

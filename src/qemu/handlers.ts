@@ -61,7 +61,7 @@ export interface ProviderContext {
   readonly host: Host;
   /** OCI architecture of this host (`amd64`, `arm64`). */
   readonly hostArch: string;
-  /** Root of the tool cache; see `storeRoot()` in store.ts. */
+  /** Root of the tool cache; see `storeRoot()` in store-root.ts. */
   readonly storeRoot: string;
   /** One line of progress for people. */
   readonly log: (line: string) => void;

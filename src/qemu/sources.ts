@@ -6,7 +6,7 @@ import type { Host } from '../host/host.ts';
 import type { Provide, Wanted } from './handlers.ts';
 import type { ImagePlatforms } from './image-chain.ts';
 import { provideHandlers, type Supply } from './provide.ts';
-import { storeRoot } from './store.ts';
+import { storeRoot } from './store-root.ts';
 
 /** Most time that one provider may take; a download over a slow line takes a minute. */
 const PROVIDER_LIMIT_MS = 300_000;

@@ -67,13 +67,6 @@ interface StoreRecord {
   readonly version?: string;
 }
 
-/** The root of the tool cache: the runner's own, or the user's cache folder on a terminal. */
-export function storeRoot(host: Host): string {
-  const given = [host.env.RUNNER_TOOL_CACHE, host.env.AGENT_TOOLSDIRECTORY, host.env.XDG_CACHE_HOME];
-  const root = given.find((path) => path?.startsWith('/'));
-  return root ?? join(host.env.HOME || '/root', '.cache');
-}
-
 /** A version that tool caches accept (semver), from what identifies the contents: digest, package version. */
 export function storeVersion(source: HandlerSource, identity: string): string {
   const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');

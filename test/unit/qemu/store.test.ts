@@ -25,9 +25,9 @@ import {
   openStore,
   refusalOf,
   type Store,
-  storeRoot,
   storeVersion,
 } from '../../../src/qemu/store.ts';
+import { storeRoot } from '../../../src/qemu/store-root.ts';
 import { hostArch, makePlace, type Place, wantedOf } from '../../support/image-run.ts';
 import { staticProgram } from '../../support/oci-image.ts';
 
