@@ -1,0 +1,110 @@
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { debClosure, debPackage, libraryPath } from '../support/packages.ts';
+
+/**
+ * A Docker engine of our own: Debian's current dockerd, client and buildx beside the machine's containerd and runc,
+ * in namespaces of its own (mounts, processes, network), so that nothing of it outlives `stop`.
+ */
+export interface DockerEngine {
+  /** Runs the Docker client against this engine. */
+  readonly docker: (...args: readonly string[]) => SpawnSyncReturns<string>;
+  /** Environment that makes any Docker client use this engine. */
+  readonly environment: NodeJS.ProcessEnv;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts an engine whose files all lie in `folder`; throws with the engine's log when it does not answer. */
+export async function startDocker(folder: string): Promise<DockerEngine> {
+  const parts = debClosure('containerd', 'runc');
+  const engine = debPackage('docker.io', { suite: 'sid' });
+  const client = debPackage('docker-cli', { suite: 'sid' });
+  const buildx = debPackage('docker-buildx', { suite: 'sid' });
+  mkdirSync(join(folder, 'config', 'cli-plugins'), { recursive: true });
+  const plugin = join(folder, 'config/cli-plugins/docker-buildx');
+  rmSync(plugin, { force: true });
+  symlinkSync(join(buildx, 'usr/libexec/docker/cli-plugins/docker-buildx'), plugin);
+  const socket = join(folder, 'docker.sock');
+  const path = [join(parts, 'usr/bin'), join(parts, 'usr/sbin'), join(engine, 'usr/sbin'), process.env.PATH].join(':');
+  const log = join(folder, 'dockerd.log');
+  writeFileSync(join(folder, 'daemon.json'), '{}');
+  const groups = controlGroups();
+  const logFd = openSync(log, 'a');
+  const daemon = spawn(
+    'unshare',
+    [
+      ...['--mount', '--pid', '--net', '--fork', '--kill-child', '--mount-proc', join(engine, 'usr/sbin/dockerd')],
+      ...['--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec'), '--pidfile', join(folder, 'pid')],
+      ...['--host', `unix://${socket}`, '--config-file', join(folder, 'daemon.json'), '--storage-driver', 'vfs'],
+      ...['--bridge', 'none', '--iptables=false', '--ip6tables=false'],
+    ],
+    { env: { ...process.env, PATH: path, LD_LIBRARY_PATH: libraryPath(parts) }, stdio: ['ignore', logFd, logFd] },
+  );
+  closeSync(logFd);
+  const kill = (): boolean => daemon.kill('SIGKILL');
+  process.once('exit', kill);
+  const ended = new Promise<void>((done) => {
+    daemon.once('close', () => done());
+  });
+  const environment = {
+    ...process.env,
+    DOCKER_HOST: `unix://${socket}`,
+    DOCKER_CONFIG: join(folder, 'config'),
+    BUILDX_CONFIG: join(folder, 'buildx'),
+    PATH: `${join(client, 'usr/bin')}:${process.env.PATH}`,
+  };
+  const docker = (...args: readonly string[]): SpawnSyncReturns<string> =>
+    spawnSync(join(client, 'usr/bin/docker'), args, { encoding: 'utf8', env: environment, maxBuffer: 64 << 20 });
+  const stop = async (): Promise<void> => {
+    for (const pid of children(daemon.pid)) process.kill(pid, 'SIGTERM');
+    await Promise.race([ended, sleep(15_000, undefined, { ref: false })]);
+    kill();
+    await ended;
+    process.removeListener('exit', kill);
+    for (const group of controlGroups()) if (!groups.includes(group)) removeGroup(group);
+    rmSync(socket, { force: true });
+  };
+  for (let left = 60; docker('version').status !== 0; left--) {
+    if (left === 0 || daemon.exitCode !== null) {
+      await stop();
+      throw new Error(`dockerd did not answer:\n${readFileSync(log, 'utf8').slice(-4000)}`);
+    }
+    await sleep(500);
+  }
+  return { docker, environment, stop };
+}
+
+/** The platforms that the engine's own builder lists, sorted. */
+export function builderPlatforms(engine: DockerEngine): readonly string[] {
+  const told = engine.docker('buildx', 'inspect');
+  const line = /^Platforms:\s*(.*)$/m.exec(told.stdout)?.[1];
+  if (line === undefined) throw new Error(`buildx inspect lists no platforms: ${told.stdout}${told.stderr}`);
+  return line.split(',').map((platform) => platform.trim().replace(/\*$/, '')).sort();
+}
+
+function children(pid: number | undefined): readonly number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8').split(' ').map(Number).filter((child) => child > 0);
+}
+
+/** Control groups that engines make at the top of each hierarchy. */
+function controlGroups(): readonly string[] {
+  const top = '/sys/fs/cgroup';
+  const tops = existsSync(top) ? readdirSync(top).map((name) => join(top, name)) : [];
+  return [top, ...tops].map((folder) => join(folder, 'docker')).filter((folder) => existsSync(folder));
+}
+
+/** Control groups are removed from the leaves up; one that is still in use stays. */
+function removeGroup(group: string): void {
+  for (const entry of readdirSync(group, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeGroup(join(group, entry.name));
+  }
+  try {
+    rmdirSync(group);
+  } catch {
+    // Its last process may not have left yet: an empty control group harms nobody.
+  }
+}
