@@ -1,5 +1,16 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { debClosure, debPackage, libraryPath } from '../support/packages.ts';
@@ -27,7 +38,12 @@ export async function startDocker(folder: string): Promise<DockerEngine> {
   rmSync(plugin, { force: true });
   symlinkSync(join(buildx, 'usr/libexec/docker/cli-plugins/docker-buildx'), plugin);
   const socket = join(folder, 'docker.sock');
-  const path = [join(parts, 'usr/bin'), join(parts, 'usr/sbin'), join(engine, 'usr/sbin'), process.env.PATH].join(':');
+  const path = [
+    join(parts, 'usr/bin'),
+    join(parts, 'usr/sbin'),
+    join(engine, 'usr/sbin'),
+    process.env.PATH,
+  ].join(':');
   const log = join(folder, 'dockerd.log');
   writeFileSync(join(folder, 'daemon.json'), '{}');
   const groups = controlGroups();
@@ -35,12 +51,37 @@ export async function startDocker(folder: string): Promise<DockerEngine> {
   const daemon = spawn(
     'unshare',
     [
-      ...['--mount', '--pid', '--net', '--fork', '--kill-child', '--mount-proc', join(engine, 'usr/sbin/dockerd')],
-      ...['--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec'), '--pidfile', join(folder, 'pid')],
-      ...['--host', `unix://${socket}`, '--config-file', join(folder, 'daemon.json'), '--storage-driver', 'vfs'],
+      ...[
+        '--mount',
+        '--pid',
+        '--net',
+        '--fork',
+        '--kill-child',
+        '--mount-proc',
+        join(engine, 'usr/sbin/dockerd'),
+      ],
+      ...[
+        '--data-root',
+        join(folder, 'data'),
+        '--exec-root',
+        join(folder, 'exec'),
+        '--pidfile',
+        join(folder, 'pid'),
+      ],
+      ...[
+        '--host',
+        `unix://${socket}`,
+        '--config-file',
+        join(folder, 'daemon.json'),
+        '--storage-driver',
+        'vfs',
+      ],
       ...['--bridge', 'none', '--iptables=false', '--ip6tables=false'],
     ],
-    { env: { ...process.env, PATH: path, LD_LIBRARY_PATH: libraryPath(parts) }, stdio: ['ignore', logFd, logFd] },
+    {
+      env: { ...process.env, PATH: path, LD_LIBRARY_PATH: libraryPath(parts) },
+      stdio: ['ignore', logFd, logFd],
+    },
   );
   closeSync(logFd);
   const kill = (): boolean => daemon.kill('SIGKILL');
@@ -56,7 +97,11 @@ export async function startDocker(folder: string): Promise<DockerEngine> {
     PATH: `${join(client, 'usr/bin')}:${process.env.PATH}`,
   };
   const docker = (...args: readonly string[]): SpawnSyncReturns<string> =>
-    spawnSync(join(client, 'usr/bin/docker'), args, { encoding: 'utf8', env: environment, maxBuffer: 64 << 20 });
+    spawnSync(join(client, 'usr/bin/docker'), args, {
+      encoding: 'utf8',
+      env: environment,
+      maxBuffer: 64 << 20,
+    });
   const stop = async (): Promise<void> => {
     for (const pid of children(daemon.pid)) process.kill(pid, 'SIGTERM');
     await Promise.race([ended, sleep(15_000, undefined, { ref: false })]);
@@ -81,13 +126,19 @@ export function builderPlatforms(engine: DockerEngine): readonly string[] {
   const told = engine.docker('buildx', 'inspect');
   const line = /^Platforms:\s*(.*)$/m.exec(told.stdout)?.[1];
   if (line === undefined) throw new Error(`buildx inspect lists no platforms: ${told.stdout}${told.stderr}`);
-  return line.split(',').map((platform) => platform.trim().replace(/\*$/, '')).sort();
+  return line
+    .split(',')
+    .map((platform) => platform.trim().replace(/\*$/, ''))
+    .sort();
 }
 
 function children(pid: number | undefined): readonly number[] {
   const file = `/proc/${pid}/task/${pid}/children`;
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8').split(' ').map(Number).filter((child) => child > 0);
+  return readFileSync(file, 'utf8')
+    .split(' ')
+    .map(Number)
+    .filter((child) => child > 0);
 }
 
 /** Control groups that engines make at the top of each hierarchy. */

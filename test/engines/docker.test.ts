@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DockerEngine, builderPlatforms, startDocker } from './docker-engine.ts';
+import { builderPlatforms, type DockerEngine, startDocker } from './docker-engine.ts';
 import { factsOf, foreignPlatforms, writeContext } from './foreign-image.ts';
 import { borrowTable } from './machine-table.ts';
-import { obstacle, terminal, type TerminalRun } from './product.ts';
+import { obstacle, type TerminalRun, terminal } from './product.ts';
 
 const reason = obstacle();
 if (reason !== undefined) console.log(`skipped: Docker engine: ${reason}`);
@@ -50,7 +50,17 @@ describe.skipIf(reason !== undefined)('Docker engine and buildx', () => {
     beforeAll(() => {
       const tag = `foreign-${arch}`;
       const build = engine.docker(
-        ...['buildx', 'build', '--platform', platform, '--provenance=false', '--network', 'none', '--progress', 'plain'],
+        ...[
+          'buildx',
+          'build',
+          '--platform',
+          platform,
+          '--provenance=false',
+          '--network',
+          'none',
+          '--progress',
+          'plain',
+        ],
         ...['--tag', tag, join(folder, 'context')],
       );
       expect(build.status, build.stdout + build.stderr).toBe(0);
@@ -64,7 +74,8 @@ describe.skipIf(reason !== undefined)('Docker engine and buildx', () => {
       expect(facts.native).toBe(process.arch === 'arm64' ? 'aarch64' : 'x86_64');
     });
     it('forks and pipes', () => expect(facts.fork).toBe([machine, 'Linux'].sort().join(' ')));
-    it('runs a script by its shebang line with its arguments', () => expect(facts.shebang).toBe(`2 ${machine}`));
+    it('runs a script by its shebang line with its arguments', () =>
+      expect(facts.shebang).toBe(`2 ${machine}`));
     it('gives argv[0] to a multi-call program (P)', () => expect(facts.argv0).toBe(machine));
     it('honours setuid for an ordinary user (C)', () => {
       expect(facts.user).toBe('1000');

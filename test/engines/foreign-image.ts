@@ -54,7 +54,9 @@ export function writeContext(folder: string, nativeStage: string): void {
   for (const { arch, debian } of foreignPlatforms) {
     copyFileSync(staticBusybox(debian), join(folder, `busybox-${arch}`));
   }
-  writeFileSync(join(folder, 'script'), '#!/bin/sh\necho "shebang=$# $(uname -m)" >> /facts\n', { mode: 0o755 });
+  writeFileSync(join(folder, 'script'), '#!/bin/sh\necho "shebang=$# $(uname -m)" >> /facts\n', {
+    mode: 0o755,
+  });
   writeFileSync(join(folder, 'passwd'), 'root::0:0::/:/bin/sh\nuser:x:1000:1000::/:/bin/sh\n');
   writeFileSync(join(folder, 'group'), 'root:x:0:\nuser:x:1000:\n');
   writeFileSync(join(folder, 'Dockerfile'), dockerfile(nativeStage));

@@ -43,7 +43,9 @@ function outputsOf(report: string): Readonly<Record<string, string>> {
   try {
     const parsed: unknown = JSON.parse(report);
     if (typeof parsed !== 'object' || parsed === null || !('outputs' in parsed)) return {};
-    return Object.fromEntries(Object.entries(Object(parsed.outputs)).map(([name, value]) => [name, String(value)]));
+    return Object.fromEntries(
+      Object.entries(Object(parsed.outputs)).map(([name, value]) => [name, String(value)]),
+    );
   } catch {
     return {};
   }
