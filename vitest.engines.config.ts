@@ -5,8 +5,8 @@ import { reporters } from './vitest.reporters.ts';
 export default defineConfig({
   test: {
     include: ['test/engines/**/*.test.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 400_000,
+    testTimeout: 300_000,
+    hookTimeout: 1_000_000,
     fileParallelism: false,
     ...reporters(),
     sequence: { concurrent: false },

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/kernels/**/*.test.ts'],
     testTimeout: 60_000,
-    hookTimeout: 400_000,
+    hookTimeout: 1_000_000,
     fileParallelism: false,
     ...reporters(),
   },

@@ -98,5 +98,5 @@ describe.skipIf(reason !== undefined)('without an engine', () => {
     );
     expect(done.status, `${done.stdout.slice(-3000)}\n${done.stderr.slice(-3000)}`).toBe(0);
     expect(done.stdout.trimEnd().split('\n').slice(-2)).toEqual(['arm64', '42']);
-  }, 400_000);
+  }, 900_000);
 });

@@ -124,7 +124,7 @@ function emulate(image: string, initrd: string, log: string, options: BootOption
   );
   const stop = (): boolean => emulator.kill('SIGKILL');
   process.once('exit', stop);
-  const timer = setTimeout(stop, (options.timeoutSeconds ?? 300) * 1000);
+  const timer = setTimeout(stop, (options.timeoutSeconds ?? 900) * 1000);
   const runs = new Map<string, GuestRun>();
   let ended = false;
   let complaint = '';
