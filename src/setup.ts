@@ -159,7 +159,7 @@ async function carryOut(
   const findings = hideHomesIn(aftermath({ facts: after, verdicts, asked }), host.env.HOME);
   const final = { ...result, matrix: keepRunnable(matrix, proven).matrix, findings };
   const problem =
-    unproven(rows, applied.problems) ??
+    unproven(rows, applied.problems, table.state === 'ready') ??
     unregistered(result.rules ?? [], applied) ??
     unpersisted(inputs, verdicts, readPersisted(host));
   if (problem === undefined) return final;

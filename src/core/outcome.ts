@@ -171,17 +171,21 @@ export function explainRequests(
   });
 }
 
-/** The error that lists each requested platform that is not proven, with its reason; none when all are. */
+/**
+ * The error that lists each requested platform that is not proven, with its reason; none when all are. Where the table
+ * could not even be brought up, it is the host that cannot.
+ */
 export function unproven(
   rows: readonly PlatformReport[],
   problems: readonly string[],
+  tableReady = true,
 ): SetupProblem | undefined {
   const failed = rows.filter(({ proven }) => !proven);
   if (failed.length === 0) return undefined;
   const reasons = failed.map(({ platform, reason }) => `${platform}: ${reason}`);
   return new SetupProblem({
     id: 'SB011',
-    kind: 'unproven',
+    kind: tableReady ? 'unproven' : 'host',
     what: `prove ${failed.map(({ platform }) => platform).join(', ')}`,
     cause: (problems.length > 0 ? problems : reasons).join('; '),
     remedy: 'Run the doctor for more, or set strict to false to go on without',

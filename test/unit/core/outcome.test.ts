@@ -116,4 +116,9 @@ describe('unproven', () => {
     );
     expect(stopped?.exitCode).toBe(1);
   });
+
+  it('says that the host cannot where the table could not be brought up', () => {
+    const blocked = unproven([row('linux/arm64', false)], ['Cannot load binfmt_misc: not permitted.'], false);
+    expect(blocked?.exitCode).toBe(3);
+  });
 });
