@@ -27,7 +27,7 @@ run release uname -r
 
 run unloaded.loaded loaded
 run unloaded.mounted mounted
-has_mode doctor && run unloaded.doctor cli doctor $all
+run unloaded.doctor cli doctor $all
 run unloaded.plan cli plan $all --qemu-from host
 run unloaded.no-autoload setup --no-autoload
 run unloaded.still loaded
@@ -35,7 +35,7 @@ run unloaded.still loaded
 modprobe binfmt_misc
 run loaded.loaded loaded
 run loaded.mounted mounted
-has_mode doctor && run loaded.doctor cli doctor $all
+run loaded.doctor cli doctor $all
 run loaded.no-autoload setup --no-autoload
 run loaded.setup setup
 run loaded.machines machines
@@ -51,7 +51,7 @@ run nothing.mounted-after mounted
 run nothing.entries entries
 run nothing.machines machines
 run nothing.again setup
-has_mode doctor && run nothing.doctor cli doctor $all
+run nothing.doctor cli doctor $all
 
 # Flags, by what foreign programs see: argv[0] and arguments (P), su by an ordinary user (C).
 jail=/foreign/arm64
@@ -69,7 +69,7 @@ run flags.setuid /usr/sbin/chroot --userspec=1000:1000 $jail /setuid/busybox su 
 umount $table
 mount -t binfmt_misc binfmt_misc $table
 run lost.entries entries
-has_mode doctor && run lost.doctor cli doctor $all
+run lost.doctor cli doctor $all
 run lost.setup setup
 run lost.machines machines
 
@@ -77,7 +77,7 @@ forget
 arm64_by_hand other-arm64 /usr/bin/qemu-aarch64 ''
 run outside.entries entries
 run outside.machines machines
-has_mode doctor && run outside.doctor cli doctor arm64
+run outside.doctor cli doctor arm64
 run outside.fail cli setup arm64 --qemu-from host --on-conflict fail
 run outside.keep cli setup arm64 --qemu-from host --on-conflict keep
 run outside.untouched entries
@@ -88,7 +88,7 @@ run outside.machine chroot /foreign/arm64 /busybox uname -m
 forget
 arm64_by_hand qemu-aarch64 /bin/busybox F
 run broken.entries entries
-has_mode doctor && run broken.doctor cli doctor arm64
+run broken.doctor cli doctor arm64
 run broken.repair cli setup arm64 --qemu-from host
 run broken.repaired entries
 run broken.machine chroot /foreign/arm64 /busybox uname -m
@@ -97,13 +97,11 @@ forget
 setup >/dev/null 2>&1
 arm64_by_hand foreign-thing /usr/bin/qemu-aarch64 F
 echo 0 >$table/foreign-thing
-if has_mode remove; then
-  run remove.one cli remove arm64
-  run remove.one-entries entries
-  run remove.all cli remove all
-  run remove.all-entries entries
-  run remove.machines machines
-fi
+run remove.one cli remove arm64
+run remove.one-entries entries
+run remove.all cli remove all
+run remove.all-entries entries
+run remove.machines machines
 if has_mode exec; then
   run exec.uname node /dist/cli.js exec arm64 --qemu-from host -- /foreign/arm64/busybox uname -m
   run exec.entries entries
