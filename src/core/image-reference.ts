@@ -103,7 +103,7 @@ function splitRegistry(
 ): { readonly registry: string; readonly repository: string } | NotAReference {
   const slash = name.indexOf('/');
   const first = slash < 0 ? '' : name.slice(0, slash);
-  const named = first.includes('.') || first.includes(':') || first === 'localhost' || /[A-Z]/.test(first);
+  const named = first.includes('.') || first.includes(':') || first === 'localhost';
   const registry = named ? hubName(first.toLowerCase()) : 'docker.io';
   const path = named ? name.slice(slash + 1) : name;
   const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path;

@@ -22,7 +22,6 @@ describe('parseImageReference', () => {
     ['registry-1.docker.io/a/b:1', { registry: 'docker.io', repository: 'a/b', tag: '1' }],
     ['ghcr.io/a/b/c__d.e-f', { registry: 'ghcr.io', repository: 'a/b/c__d.e-f', tag: 'latest' }],
     ['GHCR.io/a:Tag', { registry: 'ghcr.io', repository: 'a', tag: 'Tag' }],
-    ['LocalName/a', { registry: 'localname', repository: 'a', tag: 'latest' }],
     ['localhost/a', { registry: 'localhost', repository: 'a', tag: 'latest' }],
     ['host:5000/a:1', { registry: 'host:5000', repository: 'a', tag: '1' }],
     ['[::1]:5000/a', { registry: '[::1]:5000', repository: 'a', tag: 'latest' }],
@@ -35,6 +34,7 @@ describe('parseImageReference', () => {
   it.each([
     ['', /repository name/],
     ['Alpine', /repository name/],
+    ['Tonistiigi/binfmt', /repository name that is not lower-case/],
     ['a//b', /repository name/],
     ['a/../b', /repository name/],
     ['a b', /repository name/],
