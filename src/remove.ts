@@ -1,5 +1,5 @@
 /** The other flow: takes entries away, or takes back what a run did. */
-import { asProblem, findingOf, preflight } from './core/checks.ts';
+import { asProblem, changeObstacle, preflight } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
 import type { Inputs } from './core/inputs.ts';
 import { narrateChanges, narrateHost } from './core/narration.ts';
@@ -80,7 +80,7 @@ async function observeAloud(host: Host, door: Speaker): Promise<HostFacts> {
 }
 
 function obstacleOf(facts: HostFacts): SetupProblem | undefined {
-  const finding = preflight(facts) ?? findingOf('SB008', { facts });
+  const finding = preflight(facts) ?? changeObstacle(facts);
   return finding === undefined ? undefined : asProblem(finding, 'take entries away');
 }
 

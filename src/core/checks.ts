@@ -61,6 +61,14 @@ export function preflight(facts: HostFacts): Finding | undefined {
   return findingsOf(results).find(({ severity }) => severity === 'error');
 }
 
+/** Checks of what stands in the way of a change, and of nothing that runs already. */
+const CHANGE_CHECKS = ['SB005', 'SB007', 'SB008'];
+
+/** Why the table cannot be changed from here, if so. */
+export function changeObstacle(facts: HostFacts): Finding | undefined {
+  return CHANGE_CHECKS.flatMap((id) => findingOf(id, { facts }) ?? [])[0];
+}
+
 /** What a person should know after a setup that did what it was asked for. */
 export function aftermath(context: CheckContext): readonly Finding[] {
   return findingsOf(runChecks(context)).filter(({ severity }) => severity === 'warning');

@@ -41,6 +41,8 @@ export interface TableFacts {
   readonly unreadable: readonly { readonly name: string; readonly errno: string }[];
   /** Other places where binfmt_misc is mounted. */
   readonly elsewhere: readonly string[];
+  /** User that the mounted table belongs to, as this process sees users. */
+  readonly owner?: number;
 }
 
 /** By which right changes can be made: as root, through `sudo -n`, through a Docker engine, or not at all. */

@@ -1,6 +1,6 @@
 /** Why a run cannot go on, or did not end as it should. */
 import type { Entry } from './binfmt-misc.ts';
-import { asProblem, findingOf } from './checks.ts';
+import { asProblem, changeObstacle } from './checks.ts';
 import type { HostFacts } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import { isPersistent } from './persist.ts';
@@ -10,10 +10,10 @@ import type { Material, PlatformReport, Request, RuleReport } from './report.ts'
 import { isRuleOf, type Rule } from './rules.ts';
 import { isProven, type Verdict } from './verdict.ts';
 
-/** Why no change can be made here, if so: no privilege, or a table that may not be brought up. */
+/** Why no change can be made here, if so: a table that cannot be written, no privilege, or one that may not be brought up. */
 export function obstacle(facts: HostFacts, inputs: Pick<Inputs, 'autoload'>): SetupProblem | undefined {
   const what = 'register handlers';
-  const finding = findingOf('SB008', { facts });
+  const finding = changeObstacle(facts);
   if (finding !== undefined) return asProblem(finding, what);
   if (inputs.autoload || planPreparation(facts).length === 0) return undefined;
   return new SetupProblem({

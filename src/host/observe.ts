@@ -95,7 +95,8 @@ export function observeTable(
   const state = tableState(host, mounts, release, path);
   const readable = state === 'ready' || state === 'disabled' || state === 'read-only';
   const { entries, unreadable } = readable ? observeEntries(host, path) : { entries: [], unreadable: [] };
-  return { state, path, entries, unreadable, elsewhere };
+  const owner = readable ? host.stat(`${path}/register`)?.uid : undefined;
+  return { state, path, entries, unreadable, elsewhere, ...(owner === undefined ? {} : { owner }) };
 }
 
 function tableState(host: Host, mounts: readonly Mount[], release: string, path: string): TableState {

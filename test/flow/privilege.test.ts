@@ -37,8 +37,14 @@ describe.skipIf(!able)('privilege', () => {
     await table.giveBack();
   });
 
-  function as(user: TestUser | 'root', ...args: readonly string[]): Promise<Ended> {
-    const cli = [process.execPath, built('cli.js'), ...args, '--qemu-from', 'host', '--json'];
+  function as(
+    user: TestUser | 'root',
+    mode: string,
+    ...rest: readonly (string | { readonly inside: readonly string[] })[]
+  ): Promise<Ended> {
+    const args = [mode, ...rest.filter((one) => typeof one === 'string')];
+    const inside = rest.flatMap((one) => (typeof one === 'string' ? [] : one.inside));
+    const cli = [...inside, process.execPath, built('cli.js'), ...args, '--qemu-from', 'host', '--json'];
     const home = user === 'root' ? work : user.home;
     const env = {
       PATH: `${qemu}:/usr/local/bin:/usr/bin:/bin`,
@@ -117,6 +123,18 @@ describe.skipIf(!able)('privilege', () => {
     const ended = await as(nobody, 'setup', 'hexagon', 'or1k');
     expect(ended.code, ended.stderr).toBe(0);
     expect(reportOf(ended)).toMatchObject({ healthy: true, changed: false, host: { privilege: 'none' } });
+  });
+
+  it('of root in a user namespace is none over this table: exit 3, nothing changed', async () => {
+    const present = changes();
+    const ended = await as(nobody, 'setup', 'sh4', { inside: ['unshare', '--user', '--map-root-user'] });
+    expect(ended.code, ended.stderr).toBe(3);
+    expect(reportOf(ended)).toMatchObject({
+      changed: false,
+      host: { privilege: 'root' },
+      problem: { id: 'SB008', message: expect.stringContaining('belongs to another user namespace') },
+    });
+    expect(changes()).toEqual(present);
   });
 
   it('of root needs no other program', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildProbe } from '../../src/core/elf.ts';
 import type { Report } from '../../src/core/report.ts';
-import { type Ended, fromLib, reportOf } from '../support/program.ts';
+import { built, type Ended, fromLib, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import {
   type Claim,
@@ -181,7 +181,7 @@ describe.skipIf(!able)('entries of others', () => {
     const ended = await lab.run(
       [
         process.execPath,
-        fromLib('cli.js'),
+        built('cli.js'),
         'setup',
         'arm64',
         '--qemu-from',

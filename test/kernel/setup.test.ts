@@ -1,5 +1,5 @@
 /** `setup` from the terminal's door, on real private tables with real emulators. */
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FOREIGN, foreignBusybox } from '../support/foreign.ts';
@@ -167,6 +167,46 @@ describe.skipIf(!able)('setup where the table is not mounted', () => {
     expect(reportOf(ended)).toMatchObject({ changed: true, registered: ['qemu-aarch64'] });
     expect(await seen()).toContain('qemu-aarch64');
     expect((await lab.run(probeCommand(lab.work, 'arm64', 'chroot'))).code).toBe(42);
+  });
+});
+
+describe.skipIf(!able)('setup on a table that cannot be written', () => {
+  let lab: Lab;
+  beforeAll(async () => {
+    lab = await openLab(qemu);
+    expect((await lab.cli('setup', 'arm64')).code).toBe(0);
+    await lab.run(['mount', '-o', 'remount,bind,ro', '/proc/sys/fs/binfmt_misc']);
+  });
+  afterAll(() => lab.close());
+
+  it('is content with what runs already', async () => {
+    const ended = await lab.cli('setup', 'arm64', '--json');
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(reportOf(ended)).toMatchObject({ healthy: true, changed: false, host: { table: 'read-only' } });
+  });
+
+  it('says so when there is something to do', async () => {
+    const ended = await lab.cli('setup', 'arm64', 's390x', '--json');
+    expect(ended.code).toBe(3);
+    expect(reportOf(ended)).toMatchObject({ changed: false, problem: { id: 'SB007' } });
+    expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
+  });
+});
+
+describe.skipIf(!able)('setup where somebody switched the table off', () => {
+  let lab: Lab;
+  beforeAll(async () => {
+    lab = await openLab(qemu);
+    writeFileSync(join(lab.table.folder, 'status'), '0', { flag: 'r+' });
+  });
+  afterAll(() => lab.close());
+
+  it('leaves it off, and says so', async () => {
+    const ended = await lab.cli('setup', 'arm64', '--json');
+    expect(ended.code).toBe(3);
+    expect(reportOf(ended)).toMatchObject({ changed: false, problem: { id: 'SB006' } });
+    expect(readFileSync(join(lab.table.folder, 'status'), 'utf8')).toBe('disabled\n');
+    expect(lab.entries().size).toBe(0);
   });
 });
 

@@ -6,6 +6,8 @@ export interface FakeMachine {
   readonly files?: Readonly<Record<string, string>>;
   /** Names in folders whose order matters; others list what the files tell. */
   readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** Users that files belong to; root without it. */
+  readonly owners?: Readonly<Record<string, number>>;
   /** errno of whoever reads this path. */
   readonly errors?: Readonly<Record<string, string>>;
   /** Full paths of programs by name. */
@@ -31,7 +33,7 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
   const stat = (path: string): FileStat | undefined => {
     if (!(path in files) && !isFolder(path)) return undefined;
     const kind = path in files ? 'file' : 'folder';
-    return { kind, size: 0, mode: 0o644, uid: 0, device: 1, inode: 1 };
+    return { kind, size: 0, mode: 0o644, uid: machine.owners?.[path] ?? 0, device: 1, inode: 1 };
   };
   const forbidden = (what: string) => (): never => {
     throw new Error(`nothing may be changed here: ${what}`);

@@ -96,5 +96,10 @@ function explainPrivilege(facts: HostFacts): string | undefined {
   if (facts.privilege === 'root' && !mounted && !maySysAdmin(facts)) {
     return `binfmt_misc is not mounted, and root${where} lacks CAP_SYS_ADMIN to mount it`;
   }
+  const { owner } = facts.table;
+  // Root of a user namespace sees the table of the one around it, and owns it no more than any user there.
+  if (facts.privilege === 'root' && owner !== undefined && owner !== facts.uid) {
+    return `the table belongs to another user namespace, in which root${where} of this one has no rights`;
+  }
   return undefined;
 }

@@ -11,7 +11,7 @@ export const TABLE_CHECKS: readonly Check[] = [
     id: 'SB005',
     severity: 'error',
     title: '/proc/sys hidden',
-    preflight: true,
+    preflight: false,
     remedy: `Run this step on the host itself, or in ${CONTAINER_IMAGE}`,
     commands: [],
     explanation:
@@ -43,7 +43,7 @@ export const TABLE_CHECKS: readonly Check[] = [
     id: 'SB007',
     severity: 'error',
     title: 'binfmt_misc mounted read-only',
-    preflight: true,
+    preflight: false,
     remedy: 'Mount it for writing',
     commands: ['sudo mount -o remount,rw /proc/sys/fs/binfmt_misc'],
     explanation:

@@ -115,7 +115,8 @@ describe('observe finds the table', () => {
   it('read-only', async () => {
     const facts = await machine({ ...READY, '/proc/self/mountinfo': fixture('mountinfo-read-only') });
     expect(facts.table.state).toBe('read-only');
-    expect(preflight(facts)?.id).toBe('SB007');
+    expect(preflight(facts)).toBeUndefined();
+    expect(obstacle(facts, { autoload: true })?.id).toBe('SB007');
   });
 
   it('mounted, but with a folder that cannot be listed', async () => {
@@ -172,7 +173,8 @@ describe('observe finds the table', () => {
   ])('hidden: %s', async (_, files) => {
     const facts = await observe(fakeHost({ files, values: { uid: 0 } }));
     expect(facts.table.state).toBe('masked');
-    expect(preflight(facts)?.id).toBe('SB005');
+    expect(preflight(facts)).toBeUndefined();
+    expect(obstacle(facts, { autoload: true })?.id).toBe('SB005');
   });
 });
 
@@ -254,9 +256,15 @@ describe('observe knows containers', () => {
     expect((await machine({ ...READY, ...files })).container).toBe(container);
   });
 
-  it('in a user namespace', async () => {
-    const facts = await machine({ ...READY, '/proc/self/uid_map': '0 1000 1\n' });
-    expect(facts.userNamespace).toBe(true);
+  it('in a user namespace that sees the table of the one around it', async () => {
+    const files = { ...READY, '/proc/self/uid_map': '0 1000 1\n' };
+    const facts = await machine(files, {}, { owners: { [`${TABLE}/register`]: 65534 } });
+    expect(facts).toMatchObject({ userNamespace: true, table: { state: 'ready', owner: 65534 } });
+    expect(obstacle(facts, { autoload: true })).toMatchObject({
+      id: 'SB008',
+      message: expect.stringContaining('belongs to another user namespace'),
+    });
+    expect(obstacle(await machine(files), { autoload: true })).toBeUndefined();
   });
 });
 
