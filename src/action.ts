@@ -39,8 +39,8 @@ async function main(): Promise<number> {
         if (supply.toCache.length > 0) saveState(host, 'cache', JSON.stringify(supply.toCache));
         return supply;
       },
-      // What is written into a private table ends with it, and needs no record.
-      ...(inputs.scope === 'private' ? {} : { run: recordedRun(host, inputs) }),
+      // Records are of the host's table: others end with what they belong to.
+      ...(inputs.scope === 'host' ? { run: recordedRun(host, inputs) } : {}),
     };
     const shell = openShell(host, scope);
     const { outputs, ...report } = await FLOWS[inputs.mode](scope.host, inputs, door);

@@ -48,9 +48,11 @@ async function main(args: readonly string[]): Promise<number> {
     if (inputs.scope === 'private' && inputs.mode === 'setup') throw inputProblem([PRIVATE_HERE]);
     const scope = await openScope(host, inputs.scope);
     const run = newRun(undefined, () => undefined);
-    const door = { ...doorOf(host, scope, inputs, voice), run };
+    const recorded = inputs.scope === 'host' ? { run } : {};
+    const door = { ...doorOf(host, scope, inputs, voice), ...recorded };
     const report = await FLOWS[inputs.mode](scope.host, inputs, door).finally(scope.close);
-    if (report.changed) voice.line(`to take this back: setup-binfmt remove --run ${run.id}`);
+    if (report.changed && inputs.scope === 'host')
+      voice.line(`to take this back: setup-binfmt remove --run ${run.id}`);
     printReport(report, { json: parsed.json, paint });
     return report.exitCode;
   } catch (thrown) {

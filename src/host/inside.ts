@@ -35,6 +35,9 @@ export function enterCommand(
 /** A working folder that was opened outside would have no name inside. */
 const CHANGE_FOLDER = 'cd "$0" && exec "$@"';
 
+/** How the kernel shows who is not known in a namespace (/proc/sys/kernel/overflowuid). */
+const NOBODY = 65_534;
+
 /** The host as its root sees it inside. Handlers are still opened by their paths outside when they are registered. */
 export function insideOf(host: Host, space: Space): Host {
   const root = `/proc/${space.pid}/root`;
@@ -47,7 +50,10 @@ export function insideOf(host: Host, space: Space): Host {
     readText: (path) => host.readText(seen(path)),
     readBytes: (path, length) => host.readBytes(seen(path), length),
     list: (path) => host.list(seen(path)),
-    stat: (path, follow) => host.stat(seen(path), follow),
+    stat: (path, follow) => {
+      const found = host.stat(seen(path), follow);
+      return found === undefined ? undefined : { ...found, uid: found.uid === host.uid ? 0 : NOBODY };
+    },
     fileSystemType: (path) => host.fileSystemType(seen(path)),
     writeKernel: (path, text) => host.writeKernel(seen(path), text),
     makeTemporary: (prefix, parent = '/tmp') => host.makeTemporary(prefix, seen(parent)).slice(root.length),

@@ -52,7 +52,15 @@ export type Hold = { readonly until: 'closed' } | { readonly until: 'gone'; read
 
 /** Waits for the maps; the second program then starts as root of the namespace, with all that belongs to it. */
 const AWAIT = 'read -r go && exec /bin/sh -c "$@"';
-const MOUNT = 'mount -t binfmt_misc binfmt_misc "$1" && echo ready && ';
+const MOUNT = 'mount -t binfmt_misc binfmt_misc "$1"';
+/**
+ * In a namespace that was there before. What lies at the table's place may be the host's own, handed down with all
+ * other mounts, or be this namespace's: each has one table, and its device number tells, by a trial mount elsewhere.
+ */
+export const MOUNT_ONCE = [
+  `own=$(unshare --mount /bin/sh -c 'mount -t binfmt_misc binfmt_misc "$1" && stat -c %d "$1"' sh "\${1%/*}")`,
+  '{ [ "$own" = "$(stat -c %d "$1")" ] || mount -t binfmt_misc binfmt_misc "$1"; }',
+].join(' && ');
 const UNTIL_CLOSED = 'exec cat >/dev/null';
 const UNTIL_GONE = 'exec </dev/null >/dev/null 2>&1 && while kill -0 "$2" 2>/dev/null; do sleep 5; done';
 const FOR_EVER = 'exec sleep 2147483647 </dev/null >/dev/null 2>&1';
@@ -99,7 +107,8 @@ async function openOnce(
   const holder = await startHolder(unshare, [
     ...namespaces.map((name) => `--${name}`),
     ...['/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
-    ...[MOUNT + holdWords(hold), 'sh', table, hold.until === 'gone' ? String(hold.pid) : ''],
+    ...[`${maps === undefined ? MOUNT_ONCE : MOUNT} && echo ready && ${holdWords(hold)}`, 'sh', table],
+    ...[hold.until === 'gone' ? String(hold.pid) : ''],
   ]);
   if (typeof holder === 'string') return fail('unshare', holder);
   opened.push(holder);
