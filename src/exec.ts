@@ -1,5 +1,6 @@
 /** `exec`: one command with a table of its own. */
 import type { Report } from './core/report.ts';
+import { needsSubordinateIds } from './core/rootless-tools.ts';
 import { type End, endLike, runInForeground } from './host/foreground.ts';
 import type { Host } from './host/host.ts';
 import { enterCommand } from './host/inside.ts';
@@ -34,8 +35,12 @@ async function fillAndRun(
   const { table } = scope;
   if (report.exitCode !== 0 || table === undefined) return report.exitCode;
   const [file, ...args] = command;
-  const space = mapRoot ? table.inner : table.own;
-  return runInForeground(enterCommand(host, space, { file, args, cwd: workingFolder(host) }));
+  const asRoot = mapRoot || needsSubordinateIds(file);
+  const space = asRoot ? table.inner : table.own;
+  return runInForeground({
+    ...enterCommand(host, space, { file, args, cwd: workingFolder(host) }),
+    environment: asRoot ? table.rootEnvironment : {},
+  });
 }
 
 /** The name that the shell has for it, where that is the same folder: it may have links in it. */

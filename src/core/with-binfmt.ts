@@ -1,5 +1,7 @@
 /** The program by which later steps of a job enter a private table, and the line that makes it their shell. */
 
+import { CONTAINER_TOOLS } from './rootless-tools.ts';
+
 /** A process that lives in the namespaces, told from a later one of the same number by its mount namespace. */
 export interface Entrance {
   readonly pid: number;
@@ -12,12 +14,15 @@ export interface WithBinfmt {
   readonly own: Entrance;
   readonly inner: Entrance;
   readonly namespaces: readonly ('user' | 'mount')[];
+  /** Variables for commands that are root. */
+  readonly rootEnvironment: Readonly<Record<string, string>>;
   /** Full path of nsenter. */
   readonly nsenter: string;
 }
 
 /** The text of the program: a script for any POSIX shell. */
-export function renderWithBinfmt({ own, inner, namespaces, nsenter }: WithBinfmt): string {
+export function renderWithBinfmt({ own, inner, namespaces, rootEnvironment, nsenter }: WithBinfmt): string {
+  const exports = Object.entries(rootEnvironment).map(([name, value]) => `  export ${name}=${value}\n`);
   const options = [
     ...namespaces.map((name) => `--${name}`),
     ...(namespaces.includes('user') ? ['--preserve-credentials'] : []),
@@ -27,15 +32,30 @@ export function renderWithBinfmt({ own, inner, namespaces, nsenter }: WithBinfmt
 # Runs a command with the private table of binfmt_misc that setup-binfmt made for this job.
 pid=${own.pid}
 namespace='${own.mountNamespace}'
+root=
 if [ "\${1-}" = --map-root ]; then
   shift
-  pid=${inner.pid}
-  namespace='${inner.mountNamespace}'
+  root=yes
 fi
+case "\${1-}" in
+  ${CONTAINER_TOOLS.flatMap((tool) => [tool, `*/${tool}`]).join(' | ')}) root=yes ;;
+esac
 if [ $# -eq 0 ]; then
   echo 'with-binfmt: a command is needed: with-binfmt [--map-root] command [argument ...]' >&2
   exit 2
 fi
+here=$(readlink /proc/self/ns/mnt)
+if [ "$here" = '${inner.mountNamespace}' ] || { [ "$here" = "$namespace" ] && [ -z "$root" ]; }; then
+  exec "$@"
+fi
+if [ "$here" = "$namespace" ]; then
+  echo 'with-binfmt: this shell has its own ids and cannot become root: call with-binfmt from a step with the usual shell' >&2
+  exit 3
+fi
+if [ -n "$root" ]; then
+  pid=${inner.pid}
+  namespace='${inner.mountNamespace}'
+${exports.join('')}fi
 if [ "$(readlink "/proc/$pid/ns/mnt")" != "$namespace" ]; then
   echo 'with-binfmt: the private table is gone: it lasts as long as the job that made it' >&2
   exit 3

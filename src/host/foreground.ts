@@ -12,6 +12,11 @@ export interface End {
   readonly error?: string;
 }
 
+export interface ForegroundCommand extends Pick<Command, 'file' | 'args'> {
+  /** Variables besides those of this process. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
 const PASSED_ON: readonly NodeJS.Signals[] = [
   'SIGTERM',
   'SIGHUP',
@@ -27,10 +32,10 @@ const FROM_TERMINAL: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT'];
  * Runs the program in this process's own group and session, so that a shell with job control works in it, and
  * waits for its end. Signals that reach this process alone are passed on.
  */
-export function runInForeground(command: Pick<Command, 'file' | 'args' | 'env'>): Promise<End> {
+export function runInForeground(command: ForegroundCommand): Promise<End> {
   const child = spawn(command.file, command.args, {
     stdio: 'inherit',
-    env: { ...(command.env ?? process.env) },
+    env: { ...process.env, ...command.environment },
   });
   const handlers = [...PASSED_ON, ...FROM_TERMINAL].map((name) => {
     const pass = (): void => {

@@ -23,6 +23,7 @@ import {
   type Stage,
 } from '../core/namespaces.ts';
 import { errnoOf, reasonOf } from '../core/problem.ts';
+import { rootlessEnvironment } from '../core/rootless-tools.ts';
 import { type Holder, startHolder } from './holder.ts';
 import type { Host } from './host.ts';
 import { enterCommand, type Space } from './inside.ts';
@@ -37,6 +38,8 @@ export interface PrivateTable {
   readonly table: string;
   /** Number of user ids that are known in there. */
   readonly ids: number;
+  /** What whoever is root in there has to be told by the environment. */
+  readonly rootEnvironment: Readonly<Record<string, string>>;
   /** Lets the holders live on without this process. */
   readonly release: () => void;
   readonly close: () => Promise<void>;
@@ -129,7 +132,8 @@ async function openOnce(
   const release = (): void => {
     for (const one of opened) one.release();
   };
-  return { inner, own, table, ids: countIds(ids), release, close };
+  const rootEnvironment = own === inner ? {} : rootlessEnvironment(host.uid, host.gid);
+  return { inner, own, table, ids: countIds(ids), rootEnvironment, release, close };
 }
 
 /** A namespace below the first, in which every id is what it is outside. The mount of the table is copied into it. */

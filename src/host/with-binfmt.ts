@@ -19,9 +19,10 @@ export function writeWrapper(host: Host, table: PrivateTable): Wrapper {
   const folder = host.makeTemporary('setup-binfmt-', host.env.RUNNER_TEMP);
   host.makeMode(folder, 0o755);
   const program = `${folder}/with-binfmt`;
+  const { rootEnvironment } = table;
   const { namespaces } = table.inner;
   const nsenter = host.which('nsenter') ?? 'nsenter';
-  host.writeFile(program, renderWithBinfmt({ own, inner, namespaces, nsenter }), 0o755);
+  host.writeFile(program, renderWithBinfmt({ own, inner, namespaces, rootEnvironment, nsenter }), 0o755);
   return {
     folder,
     shell: shellLine(host.which('bash') !== undefined, program),

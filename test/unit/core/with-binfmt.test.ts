@@ -9,26 +9,20 @@ import {
 const own = { pid: 12, mountNamespace: 'mnt:[4026532180]' };
 const inner = { pid: 11, mountNamespace: 'mnt:[4026532177]' };
 
+const way = { own, inner, namespaces: ['user', 'mount'], nsenter: '/usr/bin/nsenter' } as const;
+
 describe('renderWithBinfmt', () => {
   it('enters where ids are kept, and as root where that is asked for', () => {
-    const script = renderWithBinfmt({
-      own,
-      inner,
-      namespaces: ['user', 'mount'],
-      nsenter: '/usr/bin/nsenter',
-    });
+    const script = renderWithBinfmt({ ...way, rootEnvironment: { NAME: '1' } });
     expect(script).toMatch(/^#!\/bin\/sh\n/);
     expect(script.indexOf('pid=12')).toBeLessThan(script.indexOf('pid=11'));
+    expect(script).toContain('  export NAME=1\nfi\n');
+    expect(script).toContain('buildah | */buildah | podman | */podman) root=yes ;;');
     expect(script).toContain('\'/usr/bin/nsenter\' --user --mount --preserve-credentials --target="$pid"');
   });
 
   it('enters no user namespace where it made none', () => {
-    const script = renderWithBinfmt({
-      own: inner,
-      inner,
-      namespaces: ['mount'],
-      nsenter: '/usr/bin/nsenter',
-    });
+    const script = renderWithBinfmt({ ...way, own: inner, namespaces: ['mount'], rootEnvironment: {} });
     expect(script).toContain("'/usr/bin/nsenter' --mount --target");
   });
 });
