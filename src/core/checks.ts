@@ -3,6 +3,7 @@
  * that does not work.
  */
 import { type Check, type CheckContext, type CheckResult, type Finding, runCheck } from './checks/check.ts';
+import { claimsOf } from './checks/claims.ts';
 import { ENGINE_CHECKS } from './checks/engines.ts';
 import { ENTRY_CHECKS } from './checks/entries.ts';
 import { ENVIRONMENT_CHECKS } from './checks/environment.ts';
@@ -30,7 +31,8 @@ export const CHECKS: readonly Check[] = [
 
 /** Runs all checks, in their order. */
 export function runChecks(context: CheckContext): readonly CheckResult[] {
-  return CHECKS.map((check) => runCheck(check, context));
+  const seen = { ...context, claims: claimsOf(context) };
+  return CHECKS.map((check) => runCheck(check, seen));
 }
 
 const ORDER = ['error', 'warning', 'info'];

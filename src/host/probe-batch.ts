@@ -27,14 +27,20 @@ export interface Answer {
 /** Runs `/probe` in a jail, together with all others that are asked for at the same moment. */
 export type RunTogether = (jail: string) => Promise<Answer | undefined>;
 
-/** A constant: what differs comes in as arguments. The file `.end` is written last. */
+/**
+ * A constant: what differs comes in as arguments. What the probe prints is kept apart from its exit code, so that
+ * no output can pass for one.
+ */
 const SCRIPT = `
 tool=$1 options=$2 root=$3 arguments=$4
 shift 4
 unset PWD OLDPWD
 for jail do
-  { "$tool" $options "$root$jail" /probe $arguments >"$jail.out" 2>/dev/null; echo "$?" >"$jail.end"; } &
-  QEMU_VERSION=1 "$jail/probe" >"$jail.version" 2>/dev/null &
+  {
+    "$tool" $options "$root$jail" /probe $arguments >"$jail.out"
+    echo "$?"
+    QEMU_VERSION=1 "$jail/probe"
+  } >"$jail.end" 2>/dev/null &
 done
 wait
 `;
@@ -70,14 +76,9 @@ export function openBatches(
 /** `undefined` when the probe has not ended, or what it left cannot be read. */
 function readAnswer(host: Host, jail: string, ms: number): Answer | undefined {
   try {
-    const code = /^\d{1,3}(?=\n$)/.exec(host.readText(`${jail}.end`))?.[0];
+    const [, code, version = ''] = /^(\d{1,3})\n(.*)$/s.exec(host.readText(`${jail}.end`)) ?? [];
     if (code === undefined) return undefined;
-    return {
-      code: Number(code),
-      stdout: host.readText(`${jail}.out`),
-      version: host.readText(`${jail}.version`),
-      ms,
-    };
+    return { code: Number(code), stdout: host.readText(`${jail}.out`), version, ms };
   } catch {
     return undefined;
   }

@@ -1,8 +1,10 @@
 /** What a check is, what it may look at, and how one is run. */
+
 import type { DoctorFacts } from '../doctor-facts.ts';
 import type { HostFacts } from '../facts.ts';
 import { printable } from '../problem.ts';
 import { isProven, type Verdict } from '../verdict.ts';
+import type { Claim } from './claims.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -30,6 +32,8 @@ export interface CheckContext {
   readonly asked?: readonly string[];
   /** What the doctor alone looks at. */
   readonly doctor?: DoctorFacts;
+  /** `claimsOf` the others, where it has been found out for many checks at once. */
+  readonly claims?: readonly Claim[];
 }
 
 /** What a check saw. What is left out is as the check has it. */

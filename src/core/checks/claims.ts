@@ -19,7 +19,8 @@ export interface Claim {
  * The claims on the architectures in question: those that were asked for by name and the host's own, or all that
  * were probed where none was named.
  */
-export function claimsOf({ facts, verdicts, asked = [] }: CheckContext): readonly Claim[] {
+export function claimsOf({ facts, verdicts, asked = [], claims }: CheckContext): readonly Claim[] {
+  if (claims !== undefined) return claims;
   return [...(verdicts?.values() ?? [])].flatMap((verdict) => {
     const target = targetOf(verdict.arch);
     const wanted = asked.length === 0 || asked.includes(verdict.arch) || verdict.arch === facts.architecture;
