@@ -126,7 +126,8 @@ async function carryOut(
   const throughDocker = wanted.length > 0 && facts.privilege === 'docker';
   const supply = wanted.length > 0 && !throughDocker ? await provide(wanted, facts, door) : NO_SUPPLY;
   const { handlers } = supply;
-  const lease = inputs.cleanup || hasLeases(host);
+  // A lease lives with a job; a person on a terminal has none.
+  const lease = door.run?.holder !== undefined && (inputs.cleanup || hasLeases(host));
   const plan = planChanges({
     ...material,
     inputs,

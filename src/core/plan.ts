@@ -200,9 +200,12 @@ export function replaceable(entries: readonly Entry[], target: Target): readonly
   return entries.filter((entry) => inTheWay(entry, target, claiming) && isReplaceable(entry, target));
 }
 
-/** What claims the architecture, and what merely bears the name that its entry is to have. */
+/**
+ * What claims the architecture, and what merely bears the name that its entry is to have. What is switched off
+ * claims nothing, and stays.
+ */
 function inTheWay(entry: Entry, target: Target, claiming: readonly Entry[]): boolean {
-  return claiming.includes(entry) || entry.name === entryName(target);
+  return (entry.enabled && claiming.includes(entry)) || entry.name === entryName(target);
 }
 
 /** The name of the entry of a target: QEMU's own, which other tools know too. */

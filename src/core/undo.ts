@@ -144,7 +144,7 @@ function inOrder(
       continue;
     }
     const present = entries.find((entry) => entry.name === name);
-    if (present === undefined || !present.enabled || leaving.includes(present)) continue;
+    if (present === undefined || leaving.includes(present)) continue;
     const shadowed = put.some(
       ({ rule }) => present.match.kind !== 'unknown' && rulesOverlap(rule.match, present.match),
     );

@@ -72,7 +72,13 @@ describe.skipIf(!able)('taking a run back', () => {
     const before = texts();
     await setUp('arm64', 's390x');
     expect(await works('arm64')).toBe(true);
-    expect([...lab.entries().keys()].sort()).toEqual(['WSLInterop', 'python', 'qemu-aarch64', 'qemu-s390x']);
+    expect([...lab.entries().keys()].sort()).toEqual([
+      'WSLInterop',
+      'off',
+      'python',
+      'qemu-aarch64',
+      'qemu-s390x',
+    ]);
     const ended = await undo();
     expect(ended.code, ended.stderr).toBe(0);
     expect(new Map(texts())).toEqual(new Map(before));

@@ -67,7 +67,7 @@ describe('decide', () => {
     ['broken', [ours], 'fail', 'install', 'qemu-aarch64'],
     ['broken', [ours], 'keep', 'install', 'qemu-aarch64'],
     ['broken', [bpf, ours], 'repair', 'install', 'qemu-aarch64'],
-    ['absent', [off], 'repair', 'install', 'off'],
+    ['absent', [off], 'repair', 'install', ''],
     ['absent', [off], 'keep', 'keep', ''],
     ['absent', [off], 'fail', 'refuse', ''],
     ['broken', [theirs, ours], 'repair', 'install', 'theirs qemu-aarch64'],

@@ -1,0 +1,174 @@
+/** What survives a restart of the services that register, with the services' own programs on private tables. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { debPackage } from '../support/packages.ts';
+import { reportOf } from '../support/program.ts';
+import { debianQemu } from '../support/qemu.ts';
+import { type Lab, noLab, openLab, probeCommand } from '../support/setup-lab.ts';
+
+const able = noLab() === undefined;
+const qemu = able ? await debianQemu('trixie') : '';
+const FOLDERS = ['/etc/binfmt.d', '/usr/local/lib', '/usr/lib/binfmt.d'];
+const missing = FOLDERS.filter((folder) => !existsSync(folder));
+if (missing.length > 0) console.log(`skipped: this machine has no ${missing.join(', ')}`);
+const SYSTEMD = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'].find(existsSync);
+if (SYSTEMD === undefined) console.log('skipped: this machine has no systemd-binfmt');
+const RULE = ':tool:E::tool::/usr/bin/env:';
+
+describe.skipIf(!able || missing.length > 0)('persist', () => {
+  let lab: Lab;
+  beforeEach(async () => {
+    lab = await openLab(qemu);
+    for (const folder of FOLDERS) {
+      expect((await lab.run(['mount', '-t', 'tmpfs', 'none', folder])).code).toBe(0);
+    }
+  });
+  afterEach(() => lab.close());
+
+  /** A path inside, as this process sees it. */
+  const inside = (path: string) => lab.table.folder.replace('/proc/sys/fs/binfmt_misc', path);
+  const fragment = () => {
+    const path = inside('/etc/binfmt.d/setup-binfmt.conf');
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  };
+  const handlers = () => {
+    const folder = inside('/usr/local/lib/setup-binfmt');
+    return existsSync(folder) ? readdirSync(folder) : [];
+  };
+  const works = async (arch: string): Promise<boolean> =>
+    (await lab.run(probeCommand(lab.work, arch, 'chroot'))).code === 42;
+  const setUp = async (...args: readonly string[]) => {
+    const ended = await lab.cli('setup', ...args, '--persist', '--json');
+    expect(ended.code, ended.stdout + ended.stderr).toBe(0);
+    return reportOf(ended);
+  };
+
+  it.skipIf(SYSTEMD === undefined)(
+    'brings everything back after systemd-binfmt has flushed the table',
+    async () => {
+      const systemd = SYSTEMD as string;
+      await setUp('arm64', 's390x', '--rules', RULE);
+      const before = new Map(lab.entries());
+      expect(before.size).toBe(3);
+      for (const name of ['qemu-aarch64', 'qemu-s390x']) {
+        expect(before.get(name)).toMatch(
+          /^interpreter \/usr\/local\/lib\/setup-binfmt\/[0-9a-f]{16}\/qemu-/m,
+        );
+      }
+      const flushed = await lab.run([systemd, '--unregister']);
+      expect([flushed.code, lab.entries().size]).toEqual([0, 0]);
+      expect(await works('arm64')).toBe(false);
+
+      // Its own parser reads the file, and says nothing against any line.
+      const own = await lab.run([systemd, '/etc/binfmt.d/setup-binfmt.conf']);
+      expect([own.code, own.stderr]).toEqual([0, '']);
+      expect(new Map(lab.entries())).toEqual(before);
+
+      // Its start flushes and registers what all fragments hold.
+      const started = await lab.run([systemd]);
+      expect([started.code, started.stderr]).toEqual([0, '']);
+      expect(new Map(lab.entries())).toEqual(before);
+      expect([await works('arm64'), await works('s390x')]).toEqual([true, true]);
+      const again = await setUp('arm64', 's390x', '--rules', RULE);
+      expect(again.changed).toBe(false);
+    },
+  );
+
+  it('is idempotent, merges, and is taken away by remove', async () => {
+    await setUp('arm64');
+    const one = fragment();
+    expect((await setUp('arm64')).changed).toBe(false);
+    await setUp('s390x', '--rules', RULE);
+    expect(fragment()).toContain((one ?? '').split('\n').find((line) => line.startsWith(':qemu-aarch64:')));
+    expect(fragment()?.match(/^:[^:]+/gm)).toEqual([':qemu-aarch64', ':qemu-s390x', ':tool']);
+    expect(handlers()).toHaveLength(2);
+
+    expect((await lab.cli('remove', 's390x', 'tool')).code).toBe(0);
+    expect(fragment()).toBe(one);
+    expect(handlers()).toHaveLength(1);
+    // What is no longer in the table is taken out of the fragment all the same.
+    lab.table.unregister('qemu-aarch64');
+    const ended = await lab.cli('remove', 'all', '--json');
+    expect([ended.code, reportOf(ended).changed]).toEqual([0, true]);
+    expect([fragment(), handlers(), lab.entries().size]).toEqual([undefined, [], 0]);
+  });
+
+  it('moves a handler to where it stays, and upgrades it in place while it works at every moment', async () => {
+    const older = await debianQemu('bookworm');
+    const before = { PATH: `${older}:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin` };
+    const cli = [process.execPath, join(import.meta.dirname, '../../lib/cli.js'), 'setup', 'arm64'];
+    expect((await lab.run([...cli, '--qemu-from', 'host'], before)).code).toBe(0);
+    const watch = lab.watch('arm64', 'chroot');
+    const moved = await lab.run([...cli, '--qemu-from', 'host', '--persist', '--json'], before);
+    expect(reportOf(moved).outputs['qemu-version']).toMatch(/^7\.2/);
+    const first = fragment();
+    const upgraded = await setUp('arm64');
+    const { runs, failures } = await watch.stop();
+    expect([runs > 0, failures]).toEqual([true, 0]);
+    expect(upgraded.outputs['qemu-version']).toMatch(/^10\./);
+    expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
+    expect(fragment()).not.toBe(first);
+    expect(handlers()).toHaveLength(1);
+    // The old handler is gone from the disk, so its entry cannot come back: the new one stays.
+    const undone = await lab.cli('remove', '--run', 'last');
+    expect(undone.stderr).toContain('what is in its place stays');
+    expect(await works('arm64')).toBe(true);
+  });
+
+  it('is undone with the rest of a run', async () => {
+    await setUp('arm64');
+    const before = [fragment(), handlers(), [...lab.entries()]];
+    await setUp('riscv64', '--rules', RULE);
+    expect((await lab.cli('remove', '--run', 'last')).code).toBe(0);
+    expect([fragment(), handlers(), [...lab.entries()]]).toEqual(before);
+  });
+
+  it('says so when a handler of somebody else is not kept', async () => {
+    lab.claim('arm64', { name: 'theirs', interpreter: join(qemu, 'qemu-aarch64-static'), flags: 'POCF' });
+    const ended = await lab.cli('setup', 'arm64', '--persist', '--json');
+    expect(reportOf(ended)).toMatchObject({ exitCode: 1, changed: false, problem: { id: 'SB016' } });
+    expect(fragment()).toBeUndefined();
+  });
+
+  it('tells update-binfmts where binfmt-support is in charge', async () => {
+    const program = join(debPackage('binfmt-support'), 'usr/sbin/update-binfmts');
+    const library = join(debPackage('libpipeline1'), 'usr/lib');
+    await lab.run(['mount', '-t', 'tmpfs', 'none', '/usr/local/lib']);
+    // No systemd here: an empty folder lies over its programs.
+    for (const folder of ['/usr/lib/systemd', '/usr/local/sbin', '/var/lib']) {
+      expect((await lab.run(['mount', '-t', 'tmpfs', 'none', folder])).code).toBe(0);
+    }
+    const load = `LD_LIBRARY_PATH=$(dirname $(find ${library} -name 'libpipeline.so.1' | head -1))`;
+    const script = `#!/bin/sh\n${load} exec ${program} "$@"\n`;
+    await lab.run([
+      'sh',
+      '-c',
+      'mkdir -p /var/lib/binfmts && printf %s "$0" >/usr/local/sbin/update-binfmts && chmod 755 /usr/local/sbin/update-binfmts',
+      script,
+    ]);
+    await lab.cli('setup', 'arm64');
+    const during = lab.watch('arm64', 'chroot');
+    await setUp('arm64', 's390x', '--rules', RULE);
+    const { runs, failures } = await during.stop();
+    expect([runs > 0, failures]).toEqual([true, 0]);
+    const before = new Map(lab.entries());
+    expect([...before.keys()].sort()).toEqual(['qemu-aarch64', 'qemu-s390x', 'tool']);
+
+    // What `systemctl restart binfmt-support` runs; the first also takes the mount away.
+    expect(
+      (await lab.run(['update-binfmts', '--disable'], { PATH: `/usr/local/sbin:${lab.env.PATH}` })).code,
+    ).toBe(0);
+    await lab.run(['mount', '-t', 'binfmt_misc', 'none', '/proc/sys/fs/binfmt_misc']);
+    expect(lab.entries().size).toBe(0);
+    expect(
+      (await lab.run(['update-binfmts', '--enable'], { PATH: `/usr/local/sbin:${lab.env.PATH}` })).code,
+    ).toBe(0);
+    expect(new Map(lab.entries())).toEqual(before);
+    expect(await works('arm64')).toBe(true);
+
+    expect((await lab.cli('remove', 'all', 'tool')).code).toBe(0);
+    await lab.run(['update-binfmts', '--enable'], { PATH: `/usr/local/sbin:${lab.env.PATH}` });
+    expect(lab.entries().size).toBe(0);
+  });
+});
