@@ -77,7 +77,7 @@ describe('the checks', () => {
 });
 
 describe('aftermath', () => {
-  const after = (qemuVersion: string, flags = 'POCF') => {
+  const warningsOf = (qemuVersion: string, flags = 'POCF') => {
     const verdict = verdictOf('arm64', 'emulated', { qemuVersion, handlerVersion: '', result: 'works' });
     const { doctor: _, ...context } = contextOf({
       facts: { table: { entries: [entryFor('arm64', { flags })] } },
@@ -87,9 +87,9 @@ describe('aftermath', () => {
     return aftermath(context).map(({ id }) => id);
   };
   it('warns of what was set up, and of nothing that only the doctor sees', () => {
-    expect(after('7.2.22')).toEqual(['SB040', 'SB043']);
+    expect(warningsOf('7.2.22')).toEqual(['SB040', 'SB043']);
   });
-  it('has nothing to say of a current QEMU', () => expect(after('11.1.3', 'OF')).toEqual([]));
+  it('has nothing to say of a current QEMU', () => expect(warningsOf('11.1.3', 'OF')).toEqual([]));
 });
 
 describe('findingsOf', () => {
