@@ -29,12 +29,13 @@ export type RunTogether = (jail: string) => Promise<Answer | undefined>;
 
 /**
  * A constant: what differs comes in as arguments. What the probe prints is kept apart from its exit code, so that
- * no output can pass for one.
+ * no output can pass for one. A handler that prints for ever ends at the size that a file may have here.
  */
 const SCRIPT = `
 tool=$1 options=$2 root=$3 arguments=$4
 shift 4
 unset PWD OLDPWD
+ulimit -f 128
 for jail do
   {
     "$tool" $options "$root$jail" /probe $arguments >"$jail.out"

@@ -9,8 +9,8 @@ import { type Chroot, openBatches, type RunTogether } from './probe-batch.ts';
 /** Most time that one run of a probe may take, in milliseconds; a run takes about five. */
 export const PROBE_LIMIT_MS = 5_000;
 const TRIES = 3;
-/** A machine under load can be slow for once; each try costs the whole limit. */
-const HUNG_TRIES = 2;
+/** A machine under load can be slow for once; each try costs the whole limit. One together with others counts. */
+const HUNG_TRIES = { plain: 2, chroot: 1 } as const;
 
 /** The probe's own arguments; with its name they are as many as it exits with. */
 const ARGUMENTS = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
@@ -104,7 +104,7 @@ export async function runProbe(
     const outcome = await host.run({ ...command, env: {}, timeoutMs: PROBE_LIMIT_MS });
     const run = toRun(target, place, outcome, attempt);
     const result = judgeRun(run);
-    const tries = result === 'crashed' ? TRIES : result === 'hung' ? HUNG_TRIES : 1;
+    const tries = result === 'crashed' ? TRIES : result === 'hung' ? HUNG_TRIES[place] : 1;
     if (attempt >= tries) {
       const version = (await asked)?.stdout;
       return version === undefined ? run : withVersion(run, version);

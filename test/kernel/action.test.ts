@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { built, type Ended } from '../support/program.ts';
+import { door, type Ended } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, type Lab, noLab, openLab, target } from '../support/setup-lab.ts';
 
@@ -33,7 +33,7 @@ describe.skipIf(!able)('the action', () => {
   function step(inputs: Readonly<Record<string, string>>): Promise<Ended> {
     const given: Record<string, string> = { 'qemu-from': 'host', cache: 'false', ...inputs };
     const environment = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-    return lab.run([process.execPath, built('action.js')], {
+    return lab.run([...door('action.js')], {
       ...Object.fromEntries(environment),
       GITHUB_ACTIONS: 'true',
       GITHUB_OUTPUT: files.output,
@@ -95,7 +95,7 @@ describe.skipIf(!able)('the action', () => {
   });
 
   it('takes empty inputs for the defaults, and needs no files', async () => {
-    const ended = await lab.run([process.execPath, built('action.js')], {
+    const ended = await lab.run([...door('action.js')], {
       'INPUT_QEMU-FROM': 'host',
       INPUT_PLATFORMS: 'riscv64',
       INPUT_STRICT: '',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { built, type Ended, runProgram } from '../support/program.ts';
+import { door, type Ended, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, type Lab, noLab, openLab, target } from '../support/setup-lab.ts';
 
@@ -35,7 +35,7 @@ describe.skipIf(!able)('the privileged program', () => {
   const handler = (name = 'aarch64') =>
     copyProgram(join(qemu, `qemu-${name}-static`), join(lab.work, 'store', `qemu-${name}`));
   const carryOut = (stdin: string): Promise<Ended> =>
-    runProgram([...lab.table.enter, process.execPath, built('privileged.js')], { env: lab.env, stdin });
+    runProgram([...lab.table.enter, ...door('privileged.js')], { env: lab.env, stdin });
 
   it('carries a plan out, and says what it did', async () => {
     const ended = await carryOut(JSON.stringify(planFor('arm64', handler())));
@@ -132,7 +132,7 @@ describe.skipIf(!able)('the privileged program', () => {
 
   it('reads nothing of its environment that could lead it elsewhere', async () => {
     symlinkSync('/bin/sh', join(lab.work, 'chroot'));
-    const ended = await runProgram([...lab.table.enter, process.execPath, built('privileged.js')], {
+    const ended = await runProgram([...lab.table.enter, ...door('privileged.js')], {
       env: { PATH: '/usr/sbin:/usr/bin', RUNNER_TOOL_CACHE: '/elsewhere', BINFMT_TABLE: '/elsewhere' },
       stdin: JSON.stringify(planFor('arm64', handler())),
     });

@@ -8,6 +8,11 @@ import type { Report } from '../../src/core/report.ts';
 const build = process.env.SETUP_BINFMT_DIST === '1' ? 'dist' : 'lib';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The command that starts a door; SETUP_BINFMT_NODE names another Node than that of the tests. */
+export function door(file: string): readonly [string, string] {
+  return [process.env.SETUP_BINFMT_NODE ?? process.execPath, built(file)];
+}
+
 /** The path of a file of the build. Throws when nothing was built. */
 export function built(file: string): string {
   return fromBuild(build, file);

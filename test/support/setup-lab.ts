@@ -17,7 +17,7 @@ import { type Target, targetOf } from '../../src/core/platforms.ts';
 import { nodeHost } from '../../src/host/host.ts';
 import { machineSuite } from './packages.ts';
 import { noPrivateTable, openPrivateTable, type PrivateTable } from './private-table.ts';
-import { built, type Ended, runProgram } from './program.ts';
+import { door, type Ended, runProgram } from './program.ts';
 
 /** Why setup cannot be tested here for real, printed; `undefined` when it can. */
 export function noLab(): string | undefined {
@@ -78,7 +78,7 @@ export async function openLab(qemu: string): Promise<Lab> {
     work,
     env,
     run,
-    cli: (...args) => run([process.execPath, built('cli.js'), ...args, '--qemu-from', 'host']),
+    cli: (...args) => run([...door('cli.js'), ...args, '--qemu-from', 'host']),
     entries: () => readEntries(table.folder),
     claim: (arch, claim) => {
       const { magic, mask } = target(arch);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -80,6 +80,13 @@ describe('probes through one shell', () => {
     await together(jail('first', '#!/bin/sh\n'));
     expect((await together(jail('second', '#!/bin/sh\nexit 3\n')))?.code).toBe(3);
     expect(runs).toBe(2);
+  });
+
+  it('does not let a probe that prints for ever fill the disk', async () => {
+    const together = openBatches(counting, plainly(), [], 10_000);
+    const answer = await together(jail('garbage', '#!/bin/sh\nexec yes\n'));
+    expect(answer?.code).toBeGreaterThan(0);
+    expect(statSync(join(folder, 'garbage.out')).size).toBeLessThan(1 << 20);
   });
 
   it('says nothing of a probe that hangs, and what the others answered', async () => {

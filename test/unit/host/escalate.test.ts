@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { NOTHING_APPLIED, type Plan } from '../../../src/core/plan.ts';
+import { applyWith } from '../../../src/host/escalate.ts';
+import type { Outcome } from '../../../src/host/host.ts';
+import { hostFacts } from '../../support/facts.ts';
+import { fakeHost } from '../../support/fake-host.ts';
+
+const PROGRAM = '/action/dist/privileged.js';
+const plan: Plan = {
+  schema: 1,
+  prepare: ['mount'],
+  remove: [],
+  install: [],
+  prove: ['arm64'],
+  store: '/store',
+};
+const facts = hostFacts({ privilege: 'sudo', uid: 1000 });
+const programs = { sudo: '/usr/bin/sudo' };
+
+describe('applyWith', () => {
+  it('starts the privileged program once, with the whole plan on its standard input', async () => {
+    const stdout = `${JSON.stringify({ ...NOTHING_APPLIED, prepared: ['mount'] })}\n`;
+    const host = fakeHost({ programs, run: () => ({ code: 0, stdout }) });
+    expect(await applyWith(host, facts, plan, PROGRAM)).toMatchObject({ prepared: ['mount'], problems: [] });
+    expect(host.commands).toHaveLength(1);
+    const [command] = host.commands;
+    expect(command).toMatchObject({ file: '/usr/bin/sudo', args: ['-n', '--', host.node, PROGRAM] });
+    expect(JSON.parse(command?.stdin ?? '')).toEqual(plan);
+  });
+
+  it.each<[string, Partial<Outcome>, string]>([
+    ['says why', { code: 1, stderr: 'sudo: a password is required\n' }, 'sudo: a password is required'],
+    ['refuses', { code: 2, stderr: 'Cannot carry out the plan: x.' }, 'Cannot carry out the plan: x.'],
+    ['says nothing', { code: 9 }, 'it ended with 9'],
+    ['is killed', { code: null, signal: 'SIGKILL' }, 'it ended with SIGKILL'],
+    ['does not start', { code: null, error: 'EACCES' }, 'it ended with EACCES'],
+    ['answers with no JSON', { code: 0, stdout: 'hello' }, 'it ended with 0'],
+    ['answers with other JSON', { code: 0, stdout: '{"x":1}' }, 'it ended with 0'],
+    ['answers with null', { code: 0, stdout: 'null' }, 'it ended with 0'],
+    ['gives orders', { code: 1, stderr: '\n::error::x' }, ': :error: :x'],
+  ])('reports a program that %s', async (_, outcome, said) => {
+    const applied = await applyWith(fakeHost({ programs, run: () => outcome }), facts, plan, PROGRAM);
+    expect(applied).toEqual({
+      ...NOTHING_APPLIED,
+      problems: [`the privileged program failed: ${said}`],
+    });
+  });
+
+  it.each([
+    ['nobody may', hostFacts({ privilege: 'none', uid: 1000 }), programs],
+    ['sudo is gone', facts, {}],
+  ])('starts nothing where %s', async (_, seen, found) => {
+    const host = fakeHost({ programs: found });
+    expect(await applyWith(host, seen, plan, PROGRAM)).toMatchObject({
+      problems: ['no privilege to change the table'],
+    });
+    expect(host.commands).toEqual([]);
+  });
+});
