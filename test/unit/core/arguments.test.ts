@@ -127,6 +127,64 @@ describe('parseArguments', () => {
   });
 });
 
+describe('options of other tools', () => {
+  it.each<[string, Record<string, string>]>([
+    ['--install arm64,s390x', { mode: 'setup', platforms: 'arm64,s390x' }],
+    ['-install all', { mode: 'setup', platforms: 'all' }],
+    ['--install=arm64', { mode: 'setup', platforms: 'arm64' }],
+    ['--uninstall qemu-aarch64', { mode: 'remove', platforms: 'qemu-aarch64' }],
+    ['--uninstall qemu-* --install arm64', { mode: 'setup', platforms: 'arm64', reset: 'true' }],
+    ['--install arm64 --uninstall qemu-*', { mode: 'setup', platforms: 'arm64', reset: 'true' }],
+    ['--mount --install arm64', { mode: 'setup', platforms: 'arm64' }],
+    ['--mount /proc/sys/fs/binfmt_misc --install arm64', { mode: 'setup', platforms: 'arm64' }],
+    ['--mount=/proc/sys/fs/binfmt_misc', {}],
+  ])('%s', (line, expected) => expect(raw(...line.split(' '))).toEqual(expected));
+
+  it.each<[readonly string[], RegExp]>([
+    [['--install'], /--install needs a value/],
+    [['--install', '--json'], /--install needs a value/],
+    [['--install', 'arm64', '--uninstall', 'qemu-arm'], /mode is given twice/],
+    [['--mount', '/elsewhere'], /--mount is "\/elsewhere", and \/proc\/sys\/fs\/binfmt_misc is where/],
+  ])('refuses %j', (args, words) => expect(problemsOf(args)).toMatch(words));
+});
+
+describe('a run to take back', () => {
+  const id = '0123abcd-0123-4567-89ab-0123456789ab';
+  it.each(['last', id])('%s', (run) => {
+    expect(parseArguments(['remove', '--run', run, '--json'])).toEqual({ kind: 'undo', run, json: true });
+  });
+  it.each<[readonly string[], RegExp]>([
+    [['setup', '--run', 'last'], /--run is for remove alone/],
+    [['remove', 'arm64', '--run', 'last'], /--run is for remove alone/],
+    [['--run', 'last'], /--run is for remove alone/],
+    [['remove', '--run', '../../etc'], /--run is no id of a run/],
+    [['remove', '--run', ''], /--run needs a value/],
+    [['remove', '--run'], /--run needs a value/],
+  ])('refuses %j', (args, words) => expect(problemsOf(args)).toMatch(words));
+});
+
+describe('a command to run', () => {
+  it('is what comes after the two dashes, untouched', () => {
+    const args = ['exec', 'arm64', '--map-root', '--', 'sh', '-c', '--json', '--'];
+    expect(parseArguments(args)).toEqual({
+      kind: 'exec',
+      raw: { platforms: 'arm64' },
+      mapRoot: true,
+      command: ['sh', '-c', '--json', '--'],
+    });
+  });
+  it.each<[readonly string[], RegExp]>([
+    [['exec'], /exec needs a command/],
+    [['exec', '--'], /exec needs a command/],
+    [['exec', '--', ''], /exec needs a command/],
+    [['exec', '--json', '--', 'true'], /takes no --json/],
+    [['exec', '--scope', 'host', '--', 'true'], /exec takes no --scope/],
+    [['exec', '--mode', 'plan', '--', 'true'], /exec takes no --mode/],
+    [['setup', '--map-root'], /only exec takes --map-root/],
+    [['setup', '--', 'true'], /only exec takes a command/],
+  ])('refuses %j', (args, words) => expect(problemsOf(args)).toMatch(words));
+});
+
 describe('renderHelp', () => {
   it('names the modes that there are, and fits a terminal', () => {
     expect(renderHelp()).toContain('setup-binfmt <setup|plan');

@@ -45,6 +45,7 @@ describe('the checks', () => {
     ['SB007', state('read-only'), 'is mounted read-only'],
     ['SB008', { privilege: 'none', uid: 1000 }, 'user 1000 is not root, and sudo'],
     ['SB008', { privilege: 'none', uid: 1000, container: 'docker' }, 'not root inside a container (docker)'],
+    ['SB008', { table: { owner: 65534 } }, 'the table belongs to another user namespace'],
     [
       'SB008',
       { capabilities: NO_CAPABILITIES, container: 'podman', ...state('not-mounted') },

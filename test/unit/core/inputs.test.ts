@@ -121,6 +121,25 @@ describe('wrong inputs', () => {
   });
 });
 
+describe('what remove is given', () => {
+  const given = (text: string, mode = 'remove') => parseInputs({ mode, platforms: text });
+  it('names platforms, and entries by their own names', () => {
+    const { platforms: named, names, all } = given('arm64 qemu-riscv64 qemu-* my.entry');
+    expect([named.map(formatPlatform), names, all]).toEqual([
+      ['linux/arm64'],
+      ['qemu-riscv64', 'qemu-*', 'my.entry'],
+      false,
+    ]);
+    expect(given('all')).toMatchObject({ all: true, names: [] });
+  });
+  it.each(['status', '../x', 'a/b', '*/..', 'register'])('takes no entry of the name %s', (name) => {
+    expect(problemsOf({ mode: 'remove', platforms: name })).toContain('is not known');
+  });
+  it('is no name for other modes', () => {
+    expect(problemsOf({ platforms: 'qemu-riscv64x' })).toContain('is not known');
+  });
+});
+
 describe('parseInputs on any text', () => {
   const word = fc.oneof(
     fc.constantFrom('arm64', 'all', 'linux/arm/v7', 'true', 'setup', 'host', '', ' ', '\u0000', '__proto__'),

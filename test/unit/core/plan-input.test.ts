@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { persistentPath } from '../../../src/core/persist.ts';
 import type { Install, Plan } from '../../../src/core/plan.ts';
 import { parsePlan } from '../../../src/core/plan-input.ts';
 import { type Target, targetOf } from '../../../src/core/platforms.ts';
@@ -121,6 +122,64 @@ describe('parsePlan', () => {
     ],
     ['a replaced entry outside', withInstall({ replaces: [{ name: 'status', text: '' }] }), /kernel uses/],
   ])('refuses %s', (_, value, words) => expect(problemsOf(value)).toMatch(words));
+
+  const run = '0123abcd-0123-4567-89ab-0123456789ab';
+  const rule = {
+    name: 'my-rule',
+    interpreter: '/usr/bin/thing',
+    flags: 'F',
+    match: { kind: 'magic', offset: 0, magic: '4d5a' },
+  };
+  const withRule = (change: object, more: object = {}) => ({
+    ...plan,
+    rules: [{ rule: { ...rule, ...change }, ...more }],
+  });
+
+  it.each<[string, object]>([
+    ['a run', { run }],
+    ['a lease', { run, lease: { entries: ['qemu-aarch64'] } }],
+    ['a lease with its holder', { run, lease: { entries: [], holder: 4711 } }],
+    ['the end of a run', { run, end: { changes: true } }],
+    ['rules', { rules: [{ rule }] }],
+    [
+      'a rule by extension',
+      { rules: [{ rule: { ...rule, match: { kind: 'extension', extension: 'exe' } } }] },
+    ],
+    ['a rule in place of another', { rules: [{ rule, replaces: { name: 'my-rule', text: 'enabled\n' } }] }],
+    ['what is to stay', { persist: { handlers: ['qemu-aarch64'], rules: ['my-rule'], forget: [] } }],
+  ])('gives back a plan with %s', (_, more) => {
+    expect(parsePlan(JSON.stringify({ ...plan, ...more }))).toEqual({ ...plan, ...more });
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['a run of another form', { ...plan, run: '../x' }, /run is no id of a run/],
+    ['a lease without a run', { ...plan, lease: { entries: [] } }, /a lease or an end, but no run/],
+    ['an end without a run', { ...plan, end: { changes: true } }, /a lease or an end, but no run/],
+    ['an end that does not say', { ...plan, run, end: {} }, /end does not say/],
+    ['a lease of nothing', { ...plan, run, lease: 1 }, /lease is not a list/],
+    ['a lease of a path', { ...plan, run, lease: { entries: ['../x'] } }, /it leaves the table/],
+    ['a holder that is none', { ...plan, run, lease: { entries: [], holder: -1 } }, /no process id/],
+    ['a holder with a part', { ...plan, run, lease: { entries: [], holder: 1.5 } }, /no process id/],
+    ['a rule that is none', { ...plan, rules: [1] }, /is no rule/],
+    ['a rule of no kind', withRule({ match: { kind: 'x' } }), /is no rule/],
+    ['a rule named as a control file', withRule({ name: 'status' }), /is no rule/],
+    ['a rule with two lines', withRule({ interpreter: '/usr/bin/x\nflags: POCF' }), /is no rule/],
+    ['a rule by a relative path', withRule({ interpreter: 'x' }), /is no rule/],
+    ['a rule in place of others', withRule({}, { replaces: { name: 'other', text: '' } }), /of another name/],
+    ['a rule in place of no entry', withRule({}, { replaces: 1 }), /rules holds something that is no entry/],
+    ['what stays, and is none', { ...plan, persist: 1 }, /persist is not a list/],
+    ['a source outside of the store', withInstall({ source: '/bin/sh' }), /does not lie in the store/],
+    ['a handler that stays elsewhere', withInstall({ source: '/store/x' }), /where handlers stay/],
+  ])('refuses %s', (_, value, words) => expect(problemsOf(value)).toMatch(words));
+
+  it('takes a handler that stays where such are kept', () => {
+    const interpreter = persistentPath(install.sha256, 'aarch64');
+    const staying = withInstall({
+      registration: { ...install.registration, interpreter },
+      source: '/store/abc/qemu-aarch64',
+    });
+    expect(parsePlan(JSON.stringify(staying))).toEqual(staying);
+  });
 
   it('lists everything that is wrong', () => {
     const wrong = {

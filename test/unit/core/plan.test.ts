@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry } from '../../../src/core/binfmt-misc.ts';
 import type { TableState } from '../../../src/core/facts.ts';
 import type { ConflictPolicy } from '../../../src/core/inputs.ts';
+import { persistentPath } from '../../../src/core/persist.ts';
 import {
   changesHost,
   type Decision,
@@ -194,6 +195,14 @@ describe('planInstall', () => {
       sha256: 'b'.repeat(64),
       replaces: [{ name: 'theirs', text: theirs.text }],
     });
+  });
+
+  it('takes its handler from the store to where such stay, when it shall stay', () => {
+    const staying = planInstall(made, handler, facts, { credentials: true, persist: true });
+    expect(staying.source).toBe(handler.path);
+    expect(staying.registration.interpreter).toBe(persistentPath(handler.sha256, 'aarch64'));
+    const plan = { schema: 1, prepare: [], remove: [], install: [staying], prove: [], store: '/store' };
+    expect(parsePlan(JSON.stringify(plan))).toEqual(plan);
   });
 
   it.each(TARGETS)('is understood by the privileged program: $arch', (each) => {

@@ -275,6 +275,28 @@ describe('renderText', () => {
     expect(lines({ ...missing, mode: 'plan', matrix }).join('\n')).toContain('ubuntu-');
     expect(lines({ ...missing, matrix }).join('\n')).not.toContain('ubuntu-');
   });
+  it('tells what became of rules, and warns', () => {
+    const rules = [
+      { name: 'my-rule', interpreter: '/usr/bin/x', registered: true },
+      { name: 'other', interpreter: '/usr/bin/y', registered: false },
+    ];
+    const warning = {
+      id: 'SB040',
+      severity: 'warning',
+      title: 'old',
+      evidence: 'QEMU is old',
+      remedy: 'Take a newer one',
+      link: 'docs/doctor.md#sb040',
+      commands: [],
+    } as const;
+    const made = lines({ ...base, rules, findings: [warning, { ...warning, severity: 'info' }] });
+    expect(made.slice(2)).toEqual([
+      '✓ rule my-rule  registered for /usr/bin/x',
+      '✗ rule other  not registered',
+      'SB040 QEMU is old. Take a newer one.',
+      '2 of 2 platforms run here; nothing had to be changed.',
+    ]);
+  });
   it('does without what is not known', () => {
     const { qemuVersion: _, entry: __, ...bare } = verdict('arm64', 'emulated');
     expect(lines({ ...base, verdicts: verdicts(bare), requested: [request('arm64')] })[0]).toBe(
