@@ -1,7 +1,7 @@
 /** `plan` as people run it: the matrix of a following job, also from the index of an image in a real registry. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import type { Matrix } from '../../src/core/matrix.ts';
 import type { Report } from '../../src/core/report.ts';
 import { type DockerRegistry, noDockerRegistry, startDockerRegistry } from '../support/docker-registry.ts';
 import { noPrivateTable } from '../support/private-table.ts';
+import { takeRealTable } from '../support/real-table.ts';
 
 const lib = fileURLToPath(new URL('../../lib', import.meta.url));
 const TABLE = '/proc/sys/fs/binfmt_misc';
@@ -28,11 +29,6 @@ function plan(args: readonly string[], before: readonly string[] = [], door = jo
 
 function matrixOf({ report }: Run): Matrix {
   return JSON.parse(report.outputs.matrix ?? 'null') as Matrix;
-}
-
-function tableText(folder: string): string {
-  const names = readdirSync(folder).filter((name) => name !== 'register');
-  return names.map((name) => `${name}\n${readFileSync(join(folder, name), 'utf8')}`).join('\n');
 }
 
 describe('plan', () => {
@@ -121,13 +117,14 @@ describe.skipIf(noPrivateTable() !== undefined)('plan without any right', () => 
 });
 
 describe.skipIf(process.getuid?.() !== 0)('plan as a user without sudo on this machine', () => {
-  it('exits 0 and changes nothing', () => {
+  it('exits 0 and changes nothing', async () => {
+    const table = await takeRealTable();
     const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-plan-'));
     try {
       chmodSync(folder, 0o755);
       cpSync(lib, join(folder, 'lib'), { recursive: true });
       cpSync(join(lib, '../package.json'), join(folder, 'package.json'));
-      const before = tableText(TABLE);
+      const before = [...table.entries()];
       const user = [
         'setpriv',
         '--reuid=65534',
@@ -140,9 +137,10 @@ describe.skipIf(process.getuid?.() !== 0)('plan as a user without sudo on this m
       expect(run.code).toBe(0);
       expect(run.report.host.privilege).toBe('none');
       expect(matrixOf(run).include).toHaveLength(2);
-      expect(tableText(TABLE)).toBe(before);
+      expect([...table.entries()]).toEqual(before);
     } finally {
       rmSync(folder, { recursive: true, force: true });
+      await table.giveBack();
     }
   });
 });
