@@ -39,6 +39,11 @@ export function borrowTable(): () => void {
   return giveBack;
 }
 
+/** Mounts the table where it is not. */
+export function mountTable(): void {
+  if (!tableIsMounted()) mount();
+}
+
 function mount(): void {
   execFileSync('mount', ['-t', 'binfmt_misc', 'binfmt_misc', mountPoint]);
 }

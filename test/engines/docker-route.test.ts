@@ -1,0 +1,138 @@
+/**
+ * Neither root nor sudo, but a Docker engine: the image's installer in a privileged container. The image is a
+ * stand-in that takes the same words as the default image's installer (`--install arm64,riscv64`) and, like it,
+ * mounts the table in the container's own namespace and says success in any case.
+ */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatRegistration } from '../../src/core/binfmt-misc.ts';
+import { targetOf } from '../../src/core/platforms.ts';
+import type { Report } from '../../src/core/report.ts';
+import { debPackage, staticBusybox } from '../support/packages.ts';
+import { debianQemu } from '../support/qemu.ts';
+import { type DockerEngine, startDocker } from './docker-engine.ts';
+import { borrowTable, mountTable, readTable, tableIsMounted } from './machine-table.ts';
+import { obstacle, repository } from './product.ts';
+import { sharedNode } from './runner.ts';
+import { makeRunnerUser, type RunnerUser } from './runner-user.ts';
+
+const reason = obstacle();
+if (reason !== undefined) console.log(`skipped: through a Docker engine: ${reason}`);
+
+const INSTALLER = `#!/busybox sh
+/busybox mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc
+for arch in $(/busybox echo "$2" | /busybox tr , ' '); do
+  /busybox cat /lines/$arch > /proc/sys/fs/binfmt_misc/register
+done
+exit 0
+`;
+
+describe.skipIf(reason !== undefined)('a user in reach of a Docker engine, without sudo', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-route-'));
+  let giveBack = (): void => undefined;
+  let engine: DockerEngine;
+  let user: RunnerUser;
+
+  beforeAll(async () => {
+    giveBack = borrowTable();
+    chmodSync(folder, 0o755);
+    engine = await startDocker(folder, { privileged: true });
+    chmodSync(join(folder, 'docker.sock'), 0o666);
+    await importInstaller();
+    user = makeRunnerUser('setup-binfmt-docker', folder, false);
+    cpSync(join(repository, 'dist'), join(folder, 'dist'), { recursive: true });
+    mkdirSync(join(folder, 'bin'));
+    copyFileSync(
+      join(debPackage('docker-cli', { suite: 'sid' }), 'usr/bin/docker'),
+      join(folder, 'bin/docker'),
+    );
+  });
+  afterAll(async () => {
+    user?.remove();
+    await engine?.stop();
+    giveBack();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function importInstaller(): Promise<void> {
+    const root = join(folder, 'image');
+    for (const name of ['usr/bin', 'lines', 'proc']) mkdirSync(join(root, name), { recursive: true });
+    copyFileSync(staticBusybox(), join(root, 'busybox'));
+    chmodSync(join(root, 'busybox'), 0o755);
+    writeFileSync(join(root, 'install'), INSTALLER, { mode: 0o755 });
+    for (const arch of ['arm64', 'riscv64']) {
+      const target = targetOf(arch);
+      if (target === undefined) throw new Error(arch);
+      const { qemu, offset, magic, mask } = target;
+      const interpreter = `/usr/bin/qemu-${qemu}`;
+      copyFileSync(join(await debianQemu(), `qemu-${qemu}-static`), join(root, interpreter));
+      chmodSync(join(root, interpreter), 0o755);
+      const line = formatRegistration({
+        name: `qemu-${qemu}`,
+        offset,
+        magic,
+        mask,
+        interpreter,
+        flags: 'POCF',
+      });
+      writeFileSync(join(root, 'lines', arch), line);
+    }
+    execFileSync('tar', ['-C', root, '-cf', join(folder, 'image.tar'), '.']);
+    const made = engine.docker(
+      'import',
+      '--change',
+      'ENTRYPOINT ["/install"]',
+      join(folder, 'image.tar'),
+      'lab/installer:1',
+    );
+    expect(made.status, made.stderr).toBe(0);
+  }
+
+  function setup(...platforms: readonly string[]): { code: number | null; report: Report; log: string } {
+    const node = join(sharedNode(folder), 'node');
+    const words = ['setup', ...platforms, '--image', 'lab/installer:1', '--json'];
+    const { status, stdout, stderr } = user.run([node, join(folder, 'dist/cli.js'), ...words], {
+      cwd: folder,
+      env: {
+        PATH: `${join(folder, 'bin')}:/usr/bin:/bin`,
+        HOME: folder,
+        DOCKER_HOST: `unix://${join(folder, 'docker.sock')}`,
+      },
+    });
+    return { code: status, report: JSON.parse(stdout) as Report, log: stderr };
+  }
+
+  it('is refused, with the reason, while binfmt_misc is not mounted on the host', ({ skip }) => {
+    skip(tableIsMounted(), 'binfmt_misc is mounted here already, and is left so');
+    const run = setup('arm64');
+    expect(run.report.host.privilege).toBe('docker');
+    expect(run.code).toBe(1);
+    expect(run.report.problem?.message).toMatch(/not mounted on the host/);
+  });
+
+  it('has the installer register, and proves what it did', () => {
+    mountTable();
+    const run = setup('arm64', 'riscv64');
+    expect(run.report.problem?.message).toBeUndefined();
+    expect(run.code).toBe(0);
+    expect(run.log).toContain('as a privileged container');
+    expect(run.report.registered).toEqual(['qemu-aarch64', 'qemu-riscv64']);
+    expect(run.report.platforms.map(({ status }) => status)).toEqual(['emulated', 'emulated']);
+    expect([...readTable().keys()]).toEqual(expect.arrayContaining(['qemu-aarch64', 'qemu-riscv64']));
+  });
+
+  it('changes nothing the second time', () => {
+    const run = setup('arm64', 'riscv64');
+    expect([run.code, run.report.changed]).toEqual([0, false]);
+  });
+
+  it('does not believe an installer that did nothing', () => {
+    const run = setup('s390x');
+    expect(run.code).toBe(1);
+    expect(run.report.problem?.message).toMatch(/linux\/s390x/);
+    expect(run.report.changed).toBe(false);
+  });
+});
