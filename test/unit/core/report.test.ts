@@ -259,6 +259,16 @@ describe('renderText', () => {
       /registered qemu-arm\.$/,
     );
   });
+  it('does not count platforms where entries are taken away', () => {
+    const gone = { ...base, mode: 'remove', requested: [], changed: true, removed: ['a', 'b'] };
+    expect(lines(gone)).toEqual(['removed a, b.']);
+    expect(lines({ ...gone, changed: false, removed: [] })).toEqual(['nothing had to be changed.']);
+  });
+  it('says when only what is kept was changed', () => {
+    expect(lines({ ...base, changed: true }).at(-1)).toBe(
+      '2 of 2 platforms run here; what the host does after a reboot was changed.',
+    );
+  });
   it('says what would be done', () => {
     const plan = {
       ...missing,
