@@ -38,6 +38,7 @@ import type { Host } from './host/host.ts';
 import { observe, observeMounts, observeTable } from './host/observe.ts';
 import { observeInterpreter } from './host/own-rules.ts';
 import { readPersisted } from './host/persist.ts';
+import { observeNamespaces } from './host/private-table.ts';
 import { judgeAll, probeAll, rejudge } from './host/prove.ts';
 import { hasLeases, ownRules } from './host/state.ts';
 import { NO_SUPPLY, type Supply } from './qemu/provide.ts';
@@ -120,7 +121,7 @@ async function carryOut(
   const { facts } = material;
   const wanted = decisions.filter(({ action }) => action === 'install');
   const changing = wanted.length > 0 || inputs.rules.length > 0 || inputs.reset;
-  const blocked = changing ? obstacle(facts, inputs) : undefined;
+  const blocked = changing ? obstacle(await tryPrivately(host, facts), inputs) : undefined;
   if (blocked !== undefined) return { ...material, problem: blocked };
 
   const throughDocker = wanted.length > 0 && facts.privilege === 'docker';
@@ -165,6 +166,12 @@ async function carryOut(
     unpersisted(inputs, verdicts, readPersisted(host));
   if (problem === undefined) return final;
   return inputs.strict ? { ...final, problem } : { ...final, notes: [...final.notes, problem.message] };
+}
+
+/** Without privilege, the facts with whether a private table could be had instead. */
+async function tryPrivately(host: Host, facts: HostFacts): Promise<HostFacts> {
+  if (facts.privilege !== 'none' || facts.namespaces !== undefined) return facts;
+  return { ...facts, namespaces: await observeNamespaces(host, { wanted: false }) };
 }
 
 function provide(wanted: readonly Decision[], facts: HostFacts, door: Door): Promise<Supply> {

@@ -5,6 +5,16 @@ import { type Check, doctorCheck, hindrance, PROGRAM, seen } from './check.ts';
 /** How to register once on the host, for who has no privilege there. */
 const ON_THE_HOST = 'have root register on the host once: containers and later jobs see it';
 
+/** What to do where a table of one's own was just made to see whether it can be. */
+const PRIVATE_WORKS = {
+  remedy: `Write scope: private, which works here without any privilege (on a terminal: exec, in place of setup); or run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
+  commands: [
+    'scope: private',
+    `shell: \${{ steps.binfmt.outputs.shell }}`,
+    `${PROGRAM} exec linux/arm64 -- command`,
+  ],
+};
+
 export const PRIVILEGE_CHECKS: readonly Check[] = [
   {
     id: 'SB008',
@@ -15,7 +25,10 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
     commands: ['sudo -n true'],
     explanation:
       'Writing to the table takes root, and mounting it the capability `CAP_SYS_ADMIN`. Hosted runners have sudo without a password; self-hosted runners and job containers often do not. Where everything that was asked for runs already, no privilege is needed.',
-    look: (context) => hindrance(context, explainPrivilege(context.facts)),
+    look: (context) =>
+      hindrance(context, explainPrivilege(context.facts)).map((sighting) =>
+        context.facts.namespaces?.attempt.ok === true ? { ...sighting, ...PRIVATE_WORKS } : sighting,
+      ),
   },
   {
     id: 'SB017',

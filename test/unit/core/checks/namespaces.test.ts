@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../../../src/core/checks/check.ts';
 import { NAMESPACE_CHECKS } from '../../../../src/core/checks/namespaces.ts';
-import { findingsOf, preflight } from '../../../../src/core/checks.ts';
+import { findingOf, findingsOf, preflight } from '../../../../src/core/checks.ts';
 import type { HostFacts } from '../../../../src/core/facts.ts';
 import type { NamespaceFacts, Stage } from '../../../../src/core/namespaces.ts';
 import { hostFacts } from '../../../support/facts.ts';
@@ -82,6 +82,18 @@ describe('the checks of namespaces', () => {
     expect(preflight(seen)).toBeUndefined();
     const few = facts({ attempt: { ok: true, ids: 1 }, wanted: false });
     expect(foundIn(few)).toMatchObject([{ id: 'SB079', severity: 'info' }]);
+  });
+
+  it('are the way out for who has no privilege, where it was tried and works', () => {
+    const poor = { ...hostFacts({ privilege: 'none', uid: 1001 }) };
+    const remedies = [undefined, facts({ wanted: false }), facts(failed('mount'))].map((seen) => {
+      const found = findingOf('SB008', { facts: { ...poor, ...(seen && { namespaces: seen.namespaces }) } });
+      return { remedy: found?.remedy, commands: found?.commands };
+    });
+    expect(remedies[1]?.remedy).toMatch(/^Write scope: private, which works here/);
+    expect(remedies[1]?.commands).toContain(`shell: \${{ steps.binfmt.outputs.shell }}`);
+    expect(remedies[0]?.remedy).toMatch(/^Run this step as root/);
+    expect(remedies[2]).toEqual(remedies[0]);
   });
 
   it('says that the limit is elsewhere where it is not known here', () => {
