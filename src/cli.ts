@@ -73,7 +73,9 @@ function doorOf(host: Host, scope: Scope, inputs: Inputs, voice: Voice): Door {
 /** Before a command of the user's, nothing is said that is not needed. */
 async function fillQuietly(host: Host, scope: Scope, inputs: Inputs, voice: Voice): Promise<Report> {
   const quiet = quietVoice(voice, process.stderr.isTTY === true);
-  const report = await FLOWS.setup(scope.host, inputs, doorOf(host, scope, inputs, quiet));
+  const report = await FLOWS.setup(scope.host, inputs, doorOf(host, scope, inputs, quiet)).finally(
+    quiet.close,
+  );
   if (report.exitCode !== 0) {
     quiet.tell();
     printComplaint(report, paintFor(host, process.stderr.isTTY === true));
