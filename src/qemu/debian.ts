@@ -18,6 +18,7 @@ import type { Handler, Missing, Note, Provide, Provided, ProviderContext, Wanted
 import {
   FOLDER_MODE,
   findStored,
+  HEADER_BYTES,
   INCOMING,
   install,
   makeIncoming,
@@ -32,8 +33,6 @@ import { unpackDeb } from './unpack-deb.ts';
 /** QEMU's largest static binaries have 18 MB, its package's tree 480 MB. */
 const FILE_LIMIT = 256 * 1024 * 1024;
 const TREE_LIMIT = 4 * 1024 * 1024 * 1024;
-/** What the ELF check reads of a binary, in bytes. */
-const HEADER_BYTES = 64 * 1024;
 
 /**
  * Gives handlers from `qemu-user-static`, or from `qemu-user` where that is the static one (Debian 13, Ubuntu

@@ -14,10 +14,12 @@ import { pickFromLayer } from './image-layers.ts';
 import { openRegistry, type Registry } from './registry.ts';
 import {
   findStored,
+  HEADER_BYTES,
   install,
   makeIncoming,
   noteLacking,
   openStore,
+  refusalOf,
   type Store,
   type Stored,
   storeProblem,
@@ -124,7 +126,17 @@ async function fetchBinaries(
     const found = await unpack(source, chain.layers, wanted, incoming);
     const lacking = wanted.filter((each) => !found.includes(each));
     noteLacking(store, lacking);
-    const arrivals = found.map((each) => ({
+    const useless = found.flatMap((each) => {
+      const start = context.host.readBytes(join(incoming, nameInImage(each)), HEADER_BYTES);
+      const refusal = refusalOf(start, context.hostArch);
+      return refusal === undefined
+        ? []
+        : [{ each, reason: `the image's ${nameInImage(each)} is refused: ${refusal}` }];
+    });
+    const [worst] = useless;
+    if (worst !== undefined && useless.length === found.length) throw unusable(reference, worst.reason);
+    const usable = found.filter((one) => useless.every(({ each }) => each !== one));
+    const arrivals = usable.map((each) => ({
       ...each,
       path: join(incoming, nameInImage(each)),
       source: 'image' as const,
@@ -133,7 +145,8 @@ async function fetchBinaries(
     const handlers = install(store, arrivals);
     const downloaded = registry.downloadedBytes() > before;
     const save = record !== undefined && downloaded ? { toCache: record } : {};
-    return { handlers, missing: notThere(reference, lacking), ...save };
+    const refused = useless.map(({ each, reason }) => ({ arch: each.arch, reason }));
+    return { handlers, missing: [...refused, ...notThere(reference, lacking)], ...save };
   } catch (thrown) {
     throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
   } finally {

@@ -3,7 +3,7 @@
  * authentication: token and oauth2).
  */
 import { parseChallenges } from '../core/auth-challenge.ts';
-import type { ImageReference } from '../core/image-reference.ts';
+import { type ImageReference, isLoopback } from '../core/image-reference.ts';
 import { printable } from '../core/problem.ts';
 import type { Host } from '../host/host.ts';
 import { type Credentials, findCredentials } from './credentials.ts';
@@ -43,7 +43,9 @@ export async function authorize(
   if (bearer !== undefined) {
     const realm = bearer.get('realm') ?? '';
     const url = URL.canParse(realm) ? new URL(realm) : undefined;
-    if (url === undefined || !isAllowed(url)) {
+    // A registry elsewhere must not have us carry credentials to a service of this machine.
+    const inward = url !== undefined && isLoopback(url.host) && !isLoopback(registry);
+    if (url === undefined || !isAllowed(url) || inward) {
       return { failure: `${registry} names no token service that may be asked`, passing: false };
     }
     const service = bearer.get('service');

@@ -20,7 +20,8 @@ export const INCOMING = '.incoming-';
 /** Whatever the umask: nobody else may change a handler between its check and its registration. */
 export const FOLDER_MODE = 0o755;
 const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
-const HEADER_BYTES = 64 * 1024;
+/** So much of a binary tells whether it can be a handler. */
+export const HEADER_BYTES = 64 * 1024;
 const VERSION_LIMIT = 40;
 const ET_EXEC = 2;
 const ET_DYN = 3;

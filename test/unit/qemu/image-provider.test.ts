@@ -76,6 +76,16 @@ describe('imageProvider', () => {
     }
   });
 
+  it('gives the others when one binary cannot be a handler here', async () => {
+    const script = { name: 'usr/bin/qemu-arm', mode: 0o755, content: Buffer.from('#!/bin/sh\nexit 0\n') };
+    const { place, image } = await scene([await layerOf([entry('aarch64'), script])]);
+    const { handlers, missing } = await pull(place, image, ['arm64', 'arm']);
+    expect(handlers.map((handler) => handler.arch)).toEqual(['arm64']);
+    expect(missing).toEqual([
+      { arch: 'arm', reason: "the image's qemu-arm is refused: it is not an ELF program" },
+    ]);
+  });
+
   it('keeps what the store has when the rest cannot be fetched', async () => {
     const { place, server, image } = await scene([
       await layerOf([entry('aarch64')]),

@@ -48,14 +48,17 @@ describe('authorize', () => {
 
   function login(entry: object): void {
     mkdirSync(join(place.home, '.docker'), { recursive: true });
-    writeFileSync(join(place.home, '.docker/config.json'), JSON.stringify({ auths: { 'r.io': entry } }));
+    writeFileSync(
+      join(place.home, '.docker/config.json'),
+      JSON.stringify({ auths: { 'localhost:5000': entry } }),
+    );
   }
-  const authorized = (challenge: string | undefined) => {
+  const authorized = (challenge: string | undefined, registry = 'localhost:5000') => {
     const context = { host: place.context.host, http, log: place.context.log };
-    const reference = { registry: 'r.io', repository: 'a/b' };
+    const reference = { registry, repository: 'a/b' };
     return authorize(context, reference, challenge, performance.now() + 5000);
   };
-  const bearer = () => `Bearer realm="${realm}",service="r.io"`;
+  const bearer = () => `Bearer realm="${realm}",service="localhost:5000"`;
 
   it('asks for pulling this repository, without a name', async () => {
     expect(await authorized(bearer())).toBe('Bearer abc');
@@ -63,9 +66,15 @@ describe('authorize', () => {
     expect([method, authorization]).toEqual(['GET', undefined]);
     expect(Object.fromEntries(url?.searchParams ?? [])).toEqual({
       account: 'x',
-      service: 'r.io',
+      service: 'localhost:5000',
       scope: 'repository:a/b:pull',
     });
+  });
+
+  it('carries nothing to a service of this machine for a registry elsewhere', async () => {
+    const failure = { failure: 'r.example names no token service that may be asked', passing: false };
+    expect(await authorized(bearer(), 'r.example')).toEqual(failure);
+    expect(asked).toEqual([]);
   });
 
   it('asks for the scope that the registry names, with name and password', async () => {
@@ -85,7 +94,7 @@ describe('authorize', () => {
       grant_type: 'refresh_token',
       client_id: 'setup-binfmt',
       refresh_token: 'secret',
-      service: 'r.io',
+      service: 'localhost:5000',
       scope: 'repository:a/b:pull',
     });
   });
