@@ -27,7 +27,7 @@ import { noPrivateTable } from '../test/support/private-table.ts';
 import type { Setting } from './cases.ts';
 import type { Results } from './inside.ts';
 import { TIME } from './measure.ts';
-import { makeRows, renderPage, renderTable } from './render.ts';
+import { disturbance, makeRows, renderPage, renderTable } from './render.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = join(root, 'docs/benchmarks.md');
@@ -62,13 +62,14 @@ async function main(): Promise<number> {
       dist: join(root, 'dist'),
       folder,
       image: `${registry.host}/${REPOSITORY}@${layoutDigest(layout)}`,
-      rounds: values.quick ? 5 : 21,
+      rounds: values.quick ? 6 : 30,
       only: values.only.split(',').filter((id) => id !== ''),
       against: values.against,
     });
     const rows = makeRows(results);
     for (const text of results.skipped) console.log(`skipped: ${text}`);
     console.log(renderTable(rows));
+    console.log(`others used ${disturbance(results)} % of this machine meanwhile`);
     if (values.write) {
       const machine = { cores: availableParallelism(), kernel: kernelVersion(), node: process.versions.node };
       writeFileSync(page, renderPage(results, rows, machine, handWritten()));

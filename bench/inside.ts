@@ -32,6 +32,8 @@ export interface Measured {
   readonly yardstickCpu: number;
   readonly memory: number;
   readonly yardstickMemory: number;
+  /** The share of all cores that others used, from 0 to 1. */
+  readonly disturbed: number;
   readonly budget?: number;
 }
 
@@ -105,6 +107,7 @@ function summarise(one: Case, { runs, yardstick: bare }: Pairs): Measured {
     yardstickCpu: mean(bare.map(({ cpu }) => cpu)),
     memory: median(runs.map(({ memory }) => memory)),
     yardstickMemory: median(bare.map(({ memory }) => memory)),
+    disturbed: median([...runs, ...bare].map(({ disturbed }) => disturbed)),
     ...(budget === undefined ? {} : { budget }),
   };
 }

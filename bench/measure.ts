@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 /** GNU time, which alone knows what a program and its children used. */
 export const TIME = '/usr/bin/time';
@@ -23,6 +24,8 @@ export interface Run {
   readonly cpu: number;
   /** The largest resident set of the program and of any of its children, in KiB. */
   readonly memory: number;
+  /** The share of all cores, from 0 to 1, that was used by others meanwhile. */
+  readonly disturbed: number;
   readonly output: string;
 }
 
@@ -30,6 +33,7 @@ export interface Run {
 export async function runOnce(command: Command, usage: string): Promise<Run> {
   command.prepare?.();
   const pieces: Buffer[] = [];
+  const busy = busyTime();
   const started = performance.now();
   let first: number | undefined;
   const child = spawn(TIME, ['-q', '-f', '%U %S %M', '-o', usage, ...command.args], {
@@ -47,8 +51,18 @@ export async function runOnce(command: Command, usage: string): Promise<Run> {
   const wall = performance.now() - started;
   await ended;
   const [user = 0, system = 0, memory = 0] = readFileSync(usage, 'utf8').trim().split(' ').map(Number);
+  const cpu = (user + system) * 1000;
+  const others = busyTime() - busy - cpu;
+  const disturbed = Math.max(0, others / (wall * availableParallelism()));
   const output = Buffer.concat(pieces).toString('utf8');
-  return { code, wall, first: first ?? wall, cpu: (user + system) * 1000, memory, output };
+  return { code, wall, first: first ?? wall, cpu, memory, disturbed, output };
+}
+
+/** The time that all cores were not idle since the machine started, in milliseconds (proc(5), `stat`; to 10 ms). */
+function busyTime(): number {
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] =
+    readFileSync('/proc/stat', 'utf8').split('\n', 1)[0]?.trim().split(/\s+/).slice(1).map(Number) ?? [];
+  return (user + nice + system + irq + softirq + steal) * 10;
 }
 
 /** Runs of a command, and those of the yardstick, each made just before one of them. */
@@ -59,7 +73,8 @@ export interface Pairs {
 
 /**
  * Runs several commands in turn, `rounds` times, with a run of the yardstick before each (A B A C, A B A C):
- * whatever else the machine does meets all of them alike. The first round warms the caches and is not counted.
+ * whatever else the machine does meets all of them alike. The first round warms the caches and is not counted; of
+ * the others, the half that others on the machine disturbed least counts.
  * Throws with the output of a command that does not end with 0.
  */
 export async function measureInTurn(
@@ -81,7 +96,16 @@ export async function measureInTurn(
       results[index]?.runs.push(run);
     }
   }
-  return results;
+  return results.map(leastDisturbed);
+}
+
+function leastDisturbed({ runs, yardstick }: Pairs): Pairs {
+  const pairs = runs.flatMap((run, index) => {
+    const bare = yardstick[index];
+    return bare === undefined ? [] : [{ run, bare, disturbed: Math.max(run.disturbed, bare.disturbed) }];
+  });
+  const kept = pairs.toSorted((a, b) => a.disturbed - b.disturbed).slice(0, Math.ceil(pairs.length / 2));
+  return { runs: kept.map(({ run }) => run), yardstick: kept.map(({ bare }) => bare) };
 }
 
 export function median(values: readonly number[]): number {

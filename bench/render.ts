@@ -86,6 +86,12 @@ function memoryRow(one: Measured): Row {
   };
 }
 
+/** How much of the machine others used while the counted runs were made, in percent. */
+export function disturbance({ timed }: Results): string {
+  const shares = timed.map(({ disturbed }) => disturbed);
+  return ((shares.reduce((sum, share) => sum + share, 0) / shares.length) * 100).toFixed(0);
+}
+
 /** Lines for a terminal. */
 export function renderTable(rows: readonly Row[]): string {
   const cells = rows.map(({ id, value, ratio, cpu, budget, kept }) => [
@@ -112,7 +118,8 @@ export function renderPage(results: Results, rows: readonly Row[], machine: Mach
   return `# Benchmarks
 
 Written by \`npm run bench -- --write\` on a machine with ${machine.cores} cores and Linux ${machine.kernel}, with Node ${machine.node}. Times are
-medians of ${results.timed[0]?.runs ?? 0} runs. Before each run, \`node -e 0\` was run, and the ratios are to that: ${bare.toFixed(0)} ms.
+medians of ${results.timed[0]?.runs ?? 0} runs. Before each run, \`node -e 0\` was run, and the ratios are to that: ${bare.toFixed(0)} ms. Twice as many
+runs were made; the half counts that other programs disturbed least. They used ${disturbance(results)} % of the machine.
 Everything ran in a kernel table of its own (\`unshare --user --map-root-user --mount\`), with the ten QEMU programs of
 Debian's qemu-user-static as the image. \`all\` is ten architectures, of which this host runs its own without QEMU.
 
