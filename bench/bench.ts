@@ -96,7 +96,8 @@ function measureInside(setting: Setting): Results {
     'unshare',
     [
       ...['--user', '--map-root-user', '--mount', 'sh', '-c'],
-      'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc && exec "$@"',
+      // The records of what was changed go to /run, which is in memory on any other machine too.
+      'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc && mount -t tmpfs none /run && exec "$@"',
       ...['sh', process.execPath, inside],
     ],
     { input: JSON.stringify(setting), encoding: 'utf8', stdio: ['pipe', 'pipe', 'inherit'], env },

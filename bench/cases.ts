@@ -16,7 +16,8 @@ export interface Setting {
   readonly against: readonly string[];
 }
 
-export const TABLE = '/proc/sys/fs/binfmt_misc';
+const TABLE = '/proc/sys/fs/binfmt_misc';
+const RECORDS = '/run/setup-binfmt';
 
 export interface Case {
   readonly id: string;
@@ -46,8 +47,9 @@ export function yardstick(setting: Setting): Command {
   return { args: [setting.node, '-e', '0'], env: environment(setting) };
 }
 
-/** Empties the private table. Only ever called in a namespace of its own. */
+/** Empties the private table, and forgets who filled it. Only ever called in a namespace of its own. */
 export function emptyTable(): void {
+  rmSync(RECORDS, { recursive: true, force: true });
   for (const name of readdirSync(TABLE)) {
     if (name !== 'register' && name !== 'status') writeFileSync(join(TABLE, name), '-1', { flag: 'r+' });
   }

@@ -5,16 +5,23 @@ import type { Inputs } from './core/inputs.ts';
 import type { Report } from './core/report.ts';
 import type { Door, Run } from './door.ts';
 import type { Host } from './host/host.ts';
+import { look } from './look.ts';
 
 type Flow = (host: Host, inputs: Inputs, door: Door) => Promise<Report>;
 
 /** The flow of each mode; no other mode's is loaded. */
 export const FLOWS: Readonly<Record<Inputs['mode'], Flow>> = {
-  setup: async (...given) => (await import('./setup.ts')).runSetup(...given),
-  plan: async (...given) => (await import('./setup.ts')).runSetup(...given),
+  setup: lookAndSetUp,
+  plan: lookAndSetUp,
   doctor: async (...given) => (await import('./doctor.ts')).runDoctor(...given),
   remove: async (...given) => (await import('./remove.ts')).runRemove(...given),
 };
+
+async function lookAndSetUp(host: Host, inputs: Inputs, door: Door): Promise<Report> {
+  const first = await look(host, inputs, door);
+  const { runSetup } = await import('./setup.ts');
+  return runSetup(host, inputs, door, first);
+}
 
 /** The privileged program lies beside the door that was started, in the sources' build and in the bundle. */
 export function privilegedProgram(): string {

@@ -5,15 +5,15 @@ import type { Inputs } from './core/inputs.ts';
 import { narrateChanges, narrateHost } from './core/narration.ts';
 import { summarise, unremoved } from './core/outcome.ts';
 import { type Applied, changesHost, NOTHING_APPLIED, type Plan } from './core/plan.ts';
-import { CONTAINER_ARCHITECTURES } from './core/platforms.ts';
+import { CONTAINER_ARCHITECTURES, targetsOf } from './core/platforms.ts';
 import type { SetupProblem } from './core/problem.ts';
 import { planRemoval } from './core/removal.ts';
-import { makeReport, type Report, targetsOf } from './core/report.ts';
+import { makeReport, type Report } from './core/report.ts';
 import type { Door } from './door.ts';
 import { applyWith } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observe, observeMounts, observeTable } from './host/observe.ts';
-import { readPersisted } from './host/persist.ts';
+import { readPersisted } from './host/persisted.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
 import { ownRules } from './host/state.ts';
 

@@ -20,27 +20,21 @@ import {
   wrongRules,
 } from './core/outcome.ts';
 import { type Applied, changesHost, type Decision, decide, NOTHING_APPLIED, type Plan } from './core/plan.ts';
-import { CONTAINER_ARCHITECTURES } from './core/platforms.ts';
+import { targetsOf } from './core/platforms.ts';
 import { hideHomesIn } from './core/privacy.ts';
 import { decideAfterReset } from './core/removal.ts';
-import {
-  type Material,
-  makeReport,
-  type Report,
-  type Request,
-  reportPlatforms,
-  targetsOf,
-} from './core/report.ts';
+import { type Material, makeReport, type Report, type Request, reportPlatforms } from './core/report.ts';
 import type { Door } from './door.ts';
 import { applyThroughDocker } from './host/docker-route.ts';
 import { applyWith } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
-import { observe, observeMounts, observeTable } from './host/observe.ts';
+import { observeMounts, observeTable } from './host/observe.ts';
 import { observeInterpreter } from './host/own-rules.ts';
-import { readPersisted } from './host/persist.ts';
+import { readPersisted } from './host/persisted.ts';
 import { observeNamespaces } from './host/private-table.ts';
-import { judgeAll, probeAll, rejudge } from './host/prove.ts';
+import { judgeAll, rejudge } from './host/prove.ts';
 import { hasLeases, ownRules } from './host/state.ts';
+import { type Look, look, probeRequested } from './look.ts';
 import { NO_SUPPLY, type Supply } from './qemu/provide.ts';
 
 /** So often the host is looked at when others change the table at the same time. */
@@ -49,37 +43,38 @@ const ROUNDS = 5;
 /** What earlier rounds of the same run changed. */
 type Earlier = Partial<Material>;
 
-/** Architectures that BuildKit asks about, besides those that are requested. */
-const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
-
 /**
  * Runs `setup` or `plan`. Everything that a person should know is in the report, a failure included.
- * @throws SetupProblem when the image that is to give the platforms cannot be asked.
+ * `first` is a look at the host that has been begun. @throws SetupProblem when the image that is to give the platforms cannot be asked.
  */
-export async function runSetup(host: Host, asked: Inputs, door: Door): Promise<Report> {
+export async function runSetup(host: Host, asked: Inputs, door: Door, first?: Look): Promise<Report> {
   for (let round = 1, earlier: Earlier = {}; ; round++) {
-    const material = await setUp(host, asked, door, earlier);
+    const seen = round === 1 && first !== undefined ? first : await look(host, asked, door);
+    const material = await setUp(host, asked, door, seen, earlier);
     if (material.outdated !== true || round === ROUNDS) return makeReport(material);
     door.line('somebody else changed the table meanwhile: looking again');
     earlier = material;
   }
 }
 
-async function setUp(host: Host, asked: Inputs, door: Door, earlier: Earlier): Promise<Material> {
-  const seen = await observe(host, door.table);
-  const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
-  door.group('Host');
+async function setUp(
+  host: Host,
+  asked: Inputs,
+  door: Door,
+  { facts, probing }: Look,
+  earlier: Earlier,
+): Promise<Material> {
   tell(door, narrateHost(facts));
   const stop = preflight(facts);
   if (stop !== undefined && asked.mode === 'setup') {
     const problem = asProblem(stop, 'make platforms run here');
+    await probing;
     return { ...blank(asked, facts), findings: [stop], problem };
   }
 
   const { inputs, notes } = await takeFromImage(asked, door);
   const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
-  const looked = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...targets.map(({ arch }) => arch)]);
-  const verdicts = judgeAll(await probeAll(host, facts, looked), facts);
+  const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs)), facts);
   const choose = inputs.reset ? decideAfterReset : decide;
   const { entries } = facts.table;
   const chosen = choose(targets, verdicts, entries, inputs.onConflict, door.store);

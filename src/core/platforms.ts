@@ -160,6 +160,11 @@ export function targetOf(arch: string): Target | undefined {
   return BY_ARCHITECTURE.get(arch);
 }
 
+/** The table's rows that a list of architectures stands for, each once; those unknown are left out. */
+export function targetsOf(architectures: Iterable<string>): readonly Target[] {
+  return [...new Set(architectures)].flatMap((arch) => targetOf(arch) ?? []);
+}
+
 /**
  * Reads one platform: `linux/arm64`, `arm64`, `arm/v7`, `aarch64`, `armhf` and the like, in any case.
  * Normalised as containerd/platforms does (`arm` is `arm/v7`, `arm64/v8` is `arm64`, `amd64/v1` is `amd64`,

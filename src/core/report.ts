@@ -4,7 +4,7 @@ import { type CheckReport, renderDoctorSummary, renderDoctorText, reportChecks }
 import type { HostFacts } from './facts.ts';
 import { formatMatrix, type Matrix, renderMatrix } from './matrix.ts';
 import type { Action } from './plan.ts';
-import { formatPlatform, type Platform, platformsOf, targetOf } from './platforms.ts';
+import { formatPlatform, type Platform, platformsOf } from './platforms.ts';
 import { asMarkdown, printable, type SetupProblem, sentence } from './problem.ts';
 import type { LogDiagnosis } from './signatures.ts';
 import { isProven, type Verdict } from './verdict.ts';
@@ -337,11 +337,4 @@ export function renderSummary(report: Report): string {
       : ['', `**${report.problem.id}** ${asMarkdown(report.problem.message)}`]),
     '',
   ].join('\n');
-}
-
-/** The names of the table that a list of architectures stands for, those unknown left out. */
-export function targetsOf(
-  architectures: Iterable<string>,
-): readonly NonNullable<ReturnType<typeof targetOf>>[] {
-  return [...new Set(architectures)].flatMap((arch) => targetOf(arch) ?? []);
 }

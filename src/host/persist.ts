@@ -19,11 +19,6 @@ import { readEntries, readEntry, registerRule, remove, type Table } from './tabl
 const HANDLER_LIMIT = 256 * 1024 * 1024;
 const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
 
-/** The rules that survive a reboot now; everybody may read them. */
-export function readPersisted(host: Host): readonly Rule[] {
-  return parseFragment(textOf(host, FRAGMENT_PATH));
-}
-
 /** Copies the handler of an installation to where it stays; gives the reason when that cannot be done. */
 export function copyHandler(context: Table, { registration, source, sha256 }: Install): string | undefined {
   if (source === undefined) return undefined;

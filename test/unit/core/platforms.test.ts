@@ -8,6 +8,7 @@ import {
   slugOf,
   TARGETS,
   targetOf,
+  targetsOf,
 } from '../../../src/core/platforms.ts';
 
 /** Registered and read back on Linux 6.18, each with a program of its own: arch, QEMU's name, magic, mask. */
@@ -362,5 +363,14 @@ describe('nativeArchitecture', () => {
     ['vax', 'little', undefined],
   ] as const)('Node on %s, %s-endian, runs on %s', (nodeArch, endian, arch) => {
     expect(nativeArchitecture(nodeArch, endian)).toBe(arch);
+  });
+});
+
+describe('targetsOf', () => {
+  it('gives each row once, and leaves out what the table does not hold', () => {
+    expect(targetsOf(['arm64', 'vax', 'arm64', '', 's390x']).map(({ arch }) => arch)).toEqual([
+      'arm64',
+      's390x',
+    ]);
   });
 });

@@ -12,7 +12,6 @@ import {
   renderSummary,
   renderText,
   reportPlatforms,
-  targetsOf,
 } from '../../../src/core/report.ts';
 import { parseRunners } from '../../../src/core/runners.ts';
 import { isProven, type Status, type Verdict } from '../../../src/core/verdict.ts';
@@ -370,14 +369,5 @@ describe('renderSummary', () => {
   it('draws the matrix of a plan', () => {
     const matrix = planMatrix([platform('s390x')], parseRunners('').runners);
     expect(summary({ ...missing, mode: 'plan', matrix })).toContain('ubuntu-');
-  });
-});
-
-describe('targetsOf', () => {
-  it('gives each row once, and leaves out what the table does not hold', () => {
-    expect(targetsOf(['arm64', 'vax', 'arm64', '', 's390x']).map(({ arch }) => arch)).toEqual([
-      'arm64',
-      's390x',
-    ]);
   });
 });

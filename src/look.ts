@@ -1,0 +1,36 @@
+/** The first look at a host. Its probes run while the flow that judges them is being loaded. */
+import type { HostFacts } from './core/facts.ts';
+import type { Inputs } from './core/inputs.ts';
+import { CONTAINER_ARCHITECTURES, targetsOf } from './core/platforms.ts';
+import type { Door } from './door.ts';
+import type { Host } from './host/host.ts';
+import { observe } from './host/observe.ts';
+import { probeAll, type Runs } from './host/prove.ts';
+
+export interface Look {
+  readonly facts: HostFacts;
+  /** Absent where it had to be found out first whether or what to probe. */
+  readonly probing?: Promise<readonly Runs[]>;
+}
+
+/** Architectures that BuildKit asks about, besides those that are requested. */
+const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
+
+/** Observes the host, and returns when its probes have been started. */
+export async function look(host: Host, inputs: Inputs, door: Door): Promise<Look> {
+  door.group('Host');
+  const seen = await observe(host, door.table);
+  const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
+  if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return { facts };
+  const probing = probeRequested(host, facts, inputs);
+  // Whoever awaits it hears of a failure; until then it must not end the process.
+  probing.catch(() => undefined);
+  await new Promise(setImmediate);
+  return { facts, probing };
+}
+
+/** Probes what was asked for, what BuildKit asks about, and the host's own architecture. */
+export function probeRequested(host: Host, facts: HostFacts, inputs: Inputs): Promise<readonly Runs[]> {
+  const asked = inputs.platforms.map(({ arch }) => arch);
+  return probeAll(host, facts, targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]));
+}
