@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
       const run = parsed.run === 'last' ? latestRun(host) : parsed.run;
       if (run === undefined) throw inputProblem(['there is no record of a run that could be taken back']);
       const { runUndo } = await import('./remove.ts');
-      const report = await runUndo(host, run, true, { ...speaker(voice), store: '/' });
+      const report = await runUndo(host, run, true, speaker(voice));
       printReport(report, { json: parsed.json, paint });
       return report.exitCode;
     }

@@ -27,7 +27,7 @@ async function endRun(host: Host, run: string | undefined): Promise<number> {
   if (!isRunId(run)) return 0;
   const voice = githubVoice();
   const changes = readState(host, 'cleanup') === 'true';
-  const door = { ...voice, privilegedProgram: privilegedProgram(), store: '/' };
+  const door = { ...voice, privilegedProgram: privilegedProgram() };
   const report = await runUndo(host, run, changes, door);
   voice.end();
   await publishAfterwards(report);

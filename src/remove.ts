@@ -17,14 +17,17 @@ import { readPersisted } from './host/persisted.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
 import { ownRules } from './host/state.ts';
 
+/** A store for a plan that installs nothing: no file lies below it. */
+const NO_STORE = '/dev/null';
+
 /** What these flows need of a door. */
-type Speaker = Pick<Door, 'group' | 'line' | 'privilegedProgram' | 'store'>;
+type Speaker = Pick<Door, 'group' | 'line' | 'privilegedProgram'>;
 
 /** Runs `remove`: takes away what the inputs name. */
 export async function runRemove(
   host: Host,
   inputs: Inputs,
-  door: Speaker & Pick<Door, 'run'>,
+  door: Speaker & Pick<Door, 'run' | 'store'>,
 ): Promise<Report> {
   const facts = await observeAloud(host, door);
   const { entries, state } = facts.table;
@@ -62,7 +65,7 @@ export async function runUndo(host: Host, run: string, changes: boolean, door: S
     facts.privilege === 'root' || facts.privilege === 'sudo'
       ? {
           problem: undefined,
-          applied: await carryOut(host, facts, { ...emptyPlan(door.store), run, end: { changes } }, door),
+          applied: await carryOut(host, facts, { ...emptyPlan(NO_STORE), run, end: { changes } }, door),
         }
       : { problem: obstacleOf(facts), applied: NOTHING_APPLIED };
   return report(host, facts, applied, [], problem ?? unremoved(applied.problems));
