@@ -31,8 +31,10 @@ export async function runDoctor(
   door: Pick<Door, 'group' | 'line' | 'store' | 'documentation' | 'table' | 'namespaces'>,
 ): Promise<Report> {
   const seen = await observe(host, door.table);
+  // To try a private table is to mount one, which makes the kernel load the module: where it is not loaded, that is a change.
+  const mayTry = seen.system === 'linux' && seen.table.state !== 'not-loaded';
   const facts =
-    seen.system === 'linux'
+    mayTry || door.namespaces !== undefined
       ? { ...seen, namespaces: door.namespaces ?? (await observeNamespaces(host, { wanted: false })) }
       : seen;
   door.group('Host');

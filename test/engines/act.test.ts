@@ -13,6 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageCache, staticBusybox } from '../support/packages.ts';
+import type { RealTable } from '../support/real-table.ts';
+import { noTestUsers } from '../support/users.ts';
 import { borrowTable } from './machine-table.ts';
 import { obstacle } from './product.ts';
 import { downloadedAction, sharedNode } from './runner.ts';
@@ -26,6 +28,7 @@ const actVersion = 'v0.2.89';
 
 const reason =
   obstacle() ??
+  noTestUsers() ??
   (spawnSync('go', ['version']).status === 0 ? undefined : 'needs Go to build act') ??
   (spawnSync('git', ['--version']).status === 0 ? undefined : 'needs git');
 if (reason !== undefined) console.log(`skipped: the action in act: ${reason}`);
@@ -67,14 +70,14 @@ function actProgram(): string {
 
 describe.skipIf(reason !== undefined)('the action in a workflow that act runs', () => {
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-act-'));
-  let giveBack = (): void => undefined;
+  let table: RealTable | undefined;
   let user: RunnerUser;
   let told = '';
   let status: number | null = null;
 
-  beforeAll(() => {
-    giveBack = borrowTable();
-    user = makeRunnerUser('binfmt-act', join(folder, 'home'), true);
+  beforeAll(async () => {
+    table = await borrowTable();
+    user = makeRunnerUser('binfmt-act', true);
     chmodSync(folder, 0o755);
     copyFileSync(actProgram(), join(folder, 'act'));
     mkdirSync(join(folder, 'root'));
@@ -116,9 +119,9 @@ describe.skipIf(reason !== undefined)('the action in a workflow that act runs', 
     told = `${done.stdout}\n${done.stderr}`;
   });
 
-  afterAll(() => {
+  afterAll(async () => {
     user?.remove();
-    giveBack();
+    await table?.giveBack();
     rmSync(folder, { recursive: true, force: true });
   });
 

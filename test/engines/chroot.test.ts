@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { archiveAddress, debPackage, machineSuite, staticBusybox } from '../support/packages.ts';
+import type { RealTable } from '../support/real-table.ts';
 import { buildah } from './buildah.ts';
 import { factsOf, foreignPlatforms, writeContext } from './foreign-image.ts';
 import { borrowTable } from './machine-table.ts';
@@ -14,17 +15,17 @@ if (reason !== undefined) console.log(`skipped: buildah, chroot, debootstrap: ${
 
 describe.skipIf(reason !== undefined)('without an engine', () => {
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-chroot-'));
-  let giveBack = (): void => undefined;
+  let table: RealTable | undefined;
   let setup: TerminalRun;
 
-  beforeAll(() => {
-    giveBack = borrowTable();
+  beforeAll(async () => {
+    table = await borrowTable();
     setup = terminal(['setup', 'arm64,arm,riscv64,s390x,ppc64le', '--qemu-from', 'apt']);
     writeContext(join(folder, 'context'), '--platform=$BUILDPLATFORM ');
   });
 
-  afterAll(() => {
-    giveBack();
+  afterAll(async () => {
+    await table?.giveBack();
     rmSync(folder, { recursive: true, force: true });
   });
 

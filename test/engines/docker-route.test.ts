@@ -13,13 +13,15 @@ import { targetOf } from '../../src/core/platforms.ts';
 import type { Report } from '../../src/core/report.ts';
 import { debPackage, staticBusybox } from '../support/packages.ts';
 import { debianQemu } from '../support/qemu.ts';
+import type { RealTable } from '../support/real-table.ts';
+import { noTestUsers } from '../support/users.ts';
 import { type DockerEngine, startDocker } from './docker-engine.ts';
-import { borrowTable, mountTable, readTable, tableIsMounted } from './machine-table.ts';
+import { borrowTable, mountTable } from './machine-table.ts';
 import { obstacle, repository } from './product.ts';
 import { sharedNode } from './runner.ts';
 import { makeRunnerUser, type RunnerUser } from './runner-user.ts';
 
-const reason = obstacle();
+const reason = obstacle() ?? noTestUsers();
 if (reason !== undefined) console.log(`skipped: through a Docker engine: ${reason}`);
 
 const INSTALLER = `#!/busybox sh
@@ -32,17 +34,17 @@ exit 0
 
 describe.skipIf(reason !== undefined)('a user in reach of a Docker engine, without sudo', () => {
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-route-'));
-  let giveBack = (): void => undefined;
+  let table: RealTable | undefined;
   let engine: DockerEngine;
   let user: RunnerUser;
 
   beforeAll(async () => {
-    giveBack = borrowTable();
+    table = await borrowTable();
     chmodSync(folder, 0o755);
     engine = await startDocker(folder, { privileged: true });
     chmodSync(join(folder, 'docker.sock'), 0o666);
     await importInstaller();
-    user = makeRunnerUser('setup-binfmt-docker', folder, false);
+    user = makeRunnerUser('setup-binfmt-docker', false);
     cpSync(join(repository, 'dist'), join(folder, 'dist'), { recursive: true });
     mkdirSync(join(folder, 'bin'));
     copyFileSync(
@@ -53,7 +55,7 @@ describe.skipIf(reason !== undefined)('a user in reach of a Docker engine, witho
   afterAll(async () => {
     user?.remove();
     await engine?.stop();
-    giveBack();
+    await table?.giveBack();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -106,7 +108,7 @@ describe.skipIf(reason !== undefined)('a user in reach of a Docker engine, witho
   }
 
   it('is refused, with the reason, while binfmt_misc is not mounted on the host', ({ skip }) => {
-    skip(tableIsMounted(), 'binfmt_misc is mounted here already, and is left so');
+    skip(table?.mounted() === true, 'binfmt_misc is mounted here already, and is left so');
     const run = setup('arm64');
     expect(run.report.host.privilege).toBe('docker');
     expect(run.code).toBe(1);
@@ -114,14 +116,14 @@ describe.skipIf(reason !== undefined)('a user in reach of a Docker engine, witho
   });
 
   it('has the installer register, and proves what it did', () => {
-    mountTable();
+    if (table?.mounted() !== true) mountTable();
     const run = setup('arm64', 'riscv64');
     expect(run.report.problem?.message).toBeUndefined();
     expect(run.code).toBe(0);
     expect(run.log).toContain('as a privileged container');
     expect(run.report.registered).toEqual(['qemu-aarch64', 'qemu-riscv64']);
     expect(run.report.platforms.map(({ status }) => status)).toEqual(['emulated', 'emulated']);
-    expect([...readTable().keys()]).toEqual(expect.arrayContaining(['qemu-aarch64', 'qemu-riscv64']));
+    expect([...(table?.entries().keys() ?? [])]).toEqual(expect.arrayContaining(['qemu-aarch64', 'qemu-riscv64']));
   });
 
   it('changes nothing the second time', () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RealTable } from '../support/real-table.ts';
 import { builderPlatforms, type DockerEngine, startDocker } from './docker-engine.ts';
 import { factsOf, foreignPlatforms, writeContext } from './foreign-image.ts';
 import { borrowTable } from './machine-table.ts';
@@ -12,13 +13,13 @@ if (reason !== undefined) console.log(`skipped: Docker engine: ${reason}`);
 
 describe.skipIf(reason !== undefined)('Docker engine and buildx', () => {
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-docker-'));
-  let giveBack = (): void => undefined;
+  let table: RealTable | undefined;
   let engine: DockerEngine;
   let before: readonly string[];
   let setup: TerminalRun;
 
   beforeAll(async () => {
-    giveBack = borrowTable();
+    table = await borrowTable();
     engine = await startDocker(folder);
     before = builderPlatforms(engine);
     setup = terminal(['setup', 'all', '--qemu-from', 'apt']);
@@ -30,7 +31,7 @@ describe.skipIf(reason !== undefined)('Docker engine and buildx', () => {
 
   afterAll(async () => {
     await engine?.stop();
-    giveBack();
+    await table?.giveBack();
     rmSync(folder, { recursive: true, force: true });
   });
 

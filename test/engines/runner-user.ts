@@ -1,9 +1,8 @@
 import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { makeUser } from '../support/users.ts';
 
-/** An ordinary user of this machine, made for one test and removed after it. */
+/** An ordinary user, as whom a runner starts its steps. */
 export interface RunnerUser {
-  readonly name: string;
   readonly uid: number;
   /** Runs a program as this user with exactly the environment given. */
   readonly run: (
@@ -14,22 +13,10 @@ export interface RunnerUser {
 }
 
 /** Makes a user as hosted runners have one: with passwordless sudo, or with none at all. */
-export function makeRunnerUser(name: string, home: string, withSudo: boolean): RunnerUser {
-  const rule = `/etc/sudoers.d/${name}`;
-  const remove = (): void => {
-    rmSync(rule, { force: true });
-    if (spawnSync('id', [name]).status === 0) execFileSync('userdel', [name], { stdio: 'ignore' });
-    process.removeListener('exit', remove);
-  };
-  remove();
-  process.once('exit', remove);
-  installSudo();
-  execFileSync('useradd', ['--no-create-home', '--home-dir', home, '--shell', '/bin/sh', name]);
-  if (withSudo) writeFileSync(rule, `${name} ALL=(ALL) NOPASSWD:ALL\n`, { mode: 0o440 });
-  const uid = Number(execFileSync('id', ['-u', name], { encoding: 'utf8' }));
+export function makeRunnerUser(name: string, sudo: boolean): RunnerUser {
+  const { uid, remove } = makeUser(name, { sudo });
   const gid = execFileSync('id', ['-g', name], { encoding: 'utf8' }).trim();
   return {
-    name,
     uid,
     remove,
     run: (command, { cwd, env }) =>
@@ -40,15 +27,4 @@ export function makeRunnerUser(name: string, home: string, withSudo: boolean): R
         maxBuffer: 64 << 20,
       }),
   };
-}
-
-function installSudo(): void {
-  if (existsSync('/usr/bin/sudo')) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=120'];
-  execFileSync('apt-get', [...options, 'update'], { env, stdio: 'ignore' });
-  execFileSync('apt-get', [...options, '--no-install-recommends', 'install', 'sudo'], {
-    env,
-    stdio: 'ignore',
-  });
 }

@@ -20,13 +20,13 @@ export interface ActionRun {
 export interface RunnerWork {
   readonly folder: string;
   readonly main: (inputs: Readonly<Record<string, string>>) => ActionRun;
-  /** Runs the post step with what main saved; undefined when action.yml has none. */
-  readonly post: ((inputs: Readonly<Record<string, string>>, saved: ActionRun) => ActionRun) | undefined;
+  /** Runs the post step with what main saved. */
+  readonly post: (inputs: Readonly<Record<string, string>>, saved: ActionRun) => ActionRun;
 }
 
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
-  readonly runs: { readonly main: string; readonly post?: string };
+  readonly runs: { readonly main: string; readonly post: string };
 }
 
 /** Copies action.yml and dist/ as a runner downloads an action; gives the folder. */
@@ -121,7 +121,7 @@ export function runnerWork(folder: string, user: RunnerUser): RunnerWork {
   return {
     folder,
     main: (inputs) => start(main, inputs, {}),
-    post: post === undefined ? undefined : (inputs, saved) => start(post, inputs, saved.state),
+    post: (inputs, saved) => start(post, inputs, saved.state),
   };
 }
 

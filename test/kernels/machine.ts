@@ -50,7 +50,7 @@ export interface BootOptions {
 const guestModules = ['binfmt_misc'];
 
 /** Programs of every Debian host (util-linux, mount, coreutils), taken from this one. */
-const toolPaths = ['flock', 'mount', 'umount', 'unshare', 'setpriv', 'chroot'].map((name) =>
+const toolPaths = ['flock', 'mount', 'umount', 'unshare', 'nsenter', 'setpriv', 'chroot'].map((name) =>
   name === 'chroot' ? '/usr/sbin/chroot' : `/usr/bin/${name}`,
 );
 
@@ -121,8 +121,9 @@ function emulate(image: string, initrd: string, log: string, options: BootOption
     options.append ?? '',
   ];
   const emulator = spawn(
-    join(closure, 'usr/bin/qemu-system-x86_64'),
+    'setpriv',
     [
+      ...['--pdeathsig', 'KILL', join(closure, 'usr/bin/qemu-system-x86_64')],
       ...shares,
       ...['-nodefaults', '-display', 'none', '-no-reboot', '-accel', 'tcg,thread=multi,tb-size=512'],
       ...['-cpu', 'max', '-smp', '2', '-m', '1280', '-kernel', image, '-initrd', initrd],
