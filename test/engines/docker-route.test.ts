@@ -123,7 +123,9 @@ describe.skipIf(reason !== undefined)('a user in reach of a Docker engine, witho
     expect(run.log).toContain('as a privileged container');
     expect(run.report.registered).toEqual(['qemu-aarch64', 'qemu-riscv64']);
     expect(run.report.platforms.map(({ status }) => status)).toEqual(['emulated', 'emulated']);
-    expect([...(table?.entries().keys() ?? [])]).toEqual(expect.arrayContaining(['qemu-aarch64', 'qemu-riscv64']));
+    expect([...(table?.entries().keys() ?? [])]).toEqual(
+      expect.arrayContaining(['qemu-aarch64', 'qemu-riscv64']),
+    );
   });
 
   it('changes nothing the second time', () => {
