@@ -60,6 +60,16 @@ function unseen(checks: readonly CheckReport[]): readonly CheckReport[] {
   return checks.filter(({ reason }) => reason !== undefined);
 }
 
+/** One line for each reason, with the checks that it kept from looking. */
+function groupUnseen(checks: readonly CheckReport[]): readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const { id, state, reason } of unseen(checks)) {
+    const why = `${state}, because ${reason}`;
+    groups.set(why, [...(groups.get(why) ?? []), id]);
+  }
+  return [...groups].map(([why, ids]) => `${why}: ${ids.join(', ')}`);
+}
+
 /** The lines for a terminal or a log. */
 export function renderDoctorText(report: Report, paint: Paint): readonly string[] {
   const { checks = [], diagnosis, findings } = report;
@@ -75,9 +85,7 @@ export function renderDoctorText(report: Report, paint: Paint): readonly string[
       .filter(({ proven }) => !proven)
       .map(({ platform, reason }) => `${platform}: ${reason}`),
     ...asides(findings).map(({ id, title, evidence }) => `${id} ${title}: ${sentence(evidence)}`),
-    ...unseen(checks).map(({ id, title, state, reason }) =>
-      paint.faint(`${id} ${title}: ${state}: ${reason}`),
-    ),
+    ...groupUnseen(checks).map(paint.faint),
     tally(checks),
   ];
   return lines;

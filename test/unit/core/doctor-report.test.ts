@@ -99,7 +99,7 @@ SB062 Node.js is too old (warning)
     const below = lines.slice(rule + 1);
     expect(below[0]).toBe('linux/arm64: it is lost in the chroot');
     expect(below).toContain('SB050 Docker is not here: there is no program named docker.');
-    expect(below).toContain('SB042 WSLInterop missing: skipped: this is not WSL');
+    expect(below).toContain('skipped, because this is not WSL: SB042');
     expect(below.at(-1)).toMatch(
       /^\d+ checks found nothing, \d+ found something, \d+ were skipped, 0 failed$/,
     );
@@ -207,7 +207,7 @@ describe('the document', () => {
     const report = reportOf(healthy, undefined, [...runChecks(healthy), failed]);
     expect(report.checks?.at(-1)).toEqual({ id: 'SB999', title: 'x', state: 'failed', reason: 'oops' });
     expect(report.checks?.[0]).toEqual({ id: 'SB001', title: 'not Linux', state: 'clean' });
-    expect(renderText(report, PLAIN)).toContain('SB999 x: failed: oops');
+    expect(renderText(report, PLAIN)).toContain('failed, because oops: SB999');
   });
 
   it('is as docs/report.md describes it', async () => {
