@@ -50,6 +50,19 @@ const OTHER_IDS = [
     'Under `on-conflict: fail` another entry claims an architecture. Choose `repair` or `replace`, or remove it.',
   ],
   ['SB012', 'The matrix has more legs than GitHub takes (256). Ask for fewer platforms.'],
+  [
+    'SB085',
+    'A rule cannot be registered here: its interpreter or its magic will not do, or its name is taken. Correct it.',
+  ],
+  ['SB086', 'A rule is not in the table as it was asked for. Run this as root or with sudo.'],
+  [
+    'SB087',
+    'An entry did not go, or did not come back, as it was asked for; the message names each. Look at it yourself.',
+  ],
+  [
+    'SB088',
+    'Something will not survive a reboot though `persist` is set. Set `on-conflict` to `replace` where it is not ours.',
+  ],
   ['SB-INPUT', 'An input cannot be used; the message lists every problem at once.'],
 ] as const;
 

@@ -54,7 +54,7 @@ export function refusal(decisions: readonly Decision[]): SetupProblem | undefine
 export function wrongRules(problems: readonly string[]): SetupProblem | undefined {
   if (problems.length === 0) return undefined;
   return new SetupProblem({
-    id: 'SB013',
+    id: 'SB085',
     kind: 'input',
     what: 'register the rules',
     cause: problems.join('; '),
@@ -70,7 +70,7 @@ export function unregistered(rules: readonly RuleReport[], applied: Applied): Se
     ({ name }) => applied.rules?.find((rule) => rule.name === name)?.problem ?? `rule ${name} was not tried`,
   );
   return new SetupProblem({
-    id: 'SB014',
+    id: 'SB086',
     kind: 'unproven',
     what: `register ${absent.map(({ name }) => name).join(', ')}`,
     cause: reasons.join('; '),
@@ -82,7 +82,7 @@ export function unregistered(rules: readonly RuleReport[], applied: Applied): Se
 export function unremoved(problems: readonly string[]): SetupProblem | undefined {
   if (problems.length === 0) return undefined;
   return new SetupProblem({
-    id: 'SB015',
+    id: 'SB087',
     kind: 'unproven',
     what: 'leave the table as it was asked for',
     cause: problems.join('; '),
@@ -104,7 +104,7 @@ export function unpersisted(
   if (names.length === 0) return undefined;
   const foreign = lost.filter(({ interpreter }) => !isPersistent(interpreter));
   return new SetupProblem({
-    id: 'SB016',
+    id: 'SB088',
     kind: 'unproven',
     what: `keep ${names.join(', ')} over a reboot`,
     cause:

@@ -20,6 +20,8 @@ export type Change =
   | { readonly kind: 'mount'; readonly path: string }
   | { readonly kind: 'register'; readonly rule: Rule }
   | { readonly kind: 'remove'; readonly name: string }
+  /** An undo puts an entry of somebody else in place, as it was. */
+  | { readonly kind: 'put'; readonly entry: PinnedEntry }
   /** A text file was written, or removed (`after` is null); `before` is null for one that was not there. */
   | {
       readonly kind: 'write';
@@ -61,6 +63,10 @@ function readChange(line: string): Change | undefined {
       return isPath(value.path) ? { kind: value.kind, path: value.path } : undefined;
     case 'remove':
       return isName(value.name) ? { kind: 'remove', name: value.name } : undefined;
+    case 'put': {
+      const entry = readPinned(value.entry);
+      return entry === undefined ? undefined : { kind: 'put', entry };
+    }
     case 'table':
       return Array.isArray(value.entries)
         ? { kind: 'table', entries: value.entries.flatMap((entry) => readPinned(entry) ?? []) }
@@ -132,13 +138,25 @@ export function beginOf(record: readonly Change[]): number {
   return begin?.kind === 'begin' ? begin.at : 0;
 }
 
-/** What is left of a record when all but these names was undone. */
-export function keepWaiting(record: readonly Change[], waiting: readonly string[]): readonly Change[] {
-  return record.filter((change) => {
-    if (change.kind === 'register') return waiting.includes(change.rule.name);
-    if (change.kind === 'remove') return waiting.includes(change.name);
-    return change.kind !== 'write' && change.kind !== 'copy';
-  });
+/** The entry that a change is about, by name. */
+export function nameOf(change: Change): string | undefined {
+  if (change.kind === 'register') return change.rule.name;
+  if (change.kind === 'put') return change.entry.name;
+  return change.kind === 'remove' ? change.name : undefined;
+}
+
+/** A record parted into what is left to undo, of these names alone, and what was undone. */
+export function partRecord(
+  record: readonly Change[],
+  waiting: readonly string[],
+): { readonly left: readonly Change[]; readonly undone: readonly Change[] } {
+  const isLeft = (change: Change): boolean => waiting.includes(nameOf(change) ?? '');
+  const isGeneral = (change: Change): boolean =>
+    nameOf(change) === undefined && change.kind !== 'write' && change.kind !== 'copy';
+  return {
+    left: waiting.length === 0 ? [] : record.filter((change) => isLeft(change) || isGeneral(change)),
+    undone: record.filter((change) => !isLeft(change)),
+  };
 }
 
 /** A process, told from a later one of the same number by its start time (proc_pid_stat(5), field 22). */

@@ -1,7 +1,7 @@
 /** Decides how the changes of one run are taken back, from its record and from what is there now. */
 import { type Entry, parseEntry } from './binfmt-misc.ts';
 import type { PinnedEntry } from './plan.ts';
-import type { Change } from './record.ts';
+import { beginOf, type Change, nameOf } from './record.ts';
 import { isRuleOf, type Rule, ruleOfEntry, rulesOverlap } from './rules.ts';
 
 /** An entry to be put in place as it was. */
@@ -50,14 +50,14 @@ export function planUndo(
   const waiting: string[] = [];
   const remove: Entry[] = [];
   const back = new Map<string, Put>();
-  for (const name of namesOf(record)) {
+  for (const name of new Set(record.flatMap((change) => nameOf(change) ?? []))) {
     const present = entries.find((entry) => entry.name === name);
     const old = before.find((entry) => entry.name === name);
     if (present !== undefined && present.text === old?.text) continue;
-    if (present !== undefined && !wrote(record, present)) {
+    if (present !== undefined && !isOfRun(record, present, old)) {
       notes.push(`entry ${name} was changed by somebody else since, and stays`);
     } else if (present !== undefined && inUse.has(name)) waiting.push(name);
-    else if (old !== undefined && wasRemoved(record, name)) {
+    else if (old !== undefined && wasTaken(record, name) && !isHelper(name)) {
       const put = putOf(old, present);
       if (put === undefined) notes.push(`entry ${name} cannot be registered again: it is not understood`);
       else back.set(name, put);
@@ -72,7 +72,7 @@ export function planUndo(
     back.delete(name);
     waiting.push(name);
   }
-  const put = inOrder(back, before, entries, remove, notes);
+  const put = inOrder(back, before, entries, remove, restoredAlready(record, before, entries), notes);
   const left = entries.filter((entry) => !remove.includes(entry));
   const alone = left.length === 0 && put.length === 0 && waiting.length === 0;
   const mount = record.find((change) => change.kind === 'mount');
@@ -87,19 +87,58 @@ export function planUndo(
   };
 }
 
-/** The table as the run found it, newest first. */
-function tableBefore(record: readonly Change[]): readonly Entry[] {
-  const table = record.find((change) => change.kind === 'table');
-  return table?.kind === 'table' ? table.entries.map(({ name, text }) => parseEntry(name, text)) : [];
+/**
+ * The record of another run when the one of `ended` is undone and forgotten. If it began later, it found what
+ * that one had brought in, which is not to come back; what that one had taken away is there again, as old as
+ * it was.
+ */
+export function inherit(record: readonly Change[], ended: readonly Change[]): readonly Change[] {
+  if (beginOf(record) < beginOf(ended)) return record;
+  const before = tableBefore(ended);
+  const taken = before.filter(({ name }) => wasTaken(ended, name));
+  return record.map((change) => {
+    if (change.kind !== 'table') return change;
+    const entries = change.entries.filter(
+      ({ name, text }) =>
+        before.some((old) => old.name === name && old.text === text) || !wrote(ended, parseEntry(name, text)),
+    );
+    for (const { name, text } of taken) {
+      if (entries.some((entry) => entry.name === name)) continue;
+      const older = before.slice(before.findIndex((old) => old.name === name) + 1).map((old) => old.name);
+      const at = entries.findIndex((entry) => older.includes(entry.name));
+      entries.splice(at === -1 ? entries.length : at, 0, { name, text });
+    }
+    return { ...change, entries };
+  });
 }
 
-/** Every name that the run registered or removed. */
-function namesOf(record: readonly Change[]): ReadonlySet<string> {
-  return new Set(
-    record.flatMap((change) => {
-      if (change.kind === 'register') return [change.rule.name];
-      return change.kind === 'remove' ? [change.name] : [];
-    }),
+/**
+ * The table as the run found it, newest first; what an undo that was cut off had begun to put in place reads as
+ * it was then.
+ */
+function tableBefore(record: readonly Change[]): readonly Entry[] {
+  const table = record.find((change) => change.kind === 'table');
+  const entries = new Map(
+    (table?.kind === 'table' ? table.entries : []).map(({ name, text }) => [name, text]),
+  );
+  const added: PinnedEntry[] = [];
+  for (const change of record) {
+    if (change.kind !== 'put') continue;
+    const { name, text } = change.entry;
+    if (entries.has(name)) entries.set(name, text);
+    else added.unshift(change.entry);
+  }
+  return [...added.map(({ name, text }) => [name, text] as const), ...entries].map(([name, text]) =>
+    parseEntry(name, text),
+  );
+}
+
+/** True for what the run has written, and for what its undo has put in place and not yet switched off. */
+function isOfRun(record: readonly Change[], present: Entry, old: Entry | undefined): boolean {
+  const half = old !== undefined && !old.enabled && present.text === old.text.replace(/^disabled/, 'enabled');
+  return (
+    wrote(record, present) ||
+    (half && record.some((change) => change.kind === 'put' && change.entry.name === old.name))
   );
 }
 
@@ -107,8 +146,30 @@ function wrote(record: readonly Change[], entry: Entry): boolean {
   return record.some((change) => change.kind === 'register' && isRuleOf(change.rule, entry));
 }
 
-function wasRemoved(record: readonly Change[], name: string): boolean {
-  return record.some((change) => change.kind === 'remove' && change.name === name);
+/** True for an entry that the run took away, or its undo to put it in its place. */
+function wasTaken(record: readonly Change[], name: string): boolean {
+  return record.some((change) => change.kind !== 'register' && nameOf(change) === name);
+}
+
+/** Helper entries of runs that were killed never come back. */
+function isHelper(name: string): boolean {
+  return /^setup-binfmt-(?:trial|undo)-/.test(name);
+}
+
+/** What was taken away and is there again as it was: an undo that was cut off has done so. */
+function restoredAlready(
+  record: readonly Change[],
+  before: readonly Entry[],
+  entries: readonly Entry[],
+): readonly Entry[] {
+  return entries.filter(
+    ({ name, text }) =>
+      wasTaken(record, name) && before.some((old) => old.name === name && old.text === text),
+  );
+}
+
+function overlap(a: Entry['match'], b: Entry['match']): boolean {
+  return a.kind !== 'unknown' && b.kind !== 'unknown' && rulesOverlap(a, b);
 }
 
 function putOf(entry: Entry, replaces: Entry | undefined): Put | undefined {
@@ -132,11 +193,18 @@ function inOrder(
   before: readonly Entry[],
   entries: readonly Entry[],
   leaving: readonly Entry[],
+  restored: readonly Entry[],
   notes: string[],
 ): readonly Put[] {
   const known = new Set(before.map(({ name }) => name));
   const since = entries.filter(({ name }) => !known.has(name));
   const put: Put[] = [];
+  // Those that come before it in the order that is wanted: they should be asked after it.
+  const passed: Entry[] = [];
+  const askedBefore = (entry: Entry): readonly Entry['match'][] =>
+    passed
+      .filter((other) => restored.includes(other) && entries.indexOf(other) < entries.indexOf(entry))
+      .map(({ match }) => match);
   for (const { name } of [...since, ...before].reverse()) {
     const returning = back.get(name);
     if (returning !== undefined) {
@@ -145,10 +213,11 @@ function inOrder(
     }
     const present = entries.find((entry) => entry.name === name);
     if (present === undefined || leaving.includes(present)) continue;
-    const shadowed = put.some(
-      ({ rule }) => present.match.kind !== 'unknown' && rulesOverlap(rule.match, present.match),
-    );
-    if (!shadowed) continue;
+    const asked = [...put.map(({ rule }) => rule.match), ...askedBefore(present)];
+    if (!asked.some((match) => overlap(match, present.match))) {
+      passed.push(present);
+      continue;
+    }
     const again = putOf(present, present);
     if (again === undefined)
       notes.push(`entry ${name} is now asked after ${put.at(-1)?.rule.name ?? 'another'}`);

@@ -5,7 +5,7 @@
 import type { Mount } from '../core/mounts.ts';
 import { mountAt } from '../core/mounts.ts';
 import { type Applied, NOTHING_APPLIED, type Plan } from '../core/plan.ts';
-import { printable } from '../core/problem.ts';
+import { printable, reasonOf } from '../core/problem.ts';
 import { apply } from './apply.ts';
 import type { Host } from './host.ts';
 import { openState, type State } from './state.ts';
@@ -35,6 +35,8 @@ export async function carryOutHere(host: Host, plan: Plan, place: Place): Promis
     if (plan.end !== undefined) return await endHere(host, state, run, plan.end.changes, place);
     if (!takeLease(host, state, run, plan, place.table)) return { ...NOTHING_APPLIED, outdated: true };
     return await applyHere(host, plan, place, (change) => state.append(run, change));
+  } catch (thrown) {
+    return { ...NOTHING_APPLIED, problems: [reasonOf(thrown)] };
   } finally {
     lock.close();
   }
@@ -59,7 +61,7 @@ function takeLease(host: Host, state: State, run: string, plan: Plan, table: str
   const context = { host, table, record: () => undefined };
   if (plan.lease.entries.some((name) => readEntry(context, name) === undefined)) return false;
   const coming = [
-    ...plan.install.map(({ registration }) => registration.name),
+    ...plan.install.flatMap(({ registration: { name } }) => [name, `${name}.new`]),
     ...(plan.rules ?? []).map(({ rule }) => rule.name),
   ];
   state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);

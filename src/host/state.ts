@@ -75,8 +75,11 @@ function stateIn(host: Host, folder: string): State {
     records,
     append: (run, change) => {
       if (host.stat(recordPath(run)) === undefined) {
-        for (const { run: old } of records().slice(RECORD_LIMIT - 1)) host.remove(recordPath(old));
-        host.appendDurably(recordPath(run), formatChange({ kind: 'begin', at: Date.now() }));
+        const earlier = records();
+        for (const { run: old } of earlier.slice(RECORD_LIMIT - 1)) host.remove(recordPath(old));
+        // Later than all others even where the clock stands still or goes back: undoing goes by this order.
+        const at = Math.max(Date.now(), 1 + beginOf(earlier[0]?.record ?? []));
+        host.appendDurably(recordPath(run), formatChange({ kind: 'begin', at }));
         // Everybody may read what everybody can see in the table, and only root may write it.
         host.makeMode(recordPath(run), 0o644);
       }

@@ -67,7 +67,11 @@ export function readEntries(context: Table): readonly Entry[] {
 
 /** Registers; gives the reason when the kernel refuses. */
 export function registerRule(context: Table, rule: Rule): string | undefined {
-  context.record({ kind: 'register', rule });
+  return recordFirst(context, { kind: 'register', rule }) ?? writeRule(context, rule);
+}
+
+/** Registers what was recorded otherwise. */
+export function writeRule(context: Table, rule: Rule): string | undefined {
   try {
     context.host.writeKernel(`${context.table}/register`, formatRule(rule));
     return undefined;
@@ -94,8 +98,17 @@ export function removePinned(context: Table, pinned: PinnedEntry): string | unde
   const present = readEntry(context, pinned.name);
   if (present === undefined) return undefined;
   if (present.text !== pinned.text) return changedMeanwhile(pinned);
-  context.record({ kind: 'remove', name: pinned.name });
-  return remove(context, pinned.name);
+  return recordFirst(context, { kind: 'remove', name: pinned.name }) ?? remove(context, pinned.name);
+}
+
+/** What cannot be recorded is not done: it could not be undone. */
+export function recordFirst(context: Table, change: Change): string | undefined {
+  try {
+    context.record(change);
+    return undefined;
+  } catch (thrown) {
+    return `a change cannot be recorded, and is not made: ${reasonOf(thrown)}`;
+  }
 }
 
 /** What is said of an entry that does not read as it was observed. */

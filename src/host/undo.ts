@@ -1,12 +1,22 @@
 /** Ends a run: drops its lease, and takes back what it changed. */
 import { type Applied, NOTHING_APPLIED } from '../core/plan.ts';
 import { printable } from '../core/problem.ts';
-import { type Change, entriesInUse, keepWaiting } from '../core/record.ts';
-import { type Put, planUndo, type Undo } from '../core/undo.ts';
+import { type Change, entriesInUse, partRecord } from '../core/record.ts';
+import { inherit, type Put, planUndo, type Undo } from '../core/undo.ts';
 import type { Host } from './host.ts';
 import { restoreFragment } from './persist.ts';
 import type { State } from './state.ts';
-import { disable, readEntries, readEntry, registerRule, remove, removePinned, type Table } from './table.ts';
+import {
+  disable,
+  readEntries,
+  readEntry,
+  recordFirst,
+  registerRule,
+  remove,
+  removePinned,
+  type Table,
+  writeRule,
+} from './table.ts';
 
 /** What an undo did, and what is still to be done when the table is no longer locked. */
 export interface Undone {
@@ -35,13 +45,20 @@ export async function endRun(
     const entries = table === undefined ? [] : readEntries(context);
     const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
     undone = join(undone, await takeBack(context, undo, ended, table !== undefined));
-    state.replace(ended, left(record, undo));
+    forget(state, ended, record, undo.waiting);
   }
   return undone;
 }
 
-function left(record: readonly Change[], undo: Undo): readonly Change[] {
-  return undo.waiting.length === 0 ? [] : keepWaiting(record, undo.waiting);
+/** Forgets what was undone; others that found those entries are told what was before them. */
+function forget(state: State, ended: string, record: readonly Change[], waiting: readonly string[]): void {
+  const { left, undone } = partRecord(record, waiting);
+  for (const other of state.records()) {
+    const changed = inherit(other.record, undone);
+    if (other.run !== ended && JSON.stringify(changed) !== JSON.stringify(other.record))
+      state.replace(other.run, changed);
+  }
+  state.replace(ended, left);
 }
 
 async function takeBack(context: Table, undo: Undo, run: string, mounted: boolean): Promise<Undone> {
@@ -89,8 +106,11 @@ function putBack(context: Table, { rule, enabled, text, replaces }: Put, run: st
     if (refusal !== undefined)
       return `entry ${name} cannot be put back, and what is in its place stays: ${refusal}`;
   }
-  const stuck = replaces === undefined ? undefined : removePinned(context, replaces);
-  const refusal = stuck ?? registerRule(context, rule) ?? (enabled ? undefined : disable(context, rule.name));
+  const refusal =
+    recordFirst(context, { kind: 'put', entry: { name: rule.name, text } }) ??
+    (replaces === undefined ? undefined : removePinned(context, replaces)) ??
+    writeRule(context, rule) ??
+    (enabled ? undefined : disable(context, rule.name));
   if (refusal !== undefined) return `entry ${name} cannot be put back: ${refusal}`;
   if (enabled) remove(context, helper);
   const now = readEntry(context, rule.name)?.text;

@@ -127,7 +127,7 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
   it('says so when a handler of somebody else is not kept', async () => {
     lab.claim('arm64', { name: 'theirs', interpreter: join(qemu, 'qemu-aarch64-static'), flags: 'POCF' });
     const ended = await lab.cli('setup', 'arm64', '--persist', '--json');
-    expect(reportOf(ended)).toMatchObject({ exitCode: 1, changed: false, problem: { id: 'SB016' } });
+    expect(reportOf(ended)).toMatchObject({ exitCode: 1, changed: false, problem: { id: 'SB088' } });
     expect(fragment()).toBeUndefined();
   });
 

@@ -103,7 +103,7 @@ WebAssembly.instantiate(bytes).then(({ instance }) => {
     lab.table.register(':theirs:E::theirs::/bin/true:');
     const rule = ':theirs:E::mine::/usr/bin/env:';
     const refused = reportOf(await setUp(rule));
-    expect(refused).toMatchObject({ exitCode: 2, changed: false, problem: { id: 'SB013' } });
+    expect(refused).toMatchObject({ exitCode: 2, changed: false, problem: { id: 'SB085' } });
     expect(lab.entries().get('theirs')).toContain('extension .theirs\n');
     expect(reportOf(await setUp(rule, '--on-conflict', 'replace')).exitCode).toBe(0);
     expect(lab.entries().get('theirs')).toContain('extension .mine\n');
@@ -136,7 +136,7 @@ WebAssembly.instantiate(bytes).then(({ instance }) => {
       ].join('\n'),
     );
     expect(existsSync('/nowhere')).toBe(false);
-    expect(reportOf(here)).toMatchObject({ exitCode: 2, problem: { id: 'SB013' } });
+    expect(reportOf(here)).toMatchObject({ exitCode: 2, problem: { id: 'SB085' } });
     expect(here.stdout).toMatch(/rule elf: its magic takes ELF programs of several architectures/);
     expect(here.stdout).toMatch(/rule gone: its interpreter .* does not exist/);
     expect([...lab.entries()]).toEqual(before);

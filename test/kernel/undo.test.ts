@@ -117,7 +117,7 @@ describe.skipIf(!able)('taking a run back', () => {
     await lab.run(['rm', copy]);
     const ended = await undo();
     expect(ended.code).toBe(1);
-    expect(ended.stderr).toMatch(/SB015 .*entry theirs cannot be put back.*ENOENT/);
+    expect(ended.stderr).toMatch(/SB087 .*entry theirs cannot be put back.*ENOENT/);
     expect(lab.entries().has('theirs')).toBe(false);
   });
 

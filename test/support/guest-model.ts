@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { formatRegistration } from '../../src/core/binfmt-misc.ts';
+import { parseInputs } from '../../src/core/inputs.ts';
+import { ruleOfEntry, rulesOverlap } from '../../src/core/rules.ts';
+import type { Door } from '../../src/door.ts';
+import { NO_SUPPLY } from '../../src/qemu/provide.ts';
+import { runRemove, runUndo } from '../../src/remove.ts';
+import { runSetup } from '../../src/setup.ts';
+import type { Machine } from './model-machine.ts';
+import { target } from './setup-lab.ts';
+
+/** What the world does to a machine, one after the other. */
+export type Deed =
+  | {
+      readonly do: 'setup';
+      readonly archs: readonly string[];
+      readonly policy: string;
+      readonly dies?: number | undefined;
+    }
+  | { readonly do: 'end'; readonly which: number; readonly dies?: number | undefined }
+  | { readonly do: 'remove'; readonly arch: string; readonly dies?: number | undefined }
+  | {
+      readonly do: 'claim';
+      readonly name: string;
+      readonly arch: string;
+      readonly works: boolean;
+      readonly fixed: boolean;
+    }
+  | { readonly do: 'switch'; readonly which: number; readonly word: '0' | '1' | '-1' }
+  | { readonly do: 'flush' };
+
+const ARCHS = ['arm64', 's390x', 'riscv64'];
+const dies = fc.option(fc.nat({ max: 30 }), { nil: undefined, freq: 2 });
+
+/** Any sequence of deeds. */
+export const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constant('setup' as const),
+        archs: fc.subarray(ARCHS, { minLength: 1 }),
+        policy: fc.constantFrom('repair', 'replace'),
+        dies,
+      }),
+    },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('end' as const), which: fc.nat({ max: 9 }), dies }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: fc.constant('remove' as const), arch: fc.constantFrom(...ARCHS), dies }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant('claim' as const),
+        name: fc.constantFrom('one', 'two', 'three'),
+        arch: fc.constantFrom(...ARCHS),
+        works: fc.boolean(),
+        fixed: fc.boolean(),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('switch' as const),
+        which: fc.nat({ max: 9 }),
+        word: fc.constantFrom('0' as const, '1' as const, '-1' as const),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('flush' as const) }) },
+  ),
+  { maxLength: 12 },
+);
+
+/** What the world is made of: where its emulators lie. */
+export interface World {
+  readonly store: string;
+  readonly handler: (arch: string) => { readonly path: string; readonly sha256: string };
+  readonly theirs: (arch: string) => string;
+}
+
+/** Entries that nobody may touch, whatever is asked for. */
+const UNTOUCHABLE = [':WSLInterop:M::MZ::/bin/false:P', ':python:E::py::/bin/false:'];
+
+/**
+ * Does the deeds, ends every run, and gives what is then wrong: entries of others that are not as they left
+ * them, or our own that are still there or do not work. Empty when all is well.
+ */
+export async function live(
+  machine: Machine,
+  world: World,
+  todo: readonly Deed[],
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  /** What others have in the table, or had until a run of ours took it away for a while; oldest first. */
+  const foreign = new Map<string, string>();
+  const open: string[] = [];
+  // Nobody can tell whether others removed an entry after a run of ours died that was about to, or we did.
+  let halfDone = false;
+  let runs = 0;
+  const texts = () => new Map(machine.entries().map(({ name, text }) => [name, text]));
+  const add = (line: string, name: string): void => {
+    machine.register(line);
+    foreign.set(name, texts().get(name) ?? '');
+  };
+  for (const line of UNTOUCHABLE) add(line, line.split(':')[1] ?? '');
+  const untouched = UNTOUCHABLE.map((line) => line.split(':')[1] ?? '').map(
+    (name) => [name, foreign.get(name)] as const,
+  );
+
+  const doorOf = (id: string): Door & { run: NonNullable<Door['run']> } => ({
+    group: () => undefined,
+    line: () => undefined,
+    privilegedProgram: '/nowhere',
+    documentation: '',
+    store: world.store,
+    imagePlatforms: () => Promise.reject(new Error('no image is asked')),
+    supply: (wanted) =>
+      Promise.resolve({
+        ...NO_SUPPLY,
+        handlers: wanted.map(({ arch }) => ({
+          arch,
+          ...world.handler(arch),
+          source: 'host' as const,
+          assumesPreserve: false,
+        })),
+      }),
+    run: { id, holder: process.pid, remember: () => undefined },
+  });
+  /** Does one of our own deeds, perhaps to be killed in it; true when it lived. */
+  const act = async (deed: () => Promise<unknown>, changes: number | undefined): Promise<boolean> => {
+    if (changes !== undefined) machine.dieAfter(changes);
+    try {
+      await deed();
+    } catch (thrown) {
+      if (changes === undefined) throw thrown;
+    }
+    return !machine.revive();
+  };
+  const end = (run: string, changes?: number): Promise<boolean> =>
+    act(() => runUndo(machine.host, run, true, doorOf(run)), changes);
+
+  for (const deed of todo) {
+    const id = `${String(++runs).padStart(8, '0')}-0000-4000-8000-000000000000`;
+    switch (deed.do) {
+      case 'setup': {
+        const inputs = parseInputs({
+          platforms: deed.archs.join(),
+          'on-conflict': deed.policy,
+          cleanup: 'true',
+        });
+        open.push(id);
+        const lived = await act(() => runSetup(machine.host, inputs, doorOf(id)), deed.dies);
+        halfDone ||= !lived;
+        for (const arch of lived ? deed.archs : []) {
+          if (!(await machine.works(arch))) faults.push(`${arch} does not work after it was set up`);
+        }
+        break;
+      }
+      case 'end': {
+        const run = open[deed.which % Math.max(1, open.length)];
+        if (run === undefined) break;
+        if (await end(run, deed.dies)) open.splice(open.indexOf(run), 1);
+        else halfDone = true;
+        break;
+      }
+      case 'remove': {
+        const inputs = parseInputs({ platforms: deed.arch, mode: 'remove' });
+        if (!(await act(() => runRemove(machine.host, inputs, doorOf(id)), deed.dies))) halfDone = true;
+        break;
+      }
+      case 'claim': {
+        // Whoever is away for a while has its name kept for it.
+        if (foreign.has(deed.name)) break;
+        const { magic, mask } = target(deed.arch);
+        const interpreter = deed.works ? world.theirs(deed.arch) : '/bin/false';
+        const flags = deed.fixed ? 'OCF' : '';
+        add(formatRegistration({ name: deed.name, offset: 0, magic, mask, interpreter, flags }), deed.name);
+        break;
+      }
+      case 'switch': {
+        const present = machine
+          .entries()
+          .filter(({ name }) => foreign.has(name) && !untouched.some(([own]) => own === name));
+        const entry = present[deed.which % Math.max(1, present.length)];
+        if (entry === undefined || (halfDone && deed.word === '-1')) break;
+        machine.write(entry.name, deed.word);
+        if (deed.word === '-1') foreign.delete(entry.name);
+        else foreign.set(entry.name, texts().get(entry.name) ?? '');
+        break;
+      }
+      case 'flush':
+        if (halfDone) break;
+        // What a restart of systemd-binfmt does to entries that it does not know.
+        for (const { name } of machine.entries()) {
+          if (untouched.some(([own]) => own === name)) continue;
+          machine.write(name, '-1');
+          foreign.delete(name);
+        }
+        break;
+    }
+    const now = texts();
+    for (const [name, text] of untouched) {
+      if (now.get(name) !== text) faults.push(`${name} was touched by ${JSON.stringify(deed)}`);
+    }
+  }
+  for (const run of open) await end(run);
+
+  const left = machine.entries();
+  for (const [name, text] of foreign) {
+    const now = left.find((entry) => entry.name === name);
+    if (now?.text !== text)
+      faults.push(`${name} was ${JSON.stringify(text)}, and is ${JSON.stringify(now?.text)}`);
+  }
+  const ours = left.filter(({ name }) => !foreign.has(name)).map(({ name }) => name);
+  if (ours.length > 0) faults.push(`${ours.join(', ')} of ours is still there`);
+  faults.push(...misplaced(left, [...foreign.keys()]));
+  return faults;
+}
+
+/** Pairs of entries that some file is taken by both of, and that are not asked in the order they came. */
+function misplaced(left: ReturnType<Machine['entries']>, oldestFirst: readonly string[]): readonly string[] {
+  return left.flatMap((newer, index) =>
+    left.slice(index + 1).flatMap((older) => {
+      const [a, b] = [ruleOfEntry(newer), ruleOfEntry(older)];
+      if (a?.match.kind !== 'magic' || b?.match.kind !== 'magic' || !rulesOverlap(a.match, b.match))
+        return [];
+      const inOrder = oldestFirst.indexOf(older.name) < oldestFirst.indexOf(newer.name);
+      return inOrder ? [] : [`${newer.name} is asked before ${older.name}, which came later`];
+    }),
+  );
+}

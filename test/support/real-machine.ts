@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Entry, parseEntry } from '../../src/core/binfmt-misc.ts';
+import { type Host, nodeHost } from '../../src/host/host.ts';
+import type { Machine } from './model-machine.ts';
+import { type Lab, probeCommand, readEntries } from './setup-lab.ts';
+
+const TABLE = '/proc/sys/fs/binfmt_misc';
+
+/** A lab as a machine of which this process is root: its table, its programs, and a state folder of its own. */
+export function realMachine(lab: Lab): Machine {
+  const node = nodeHost();
+  const state = join(lab.work, 'state');
+  let changesLeft = Number.POSITIVE_INFINITY;
+  let count = 0;
+  const there = (path: string): string => {
+    if (path.startsWith(TABLE)) return lab.table.folder + path.slice(TABLE.length);
+    return path.startsWith('/run/setup-binfmt') ? state + path.slice('/run/setup-binfmt'.length) : path;
+  };
+  const change =
+    <T extends readonly unknown[]>(make: (...args: T) => void) =>
+    (...args: T): void => {
+      if (count >= changesLeft) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+      count++;
+      make(...args);
+    };
+  const isState = (path: string): boolean => path.startsWith('/run/setup-binfmt');
+  const owned = <T extends { readonly uid: number }>(stat: T | undefined): T | undefined =>
+    stat === undefined ? undefined : { ...stat, uid: stat.uid === process.getuid?.() ? 0 : stat.uid };
+  const mounts = `30 20 0:30 / ${TABLE} rw - binfmt_misc binfmt_misc rw\n`;
+  const host: Host = {
+    ...node,
+    env: { ...lab.env },
+    uid: 0,
+    readText: (path) => (path === '/proc/self/mountinfo' ? mounts : node.readText(there(path))),
+    readBytes: (path, length) => node.readBytes(there(path), length),
+    list: (path) => node.list(there(path)),
+    stat: (path, follow) => owned(node.stat(there(path), follow)),
+    readable: (path) => node.readable(there(path)),
+    makeFolder: (path, mode) => node.makeFolder(there(path), mode),
+    makeMode: (path, mode) => node.makeMode(there(path), mode),
+    open: (path) => node.open(there(path)),
+    run: (command, inherit) => {
+      const [enter, ...args] = lab.table.enter;
+      // Locks are held by this process, whose file it is.
+      if (inherit !== undefined) return node.run(command, inherit);
+      return node.run({ ...command, file: enter, args: [...args, command.file, ...command.args] });
+    },
+    writeKernel: change((path: string, text: string) => node.writeKernel(there(path), text)),
+    appendDurably: change((path: string, text: string) => node.appendDurably(there(path), text)),
+    rename: change((from: string, to: string) => node.rename(there(from), there(to))),
+    writeFile: (path, bytes, mode) => {
+      if (isState(path)) change(() => node.writeFile(there(path), bytes, mode))();
+      else node.writeFile(path, bytes, mode);
+    },
+    remove: (path) => {
+      if (isState(path)) change(() => node.remove(there(path)))();
+      else node.remove(path);
+    },
+  };
+  return {
+    host,
+    register: lab.table.register,
+    write: (name, word) => writeFileSync(join(lab.table.folder, name), word, { flag: 'r+' }),
+    entries: (): readonly Entry[] =>
+      [...readEntries(lab.table.folder)].map(([name, text]) => parseEntry(name, text)),
+    dieAfter: (changes) => {
+      changesLeft = count + changes;
+    },
+    revive: () => {
+      const died = count >= changesLeft;
+      changesLeft = Number.POSITIVE_INFINITY;
+      return died;
+    },
+    works: async (arch) => (await lab.run(probeCommand(lab.work, arch, 'chroot'))).code === 42,
+  };
+}
