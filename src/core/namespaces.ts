@@ -30,8 +30,6 @@ export interface NamespaceFacts {
   /** Subordinate ids that this user has been granted. */
   readonly subUids: number;
   readonly subGids: number;
-  /** Name of the user, for remedies. */
-  readonly user: string;
 }
 
 /** The value of a sysctl file that holds a number. */

@@ -1,5 +1,5 @@
 /** Processes that do nothing but keep namespaces alive, and talk in lines before they begin to. */
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { errnoOf } from '../core/problem.ts';
 
 /** A process that was started to stay. */
@@ -19,9 +19,19 @@ export interface Holder {
 /** Most that a holder may write, in bytes; it says a few words. */
 const LIMIT = 4096;
 
+/** Node throws what it does not expect of execve: ELOOP, where nothing can be started any more. */
+function start(file: string, args: readonly string[]): ChildProcessWithoutNullStreams | string {
+  try {
+    return spawn(file, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+  } catch (thrown) {
+    return `${file}: ${errnoOf(thrown) ?? 'EUNKNOWN'}`;
+  }
+}
+
 /** Starts a holder in a session of its own: a signal from the terminal is not for it. */
 export async function startHolder(file: string, args: readonly string[]): Promise<Holder | string> {
-  const child = spawn(file, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+  const child = start(file, args);
+  if (typeof child === 'string') return child;
   let text = '';
   let complaint = '';
   let ended = false;

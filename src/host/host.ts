@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import { arch, availableParallelism, endianness, release, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { errnoOf } from '../core/problem.ts';
 
 /** One program run. There is no shell: `args` reach the program as they are. */
 export interface Command {
@@ -256,7 +257,17 @@ function canAccess(path: string, mode: number): boolean {
   }
 }
 
-function run(command: Command, inherit?: { readonly fd: number }): Promise<Outcome> {
+async function run(command: Command, inherit?: { readonly fd: number }): Promise<Outcome> {
+  try {
+    return await runToEnd(command, inherit);
+  } catch (thrown) {
+    // Node throws what it does not expect of execve: ELOOP, where nothing can be started any more.
+    const error = errnoOf(thrown) ?? 'EUNKNOWN';
+    return { code: null, signal: null, stdout: '', stderr: '', timedOut: false, error, ms: 0 };
+  }
+}
+
+function runToEnd(command: Command, inherit?: { readonly fd: number }): Promise<Outcome> {
   const started = performance.now();
   const maxBytes = command.maxBytes ?? TEXT_LIMIT;
   return new Promise((resolve) => {

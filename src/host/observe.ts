@@ -1,6 +1,6 @@
 /** Looks at the host. What cannot be read becomes a fact, never an exception; nothing is changed. */
 import { connect } from 'node:net';
-import { type Entry, parseEntry, parseStatus, TABLE_PATH } from '../core/binfmt-misc.ts';
+import { BINFMTFS_MAGIC, type Entry, parseEntry, parseStatus, TABLE_PATH } from '../core/binfmt-misc.ts';
 import {
   type HostFacts,
   isNestedNamespace,
@@ -101,7 +101,7 @@ export function observeTable(
 
 function tableState(host: Host, mounts: readonly Mount[], release: string, path: string): TableState {
   const mount = mountAt(mounts, path);
-  if (mount?.type === 'binfmt_misc') {
+  if (mount?.type === 'binfmt_misc' && isVisible(host, path)) {
     if (parseStatus(textOf(host, `${path}/status`)) === 'disabled') return 'disabled';
     return isReadOnly(mount) ? 'read-only' : 'ready';
   }
@@ -113,6 +113,12 @@ function tableState(host: Host, mounts: readonly Mount[], release: string, path:
   // The folder exists exactly when the option is y or m (fs/file_table.c), before any module is loaded.
   if (host.stat(path) === undefined) return 'unsupported';
   return moduleIsThere(host, release) ? 'not-loaded' : 'module-missing';
+}
+
+/** A mount over a folder above it (a new /proc, a cover over /proc/sys) hides it, and mountinfo does not tell. */
+function isVisible(host: Host, path: string): boolean {
+  const type = host.fileSystemType(path);
+  return type === undefined ? host.stat(path) !== undefined : type === BINFMTFS_MAGIC;
 }
 
 /** modules.dep and modules.builtin (depmod(8)) tell without a search through the tree. */

@@ -270,7 +270,6 @@ export async function observeNamespaces(
     missingHelpers: missingHelpers(host),
     subUids: countIds(ids.subUids),
     subGids: countIds(ids.subGids),
-    user: userName(textOf(host, '/etc/passwd'), host.uid) ?? String(host.uid),
   };
 }
 

@@ -139,8 +139,8 @@ export function hindrance(context: CheckContext, evidence: string | undefined): 
 }
 
 /** Names for people: the first few, and how many more there are. */
-export function listed(names: readonly string[], most = 8): string {
-  const shown = names.slice(0, most).map((name) => printable(name, 60));
+export function listed(names: readonly string[], most = 8, length = 60): string {
+  const shown = names.slice(0, most).map((name) => printable(name, length));
   const rest = names.length - shown.length;
   return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
 }

@@ -71,9 +71,13 @@ export function handlersOf(context: CheckContext): readonly Handler[] {
   return [...found.values()];
 }
 
-/** `qemu-arm (/usr/bin/qemu-arm)` for each; the path once where all have the same. */
+/** `qemu-arm (/usr/bin/qemu-arm)` for each. */
 export function describeHandlers(handlers: readonly Handler[]): string {
-  return listed(handlers.map(({ entry, path }) => `${entry.name} (${path})`));
+  return listed(
+    handlers.map(({ entry, path }) => `${printable(entry.name, 60)} (${path})`),
+    8,
+    400,
+  );
 }
 
 /** Commands that write `word` to each entry; none for names that cannot be shown as they are. */

@@ -203,6 +203,8 @@ export const ENTRY_CHECKS: readonly Check[] = [
         verdicts
           .filter(({ status, result }) => {
             if (result === 'arguments' || result === undefined || result === 'works') return false;
+            // In a user namespace the table that is seen need not be the one that is used (SB015).
+            if (result === 'no-handler' && context.facts.userNamespace) return false;
             if (status === 'broken') return !(result === 'no-interpreter' && explainsAbsence(file));
             // It runs outside of a chroot only: the flag, or what the file is, says why where it is known.
             return status === 'outside-only' && entry.flags.includes('F') && !explainsAbsence(file);

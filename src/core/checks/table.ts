@@ -2,6 +2,7 @@
 import { kernelAbilities } from '../facts.ts';
 import { printable } from '../problem.ts';
 import { type Check, doctorCheck, hindrance, listed, seen } from './check.ts';
+import { answeredClaimsOf } from './claims.ts';
 
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
 const CONTAINER_IMAGE = 'a container that sees /proc/sys';
@@ -107,14 +108,25 @@ export const TABLE_CHECKS: readonly Check[] = [
     remedy: 'To serve the whole machine, run setup on the host as root',
     commands: ['cat /proc/self/uid_map'],
     explanation:
-      'Since Linux 6.7 each user namespace can have a table of its own. Rootless Docker, rootless podman and unprivileged LXC containers live in such namespaces: what is registered there serves what runs there, and nothing else. A namespace that never mounted its own uses that of the host.',
+      'Since Linux 6.7 each user namespace can have a table of its own. Rootless Docker, rootless podman and unprivileged LXC containers live in such namespaces: what is registered there serves what runs there, and nothing else. A namespace that never mounted its own uses that of the host; one that did uses its own for ever, even where the mount of the host is what it sees.',
     skip: ({ facts }) => (facts.userNamespace ? undefined : 'this is the first user namespace'),
-    look: ({ facts }) =>
-      seen(
-        kernelAbilities(facts.kernel).tablePerNamespace && facts.table.state === 'ready'
-          ? 'this process lives in a user namespace, and the table that it sees may be that of this namespace alone'
-          : undefined,
-      ),
+    look: (context) => {
+      const { facts } = context;
+      if (!kernelAbilities(facts.kernel).tablePerNamespace || facts.table.state !== 'ready') return [];
+      const idle = answeredClaimsOf(context).filter(({ verdict }) => verdict.result === 'no-handler');
+      if (idle.length === 0)
+        return seen(
+          'this process lives in a user namespace, and the table that it sees may be that of this namespace alone',
+        );
+      return [
+        {
+          evidence: `${listed(idle.map(({ answering }) => answering.name))}: the kernel does not use what is seen here; this mount may show the table of another user namespace, while this one has its own`,
+          severity: 'error',
+          remedy: 'Mount the table of this namespace over it, and set up there',
+          commands: [MOUNT],
+        },
+      ];
+    },
   },
   {
     id: 'SB016',

@@ -67,6 +67,19 @@ describe('the table', () => {
     expect(outcomeOf('SB015', inside('6.8.0'))).toMatchObject([{ severity: 'info' }]);
     expect(outcomeOf('SB015', inside('6.1.0'))).toBe('clean');
     expect(outcomeOf('SB015', contextOf())).toBe('skipped: this is the first user namespace');
+    const idle = contextOf({
+      facts: { userNamespace: true, table: { entries: [entryFor('arm64')] } },
+      verdicts: [verdictOf('arm64', 'broken', { result: 'no-handler' })],
+    });
+    expect(outcomeOf('SB015', idle)).toMatchObject([
+      {
+        severity: 'error',
+        evidence: expect.stringMatching(/^qemu-aarch64: the kernel does not use what is seen here/),
+      },
+    ]);
+    expect(outcomeOf('SB034', idle)).toBe('clean');
+    const shut = contextOf({ facts: { userNamespace: true, table: { state: 'not-mounted' } } });
+    expect(outcomeOf('SB015', shut)).toBe('clean');
   });
 
   it('with entries that cannot be read', () => {
