@@ -215,7 +215,7 @@ function explainFewIds(uid: number, namespaces: NamespaceFacts | undefined): str
     missingHelpers.length > 0
       ? `${missingHelpers.join(' and ')} ${missingHelpers.length === 1 ? 'is' : 'are'} not installed`
       : subUids < ENOUGH_IDS || subGids < ENOUGH_IDS
-        ? `/etc/subuid and /etc/subgid grant user ${uid} ${subUids} and ${subGids} ids`
+        ? `/etc/subuid grants user ${uid} ${subUids} ids, and /etc/subgid ${subGids}`
         : 'newuidmap could not map them (it has to be setuid root)';
   return `a namespace has ${attempt.ids} of the ${ENOUGH_IDS + 1} user ids that building images takes: ${reason}`;
 }

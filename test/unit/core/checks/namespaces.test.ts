@@ -109,8 +109,8 @@ describe('the checks of namespaces', () => {
   it.each<[Partial<NamespaceFacts>, string]>([
     [{ missingHelpers: ['newuidmap', 'newgidmap'] }, 'newuidmap and newgidmap are not installed'],
     [{ missingHelpers: ['newgidmap'] }, 'newgidmap is not installed'],
-    [{ subUids: 0, subGids: 65_536 }, 'grant user 1000 0 and 65536 ids'],
-    [{ subGids: 0 }, 'grant user 1000 65536 and 0 ids'],
+    [{ subUids: 0, subGids: 65_536 }, 'grants user 1001 0 ids, and /etc/subgid 65536'],
+    [{ subGids: 0 }, 'grants user 1001 65536 ids, and /etc/subgid 0'],
     [{}, 'newuidmap could not map them'],
   ])('SB079 warns of few ids: case %#', (change, evidence) => {
     const seen = facts({ attempt: { ok: true, ids: 1 }, ...change });
