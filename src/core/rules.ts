@@ -144,7 +144,7 @@ export function parseRule(line: string): Rule | string[] {
   const match =
     type === 'E' ? readExtension(pattern, problems) : readMagic(type, offset, pattern, mask, problems);
   const rule: Rule = { name, match, interpreter, flags };
-  if (problems.length === 0 && formatRule(rule).length > REGISTER_LIMIT) {
+  if (problems.length === 0 && new TextEncoder().encode(formatRule(rule)).length > REGISTER_LIMIT) {
     problems.push(`it is longer than the ${REGISTER_LIMIT} bytes that the kernel takes`);
   }
   return problems.length > 0 ? problems : rule;
@@ -157,7 +157,7 @@ export function ruleLineProblems(rule: Rule): readonly string[] {
 }
 
 function readExtension(extension: string, problems: string[]): RuleMatch {
-  if (!/^[^\s/.:]{1,64}$/.test(extension)) {
+  if (!/^[^\0\s/.:]{1,64}$/.test(extension)) {
     problems.push('its extension must be 1 to 64 characters without a dot, a slash or a space');
   }
   return { kind: 'extension', extension };
