@@ -109,7 +109,7 @@ export function unpersisted(
     what: `keep ${names.join(', ')} over a reboot`,
     cause:
       foreign.length > 0
-        ? `${foreign.map(({ name, interpreter }) => `${printable(name, 60)} runs ${printable(interpreter ?? '', 200)}`).join('; ')}, which is not ours to keep`
+        ? `${foreign.map(({ name, interpreter }) => `${printable(name, 60)} runs ${printable(interpreter ?? 'a handler that is no file', 200)}`).join('; ')}, which is not ours to keep`
         : 'it is not in the fragment that was written',
     remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
   });

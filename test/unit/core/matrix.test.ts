@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  choosePlatforms,
   formatMatrix,
+  type ImageOffer,
   intersectPlatforms,
   keepRunnable,
   type Matrix,
@@ -180,6 +182,52 @@ describe('renderMatrix', () => {
     expect(renderMatrix(plan([]))).toEqual({
       text: 'No platform is left to build: the matrix is empty.',
       markdown: 'No platform is left to build: the matrix is empty.',
+    });
+  });
+});
+
+describe('choosePlatforms', () => {
+  const offer = (...names: readonly string[]): ImageOffer => ({
+    attestationsSkipped: 0,
+    platforms: names.map((name) => {
+      const [os = '', architecture = '', variant] = name.split('/');
+      return { os, architecture, variant };
+    }),
+  });
+  const names = (platforms: readonly Platform[]) => platforms.map(formatPlatform).join(' ');
+
+  it('takes each platform of the image for `all`, whatever is the default of `platforms`', () => {
+    const asked = { all: true, platforms: parse('s390x') };
+    const { platforms, notes } = choosePlatforms(
+      asked,
+      offer('linux/amd64', 'linux/arm64/v8', 'linux/arm/v7'),
+    );
+    expect(names(platforms)).toBe('linux/amd64 linux/arm64 linux/arm/v7');
+    expect(notes).toEqual([]);
+  });
+
+  it('takes what is asked for in its order, and notes what the image does not have', () => {
+    const asked = { all: false, platforms: parse('s390x', 'arm64', 'riscv64', 'amd64') };
+    const { platforms, notes } = choosePlatforms(asked, offer('linux/amd64', 'linux/arm64'));
+    expect(names(platforms)).toBe('linux/arm64 linux/amd64');
+    expect(notes).toEqual(['The image does not have linux/s390x, linux/riscv64.']);
+  });
+
+  it('notes what no Linux host runs, with foreign text made safe, and an empty variant is none', () => {
+    const foreign = offer('windows/amd64', 'linux/a\u001b[2Jb', 'linux/amd64/');
+    const { platforms, notes } = choosePlatforms({ all: true, platforms: [] }, foreign);
+    expect(names(platforms)).toBe('linux/amd64');
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatch(
+      /^The image also has windows\/amd64, linux\/a.*b, which cannot be made to run here\.$/,
+    );
+    expect(notes[0]).not.toContain('\u001b');
+  });
+
+  it('finds nothing in an empty index', () => {
+    expect(choosePlatforms({ all: true, platforms: parse('arm64') }, offer())).toEqual({
+      platforms: [],
+      notes: [],
     });
   });
 });

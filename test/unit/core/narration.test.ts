@@ -126,6 +126,23 @@ describe('narrateChanges', () => {
     ]);
   });
 
+  it('tells what was put back, which rules came, and what was written for the next boot', () => {
+    const applied: Applied = {
+      ...NOTHING_APPLIED,
+      restored: ['old\n::error::'],
+      rules: [
+        { name: 'jar', changed: true },
+        { name: 'wasm', changed: false, problem: 'it is there' },
+      ],
+      persisted: true,
+    };
+    expect(narrateChanges(PLAN, applied)).toEqual([
+      'put old : :error: : back',
+      'registered rule jar',
+      'wrote /etc/binfmt.d/setup-binfmt.conf, so that it stays so after a reboot',
+    ]);
+  });
+
   it('has nothing to say when nothing was done, with a plan or without', () => {
     expect(narrateChanges(PLAN, NOTHING_APPLIED)).toEqual([]);
     expect(narrateInstalled(NOTHING_APPLIED)).toEqual([]);

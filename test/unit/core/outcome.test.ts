@@ -1,9 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { parseEntry } from '../../../src/core/binfmt-misc.ts';
 import type { HostFacts } from '../../../src/core/facts.ts';
-import { explainRequests, obstacle, refusal, tooLarge, unproven } from '../../../src/core/outcome.ts';
+import {
+  addEarlier,
+  explainRequests,
+  listRules,
+  obstacle,
+  refusal,
+  summarise,
+  tooLarge,
+  unpersisted,
+  unproven,
+  unregistered,
+  unremoved,
+  wrongRules,
+} from '../../../src/core/outcome.ts';
+import { persistentPath } from '../../../src/core/persist.ts';
 import { type Applied, type Decision, NOTHING_APPLIED } from '../../../src/core/plan.ts';
 import { TARGETS } from '../../../src/core/platforms.ts';
-import type { PlatformReport, Request } from '../../../src/core/report.ts';
+import type { Material, PlatformReport, Request } from '../../../src/core/report.ts';
+import { type Rule, ruleOfEntry } from '../../../src/core/rules.ts';
+import type { Verdict } from '../../../src/core/verdict.ts';
+import { entryFor } from '../../support/entries.ts';
 
 const [target] = TARGETS;
 if (target === undefined) throw new Error('the table is empty');
@@ -120,5 +138,192 @@ describe('unproven', () => {
   it('says that the host cannot where the table could not be brought up', () => {
     const blocked = unproven([row('linux/arm64', false)], ['Cannot load binfmt_misc: not permitted.'], false);
     expect(blocked?.exitCode).toBe(3);
+  });
+});
+
+const JAR: Rule = {
+  name: 'jar',
+  match: { kind: 'extension', extension: 'jar' },
+  interpreter: '/usr/bin/jexec',
+  flags: '',
+};
+
+describe('wrongRules and unremoved', () => {
+  it('are none without a cause', () => {
+    expect(wrongRules([])).toBeUndefined();
+    expect(unremoved([])).toBeUndefined();
+  });
+
+  it('list every cause; wrong rules are an input that is bad, entries that stay are not', () => {
+    const wrong = wrongRules(['rule a: no', 'rule b: neither']);
+    expect(wrong?.message).toMatch(/^Cannot register the rules: rule a: no; rule b: neither\. /);
+    expect(wrong?.exitCode).toBe(2);
+    const left = unremoved(['entry a is there', 'entry b too']);
+    expect(left?.message).toMatch(/^Cannot leave .*: entry a is there; entry b too\. /);
+    expect(left?.exitCode).toBe(1);
+  });
+});
+
+describe('unregistered', () => {
+  const row = (name: string, registered: boolean) => ({ name, interpreter: '/usr/bin/jexec', registered });
+
+  it('is none when every rule is in the table', () => {
+    expect(unregistered([], NOTHING_APPLIED)).toBeUndefined();
+    expect(unregistered([row('jar', true)], NOTHING_APPLIED)).toBeUndefined();
+  });
+
+  it('names each rule that is not, with its reason', () => {
+    const applied: Applied = {
+      ...NOTHING_APPLIED,
+      rules: [
+        { name: 'ok', changed: true },
+        { name: 'jar', changed: false, problem: 'the kernel refused the line' },
+      ],
+    };
+    const problem = unregistered([row('jar', false), row('ok', true), row('wasm', false)], applied);
+    expect(problem?.message).toMatch(
+      /^Cannot register jar, wasm: the kernel refused the line; rule wasm was not tried\. /,
+    );
+    expect(problem?.exitCode).toBe(1);
+    expect(unregistered([row('jar', false)], NOTHING_APPLIED)?.message).toContain('rule jar was not tried');
+  });
+});
+
+describe('unpersisted', () => {
+  const own = entryFor('arm64', { interpreter: persistentPath('ab'.repeat(32), 'aarch64') });
+  const foreign = entryFor('s390x', { interpreter: '/usr/bin/a\u001b[2Jb' });
+  const verdict = (arch: string, entry?: Verdict['entry']): Verdict => ({
+    arch,
+    status: 'emulated',
+    reason: '',
+    ms: 1,
+    ...(entry === undefined ? {} : { entry }),
+  });
+  const kept = (...entries: readonly (typeof own)[]) => entries.flatMap((entry) => ruleOfEntry(entry) ?? []);
+  const inputs = (archs: readonly string[], rules: readonly Rule[] = [], persist = true) => ({
+    persist,
+    platforms: archs.map((arch) => ({ arch })),
+    rules,
+  });
+  const verdicts = new Map([
+    ['amd64', verdict('amd64')],
+    ['arm64', verdict('arm64', own)],
+    ['arm', verdict('arm', own)],
+    ['s390x', verdict('s390x', foreign)],
+  ]);
+
+  it.each<[string, ReturnType<typeof inputs>, readonly Rule[]]>([
+    ['nothing is to be kept', inputs(['arm64'], [JAR], false), []],
+    ['the fragment holds all that answers', inputs(['amd64', 'arm64'], [JAR]), [...kept(own), JAR]],
+    ['nothing answers for what was asked for', inputs(['ppc64le']), []],
+  ])('is none when %s', (_, asked, persisted) => {
+    expect(unpersisted(asked, verdicts, persisted)).toBeUndefined();
+  });
+
+  it('names each handler and each rule once that the fragment does not hold as they are', () => {
+    const [rule] = kept(own);
+    if (rule === undefined) throw new Error('not understood');
+    const problem = unpersisted(inputs(['arm64', 'arm'], [JAR]), verdicts, [{ ...rule, flags: 'F' }]);
+    expect(problem?.message).toMatch(
+      /^Cannot keep qemu-aarch64, jar over a reboot: it is not in the fragment that was written\. /,
+    );
+    expect(problem?.exitCode).toBe(1);
+  });
+
+  it('says whose handler it is that is not ours to keep, in safe words', () => {
+    const message = unpersisted(inputs(['arm64', 's390x']), verdicts, kept(own))?.message ?? '';
+    expect(message).toMatch(/qemu-s390x runs \/usr\/bin\/a.*b, which is not ours to keep/);
+    expect(message).not.toContain('\u001b');
+    const noFile = new Map([['arm64', verdict('arm64', parseEntry('bpf', 'enabled\nbpf x\nflags: \n'))]]);
+    expect(unpersisted(inputs(['arm64']), noFile, [])?.message).toContain(
+      'bpf runs a handler that is no file, which',
+    );
+  });
+});
+
+describe('listRules', () => {
+  const text = (state: string, interpreter = '/usr/bin/jexec') =>
+    parseEntry('jar', `${state}\ninterpreter ${interpreter}\nflags: \nextension .jar\n`);
+
+  it.each<[string, readonly ReturnType<typeof text>[], boolean]>([
+    ['an empty table', [], false],
+    ['the entry that was asked for', [text('enabled')], true],
+    ['an entry that is switched off', [text('disabled')], false],
+    ['another entry of the same name', [text('enabled', '/usr/bin/java')], false],
+  ])('%s', (_, entries, registered) => {
+    expect(listRules([JAR], entries)).toEqual([{ name: 'jar', interpreter: '/usr/bin/jexec', registered }]);
+  });
+});
+
+describe('summarise', () => {
+  it('changed nothing when nothing was done', () => {
+    expect(summarise(NOTHING_APPLIED)).toEqual({
+      registered: [],
+      removed: [],
+      changed: false,
+      outdated: false,
+    });
+  });
+
+  it('lists what was written, taken away and put back', () => {
+    const applied: Applied = {
+      ...NOTHING_APPLIED,
+      removed: ['gone'],
+      installed: [
+        { arch: 'arm64', name: 'qemu-aarch64', changed: true, replaced: ['old'] },
+        { arch: 'arm', name: 'qemu-arm', changed: false, replaced: [] },
+      ],
+      rules: [
+        { name: 'jar', changed: true },
+        { name: 'wasm', changed: false },
+      ],
+      restored: ['back'],
+      outdated: true,
+    };
+    expect(summarise(applied)).toEqual({
+      registered: ['qemu-aarch64', 'jar', 'back'],
+      removed: ['gone', 'old'],
+      changed: true,
+      outdated: true,
+    });
+  });
+
+  it.each<[string, Partial<Applied>]>([
+    ['a mount', { prepared: ['mount'] }],
+    ['a removal', { removed: ['gone'] }],
+    ['something put back', { restored: ['back'] }],
+    ['a rule', { rules: [{ name: 'jar', changed: true }] }],
+    ['what survives a reboot', { persisted: true }],
+  ])('counts %s alone as a change', (_, change) => {
+    expect(summarise({ ...NOTHING_APPLIED, ...change }).changed).toBe(true);
+  });
+});
+
+describe('addEarlier', () => {
+  const material: Material = {
+    mode: 'setup',
+    facts: FACTS,
+    verdicts: new Map(),
+    requested: [],
+    registered: ['b'],
+    removed: [],
+    changed: false,
+    findings: [],
+    notes: ['a note'],
+  };
+
+  it('adds nothing for a first round', () => {
+    expect(addEarlier({}, material)).toEqual(material);
+  });
+
+  it('names each entry once, and what was changed once stays changed', () => {
+    const earlier = { registered: ['a', 'b'], removed: ['c'], changed: true };
+    expect(addEarlier(earlier, { ...material, removed: ['c', 'd'] })).toEqual({
+      ...material,
+      registered: ['a', 'b'],
+      removed: ['c', 'd'],
+      changed: true,
+    });
+    expect(addEarlier({ changed: false }, { ...material, changed: true }).changed).toBe(true);
   });
 });

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  formatFragment,
+  isOwnHandler,
+  isPersistent,
+  mergeFragment,
+  PERSIST_ROOT,
+  parseFragment,
+  persistentPath,
+  updateBinfmtsInstall,
+  updateBinfmtsRemove,
+} from '../../../src/core/persist.ts';
+import { type Rule, ruleOfEntry } from '../../../src/core/rules.ts';
+import { entryFor } from '../../support/entries.ts';
+
+const SHA256 = '0123456789abcdef'.repeat(4);
+
+function handler(arch: string): Rule {
+  const rule = ruleOfEntry(entryFor(arch));
+  if (rule === undefined) throw new Error(`not understood: ${arch}`);
+  return rule;
+}
+const jar: Rule = {
+  name: 'jar',
+  match: { kind: 'extension', extension: 'jar' },
+  interpreter: '/usr/bin/jexec',
+  flags: '',
+};
+const arm64 = handler('arm64');
+const s390x = handler('s390x');
+
+it('persistentPath has a folder of its own for each content', () => {
+  const path = persistentPath(SHA256, 'aarch64');
+  expect(path).toBe('/usr/local/lib/setup-binfmt/0123456789abcdef/qemu-aarch64');
+  expect(persistentPath(SHA256.replace('0', '1'), 'aarch64')).not.toBe(path);
+  expect(isPersistent(path)).toBe(true);
+});
+
+describe('isOwnHandler and isPersistent', () => {
+  it.each<[string | undefined, boolean, boolean]>([
+    [`${PERSIST_ROOT}/ab/qemu-arm`, true, true],
+    ['/store/ab/qemu-arm', true, false],
+    ['/storehouse/qemu-arm', false, false],
+    [`${PERSIST_ROOT}-other/qemu-arm`, false, false],
+    [`/mnt${PERSIST_ROOT}/qemu-arm`, false, false],
+    ['/usr/bin/qemu-arm-static', false, false],
+    [undefined, false, false],
+  ])('%s', (interpreter, own, persistent) => {
+    expect(isOwnHandler(interpreter, '/store')).toBe(own);
+    expect(isPersistent(interpreter)).toBe(persistent);
+  });
+});
+
+describe('the fragment', () => {
+  it('is no file at all for no rules', () => {
+    expect(formatFragment([])).toBeNull();
+    expect(parseFragment(null)).toEqual([]);
+  });
+
+  it('holds comments and one rule a line, and is read back in the same order', () => {
+    const text = formatFragment([s390x, jar, arm64]) ?? '';
+    const lines = text.trimEnd().split('\n');
+    expect(lines.filter((line) => !line.startsWith('#'))).toHaveLength(3);
+    expect(lines).toContain(':jar:E::jar::/usr/bin/jexec:');
+    expect(text.endsWith('\n')).toBe(true);
+    expect(parseFragment(text)).toEqual([s390x, jar, arm64]);
+  });
+
+  it('is read without the lines that are no rules', () => {
+    expect(parseFragment(`nonsense\n${formatFragment([jar])}:a:b:c\n`)).toEqual([jar]);
+  });
+
+  it('is read from any text without throwing, and what is read can be written again', () => {
+    const piece = fc.oneof(fc.constantFrom(':jar:E::jar::/a:', ':', '\n', '#', '\0'), fc.string());
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const rules = parseFragment(pieces.join('\n'));
+        expect(parseFragment(formatFragment(rules))).toEqual(rules);
+      }),
+    );
+  });
+});
+
+describe('mergeFragment', () => {
+  const moved: Rule = { ...arm64, interpreter: '/elsewhere/qemu-aarch64' };
+  it.each<[string, readonly Rule[], readonly Rule[], readonly string[], readonly Rule[]]>([
+    ['adds', [], [arm64], [], [arm64]],
+    ['keeps what it is not asked about', [jar], [], [], [jar]],
+    [
+      'sorts by name, so that the file does not depend on the order of runs',
+      [s390x],
+      [jar, arm64],
+      [],
+      [jar, arm64, s390x],
+    ],
+    ['replaces what has the same name', [arm64, jar], [moved], [], [jar, moved]],
+    ['forgets', [arm64, jar], [], ['jar', 'absent'], [arm64]],
+    ['keeps what is both to be kept and to be forgotten', [jar], [jar], ['jar'], [jar]],
+  ])('%s', (_, rules, keep, forget, expected) => {
+    expect(mergeFragment(rules, keep, forget)).toEqual(expected);
+  });
+});
+
+describe('what update-binfmts is told', () => {
+  /** The value that follows an option. */
+  const optionOf = (argv: readonly string[], option: string) => argv[argv.indexOf(option) + 1];
+
+  it('names a magic with its escapes, and says yes or no to each flag', () => {
+    const argv = updateBinfmtsInstall({
+      ...arm64,
+      match: { kind: 'magic', offset: 3, magic: '7f45', mask: 'ff00' },
+      flags: 'OCF',
+    });
+    expect(argv).toEqual([
+      ...['--package', 'setup-binfmt', '--install', 'qemu-aarch64', arm64.interpreter],
+      ...['--magic', '\\x7f\\x45', '--offset', '3', '--mask', '\\xff\\x00'],
+      ...['--credentials', 'yes', '--preserve', 'no', '--fix-binary', 'yes'],
+    ]);
+  });
+
+  it('leaves a mask out that there is none of', () => {
+    const argv = updateBinfmtsInstall({
+      ...arm64,
+      match: { kind: 'magic', offset: 0, magic: '7f' },
+      flags: 'P',
+    });
+    expect(argv).not.toContain('--mask');
+    expect(optionOf(argv, '--preserve')).toBe('yes');
+    expect(optionOf(argv, '--credentials')).toBe('no');
+    expect(optionOf(argv, '--fix-binary')).toBe('no');
+  });
+
+  it('names an extension', () => {
+    const argv = updateBinfmtsInstall(jar);
+    expect(optionOf(argv, '--extension')).toBe('jar');
+    expect(argv).not.toContain('--magic');
+  });
+
+  it('names what is gone', () => {
+    expect(updateBinfmtsRemove(jar)).toEqual([
+      '--package',
+      'setup-binfmt',
+      '--remove',
+      'jar',
+      '/usr/bin/jexec',
+    ]);
+  });
+});
