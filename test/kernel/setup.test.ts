@@ -129,13 +129,13 @@ describe.skipIf(!able)('setup beside other jobs', () => {
       '/proc/sys/fs/binfmt_misc',
       'sh',
       '-c',
-      'sleep 2; ls "$0"',
-      lab.table.folder,
+      'sleep 2; ls /proc/sys/fs/binfmt_misc',
     ]);
     await lab.run(['sh', '-c', 'until ! flock -n /proc/sys/fs/binfmt_misc true; do sleep 0.05; done']);
     const ended = await lab.cli('setup', 'riscv64', '--json');
     expect(ended.code, ended.stderr).toBe(0);
-    await holder;
+    expect((await holder).stdout).toMatch(/^register$/m);
+    expect((await holder).stdout).not.toContain('qemu-riscv64');
     expect([...lab.entries().keys()]).toContain('qemu-riscv64');
   });
 });

@@ -1,0 +1,308 @@
+/**
+ * Breaks a copy of this program in one place at a time, and expects tests to notice: a suite that stays green
+ * when the digest check is off proves nothing. Prints a table; ends with 1 when a change survives, when its place
+ * is no longer found, or when the tests are not green without it.
+ *
+ *   node tools/mutants.mjs [word of a title ...]
+ */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: pieces of source texts
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const COPIED = [
+  ...['src', 'test', 'package.json', 'action.yml', 'docs', 'tsconfig.json', 'tsconfig.build.json'],
+  ...['vitest.config.ts', 'vitest.reporters.ts'],
+];
+/** Most time for the tests of one change, in milliseconds; a change may well make something hang. */
+const LIMIT_MS = 90_000;
+
+/** Each: what is broken, where, the text in the source and what takes its place, and the tests that must see it. */
+const MUTANTS = [
+  {
+    title: 'flag F dropped',
+    file: 'src/core/plan.ts',
+    from: "credentials ? 'OCF' : 'OF'",
+    to: "credentials ? 'OC' : 'O'",
+    tests: ['test/kernel/setup.test.ts'],
+    only: 'makes seven architectures run',
+  },
+  {
+    title: 'flag C dropped',
+    file: 'src/core/plan.ts',
+    from: "credentials ? 'OCF' : 'OF'",
+    to: "credentials ? 'OF' : 'OF'",
+    tests: ['test/unit/core/plan.test.ts'],
+  },
+  {
+    title: 'mask wrong: only files without an OSABI are taken',
+    file: 'src/core/platforms.ts',
+    from: "'ff'.repeat(7) + '00'.repeat(9)",
+    to: "'ff'.repeat(8) + '00'.repeat(8)",
+    tests: ['test/unit/core/platforms.test.ts'],
+  },
+  {
+    title: 'probe accepts exit 0',
+    file: 'src/core/verdict.ts',
+    from: 'if (run.code === PROBE_ARGUMENTS) return',
+    to: "if (run.code === 0) return 'works';\n  if (run.code === PROBE_ARGUMENTS) return",
+    tests: ['test/unit/core/verdict.test.ts'],
+  },
+  {
+    title: 'probe needs no marker',
+    file: 'src/core/verdict.ts',
+    from: 'const marked = run.stdout === PROBE_MARKER;',
+    to: 'const marked = true;',
+    tests: ['test/unit/core/verdict.test.ts'],
+  },
+  {
+    title: 'probe outside of its chroot',
+    file: 'src/host/probe-batch.ts',
+    from: '"$tool" $options "$root$jail" /probe $arguments',
+    to: '"$jail/probe" $arguments',
+    tests: ['test/unit/host/probe-batch.test.ts', 'test/kernel/conflicts.test.ts'],
+    only: 'hands options and the root|takes over',
+  },
+  {
+    title: 'digest check of downloads off',
+    file: 'src/qemu/registry.ts',
+    from: 'return given === digest ? answer : mismatch(',
+    to: 'return given !== undefined ? answer : mismatch(',
+    tests: ['test/hostile/registry.test.ts'],
+  },
+  {
+    title: 'digest check of manifests off',
+    file: 'src/qemu/registry.ts',
+    from: 'if (digest !== expected) return mismatch(',
+    to: 'if (digest === undefined) return mismatch(',
+    tests: ['test/hostile/registry.test.ts'],
+  },
+  {
+    title: 'digest check of the store off',
+    file: 'src/qemu/store.ts',
+    from: 'if (sha256 !== expected) return',
+    to: 'if (sha256 === undefined) return',
+    tests: ['test/unit/qemu/store.test.ts'],
+  },
+  {
+    title: 'privileged program takes a handler unseen',
+    file: 'src/privileged.ts',
+    from: "digest('hex') === install.sha256",
+    to: "digest('hex') !== undefined",
+    tests: ['test/kernel/privileged.test.ts'],
+    only: 'refuses a handler',
+  },
+  {
+    title: 'handlers need not be static',
+    file: 'src/qemu/store.ts',
+    from: "if (elf.interpreter) return 'it is not statically linked';",
+    to: '',
+    tests: ['test/unit/qemu/store.test.ts'],
+  },
+  {
+    title: 'lock off',
+    file: 'src/host/table.ts',
+    from: 'if (outcome.code === 0) return folder;',
+    to: 'if (outcome.code !== undefined) return { close: folder.close };',
+    more: [['await host.run(command, folder)', "await host.run({ ...command, file: '/bin/true' })"]],
+    tests: ['test/kernel/setup.test.ts'],
+    only: 'waits for who holds the table',
+  },
+  {
+    title: 'old entries removed before the new one is proven',
+    file: 'src/host/apply.ts',
+    from: '  const first = await prove(context, target);',
+    to: '  for (const pinned of install.replaces) removePinned(context, pinned);\n  removeOwn(context, beside);\n  register(context, beside);\n  const first = await prove(context, target);',
+    more: [
+      [
+        '  const trial = { ...registration, ...trialMagic(target), name: `setup-binfmt-trial-${target.qemu}` };',
+        '  for (const pinned of install.replaces) removePinned(context, pinned);\n  const trial = { ...registration, ...trialMagic(target), name: `setup-binfmt-trial-${target.qemu}` };',
+      ],
+    ],
+    tests: ['test/kernel/conflicts.test.ts'],
+    only: 'keeps a working entry when the new handler',
+  },
+  {
+    title: 'entries changed by others are taken away',
+    file: 'src/host/table.ts',
+    from: 'if (present.text !== pinned.text) return changedMeanwhile(pinned);',
+    to: '',
+    tests: ['test/kernel/conflicts.test.ts', 'test/kernel/undo.test.ts'],
+    only: 'was changed since|somebody else has changed since',
+  },
+  {
+    title: 'cleanup order reversed',
+    file: 'src/core/undo.ts',
+    from: 'const before = tableBefore(record);',
+    to: 'const before = tableBefore(record).toReversed();',
+    tests: ['test/kernel/undo.test.ts'],
+    only: 'brings back what was replaced',
+  },
+  {
+    title: 'changes not recorded before they are made',
+    file: 'src/host/table.ts',
+    from: "  context.record({ kind: 'register', rule });",
+    to: '',
+    tests: ['test/kernel/undo.test.ts'],
+    only: 'post step of the action',
+  },
+  {
+    title: 'sanitising off',
+    file: 'src/core/problem.ts',
+    from: ".replace(/:{2,}/g, (run) => Array.from(run).join(' '))",
+    to: '',
+    tests: ['test/unit/core/problem.test.ts'],
+  },
+  {
+    title: 'escape sequences pass',
+    file: 'src/core/problem.ts',
+    from: ".replace(ESCAPE_SEQUENCE, ' ')\n    .replace(CONTROL, ' ')",
+    to: '',
+    tests: ['test/unit/core/problem.test.ts'],
+  },
+  {
+    title: 'a plan may name a handler outside of the store',
+    file: 'src/core/plan-input.ts',
+    from: '!handler.startsWith(`${store}/`)',
+    to: 'false',
+    tests: ['test/unit/core/plan-input.test.ts'],
+  },
+  {
+    title: 'credentials follow a redirect',
+    file: 'src/qemu/http.ts',
+    from: 'if (next.origin !== url.origin) headers = withoutCredentials(headers);',
+    to: '',
+    tests: ['test/hostile/registry.test.ts'],
+    only: 'credentials',
+  },
+  {
+    title: 'layers may lead out of the image',
+    file: 'src/qemu/image-layers.ts',
+    from: "if (header.name.split('/').includes('..')) return",
+    to: 'if (header.name === undefined) return',
+    tests: ['test/hostile/registry.test.ts'],
+    only: 'path that leads out|is refused',
+  },
+];
+
+process.exitCode = main(process.argv.slice(2));
+
+function main(words) {
+  const chosen = MUTANTS.filter(
+    ({ title }) => words.length === 0 || words.some((word) => title.includes(word)),
+  );
+  const lost = chosen.flatMap(placesLost);
+  const tree = mkdtempSync(join(tmpdir(), 'setup-binfmt-mutants-'));
+  try {
+    for (const item of COPIED) {
+      if (existsSync(join(root, item))) cpSync(join(root, item), join(tree, item), { recursive: true });
+    }
+    symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
+    const unsound = testUnbroken(tree, chosen);
+    if (unsound !== undefined) {
+      console.log(`The tests are not green without any change: ${unsound}`);
+      return 1;
+    }
+    const outcomes = chosen
+      .filter(({ title }) => !lost.includes(title))
+      .map((mutant) => tryOne(tree, mutant));
+    for (const title of lost)
+      outcomes.push({ title, verdict: 'LOST', by: 'its place in the source is gone' });
+    const width = Math.max(...outcomes.map(({ title }) => title.length));
+    for (const { title, verdict, by } of outcomes) {
+      console.log(`${title.padEnd(width)}  ${verdict.padEnd(8)}  ${by}`);
+    }
+    const count = (verdict) => outcomes.filter((outcome) => outcome.verdict === verdict).length;
+    console.log(
+      `${count('caught')} caught, ${count('SURVIVED')} survived, ${count('LOST')} lost, ${count('skipped')} skipped`,
+    );
+    return count('SURVIVED') + count('LOST') === 0 ? 0 : 1;
+  } finally {
+    rmSync(tree, { recursive: true, force: true });
+  }
+}
+
+/** What is wrong with the tests of all changes while nothing is broken, or `undefined`. */
+function testUnbroken(tree, mutants) {
+  const filesOf = (some) => [...new Set(some.flatMap(({ tests }) => tests))];
+  const named = mutants.filter(({ only }) => only !== undefined);
+  const whole = mutants.filter(({ only }) => only === undefined);
+  const runs = [
+    ...(named.length > 0 ? [test(tree, filesOf(named), named.map(({ only }) => only).join('|'), false)] : []),
+    ...(whole.length > 0 ? [test(tree, filesOf(whole), '', false)] : []),
+  ];
+  const wrong = runs.flatMap(({ failed, trouble }) => [
+    ...failed,
+    ...(trouble === undefined ? [] : [trouble]),
+  ]);
+  return wrong.length > 0 ? wrong.join('; ') : undefined;
+}
+
+function edits({ from, to, more = [] }) {
+  return [[from, to], ...more];
+}
+
+function placesLost(mutant) {
+  const text = readFileSync(join(root, mutant.file), 'utf8');
+  const whole = edits(mutant).every(([from]) => text.split(from).length === 2);
+  return whole ? [] : [mutant.title];
+}
+
+function tryOne(tree, mutant) {
+  const path = join(tree, mutant.file);
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    edits(mutant).reduce((broken, [from, to]) => broken.replace(from, () => to), text),
+  );
+  try {
+    const { failed, passed, trouble } = test(tree, mutant.tests, mutant.only ?? '', true);
+    const { title } = mutant;
+    if (failed.length > 0) return { title, verdict: 'caught', by: failed[0] };
+    if (trouble !== undefined) return { title, verdict: 'caught', by: trouble };
+    if (passed === 0) return { title, verdict: 'skipped', by: 'its tests cannot run on this machine' };
+    return { title, verdict: 'SURVIVED', by: `${passed} tests stayed green` };
+  } finally {
+    writeFileSync(path, text);
+  }
+}
+
+/** Builds the copy, since some tests start the built program, and runs tests in it. */
+function test(tree, files, only, bail) {
+  const report = join(tree, 'report.json');
+  rmSync(report, { force: true });
+  const run = (program, ...args) =>
+    spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+      cwd: tree,
+      encoding: 'utf8',
+      timeout: LIMIT_MS + (bail ? 0 : LIMIT_MS),
+      env: { ...process.env, VITEST_REPORT: report, TEST_ROUNDS: '1' },
+    });
+  const built = run('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck');
+  if (built.status !== 0) throw new Error(`the copy cannot be built: ${built.stdout}`);
+  const tests = run(
+    'vitest/vitest.mjs',
+    ...['run', ...files, ...(bail ? ['--bail', '1'] : []), ...(only === '' ? [] : ['-t', only])],
+  );
+  if (!existsSync(report)) {
+    return {
+      failed: [],
+      passed: 0,
+      trouble: `no report: ${tests.error?.message ?? tests.stderr.slice(-300)}`,
+    };
+  }
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const suites = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((one) => one.status !== 'failed'),
+  );
+  return {
+    failed: all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+    passed: all.filter(({ status }) => status === 'passed').length,
+    trouble: suites[0] === undefined ? undefined : `${suites[0].name} cannot be run: ${suites[0].message}`,
+  };
+}
