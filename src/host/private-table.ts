@@ -115,7 +115,7 @@ async function openOnce(
   ]);
   if (typeof holder === 'string') return fail('unshare', holder);
   opened.push(holder);
-  if ((await holder.line()) !== 'ready') return fail('unshare', holder.complaint());
+  if ((await holder.line()) !== 'ready') return fail(...refused(holder));
   const unmapped = maps === undefined ? undefined : await writeMaps(host, holder.pid, maps);
   if (unmapped !== undefined) return fail('map', unmapped);
   holder.say('go');
@@ -153,7 +153,10 @@ async function startSecond(
   });
   const holder = await startHolder(file, args);
   if (typeof holder === 'string') return { stage: 'unshare', said: holder };
-  if ((await holder.line()) !== 'ready') return { stage: 'unshare', said: holder.complaint() };
+  if ((await holder.line()) !== 'ready') {
+    const [stage, said] = refused(holder);
+    return { stage, said };
+  }
   // Only a process of the namespace above may write these maps, and root of it may write any.
   const written = await host.run({
     ...enterCommand(host, inner, {
@@ -173,6 +176,12 @@ async function startSecond(
   if (answer === 'ready') return holder;
   await holder.end();
   return { stage: 'map', said: `${written.stderr}${holder.complaint()}` };
+}
+
+/** unshare(1) makes the mounts of the new namespace private before it starts anything: that is mounting, too. */
+function refused(holder: Holder): readonly [Stage, string] {
+  const said = holder.complaint();
+  return [/propagation/.test(said) ? 'mount' : 'unshare', said];
 }
 
 const LIMIT_MS = 30_000;
