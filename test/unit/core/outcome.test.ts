@@ -22,6 +22,7 @@ import type { Material, PlatformReport, Request } from '../../../src/core/report
 import { type Rule, ruleOfEntry } from '../../../src/core/rules.ts';
 import type { Verdict } from '../../../src/core/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
+import { JAR } from '../../support/rules.ts';
 
 const [target] = TARGETS;
 if (target === undefined) throw new Error('the table is empty');
@@ -140,13 +141,6 @@ describe('unproven', () => {
     expect(blocked?.exitCode).toBe(3);
   });
 });
-
-const JAR: Rule = {
-  name: 'jar',
-  match: { kind: 'extension', extension: 'jar' },
-  interpreter: '/usr/bin/jexec',
-  flags: '',
-};
 
 describe('wrongRules and unremoved', () => {
   it('are none without a cause', () => {

@@ -13,6 +13,7 @@ import {
 } from '../../../src/core/persist.ts';
 import { type Rule, ruleOfEntry } from '../../../src/core/rules.ts';
 import { entryFor } from '../../support/entries.ts';
+import { JAR } from '../../support/rules.ts';
 
 const SHA256 = '0123456789abcdef'.repeat(4);
 
@@ -21,12 +22,6 @@ function handler(arch: string): Rule {
   if (rule === undefined) throw new Error(`not understood: ${arch}`);
   return rule;
 }
-const jar: Rule = {
-  name: 'jar',
-  match: { kind: 'extension', extension: 'jar' },
-  interpreter: '/usr/bin/jexec',
-  flags: '',
-};
 const arm64 = handler('arm64');
 const s390x = handler('s390x');
 
@@ -59,16 +54,16 @@ describe('the fragment', () => {
   });
 
   it('holds comments and one rule a line, and is read back in the same order', () => {
-    const text = formatFragment([s390x, jar, arm64]) ?? '';
+    const text = formatFragment([s390x, JAR, arm64]) ?? '';
     const lines = text.trimEnd().split('\n');
     expect(lines.filter((line) => !line.startsWith('#'))).toHaveLength(3);
     expect(lines).toContain(':jar:E::jar::/usr/bin/jexec:');
     expect(text.endsWith('\n')).toBe(true);
-    expect(parseFragment(text)).toEqual([s390x, jar, arm64]);
+    expect(parseFragment(text)).toEqual([s390x, JAR, arm64]);
   });
 
   it('is read without the lines that are no rules', () => {
-    expect(parseFragment(`nonsense\n${formatFragment([jar])}:a:b:c\n`)).toEqual([jar]);
+    expect(parseFragment(`nonsense\n${formatFragment([JAR])}:a:b:c\n`)).toEqual([JAR]);
   });
 
   it('is read from any text without throwing, and what is read can be written again', () => {
@@ -86,17 +81,17 @@ describe('mergeFragment', () => {
   const moved: Rule = { ...arm64, interpreter: '/elsewhere/qemu-aarch64' };
   it.each<[string, readonly Rule[], readonly Rule[], readonly string[], readonly Rule[]]>([
     ['adds', [], [arm64], [], [arm64]],
-    ['keeps what it is not asked about', [jar], [], [], [jar]],
+    ['keeps what it is not asked about', [JAR], [], [], [JAR]],
     [
       'sorts by name, so that the file does not depend on the order of runs',
       [s390x],
-      [jar, arm64],
+      [JAR, arm64],
       [],
-      [jar, arm64, s390x],
+      [JAR, arm64, s390x],
     ],
-    ['replaces what has the same name', [arm64, jar], [moved], [], [jar, moved]],
-    ['forgets', [arm64, jar], [], ['jar', 'absent'], [arm64]],
-    ['keeps what is both to be kept and to be forgotten', [jar], [jar], ['jar'], [jar]],
+    ['replaces what has the same name', [arm64, JAR], [moved], [], [JAR, moved]],
+    ['forgets', [arm64, JAR], [], ['jar', 'absent'], [arm64]],
+    ['keeps what is both to be kept and to be forgotten', [JAR], [JAR], ['jar'], [JAR]],
   ])('%s', (_, rules, keep, forget, expected) => {
     expect(mergeFragment(rules, keep, forget)).toEqual(expected);
   });
@@ -132,13 +127,13 @@ describe('what update-binfmts is told', () => {
   });
 
   it('names an extension', () => {
-    const argv = updateBinfmtsInstall(jar);
+    const argv = updateBinfmtsInstall(JAR);
     expect(optionOf(argv, '--extension')).toBe('jar');
     expect(argv).not.toContain('--magic');
   });
 
   it('names what is gone', () => {
-    expect(updateBinfmtsRemove(jar)).toEqual([
+    expect(updateBinfmtsRemove(JAR)).toEqual([
       '--package',
       'setup-binfmt',
       '--remove',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, parseEntry, REGISTER_LIMIT } from '../../../src/core/binfmt-misc.ts';
+import { parseEntry, REGISTER_LIMIT } from '../../../src/core/binfmt-misc.ts';
 import { buildProbe } from '../../../src/core/elf.ts';
 import { type Target, targetOf } from '../../../src/core/platforms.ts';
 import {
@@ -19,47 +19,7 @@ import {
   rulesOverlap,
 } from '../../../src/core/rules.ts';
 import { entryFor } from '../../support/entries.ts';
-
-const JAR: Rule = {
-  name: 'jar',
-  match: { kind: 'extension', extension: 'jar' },
-  interpreter: '/usr/bin/jexec',
-  flags: '',
-};
-const WASM: Rule = {
-  name: 'wasm',
-  match: { kind: 'magic', offset: 0, magic: '0061736d', mask: 'ffffffff' },
-  interpreter: '/usr/bin/wasmtime',
-  flags: 'OC',
-};
-
-/** What the kernel prints for a rule that was registered (fs/binfmt_misc.c, `entry_status`). */
-function printed({ name, match, interpreter, flags }: Rule, state = 'enabled'): Entry {
-  const bytes =
-    match.kind === 'extension'
-      ? `extension .${match.extension}\n`
-      : `offset ${match.offset}\nmagic ${match.magic}\n${match.mask === undefined ? '' : `mask ${match.mask}\n`}`;
-  return parseEntry(name, `${state}\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`);
-}
-
-const hex = (bytes: number) =>
-  fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((array) => Buffer.from(array).toString('hex'));
-const magicMatch: fc.Arbitrary<RuleMatch> = fc
-  .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 64 }), fc.boolean())
-  .chain(([offset, length, masked]) =>
-    fc
-      .tuple(hex(length), hex(length))
-      .map(([magic, mask]): RuleMatch => ({ kind: 'magic', offset, magic, ...(masked ? { mask } : {}) })),
-  );
-const extensionMatch: fc.Arbitrary<RuleMatch> = fc
-  .stringMatching(/^[^\s/.:\0]{1,20}$/)
-  .map((extension) => ({ kind: 'extension', extension }));
-const anyRule: fc.Arbitrary<Rule> = fc.record({
-  name: fc.stringMatching(/^[A-Za-z0-9_+-]{1,40}$/).filter((name) => !/^(?:status|register)$/.test(name)),
-  match: fc.oneof(magicMatch, extensionMatch),
-  interpreter: fc.stringMatching(/^\/[\w ,;%|:é.-]{0,20}[a-z]$/),
-  flags: fc.constantFrom('', 'P', 'OC', 'POCF', 'F'),
-});
+import { anyRule, JAR, printed, WASM } from '../../support/rules.ts';
 
 describe('formatRule', () => {
   it.each<[string, Rule, string]>([
