@@ -63,12 +63,10 @@ export function planUndo(
       else back.set(name, put);
     } else if (present !== undefined) remove.push(present);
   }
-  const relied = entries
-    .filter(({ name }) => waiting.includes(name))
-    .flatMap((entry) => ruleOfEntry(entry) ?? []);
+  const relied = entries.filter(({ name }) => waiting.includes(name));
   for (const [name, { rule }] of back) {
     // It would be asked before the entry that somebody relies on.
-    if (!relied.some((other) => rulesOverlap(other.match, rule.match))) continue;
+    if (!relied.some((other) => overlap(other.match, rule.match))) continue;
     back.delete(name);
     waiting.push(name);
   }
@@ -219,8 +217,7 @@ function inOrder(
       continue;
     }
     const again = putOf(present, present);
-    if (again === undefined)
-      notes.push(`entry ${name} is now asked after ${put.at(-1)?.rule.name ?? 'another'}`);
+    if (again === undefined) notes.push(`entry ${name} is now asked after others that take the same files`);
     else put.push(again);
   }
   return put;
