@@ -181,6 +181,8 @@ Platforms
 
 Options
   --qemu-from LIST       where QEMU comes from, in order: ${PROVIDERS.join(', ')} (${INPUT_DEFAULTS['qemu-from']})
+  --image REFERENCE      the image that holds QEMU, best with its digest
+  --registry-mirrors L   registries that are asked before the image's own
   --on-conflict POLICY   ${CONFLICT_POLICIES.join(', ')} (${INPUT_DEFAULTS['on-conflict']})
   --reset                take every qemu-* entry away first
   --rules TEXT           further rules, one a line (:name:M:offset:magic:mask:interpreter:flags)
@@ -191,6 +193,8 @@ Options
   --scope SCOPE          whose table: ${SCOPES.join(', ')} (${INPUT_DEFAULTS.scope}); private is what exec does
   --map-root             exec: the command is root in there, with the user's subordinate ids
   --no-strict            warn where a platform is not proven, in place of failing
+  --matrix-from IMAGE    (plan) take the platforms of an image's index
+  --runners TEXT         (plan) which runner a platform gets, one prefix=label a line
   --log FILE             (doctor) read the log of a failed build, too; - for standard input
   --network              (doctor) ask the registries, too
   --json                 print the report alone, as JSON
