@@ -17,7 +17,7 @@ import {
   type RuleInstall,
   replaceable,
 } from './plan.ts';
-import { targetOf } from './platforms.ts';
+import { TARGETS } from './platforms.ts';
 import { pin } from './record.ts';
 import { planReset } from './removal.ts';
 import { type InterpreterFacts, isRuleOf, type Rule, ruleProblems } from './rules.ts';
@@ -80,8 +80,8 @@ function planPersist(
   const forget = remove
     .map(({ name }) => name)
     .filter((name) => persisted.some((rule) => rule.name === name));
-  const targets = inputs.platforms.flatMap(({ arch }) => targetOf(arch) ?? []);
-  const handlers = inputs.persist ? [...new Set(targets.map(entryName))] : [];
+  const asked = new Set(inputs.persist ? inputs.platforms.map(({ arch }) => arch) : []);
+  const handlers = TARGETS.filter(({ arch }) => asked.has(arch)).map(entryName);
   const rules = inputs.persist ? inputs.rules.map(({ name }) => name) : [];
   const missing = facts.table.entries.some(
     (entry) =>
