@@ -155,7 +155,7 @@ function readStart(path: string, length: number): Uint8Array {
     let total = 0;
     while (total < length) {
       // Most files of the kernel are short.
-      const chunk = new Uint8Array(Math.min(total === 0 ? 4096 : 65_536, length - total));
+      const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
       const count = fs.readSync(fd, chunk, 0, chunk.length, null);
       if (count === 0) break;
       chunks.push(chunk.subarray(0, count));

@@ -1,42 +1,15 @@
 /**
  * Provider: QEMU from an OCI image, without Docker. In order: the store, the Actions cache, the registries.
- * Whatever comes from the cache or a registry is checked down from the digest, unpacked, and stored.
+ * What needs none but the store loads nothing else.
  */
-import { join } from 'node:path';
 import { DEFAULT_IMAGE, PINNED_BINARIES } from '../core/default-image.ts';
-import { formatImageReference, type ImageReference, type Mirror } from '../core/image-reference.ts';
-import type { Descriptor, ImageConfig } from '../core/oci-manifest.ts';
+import { formatImageReference, type ImageReference } from '../core/image-reference.ts';
 import { printable, SetupProblem } from '../core/problem.ts';
-import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
-import type { CacheRecord, Missing, Note, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
-import { type ChainSource, layerFile, readChain, unusable } from './image-chain.ts';
-import { pickFromLayer } from './image-layers.ts';
-import { openRegistry, type Registry } from './registry.ts';
-import {
-  findStored,
-  HEADER_BYTES,
-  install,
-  makeIncoming,
-  noteLacking,
-  openStore,
-  refusalOf,
-  type Store,
-  type Stored,
-  storeProblem,
-  storeVersion,
-} from './store.ts';
-
-export interface ImageOptions {
-  readonly image: ImageReference;
-  readonly mirrors: readonly Mirror[];
-  /** Use the Actions cache, where there is one. */
-  readonly cache: boolean;
-  /** The first pause before another try, in milliseconds (tests make it short). */
-  readonly firstWaitMs?: number;
-}
-
-/** How long the Actions cache may take before the registry is asked instead, in milliseconds. */
-const CACHE_LIMIT_MS = 8_000;
+import type { Note, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
+import type { Fetched } from './image-fetch.ts';
+import { type ImageOptions, notThere } from './image-names.ts';
+import type { Registry } from './registry.ts';
+import { findStored, openStore, type Store, type Stored, storeVersion } from './store.ts';
 
 /** The provider for one image. */
 export function imageProvider(options: ImageOptions): Provide {
@@ -48,13 +21,13 @@ async function provideFromImage(
   wanted: readonly Wanted[],
   context: ProviderContext,
 ): Promise<Provided> {
-  const registry = openRegistry(options.image, options.mirrors, { ...options, ...context });
+  const registry = lazyRegistry(options, context);
   const notes: Note[] = [];
   try {
     const { image } = options;
     let { digest } = image;
     if (digest === undefined) {
-      const resolved = await resolveTag(image, registry, context);
+      const resolved = await resolveTag(image, await registry.open(), context);
       notes.push(resolved.note);
       digest = resolved.digest;
     }
@@ -68,7 +41,7 @@ async function provideFromImage(
       context.log(text);
     }
     const fetched = await fetchAbsent(options, reference, store, stored, context, registry);
-    const downloadedBytes = registry.downloadedBytes();
+    const downloadedBytes = registry.bytes();
     return {
       ...fetched,
       handlers: [...stored.handlers, ...fetched.handlers],
@@ -84,8 +57,6 @@ async function provideFromImage(
   }
 }
 
-type Fetched = Pick<Provided, 'handlers' | 'missing' | 'toCache'>;
-
 /** What the store lacks. Where it has something, a failure is the reason for the rest alone. */
 async function fetchAbsent(
   options: ImageOptions,
@@ -93,116 +64,17 @@ async function fetchAbsent(
   store: Store,
   stored: Stored,
   context: ProviderContext,
-  registry: Registry,
+  registry: LazyRegistry,
 ): Promise<Fetched> {
   if (stored.absent.length === 0) return { handlers: [], missing: [] };
+  const { fetchBinaries } = await import('./image-fetch.ts');
   try {
-    return await fetchBinaries(options, reference, store, stored.absent, context, registry);
+    return await fetchBinaries(options, reference, store, stored.absent, context, await registry.open());
   } catch (thrown) {
     if (stored.handlers.length === 0 || !(thrown instanceof SetupProblem)) throw thrown;
     const missing = stored.absent.map(({ arch }) => ({ arch, reason: thrown.reason }));
     return { handlers: [], missing };
   }
-}
-
-async function fetchBinaries(
-  options: ImageOptions,
-  reference: ImageReference & { readonly digest: string },
-  store: Store,
-  wanted: readonly Wanted[],
-  context: ProviderContext,
-  registry: Registry,
-): Promise<Fetched> {
-  const incoming = makeIncoming(store);
-  try {
-    const record = options.cache ? await restored(reference.digest, wanted, context) : undefined;
-    const folder = record?.folder ?? join(incoming, 'chain');
-    // What a cache restores may be a link to anywhere.
-    if (context.host.stat(folder, false)?.kind !== 'folder') context.host.remove(folder);
-    context.host.makeFolder(folder, 0o700);
-    const source: ChainSource = { reference, folder, registry };
-    const before = registry.downloadedBytes();
-    const chain = await readChain(source, reference.digest, context.hostArch);
-    const found = await unpack(source, chain.layers, wanted, incoming);
-    const lacking = wanted.filter((each) => !found.includes(each));
-    noteLacking(store, lacking);
-    const useless = found.flatMap((each) => {
-      const start = context.host.readBytes(join(incoming, nameInImage(each)), HEADER_BYTES);
-      const refusal = refusalOf(start, context.hostArch);
-      return refusal === undefined
-        ? []
-        : [{ each, reason: `the image's ${nameInImage(each)} is refused: ${refusal}` }];
-    });
-    const [worst] = useless;
-    if (worst !== undefined && useless.length === found.length) throw unusable(reference, worst.reason);
-    const usable = found.filter((one) => useless.every(({ each }) => each !== one));
-    const arrivals = usable.map((each) => ({
-      ...each,
-      path: join(incoming, nameInImage(each)),
-      source: 'image' as const,
-      assumesPreserve: assumesPreserve(chain.config),
-    }));
-    const handlers = install(store, arrivals);
-    const downloaded = registry.downloadedBytes() > before;
-    const save = record !== undefined && downloaded ? { toCache: record } : {};
-    const refused = useless.map(({ each, reason }) => ({ arch: each.arch, reason }));
-    return { handlers, missing: [...refused, ...notThere(reference, lacking)], ...save };
-  } catch (thrown) {
-    throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
-  } finally {
-    context.host.remove(incoming);
-  }
-}
-
-/** What the Actions cache is to save in the end, filled with what it has; `undefined` where it is of no use. */
-async function restored(
-  digest: string,
-  wanted: readonly Wanted[],
-  context: ProviderContext,
-): Promise<CacheRecord | undefined> {
-  const record = cacheRecord(digest, wanted, context);
-  if (record === undefined) return undefined;
-  const outcome = await restoreFromActionsCache(record, CACHE_LIMIT_MS, context.log);
-  return outcome === 'late' ? undefined : record;
-}
-
-/**
- * Unpacks the wanted binaries into `target`. Layers are read from the uppermost down, so that the one that
- * counts is found first and no layer is fetched in vain.
- */
-async function unpack(
-  source: ChainSource,
-  layers: readonly Descriptor[],
-  wanted: readonly Wanted[],
-  target: string,
-): Promise<readonly Wanted[]> {
-  const found = new Set<string>();
-  const open = new Set(wanted.map(nameInImage));
-  for (const layer of layers.toReversed()) {
-    if (open.size === 0) break;
-    const finds = await pickFromLayer(await layerFile(source, layer), layer.mediaType, open, target);
-    if ('refused' in finds) throw unusable(source.reference, `a layer ${finds.refused}`);
-    for (const name of finds.files) found.add(name);
-    for (const name of [...finds.files, ...finds.hidden]) open.delete(name);
-  }
-  return wanted.filter((each) => found.has(nameInImage(each)));
-}
-
-function notThere(image: ImageReference, lacking: readonly Wanted[]): readonly Missing[] {
-  return lacking.map((each) => ({
-    arch: each.arch,
-    reason: `the image ${image.repository} holds no usr/bin/${nameInImage(each)}`,
-  }));
-}
-
-function nameInImage(wanted: Wanted): string {
-  return `qemu-${wanted.qemu}`;
-}
-
-/** Builds of QEMU that take flag `P` for granted say so in the image's environment. */
-function assumesPreserve(config: ImageConfig): boolean {
-  const value = config.env.get('QEMU_PRESERVE_ARGV0') ?? '';
-  return value !== '' && value !== '0';
 }
 
 /** Asks the registries what a tag means now, and tells people how to make that lasting. */
@@ -231,4 +103,24 @@ function pinnedBinaries(
     if (pin !== undefined) pins.set(arch, pin.sha256);
   }
   return pins;
+}
+
+interface LazyRegistry {
+  /** The same registry at each call, opened by the first. */
+  readonly open: () => Promise<Registry>;
+  readonly bytes: () => number;
+  readonly close: () => void;
+}
+
+function lazyRegistry(options: ImageOptions, context: ProviderContext): LazyRegistry {
+  let opened: Registry | undefined;
+  return {
+    open: async () => {
+      const { openRegistry } = await import('./registry.ts');
+      opened ??= openRegistry(options.image, options.mirrors, { ...options, ...context });
+      return opened;
+    },
+    bytes: () => opened?.downloadedBytes() ?? 0,
+    close: () => opened?.close(),
+  };
 }
