@@ -117,8 +117,7 @@ async function examineInterpreters(host: Host, facts: HostFacts): Promise<Doctor
 
 async function examineInterpreter(host: Host, path: string): Promise<InterpreterFacts> {
   const stat = host.stat(path);
-  if (stat === undefined)
-    return { state: host.stat(parentOf(path)) === undefined && isHidden(host, path) ? 'hidden' : 'missing' };
+  if (stat === undefined) return { state: isHidden(host, path) ? 'hidden' : 'missing' };
   if (stat.kind !== 'file') return { state: 'no-file' };
   let bytes: Uint8Array;
   try {
@@ -134,16 +133,10 @@ async function examineInterpreter(host: Host, path: string): Promise<Interpreter
   return { state: 'file', kind: bytes[0] === 0x23 && bytes[1] === 0x21 ? 'script' : 'other' };
 }
 
-/** A folder above it may not be entered by this user: then nothing is known of what lies in there. */
+/** The nearest folder above it that is there may not be entered: then nothing is known of what lies in it. */
 function isHidden(host: Host, path: string): boolean {
-  for (let folder = parentOf(path); folder !== '/' && folder !== '.'; folder = parentOf(folder)) {
-    if (host.stat(folder) !== undefined) return !host.isWritable(folder) && !canEnter(host, folder);
-  }
-  return false;
-}
-
-function canEnter(host: Host, folder: string): boolean {
-  return host.stat(`${folder}/.`) !== undefined;
+  const folder = nearestFolder(host, parentOf(path));
+  return folder !== undefined && host.stat(`${folder}/.`) === undefined;
 }
 
 function parentOf(path: string): string {

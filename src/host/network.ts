@@ -1,4 +1,5 @@
 /** Asks registries whether they are there. Only done when a person asked for it. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NetworkFacts } from '../core/doctor-facts.ts';
 import { registryOrigin } from '../core/image-reference.ts';
 import { errnoOf, reasonOf } from '../core/problem.ts';
@@ -16,14 +17,20 @@ export async function examineNetwork(host: Host, registries: readonly string[]):
       socketTimeout: ANSWER_LIMIT_MS,
       allowRetries: false,
     });
+    // The socket's own limit does not cover what comes before it: names, and proxies.
+    const limit = new AbortController();
+    const late = sleep(2 * ANSWER_LIMIT_MS, undefined, { ref: false, signal: limit.signal });
     try {
-      const response = await client.get(`${registryOrigin(name)}/v2/`);
-      const status = response.message.statusCode ?? 0;
-      response.message.destroy();
+      const response = await Promise.race([client.get(`${registryOrigin(name)}/v2/`), late]);
+      const status = response?.message.statusCode;
+      response?.message.destroy();
+      if (status === undefined) return { name, problem: 'it did not answer in time' };
       return status < 500 ? { name } : { name, problem: `it answered ${status}` };
     } catch (thrown) {
       return { name, problem: errnoOf(thrown) ?? reasonOf(thrown) };
     } finally {
+      late.catch(() => undefined);
+      limit.abort();
       client.dispose();
     }
   });
