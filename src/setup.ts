@@ -17,6 +17,7 @@ import {
   unpersisted,
   unproven,
   unregistered,
+  unremoved,
   wrongRules,
 } from './core/outcome.ts';
 import { type Applied, changesHost, type Decision, decide, NOTHING_APPLIED, type Plan } from './core/plan.ts';
@@ -115,8 +116,7 @@ async function carryOut(
 ): Promise<Material> {
   const { facts } = material;
   const wanted = decisions.filter(({ action }) => action === 'install');
-  const changing = wanted.length > 0 || inputs.rules.length > 0 || inputs.reset;
-  const blocked = changing ? obstacle(await tryPrivately(host, facts), inputs) : undefined;
+  const blocked = wanted.length > 0 ? obstacle(await tryPrivately(host, facts), inputs) : undefined;
   if (blocked !== undefined) return { ...material, problem: blocked };
 
   const throughDocker = wanted.length > 0 && facts.privilege === 'docker';
@@ -134,6 +134,9 @@ async function carryOut(
     persisted: readPersisted(host),
     lease,
   });
+  // Rules, a reset and what is to persist can need changes of their own.
+  const barred = changesHost(plan) ? obstacle(facts, inputs) : undefined;
+  if (barred !== undefined) return { ...material, problem: barred };
   const applied = throughDocker
     ? await carryOutThroughDocker(host, facts, wanted, inputs, door)
     : await carryOutPlan(host, facts, plan, door);
@@ -158,7 +161,8 @@ async function carryOut(
   const problem =
     unproven(rows, applied.problems, table.state === 'ready') ??
     unregistered(result.rules ?? [], applied) ??
-    unpersisted(inputs, verdicts, readPersisted(host));
+    unpersisted(inputs, verdicts, readPersisted(host)) ??
+    (changesHost(plan) ? unremoved(applied.problems) : undefined);
   if (problem === undefined) return final;
   return inputs.strict ? { ...final, problem } : { ...final, notes: [...final.notes, problem.message] };
 }

@@ -6,6 +6,7 @@ import { isOwnHandler, isPersistent } from './persist.ts';
 import {
   type Decision,
   entryName,
+  type Install,
   isInPlace,
   type LeaseRequest,
   type OfferedHandler,
@@ -65,7 +66,7 @@ export function planChanges(wish: Wish): Plan {
     prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
     store: wish.store,
     ...(wish.run === undefined ? {} : { run: wish.run.id }),
-    ...(wish.lease && mayLease && wish.run !== undefined ? { lease: leaseOf(wish) } : {}),
+    ...(wish.lease && mayLease && wish.run !== undefined ? { lease: leaseOf(wish, install) } : {}),
     ...(rules.length === 0 ? {} : { rules }),
     ...(persist === undefined ? {} : { persist }),
   };
@@ -112,10 +113,10 @@ export function reconsider(
 }
 
 /** The entries that answer for what this run does not bring in itself, and the rules that are there. */
-function leaseOf({ verdicts, wanted, inputs, facts, run }: Wish): LeaseRequest {
+function leaseOf({ verdicts, inputs, facts, run }: Wish, install: readonly Install[]): LeaseRequest {
   const holder = run?.holder;
   const asked = new Set(inputs.platforms.map(({ arch }) => arch));
-  for (const { target } of wanted) asked.delete(target.arch);
+  for (const { arch } of install) asked.delete(arch);
   const relied = [...verdicts.values()].flatMap(({ arch, status, entry }) =>
     status === 'emulated' && asked.has(arch) && entry !== undefined ? [entry.name] : [],
   );
