@@ -173,12 +173,17 @@ describe('the lease of a plan', () => {
   });
 
   it.each<[string, Case, readonly string[]]>([
-    ['what is installed anew', { wanted: [decided('arm64')] }, []],
+    ['what is installed anew', { wanted: [decided('arm64')], handlers: [offered('arm64')], table: [] }, []],
     ['what is native', { archs: ['amd64'], verdicts: [verdictOf('amd64', 'native')] }, []],
     ['what is broken', { verdicts: [verdictOf('arm64', 'broken', arm64)] }, []],
     ['what answers without an entry that was seen', { verdicts: [verdictOf('arm64', 'emulated')] }, []],
   ])('is not on %s', (_, change, entries) => {
     expect(plan({ ...base, ...change }).lease?.entries).toEqual(entries);
+  });
+
+  it('is on what might have been installed, and stays', () => {
+    const made = plan({ ...base, wanted: [decided('arm64')] });
+    expect([made.install, made.lease?.entries]).toEqual([[], ['qemu-aarch64']]);
   });
 
   it('names no holder that is not known', () => {
