@@ -11,11 +11,6 @@ export function parseVersionLine(text: string): string | undefined {
   return /^qemu-[a-z0-9_]{1,20} version (\d{1,3}(?:\.\d{1,4}){1,3})(?![\d.])/m.exec(text)?.[1];
 }
 
-/** QEMU's own version in a Debian package version: `1:10.0.13+ds-0+deb13u1` -> `10.0.13`. */
-export function upstreamVersion(packageVersion: string): string | undefined {
-  return /^(?:\d{1,9}:)?(\d{1,3}(?:\.\d{1,4}){1,3})(?![\d.])/.exec(packageVersion)?.[1];
-}
-
 /** Whether a dotted version is older than another; missing numbers count as 0. */
 export function isOlder(version: string, than: string): boolean {
   const [left, right] = [version, than].map((text) => text.split('.').map(Number)) as [number[], number[]];
@@ -24,13 +19,4 @@ export function isOlder(version: string, than: string): boolean {
     if (a !== b) return a < b;
   }
   return false;
-}
-
-/** The warning about a QEMU that is too old, `undefined` when it is not; `place` names where it comes from. */
-export function oldVersionWarning(version: string, place: string): string | undefined {
-  if (!isOlder(version, OLDEST_TRUSTED)) return undefined;
-  return (
-    `QEMU ${version} from ${place} is older than ${OLDEST_TRUSTED}: ` +
-    'tar, ldconfig and other programs are known to fail under it.'
-  );
 }

@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { type DebCandidate, formatBytes, placeOf } from '../core/deb-index.ts';
 import { printable, SetupProblem } from '../core/problem.ts';
-import { oldVersionWarning, upstreamVersion } from '../core/qemu-version.ts';
 import {
   type Apt,
   type AptAnswer,
@@ -172,7 +171,7 @@ function together(
     missing,
     downloadedBytes: candidate.size,
     cacheHit: false,
-    notes: [...stored.notes, ...(stored.handlers.length === 0 ? ageNotes(candidate, handlers) : [])],
+    notes: stored.notes,
   };
 }
 
@@ -238,7 +237,7 @@ function fromStore(known: AptMemory, wanted: readonly Wanted[], context: Provide
     origin: `package ${candidate.package} ${candidate.version}`,
     downloadedBytes: 0,
     cacheHit: true,
-    notes: [...notes, ...ageNotes(candidate, handlers)],
+    notes,
   };
 }
 
@@ -246,16 +245,6 @@ function fromStore(known: AptMemory, wanted: readonly Wanted[], context: Provide
 function storeOf(candidate: DebCandidate, context: ProviderContext): Store {
   const digest = candidate.hash.slice(candidate.hash.indexOf(':') + 1).slice(0, 16);
   return openStore(context, storeVersion('apt', `${digest}-${candidate.version}`));
-}
-
-/** The binary knows its version better than the package: Debian's 7.2 is a 7.2.22. */
-function ageNotes(candidate: DebCandidate, handlers: readonly Handler[]): readonly Note[] {
-  if (handlers.length === 0) return [];
-  const own = handlers.find((handler) => handler.version !== undefined)?.version;
-  const version = own ?? upstreamVersion(candidate.version);
-  const text =
-    version === undefined ? undefined : oldVersionWarning(version, `the package ${candidate.package}`);
-  return text === undefined ? [] : [{ level: 'warning', text }];
 }
 
 function refuse(cause: string, remedy: string): SetupProblem {

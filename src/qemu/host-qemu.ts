@@ -2,7 +2,7 @@
 import { copyFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { printable, reasonOf, SetupProblem } from '../core/problem.ts';
-import { oldVersionWarning, parseVersionLine } from '../core/qemu-version.ts';
+import { parseVersionLine } from '../core/qemu-version.ts';
 import type { Host } from '../host/host.ts';
 import { hashFile } from './files.ts';
 import type { Handler, Note, Provide, ProviderContext, Wanted } from './handlers.ts';
@@ -155,19 +155,11 @@ async function askVersion(path: string, host: Host): Promise<string | undefined>
   return run.code === 0 ? parseVersionLine(run.stdout) : undefined;
 }
 
-/** What was passed over, and each version that is too old. */
+/** What was passed over. */
 function notesOn(searches: readonly Search[]): readonly Note[] {
   const found = searches.filter(({ handler }) => handler !== undefined);
   const passed = found.flatMap(({ refused }) => refused.map((text) => `Not used: ${text}`));
-  const versions = new Set(found.flatMap(({ handler }) => handler?.version ?? []));
-  const old = [...versions].flatMap((version) => {
-    const of = found.filter(({ handler }) => handler?.version === version);
-    return oldVersionWarning(version, foldersWith(of).join(', ')) ?? [];
-  });
-  return [
-    ...passed.map((text) => ({ level: 'info', text }) as const),
-    ...old.map((text) => ({ level: 'warning', text }) as const),
-  ];
+  return passed.map((text) => ({ level: 'info', text }) as const);
 }
 
 function foldersWith(searches: readonly Search[]): readonly string[] {

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  isOlder,
-  OLDEST_TRUSTED,
-  oldVersionWarning,
-  parseVersionLine,
-  upstreamVersion,
-} from '../../../src/core/qemu-version.ts';
+import { isOlder, parseVersionLine } from '../../../src/core/qemu-version.ts';
 
 describe('parseVersionLine', () => {
   it.each([
@@ -41,19 +35,6 @@ describe('parseVersionLine', () => {
   });
 });
 
-describe('upstreamVersion', () => {
-  it.each([
-    ['1:10.0.13+ds-0+deb13u1', '10.0.13'],
-    ['1:7.2+dfsg-7+deb12u18+b3', '7.2'],
-    ['1:8.2.2+ds-0ubuntu1', '8.2.2'],
-    ['1:6.2+dfsg-2ubuntu6.27', '6.2'],
-    ['10.1.0', '10.1.0'],
-  ])('%s -> %s', (text, version) => expect(upstreamVersion(text)).toBe(version));
-  it.each(['', 'x', '1:', '20260101', '1:abc'])('%j has none', (text) =>
-    expect(upstreamVersion(text)).toBeUndefined(),
-  );
-});
-
 describe('isOlder', () => {
   it.each([
     ['7.2.22', '10.1.3', true],
@@ -71,13 +52,4 @@ describe('isOlder', () => {
     const version = fc.array(fc.nat(30), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('.'));
     fc.assert(fc.property(version, version, (a, b) => !(isOlder(a, b) && isOlder(b, a))));
   });
-});
-
-describe('oldVersionWarning', () => {
-  it('names the version, the place and the oldest that is trusted', () => {
-    const text = oldVersionWarning('8.2.2', 'the package qemu-user-static');
-    expect(text).toContain('QEMU 8.2.2 from the package qemu-user-static');
-    expect(text).toContain(OLDEST_TRUSTED);
-  });
-  it('is silent about newer ones', () => expect(oldVersionWarning('11.1.3', 'x')).toBeUndefined());
 });

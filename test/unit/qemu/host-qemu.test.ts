@@ -149,16 +149,6 @@ describe('provideFromHost', () => {
     ]);
   });
 
-  it('warns once about each version that is old', async () => {
-    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '8.2.2'));
-    put(`qemu-${other.qemu}`, fakeQemu(other.qemu, '8.2.2'));
-    const { notes, origin } = await provideFromHost([wanted, other], context());
-    expect(notes).toHaveLength(1);
-    expect(notes[0]?.level).toBe('warning');
-    expect(notes[0]?.text).toContain(`QEMU 8.2.2 from ${bin} is older`);
-    expect(origin).toBe(bin);
-  });
-
   it('takes the folders in the order of PATH, whatever the name', async () => {
     const later = join(root, 'later');
     mkdirSync(later);
