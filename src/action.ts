@@ -42,9 +42,10 @@ async function main(): Promise<number> {
       // Records are of the host's table: others end with what they belong to.
       ...(inputs.scope === 'host' ? { run: recordedRun(host, inputs) } : {}),
     };
-    const shell = openShell(host, scope);
+    const shell = inputs.mode === 'setup' ? openShell(host, scope) : plainShell(host);
     const { outputs, ...report } = await FLOWS[inputs.mode](scope.host, inputs, door);
-    scope.table?.release();
+    if (inputs.mode === 'setup') scope.table?.release();
+    else await scope.close();
     voice.end();
     await publishReport(host, { ...report, outputs: { ...outputs, shell } }, { summary: inputs.summary });
     // The doctor is asked when a job has failed already, and fails none.

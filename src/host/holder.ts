@@ -10,7 +10,7 @@ export interface Holder {
   readonly say: (line: string) => void;
   /** What it wrote to standard error so far. */
   readonly complaint: () => string;
-  /** Ends it by closing its standard input, and waits. */
+  /** Ends it with all that it started, and waits. */
   readonly end: () => Promise<void>;
   /** Lets go of it, so that it outlives this process. */
   readonly release: () => void;
@@ -78,7 +78,7 @@ export async function startHolder(file: string, args: readonly string[]): Promis
     say: (words) => child.stdin.write(`${words}\n`),
     complaint: () => complaint,
     end: async () => {
-      child.stdin.end();
+      endGroup(pid);
       await gone;
     },
     release: () => {
@@ -86,4 +86,13 @@ export async function startHolder(file: string, args: readonly string[]): Promis
       child.unref();
     },
   };
+}
+
+/** Ends a process that leads a group, and the group with it. */
+export function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGTERM');
+  } catch {
+    // It has ended by itself.
+  }
 }

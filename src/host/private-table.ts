@@ -65,7 +65,7 @@ export const MOUNT_ONCE = [
   '{ [ "$own" = "$(stat -c %d "$1")" ] || mount -t binfmt_misc binfmt_misc "$1"; }',
 ].join(' && ');
 const UNTIL_CLOSED = 'exec cat >/dev/null';
-const UNTIL_GONE = 'exec </dev/null >/dev/null 2>&1 && while kill -0 "$2" 2>/dev/null; do sleep 5; done';
+const UNTIL_GONE = 'exec </dev/null >/dev/null 2>&1 && while [ -e "/proc/$2" ]; do sleep 5; done';
 const FOR_EVER = 'exec sleep 2147483647 </dev/null >/dev/null 2>&1';
 
 /** Makes a table of one's own and mounts it; or says at which step that failed, and with which words. */
@@ -110,7 +110,7 @@ async function openOnce(
   const holder = await startHolder(unshare, [
     ...namespaces.map((name) => `--${name}`),
     ...['/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
-    ...[`${maps === undefined ? MOUNT_ONCE : MOUNT} && echo ready && ${holdWords(hold)}`, 'sh', table],
+    ...[`${maps === undefined ? MOUNT_ONCE : MOUNT} && echo ready && ${holdWords(host, hold)}`, 'sh', table],
     ...[hold.until === 'gone' ? String(hold.pid) : ''],
   ]);
   if (typeof holder === 'string') return fail('unshare', holder);
@@ -148,7 +148,7 @@ async function startSecond(
     file: unshare,
     args: [
       ...['--user', '--mount', '/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
-      ...[`echo ready && ${holdWords(hold)}`, 'sh', '', hold.until === 'gone' ? String(hold.pid) : ''],
+      ...[`echo ready && ${holdWords(host, hold)}`, 'sh', '', hold.until === 'gone' ? String(hold.pid) : ''],
     ],
   });
   const holder = await startHolder(file, args);
@@ -186,10 +186,10 @@ function refused(holder: Holder): readonly [Stage, string] {
 
 const LIMIT_MS = 30_000;
 
-function holdWords(hold: Hold): string {
+function holdWords(host: Host, hold: Hold): string {
   if (hold.until === 'closed') return UNTIL_CLOSED;
-  // A process that cannot be seen from here (1 is everybody's parent) is not waited for.
-  return hold.pid > 1 ? UNTIL_GONE : FOR_EVER;
+  // A process that cannot be seen from here is not waited for, nor is the parent of all.
+  return hold.pid > 1 && host.stat(`/proc/${hold.pid}`) !== undefined ? UNTIL_GONE : FOR_EVER;
 }
 
 /** Writes the maps of a new namespace from the one above it; gives the reason when that is refused. */

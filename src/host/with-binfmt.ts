@@ -1,6 +1,7 @@
 /** Puts the program by which later steps enter a private table in its place, and ends what holds the table. */
 import { readlinkSync } from 'node:fs';
 import { type Entrance, renderWithBinfmt, shellLine } from '../core/with-binfmt.ts';
+import { endGroup } from './holder.ts';
 import type { Host } from './host.ts';
 import type { PrivateTable } from './private-table.ts';
 
@@ -41,9 +42,13 @@ function entranceOf(pid: number): Entrance {
 
 /** Ends the process and its children, if it is still the one that was started. */
 export function endHolder({ pid, mountNamespace }: Entrance): void {
+  if (namespaceOf(pid) === mountNamespace) endGroup(pid);
+}
+
+function namespaceOf(pid: number): string | undefined {
   try {
-    if (readlinkSync(`/proc/${pid}/ns/mnt`) === mountNamespace) process.kill(-pid, 'SIGTERM');
+    return readlinkSync(`/proc/${pid}/ns/mnt`);
   } catch {
-    // It has ended already.
+    return undefined;
   }
 }

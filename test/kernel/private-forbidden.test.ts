@@ -166,6 +166,17 @@ os.execvp(sys.argv[1], sys.argv[1:])
     expect(ended).toEqual({ code: 0, stdout: 'aarch64\n', stderr: '' });
   });
 
+  it('is mounted over a read-only /proc/sys, as container engines make it', async () => {
+    const readOnly = 'mount --bind /proc/sys /proc/sys && mount -o remount,bind,ro /proc/sys';
+    expect(await runIn('mount', readOnly, exec())).toEqual({ code: 0, stdout: 'aarch64\n', stderr: '' });
+  });
+
+  it('needs no rights that no_new_privs takes away', async () => {
+    const [file = '', ...rest] = user.as(...exec());
+    const ended = await user.run([file, '--no-new-privs', ...rest]);
+    expect(ended).toEqual({ code: 0, stdout: 'aarch64\n', stderr: '' });
+  });
+
   it('SB079: without newuidmap there is one id, and programs run all the same', async () => {
     const mask = 'for helper in newuidmap newgidmap; do mount --bind /bin/false $(command -v $helper); done';
     expect(await runIn('mount', mask, exec())).toEqual({ code: 0, stdout: 'aarch64\n', stderr: '' });
