@@ -84,7 +84,8 @@ export async function openPrivateTable(
     const opened = await openOnce(host, unshare, choice, hold);
     if (!('stage' in opened)) return opened;
     refusal = opened;
-    if (refusal.stage !== 'map') break;
+    // Who may not gain rights (no_new_privs) can be root of a namespace by the last way alone.
+    if (refusal.stage !== 'map' && refusal.stage !== 'mount') break;
   }
   return refusal;
 }
@@ -109,6 +110,7 @@ async function openOnce(
   const namespaces = maps === undefined ? (['mount'] as const) : (['user', 'mount'] as const);
   const holder = await startHolder(unshare, [
     ...namespaces.map((name) => `--${name}`),
+    ...(maps?.kind === 'own' ? ['--map-root-user'] : []),
     ...['/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
     ...[`${maps === undefined ? MOUNT_ONCE : MOUNT} && echo ready && ${holdWords(host, hold)}`, 'sh', table],
     ...[hold.until === 'gone' ? String(hold.pid) : ''],
@@ -116,7 +118,8 @@ async function openOnce(
   if (typeof holder === 'string') return fail('unshare', holder);
   opened.push(holder);
   if ((await holder.line()) !== 'ready') return fail(...refused(holder));
-  const unmapped = maps === undefined ? undefined : await writeMaps(host, holder.pid, maps);
+  const unmapped =
+    maps === undefined || maps.kind === 'own' ? undefined : await writeMaps(host, holder.pid, maps);
   if (unmapped !== undefined) return fail('map', unmapped);
   holder.say('go');
   if ((await holder.line()) !== 'ready') return fail('mount', holder.complaint());
@@ -178,10 +181,11 @@ async function startSecond(
   return { stage: 'map', said: `${written.stderr}${holder.complaint()}` };
 }
 
-/** unshare(1) makes the mounts of the new namespace private before it starts anything: that is mounting, too. */
+/** unshare(1) itself writes the map of one id, and makes the mounts of the new namespace private. */
 function refused(holder: Holder): readonly [Stage, string] {
   const said = holder.complaint();
-  return [/propagation/.test(said) ? 'mount' : 'unshare', said];
+  if (/propagation/.test(said)) return ['mount', said];
+  return [/[ug]id_map|setgroups/.test(said) ? 'map' : 'unshare', said];
 }
 
 const LIMIT_MS = 30_000;
@@ -201,8 +205,6 @@ async function writeMaps(host: Host, pid: number, maps: MapChoice): Promise<stri
     );
   }
   try {
-    // Without rights over other groups, none may be dropped either (user_namespaces(7)).
-    if (maps.kind === 'own') host.writeKernel(`/proc/${pid}/setgroups`, 'deny');
     host.writeKernel(`/proc/${pid}/uid_map`, formatIdMap(maps.users));
     host.writeKernel(`/proc/${pid}/gid_map`, formatIdMap(maps.groups));
     return undefined;
