@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -119,6 +119,21 @@ describe.skipIf(!able)('taking a run back', () => {
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(/SB087 .*entry theirs cannot be put back.*ENOENT/);
     expect(lab.entries().has('theirs')).toBe(false);
+  });
+
+  it('takes its mount away, unless somebody else has registered in it', async () => {
+    const mounted = () => existsSync(join(lab.table.folder, 'status'));
+    for (const guest of [false, true]) {
+      expect((await lab.run(['umount', '/proc/sys/fs/binfmt_misc'])).code).toBe(0);
+      expect(mounted()).toBe(false);
+      await setUp('arm64');
+      expect([mounted(), await works('arm64')]).toEqual([true, true]);
+      if (guest) lab.table.register(':python:E::py::/usr/bin/env:');
+      expect((await undo()).code).toBe(0);
+      expect(mounted()).toBe(guest);
+      if (!guest) await lab.run(['mount', '-t', 'binfmt_misc', 'none', '/proc/sys/fs/binfmt_misc']);
+    }
+    expect([...lab.entries().keys()]).toEqual(['python']);
   });
 
   it('is what the post step of the action does, and only with cleanup', async () => {

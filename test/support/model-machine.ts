@@ -41,7 +41,7 @@ export function modelMachine(): Machine {
     ...TARGETS.map(({ qemu }) => [`/store/qemu-${qemu}`, ''] as const),
   ]);
   const binaries = new Map<string, Uint8Array>();
-  const folders = new Set(['/tmp']);
+  const folders = new Set(['/tmp', '/proc/sys/fs', TABLE]);
   let table: readonly { readonly rule: Rule; readonly enabled: boolean }[] = [];
   let changesLeft = Number.POSITIVE_INFINITY;
   let count = 0;
