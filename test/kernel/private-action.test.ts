@@ -1,7 +1,7 @@
 /** `scope: private` of the action: the main step, later steps by shell and by program, and the post step. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseEntrances } from '../../src/core/with-binfmt.ts';
@@ -94,7 +94,9 @@ describe.skipIf(!able)('scope: private', () => {
     const text = `${busybox} uname -m; id -u; pwd`;
     const told = `aarch64\n${user.uid}\n${user.home}\n`;
     expect(await job.step(shell, text)).toEqual({ code: 0, stdout: told, stderr: '' });
-    expect((await job.step(plain, `${busybox} uname -m`)).code).toBe(126);
+    const namespace = 'readlink /proc/self/ns/user';
+    expect((await job.step(plain, namespace)).stdout.trim()).toBe(readlinkSync('/proc/self/ns/user'));
+    expect((await job.step(shell, namespace)).stdout.trim()).not.toBe(readlinkSync('/proc/self/ns/user'));
     expect(await job.step(plain, `with-binfmt ${busybox} uname -m`)).toMatchObject({
       code: 0,
       stdout: 'aarch64\n',

@@ -197,6 +197,15 @@ os.execvp(sys.argv[1], sys.argv[1:])
     );
   });
 
+  it('SB077: root without SETFCAP', async () => {
+    const powerless = ['setpriv', '--bounding-set=-all', '--inh-caps=-all', ...exec()];
+    const ended = await user.run(powerless);
+    expect(ended.code).toBe(3);
+    expect(ended.stderr).toContain(
+      'SB077 Cannot make platforms run here: root without the capability SETFCAP',
+    );
+  });
+
   it('is what setup points to where there is no privilege', async () => {
     const ended = await user.run(user.as(...command('setup', 'hexagon', '--json')));
     expect(ended.code).toBe(3);

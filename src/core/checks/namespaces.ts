@@ -1,6 +1,6 @@
 /** Checks of what forbids a table of one's own. They find nothing where nobody tried to have one. */
 
-import { kernelAbilities } from '../facts.ts';
+import { type HostFacts, kernelAbilities } from '../facts.ts';
 import type { NamespaceFacts } from '../namespaces.ts';
 import { printable } from '../problem.ts';
 import { type Check, type CheckContext, seen } from './check.ts';
@@ -51,6 +51,15 @@ function isExplained(failed: Failed, { facts }: CheckContext): boolean {
 
 function said(failed: Failed): string {
   return printable(failed.attempt.said, 160) || 'no reason was given';
+}
+
+/** CAP_SETFCAP (include/uapi/linux/capability.h; kernel/user_namespace.c, `verify_root_map`). */
+const CAP_SETFCAP = 31n;
+const NO_SETFCAP =
+  'root without the capability SETFCAP may not map itself into a user namespace, and an ordinary user may: run this step as one, or keep the capability';
+
+function mayMapRoot({ capabilities }: HostFacts): boolean {
+  return ((capabilities >> CAP_SETFCAP) & 1n) === 1n;
 }
 
 export const NAMESPACE_CHECKS: readonly Check[] = [
@@ -166,10 +175,11 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
       remedy: 'Allow this user a user namespace, or have root register on the host once',
       commands: ['unshare --user --map-root-user --mount true'],
       explanation:
-        'The namespace could not be made, or its ids could not be mapped, and no setting that is known explains it. In a chroot the kernel refuses user namespaces altogether.',
+        'The namespace could not be made, or its ids could not be mapped, and no setting that is known explains it. In a chroot the kernel refuses user namespaces altogether. Root needs the capability SETFCAP to be root of a namespace (Linux 5.12); ordinary users need nothing.',
     },
     (failed, context) => {
       const { stage } = failed.attempt;
+      if (stage === 'map' && context.facts.uid === 0 && !mayMapRoot(context.facts)) return NO_SETFCAP;
       const other = stage === 'map' || (stage === 'unshare' && !failed.seccomp);
       return other && !isExplained(failed, context)
         ? `a user namespace could not be made: ${said(failed)}`

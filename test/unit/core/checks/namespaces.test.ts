@@ -101,6 +101,13 @@ describe('the checks of namespaces', () => {
     expect(finding?.evidence).toBe('user.max_user_namespaces allows no more');
   });
 
+  it('tells root without SETFCAP that an ordinary user would do', () => {
+    const seen = { ...facts(failed('map'), { uid: 0 }), capabilities: 0n };
+    expect(foundIn(seen)).toMatchObject([
+      { id: 'SB077', evidence: expect.stringContaining('root without the capability SETFCAP') },
+    ]);
+  });
+
   it('leaves settings for ordinary users out of account for root', () => {
     const change = { ...failed('mount'), unprivilegedClone: false, appArmorRestricts: true };
     expect(foundIn(facts(change, { uid: 0 })).map(({ id }) => id)).toEqual(['SB075']);
