@@ -94,7 +94,11 @@ export function inherit(record: readonly Change[], ended: readonly Change[]): re
   if (beginOf(record) < beginOf(ended)) return record;
   const before = tableBefore(ended);
   const taken = before.filter(({ name }) => wasTaken(ended, name));
-  return record.map((change) => {
+  // What the later run has put under such a name stood in the way of the undo: its own undo does it.
+  const owed = taken.filter(
+    ({ name }) => !wasTaken(record, name) && record.some((change) => nameOf(change) === name),
+  );
+  const inherited = record.map((change) => {
     if (change.kind !== 'table') return change;
     const entries = change.entries.filter(
       ({ name, text }) =>
@@ -108,6 +112,7 @@ export function inherit(record: readonly Change[], ended: readonly Change[]): re
     }
     return { ...change, entries };
   });
+  return [...inherited, ...owed.map(({ name }) => ({ kind: 'remove', name }) as const)];
 }
 
 /**
