@@ -41,6 +41,8 @@ import { NO_SUPPLY, type Supply } from './qemu/provide.ts';
 /** So often the host is looked at when others change the table at the same time. */
 const ROUNDS = 5;
 
+const NOT_UNDONE = 'what a container registers is not recorded: the post step cannot take it back';
+
 /** What earlier rounds of the same run changed. */
 type Earlier = Partial<Material>;
 
@@ -151,7 +153,12 @@ async function carryOut(
     requested: explainRequests(material.requested, supply.missing, applied, verdicts),
     rules: listRules(inputs.rules, table.entries),
     ...(wanted.length > 0 ? { qemu: supply } : {}),
-    notes: [...material.notes, ...supply.notes.map(({ text }) => text), ...(applied.notes ?? [])],
+    notes: [
+      ...material.notes,
+      ...supply.notes.map(({ text }) => text),
+      ...(throughDocker && inputs.cleanup ? [NOT_UNDONE] : []),
+      ...(applied.notes ?? []),
+    ],
   };
   const rows = reportPlatforms(result);
   const proven = new Set(rows.flatMap((row) => (row.proven ? [row.platform] : [])));

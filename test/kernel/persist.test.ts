@@ -1,11 +1,13 @@
 /** What survives a restart of the services that register, with the services' own programs on private tables. */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { persistentPath } from '../../src/core/persist.ts';
 import { debPackage } from '../support/packages.ts';
-import { reportOf } from '../support/program.ts';
+import { door, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
-import { type Lab, noLab, openLab, probeCommand } from '../support/setup-lab.ts';
+import { type Lab, noLab, openLab, probeCommand, target } from '../support/setup-lab.ts';
 
 const able = noLab() === undefined;
 const qemu = able ? await debianQemu('trixie') : '';
@@ -122,6 +124,49 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
     await setUp('riscv64', '--rules', RULE);
     expect((await lab.cli('remove', '--run', 'last')).code).toBe(0);
     expect([fragment(), handlers(), [...lab.entries()]]).toEqual(before);
+  });
+
+  it('is done by the privileged program as well, which writes only what was checked', async () => {
+    const handler = join(qemu, 'qemu-aarch64-static');
+    const sha256 = createHash('sha256').update(readFileSync(handler)).digest('hex');
+    const { magic, mask } = target('arm64');
+    const interpreter = persistentPath(sha256, 'aarch64');
+    const registration = { name: 'qemu-aarch64', offset: 0, magic, mask, interpreter, flags: 'POCF' };
+    const install = {
+      arch: 'arm64',
+      registration,
+      flagChoices: ['POCF'],
+      sha256,
+      replaces: [],
+      source: handler,
+    };
+    const plan = {
+      schema: 1,
+      ...{ prepare: [], remove: [], install: [install], prove: [], store: qemu },
+      run: '01234567-89ab-4cde-8f01-23456789abcd',
+      persist: { handlers: ['qemu-aarch64'], rules: [], forget: [] },
+    };
+    const carryOut = (value: unknown) =>
+      runProgram([...lab.table.enter, ...door('privileged.js')], {
+        env: lab.env,
+        stdin: JSON.stringify(value),
+      });
+
+    const elsewhere = { ...registration, interpreter: '/usr/local/bin/qemu-aarch64' };
+    const refused = await carryOut({ ...plan, install: [{ ...install, registration: elsewhere }] });
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('where handlers stay')]);
+    const other = { ...install, source: join(qemu, 'qemu-s390x-static') };
+    expect((await carryOut({ ...plan, install: [other] })).stderr).toContain('not the one that was checked');
+    expect([fragment(), handlers(), lab.entries().size]).toEqual([undefined, [], 0]);
+
+    const ended = await carryOut(plan);
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ persisted: true, problems: [] });
+    expect(fragment()).toContain(`:${interpreter}:POCF\n`);
+    expect(await works('arm64')).toBe(true);
+    const { persist: _, ...rest } = plan;
+    await carryOut({ ...rest, install: [], end: { changes: true } });
+    expect([fragment(), handlers(), lab.entries().size]).toEqual([undefined, [], 0]);
   });
 
   it('says so when a handler of somebody else is not kept', async () => {
