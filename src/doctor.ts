@@ -31,22 +31,20 @@ export async function runDoctor(
   door: Pick<Door, 'group' | 'line' | 'store' | 'documentation' | 'table' | 'namespaces'>,
 ): Promise<Report> {
   const seen = await observe(host, door.table);
+  door.group('Host');
+  narrateHost(seen).forEach(door.line);
   // To try a private table is to mount one, which makes the kernel load the module: where it is not loaded, that is a change.
   const mayTry = seen.system === 'linux' && seen.table.state !== 'not-loaded';
-  const facts =
-    mayTry || door.namespaces !== undefined
-      ? { ...seen, namespaces: door.namespaces ?? (await observeNamespaces(host, { wanted: false })) }
-      : seen;
-  door.group('Host');
-  narrateHost(facts).forEach(door.line);
-  const [probed, doctor, log] = await Promise.all([
-    probe(host, facts, inputs),
-    examine(host, facts, {
+  const [namespaces, probed, doctor, log] = await Promise.all([
+    door.namespaces ?? (mayTry ? observeNamespaces(host, { wanted: false }) : undefined),
+    probe(host, seen, inputs),
+    examine(host, seen, {
       store: door.store,
       ...(inputs.network ? { registries: registriesOf(inputs) } : {}),
     }),
     inputs.log === undefined ? undefined : readLogFile(inputs.log),
   ]);
+  const facts = namespaces === undefined ? seen : { ...seen, namespaces };
   const { verdicts } = probed;
   const context: CheckContext = {
     facts,

@@ -6,7 +6,7 @@ import type { Finding } from '../../src/core/checks.ts';
 import { buildProbe } from '../../src/core/elf.ts';
 import { nativeArchitecture } from '../../src/core/platforms.ts';
 import type { Report } from '../../src/core/report.ts';
-import { built, reportOf } from '../support/program.ts';
+import { built, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { type RealTable, takeRealTable } from '../support/real-table.ts';
 import { copyProgram, type Lab, noLab, openLab, target } from '../support/setup-lab.ts';
@@ -430,6 +430,41 @@ describe.skipIf(!able)('the doctor', () => {
     const after = await doctor();
     expect(after.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
   }, 60_000);
+
+  it('sees that QEMU is linked at a fixed address, on a kernel that randomises the heap', async () => {
+    const { making, doctor } = await open();
+    const { lab: here } = making;
+    // Debian 11's is the last that was linked so.
+    const from = join(await debianQemu('bullseye'), 'qemu-aarch64-static');
+    here.claim('arm64', {
+      name: 'qemu-aarch64',
+      interpreter: copyProgram(from, join(here.work, 'qemu-aarch64-static')),
+      flags: 'OCF',
+    });
+    const found = (await doctor()).findings.filter(({ id }) => id === 'SB026');
+    expect(found).toMatchObject([
+      { severity: 'warning', evidence: expect.stringMatching(/^arm64: This QEMU 5\.2/) },
+    ]);
+    await making.sh(typed(found.flatMap(({ commands }) => commands)));
+    expect((await doctor()).findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  }, 60_000);
+
+  it('can be run by an ordinary user', async ({ skip }) => {
+    const { making } = await open();
+    skip(process.getuid?.() !== 0, 'this is not root, which alone can become somebody else');
+    const user = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--no-new-privs'];
+    const { PATH = '' } = making.lab.env;
+    const ended = await runProgram([...user, process.execPath, built('cli.js'), 'doctor', '--json'], {
+      env: { PATH, HOME: '/nonexistent', TMPDIR: '/tmp' },
+    });
+    const report = reportOf(ended);
+    expect(report.findings.find(({ id }) => id === 'SB008')).toMatchObject({
+      evidence: expect.stringMatching(
+        /^user 65534 is not root.*, and sudo does not work without a password$/,
+      ),
+    });
+    expect(report.checks?.filter(({ state }) => state === 'failed')).toEqual([]);
+  });
 
   it('tells of 386 that is taken from the processor', async ({ skip }) => {
     skip(native !== 'amd64', 'only amd64 runs 386 by itself');
