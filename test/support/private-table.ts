@@ -29,11 +29,18 @@ export function noPrivateTable(): string | undefined {
   return reason;
 }
 
+/**
+ * The machine's own table would lie beneath, where it is mounted, and a namespace cannot unmount what it found
+ * there. Root leaves it behind, in a mount namespace in between.
+ */
+const BENEATH = 'while umount /proc/sys/fs/binfmt_misc 2>/dev/null; do :; done; exec "$@"';
+const ALONE = ['unshare', '--mount', 'sh', '-c', BENEATH, 'sh'];
+
 /** Makes a private table that lives until it is closed, or until this process ends. */
 export async function openPrivateTable(): Promise<PrivateTable> {
-  const holder = spawn('unshare', [...NAMESPACES, 'sh', '-c', `${MOUNT} && echo ready && exec cat`], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const inside = ['unshare', ...NAMESPACES, 'sh', '-c', `${MOUNT} && echo ready && exec cat`];
+  const [file = '', ...args] = process.getuid?.() === 0 ? [...ALONE, ...inside] : inside;
+  const holder = spawn(file, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const [answer] = await Promise.race([once(holder.stdout, 'data'), once(holder, 'exit')]);
   if (String(answer) !== 'ready\n') throw new Error(`no private table: ${String(answer)}`);
   const folder = `/proc/${holder.pid}/root/proc/sys/fs/binfmt_misc`;
