@@ -1,7 +1,7 @@
 /** Door: GitHub Actions, the main step. */
 import { type Inputs, parseInputs } from './core/inputs.ts';
 import { SetupProblem } from './core/problem.ts';
-import { formatEntrances } from './core/with-binfmt.ts';
+import { formatEntrances, shellLine } from './core/with-binfmt.ts';
 import type { Door, Run } from './door.ts';
 import { FLOWS, newRun, privilegedProgram } from './doors.ts';
 import {
@@ -14,7 +14,6 @@ import {
   saveState,
 } from './host/github.ts';
 import { type Host, nodeHost } from './host/host.ts';
-import { plainShell, writeWrapper } from './host/with-binfmt.ts';
 import { openSources } from './qemu/sources.ts';
 import { openScope, type Scope } from './scope.ts';
 
@@ -42,10 +41,11 @@ async function main(): Promise<number> {
       // Records are of the host's table: others end with what they belong to.
       ...(inputs.scope === 'host' ? { run: recordedRun(host, inputs) } : {}),
     };
-    const shell = inputs.mode === 'setup' ? openShell(host, scope) : plainShell(host);
+    const shell = await openShell(host, scope, inputs);
     const { outputs, ...report } = await FLOWS[inputs.mode](scope.host, inputs, door);
     if (inputs.mode === 'setup') scope.table?.release();
     else await scope.close();
+    if (inputs.scope === 'engine' && inputs.cleanup) saveEntries(host, scope, report.registered);
     voice.end();
     await publishReport(host, { ...report, outputs: { ...outputs, shell } }, { summary: inputs.summary });
     // The doctor is asked when a job has failed already, and fails none.
@@ -66,10 +66,17 @@ function recordedRun(host: Host, inputs: Inputs): Run {
 }
 
 /** The shell of later steps; whatever lives on for them is left to the post step. */
-function openShell(host: Host, { table }: Scope): string {
-  if (table === undefined) return plainShell(host);
+async function openShell(host: Host, { table }: Scope, { mode }: Inputs): Promise<string> {
+  if (table === undefined || mode !== 'setup') return shellLine(host.which('bash') !== undefined);
+  const { writeWrapper } = await import('./host/with-binfmt.ts');
   const { entrances, folder, shell } = writeWrapper(host, table);
   saveState(host, 'holders', formatEntrances(entrances));
   addToPath(host, folder);
   return shell;
+}
+
+/** What the post step is to take out of an engine's table again. */
+function saveEntries(host: Host, { host: inside, door }: Scope, names: readonly string[]): void {
+  const entries = names.map((name) => ({ name, text: inside.readText(`${door.table ?? ''}/${name}`) }));
+  saveState(host, 'engine', JSON.stringify(entries));
 }

@@ -6,7 +6,6 @@ import type { Report } from './core/report.ts';
 import { VERSION } from './core/version.ts';
 import type { Door } from './door.ts';
 import { FLOWS, newRun, privilegedProgram } from './doors.ts';
-import { execPrivately } from './exec.ts';
 import { type Host, nodeHost } from './host/host.ts';
 import { latestRun } from './host/state.ts';
 import {
@@ -43,8 +42,10 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     const inputs = parseInputs(parsed.raw);
-    if (parsed.kind === 'exec')
+    if (parsed.kind === 'exec') {
+      const { execPrivately } = await import('./exec.ts');
       return await execPrivately(host, parsed, (scope) => fillQuietly(host, scope, inputs, voice));
+    }
     if (inputs.scope === 'private' && inputs.mode === 'setup') throw inputProblem([PRIVATE_HERE]);
     const scope = await openScope(host, inputs.scope);
     const run = newRun(undefined, () => undefined);

@@ -29,6 +29,8 @@ export interface Door {
   readonly run?: Run;
   /** Where the table is, when not in its usual place. */
   readonly table?: string;
+  /** Whose table that is, for people; absent for the host's. */
+  readonly place?: string;
   /** What was seen of namespaces, when the table was to be in one and could not be had. */
   readonly namespaces?: NamespaceFacts;
 }

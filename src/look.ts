@@ -20,6 +20,7 @@ const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
 export async function look(host: Host, inputs: Inputs, door: Door): Promise<Look> {
   door.group('Host');
   const seen = await observe(host, door.table);
+  if (door.place !== undefined) door.line(`this is ${door.place}`);
   const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
   if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return { facts };
   const probing = probeRequested(host, facts, inputs);

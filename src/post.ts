@@ -3,11 +3,9 @@
  * that the main step has named, and reads nothing else: it runs after a failure and after a cancellation too.
  */
 import { isRunId } from './core/record.ts';
-import { parseEntrances } from './core/with-binfmt.ts';
 import { privilegedProgram } from './doors.ts';
 import { githubVoice, publishAfterwards, readState, writeLine } from './host/github.ts';
 import { type Host, nodeHost } from './host/host.ts';
-import { endHolder } from './host/with-binfmt.ts';
 import { runUndo } from './remove.ts';
 
 // Ends now: a cache service that is down would keep the process waiting after its time limit.
@@ -17,7 +15,7 @@ async function main(): Promise<number> {
   const host = nodeHost();
   // First of all: a runner that shuts down gives a post step little time.
   const code = await endRun(host, readState(host, 'run'));
-  parseEntrances(readState(host, 'holders')).forEach(endHolder);
+  await endScope(host);
   await saveDownloads(host);
   return code;
 }
@@ -32,6 +30,21 @@ async function endRun(host: Host, run: string | undefined): Promise<number> {
   voice.end();
   await publishAfterwards(report);
   return report.exitCode;
+}
+
+/** Lets go of a private table, and takes out of an engine's what is to be taken out. */
+async function endScope(host: Host): Promise<void> {
+  const [holders, engine] = [readState(host, 'holders'), readState(host, 'engine')];
+  if (holders !== undefined) {
+    const { parseEntrances } = await import('./core/with-binfmt.ts');
+    const { endHolder } = await import('./host/with-binfmt.ts');
+    parseEntrances(holders).forEach(endHolder);
+  }
+  if (engine !== undefined) {
+    const { parsePinned } = await import('./core/plan-input.ts');
+    const { removeFromEngine } = await import('./inner-scope.ts');
+    (await removeFromEngine(host, parsePinned(engine))).forEach(writeLine);
+  }
 }
 
 async function saveDownloads(host: Host): Promise<void> {

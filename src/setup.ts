@@ -32,7 +32,6 @@ import type { Host } from './host/host.ts';
 import { observeMounts, observeTable } from './host/observe.ts';
 import { observeInterpreter } from './host/own-rules.ts';
 import { readPersisted } from './host/persisted.ts';
-import { observeNamespaces } from './host/private-table.ts';
 import { judgeAll, rejudge } from './host/prove.ts';
 import { hasLeases, ownRules } from './host/state.ts';
 import { type Look, look, probeRequested } from './look.ts';
@@ -177,6 +176,7 @@ async function carryOut(
 /** Without privilege, the facts with whether a private table could be had instead. */
 async function tryPrivately(host: Host, facts: HostFacts): Promise<HostFacts> {
   if (facts.privilege !== 'none' || facts.namespaces !== undefined) return facts;
+  const { observeNamespaces } = await import('./host/private-table.ts');
   return { ...facts, namespaces: await observeNamespaces(host, { wanted: false }) };
 }
 

@@ -116,6 +116,10 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
   const platforms = parsePlatforms(text('platforms'), mode, problems);
   const matrixFrom = text('matrix-from');
   const log = text('log');
+  const scope = readChoice('scope', text('scope'), SCOPES, problems);
+  const persist = readBoolean('persist', text('persist'), problems);
+  if (persist && scope !== 'host')
+    problems.push(`persist keeps entries of the host: leave it out with scope ${scope}`);
   return {
     mode,
     ...platforms,
@@ -124,13 +128,13 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     mirrors: splitList(text('registry-mirrors')).flatMap((word) => readMirror(word, problems)),
     cache: readBoolean('cache', text('cache-image') || text('cache'), problems),
     ...(matrixFrom === '' ? {} : { matrixFrom: readImage('matrix-from', matrixFrom, problems) }),
-    scope: readChoice('scope', text('scope'), SCOPES, problems),
+    scope,
     onConflict: readChoice('on-conflict', text('on-conflict'), CONFLICT_POLICIES, problems),
     credentials: readBoolean('credentials', text('credentials'), problems),
     autoload: readBoolean('autoload', text('autoload'), problems),
     reset: readBoolean('reset', text('reset'), problems),
     rules: parseRules(text('rules'), problems),
-    persist: readBoolean('persist', text('persist'), problems),
+    persist,
     cleanup: readBoolean('cleanup', text('cleanup'), problems),
     strict: readBoolean('strict', text('strict'), problems),
     summary: readBoolean('summary', text('summary'), problems),

@@ -181,6 +181,19 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
   ];
 }
 
+/** Entries that one step kept for a later one, as JSON; none of a text that holds anything else. */
+export function parsePinned(text: string): readonly PinnedEntry[] {
+  const problems: string[] = [];
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  const entries = list(value, 'entries', problems).flatMap((item) => readPinned(item, 'entries', problems));
+  return problems.length > 0 ? [] : entries;
+}
+
 function readPinned(value: unknown, where: string, problems: string[]): readonly PinnedEntry[] {
   if (isRecord(value) && typeof value.name === 'string' && typeof value.text === 'string') {
     checkKeys(value, ['name', 'text'], 'an entry', problems);

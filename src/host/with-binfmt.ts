@@ -31,11 +31,6 @@ export function writeWrapper(host: Host, table: PrivateTable): Wrapper {
   };
 }
 
-/** The value of `shell` for steps that need no private table. */
-export function plainShell(host: Host): string {
-  return shellLine(host.which('bash') !== undefined);
-}
-
 function entranceOf(pid: number): Entrance {
   return { pid, mountNamespace: readlinkSync(`/proc/${pid}/ns/mnt`) };
 }

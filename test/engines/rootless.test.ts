@@ -1,11 +1,11 @@
 /** Rootless buildah, podman and Docker, as a user without any privilege. The machine's own table stays empty. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { debClosure, libraryPath } from '../support/packages.ts';
 import { makeOpenFolder, makePlainUser, noPlainUser, type PlainUser } from '../support/private-exec.ts';
-import { built, type Ended, reportOf } from '../support/program.ts';
+import { built, door, type Ended, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import type { RealTable } from '../support/real-table.ts';
 import { factsOf, foreignPlatforms, writeContext } from './foreign-image.ts';
@@ -162,6 +162,38 @@ describe.skipIf(!able)('without any privilege', () => {
         expect(told).toEqual({ code: 0, stdout: 's390x\n', stderr: '' });
         const again = reportOf(await setup());
         expect(again).toMatchObject({ healthy: true, changed: false });
+      } finally {
+        await kit.stop();
+      }
+    });
+
+    it('is left as it was by an action that cleans up', async () => {
+      const kit = await startRootlessKit(user, 'exec sleep 600', '/usr/bin', '');
+      try {
+        const state = join(user.home, 'state');
+        writeFileSync(state, '', { mode: 0o666 });
+        execFileSync('chown', [user.name, state]);
+        const inputs = {
+          platforms: 'arm64',
+          scope: 'engine',
+          'qemu-from': 'host',
+          cleanup: 'true',
+          cache: 'false',
+        };
+        const settings = Object.entries(inputs).map(
+          ([name, value]) => `INPUT_${name.toUpperCase()}=${value}`,
+        );
+        const entries = () => readdirSync(`/proc/${kit.child}/root/proc/sys/fs/binfmt_misc`);
+        const main = await user.run(user.as('env', ...settings, ...door('action.js')), {
+          env: { GITHUB_STATE: state },
+        });
+        expect(main.code, main.stdout + main.stderr).toBe(0);
+        expect(main.stdout).toContain('this is the table of rootless Docker');
+        expect(entries()).toContain('qemu-aarch64');
+        const kept = /^engine=(.*)$/m.exec(readFileSync(state, 'utf8'))?.[1] ?? '';
+        const post = await user.run(user.as('env', `STATE_engine=${kept}`, ...door('post.js')));
+        expect(post.code, post.stderr).toBe(0);
+        expect(entries()).not.toContain('qemu-aarch64');
       } finally {
         await kit.stop();
       }

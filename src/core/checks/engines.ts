@@ -2,7 +2,7 @@
 import type { BuilderFacts, DoctorFacts } from '../doctor-facts.ts';
 import { formatPlatform, platformsOf } from '../platforms.ts';
 import { printable } from '../problem.ts';
-import { type Check, type CheckContext, doctorCheck, listed, seen, shellWord } from './check.ts';
+import { type Check, type CheckContext, doctorCheck, listed, PROGRAM, seen, shellWord } from './check.ts';
 
 const NO_ENGINE = 'no Docker engine answers';
 
@@ -75,10 +75,10 @@ export const ENGINE_CHECKS: readonly Check[] = [
     id: 'SB055',
     severity: 'info',
     title: 'the Docker engine is rootless',
-    remedy: 'Register on the host as root: rootless engines use the table of the host',
-    commands: [],
+    remedy: 'Register on the host as root, or in the table of the engine as its user',
+    commands: [`${PROGRAM} setup linux/arm64 --scope engine`],
     explanation:
-      'A rootless engine lives in a user namespace. It uses the entries of the host, as long as nobody mounted binfmt_misc inside; an installer that is run in one of its containers (with Linux 6.7 or newer) makes a table of its own there, which is gone with the container.',
+      'A rootless engine lives in a user namespace. It uses the entries of the host, as long as nobody mounted binfmt_misc inside; an installer that is run in one of its containers (with Linux 6.7 or newer) makes a table of its own there, which is gone with the container. With `scope: engine` this program fills the table of the engine itself, for which no privilege is needed.',
     skip: skipSilent,
     look: ({ engine }) =>
       seen(

@@ -163,6 +163,17 @@ describe('parseInputs on any text', () => {
   });
 });
 
+describe('scope', () => {
+  it.each(['host', 'private', 'engine'])('is %s', (scope) =>
+    expect(parseInputs({ scope }).scope).toBe(scope),
+  );
+
+  it('keeps nothing over a reboot but the host’s', () => {
+    expect(problemsOf({ scope: 'private', persist: 'true' })).toContain('leave it out with scope private');
+    expect(parseInputs({ persist: 'true' }).persist).toBe(true);
+  });
+});
+
 describe('splitList', () => {
   it.each([
     ['a,b c\nd', 'a|b|c|d'],

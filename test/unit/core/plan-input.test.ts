@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { persistentPath } from '../../../src/core/persist.ts';
 import type { Install, Plan } from '../../../src/core/plan.ts';
-import { parsePlan } from '../../../src/core/plan-input.ts';
+import { parsePinned, parsePlan } from '../../../src/core/plan-input.ts';
 import { type Target, targetOf } from '../../../src/core/platforms.ts';
 
 const { magic, mask } = targetOf('arm64') as Target;
@@ -37,6 +37,18 @@ const withInstall = (change: object) => ({ ...plan, install: [{ ...install, ...c
 const withRegistration = (change: object) =>
   withInstall({ registration: { ...install.registration, ...change } });
 const withPinned = (pinned: unknown) => ({ ...plan, remove: [pinned] });
+
+describe('parsePinned', () => {
+  it('reads entries that were kept', () => {
+    const entries = [{ name: 'qemu-aarch64', text: 'enabled\n' }];
+    expect(parsePinned(JSON.stringify(entries))).toEqual(entries);
+  });
+
+  it.each(['', '{', '{}', '[1]', '[{"name":"../x","text":""}]', '[{"name":"a","text":""},{"name":"b"}]'])(
+    'takes nothing of %j',
+    (text) => expect(parsePinned(text)).toEqual([]),
+  );
+});
 
 describe('parsePlan', () => {
   it('gives the plan back', () => {
