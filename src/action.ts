@@ -8,6 +8,7 @@ import {
   addToPath,
   documentationAddress,
   githubVoice,
+  preloadToolkit,
   publishFailure,
   publishReport,
   readInputs,
@@ -29,6 +30,7 @@ async function main(): Promise<number> {
     const scope = await openScope(host, inputs.scope, { until: 'gone', pid: process.ppid });
     const door: Door = {
       ...voice,
+      idle: preloadToolkit,
       ...scope.door,
       privilegedProgram: privilegedProgram(),
       documentation: documentationAddress(host),

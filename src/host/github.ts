@@ -50,6 +50,11 @@ export function writeLine(text: string): void {
   process.stdout.write(`  ${oneLine(text)}\n`);
 }
 
+/** Loads the toolkit ahead of `publishReport`: that takes longer than Node's own start. */
+export function preloadToolkit(): void {
+  import('@actions/core').catch(() => undefined);
+}
+
 /** Writes the report file, the outputs, the summary and the annotations. */
 export async function publishReport(
   host: Host,
