@@ -18,12 +18,13 @@ const reason = able ? undefined : 'needs root, Debian’s packages and a kernel 
 if (reason !== undefined) console.log(`skipped: the doctor and Docker: ${reason}`);
 
 describe.skipIf(reason !== undefined)('the doctor and a Docker engine', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-doctor-'));
+  let folder: string;
   let table: RealTable | undefined;
   let engine: DockerEngine;
   let qemu: string;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-doctor-'));
     table = await borrowTable();
     qemu = await debianQemu('sid');
     engine = await startDocker(folder);
