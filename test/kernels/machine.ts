@@ -125,8 +125,8 @@ function emulate(image: string, initrd: string, log: string, options: BootOption
     [
       ...['--pdeathsig', 'KILL', join(closure, 'usr/bin/qemu-system-x86_64')],
       ...shares,
-      ...['-nodefaults', '-display', 'none', '-no-reboot', '-accel', 'tcg,thread=multi,tb-size=512'],
-      ...['-cpu', 'max', '-smp', '2', '-m', '1280', '-kernel', image, '-initrd', initrd],
+      ...['-nodefaults', '-display', 'none', '-no-reboot', '-accel', 'tcg,tb-size=512'],
+      ...['-cpu', 'max', '-m', '1280', '-kernel', image, '-initrd', initrd],
       ...['-append', words.join(' ')],
       ...['-serial', `file:${log}`, '-serial', 'stdio'],
     ],
