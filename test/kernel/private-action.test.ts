@@ -115,6 +115,7 @@ describe.skipIf(!able)('scope: private', () => {
       expect.stringContaining('call with-binfmt from a step with'),
     ]);
     expect((await job.step(plain, 'with-binfmt')).code).toBe(2);
+    expect((await job.step('with-binfmt bash -e {0}', text)).stdout).toBe(told);
 
     expect(job.holders()).toHaveLength(2);
     expect(job.holders().every(isAlive)).toBe(true);

@@ -7,12 +7,8 @@ const ON_THE_HOST = 'have root register on the host once: containers and later j
 
 /** What to do where a table of one's own was just made to see whether it can be. */
 const PRIVATE_WORKS = {
-  remedy: `Write scope: private, which works here without any privilege (on a terminal: exec, in place of setup); or run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
-  commands: [
-    'scope: private',
-    `shell: \${{ steps.binfmt.outputs.shell }}`,
-    `${PROGRAM} exec linux/arm64 -- command`,
-  ],
+  remedy: `Write scope: private, which works here without any privilege, and shell: with-binfmt bash -e {0} in later steps (on a terminal: exec, in place of setup); or run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
+  commands: ['scope: private', 'shell: with-binfmt bash -e {0}', `${PROGRAM} exec linux/arm64 -- command`],
 };
 
 export const PRIVILEGE_CHECKS: readonly Check[] = [

@@ -90,7 +90,7 @@ describe('the checks of namespaces', () => {
       return { remedy: found?.remedy, commands: found?.commands };
     });
     expect(remedies[1]?.remedy).toMatch(/^Write scope: private, which works here/);
-    expect(remedies[1]?.commands).toContain(`shell: \${{ steps.binfmt.outputs.shell }}`);
+    expect(remedies[1]?.commands).toContain('shell: with-binfmt bash -e {0}');
     expect(remedies[0]?.remedy).toMatch(/^Run this step as root/);
     expect(remedies[2]).toEqual(remedies[0]);
   });
