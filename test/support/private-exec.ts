@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { built, type Ended, runProgram } from './program.ts';
@@ -8,7 +8,15 @@ import { makeUser, noTestUsers, type TestUser } from './users.ts';
 
 /** Why an ordinary user cannot be had whose private tables are tested, printed; `undefined` when one can. */
 export function noPlainUser(): string | undefined {
-  return noTestUsers() ?? noLab();
+  return noTestUsers() ?? noLab() ?? noTools();
+}
+
+function noTools(): string | undefined {
+  const missing = ['newuidmap', 'setpriv', 'script', 'ps'].filter((name) => !existsSync(`/usr/bin/${name}`));
+  if (missing.length === 0) return undefined;
+  const reason = `${missing.join(', ')} missing (packages uidmap, util-linux, bsdutils, procps)`;
+  console.log(`skipped: ${reason}`);
+  return reason;
 }
 
 /** A user of this machine without any privilege, and what is run as that user. */
