@@ -142,10 +142,10 @@ const MUTANTS = [
     only: 'brings back what was replaced',
   },
   {
-    title: 'changes not recorded before they are made',
+    title: 'what is registered is not recorded',
     file: 'src/host/table.ts',
-    from: "  context.record({ kind: 'register', rule });",
-    to: '',
+    from: "return recordFirst(context, { kind: 'register', rule }) ?? writeRule(context, rule);",
+    to: 'return writeRule(context, rule);',
     tests: ['test/kernel/undo.test.ts'],
     only: 'post step of the action',
   },
