@@ -220,7 +220,7 @@ export function writeKernelsDocument(file: string, results: KernelResults): void
 
 <!-- Written by npm run test:kernels from what the guests told. Do not edit. -->
 
-Each column is one boot of a Debian kernel under software emulation (\`qemu-system-x86_64 -cpu max\`, no KVM), with
+Each column is one boot of a Debian kernel under software emulation (\`qemu-system-x86_64 -cpu Nehalem\`, no KVM), with
 Node 24, \`dist/\` and static QEMUs of Debian 13 in its initramfs. The commands are those that ran in the guest; modes
 stand for \`node /dist/cli.js MODE … --json\`. Run it yourself with \`npm run test:kernels\`.
 

@@ -126,7 +126,7 @@ function emulate(image: string, initrd: string, log: string, options: BootOption
       ...['--pdeathsig', 'KILL', join(closure, 'usr/bin/qemu-system-x86_64')],
       ...shares,
       ...['-nodefaults', '-display', 'none', '-no-reboot', '-accel', 'tcg,tb-size=512'],
-      ...['-cpu', 'max', '-m', '1280', '-kernel', image, '-initrd', initrd],
+      ...['-cpu', 'Nehalem', '-m', '1280', '-kernel', image, '-initrd', initrd],
       ...['-append', words.join(' ')],
       ...['-serial', `file:${log}`, '-serial', 'stdio'],
     ],
