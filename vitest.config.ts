@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/{unit,flow,hostile,kernel}/**/*.test.ts'],
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Hooks wait for the machine's own table, which one file at a time may hold.
+    hookTimeout: 600_000,
     maxWorkers: 2,
     ...reporters(),
     coverage: {

@@ -19,7 +19,7 @@ import { noPrivateTable, openPrivateTable, type PrivateTable } from '../support/
 import { debianQemu } from '../support/qemu.ts';
 
 /** Another Debian suite brings another QEMU: bookworm 7.2, trixie 10.0, sid the newest. */
-const SUITE = process.env['TEST_QEMU_SUITE'];
+const SUITE = process.env.TEST_QEMU_SUITE;
 
 const able = noPrivateTable() === undefined && machineSuite() !== undefined;
 if (machineSuite() === undefined) console.log('skipped: QEMU comes from Debian, and this machine is none');

@@ -70,8 +70,13 @@ export function makePlainUser(name: string, qemu: string): PlainUser {
       ),
     run: (command, options = {}) =>
       runProgram(command, { env: { ...env, ...options.env }, cwd: options.cwd ?? user.home }),
-    start: ([file = '', ...args]) =>
-      spawn(file, args, { env, cwd: user.home, stdio: ['pipe', 'pipe', 'pipe'] }),
+    // Whoever runs the tests may ignore signals (nohup), and what is ignored stays so in every program below.
+    start: (command) =>
+      spawn('env', ['--default-signal', ...command], {
+        env,
+        cwd: user.home,
+        stdio: ['pipe', 'pipe', 'pipe'],
+      }),
   };
 }
 
