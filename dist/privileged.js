@@ -15,7 +15,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 748:
+/***/ 162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -209,7 +209,7 @@ const ERRNO_SENTENCES = {
 
 /***/ }),
 
-/***/ 350:
+/***/ 956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -348,7 +348,7 @@ function fieldWriter(bytes, bits, endian) {
 
 /***/ }),
 
-/***/ 717:
+/***/ 191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -400,7 +400,7 @@ function isReadOnly(mount) {
 
 /***/ }),
 
-/***/ 183:
+/***/ 805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -415,7 +415,7 @@ function isReadOnly(mount) {
 /* harmony export */   yf: () => (/* binding */ formatFragment)
 /* harmony export */ });
 /* unused harmony export isOwnHandler */
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(580);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(214);
 
 const PERSIST_ROOT = '/usr/local/lib/setup-binfmt';
 const FRAGMENT_PATH = '/etc/binfmt.d/setup-binfmt.conf';
@@ -474,18 +474,18 @@ function updateBinfmtsRemove({ name, interpreter }) {
 
 /***/ }),
 
-/***/ 353:
+/***/ 479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ parsePlan)
 /* harmony export */ });
 /* unused harmony export parsePinned */
-/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(748);
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(183);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(580);
+/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(805);
+/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(212);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(214);
 
 
 
@@ -702,7 +702,7 @@ function isPlainPath(value) {
 
 /***/ }),
 
-/***/ 934:
+/***/ 77:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -958,7 +958,7 @@ function nativeArchitecture(nodeArch, endian) {
 
 /***/ }),
 
-/***/ 620:
+/***/ 458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1025,7 +1025,7 @@ function errnoOf(thrown) {
 
 /***/ }),
 
-/***/ 94:
+/***/ 212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1045,8 +1045,8 @@ function errnoOf(thrown) {
 /* harmony export */   xR: () => (/* binding */ entriesInUse),
 /* harmony export */   y_: () => (/* binding */ pin)
 /* harmony export */ });
-/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(748);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580);
+/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(214);
 
 
 const STATE_ROOT = '/run/setup-binfmt';
@@ -1183,7 +1183,7 @@ function pin({ name, text }) {
 
 /***/ }),
 
-/***/ 580:
+/***/ 214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1198,11 +1198,11 @@ function pin({ name, text }) {
 /* harmony export */   tp: () => (/* binding */ escapeHex)
 /* harmony export */ });
 /* unused harmony export parseRule */
-/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(748);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(350);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(620);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(154);
+/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(956);
+/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(458);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(992);
 
 
 
@@ -1377,7 +1377,7 @@ function headersOf(target) {
 
 /***/ }),
 
-/***/ 154:
+/***/ 992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1386,9 +1386,9 @@ function headersOf(target) {
 /* harmony export */   rn: () => (/* binding */ explainResult)
 /* harmony export */ });
 /* unused harmony exports isProven, claimants, parseQemuAnswer, judge */
-/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(748);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(350);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(620);
+/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(956);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(458);
 
 
 
@@ -1508,7 +1508,7 @@ function explainResult(result, run, interpreter) {
 
 /***/ }),
 
-/***/ 617:
+/***/ 72:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1518,19 +1518,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/mounts.js
-var core_mounts = __nccwpck_require__(717);
+var core_mounts = __nccwpck_require__(191);
 // EXTERNAL MODULE: ./lib/core/binfmt-misc.js
-var binfmt_misc = __nccwpck_require__(748);
+var binfmt_misc = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/core/elf.js
-var elf = __nccwpck_require__(350);
+var elf = __nccwpck_require__(956);
 // EXTERNAL MODULE: ./lib/core/persist.js
-var persist = __nccwpck_require__(183);
+var persist = __nccwpck_require__(805);
 // EXTERNAL MODULE: ./lib/core/platforms.js + 1 modules
-var platforms = __nccwpck_require__(934);
+var platforms = __nccwpck_require__(77);
 // EXTERNAL MODULE: ./lib/core/problem.js
-var core_problem = __nccwpck_require__(620);
+var core_problem = __nccwpck_require__(458);
 // EXTERNAL MODULE: ./lib/core/verdict.js
-var verdict = __nccwpck_require__(154);
+var verdict = __nccwpck_require__(992);
 ;// CONCATENATED MODULE: ./lib/core/plan.js
 
 
@@ -1656,9 +1656,9 @@ function isInPlace(install, entries) {
 }
 
 // EXTERNAL MODULE: ./lib/core/record.js
-var core_record = __nccwpck_require__(94);
+var core_record = __nccwpck_require__(212);
 // EXTERNAL MODULE: ./lib/core/rules.js
-var core_rules = __nccwpck_require__(580);
+var core_rules = __nccwpck_require__(214);
 ;// CONCATENATED MODULE: ./lib/host/table.js
 
 
@@ -2823,7 +2823,7 @@ async function attempt(host, program, args) {
 
 /***/ }),
 
-/***/ 71:
+/***/ 809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2841,7 +2841,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./lib/core/problem.js
-var problem = __nccwpck_require__(620);
+var problem = __nccwpck_require__(458);
 ;// CONCATENATED MODULE: ./lib/host/host.js
 
 
@@ -3070,17 +3070,17 @@ function killGroup(pid) {
 
 /***/ }),
 
-/***/ 302:
+/***/ 908:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(748);
-/* harmony import */ var _core_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(717);
-/* harmony import */ var _core_plan_input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(353);
-/* harmony import */ var _host_carry_out_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(617);
-/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(71);
+/* harmony import */ var _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
+/* harmony import */ var _core_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(191);
+/* harmony import */ var _core_plan_input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(479);
+/* harmony import */ var _host_carry_out_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(72);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(809);
 
 
 
@@ -3252,6 +3252,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(302);
+/******/ var __webpack_exports__ = __nccwpck_require__(908);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -23,9 +23,10 @@ const DOORS = ['action', 'post', 'cli'].filter((door) => existsSync(join(root, `
 
 /** Compiles and bundles into `out`. */
 function build(out) {
-  const work = mkdtempSync(join(tmpdir(), 'setup-binfmt-dist-'));
+  // A copy, so that lib/ stays as it is; just below the checkout, because the bundle's module numbers follow from
+  // the way between a module and node_modules, and must be the same wherever the checkout lies.
+  const work = mkdtempSync(join(root, '.dist-'));
   try {
-    // A copy, so that the paths of this checkout and its lib/ do not get into the bundle.
     for (const item of ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) {
       cpSync(join(root, item), join(work, item), { recursive: true });
     }
@@ -81,8 +82,6 @@ function bundle(work, entry, out, options) {
 
 function run(args, work) {
   const [program, ...rest] = args;
-  if (!existsSync(join(work, 'node_modules')))
-    execFileSync('ln', ['-s', join(root, 'node_modules'), join(work, 'node_modules')]);
   execFileSync(process.execPath, [join(root, program), ...rest], {
     cwd: work,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -2,7 +2,30 @@ export const id = 665;
 export const ids = [665];
 export const modules = {
 
-/***/ 562:
+/***/ 6090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A$: () => (/* binding */ CONTAINER_TOOLS),
+/* harmony export */   T9: () => (/* binding */ rootlessEnvironment),
+/* harmony export */   w8: () => (/* binding */ needsSubordinateIds)
+/* harmony export */ });
+const CONTAINER_TOOLS = ['buildah', 'podman'];
+function needsSubordinateIds(program) {
+    return CONTAINER_TOOLS.includes(program.slice(program.lastIndexOf('/') + 1));
+}
+function rootlessEnvironment(uid, gid) {
+    return {
+        _CONTAINERS_USERNS_CONFIGURED: 'done',
+        _CONTAINERS_ROOTLESS_UID: String(uid),
+        _CONTAINERS_ROOTLESS_GID: String(gid),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +33,7 @@ export const modules = {
 /* harmony export */   f: () => (/* binding */ startHolder)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2620);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4458);
 
 
 const LIMIT = 4096;
@@ -94,47 +117,380 @@ function endGroup(pid) {
 
 /***/ }),
 
-/***/ 1665:
+/***/ 3382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   endHolder: () => (/* binding */ endHolder),
-/* harmony export */   writeWrapper: () => (/* binding */ writeWrapper)
+/* harmony export */   S: () => (/* binding */ enterCommand),
+/* harmony export */   k: () => (/* binding */ insideOf)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5876);
-/* harmony import */ var _holder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(562);
-
-
-
-function writeWrapper(host, table) {
-    const [own, inner] = [entranceOf(table.own.pid), entranceOf(table.inner.pid)];
-    const folder = host.makeTemporary('setup-binfmt-', host.env.RUNNER_TEMP);
-    host.makeMode(folder, 0o755);
-    const program = `${folder}/with-binfmt`;
-    const { rootEnvironment } = table;
-    const { namespaces } = table.inner;
-    const nsenter = host.which('nsenter') ?? 'nsenter';
-    host.writeFile(program, (0,_core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_2__/* .renderWithBinfmt */ .J2)({ own, inner, namespaces, rootEnvironment, nsenter }), 0o755);
+function enterCommand(host, space, command) {
+    const { file, args, cwd } = command;
+    const program = cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, cwd, file, ...args];
     return {
-        folder,
-        shell: (0,_core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_2__/* .shellLine */ .Tg)(host.which('bash') !== undefined, program),
-        entrances: own.pid === inner.pid ? [inner] : [own, inner],
+        file: host.which('nsenter') ?? 'nsenter',
+        args: [
+            ...space.namespaces.map((name) => `--${name}`),
+            ...(space.namespaces.includes('user') ? ['--preserve-credentials'] : []),
+            `--target=${space.pid}`,
+            '--',
+            ...program,
+        ],
     };
 }
-function entranceOf(pid) {
-    return { pid, mountNamespace: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/ns/mnt`) };
+const CHANGE_FOLDER = 'cd "$0" && exec "$@"';
+const NOBODY = 65_534;
+function insideOf(host, space) {
+    const root = `/proc/${space.pid}/root`;
+    const seen = (path) => path.startsWith('/proc/self/') ? `/proc/${space.pid}/${path.slice('/proc/self/'.length)}` : root + path;
+    return {
+        ...host,
+        uid: 0,
+        gid: 0,
+        readText: (path) => host.readText(seen(path)),
+        readBytes: (path, length) => host.readBytes(seen(path), length),
+        list: (path) => host.list(seen(path)),
+        stat: (path, follow) => {
+            const found = host.stat(seen(path), follow);
+            return found === undefined ? undefined : { ...found, uid: found.uid === host.uid ? 0 : NOBODY };
+        },
+        fileSystemType: (path) => host.fileSystemType(seen(path)),
+        writeKernel: (path, text) => host.writeKernel(seen(path), text),
+        makeTemporary: (prefix, parent = '/tmp') => host.makeTemporary(prefix, seen(parent)).slice(root.length),
+        makeFolder: (path, mode) => host.makeFolder(seen(path), mode),
+        makeMode: (path, mode) => host.makeMode(seen(path), mode),
+        isWritable: (path) => host.isWritable(seen(path)),
+        readable: (path) => host.readable(seen(path)),
+        writeFile: (path, bytes, mode) => host.writeFile(seen(path), bytes, mode),
+        appendDurably: (path, text) => host.appendDurably(seen(path), text),
+        rename: (from, to) => host.rename(seen(from), seen(to)),
+        remove: (path) => host.remove(seen(path)),
+        open: (path) => host.open(seen(path)),
+        run: ({ cwd, ...command }, inherit) => host.run({
+            ...command,
+            ...enterCommand(host, space, { ...command, ...(cwd === undefined ? {} : { cwd }) }),
+        }, inherit),
+    };
 }
-function endHolder({ pid, mountNamespace }) {
-    if (namespaceOf(pid) === mountNamespace)
-        (0,_holder_js__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N)(pid);
+
+
+/***/ }),
+
+/***/ 8665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ MOUNT_ONCE),
+  observeNamespaces: () => (/* binding */ observeNamespaces),
+  E: () => (/* binding */ openPrivateTable)
+});
+
+// EXTERNAL MODULE: ./lib/core/binfmt-misc.js
+var binfmt_misc = __webpack_require__(5162);
+// EXTERNAL MODULE: ./lib/core/facts.js
+var facts = __webpack_require__(6426);
+;// CONCATENATED MODULE: ./lib/core/id-maps.js
+function parseIdMap(text) {
+    return text.split('\n').flatMap((line) => {
+        const [, inside, outside, count] = /^\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*$/.exec(line) ?? [];
+        if (inside === undefined)
+            return [];
+        return [{ inside: Number(inside), outside: Number(outside), count: Number(count) }];
+    });
 }
-function namespaceOf(pid) {
+function formatIdMap(extents) {
+    return extents.map(({ inside, outside, count }) => `${inside} ${outside} ${count}\n`).join('');
+}
+function parseSubordinateIds(text, names) {
+    return text.split('\n').flatMap((line) => {
+        const [name = '', first = '', count = ''] = line.trim().split(':');
+        if (!names.includes(name) || !/^\d{1,10}$/.test(first) || !/^[1-9]\d{0,9}$/.test(count))
+            return [];
+        return [{ first: Number(first), count: Number(count) }];
+    });
+}
+function userName(passwd, uid) {
+    return passwd
+        .split('\n')
+        .map((line) => line.split(':'))
+        .find((fields) => fields[2] === String(uid))?.[0];
+}
+function countIds(ranges) {
+    return ranges.reduce((sum, { count }) => sum + count, 0);
+}
+function chooseIdMaps(facts) {
+    const { uid, gid, here, ruler, subUids, subGids, helpers } = facts;
+    const own = { kind: 'own', users: [rootIs(uid)], groups: [rootIs(gid)] };
+    if (ruler)
+        return [{ kind: 'all', users: identity(here.users), groups: identity(here.groups) }, own];
+    if (!helpers || subUids.length === 0 || subGids.length === 0)
+        return [own];
+    const ranges = {
+        kind: 'ranges',
+        users: [rootIs(uid), ...stack(subUids)],
+        groups: [rootIs(gid), ...stack(subGids)],
+    };
+    return [ranges, own];
+}
+function restoreIds(maps) {
+    const swap = ({ inside, outside, count }) => ({
+        inside: outside,
+        outside: inside,
+        count,
+    });
+    return { users: maps.users.map(swap), groups: maps.groups.map(swap) };
+}
+function rootIs(id) {
+    return { inside: 0, outside: id, count: 1 };
+}
+function identity(extents) {
+    return extents.map(({ inside, count }) => ({ inside, outside: inside, count }));
+}
+function stack(ranges) {
+    let next = 1;
+    return ranges.map(({ first, count }) => {
+        const extent = { inside: next, outside: first, count };
+        next += count;
+        return extent;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/namespaces.js
+function parseSysctl(text) {
+    return /^-?\d{1,19}$/.test(text.trim()) ? Number(text.trim()) : undefined;
+}
+function hasSeccompFilter(status) {
+    return /^Seccomp:\s*2$/m.test(status);
+}
+function parseAppArmorProfile(text) {
+    const [, name] = /^(.+) \((?:enforce|complain|kill)\)$/.exec(text.trim()) ?? [];
+    return name;
+}
+
+// EXTERNAL MODULE: ./lib/core/problem.js
+var problem = __webpack_require__(4458);
+// EXTERNAL MODULE: ./lib/core/rootless-tools.js
+var rootless_tools = __webpack_require__(6090);
+// EXTERNAL MODULE: ./lib/host/holder.js
+var host_holder = __webpack_require__(2300);
+// EXTERNAL MODULE: ./lib/host/inside.js
+var inside = __webpack_require__(3382);
+;// CONCATENATED MODULE: ./lib/host/private-table.js
+
+
+
+
+
+
+
+
+const AWAIT = 'read -r go && exec /bin/sh -c "$@"';
+const MOUNT = 'mount -t binfmt_misc binfmt_misc "$1"';
+const MOUNT_ONCE = [
+    `own=$(unshare --mount /bin/sh -c 'mount -t binfmt_misc binfmt_misc "$1" && stat -c %d "$1"' sh "\${1%/*}")`,
+    '{ [ "$own" = "$(stat -c %d "$1")" ] || mount -t binfmt_misc binfmt_misc "$1"; }',
+].join(' && ');
+const UNTIL_CLOSED = 'exec cat >/dev/null';
+const UNTIL_GONE = 'exec </dev/null >/dev/null 2>&1 && while [ -e "/proc/$2" ]; do sleep 5; done';
+const FOR_EVER = 'exec sleep 2147483647 </dev/null >/dev/null 2>&1';
+async function openPrivateTable(host, hold = { until: 'closed' }) {
+    const unshare = host.which('unshare');
+    if (unshare === undefined || host.which('nsenter') === undefined || host.which('mount') === undefined)
+        return { stage: 'tools', said: 'unshare, nsenter or mount is missing' };
+    const existing = host.uid === 0 && (0,facts/* isNestedNamespace */.dG)(textOf(host, '/proc/self/uid_map')) && mayMount(host);
+    const choices = existing ? [undefined] : chooseIdMaps(idFacts(host));
+    let refusal = { stage: 'unshare', said: 'nothing was tried' };
+    for (const choice of choices) {
+        const opened = await openOnce(host, unshare, choice, hold);
+        if (!('stage' in opened))
+            return opened;
+        refusal = opened;
+        if (refusal.stage !== 'map' && refusal.stage !== 'mount')
+            break;
+    }
+    return refusal;
+}
+async function openOnce(host, unshare, maps, hold) {
+    const folder = host.stat(binfmt_misc/* TABLE_PATH */.Fb) === undefined ? host.makeTemporary('setup-binfmt-table-') : undefined;
+    const table = folder ?? binfmt_misc/* TABLE_PATH */.Fb;
+    const opened = [];
+    const close = async () => {
+        for (const holder of opened.toReversed())
+            await holder.end();
+        if (folder !== undefined)
+            host.remove(folder);
+    };
+    const fail = async (stage, said) => {
+        await close();
+        return { stage, said };
+    };
+    const namespaces = maps === undefined ? ['mount'] : ['user', 'mount'];
+    const holder = await (0,host_holder/* startHolder */.f)(unshare, [
+        ...namespaces.map((name) => `--${name}`),
+        ...(maps?.kind === 'own' ? ['--map-root-user'] : []),
+        ...['/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
+        ...[`${maps === undefined ? MOUNT_ONCE : MOUNT} && echo ready && ${holdWords(host, hold)}`, 'sh', table],
+        ...[hold.until === 'gone' ? String(hold.pid) : ''],
+    ]);
+    if (typeof holder === 'string')
+        return fail('unshare', holder);
+    opened.push(holder);
+    if ((await holder.line()) !== 'ready')
+        return fail(...refused(holder));
+    const unmapped = maps === undefined || maps.kind === 'own' ? undefined : await writeMaps(host, holder.pid, maps);
+    if (unmapped !== undefined)
+        return fail('map', unmapped);
+    holder.say('go');
+    if ((await holder.line()) !== 'ready')
+        return fail('mount', holder.complaint());
+    const inner = { pid: holder.pid, namespaces };
+    let own = inner;
+    if (maps !== undefined && maps.kind !== 'all') {
+        const second = await startSecond(host, unshare, inner, restoreIds(maps), hold);
+        if ('stage' in second)
+            return fail(second.stage, second.said);
+        opened.push(second);
+        own = { pid: second.pid, namespaces };
+    }
+    const ids = maps?.users ?? parseIdMap(textOf(host, '/proc/self/uid_map'));
+    const release = () => {
+        for (const one of opened)
+            one.release();
+    };
+    const rootEnvironment = own === inner ? {} : (0,rootless_tools/* rootlessEnvironment */.T9)(host.uid, host.gid);
+    return { inner, own, table, ids: countIds(ids), rootEnvironment, release, close };
+}
+async function startSecond(host, unshare, inner, maps, hold) {
+    const { file, args } = (0,inside/* enterCommand */.S)(host, inner, {
+        file: unshare,
+        args: [
+            ...['--user', '--mount', '/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
+            ...[`echo ready && ${holdWords(host, hold)}`, 'sh', '', hold.until === 'gone' ? String(hold.pid) : ''],
+        ],
+    });
+    const holder = await (0,host_holder/* startHolder */.f)(file, args);
+    if (typeof holder === 'string')
+        return { stage: 'unshare', said: holder };
+    if ((await holder.line()) !== 'ready') {
+        const [stage, said] = refused(holder);
+        return { stage, said };
+    }
+    const written = await host.run({
+        ...(0,inside/* enterCommand */.S)(host, inner, {
+            file: '/bin/sh',
+            args: [
+                '-c',
+                'printf %s "$1" >"/proc/$0/uid_map" && printf %s "$2" >"/proc/$0/gid_map"',
+                String(holder.pid),
+                formatIdMap(maps.users),
+                formatIdMap(maps.groups),
+            ],
+        }),
+        timeoutMs: LIMIT_MS,
+    });
+    holder.say('go');
+    const answer = written.code === 0 ? await holder.line() : undefined;
+    if (answer === 'ready')
+        return holder;
+    await holder.end();
+    return { stage: 'map', said: `${written.stderr}${holder.complaint()}` };
+}
+function refused(holder) {
+    const said = holder.complaint();
+    if (/propagation/.test(said))
+        return ['mount', said];
+    return [/[ug]id_map|setgroups/.test(said) ? 'map' : 'unshare', said];
+}
+const LIMIT_MS = 30_000;
+function holdWords(host, hold) {
+    if (hold.until === 'closed')
+        return UNTIL_CLOSED;
+    return hold.pid > 1 && host.stat(`/proc/${hold.pid}`) !== undefined ? UNTIL_GONE : FOR_EVER;
+}
+async function writeMaps(host, pid, maps) {
+    if (maps.kind === 'ranges') {
+        return ((await runHelper(host, 'newuidmap', pid, maps.users)) ??
+            (await runHelper(host, 'newgidmap', pid, maps.groups)));
+    }
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/ns/mnt`);
+        host.writeKernel(`/proc/${pid}/uid_map`, formatIdMap(maps.users));
+        host.writeKernel(`/proc/${pid}/gid_map`, formatIdMap(maps.groups));
+        return undefined;
+    }
+    catch (thrown) {
+        return (0,problem/* errnoOf */.UQ)(thrown) ?? (0,problem/* reasonOf */.A3)(thrown);
+    }
+}
+async function runHelper(host, name, pid, extents) {
+    const numbers = extents.flatMap(({ inside, outside, count }) => [inside, outside, count].map(String));
+    const outcome = await host.run({
+        file: host.which(name) ?? name,
+        args: [String(pid), ...numbers],
+        timeoutMs: LIMIT_MS,
+    });
+    if (outcome.code === 0)
+        return undefined;
+    return outcome.stderr.trim() || `${name} ended with ${outcome.signal ?? outcome.code ?? outcome.error}`;
+}
+function idFacts(host) {
+    const { uid, gid } = host;
+    const names = [userName(textOf(host, '/etc/passwd'), uid) ?? host.env.USER ?? '', String(uid)];
+    const capabilities = (0,facts/* parseCapabilities */.md)(textOf(host, '/proc/self/status'));
+    return {
+        uid,
+        gid,
+        here: {
+            users: parseIdMap(textOf(host, '/proc/self/uid_map')),
+            groups: parseIdMap(textOf(host, '/proc/self/gid_map')),
+        },
+        ruler: uid === 0 && (capabilities & MAPPING_RIGHTS) === MAPPING_RIGHTS,
+        subUids: parseSubordinateIds(textOf(host, '/etc/subuid'), names),
+        subGids: parseSubordinateIds(textOf(host, '/etc/subgid'), names),
+        helpers: missingHelpers(host).length === 0,
+    };
+}
+const MAPPING_RIGHTS = (1n << 6n) | (1n << 7n);
+function mayMount(host) {
+    return (0,facts/* maySysAdmin */.cM)({ capabilities: (0,facts/* parseCapabilities */.md)(textOf(host, '/proc/self/status')) });
+}
+function missingHelpers(host) {
+    return ['newuidmap', 'newgidmap'].filter((name) => host.which(name) === undefined);
+}
+async function observeNamespaces(host, known) {
+    const ids = idFacts(host);
+    const limit = parseSysctl(textOf(host, '/proc/sys/user/max_user_namespaces'));
+    const clone = parseSysctl(textOf(host, '/proc/sys/kernel/unprivileged_userns_clone'));
+    const restrict = parseSysctl(textOf(host, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns'));
+    const profile = parseAppArmorProfile(textOf(host, '/proc/self/attr/current'));
+    return {
+        wanted: known.wanted,
+        attempt: known.refusal === undefined ? await attempt(host) : { ok: false, ...known.refusal },
+        built: host.stat('/proc/self/ns/user') !== undefined,
+        ...(limit === undefined ? {} : { limit }),
+        ...(clone === undefined ? {} : { unprivilegedClone: clone !== 0 }),
+        ...(restrict === undefined ? {} : { appArmorRestricts: restrict !== 0 }),
+        ...(profile === undefined ? {} : { appArmorProfile: profile }),
+        seccomp: hasSeccompFilter(textOf(host, '/proc/self/status')),
+        missingHelpers: missingHelpers(host),
+        subUids: countIds(ids.subUids),
+        subGids: countIds(ids.subGids),
+    };
+}
+async function attempt(host) {
+    const opened = await openPrivateTable(host);
+    if ('stage' in opened)
+        return { ok: false, ...opened };
+    await opened.close();
+    return { ok: true, ids: opened.ids };
+}
+function textOf(host, path) {
+    try {
+        return host.readText(path);
     }
     catch {
-        return undefined;
+        return '';
     }
 }
 

@@ -351,7 +351,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 6748:
+/***/ 5162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -548,7 +548,7 @@ const ERRNO_SENTENCES = {
 
 /***/ }),
 
-/***/ 2422:
+/***/ 1344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -561,7 +561,7 @@ const PINNED_BINARIES = [];
 
 /***/ }),
 
-/***/ 2350:
+/***/ 2956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -700,7 +700,7 @@ function fieldWriter(bytes, bits, endian) {
 
 /***/ }),
 
-/***/ 3932:
+/***/ 6426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -761,7 +761,7 @@ function isNestedNamespace(uidMap) {
 
 /***/ }),
 
-/***/ 5142:
+/***/ 7632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -869,7 +869,7 @@ function pathProblem(path) {
 
 /***/ }),
 
-/***/ 5806:
+/***/ 8492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -883,13 +883,13 @@ function pathProblem(path) {
 /* harmony export */   xq: () => (/* binding */ PROVIDERS)
 /* harmony export */ });
 /* unused harmony export splitList */
-/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6748);
-/* harmony import */ var _default_image_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2422);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5142);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(661);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2620);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8580);
-/* harmony import */ var _runners_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5080);
+/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5162);
+/* harmony import */ var _default_image_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1344);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7632);
+/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9636);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4458);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1214);
+/* harmony import */ var _runners_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(974);
 
 
 
@@ -1073,7 +1073,7 @@ function readList(name, text, choices, problems) {
 
 /***/ }),
 
-/***/ 7717:
+/***/ 6191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1125,7 +1125,7 @@ function isReadOnly(mount) {
 
 /***/ }),
 
-/***/ 661:
+/***/ 9636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1422,7 +1422,7 @@ function nativeArchitecture(nodeArch, endian) {
 
 /***/ }),
 
-/***/ 2620:
+/***/ 4458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1492,7 +1492,7 @@ function errnoOf(thrown) {
 
 /***/ }),
 
-/***/ 8580:
+/***/ 1214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1506,11 +1506,11 @@ function errnoOf(thrown) {
 /* harmony export */   tp: () => (/* binding */ escapeHex)
 /* harmony export */ });
 /* unused harmony exports parseRule, ruleLineProblems */
-/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6748);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2350);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(661);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2620);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8154);
+/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5162);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2956);
+/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9636);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4458);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6992);
 
 
 
@@ -1685,7 +1685,7 @@ function headersOf(target) {
 
 /***/ }),
 
-/***/ 5080:
+/***/ 974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1694,8 +1694,8 @@ function headersOf(target) {
 /* harmony export */   qP: () => (/* binding */ needsEmulation)
 /* harmony export */ });
 /* unused harmony exports BUILT_IN_RUNNERS, runnerArchitecture */
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(661);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2620);
+/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9636);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4458);
 
 
 const BUILT_IN_RUNNERS = {
@@ -1809,7 +1809,7 @@ function isLabel(value) {
 
 /***/ }),
 
-/***/ 8154:
+/***/ 6992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1821,9 +1821,9 @@ function isLabel(value) {
 /* harmony export */   tO: () => (/* binding */ claimants)
 /* harmony export */ });
 /* unused harmony export parseQemuAnswer */
-/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6748);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2350);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2620);
+/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5162);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2956);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4458);
 
 
 
@@ -1943,7 +1943,7 @@ function explainResult(result, run, interpreter) {
 
 /***/ }),
 
-/***/ 1618:
+/***/ 7384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1953,20 +1953,20 @@ function explainResult(result, run, interpreter) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4976);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6686);
 
 
 
 const FLOWS = {
     setup: lookAndSetUp,
     plan: lookAndSetUp,
-    doctor: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(970), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1061))).runDoctor(...given),
-    remove: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(970), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4095))).runRemove(...given),
+    doctor: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(53), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2259))).runDoctor(...given),
+    remove: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(53), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).runRemove(...given),
 };
 async function lookAndSetUp(host, inputs, door) {
     const first = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(host, inputs, door);
     door.idle?.();
-    const { runSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(970), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6201));
+    const { runSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(53), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2391));
     return runSetup(host, inputs, door, first);
 }
 function privilegedProgram() {
@@ -1989,7 +1989,7 @@ function newId() {
 
 /***/ }),
 
-/***/ 4690:
+/***/ 2692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1998,11 +1998,11 @@ function newId() {
 /* harmony export */   pw: () => (/* binding */ observeTable)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6748);
-/* harmony import */ var _core_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3932);
-/* harmony import */ var _core_mounts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7717);
-/* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(661);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2620);
+/* harmony import */ var _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5162);
+/* harmony import */ var _core_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6426);
+/* harmony import */ var _core_mounts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6191);
+/* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9636);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4458);
 
 
 
@@ -2168,7 +2168,7 @@ function startOf(host, path, length) {
 
 /***/ }),
 
-/***/ 5256:
+/***/ 5980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2183,11 +2183,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: PROBE_LIMIT_MS
 
 // EXTERNAL MODULE: ./lib/core/elf.js
-var elf = __nccwpck_require__(2350);
+var elf = __nccwpck_require__(2956);
 // EXTERNAL MODULE: ./lib/core/mounts.js
-var core_mounts = __nccwpck_require__(7717);
+var core_mounts = __nccwpck_require__(6191);
 // EXTERNAL MODULE: ./lib/core/verdict.js
-var verdict = __nccwpck_require__(8154);
+var verdict = __nccwpck_require__(6992);
 ;// CONCATENATED MODULE: ./lib/host/probe-batch.js
 const SCRIPT = `
 tool=$1 options=$2 root=$3 arguments=$4
@@ -2344,7 +2344,7 @@ async function sideBySide(items, width, work) {
 
 /***/ }),
 
-/***/ 9316:
+/***/ 910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2352,9 +2352,9 @@ async function sideBySide(items, width, work) {
 /* harmony export */   Ty: () => (/* binding */ judgeAll),
 /* harmony export */   mQ: () => (/* binding */ probeAll)
 /* harmony export */ });
-/* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(661);
-/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8154);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5256);
+/* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9636);
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6992);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5980);
 
 
 
@@ -2422,16 +2422,16 @@ function rejudge(before, applied, facts) {
 
 /***/ }),
 
-/***/ 4976:
+/***/ 6686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ look),
 /* harmony export */   R: () => (/* binding */ probeRequested)
 /* harmony export */ });
-/* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(661);
-/* harmony import */ var _host_observe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4690);
-/* harmony import */ var _host_prove_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9316);
+/* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9636);
+/* harmony import */ var _host_observe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2692);
+/* harmony import */ var _host_prove_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(910);
 
 
 
@@ -2715,13 +2715,13 @@ var __webpack_exports__ = {};
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
-/* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1618);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5806);
+/* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7384);
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8492);
 
 
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1509));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(970), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3581));
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2869));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1139));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(53), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3295));
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4695));
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;

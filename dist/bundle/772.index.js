@@ -1,0 +1,517 @@
+export const id = 772;
+export const ids = [772];
+export const modules = {
+
+/***/ 7628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ OLDEST_TRUSTED),
+/* harmony export */   ss: () => (/* binding */ parseVersionLine),
+/* harmony export */   tW: () => (/* binding */ isOlder)
+/* harmony export */ });
+const OLDEST_TRUSTED = '10.1.3';
+function parseVersionLine(text) {
+    return /^qemu-[a-z0-9_]{1,20} version (\d{1,3}(?:\.\d{1,4}){1,3})(?![\d.])/m.exec(text)?.[1];
+}
+function isOlder(version, than) {
+    const [left, right] = [version, than].map((text) => text.split('.').map(Number));
+    for (let i = 0; i < Math.max(left.length, right.length); i++) {
+        const [a, b] = [left[i] ?? 0, right[i] ?? 0];
+        if (a !== b)
+            return a < b;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 7205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ hashFile),
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   lM: () => (/* binding */ removeForgotten)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+const PIECE = 256 * 1024;
+function hashFile(path, look) {
+    const overlap = look === undefined ? 0 : 128;
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW);
+    try {
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        const buffer = Buffer.allocUnsafe(PIECE + overlap);
+        let size = 0;
+        for (;;) {
+            const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, buffer, overlap, PIECE, null);
+            if (count === 0)
+                break;
+            hash.update(buffer.subarray(overlap, overlap + count));
+            look?.(buffer.subarray(size === 0 ? overlap : 0, overlap + count));
+            if (overlap > 0)
+                buffer.copyWithin(0, count, overlap + count);
+            size += count;
+        }
+        return { sha256: hash.digest('hex'), size };
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
+    }
+}
+function writeAll(fd, bytes) {
+    for (let done = 0; done < bytes.length;)
+        done += node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync(fd, bytes, done);
+}
+function writeWhole(path, text, draft) {
+    const folder = node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync(draft);
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'file'), text, { mode: 0o644 });
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'file'), path);
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(folder, { recursive: true, force: true });
+    }
+}
+function removeForgotten(parent, prefix, ageMs, now) {
+    for (const name of node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync(parent)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, name);
+        const found = name.startsWith(prefix) ? node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(path, { throwIfNoEntry: false }) : undefined;
+        if (found?.isDirectory() && now - found.mtimeMs > ageMs) {
+            node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(path, { recursive: true, force: true });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 8391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   provideFromHost: () => (/* binding */ provideFromHost)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4458);
+/* harmony import */ var _core_qemu_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7628);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7205);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5995);
+/* harmony import */ var _users_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8386);
+
+
+
+
+
+
+
+const USUAL_FOLDERS = [
+    '/usr/local/bin',
+    '/usr/bin',
+    '/usr/local/qemu/bin',
+    '/usr/libexec/qemu-binfmt',
+    '/usr/lib/qemu',
+];
+const OPTIONAL_SOFTWARE = '/opt';
+const FOLDER_LIMIT = 200;
+const HEADER_BYTES = 64 * 1024;
+const SIZE_LIMIT = 256 * 1024 * 1024;
+const ANSWER_MS = 10_000;
+const provideFromHost = async (wanted, context) => {
+    const folders = foldersOf(context.host);
+    const owners = (0,_users_js__WEBPACK_IMPORTED_MODULE_5__/* .seesEveryUser */ .X)(context.host);
+    const searches = [];
+    for (const each of wanted)
+        searches.push(await search(each, folders, owners, context));
+    const handlers = searches.flatMap(({ handler }) => (handler === undefined ? [] : [handler]));
+    const missing = searches.flatMap(({ wanted: { arch, qemu }, handler, refused }) => {
+        if (handler !== undefined)
+            return [];
+        const reason = refused.length > 0 ? refused.join('; ') : `no qemu-${qemu}-static or qemu-${qemu} on this host`;
+        return [{ arch, reason }];
+    });
+    const [first] = missing;
+    if (handlers.length === 0 && first !== undefined) {
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupProblem */ .DN({
+            id: 'SB-HOST-QEMU',
+            kind: 'host',
+            what: 'use a QEMU of this host',
+            cause: `${first.arch}: ${first.reason}`,
+            remedy: 'Install static QEMU user-mode programs, or name another source in the input qemu-from',
+        });
+    }
+    return {
+        handlers,
+        missing,
+        origin: foldersWith(searches).join(', '),
+        downloadedBytes: 0,
+        cacheHit: searches.every(({ handler, cached }) => handler === undefined || cached),
+        notes: notesOn(searches),
+    };
+};
+async function search(wanted, folders, owners, context) {
+    const refused = [];
+    const seen = new Set();
+    for (const folder of folders) {
+        for (const name of [`qemu-${wanted.qemu}-static`, `qemu-${wanted.qemu}`]) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+            const real = context.host.realPath(path);
+            if (real === undefined || seen.has(real))
+                continue;
+            seen.add(real);
+            try {
+                const refusal = refusalOfFile(real, owners, context);
+                const taken = refusal === undefined ? await take(real, wanted, context) : { refusal };
+                if (!('refusal' in taken))
+                    return { wanted, ...taken, from: (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(folder), refused };
+                refused.push(`${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)}: ${taken.refusal}`);
+            }
+            catch (thrown) {
+                refused.push(`${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)}: ${thrown instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupProblem */ .DN ? thrown.reason : (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(thrown)}`);
+            }
+        }
+    }
+    return { wanted, cached: false, refused };
+}
+function refusalOfFile(path, owners, context) {
+    const { host, hostArch } = context;
+    const stat = host.stat(path);
+    if (stat?.kind !== 'file')
+        return 'it is not a file';
+    if ((stat.mode & 0o111) === 0)
+        return 'it is not executable';
+    if (stat.size > SIZE_LIMIT)
+        return 'it is too large for a QEMU';
+    if ((stat.mode & 0o002) !== 0)
+        return 'everyone may write to it';
+    if (owners && stat.uid !== 0 && stat.uid !== host.uid)
+        return `it belongs to user ${stat.uid}`;
+    const bytes = host.readBytes(path, HEADER_BYTES);
+    if (bytes[0] === 0x23 && bytes[1] === 0x21)
+        return 'it is a script';
+    return (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalOf */ .Of)(bytes, hostArch);
+}
+async function take(path, wanted, context) {
+    const { sha256 } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .hashFile */ .DC)(path);
+    const store = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .openStore */ .Ch)(context, (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .storeVersion */ .wy)('host', sha256), new Map([[wanted.arch, sha256]]));
+    const [stored] = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .findStored */ .FC)(store, [wanted]).handlers;
+    if (stored !== undefined)
+        return { handler: stored, cached: true };
+    const version = await askVersion(path, context.host);
+    if (version === undefined)
+        return { refusal: 'it does not answer --version as QEMU does' };
+    const incoming = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .makeIncoming */ .NL)(store);
+    try {
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(incoming, `qemu-${wanted.qemu}`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(path, copy);
+        const arrival = { ...wanted, path: copy, source: 'host', assumesPreserve: false, version };
+        const [handler] = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .install */ .ai)(store, [arrival]);
+        return handler === undefined ? { refusal: 'it could not be stored' } : { handler, cached: false };
+    }
+    finally {
+        context.host.remove(incoming);
+    }
+}
+async function askVersion(path, host) {
+    const run = await host.run({
+        file: path,
+        args: ['--version'],
+        env: {},
+        cwd: '/',
+        timeoutMs: ANSWER_MS,
+        maxBytes: 4096,
+    });
+    return run.code === 0 ? (0,_core_qemu_version_js__WEBPACK_IMPORTED_MODULE_6__/* .parseVersionLine */ .ss)(run.stdout) : undefined;
+}
+function notesOn(searches) {
+    const found = searches.filter(({ handler }) => handler !== undefined);
+    const passed = found.flatMap(({ refused }) => refused.map((text) => `Not used: ${text}`));
+    return passed.map((text) => ({ level: 'info', text }));
+}
+function foldersWith(searches) {
+    return [...new Set(searches.flatMap(({ from }) => from ?? []))];
+}
+function foldersOf(host) {
+    const path = (host.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder.startsWith('/'));
+    const optional = list(host, OPTIONAL_SOFTWARE).flatMap((name) => {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(OPTIONAL_SOFTWARE, name);
+        return [folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'bin')];
+    });
+    return [...new Set([...path, ...USUAL_FOLDERS, OPTIONAL_SOFTWARE, ...optional])].slice(0, FOLDER_LIMIT);
+}
+function list(host, folder) {
+    try {
+        return [...host.list(folder)].sort();
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 5995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ INCOMING),
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   Ej: () => (/* binding */ noteLacking),
+/* harmony export */   FC: () => (/* binding */ findStored),
+/* harmony export */   H9: () => (/* binding */ storeProblem),
+/* harmony export */   NL: () => (/* binding */ makeIncoming),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   Zo: () => (/* binding */ FOLDER_MODE),
+/* harmony export */   ai: () => (/* binding */ install),
+/* harmony export */   eI: () => (/* binding */ draftsOf),
+/* harmony export */   q2: () => (/* binding */ HEADER_BYTES),
+/* harmony export */   wy: () => (/* binding */ storeVersion)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2956);
+/* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9636);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4458);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7205);
+
+
+
+
+
+
+const TOOL = 'setup-binfmt';
+const INCOMING = '.incoming-';
+const FOLDER_MODE = 0o755;
+const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
+const HEADER_BYTES = 64 * 1024;
+const VERSION_LIMIT = 40;
+const ET_EXEC = 2;
+const ET_DYN = 3;
+function storeVersion(source, identity) {
+    const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
+    return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
+}
+function openStore(context, version, pinned = new Map()) {
+    const { host, hostArch } = context;
+    const tool = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.storeRoot, TOOL);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tool, version, host.nodeArch);
+    return { host, hostArch, tool, folder, marker: `${folder}.complete`, pinned };
+}
+function findStored(store, wanted) {
+    const handlers = [];
+    const absent = [];
+    const lacking = [];
+    const damaged = [];
+    const complete = store.host.stat(store.marker) !== undefined;
+    for (const each of wanted) {
+        const looked = complete ? lookAt(store, each) : undefined;
+        if (looked !== undefined && !('damage' in looked))
+            handlers.push(looked);
+        else if (looked === undefined && store.host.stat(lackingFile(store, each)) !== undefined)
+            lacking.push(each);
+        else
+            absent.push(each);
+        if (looked !== undefined && 'damage' in looked)
+            damaged.push({ arch: each.arch, reason: looked.damage });
+    }
+    return { handlers, absent, lacking, damaged };
+}
+function makeIncoming(store, now = Date.now()) {
+    return attempt(store, () => {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(store.folder, { recursive: true, mode: FOLDER_MODE });
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeForgotten */ .lM)(store.tool, INCOMING, FORGOTTEN_MS, now);
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync(draftsOf(store));
+    });
+}
+function install(store, arrivals) {
+    const handlers = attempt(store, () => arrivals.map((arrival) => installOne(store, arrival)));
+    attempt(store, () => {
+        if (store.host.stat(store.marker) === undefined)
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(store.marker, '', draftsOf(store));
+    });
+    return handlers;
+}
+function noteLacking(store, wanted) {
+    attempt(store, () => {
+        for (const each of wanted)
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(lackingFile(store, each), '', draftsOf(store));
+    });
+}
+function refusalOf(firstBytes, hostArch) {
+    const elf = (0,_core_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .readElf */ .oU)(firstBytes);
+    const own = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOf */ .$r)(hostArch)?.elf;
+    if (elf === undefined)
+        return 'it is not an ELF program';
+    if (elf.bits !== own?.bits || elf.endian !== own.endian || elf.machine !== own.machine) {
+        return `it is not a program for ${hostArch}`;
+    }
+    if (elf.type !== ET_EXEC && elf.type !== ET_DYN)
+        return 'it is not a program that can be started';
+    if (!elf.complete)
+        return 'its program headers cannot be read';
+    if (elf.interpreter)
+        return 'it is not statically linked';
+    return undefined;
+}
+function installOne(store, arrival) {
+    const name = handlerName(arrival);
+    const refusal = refusalOf(store.host.readBytes(arrival.path, HEADER_BYTES), store.hostArch);
+    if (refusal !== undefined)
+        throw refused(name, refusal);
+    let stated;
+    const { sha256, size } = (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .hashFile */ .DC)(arrival.path, (piece) => {
+        stated = versionIn(piece, arrival.qemu) ?? stated;
+    });
+    const version = arrival.version ?? stated;
+    const pinned = store.pinned.get(arrival.arch);
+    if (pinned !== undefined && pinned !== sha256) {
+        throw refused(name, `its sha256 is ${sha256}, and ${pinned} is expected`);
+    }
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync(arrival.path, 0o755);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.folder, name);
+    const { arch, source, assumesPreserve } = arrival;
+    const record = {
+        sha256,
+        size,
+        source,
+        assumesPreserve,
+        ...(version === undefined ? {} : { version }),
+    };
+    if (store.host.stat(path, false)?.kind === 'folder')
+        store.host.remove(path);
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(arrival.path, path);
+    (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(`${path}.json`, `${JSON.stringify(record)}\n`, draftsOf(store));
+    return { arch, path, sha256, source, assumesPreserve, ...(version === undefined ? {} : { version }) };
+}
+function lookAt(store, wanted) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.folder, handlerName(wanted));
+    const { host } = store;
+    const recordFile = host.stat(`${path}.json`, false);
+    if (recordFile === undefined)
+        return undefined;
+    const binary = host.stat(path, false);
+    for (const found of [recordFile, binary]) {
+        if (found?.kind !== 'file')
+            return { damage: 'it is not a plain file' };
+        if (found.uid !== 0 && found.uid !== host.uid)
+            return { damage: `it belongs to user ${found.uid}` };
+        if ((found.mode & 0o002) !== 0)
+            return { damage: 'everyone may write to it' };
+    }
+    if (recordFile.size > HEADER_BYTES)
+        return { damage: 'its record is too long' };
+    try {
+        const record = parseRecord(host.readText(`${path}.json`));
+        if (record === undefined)
+            return { damage: 'its record cannot be read' };
+        if (binary?.size !== record.size)
+            return { damage: `it has ${binary?.size} bytes instead of ${record.size}` };
+        const expected = store.pinned.get(wanted.arch) ?? record.sha256;
+        const { sha256 } = (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .hashFile */ .DC)(path);
+        if (sha256 !== expected)
+            return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
+        const { source, assumesPreserve, version } = record;
+        const common = { arch: wanted.arch, path, sha256, source, assumesPreserve };
+        return version === undefined ? common : { ...common, version };
+    }
+    catch (thrown) {
+        return { damage: `it cannot be read (${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .UQ)(thrown) ?? (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(thrown)})` };
+    }
+}
+function parseRecord(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { sha256, size, source, assumesPreserve, version } = value;
+    if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof size !== 'number')
+        return undefined;
+    if (source !== 'image' && source !== 'apt' && source !== 'host')
+        return undefined;
+    if (typeof assumesPreserve !== 'boolean')
+        return undefined;
+    const common = { sha256, size, source, assumesPreserve };
+    return typeof version === 'string' && VERSION.test(version) ? { ...common, version } : common;
+}
+const VERSION = /^\d+\.\d+\.\d+$/;
+function versionIn(piece, qemu) {
+    const label = `qemu-${qemu} version `;
+    const at = piece.indexOf(label, 0, 'latin1');
+    if (at < 0)
+        return undefined;
+    const rest = piece.toString('latin1', at + label.length, at + label.length + 20);
+    return /^\d+\.\d+\.\d+/.exec(rest)?.[0];
+}
+function handlerName(wanted) {
+    return `qemu-${wanted.qemu}`;
+}
+function draftsOf(store) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.tool, INCOMING);
+}
+function lackingFile(store, wanted) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.folder, `${handlerName(wanted)}.none`);
+}
+function refused(name, why) {
+    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupProblem */ .DN({
+        id: 'SB-QEMU',
+        kind: 'host',
+        what: `use ${name} as a handler`,
+        cause: why,
+        remedy: 'Name an image or a folder with QEMU user-mode programs that are statically linked for this host',
+    });
+}
+function storeProblem(store, thrown) {
+    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupProblem */ .DN({
+        id: 'SB-STORE',
+        kind: 'host',
+        what: `write to the tool cache ${store.tool}`,
+        cause: (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(thrown),
+        remedy: 'Make room there and let this user write to it, or name another folder in RUNNER_TOOL_CACHE',
+    }, { cause: thrown });
+}
+function attempt(store, work) {
+    try {
+        return work();
+    }
+    catch (thrown) {
+        throw thrown instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupProblem */ .DN ? thrown : storeProblem(store, thrown);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ seesEveryUser)
+/* harmony export */ });
+function seesEveryUser(host) {
+    try {
+        return /^\s*0\s+0\s+4294967295\s*$/.test(host.readText('/proc/self/uid_map'));
+    }
+    catch {
+        return true;
+    }
+}
+
+
+/***/ })
+
+};
