@@ -34,9 +34,14 @@ export interface GuestResult {
   readonly runs: ReadonlyMap<string, GuestRun>;
   /** True when the guest's last line arrived. */
   readonly ended: boolean;
+  /** True when it did not end because the kernel panicked, at every try. */
+  readonly panicked: boolean;
   /** The kernel's own console, for a person who looks for the reason. */
   readonly console: string;
 }
+
+/** One boot, judged by nobody yet. */
+type Boot = Omit<GuestResult, 'panicked'>;
 
 export interface BootOptions {
   /** Further words of the kernel's command line. */
@@ -88,12 +93,13 @@ export async function boot(kernel: Kernel, cases: string, options: BootOptions =
   for (let left = 2; ; left--) {
     const result = await bootOnce(kernel, cases, options);
     // Software emulation of a processor now and then makes a kernel panic: that says nothing about the product.
-    if (result.ended || left === 0 || !result.console.includes('Kernel panic')) return result;
+    const panicked = !result.ended && /Kernel panic|Oops|BUG:/.test(result.console);
+    if (!panicked || left === 0) return { ...result, panicked };
     console.log(`booting ${kernel.release} again: it panicked`);
   }
 }
 
-async function bootOnce(kernel: Kernel, cases: string, options: BootOptions): Promise<GuestResult> {
+async function bootOnce(kernel: Kernel, cases: string, options: BootOptions): Promise<Boot> {
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-kernel-'));
   const initrd = join(folder, 'initrd');
   try {
@@ -109,7 +115,7 @@ async function bootOnce(kernel: Kernel, cases: string, options: BootOptions): Pr
   }
 }
 
-function emulate(image: string, initrd: string, log: string, options: BootOptions): Promise<GuestResult> {
+function emulate(image: string, initrd: string, log: string, options: BootOptions): Promise<Boot> {
   const closure = debClosure('qemu-system-x86');
   const shares = ['qemu', 'seabios'].flatMap((share) => ['-L', join(closure, 'usr/share', share)]);
   const words = [
