@@ -1508,7 +1508,7 @@ function explainResult(result, run, interpreter) {
 
 /***/ }),
 
-/***/ 72:
+/***/ 438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1831,7 +1831,26 @@ function settle(context, rule, failed) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./lib/host/readings.js
+function readings_textOr(host, path, otherwise) {
+    try {
+        return host.readText(path);
+    }
+    catch {
+        return otherwise;
+    }
+}
+function namesIn(host, path) {
+    try {
+        return host.list(path);
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/host/persist.js
+
 
 
 
@@ -1872,7 +1891,7 @@ async function persist_persist(context, { handlers, rules, forget }) {
         const stays = rules.includes(name) || (0,persist/* isPersistent */.sv)(entry?.interpreter);
         return entry !== undefined && stays ? ((0,core_rules/* ruleOfEntry */.Ek)(entry) ?? []) : [];
     });
-    const before = textOf(context.host, persist/* FRAGMENT_PATH */.J2);
+    const before = readings_textOr(context.host, persist/* FRAGMENT_PATH */.J2, null);
     const after = (0,persist/* formatFragment */.yf)((0,persist/* mergeFragment */.RV)((0,persist/* parseFragment */.oH)(before), kept, forget));
     return writeFragment(context, before, after);
 }
@@ -1935,14 +1954,6 @@ function clearHandlers(context, rules) {
         const folder = `${persist/* PERSIST_ROOT */.aQ}/${name}`;
         if (!used.some((path) => path.startsWith(`${folder}/`)))
             host.remove(folder);
-    }
-}
-function textOf(host, path) {
-    try {
-        return host.readText(path);
-    }
-    catch {
-        return null;
     }
 }
 
@@ -2353,9 +2364,10 @@ function isNestedNamespace(uidMap) {
 
 
 
+
 const RECORD_LIMIT = 100;
 function stateFolder(host) {
-    const nested = isNestedNamespace(state_textOf(host, '/proc/self/uid_map') ?? '');
+    const nested = isNestedNamespace(readings_textOr(host, '/proc/self/uid_map', ''));
     return nested ? `${core_record/* STATE_ROOT */.PI}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : core_record/* STATE_ROOT */.PI;
 }
 function openState(host) {
@@ -2379,7 +2391,7 @@ function stateIn(host, folder) {
     const recordPath = (run) => `${folder}/${run}.jsonl`;
     const leasePath = (run) => `${folder}/leases/${run}`;
     const records = () => runsIn(host, folder, '.jsonl')
-        .map((run) => ({ run, record: (0,core_record/* parseRecord */.Hh)(state_textOf(host, recordPath(run)) ?? '') }))
+        .map((run) => ({ run, record: (0,core_record/* parseRecord */.Hh)(readings_textOr(host, recordPath(run), '')) }))
         .sort((a, b) => (0,core_record/* beginOf */.pv)(b.record) - (0,core_record/* beginOf */.pv)(a.record));
     return {
         folder,
@@ -2402,7 +2414,7 @@ function stateIn(host, folder) {
                 writeWhole(host, recordPath(run), record.map(core_record/* formatChange */.eD).join(''));
         },
         leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-            const lease = (0,core_record/* parseLease */.QM)(state_textOf(host, leasePath(run)) ?? '');
+            const lease = (0,core_record/* parseLease */.QM)(readings_textOr(host, leasePath(run), ''));
             if (lease !== undefined && (0,core_record/* isLive */.DG)(lease, Date.now(), startOf(host, lease.holder?.pid)))
                 return [lease];
             host.remove(leasePath(run));
@@ -2424,41 +2436,28 @@ function hasLeases(host) {
 function ownRules(host) {
     const folder = stateFolder(host);
     return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => parseRecord(state_textOf(host, `${folder}/${run}.jsonl`) ?? ''))
+        .flatMap((run) => parseRecord(textOr(host, `${folder}/${run}.jsonl`, '')))
         .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
 }
 function latestRun(host) {
     const folder = stateFolder(host);
     const runs = runsIn(host, folder, '.jsonl').map((run) => {
-        return { run, at: beginOf(parseRecord(state_textOf(host, `${folder}/${run}.jsonl`) ?? '')) };
+        return { run, at: beginOf(parseRecord(textOr(host, `${folder}/${run}.jsonl`, ''))) };
     });
     return runs.sort((a, b) => b.at - a.at)[0]?.run;
 }
 function runsIn(host, folder, ending) {
-    try {
-        return host.list(folder).flatMap((name) => {
-            const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
-            return (0,core_record/* isRunId */.Pk)(run) ? [run] : [];
-        });
-    }
-    catch {
-        return [];
-    }
+    return namesIn(host, folder).flatMap((name) => {
+        const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
+        return (0,core_record/* isRunId */.Pk)(run) ? [run] : [];
+    });
 }
 function writeWhole(host, path, text) {
     host.writeFile(`${path}.new`, text, 0o644);
     host.rename(`${path}.new`, path);
 }
 function startOf(host, pid) {
-    return pid === undefined ? undefined : (0,core_record/* parseStartTime */.Lj)(state_textOf(host, `/proc/${pid}/stat`) ?? '');
-}
-function state_textOf(host, path) {
-    try {
-        return host.readText(path);
-    }
-    catch {
-        return undefined;
-    }
+    return pid === undefined ? undefined : (0,core_record/* parseStartTime */.Lj)(readings_textOr(host, `/proc/${pid}/stat`, ''));
 }
 
 ;// CONCATENATED MODULE: ./lib/core/undo.js
@@ -2632,6 +2631,7 @@ function filesBack(record) {
 
 
 
+
 async function endRun(host, table, state, run, changes) {
     if (changes && state.records().some((one) => one.run === run))
         state.append(run, { kind: 'undo' });
@@ -2671,7 +2671,7 @@ async function takeBack(context, undo, run, mounted) {
     }
     const removals = undo.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
     for (const { path, expect, content } of undo.files) {
-        const now = undo_textOf(host, path);
+        const now = readings_textOr(host, path, null);
         if (now === content)
             continue;
         if (now !== expect)
@@ -2733,14 +2733,6 @@ function join(first, second) {
         ...((second.unmount ?? first.unmount) === undefined ? {} : { unmount: second.unmount ?? first.unmount }),
         unloadModule: first.unloadModule || second.unloadModule,
     };
-}
-function undo_textOf(host, path) {
-    try {
-        return host.readText(path);
-    }
-    catch {
-        return null;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/host/carry-out.js
@@ -3079,7 +3071,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
 /* harmony import */ var _core_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(191);
 /* harmony import */ var _core_plan_input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(479);
-/* harmony import */ var _host_carry_out_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(72);
+/* harmony import */ var _host_carry_out_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(438);
 /* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(809);
 
 

@@ -1583,7 +1583,10 @@ async function examineNetwork(host, registries) {
     return { proxies, registries: await Promise.all(answers) };
 }
 
+// EXTERNAL MODULE: ./lib/host/readings.js
+var readings = __webpack_require__(375);
 ;// CONCATENATED MODULE: ./lib/host/examine.js
+
 
 
 
@@ -1607,7 +1610,7 @@ async function examine(host, facts, options) {
         ...(mountedForInit === undefined ? {} : { mountedForInit }),
         interpreters,
         systemdBinfmt: hasSystemdBinfmt(host),
-        dpkgTrigger: examine_textOf(host, '/var/lib/dpkg/triggers/File').includes('/usr/lib/binfmt.d systemd'),
+        dpkgTrigger: (0,readings/* textOr */.p)(host, '/var/lib/dpkg/triggers/File', '').includes('/usr/lib/binfmt.d systemd'),
         binfmtSupport: host.which('update-binfmts') !== undefined,
         rules: examineRules(host),
         engine,
@@ -1618,7 +1621,7 @@ async function examine(host, facts, options) {
 }
 function examineKernelConfig(host, release) {
     for (const path of [`/boot/config-${release}`, `/lib/modules/${release}/config`]) {
-        const options = parseKernelConfig(examine_textOf(host, path));
+        const options = parseKernelConfig((0,readings/* textOr */.p)(host, path, ''));
         if (options.size > 0)
             return { path, options };
     }
@@ -1641,14 +1644,14 @@ const MODPROBE_FOLDERS = [
 ];
 function examineModprobe(host) {
     const files = filesIn(host, MODPROBE_FOLDERS, '.conf');
-    const written = files.flatMap((where) => parseModprobe(examine_textOf(host, where), 'binfmt_misc').map((rule) => ({ where, rule })));
-    const [parameter] = /(?:^|\s)module_blacklist=\S*\bbinfmt_misc\b\S*/.exec(examine_textOf(host, '/proc/cmdline')) ?? [];
+    const written = files.flatMap((where) => parseModprobe((0,readings/* textOr */.p)(host, where, ''), 'binfmt_misc').map((rule) => ({ where, rule })));
+    const [parameter] = /(?:^|\s)module_blacklist=\S*\bbinfmt_misc\b\S*/.exec((0,readings/* textOr */.p)(host, '/proc/cmdline', '')) ?? [];
     return parameter === undefined
         ? written
         : [...written, { where: 'the kernel’s command line', rule: parameter.trim() }];
 }
 function examineSysctls(host) {
-    const values = SYSCTLS.map((name) => [name, examine_textOf(host, `/proc/sys/${name.replaceAll('.', '/')}`).trim()]);
+    const values = SYSCTLS.map((name) => [name, (0,readings/* textOr */.p)(host, `/proc/sys/${name.replaceAll('.', '/')}`, '').trim()]);
     const numbers = values
         .filter(([, text]) => /^\d+$/.test(text))
         .map(([name, text]) => [name, Number(text)]);
@@ -1659,7 +1662,7 @@ function examineInit(host, facts) {
     const [own, first] = ['self', '1'].map((pid) => host.stat(`/proc/${pid}/ns/user`)?.inode);
     if (own === undefined || own !== first)
         return undefined;
-    const text = examine_textOf(host, '/proc/1/mountinfo');
+    const text = (0,readings/* textOr */.p)(host, '/proc/1/mountinfo', '');
     return text === '' ? undefined : (0,mounts/* mountAt */.LS)((0,mounts/* parseMounts */.qV)(text), facts.table.path)?.type === 'binfmt_misc';
 }
 async function examineInterpreters(host, facts) {
@@ -1718,7 +1721,7 @@ function hasSystemdBinfmt(host) {
 }
 const RULE_FOLDERS = ['/etc/binfmt.d', '/run/binfmt.d', '/usr/local/lib/binfmt.d', '/usr/lib/binfmt.d'];
 function examineRules(host) {
-    return filesIn(host, RULE_FOLDERS, '.conf').flatMap((file) => parseRuleNames(examine_textOf(host, file)).map((name) => ({ file, name })));
+    return filesIn(host, RULE_FOLDERS, '.conf').flatMap((file) => parseRuleNames((0,readings/* textOr */.p)(host, file, '')).map((name) => ({ file, name })));
 }
 function examinePlaces(host, facts, store) {
     const folders = [
@@ -1764,14 +1767,6 @@ function filesIn(host, folders, ending) {
             return [];
         }
     });
-}
-function examine_textOf(host, path) {
-    try {
-        return host.readText(path);
-    }
-    catch {
-        return '';
-    }
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2265,7 +2260,10 @@ var rootless_tools = __webpack_require__(6090);
 var host_holder = __webpack_require__(2300);
 // EXTERNAL MODULE: ./lib/host/inside.js
 var inside = __webpack_require__(3382);
+// EXTERNAL MODULE: ./lib/host/readings.js
+var readings = __webpack_require__(375);
 ;// CONCATENATED MODULE: ./lib/host/private-table.js
+
 
 
 
@@ -2287,7 +2285,7 @@ async function openPrivateTable(host, hold = { until: 'closed' }) {
     const unshare = host.which('unshare');
     if (unshare === undefined || host.which('nsenter') === undefined || host.which('mount') === undefined)
         return { stage: 'tools', said: 'unshare, nsenter or mount is missing' };
-    const existing = host.uid === 0 && (0,facts/* isNestedNamespace */.dG)(textOf(host, '/proc/self/uid_map')) && mayMount(host);
+    const existing = host.uid === 0 && (0,facts/* isNestedNamespace */.dG)((0,readings/* textOr */.p)(host, '/proc/self/uid_map', '')) && mayMount(host);
     const choices = existing ? [undefined] : chooseIdMaps(idFacts(host));
     let refusal = { stage: 'unshare', said: 'nothing was tried' };
     for (const choice of choices) {
@@ -2342,7 +2340,7 @@ async function openOnce(host, unshare, maps, hold) {
         opened.push(second);
         own = { pid: second.pid, namespaces };
     }
-    const ids = maps?.users ?? parseIdMap(textOf(host, '/proc/self/uid_map'));
+    const ids = maps?.users ?? parseIdMap((0,readings/* textOr */.p)(host, '/proc/self/uid_map', ''));
     const release = () => {
         for (const one of opened)
             one.release();
@@ -2424,34 +2422,34 @@ async function runHelper(host, name, pid, extents) {
 }
 function idFacts(host) {
     const { uid, gid } = host;
-    const names = [userName(textOf(host, '/etc/passwd'), uid) ?? host.env.USER ?? '', String(uid)];
-    const capabilities = (0,facts/* parseCapabilities */.md)(textOf(host, '/proc/self/status'));
+    const names = [userName((0,readings/* textOr */.p)(host, '/etc/passwd', ''), uid) ?? host.env.USER ?? '', String(uid)];
+    const capabilities = (0,facts/* parseCapabilities */.md)((0,readings/* textOr */.p)(host, '/proc/self/status', ''));
     return {
         uid,
         gid,
         here: {
-            users: parseIdMap(textOf(host, '/proc/self/uid_map')),
-            groups: parseIdMap(textOf(host, '/proc/self/gid_map')),
+            users: parseIdMap((0,readings/* textOr */.p)(host, '/proc/self/uid_map', '')),
+            groups: parseIdMap((0,readings/* textOr */.p)(host, '/proc/self/gid_map', '')),
         },
         ruler: uid === 0 && (capabilities & MAPPING_RIGHTS) === MAPPING_RIGHTS,
-        subUids: parseSubordinateIds(textOf(host, '/etc/subuid'), names),
-        subGids: parseSubordinateIds(textOf(host, '/etc/subgid'), names),
+        subUids: parseSubordinateIds((0,readings/* textOr */.p)(host, '/etc/subuid', ''), names),
+        subGids: parseSubordinateIds((0,readings/* textOr */.p)(host, '/etc/subgid', ''), names),
         helpers: missingHelpers(host).length === 0,
     };
 }
 const MAPPING_RIGHTS = (1n << 6n) | (1n << 7n);
 function mayMount(host) {
-    return (0,facts/* maySysAdmin */.cM)({ capabilities: (0,facts/* parseCapabilities */.md)(textOf(host, '/proc/self/status')) });
+    return (0,facts/* maySysAdmin */.cM)({ capabilities: (0,facts/* parseCapabilities */.md)((0,readings/* textOr */.p)(host, '/proc/self/status', '')) });
 }
 function missingHelpers(host) {
     return ['newuidmap', 'newgidmap'].filter((name) => host.which(name) === undefined);
 }
 async function observeNamespaces(host, known) {
     const ids = idFacts(host);
-    const limit = parseSysctl(textOf(host, '/proc/sys/user/max_user_namespaces'));
-    const clone = parseSysctl(textOf(host, '/proc/sys/kernel/unprivileged_userns_clone'));
-    const restrict = parseSysctl(textOf(host, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns'));
-    const profile = parseAppArmorProfile(textOf(host, '/proc/self/attr/current'));
+    const limit = parseSysctl((0,readings/* textOr */.p)(host, '/proc/sys/user/max_user_namespaces', ''));
+    const clone = parseSysctl((0,readings/* textOr */.p)(host, '/proc/sys/kernel/unprivileged_userns_clone', ''));
+    const restrict = parseSysctl((0,readings/* textOr */.p)(host, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns', ''));
+    const profile = parseAppArmorProfile((0,readings/* textOr */.p)(host, '/proc/self/attr/current', ''));
     return {
         wanted: known.wanted,
         attempt: known.refusal === undefined ? await attempt(host) : { ok: false, ...known.refusal },
@@ -2460,7 +2458,7 @@ async function observeNamespaces(host, known) {
         ...(clone === undefined ? {} : { unprivilegedClone: clone !== 0 }),
         ...(restrict === undefined ? {} : { appArmorRestricts: restrict !== 0 }),
         ...(profile === undefined ? {} : { appArmorProfile: profile }),
-        seccomp: hasSeccompFilter(textOf(host, '/proc/self/status')),
+        seccomp: hasSeccompFilter((0,readings/* textOr */.p)(host, '/proc/self/status', '')),
         missingHelpers: missingHelpers(host),
         subUids: countIds(ids.subUids),
         subGids: countIds(ids.subGids),
@@ -2472,14 +2470,6 @@ async function attempt(host) {
         return { ok: false, ...opened };
     await opened.close();
     return { ok: true, ids: opened.ids };
-}
-function textOf(host, path) {
-    try {
-        return host.readText(path);
-    }
-    catch {
-        return '';
-    }
 }
 
 

@@ -35,9 +35,12 @@ var own_rules = __webpack_require__(8450);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/core/persist.js
 var persist = __webpack_require__(5805);
+// EXTERNAL MODULE: ./lib/host/readings.js
+var readings = __webpack_require__(375);
 // EXTERNAL MODULE: ./lib/host/table.js
 var host_table = __webpack_require__(252);
 ;// CONCATENATED MODULE: ./lib/host/persist.js
+
 
 
 
@@ -78,7 +81,7 @@ async function persist_persist(context, { handlers, rules, forget }) {
         const stays = rules.includes(name) || (0,persist/* isPersistent */.sv)(entry?.interpreter);
         return entry !== undefined && stays ? ((0,core_rules/* ruleOfEntry */.Ek)(entry) ?? []) : [];
     });
-    const before = textOf(context.host, persist/* FRAGMENT_PATH */.J2);
+    const before = (0,readings/* textOr */.p)(context.host, persist/* FRAGMENT_PATH */.J2, null);
     const after = (0,persist/* formatFragment */.yf)((0,persist/* mergeFragment */.RV)((0,persist/* parseFragment */.oH)(before), kept, forget));
     return writeFragment(context, before, after);
 }
@@ -141,14 +144,6 @@ function clearHandlers(context, rules) {
         const folder = `${persist/* PERSIST_ROOT */.aQ}/${name}`;
         if (!used.some((path) => path.startsWith(`${folder}/`)))
             host.remove(folder);
-    }
-}
-function textOf(host, path) {
-    try {
-        return host.readText(path);
-    }
-    catch {
-        return null;
     }
 }
 
@@ -532,6 +527,7 @@ function filesBack(record) {
 
 
 
+
 async function endRun(host, table, state, run, changes) {
     if (changes && state.records().some((one) => one.run === run))
         state.append(run, { kind: 'undo' });
@@ -571,7 +567,7 @@ async function takeBack(context, undo, run, mounted) {
     }
     const removals = undo.remove.map((pinned) => ({ pinned, problem: (0,host_table/* removePinned */.R3)(context, pinned) }));
     for (const { path, expect, content } of undo.files) {
-        const now = undo_textOf(host, path);
+        const now = (0,readings/* textOr */.p)(host, path, null);
         if (now === content)
             continue;
         if (now !== expect)
@@ -633,14 +629,6 @@ function join(first, second) {
         ...((second.unmount ?? first.unmount) === undefined ? {} : { unmount: second.unmount ?? first.unmount }),
         unloadModule: first.unloadModule || second.unloadModule,
     };
-}
-function undo_textOf(host, path) {
-    try {
-        return host.readText(path);
-    }
-    catch {
-        return null;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/host/carry-out.js

@@ -277,7 +277,10 @@ var rootless_tools = __webpack_require__(6090);
 var host_holder = __webpack_require__(2300);
 // EXTERNAL MODULE: ./lib/host/inside.js
 var inside = __webpack_require__(3382);
+// EXTERNAL MODULE: ./lib/host/readings.js
+var readings = __webpack_require__(375);
 ;// CONCATENATED MODULE: ./lib/host/private-table.js
+
 
 
 
@@ -299,7 +302,7 @@ async function openPrivateTable(host, hold = { until: 'closed' }) {
     const unshare = host.which('unshare');
     if (unshare === undefined || host.which('nsenter') === undefined || host.which('mount') === undefined)
         return { stage: 'tools', said: 'unshare, nsenter or mount is missing' };
-    const existing = host.uid === 0 && (0,facts/* isNestedNamespace */.dG)(textOf(host, '/proc/self/uid_map')) && mayMount(host);
+    const existing = host.uid === 0 && (0,facts/* isNestedNamespace */.dG)((0,readings/* textOr */.p)(host, '/proc/self/uid_map', '')) && mayMount(host);
     const choices = existing ? [undefined] : chooseIdMaps(idFacts(host));
     let refusal = { stage: 'unshare', said: 'nothing was tried' };
     for (const choice of choices) {
@@ -354,7 +357,7 @@ async function openOnce(host, unshare, maps, hold) {
         opened.push(second);
         own = { pid: second.pid, namespaces };
     }
-    const ids = maps?.users ?? parseIdMap(textOf(host, '/proc/self/uid_map'));
+    const ids = maps?.users ?? parseIdMap((0,readings/* textOr */.p)(host, '/proc/self/uid_map', ''));
     const release = () => {
         for (const one of opened)
             one.release();
@@ -436,34 +439,34 @@ async function runHelper(host, name, pid, extents) {
 }
 function idFacts(host) {
     const { uid, gid } = host;
-    const names = [userName(textOf(host, '/etc/passwd'), uid) ?? host.env.USER ?? '', String(uid)];
-    const capabilities = (0,facts/* parseCapabilities */.md)(textOf(host, '/proc/self/status'));
+    const names = [userName((0,readings/* textOr */.p)(host, '/etc/passwd', ''), uid) ?? host.env.USER ?? '', String(uid)];
+    const capabilities = (0,facts/* parseCapabilities */.md)((0,readings/* textOr */.p)(host, '/proc/self/status', ''));
     return {
         uid,
         gid,
         here: {
-            users: parseIdMap(textOf(host, '/proc/self/uid_map')),
-            groups: parseIdMap(textOf(host, '/proc/self/gid_map')),
+            users: parseIdMap((0,readings/* textOr */.p)(host, '/proc/self/uid_map', '')),
+            groups: parseIdMap((0,readings/* textOr */.p)(host, '/proc/self/gid_map', '')),
         },
         ruler: uid === 0 && (capabilities & MAPPING_RIGHTS) === MAPPING_RIGHTS,
-        subUids: parseSubordinateIds(textOf(host, '/etc/subuid'), names),
-        subGids: parseSubordinateIds(textOf(host, '/etc/subgid'), names),
+        subUids: parseSubordinateIds((0,readings/* textOr */.p)(host, '/etc/subuid', ''), names),
+        subGids: parseSubordinateIds((0,readings/* textOr */.p)(host, '/etc/subgid', ''), names),
         helpers: missingHelpers(host).length === 0,
     };
 }
 const MAPPING_RIGHTS = (1n << 6n) | (1n << 7n);
 function mayMount(host) {
-    return (0,facts/* maySysAdmin */.cM)({ capabilities: (0,facts/* parseCapabilities */.md)(textOf(host, '/proc/self/status')) });
+    return (0,facts/* maySysAdmin */.cM)({ capabilities: (0,facts/* parseCapabilities */.md)((0,readings/* textOr */.p)(host, '/proc/self/status', '')) });
 }
 function missingHelpers(host) {
     return ['newuidmap', 'newgidmap'].filter((name) => host.which(name) === undefined);
 }
 async function observeNamespaces(host, known) {
     const ids = idFacts(host);
-    const limit = parseSysctl(textOf(host, '/proc/sys/user/max_user_namespaces'));
-    const clone = parseSysctl(textOf(host, '/proc/sys/kernel/unprivileged_userns_clone'));
-    const restrict = parseSysctl(textOf(host, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns'));
-    const profile = parseAppArmorProfile(textOf(host, '/proc/self/attr/current'));
+    const limit = parseSysctl((0,readings/* textOr */.p)(host, '/proc/sys/user/max_user_namespaces', ''));
+    const clone = parseSysctl((0,readings/* textOr */.p)(host, '/proc/sys/kernel/unprivileged_userns_clone', ''));
+    const restrict = parseSysctl((0,readings/* textOr */.p)(host, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns', ''));
+    const profile = parseAppArmorProfile((0,readings/* textOr */.p)(host, '/proc/self/attr/current', ''));
     return {
         wanted: known.wanted,
         attempt: known.refusal === undefined ? await attempt(host) : { ok: false, ...known.refusal },
@@ -472,7 +475,7 @@ async function observeNamespaces(host, known) {
         ...(clone === undefined ? {} : { unprivilegedClone: clone !== 0 }),
         ...(restrict === undefined ? {} : { appArmorRestricts: restrict !== 0 }),
         ...(profile === undefined ? {} : { appArmorProfile: profile }),
-        seccomp: hasSeccompFilter(textOf(host, '/proc/self/status')),
+        seccomp: hasSeccompFilter((0,readings/* textOr */.p)(host, '/proc/self/status', '')),
         missingHelpers: missingHelpers(host),
         subUids: countIds(ids.subUids),
         subGids: countIds(ids.subGids),
@@ -484,14 +487,6 @@ async function attempt(host) {
         return { ok: false, ...opened };
     await opened.close();
     return { ok: true, ids: opened.ids };
-}
-function textOf(host, path) {
-    try {
-        return host.readText(path);
-    }
-    catch {
-        return '';
-    }
 }
 
 

@@ -709,12 +709,14 @@ function killGroup(pid) {
 /* harmony import */ var _core_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6426);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
 /* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6212);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(375);
+
 
 
 
 const RECORD_LIMIT = 100;
 function stateFolder(host) {
-    const nested = (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isNestedNamespace */ .dG)(textOf(host, '/proc/self/uid_map') ?? '');
+    const nested = (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isNestedNamespace */ .dG)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, '/proc/self/uid_map', ''));
     return nested ? `${_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : _core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI;
 }
 function openState(host) {
@@ -738,7 +740,7 @@ function stateIn(host, folder) {
     const recordPath = (run) => `${folder}/${run}.jsonl`;
     const leasePath = (run) => `${folder}/leases/${run}`;
     const records = () => runsIn(host, folder, '.jsonl')
-        .map((run) => ({ run, record: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)(textOf(host, recordPath(run)) ?? '') }))
+        .map((run) => ({ run, record: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, recordPath(run), '')) }))
         .sort((a, b) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)(b.record) - (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)(a.record));
     return {
         folder,
@@ -761,7 +763,7 @@ function stateIn(host, folder) {
                 writeWhole(host, recordPath(run), record.map(_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD).join(''));
         },
         leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-            const lease = (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLease */ .QM)(textOf(host, leasePath(run)) ?? '');
+            const lease = (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLease */ .QM)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, leasePath(run), ''));
             if (lease !== undefined && (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isLive */ .DG)(lease, Date.now(), startOf(host, lease.holder?.pid)))
                 return [lease];
             host.remove(leasePath(run));
@@ -783,41 +785,28 @@ function hasLeases(host) {
 function ownRules(host) {
     const folder = stateFolder(host);
     return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)(textOf(host, `${folder}/${run}.jsonl`) ?? ''))
+        .flatMap((run) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, `${folder}/${run}.jsonl`, '')))
         .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
 }
 function latestRun(host) {
     const folder = stateFolder(host);
     const runs = runsIn(host, folder, '.jsonl').map((run) => {
-        return { run, at: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)((0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)(textOf(host, `${folder}/${run}.jsonl`) ?? '')) };
+        return { run, at: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)((0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, `${folder}/${run}.jsonl`, ''))) };
     });
     return runs.sort((a, b) => b.at - a.at)[0]?.run;
 }
 function runsIn(host, folder, ending) {
-    try {
-        return host.list(folder).flatMap((name) => {
-            const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
-            return (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunId */ .Pk)(run) ? [run] : [];
-        });
-    }
-    catch {
-        return [];
-    }
+    return (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(host, folder).flatMap((name) => {
+        const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
+        return (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunId */ .Pk)(run) ? [run] : [];
+    });
 }
 function writeWhole(host, path, text) {
     host.writeFile(`${path}.new`, text, 0o644);
     host.rename(`${path}.new`, path);
 }
 function startOf(host, pid) {
-    return pid === undefined ? undefined : (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStartTime */ .Lj)(textOf(host, `/proc/${pid}/stat`) ?? '');
-}
-function textOf(host, path) {
-    try {
-        return host.readText(path);
-    }
-    catch {
-        return undefined;
-    }
+    return pid === undefined ? undefined : (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStartTime */ .Lj)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, `/proc/${pid}/stat`, ''));
 }
 
 

@@ -1999,10 +1999,12 @@ function newId() {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5162);
-/* harmony import */ var _core_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6426);
+/* harmony import */ var _core_facts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6426);
 /* harmony import */ var _core_mounts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6191);
 /* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9636);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4458);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(375);
+
 
 
 
@@ -2010,11 +2012,11 @@ function newId() {
 
 
 function observeMounts(host) {
-    return (0,_core_mounts_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMounts */ .qV)(textOf(host, '/proc/self/mountinfo'));
+    return (0,_core_mounts_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMounts */ .qV)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, '/proc/self/mountinfo', ''));
 }
 async function observe(host, tablePath = _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__/* .TABLE_PATH */ .Fb) {
     const release = host.kernelRelease;
-    const kernel = { release, version: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .parseVersion */ .ot)(release) };
+    const kernel = { release, version: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .parseVersion */ .ot)(release) };
     const mounts = observeMounts(host);
     const architecture = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .nativeArchitecture */ .BM)(host.nodeArch, host.endian);
     const endpoint = host.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
@@ -2026,13 +2028,13 @@ async function observe(host, tablePath = _core_binfmt_misc_js__WEBPACK_IMPORTED_
         kernel,
         architecture,
         ...(architecture === 'amd64'
-            ? { amd64Level: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .parseAmd64Level */ ._V)(startOf(host, '/proc/cpuinfo', 8192)) }
+            ? { amd64Level: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .parseAmd64Level */ ._V)(startOf(host, '/proc/cpuinfo', 8192)) }
             : {}),
         cpus: host.cpus,
         nodeVersion: host.nodeVersion,
         uid: host.uid,
-        capabilities: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .parseCapabilities */ .md)(textOf(host, '/proc/self/status')),
-        userNamespace: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .isNestedNamespace */ .dG)(textOf(host, '/proc/self/uid_map')),
+        capabilities: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .parseCapabilities */ .md)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, '/proc/self/status', '')),
+        userNamespace: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .isNestedNamespace */ .dG)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, '/proc/self/uid_map', '')),
         ...(container === undefined ? {} : { container }),
         ...(wsl === undefined ? {} : { wsl }),
         privilege: privilegeOf(host, sudo, reachable),
@@ -2084,13 +2086,13 @@ function observeTable(host, mounts, release, path) {
 function tableState(host, mounts, release, path) {
     const mount = (0,_core_mounts_js__WEBPACK_IMPORTED_MODULE_4__/* .mountAt */ .LS)(mounts, path);
     if (mount?.type === 'binfmt_misc' && isVisible(host, path)) {
-        if ((0,_core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatus */ .i$)(textOf(host, `${path}/status`)) === 'disabled')
+        if ((0,_core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatus */ .i$)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, `${path}/status`, '')) === 'disabled')
             return 'disabled';
         return (0,_core_mounts_js__WEBPACK_IMPORTED_MODULE_4__/* .isReadOnly */ .PI)(mount) ? 'read-only' : 'ready';
     }
     if (mount?.type === 'autofs')
         return 'autofs';
-    if (/^nodev\s+binfmt_misc$/m.test(textOf(host, '/proc/filesystems'))) {
+    if (/^nodev\s+binfmt_misc$/m.test((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, '/proc/filesystems', ''))) {
         return host.stat(path) === undefined ? 'masked' : 'not-mounted';
     }
     if (host.stat('/proc/sys/fs') === undefined)
@@ -2104,12 +2106,12 @@ function isVisible(host, path) {
     return type === undefined ? host.stat(path) !== undefined : type === _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__/* .BINFMTFS_MAGIC */ .Qk;
 }
 function moduleIsThere(host, release) {
-    return ['/lib/modules', '/usr/lib/modules'].some((folder) => ['modules.dep', 'modules.builtin'].some((file) => /(?:^|\/)binfmt_misc\.ko/m.test(textOf(host, `${folder}/${release}/${file}`))));
+    return ['/lib/modules', '/usr/lib/modules'].some((folder) => ['modules.dep', 'modules.builtin'].some((file) => /(?:^|\/)binfmt_misc\.ko/m.test((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, `${folder}/${release}/${file}`, ''))));
 }
 function observeEntries(host, path) {
     const entries = [];
     const unreadable = [];
-    for (const name of namesIn(host, path)) {
+    for (const name of (0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .namesIn */ .w)(host, path)) {
         if (name === 'register' || name === 'status')
             continue;
         try {
@@ -2123,23 +2125,15 @@ function observeEntries(host, path) {
     }
     return { entries, unreadable };
 }
-function namesIn(host, path) {
-    try {
-        return host.list(path);
-    }
-    catch {
-        return [];
-    }
-}
 function observeContainer(host) {
     if (host.stat('/.dockerenv') !== undefined)
         return 'docker';
     if (host.stat('/run/.containerenv') !== undefined)
         return 'podman';
-    const systemd = textOf(host, '/run/systemd/container').trim();
+    const systemd = (0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, '/run/systemd/container', '').trim();
     if (/^[a-z][a-z0-9-]{0,30}$/.test(systemd))
         return systemd;
-    if (/(?:^|\/)(?:kubepods|docker|lxc|containerd)/m.test(textOf(host, '/proc/1/cgroup')))
+    if (/(?:^|\/)(?:kubepods|docker|lxc|containerd)/m.test((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, '/proc/1/cgroup', '')))
         return 'container';
     return undefined;
 }
@@ -2147,14 +2141,6 @@ function observeWsl(release) {
     if (/microsoft-standard/i.test(release))
         return 2;
     return /microsoft/i.test(release) ? 1 : undefined;
-}
-function textOf(host, path) {
-    try {
-        return host.readText(path);
-    }
-    catch {
-        return '';
-    }
 }
 function startOf(host, path, length) {
     try {
@@ -2417,6 +2403,33 @@ function rejudge(before, applied, facts) {
             ];
     }));
     return new Map([...before].map(([arch, verdict]) => [arch, anew.get(arch) ?? verdict]));
+}
+
+
+/***/ }),
+
+/***/ 375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ textOr),
+/* harmony export */   w: () => (/* binding */ namesIn)
+/* harmony export */ });
+function textOr(host, path, otherwise) {
+    try {
+        return host.readText(path);
+    }
+    catch {
+        return otherwise;
+    }
+}
+function namesIn(host, path) {
+    try {
+        return host.list(path);
+    }
+    catch {
+        return [];
+    }
 }
 
 

@@ -17,6 +17,7 @@ import { mountAt, mountOf, parseMounts } from '../core/mounts.ts';
 import { examineEngine } from './engine.ts';
 import type { Host } from './host.ts';
 import { examineNetwork } from './network.ts';
+import { textOr } from './readings.ts';
 
 /** Most time for one emulator to say its version, in milliseconds. */
 const VERSION_LIMIT_MS = 3_000;
@@ -45,7 +46,7 @@ export async function examine(host: Host, facts: HostFacts, options: ExamineOpti
     ...(mountedForInit === undefined ? {} : { mountedForInit }),
     interpreters,
     systemdBinfmt: hasSystemdBinfmt(host),
-    dpkgTrigger: textOf(host, '/var/lib/dpkg/triggers/File').includes('/usr/lib/binfmt.d systemd'),
+    dpkgTrigger: textOr(host, '/var/lib/dpkg/triggers/File', '').includes('/usr/lib/binfmt.d systemd'),
     binfmtSupport: host.which('update-binfmts') !== undefined,
     rules: examineRules(host),
     engine,
@@ -57,7 +58,7 @@ export async function examine(host: Host, facts: HostFacts, options: ExamineOpti
 
 function examineKernelConfig(host: Host, release: string): DoctorFacts['kernelConfig'] {
   for (const path of [`/boot/config-${release}`, `/lib/modules/${release}/config`]) {
-    const options = parseKernelConfig(textOf(host, path));
+    const options = parseKernelConfig(textOr(host, path, ''));
     if (options.size > 0) return { path, options };
   }
   const path = '/proc/config.gz';
@@ -81,10 +82,10 @@ const MODPROBE_FOLDERS = [
 function examineModprobe(host: Host): DoctorFacts['moduleBlocks'] {
   const files = filesIn(host, MODPROBE_FOLDERS, '.conf');
   const written = files.flatMap((where) =>
-    parseModprobe(textOf(host, where), 'binfmt_misc').map((rule) => ({ where, rule })),
+    parseModprobe(textOr(host, where, ''), 'binfmt_misc').map((rule) => ({ where, rule })),
   );
   const [parameter] =
-    /(?:^|\s)module_blacklist=\S*\bbinfmt_misc\b\S*/.exec(textOf(host, '/proc/cmdline')) ?? [];
+    /(?:^|\s)module_blacklist=\S*\bbinfmt_misc\b\S*/.exec(textOr(host, '/proc/cmdline', '')) ?? [];
   return parameter === undefined
     ? written
     : [...written, { where: 'the kernel’s command line', rule: parameter.trim() }];
@@ -92,7 +93,7 @@ function examineModprobe(host: Host): DoctorFacts['moduleBlocks'] {
 
 function examineSysctls(host: Host): DoctorFacts['sysctls'] {
   const values = SYSCTLS.map(
-    (name) => [name, textOf(host, `/proc/sys/${name.replaceAll('.', '/')}`).trim()] as const,
+    (name) => [name, textOr(host, `/proc/sys/${name.replaceAll('.', '/')}`, '').trim()] as const,
   );
   const numbers = values
     .filter(([, text]) => /^\d+$/.test(text))
@@ -105,7 +106,7 @@ function examineSysctls(host: Host): DoctorFacts['sysctls'] {
 function examineInit(host: Host, facts: HostFacts): boolean | undefined {
   const [own, first] = ['self', '1'].map((pid) => host.stat(`/proc/${pid}/ns/user`)?.inode);
   if (own === undefined || own !== first) return undefined;
-  const text = textOf(host, '/proc/1/mountinfo');
+  const text = textOr(host, '/proc/1/mountinfo', '');
   return text === '' ? undefined : mountAt(parseMounts(text), facts.table.path)?.type === 'binfmt_misc';
 }
 
@@ -171,7 +172,7 @@ const RULE_FOLDERS = ['/etc/binfmt.d', '/run/binfmt.d', '/usr/local/lib/binfmt.d
 
 function examineRules(host: Host): readonly PersistentRule[] {
   return filesIn(host, RULE_FOLDERS, '.conf').flatMap((file) =>
-    parseRuleNames(textOf(host, file)).map((name) => ({ file, name })),
+    parseRuleNames(textOr(host, file, '')).map((name) => ({ file, name })),
   );
 }
 
@@ -219,12 +220,4 @@ function filesIn(host: Host, folders: readonly string[], ending: string): readon
       return [];
     }
   });
-}
-
-function textOf(host: Host, path: string): string {
-  try {
-    return host.readText(path);
-  } catch {
-    return '';
-  }
 }

@@ -16,10 +16,11 @@ import { isReadOnly, type Mount, mountAt, parseMounts } from '../core/mounts.ts'
 import { nativeArchitecture } from '../core/platforms.ts';
 import { errnoOf } from '../core/problem.ts';
 import type { Host } from './host.ts';
+import { namesIn, textOr } from './readings.ts';
 
 /** The mounts that this process sees. */
 export function observeMounts(host: Host): readonly Mount[] {
-  return parseMounts(textOf(host, '/proc/self/mountinfo'));
+  return parseMounts(textOr(host, '/proc/self/mountinfo', ''));
 }
 
 /** Collects all facts; the slow ones (sudo, the engine's socket) are asked side by side. */
@@ -42,8 +43,8 @@ export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostF
     cpus: host.cpus,
     nodeVersion: host.nodeVersion,
     uid: host.uid,
-    capabilities: parseCapabilities(textOf(host, '/proc/self/status')),
-    userNamespace: isNestedNamespace(textOf(host, '/proc/self/uid_map')),
+    capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')),
+    userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
     ...(container === undefined ? {} : { container }),
     ...(wsl === undefined ? {} : { wsl }),
     privilege: privilegeOf(host, sudo, reachable),
@@ -102,11 +103,11 @@ export function observeTable(
 function tableState(host: Host, mounts: readonly Mount[], release: string, path: string): TableState {
   const mount = mountAt(mounts, path);
   if (mount?.type === 'binfmt_misc' && isVisible(host, path)) {
-    if (parseStatus(textOf(host, `${path}/status`)) === 'disabled') return 'disabled';
+    if (parseStatus(textOr(host, `${path}/status`, '')) === 'disabled') return 'disabled';
     return isReadOnly(mount) ? 'read-only' : 'ready';
   }
   if (mount?.type === 'autofs') return 'autofs';
-  if (/^nodev\s+binfmt_misc$/m.test(textOf(host, '/proc/filesystems'))) {
+  if (/^nodev\s+binfmt_misc$/m.test(textOr(host, '/proc/filesystems', ''))) {
     return host.stat(path) === undefined ? 'masked' : 'not-mounted';
   }
   if (host.stat('/proc/sys/fs') === undefined) return 'masked';
@@ -125,7 +126,7 @@ function isVisible(host: Host, path: string): boolean {
 function moduleIsThere(host: Host, release: string): boolean {
   return ['/lib/modules', '/usr/lib/modules'].some((folder) =>
     ['modules.dep', 'modules.builtin'].some((file) =>
-      /(?:^|\/)binfmt_misc\.ko/m.test(textOf(host, `${folder}/${release}/${file}`)),
+      /(?:^|\/)binfmt_misc\.ko/m.test(textOr(host, `${folder}/${release}/${file}`, '')),
     ),
   );
 }
@@ -146,34 +147,19 @@ function observeEntries(host: Host, path: string): Pick<TableFacts, 'entries' | 
   return { entries, unreadable };
 }
 
-function namesIn(host: Host, path: string): readonly string[] {
-  try {
-    return host.list(path);
-  } catch {
-    return [];
-  }
-}
-
 function observeContainer(host: Host): string | undefined {
   if (host.stat('/.dockerenv') !== undefined) return 'docker';
   if (host.stat('/run/.containerenv') !== undefined) return 'podman';
-  const systemd = textOf(host, '/run/systemd/container').trim();
+  const systemd = textOr(host, '/run/systemd/container', '').trim();
   if (/^[a-z][a-z0-9-]{0,30}$/.test(systemd)) return systemd;
-  if (/(?:^|\/)(?:kubepods|docker|lxc|containerd)/m.test(textOf(host, '/proc/1/cgroup'))) return 'container';
+  if (/(?:^|\/)(?:kubepods|docker|lxc|containerd)/m.test(textOr(host, '/proc/1/cgroup', '')))
+    return 'container';
   return undefined;
 }
 
 function observeWsl(release: string): 1 | 2 | undefined {
   if (/microsoft-standard/i.test(release)) return 2;
   return /microsoft/i.test(release) ? 1 : undefined;
-}
-
-function textOf(host: Host, path: string): string {
-  try {
-    return host.readText(path);
-  } catch {
-    return '';
-  }
 }
 
 function startOf(host: Host, path: string, length: number): string {

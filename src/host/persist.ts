@@ -14,6 +14,7 @@ import type { Install, PersistRequest } from '../core/plan.ts';
 import { errnoOf, printable, reasonOf } from '../core/problem.ts';
 import { formatRule, type Rule, ruleOfEntry } from '../core/rules.ts';
 import type { Host } from './host.ts';
+import { textOr } from './readings.ts';
 import { readEntries, readEntry, registerRule, remove, type Table } from './table.ts';
 
 const HANDLER_LIMIT = 256 * 1024 * 1024;
@@ -64,7 +65,7 @@ export async function persist(
     const stays = rules.includes(name) || isPersistent(entry?.interpreter);
     return entry !== undefined && stays ? (ruleOfEntry(entry) ?? []) : [];
   });
-  const before = textOf(context.host, FRAGMENT_PATH);
+  const before = textOr(context.host, FRAGMENT_PATH, null);
   const after = formatFragment(mergeFragment(parseFragment(before), kept, forget));
   return writeFragment(context, before, after);
 }
@@ -145,13 +146,5 @@ function clearHandlers(context: Table, rules: readonly Rule[]): void {
   for (const name of host.stat(PERSIST_ROOT)?.kind === 'folder' ? host.list(PERSIST_ROOT) : []) {
     const folder = `${PERSIST_ROOT}/${name}`;
     if (!used.some((path) => path.startsWith(`${folder}/`))) host.remove(folder);
-  }
-}
-
-function textOf(host: Host, path: string): string | null {
-  try {
-    return host.readText(path);
-  } catch {
-    return null;
   }
 }

@@ -27,6 +27,7 @@ import { rootlessEnvironment } from '../core/rootless-tools.ts';
 import { type Holder, startHolder } from './holder.ts';
 import type { Host } from './host.ts';
 import { enterCommand, type Space } from './inside.ts';
+import { textOr } from './readings.ts';
 
 /** A table of one's own, as long as it is held. */
 export interface PrivateTable {
@@ -77,7 +78,8 @@ export async function openPrivateTable(
   if (unshare === undefined || host.which('nsenter') === undefined || host.which('mount') === undefined)
     return { stage: 'tools', said: 'unshare, nsenter or mount is missing' };
   // Root of a namespace that somebody made (podman unshare, buildah unshare): that one is used.
-  const existing = host.uid === 0 && isNestedNamespace(textOf(host, '/proc/self/uid_map')) && mayMount(host);
+  const existing =
+    host.uid === 0 && isNestedNamespace(textOr(host, '/proc/self/uid_map', '')) && mayMount(host);
   const choices: readonly (MapChoice | undefined)[] = existing ? [undefined] : chooseIdMaps(idFacts(host));
   let refusal: Refusal = { stage: 'unshare', said: 'nothing was tried' };
   for (const choice of choices) {
@@ -131,7 +133,7 @@ async function openOnce(
     opened.push(second);
     own = { pid: second.pid, namespaces };
   }
-  const ids = maps?.users ?? parseIdMap(textOf(host, '/proc/self/uid_map'));
+  const ids = maps?.users ?? parseIdMap(textOr(host, '/proc/self/uid_map', ''));
   const release = (): void => {
     for (const one of opened) one.release();
   };
@@ -232,18 +234,18 @@ async function runHelper(
 /** What is known about ids here, and who may map them. */
 function idFacts(host: Host): Parameters<typeof chooseIdMaps>[0] {
   const { uid, gid } = host;
-  const names = [userName(textOf(host, '/etc/passwd'), uid) ?? host.env.USER ?? '', String(uid)];
-  const capabilities = parseCapabilities(textOf(host, '/proc/self/status'));
+  const names = [userName(textOr(host, '/etc/passwd', ''), uid) ?? host.env.USER ?? '', String(uid)];
+  const capabilities = parseCapabilities(textOr(host, '/proc/self/status', ''));
   return {
     uid,
     gid,
     here: {
-      users: parseIdMap(textOf(host, '/proc/self/uid_map')),
-      groups: parseIdMap(textOf(host, '/proc/self/gid_map')),
+      users: parseIdMap(textOr(host, '/proc/self/uid_map', '')),
+      groups: parseIdMap(textOr(host, '/proc/self/gid_map', '')),
     },
     ruler: uid === 0 && (capabilities & MAPPING_RIGHTS) === MAPPING_RIGHTS,
-    subUids: parseSubordinateIds(textOf(host, '/etc/subuid'), names),
-    subGids: parseSubordinateIds(textOf(host, '/etc/subgid'), names),
+    subUids: parseSubordinateIds(textOr(host, '/etc/subuid', ''), names),
+    subGids: parseSubordinateIds(textOr(host, '/etc/subgid', ''), names),
     helpers: missingHelpers(host).length === 0,
   };
 }
@@ -252,7 +254,7 @@ function idFacts(host: Host): Parameters<typeof chooseIdMaps>[0] {
 const MAPPING_RIGHTS = (1n << 6n) | (1n << 7n);
 
 function mayMount(host: Host): boolean {
-  return maySysAdmin({ capabilities: parseCapabilities(textOf(host, '/proc/self/status')) });
+  return maySysAdmin({ capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')) });
 }
 
 function missingHelpers(host: Host): readonly string[] {
@@ -265,10 +267,10 @@ export async function observeNamespaces(
   known: { readonly wanted: boolean; readonly refusal?: Refusal },
 ): Promise<NamespaceFacts> {
   const ids = idFacts(host);
-  const limit = parseSysctl(textOf(host, '/proc/sys/user/max_user_namespaces'));
-  const clone = parseSysctl(textOf(host, '/proc/sys/kernel/unprivileged_userns_clone'));
-  const restrict = parseSysctl(textOf(host, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns'));
-  const profile = parseAppArmorProfile(textOf(host, '/proc/self/attr/current'));
+  const limit = parseSysctl(textOr(host, '/proc/sys/user/max_user_namespaces', ''));
+  const clone = parseSysctl(textOr(host, '/proc/sys/kernel/unprivileged_userns_clone', ''));
+  const restrict = parseSysctl(textOr(host, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns', ''));
+  const profile = parseAppArmorProfile(textOr(host, '/proc/self/attr/current', ''));
   return {
     wanted: known.wanted,
     attempt: known.refusal === undefined ? await attempt(host) : { ok: false, ...known.refusal },
@@ -277,7 +279,7 @@ export async function observeNamespaces(
     ...(clone === undefined ? {} : { unprivilegedClone: clone !== 0 }),
     ...(restrict === undefined ? {} : { appArmorRestricts: restrict !== 0 }),
     ...(profile === undefined ? {} : { appArmorProfile: profile }),
-    seccomp: hasSeccompFilter(textOf(host, '/proc/self/status')),
+    seccomp: hasSeccompFilter(textOr(host, '/proc/self/status', '')),
     missingHelpers: missingHelpers(host),
     subUids: countIds(ids.subUids),
     subGids: countIds(ids.subGids),
@@ -289,12 +291,4 @@ async function attempt(host: Host): Promise<NamespaceFacts['attempt']> {
   if ('stage' in opened) return { ok: false, ...opened };
   await opened.close();
   return { ok: true, ids: opened.ids };
-}
-
-function textOf(host: Host, path: string): string {
-  try {
-    return host.readText(path);
-  } catch {
-    return '';
-  }
 }

@@ -7,6 +7,7 @@ import { TABLE_PATH } from '../core/binfmt-misc.ts';
 import type { Host } from './host.ts';
 import { enterCommand, type Space } from './inside.ts';
 import { MOUNT_ONCE, type Refusal } from './private-table.ts';
+import { namesIn, textOr } from './readings.ts';
 
 /** The namespaces of a rootless engine, with its table mounted. */
 export interface EngineTable {
@@ -54,7 +55,7 @@ interface Found {
 
 async function findEngine(host: Host): Promise<Found | undefined> {
   const files = pidFiles(host).flatMap(({ name, path }) => {
-    const pid = parsePid(textOf(host, path));
+    const pid = parsePid(textOr(host, path, ''));
     return pid === undefined ? [] : [{ name, pid }];
   });
   const docker = files.filter(({ name }) => name !== 'podman');
@@ -96,7 +97,7 @@ function findDaemons(host: Host): readonly Found[] {
   return namesIn(host, '/proc').flatMap((name) => {
     const pid = parsePid(name);
     if (pid === undefined || host.stat(`/proc/${pid}`)?.uid !== host.uid) return [];
-    const engine = DAEMONS.get(textOf(host, `/proc/${pid}/comm`).trim());
+    const engine = DAEMONS.get(textOr(host, `/proc/${pid}/comm`, '').trim());
     return engine === undefined ? [] : [{ name: engine, pid }];
   });
 }
@@ -114,20 +115,4 @@ function nothingFound(host: Host): string {
 
 function parsePid(text: string): number | undefined {
   return /^[1-9]\d{0,9}$/.test(text.trim()) ? Number(text.trim()) : undefined;
-}
-
-function namesIn(host: Host, path: string): readonly string[] {
-  try {
-    return host.list(path);
-  } catch {
-    return [];
-  }
-}
-
-function textOf(host: Host, path: string): string {
-  try {
-    return host.readText(path);
-  } catch {
-    return '';
-  }
 }

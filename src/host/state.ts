@@ -18,6 +18,7 @@ import {
 } from '../core/record.ts';
 import type { Rule } from '../core/rules.ts';
 import type { Host } from './host.ts';
+import { namesIn, textOr } from './readings.ts';
 import type { Failure } from './table.ts';
 
 /** So many records are kept of runs that were never undone. */
@@ -42,7 +43,7 @@ export interface State {
  * its own.
  */
 export function stateFolder(host: Host): string {
-  const nested = isNestedNamespace(textOf(host, '/proc/self/uid_map') ?? '');
+  const nested = isNestedNamespace(textOr(host, '/proc/self/uid_map', ''));
   return nested ? `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : STATE_ROOT;
 }
 
@@ -68,7 +69,7 @@ function stateIn(host: Host, folder: string): State {
   const leasePath = (run: string): string => `${folder}/leases/${run}`;
   const records = (): ReturnType<State['records']> =>
     runsIn(host, folder, '.jsonl')
-      .map((run) => ({ run, record: parseRecord(textOf(host, recordPath(run)) ?? '') }))
+      .map((run) => ({ run, record: parseRecord(textOr(host, recordPath(run), '')) }))
       .sort((a, b) => beginOf(b.record) - beginOf(a.record));
   return {
     folder,
@@ -91,7 +92,7 @@ function stateIn(host: Host, folder: string): State {
     },
     leases: () =>
       runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-        const lease = parseLease(textOf(host, leasePath(run)) ?? '');
+        const lease = parseLease(textOr(host, leasePath(run), ''));
         if (lease !== undefined && isLive(lease, Date.now(), startOf(host, lease.holder?.pid)))
           return [lease];
         host.remove(leasePath(run));
@@ -118,7 +119,7 @@ export function hasLeases(host: Host): boolean {
 export function ownRules(host: Host): readonly Rule[] {
   const folder = stateFolder(host);
   return runsIn(host, folder, '.jsonl')
-    .flatMap((run) => parseRecord(textOf(host, `${folder}/${run}.jsonl`) ?? ''))
+    .flatMap((run) => parseRecord(textOr(host, `${folder}/${run}.jsonl`, '')))
     .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
 }
 
@@ -126,20 +127,16 @@ export function ownRules(host: Host): readonly Rule[] {
 export function latestRun(host: Host): string | undefined {
   const folder = stateFolder(host);
   const runs = runsIn(host, folder, '.jsonl').map((run) => {
-    return { run, at: beginOf(parseRecord(textOf(host, `${folder}/${run}.jsonl`) ?? '')) };
+    return { run, at: beginOf(parseRecord(textOr(host, `${folder}/${run}.jsonl`, ''))) };
   });
   return runs.sort((a, b) => b.at - a.at)[0]?.run;
 }
 
 function runsIn(host: Host, folder: string, ending: string): readonly string[] {
-  try {
-    return host.list(folder).flatMap((name) => {
-      const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
-      return isRunId(run) ? [run] : [];
-    });
-  } catch {
-    return [];
-  }
+  return namesIn(host, folder).flatMap((name) => {
+    const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
+    return isRunId(run) ? [run] : [];
+  });
 }
 
 /** By another name first, so that a reader never sees half of it. */
@@ -149,13 +146,5 @@ function writeWhole(host: Host, path: string, text: string): void {
 }
 
 function startOf(host: Host, pid: number | undefined): string | undefined {
-  return pid === undefined ? undefined : parseStartTime(textOf(host, `/proc/${pid}/stat`) ?? '');
-}
-
-function textOf(host: Host, path: string): string | undefined {
-  try {
-    return host.readText(path);
-  } catch {
-    return undefined;
-  }
+  return pid === undefined ? undefined : parseStartTime(textOr(host, `/proc/${pid}/stat`, ''));
 }

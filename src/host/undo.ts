@@ -5,6 +5,7 @@ import { type Change, entriesInUse, partRecord } from '../core/record.ts';
 import { inherit, type Put, planUndo, type Undo } from '../core/undo.ts';
 import type { Host } from './host.ts';
 import { restoreFragment } from './persist.ts';
+import { textOr } from './readings.ts';
 import type { State } from './state.ts';
 import {
   disable,
@@ -73,7 +74,7 @@ async function takeBack(context: Table, undo: Undo, run: string, mounted: boolea
   }
   const removals = undo.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
   for (const { path, expect, content } of undo.files) {
-    const now = textOf(host, path);
+    const now = textOr(host, path, null);
     if (now === content) continue;
     if (now !== expect) notes.push(`${path} was changed by somebody else since, and stays`);
     else problems.push(...(await restoreFragment(context, now, content)).problems);
@@ -137,12 +138,4 @@ function join(first: Undone, second: Undone): Undone {
     ...((second.unmount ?? first.unmount) === undefined ? {} : { unmount: second.unmount ?? first.unmount }),
     unloadModule: first.unloadModule || second.unloadModule,
   };
-}
-
-function textOf(host: Host, path: string): string | null {
-  try {
-    return host.readText(path);
-  } catch {
-    return null;
-  }
 }
