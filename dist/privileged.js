@@ -1666,10 +1666,10 @@ var core_rules = __nccwpck_require__(214);
 async function lockFolder(host, path, limitMs) {
     const flock = host.which('flock');
     if (flock === undefined)
-        return { failure: `Cannot lock ${path}: flock is missing. Install util-linux.` };
+        return { failure: `${path} cannot be locked: flock is missing (install util-linux)` };
     const folder = openFolder(host, path);
     if (folder === undefined)
-        return { failure: `Cannot lock ${path}: it cannot be opened. Mount it first.` };
+        return { failure: `${path} cannot be locked: it cannot be opened (mount it first)` };
     const seconds = String(Math.ceil(limitMs / 1000));
     const command = { file: flock, args: ['-x', '-w', seconds, '3'], timeoutMs: limitMs + 5_000 };
     const outcome = await host.run(command, folder);
@@ -1677,7 +1677,7 @@ async function lockFolder(host, path, limitMs) {
         return folder;
     folder.close();
     return {
-        failure: `Cannot lock ${path}: another process has held it for ${seconds} s. Run this step again when it has ended.`,
+        failure: `${path} cannot be locked: another process has held it for ${seconds} s (run this step again when it has ended)`,
     };
 }
 function openFolder(host, path) {
@@ -2170,13 +2170,13 @@ async function prepare(host, step, options) {
     if (step === 'load-module') {
         const modprobe = host.which('modprobe');
         if (modprobe === undefined)
-            return 'Cannot load binfmt_misc: modprobe is missing. Install kmod.';
+            return 'the module binfmt_misc cannot be loaded: modprobe is missing (install kmod)';
         options.record({ kind: 'load-module' });
         const outcome = await host.run({ file: modprobe, args: ['binfmt_misc'], timeoutMs: 30_000 });
         if (outcome.code === 0)
             return undefined;
         const said = (0,core_problem/* printable */.g$)(outcome.stderr) || `modprobe ended with ${outcome.code}`;
-        return `Cannot load binfmt_misc: ${said}. Install the modules of the running kernel, or allow this one.`;
+        return `the module binfmt_misc cannot be loaded: ${said} (install the modules of the running kernel, or allow this one)`;
     }
     if (host.readable(`${options.table}/status`))
         return undefined;
@@ -2186,7 +2186,7 @@ async function prepare(host, step, options) {
 async function mountTable(host, table) {
     const mount = host.which('mount');
     if (mount === undefined)
-        return `Cannot mount ${table}: the mount program is missing. Install the package mount.`;
+        return `${table} cannot be mounted: the mount program is missing (install the package mount)`;
     const outcome = await host.run({
         file: mount,
         args: ['-t', 'binfmt_misc', 'binfmt_misc', table],
@@ -2195,7 +2195,7 @@ async function mountTable(host, table) {
     if (outcome.code === 0 || host.readable(`${table}/status`))
         return undefined;
     const said = (0,core_problem/* printable */.g$)(outcome.stderr) || `mount ended with ${outcome.code}`;
-    return `Cannot mount ${table}: ${said}. Mount it on the host: mount -t binfmt_misc binfmt_misc ${table}.`;
+    return `${table} cannot be mounted: ${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`;
 }
 async function installOne(context, install) {
     const { arch, registration } = install;
@@ -3086,10 +3086,10 @@ async function main() {
     const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8');
     const plan = text.length > PLAN_LIMIT ? { problems: ['it is too long'] } : (0,_core_plan_input_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlan */ .v)(text);
     if ('problems' in plan)
-        return refuse(`Cannot carry out the plan: ${plan.problems.join('; ')}. Nothing was changed.`);
+        return refuse(`the plan cannot be carried out, and nothing was changed: ${plan.problems.join('; ')}`);
     const changed = plan.install.find((install) => !isUnchanged(install));
     if (changed !== undefined) {
-        return refuse(`Cannot register ${changed.arch}: its handler is not the one that was checked. Run this step again.`);
+        return refuse(`the handler of ${changed.arch} is not the one that was checked (run this step again)`);
     }
     const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeHost */ .P)();
     const mounts = (0,_core_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .parseMounts */ .qV)(host.readText('/proc/self/mountinfo'));

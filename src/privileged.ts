@@ -19,12 +19,10 @@ async function main(): Promise<number> {
   const text = readFileSync(0, 'utf8');
   const plan = text.length > PLAN_LIMIT ? { problems: ['it is too long'] } : parsePlan(text);
   if ('problems' in plan)
-    return refuse(`Cannot carry out the plan: ${plan.problems.join('; ')}. Nothing was changed.`);
+    return refuse(`the plan cannot be carried out, and nothing was changed: ${plan.problems.join('; ')}`);
   const changed = plan.install.find((install) => !isUnchanged(install));
   if (changed !== undefined) {
-    return refuse(
-      `Cannot register ${changed.arch}: its handler is not the one that was checked. Run this step again.`,
-    );
+    return refuse(`the handler of ${changed.arch} is not the one that was checked (run this step again)`);
   }
   const host = nodeHost();
   const mounts = parseMounts(host.readText('/proc/self/mountinfo'));

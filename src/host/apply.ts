@@ -96,12 +96,13 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
 async function prepare(host: Host, step: Preparation, options: ApplyOptions): Promise<string | undefined> {
   if (step === 'load-module') {
     const modprobe = host.which('modprobe');
-    if (modprobe === undefined) return 'Cannot load binfmt_misc: modprobe is missing. Install kmod.';
+    if (modprobe === undefined)
+      return 'the module binfmt_misc cannot be loaded: modprobe is missing (install kmod)';
     options.record({ kind: 'load-module' });
     const outcome = await host.run({ file: modprobe, args: ['binfmt_misc'], timeoutMs: 30_000 });
     if (outcome.code === 0) return undefined;
     const said = printable(outcome.stderr) || `modprobe ended with ${outcome.code}`;
-    return `Cannot load binfmt_misc: ${said}. Install the modules of the running kernel, or allow this one.`;
+    return `the module binfmt_misc cannot be loaded: ${said} (install the modules of the running kernel, or allow this one)`;
   }
   // The first access mounts it where an automount point waits; only then is a mount of our own needed.
   if (host.readable(`${options.table}/status`)) return undefined;
@@ -112,7 +113,7 @@ async function prepare(host: Host, step: Preparation, options: ApplyOptions): Pr
 async function mountTable(host: Host, table: string): Promise<string | undefined> {
   const mount = host.which('mount');
   if (mount === undefined)
-    return `Cannot mount ${table}: the mount program is missing. Install the package mount.`;
+    return `${table} cannot be mounted: the mount program is missing (install the package mount)`;
   const outcome = await host.run({
     file: mount,
     args: ['-t', 'binfmt_misc', 'binfmt_misc', table],
@@ -120,7 +121,7 @@ async function mountTable(host: Host, table: string): Promise<string | undefined
   });
   if (outcome.code === 0 || host.readable(`${table}/status`)) return undefined;
   const said = printable(outcome.stderr) || `mount ended with ${outcome.code}`;
-  return `Cannot mount ${table}: ${said}. Mount it on the host: mount -t binfmt_misc binfmt_misc ${table}.`;
+  return `${table} cannot be mounted: ${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`;
 }
 
 async function installOne(context: Context, install: Install): Promise<Installed> {

@@ -62,6 +62,6 @@ export async function applyThroughDocker(
 }
 
 function failed(cause: string): Applied {
-  const problem = `Cannot register through Docker: ${cause}. Run this step as root, or allow this user passwordless sudo.`;
+  const problem = `the way through Docker failed: ${cause} (run this step as root, or allow this user passwordless sudo)`;
   return { prepared: [], removed: [], installed: [], proofs: [], problems: [problem] };
 }

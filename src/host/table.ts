@@ -29,16 +29,18 @@ export async function lockFolder(
   limitMs: number,
 ): Promise<{ readonly close: () => void } | Failure> {
   const flock = host.which('flock');
-  if (flock === undefined) return { failure: `Cannot lock ${path}: flock is missing. Install util-linux.` };
+  if (flock === undefined)
+    return { failure: `${path} cannot be locked: flock is missing (install util-linux)` };
   const folder = openFolder(host, path);
-  if (folder === undefined) return { failure: `Cannot lock ${path}: it cannot be opened. Mount it first.` };
+  if (folder === undefined)
+    return { failure: `${path} cannot be locked: it cannot be opened (mount it first)` };
   const seconds = String(Math.ceil(limitMs / 1000));
   const command = { file: flock, args: ['-x', '-w', seconds, '3'], timeoutMs: limitMs + 5_000 };
   const outcome = await host.run(command, folder);
   if (outcome.code === 0) return folder;
   folder.close();
   return {
-    failure: `Cannot lock ${path}: another process has held it for ${seconds} s. Run this step again when it has ended.`,
+    failure: `${path} cannot be locked: another process has held it for ${seconds} s (run this step again when it has ended)`,
   };
 }
 

@@ -111,7 +111,7 @@ describe.skipIf(reason !== undefined)('a user in reach of a Docker engine, witho
     skip(table?.mounted() === true, 'binfmt_misc is mounted here already, and is left so');
     const run = setup('arm64');
     expect(run.report.host.privilege).toBe('docker');
-    expect(run.code).toBe(1);
+    expect(run.code).toBe(3);
     expect(run.report.problem?.message).toMatch(/not mounted on the host/);
   });
 

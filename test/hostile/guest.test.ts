@@ -150,7 +150,7 @@ describe('a lock that a neighbour holds', () => {
     await once(holder.stdout, 'data');
     const refused = await lockFolder(nodeHost(), work, 1000);
     expect(refused).toEqual({
-      failure: `Cannot lock ${work}: another process has held it for 1 s. Run this step again when it has ended.`,
+      failure: `${work} cannot be locked: another process has held it for 1 s (run this step again when it has ended)`,
     });
     const gone = once(holder, 'exit');
     holder.kill('SIGKILL');

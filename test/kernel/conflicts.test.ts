@@ -282,7 +282,7 @@ describe.skipIf(!able)('entries of others', () => {
     expect(applied).toMatchObject({
       installed: [],
       problems: [
-        'Cannot lock /proc/sys/fs/binfmt_misc: another process has held it for 1 s. Run this step again when it has ended.',
+        '/proc/sys/fs/binfmt_misc cannot be locked: another process has held it for 1 s (run this step again when it has ended)',
       ],
     });
     expect(names()).toEqual([]);

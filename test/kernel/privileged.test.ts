@@ -65,7 +65,7 @@ describe.skipIf(!able)('the privileged program', () => {
     const ended = await carryOut(JSON.stringify(change(planFor('arm64', handler()))));
     expect([ended.code, ended.stdout]).toEqual([2, '']);
     expect(ended.stderr).toMatch(words);
-    expect(ended.stderr).toMatch(/^Cannot carry out the plan: .*Nothing was changed\.\n$/);
+    expect(ended.stderr).toMatch(/^the plan cannot be carried out, and nothing was changed: .*\n$/);
     expect(lab.entries().size).toBe(0);
   });
 
@@ -81,7 +81,7 @@ describe.skipIf(!able)('the privileged program', () => {
     appendFileSync(path, 'x');
     const ended = await carryOut(JSON.stringify(plan));
     expect([ended.code, ended.stdout]).toEqual([2, '']);
-    expect(ended.stderr).toContain('its handler is not the one that was checked');
+    expect(ended.stderr).toContain('the handler of arm64 is not the one that was checked');
     expect(lab.entries().size).toBe(0);
   });
 

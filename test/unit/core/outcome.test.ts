@@ -129,15 +129,19 @@ describe('unproven', () => {
     expect(unproven(rows, [])?.message).toMatch(
       /^Cannot prove linux\/arm64, linux\/s390x: linux\/arm64: why linux\/arm64; linux\/s390x: why linux\/s390x\./,
     );
-    const stopped = unproven(rows, ['Cannot mount it: no right.']);
+    const stopped = unproven(rows, ['it cannot be mounted: no right']);
     expect(stopped?.message).toMatch(
-      /^Cannot prove linux\/arm64, linux\/s390x: Cannot mount it: no right\. Run/,
+      /^Cannot prove linux\/arm64, linux\/s390x: it cannot be mounted: no right\. Run/,
     );
     expect(stopped?.exitCode).toBe(1);
   });
 
   it('says that the host cannot where the table could not be brought up', () => {
-    const blocked = unproven([row('linux/arm64', false)], ['Cannot load binfmt_misc: not permitted.'], false);
+    const blocked = unproven(
+      [row('linux/arm64', false)],
+      ['binfmt_misc cannot be loaded: not permitted'],
+      false,
+    );
     expect(blocked?.exitCode).toBe(3);
   });
 });

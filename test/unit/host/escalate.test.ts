@@ -30,7 +30,11 @@ describe('applyWith', () => {
 
   it.each<[string, Partial<Outcome>, string]>([
     ['says why', { code: 1, stderr: 'sudo: a password is required\n' }, 'sudo: a password is required'],
-    ['refuses', { code: 2, stderr: 'Cannot carry out the plan: x.' }, 'Cannot carry out the plan: x.'],
+    [
+      'refuses',
+      { code: 2, stderr: 'the plan cannot be carried out: x' },
+      'the plan cannot be carried out: x',
+    ],
     ['says nothing', { code: 9 }, 'it ended with 9'],
     ['is killed', { code: null, signal: 'SIGKILL' }, 'it ended with SIGKILL'],
     ['does not start', { code: null, error: 'EACCES' }, 'it ended with EACCES'],
