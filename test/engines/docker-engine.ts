@@ -27,11 +27,17 @@ export interface DockerEngine {
   readonly stop: () => Promise<void>;
 }
 
+export interface EngineOptions {
+  /** Whether privileged containers are started. */
+  readonly privileged?: boolean;
+  /** Shares the network of the caller and gives containers the usual bridge; by default there is no network. */
+  readonly bridge?: boolean;
+  /** By default `vfs`, which works on any file system. */
+  readonly storageDriver?: string;
+}
+
 /** Starts an engine whose files all lie in `folder`; throws with the engine's log when it does not answer. */
-export async function startDocker(
-  folder: string,
-  options: { readonly privileged?: boolean } = {},
-): Promise<DockerEngine> {
+export async function startDocker(folder: string, options: EngineOptions = {}): Promise<DockerEngine> {
   const parts = debClosure('containerd', 'runc');
   const engine = debPackage('docker.io', { suite: 'sid' });
   const client = debPackage('docker-cli', { suite: 'sid' });
@@ -60,7 +66,7 @@ export async function startDocker(
       ...[
         '--mount',
         '--pid',
-        '--net',
+        ...(options.bridge === true ? [] : ['--net']),
         '--fork',
         '--kill-child',
         '--mount-proc',
@@ -80,9 +86,9 @@ export async function startDocker(
         '--config-file',
         join(folder, 'daemon.json'),
         '--storage-driver',
-        'vfs',
+        options.storageDriver ?? 'vfs',
       ],
-      ...['--bridge', 'none', '--iptables=false', '--ip6tables=false'],
+      ...(options.bridge === true ? [] : ['--bridge', 'none', '--iptables=false', '--ip6tables=false']),
     ],
     {
       env: { ...process.env, PATH: path, LD_LIBRARY_PATH: libraryPath(parts) },
@@ -129,7 +135,8 @@ export async function startDocker(
 
 /**
  * Settings with a runtime that asks for no CAP_SYS_RESOURCE in privileged containers: a machine that is itself
- * confined may not have it to give, and nothing here needs it.
+ * confined may not have it to give, and nothing here needs it. Nor is the group of terminals known in a user
+ * namespace that has root alone.
  */
 function narrowRuntime(folder: string, parts: string): string {
   const runtime = join(folder, 'runtime');
@@ -139,7 +146,7 @@ for word; do
   [ "$last" = --bundle ] && bundle=$word
   last=$word
 done
-[ -n "$bundle" ] && sed -i -e 's/,"CAP_SYS_RESOURCE"//g' -e 's/"CAP_SYS_RESOURCE",//g' "$bundle/config.json"
+[ -n "$bundle" ] && sed -i -e 's/,"CAP_SYS_RESOURCE"//g' -e 's/"CAP_SYS_RESOURCE",//g' -e 's/,"gid=5"//' "$bundle/config.json"
 exec ${join(parts, 'usr/sbin/runc')} "$@"
 `;
   writeFileSync(runtime, script, { mode: 0o755 });

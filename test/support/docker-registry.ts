@@ -37,11 +37,18 @@ export function noDockerRegistry(): string | undefined {
   return reason;
 }
 
-/** An OCI layout with a two-platform image, whose `hostArch` side holds Debian's QEMU for `targets`. */
-export async function qemuLayout(hostArch: string, targets: readonly string[]): Promise<string> {
+/**
+ * An OCI layout with a two-platform image, whose `hostArch` side holds Debian's QEMU for `targets`, and, as its
+ * entrypoint, the program `installer` if there is one.
+ */
+export async function qemuLayout(
+  hostArch: string,
+  targets: readonly string[],
+  installer?: string,
+): Promise<string> {
   const programs = await debianQemu();
   const key = createHash('sha256')
-    .update([programs, hostArch, ...targets].join())
+    .update([programs, hostArch, ...targets, ...(installer === undefined ? [] : [installer])].join())
     .digest('hex')
     .slice(0, 12);
   const folder = join(packageCache, 'images', key);
@@ -58,6 +65,7 @@ export async function qemuLayout(hostArch: string, targets: readonly string[]): 
     const bundle = join(work, arch);
     umoci('new', '--image', image);
     umoci('config', '--image', image, '--os', 'linux', '--architecture', arch);
+    if (installer !== undefined) umoci('config', '--image', image, '--config.entrypoint', '/usr/bin/binfmt');
     umoci('unpack', '--rootless', '--image', image, bundle);
     const bin = join(bundle, 'rootfs/usr/bin');
     mkdirSync(bin, { recursive: true });
@@ -65,6 +73,7 @@ export async function qemuLayout(hostArch: string, targets: readonly string[]): 
       for (const target of targets) {
         copyFileSync(join(programs, `qemu-${target}-static`), join(bin, `qemu-${target}`));
       }
+      if (installer !== undefined) copyFileSync(installer, join(bin, 'binfmt'));
     } else writeFileSync(join(bin, 'qemu-none'), arch);
     umoci('repack', '--image', image, bundle);
   }
