@@ -8,7 +8,6 @@ import {
   addToPath,
   documentationAddress,
   githubVoice,
-  preloadToolkit,
   publishFailure,
   publishReport,
   readInputs,
@@ -30,7 +29,6 @@ async function main(): Promise<number> {
     const scope = await openScope(host, inputs.scope, { until: 'gone', pid: process.ppid });
     const door: Door = {
       ...voice,
-      idle: preloadToolkit,
       ...scope.door,
       privilegedProgram: privilegedProgram(),
       documentation: documentationAddress(host),
@@ -49,13 +47,13 @@ async function main(): Promise<number> {
     else await scope.close();
     if (inputs.scope === 'engine' && inputs.cleanup) saveEntries(host, scope, report.registered);
     voice.end();
-    await publishReport(host, { ...report, outputs: { ...outputs, shell } }, { summary: inputs.summary });
+    publishReport(host, { ...report, outputs: { ...outputs, shell } }, { summary: inputs.summary });
     // The doctor is asked when a job has failed already, and fails none.
     return inputs.mode === 'doctor' ? 0 : report.exitCode;
   } catch (thrown) {
     if (!(thrown instanceof SetupProblem)) throw thrown;
     voice.end();
-    await publishFailure(thrown.message, thrown.id);
+    publishFailure(thrown.message, thrown.id);
     return thrown.exitCode;
   }
 }

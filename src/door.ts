@@ -11,8 +11,6 @@ export interface Door {
   /** Opens a titled group of lines; closes the one before. */
   readonly group: (title: string) => void;
   readonly line: (text: string) => void;
-  /** Called while the first probes run, and nothing else is to be done. */
-  readonly idle?: () => void;
   /** Path of the privileged program. */
   readonly privilegedProgram: string;
   /** Where QEMU comes from. */

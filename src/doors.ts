@@ -19,7 +19,6 @@ export const FLOWS: Readonly<Record<Inputs['mode'], Flow>> = {
 
 async function lookAndSetUp(host: Host, inputs: Inputs, door: Door): Promise<Report> {
   const first = await look(host, inputs, door);
-  door.idle?.();
   const { runSetup } = await import('./setup.ts');
   return runSetup(host, inputs, door, first);
 }

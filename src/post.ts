@@ -28,7 +28,7 @@ async function endRun(host: Host, run: string | undefined): Promise<number> {
   const door = { ...voice, privilegedProgram: privilegedProgram() };
   const report = await runUndo(host, run, changes, door);
   voice.end();
-  await publishAfterwards(report);
+  publishAfterwards(report);
   return report.exitCode;
 }
 

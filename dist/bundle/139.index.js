@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4458);
 /* harmony import */ var _core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(622);
 /* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7384);
-/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1693);
+/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2698);
 /* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2508);
 /* harmony import */ var _qemu_sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1445);
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7157);
@@ -33,7 +33,6 @@ async function main() {
         const scope = await (0,_scope_js__WEBPACK_IMPORTED_MODULE_6__/* .openScope */ .P)(host, inputs.scope, { until: 'gone', pid: process.ppid });
         const door = {
             ...voice,
-            idle: _host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .preloadToolkit */ .o1,
             ...scope.door,
             privilegedProgram: (0,_doors_js__WEBPACK_IMPORTED_MODULE_2__/* .privilegedProgram */ .CG)(),
             documentation: (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .documentationAddress */ .Fn)(host),
@@ -55,14 +54,14 @@ async function main() {
         if (inputs.scope === 'engine' && inputs.cleanup)
             saveEntries(host, scope, report.registered);
         voice.end();
-        await (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .publishReport */ .S3)(host, { ...report, outputs: { ...outputs, shell } }, { summary: inputs.summary });
+        (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .publishReport */ .S3)(host, { ...report, outputs: { ...outputs, shell } }, { summary: inputs.summary });
         return inputs.mode === 'doctor' ? 0 : report.exitCode;
     }
     catch (thrown) {
         if (!(thrown instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .SetupProblem */ .DN))
             throw thrown;
         voice.end();
-        await (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .publishFailure */ .yX)(thrown.message, thrown.id);
+        (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .publishFailure */ .yX)(thrown.message, thrown.id);
         return thrown.exitCode;
     }
 }
@@ -197,32 +196,57 @@ function isEntrance(value) {
 
 /***/ }),
 
-/***/ 1693:
+/***/ 2698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fn: () => (/* binding */ documentationAddress),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   LZ: () => (/* binding */ saveState),
-/* harmony export */   S3: () => (/* binding */ publishReport),
-/* harmony export */   Sy: () => (/* binding */ githubVoice),
-/* harmony export */   _r: () => (/* binding */ writeLine),
-/* harmony export */   o1: () => (/* binding */ preloadToolkit),
-/* harmony export */   qN: () => (/* binding */ addToPath),
-/* harmony export */   tk: () => (/* binding */ publishAfterwards),
-/* harmony export */   un: () => (/* binding */ readState),
-/* harmony export */   yX: () => (/* binding */ publishFailure)
-/* harmony export */ });
-/* harmony import */ var _core_doctor_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3909);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8492);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4458);
-/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8519);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qN: () => (/* binding */ addToPath),
+  Fn: () => (/* binding */ documentationAddress),
+  Sy: () => (/* binding */ githubVoice),
+  tk: () => (/* binding */ publishAfterwards),
+  yX: () => (/* binding */ publishFailure),
+  S3: () => (/* binding */ publishReport),
+  Ko: () => (/* binding */ readInputs),
+  un: () => (/* binding */ readState),
+  LZ: () => (/* binding */ saveState),
+  _r: () => (/* binding */ writeLine)
+});
+
+// EXTERNAL MODULE: ./lib/core/doctor-report.js
+var doctor_report = __webpack_require__(3909);
+// EXTERNAL MODULE: ./lib/core/inputs.js
+var inputs = __webpack_require__(8492);
+// EXTERNAL MODULE: ./lib/core/problem.js
+var problem = __webpack_require__(4458);
+// EXTERNAL MODULE: ./lib/core/report.js
+var core_report = __webpack_require__(8519);
+;// CONCATENATED MODULE: ./lib/core/workflow-commands.js
+function formatAnnotation(level, title, text) {
+    return `::${level} title=${escapeProperty(title)}::${escapeData(text)}\n`;
+}
+function formatOutput(name, value) {
+    let delimiter = `end-of-${name}`;
+    while (value.includes(delimiter))
+        delimiter += '-';
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+function escapeData(text) {
+    return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}
+
+;// CONCATENATED MODULE: ./lib/host/github.js
+
 
 
 
 
 function readInputs(host) {
-    const names = Object.keys(_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ);
+    const names = Object.keys(inputs/* INPUT_DEFAULTS */.WJ);
     return Object.fromEntries(names.map((name) => [name, host.env[`INPUT_${name.toUpperCase()}`]]));
 }
 function documentationAddress(host) {
@@ -249,58 +273,57 @@ function githubVoice() {
     };
 }
 function writeLine(text) {
-    process.stdout.write(`  ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text)}\n`);
+    process.stdout.write(`  ${(0,problem/* oneLine */.TN)(text)}\n`);
 }
-function preloadToolkit() {
-    Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(290)]).then(__webpack_require__.bind(__webpack_require__, 5360)).catch(() => undefined);
-}
-async function publishReport(host, report, options) {
-    const core = await Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(290)]).then(__webpack_require__.bind(__webpack_require__, 5360));
-    (0,_core_report_js__WEBPACK_IMPORTED_MODULE_3__/* .renderText */ .S5)(report).forEach(writeLine);
+function publishReport(host, report, options) {
+    (0,core_report/* renderText */.S5)(report).forEach(writeLine);
     const temp = host.env.RUNNER_TEMP;
     if (temp !== undefined && host.stat(temp)?.kind === 'folder') {
         const path = `${host.makeTemporary('setup-binfmt-report-', temp)}/report.json`;
-        host.writeFile(path, (0,_core_report_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .hF)(report), 0o644);
-        core.setOutput('report', path);
+        host.writeFile(path, (0,core_report/* renderJson */.hF)(report), 0o644);
+        setOutputs(host, { report: path, ...report.outputs });
     }
-    for (const [name, value] of Object.entries(report.outputs))
-        core.setOutput(name, value);
-    for (const { level, title, text } of (0,_core_doctor_report_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationsOf */ .Ih)(report)) {
-        if (level === 'error')
-            core.error(text, { title });
-        else
-            core.warning(text, { title });
-    }
-    if (options.summary && (host.env.GITHUB_STEP_SUMMARY ?? '') !== '') {
-        await core.summary.addRaw((0,_core_report_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSummary */ .Br)(report)).write();
-    }
-    if (report.problem !== undefined)
-        core.error(report.problem.message, { title: report.problem.id });
+    else
+        setOutputs(host, report.outputs);
+    for (const { level, title, text } of (0,doctor_report/* annotationsOf */.Ih)(report))
+        annotate(level, title, text);
+    if (options.summary)
+        appendTo(host, 'GITHUB_STEP_SUMMARY', () => (0,core_report/* renderSummary */.Br)(report));
+    publishProblem(report);
+}
+function setOutputs(host, outputs) {
+    appendTo(host, 'GITHUB_OUTPUT', () => Object.entries(outputs)
+        .map(([name, value]) => formatOutput(name, value))
+        .join(''));
+}
+function publishProblem({ problem }) {
+    if (problem !== undefined)
+        publishFailure(problem.message, problem.id);
+}
+function annotate(level, title, text) {
+    process.stdout.write(formatAnnotation(level, title, text));
+}
+function appendTo(host, variable, text) {
+    const file = host.env[variable] ?? '';
+    if (file !== '')
+        host.appendDurably(file, text());
 }
 function saveState(host, name, value) {
-    const file = host.env.GITHUB_STATE ?? '';
-    if (file !== '')
-        host.appendDurably(file, `${name}=${value}\n`);
+    appendTo(host, 'GITHUB_STATE', () => `${name}=${value}\n`);
 }
 function addToPath(host, folder) {
-    const file = host.env.GITHUB_PATH ?? '';
-    if (file !== '')
-        host.appendDurably(file, `${folder}\n`);
+    appendTo(host, 'GITHUB_PATH', () => `${folder}\n`);
 }
 function readState(host, name) {
     return host.env[`STATE_${name}`];
 }
-async function publishAfterwards(report) {
-    for (const line of (0,_core_report_js__WEBPACK_IMPORTED_MODULE_3__/* .renderText */ .S5)(report))
+function publishAfterwards(report) {
+    for (const line of (0,core_report/* renderText */.S5)(report))
         process.stdout.write(`${line}\n`);
-    if (report.problem === undefined)
-        return;
-    const core = await Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(290)]).then(__webpack_require__.bind(__webpack_require__, 5360));
-    core.error(report.problem.message, { title: report.problem.id });
+    publishProblem(report);
 }
-async function publishFailure(message, id) {
-    const core = await Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(290)]).then(__webpack_require__.bind(__webpack_require__, 5360));
-    core.error(message, { title: id });
+function publishFailure(message, id) {
+    annotate('error', id, message);
 }
 
 

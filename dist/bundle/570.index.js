@@ -35,7 +35,7 @@ function cacheRecord(digest, wanted, { host, hostArch }) {
 }
 async function restoreFromActionsCache(record, limitMs, log) {
     const { late, value: key } = await quietly('restore QEMU from the Actions cache', limitMs, log, async () => {
-        const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(290), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 9825));
+        const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(103)]).then(__webpack_require__.bind(__webpack_require__, 7963));
         const anySelection = record.key.slice(0, record.key.lastIndexOf('-') + 1);
         return restoreCache([record.folder], record.key, [anySelection]);
     });
@@ -48,7 +48,7 @@ async function restoreFromActionsCache(record, limitMs, log) {
 }
 async function saveToActionsCache(record, log) {
     const { value: id } = await quietly('save QEMU in the Actions cache', SAVE_LIMIT_MS, log, async () => {
-        const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(290), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 9825));
+        const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(103)]).then(__webpack_require__.bind(__webpack_require__, 7963));
         return saveCache([record.folder], record.key);
     });
     log(id === undefined || id < 0

@@ -1,8 +1,9 @@
-/** The duties towards GitHub Actions. The only importer of @actions/core, which is loaded when it is needed. */
+/** The duties towards GitHub Actions. */
 import { annotationsOf } from '../core/doctor-report.ts';
 import { INPUT_DEFAULTS, type RawInputs } from '../core/inputs.ts';
 import { oneLine } from '../core/problem.ts';
 import { type Report, renderJson, renderSummary, renderText } from '../core/report.ts';
+import { formatAnnotation, formatOutput } from '../core/workflow-commands.ts';
 import type { Host } from './host.ts';
 import type { Voice } from './terminal.ts';
 
@@ -50,46 +51,50 @@ export function writeLine(text: string): void {
   process.stdout.write(`  ${oneLine(text)}\n`);
 }
 
-/** Loads the toolkit ahead of `publishReport`: that takes longer than Node's own start. */
-export function preloadToolkit(): void {
-  import('@actions/core').catch(() => undefined);
-}
-
 /** Writes the report file, the outputs, the summary and the annotations. */
-export async function publishReport(
-  host: Host,
-  report: Report,
-  options: { readonly summary: boolean },
-): Promise<void> {
-  const core = await import('@actions/core');
+export function publishReport(host: Host, report: Report, options: { readonly summary: boolean }): void {
   renderText(report).forEach(writeLine);
   const temp = host.env.RUNNER_TEMP;
   if (temp !== undefined && host.stat(temp)?.kind === 'folder') {
     const path = `${host.makeTemporary('setup-binfmt-report-', temp)}/report.json`;
     host.writeFile(path, renderJson(report), 0o644);
-    core.setOutput('report', path);
-  }
-  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, value);
-  for (const { level, title, text } of annotationsOf(report)) {
-    if (level === 'error') core.error(text, { title });
-    else core.warning(text, { title });
-  }
-  if (options.summary && (host.env.GITHUB_STEP_SUMMARY ?? '') !== '') {
-    await core.summary.addRaw(renderSummary(report)).write();
-  }
-  if (report.problem !== undefined) core.error(report.problem.message, { title: report.problem.id });
+    setOutputs(host, { report: path, ...report.outputs });
+  } else setOutputs(host, report.outputs);
+  for (const { level, title, text } of annotationsOf(report)) annotate(level, title, text);
+  if (options.summary) appendTo(host, 'GITHUB_STEP_SUMMARY', () => renderSummary(report));
+  publishProblem(report);
+}
+
+function setOutputs(host: Host, outputs: Readonly<Record<string, string>>): void {
+  appendTo(host, 'GITHUB_OUTPUT', () =>
+    Object.entries(outputs)
+      .map(([name, value]) => formatOutput(name, value))
+      .join(''),
+  );
+}
+
+function publishProblem({ problem }: Report): void {
+  if (problem !== undefined) publishFailure(problem.message, problem.id);
+}
+
+function annotate(level: 'error' | 'warning', title: string, text: string): void {
+  process.stdout.write(formatAnnotation(level, title, text));
+}
+
+/** Appends to the file that an environment variable of the runner's names; where there is none, nothing is said. */
+function appendTo(host: Host, variable: string, text: () => string): void {
+  const file = host.env[variable] ?? '';
+  if (file !== '') host.appendDurably(file, text());
 }
 
 /** Keeps a value for the post step. It is on the disk when this returns: the runner may be cancelled next. */
 export function saveState(host: Host, name: string, value: string): void {
-  const file = host.env.GITHUB_STATE ?? '';
-  if (file !== '') host.appendDurably(file, `${name}=${value}\n`);
+  appendTo(host, 'GITHUB_STATE', () => `${name}=${value}\n`);
 }
 
 /** Puts a folder before the PATH of later steps. */
 export function addToPath(host: Host, folder: string): void {
-  const file = host.env.GITHUB_PATH ?? '';
-  if (file !== '') host.appendDurably(file, `${folder}\n`);
+  appendTo(host, 'GITHUB_PATH', () => `${folder}\n`);
 }
 
 /** What the main step has kept under this name. */
@@ -98,15 +103,12 @@ export function readState(host: Host, name: string): string | undefined {
 }
 
 /** What the post step has to say. */
-export async function publishAfterwards(report: Report): Promise<void> {
+export function publishAfterwards(report: Report): void {
   for (const line of renderText(report)) process.stdout.write(`${line}\n`);
-  if (report.problem === undefined) return;
-  const core = await import('@actions/core');
-  core.error(report.problem.message, { title: report.problem.id });
+  publishProblem(report);
 }
 
 /** An error before there could be a report. */
-export async function publishFailure(message: string, id: string): Promise<void> {
-  const core = await import('@actions/core');
-  core.error(message, { title: id });
+export function publishFailure(message: string, id: string): void {
+  annotate('error', id, message);
 }
