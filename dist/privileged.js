@@ -1,13 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
 /***/ 24:
 /***/ ((module) => {
 
@@ -590,7 +583,7 @@ function readInstall(value, store, problems) {
         problems.push('install holds something that is no installation');
         return [];
     }
-    checkKeys(value, ['arch', 'registration', 'flagChoices', 'sha256', 'replaces', 'source'], 'an installation', problems);
+    checkKeys(value, ['arch', 'registration', 'flagChoices', 'sha256', 'checked', 'replaces', 'source'], 'an installation', problems);
     checkKeys(value.registration, ['name', 'offset', 'magic', 'mask', 'interpreter', 'flags'], 'a registration', problems);
     const [arch] = readArchitecture(value.arch, 'install', problems);
     const target = arch === undefined ? undefined : (0,_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .targetOf */ .$r)(arch);
@@ -1508,7 +1501,7 @@ function explainResult(result, run, interpreter) {
 
 /***/ }),
 
-/***/ 438:
+/***/ 614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1638,6 +1631,7 @@ function planInstall(decision, handler, facts, inputs) {
         },
         flagChoices,
         sha256: handler.sha256,
+        ...(handler.checked ? { checked: true } : {}),
         replaces: replaces.map(({ name, text }) => ({ name, text })),
         ...(inputs.persist ? { source: handler.path } : {}),
     };
@@ -1659,6 +1653,16 @@ function isInPlace(install, entries) {
 var core_record = __nccwpck_require__(212);
 // EXTERNAL MODULE: ./lib/core/rules.js
 var core_rules = __nccwpck_require__(214);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./lib/host/digest.js
+
+function sha256Of(host, path) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    host.readPieces(path, (piece) => hash.update(piece));
+    return hash.digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./lib/host/table.js
 
 
@@ -1829,8 +1833,6 @@ function settle(context, rule, failed) {
     return failed(misread);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./lib/host/readings.js
 function readings_textOr(host, path, otherwise) {
     try {
@@ -1856,6 +1858,7 @@ function namesIn(host, path) {
 
 
 
+
 const HANDLER_LIMIT = 256 * 1024 * 1024;
 const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
 function copyHandler(context, { registration, source, sha256 }) {
@@ -1867,8 +1870,8 @@ function copyHandler(context, { registration, source, sha256 }) {
         if (hashOf(host, interpreter) === sha256)
             return undefined;
         const bytes = host.readBytes(source, HANDLER_LIMIT);
-        if ((0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') !== sha256)
-            return `${source} is not the handler that was checked`;
+        if ((0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex') !== sha256)
+            return { problem: notRecorded(source), changed: true };
         context.record({ kind: 'copy', path: interpreter });
         host.makeFolder(persist/* PERSIST_ROOT */.aQ, 0o755);
         host.makeFolder(interpreter.slice(0, interpreter.lastIndexOf('/')), 0o755);
@@ -1877,13 +1880,17 @@ function copyHandler(context, { registration, source, sha256 }) {
         return undefined;
     }
     catch (thrown) {
-        return `${(0,core_problem/* printable */.g$)(interpreter, 200)} cannot be written: ${(0,core_problem/* errnoOf */.UQ)(thrown) ?? (0,core_problem/* reasonOf */.A3)(thrown)}`;
+        const reason = (0,core_problem/* errnoOf */.UQ)(thrown) ?? (0,core_problem/* reasonOf */.A3)(thrown);
+        return { problem: `${(0,core_problem/* printable */.g$)(interpreter, 200)} cannot be written: ${reason}`, changed: false };
     }
+}
+function notRecorded(path) {
+    return `its handler ${(0,core_problem/* printable */.g$)(path, 200)} is not what was recorded of it`;
 }
 function hashOf(host, path) {
     if (host.stat(path, false)?.kind !== 'file')
         return undefined;
-    return (0,external_node_crypto_.createHash)('sha256').update(host.readBytes(path, HANDLER_LIMIT)).digest('hex');
+    return sha256Of(host, path);
 }
 async function persist_persist(context, { handlers, rules, forget }) {
     const kept = [...handlers, ...rules].flatMap((name) => {
@@ -1960,10 +1967,9 @@ function clearHandlers(context, rules) {
 ;// CONCATENATED MODULE: ./lib/host/probe-batch.js
 const SCRIPT = `
 tool=$1 options=$2 root=$3 arguments=$4
-shift 4
 unset PWD OLDPWD
 ulimit -f 128
-for jail do
+while IFS= read -r jail; do
   {
     "$tool" $options "$root$jail" /probe $arguments >"$jail.out"
     echo "$?"
@@ -1973,32 +1979,40 @@ done
 wait
 `;
 function openBatches(host, chroot, args, limitMs) {
-    let waiting = [];
-    const runWaiting = async () => {
-        const batch = waiting;
-        waiting = [];
-        const words = [chroot.file, chroot.options.join(' '), chroot.root, args.join(' ')];
-        const { ms } = await host.run({
+    const words = [chroot.file, chroot.options.join(' '), chroot.root, args.join(' ')];
+    let open;
+    const start = () => {
+        let input;
+        const ended = host.run({
             file: '/bin/sh',
-            args: ['-c', SCRIPT, 'sh', ...words, ...batch.map(({ jail }) => jail)],
+            args: ['-c', SCRIPT, 'sh', ...words],
             env: {},
             cwd: '/',
+            feed: (given) => {
+                input = given;
+            },
             timeoutMs: limitMs,
         });
-        for (const { jail, answer } of batch)
-            answer(readAnswer(host, jail, ms));
+        setImmediate(() => {
+            open = undefined;
+            input?.end();
+        });
+        return { ended, add: (jail) => input?.write(`${jail}\n`) };
     };
-    return (jail) => new Promise((answer) => {
-        if (waiting.length === 0)
-            setImmediate(runWaiting);
-        waiting.push({ jail, answer });
-    });
+    return async (jail) => {
+        open ??= start();
+        const asked = Date.now();
+        open.add(jail);
+        await open.ended;
+        return readAnswer(host, jail, asked);
+    };
 }
-function readAnswer(host, jail, ms) {
+function readAnswer(host, jail, asked) {
     try {
         const [, code, version = ''] = /^(\d{1,3})\n(.*)$/s.exec(host.readText(`${jail}.end`)) ?? [];
         if (code === undefined)
             return undefined;
+        const ms = Math.max(0, (host.stat(`${jail}.end`)?.modified ?? asked) - asked);
         return { code: Number(code), stdout: host.readText(`${jail}.out`), version, ms };
     }
     catch {
@@ -2123,6 +2137,7 @@ async function sideBySide(items, width, work) {
 
 
 
+
 async function apply(host, plan, options) {
     const prepared = [];
     for (const step of plan.prepare) {
@@ -2224,12 +2239,25 @@ async function installOne(context, install) {
         const problem = `an entry ${present.name} is there that may not be taken away, or came meanwhile: "${(0,core_problem/* printable */.g$)(present.text)}"`;
         return { ...failed(problem), outdated: true };
     }
+    if (!isChecked(context, install)) {
+        return { ...failed(notRecorded(registration.interpreter)), outdated: true };
+    }
     const uncopied = copyHandler(context, install);
     if (uncopied !== undefined)
-        return failed(uncopied);
+        return { ...failed(uncopied.problem), outdated: uncopied.changed };
     return install.replaces.length === 0
         ? await installFresh(context, install, target, failed)
         : await installBeside(context, install, target, failed);
+}
+function isChecked({ host }, { checked, source, registration, sha256 }) {
+    if (checked === true || source !== undefined)
+        return true;
+    try {
+        return sha256Of(host, registration.interpreter) === sha256;
+    }
+    catch {
+        return false;
+    }
 }
 async function installFresh(context, install, target, failed) {
     const { arch, registration } = install;
@@ -2841,6 +2869,7 @@ var problem = __nccwpck_require__(458);
 
 
 const TEXT_LIMIT = 1024 * 1024;
+const PIECE = 256 * 1024;
 const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 function nodeHost() {
     return {
@@ -2856,6 +2885,7 @@ function nodeHost() {
         cpus: (0,external_node_os_namespaceObject.availableParallelism)(),
         readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
         readBytes: readStart,
+        readPieces,
         list: listUnsorted,
         stat,
         fileSystemType: (path) => attempt(() => external_node_fs_.statfsSync(path).type),
@@ -2906,6 +2936,21 @@ function readStart(path, length) {
         external_node_fs_.closeSync(fd);
     }
 }
+function readPieces(path, look) {
+    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY);
+    try {
+        const piece = Buffer.allocUnsafe(PIECE);
+        for (;;) {
+            const count = external_node_fs_.readSync(fd, piece, 0, PIECE, null);
+            if (count === 0)
+                break;
+            look(piece.subarray(0, count));
+        }
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
 function listUnsorted(path) {
     const folder = external_node_fs_.opendirSync(path);
     try {
@@ -2935,6 +2980,7 @@ function stat(path, follow = true) {
             uid: found.uid,
             device: found.dev,
             inode: found.ino,
+            modified: found.mtimeMs,
         };
     });
 }
@@ -3008,7 +3054,7 @@ function runToEnd(command, inherit) {
         const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
             env: command.env ?? process.env,
             ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-            stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', inherit?.fd ?? 'ignore'],
+            stdio: [hasInput(command) ? 'pipe' : 'ignore', 'pipe', 'pipe', inherit?.fd ?? 'ignore'],
             detached: true,
         });
         const stdout = collect(child.stdout, maxBytes);
@@ -3027,10 +3073,12 @@ function runToEnd(command, inherit) {
                 finish(null, null);
         });
         child.on('close', finish);
-        if (command.stdin !== undefined) {
-            child.stdin?.on('error', () => undefined);
-            child.stdin?.end(command.stdin);
-        }
+        const { stdin } = child;
+        stdin?.on('error', () => undefined);
+        if (command.feed === undefined)
+            stdin?.end(command.stdin);
+        else
+            command.feed({ write: (text) => stdin?.write(text), end: () => stdin?.end() });
         function finish(code, signal) {
             clearTimeout(timer);
             const ms = performance.now() - started;
@@ -3038,6 +3086,9 @@ function runToEnd(command, inherit) {
             resolve(error === undefined ? result : { ...result, error });
         }
     });
+}
+function hasInput({ stdin, feed }) {
+    return stdin !== undefined || feed !== undefined;
 }
 function collect(stream, maxBytes) {
     const chunks = [];
@@ -3066,14 +3117,12 @@ function killGroup(pid) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
-/* harmony import */ var _core_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(191);
-/* harmony import */ var _core_plan_input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(479);
-/* harmony import */ var _host_carry_out_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(438);
-/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(809);
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
+/* harmony import */ var _core_mounts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(191);
+/* harmony import */ var _core_plan_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(479);
+/* harmony import */ var _host_carry_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(614);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(809);
 
 
 
@@ -3083,33 +3132,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const PLAN_LIMIT = 4 * 1024 * 1024;
 process.exitCode = await main();
 async function main() {
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8');
-    const plan = text.length > PLAN_LIMIT ? { problems: ['it is too long'] } : (0,_core_plan_input_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlan */ .v)(text);
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0, 'utf8');
+    const plan = text.length > PLAN_LIMIT ? { problems: ['it is too long'] } : (0,_core_plan_input_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlan */ .v)(text);
     if ('problems' in plan)
         return refuse(`the plan cannot be carried out, and nothing was changed: ${plan.problems.join('; ')}`);
-    const changed = plan.install.find((install) => !isUnchanged(install));
-    if (changed !== undefined) {
-        return refuse(`the handler of ${changed.arch} is not the one that was checked (run this step again)`);
-    }
-    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeHost */ .P)();
-    const mounts = (0,_core_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .parseMounts */ .qV)(host.readText('/proc/self/mountinfo'));
-    const applied = await (0,_host_carry_out_js__WEBPACK_IMPORTED_MODULE_4__/* .carryOutHere */ .Y)(host, plan, { table: _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_2__/* .TABLE_PATH */ .Fb, mounts });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(1, `${JSON.stringify(applied)}\n`);
+    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeHost */ .P)();
+    const mounts = (0,_core_mounts_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMounts */ .qV)(host.readText('/proc/self/mountinfo'));
+    const applied = await (0,_host_carry_out_js__WEBPACK_IMPORTED_MODULE_3__/* .carryOutHere */ .Y)(host, plan, { table: _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__/* .TABLE_PATH */ .Fb, mounts });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, `${JSON.stringify(applied)}\n`);
     return 0;
 }
 function refuse(problem) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(2, `${problem}\n`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, `${problem}\n`);
     return 2;
-}
-function isUnchanged(install) {
-    try {
-        return ((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-            .update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(install.source ?? install.registration.interpreter))
-            .digest('hex') === install.sha256);
-    }
-    catch {
-        return false;
-    }
 }
 
 __webpack_async_result__();

@@ -17,7 +17,11 @@ export interface Door {
   readonly supply: (
     wanted: readonly Target[],
     facts: HostFacts,
-    log: (line: string) => void,
+    how: {
+      readonly log: (line: string) => void;
+      /** Hash what the store holds before it is used: something in it was not what was recorded. */
+      readonly thorough: boolean;
+    },
   ) => Promise<Supply>;
   /** The platforms in an image's index. */
   readonly imagePlatforms: (image: ImageReference) => Promise<ImageOffer>;

@@ -37,7 +37,7 @@ import { hasLeases, ownRules } from './host/state.ts';
 import { type Look, look, probeRequested } from './look.ts';
 import { NO_SUPPLY, type Supply } from './qemu/provide.ts';
 
-/** So often the host is looked at when others change the table at the same time. */
+/** So often the host is looked at when others change the table, or a handler, at the same time. */
 const ROUNDS = 5;
 
 const NOT_UNDONE = 'what a container registers is not recorded: the post step cannot take it back';
@@ -52,11 +52,16 @@ type Earlier = Partial<Material>;
 export async function runSetup(host: Host, asked: Inputs, door: Door, first?: Look): Promise<Report> {
   for (let round = 1, earlier: Earlier = {}; ; round++) {
     const seen = round === 1 && first !== undefined ? first : await look(host, asked, door);
-    const material = await setUp(host, asked, door, seen, earlier);
+    const material = await setUp(host, asked, round === 1 ? door : thorough(door), seen, earlier);
     if (material.outdated !== true || round === ROUNDS) return makeReport(material);
-    door.line('somebody else changed the table meanwhile: looking again');
+    door.line('the table or a handler was changed meanwhile: looking again');
     earlier = material;
   }
+}
+
+/** From the second round on, nothing in the store is believed. */
+function thorough(door: Door): Door {
+  return { ...door, supply: (wanted, facts, how) => door.supply(wanted, facts, { ...how, thorough: true }) };
 }
 
 async function setUp(
@@ -185,7 +190,7 @@ function provide(wanted: readonly Decision[], facts: HostFacts, door: Door): Pro
   return door.supply(
     wanted.map(({ target }) => target),
     facts,
-    door.line,
+    { log: door.line, thorough: false },
   );
 }
 

@@ -346,6 +346,7 @@ function publishFailure(message, id) {
 
 
 const TEXT_LIMIT = 1024 * 1024;
+const PIECE = 256 * 1024;
 const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 function nodeHost() {
     return {
@@ -361,6 +362,7 @@ function nodeHost() {
         cpus: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)(),
         readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
         readBytes: readStart,
+        readPieces,
         list: listUnsorted,
         stat,
         fileSystemType: (path) => attempt(() => node_fs__WEBPACK_IMPORTED_MODULE_1__.statfsSync(path).type),
@@ -411,6 +413,21 @@ function readStart(path, length) {
         node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
     }
 }
+function readPieces(path, look) {
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
+    try {
+        const piece = Buffer.allocUnsafe(PIECE);
+        for (;;) {
+            const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, piece, 0, PIECE, null);
+            if (count === 0)
+                break;
+            look(piece.subarray(0, count));
+        }
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
+    }
+}
 function listUnsorted(path) {
     const folder = node_fs__WEBPACK_IMPORTED_MODULE_1__.opendirSync(path);
     try {
@@ -440,6 +457,7 @@ function stat(path, follow = true) {
             uid: found.uid,
             device: found.dev,
             inode: found.ino,
+            modified: found.mtimeMs,
         };
     });
 }
@@ -513,7 +531,7 @@ function runToEnd(command, inherit) {
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command.file, command.args, {
             env: command.env ?? process.env,
             ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-            stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', inherit?.fd ?? 'ignore'],
+            stdio: [hasInput(command) ? 'pipe' : 'ignore', 'pipe', 'pipe', inherit?.fd ?? 'ignore'],
             detached: true,
         });
         const stdout = collect(child.stdout, maxBytes);
@@ -532,10 +550,12 @@ function runToEnd(command, inherit) {
                 finish(null, null);
         });
         child.on('close', finish);
-        if (command.stdin !== undefined) {
-            child.stdin?.on('error', () => undefined);
-            child.stdin?.end(command.stdin);
-        }
+        const { stdin } = child;
+        stdin?.on('error', () => undefined);
+        if (command.feed === undefined)
+            stdin?.end(command.stdin);
+        else
+            command.feed({ write: (text) => stdin?.write(text), end: () => stdin?.end() });
         function finish(code, signal) {
             clearTimeout(timer);
             const ms = performance.now() - started;
@@ -543,6 +563,9 @@ function runToEnd(command, inherit) {
             resolve(error === undefined ? result : { ...result, error });
         }
     });
+}
+function hasInput({ stdin, feed }) {
+    return stdin !== undefined || feed !== undefined;
 }
 function collect(stream, maxBytes) {
     const chunks = [];
@@ -685,10 +708,10 @@ function openSources(host, inputs) {
     const store = storeRoot(host);
     return {
         store,
-        supply: async (wanted, facts, log) => {
+        supply: async (wanted, facts, { log, thorough }) => {
             const hostArch = facts.architecture ?? 'unknown';
             const providers = inputs.qemuFrom.map((name) => ({ name, provide: lazily(name, inputs) }));
-            const context = { host, hostArch, storeRoot: store, log, timeLimitMs: PROVIDER_LIMIT_MS };
+            const context = { host, hostArch, storeRoot: store, log, thorough, timeLimitMs: PROVIDER_LIMIT_MS };
             return (0,provide/* provideHandlers */.b)(wanted, providers, context);
         },
         imagePlatforms: async (image) => {

@@ -484,7 +484,7 @@ async function unpackInto(store, incoming, file, wanted, apt) {
 }
 function fromStore(known, wanted, context) {
     const { candidate, lacks } = known;
-    const { handlers, absent, damaged } = (0,qemu_store/* findStored */.FC)(storeOf(candidate, context), wanted);
+    const { handlers, absent, damaged } = (0,qemu_store/* findStored */.FC)(storeOf(candidate, context), wanted, context);
     const notes = damaged.map(({ arch, reason }) => ({
         level: 'warning',
         text: `The stored QEMU for ${arch} is damaged (${(0,problem/* printable */.g$)(reason)}) and is fetched again.`,
@@ -622,14 +622,14 @@ function openStore(context, version, pinned = new Map()) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tool, version, host.nodeArch);
     return { host, hostArch, tool, folder, marker: `${folder}.complete`, pinned };
 }
-function findStored(store, wanted) {
+function findStored(store, wanted, { thorough }) {
     const handlers = [];
     const absent = [];
     const lacking = [];
     const damaged = [];
     const complete = store.host.stat(store.marker) !== undefined;
     for (const each of wanted) {
-        const looked = complete ? lookAt(store, each) : undefined;
+        const looked = complete ? lookAt(store, each, thorough) : undefined;
         if (looked !== undefined && !('damage' in looked))
             handlers.push(looked);
         else if (looked === undefined && store.host.stat(lackingFile(store, each)) !== undefined)
@@ -706,9 +706,17 @@ function installOne(store, arrival) {
         store.host.remove(path);
     node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(arrival.path, path);
     (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(`${path}.json`, `${JSON.stringify(record)}\n`, draftsOf(store));
-    return { arch, path, sha256, source, assumesPreserve, ...(version === undefined ? {} : { version }) };
+    return {
+        arch,
+        path,
+        sha256,
+        checked: true,
+        source,
+        assumesPreserve,
+        ...(version === undefined ? {} : { version }),
+    };
 }
-function lookAt(store, wanted) {
+function lookAt(store, wanted, thorough) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.folder, handlerName(wanted));
     const { host } = store;
     const recordFile = host.stat(`${path}.json`, false);
@@ -732,11 +740,11 @@ function lookAt(store, wanted) {
         if (binary?.size !== record.size)
             return { damage: `it has ${binary?.size} bytes instead of ${record.size}` };
         const expected = store.pinned.get(wanted.arch) ?? record.sha256;
-        const { sha256 } = (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .hashFile */ .DC)(path);
+        const sha256 = thorough ? (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .hashFile */ .DC)(path).sha256 : record.sha256;
         if (sha256 !== expected)
             return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
         const { source, assumesPreserve, version } = record;
-        const common = { arch: wanted.arch, path, sha256, source, assumesPreserve };
+        const common = { arch: wanted.arch, path, sha256, checked: thorough, source, assumesPreserve };
         return version === undefined ? common : { ...common, version };
     }
     catch (thrown) {

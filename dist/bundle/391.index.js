@@ -470,7 +470,7 @@ function planReset(entries, wanted, handlers, install) {
 const LIMIT_MS = 180_000;
 async function applyWith(host, facts, plan, program) {
     if (facts.privilege === 'root') {
-        const { carryOutHere } = await __webpack_require__.e(/* import() */ 281).then(__webpack_require__.bind(__webpack_require__, 8281));
+        const { carryOutHere } = await __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 4037));
         return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
     }
     const sudo = host.which('sudo');
@@ -1161,12 +1161,15 @@ const NOT_UNDONE = 'what a container registers is not recorded: the post step ca
 async function runSetup(host, asked, door, first) {
     for (let round = 1, earlier = {};; round++) {
         const seen = round === 1 && first !== undefined ? first : await (0,look/* look */.O)(host, asked, door);
-        const material = await setUp(host, asked, door, seen, earlier);
+        const material = await setUp(host, asked, round === 1 ? door : thorough(door), seen, earlier);
         if (material.outdated !== true || round === ROUNDS)
             return (0,report/* makeReport */.dO)(material);
-        door.line('somebody else changed the table meanwhile: looking again');
+        door.line('the table or a handler was changed meanwhile: looking again');
         earlier = material;
     }
+}
+function thorough(door) {
+    return { ...door, supply: (wanted, facts, how) => door.supply(wanted, facts, { ...how, thorough: true }) };
 }
 async function setUp(host, asked, door, { facts, probing }, earlier) {
     tell(door, (0,narration/* narrateHost */.yh)(facts));
@@ -1267,7 +1270,7 @@ async function tryPrivately(host, facts) {
 }
 function setup_provide(wanted, facts, door) {
     door.group('QEMU');
-    return door.supply(wanted.map(({ target }) => target), facts, door.line);
+    return door.supply(wanted.map(({ target }) => target), facts, { log: door.line, thorough: false });
 }
 async function carryOutPlan(host, facts, plan, door) {
     if (!(0,core_plan/* changesHost */.qA)(plan) && plan.prove.length === 0 && plan.lease === undefined)

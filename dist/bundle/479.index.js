@@ -118,7 +118,7 @@ function readInstall(value, store, problems) {
         problems.push('install holds something that is no installation');
         return [];
     }
-    checkKeys(value, ['arch', 'registration', 'flagChoices', 'sha256', 'replaces', 'source'], 'an installation', problems);
+    checkKeys(value, ['arch', 'registration', 'flagChoices', 'sha256', 'checked', 'replaces', 'source'], 'an installation', problems);
     checkKeys(value.registration, ['name', 'offset', 'magic', 'mask', 'interpreter', 'flags'], 'a registration', problems);
     const [arch] = readArchitecture(value.arch, 'install', problems);
     const target = arch === undefined ? undefined : targetOf(arch);

@@ -2052,6 +2052,7 @@ function planInstall(decision, handler, facts, inputs) {
         },
         flagChoices,
         sha256: handler.sha256,
+        ...(handler.checked ? { checked: true } : {}),
         replaces: replaces.map(({ name, text }) => ({ name, text })),
         ...(inputs.persist ? { source: handler.path } : {}),
     };

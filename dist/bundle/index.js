@@ -2176,10 +2176,9 @@ var verdict = __nccwpck_require__(6992);
 ;// CONCATENATED MODULE: ./lib/host/probe-batch.js
 const SCRIPT = `
 tool=$1 options=$2 root=$3 arguments=$4
-shift 4
 unset PWD OLDPWD
 ulimit -f 128
-for jail do
+while IFS= read -r jail; do
   {
     "$tool" $options "$root$jail" /probe $arguments >"$jail.out"
     echo "$?"
@@ -2189,32 +2188,40 @@ done
 wait
 `;
 function openBatches(host, chroot, args, limitMs) {
-    let waiting = [];
-    const runWaiting = async () => {
-        const batch = waiting;
-        waiting = [];
-        const words = [chroot.file, chroot.options.join(' '), chroot.root, args.join(' ')];
-        const { ms } = await host.run({
+    const words = [chroot.file, chroot.options.join(' '), chroot.root, args.join(' ')];
+    let open;
+    const start = () => {
+        let input;
+        const ended = host.run({
             file: '/bin/sh',
-            args: ['-c', SCRIPT, 'sh', ...words, ...batch.map(({ jail }) => jail)],
+            args: ['-c', SCRIPT, 'sh', ...words],
             env: {},
             cwd: '/',
+            feed: (given) => {
+                input = given;
+            },
             timeoutMs: limitMs,
         });
-        for (const { jail, answer } of batch)
-            answer(readAnswer(host, jail, ms));
+        setImmediate(() => {
+            open = undefined;
+            input?.end();
+        });
+        return { ended, add: (jail) => input?.write(`${jail}\n`) };
     };
-    return (jail) => new Promise((answer) => {
-        if (waiting.length === 0)
-            setImmediate(runWaiting);
-        waiting.push({ jail, answer });
-    });
+    return async (jail) => {
+        open ??= start();
+        const asked = Date.now();
+        open.add(jail);
+        await open.ended;
+        return readAnswer(host, jail, asked);
+    };
 }
-function readAnswer(host, jail, ms) {
+function readAnswer(host, jail, asked) {
     try {
         const [, code, version = ''] = /^(\d{1,3})\n(.*)$/s.exec(host.readText(`${jail}.end`)) ?? [];
         if (code === undefined)
             return undefined;
+        const ms = Math.max(0, (host.stat(`${jail}.end`)?.modified ?? asked) - asked);
         return { code: Number(code), stdout: host.readText(`${jail}.out`), version, ms };
     }
     catch {

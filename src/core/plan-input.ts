@@ -120,7 +120,8 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
   }
   checkKeys(
     value,
-    ['arch', 'registration', 'flagChoices', 'sha256', 'replaces', 'source'],
+    // What says that it is checked already is allowed, and not believed.
+    ['arch', 'registration', 'flagChoices', 'sha256', 'checked', 'replaces', 'source'],
     'an installation',
     problems,
   );

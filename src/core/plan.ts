@@ -27,8 +27,10 @@ export interface Install {
   readonly registration: Registration;
   /** Flags in the order they are tried, until the probe's arguments arrive whole. */
   readonly flagChoices: readonly string[];
-  /** sha256 of the interpreter, checked once more before it is registered. */
+  /** sha256 of the handler. Whoever registers it checks it just before. */
   readonly sha256: string;
+  /** This process has just hashed the handler; no other process believes it. */
+  readonly checked?: true;
   /** Entries that go when the new one is proven. */
   readonly replaces: readonly PinnedEntry[];
   /** The handler in the store, where the interpreter is a copy of it that is to stay. */
@@ -92,7 +94,7 @@ export interface Installed {
   readonly replaced: readonly string[];
   /** Why it failed; absent when it was proven. */
   readonly problem?: string;
-  /** It failed because somebody else changed the table since it was looked at. */
+  /** It failed because somebody else changed the table, or the handler, since it was looked at. */
   readonly outdated?: boolean;
   /** The last run of the probe through the new entry. */
   readonly run?: ProbeRun;
@@ -264,6 +266,7 @@ export interface OfferedHandler {
   readonly arch: string;
   readonly path: string;
   readonly sha256: string;
+  readonly checked: boolean;
   readonly assumesPreserve: boolean;
 }
 
@@ -288,6 +291,7 @@ export function planInstall(
     },
     flagChoices,
     sha256: handler.sha256,
+    ...(handler.checked ? { checked: true } : {}),
     replaces: replaces.map(({ name, text }) => ({ name, text })),
     ...(inputs.persist ? { source: handler.path } : {}),
   };

@@ -22,9 +22,10 @@ import { printable } from '../core/problem.ts';
 import { pin } from '../core/record.ts';
 import { ruleOfRegistration } from '../core/rules.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../core/verdict.ts';
+import { sha256Of } from './digest.ts';
 import type { Host } from './host.ts';
 import { installRule } from './own-rules.ts';
-import { copyHandler, persist } from './persist.ts';
+import { copyHandler, notRecorded, persist } from './persist.ts';
 import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';
 import {
   changedMeanwhile,
@@ -150,11 +151,27 @@ async function installOne(context: Context, install: Install): Promise<Installed
     const problem = `an entry ${present.name} is there that may not be taken away, or came meanwhile: "${printable(present.text)}"`;
     return { ...failed(problem), outdated: true };
   }
+  if (!isChecked(context, install)) {
+    return { ...failed(notRecorded(registration.interpreter)), outdated: true };
+  }
   const uncopied = copyHandler(context, install);
-  if (uncopied !== undefined) return failed(uncopied);
+  if (uncopied !== undefined) return { ...failed(uncopied.problem), outdated: uncopied.changed };
   return install.replaces.length === 0
     ? await installFresh(context, install, target, failed)
     : await installBeside(context, install, target, failed);
+}
+
+/**
+ * The handler is hashed just before it is registered, while the probes of those before it run. One that is to be
+ * copied is hashed as it is copied.
+ */
+function isChecked({ host }: Context, { checked, source, registration, sha256 }: Install): boolean {
+  if (checked === true || source !== undefined) return true;
+  try {
+    return sha256Of(host, registration.interpreter) === sha256;
+  } catch {
+    return false;
+  }
 }
 
 type Fail = (problem: string, run?: ProbeRun) => Installed;

@@ -17,9 +17,17 @@ export interface Command {
   readonly cwd?: string;
   /** Text for standard input; without it, standard input is empty. */
   readonly stdin?: string;
+  /** Called once with the standard input of the program that was started, for what comes bit by bit. */
+  readonly feed?: (input: Input) => void;
   readonly timeoutMs: number;
   /** Standard output and error are cut after so many bytes each (1 MiB without it). */
   readonly maxBytes?: number;
+}
+
+/** Standard input of a running program. What is written reaches it at once, even while this process is busy. */
+export interface Input {
+  readonly write: (text: string) => void;
+  readonly end: () => void;
 }
 
 /** What a program run gave. A program that could not be started has `error` and a null code. */
@@ -41,6 +49,8 @@ export interface FileStat {
   readonly uid: number;
   readonly device: number;
   readonly inode: number;
+  /** When it was last written to, in milliseconds since 1970. */
+  readonly modified: number;
 }
 
 export interface Host {
@@ -63,6 +73,8 @@ export interface Host {
   readText(path: string): string;
   /** Reads up to `length` bytes from the beginning. Throws the errno exception. */
   readBytes(path: string, length: number): Uint8Array;
+  /** Reads a whole file in pieces, each of which is good until the next comes. Throws the errno exception. */
+  readPieces(path: string, look: (piece: Uint8Array) => void): void;
   /** The names in a folder, in the order the kernel gives them. Throws the errno exception. */
   list(path: string): readonly string[];
   /** `undefined` when nothing is there or it cannot be looked at; `follow` resolves a last link. */
@@ -100,6 +112,7 @@ export interface Host {
 }
 
 const TEXT_LIMIT = 1024 * 1024;
+const PIECE = 256 * 1024;
 const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
 /** The machine that this process runs on. */
@@ -117,6 +130,7 @@ export function nodeHost(): Host {
     cpus: availableParallelism(),
     readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
     readBytes: readStart,
+    readPieces,
     list: listUnsorted,
     stat,
     fileSystemType: (path) => attempt(() => fs.statfsSync(path).type),
@@ -167,6 +181,20 @@ function readStart(path: string, length: number): Uint8Array {
   }
 }
 
+function readPieces(path: string, look: (piece: Uint8Array) => void): void {
+  const fd = fs.openSync(path, fs.constants.O_RDONLY);
+  try {
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (;;) {
+      const count = fs.readSync(fd, piece, 0, PIECE, null);
+      if (count === 0) break;
+      look(piece.subarray(0, count));
+    }
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
 /** opendir(3) order: readdirSync sorts, and the order of binfmt_misc entries tells which one is newer. */
 function listUnsorted(path: string): readonly string[] {
   const folder = fs.opendirSync(path);
@@ -196,6 +224,7 @@ function stat(path: string, follow = true): FileStat | undefined {
       uid: found.uid,
       device: found.dev,
       inode: found.ino,
+      modified: found.mtimeMs,
     };
   });
 }
@@ -274,7 +303,7 @@ function runToEnd(command: Command, inherit?: { readonly fd: number }): Promise<
     const child = spawn(command.file, command.args, {
       env: command.env ?? process.env,
       ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-      stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', inherit?.fd ?? 'ignore'],
+      stdio: [hasInput(command) ? 'pipe' : 'ignore', 'pipe', 'pipe', inherit?.fd ?? 'ignore'],
       // A group of its own, so that a time limit also ends what the program started.
       detached: true,
     });
@@ -294,10 +323,11 @@ function runToEnd(command: Command, inherit?: { readonly fd: number }): Promise<
       if (child.pid === undefined) finish(null, null);
     });
     child.on('close', finish);
-    if (command.stdin !== undefined) {
-      child.stdin?.on('error', () => undefined);
-      child.stdin?.end(command.stdin);
-    }
+    const { stdin } = child;
+    // A program that ends before it has read everything breaks the pipe.
+    stdin?.on('error', () => undefined);
+    if (command.feed === undefined) stdin?.end(command.stdin);
+    else command.feed({ write: (text) => stdin?.write(text), end: () => stdin?.end() });
 
     function finish(code: number | null, signal: string | null): void {
       clearTimeout(timer);
@@ -306,6 +336,10 @@ function runToEnd(command: Command, inherit?: { readonly fd: number }): Promise<
       resolve(error === undefined ? result : { ...result, error });
     }
   });
+}
+
+function hasInput({ stdin, feed }: Command): boolean {
+  return stdin !== undefined || feed !== undefined;
 }
 
 function collect(stream: NodeJS.ReadableStream | null, maxBytes: number): () => string {

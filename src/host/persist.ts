@@ -13,6 +13,7 @@ import {
 import type { Install, PersistRequest } from '../core/plan.ts';
 import { errnoOf, printable, reasonOf } from '../core/problem.ts';
 import { formatRule, type Rule, ruleOfEntry } from '../core/rules.ts';
+import { sha256Of } from './digest.ts';
 import type { Host } from './host.ts';
 import { textOr } from './readings.ts';
 import { readEntries, readEntry, registerRule, remove, type Table } from './table.ts';
@@ -20,8 +21,14 @@ import { readEntries, readEntry, registerRule, remove, type Table } from './tabl
 const HANDLER_LIMIT = 256 * 1024 * 1024;
 const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
 
+/** Why a handler was not copied; `changed` when it is not the one that was meant. */
+export interface Uncopied {
+  readonly problem: string;
+  readonly changed: boolean;
+}
+
 /** Copies the handler of an installation to where it stays; gives the reason when that cannot be done. */
-export function copyHandler(context: Table, { registration, source, sha256 }: Install): string | undefined {
+export function copyHandler(context: Table, { registration, source, sha256 }: Install): Uncopied | undefined {
   if (source === undefined) return undefined;
   const { host } = context;
   const { interpreter } = registration;
@@ -29,7 +36,7 @@ export function copyHandler(context: Table, { registration, source, sha256 }: In
     if (hashOf(host, interpreter) === sha256) return undefined;
     const bytes = host.readBytes(source, HANDLER_LIMIT);
     if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-      return `${source} is not the handler that was checked`;
+      return { problem: notRecorded(source), changed: true };
     context.record({ kind: 'copy', path: interpreter });
     host.makeFolder(PERSIST_ROOT, 0o755);
     host.makeFolder(interpreter.slice(0, interpreter.lastIndexOf('/')), 0o755);
@@ -37,13 +44,19 @@ export function copyHandler(context: Table, { registration, source, sha256 }: In
     host.rename(`${interpreter}.new`, interpreter);
     return undefined;
   } catch (thrown) {
-    return `${printable(interpreter, 200)} cannot be written: ${errnoOf(thrown) ?? reasonOf(thrown)}`;
+    const reason = errnoOf(thrown) ?? reasonOf(thrown);
+    return { problem: `${printable(interpreter, 200)} cannot be written: ${reason}`, changed: false };
   }
+}
+
+/** Said of a handler whose bytes are others than those that were recorded. */
+export function notRecorded(path: string): string {
+  return `its handler ${printable(path, 200)} is not what was recorded of it`;
 }
 
 function hashOf(host: Host, path: string): string | undefined {
   if (host.stat(path, false)?.kind !== 'file') return undefined;
-  return createHash('sha256').update(host.readBytes(path, HANDLER_LIMIT)).digest('hex');
+  return sha256Of(host, path);
 }
 
 /** What became of the request: whether anything was written, and what went wrong. */

@@ -2,10 +2,12 @@
  * Runs many probes through one small shell. Each fork of this process copies the page tables of all of Node, so
  * that twenty of them cost more than all that the probes do; those of a shell cost next to nothing.
  *
+ * The shell is told of each probe as it is asked for, and runs it while this process goes on with the next.
+ *
  * A shell cannot tell a signal from a large exit code, nor end one probe alone that hangs. So a batch only finds
  * the probes that work; whatever else came out of it is run again, by itself.
  */
-import type { Host } from './host.ts';
+import type { Host, Input } from './host.ts';
 
 /** How a chroot is entered: `file`, its options, and the jail after `root`. */
 export interface Chroot {
@@ -20,11 +22,11 @@ export interface Answer {
   readonly stdout: string;
   /** What it answered with QEMU_VERSION in its environment, outside the chroot. */
   readonly version: string;
-  /** Milliseconds that the whole batch took. */
+  /** Milliseconds from when it was asked for until it had ended, as exactly as the file system keeps time. */
   readonly ms: number;
 }
 
-/** Runs `/probe` in a jail, together with all others that are asked for at the same moment. */
+/** Runs `/probe` in a jail, together with all others that are asked for before this process waits for something. */
 export type RunTogether = (jail: string) => Promise<Answer | undefined>;
 
 /**
@@ -33,10 +35,9 @@ export type RunTogether = (jail: string) => Promise<Answer | undefined>;
  */
 const SCRIPT = `
 tool=$1 options=$2 root=$3 arguments=$4
-shift 4
 unset PWD OLDPWD
 ulimit -f 128
-for jail do
+while IFS= read -r jail; do
   {
     "$tool" $options "$root$jail" /probe $arguments >"$jail.out"
     echo "$?"
@@ -53,32 +54,47 @@ export function openBatches(
   args: readonly string[],
   limitMs: number,
 ): RunTogether {
-  let waiting: { readonly jail: string; readonly answer: (found: Answer | undefined) => void }[] = [];
-  const runWaiting = async (): Promise<void> => {
-    const batch = waiting;
-    waiting = [];
-    const words = [chroot.file, chroot.options.join(' '), chroot.root, args.join(' ')];
-    const { ms } = await host.run({
+  const words = [chroot.file, chroot.options.join(' '), chroot.root, args.join(' ')];
+  let open: Batch | undefined;
+  const start = (): Batch => {
+    let input: Input | undefined;
+    const ended = host.run({
       file: '/bin/sh',
-      args: ['-c', SCRIPT, 'sh', ...words, ...batch.map(({ jail }) => jail)],
+      args: ['-c', SCRIPT, 'sh', ...words],
       env: {},
       cwd: '/',
+      feed: (given) => {
+        input = given;
+      },
       timeoutMs: limitMs,
     });
-    for (const { jail, answer } of batch) answer(readAnswer(host, jail, ms));
-  };
-  return (jail) =>
-    new Promise((answer) => {
-      if (waiting.length === 0) setImmediate(runWaiting);
-      waiting.push({ jail, answer });
+    setImmediate(() => {
+      open = undefined;
+      input?.end();
     });
+    return { ended, add: (jail) => input?.write(`${jail}\n`) };
+  };
+  return async (jail) => {
+    open ??= start();
+    const asked = Date.now();
+    open.add(jail);
+    await open.ended;
+    return readAnswer(host, jail, asked);
+  };
+}
+
+/** A shell that takes further jails. */
+interface Batch {
+  readonly add: (jail: string) => void;
+  readonly ended: Promise<unknown>;
 }
 
 /** `undefined` when the probe has not ended, or what it left cannot be read. */
-function readAnswer(host: Host, jail: string, ms: number): Answer | undefined {
+function readAnswer(host: Host, jail: string, asked: number): Answer | undefined {
   try {
     const [, code, version = ''] = /^(\d{1,3})\n(.*)$/s.exec(host.readText(`${jail}.end`)) ?? [];
     if (code === undefined) return undefined;
+    const ms = Math.max(0, (host.stat(`${jail}.end`)?.modified ?? asked) - asked);
     return { code: Number(code), stdout: host.readText(`${jail}.out`), version, ms };
   } catch {
     return undefined;

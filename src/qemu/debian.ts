@@ -226,7 +226,7 @@ async function unpackInto(
 
 function fromStore(known: AptMemory, wanted: readonly Wanted[], context: ProviderContext): Provided {
   const { candidate, lacks } = known;
-  const { handlers, absent, damaged } = findStored(storeOf(candidate, context), wanted);
+  const { handlers, absent, damaged } = findStored(storeOf(candidate, context), wanted, context);
   const notes: readonly Note[] = damaged.map(({ arch, reason }) => ({
     level: 'warning',
     text: `The stored QEMU for ${arch} is damaged (${printable(reason)}) and is fetched again.`,

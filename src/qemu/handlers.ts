@@ -7,13 +7,15 @@ export type Wanted = Pick<Target, 'arch' | 'qemu'>;
 
 export type HandlerSource = 'image' | 'apt' | 'host';
 
-/** One QEMU binary in the store: static, of this host's architecture, its sha256 just checked. */
+/** One QEMU binary in the store: static, of this host's architecture. */
 export interface Handler {
   /** OCI architecture that it emulates. */
   readonly arch: string;
   /** Absolute path in the store. */
   readonly path: string;
   readonly sha256: string;
+  /** It was hashed just now; otherwise the sha256 is what was recorded, and is checked before it is registered. */
+  readonly checked: boolean;
   /** QEMU version (`10.2.3`) where the source says it; the kernel's answer comes from a probe. */
   readonly version?: string;
   readonly source: HandlerSource;
@@ -65,6 +67,8 @@ export interface ProviderContext {
   readonly storeRoot: string;
   /** One line of progress for people. */
   readonly log: (line: string) => void;
+  /** Hash what the store holds: something in it was not what was recorded. */
+  readonly thorough: boolean;
   /** Most time that one provider may take, in milliseconds. */
   readonly timeLimitMs: number;
 }

@@ -126,7 +126,7 @@ async function take(
 ): Promise<{ readonly handler: Handler; readonly cached: boolean } | { readonly refusal: string }> {
   const { sha256 } = hashFile(path);
   const store = openStore(context, storeVersion('host', sha256), new Map([[wanted.arch, sha256]]));
-  const [stored] = findStored(store, [wanted]).handlers;
+  const [stored] = findStored(store, [wanted], context).handlers;
   if (stored !== undefined) return { handler: stored, cached: true };
 
   const version = await askVersion(path, context.host);

@@ -34,7 +34,7 @@ async function provideFromImage(
     const reference = { ...image, digest };
     const pins = pinnedBinaries(reference, context.hostArch, wanted);
     const store = openStore(context, storeVersion('image', digest), pins);
-    const stored = findStored(store, wanted);
+    const stored = findStored(store, wanted, context);
     for (const { arch, reason } of stored.damaged) {
       const text = `The stored QEMU for ${arch} is damaged: ${printable(reason)}. It is fetched again.`;
       notes.push({ level: 'warning', text });

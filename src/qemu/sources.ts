@@ -19,7 +19,7 @@ export interface Sources {
   readonly supply: (
     wanted: readonly Wanted[],
     facts: HostFacts,
-    log: (line: string) => void,
+    how: { readonly log: (line: string) => void; readonly thorough: boolean },
   ) => Promise<Supply>;
   readonly imagePlatforms: (image: ImageReference) => Promise<ImagePlatforms>;
 }
@@ -29,10 +29,10 @@ export function openSources(host: Host, inputs: Inputs): Sources {
   const store = storeRoot(host);
   return {
     store,
-    supply: async (wanted, facts, log) => {
+    supply: async (wanted, facts, { log, thorough }) => {
       const hostArch = facts.architecture ?? 'unknown';
       const providers = inputs.qemuFrom.map((name) => ({ name, provide: lazily(name, inputs) }));
-      const context = { host, hostArch, storeRoot: store, log, timeLimitMs: PROVIDER_LIMIT_MS };
+      const context = { host, hostArch, storeRoot: store, log, thorough, timeLimitMs: PROVIDER_LIMIT_MS };
       return provideHandlers(wanted, providers, context);
     },
     imagePlatforms: async (image) => {

@@ -87,17 +87,21 @@ export function openStore(
 }
 
 /**
- * Looks for binaries and hashes each one that is there. A binary that differs from its record, or that others
- * may write, is `damaged` and never given.
+ * Looks for binaries. One that differs from its record, or that others may write, is `damaged` and never given;
+ * whether the bytes are those that were recorded is looked at when `thorough`, and otherwise left to whoever uses it.
  */
-export function findStored(store: Store, wanted: readonly Wanted[]): Stored {
+export function findStored(
+  store: Store,
+  wanted: readonly Wanted[],
+  { thorough }: { readonly thorough: boolean },
+): Stored {
   const handlers: Handler[] = [];
   const absent: Wanted[] = [];
   const lacking: Wanted[] = [];
   const damaged: { arch: string; reason: string }[] = [];
   const complete = store.host.stat(store.marker) !== undefined;
   for (const each of wanted) {
-    const looked = complete ? lookAt(store, each) : undefined;
+    const looked = complete ? lookAt(store, each, thorough) : undefined;
     if (looked !== undefined && !('damage' in looked)) handlers.push(looked);
     else if (looked === undefined && store.host.stat(lackingFile(store, each)) !== undefined)
       lacking.push(each);
@@ -180,11 +184,23 @@ function installOne(store: Store, arrival: Arrival): Handler {
   if (store.host.stat(path, false)?.kind === 'folder') store.host.remove(path);
   fs.renameSync(arrival.path, path);
   writeWhole(`${path}.json`, `${JSON.stringify(record)}\n`, draftsOf(store));
-  return { arch, path, sha256, source, assumesPreserve, ...(version === undefined ? {} : { version }) };
+  return {
+    arch,
+    path,
+    sha256,
+    checked: true,
+    source,
+    assumesPreserve,
+    ...(version === undefined ? {} : { version }),
+  };
 }
 
 /** `undefined` when there is no record: then the binary is absent, whatever lies there. */
-function lookAt(store: Store, wanted: Wanted): Handler | { readonly damage: string } | undefined {
+function lookAt(
+  store: Store,
+  wanted: Wanted,
+  thorough: boolean,
+): Handler | { readonly damage: string } | undefined {
   const path = join(store.folder, handlerName(wanted));
   const { host } = store;
   const recordFile = host.stat(`${path}.json`, false);
@@ -202,10 +218,10 @@ function lookAt(store: Store, wanted: Wanted): Handler | { readonly damage: stri
     if (binary?.size !== record.size)
       return { damage: `it has ${binary?.size} bytes instead of ${record.size}` };
     const expected = store.pinned.get(wanted.arch) ?? record.sha256;
-    const { sha256 } = hashFile(path);
+    const sha256 = thorough ? hashFile(path).sha256 : record.sha256;
     if (sha256 !== expected) return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
     const { source, assumesPreserve, version } = record;
-    const common = { arch: wanted.arch, path, sha256, source, assumesPreserve };
+    const common = { arch: wanted.arch, path, sha256, checked: thorough, source, assumesPreserve };
     return version === undefined ? common : { ...common, version };
   } catch (thrown) {
     return { damage: `it cannot be read (${errnoOf(thrown) ?? reasonOf(thrown)})` };

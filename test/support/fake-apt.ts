@@ -90,6 +90,7 @@ export function fakeApt(root: string): FakeApt {
         hostArch: machineArchitecture,
         storeRoot: join(root, 'store'),
         log: (line) => void lines.push(line),
+        thorough: true,
         timeLimitMs,
       };
     },

@@ -33,7 +33,7 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
   const stat = (path: string): FileStat | undefined => {
     if (!(path in files) && !isFolder(path)) return undefined;
     const kind = path in files ? 'file' : 'folder';
-    return { kind, size: 0, mode: 0o644, uid: machine.owners?.[path] ?? 0, device: 1, inode: 1 };
+    return { kind, size: 0, mode: 0o644, uid: machine.owners?.[path] ?? 0, device: 1, inode: 1, modified: 0 };
   };
   const forbidden = (what: string) => (): never => {
     throw new Error(`nothing may be changed here: ${what}`);
@@ -53,6 +53,7 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
     ...machine.values,
     readText: read,
     readBytes: (path, length) => new TextEncoder().encode(read(path)).subarray(0, length),
+    readPieces: (path, look) => look(new TextEncoder().encode(read(path))),
     list: (path) => {
       if (errors[path] !== undefined) read(path);
       if (lists[path] !== undefined) return lists[path];

@@ -121,6 +121,7 @@ export async function live(
         handlers: wanted.map(({ arch }) => ({
           arch,
           ...world.handler(arch),
+          checked: false,
           source: 'host' as const,
           assumesPreserve: false,
         })),

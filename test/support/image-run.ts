@@ -43,6 +43,7 @@ export function makePlace(options: PlaceOptions = {}): Place {
       hostArch: options.hostArch ?? hostArch(),
       storeRoot: store,
       log: (line) => lines.push(line),
+      thorough: true,
       timeLimitMs: options.timeLimitMs ?? 20_000,
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -103,7 +103,15 @@ export function modelMachine(): Machine {
   const stat = (path: string): FileStat | undefined => {
     const isFolder = folders.has(path) || below(path).length > 0;
     if (!exists(path) && !isFolder) return undefined;
-    return { kind: isFolder ? 'folder' : 'file', size: 0, mode: 0o755, uid: 0, device: 1, inode: 1 };
+    return {
+      kind: isFolder ? 'folder' : 'file',
+      size: 0,
+      mode: 0o755,
+      uid: 0,
+      device: 1,
+      inode: 1,
+      modified: 0,
+    };
   };
   const readText = (path: string): string => {
     if (path === `${TABLE}/status`) return 'enabled\n';
@@ -115,14 +123,13 @@ export function modelMachine(): Machine {
     if (command.file.endsWith('/flock')) return { ...outcome, code: 0 };
     if (command.file.endsWith('/chroot'))
       return { ...outcome, ...runJail(command.args[0] ?? '', command.env?.QEMU_VERSION !== undefined) };
-    // A batch: its arguments end with the jails.
-    for (const jail of command.args.filter((word) => exists(`${word}/probe`))) {
-      const { code, stdout = '' } = runJail(jail, false);
-      files.set(`${jail}.out`, stdout);
-      files.set(`${jail}.end`, `${code}\n`);
-      files.set(`${jail}.version`, runJail(jail, true).stdout ?? '');
-    }
+    command.feed?.({ write: (line) => runInBatch(line.trimEnd()), end: () => undefined });
     return outcome;
+  };
+  const runInBatch = (jail: string): void => {
+    const { code, stdout = '' } = runJail(jail, false);
+    files.set(`${jail}.out`, stdout);
+    files.set(`${jail}.end`, `${code}\n${runJail(jail, true).stdout ?? ''}`);
   };
   const host: Host = {
     env: { DOCKER_HOST: 'tcp://nowhere' },
@@ -138,6 +145,7 @@ export function modelMachine(): Machine {
     readText,
     readBytes: (path, length) =>
       binaries.get(path)?.subarray(0, length) ?? new TextEncoder().encode(readText(path)).subarray(0, length),
+    readPieces: (path, look) => look(host.readBytes(path, Number.MAX_SAFE_INTEGER)),
     list: (path) => {
       if (path === TABLE) return [...table.map(({ rule }) => rule.name), 'register', 'status'];
       if (stat(path)?.kind !== 'folder') return fail('ENOENT');

@@ -17,6 +17,7 @@ async function main([storeRoot = '', ...names]: readonly string[]): Promise<AptR
     hostArch: machineArchitecture,
     storeRoot,
     log: (line: string) => void lines.push(line),
+    thorough: true,
     timeLimitMs: 120_000,
   };
   const wanted = names.map((qemu) => ({ arch: qemu, qemu }));

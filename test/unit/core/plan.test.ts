@@ -174,6 +174,7 @@ describe('planInstall', () => {
     arch: 'arm64',
     path: '/store/a/qemu-aarch64',
     sha256: 'b'.repeat(64),
+    checked: false,
     assumesPreserve: false,
   };
   const made: Decision = { target: arm64, action: 'install', reason: '', replaces: [theirs] };

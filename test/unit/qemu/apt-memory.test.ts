@@ -34,7 +34,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function context(storeRoot = root): ProviderContext {
   const host = { ...nodeHost(), env: { APT_CONFIG: sources } };
-  return { host, hostArch: 'amd64', storeRoot, log: () => undefined, timeLimitMs: 1000 };
+  return { host, hostArch: 'amd64', storeRoot, log: () => undefined, thorough: true, timeLimitMs: 1000 };
 }
 
 describe('recall', () => {

@@ -54,6 +54,7 @@ function context(host: Host = machine()): ProviderContext {
     hostArch: machineArchitecture,
     storeRoot: join(root, 'store'),
     log: () => undefined,
+    thorough: true,
     timeLimitMs: 60_000,
   };
 }

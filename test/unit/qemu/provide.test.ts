@@ -46,13 +46,28 @@ function fails(name: HandlerSource, thrown: unknown): Provider {
 }
 
 function handler(arch: string, source: HandlerSource): Handler {
-  return { arch, path: `/store/${source}/${arch}`, sha256: '0'.repeat(64), source, assumesPreserve: false };
+  return {
+    arch,
+    path: `/store/${source}/${arch}`,
+    sha256: '0'.repeat(64),
+    checked: true,
+    source,
+    assumesPreserve: false,
+  };
 }
 
 function context(): ProviderContext & { readonly lines: string[] } {
   const lines: string[] = [];
   const log = (line: string) => void lines.push(line);
-  return { host: nodeHost(), hostArch: 'amd64', storeRoot: '/nowhere', log, timeLimitMs: 1000, lines };
+  return {
+    host: nodeHost(),
+    hostArch: 'amd64',
+    storeRoot: '/nowhere',
+    log,
+    thorough: true,
+    timeLimitMs: 1000,
+    lines,
+  };
 }
 
 const noNetwork = new SetupProblem({

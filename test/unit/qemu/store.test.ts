@@ -87,7 +87,12 @@ describe('storeVersion', () => {
 
 describe('the store', () => {
   it('has nothing at first, and makes nothing by looking', () => {
-    expect(findStored(store, [arm64])).toEqual({ handlers: [], absent: [arm64], lacking: [], damaged: [] });
+    expect(findStored(store, [arm64], { thorough: true })).toEqual({
+      handlers: [],
+      absent: [arm64],
+      lacking: [],
+      damaged: [],
+    });
     expect(existsSync(place.store)).toBe(false);
   });
 
@@ -101,7 +106,7 @@ describe('the store', () => {
 
   it('gives what was put there, with the version that the binary says of itself', () => {
     const path = put();
-    const { handlers, absent, damaged } = findStored(store, [arm64, arm]);
+    const { handlers, absent, damaged } = findStored(store, [arm64, arm], { thorough: true });
     expect(handlers).toEqual([
       {
         arch: 'arm64',
@@ -120,14 +125,14 @@ describe('the store', () => {
     for (const before of [262_144 - 5, 262_144 - 20, 262_144, 524_288 - 1]) {
       const head = staticProgram(arch, 'x', 1000);
       put(arm64, Buffer.concat([head, Buffer.alloc(before - head.length), label]));
-      expect(findStored(store, [arm64]).handlers[0]?.version).toBe('9.1.2');
+      expect(findStored(store, [arm64], { thorough: true }).handlers[0]?.version).toBe('9.1.2');
     }
   });
 
   it('takes further architectures later and leaves the first as it is', () => {
     const first = statSync(put(arm64)).ino;
     put(arm);
-    const { handlers } = findStored(store, [arm64, arm]);
+    const { handlers } = findStored(store, [arm64, arm], { thorough: true });
     expect(handlers.map((handler) => handler.arch)).toEqual(['arm64', 'arm']);
     expect(statSync(handlers[0]?.path ?? '').ino).toBe(first);
   });
@@ -135,7 +140,11 @@ describe('the store', () => {
   it('remembers what a version lacks', () => {
     put(arm64);
     noteLacking(store, [arm]);
-    expect(findStored(store, [arm64, arm])).toMatchObject({ absent: [], lacking: [arm], damaged: [] });
+    expect(findStored(store, [arm64, arm], { thorough: true })).toMatchObject({
+      absent: [],
+      lacking: [arm],
+      damaged: [],
+    });
   });
 
   it('never writes into a file that the kernel may hold open', () => {
@@ -150,10 +159,10 @@ describe('the store', () => {
   it('is absent without its marker, and without a record', () => {
     const path = put();
     renameSync(`${path}.json`, `${path}.aside`);
-    expect(findStored(store, [arm64])).toMatchObject({ absent: [arm64], damaged: [] });
+    expect(findStored(store, [arm64], { thorough: true })).toMatchObject({ absent: [arm64], damaged: [] });
     renameSync(`${path}.aside`, `${path}.json`);
     rmSync(store.marker);
-    expect(findStored(store, [arm64])).toMatchObject({ absent: [arm64], damaged: [] });
+    expect(findStored(store, [arm64], { thorough: true })).toMatchObject({ absent: [arm64], damaged: [] });
   });
 
   it('clears away what killed runs have left, and nothing that is in use', () => {
@@ -215,25 +224,31 @@ describe('a damaged or poisoned store', () => {
   ])('%s: never given, and replaced by the next install', (_name, damage, expected) => {
     const path = put();
     damage(path);
-    const { handlers, absent, damaged } = findStored(store, [arm64]);
+    const { handlers, absent, damaged } = findStored(store, [arm64], { thorough: true });
     expect([handlers, absent]).toEqual([[], [arm64]]);
     expect(damaged).toEqual([{ arch: 'arm64', reason: expect.stringMatching(expected) }]);
     put();
-    expect(findStored(store, [arm64])).toMatchObject({ handlers: [{ arch: 'arm64' }], damaged: [] });
+    expect(findStored(store, [arm64], { thorough: true })).toMatchObject({
+      handlers: [{ arch: 'arm64' }],
+      damaged: [],
+    });
   });
 
   it('is not believed when binary and record were changed together, where the sha256 is known from elsewhere', () => {
     const path = put();
-    const [good] = findStored(store, [arm64]).handlers;
+    const [good] = findStored(store, [arm64], { thorough: true }).handlers;
     const pinned = openStore(
       place.context,
       storeVersion('image', `sha256:${'ab'.repeat(32)}`),
       new Map([['arm64', good?.sha256 ?? '']]),
     );
-    expect(findStored(pinned, [arm64]).handlers).toHaveLength(1);
+    expect(findStored(pinned, [arm64], { thorough: true }).handlers).toHaveLength(1);
     put(arm64, staticProgram(arch, 'evil'));
-    expect(findStored(store, [arm64]).handlers).toHaveLength(1);
-    expect(findStored(pinned, [arm64])).toMatchObject({ handlers: [], damaged: [{ arch: 'arm64' }] });
+    expect(findStored(store, [arm64], { thorough: true }).handlers).toHaveLength(1);
+    expect(findStored(pinned, [arm64], { thorough: true })).toMatchObject({
+      handlers: [],
+      damaged: [{ arch: 'arm64' }],
+    });
     expect(() => put(arm64, staticProgram(arch, 'evil'), pinned)).toThrow(/its sha256 is .* is expected/);
     expect(existsSync(path)).toBe(true);
   });
@@ -247,7 +262,7 @@ describe('a damaged or poisoned store', () => {
         { ...place.context, host: { ...place.context.host, uid: 1000 } },
         storeVersion('image', `sha256:${'ab'.repeat(32)}`),
       );
-      expect(findStored(asUser, [arm64]).damaged).toEqual([
+      expect(findStored(asUser, [arm64], { thorough: true }).damaged).toEqual([
         { arch: 'arm64', reason: 'it belongs to user 12345' },
       ]);
     },
