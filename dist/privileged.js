@@ -485,6 +485,7 @@ function updateBinfmtsRemove({ name, interpreter }) {
 
 
 const HASH = /^[0-9a-f]{64}$/;
+const VERSION = /^\d{1,4}(?:\.\d{1,4}){1,3}$/;
 const FLAGS = /^P?O?C?F$/;
 const NEEDED = ['schema', 'prepare', 'remove', 'install', 'prove', 'store'];
 const LIST_LIMIT = 300;
@@ -583,7 +584,7 @@ function readInstall(value, store, problems) {
         problems.push('install holds something that is no installation');
         return [];
     }
-    checkKeys(value, ['arch', 'registration', 'flagChoices', 'sha256', 'checked', 'replaces', 'source'], 'an installation', problems);
+    checkKeys(value, ['arch', 'registration', 'flagChoices', 'sha256', 'checked', 'version', 'replaces', 'source'], 'an installation', problems);
     checkKeys(value.registration, ['name', 'offset', 'magic', 'mask', 'interpreter', 'flags'], 'a registration', problems);
     const [arch] = readArchitecture(value.arch, 'install', problems);
     const target = arch === undefined ? undefined : (0,_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .targetOf */ .$r)(arch);
@@ -614,6 +615,10 @@ function readInstall(value, store, problems) {
     }
     if (typeof value.sha256 !== 'string' || !HASH.test(value.sha256))
         mine.push('its sha256 is none');
+    const { version } = value;
+    if (version !== undefined && !(typeof version === 'string' && VERSION.test(version))) {
+        mine.push('its version is none');
+    }
     problems.push(...mine.map((problem) => `install ${arch}: ${problem}`));
     if (typeof interpreter !== 'string' || typeof value.sha256 !== 'string' || first === undefined)
         return [];
@@ -633,6 +638,7 @@ function readInstall(value, store, problems) {
             flagChoices,
             sha256: value.sha256,
             replaces: list(value.replaces, 'replaces', problems).flatMap((item) => readPinned(item, 'replaces', problems)),
+            ...(typeof version === 'string' ? { version } : {}),
             ...(typeof source === 'string' ? { source } : {}),
         },
     ];
@@ -1376,7 +1382,8 @@ function headersOf(target) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JL: () => (/* binding */ mayRunNatively),
 /* harmony export */   Zy: () => (/* binding */ judgeRun),
-/* harmony export */   rn: () => (/* binding */ explainResult)
+/* harmony export */   rn: () => (/* binding */ explainResult),
+/* harmony export */   u: () => (/* binding */ formatQemuAnswer)
 /* harmony export */ });
 /* unused harmony exports isProven, claimants, parseQemuAnswer, judge */
 /* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
@@ -1426,6 +1433,9 @@ function claimants(entries, target) {
 }
 function parseQemuAnswer(answer) {
     return /^qemu-[\w-]+ version (\d+(?:\.\d+){1,3})/.exec(answer ?? '')?.[1];
+}
+function formatQemuAnswer(target, version) {
+    return `qemu-${target.qemu} version ${version}\n`;
 }
 function firstLine(text) {
     return text.split('\n', 1).join('');
@@ -1632,6 +1642,7 @@ function planInstall(decision, handler, facts, inputs) {
         flagChoices,
         sha256: handler.sha256,
         ...(handler.checked ? { checked: true } : {}),
+        ...(handler.version === undefined ? {} : { version: handler.version }),
         replaces: replaces.map(({ name, text }) => ({ name, text })),
         ...(inputs.persist ? { source: handler.path } : {}),
     };
@@ -1969,11 +1980,11 @@ const SCRIPT = `
 tool=$1 options=$2 root=$3 arguments=$4
 unset PWD OLDPWD
 ulimit -f 128
-while IFS= read -r jail; do
+while IFS= read -r ask && IFS= read -r jail; do
   {
     "$tool" $options "$root$jail" /probe $arguments >"$jail.out"
     echo "$?"
-    QEMU_VERSION=1 "$jail/probe"
+    [ "$ask" = no ] || QEMU_VERSION=1 "$jail/probe"
   } >"$jail.end" 2>/dev/null &
 done
 wait
@@ -1997,12 +2008,12 @@ function openBatches(host, chroot, args, limitMs) {
             open = undefined;
             input?.end();
         });
-        return { ended, add: (jail) => input?.write(`${jail}\n`) };
+        return { ended, add: (jail, ask) => input?.write(`${ask ? 'yes' : 'no'}\n${jail}\n`) };
     };
-    return async (jail) => {
+    return async (jail, { version }) => {
         open ??= start();
         const asked = Date.now();
-        open.add(jail);
+        open.add(jail, version);
         await open.ended;
         return readAnswer(host, jail, asked);
     };
@@ -2064,16 +2075,17 @@ async function runProbe(host, prober, target, place, options = {}) {
         host.makeFolder(jail, 0o755);
         host.writeFile(`${jail}/probe`, (0,elf/* buildProbe */.h1)(target, options.tag === undefined ? {} : { tag: options.tag }), 0o755);
     }
-    const answer = place === 'chroot' ? await prober.together(jail) : undefined;
+    const ask = options.version === true;
+    const answer = place === 'chroot' ? await prober.together(jail, { version: ask }) : undefined;
     if (answer !== undefined) {
         const { version, ...ended } = answer;
         const outcome = { ...ended, signal: null, stderr: '', timedOut: false };
         const run = toRun(target, place, outcome, 1);
         if ((0,verdict/* judgeRun */.Zy)(run) === 'works')
-            return options.version === true ? withVersion(run, version) : run;
+            return ask ? withVersion(run, version) : run;
     }
     const command = commandFor(prober, jail, place);
-    const asked = options.version === true
+    const asked = ask
         ? host.run({ ...command, env: { QEMU_VERSION: '1' }, timeoutMs: PROBE_LIMIT_MS })
         : undefined;
     for (let attempt = 1;; attempt++) {
@@ -2228,7 +2240,7 @@ async function installOne(context, install) {
     const present = readEntry(context, registration.name);
     const done = install.replaces.every((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
     if (done && present !== undefined && isSameInstall(present, install)) {
-        const run = await prove(context, target);
+        const run = await prove(context, target, install);
         if ((0,verdict/* judgeRun */.Zy)(run) === 'works')
             return { arch, name: registration.name, changed: false, replaced: [], run };
     }
@@ -2266,7 +2278,7 @@ async function installFresh(context, install, target, failed) {
         const refusal = register(context, wanted) ?? readBack(context, (0,core_rules/* ruleOfRegistration */.DG)(wanted));
         if (refusal !== undefined)
             return { refusal };
-        return { run: await prove(context, target) };
+        return { run: await prove(context, target, install) };
     }, () => removeOwn(context, registration));
     if ('problem' in tried)
         return failed(tried.problem, tried.run);
@@ -2292,7 +2304,7 @@ async function installBeside(context, install, target, failed) {
     const refusal = register(context, beside);
     if (refusal !== undefined)
         return failed(refusal);
-    const first = await prove(context, target);
+    const first = await prove(context, target, install);
     if ((0,verdict/* judgeRun */.Zy)(first) !== 'works') {
         removeOwn(context, beside);
         return failed((0,verdict/* explainResult */.rn)((0,verdict/* judgeRun */.Zy)(first), first, registration.interpreter), first);
@@ -2309,7 +2321,13 @@ async function installBeside(context, install, target, failed) {
     if (problem !== undefined)
         return { ...failed(problem, first), name: beside.name, changed: true, replaced };
     removeOwn(context, beside);
-    return { arch, name: registration.name, changed: true, replaced, run: await prove(context, target) };
+    return {
+        arch,
+        name: registration.name,
+        changed: true,
+        replaced,
+        run: await prove(context, target, install),
+    };
 }
 async function tryFlags({ flagChoices, registration: { interpreter } }, attempt, takeBack) {
     let last = { problem: 'no flags to try' };
@@ -2326,8 +2344,10 @@ async function tryFlags({ flagChoices, registration: { interpreter } }, attempt,
     }
     return last;
 }
-function prove(context, target) {
-    return runProbe(context.host, context.prober, target, 'chroot', { version: true });
+async function prove(context, target, { version }) {
+    const ask = version === undefined;
+    const run = await runProbe(context.host, context.prober, target, 'chroot', { version: ask });
+    return ask ? run : { ...run, version: (0,verdict/* formatQemuAnswer */.u)(target, version) };
 }
 function isSameInstall(entry, install) {
     const { registration, flagChoices } = install;

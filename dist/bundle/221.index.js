@@ -485,17 +485,13 @@ async function unpackInto(store, incoming, file, wanted, apt) {
 function fromStore(known, wanted, context) {
     const { candidate, lacks } = known;
     const { handlers, absent, damaged } = (0,qemu_store/* findStored */.FC)(storeOf(candidate, context), wanted, context);
-    const notes = damaged.map(({ arch, reason }) => ({
-        level: 'warning',
-        text: `The stored QEMU for ${arch} is damaged (${(0,problem/* printable */.g$)(reason)}) and is fetched again.`,
-    }));
     return {
         handlers,
         missing: absent.map(({ arch }) => ({ arch, reason: lacks.get(arch) ?? 'it is not in the store' })),
         origin: `package ${candidate.package} ${candidate.version}`,
         downloadedBytes: 0,
         cacheHit: true,
-        notes,
+        notes: (0,qemu_store/* notesOnDamage */.C$)(damaged),
     };
 }
 function storeOf(candidate, context) {
@@ -580,6 +576,7 @@ function removeForgotten(parent, prefix, ageMs, now) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BG: () => (/* binding */ INCOMING),
+/* harmony export */   C$: () => (/* binding */ notesOnDamage),
 /* harmony export */   Ch: () => (/* binding */ openStore),
 /* harmony export */   Ej: () => (/* binding */ noteLacking),
 /* harmony export */   FC: () => (/* binding */ findStored),
@@ -640,6 +637,12 @@ function findStored(store, wanted, { thorough }) {
             damaged.push({ arch: each.arch, reason: looked.damage });
     }
     return { handlers, absent, lacking, damaged };
+}
+function notesOnDamage(damaged) {
+    return damaged.map(({ arch, reason }) => ({
+        level: 'warning',
+        text: `The stored QEMU for ${arch} is damaged: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(reason)}. It is fetched again.`,
+    }));
 }
 function makeIncoming(store, now = Date.now()) {
     return attempt(store, () => {

@@ -266,7 +266,7 @@ async function installOne(context, install) {
     const present = (0,host_table/* readEntry */.hB)(context, registration.name);
     const done = install.replaces.every((pinned) => (0,host_table/* readEntry */.hB)(context, pinned.name)?.text !== pinned.text);
     if (done && present !== undefined && isSameInstall(present, install)) {
-        const run = await prove(context, target);
+        const run = await prove(context, target, install);
         if ((0,verdict/* judgeRun */.Zy)(run) === 'works')
             return { arch, name: registration.name, changed: false, replaced: [], run };
     }
@@ -304,7 +304,7 @@ async function installFresh(context, install, target, failed) {
         const refusal = (0,host_table/* register */.kz)(context, wanted) ?? (0,host_table/* readBack */.e7)(context, (0,core_rules/* ruleOfRegistration */.DG)(wanted));
         if (refusal !== undefined)
             return { refusal };
-        return { run: await prove(context, target) };
+        return { run: await prove(context, target, install) };
     }, () => (0,host_table/* removeOwn */.LO)(context, registration));
     if ('problem' in tried)
         return failed(tried.problem, tried.run);
@@ -330,7 +330,7 @@ async function installBeside(context, install, target, failed) {
     const refusal = (0,host_table/* register */.kz)(context, beside);
     if (refusal !== undefined)
         return failed(refusal);
-    const first = await prove(context, target);
+    const first = await prove(context, target, install);
     if ((0,verdict/* judgeRun */.Zy)(first) !== 'works') {
         (0,host_table/* removeOwn */.LO)(context, beside);
         return failed((0,verdict/* explainResult */.rn)((0,verdict/* judgeRun */.Zy)(first), first, registration.interpreter), first);
@@ -347,7 +347,13 @@ async function installBeside(context, install, target, failed) {
     if (problem !== undefined)
         return { ...failed(problem, first), name: beside.name, changed: true, replaced };
     (0,host_table/* removeOwn */.LO)(context, beside);
-    return { arch, name: registration.name, changed: true, replaced, run: await prove(context, target) };
+    return {
+        arch,
+        name: registration.name,
+        changed: true,
+        replaced,
+        run: await prove(context, target, install),
+    };
 }
 async function tryFlags({ flagChoices, registration: { interpreter } }, attempt, takeBack) {
     let last = { problem: 'no flags to try' };
@@ -364,8 +370,10 @@ async function tryFlags({ flagChoices, registration: { interpreter } }, attempt,
     }
     return last;
 }
-function prove(context, target) {
-    return (0,probe/* runProbe */.mW)(context.host, context.prober, target, 'chroot', { version: true });
+async function prove(context, target, { version }) {
+    const ask = version === undefined;
+    const run = await (0,probe/* runProbe */.mW)(context.host, context.prober, target, 'chroot', { version: ask });
+    return ask ? run : { ...run, version: (0,verdict/* formatQemuAnswer */.u)(target, version) };
 }
 function isSameInstall(entry, install) {
     const { registration, flagChoices } = install;

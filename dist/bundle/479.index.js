@@ -20,6 +20,7 @@ export const modules = {
 
 
 const HASH = /^[0-9a-f]{64}$/;
+const VERSION = /^\d{1,4}(?:\.\d{1,4}){1,3}$/;
 const FLAGS = /^P?O?C?F$/;
 const NEEDED = (/* unused pure expression or super */ null && (['schema', 'prepare', 'remove', 'install', 'prove', 'store']));
 const LIST_LIMIT = 300;
@@ -118,7 +119,7 @@ function readInstall(value, store, problems) {
         problems.push('install holds something that is no installation');
         return [];
     }
-    checkKeys(value, ['arch', 'registration', 'flagChoices', 'sha256', 'checked', 'replaces', 'source'], 'an installation', problems);
+    checkKeys(value, ['arch', 'registration', 'flagChoices', 'sha256', 'checked', 'version', 'replaces', 'source'], 'an installation', problems);
     checkKeys(value.registration, ['name', 'offset', 'magic', 'mask', 'interpreter', 'flags'], 'a registration', problems);
     const [arch] = readArchitecture(value.arch, 'install', problems);
     const target = arch === undefined ? undefined : targetOf(arch);
@@ -149,6 +150,10 @@ function readInstall(value, store, problems) {
     }
     if (typeof value.sha256 !== 'string' || !HASH.test(value.sha256))
         mine.push('its sha256 is none');
+    const { version } = value;
+    if (version !== undefined && !(typeof version === 'string' && VERSION.test(version))) {
+        mine.push('its version is none');
+    }
     problems.push(...mine.map((problem) => `install ${arch}: ${problem}`));
     if (typeof interpreter !== 'string' || typeof value.sha256 !== 'string' || first === undefined)
         return [];
@@ -168,6 +173,7 @@ function readInstall(value, store, problems) {
             flagChoices,
             sha256: value.sha256,
             replaces: list(value.replaces, 'replaces', problems).flatMap((item) => readPinned(item, 'replaces', problems)),
+            ...(typeof version === 'string' ? { version } : {}),
             ...(typeof source === 'string' ? { source } : {}),
         },
     ];

@@ -2053,6 +2053,7 @@ function planInstall(decision, handler, facts, inputs) {
         flagChoices,
         sha256: handler.sha256,
         ...(handler.checked ? { checked: true } : {}),
+        ...(handler.version === undefined ? {} : { version: handler.version }),
         replaces: replaces.map(({ name, text }) => ({ name, text })),
         ...(inputs.persist ? { source: handler.path } : {}),
     };

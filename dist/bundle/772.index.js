@@ -203,9 +203,10 @@ function refusalOfFile(path, owners, context) {
 async function take(path, wanted, context) {
     const { sha256 } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .hashFile */ .DC)(path);
     const store = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .openStore */ .Ch)(context, (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .storeVersion */ .wy)('host', sha256), new Map([[wanted.arch, sha256]]));
-    const [stored] = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .findStored */ .FC)(store, [wanted], context).handlers;
+    const { handlers, damaged } = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .findStored */ .FC)(store, [wanted], context);
+    const [stored] = handlers;
     if (stored !== undefined)
-        return { handler: stored, cached: true };
+        return { handler: stored, cached: true, damaged };
     const version = await askVersion(path, context.host);
     if (version === undefined)
         return { refusal: 'it does not answer --version as QEMU does' };
@@ -215,7 +216,9 @@ async function take(path, wanted, context) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(path, copy);
         const arrival = { ...wanted, path: copy, source: 'host', assumesPreserve: false, version };
         const [handler] = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .install */ .ai)(store, [arrival]);
-        return handler === undefined ? { refusal: 'it could not be stored' } : { handler, cached: false };
+        return handler === undefined
+            ? { refusal: 'it could not be stored' }
+            : { handler, cached: false, damaged };
     }
     finally {
         context.host.remove(incoming);
@@ -235,7 +238,8 @@ async function askVersion(path, host) {
 function notesOn(searches) {
     const found = searches.filter(({ handler }) => handler !== undefined);
     const passed = found.flatMap(({ refused }) => refused.map((text) => `Not used: ${text}`));
-    return passed.map((text) => ({ level: 'info', text }));
+    const damage = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .notesOnDamage */ .C$)(searches.flatMap(({ damaged = [] }) => damaged));
+    return [...damage, ...passed.map((text) => ({ level: 'info', text }))];
 }
 function foldersWith(searches) {
     return [...new Set(searches.flatMap(({ from }) => from ?? []))];
@@ -265,6 +269,7 @@ function list(host, folder) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BG: () => (/* binding */ INCOMING),
+/* harmony export */   C$: () => (/* binding */ notesOnDamage),
 /* harmony export */   Ch: () => (/* binding */ openStore),
 /* harmony export */   Ej: () => (/* binding */ noteLacking),
 /* harmony export */   FC: () => (/* binding */ findStored),
@@ -325,6 +330,12 @@ function findStored(store, wanted, { thorough }) {
             damaged.push({ arch: each.arch, reason: looked.damage });
     }
     return { handlers, absent, lacking, damaged };
+}
+function notesOnDamage(damaged) {
+    return damaged.map(({ arch, reason }) => ({
+        level: 'warning',
+        text: `The stored QEMU for ${arch} is damaged: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(reason)}. It is fetched again.`,
+    }));
 }
 function makeIncoming(store, now = Date.now()) {
     return attempt(store, () => {

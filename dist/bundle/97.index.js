@@ -123,10 +123,9 @@ async function provideFromImage(options, wanted, context) {
         const pins = pinnedBinaries(reference, context.hostArch, wanted);
         const store = (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .openStore */ .Ch)(context, (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .storeVersion */ .wy)('image', digest), pins);
         const stored = (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .findStored */ .FC)(store, wanted, context);
-        for (const { arch, reason } of stored.damaged) {
-            const text = `The stored QEMU for ${arch} is damaged: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reason)}. It is fetched again.`;
-            notes.push({ level: 'warning', text });
-            context.log(text);
+        for (const note of (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .notesOnDamage */ .C$)(stored.damaged)) {
+            notes.push(note);
+            context.log(note.text);
         }
         const fetched = await fetchAbsent(options, reference, store, stored, context, registry);
         const downloadedBytes = registry.bytes();
@@ -197,6 +196,7 @@ function lazyRegistry(options, context) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BG: () => (/* binding */ INCOMING),
+/* harmony export */   C$: () => (/* binding */ notesOnDamage),
 /* harmony export */   Ch: () => (/* binding */ openStore),
 /* harmony export */   Ej: () => (/* binding */ noteLacking),
 /* harmony export */   FC: () => (/* binding */ findStored),
@@ -257,6 +257,12 @@ function findStored(store, wanted, { thorough }) {
             damaged.push({ arch: each.arch, reason: looked.damage });
     }
     return { handlers, absent, lacking, damaged };
+}
+function notesOnDamage(damaged) {
+    return damaged.map(({ arch, reason }) => ({
+        level: 'warning',
+        text: `The stored QEMU for ${arch} is damaged: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(reason)}. It is fetched again.`,
+    }));
 }
 function makeIncoming(store, now = Date.now()) {
     return attempt(store, () => {

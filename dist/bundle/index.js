@@ -1818,7 +1818,8 @@ function isLabel(value) {
 /* harmony export */   Zy: () => (/* binding */ judgeRun),
 /* harmony export */   nn: () => (/* binding */ isProven),
 /* harmony export */   rn: () => (/* binding */ explainResult),
-/* harmony export */   tO: () => (/* binding */ claimants)
+/* harmony export */   tO: () => (/* binding */ claimants),
+/* harmony export */   u: () => (/* binding */ formatQemuAnswer)
 /* harmony export */ });
 /* unused harmony export parseQemuAnswer */
 /* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5162);
@@ -1868,6 +1869,9 @@ function claimants(entries, target) {
 }
 function parseQemuAnswer(answer) {
     return /^qemu-[\w-]+ version (\d+(?:\.\d+){1,3})/.exec(answer ?? '')?.[1];
+}
+function formatQemuAnswer(target, version) {
+    return `qemu-${target.qemu} version ${version}\n`;
 }
 function firstLine(text) {
     return text.split('\n', 1).join('');
@@ -2178,11 +2182,11 @@ const SCRIPT = `
 tool=$1 options=$2 root=$3 arguments=$4
 unset PWD OLDPWD
 ulimit -f 128
-while IFS= read -r jail; do
+while IFS= read -r ask && IFS= read -r jail; do
   {
     "$tool" $options "$root$jail" /probe $arguments >"$jail.out"
     echo "$?"
-    QEMU_VERSION=1 "$jail/probe"
+    [ "$ask" = no ] || QEMU_VERSION=1 "$jail/probe"
   } >"$jail.end" 2>/dev/null &
 done
 wait
@@ -2206,12 +2210,12 @@ function openBatches(host, chroot, args, limitMs) {
             open = undefined;
             input?.end();
         });
-        return { ended, add: (jail) => input?.write(`${jail}\n`) };
+        return { ended, add: (jail, ask) => input?.write(`${ask ? 'yes' : 'no'}\n${jail}\n`) };
     };
-    return async (jail) => {
+    return async (jail, { version }) => {
         open ??= start();
         const asked = Date.now();
-        open.add(jail);
+        open.add(jail, version);
         await open.ended;
         return readAnswer(host, jail, asked);
     };
@@ -2273,16 +2277,17 @@ async function runProbe(host, prober, target, place, options = {}) {
         host.makeFolder(jail, 0o755);
         host.writeFile(`${jail}/probe`, (0,elf/* buildProbe */.h1)(target, options.tag === undefined ? {} : { tag: options.tag }), 0o755);
     }
-    const answer = place === 'chroot' ? await prober.together(jail) : undefined;
+    const ask = options.version === true;
+    const answer = place === 'chroot' ? await prober.together(jail, { version: ask }) : undefined;
     if (answer !== undefined) {
         const { version, ...ended } = answer;
         const outcome = { ...ended, signal: null, stderr: '', timedOut: false };
         const run = toRun(target, place, outcome, 1);
         if ((0,verdict/* judgeRun */.Zy)(run) === 'works')
-            return options.version === true ? withVersion(run, version) : run;
+            return ask ? withVersion(run, version) : run;
     }
     const command = commandFor(prober, jail, place);
-    const asked = options.version === true
+    const asked = ask
         ? host.run({ ...command, env: { QEMU_VERSION: '1' }, timeoutMs: PROBE_LIMIT_MS })
         : undefined;
     for (let attempt = 1;; attempt++) {

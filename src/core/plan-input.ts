@@ -18,6 +18,7 @@ import { isRunId, ruleFromJson } from './record.ts';
 import { ruleLineProblems } from './rules.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
+const VERSION = /^\d{1,4}(?:\.\d{1,4}){1,3}$/;
 const FLAGS = /^P?O?C?F$/;
 const NEEDED = ['schema', 'prepare', 'remove', 'install', 'prove', 'store'];
 const LIST_LIMIT = 300;
@@ -121,7 +122,7 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
   checkKeys(
     value,
     // What says that it is checked already is allowed, and not believed.
-    ['arch', 'registration', 'flagChoices', 'sha256', 'checked', 'replaces', 'source'],
+    ['arch', 'registration', 'flagChoices', 'sha256', 'checked', 'version', 'replaces', 'source'],
     'an installation',
     problems,
   );
@@ -158,6 +159,10 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
     mine.push('its interpreter does not lie where handlers stay');
   }
   if (typeof value.sha256 !== 'string' || !HASH.test(value.sha256)) mine.push('its sha256 is none');
+  const { version } = value;
+  if (version !== undefined && !(typeof version === 'string' && VERSION.test(version))) {
+    mine.push('its version is none');
+  }
   problems.push(...mine.map((problem) => `install ${arch}: ${problem}`));
   if (typeof interpreter !== 'string' || typeof value.sha256 !== 'string' || first === undefined) return [];
   if (mine.length > 0) return [];
@@ -177,6 +182,7 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
       replaces: list(value.replaces, 'replaces', problems).flatMap((item) =>
         readPinned(item, 'replaces', problems),
       ),
+      ...(typeof version === 'string' ? { version } : {}),
       ...(typeof source === 'string' ? { source } : {}),
     },
   ];

@@ -31,6 +31,8 @@ export interface Install {
   readonly sha256: string;
   /** This process has just hashed the handler; no other process believes it. */
   readonly checked?: true;
+  /** The version that the handler's own bytes state. */
+  readonly version?: string;
   /** Entries that go when the new one is proven. */
   readonly replaces: readonly PinnedEntry[];
   /** The handler in the store, where the interpreter is a copy of it that is to stay. */
@@ -267,6 +269,7 @@ export interface OfferedHandler {
   readonly path: string;
   readonly sha256: string;
   readonly checked: boolean;
+  readonly version?: string;
   readonly assumesPreserve: boolean;
 }
 
@@ -292,6 +295,7 @@ export function planInstall(
     flagChoices,
     sha256: handler.sha256,
     ...(handler.checked ? { checked: true } : {}),
+    ...(handler.version === undefined ? {} : { version: handler.version }),
     replaces: replaces.map(({ name, text }) => ({ name, text })),
     ...(inputs.persist ? { source: handler.path } : {}),
   };

@@ -20,7 +20,7 @@ export interface ProbeRun {
   readonly error?: string;
   readonly attempts: number;
   readonly ms: number;
-  /** What the program answers with QEMU_VERSION in its environment; QEMU prints its version. */
+  /** What the program answers with QEMU_VERSION in its environment, or would answer; QEMU prints its version. */
   readonly version?: string;
 }
 
@@ -106,6 +106,11 @@ export function claimants(entries: readonly Entry[], target: Target): readonly E
 /** The version number in QEMU's own answer (`qemu-aarch64 version 10.2.3 (…)`). */
 export function parseQemuAnswer(answer: string | undefined): string | undefined {
   return /^qemu-[\w-]+ version (\d+(?:\.\d+){1,3})/.exec(answer ?? '')?.[1];
+}
+
+/** The answer of a handler whose version is known without asking it. */
+export function formatQemuAnswer(target: Target, version: string): string {
+  return `qemu-${target.qemu} version ${version}\n`;
 }
 
 function firstLine(text: string): string {

@@ -21,7 +21,7 @@ import { type Target, targetOf } from '../core/platforms.ts';
 import { printable } from '../core/problem.ts';
 import { pin } from '../core/record.ts';
 import { ruleOfRegistration } from '../core/rules.ts';
-import { explainResult, judgeRun, type ProbeRun } from '../core/verdict.ts';
+import { explainResult, formatQemuAnswer, judgeRun, type ProbeRun } from '../core/verdict.ts';
 import { sha256Of } from './digest.ts';
 import type { Host } from './host.ts';
 import { installRule } from './own-rules.ts';
@@ -141,7 +141,7 @@ async function installOne(context: Context, install: Install): Promise<Installed
   const done = install.replaces.every((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
   if (done && present !== undefined && isSameInstall(present, install)) {
     // Another job was faster.
-    const run = await prove(context, target);
+    const run = await prove(context, target, install);
     if (judgeRun(run) === 'works')
       return { arch, name: registration.name, changed: false, replaced: [], run };
   }
@@ -190,7 +190,7 @@ async function installFresh(
       const wanted = { ...registration, flags };
       const refusal = register(context, wanted) ?? readBack(context, ruleOfRegistration(wanted));
       if (refusal !== undefined) return { refusal };
-      return { run: await prove(context, target) };
+      return { run: await prove(context, target, install) };
     },
     () => removeOwn(context, registration),
   );
@@ -226,7 +226,7 @@ async function installBeside(
   removeStale(context, beside);
   const refusal = register(context, beside);
   if (refusal !== undefined) return failed(refusal);
-  const first = await prove(context, target);
+  const first = await prove(context, target, install);
   if (judgeRun(first) !== 'works') {
     removeOwn(context, beside);
     return failed(explainResult(judgeRun(first), first, registration.interpreter), first);
@@ -242,7 +242,13 @@ async function installBeside(
   const problem = register(context, wanted) ?? readBack(context, ruleOfRegistration(wanted));
   if (problem !== undefined) return { ...failed(problem, first), name: beside.name, changed: true, replaced };
   removeOwn(context, beside);
-  return { arch, name: registration.name, changed: true, replaced, run: await prove(context, target) };
+  return {
+    arch,
+    name: registration.name,
+    changed: true,
+    replaced,
+    run: await prove(context, target, install),
+  };
 }
 
 type Trial = { readonly refusal: string } | { readonly run: ProbeRun };
@@ -265,8 +271,11 @@ async function tryFlags(
   return last;
 }
 
-function prove(context: Context, target: Target): Promise<ProbeRun> {
-  return runProbe(context.host, context.prober, target, 'chroot', { version: true });
+/** Runs the probe through the new entry. A handler whose version stands in its bytes is not asked for it. */
+async function prove(context: Context, target: Target, { version }: Install): Promise<ProbeRun> {
+  const ask = version === undefined;
+  const run = await runProbe(context.host, context.prober, target, 'chroot', { version: ask });
+  return ask ? run : { ...run, version: formatQemuAnswer(target, version) };
 }
 
 function isSameInstall(entry: Entry, install: Install): boolean {

@@ -20,14 +20,17 @@ export interface Chroot {
 export interface Answer {
   readonly code: number;
   readonly stdout: string;
-  /** What it answered with QEMU_VERSION in its environment, outside the chroot. */
+  /** What it answered with QEMU_VERSION in its environment, outside the chroot; empty when it was not asked. */
   readonly version: string;
   /** Milliseconds from when it was asked for until it had ended, as exactly as the file system keeps time. */
   readonly ms: number;
 }
 
 /** Runs `/probe` in a jail, together with all others that are asked for before this process waits for something. */
-export type RunTogether = (jail: string) => Promise<Answer | undefined>;
+export type RunTogether = (
+  jail: string,
+  options: { readonly version: boolean },
+) => Promise<Answer | undefined>;
 
 /**
  * A constant: what differs comes in as arguments. What the probe prints is kept apart from its exit code, so that
@@ -37,11 +40,11 @@ const SCRIPT = `
 tool=$1 options=$2 root=$3 arguments=$4
 unset PWD OLDPWD
 ulimit -f 128
-while IFS= read -r jail; do
+while IFS= read -r ask && IFS= read -r jail; do
   {
     "$tool" $options "$root$jail" /probe $arguments >"$jail.out"
     echo "$?"
-    QEMU_VERSION=1 "$jail/probe"
+    [ "$ask" = no ] || QEMU_VERSION=1 "$jail/probe"
   } >"$jail.end" 2>/dev/null &
 done
 wait
@@ -72,12 +75,12 @@ export function openBatches(
       open = undefined;
       input?.end();
     });
-    return { ended, add: (jail) => input?.write(`${jail}\n`) };
+    return { ended, add: (jail, ask) => input?.write(`${ask ? 'yes' : 'no'}\n${jail}\n`) };
   };
-  return async (jail) => {
+  return async (jail, { version }) => {
     open ??= start();
     const asked = Date.now();
-    open.add(jail);
+    open.add(jail, version);
     await open.ended;
     return readAnswer(host, jail, asked);
   };
@@ -85,7 +88,7 @@ export function openBatches(
 
 /** A shell that takes further jails. */
 interface Batch {
-  readonly add: (jail: string) => void;
+  readonly add: (jail: string, ask: boolean) => void;
   readonly ended: Promise<unknown>;
 }
 

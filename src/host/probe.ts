@@ -87,19 +87,19 @@ export async function runProbe(
       0o755,
     );
   }
-  const answer = place === 'chroot' ? await prober.together(jail) : undefined;
+  const ask = options.version === true;
+  const answer = place === 'chroot' ? await prober.together(jail, { version: ask }) : undefined;
   if (answer !== undefined) {
     const { version, ...ended } = answer;
     const outcome = { ...ended, signal: null, stderr: '', timedOut: false };
     const run = toRun(target, place, outcome, 1);
-    if (judgeRun(run) === 'works') return options.version === true ? withVersion(run, version) : run;
+    if (judgeRun(run) === 'works') return ask ? withVersion(run, version) : run;
   }
   const command = commandFor(prober, jail, place);
   // An empty environment: QEMU_* and LD_* of the job would change what is tested.
-  const asked =
-    options.version === true
-      ? host.run({ ...command, env: { QEMU_VERSION: '1' }, timeoutMs: PROBE_LIMIT_MS })
-      : undefined;
+  const asked = ask
+    ? host.run({ ...command, env: { QEMU_VERSION: '1' }, timeoutMs: PROBE_LIMIT_MS })
+    : undefined;
   for (let attempt = 1; ; attempt++) {
     const outcome = await host.run({ ...command, env: {}, timeoutMs: PROBE_LIMIT_MS });
     const run = toRun(target, place, outcome, attempt);

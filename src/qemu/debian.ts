@@ -13,7 +13,7 @@ import {
   updateLists,
 } from './apt.ts';
 import { type AptMemory, recall, remember } from './apt-memory.ts';
-import type { Handler, Missing, Note, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
+import type { Handler, Missing, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
 import {
   FOLDER_MODE,
   findStored,
@@ -21,6 +21,7 @@ import {
   INCOMING,
   install,
   makeIncoming,
+  notesOnDamage,
   openStore,
   refusalOf,
   type Store,
@@ -227,17 +228,13 @@ async function unpackInto(
 function fromStore(known: AptMemory, wanted: readonly Wanted[], context: ProviderContext): Provided {
   const { candidate, lacks } = known;
   const { handlers, absent, damaged } = findStored(storeOf(candidate, context), wanted, context);
-  const notes: readonly Note[] = damaged.map(({ arch, reason }) => ({
-    level: 'warning',
-    text: `The stored QEMU for ${arch} is damaged (${printable(reason)}) and is fetched again.`,
-  }));
   return {
     handlers,
     missing: absent.map(({ arch }) => ({ arch, reason: lacks.get(arch) ?? 'it is not in the store' })),
     origin: `package ${candidate.package} ${candidate.version}`,
     downloadedBytes: 0,
     cacheHit: true,
-    notes,
+    notes: notesOnDamage(damaged),
   };
 }
 

@@ -6,7 +6,16 @@ import { parseVersionLine } from '../core/qemu-version.ts';
 import type { Host } from '../host/host.ts';
 import { hashFile } from './files.ts';
 import type { Handler, Note, Provide, ProviderContext, Wanted } from './handlers.ts';
-import { findStored, install, makeIncoming, openStore, refusalOf, storeVersion } from './store.ts';
+import {
+  findStored,
+  install,
+  makeIncoming,
+  notesOnDamage,
+  openStore,
+  refusalOf,
+  type Stored,
+  storeVersion,
+} from './store.ts';
 import { seesEveryUser } from './users.ts';
 
 /** Where distributions and people put QEMU's user mode; searched after PATH. */
@@ -33,6 +42,15 @@ interface Search {
   readonly cached: boolean;
   /** `path: reason` each. */
   readonly refused: readonly string[];
+  /** What the store held and could not be used. */
+  readonly damaged?: Stored['damaged'];
+}
+
+/** A handler that is in the store now. */
+interface Taken {
+  readonly handler: Handler;
+  readonly cached: boolean;
+  readonly damaged: Stored['damaged'];
 }
 
 /**
@@ -123,11 +141,12 @@ async function take(
   path: string,
   wanted: Wanted,
   context: ProviderContext,
-): Promise<{ readonly handler: Handler; readonly cached: boolean } | { readonly refusal: string }> {
+): Promise<Taken | { readonly refusal: string }> {
   const { sha256 } = hashFile(path);
   const store = openStore(context, storeVersion('host', sha256), new Map([[wanted.arch, sha256]]));
-  const [stored] = findStored(store, [wanted], context).handlers;
-  if (stored !== undefined) return { handler: stored, cached: true };
+  const { handlers, damaged } = findStored(store, [wanted], context);
+  const [stored] = handlers;
+  if (stored !== undefined) return { handler: stored, cached: true, damaged };
 
   const version = await askVersion(path, context.host);
   if (version === undefined) return { refusal: 'it does not answer --version as QEMU does' };
@@ -137,7 +156,9 @@ async function take(
     copyFileSync(path, copy);
     const arrival = { ...wanted, path: copy, source: 'host', assumesPreserve: false, version } as const;
     const [handler] = install(store, [arrival]);
-    return handler === undefined ? { refusal: 'it could not be stored' } : { handler, cached: false };
+    return handler === undefined
+      ? { refusal: 'it could not be stored' }
+      : { handler, cached: false, damaged };
   } finally {
     context.host.remove(incoming);
   }
@@ -159,7 +180,8 @@ async function askVersion(path: string, host: Host): Promise<string | undefined>
 function notesOn(searches: readonly Search[]): readonly Note[] {
   const found = searches.filter(({ handler }) => handler !== undefined);
   const passed = found.flatMap(({ refused }) => refused.map((text) => `Not used: ${text}`));
-  return passed.map((text) => ({ level: 'info', text }) as const);
+  const damage = notesOnDamage(searches.flatMap(({ damaged = [] }) => damaged));
+  return [...damage, ...passed.map((text) => ({ level: 'info', text }) as const)];
 }
 
 function foldersWith(searches: readonly Search[]): readonly string[] {

@@ -4,12 +4,12 @@
  */
 import { DEFAULT_IMAGE, PINNED_BINARIES } from '../core/default-image.ts';
 import { formatImageReference, type ImageReference } from '../core/image-reference.ts';
-import { printable, SetupProblem } from '../core/problem.ts';
+import { SetupProblem } from '../core/problem.ts';
 import type { Note, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
 import type { Fetched } from './image-fetch.ts';
 import { type ImageOptions, notThere } from './image-names.ts';
 import type { Registry } from './registry.ts';
-import { findStored, openStore, type Store, type Stored, storeVersion } from './store.ts';
+import { findStored, notesOnDamage, openStore, type Store, type Stored, storeVersion } from './store.ts';
 
 /** The provider for one image. */
 export function imageProvider(options: ImageOptions): Provide {
@@ -35,10 +35,9 @@ async function provideFromImage(
     const pins = pinnedBinaries(reference, context.hostArch, wanted);
     const store = openStore(context, storeVersion('image', digest), pins);
     const stored = findStored(store, wanted, context);
-    for (const { arch, reason } of stored.damaged) {
-      const text = `The stored QEMU for ${arch} is damaged: ${printable(reason)}. It is fetched again.`;
-      notes.push({ level: 'warning', text });
-      context.log(text);
+    for (const note of notesOnDamage(stored.damaged)) {
+      notes.push(note);
+      context.log(note.text);
     }
     const fetched = await fetchAbsent(options, reference, store, stored, context, registry);
     const downloadedBytes = registry.bytes();

@@ -9,10 +9,10 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { readElf } from '../core/elf.ts';
 import { targetOf } from '../core/platforms.ts';
-import { errnoOf, reasonOf, SetupProblem } from '../core/problem.ts';
+import { errnoOf, printable, reasonOf, SetupProblem } from '../core/problem.ts';
 import type { Host } from '../host/host.ts';
 import { hashFile, removeForgotten, writeWhole } from './files.ts';
-import type { Handler, HandlerSource, ProviderContext, Wanted } from './handlers.ts';
+import type { Handler, HandlerSource, Note, ProviderContext, Wanted } from './handlers.ts';
 
 const TOOL = 'setup-binfmt';
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
@@ -109,6 +109,14 @@ export function findStored(
     if (looked !== undefined && 'damage' in looked) damaged.push({ arch: each.arch, reason: looked.damage });
   }
   return { handlers, absent, lacking, damaged };
+}
+
+/** What people are told of binaries in the store that were damaged. */
+export function notesOnDamage(damaged: Stored['damaged']): readonly Note[] {
+  return damaged.map(({ arch, reason }) => ({
+    level: 'warning',
+    text: `The stored QEMU for ${arch} is damaged: ${printable(reason)}. It is fetched again.`,
+  }));
 }
 
 /** A fresh folder on the store's own file system for what is on its way; the caller removes it. */

@@ -10,7 +10,7 @@ import { target } from '../support/setup-lab.ts';
 
 const world: World = {
   store: '/store',
-  handler: (arch) => ({ path: `/store/qemu-${target(arch).qemu}`, sha256: 'a'.repeat(64) }),
+  handler: (arch) => ({ path: `/store/qemu-${target(arch).qemu}`, sha256: 'a'.repeat(64), checked: true }),
   theirs: (arch) => `/theirs/qemu-${target(arch).qemu}`,
 };
 

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sha256Of } from '../../src/host/digest.ts';
+import { nodeHost } from '../../src/host/host.ts';
 import { type Deed, deeds, live } from '../support/guest-model.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { realMachine } from '../support/real-machine.ts';
@@ -21,7 +23,10 @@ describe.skipIf(!able)('a good guest', () => {
     try {
       const world = {
         store: join(lab.work, 'store'),
-        handler: (arch: string) => ({ path: copyOf('store', arch), sha256: 'a'.repeat(64) }),
+        handler: (arch: string) => {
+          const path = copyOf('store', arch);
+          return { path, sha256: sha256Of(nodeHost(), path), checked: false };
+        },
         theirs: (arch: string) => copyOf('theirs', arch),
       };
       return await live(realMachine(lab), world, todo);

@@ -156,7 +156,10 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
     const refused = await carryOut({ ...plan, install: [{ ...install, registration: elsewhere }] });
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('where handlers stay')]);
     const other = { ...install, source: join(qemu, 'qemu-s390x-static') };
-    expect((await carryOut({ ...plan, install: [other] })).stderr).toContain('not the one that was checked');
+    expect(JSON.parse((await carryOut({ ...plan, install: [other] })).stdout)).toMatchObject({
+      installed: [{ changed: false, problem: expect.stringContaining('not what was recorded') }],
+      outdated: true,
+    });
     expect([fragment(), handlers(), lab.entries().size]).toEqual([undefined, [], 0]);
 
     const ended = await carryOut(plan);

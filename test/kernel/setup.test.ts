@@ -95,6 +95,22 @@ describe.skipIf(!able)('setup on an empty table', () => {
     expect([...lab.entries()]).toEqual([...before]);
   });
 
+  it('notices a handler in the store whose bytes were changed, and takes a good one', async () => {
+    await lab.cli('remove', 'arm64', 's390x');
+    const stored = lab.store().find((path) => path.endsWith('/qemu-aarch64'));
+    if (stored === undefined) throw new Error('nothing was stored');
+    const bytes = readFileSync(stored);
+    bytes[bytes.length >> 1] = ~(bytes[bytes.length >> 1] ?? 0);
+    writeFileSync(stored, bytes);
+    const ended = await lab.cli('setup', 'arm64', 's390x', '--json');
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(ended.stderr).toContain('looking again');
+    const report = reportOf(ended);
+    expect([...report.registered].sort()).toEqual(['qemu-aarch64', 'qemu-s390x']);
+    expect(report.notes).toEqual([expect.stringMatching(/stored QEMU for arm64 is damaged: its sha256 is/)]);
+    expect(readFileSync(stored).equals(bytes)).toBe(false);
+  });
+
   it('leaves nothing in the temporary folder', () => {
     expect(readdirSync(join(lab.work, 'tmp'))).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { formatRegistration } from '../../src/core/binfmt-misc.ts';
 import { parseInputs } from '../../src/core/inputs.ts';
 import { ruleOfEntry, rulesOverlap } from '../../src/core/rules.ts';
 import type { Door } from '../../src/door.ts';
+import type { Handler } from '../../src/qemu/handlers.ts';
 import { NO_SUPPLY } from '../../src/qemu/provide.ts';
 import { runRemove, runUndo } from '../../src/remove.ts';
 import { runSetup } from '../../src/setup.ts';
@@ -75,7 +76,7 @@ export const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(
 /** What the world is made of: where its emulators lie. */
 export interface World {
   readonly store: string;
-  readonly handler: (arch: string) => { readonly path: string; readonly sha256: string };
+  readonly handler: (arch: string) => Pick<Handler, 'path' | 'sha256' | 'checked'>;
   readonly theirs: (arch: string) => string;
 }
 
@@ -121,7 +122,6 @@ export async function live(
         handlers: wanted.map(({ arch }) => ({
           arch,
           ...world.handler(arch),
-          checked: false,
           source: 'host' as const,
           assumesPreserve: false,
         })),

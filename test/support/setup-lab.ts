@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -41,6 +42,8 @@ export interface Lab {
   readonly cli: (...args: readonly string[]) => Promise<Ended>;
   /** The texts of all entries by name, in the kernel's order. */
   readonly entries: () => ReadonlyMap<string, string>;
+  /** The files of the store. */
+  readonly store: () => readonly string[];
   /** Registers an entry of an architecture. */
   readonly claim: (arch: string, claim: Claim) => void;
   /** Starts a probe of the architecture over and over inside, and tells how often it ran and failed. */
@@ -80,6 +83,11 @@ export async function openLab(qemu: string): Promise<Lab> {
     run,
     cli: (...args) => run([...door('cli.js'), ...args, '--qemu-from', 'host']),
     entries: () => readEntries(table.folder),
+    store: () => {
+      const root = join(work, 'tools');
+      const names = existsSync(root) ? readdirSync(root, { recursive: true, encoding: 'utf8' }) : [];
+      return names.map((name) => join(root, name));
+    },
     claim: (arch, claim) => {
       const { magic, mask } = target(arch);
       table.register(formatRegistration({ offset: 0, magic, mask, ...claim }));

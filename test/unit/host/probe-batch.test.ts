@@ -52,9 +52,9 @@ describe('probes through one shell', () => {
     const together = openBatches(counting, plainly(), args, 5_000);
     const says = '#!/bin/sh\necho "said $# $QEMU_VERSION"; exit $#\n';
     const answers = await Promise.all([
-      together(jail('own', native === undefined ? says : buildProbe(native))),
-      together(jail('script', says)),
-      together(jail('absent')),
+      together(jail('own', native === undefined ? says : buildProbe(native)), { version: true }),
+      together(jail('script', says), { version: true }),
+      together(jail('absent'), { version: true }),
     ]);
     expect(runs).toBe(1);
     if (native !== undefined) {
@@ -72,19 +72,19 @@ describe('probes through one shell', () => {
     const file = program('enter', '#!/bin/sh\necho "$@"\n');
     const together = openBatches(counting, { file, options: ['--one', '--two'], root: '--root=' }, [], 5_000);
     const here = jail('a', '');
-    expect((await together(here))?.stdout).toBe(`--one --two --root=${here} /probe\n`);
+    expect((await together(here, { version: true }))?.stdout).toBe(`--one --two --root=${here} /probe\n`);
   });
 
   it('starts another run for what is asked for later', async () => {
     const together = openBatches(counting, plainly(), [], 5_000);
-    await together(jail('first', '#!/bin/sh\n'));
-    expect((await together(jail('second', '#!/bin/sh\nexit 3\n')))?.code).toBe(3);
+    await together(jail('first', '#!/bin/sh\n'), { version: true });
+    expect((await together(jail('second', '#!/bin/sh\nexit 3\n'), { version: true }))?.code).toBe(3);
     expect(runs).toBe(2);
   });
 
   it('does not let a probe that prints for ever fill the disk', async () => {
     const together = openBatches(counting, plainly(), [], 10_000);
-    const answer = await together(jail('garbage', '#!/bin/sh\nexec yes\n'));
+    const answer = await together(jail('garbage', '#!/bin/sh\nexec yes\n'), { version: true });
     expect(answer?.code).toBeGreaterThan(0);
     expect(statSync(join(folder, 'garbage.out')).size).toBeLessThan(1 << 20);
   });
@@ -92,8 +92,8 @@ describe('probes through one shell', () => {
   it('says nothing of a probe that hangs, and what the others answered', async () => {
     const together = openBatches(counting, plainly(), [], 700);
     const [hung, ended] = await Promise.all([
-      together(jail('hung', '#!/bin/sh\nexec sleep 60\n')),
-      together(jail('ended', '#!/bin/sh\nexit 5\n')),
+      together(jail('hung', '#!/bin/sh\nexec sleep 60\n'), { version: true }),
+      together(jail('ended', '#!/bin/sh\nexit 5\n'), { version: true }),
     ]);
     expect(hung).toBeUndefined();
     expect(ended?.code).toBe(5);

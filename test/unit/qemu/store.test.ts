@@ -112,11 +112,14 @@ describe('the store', () => {
         arch: 'arm64',
         path,
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        checked: true,
         version: '10.2.3',
         source: 'image',
         assumesPreserve: true,
       },
     ]);
+    const [unread] = findStored(store, [arm64], { thorough: false }).handlers;
+    expect(unread).toEqual({ ...handlers[0], checked: false });
     expect([absent, damaged]).toEqual([[arm], []]);
   });
 
