@@ -9,7 +9,8 @@ export const modules = {
 /* harmony export */   DC: () => (/* binding */ hashFile),
 /* harmony export */   f4: () => (/* binding */ writeAll),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
-/* harmony export */   lM: () => (/* binding */ removeForgotten)
+/* harmony export */   lM: () => (/* binding */ removeForgotten),
+/* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
@@ -18,28 +19,25 @@ export const modules = {
 
 
 const PIECE = 256 * 1024;
-function hashFile(path, look) {
-    const overlap = look === undefined ? 0 : 128;
+function readPieces(path, look) {
     const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW);
     try {
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-        const buffer = Buffer.allocUnsafe(PIECE + overlap);
-        let size = 0;
+        const buffer = Buffer.allocUnsafe(PIECE);
         for (;;) {
-            const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, buffer, overlap, PIECE, null);
+            const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, buffer, 0, PIECE, null);
             if (count === 0)
                 break;
-            hash.update(buffer.subarray(overlap, overlap + count));
-            look?.(buffer.subarray(size === 0 ? overlap : 0, overlap + count));
-            if (overlap > 0)
-                buffer.copyWithin(0, count, overlap + count);
-            size += count;
+            look(buffer.subarray(0, count));
         }
-        return { sha256: hash.digest('hex'), size };
     }
     finally {
         node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
     }
+}
+function hashFile(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    readPieces(path, (piece) => hash.update(piece));
+    return hash.digest('hex');
 }
 function writeAll(fd, bytes) {
     for (let done = 0; done < bytes.length;)
@@ -156,7 +154,7 @@ async function blobFile(source, descriptor) {
     const path = fileOf(source, descriptor.digest);
     const kept = node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(path, { throwIfNoEntry: false });
     const fits = kept?.isFile() && kept.size === descriptor.size;
-    if (fits && `sha256:${(0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .hashFile */ .DC)(path).sha256}` === descriptor.digest)
+    if (fits && `sha256:${(0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .hashFile */ .DC)(path)}` === descriptor.digest)
         return path;
     const draft = clearPlace(path);
     await source.registry.blob(descriptor, draft);

@@ -195,7 +195,7 @@ async function blobFile(source, descriptor) {
     const path = fileOf(source, descriptor.digest);
     const kept = node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(path, { throwIfNoEntry: false });
     const fits = kept?.isFile() && kept.size === descriptor.size;
-    if (fits && `sha256:${(0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .hashFile */ .DC)(path).sha256}` === descriptor.digest)
+    if (fits && `sha256:${(0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .hashFile */ .DC)(path)}` === descriptor.digest)
         return path;
     const draft = clearPlace(path);
     await source.registry.blob(descriptor, draft);
@@ -279,9 +279,12 @@ var external_node_zlib_ = __webpack_require__(8522);
 var buffers = __webpack_require__(5609);
 // EXTERNAL MODULE: ./lib/qemu/files.js
 var files = __webpack_require__(7205);
+// EXTERNAL MODULE: ./lib/qemu/inspection.js
+var qemu_inspection = __webpack_require__(8854);
 // EXTERNAL MODULE: ./lib/qemu/tar.js
 var qemu_tar = __webpack_require__(5413);
 ;// CONCATENATED MODULE: ./lib/qemu/image-layers.js
+
 
 
 
@@ -299,7 +302,7 @@ async function pickFromLayer(blob, mediaType, names, target, limits = LAYER_LIMI
     const unpack = unpackerFor(mediaType, blob);
     if ('refused' in unpack)
         return unpack;
-    const search = { names, target, limits, files: new Set(), hidden: new Set() };
+    const search = { names, target, limits, files: new Map(), hidden: new Set() };
     const refused = await readLayer(blob, unpack.stream, search);
     if (refused !== undefined)
         return { refused };
@@ -392,8 +395,7 @@ async function takeEntry(header, stream, search) {
     const size = header.size ?? 0;
     if (size > search.limits.fileBytes)
         return `holds ${shown} with ${size} bytes, more than any QEMU has`;
-    await writeEntry(stream, (0,external_node_path_.join)(search.target, name), search);
-    search.files.add(name);
+    search.files.set(name, await writeEntry(stream, name, search));
     return undefined;
 }
 function noteWhiteout(folder, name, search) {
@@ -408,7 +410,7 @@ function hideAll(search) {
     for (const name of search.names)
         search.hidden.add(name);
 }
-async function writeEntry(stream, path, search) {
+async function writeEntry(stream, name, search) {
     const write = (work) => {
         try {
             return work();
@@ -418,10 +420,14 @@ async function writeEntry(stream, path, search) {
             throw thrown;
         }
     };
-    const fd = write(() => external_node_fs_.openSync(path, 'w', 0o600));
+    const inspection = (0,qemu_inspection/* openInspection */.J)(name);
+    const fd = write(() => external_node_fs_.openSync((0,external_node_path_.join)(search.target, name), 'w', 0o600));
     try {
-        for await (const piece of stream)
+        for await (const piece of stream) {
+            inspection.take(piece);
             write(() => (0,files/* writeAll */.f4)(fd, piece));
+        }
+        return inspection.end();
     }
     finally {
         external_node_fs_.closeSync(fd);
@@ -464,9 +470,10 @@ async function fetchBinaries(options, reference, store, wanted, context, registr
         const before = registry.downloadedBytes();
         const chain = await (0,image_chain/* readChain */.UM)(source, reference.digest, context.hostArch);
         const found = await unpack(source, chain.layers, wanted, incoming);
-        const lacking = wanted.filter((each) => !found.includes(each));
+        const present = wanted.filter((each) => found.has((0,image_names/* nameInImage */.q)(each)));
+        const lacking = wanted.filter((each) => !present.includes(each));
         (0,qemu_store/* noteLacking */.Ej)(store, lacking);
-        const useless = found.flatMap((each) => {
+        const useless = present.flatMap((each) => {
             const start = context.host.readBytes((0,external_node_path_.join)(incoming, (0,image_names/* nameInImage */.q)(each)), qemu_store/* HEADER_BYTES */.q2);
             const refusal = (0,qemu_store/* refusalOf */.Of)(start, context.hostArch);
             return refusal === undefined
@@ -474,14 +481,15 @@ async function fetchBinaries(options, reference, store, wanted, context, registr
                 : [{ each, reason: `the image's ${(0,image_names/* nameInImage */.q)(each)} is refused: ${refusal}` }];
         });
         const [worst] = useless;
-        if (worst !== undefined && useless.length === found.length)
+        if (worst !== undefined && useless.length === present.length)
             throw (0,image_chain/* unusable */._P)(reference, worst.reason);
-        const usable = found.filter((one) => useless.every(({ each }) => each !== one));
+        const usable = present.filter((one) => useless.every(({ each }) => each !== one));
         const arrivals = usable.map((each) => ({
             ...each,
             path: (0,external_node_path_.join)(incoming, (0,image_names/* nameInImage */.q)(each)),
             source: 'image',
             assumesPreserve: assumesPreserve(chain.config),
+            ...inspectedOf(found, each),
         }));
         const handlers = (0,qemu_store/* install */.ai)(store, arrivals);
         const downloaded = registry.downloadedBytes() > before;
@@ -504,7 +512,7 @@ async function restored(digest, wanted, context) {
     return outcome === 'late' ? undefined : record;
 }
 async function unpack(source, layers, wanted, target) {
-    const found = new Set();
+    const found = new Map();
     const open = new Set(wanted.map(image_names/* nameInImage */.q));
     for (const layer of layers.toReversed()) {
         if (open.size === 0)
@@ -512,12 +520,16 @@ async function unpack(source, layers, wanted, target) {
         const finds = await pickFromLayer(await (0,image_chain/* layerFile */.aG)(source, layer), layer.mediaType, open, target);
         if ('refused' in finds)
             throw (0,image_chain/* unusable */._P)(source.reference, `a layer ${finds.refused}`);
-        for (const name of finds.files)
-            found.add(name);
-        for (const name of [...finds.files, ...finds.hidden])
+        for (const [name, inspected] of finds.files)
+            found.set(name, inspected);
+        for (const name of [...finds.files.keys(), ...finds.hidden])
             open.delete(name);
     }
-    return wanted.filter((each) => found.has((0,image_names/* nameInImage */.q)(each)));
+    return found;
+}
+function inspectedOf(found, each) {
+    const inspected = found.get((0,image_names/* nameInImage */.q)(each));
+    return inspected === undefined ? {} : { inspected };
 }
 function assumesPreserve(config) {
     const value = config.env.get('QEMU_PRESERVE_ARGV0') ?? '';

@@ -34,7 +34,8 @@ function isOlder(version, than) {
 /* harmony export */   DC: () => (/* binding */ hashFile),
 /* harmony export */   f4: () => (/* binding */ writeAll),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
-/* harmony export */   lM: () => (/* binding */ removeForgotten)
+/* harmony export */   lM: () => (/* binding */ removeForgotten),
+/* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
@@ -43,28 +44,25 @@ function isOlder(version, than) {
 
 
 const PIECE = 256 * 1024;
-function hashFile(path, look) {
-    const overlap = look === undefined ? 0 : 128;
+function readPieces(path, look) {
     const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW);
     try {
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-        const buffer = Buffer.allocUnsafe(PIECE + overlap);
-        let size = 0;
+        const buffer = Buffer.allocUnsafe(PIECE);
         for (;;) {
-            const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, buffer, overlap, PIECE, null);
+            const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, buffer, 0, PIECE, null);
             if (count === 0)
                 break;
-            hash.update(buffer.subarray(overlap, overlap + count));
-            look?.(buffer.subarray(size === 0 ? overlap : 0, overlap + count));
-            if (overlap > 0)
-                buffer.copyWithin(0, count, overlap + count);
-            size += count;
+            look(buffer.subarray(0, count));
         }
-        return { sha256: hash.digest('hex'), size };
     }
     finally {
         node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
     }
+}
+function hashFile(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    readPieces(path, (piece) => hash.update(piece));
+    return hash.digest('hex');
 }
 function writeAll(fd, bytes) {
     for (let done = 0; done < bytes.length;)
@@ -201,7 +199,7 @@ function refusalOfFile(path, owners, context) {
     return (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalOf */ .Of)(bytes, hostArch);
 }
 async function take(path, wanted, context) {
-    const { sha256 } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .hashFile */ .DC)(path);
+    const sha256 = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .hashFile */ .DC)(path);
     const store = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .openStore */ .Ch)(context, (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .storeVersion */ .wy)('host', sha256), new Map([[wanted.arch, sha256]]));
     const { handlers, damaged } = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .findStored */ .FC)(store, [wanted], context);
     const [stored] = handlers;
@@ -264,6 +262,46 @@ function list(host, folder) {
 
 /***/ }),
 
+/***/ 8854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ openInspection)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+const SEAM = 128;
+function openInspection(name) {
+    const label = `${name} version `;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    let version;
+    let tail = Buffer.alloc(0);
+    return {
+        take: (piece) => {
+            hash.update(piece);
+            size += piece.length;
+            const seam = Buffer.concat([tail, piece.subarray(0, SEAM)]);
+            version = versionAfter(label, piece) ?? versionAfter(label, seam) ?? version;
+            tail = Buffer.concat([tail, piece.subarray(-SEAM)]).subarray(-SEAM);
+        },
+        end: () => {
+            const sha256 = hash.digest('hex');
+            return version === undefined ? { sha256, size } : { sha256, size, version };
+        },
+    };
+}
+function versionAfter(label, bytes) {
+    const at = bytes.indexOf(label, 0, 'latin1');
+    if (at < 0)
+        return undefined;
+    const rest = bytes.toString('latin1', at + label.length, at + label.length + 20);
+    return /^\d+\.\d+\.\d+/.exec(rest)?.[0];
+}
+
+
+/***/ }),
+
 /***/ 5995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -288,6 +326,8 @@ function list(host, folder) {
 /* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9636);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4458);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7205);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8854);
+
 
 
 
@@ -379,10 +419,7 @@ function installOne(store, arrival) {
     const refusal = refusalOf(store.host.readBytes(arrival.path, HEADER_BYTES), store.hostArch);
     if (refusal !== undefined)
         throw refused(name, refusal);
-    let stated;
-    const { sha256, size } = (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .hashFile */ .DC)(arrival.path, (piece) => {
-        stated = versionIn(piece, arrival.qemu) ?? stated;
-    });
+    const { sha256, size, version: stated } = arrival.inspected ?? inspectFile(arrival.path, name);
     const version = arrival.version ?? stated;
     const pinned = store.pinned.get(arrival.arch);
     if (pinned !== undefined && pinned !== sha256) {
@@ -436,7 +473,7 @@ function lookAt(store, wanted, thorough) {
         if (binary?.size !== record.size)
             return { damage: `it has ${binary?.size} bytes instead of ${record.size}` };
         const expected = store.pinned.get(wanted.arch) ?? record.sha256;
-        const sha256 = thorough ? (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .hashFile */ .DC)(path).sha256 : record.sha256;
+        const sha256 = thorough ? (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .hashFile */ .DC)(path) : record.sha256;
         if (sha256 !== expected)
             return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
         const { source, assumesPreserve, version } = record;
@@ -468,13 +505,10 @@ function parseRecord(text) {
     return typeof version === 'string' && VERSION.test(version) ? { ...common, version } : common;
 }
 const VERSION = /^\d+\.\d+\.\d+$/;
-function versionIn(piece, qemu) {
-    const label = `qemu-${qemu} version `;
-    const at = piece.indexOf(label, 0, 'latin1');
-    if (at < 0)
-        return undefined;
-    const rest = piece.toString('latin1', at + label.length, at + label.length + 20);
-    return /^\d+\.\d+\.\d+/.exec(rest)?.[0];
+function inspectFile(path, name) {
+    const inspection = (0,_inspection_js__WEBPACK_IMPORTED_MODULE_6__/* .openInspection */ .J)(name);
+    (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .ut)(path, inspection.take);
+    return inspection.end();
 }
 function handlerName(wanted) {
     return `qemu-${wanted.qemu}`;

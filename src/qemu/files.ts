@@ -9,32 +9,26 @@ import { join } from 'node:path';
  */
 const PIECE = 256 * 1024;
 
-/**
- * Reads a file once, from the beginning. Gives its sha256 in hex and its size in bytes; `look` sees each
- * piece, with the end of the piece before it in front. Throws the errno exception.
- */
-export function hashFile(
-  path: string,
-  look?: (piece: Buffer) => void,
-): { readonly sha256: string; readonly size: number } {
-  const overlap = look === undefined ? 0 : 128;
+/** Reads a file once, from the beginning, and shows each piece of it. Throws the errno exception. */
+export function readPieces(path: string, look: (piece: Buffer) => void): void {
   const fd = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW);
   try {
-    const hash = createHash('sha256');
-    const buffer = Buffer.allocUnsafe(PIECE + overlap);
-    let size = 0;
+    const buffer = Buffer.allocUnsafe(PIECE);
     for (;;) {
-      const count = fs.readSync(fd, buffer, overlap, PIECE, null);
+      const count = fs.readSync(fd, buffer, 0, PIECE, null);
       if (count === 0) break;
-      hash.update(buffer.subarray(overlap, overlap + count));
-      look?.(buffer.subarray(size === 0 ? overlap : 0, overlap + count));
-      if (overlap > 0) buffer.copyWithin(0, count, overlap + count);
-      size += count;
+      look(buffer.subarray(0, count));
     }
-    return { sha256: hash.digest('hex'), size };
   } finally {
     fs.closeSync(fd);
   }
+}
+
+/** The sha256 of a file in lower-case hex. Throws the errno exception. */
+export function hashFile(path: string): string {
+  const hash = createHash('sha256');
+  readPieces(path, (piece) => hash.update(piece));
+  return hash.digest('hex');
 }
 
 /** Writes all bytes: write(2) may take fewer. Throws the errno exception. */

@@ -142,7 +142,7 @@ async function take(
   wanted: Wanted,
   context: ProviderContext,
 ): Promise<Taken | { readonly refusal: string }> {
-  const { sha256 } = hashFile(path);
+  const sha256 = hashFile(path);
   const store = openStore(context, storeVersion('host', sha256), new Map([[wanted.arch, sha256]]));
   const { handlers, damaged } = findStored(store, [wanted], context);
   const [stored] = handlers;

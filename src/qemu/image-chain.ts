@@ -129,7 +129,7 @@ async function blobFile(source: ChainSource, descriptor: Descriptor): Promise<st
   const path = fileOf(source, descriptor.digest);
   const kept = fs.lstatSync(path, { throwIfNoEntry: false });
   const fits = kept?.isFile() && kept.size === descriptor.size;
-  if (fits && `sha256:${hashFile(path).sha256}` === descriptor.digest) return path;
+  if (fits && `sha256:${hashFile(path)}` === descriptor.digest) return path;
   const draft = clearPlace(path);
   await source.registry.blob(descriptor, draft);
   fs.renameSync(draft, path);

@@ -8,8 +8,10 @@ import type { CacheRecord, Provided, ProviderContext, Wanted } from './handlers.
 import { type ChainSource, layerFile, readChain, unusable } from './image-chain.ts';
 import { pickFromLayer } from './image-layers.ts';
 import { type ImageOptions, nameInImage, notThere } from './image-names.ts';
+import type { Inspected } from './inspection.ts';
 import type { Registry } from './registry.ts';
 import {
+  type Arrival,
   HEADER_BYTES,
   install,
   makeIncoming,
@@ -44,9 +46,10 @@ export async function fetchBinaries(
     const before = registry.downloadedBytes();
     const chain = await readChain(source, reference.digest, context.hostArch);
     const found = await unpack(source, chain.layers, wanted, incoming);
-    const lacking = wanted.filter((each) => !found.includes(each));
+    const present = wanted.filter((each) => found.has(nameInImage(each)));
+    const lacking = wanted.filter((each) => !present.includes(each));
     noteLacking(store, lacking);
-    const useless = found.flatMap((each) => {
+    const useless = present.flatMap((each) => {
       const start = context.host.readBytes(join(incoming, nameInImage(each)), HEADER_BYTES);
       const refusal = refusalOf(start, context.hostArch);
       return refusal === undefined
@@ -54,13 +57,14 @@ export async function fetchBinaries(
         : [{ each, reason: `the image's ${nameInImage(each)} is refused: ${refusal}` }];
     });
     const [worst] = useless;
-    if (worst !== undefined && useless.length === found.length) throw unusable(reference, worst.reason);
-    const usable = found.filter((one) => useless.every(({ each }) => each !== one));
+    if (worst !== undefined && useless.length === present.length) throw unusable(reference, worst.reason);
+    const usable = present.filter((one) => useless.every(({ each }) => each !== one));
     const arrivals = usable.map((each) => ({
       ...each,
       path: join(incoming, nameInImage(each)),
       source: 'image' as const,
       assumesPreserve: assumesPreserve(chain.config),
+      ...inspectedOf(found, each),
     }));
     const handlers = install(store, arrivals);
     const downloaded = registry.downloadedBytes() > before;
@@ -87,7 +91,7 @@ async function restored(
 }
 
 /**
- * Unpacks the wanted binaries into `target`. Layers are read from the uppermost down, so that the one that
+ * Unpacks the wanted binaries into `target`; gives those it found by name. Layers are read from the uppermost down, so that the one that
  * counts is found first and no layer is fetched in vain.
  */
 async function unpack(
@@ -95,17 +99,22 @@ async function unpack(
   layers: readonly Descriptor[],
   wanted: readonly Wanted[],
   target: string,
-): Promise<readonly Wanted[]> {
-  const found = new Set<string>();
+): Promise<ReadonlyMap<string, Inspected>> {
+  const found = new Map<string, Inspected>();
   const open = new Set(wanted.map(nameInImage));
   for (const layer of layers.toReversed()) {
     if (open.size === 0) break;
     const finds = await pickFromLayer(await layerFile(source, layer), layer.mediaType, open, target);
     if ('refused' in finds) throw unusable(source.reference, `a layer ${finds.refused}`);
-    for (const name of finds.files) found.add(name);
-    for (const name of [...finds.files, ...finds.hidden]) open.delete(name);
+    for (const [name, inspected] of finds.files) found.set(name, inspected);
+    for (const name of [...finds.files.keys(), ...finds.hidden]) open.delete(name);
   }
-  return wanted.filter((each) => found.has(nameInImage(each)));
+  return found;
+}
+
+function inspectedOf(found: ReadonlyMap<string, Inspected>, each: Wanted): Pick<Arrival, 'inspected'> {
+  const inspected = found.get(nameInImage(each));
+  return inspected === undefined ? {} : { inspected };
 }
 
 /** Builds of QEMU that take flag `P` for granted say so in the image's environment. */

@@ -11,6 +11,7 @@ import type { Header } from 'tar-stream';
 import { printable, reasonOf } from '../core/problem.ts';
 import { openReclaimer } from './buffers.ts';
 import { writeAll } from './files.ts';
+import { type Inspected, openInspection } from './inspection.ts';
 import { openTar } from './tar.ts';
 
 /** Where the files are in the image. */
@@ -30,8 +31,8 @@ export const LAYER_LIMITS: LayerLimits = { fileBytes: 128 * 1024 * 1024, layerBy
 
 /** What one layer says about the names that were looked for. */
 export interface LayerFinds {
-  /** Files that were written to the target folder, under their own name. */
-  readonly files: ReadonlySet<string>;
+  /** Files that were written to the target folder, under their own name, and what their bytes tell. */
+  readonly files: ReadonlyMap<string, Inspected>;
   /** Names that lower layers may still have, but that this layer takes away. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -45,7 +46,7 @@ interface Search {
   readonly names: ReadonlySet<string>;
   readonly target: string;
   readonly limits: LayerLimits;
-  readonly files: Set<string>;
+  readonly files: Map<string, Inspected>;
   readonly hidden: Set<string>;
   /** What made a write to `target` fail: no fault of the layer. */
   unwritable?: unknown;
@@ -64,7 +65,7 @@ export async function pickFromLayer(
 ): Promise<LayerFinds | BadLayer> {
   const unpack = unpackerFor(mediaType, blob);
   if ('refused' in unpack) return unpack;
-  const search: Search = { names, target, limits, files: new Set(), hidden: new Set() };
+  const search: Search = { names, target, limits, files: new Map(), hidden: new Set() };
   const refused = await readLayer(blob, unpack.stream, search);
   if (refused !== undefined) return { refused };
   return { files: search.files, hidden: search.hidden };
@@ -163,8 +164,7 @@ async function takeEntry(
   }
   const size = header.size ?? 0;
   if (size > search.limits.fileBytes) return `holds ${shown} with ${size} bytes, more than any QEMU has`;
-  await writeEntry(stream, join(search.target, name), search);
-  search.files.add(name);
+  search.files.set(name, await writeEntry(stream, name, search));
   return undefined;
 }
 
@@ -179,7 +179,8 @@ function hideAll(search: Search): void {
   for (const name of search.names) search.hidden.add(name);
 }
 
-async function writeEntry(stream: AsyncIterable<Buffer>, path: string, search: Search): Promise<void> {
+/** Inspects the file as it is written: while the next piece is being unpacked, there is time to. */
+async function writeEntry(stream: AsyncIterable<Buffer>, name: string, search: Search): Promise<Inspected> {
   const write = <T>(work: () => T): T => {
     try {
       return work();
@@ -188,9 +189,14 @@ async function writeEntry(stream: AsyncIterable<Buffer>, path: string, search: S
       throw thrown;
     }
   };
-  const fd = write(() => fs.openSync(path, 'w', 0o600));
+  const inspection = openInspection(name);
+  const fd = write(() => fs.openSync(join(search.target, name), 'w', 0o600));
   try {
-    for await (const piece of stream) write(() => writeAll(fd, piece));
+    for await (const piece of stream) {
+      inspection.take(piece);
+      write(() => writeAll(fd, piece));
+    }
+    return inspection.end();
   } finally {
     fs.closeSync(fd);
   }

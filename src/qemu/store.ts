@@ -11,8 +11,9 @@ import { readElf } from '../core/elf.ts';
 import { targetOf } from '../core/platforms.ts';
 import { errnoOf, printable, reasonOf, SetupProblem } from '../core/problem.ts';
 import type { Host } from '../host/host.ts';
-import { hashFile, removeForgotten, writeWhole } from './files.ts';
+import { hashFile, readPieces, removeForgotten, writeWhole } from './files.ts';
 import type { Handler, HandlerSource, Note, ProviderContext, Wanted } from './handlers.ts';
+import { type Inspected, openInspection } from './inspection.ts';
 
 const TOOL = 'setup-binfmt';
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
@@ -48,6 +49,8 @@ export interface Arrival extends Wanted {
   readonly assumesPreserve: boolean;
   /** QEMU's version; read from the binary itself when absent. */
   readonly version?: string;
+  /** What was found as it was written; read from the file when absent. */
+  readonly inspected?: Inspected;
 }
 
 /** What the store had of those wanted. */
@@ -168,11 +171,7 @@ function installOne(store: Store, arrival: Arrival): Handler {
   const name = handlerName(arrival);
   const refusal = refusalOf(store.host.readBytes(arrival.path, HEADER_BYTES), store.hostArch);
   if (refusal !== undefined) throw refused(name, refusal);
-  let stated: string | undefined;
-  const { sha256, size } = hashFile(arrival.path, (piece) => {
-    // The last one counts: a number that the end of a piece cuts stands whole in the next.
-    stated = versionIn(piece, arrival.qemu) ?? stated;
-  });
+  const { sha256, size, version: stated } = arrival.inspected ?? inspectFile(arrival.path, name);
   const version = arrival.version ?? stated;
   const pinned = store.pinned.get(arrival.arch);
   if (pinned !== undefined && pinned !== sha256) {
@@ -226,7 +225,7 @@ function lookAt(
     if (binary?.size !== record.size)
       return { damage: `it has ${binary?.size} bytes instead of ${record.size}` };
     const expected = store.pinned.get(wanted.arch) ?? record.sha256;
-    const sha256 = thorough ? hashFile(path).sha256 : record.sha256;
+    const sha256 = thorough ? hashFile(path) : record.sha256;
     if (sha256 !== expected) return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
     const { source, assumesPreserve, version } = record;
     const common = { arch: wanted.arch, path, sha256, checked: thorough, source, assumesPreserve };
@@ -255,13 +254,10 @@ function parseRecord(text: string): StoreRecord | undefined {
 
 const VERSION = /^\d+\.\d+\.\d+$/;
 
-/** QEMU's `--version` text (linux-user/main.c), which stands in the binary as it is printed. */
-function versionIn(piece: Buffer, qemu: string): string | undefined {
-  const label = `qemu-${qemu} version `;
-  const at = piece.indexOf(label, 0, 'latin1');
-  if (at < 0) return undefined;
-  const rest = piece.toString('latin1', at + label.length, at + label.length + 20);
-  return /^\d+\.\d+\.\d+/.exec(rest)?.[0];
+function inspectFile(path: string, name: string): Inspected {
+  const inspection = openInspection(name);
+  readPieces(path, inspection.take);
+  return inspection.end();
 }
 
 /** The name of the binary in the store; people see it in the kernel's entry. */

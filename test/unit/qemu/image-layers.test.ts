@@ -24,7 +24,7 @@ async function pick(layer: Blob, limits?: LayerLimits) {
     readdirSync(target).map((name) => [name, readFileSync(join(target, name), 'utf8')]),
   );
   if ('refused' in found) return found;
-  return { files, found: [...found.files].toSorted(), hidden: [...found.hidden].toSorted() };
+  return { files, found: [...found.files.keys()].toSorted(), hidden: [...found.hidden].toSorted() };
 }
 
 describe('a layer', () => {
