@@ -33,16 +33,17 @@ const FROM_TERMINAL: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT'];
  * waits for its end. Signals that reach this process alone are passed on.
  */
 export function runInForeground(command: ForegroundCommand): Promise<End> {
-  const child = spawn(command.file, command.args, {
-    stdio: 'inherit',
-    env: { ...process.env, ...command.environment },
-  });
+  // Before the program is there: whoever hears from it may send a signal at once, which would end this process.
   const handlers = [...PASSED_ON, ...FROM_TERMINAL].map((name) => {
     const pass = (): void => {
       if (!FROM_TERMINAL.includes(name) || !isInForeground()) child.kill(name);
     };
     process.on(name, pass);
     return { name, pass };
+  });
+  const child = spawn(command.file, command.args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...command.environment },
   });
   return new Promise((resolve) => {
     const finish = (end: End): void => {
