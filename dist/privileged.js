@@ -1678,22 +1678,47 @@ function sha256Of(host, path) {
 
 
 
-async function lockFolder(host, path, limitMs) {
+const LOCK_ALL = `
+flock=$1 seconds=$2
+shift 2
+for fd do
+  "$flock" -x -w "$seconds" "$fd" || exit "$fd"
+done
+`;
+const FIRST_FD = 3;
+async function lockFolders(host, paths, limitMs) {
     const flock = host.which('flock');
     if (flock === undefined)
-        return { failure: `${path} cannot be locked: flock is missing (install util-linux)` };
-    const folder = openFolder(host, path);
-    if (folder === undefined)
-        return { failure: `${path} cannot be locked: it cannot be opened (mount it first)` };
-    const seconds = String(Math.ceil(limitMs / 1000));
-    const command = { file: flock, args: ['-x', '-w', seconds, '3'], timeoutMs: limitMs + 5_000 };
-    const outcome = await host.run(command, folder);
-    if (outcome.code === 0)
-        return folder;
-    folder.close();
-    return {
-        failure: `${path} cannot be locked: another process has held it for ${seconds} s (run this step again when it has ended)`,
+        return unlocked(paths[0], 'flock is missing (install util-linux)');
+    const folders = new Map();
+    const release = (path) => {
+        folders.get(path)?.close();
+        folders.delete(path);
     };
+    const close = () => paths.forEach(release);
+    for (const path of paths) {
+        const folder = openFolder(host, path);
+        if (folder === undefined) {
+            close();
+            return unlocked(path, 'it cannot be opened (mount it first)');
+        }
+        folders.set(path, folder);
+    }
+    const seconds = String(Math.ceil(limitMs / 1000));
+    const numbers = paths.map((_, index) => String(FIRST_FD + index));
+    const outcome = await host.run({
+        file: '/bin/sh',
+        args: ['-c', LOCK_ALL, 'sh', flock, seconds, ...numbers],
+        timeoutMs: paths.length * limitMs + 5_000,
+    }, [...folders.values()]);
+    if (outcome.code === 0)
+        return { release, close };
+    close();
+    const path = paths[(outcome.code ?? FIRST_FD) - FIRST_FD] ?? paths[0];
+    return unlocked(path, `another process has held it for ${seconds} s (run this step again when it has ended)`);
+}
+function unlocked(path, why) {
+    return { failure: `${path} cannot be locked: ${why}` };
 }
 function openFolder(host, path) {
     try {
@@ -2158,8 +2183,8 @@ async function apply(host, plan, options) {
             return { ...NOTHING_APPLIED, prepared, problems: [problem] };
         prepared.push(step);
     }
-    const lock = writesTable(plan) || plan.persist !== undefined
-        ? await lockFolder(host, options.table, options.lockLimitMs)
+    const lock = needsLock(plan) && options.locked !== true
+        ? await lockFolders(host, [options.table], options.lockLimitMs)
         : undefined;
     if (lock !== undefined && 'failure' in lock)
         return { ...NOTHING_APPLIED, prepared, problems: [lock.failure] };
@@ -2192,6 +2217,9 @@ async function apply(host, plan, options) {
         prober.close();
         lock?.close();
     }
+}
+function needsLock(plan) {
+    return writesTable(plan) || plan.persist !== undefined;
 }
 async function prepare(host, step, options) {
     if (step === 'load-module') {
@@ -2801,15 +2829,21 @@ async function carryOutHere(host, plan, place) {
         const applied = plan.end === undefined ? await applyHere(host, plan, place) : NOTHING_APPLIED;
         return { ...applied, notes: [unrecorded(state)] };
     }
-    const lock = await lockFolder(host, state.folder, LOCK_LIMIT_MS);
+    const mounted = (0,core_mounts/* mountAt */.LS)(place.mounts, place.table)?.type === 'binfmt_misc';
+    const locked = mounted && plan.prepare.length === 0 && (plan.end !== undefined || needsLock(plan));
+    const lock = await lockFolders(host, [state.folder, ...(locked ? [place.table] : [])], LOCK_LIMIT_MS);
     if ('failure' in lock)
         return { ...NOTHING_APPLIED, problems: [lock.failure] };
     try {
-        if (plan.end !== undefined)
-            return await endHere(host, state, run, plan.end.changes, place);
+        if (plan.end !== undefined) {
+            const table = mounted ? place.table : undefined;
+            const undone = await endRun(host, table, state, run, plan.end.changes);
+            lock.release(place.table);
+            return await leave(host, undone, table);
+        }
         if (!takeLease(host, state, run, plan, place.table))
             return { ...NOTHING_APPLIED, outdated: true };
-        return await applyHere(host, plan, place, (change) => state.append(run, change));
+        return await applyHere(host, plan, { ...place, locked }, (change) => state.append(run, change));
     }
     catch (thrown) {
         return { ...NOTHING_APPLIED, problems: [(0,core_problem/* reasonOf */.A3)(thrown)] };
@@ -2821,8 +2855,8 @@ async function carryOutHere(host, plan, place) {
 function unrecorded({ failure }) {
     return `what was changed is not recorded, and cannot be undone by itself: ${failure}`;
 }
-function applyHere(host, plan, { table, mounts }, record = () => undefined) {
-    return apply(host, plan, { table, mounts, record, lockLimitMs: LOCK_LIMIT_MS });
+function applyHere(host, plan, place, record = () => undefined) {
+    return apply(host, plan, { ...place, record, lockLimitMs: LOCK_LIMIT_MS });
 }
 function takeLease(host, state, run, plan, table) {
     if (plan.lease === undefined)
@@ -2837,15 +2871,9 @@ function takeLease(host, state, run, plan, table) {
     state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);
     return true;
 }
-async function endHere(host, state, run, changes, { table, mounts }) {
-    const mounted = (0,core_mounts/* mountAt */.LS)(mounts, table)?.type === 'binfmt_misc';
-    const lock = mounted ? await lockFolder(host, table, LOCK_LIMIT_MS) : undefined;
-    if (lock !== undefined && 'failure' in lock)
-        return { ...NOTHING_APPLIED, problems: [lock.failure] };
-    const ended = endRun(host, mounted ? table : undefined, state, run, changes);
-    const { applied, unmount, unloadModule } = await ended.finally(() => lock?.close());
+async function leave(host, { applied, unmount, unloadModule }, table) {
     const problems = [
-        ...(mounted && unmount === table ? await attempt(host, 'umount', [table]) : []),
+        ...(table !== undefined && unmount === table ? await attempt(host, 'umount', [table]) : []),
         ...(unloadModule ? await attempt(host, 'modprobe', ['-r', 'binfmt_misc']) : []),
     ];
     return { ...applied, notes: [...(applied.notes ?? []), ...problems] };
@@ -3058,7 +3086,7 @@ function canAccess(path, mode) {
         return false;
     }
 }
-async function run(command, inherit) {
+async function run(command, inherit = []) {
     try {
         return await runToEnd(command, inherit);
     }
@@ -3068,13 +3096,13 @@ async function run(command, inherit) {
     }
 }
 function runToEnd(command, inherit) {
-    const started = performance.now();
+    const started = now();
     const maxBytes = command.maxBytes ?? TEXT_LIMIT;
     return new Promise((resolve) => {
         const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
             env: command.env ?? process.env,
             ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-            stdio: [hasInput(command) ? 'pipe' : 'ignore', 'pipe', 'pipe', inherit?.fd ?? 'ignore'],
+            stdio: [hasInput(command) ? 'pipe' : 'ignore', 'pipe', 'pipe', ...inherit.map(({ fd }) => fd)],
             detached: true,
         });
         const stdout = collect(child.stdout, maxBytes);
@@ -3101,11 +3129,14 @@ function runToEnd(command, inherit) {
             command.feed({ write: (text) => stdin?.write(text), end: () => stdin?.end() });
         function finish(code, signal) {
             clearTimeout(timer);
-            const ms = performance.now() - started;
+            const ms = now() - started;
             const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };
             resolve(error === undefined ? result : { ...result, error });
         }
     });
+}
+function now() {
+    return Number(process.hrtime.bigint()) / 1e6;
 }
 function hasInput({ stdin, feed }) {
     return stdin !== undefined || feed !== undefined;

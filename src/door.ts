@@ -23,6 +23,8 @@ export interface Door {
       readonly thorough: boolean;
     },
   ) => Promise<Supply>;
+  /** Loads what `supply` will need: called while the first probes run. */
+  readonly preload: () => void;
   /** The platforms in an image's index. */
   readonly imagePlatforms: (image: ImageReference) => Promise<ImageOffer>;
   /** Root of the store that handlers lie in. */

@@ -20,6 +20,7 @@ export const FLOWS: Readonly<Record<Inputs['mode'], Flow>> = {
 async function lookAndSetUp(host: Host, inputs: Inputs, door: Door): Promise<Report> {
   const first = await look(host, inputs, door);
   const { runSetup } = await import('./setup.ts');
+  if (inputs.mode === 'setup') door.preload();
   return runSetup(host, inputs, door, first);
 }
 

@@ -89,11 +89,19 @@ const MUTANTS = [
   },
   {
     title: 'privileged program takes a handler unseen',
-    file: 'src/privileged.ts',
-    from: "digest('hex') === install.sha256",
-    to: "digest('hex') !== undefined",
+    file: 'src/host/apply.ts',
+    from: 'return sha256Of(host, registration.interpreter) === sha256;',
+    to: 'return sha256Of(host, registration.interpreter) !== undefined;',
     tests: ['test/kernel/privileged.test.ts'],
     only: 'refuses a handler',
+  },
+  {
+    title: 'privileged program believes that a handler is checked',
+    file: 'src/core/plan-input.ts',
+    from: "...(typeof version === 'string' ? { version } : {}),",
+    to: "...(typeof version === 'string' ? { version } : {}),\n      ...(value.checked === true ? { checked: true } : {}),",
+    tests: ['test/kernel/privileged.test.ts'],
+    only: 'believes nobody',
   },
   {
     title: 'handlers need not be static',
@@ -105,17 +113,16 @@ const MUTANTS = [
   {
     title: 'lock off',
     file: 'src/host/table.ts',
-    from: 'if (outcome.code === 0) return folder;',
-    to: 'if (outcome.code !== undefined) return { close: folder.close };',
-    more: [['await host.run(command, folder)', "await host.run({ ...command, file: '/bin/true' })"]],
+    from: '"$flock" -x -w "$seconds" "$fd" || exit "$fd"',
+    to: 'true',
     tests: ['test/kernel/setup.test.ts'],
     only: 'waits for who holds the table',
   },
   {
     title: 'old entries removed before the new one is proven',
     file: 'src/host/apply.ts',
-    from: '  const first = await prove(context, target);',
-    to: '  for (const pinned of install.replaces) removePinned(context, pinned);\n  removeOwn(context, beside);\n  register(context, beside);\n  const first = await prove(context, target);',
+    from: '  const first = await prove(context, target, install);',
+    to: '  for (const pinned of install.replaces) removePinned(context, pinned);\n  removeOwn(context, beside);\n  register(context, beside);\n  const first = await prove(context, target, install);',
     more: [
       [
         '  const trial = { ...registration, ...trialMagic(target), name: `setup-binfmt-trial-${target.qemu}` };',

@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/mounts.js
-var core_mounts = __webpack_require__(6191);
+var mounts = __webpack_require__(6191);
 // EXTERNAL MODULE: ./lib/core/plan.js
 var core_plan = __webpack_require__(3658);
 // EXTERNAL MODULE: ./lib/core/problem.js
@@ -184,8 +184,8 @@ async function apply(host, plan, options) {
             return { ...core_plan/* NOTHING_APPLIED */.Q9, prepared, problems: [problem] };
         prepared.push(step);
     }
-    const lock = (0,core_plan/* writesTable */.l3)(plan) || plan.persist !== undefined
-        ? await (0,host_table/* lockFolder */.MS)(host, options.table, options.lockLimitMs)
+    const lock = needsLock(plan) && options.locked !== true
+        ? await (0,host_table/* lockFolders */.d1)(host, [options.table], options.lockLimitMs)
         : undefined;
     if (lock !== undefined && 'failure' in lock)
         return { ...core_plan/* NOTHING_APPLIED */.Q9, prepared, problems: [lock.failure] };
@@ -218,6 +218,9 @@ async function apply(host, plan, options) {
         prober.close();
         lock?.close();
     }
+}
+function needsLock(plan) {
+    return (0,core_plan/* writesTable */.l3)(plan) || plan.persist !== undefined;
 }
 async function prepare(host, step, options) {
     if (step === 'load-module') {
@@ -684,15 +687,21 @@ async function carryOutHere(host, plan, place) {
         const applied = plan.end === undefined ? await applyHere(host, plan, place) : core_plan/* NOTHING_APPLIED */.Q9;
         return { ...applied, notes: [unrecorded(state)] };
     }
-    const lock = await (0,host_table/* lockFolder */.MS)(host, state.folder, LOCK_LIMIT_MS);
+    const mounted = (0,mounts/* mountAt */.LS)(place.mounts, place.table)?.type === 'binfmt_misc';
+    const locked = mounted && plan.prepare.length === 0 && (plan.end !== undefined || needsLock(plan));
+    const lock = await (0,host_table/* lockFolders */.d1)(host, [state.folder, ...(locked ? [place.table] : [])], LOCK_LIMIT_MS);
     if ('failure' in lock)
         return { ...core_plan/* NOTHING_APPLIED */.Q9, problems: [lock.failure] };
     try {
-        if (plan.end !== undefined)
-            return await endHere(host, state, run, plan.end.changes, place);
+        if (plan.end !== undefined) {
+            const table = mounted ? place.table : undefined;
+            const undone = await endRun(host, table, state, run, plan.end.changes);
+            lock.release(place.table);
+            return await leave(host, undone, table);
+        }
         if (!takeLease(host, state, run, plan, place.table))
             return { ...core_plan/* NOTHING_APPLIED */.Q9, outdated: true };
-        return await applyHere(host, plan, place, (change) => state.append(run, change));
+        return await applyHere(host, plan, { ...place, locked }, (change) => state.append(run, change));
     }
     catch (thrown) {
         return { ...core_plan/* NOTHING_APPLIED */.Q9, problems: [(0,core_problem/* reasonOf */.A3)(thrown)] };
@@ -704,8 +713,8 @@ async function carryOutHere(host, plan, place) {
 function unrecorded({ failure }) {
     return `what was changed is not recorded, and cannot be undone by itself: ${failure}`;
 }
-function applyHere(host, plan, { table, mounts }, record = () => undefined) {
-    return apply(host, plan, { table, mounts, record, lockLimitMs: LOCK_LIMIT_MS });
+function applyHere(host, plan, place, record = () => undefined) {
+    return apply(host, plan, { ...place, record, lockLimitMs: LOCK_LIMIT_MS });
 }
 function takeLease(host, state, run, plan, table) {
     if (plan.lease === undefined)
@@ -720,15 +729,9 @@ function takeLease(host, state, run, plan, table) {
     state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);
     return true;
 }
-async function endHere(host, state, run, changes, { table, mounts }) {
-    const mounted = (0,core_mounts/* mountAt */.LS)(mounts, table)?.type === 'binfmt_misc';
-    const lock = mounted ? await (0,host_table/* lockFolder */.MS)(host, table, LOCK_LIMIT_MS) : undefined;
-    if (lock !== undefined && 'failure' in lock)
-        return { ...core_plan/* NOTHING_APPLIED */.Q9, problems: [lock.failure] };
-    const ended = endRun(host, mounted ? table : undefined, state, run, changes);
-    const { applied, unmount, unloadModule } = await ended.finally(() => lock?.close());
+async function leave(host, { applied, unmount, unloadModule }, table) {
     const problems = [
-        ...(mounted && unmount === table ? await attempt(host, 'umount', [table]) : []),
+        ...(table !== undefined && unmount === table ? await attempt(host, 'umount', [table]) : []),
         ...(unloadModule ? await attempt(host, 'modprobe', ['-r', 'binfmt_misc']) : []),
     ];
     return { ...applied, notes: [...(applied.notes ?? []), ...problems] };
@@ -829,10 +832,10 @@ function settle(context, rule, failed) {
 /* harmony export */   C3: () => (/* binding */ recordFirst),
 /* harmony export */   Fd: () => (/* binding */ changedMeanwhile),
 /* harmony export */   LO: () => (/* binding */ removeOwn),
-/* harmony export */   MS: () => (/* binding */ lockFolder),
 /* harmony export */   R3: () => (/* binding */ removePinned),
 /* harmony export */   TF: () => (/* binding */ remove),
 /* harmony export */   b8: () => (/* binding */ disable),
+/* harmony export */   d1: () => (/* binding */ lockFolders),
 /* harmony export */   e7: () => (/* binding */ readBack),
 /* harmony export */   hB: () => (/* binding */ readEntry),
 /* harmony export */   kz: () => (/* binding */ register),
@@ -844,22 +847,47 @@ function settle(context, rule, failed) {
 
 
 
-async function lockFolder(host, path, limitMs) {
+const LOCK_ALL = `
+flock=$1 seconds=$2
+shift 2
+for fd do
+  "$flock" -x -w "$seconds" "$fd" || exit "$fd"
+done
+`;
+const FIRST_FD = 3;
+async function lockFolders(host, paths, limitMs) {
     const flock = host.which('flock');
     if (flock === undefined)
-        return { failure: `${path} cannot be locked: flock is missing (install util-linux)` };
-    const folder = openFolder(host, path);
-    if (folder === undefined)
-        return { failure: `${path} cannot be locked: it cannot be opened (mount it first)` };
-    const seconds = String(Math.ceil(limitMs / 1000));
-    const command = { file: flock, args: ['-x', '-w', seconds, '3'], timeoutMs: limitMs + 5_000 };
-    const outcome = await host.run(command, folder);
-    if (outcome.code === 0)
-        return folder;
-    folder.close();
-    return {
-        failure: `${path} cannot be locked: another process has held it for ${seconds} s (run this step again when it has ended)`,
+        return unlocked(paths[0], 'flock is missing (install util-linux)');
+    const folders = new Map();
+    const release = (path) => {
+        folders.get(path)?.close();
+        folders.delete(path);
     };
+    const close = () => paths.forEach(release);
+    for (const path of paths) {
+        const folder = openFolder(host, path);
+        if (folder === undefined) {
+            close();
+            return unlocked(path, 'it cannot be opened (mount it first)');
+        }
+        folders.set(path, folder);
+    }
+    const seconds = String(Math.ceil(limitMs / 1000));
+    const numbers = paths.map((_, index) => String(FIRST_FD + index));
+    const outcome = await host.run({
+        file: '/bin/sh',
+        args: ['-c', LOCK_ALL, 'sh', flock, seconds, ...numbers],
+        timeoutMs: paths.length * limitMs + 5_000,
+    }, [...folders.values()]);
+    if (outcome.code === 0)
+        return { release, close };
+    close();
+    const path = paths[(outcome.code ?? FIRST_FD) - FIRST_FD] ?? paths[0];
+    return unlocked(path, `another process has held it for ${seconds} s (run this step again when it has ended)`);
+}
+function unlocked(path, why) {
+    return { failure: `${path} cannot be locked: ${why}` };
 }
 function openFolder(host, path) {
     try {

@@ -644,7 +644,7 @@ function canAccess(path, mode) {
         return false;
     }
 }
-async function run(command, inherit) {
+async function run(command, inherit = []) {
     try {
         return await runToEnd(command, inherit);
     }
@@ -654,13 +654,13 @@ async function run(command, inherit) {
     }
 }
 function runToEnd(command, inherit) {
-    const started = performance.now();
+    const started = now();
     const maxBytes = command.maxBytes ?? TEXT_LIMIT;
     return new Promise((resolve) => {
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command.file, command.args, {
             env: command.env ?? process.env,
             ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-            stdio: [hasInput(command) ? 'pipe' : 'ignore', 'pipe', 'pipe', inherit?.fd ?? 'ignore'],
+            stdio: [hasInput(command) ? 'pipe' : 'ignore', 'pipe', 'pipe', ...inherit.map(({ fd }) => fd)],
             detached: true,
         });
         const stdout = collect(child.stdout, maxBytes);
@@ -687,11 +687,14 @@ function runToEnd(command, inherit) {
             command.feed({ write: (text) => stdin?.write(text), end: () => stdin?.end() });
         function finish(code, signal) {
             clearTimeout(timer);
-            const ms = performance.now() - started;
+            const ms = now() - started;
             const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };
             resolve(error === undefined ? result : { ...result, error });
         }
     });
+}
+function now() {
+    return Number(process.hrtime.bigint()) / 1e6;
 }
 function hasInput({ stdin, feed }) {
     return stdin !== undefined || feed !== undefined;
@@ -1031,6 +1034,11 @@ function openSources(host, inputs) {
             const providers = inputs.qemuFrom.map((name) => ({ name, provide: lazily(name, inputs) }));
             const context = { host, hostArch, storeRoot: store, log, thorough, timeLimitMs: PROVIDER_LIMIT_MS };
             return (0,provide/* provideHandlers */.b)(wanted, providers, context);
+        },
+        preload: () => {
+            const [first] = inputs.qemuFrom;
+            if (first !== undefined)
+                load(first, inputs).catch(() => undefined);
         },
         imagePlatforms: async (image) => {
             const { listImagePlatforms } = await Promise.all(/* import() */[__webpack_require__.e(69), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 371));

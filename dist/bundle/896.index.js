@@ -501,10 +501,10 @@ async function attempt(host) {
 /* harmony export */   C3: () => (/* binding */ recordFirst),
 /* harmony export */   Fd: () => (/* binding */ changedMeanwhile),
 /* harmony export */   LO: () => (/* binding */ removeOwn),
-/* harmony export */   MS: () => (/* binding */ lockFolder),
 /* harmony export */   R3: () => (/* binding */ removePinned),
 /* harmony export */   TF: () => (/* binding */ remove),
 /* harmony export */   b8: () => (/* binding */ disable),
+/* harmony export */   d1: () => (/* binding */ lockFolders),
 /* harmony export */   e7: () => (/* binding */ readBack),
 /* harmony export */   hB: () => (/* binding */ readEntry),
 /* harmony export */   kz: () => (/* binding */ register),
@@ -516,22 +516,47 @@ async function attempt(host) {
 
 
 
-async function lockFolder(host, path, limitMs) {
+const LOCK_ALL = `
+flock=$1 seconds=$2
+shift 2
+for fd do
+  "$flock" -x -w "$seconds" "$fd" || exit "$fd"
+done
+`;
+const FIRST_FD = 3;
+async function lockFolders(host, paths, limitMs) {
     const flock = host.which('flock');
     if (flock === undefined)
-        return { failure: `${path} cannot be locked: flock is missing (install util-linux)` };
-    const folder = openFolder(host, path);
-    if (folder === undefined)
-        return { failure: `${path} cannot be locked: it cannot be opened (mount it first)` };
-    const seconds = String(Math.ceil(limitMs / 1000));
-    const command = { file: flock, args: ['-x', '-w', seconds, '3'], timeoutMs: limitMs + 5_000 };
-    const outcome = await host.run(command, folder);
-    if (outcome.code === 0)
-        return folder;
-    folder.close();
-    return {
-        failure: `${path} cannot be locked: another process has held it for ${seconds} s (run this step again when it has ended)`,
+        return unlocked(paths[0], 'flock is missing (install util-linux)');
+    const folders = new Map();
+    const release = (path) => {
+        folders.get(path)?.close();
+        folders.delete(path);
     };
+    const close = () => paths.forEach(release);
+    for (const path of paths) {
+        const folder = openFolder(host, path);
+        if (folder === undefined) {
+            close();
+            return unlocked(path, 'it cannot be opened (mount it first)');
+        }
+        folders.set(path, folder);
+    }
+    const seconds = String(Math.ceil(limitMs / 1000));
+    const numbers = paths.map((_, index) => String(FIRST_FD + index));
+    const outcome = await host.run({
+        file: '/bin/sh',
+        args: ['-c', LOCK_ALL, 'sh', flock, seconds, ...numbers],
+        timeoutMs: paths.length * limitMs + 5_000,
+    }, [...folders.values()]);
+    if (outcome.code === 0)
+        return { release, close };
+    close();
+    const path = paths[(outcome.code ?? FIRST_FD) - FIRST_FD] ?? paths[0];
+    return unlocked(path, `another process has held it for ${seconds} s (run this step again when it has ended)`);
+}
+function unlocked(path, why) {
+    return { failure: `${path} cannot be locked: ${why}` };
 }
 function openFolder(host, path) {
     try {

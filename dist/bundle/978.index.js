@@ -56,10 +56,6 @@ const PASSED_ON = [
 ];
 const FROM_TERMINAL = ['SIGINT', 'SIGQUIT'];
 function runInForeground(command) {
-    const child = (0,external_node_child_process_.spawn)(command.file, command.args, {
-        stdio: 'inherit',
-        env: { ...process.env, ...command.environment },
-    });
     const handlers = [...PASSED_ON, ...FROM_TERMINAL].map((name) => {
         const pass = () => {
             if (!FROM_TERMINAL.includes(name) || !isInForeground())
@@ -67,6 +63,10 @@ function runInForeground(command) {
         };
         process.on(name, pass);
         return { name, pass };
+    });
+    const child = (0,external_node_child_process_.spawn)(command.file, command.args, {
+        stdio: 'inherit',
+        env: { ...process.env, ...command.environment },
     });
     return new Promise((resolve) => {
         const finish = (end) => {

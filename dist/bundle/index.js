@@ -1970,6 +1970,8 @@ const FLOWS = {
 async function lookAndSetUp(host, inputs, door) {
     const first = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(host, inputs, door);
     const { runSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(53), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2391));
+    if (inputs.mode === 'setup')
+        door.preload();
     return runSetup(host, inputs, door, first);
 }
 function privilegedProgram() {

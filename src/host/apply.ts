@@ -29,7 +29,7 @@ import { copyHandler, notRecorded, persist } from './persist.ts';
 import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';
 import {
   changedMeanwhile,
-  lockFolder,
+  lockFolders,
   readBack,
   readEntries,
   readEntry,
@@ -43,6 +43,8 @@ import {
 export interface ApplyOptions extends Omit<Table, 'host'> {
   readonly mounts: readonly Mount[];
   readonly lockLimitMs: number;
+  /** The caller holds the lock of the table already. */
+  readonly locked?: boolean;
 }
 
 interface Context extends ApplyOptions, Table {
@@ -58,8 +60,8 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     prepared.push(step);
   }
   const lock =
-    writesTable(plan) || plan.persist !== undefined
-      ? await lockFolder(host, options.table, options.lockLimitMs)
+    needsLock(plan) && options.locked !== true
+      ? await lockFolders(host, [options.table], options.lockLimitMs)
       : undefined;
   if (lock !== undefined && 'failure' in lock)
     return { ...NOTHING_APPLIED, prepared, problems: [lock.failure] };
@@ -92,6 +94,11 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     prober.close();
     lock?.close();
   }
+}
+
+/** True when the table must stay as it is while the plan is carried out. */
+export function needsLock(plan: Plan): boolean {
+  return writesTable(plan) || plan.persist !== undefined;
 }
 
 async function prepare(host: Host, step: Preparation, options: ApplyOptions): Promise<string | undefined> {

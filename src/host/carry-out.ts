@@ -6,11 +6,11 @@ import type { Mount } from '../core/mounts.ts';
 import { mountAt } from '../core/mounts.ts';
 import { type Applied, NOTHING_APPLIED, type Plan } from '../core/plan.ts';
 import { printable, reasonOf } from '../core/problem.ts';
-import { apply } from './apply.ts';
+import { type ApplyOptions, apply, needsLock } from './apply.ts';
 import type { Host } from './host.ts';
 import { openState, type State } from './state.ts';
-import { type Failure, lockFolder, readEntry } from './table.ts';
-import { endRun } from './undo.ts';
+import { type Failure, lockFolders, readEntry } from './table.ts';
+import { endRun, type Undone } from './undo.ts';
 
 export interface Place {
   /** Folder of the table. */
@@ -29,12 +29,21 @@ export async function carryOutHere(host: Host, plan: Plan, place: Place): Promis
     const applied = plan.end === undefined ? await applyHere(host, plan, place) : NOTHING_APPLIED;
     return { ...applied, notes: [unrecorded(state)] };
   }
-  const lock = await lockFolder(host, state.folder, LOCK_LIMIT_MS);
+  const mounted = mountAt(place.mounts, place.table)?.type === 'binfmt_misc';
+  // A table that has yet to be mounted is locked when it is there.
+  const locked = mounted && plan.prepare.length === 0 && (plan.end !== undefined || needsLock(plan));
+  const lock = await lockFolders(host, [state.folder, ...(locked ? [place.table] : [])], LOCK_LIMIT_MS);
   if ('failure' in lock) return { ...NOTHING_APPLIED, problems: [lock.failure] };
   try {
-    if (plan.end !== undefined) return await endHere(host, state, run, plan.end.changes, place);
+    if (plan.end !== undefined) {
+      const table = mounted ? place.table : undefined;
+      const undone = await endRun(host, table, state, run, plan.end.changes);
+      // Whoever holds a folder of the table keeps it mounted.
+      lock.release(place.table);
+      return await leave(host, undone, table);
+    }
     if (!takeLease(host, state, run, plan, place.table)) return { ...NOTHING_APPLIED, outdated: true };
-    return await applyHere(host, plan, place, (change) => state.append(run, change));
+    return await applyHere(host, plan, { ...place, locked }, (change) => state.append(run, change));
   } catch (thrown) {
     return { ...NOTHING_APPLIED, problems: [reasonOf(thrown)] };
   } finally {
@@ -49,10 +58,10 @@ function unrecorded({ failure }: Failure): string {
 function applyHere(
   host: Host,
   plan: Plan,
-  { table, mounts }: Place,
-  record: Parameters<typeof apply>[2]['record'] = () => undefined,
+  place: Place & Pick<ApplyOptions, 'locked'>,
+  record: ApplyOptions['record'] = () => undefined,
 ): Promise<Applied> {
-  return apply(host, plan, { table, mounts, record, lockLimitMs: LOCK_LIMIT_MS });
+  return apply(host, plan, { ...place, record, lockLimitMs: LOCK_LIMIT_MS });
 }
 
 /** False when an entry that is relied on is gone: then the plan is out of date. */
@@ -68,20 +77,14 @@ function takeLease(host: Host, state: State, run: string, plan: Plan, table: str
   return true;
 }
 
-async function endHere(
+/** Takes away the mount and the module that nobody needs any more. */
+async function leave(
   host: Host,
-  state: State,
-  run: string,
-  changes: boolean,
-  { table, mounts }: Place,
+  { applied, unmount, unloadModule }: Undone,
+  table: string | undefined,
 ): Promise<Applied> {
-  const mounted = mountAt(mounts, table)?.type === 'binfmt_misc';
-  const lock = mounted ? await lockFolder(host, table, LOCK_LIMIT_MS) : undefined;
-  if (lock !== undefined && 'failure' in lock) return { ...NOTHING_APPLIED, problems: [lock.failure] };
-  const ended = endRun(host, mounted ? table : undefined, state, run, changes);
-  const { applied, unmount, unloadModule } = await ended.finally(() => lock?.close());
   const problems = [
-    ...(mounted && unmount === table ? await attempt(host, 'umount', [table]) : []),
+    ...(table !== undefined && unmount === table ? await attempt(host, 'umount', [table]) : []),
     ...(unloadModule ? await attempt(host, 'modprobe', ['-r', 'binfmt_misc']) : []),
   ];
   return { ...applied, notes: [...(applied.notes ?? []), ...problems] };

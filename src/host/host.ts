@@ -30,6 +30,11 @@ export interface Input {
   readonly end: () => void;
 }
 
+/** An open file that a program is to have. */
+export interface Inherited {
+  readonly fd: number;
+}
+
 /** What a program run gave. A program that could not be started has `error` and a null code. */
 export interface Outcome {
   readonly code: number | null;
@@ -108,7 +113,8 @@ export interface Host {
 
   /** The full path of a program on PATH and in the system folders, or `undefined`. */
   which(program: string): string | undefined;
-  run(command: Command, inherit?: { readonly fd: number }): Promise<Outcome>;
+  /** Runs a program to its end; `inherit` are its files from number 3 on. */
+  run(command: Command, inherit?: readonly Inherited[]): Promise<Outcome>;
 }
 
 const TEXT_LIMIT = 1024 * 1024;
@@ -286,7 +292,7 @@ function canAccess(path: string, mode: number): boolean {
   }
 }
 
-async function run(command: Command, inherit?: { readonly fd: number }): Promise<Outcome> {
+async function run(command: Command, inherit: readonly Inherited[] = []): Promise<Outcome> {
   try {
     return await runToEnd(command, inherit);
   } catch (thrown) {
@@ -296,14 +302,14 @@ async function run(command: Command, inherit?: { readonly fd: number }): Promise
   }
 }
 
-function runToEnd(command: Command, inherit?: { readonly fd: number }): Promise<Outcome> {
-  const started = performance.now();
+function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outcome> {
+  const started = now();
   const maxBytes = command.maxBytes ?? TEXT_LIMIT;
   return new Promise((resolve) => {
     const child = spawn(command.file, command.args, {
       env: command.env ?? process.env,
       ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-      stdio: [hasInput(command) ? 'pipe' : 'ignore', 'pipe', 'pipe', inherit?.fd ?? 'ignore'],
+      stdio: [hasInput(command) ? 'pipe' : 'ignore', 'pipe', 'pipe', ...inherit.map(({ fd }) => fd)],
       // A group of its own, so that a time limit also ends what the program started.
       detached: true,
     });
@@ -331,11 +337,16 @@ function runToEnd(command: Command, inherit?: { readonly fd: number }): Promise<
 
     function finish(code: number | null, signal: string | null): void {
       clearTimeout(timer);
-      const ms = performance.now() - started;
+      const ms = now() - started;
       const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };
       resolve(error === undefined ? result : { ...result, error });
     }
   });
+}
+
+/** A clock in milliseconds. Asking the global `performance` for the first time loads a module. */
+function now(): number {
+  return Number(process.hrtime.bigint()) / 1e6;
 }
 
 function hasInput({ stdin, feed }: Command): boolean {

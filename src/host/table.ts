@@ -19,29 +19,70 @@ export interface Failure {
   readonly failure: string;
 }
 
+/** Folders that this process holds the locks of. */
+export interface Lock {
+  /** Lets go of one folder. */
+  readonly release: (path: string) => void;
+  /** Lets go of all that are left. */
+  readonly close: () => void;
+}
+
+/** A constant: what differs comes in as arguments. Ends with the number of the file that could not be locked. */
+const LOCK_ALL = `
+flock=$1 seconds=$2
+shift 2
+for fd do
+  "$flock" -x -w "$seconds" "$fd" || exit "$fd"
+done
+`;
+const FIRST_FD = 3;
+
 /**
- * Locks a folder, by default that of the table: every process that sees this table shares its root inode, in
- * whatever mount namespace it lives, and the kernel lets go when the process ends.
+ * Locks folders, one after the other, waiting `limitMs` at most for each: every process that sees a table shares its
+ * root inode, in whatever mount namespace it lives, and the kernel lets go when the process ends.
  */
-export async function lockFolder(
+export async function lockFolders(
   host: Host,
-  path: string,
+  paths: readonly string[],
   limitMs: number,
-): Promise<{ readonly close: () => void } | Failure> {
+): Promise<Lock | Failure> {
   const flock = host.which('flock');
-  if (flock === undefined)
-    return { failure: `${path} cannot be locked: flock is missing (install util-linux)` };
-  const folder = openFolder(host, path);
-  if (folder === undefined)
-    return { failure: `${path} cannot be locked: it cannot be opened (mount it first)` };
-  const seconds = String(Math.ceil(limitMs / 1000));
-  const command = { file: flock, args: ['-x', '-w', seconds, '3'], timeoutMs: limitMs + 5_000 };
-  const outcome = await host.run(command, folder);
-  if (outcome.code === 0) return folder;
-  folder.close();
-  return {
-    failure: `${path} cannot be locked: another process has held it for ${seconds} s (run this step again when it has ended)`,
+  if (flock === undefined) return unlocked(paths[0], 'flock is missing (install util-linux)');
+  const folders = new Map<string, ReturnType<Host['open']>>();
+  const release = (path: string): void => {
+    folders.get(path)?.close();
+    folders.delete(path);
   };
+  const close = (): void => paths.forEach(release);
+  for (const path of paths) {
+    const folder = openFolder(host, path);
+    if (folder === undefined) {
+      close();
+      return unlocked(path, 'it cannot be opened (mount it first)');
+    }
+    folders.set(path, folder);
+  }
+  const seconds = String(Math.ceil(limitMs / 1000));
+  const numbers = paths.map((_, index) => String(FIRST_FD + index));
+  const outcome = await host.run(
+    {
+      file: '/bin/sh',
+      args: ['-c', LOCK_ALL, 'sh', flock, seconds, ...numbers],
+      timeoutMs: paths.length * limitMs + 5_000,
+    },
+    [...folders.values()],
+  );
+  if (outcome.code === 0) return { release, close };
+  close();
+  const path = paths[(outcome.code ?? FIRST_FD) - FIRST_FD] ?? paths[0];
+  return unlocked(
+    path,
+    `another process has held it for ${seconds} s (run this step again when it has ended)`,
+  );
+}
+
+function unlocked(path: string | undefined, why: string): Failure {
+  return { failure: `${path} cannot be locked: ${why}` };
 }
 
 function openFolder(host: Host, path: string): ReturnType<Host['open']> | undefined {

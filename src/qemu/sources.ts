@@ -22,6 +22,8 @@ export interface Sources {
     how: { readonly log: (line: string) => void; readonly thorough: boolean },
   ) => Promise<Supply>;
   readonly imagePlatforms: (image: ImageReference) => Promise<ImagePlatforms>;
+  /** Loads the first provider, for whoever waits for something anyway. */
+  readonly preload: () => void;
 }
 
 /** Binds the providers. Nothing is asked, and no provider is loaded, before it is needed. */
@@ -34,6 +36,11 @@ export function openSources(host: Host, inputs: Inputs): Sources {
       const providers = inputs.qemuFrom.map((name) => ({ name, provide: lazily(name, inputs) }));
       const context = { host, hostArch, storeRoot: store, log, thorough, timeLimitMs: PROVIDER_LIMIT_MS };
       return provideHandlers(wanted, providers, context);
+    },
+    preload: () => {
+      const [first] = inputs.qemuFrom;
+      // Whoever needs it hears of a failure.
+      if (first !== undefined) load(first, inputs).catch(() => undefined);
     },
     imagePlatforms: async (image) => {
       const { listImagePlatforms } = await import('./image-chain.ts');

@@ -10,7 +10,7 @@ import { isRunId, parseLease, parseRecord } from '../../src/core/record.ts';
 import { planUndo } from '../../src/core/undo.ts';
 import { type Host, nodeHost } from '../../src/host/host.ts';
 import { openState } from '../../src/host/state.ts';
-import { lockFolder } from '../../src/host/table.ts';
+import { lockFolders } from '../../src/host/table.ts';
 
 const RUN = '00000000-0000-4000-8000-000000000000';
 let work: string;
@@ -148,7 +148,7 @@ describe('a lock that a neighbour holds', () => {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     await once(holder.stdout, 'data');
-    const refused = await lockFolder(nodeHost(), work, 1000);
+    const refused = await lockFolders(nodeHost(), [work], 1000);
     expect(refused).toEqual({
       failure: `${work} cannot be locked: another process has held it for 1 s (run this step again when it has ended)`,
     });
@@ -156,7 +156,7 @@ describe('a lock that a neighbour holds', () => {
     holder.kill('SIGKILL');
     holder.stdin.end();
     await gone;
-    const taken = await lockFolder(nodeHost(), work, 5000);
+    const taken = await lockFolders(nodeHost(), [work], 5000);
     expect(taken).not.toHaveProperty('failure');
     if ('close' in taken) taken.close();
   });

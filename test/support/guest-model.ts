@@ -116,6 +116,7 @@ export async function live(
     documentation: '',
     store: world.store,
     imagePlatforms: () => Promise.reject(new Error('no image is asked')),
+    preload: () => undefined,
     supply: (wanted) =>
       Promise.resolve({
         ...NO_SUPPLY,

@@ -120,7 +120,7 @@ export function modelMachine(): Machine {
   };
   const run = (command: Command): Outcome => {
     const outcome = { code: 1, signal: null, stdout: '', stderr: '', timedOut: false, ms: 1 };
-    if (command.file.endsWith('/flock')) return { ...outcome, code: 0 };
+    if (command.args.some((word) => word.endsWith('/flock'))) return { ...outcome, code: 0 };
     if (command.file.endsWith('/chroot'))
       return { ...outcome, ...runJail(command.args[0] ?? '', command.env?.QEMU_VERSION !== undefined) };
     command.feed?.({ write: (lines) => runInBatch(lines.split('\n')), end: () => undefined });

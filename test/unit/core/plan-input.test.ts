@@ -57,6 +57,16 @@ describe('parsePlan', () => {
     expect(parsePlan(JSON.stringify(empty))).toEqual(empty);
   });
 
+  it('takes a version, and leaves out what is said of a check', () => {
+    expect(parsePlan(JSON.stringify(withInstall({ version: '10.2.3', checked: true })))).toEqual(
+      withInstall({ version: '10.2.3' }),
+    );
+  });
+
+  it.each([10, '', '10', '1.2.3.4.5', '10.2.3\n', 'x'])('refuses the version %j', (version) => {
+    expect(problemsOf(withInstall({ version }))).toMatch(/its version is none/);
+  });
+
   it.each(['POCF', 'OCF', 'OF', 'POF', 'F', 'PF', 'CF'])('takes the flags %s', (flags) => {
     expect(
       problemsOf(

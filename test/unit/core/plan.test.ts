@@ -198,6 +198,16 @@ describe('planInstall', () => {
     });
   });
 
+  it('hands on what is known of the handler', () => {
+    const known = { ...handler, checked: true, version: '10.2.3' };
+    const options = { credentials: true, persist: false };
+    expect(planInstall(made, known, facts, options)).toEqual({
+      ...install,
+      checked: true,
+      version: '10.2.3',
+    });
+  });
+
   it('takes its handler from the store to where such stay, when it shall stay', () => {
     const staying = planInstall(made, handler, facts, { credentials: true, persist: true });
     expect(staying.source).toBe(handler.path);

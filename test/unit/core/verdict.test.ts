@@ -6,6 +6,7 @@ import {
   claimants,
   type Evidence,
   explainResult,
+  formatQemuAnswer,
   judge,
   judgeRun,
   mayRunNatively,
@@ -113,6 +114,10 @@ describe('parseQemuAnswer', () => {
     ['', undefined],
     [undefined, undefined],
   ])('%j is %s', (answer, version) => expect(parseQemuAnswer(answer)).toBe(version));
+
+  it.each(TARGETS)('reads what is made up for $arch', (each) => {
+    expect(parseQemuAnswer(formatQemuAnswer(each, '10.2.3'))).toBe('10.2.3');
+  });
 });
 
 describe('judge', () => {

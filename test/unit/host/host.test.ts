@@ -81,7 +81,7 @@ describe('run', () => {
     const path = join(work, 'given');
     writeFileSync(path, 'given\n');
     const file = host.open(path);
-    const outcome = await host.run({ file: '/bin/sh', args: ['-c', 'cat <&3'], timeoutMs: 20_000 }, file);
+    const outcome = await host.run({ file: '/bin/sh', args: ['-c', 'cat <&3'], timeoutMs: 20_000 }, [file]);
     file.close();
     expect(outcome.stdout).toBe('given\n');
   });
