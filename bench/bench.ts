@@ -6,7 +6,7 @@
  *   --against 'COMMAND'  measures another tool too; may be given more than once
  *   --write              writes docs/benchmarks.md
  *
- * Ends with 1 when a budget is not kept. The machine's own binfmt_misc is never touched.
+ * Ends with 3 when a budget is not kept. The machine's own binfmt_misc is never touched.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,6 +29,7 @@ import type { Results } from './inside.ts';
 import { TIME } from './measure.ts';
 import { disturbance, makeRows, renderPage, renderTable } from './render.ts';
 
+const OVER_BUDGET = 3;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = join(root, 'docs/benchmarks.md');
 /** What stands below this line of the page is written by hand, and kept. */
@@ -74,7 +75,7 @@ async function main(): Promise<number> {
       const machine = { cores: availableParallelism(), kernel: kernelVersion(), node: process.versions.node };
       writeFileSync(page, renderPage(results, rows, machine, handWritten()));
     }
-    return rows.every(({ kept }) => kept !== false) ? 0 : 1;
+    return rows.every(({ kept }) => kept !== false) ? 0 : OVER_BUDGET;
   } finally {
     await registry.close();
     rmSync(folder, { recursive: true, force: true });
