@@ -10,6 +10,7 @@ import {
   addEarlier,
   explainRequests,
   listRules,
+  notTakenOver,
   obstacle,
   refusal,
   summarise,
@@ -162,6 +163,7 @@ async function carryOut(
       ...supply.notes.map(({ text }) => text),
       ...(throughDocker && inputs.cleanup ? [NOT_UNDONE] : []),
       ...(applied.notes ?? []),
+      ...notTakenOver(material.requested, supply.missing, applied, verdicts),
     ],
   };
   const rows = reportPlatforms(result);

@@ -171,6 +171,24 @@ export function explainRequests(
   });
 }
 
+/** What runs here, but not by the handler that was to take it over: one line for each, with the reason. */
+export function notTakenOver(
+  requests: readonly Request[],
+  missing: readonly { readonly arch: string; readonly reason: string }[],
+  applied: Applied,
+  verdicts: ReadonlyMap<string, Verdict>,
+): readonly string[] {
+  const lines = requests.flatMap(({ platform: { arch }, action }) => {
+    const verdict = verdicts.get(arch);
+    if (action !== 'install' || !isProven(verdict)) return [];
+    const failed = applied.installed.find((one) => one.arch === arch)?.problem;
+    const reason = failed ?? missing.find((one) => one.arch === arch)?.reason;
+    const runner = verdict?.entry === undefined ? 'this host' : printable(verdict.entry.name, 60);
+    return reason === undefined ? [] : [`${arch} is still run by ${runner}: ${reason}`];
+  });
+  return [...new Set(lines)];
+}
+
 /**
  * The error that lists each requested platform that is not proven, with its reason; none when all are. Where the table
  * could not even be brought up, it is the host that cannot.

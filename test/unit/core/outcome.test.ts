@@ -5,6 +5,7 @@ import {
   addEarlier,
   explainRequests,
   listRules,
+  notTakenOver,
   obstacle,
   refusal,
   summarise,
@@ -106,6 +107,43 @@ describe('explainRequests', () => {
     const kept: Request = { ...request, action: 'keep' };
     expect(explainRequests([request], absent, failed, proven)).toEqual([request]);
     expect(explainRequests([kept], absent, failed, new Map())).toEqual([kept]);
+  });
+});
+
+describe('notTakenOver', () => {
+  const request = (arch: string, action: Request['action'] = 'install'): Request => ({
+    platform: { arch },
+    action,
+    reason: 'replace is asked for',
+  });
+  const proven = (arch: string, entry?: string): readonly [string, Verdict] => [
+    arch,
+    {
+      ...{ arch, status: 'emulated', reason: '', ms: 1 },
+      ...(entry === undefined ? {} : { entry: entryFor('arm64', { name: entry }) }),
+    },
+  ];
+  const applied: Applied = {
+    ...NOTHING_APPLIED,
+    installed: [
+      { arch: 'arm64', name: 'qemu-aarch64', changed: false, replaced: [], problem: 'it crashed' },
+      { arch: 's390x', name: 'qemu-s390x', changed: true, replaced: [] },
+    ],
+  };
+  const absent = [{ arch: 'arm', reason: 'apt: no such package' }];
+
+  it('names who goes on, and why, once for each architecture', () => {
+    const verdicts = new Map([proven('arm64', 'theirs'), proven('arm'), proven('s390x', 'qemu-s390x')]);
+    const requests = ['arm64', 'arm', 'arm', 's390x', 'riscv64'].map((arch) => request(arch));
+    expect(notTakenOver(requests, absent, applied, verdicts)).toEqual([
+      'arm64 is still run by theirs: it crashed',
+      'arm is still run by this host: apt: no such package',
+    ]);
+  });
+
+  it('says nothing of what was not to be taken over', () => {
+    const verdicts = new Map([proven('arm64', 'theirs')]);
+    expect(notTakenOver([request('arm64', 'keep')], [], applied, verdicts)).toEqual([]);
   });
 });
 
