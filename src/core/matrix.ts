@@ -1,7 +1,7 @@
 /** The job matrix: which platform is built on which runner, and whether it needs QEMU there. */
 
+import { listed } from './checks/check.ts';
 import { formatPlatform, type Platform, parsePlatform, slugOf } from './platforms.ts';
-import { printable } from './problem.ts';
 import { needsEmulation, type Runner, type RunnerMap, runnerFor } from './runners.ts';
 
 /** One job of a workflow's `strategy.matrix`; the order of the keys is that of the output. */
@@ -23,11 +23,10 @@ export interface Matrix {
 
 /** One leg a platform, in the order asked for; a platform that is named twice counts once. */
 export function planMatrix(platforms: readonly Platform[], runners: RunnerMap): Matrix {
-  const distinct = new Map(platforms.map((platform) => [formatPlatform(platform), platform]));
-  const include = Array.from(distinct, ([name, platform]): Leg => {
+  const include = distinct(platforms).map((platform): Leg => {
     const runner = runnerFor(platform, runners);
     return {
-      platform: name,
+      platform: formatPlatform(platform),
       slug: slugOf(platform),
       arch: platform.arch,
       variant: platform.variant ?? '',
@@ -36,6 +35,11 @@ export function planMatrix(platforms: readonly Platform[], runners: RunnerMap): 
     };
   });
   return { include };
+}
+
+/** Each platform once, however it was spelled, in the order of their first naming. */
+function distinct(platforms: readonly Platform[]): readonly Platform[] {
+  return [...new Map(platforms.map((platform) => [formatPlatform(platform), platform])).values()];
 }
 
 /** The output `matrix`: one line of JSON for `fromJSON`. */
@@ -67,27 +71,28 @@ export interface ImageOffer {
   readonly attestationsSkipped: number;
 }
 
-/** The platforms of an image that are asked for (`all` asks for each of them), and what was left out. */
+/** The platforms of an image that are asked for (`all` asks for each of them), each once, and what was left out. */
 export function choosePlatforms(
   asked: { readonly platforms: readonly Platform[]; readonly all: boolean },
   offer: ImageOffer,
-): { readonly platforms: readonly Platform[]; readonly notes: readonly string[] } {
+): Intersection & { readonly notes: readonly string[] } {
   const foreign: string[] = [];
   const offered = offer.platforms.flatMap(({ os, architecture, variant }) => {
     const name = [os, architecture, variant].filter((part) => part !== undefined && part !== '').join('/');
     const platform = parsePlatform(name);
     if (!('unknown' in platform)) return [platform];
-    foreign.push(printable(name, 60));
+    foreign.push(name);
     return [];
   });
   const { platforms, absent } = asked.all
-    ? { platforms: offered, absent: [] }
+    ? { platforms: distinct(offered), absent: [] }
     : intersectPlatforms(asked.platforms, offered);
+  const others = listed([...new Set(foreign)]);
   const notes = [
-    foreign.length > 0 ? `The image also has ${foreign.join(', ')}, which cannot be made to run here.` : '',
-    absent.length > 0 ? `The image does not have ${absent.map(formatPlatform).join(', ')}.` : '',
+    foreign.length > 0 ? `The image also has ${others}, which cannot be made to run here.` : '',
+    absent.length > 0 ? `The image does not have ${listed(absent.map(formatPlatform))}.` : '',
   ];
-  return { platforms, notes: notes.filter((note) => note !== '') };
+  return { platforms, absent, notes: notes.filter((note) => note !== '') };
 }
 
 export interface RunnableMatrix {

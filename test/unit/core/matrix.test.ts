@@ -208,8 +208,9 @@ describe('choosePlatforms', () => {
 
   it('takes what is asked for in its order, and notes what the image does not have', () => {
     const asked = { all: false, platforms: parse('s390x', 'arm64', 'riscv64', 'amd64') };
-    const { platforms, notes } = choosePlatforms(asked, offer('linux/amd64', 'linux/arm64'));
+    const { platforms, absent, notes } = choosePlatforms(asked, offer('linux/amd64', 'linux/arm64'));
     expect(names(platforms)).toBe('linux/arm64 linux/amd64');
+    expect(absent.map(formatPlatform)).toEqual(['linux/s390x', 'linux/riscv64']);
     expect(notes).toEqual(['The image does not have linux/s390x, linux/riscv64.']);
   });
 
@@ -227,7 +228,39 @@ describe('choosePlatforms', () => {
   it('finds nothing in an empty index', () => {
     expect(choosePlatforms({ all: true, platforms: parse('arm64') }, offer())).toEqual({
       platforms: [],
+      absent: [],
       notes: [],
     });
+  });
+
+  it('takes each platform once, however often and however spelled the image has it', () => {
+    const twice = offer(
+      'linux/amd64',
+      'linux/arm64',
+      'linux/aarch64/v8',
+      'linux/amd64',
+      'linux/arm',
+      'linux/arm/v7',
+    );
+    expect(names(choosePlatforms({ all: true, platforms: [] }, twice).platforms)).toBe(
+      'linux/amd64 linux/arm64 linux/arm/v7',
+    );
+    const asked = { all: false, platforms: parse('armhf', 'arm64', 's390x') };
+    const chosen = choosePlatforms(asked, twice);
+    expect(names(chosen.platforms)).toBe('linux/arm/v7 linux/arm64');
+    expect(names(chosen.absent)).toBe('linux/s390x');
+  });
+
+  it('names the first few of what no Linux host runs, each once, and counts the others', () => {
+    const versions = Array.from({ length: 300 }, (_, index) => `windows/amd64/v${index}`);
+    const { notes } = choosePlatforms(
+      { all: true, platforms: [] },
+      offer('plan9/386', 'plan9/386', ...versions),
+    );
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatch(
+      /^The image also has plan9\/386, windows\/amd64\/v0, .* and 293 more, which cannot/,
+    );
+    expect(notes[0]?.length).toBeLessThan(300);
   });
 });
