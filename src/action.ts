@@ -23,8 +23,10 @@ process.exit(await main());
 async function main(): Promise<number> {
   const host = nodeHost();
   const voice = githubVoice();
+  let mode: Inputs['mode'] | undefined;
   try {
     const inputs = parseInputs(readInputs(host));
+    mode = inputs.mode;
     const sources = openSources(host, inputs);
     const scope = await openScope(host, inputs.scope, { until: 'gone', pid: process.ppid });
     const door: Door = {
@@ -48,14 +50,18 @@ async function main(): Promise<number> {
     if (inputs.scope === 'engine' && inputs.cleanup) saveEntries(host, scope, report.registered);
     voice.end();
     publishReport(host, { ...report, outputs: { ...outputs, shell } }, { summary: inputs.summary });
-    // The doctor is asked when a job has failed already, and fails none.
-    return inputs.mode === 'doctor' ? 0 : report.exitCode;
+    return exitCodeOf(mode, report.exitCode);
   } catch (thrown) {
     if (!(thrown instanceof SetupProblem)) throw thrown;
     voice.end();
     publishFailure(thrown.message, thrown.id);
-    return thrown.exitCode;
+    return exitCodeOf(mode, thrown.exitCode);
   }
+}
+
+/** The doctor is asked when a job has failed already, and fails none, whatever it meets. */
+function exitCodeOf(mode: Inputs['mode'] | undefined, code: number): number {
+  return mode === 'doctor' ? 0 : code;
 }
 
 function recordedRun(host: Host, inputs: Inputs): Run {

@@ -21,10 +21,7 @@ import { observe } from './host/observe.ts';
 import { observeNamespaces } from './host/private-table.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
 
-/**
- * Examines the host, and the log where one is given. Changes nothing.
- * @throws SetupProblem when the log cannot be read.
- */
+/** Examines the host, and the log where one is given. Changes nothing. */
 export async function runDoctor(
   host: Host,
   inputs: Inputs,
@@ -35,7 +32,7 @@ export async function runDoctor(
   narrateHost(seen).forEach(door.line);
   // To try a private table is to mount one, which makes the kernel load the module: where it is not loaded, that is a change.
   const mayTry = seen.system === 'linux' && seen.table.state !== 'not-loaded';
-  const [namespaces, probed, doctor, log] = await Promise.all([
+  const [namespaces, probed, doctor, read] = await Promise.all([
     door.namespaces ?? (mayTry ? observeNamespaces(host, { wanted: false }) : undefined),
     probe(host, seen, inputs),
     examine(host, seen, {
@@ -50,10 +47,15 @@ export async function runDoctor(
     facts,
     verdicts,
     asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
-    doctor: probed.problem === undefined ? doctor : { ...doctor, probing: probed.problem },
+    doctor: {
+      ...doctor,
+      ...(probed.problem === undefined ? {} : { probing: probed.problem }),
+      ...(read !== undefined && 'unreadable' in read ? { unreadableLog: read.unreadable } : {}),
+    },
   };
   const checks = runChecks(context);
-  const diagnosis = log === undefined ? undefined : diagnoseLog(log, logFacts(context, checks));
+  const diagnosis =
+    read !== undefined && 'log' in read ? diagnoseLog(read.log, logFacts(context, checks)) : undefined;
   const report = makeReport({
     mode: inputs.mode,
     facts,

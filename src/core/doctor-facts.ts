@@ -96,6 +96,8 @@ export interface DoctorFacts {
   readonly places: readonly Place[];
   /** Why no probe could be run. */
   readonly probing?: string;
+  /** Why the log that was given cannot be read: the errno name. */
+  readonly unreadableLog?: string;
   /** Only when the network was asked for. */
   readonly network?: NetworkFacts;
 }

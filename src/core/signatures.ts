@@ -65,12 +65,14 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}): LogDiagnosis 
   const first = diagnoses[0];
   return {
     verdict: first?.standing ?? 'not-emulation',
-    headline: headlineOf(first),
-    next:
-      first?.causes[0].remedy ?? 'Look for the first error in the log: what follows is often only its echo',
+    headline: log.lines === 0 ? 'The log is empty.' : headlineOf(first),
+    next: first?.causes[0].remedy ?? (log.lines === 0 ? EMPTY : NEXT),
     diagnoses,
   };
 }
+
+const EMPTY = 'See whether the build ran at all, and whether its output was written to this log';
+const NEXT = 'Look for the first error in the log: what follows is often only its echo';
 
 const STANDINGS: readonly Standing[] = ['emulation', 'possible', 'not-emulation'];
 

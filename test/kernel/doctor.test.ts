@@ -589,6 +589,51 @@ console.log(JSON.stringify({ before, after: await doctor() }));
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ schema: 1, mode: 'doctor', exitCode: 1 });
   });
 
+  it.for([
+    ['missing', 'ENOENT'],
+    ['bin', 'EISDIR'],
+  ])('examines the host also when the log is %s', async ([name, errno], { expect }) => {
+    const { making, doctor } = await open();
+    const { lab: here } = making;
+    here.claim('arm64', { name: 'qemu-aarch64', interpreter: making.qemu('arm64'), flags: 'OC' });
+    const log = join(here.work, name ?? '');
+    const onTerminal = await doctor({ args: ['--log', log] });
+    expect(onTerminal.findings.map(({ id, severity }) => [id, severity])).toEqual(
+      expect.arrayContaining([
+        ['SB020', 'error'],
+        ['SB066', 'warning'],
+      ]),
+    );
+    const summary = file(here, 'summary', '');
+    const { code, stdout } = await here.run([process.execPath, built('action.js')], {
+      INPUT_MODE: 'doctor',
+      INPUT_PLATFORMS: 'linux/arm64',
+      INPUT_LOG: log,
+      GITHUB_STEP_SUMMARY: summary,
+    });
+    expect(code, stdout).toBe(0);
+    expect(stdout).toContain('::warning title=SB066 the log cannot be read');
+    const told = readFileSync(summary, 'utf8');
+    expect(told).toContain(`the log cannot be read (${errno})`);
+    expect(told).toContain('[SB020](docs/doctor.md#sb020)');
+  });
+
+  it('says that an empty log is empty', async () => {
+    const { making, doctor } = await open();
+    const { diagnosis } = await doctor({ args: ['--log', file(making.lab, 'empty.log', '')] });
+    expect(diagnosis?.headline).toBe('The log is empty.');
+  });
+
+  it('fails no job when the table that it is asked about cannot be reached', async () => {
+    const { making } = await open();
+    const { code, stdout } = await making.lab.run([process.execPath, built('action.js')], {
+      INPUT_MODE: 'doctor',
+      INPUT_SCOPE: 'engine',
+    });
+    expect(stdout).toContain('::error title=SB');
+    expect(code, stdout).toBe(0);
+  });
+
   it('shows no home folder and no value of the environment', async () => {
     const { making } = await open();
     const home = join(making.lab.work, 'people/jane');

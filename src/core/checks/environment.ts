@@ -71,6 +71,20 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
     },
   },
   doctorCheck({
+    id: 'SB066',
+    severity: 'warning',
+    title: 'the log cannot be read',
+    remedy: 'Name the file that the build wrote its output to, or - for standard input',
+    commands: ['docker build . 2>&1 | tee build.log', 'node dist/cli.js doctor --log build.log'],
+    explanation:
+      'The log that was given (`--log`, input `log`) is not there, is a folder, or may not be read by this user. A step that failed before the build leaves none. Everything else was looked at all the same.',
+    look: ({ unreadableLog }) => {
+      if (unreadableLog === undefined) return [];
+      const absent = unreadableLog === 'ENOENT' ? ': the build may never have started' : '';
+      return seen(`the log cannot be read (${printable(unreadableLog, 40)})${absent}`);
+    },
+  }),
+  doctorCheck({
     id: 'SB064',
     severity: 'info',
     title: 'a proxy is set',

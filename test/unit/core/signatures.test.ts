@@ -364,6 +364,15 @@ describe('diagnoseLog', () => {
     );
   });
 
+  it('says of an empty log that it is empty', () => {
+    expect(diagnoseLog(readLog(''))).toMatchObject({
+      verdict: 'not-emulation',
+      headline: 'The log is empty.',
+      next: expect.stringMatching(/^See whether the build ran/),
+      diagnoses: [],
+    });
+  });
+
   it('links to the page', () => {
     expect(diagnoseLog(readLog(EXEC)).diagnoses[0]?.link).toBe('docs/troubleshooting.md#exec-format-error');
   });

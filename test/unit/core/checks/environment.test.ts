@@ -47,6 +47,18 @@ describe('the surroundings', () => {
       expect(outcomeOf('SB062', contextOf({ facts: { nodeVersion } }))).toBe('clean');
   });
 
+  it('without the log that was given', () => {
+    const of = (unreadableLog: string) => outcomeOf('SB066', contextOf({ doctor: { unreadableLog } }));
+    expect(of('ENOENT')).toMatchObject([
+      {
+        severity: 'warning',
+        evidence: 'the log cannot be read (ENOENT): the build may never have started',
+      },
+    ]);
+    expect(of('EISDIR')).toMatchObject([{ evidence: 'the log cannot be read (EISDIR)' }]);
+    expect(outcomeOf('SB066', contextOf())).toBe('clean');
+  });
+
   it('on the network, when it was asked for', () => {
     const registries = [{ name: 'docker.io', problem: 'ENOTFOUND' }, { name: 'ghcr.io' }];
     const network = { proxies: ['HTTPS_PROXY'], registries };
