@@ -1,5 +1,5 @@
 /** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
-import { listRuleProblems, planChanges, reconsider } from './core/changes.ts';
+import { listRuleProblems, planChanges } from './core/changes.ts';
 import { aftermath, asProblem, preflight } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
 import { formatImageReference } from './core/image-reference.ts';
@@ -21,6 +21,7 @@ import {
   unremoved,
   wrongRules,
 } from './core/outcome.ts';
+import { noteKept, reconsider } from './core/own-entries.ts';
 import { type Applied, changesHost, type Decision, decide, NOTHING_APPLIED, type Plan } from './core/plan.ts';
 import { targetsOf } from './core/platforms.ts';
 import { hideHomesIn } from './core/privacy.ts';
@@ -80,13 +81,14 @@ async function setUp(
     return { ...blank(asked, facts), findings: [stop], problem };
   }
 
-  const { inputs, notes } = await takeFromImage(asked, door);
+  const { inputs, notes: told } = await takeFromImage(asked, door);
   const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
   const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs)), facts);
   const choose = inputs.reset ? decideAfterReset : decide;
   const { entries } = facts.table;
   const chosen = choose(targets, verdicts, entries, inputs.onConflict, door.store);
-  const decisions = reconsider(chosen, entries, inputs.persist, door.store);
+  const decisions = reconsider(chosen, facts, inputs, door.store);
+  const notes = [...told, ...noteKept(decisions, verdicts, facts, inputs, door.store)];
   tell(door, narrateDecisions(decisions));
   const material = { ...blank(inputs, facts), notes, verdicts, requested: requestsOf(inputs, decisions) };
 

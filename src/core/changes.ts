@@ -2,7 +2,7 @@
 import type { Entry } from './binfmt-misc.ts';
 import type { HostFacts } from './facts.ts';
 import type { ConflictPolicy, Inputs } from './inputs.ts';
-import { isOwnHandler, isPersistent } from './persist.ts';
+import { isPersistent } from './persist.ts';
 import {
   type Decision,
   entryName,
@@ -16,13 +16,12 @@ import {
   planInstall,
   planPreparation,
   type RuleInstall,
-  replaceable,
 } from './plan.ts';
 import { TARGETS } from './platforms.ts';
 import { pin } from './record.ts';
 import { planReset } from './removal.ts';
 import { type InterpreterFacts, isRuleOf, type Rule, ruleProblems } from './rules.ts';
-import { claimants, type Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /** All that the plan follows from. */
 export interface Wish {
@@ -49,13 +48,14 @@ export function planChanges(wish: Wish): Plan {
   const install = wish.wanted.flatMap((decision) => {
     const handler = wish.handlers.find(({ arch }) => arch === decision.target.arch);
     if (handler === undefined) return [];
-    const one = planInstall(decision, handler, facts, inputs);
+    const persist = inputs.persist || isKept(entryName(decision.target), wish.persisted);
+    const one = planInstall(decision, handler, facts, { ...inputs, persist });
     return verdicts.get(one.arch)?.status === 'emulated' && isInPlace(one, entries) ? [] : [one];
   });
   const rules = planRules(inputs.rules, entries, inputs.onConflict);
   const remove = inputs.reset ? planReset(entries, wish.wanted, wish.handlers, install) : [];
   const writes = install.length + rules.length + remove.length > 0;
-  const persist = planPersist(wish, writes, remove);
+  const persist = planPersist(wish, writes, install, remove);
   const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
   const mayLease = facts.privilege === 'root' || facts.privilege === 'sudo';
   return {
@@ -72,16 +72,23 @@ export function planChanges(wish: Wish): Plan {
   };
 }
 
+/** A handler that survives a reboot goes on doing so, whatever takes its place. */
+function isKept(name: string, persisted: readonly Rule[]): boolean {
+  return persisted.some((rule) => rule.name === name && isPersistent(rule.interpreter));
+}
+
 /** What is to be kept over a reboot: nothing to do when all of it is, as it is in the table. */
 function planPersist(
   { inputs, facts, persisted }: Wish,
   writes: boolean,
+  install: readonly Install[],
   remove: readonly PinnedEntry[],
 ): PersistRequest | undefined {
   const forget = remove
     .map(({ name }) => name)
     .filter((name) => persisted.some((rule) => rule.name === name));
-  const asked = new Set(inputs.persist ? inputs.platforms.map(({ arch }) => arch) : []);
+  const upgraded = install.filter(({ source }) => source !== undefined);
+  const asked = new Set((inputs.persist ? inputs.platforms : upgraded).map(({ arch }) => arch));
   const handlers = TARGETS.filter(({ arch }) => asked.has(arch)).map(entryName);
   const rules = inputs.persist ? inputs.rules.map(({ name }) => name) : [];
   const missing = facts.table.entries.some(
@@ -89,27 +96,8 @@ function planPersist(
       ((handlers.includes(entry.name) && isPersistent(entry.interpreter)) || rules.includes(entry.name)) &&
       !persisted.some((rule) => isRuleOf(rule, entry)),
   );
-  const wanted = (inputs.persist && writes) || missing || forget.length > 0;
+  const wanted = ((inputs.persist || upgraded.length > 0) && writes) || missing || forget.length > 0;
   return wanted ? { handlers, rules, forget } : undefined;
-}
-
-/**
- * Under `persist`, handlers of our own are compared with what the providers offer, and upgraded or moved to
- * where they stay; without it, one that is proven is left as it is.
- */
-export function reconsider(
-  decisions: readonly Decision[],
-  entries: readonly Entry[],
-  persist: boolean,
-  store: string,
-): readonly Decision[] {
-  if (!persist) return decisions;
-  return decisions.map((decision) => {
-    const answering = claimants(entries, decision.target).find(({ enabled }) => enabled);
-    if (decision.action !== 'keep' || !isOwnHandler(answering?.interpreter, store)) return decision;
-    const reason = 'it is to persist, and is compared with what is offered';
-    return { ...decision, action: 'install', reason, replaces: replaceable(entries, decision.target) };
-  });
 }
 
 /** The entries that answer for what this run does not bring in itself, and the rules that are there. */

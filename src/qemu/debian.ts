@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type DebCandidate, formatBytes, placeOf } from '../core/deb-index.ts';
 import { printable, SetupProblem } from '../core/problem.ts';
+import { storeVersion } from '../core/store-path.ts';
 import {
   type Apt,
   type AptAnswer,
@@ -26,7 +27,6 @@ import {
   refusalOf,
   type Store,
   storeProblem,
-  storeVersion,
 } from './store.ts';
 import { unpackDeb } from './unpack-deb.ts';
 

@@ -3,6 +3,7 @@ import { copyFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { printable, reasonOf, SetupProblem } from '../core/problem.ts';
 import { parseVersionLine } from '../core/qemu-version.ts';
+import { storeVersion } from '../core/store-path.ts';
 import type { Host } from '../host/host.ts';
 import { hashFile } from './files.ts';
 import type { Handler, Note, Provide, ProviderContext, Wanted } from './handlers.ts';
@@ -14,7 +15,6 @@ import {
   openStore,
   refusalOf,
   type Stored,
-  storeVersion,
 } from './store.ts';
 import { seesEveryUser } from './users.ts';
 

@@ -5,11 +5,12 @@
 import { DEFAULT_IMAGE, PINNED_BINARIES } from '../core/default-image.ts';
 import { formatImageReference, type ImageReference } from '../core/image-reference.ts';
 import { SetupProblem } from '../core/problem.ts';
+import { storeVersion } from '../core/store-path.ts';
 import type { Note, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
 import type { Fetched } from './image-fetch.ts';
 import { type ImageOptions, notThere } from './image-names.ts';
 import type { Registry } from './registry.ts';
-import { findStored, notesOnDamage, openStore, type Store, type Stored, storeVersion } from './store.ts';
+import { findStored, notesOnDamage, openStore, type Store, type Stored } from './store.ts';
 
 /** The provider for one image. */
 export function imageProvider(options: ImageOptions): Provide {

@@ -10,12 +10,12 @@ import { join } from 'node:path';
 import { readElf } from '../core/elf.ts';
 import { targetOf } from '../core/platforms.ts';
 import { errnoOf, printable, reasonOf, SetupProblem } from '../core/problem.ts';
+import { STORE_TOOL } from '../core/store-path.ts';
 import type { Host } from '../host/host.ts';
 import { hashFile, readPieces, removeForgotten, writeWhole } from './files.ts';
 import type { Handler, HandlerSource, Note, ProviderContext, Wanted } from './handlers.ts';
 import { type Inspected, openInspection } from './inspection.ts';
 
-const TOOL = 'setup-binfmt';
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
 export const INCOMING = '.incoming-';
 /** Whatever the umask: nobody else may change a handler between its check and its registration. */
@@ -23,7 +23,6 @@ export const FOLDER_MODE = 0o755;
 const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 /** So much of a binary tells whether it can be a handler. */
 export const HEADER_BYTES = 64 * 1024;
-const VERSION_LIMIT = 40;
 const ET_EXEC = 2;
 const ET_DYN = 3;
 
@@ -71,12 +70,6 @@ interface StoreRecord {
   readonly version?: string;
 }
 
-/** A version that tool caches accept (semver), from what identifies the contents: digest, package version. */
-export function storeVersion(source: HandlerSource, identity: string): string {
-  const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
-  return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
-}
-
 /** Names the store of one version. Nothing is touched. */
 export function openStore(
   context: Pick<ProviderContext, 'host' | 'hostArch' | 'storeRoot'>,
@@ -84,7 +77,7 @@ export function openStore(
   pinned: ReadonlyMap<string, string> = new Map(),
 ): Store {
   const { host, hostArch } = context;
-  const tool = join(context.storeRoot, TOOL);
+  const tool = join(context.storeRoot, STORE_TOOL);
   const folder = join(tool, version, host.nodeArch);
   return { host, hostArch, tool, folder, marker: `${folder}.complete`, pinned };
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SetupProblem } from '../../src/core/problem.ts';
-import { findStored, openStore, storeVersion } from '../../src/qemu/store.ts';
+import { storeVersion } from '../../src/core/store-path.ts';
+import { findStored, openStore } from '../../src/qemu/store.ts';
 import {
   hostArch,
   makePlace,

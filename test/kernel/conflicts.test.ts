@@ -306,6 +306,77 @@ describe.skipIf(!able)('entries of others', () => {
   }
 });
 
+describe.skipIf(!able)('entries of our own', () => {
+  let lab: Lab;
+  beforeEach(async () => {
+    lab = await openLab(qemu);
+  });
+  afterEach(() => lab.close());
+
+  const setup = async (...args: readonly string[]): Promise<Report> => {
+    const ended = await lab.cli('setup', 'arm64', '--json', ...args);
+    expect(ended.code, ended.stderr).toBe(0);
+    return reportOf(ended);
+  };
+
+  it('are upgraded by replace without a gap, once', async () => {
+    const older = await debianQemu('bookworm');
+    const newer = await debianQemu('trixie');
+    const from = async (folder: string, ...args: readonly string[]): Promise<Report> =>
+      reportOf(
+        await lab.run([...door('cli.js'), 'setup', 'arm64', '--qemu-from', 'host', '--json', ...args], {
+          PATH: `${folder}:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`,
+        }),
+      );
+    expect((await from(older)).outputs['qemu-version']).toMatch(/^7\.2/);
+    const before = [...lab.entries()];
+    expect(await from(newer)).toMatchObject({ changed: false, healthy: true });
+    expect([...lab.entries()]).toEqual(before);
+
+    const watch = lab.watch('arm64', 'chroot');
+    const report = await from(newer, '--on-conflict', 'replace');
+    const { runs, failures } = await watch.stop();
+    expect([runs > 3, failures]).toEqual([true, 0]);
+    expect(report).toMatchObject({ exitCode: 0, changed: true, registered: ['qemu-aarch64'] });
+    expect(report.outputs['qemu-version']).toMatch(/^10\./);
+    expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
+    const after = [...lab.entries()];
+    expect(await from(newer, '--on-conflict', 'replace')).toMatchObject({ changed: false, registered: [] });
+    expect([...lab.entries()]).toEqual(after);
+  });
+
+  it('are registered again with the credentials that are asked for, and kept with other ones under keep', async () => {
+    const flags = () => /^flags: (.*)$/m.exec(lab.entries().get('qemu-aarch64') ?? '')?.[1];
+    await setup();
+    expect(flags()).toBe('POCF');
+    const kept = await setup('--no-credentials', '--on-conflict', 'keep');
+    expect([kept.changed, flags()]).toEqual([false, 'POCF']);
+    expect(kept.notes).toEqual([
+      expect.stringMatching(/^arm64: kept QEMU .* has the C flag .*replace takes it over$/),
+    ]);
+    expect([(await setup('--no-credentials')).changed, flags()]).toEqual([true, 'POF']);
+    expect([(await setup('--no-credentials')).changed, flags()]).toEqual([false, 'POF']);
+    expect([(await setup('--on-conflict', 'replace')).changed, flags()]).toEqual([true, 'POCF']);
+    expect([(await setup('--on-conflict', 'replace')).changed, flags()]).toEqual([false, 'POCF']);
+  });
+
+  it('of another image are kept with a word about it, and nobody is asked over the network', async () => {
+    await setup();
+    const before = [...lab.entries()];
+    const image = `registry.invalid/qemu@sha256:${'ab'.repeat(32)}`;
+    const ended = await lab.run([...door('cli.js'), 'setup', 'arm64', '--image', image, '--json']);
+    expect(reportOf(ended)).toMatchObject({
+      ...{ exitCode: 0, changed: false },
+      notes: [
+        expect.stringMatching(
+          /^arm64: kept QEMU [\d.]+ \(qemu-aarch64\); the image asked for is registry.invalid/,
+        ),
+      ],
+    });
+    expect([...lab.entries()]).toEqual(before);
+  });
+});
+
 /** Programs that are no emulators: Debian's busybox, which is what its name says, and two made of machine code. */
 describe.skipIf(!able)('handlers that do not emulate', () => {
   let lab: Lab;

@@ -118,6 +118,17 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
     expect(await works('arm64')).toBe(true);
   });
 
+  it('goes on when a handler that persists is replaced', async () => {
+    await setUp('arm64');
+    const before = fragment();
+    const ended = await lab.cli('setup', 'arm64', '--no-credentials', '--on-conflict', 'replace', '--json');
+    expect(reportOf(ended)).toMatchObject({ exitCode: 0, changed: true });
+    expect(before).toMatch(/:POCF$/m);
+    expect(fragment()).toBe(before?.replace(/:POCF$/m, ':POF'));
+    expect(lab.entries().get('qemu-aarch64')).toMatch(/^interpreter \/usr\/local\/lib\/setup-binfmt\//m);
+    expect(handlers()).toHaveLength(1);
+  });
+
   it('is undone with the rest of a run', async () => {
     await setUp('arm64');
     const before = [fragment(), handlers(), [...lab.entries()]];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/core/binfmt-misc.ts';
-import { listRuleProblems, planChanges, reconsider, type Wish } from '../../../src/core/changes.ts';
+import { listRuleProblems, planChanges, type Wish } from '../../../src/core/changes.ts';
 import type { Privilege, TableState } from '../../../src/core/facts.ts';
 import type { ConflictPolicy } from '../../../src/core/inputs.ts';
 import { persistentPath } from '../../../src/core/persist.ts';
@@ -239,45 +239,26 @@ describe('what a plan keeps over a reboot', () => {
     expect(plan({ persist: true, rules: [JAR], table, persisted }).persist !== undefined).toBe(asked);
   });
 
+  it('goes on with a handler that is upgraded, and with no other', () => {
+    const older = entryFor('arm64', { interpreter: persistentPath('cd'.repeat(32), 'aarch64') });
+    const made = plan({
+      archs: ['arm64', 's390x'],
+      wanted: [decided('arm64', [older]), decided('s390x')],
+      handlers: [offered('arm64'), offered('s390x')],
+      table: [older],
+      persisted: [...rulesOf(older), ...rulesOf(ownEntry('s390x'))],
+    });
+    expect(made.install.map(({ registration: { interpreter } }) => interpreter)).toEqual([
+      persistentPath(SHA256, 'aarch64'),
+      offered('s390x').path,
+    ]);
+    expect(made.persist).toEqual({ handlers: ['qemu-aarch64'], rules: [], forget: [] });
+  });
+
   it('is no longer what a reset takes away, whether anything else is to be kept or not', () => {
     const persisted = [...rulesOf(arm64), JAR];
     const made = plan({ archs: [], reset: true, table: [arm64, entryFor('s390x')], persisted });
     expect(made.persist).toEqual({ handlers: [], rules: [], forget: ['qemu-aarch64'] });
-  });
-});
-
-describe('reconsider', () => {
-  const kept: Decision = { target: target('arm64'), action: 'keep', reason: 'it is proven', replaces: [] };
-
-  it('leaves what is proven as it is when nothing is to persist', () => {
-    expect(reconsider([kept], [ownEntry('arm64')], false, STORE)).toEqual([kept]);
-  });
-
-  it.each<[string, Decision, readonly Entry[], readonly string[] | undefined]>([
-    ['a handler in the store', kept, [ownEntry('arm64')], ['qemu-aarch64']],
-    ['one that stays already', kept, [persistentEntry('arm64')], ['qemu-aarch64']],
-    ['one of somebody else', kept, [entryFor('arm64')], undefined],
-    [
-      'one of somebody else that is asked first',
-      kept,
-      [entryFor('arm64', { name: 'theirs' }), ownEntry('arm64')],
-      undefined,
-    ],
-    [
-      'one of our own behind one that is switched off',
-      kept,
-      [entryFor('arm64', { name: 'off', enabled: false }), ownEntry('arm64')],
-      ['qemu-aarch64'],
-    ],
-    ['nothing at all', kept, [], undefined],
-    ['what is decided otherwise', { ...kept, action: 'native' }, [ownEntry('arm64')], undefined],
-  ])('%s', (_, decision, table, replaced) => {
-    const [again] = reconsider([decision], table, true, STORE);
-    if (replaced === undefined) expect(again).toEqual(decision);
-    else {
-      expect(again?.action).toBe('install');
-      expect(names(again?.replaces ?? [])).toEqual(replaced);
-    }
   });
 });
 

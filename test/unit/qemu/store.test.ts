@@ -16,6 +16,7 @@ import {
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SetupProblem } from '../../../src/core/problem.ts';
+import { storeVersion } from '../../../src/core/store-path.ts';
 import { nodeHost } from '../../../src/host/host.ts';
 import {
   findStored,
@@ -25,7 +26,6 @@ import {
   openStore,
   refusalOf,
   type Store,
-  storeVersion,
 } from '../../../src/qemu/store.ts';
 import { storeRoot } from '../../../src/qemu/store-root.ts';
 import { hostArch, makePlace, type Place, wantedOf } from '../../support/image-run.ts';
@@ -70,18 +70,6 @@ describe('storeRoot', () => {
     [{}, '/root/.cache'],
   ])('%j -> %s', (env, root) => {
     expect(rootFor(env)).toBe(root);
-  });
-});
-
-describe('storeVersion', () => {
-  it('is semver, which tool caches demand, and short', () => {
-    const semver = /^\d+\.\d+\.\d+-[0-9A-Za-z-]+$/;
-    for (const identity of [`sha256:${'0'.repeat(64)}`, '1:7.2+dfsg-7+deb12u13_amd64', '../../etc']) {
-      const version = storeVersion('apt', identity);
-      expect(version).toMatch(semver);
-      expect(version.length).toBeLessThan(60);
-    }
-    expect(storeVersion('image', `sha256:${'ab'.repeat(32)}`)).toBe(`1.0.0-image-${'ab'.repeat(20)}`);
   });
 });
 
