@@ -41,11 +41,12 @@ async function main(args: readonly string[]): Promise<number> {
       process.stdout.write(parsed.kind === 'help' ? renderHelp() : `${VERSION}\n`);
       return 0;
     }
-    const inputs = parseInputs(parsed.raw);
     if (parsed.kind === 'exec') {
+      const inputs = parseInputs({ ...parsed.raw, scope: 'private' });
       const { execPrivately } = await import('./exec.ts');
       return await execPrivately(host, parsed, (scope) => fillQuietly(host, scope, inputs, voice));
     }
+    const inputs = parseInputs(parsed.raw);
     if (inputs.scope === 'private' && inputs.mode === 'setup') throw inputProblem([PRIVATE_HERE]);
     const scope = await openScope(host, inputs.scope);
     const run = newRun(undefined, () => undefined);

@@ -38,7 +38,7 @@ export async function runRemove(
     entries,
     door.store,
     ownRules(host),
-    readPersisted(host),
+    readPersisted(host, inputs.scope),
   );
   const persist = forget.length === 0 ? {} : { persist: { handlers: [], rules: [], forget } };
   const plan: Plan = {

@@ -140,7 +140,7 @@ async function carryOut(
     handlers,
     store: door.store,
     ...(door.run === undefined ? {} : { run: door.run }),
-    persisted: readPersisted(host),
+    persisted: readPersisted(host, inputs.scope),
     lease,
   });
   // Rules, a reset and what is to persist can need changes of their own.
@@ -176,7 +176,7 @@ async function carryOut(
   const problem =
     unproven(rows, applied.problems, table.state === 'ready') ??
     unregistered(result.rules ?? [], applied) ??
-    unpersisted(inputs, verdicts, readPersisted(host)) ??
+    unpersisted(inputs, verdicts, readPersisted(host, inputs.scope)) ??
     (changesHost(plan) ? unremoved(applied.problems) : undefined);
   if (problem === undefined) return final;
   return inputs.strict ? { ...final, problem } : { ...final, notes: [...final.notes, problem.message] };

@@ -1,10 +1,12 @@
 /** What survives a reboot, as it is now. */
+import type { Scope } from '../core/inputs.ts';
 import { FRAGMENT_PATH, parseFragment } from '../core/persist.ts';
 import type { Rule } from '../core/rules.ts';
 import type { Host } from './host.ts';
 
-/** The rules that survive a reboot now; everybody may read them. */
-export function readPersisted(host: Host): readonly Rule[] {
+/** The rules that survive a reboot now; everybody may read them. They are the host's: no other table has any. */
+export function readPersisted(host: Host, scope: Scope): readonly Rule[] {
+  if (scope !== 'host') return [];
   try {
     return parseFragment(host.readText(FRAGMENT_PATH));
   } catch {

@@ -1,7 +1,8 @@
 /** What survives a restart of the services that register, with the services' own programs on private tables. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { persistentPath } from '../../src/core/persist.ts';
 import { debPackage } from '../support/packages.ts';
@@ -231,3 +232,40 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
     expect(lab.entries().size).toBe(0);
   });
 });
+
+/** As root of the machine, who may write there; folders of the test's own lie over those of the machine. */
+describe.skipIf(!able || missing.length > 0 || process.getuid?.() !== 0)('a table of one’s own', () => {
+  const HANDLER = '/usr/local/lib/setup-binfmt/0123456789abcdef/qemu-aarch64';
+  const { magic, mask } = target('arm64');
+  const LINE = `:qemu-aarch64:M::${hexEscapes(magic)}:${hexEscapes(mask)}:${HANDLER}:POCF`;
+  const AROUND = `
+    for folder in ${FOLDERS.join(' ')} /run; do mount -t tmpfs none "$folder" || exit 99; done
+    mkdir -p ${dirname(HANDLER)} && echo handler >${HANDLER} && echo '${LINE}' >/etc/binfmt.d/setup-binfmt.conf
+    "$@" >&2
+    code=$?
+    cat /etc/binfmt.d/*; find /usr/local/lib/setup-binfmt -type f
+    exit $code`;
+
+  it.each<[string, number, readonly string[]]>([
+    ['is filled', 0, ['exec', 'arm64', '--qemu-from', 'host', '--', 'true']],
+    ['is to persist', 2, ['exec', 'arm64', '--qemu-from', 'host', '--persist', '--', 'true']],
+    ['is reset', 0, ['exec', 's390x', '--qemu-from', 'host', '--reset', '--', 'true']],
+    ['is emptied', 0, ['remove', 'arm64', '--scope', 'private']],
+    ['is emptied of everything', 0, ['remove', 'all', '--scope', 'private']],
+  ])('that %s leaves alone what the host keeps over a reboot', async (_, code, args) => {
+    const home = mkdtempSync(join(tmpdir(), 'setup-binfmt-persist-'));
+    try {
+      const ended = await runProgram(
+        ['unshare', '--mount', 'sh', '-c', AROUND, 'sh', ...door('cli.js'), ...args],
+        { env: { PATH: `${qemu}:/usr/sbin:/usr/bin:/sbin:/bin`, HOME: home, RUNNER_TOOL_CACHE: home } },
+      );
+      expect([ended.code, ended.stdout], ended.stderr).toEqual([code, `${LINE}\n${HANDLER}\n`]);
+    } finally {
+      rmSync(home, { recursive: true });
+    }
+  });
+});
+
+function hexEscapes(hex: string): string {
+  return hex.replace(/../g, '\\x$&');
+}
