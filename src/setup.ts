@@ -4,12 +4,14 @@ import { aftermath, asProblem, preflight } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
 import { formatImageReference } from './core/image-reference.ts';
 import type { Inputs } from './core/inputs.ts';
-import { choosePlatforms, keepRunnable, type Matrix, matrixProblems, planMatrix } from './core/matrix.ts';
+import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from './core/matrix.ts';
 import { narrateChanges, narrateDecisions, narrateHost, narrateInstalled } from './core/narration.ts';
 import {
   addEarlier,
+  conclude,
   explainRequests,
   listRules,
+  notOffered,
   notTakenOver,
   obstacle,
   refusal,
@@ -19,11 +21,12 @@ import {
   unproven,
   unregistered,
   unremoved,
+  waive,
   wrongRules,
 } from './core/outcome.ts';
 import { noteKept, reconsider } from './core/own-entries.ts';
 import { type Applied, changesHost, type Decision, decide, NOTHING_APPLIED, type Plan } from './core/plan.ts';
-import { targetsOf } from './core/platforms.ts';
+import { type Platform, targetsOf } from './core/platforms.ts';
 import { hideHomesIn } from './core/privacy.ts';
 import { decideAfterReset } from './core/removal.ts';
 import { type Material, makeReport, type Report, type Request, reportPlatforms } from './core/report.ts';
@@ -75,13 +78,7 @@ async function setUp(
 ): Promise<Material> {
   tell(door, narrateHost(facts));
   const stop = preflight(facts);
-  if (stop !== undefined && asked.mode === 'setup') {
-    const problem = asProblem(stop, 'make platforms run here');
-    await probing;
-    return { ...blank(asked, facts), findings: [stop], problem };
-  }
-
-  const { inputs, notes: told } = await takeFromImage(asked, door);
+  const { inputs, absent, notes: told } = await takeFromImage(asked, door);
   const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
   const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs)), facts);
   const choose = inputs.reset ? decideAfterReset : decide;
@@ -90,28 +87,42 @@ async function setUp(
   const decisions = reconsider(chosen, facts, inputs, door.store);
   const notes = [...told, ...noteKept(decisions, verdicts, facts, inputs, door.store)];
   tell(door, narrateDecisions(decisions));
-  const material = { ...blank(inputs, facts), notes, verdicts, requested: requestsOf(inputs, decisions) };
+  const seen = { ...blank(inputs, facts), notes, verdicts, requested: requestsOf(inputs, decisions) };
 
   const matrix = planMatrix(inputs.platforms, inputs.runners);
-  const problem =
+  const wrong =
     tooLarge(matrixProblems(matrix)) ??
-    wrongRules(listRuleProblems(inputs, facts, ownRules(host), (path) => observeInterpreter(host, path))) ??
-    (inputs.mode === 'setup' ? refusal(decisions) : undefined);
-  if (problem !== undefined) return { ...material, problem };
-  if (inputs.mode === 'plan') {
-    return { ...material, matrix, findings: stop === undefined ? [] : [stop] };
+    wrongRules(listRuleProblems(inputs, facts, ownRules(host), (path) => observeInterpreter(host, path)));
+  if (wrong !== undefined) return { ...seen, problem: wrong };
+  const material = { ...seen, findings: stop === undefined ? [] : [stop] };
+  if (inputs.mode === 'plan') return { ...material, matrix };
+  if (stop !== undefined) {
+    const problem = asProblem(stop, 'make platforms run here');
+    return conclude(inputs.strict ? material : seen, inputs, matrix, problem);
   }
-  return addEarlier(earlier, await carryOut(host, inputs, door, material, decisions, matrix));
+  const refused = refusal(decisions);
+  if (refused !== undefined && inputs.strict) return conclude(material, inputs, matrix, refused);
+  const going = refused === undefined ? material : waive(material, refused);
+  return addEarlier(earlier, await carryOut(host, inputs, door, going, { decisions, matrix, absent }));
 }
 
 /** The inputs with the platforms of the image that `matrix-from` names, where it names one. */
 async function takeFromImage(
   inputs: Inputs,
   door: Door,
-): Promise<{ inputs: Inputs; notes: readonly string[] }> {
-  if (inputs.matrixFrom === undefined) return { inputs, notes: [] };
-  const { platforms, notes } = choosePlatforms(inputs, await door.imagePlatforms(inputs.matrixFrom));
-  return { inputs: { ...inputs, platforms, all: false }, notes };
+): Promise<{ inputs: Inputs; absent: readonly Platform[]; notes: readonly string[] }> {
+  if (inputs.matrixFrom === undefined) return { inputs, absent: [], notes: [] };
+  const { platforms, absent, notes } = choosePlatforms(inputs, await door.imagePlatforms(inputs.matrixFrom));
+  return { inputs: { ...inputs, platforms, all: false }, absent, notes };
+}
+
+/** What is to be done, as far as it is known before anything is provided. */
+interface Course {
+  readonly decisions: readonly Decision[];
+  /** The legs of all platforms, whether they run here or not. */
+  readonly matrix: Matrix;
+  /** Asked for by name, and not in the image. */
+  readonly absent: readonly Platform[];
 }
 
 /** Provides, applies, looks again and judges. */
@@ -120,13 +131,12 @@ async function carryOut(
   inputs: Inputs,
   door: Door,
   material: Material,
-  decisions: readonly Decision[],
-  matrix: Matrix,
+  { decisions, matrix, absent }: Course,
 ): Promise<Material> {
   const { facts } = material;
   const wanted = decisions.filter(({ action }) => action === 'install');
   const blocked = wanted.length > 0 ? obstacle(await tryPrivately(host, facts), inputs) : undefined;
-  if (blocked !== undefined) return { ...material, problem: blocked };
+  if (blocked !== undefined) return conclude(material, inputs, matrix, blocked);
 
   const throughDocker = wanted.length > 0 && facts.privilege === 'docker';
   const supply = wanted.length > 0 && !throughDocker ? await provide(wanted, facts, door) : NO_SUPPLY;
@@ -145,7 +155,7 @@ async function carryOut(
   });
   // Rules, a reset and what is to persist can need changes of their own.
   const barred = changesHost(plan) ? obstacle(facts, inputs) : undefined;
-  if (barred !== undefined) return { ...material, problem: barred };
+  if (barred !== undefined) return conclude(material, inputs, matrix, barred);
   const applied = throughDocker
     ? await carryOutThroughDocker(host, facts, wanted, inputs, door)
     : await carryOutPlan(host, facts, plan, door);
@@ -168,18 +178,20 @@ async function carryOut(
       ...notTakenOver(material.requested, supply.missing, applied, verdicts),
     ],
   };
-  const rows = reportPlatforms(result);
-  const proven = new Set(rows.flatMap((row) => (row.proven ? [row.platform] : [])));
   const asked = inputs.platforms.map(({ arch }) => arch);
-  const findings = hideHomesIn(aftermath({ facts: after, verdicts, asked }), host.env.HOME);
-  const final = { ...result, matrix: keepRunnable(matrix, proven).matrix, findings };
+  // Without a platform there is nothing that the checks could be about.
+  const found = asked.length === 0 ? [] : aftermath({ facts: after, verdicts, asked });
+  const findings = [...material.findings, ...hideHomesIn(found, host.env.HOME)];
   const problem =
-    unproven(rows, applied.problems, table.state === 'ready') ??
+    unproven(reportPlatforms(result), applied.problems, {
+      tableReady: table.state === 'ready',
+      strict: inputs.strict,
+    }) ??
+    notOffered(absent) ??
     unregistered(result.rules ?? [], applied) ??
     unpersisted(inputs, verdicts, readPersisted(host, inputs.scope)) ??
     (changesHost(plan) ? unremoved(applied.problems) : undefined);
-  if (problem === undefined) return final;
-  return inputs.strict ? { ...final, problem } : { ...final, notes: [...final.notes, problem.message] };
+  return conclude({ ...result, findings }, inputs, matrix, problem);
 }
 
 /** Without privilege, the facts with whether a private table could be had instead. */
@@ -235,11 +247,7 @@ function blank(inputs: Inputs, facts: HostFacts): Material {
     mode: inputs.mode,
     facts,
     verdicts: new Map(),
-    requested: inputs.platforms.map((platform) => ({
-      platform,
-      action: 'refuse',
-      reason: 'nothing was tried',
-    })),
+    requested: [],
     registered: [],
     removed: [],
     changed: false,

@@ -1,12 +1,21 @@
 /** Why a run cannot go on, or did not end as it should. */
 import type { Entry } from './binfmt-misc.ts';
-import { asProblem, changeObstacle } from './checks.ts';
+import { linkOf, listed } from './checks/check.ts';
+import { asProblem, changeObstacle, type Finding } from './checks.ts';
 import type { HostFacts } from './facts.ts';
 import type { Inputs } from './inputs.ts';
+import { keepRunnable, type Matrix } from './matrix.ts';
 import { isPersistent } from './persist.ts';
 import { type Applied, type Decision, planPreparation } from './plan.ts';
+import { formatPlatform, type Platform } from './platforms.ts';
 import { printable, SetupProblem } from './problem.ts';
-import type { Material, PlatformReport, Request, RuleReport } from './report.ts';
+import {
+  type Material,
+  type PlatformReport,
+  provenPlatforms,
+  type Request,
+  type RuleReport,
+} from './report.ts';
 import { isRuleOf, type Rule } from './rules.ts';
 import { isProven, type Verdict } from './verdict.ts';
 
@@ -196,7 +205,7 @@ export function notTakenOver(
 export function unproven(
   rows: readonly PlatformReport[],
   problems: readonly string[],
-  tableReady = true,
+  { tableReady, strict }: { readonly tableReady: boolean; readonly strict: boolean },
 ): SetupProblem | undefined {
   const failed = rows.filter(({ proven }) => !proven);
   if (failed.length === 0) return undefined;
@@ -206,6 +215,52 @@ export function unproven(
     kind: tableReady ? 'unproven' : 'host',
     what: `prove ${failed.map(({ platform }) => platform).join(', ')}`,
     cause: (problems.length > 0 ? problems : reasons).join('; '),
-    remedy: 'Run the doctor for more, or set strict to false to go on without',
+    remedy: `Run the doctor for more${strict ? ', or set strict to false to go on without' : ''}`,
   });
+}
+
+/** The error for platforms that were asked for by name, and that the image which gives the platforms does not have. */
+export function notOffered(absent: readonly Platform[]): SetupProblem | undefined {
+  if (absent.length === 0) return undefined;
+  const names = absent.map(formatPlatform).join(', ');
+  return new SetupProblem({
+    id: 'SB011',
+    kind: 'unproven',
+    what: `prove ${names}`,
+    cause: 'the image that matrix-from names does not have it',
+    remedy: 'Ask for platforms that the image has, or for all',
+  });
+}
+
+/**
+ * What a run ends with: the matrix of what is sure to run, and a problem as the error it is, or without `strict` as a
+ * warning. Wrong inputs are errors either way.
+ */
+export function conclude(
+  material: Material,
+  { platforms, strict }: Pick<Inputs, 'platforms' | 'strict'>,
+  planned: Matrix,
+  problem: SetupProblem | undefined,
+): Material {
+  const { matrix, missing } = keepRunnable(planned, provenPlatforms(platforms, material));
+  if (problem === undefined) return { ...material, matrix };
+  if (strict) return { ...material, matrix, problem };
+  const waived = waive({ ...material, matrix }, problem);
+  if (missing.length === 0) return waived;
+  const note = `The matrix leaves out ${listed(missing)}: not proven here, and to be emulated on the runner of the leg.`;
+  return { ...waived, notes: [...waived.notes, note] };
+}
+
+/** Goes on in spite of a problem, with a warning in its place. */
+export function waive(material: Material, { id, what, reason, remedy }: SetupProblem): Material {
+  const warning: Finding = {
+    id,
+    severity: 'warning',
+    title: `cannot ${what}`,
+    evidence: `cannot ${what}: ${reason}`,
+    remedy,
+    commands: [],
+    link: linkOf(id),
+  };
+  return { ...material, waived: true, findings: [warning, ...material.findings] };
 }

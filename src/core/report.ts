@@ -112,6 +112,8 @@ export interface Material {
   readonly diagnosis?: LogDiagnosis;
   readonly notes: readonly string[];
   readonly problem?: SetupProblem;
+  /** There was a problem that does not end the run with an error; it is among the findings. */
+  readonly waived?: boolean;
 }
 
 /** Puts the report together; the outputs follow from the rest. */
@@ -120,7 +122,7 @@ export function makeReport(material: Material): Report {
   const platforms = reportPlatforms(material);
   const healthy =
     checks === undefined
-      ? problem === undefined && platforms.every(({ proven }) => proven)
+      ? problem === undefined && material.waived !== true && platforms.every(({ proven }) => proven)
       : findings.every(({ severity }) => severity !== 'error');
   const body = {
     schema: REPORT_SCHEMA,
@@ -153,6 +155,18 @@ export function makeReport(material: Material): Report {
 /** The requested platforms, each with its verdict. */
 export function reportPlatforms(material: Material): readonly PlatformReport[] {
   return material.requested.map((request) => reportPlatform(request, material));
+}
+
+/** Names of those platforms that run here, and would in a container. */
+export function provenPlatforms(
+  platforms: readonly Platform[],
+  { verdicts, facts }: Pick<Material, 'verdicts' | 'facts'>,
+): ReadonlySet<string> {
+  const proven = platforms.filter((platform) => {
+    const verdict = verdicts.get(platform.arch);
+    return isProven(verdict) && variantShortfall(platform, verdict, facts) === undefined;
+  });
+  return new Set(proven.map(formatPlatform));
 }
 
 function reportPlatform(

@@ -117,6 +117,82 @@ describe.skipIf(!able)('the action', () => {
     expect(readdirSync(files.temp)).toEqual([]);
   });
 
+  it.skipIf(process.arch !== 'x64')(
+    'lists in the matrix what runs natively too, where the runner is of any architecture',
+    async () => {
+      const ended = await step({ runners: 'default=self-hosted', strict: 'false' });
+      expect(ended.code, ended.stdout).toBe(0);
+      const running = new Set(outputs().get('platforms')?.split(','));
+      const { include } = JSON.parse(outputs().get('matrix') ?? '');
+      const legs = include.map(({ platform }: { platform: string }) => platform);
+      expect(legs).toEqual(
+        expect.arrayContaining(['linux/amd64', 'linux/386', 'linux/arm64', 'linux/s390x']),
+      );
+      for (const leg of legs) expect(running).toContain(leg);
+      expect(outputs().get('count')).toBe(String(legs.length));
+    },
+  );
+
+  describe('where it cannot go on', () => {
+    const platforms = 'linux/amd64, linux/arm64, linux/s390x';
+    const legs = () =>
+      JSON.parse(outputs().get('matrix') ?? '').include.map(({ platform }: { platform: string }) => platform);
+    const foreign = () =>
+      lab.claim('s390x', { name: 'theirs', interpreter: join(qemu, 'qemu-s390x-static'), flags: '' });
+    const stops: readonly [string, string, number, Readonly<Record<string, string>>, () => unknown][] = [
+      [
+        'the table was switched off',
+        'SB006',
+        3,
+        {},
+        () => writeFileSync(join(lab.table.folder, 'status'), '0'),
+      ],
+      [
+        'the table cannot be written',
+        'SB007',
+        3,
+        {},
+        () => lab.run(['mount', '-o', 'remount,bind,ro', '/proc/sys/fs/binfmt_misc']),
+      ],
+      [
+        'the table is not mounted and may not be',
+        'SB009',
+        3,
+        { autoload: 'false' },
+        () => lab.run(['mount', '-t', 'tmpfs', 'none', '/proc/sys/fs/binfmt_misc']),
+      ],
+      ['others claim an architecture', 'SB010', 1, { 'on-conflict': 'fail' }, foreign],
+    ];
+
+    it.each(stops)(
+      'because %s: the matrix of what is sure, and the error',
+      async (_, id, code, more, prepare) => {
+        await prepare();
+        const ended = await step({ platforms, runners: 'default=self-hosted\nlinux/arm64=arm64', ...more });
+        expect(ended.code, ended.stdout).toBe(code);
+        expect(
+          commands(ended).filter((line) => line.startsWith(`::error title=${id}::Cannot `)),
+        ).toHaveLength(1);
+        expect(legs()).toEqual(['linux/amd64', 'linux/arm64']);
+        expect(outputs().get('count')).toBe('2');
+      },
+    );
+
+    it.each(stops)('because %s: without strict a warning', async (_, id, __, more, prepare) => {
+      await prepare();
+      const runners = 'default=self-hosted\nlinux/arm64=arm64';
+      const ended = await step({ platforms, runners, strict: 'false', ...more });
+      expect(ended.code, ended.stdout).toBe(0);
+      expect(commands(ended).filter((line) => line.startsWith('::error'))).toEqual([]);
+      expect(commands(ended).some((line) => line.startsWith(`::warning title=${id} cannot `))).toBe(true);
+      expect(legs()).toEqual(['linux/amd64', 'linux/arm64']);
+      expect(outputs().get('count')).toBe('2');
+      expect(outputs().get('healthy')).toBe('false');
+      // What nobody claims is set up all the same.
+      expect(outputs().get('registered')).toBe(id === 'SB010' ? 'qemu-aarch64' : '');
+    });
+  });
+
   it('lets no entry, name or path of others give orders to the runner', async () => {
     const hostile = 'x\n::error::owned\n::set-output name=platforms::owned\n##[error]owned';
     const wrong = copyProgram(

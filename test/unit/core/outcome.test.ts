@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../src/core/binfmt-misc.ts';
 import type { HostFacts } from '../../../src/core/facts.ts';
+import { formatMatrix, planMatrix } from '../../../src/core/matrix.ts';
 import {
   addEarlier,
+  conclude,
   explainRequests,
   listRules,
+  notOffered,
   notTakenOver,
   obstacle,
   refusal,
@@ -14,6 +17,7 @@ import {
   unproven,
   unregistered,
   unremoved,
+  waive,
   wrongRules,
 } from '../../../src/core/outcome.ts';
 import { persistentPath } from '../../../src/core/persist.ts';
@@ -21,6 +25,7 @@ import { type Applied, type Decision, NOTHING_APPLIED } from '../../../src/core/
 import { TARGETS } from '../../../src/core/platforms.ts';
 import type { Material, PlatformReport, Request } from '../../../src/core/report.ts';
 import { type Rule, ruleOfEntry } from '../../../src/core/rules.ts';
+import { parseRunners } from '../../../src/core/runners.ts';
 import type { Verdict } from '../../../src/core/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
 import { JAR } from '../../support/rules.ts';
@@ -158,31 +163,141 @@ describe('unproven', () => {
     ms: 0,
   });
 
+  const strict = { tableReady: true, strict: true };
+
   it('is none when all are proven', () => {
-    expect(unproven([row('linux/arm64', true)], [])).toBeUndefined();
+    expect(unproven([row('linux/arm64', true)], [], strict)).toBeUndefined();
   });
 
   it('lists each platform with its reason, or the one problem that stopped all', () => {
     const rows = [row('linux/arm64', false), row('linux/arm', true), row('linux/s390x', false)];
-    expect(unproven(rows, [])?.message).toMatch(
+    expect(unproven(rows, [], strict)?.message).toMatch(
       /^Cannot prove linux\/arm64, linux\/s390x: linux\/arm64: why linux\/arm64; linux\/s390x: why linux\/s390x\./,
     );
-    const stopped = unproven(rows, ['it cannot be mounted: no right']);
+    const stopped = unproven(rows, ['it cannot be mounted: no right'], strict);
     expect(stopped?.message).toMatch(
       /^Cannot prove linux\/arm64, linux\/s390x: it cannot be mounted: no right\. Run/,
     );
     expect(stopped?.exitCode).toBe(1);
   });
 
-  it('says that the host cannot where the table could not be brought up', () => {
-    const blocked = unproven(
-      [row('linux/arm64', false)],
-      ['binfmt_misc cannot be loaded: not permitted'],
-      false,
+  it('does not advise what is done already', () => {
+    const failed = [row('linux/arm64', false)];
+    expect(unproven(failed, [], strict)?.message).toMatch(
+      / more, or set strict to false to go on without\.$/,
     );
+    expect(unproven(failed, [], { tableReady: true, strict: false })?.message).toMatch(/for more\.$/);
+  });
+
+  it('says that the host cannot where the table could not be brought up', () => {
+    const blocked = unproven([row('linux/arm64', false)], ['binfmt_misc cannot be loaded: not permitted'], {
+      tableReady: false,
+      strict: true,
+    });
     expect(blocked?.exitCode).toBe(3);
   });
 });
+
+describe('notOffered', () => {
+  it('is none where the image has all that was asked for', () => {
+    expect(notOffered([])).toBeUndefined();
+  });
+
+  it('names what the image does not have', () => {
+    const problem = notOffered([{ arch: 's390x' }, { arch: 'arm', variant: 'v6' }]);
+    expect(problem).toMatchObject({ id: 'SB011', exitCode: 1 });
+    expect(problem?.message).toMatch(
+      /^Cannot prove linux\/s390x, linux\/arm\/v6: the image .* does not have it\./,
+    );
+  });
+});
+
+describe('conclude', () => {
+  const platforms = [
+    { arch: 'amd64' },
+    { arch: 'arm64' },
+    { arch: 's390x' },
+    { arch: 'amd64', variant: 'v4' },
+  ];
+  const verdicts = new Map<string, Verdict>([
+    ['amd64', { arch: 'amd64', status: 'native', reason: '', ms: 1 }],
+    ['arm64', { arch: 'arm64', status: 'emulated', reason: '', ms: 1 }],
+    ['s390x', { arch: 's390x', status: 'absent', reason: 'no entry takes it', ms: 0 }],
+  ]);
+  const material: Material = {
+    mode: 'setup',
+    facts: FACTS,
+    verdicts,
+    requested: [],
+    registered: [],
+    removed: [],
+    changed: false,
+    findings: [],
+    notes: ['a note'],
+  };
+  const { runners } = parseRunners('default=self-hosted');
+  const planned = planMatrix(platforms, runners);
+  const problem = notOffered([{ arch: 'riscv64' }]);
+  const names = (matrix: Material['matrix']) => matrix?.include.map(({ platform }) => platform);
+
+  it('keeps the legs of what runs here, whatever the rows are', () => {
+    const ended = conclude(material, { platforms, strict: true }, planned, undefined);
+    expect(names(ended.matrix)).toEqual(['linux/amd64', 'linux/arm64']);
+    expect(ended).toEqual({ ...material, matrix: ended.matrix });
+  });
+
+  it('keeps the legs that are native on their runner, proven here or not', () => {
+    const native = planMatrix(platforms, parseRunners('default=self-hosted\ns390x=["s390x"]').runners);
+    const ended = conclude(
+      { ...material, verdicts: new Map() },
+      { platforms, strict: true },
+      native,
+      undefined,
+    );
+    expect(names(ended.matrix)).toEqual(['linux/s390x']);
+  });
+
+  it('ends with the problem, and the matrix is there all the same', () => {
+    const ended = conclude(material, { platforms, strict: true }, planned, problem);
+    expect(ended).toMatchObject({ problem: { id: 'SB011' }, findings: [], notes: ['a note'] });
+    expect(names(ended.matrix)).toEqual(['linux/amd64', 'linux/arm64']);
+  });
+
+  it('without strict makes it a warning, and says what the matrix leaves out', () => {
+    const ended = conclude(material, { platforms, strict: false }, planned, problem);
+    expect(ended).not.toHaveProperty('problem');
+    expect(ended).toMatchObject({
+      waived: true,
+      findings: [{ id: 'SB011', severity: 'warning', link: 'docs/doctor.md#sb011' }],
+      notes: ['a note', expect.stringMatching(/^The matrix leaves out linux\/s390x, linux\/amd64\/v4: /)],
+    });
+    expect(names(ended.matrix)).toEqual(['linux/amd64', 'linux/arm64']);
+  });
+
+  it('without strict says nothing of a matrix that is whole', () => {
+    const few = [{ arch: 'arm64' }];
+    const ended = conclude(material, { platforms: few, strict: false }, planMatrix(few, runners), problem);
+    expect(ended.notes).toEqual(['a note']);
+    expect(formatMatrix(ended.matrix ?? { include: [] })).toContain('linux/arm64');
+  });
+
+  it('puts the warning before what was found', () => {
+    const [first] = waive(
+      material,
+      refusal([{ target, action: 'refuse', reason: 'x', replaces: [] }]) ?? never(),
+    ).findings;
+    expect(first).toMatchObject({
+      id: 'SB010',
+      severity: 'warning',
+      evidence: 'cannot take over what others registered: amd64: x',
+      remedy: expect.stringMatching(/^Set on-conflict/),
+    });
+  });
+});
+
+function never(): never {
+  throw new Error('no problem');
+}
 
 describe('wrongRules and unremoved', () => {
   it('are none without a cause', () => {

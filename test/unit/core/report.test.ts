@@ -6,6 +6,7 @@ import {
   type Material,
   makeReport,
   PLAIN,
+  provenPlatforms,
   REPORT_SCHEMA,
   type Request,
   renderJson,
@@ -121,6 +122,12 @@ describe('makeReport', () => {
     const { problem: _, ...lenient } = missing;
     expect(makeReport(lenient)).toMatchObject({ exitCode: 0, healthy: false });
     expect(makeReport({ ...base, problem }).healthy).toBe(false);
+    expect(makeReport({ ...base, waived: true })).toMatchObject({ exitCode: 0, healthy: false });
+  });
+
+  it('tells the names of what is proven', () => {
+    const asked = ['arm64', 's390x', 'amd64/v3', 'amd64/v4', 'arm/v6'].map(platform);
+    expect([...provenPlatforms(asked, base)]).toEqual(['linux/arm64', 'linux/amd64/v3', 'linux/arm/v6']);
   });
 
   it.each<Status>(['outside-only', 'broken', 'absent'])('does not call %s proven', (status) => {
