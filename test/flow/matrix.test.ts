@@ -22,7 +22,11 @@ interface Run {
 }
 
 function plan(args: readonly string[], before: readonly string[] = [], door = join(lib, 'cli.js')): Run {
-  const [program = '', ...rest] = [...before, process.execPath, door, 'plan', ...args, '--json'];
+  return run(['plan', ...args], before, door);
+}
+
+function run(args: readonly string[], before: readonly string[] = [], door = join(lib, 'cli.js')): Run {
+  const [program = '', ...rest] = [...before, process.execPath, door, ...args, '--json'];
   const { status, stdout, stderr } = spawnSync(program, rest, { encoding: 'utf8', cwd: '/' });
   return { code: status, report: stdout === '' ? ({} as Report) : (JSON.parse(stdout) as Report), stderr };
 }
@@ -133,10 +137,29 @@ describe.skipIf(process.getuid?.() !== 0)('plan as a user without sudo on this m
         '--bounding-set=-all',
         '--no-new-privs',
       ];
-      const run = plan(['arm64', 'riscv64'], user, join(folder, 'lib/cli.js'));
-      expect(run.code).toBe(0);
-      expect(run.report.host.privilege).toBe('none');
-      expect(matrixOf(run).include).toHaveLength(2);
+      const copy = join(folder, 'lib/cli.js');
+      const planned = plan(['arm64', 'riscv64'], user, copy);
+      expect(planned.code).toBe(0);
+      expect(planned.report.host.privilege).toBe('none');
+      expect(matrixOf(planned).include).toHaveLength(2);
+      expect([...table.entries()]).toEqual(before);
+
+      const runners = ['--runners', 'default=self-hosted'];
+      const lenient = run(['setup', 'amd64', '386', 'hexagon', '--strict', 'false', ...runners], user, copy);
+      expect(lenient.code, lenient.stderr).toBe(0);
+      expect(lenient.report).toMatchObject({
+        healthy: false,
+        changed: false,
+        findings: [{ id: 'SB008', severity: 'warning' }],
+        notes: [expect.stringContaining('leaves out linux/hexagon')],
+      });
+      expect(lenient.report).not.toHaveProperty('problem');
+      const native = process.arch === 'x64' ? ['linux/amd64', 'linux/386'] : [];
+      expect(matrixOf(lenient).include.map(({ platform }) => platform)).toEqual(native);
+
+      const strict = run(['setup', 'amd64', '386', 'hexagon', ...runners], user, copy);
+      expect([strict.code, strict.report.problem?.id]).toEqual([3, 'SB008']);
+      expect(strict.report.outputs.count).toBe(String(native.length));
       expect([...table.entries()]).toEqual(before);
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -275,6 +298,39 @@ describe.skipIf(noDockerRegistry() !== undefined)('matrix-from a real registry',
     expect(run.code).toBe(0);
     expect(run.report.outputs.count).toBe('0');
     expect(matrixOf(run)).toEqual({ include: [] });
+  });
+
+  it('lists a platform once that the index has twice', async () => {
+    const again = { ...(await pushManifest(OCI, linux('arm', 'v7'))), platform: linux('arm') };
+    const platforms = [linux('amd64'), linux('arm', 'v7'), linux('arm64'), linux('arm64', 'v8')];
+    await pushIndex(OCI, 'twice', platforms, [again]);
+    const planned = from('twice');
+    expect(planned.report.platforms.map(({ platform }) => platform)).toEqual([
+      'linux/amd64',
+      'linux/arm/v7',
+      'linux/arm64',
+    ]);
+    expect(names(planned)).toEqual(['linux/amd64', 'linux/arm/v7', 'linux/arm64']);
+  });
+
+  it.skipIf(noPrivateTable() !== undefined)('fails a setup that asks by name for what is not there', () => {
+    const script = `mount -t binfmt_misc none ${TABLE} && mount -t tmpfs none /run && exec "$@"`;
+    const inside = ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', script, 'sh'];
+    const image = ['--matrix-from', `${registry.host}/base:docker`];
+    const strict = run(['setup', 'riscv64', ...image], inside);
+    expect(strict.code, strict.stderr).toBe(1);
+    expect(strict.report).toMatchObject({ healthy: false, platforms: [], findings: [] });
+    expect(strict.report.problem?.message).toMatch(
+      /^Cannot prove linux\/riscv64: the image .* does not have it/,
+    );
+    expect(strict.report.outputs.count).toBe('0');
+
+    const lenient = run(['setup', 'riscv64', ...image, '--strict', 'false'], inside);
+    expect(lenient.code, lenient.stderr).toBe(0);
+    expect(lenient.report).toMatchObject({
+      healthy: false,
+      findings: [{ id: 'SB011', severity: 'warning' }],
+    });
   });
 
   it('says which image cannot be asked, and why', () => {
