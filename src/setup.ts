@@ -151,6 +151,7 @@ async function carryOut(
     store: door.store,
     ...(door.run === undefined ? {} : { run: door.run }),
     persisted: readPersisted(host, inputs.scope),
+    recorded: inputs.rules.length === 0 ? [] : ownRules(host),
     lease,
   });
   // Rules, a reset and what is to persist can need changes of their own.

@@ -1,7 +1,7 @@
 /** Turns decisions and offered handlers into the plan of one run. */
 import type { Entry } from './binfmt-misc.ts';
 import type { HostFacts } from './facts.ts';
-import type { ConflictPolicy, Inputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { isPersistent } from './persist.ts';
 import {
   type Decision,
@@ -20,7 +20,14 @@ import {
 import { TARGETS } from './platforms.ts';
 import { pin } from './record.ts';
 import { planReset } from './removal.ts';
-import { type InterpreterFacts, isRuleOf, type Rule, ruleProblems } from './rules.ts';
+import {
+  besideRule,
+  type InterpreterFacts,
+  isLeftBehind,
+  isRuleOf,
+  type Rule,
+  ruleProblems,
+} from './rules.ts';
 import type { Verdict } from './verdict.ts';
 
 /** All that the plan follows from. */
@@ -35,6 +42,8 @@ export interface Wish {
   readonly store: string;
   /** What survives a reboot already. */
   readonly persisted: readonly Rule[];
+  /** What earlier runs have recorded that they registered. */
+  readonly recorded: readonly Rule[];
   /** The run that the changes are recorded for, and the process that its lease lives with. */
   readonly run?: { readonly id: string; readonly holder?: number };
   /** A lease is wanted. */
@@ -52,12 +61,11 @@ export function planChanges(wish: Wish): Plan {
     const one = planInstall(decision, handler, facts, { ...inputs, persist });
     return verdicts.get(one.arch)?.status === 'emulated' && isInPlace(one, entries) ? [] : [one];
   });
-  const rules = planRules(inputs.rules, entries, inputs.onConflict);
+  const rules = planRules(wish);
   const remove = inputs.reset ? planReset(entries, wish.wanted, wish.handlers, install) : [];
   const writes = install.length + rules.length + remove.length > 0;
   const persist = planPersist(wish, writes, install, remove);
   const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
-  const mayLease = facts.privilege === 'root' || facts.privilege === 'sudo';
   return {
     schema: 1,
     prepare: writes ? planPreparation(facts) : [],
@@ -66,7 +74,7 @@ export function planChanges(wish: Wish): Plan {
     prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
     store: wish.store,
     ...(wish.run === undefined ? {} : { run: wish.run.id }),
-    ...(wish.lease && mayLease && wish.run !== undefined ? { lease: leaseOf(wish, install) } : {}),
+    ...(wish.lease && isPrivileged(facts) && wish.run !== undefined ? { lease: leaseOf(wish, install) } : {}),
     ...(rules.length === 0 ? {} : { rules }),
     ...(persist === undefined ? {} : { persist }),
   };
@@ -113,16 +121,21 @@ function leaseOf({ verdicts, inputs, facts, run }: Wish, install: readonly Insta
   return { entries, ...(holder === undefined ? {} : { holder }) };
 }
 
-function planRules(
-  rules: readonly Rule[],
-  entries: readonly Entry[],
-  policy: ConflictPolicy,
-): readonly RuleInstall[] {
-  return rules.flatMap((rule) => {
+function isPrivileged({ privilege }: HostFacts): boolean {
+  return privilege === 'root' || privilege === 'sudo';
+}
+
+/** A rule that is in place comes along where a killed run has left its helper entry. */
+function planRules({ inputs, facts, recorded }: Wish): readonly RuleInstall[] {
+  const { entries } = facts.table;
+  return inputs.rules.flatMap((rule) => {
     const present = entries.find(({ name }) => name === rule.name);
     if (present === undefined) return [{ rule }];
-    const stays = (present.enabled && isRuleOf(rule, present)) || policy === 'keep';
-    return stays ? [] : [{ rule, replaces: pin(present) }];
+    if (present.enabled && isRuleOf(rule, present)) {
+      const left = entries.some((entry) => isLeftBehind(besideRule(rule), entry, recorded));
+      return left && isPrivileged(facts) ? [{ rule }] : [];
+    }
+    return inputs.onConflict === 'keep' ? [] : [{ rule, replaces: pin(present) }];
   });
 }
 

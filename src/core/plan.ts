@@ -106,6 +106,8 @@ export interface Installed {
 export interface InstalledRule {
   readonly name: string;
   readonly changed: boolean;
+  /** The helper entry of a killed run that was taken away. */
+  readonly cleared?: string;
   readonly problem?: string;
 }
 

@@ -46,10 +46,11 @@ export function planRemoval(
   const chosen = new Set<Entry>(asked.all ? entries.filter(isQemuEntry) : []);
   const refused: string[] = [];
   const notes: string[] = [];
+  const known = [...ownRules, ...persisted];
   const isOwn = (entry: Entry): boolean =>
     isQemuEntry(entry) ||
     isOwnHandler(entry.interpreter, store) ||
-    [...ownRules, ...persisted].some((rule) => isRuleOf(rule, entry));
+    known.some((rule) => isRuleOf(rule, entry));
   const choose = (found: readonly Entry[], what: string, kept: boolean): void => {
     if (found.length === 0 && !kept) notes.push(`there is no entry for ${what}`);
     for (const entry of found) {
@@ -72,7 +73,9 @@ export function planRemoval(
     const pattern = patternOf(name);
     // A pattern only reaches what is surely ours; a name that is given whole is answered for.
     const found = entries.filter(
-      (entry) => pattern.test(entry.name) && (!name.includes('*') || isOwn(entry)),
+      (entry) =>
+        (pattern.test(entry.name) && (!name.includes('*') || isOwn(entry))) ||
+        isHelperOf(name, entry, isOwn, known),
     );
     choose(
       found,
@@ -87,6 +90,20 @@ export function planRemoval(
       asked.names.some((name) => patternOf(name).test(rule.name)),
   );
   return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };
+}
+
+/** True for what a killed run has left in the name's place: beside it, to keep it, or while it was put back. */
+function isHelperOf(
+  name: string,
+  entry: Entry,
+  isOwn: (entry: Entry) => boolean,
+  known: readonly Rule[],
+): boolean {
+  if (entry.name === `${name}.new` || entry.name === `${name}.keep`) return isOwn(entry);
+  return (
+    entry.name.startsWith('setup-binfmt-undo-') &&
+    known.some((rule) => rule.name === name && isRuleOf({ ...rule, name: entry.name }, entry))
+  );
 }
 
 function patternOf(name: string): RegExp {

@@ -78,6 +78,26 @@ function sameMatch(a: RuleMatch, b: RuleMatch): boolean {
   return sameMagic(a, b);
 }
 
+/** The rule under the name that it has beside the entry that it is to replace. */
+export function besideRule(rule: Rule): Rule {
+  return { ...rule, name: `${rule.name}.new` };
+}
+
+/** The rule under the name that keeps it working while another program registers it again. */
+export function keepingRule(rule: Rule): Rule {
+  return { ...rule, name: `${rule.name}.keep` };
+}
+
+/**
+ * True for an entry that a killed run has left under the name of a helper: it takes the same files, or is one of
+ * those that runs have recorded.
+ */
+export function isLeftBehind(helper: Rule, entry: Entry, recorded: readonly Rule[]): boolean {
+  const left = ruleOfEntry(entry);
+  if (left === undefined || left.name !== helper.name) return false;
+  return sameMatch(left.match, helper.match) || recorded.some((rule) => isRuleOf(rule, entry));
+}
+
 /** True when some file could be taken by both; a name's end and a file's bytes can always come together. */
 export function rulesOverlap(a: RuleMatch, b: RuleMatch): boolean {
   if (a.kind === 'magic' && b.kind === 'magic') return overlaps(a, b);

@@ -5,7 +5,7 @@
  * under a magic that only its own probe bears, then registered beside the old entry, proven, and only then is
  * the old entry taken away. Each change is recorded before it is made.
  */
-import { type Entry, flagSet, type Registration, sameMagic } from '../core/binfmt-misc.ts';
+import { type Entry, flagSet, sameMagic } from '../core/binfmt-misc.ts';
 import { TRIAL_TAG, trialMagic } from '../core/elf.ts';
 import type { Mount } from '../core/mounts.ts';
 import {
@@ -27,6 +27,7 @@ import type { Host } from './host.ts';
 import { installRule } from './own-rules.ts';
 import { copyHandler, notRecorded, persist } from './persist.ts';
 import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';
+import { removeStale } from './stale.ts';
 import {
   changedMeanwhile,
   lockFolders,
@@ -34,7 +35,6 @@ import {
   readEntries,
   readEntry,
   register,
-  remove,
   removeOwn,
   removePinned,
   type Table,
@@ -79,7 +79,10 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     );
     return {
       prepared,
-      removed: removals.filter(({ problem }) => problem === undefined).map(({ pinned }) => pinned.name),
+      removed: [
+        ...removals.filter(({ problem }) => problem === undefined).map(({ pinned }) => pinned.name),
+        ...rules.flatMap(({ cleared }) => cleared ?? []),
+      ],
       installed,
       proofs,
       problems: [
@@ -214,7 +217,7 @@ async function installBeside(
 ): Promise<Installed> {
   const { arch, registration } = install;
   const trial = { ...registration, ...trialMagic(target), name: `setup-binfmt-trial-${target.qemu}` };
-  removeStale(context, trial);
+  removeStale(context, ruleOfRegistration(trial));
   const tried = await tryFlags(
     install,
     async (flags) => {
@@ -230,7 +233,7 @@ async function installBeside(
 
   const { flags } = tried;
   const beside = { ...registration, name: `${registration.name}.new`, flags };
-  removeStale(context, beside);
+  removeStale(context, ruleOfRegistration(beside));
   const refusal = register(context, beside);
   if (refusal !== undefined) return failed(refusal);
   const first = await prove(context, target, install);
@@ -294,10 +297,4 @@ function isSameInstall(entry: Entry, install: Install): boolean {
     sameMagic(entry.match, registration) &&
     flagChoices.some((flags) => flagSet(flags) === flagSet(entry.flags))
   );
-}
-
-/** A helper entry of a run that was killed; only one with a magic of this architecture is taken for such. */
-function removeStale(context: Context, wanted: Registration): void {
-  const entry = readEntry(context, wanted.name);
-  if (entry?.match.kind === 'magic' && sameMagic(entry.match, wanted)) remove(context, wanted.name);
 }

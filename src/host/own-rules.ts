@@ -1,8 +1,9 @@
 /** Rules of the user's own: looked at before they are planned, and brought into the table. */
 import type { InstalledRule, RuleInstall } from '../core/plan.ts';
 import { nativeArchitecture } from '../core/platforms.ts';
-import { type InterpreterFacts, isRuleOf, type Rule, ruleProblems } from '../core/rules.ts';
+import { besideRule, type InterpreterFacts, isRuleOf, type Rule, ruleProblems } from '../core/rules.ts';
 import type { Host } from './host.ts';
+import { removeStale } from './stale.ts';
 import {
   changedMeanwhile,
   readBack,
@@ -43,15 +44,25 @@ export function installRule(context: Table, { rule, replaces }: RuleInstall): In
     changed: false,
     problem: `rule ${name}: ${problem}`,
   });
+  const beside = besideRule(rule);
   const present = readEntry(context, name);
-  if (present?.enabled && isRuleOf(rule, present)) return { name, changed: false };
+  if (present?.enabled && isRuleOf(rule, present)) {
+    const cleared = removeStale(context, beside) ? { cleared: beside.name } : {};
+    return { name, changed: false, ...cleared };
+  }
   const native = nativeArchitecture(host.nodeArch, host.endian);
   const [problem] = ruleProblems(rule, native, observeInterpreter(host, rule.interpreter));
   if (problem !== undefined) return failed(problem);
   if (present?.text !== replaces?.text) return failed(changedMeanwhile({ name, text: '' }));
-  if (replaces === undefined) return settle(context, rule, failed);
-
-  const beside: Rule = { ...rule, name: `${name}.new` };
+  if (replaces === undefined) {
+    const result = settle(context, rule, failed);
+    // It has answered until now, in place of what a killed run had taken away.
+    if (result.problem === undefined) removeStale(context, beside);
+    return result;
+  }
+  removeStale(context, beside);
+  if (readEntry(context, beside.name) !== undefined)
+    return failed(`entry ${beside.name} is in the way, and is not of this program: take it away`);
   const refusal = registerRule(context, beside);
   if (refusal !== undefined) return failed(refusal);
   const stuck = removePinned(context, replaces);

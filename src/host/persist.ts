@@ -12,10 +12,11 @@ import {
 } from '../core/persist.ts';
 import type { Install, PersistRequest } from '../core/plan.ts';
 import { errnoOf, printable, reasonOf } from '../core/problem.ts';
-import { formatRule, type Rule, ruleOfEntry } from '../core/rules.ts';
+import { formatRule, keepingRule, type Rule, ruleOfEntry } from '../core/rules.ts';
 import { sha256Of } from './digest.ts';
 import type { Host } from './host.ts';
 import { textOr } from './readings.ts';
+import { removeStale } from './stale.ts';
 import { readEntries, readEntry, registerRule, remove, type Table } from './table.ts';
 
 const HANDLER_LIMIT = 256 * 1024 * 1024;
@@ -141,7 +142,8 @@ async function tellBinfmtSupport(
   const gone = before.filter((rule) => !after.some((other) => formatRule(other) === formatRule(rule)));
   const come = after.filter((rule) => !before.some((other) => formatRule(other) === formatRule(rule)));
   // It takes entries out of the kernel and puts them in again; others answer in the meantime.
-  const helpers = come.map((rule) => ({ ...rule, name: `${rule.name}.keep` }));
+  const helpers = come.map(keepingRule);
+  for (const helper of helpers) removeStale(context, helper);
   const problems = helpers.flatMap((rule) => registerRule(context, rule) ?? []);
   for (const args of [...gone.map(updateBinfmtsRemove), ...come.map(updateBinfmtsInstall)]) {
     const outcome = await host.run({ file: program, args, timeoutMs: 30_000 });

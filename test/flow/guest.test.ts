@@ -42,4 +42,27 @@ describe('a good guest', () => {
       );
     }
   });
+
+  it('survives being killed after each of its changes, in a rule that replaces another and in removals', async () => {
+    const rule = (runs: string) => ({ do: 'rule', name: 'foo', takes: 'E::foo', runs }) as const;
+    const [old, fresh] = [rule('/bin/false'), rule('/bin/true')];
+    const remove = { do: 'remove-entry', name: 'foo' } as const;
+    for (let dies = 0; dies <= 20; dies++) {
+      const killed = [old, { ...fresh, dies }];
+      expect(await live(modelMachine(), world, [...killed, fresh])).toEqual([]);
+      expect(await live(modelMachine(), world, [...killed, old])).toEqual([]);
+      expect(await live(modelMachine(), world, [...killed, { ...fresh, takes: 'E::bar' }])).toEqual([]);
+      expect(await live(modelMachine(), world, [...killed, remove])).toEqual([]);
+      expect(await live(modelMachine(), world, [old, { ...remove, dies }, remove])).toEqual([]);
+    }
+  });
+
+  it('takes away by name what a killed replacement has left of a handler', async () => {
+    const setup = { do: 'setup', archs: ['arm64'], policy: 'replace' } as const;
+    const claim = { do: 'claim', name: 'one', arch: 'arm64', works: true, fixed: false } as const;
+    for (let dies = 0; dies <= 40; dies++) {
+      const removal = { do: 'remove-entry', name: 'qemu-aarch64' } as const;
+      expect(await live(modelMachine(), world, [claim, { ...setup, dies }, removal])).toEqual([]);
+    }
+  });
 });

@@ -61,4 +61,27 @@ describe.skipIf(!able)('a good guest', () => {
       expect(await liveForReal([...claims, setup, { do: 'end', which: 0, dies }])).toEqual([]);
     }
   }, 600_000);
+
+  it('survives being killed after each of its changes, in a rule that replaces another and in removals', async () => {
+    const rule = (runs: string) => ({ do: 'rule', name: 'foo', takes: 'E::foo', runs }) as const;
+    const [old, fresh] = [rule('/bin/false'), rule('/bin/true')];
+    const remove = { do: 'remove-entry', name: 'foo' } as const;
+    for (let dies = 0; dies <= 9; dies++) {
+      const killed = [old, { ...fresh, dies }];
+      expect(await liveForReal([...killed, fresh])).toEqual([]);
+      expect(await liveForReal([...killed, old])).toEqual([]);
+      expect(await liveForReal([...killed, { ...fresh, takes: 'E::bar' }])).toEqual([]);
+      expect(await liveForReal([...killed, remove])).toEqual([]);
+      expect(await liveForReal([old, { ...remove, dies }, remove])).toEqual([]);
+    }
+  }, 600_000);
+
+  it('takes away by name what a killed replacement has left of a handler', async () => {
+    const setup = { do: 'setup', archs: ['arm64'], policy: 'replace' } as const;
+    const claim = { do: 'claim', name: 'one', arch: 'arm64', works: true, fixed: false } as const;
+    for (let dies = 0; dies <= 14; dies++) {
+      const removal = { do: 'remove-entry', name: 'qemu-aarch64' } as const;
+      expect(await liveForReal([claim, { ...setup, dies }, removal])).toEqual([]);
+    }
+  }, 600_000);
 });

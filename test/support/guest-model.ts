@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { formatRegistration } from '../../src/core/binfmt-misc.ts';
 import { parseInputs } from '../../src/core/inputs.ts';
-import { ruleOfEntry, rulesOverlap } from '../../src/core/rules.ts';
+import { nativeArchitecture } from '../../src/core/platforms.ts';
+import { isRuleOf, ruleOfEntry, rulesOverlap } from '../../src/core/rules.ts';
 import type { Door } from '../../src/door.ts';
 import type { Handler } from '../../src/qemu/handlers.ts';
 import { NO_SUPPLY } from '../../src/qemu/provide.ts';
@@ -20,6 +21,15 @@ export type Deed =
     }
   | { readonly do: 'end'; readonly which: number; readonly dies?: number | undefined }
   | { readonly do: 'remove'; readonly arch: string; readonly dies?: number | undefined }
+  /** Sets up a rule of the user's own: its name, what it takes, and its interpreter. */
+  | {
+      readonly do: 'rule';
+      readonly name: string;
+      readonly takes: string;
+      readonly runs: string;
+      readonly dies?: number | undefined;
+    }
+  | { readonly do: 'remove-entry'; readonly name: string; readonly dies?: number | undefined }
   | {
       readonly do: 'claim';
       readonly name: string;
@@ -31,6 +41,10 @@ export type Deed =
   | { readonly do: 'flush' };
 
 const ARCHS = ['arm64', 's390x', 'riscv64'];
+const RULE_NAMES = ['foo', 'bar'];
+/** Type, offset and pattern. */
+const TAKEN = ['E::foo', 'E::bar', 'M::\\xca\\xfe\\xba\\xbe', 'M:4:asm'];
+const INTERPRETERS = ['/bin/false', '/bin/true'];
 const dies = fc.option(fc.nat({ max: 30 }), { nil: undefined, freq: 2 });
 
 /** Any sequence of deeds. */
@@ -49,6 +63,24 @@ export const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(
     {
       weight: 1,
       arbitrary: fc.record({ do: fc.constant('remove' as const), arch: fc.constantFrom(...ARCHS), dies }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant('rule' as const),
+        name: fc.constantFrom(...RULE_NAMES),
+        takes: fc.constantFrom(...TAKEN),
+        runs: fc.constantFrom(...INTERPRETERS),
+        dies,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('remove-entry' as const),
+        name: fc.constantFrom(...RULE_NAMES, ...ARCHS.map((arch) => `qemu-${target(arch).qemu}`)),
+        dies,
+      }),
     },
     {
       weight: 3,
@@ -169,6 +201,30 @@ export async function live(
       case 'remove': {
         const inputs = parseInputs({ platforms: deed.arch, mode: 'remove' });
         if (!(await act(() => runRemove(machine.host, inputs, doorOf(id)), deed.dies))) halfDone = true;
+        break;
+      }
+      case 'rule': {
+        const line = `:${deed.name}:${deed.takes}::${deed.runs}:`;
+        const platforms = nativeArchitecture(machine.host.nodeArch, machine.host.endian) ?? '';
+        const inputs = parseInputs({ platforms, rules: line, cleanup: 'true' });
+        open.push(id);
+        const lived = await act(() => runSetup(machine.host, inputs, doorOf(id)), deed.dies);
+        halfDone ||= !lived;
+        if (!lived) break;
+        const entry = machine.entries().find(({ name }) => name === deed.name);
+        const [rule] = inputs.rules;
+        if (rule === undefined || entry === undefined || !entry.enabled || !isRuleOf(rule, entry))
+          faults.push(`${line} is not in the table after it was set up`);
+        if (texts().has(`${deed.name}.new`)) faults.push(`${deed.name}.new is left after ${line}`);
+        break;
+      }
+      case 'remove-entry': {
+        const inputs = parseInputs({ platforms: deed.name, mode: 'remove' });
+        const lived = await act(() => runRemove(machine.host, inputs, doorOf(id)), deed.dies);
+        halfDone ||= !lived;
+        for (const name of lived ? [deed.name, `${deed.name}.new`] : []) {
+          if (texts().has(name)) faults.push(`${name} is left after ${deed.name} was removed`);
+        }
         break;
       }
       case 'claim': {

@@ -37,6 +37,7 @@ export function modelMachine(): Machine {
     ['/proc/filesystems', 'nodev\tbinfmt_misc\n'],
     [`/proc/${process.pid}/stat`, `${process.pid} (node) S ${'0 '.repeat(18)}4242 0\n`],
     ['/bin/false', ''],
+    ['/bin/true', ''],
     ...TARGETS.map(({ qemu }) => [`/theirs/qemu-${qemu}`, ''] as const),
     ...TARGETS.map(({ qemu }) => [`/store/qemu-${qemu}`, ''] as const),
   ]);

@@ -50,6 +50,7 @@ interface Case {
   readonly reset?: boolean;
   readonly persist?: boolean;
   readonly persisted?: readonly Rule[];
+  readonly recorded?: readonly Rule[];
   readonly facts?: FactsChange;
   readonly run?: NonNullable<Wish['run']>;
   readonly lease?: boolean;
@@ -72,6 +73,7 @@ function plan(one: Case) {
     handlers: one.handlers ?? [],
     store: STORE,
     persisted: one.persisted ?? [],
+    recorded: one.recorded ?? [],
     lease: one.lease ?? false,
     ...(run === undefined ? {} : { run }),
   });
@@ -160,6 +162,27 @@ describe('the rules of a plan', () => {
     if (outcome === 'none') expect(rules).toBeUndefined();
     else expect(rules).toEqual([outcome === 'new' ? { rule: JAR } : { rule: JAR, replaces }]);
   });
+
+  it.each<[string, Rule, readonly Rule[], Privilege, boolean]>([
+    ['takes the same files', { ...JAR, name: 'jar.new' }, [], 'root', true],
+    [
+      'is one that a run has recorded',
+      { ...WASM, name: 'jar.new' },
+      [{ ...WASM, name: 'jar.new' }],
+      'sudo',
+      true,
+    ],
+    ['is of somebody else', { ...WASM, name: 'jar.new' }, [], 'root', false],
+    ['is of another rule', { ...JAR, name: 'java.new' }, [], 'root', false],
+    ['cannot be taken away', { ...JAR, name: 'jar.new' }, [], 'none', false],
+  ])(
+    'come along where they are in place and a helper entry is left: it %s',
+    (_, left, recorded, privilege, comes) => {
+      const table = [printed(left), printed(JAR)];
+      const { rules } = plan({ rules: [JAR], table, recorded, facts: { privilege } });
+      expect(rules).toEqual(comes ? [{ rule: JAR }] : undefined);
+    },
+  );
 });
 
 describe('the lease of a plan', () => {

@@ -95,6 +95,27 @@ describe('planRemoval', () => {
     expect(removal.refused).toEqual([]);
   });
 
+  it('takes by name what a killed run has left in its place', () => {
+    const beside = printed({ ...JAR, name: 'jar.new' });
+    const keeping = printed({ ...JAR, name: 'jar.keep', interpreter: '/old' });
+    const back = printed({ ...JAR, name: 'setup-binfmt-undo-0-1' });
+    const other = printed({ ...WASM, name: 'setup-binfmt-undo-0-2' });
+    const qemu = entryFor('arm64', { name: 'qemu-aarch64.new' });
+    const table = [beside, keeping, back, other, qemu, printed(WASM)];
+    const own = [JAR, WASM, ...rulesOf(beside, keeping)];
+    expect(names(remove({ names: ['jar'], table, own }).remove)).toEqual([
+      'jar.new',
+      'jar.keep',
+      'setup-binfmt-undo-0-1',
+    ]);
+    expect(names(remove({ names: ['qemu-aarch64'], table, own }).remove)).toEqual(['qemu-aarch64.new']);
+    expect(remove({ names: ['jar'], table: [beside, keeping, back] })).toMatchObject({
+      remove: [],
+      refused: [],
+      notes: ['there is no entry for "jar"'],
+    });
+  });
+
   it('refuses by name what somebody else registered', () => {
     expect(remove({ names: ['WSLInterop'], table: [wsl] }).refused).toEqual([
       "entry WSLInterop was not registered by this program, and is not QEMU's",

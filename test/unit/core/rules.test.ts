@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseEntry, REGISTER_LIMIT } from '../../../src/core/binfmt-misc.ts';
+import { type Entry, parseEntry, REGISTER_LIMIT } from '../../../src/core/binfmt-misc.ts';
 import { buildProbe } from '../../../src/core/elf.ts';
 import { type Target, targetOf } from '../../../src/core/platforms.ts';
 import {
+  besideRule,
   escapeHex,
   formatRule,
   type InterpreterFacts,
+  isLeftBehind,
   isRuleOf,
+  keepingRule,
   parseRule,
   parseRules,
   type Rule,
@@ -218,6 +221,27 @@ describe('isRuleOf', () => {
   it('tells extensions apart', () => {
     expect(isRuleOf({ ...JAR, match: { kind: 'extension', extension: 'war' } }, printed(JAR))).toBe(false);
     expect(isRuleOf({ ...JAR, match: WASM.match }, printed(JAR))).toBe(false);
+  });
+});
+
+describe('isLeftBehind', () => {
+  it.each<[string, Entry, readonly Rule[], boolean]>([
+    ['takes the same files', printed({ ...JAR, name: 'jar.new', interpreter: '/old' }), [], true],
+    [
+      'takes others, and is recorded',
+      printed({ ...WASM, name: 'jar.new' }),
+      [{ ...WASM, name: 'jar.new' }],
+      true,
+    ],
+    ['takes others', printed({ ...WASM, name: 'jar.new' }), [WASM], false],
+    ['has another name', printed(JAR), [JAR], false],
+    ['is not understood', parseEntry('jar.new', 'enabled\nbpf prog\nflags: \n'), [], false],
+  ])('an entry that %s', (_, entry, recorded, expected) => {
+    expect(isLeftBehind(besideRule(JAR), entry, recorded)).toBe(expected);
+  });
+
+  it('knows the name that keeps a rule, too', () => {
+    expect(isLeftBehind(keepingRule(JAR), printed({ ...JAR, name: 'jar.keep' }), [])).toBe(true);
   });
 });
 

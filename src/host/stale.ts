@@ -1,0 +1,11 @@
+/** Helper entries that a run which was killed has left in the table. */
+import { isLeftBehind, type Rule } from '../core/rules.ts';
+import { ownRules } from './state.ts';
+import { readEntry, remove, type Table } from './table.ts';
+
+/** Takes away what a killed run has left under the name of a helper; true when something was there. */
+export function removeStale(context: Table, helper: Rule): boolean {
+  const entry = readEntry(context, helper.name);
+  if (entry === undefined || !isLeftBehind(helper, entry, ownRules(context.host))) return false;
+  return remove(context, helper.name) === undefined;
+}
