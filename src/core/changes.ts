@@ -1,5 +1,4 @@
 /** Turns decisions and offered handlers into the plan of one run. */
-import type { Entry } from './binfmt-misc.ts';
 import type { HostFacts } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import { isPersistent } from './persist.ts';

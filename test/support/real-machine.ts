@@ -36,6 +36,7 @@ export function realMachine(lab: Lab): Machine {
     readBytes: (path, length) => node.readBytes(there(path), length),
     list: (path) => node.list(there(path)),
     stat: (path, follow) => owned(node.stat(there(path), follow)),
+    fileSystemType: (path) => node.fileSystemType(there(path)),
     readable: (path) => node.readable(there(path)),
     makeFolder: (path, mode) => node.makeFolder(there(path), mode),
     makeMode: (path, mode) => node.makeMode(there(path), mode),
