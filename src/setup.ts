@@ -2,7 +2,7 @@
 import { listRuleProblems, planChanges } from './core/changes.ts';
 import { aftermath, asProblem, preflight } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
-import { formatImageReference } from './core/image-reference.ts';
+import { formatImageReference, type ImageReference } from './core/image-reference.ts';
 import type { Inputs } from './core/inputs.ts';
 import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from './core/matrix.ts';
 import { narrateChanges, narrateDecisions, narrateHost, narrateInstalled } from './core/narration.ts';
@@ -40,6 +40,7 @@ import { readPersisted } from './host/persisted.ts';
 import { judgeAll, rejudge } from './host/prove.ts';
 import { hasLeases, ownRules } from './host/state.ts';
 import { type Look, look, probeRequested } from './look.ts';
+import { warningOf } from './qemu/handlers.ts';
 import { NO_SUPPLY, type Supply } from './qemu/provide.ts';
 
 /** So often the host is looked at when others change the table, or a handler, at the same time. */
@@ -139,7 +140,11 @@ async function carryOut(
   if (blocked !== undefined) return conclude(material, inputs, matrix, blocked);
 
   const throughDocker = wanted.length > 0 && facts.privilege === 'docker';
-  const supply = wanted.length > 0 && !throughDocker ? await provide(wanted, facts, door) : NO_SUPPLY;
+  const supply = throughDocker
+    ? leaveToDocker(inputs.image, door)
+    : wanted.length > 0
+      ? await provide(wanted, facts, door)
+      : NO_SUPPLY;
   const { handlers } = supply;
   // A lease lives with a job; a person on a terminal has none.
   const lease = door.run?.holder !== undefined && (inputs.cleanup || hasLeases(host));
@@ -173,15 +178,17 @@ async function carryOut(
     ...(wanted.length > 0 ? { qemu: supply } : {}),
     notes: [
       ...material.notes,
-      ...supply.notes.map(({ text }) => text),
+      ...supply.notes.flatMap((note) => (note.level === 'info' ? [note.text] : [])),
       ...(throughDocker && inputs.cleanup ? [NOT_UNDONE] : []),
       ...(applied.notes ?? []),
       ...notTakenOver(material.requested, supply.missing, applied, verdicts),
     ],
   };
   const asked = inputs.platforms.map(({ arch }) => arch);
+  const troubles = supply.notes.flatMap((note) => (note.level === 'warning' ? [note.trouble] : []));
+  const sources = wanted.length > 0 ? { supply: troubles } : {};
   // Without a platform there is nothing that the checks could be about.
-  const found = asked.length === 0 ? [] : aftermath({ facts: after, verdicts, asked });
+  const found = asked.length === 0 ? [] : aftermath({ facts: after, verdicts, asked, ...sources });
   const findings = [...material.findings, ...hideHomesIn(found, host.env.HOME)];
   const problem =
     unproven(reportPlatforms(result), applied.problems, {
@@ -209,6 +216,14 @@ function provide(wanted: readonly Decision[], facts: HostFacts, door: Door): Pro
     facts,
     { log: door.line, thorough: false },
   );
+}
+
+/** Docker pulls the image itself: what a tag means is not known here. */
+function leaveToDocker(image: ImageReference, door: Door): Supply {
+  if (image.digest !== undefined) return NO_SUPPLY;
+  const note = warningOf({ kind: 'unpinned', image: formatImageReference(image) });
+  door.line(note.text);
+  return { ...NO_SUPPLY, notes: [note] };
 }
 
 async function carryOutPlan(host: Host, facts: HostFacts, plan: Plan, door: Door): Promise<Applied> {

@@ -11,6 +11,7 @@ import { KERNEL_CHECKS } from './checks/kernel.ts';
 import { NAMESPACE_CHECKS } from './checks/namespaces.ts';
 import { PRIVILEGE_CHECKS } from './checks/privilege.ts';
 import { QEMU_CHECKS } from './checks/qemu.ts';
+import { SUPPLY_CHECKS } from './checks/supply.ts';
 import { TABLE_CHECKS } from './checks/table.ts';
 import type { HostFacts } from './facts.ts';
 import { SetupProblem } from './problem.ts';
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   ...PRIVILEGE_CHECKS,
   ...ENTRY_CHECKS,
   ...QEMU_CHECKS,
+  ...SUPPLY_CHECKS,
   ...ENGINE_CHECKS,
   ...ENVIRONMENT_CHECKS,
 ];

@@ -8,6 +8,7 @@ import { KERNEL_CHECKS } from './checks/kernel.ts';
 import { NAMESPACE_CHECKS } from './checks/namespaces.ts';
 import { PRIVILEGE_CHECKS } from './checks/privilege.ts';
 import { QEMU_CHECKS } from './checks/qemu.ts';
+import { SUPPLY_CHECKS } from './checks/supply.ts';
 import { TABLE_CHECKS } from './checks/table.ts';
 import { CHECKS } from './checks.ts';
 import { sentence } from './problem.ts';
@@ -39,6 +40,7 @@ const GROUPS: readonly (readonly [title: string, checks: readonly Check[]])[] = 
   ['Namespaces', NAMESPACE_CHECKS],
   ['Entries', ENTRY_CHECKS],
   ['Emulators', QEMU_CHECKS],
+  ['Where QEMU comes from', SUPPLY_CHECKS],
   ['Engines and builders', ENGINE_CHECKS],
   ['Surroundings', ENVIRONMENT_CHECKS],
 ];

@@ -151,9 +151,12 @@ export function summarise(
   };
 }
 
-/** Adds what earlier rounds of the same run changed. */
+/** What an earlier round has mended, the later ones do not see: it must be told all the same. */
+const DAMAGED = 'SB046';
+
+/** Adds what earlier rounds of the same run changed, and what they mended. */
 export function addEarlier(
-  { registered = [], removed = [], changed = false }: Partial<Material>,
+  { registered = [], removed = [], changed = false, findings = [] }: Partial<Material>,
   material: Material,
 ): Material {
   return {
@@ -161,6 +164,7 @@ export function addEarlier(
     registered: [...new Set([...registered, ...material.registered])],
     removed: [...new Set([...removed, ...material.removed])],
     changed: changed || material.changed,
+    findings: [...material.findings, ...findings.filter(({ id }) => id === DAMAGED)],
   };
 }
 

@@ -14,7 +14,15 @@ import {
   updateLists,
 } from './apt.ts';
 import { type AptMemory, recall, remember } from './apt-memory.ts';
-import type { Handler, Missing, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
+import {
+  type Handler,
+  type Missing,
+  type Provide,
+  type Provided,
+  type ProviderContext,
+  type Wanted,
+  warningOf,
+} from './handlers.ts';
 import {
   FOLDER_MODE,
   findStored,
@@ -52,8 +60,8 @@ export const provideFromApt: Provide = async (wanted, context) => {
     const stored = known === undefined ? undefined : fromStore(known, wanted, context);
     if (!(thrown instanceof SetupProblem) || stored === undefined || stored.handlers.length === 0)
       throw thrown;
-    const text = `apt cannot say whether there is a newer QEMU (${thrown.reason}); ${stored.origin} is used.`;
-    return { ...stored, notes: [...stored.notes, { level: 'warning', text }] };
+    const note = warningOf({ kind: 'unrefreshed', used: stored.origin, reason: thrown.reason });
+    return { ...stored, notes: [...stored.notes, note] };
   }
 };
 

@@ -1,5 +1,6 @@
 /** What a provider of QEMU is asked for, what it is given, and what it gives. */
 import type { Target } from '../core/platforms.ts';
+import { type SupplyTrouble, tellTrouble } from '../core/supply-trouble.ts';
 import type { Host } from '../host/host.ts';
 
 /** What is wanted: one architecture (OCI name) and QEMU's own name of it. */
@@ -26,9 +27,14 @@ export interface Handler {
   readonly assumesPreserve: boolean;
 }
 
-export interface Note {
-  readonly level: 'info' | 'warning';
-  readonly text: string;
+/** One line for people; a warning with what becomes a finding. */
+export type Note =
+  | { readonly level: 'info'; readonly text: string }
+  | { readonly level: 'warning'; readonly text: string; readonly trouble: SupplyTrouble };
+
+/** A warning; its text says what the finding will. */
+export function warningOf(trouble: SupplyTrouble): Note {
+  return { level: 'warning', text: tellTrouble(trouble), trouble };
 }
 
 /** A wanted architecture that the provider does not have, and why, for people. */

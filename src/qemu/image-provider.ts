@@ -6,7 +6,14 @@ import { DEFAULT_IMAGE, PINNED_BINARIES } from '../core/default-image.ts';
 import { formatImageReference, type ImageReference } from '../core/image-reference.ts';
 import { SetupProblem } from '../core/problem.ts';
 import { storeVersion } from '../core/store-path.ts';
-import type { Note, Provide, Provided, ProviderContext, Wanted } from './handlers.ts';
+import {
+  type Note,
+  type Provide,
+  type Provided,
+  type ProviderContext,
+  type Wanted,
+  warningOf,
+} from './handlers.ts';
 import type { Fetched } from './image-fetch.ts';
 import { type ImageOptions, notThere } from './image-names.ts';
 import type { Registry } from './registry.ts';
@@ -85,9 +92,9 @@ async function resolveTag(
 ): Promise<{ readonly digest: string; readonly note: Note }> {
   const { digest } = await registry.manifest(image.tag ?? 'latest');
   const pinned = formatImageReference({ ...image, digest });
-  const text = `${formatImageReference(image)} names no digest, so it can change from run to run. Now it is ${pinned}; write that to keep it.`;
-  context.log(text);
-  return { digest, note: { level: 'warning', text } };
+  const note = warningOf({ kind: 'unpinned', image: formatImageReference(image), pinned });
+  context.log(note.text);
+  return { digest, note };
 }
 
 /** The sha256 that this program itself knows of the default image's binaries. */

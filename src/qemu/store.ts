@@ -9,11 +9,18 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { readElf } from '../core/elf.ts';
 import { targetOf } from '../core/platforms.ts';
-import { errnoOf, printable, reasonOf, SetupProblem } from '../core/problem.ts';
+import { errnoOf, reasonOf, SetupProblem } from '../core/problem.ts';
 import { STORE_TOOL } from '../core/store-path.ts';
 import type { Host } from '../host/host.ts';
 import { hashFile, readPieces, removeForgotten, writeWhole } from './files.ts';
-import type { Handler, HandlerSource, Note, ProviderContext, Wanted } from './handlers.ts';
+import {
+  type Handler,
+  type HandlerSource,
+  type Note,
+  type ProviderContext,
+  type Wanted,
+  warningOf,
+} from './handlers.ts';
 import { type Inspected, openInspection } from './inspection.ts';
 
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
@@ -109,10 +116,7 @@ export function findStored(
 
 /** What people are told of binaries in the store that were damaged. */
 export function notesOnDamage(damaged: Stored['damaged']): readonly Note[] {
-  return damaged.map(({ arch, reason }) => ({
-    level: 'warning',
-    text: `The stored QEMU for ${arch} is damaged: ${printable(reason)}. It is fetched again.`,
-  }));
+  return damaged.map(({ arch, reason }) => warningOf({ kind: 'damaged', arch, reason }));
 }
 
 /** A fresh folder on the store's own file system for what is on its way; the caller removes it. */

@@ -123,6 +123,12 @@ describe.skipIf(reason !== undefined)('a user in reach of a Docker engine, witho
     expect(run.log).toContain('as a privileged container');
     expect(run.report.registered).toEqual(['qemu-aarch64', 'qemu-riscv64']);
     expect(run.report.platforms.map(({ status }) => status)).toEqual(['emulated', 'emulated']);
+    expect(run.report.findings).toContainEqual(
+      expect.objectContaining({
+        id: 'SB045',
+        evidence: expect.stringContaining('lab/installer:1 names no digest'),
+      }),
+    );
     expect([...(table?.entries().keys() ?? [])]).toEqual(
       expect.arrayContaining(['qemu-aarch64', 'qemu-riscv64']),
     );

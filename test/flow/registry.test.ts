@@ -1,11 +1,12 @@
 /** The image provider against a real registry, with a real index and real QEMU, and the kernel's own proof. */
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formatRegistration } from '../../src/core/binfmt-misc.ts';
+import { annotationsOf } from '../../src/core/doctor-report.ts';
 import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/core/elf.ts';
 import { CONTAINER_ARCHITECTURES, targetOf } from '../../src/core/platforms.ts';
 import { SetupProblem } from '../../src/core/problem.ts';
@@ -29,9 +30,12 @@ import {
 import { hostArch, makePlace, type Place, type PlaceOptions, pull, wantedOf } from '../support/image-run.ts';
 import { machineSuite } from '../support/packages.ts';
 import { noPrivateTable, openPrivateTable } from '../support/private-table.ts';
+import { door, reportOf } from '../support/program.ts';
+import { noLab, openLab } from '../support/setup-lab.ts';
 
 const able = noDockerRegistry() === undefined && machineSuite() !== undefined;
 const tableMissing = noPrivateTable();
+const labMissing = noLab();
 const arch = hostArch();
 const ten = CONTAINER_ARCHITECTURES;
 const pullOnce = fileURLToPath(new URL('../support/pull-once.ts', import.meta.url));
@@ -106,10 +110,53 @@ describe.skipIf(!able)('a real registry', () => {
     await expectProven(handlers, here);
     expect(origin).toBe(`${registry.host}/${REPOSITORY}:latest@${digest}`);
     expect(notes).toEqual([
-      { level: 'warning', text: expect.stringContaining(`:latest@${digest}; write that`) },
+      {
+        level: 'warning',
+        text: expect.stringContaining(`Write image: ${origin} to keep it`),
+        trouble: { kind: 'unpinned', image: `${registry.host}/${REPOSITORY}:latest`, pinned: origin },
+      },
     ]);
     expect(cacheHit).toBe(false);
   });
+
+  it.skipIf(labMissing !== undefined)(
+    'has a setup find that the tag has no digest, and that the store was damaged',
+    async () => {
+      const lab = await openLab('/nonexistent');
+      undo.push(lab.close);
+      const tag = `${registry.host}/${REPOSITORY}:latest`;
+      const pinned = `${tag}@${digest}`;
+      const cli = (image: string, ...args: readonly string[]) =>
+        lab.run([...door('cli.js'), ...args, '--image', image, '--qemu-from', 'image']);
+      const ended = await cli(tag, 'setup', 's390x', '--json');
+      expect(ended.code, ended.stderr).toBe(0);
+      expect(ended.stderr).toContain(`Write image: ${pinned} to keep it`);
+      const report = reportOf(ended);
+      expect([report.exitCode, report.notes]).toEqual([0, []]);
+      expect(report.findings.filter(({ id }) => id === 'SB045')).toMatchObject([
+        {
+          severity: 'warning',
+          evidence: expect.stringContaining(`${tag} names no digest`),
+          remedy: `Write image: ${pinned} to keep it`,
+          commands: [`node dist/cli.js setup --image ${pinned}`],
+        },
+      ]);
+      expect(annotationsOf(report)).toContainEqual({
+        level: 'warning',
+        title: 'SB045 the image is named without a digest',
+        text: expect.stringContaining(`Write image: ${pinned} to keep it.`),
+      });
+
+      await cli(pinned, 'remove', 's390x');
+      const stored = lab.store().find((path) => path.endsWith('/qemu-s390x')) ?? '';
+      appendFileSync(stored, 'evil');
+      const again = reportOf(await cli(pinned, 'setup', 's390x', '--json'));
+      expect([again.exitCode, again.registered]).toEqual([0, ['qemu-s390x']]);
+      expect(again.findings.filter(({ id }) => /^SB04[56]$/.test(id))).toMatchObject([
+        { id: 'SB046', evidence: expect.stringMatching(/for s390x is damaged: it has \d+ bytes/) },
+      ]);
+    },
+  );
 
   it('adds architectures to a version later, and fetches the layer for them alone', async () => {
     const here = place();

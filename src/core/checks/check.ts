@@ -3,6 +3,7 @@
 import type { DoctorFacts } from '../doctor-facts.ts';
 import type { HostFacts } from '../facts.ts';
 import { printable } from '../problem.ts';
+import type { SupplyTrouble } from '../supply-trouble.ts';
 import { isProven, type Verdict } from '../verdict.ts';
 import type { Claim } from './claims.ts';
 
@@ -32,6 +33,8 @@ export interface CheckContext {
   readonly asked?: readonly string[];
   /** What the doctor alone looks at. */
   readonly doctor?: DoctorFacts;
+  /** What went wrong where QEMU was to come from; absent where none was asked for. */
+  readonly supply?: readonly SupplyTrouble[];
   /** `claimsOf` the others, where it has been found out for many checks at once. */
   readonly claims?: readonly Claim[];
 }

@@ -467,6 +467,17 @@ describe('addEarlier', () => {
     expect(addEarlier({}, material)).toEqual(material);
   });
 
+  it('keeps what an earlier round has mended, and nothing that is looked at again', () => {
+    const finding = (id: string) =>
+      ({ id, severity: 'warning', title: '', evidence: '', remedy: '', commands: [], link: '' }) as const;
+    const earlier = { findings: [finding('SB046'), finding('SB045')] };
+    const findings = [finding('SB045')];
+    expect(addEarlier(earlier, { ...material, findings }).findings).toEqual([
+      finding('SB045'),
+      finding('SB046'),
+    ]);
+  });
+
   it('names each entry once, and what was changed once stays changed', () => {
     const earlier = { registered: ['a', 'b'], removed: ['c'], changed: true };
     expect(addEarlier(earlier, { ...material, removed: ['c', 'd'] })).toEqual({

@@ -108,6 +108,7 @@ describe('imageProvider', () => {
       {
         level: 'warning',
         text: expect.stringMatching(/^The stored QEMU for arm64 is damaged: it has \d+ bytes/),
+        trouble: { kind: 'damaged', arch: 'arm64', reason: expect.stringMatching(/^it has \d+ bytes/) },
       },
     ]);
     expect(again.handlers.map(({ sha256 }) => sha256).toSorted()).toEqual(

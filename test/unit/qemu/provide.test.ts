@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { SetupProblem } from '../../../src/core/problem.ts';
 import { nodeHost } from '../../../src/host/host.ts';
-import type {
-  Handler,
-  HandlerSource,
-  Provided,
-  ProviderContext,
-  Wanted,
+import {
+  type Handler,
+  type HandlerSource,
+  type Provided,
+  type ProviderContext,
+  type Wanted,
+  warningOf,
 } from '../../../src/qemu/handlers.ts';
 import { type Provider, provideHandlers } from '../../../src/qemu/provide.ts';
 
@@ -190,7 +191,7 @@ describe('provideHandlers', () => {
 
   it('passes on notes and what is to be cached', async () => {
     const toCache = { key: 'k', folder: '/store' };
-    const note = { level: 'warning', text: 'old' } as const;
+    const note = warningOf({ kind: 'unpinned', image: 'a.b/c:1' });
     const image = has('image', ['arm64'], { toCache, notes: [note] });
     const supply = await provideHandlers(wanted.slice(0, 1), [image.provider], context());
     expect(supply).toMatchObject({ toCache: [toCache], notes: [note] });

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { type SupplyTrouble, tellTrouble } from '../../../src/core/supply-trouble.ts';
+
+describe('tellTrouble', () => {
+  it.each<[SupplyTrouble, RegExp]>([
+    [
+      { kind: 'unpinned', image: 'a.b/c:1', pinned: 'a.b/c:1@sha256:00' },
+      /^a\.b\/c:1 names no digest, .*\. Now it is a\.b\/c:1@sha256:00\. Write image: a\.b\/c:1@sha256:00 to keep it\.$/,
+    ],
+    [{ kind: 'unpinned', image: 'a.b/c:1' }, /from run to run\. Write its digest behind it\.$/],
+    [
+      { kind: 'damaged', arch: 'arm64', reason: 'it has\n3 bytes' },
+      /^The stored QEMU for arm64 is damaged: it has 3 bytes\. It is not used but fetched again\. Find out/,
+    ],
+    [
+      { kind: 'unrefreshed', used: 'package qemu-user 1', reason: 'no network' },
+      /^apt cannot say .* \(no network\); package qemu-user 1 is used\. See that/,
+    ],
+  ])('%j', (trouble, line) => expect(tellTrouble(trouble)).toMatch(line));
+});
