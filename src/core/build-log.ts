@@ -3,6 +3,7 @@
  * counts and the first lines of evidence only, so that memory does not grow with the log.
  */
 import { printable } from './problem.ts';
+import { hideSecrets } from './secrets.ts';
 import type { Evidence, LogMatch, LogReport, Pattern } from './signature.ts';
 import { SIGNATURES } from './signatures.ts';
 
@@ -113,7 +114,7 @@ function openTally(): Tally {
         entry.count += 1;
         entry.nearEmulator ||= near;
         if (entry.evidence.length < EVIDENCE_LIMIT) {
-          entry.evidence.push({ line: number, text: printable(withoutSecrets(line), 240) });
+          entry.evidence.push({ line: number, text: printable(hideSecrets(line), 240) });
         }
       }
     },
@@ -143,17 +144,4 @@ function undecorated(raw: string): string {
     (line, decoration) => line.replace(decoration, ''),
     raw.replace(ANSI, ''),
   ).trimEnd();
-}
-
-/** Takes out what evidence must not carry: credentials, tokens, the queries of addresses, home folders. */
-function withoutSecrets(line: string): string {
-  return line
-    .replace(/:\/\/[^\s/@]{1,200}@/g, '://…@')
-    .replace(/(:\/\/[^\s?"']{1,400}\?)[^\s"']{1,2000}/g, '$1…')
-    .replace(/\b(?:gh[a-z]_|github_pat_|glpat-|dckr_pat_)\w{8,}/g, '…')
-    .replace(
-      /\b(bearer|token|password|passwd|secret|api[_-]?key)(["']?\s{0,4}[:= ]\s{0,4}["']?)[^\s"',]{6,}/gi,
-      '$1$2…',
-    )
-    .replace(/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…');
 }

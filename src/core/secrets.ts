@@ -1,0 +1,87 @@
+/**
+ * Takes out of a line of foreign text what a report must not carry: credentials in all the ways in which build logs
+ * show them, and what names a person. Rather too much than too little: what stands around it says what it was.
+ */
+
+/** A value as shells, JSON and headers write it: quoted to the end of the quote or of the line, or one word. */
+const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
+/** A word of a shell's, which may change between quoted and not. */
+const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
+const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
+
+type Rule = readonly [RegExp, string];
+
+/** Tokens that are known by how they begin. */
+const TOKENS: readonly string[] = [
+  'gh[a-z]_\\w{8,}',
+  'github_pat_\\w{8,}',
+  'gl[a-z]{2,6}-[\\w.-]{8,}',
+  'dckr_[a-z]{3}_[\\w-]{8,}',
+  'npm_[A-Za-z0-9]{10,}',
+  'xox[a-z]-[\\w-]{8,}',
+  'xapp-[\\w-]{8,}',
+  'A(?:KIA|SIA|IDA|ROA)[A-Z0-9]{12,}',
+  'AIza[\\w-]{20,}',
+  'ya29\\.[\\w.-]{8,}',
+  'sk[-_][\\w-]{16,}',
+  'hf_[A-Za-z0-9]{16,}',
+  'hv[sb]\\.[\\w-]{8,}',
+  'pypi-[\\w-]{16,}',
+  'rubygems_\\w{8,}',
+  'dop_v1_\\w{8,}',
+  'SG\\.[\\w.-]{16,}',
+  // The beginning of JSON in base64: JSON Web Tokens, and what Docker keeps.
+  'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
+];
+
+/** Applied in this order. Each is bounded: what repeats begins at the start of a word, or ends within a fixed length. */
+const RULES: readonly Rule[] = [
+  [/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'],
+  // Credentials and queries of addresses. A password may hold an @, and even a slash.
+  [/:\/\/[^\s/]{1,2000}@/g, '://…@'],
+  [/:\/\/[^\s/:@…]{0,200}:(?!\d{1,5}\/)[^\s@"']{1,2000}@/g, '://…@'],
+  [/(:\/\/[^\s?"']{1,400}\?)[^\s"']{1,2000}/g, '$1…'],
+  [new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'],
+  // Headers.
+  [
+    /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi,
+    '$1…',
+  ],
+  [
+    /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi,
+    '$1…',
+  ],
+  [/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'],
+  // Variables: every one whose name begins with a capital letter, whatever it is called.
+  [new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'],
+  [/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'],
+  // Options of commands.
+  [/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'],
+  [new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'],
+  [
+    new RegExp(
+      `(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`,
+      'gi',
+    ),
+    '$1$2…',
+  ],
+  // Names that say what the value is.
+  [new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}\\\\?["']?\\s{0,4}[:=]\\s{0,4})${VALUE}`, 'gi'), '$1$2…'],
+  [new RegExp(`(?<![A-Za-z])(auth|pass|pwd)(\\\\?["']?\\s{0,4}[:=]\\s{0,4})${VALUE}`, 'gi'), '$1$2…'],
+  [new RegExp(`(?<![\\w-])(--[\\w-]*(?:${SECRET_NAMES})[\\w-]*)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'],
+  [new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'],
+  // People.
+  [/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'],
+  [/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'],
+  [/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'],
+];
+
+/** `-p` is a port, a folder and many other things elsewhere. */
+const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
+const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
+
+/** The line with `…` in place of every secret, user name and home folder. */
+export function hideSecrets(line: string): string {
+  const shown = SIGNS_IN.test(line) ? line.replace(PASSWORD_OPTION, '$1$2…') : line;
+  return RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), shown);
+}
