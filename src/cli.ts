@@ -1,5 +1,7 @@
 /** Door: the terminal. */
+import { basename } from 'node:path';
 import { parseArguments, renderHelp } from './core/arguments.ts';
+import { shellWord } from './core/checks/check.ts';
 import { type Inputs, inputProblem, parseInputs } from './core/inputs.ts';
 import { SetupProblem } from './core/problem.ts';
 import type { Report } from './core/report.ts';
@@ -41,6 +43,14 @@ async function main(args: readonly string[]): Promise<number> {
       process.stdout.write(parsed.kind === 'help' ? renderHelp() : `${VERSION}\n`);
       return 0;
     }
+    if (parsed.kind === 'mount') {
+      const { runMount } = await import('./mount.ts');
+      const run = newRun(undefined, () => undefined);
+      const report = await runMount(host, { ...speaker(voice), run });
+      if (report.changed) voice.line(howToUndo(run.id));
+      printReport(report, { json: parsed.json, paint });
+      return report.exitCode;
+    }
     if (parsed.kind === 'exec') {
       const inputs = parseInputs({ ...parsed.raw, scope: 'private' });
       const { execPrivately } = await import('./exec.ts');
@@ -53,8 +63,7 @@ async function main(args: readonly string[]): Promise<number> {
     const recorded = inputs.scope === 'host' ? { run } : {};
     const door = { ...doorOf(host, scope, inputs, voice), ...recorded };
     const report = await FLOWS[inputs.mode](scope.host, inputs, door).finally(scope.close);
-    if (report.changed && inputs.scope === 'host')
-      voice.line(`to take this back: setup-binfmt remove --run ${run.id}`);
+    if (report.changed && inputs.scope === 'host') voice.line(howToUndo(run.id));
     printReport(report, { json: parsed.json, paint });
     return report.exitCode;
   } catch (thrown) {
@@ -62,6 +71,13 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${paint.bad(thrown.id)} ${thrown.message}\n`);
     return thrown.exitCode;
   }
+}
+
+/** The line to write, by the name that this program was started under. */
+function howToUndo(run: string): string {
+  const started = process.argv[1] ?? '';
+  const program = basename(started) === 'setup-binfmt' ? 'setup-binfmt' : `node ${shellWord(started)}`;
+  return `to take this back: ${program} remove --run ${run}`;
 }
 
 function speaker(voice: Voice): Voice & Pick<Door, 'privilegedProgram'> {

@@ -18,10 +18,10 @@ import { judgeAll, probeAll } from './host/prove.ts';
 import { ownRules } from './host/state.ts';
 
 /** A store for a plan that installs nothing: no file lies below it. */
-const NO_STORE = '/dev/null';
+export const NO_STORE = '/dev/null';
 
 /** What these flows need of a door. */
-type Speaker = Pick<Door, 'group' | 'line' | 'privilegedProgram'>;
+export type Speaker = Pick<Door, 'group' | 'line' | 'privilegedProgram'>;
 
 /** Runs `remove`: takes away what the inputs name. */
 export async function runRemove(
@@ -71,11 +71,13 @@ export async function runUndo(host: Host, run: string, changes: boolean, door: S
   return report(host, facts, applied, [], problem ?? unremoved(applied.problems));
 }
 
-function emptyPlan(store: string): Plan {
+/** A plan that does nothing. */
+export function emptyPlan(store: string): Plan {
   return { schema: 1, prepare: [], remove: [], install: [], prove: [], store };
 }
 
-async function observeAloud(host: Host, door: Speaker): Promise<HostFacts> {
+/** Looks at the host, and says what it is. */
+export async function observeAloud(host: Host, door: Speaker): Promise<HostFacts> {
   const facts = await observe(host);
   door.group('Host');
   for (const line of narrateHost(facts)) door.line(line);
@@ -87,7 +89,8 @@ function obstacleOf(facts: HostFacts): SetupProblem | undefined {
   return finding === undefined ? undefined : asProblem(finding, 'take entries away');
 }
 
-async function carryOut(host: Host, facts: HostFacts, plan: Plan, door: Speaker): Promise<Applied> {
+/** Has the plan carried out, and says what was done. */
+export async function carryOut(host: Host, facts: HostFacts, plan: Plan, door: Speaker): Promise<Applied> {
   const applied = await applyWith(host, facts, plan, door.privilegedProgram);
   door.group('Changes');
   for (const line of narrateChanges(plan, applied)) door.line(line);
@@ -95,18 +98,19 @@ async function carryOut(host: Host, facts: HostFacts, plan: Plan, door: Speaker)
 }
 
 /** Looks once more, so that the outputs say what runs here now. */
-async function report(
+export async function report(
   host: Host,
   facts: HostFacts,
   applied: Applied,
   notes: readonly string[],
   problem: SetupProblem | undefined,
+  mode = 'remove',
 ): Promise<Report> {
   const table = observeTable(host, observeMounts(host), facts.kernel.release, facts.table.path);
   const after = { ...facts, table };
   const looked = targetsOf([facts.architecture ?? '', ...CONTAINER_ARCHITECTURES]);
   return makeReport({
-    mode: 'remove',
+    mode,
     facts: after,
     verdicts: judgeAll(await probeAll(host, after, looked), after),
     requested: [],

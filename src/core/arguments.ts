@@ -17,6 +17,8 @@ export type Arguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'run'; readonly raw: RawInputs; readonly json: boolean }
+  /** Make sure that the table is mounted, and no more. */
+  | { readonly kind: 'mount'; readonly json: boolean }
   /** Run a command with a table of its own. */
   | {
       readonly kind: 'exec';
@@ -35,6 +37,11 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 /** What tonistiigi/binfmt is given to take everything away. */
 const EVERY_QEMU = 'qemu-*';
+/** Programs in Go take options with one dash as well. */
+const ONE_DASH = /^-(?=(?:install|uninstall|mount|arch|persistent|no-autoload|version|help)(?:=|$))/;
+/** What has no input of the same meaning: `--run`, and options of tonistiigi/binfmt. */
+const OTHER_OPTIONS = ['--run', '--install', '--uninstall', '--mount'] as const;
+type Others = Partial<Record<'run' | 'install' | 'uninstall' | 'mount', string>>;
 const NOT_WITH_RUN = '--run is for remove alone, without platforms';
 const BOOLEAN = /^(?:true|false)$/;
 
@@ -45,20 +52,20 @@ const BOOLEAN = /^(?:true|false)$/;
 export function parseArguments(args: readonly string[]): Arguments {
   const problems: string[] = [];
   const raw: Record<string, string> = {};
+  const others: Others = {};
   const words: string[] = [];
   let json = false;
   let mapRoot = false;
   let command: readonly string[] | undefined;
   const rest = [...args];
   for (let given = rest.shift(); given !== undefined; given = rest.shift()) {
-    // Programs in Go take options with one dash as well.
-    const argument = given.replace(/^-(?=(?:install|uninstall|mount|version)(?:=|$))/, '--');
+    const argument = given.replace(ONE_DASH, '--');
     if (argument === '--help' || argument === '-h') return { kind: 'help' };
     if (argument === '--version' || argument === '-V') return { kind: 'version' };
     if (argument === '--json') json = true;
     else if (argument === '--map-root') mapRoot = true;
     else if (argument === '--') command = rest.splice(0);
-    else if (readForeign(argument, rest, raw, problems)) continue;
+    else if (readOther(argument, rest, others, problems)) continue;
     else if (argument.startsWith('--')) readOption(argument.slice(2), rest, raw, problems);
     else if (argument.startsWith('-')) problems.push(`there is no option "${printable(argument, 40)}"`);
     else words.push(argument);
@@ -71,12 +78,17 @@ export function parseArguments(args: readonly string[]): Arguments {
   // A blank word is an unset variable of a script, and must not come to mean all platforms.
   if (platforms.some((word) => word.trim() === '')) problems.push('a platform is blank');
   else if (platforms.length > 0) set(raw, 'platforms', platforms.join(' '), problems);
-  const { run, ...inputs } = raw;
+  addInstallation(others, raw, problems);
+  const { run, mount } = others;
+  const onlyMount = mount !== undefined && raw.mode === undefined && raw.platforms === undefined && !exec;
+  const more = onlyMount ? Object.keys(raw) : [];
+  if (more.length > 0) problems.push(`--mount alone takes no --${more.join(', --')}`);
   if (run !== undefined && (mode !== 'remove' || words.length > 1)) problems.push(NOT_WITH_RUN);
   if (run !== undefined && run !== 'last' && !isRunId(run))
     problems.push('--run is no id of a run, and not "last"');
-  if (problems.length > 0) throw inputProblem([...problems, ...listInputProblems(inputs)]);
+  if (problems.length > 0) throw inputProblem([...problems, ...listInputProblems(raw)]);
   if (run !== undefined) return { kind: 'undo', run, json };
+  if (onlyMount) return { kind: 'mount', json };
   if (program === undefined) return { kind: 'run', raw, json };
   return { kind: 'exec', raw, mapRoot, command: [program, ...programArguments] };
 }
@@ -96,38 +108,42 @@ function otherProblems(mapRoot: boolean, command: readonly string[] | undefined)
   ].filter((problem) => problem !== '');
 }
 
-/**
- * Options that are no inputs: `--run`, and those of tonistiigi/binfmt and linuxkit/binfmt that this program
- * says otherwise. False for any other word.
- */
-function readForeign(
-  argument: string,
-  rest: string[],
-  raw: Record<string, string>,
-  problems: string[],
-): boolean {
-  const [name, inline] = splitOnce(argument);
-  if (name !== '--run' && name !== '--install' && name !== '--uninstall' && name !== '--mount') return false;
-  if (name === '--mount') {
+/** Reads an option that is no input; false for any other word. */
+function readOther(argument: string, rest: string[], others: Others, problems: string[]): boolean {
+  const [given, inline] = splitOnce(argument);
+  const option = OTHER_OPTIONS.find((each) => each === given);
+  if (option === undefined) return false;
+  if (option === '--mount') {
     const path = inline ?? (rest[0]?.startsWith('/') ? rest.shift() : undefined) ?? TABLE_PATH;
     if (path !== TABLE_PATH)
       problems.push(`--mount is "${printable(path, 60)}", and ${TABLE_PATH} is where programs look`);
+    others.mount = path;
     return true;
   }
   const value = inline ?? (rest[0]?.startsWith('-') ? '' : (rest.shift() ?? ''));
-  if (value.trim() === '') problems.push(`${name} needs a value`);
-  else if (name === '--run') set(raw, 'run', value, problems);
-  else if (name === '--uninstall' && value === EVERY_QEMU && raw.mode === 'setup')
-    set(raw, 'reset', 'true', problems);
-  else if (name === '--install' && raw.mode === 'remove' && raw.platforms === EVERY_QEMU) {
-    raw.mode = 'setup';
-    raw.platforms = value;
-    set(raw, 'reset', 'true', problems);
-  } else {
-    set(raw, 'mode', name === '--install' ? 'setup' : 'remove', problems);
-    set(raw, 'platforms', value, problems);
-  }
+  if (value.trim() === '') problems.push(`${option} needs a value`);
+  else set(others, option.slice(2), value, problems);
   return true;
+}
+
+/** Adds what `--install` and `--uninstall` mean as mode and platforms. */
+function addInstallation(
+  { install, uninstall }: Others,
+  raw: Record<string, string>,
+  problems: string[],
+): void {
+  if (install !== undefined && uninstall !== undefined && uninstall !== EVERY_QEMU) {
+    const [away, come] = [uninstall, install].map((names) => printable(names, 60));
+    problems.push(
+      `--uninstall and --install are two commands here: first "remove ${away}", then "setup ${come}"`,
+    );
+    return;
+  }
+  const names = install ?? uninstall;
+  if (names === undefined) return;
+  set(raw, 'mode', install === undefined ? 'remove' : 'setup', problems);
+  set(raw, 'platforms', names, problems);
+  if (install !== undefined && uninstall !== undefined) set(raw, 'reset', 'true', problems);
 }
 
 function readOption(text: string, rest: string[], raw: Record<string, string>, problems: string[]): void {
@@ -157,7 +173,7 @@ function splitOnce(text: string): readonly [string, string | undefined] {
   return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function set(raw: Record<string, string>, name: string, value: string, problems: string[]): void {
+function set(raw: Record<string, string | undefined>, name: string, value: string, problems: string[]): void {
   if (raw[name] !== undefined && raw[name] !== value) problems.push(`${name} is given twice`);
   raw[name] = value;
 }
@@ -187,6 +203,7 @@ Options
   --reset                take every qemu-* entry away first
   --rules TEXT           further rules, one a line (:name:M:offset:magic:mask:interpreter:flags)
   --persist              survive a reboot and a restart of systemd-binfmt
+  --mount                make sure that binfmt_misc is mounted, and no more
   --run ID|last          with remove: take back what that run did
   --no-credentials       register without the C flag (setuid programs then run without their rights)
   --no-autoload          do not load the module, do not mount binfmt_misc

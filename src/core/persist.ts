@@ -24,8 +24,9 @@ export function isPersistent(interpreter: string | undefined): boolean {
   return interpreter?.startsWith(`${PERSIST_ROOT}/`) ?? false;
 }
 
-const HEAD = `# Written by setup-binfmt, and read by systemd-binfmt when it starts. To take a line away:
-#   setup-binfmt remove NAME
+const HEAD = `# Written by setup-binfmt, and read by systemd-binfmt when it starts. To take a line away,
+# where setup-binfmt is:
+#   node dist/cli.js remove NAME
 `;
 
 /** The fragment's text, one rule a line in the order given; `null`, no file at all, for no rules. */

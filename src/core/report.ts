@@ -294,7 +294,9 @@ function describe(row: PlatformReport): string {
 function renderClosing(report: Report): string {
   const proven = report.platforms.filter((row) => row.proven).length;
   const count =
-    report.mode === 'remove' ? [] : [`${proven} of ${report.platforms.length} platforms run here`];
+    report.mode === 'remove' || report.mode === 'mount'
+      ? []
+      : [`${proven} of ${report.platforms.length} platforms run here`];
   const done = [
     ...count,
     report.registered.length > 0 ? `registered ${report.registered.join(', ')}` : '',
@@ -303,6 +305,7 @@ function renderClosing(report: Report): string {
       : '',
   ].filter((part) => part !== '');
   if (done.length > count.length) return `${done.join('; ')}.`;
+  if (report.changed && report.mode === 'mount') return 'binfmt_misc was mounted; nothing was registered.';
   if (report.changed) return `${[...count, 'what the host does after a reboot was changed'].join('; ')}.`;
   const idle =
     report.problem === undefined && report.mode !== 'plan'

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatRule } from '../../src/core/rules.ts';
-import { built } from '../support/program.ts';
+import { built, door, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { type Lab, noLab, openLab, probeCommand } from '../support/setup-lab.ts';
 
@@ -134,6 +134,28 @@ describe.skipIf(!able)('taking a run back', () => {
       if (!guest) await lab.run(['mount', '-t', 'binfmt_misc', 'none', '/proc/sys/fs/binfmt_misc']);
     }
     expect([...lab.entries().keys()]).toEqual(['python']);
+  });
+
+  it('mounts the table alone where that is asked for, and takes it back', async ({ skip }) => {
+    const mounted = () => existsSync(join(lab.table.folder, 'status'));
+    expect((await lab.run(['umount', '/proc/sys/fs/binfmt_misc'])).code).toBe(0);
+    if (mounted()) skip("the machine's own table is mounted below the private one");
+    const program = door('cli.js');
+    const first = await lab.run([...program, '--mount', '--json']);
+    expect(first.code, first.stderr).toBe(0);
+    expect(reportOf(first)).toMatchObject({ mode: 'mount', changed: true, registered: [], platforms: [] });
+    expect([mounted(), lab.entries().size]).toEqual([true, 0]);
+    const again = await lab.run([...program, '-mount']);
+    expect([again.code, again.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^these run here: linux\/.*\nnothing had to be changed\.\n$/),
+    ]);
+    expect(existsSync(join(lab.work, 'tools'))).toBe(false);
+
+    const hint = /to take this back: (node \S+cli\.js remove --run \S+)/.exec(first.stderr)?.[1] ?? '';
+    expect(hint).toContain(program[1]);
+    const undone = await lab.run([program[0], ...hint.split(' ').slice(1)]);
+    expect([undone.code, mounted()], undone.stderr).toEqual([0, false]);
   });
 
   it('is what the post step of the action does, and only with cleanup', async () => {

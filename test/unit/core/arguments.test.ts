@@ -137,15 +137,40 @@ describe('options of other tools', () => {
     ['--install arm64 --uninstall qemu-*', { mode: 'setup', platforms: 'arm64', reset: 'true' }],
     ['--mount --install arm64', { mode: 'setup', platforms: 'arm64' }],
     ['--mount /proc/sys/fs/binfmt_misc --install arm64', { mode: 'setup', platforms: 'arm64' }],
-    ['--mount=/proc/sys/fs/binfmt_misc', {}],
+    ['--install arm64 -mount', { mode: 'setup', platforms: 'arm64' }],
+    ['-mount -arch arm64', { platforms: 'arm64' }],
+    [
+      '-arch arm,arm64 -persistent -no-autoload',
+      { platforms: 'arm,arm64', persist: 'true', autoload: 'false' },
+    ],
+    ['-arch=arm64', { platforms: 'arm64' }],
+    ['setup --mount', { mode: 'setup' }],
   ])('%s', (line, expected) => expect(raw(...line.split(' '))).toEqual(expected));
 
   it.each<[readonly string[], RegExp]>([
     [['--install'], /--install needs a value/],
     [['--install', '--json'], /--install needs a value/],
-    [['--install', 'arm64', '--uninstall', 'qemu-arm'], /mode is given twice/],
+    [
+      ['--install', 'arm64', '--uninstall', 'qemu-arm,x\n::y'],
+      /are two commands here: first "remove qemu-arm,x : :y", then "setup arm64"/,
+    ],
+    [['--uninstall', 'qemu-arm', '--install', 'arm64'], /first "remove qemu-arm", then "setup arm64"/],
+    [['--install', 'arm64', '--install', 'arm'], /install is given twice/],
+    [['plan', '--install', 'arm64'], /mode is given twice/],
+    [['--mount', '--no-autoload', '-persistent'], /--mount alone takes no --autoload, --persist/],
+    [['-archs', 'arm64'], /there is no option "-archs"/],
     [['--mount', '/elsewhere'], /--mount is "\/elsewhere", and \/proc\/sys\/fs\/binfmt_misc is where/],
   ])('refuses %j', (args, words) => expect(problemsOf(args)).toMatch(words));
+});
+
+describe('--mount alone', () => {
+  it.each(['--mount', '-mount', '--mount=/proc/sys/fs/binfmt_misc', '--mount /proc/sys/fs/binfmt_misc'])(
+    '%s is no setup',
+    (line) => {
+      expect(parseArguments(line.split(' '))).toEqual({ kind: 'mount', json: false });
+      expect(parseArguments([...line.split(' '), '--json'])).toEqual({ kind: 'mount', json: true });
+    },
+  );
 });
 
 describe('a run to take back', () => {
@@ -192,7 +217,7 @@ describe('renderHelp', () => {
   });
   it('names options that there are', () => {
     const options = [...renderHelp().matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name as string);
-    const own = ['json', 'map-root', 'help', 'version', 'run'];
+    const own = ['json', 'map-root', 'help', 'version', 'run', 'mount'];
     expect(options.length).toBeGreaterThan(3);
     for (const option of options.filter((name) => !own.includes(name)))
       expect(Object.keys(INPUT_DEFAULTS)).toContain(option.replace(/^no-/, ''));

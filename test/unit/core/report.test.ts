@@ -270,6 +270,11 @@ describe('renderText', () => {
     expect(lines(gone)).toEqual(['removed a, b.']);
     expect(lines({ ...gone, changed: false, removed: [] })).toEqual(['nothing had to be changed.']);
   });
+  it('says what became of a table that was to be mounted alone', () => {
+    const mount = { ...base, mode: 'mount', requested: [] };
+    expect(lines({ ...mount, changed: true })).toEqual(['binfmt_misc was mounted; nothing was registered.']);
+    expect(lines(mount)).toEqual(['nothing had to be changed.']);
+  });
   it('says when only what is kept was changed', () => {
     expect(lines({ ...base, changed: true }).at(-1)).toBe(
       '2 of 2 platforms run here; what the host does after a reboot was changed.',

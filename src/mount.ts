@@ -1,0 +1,31 @@
+/** The least of the flows: makes sure that the table is there, and says what runs here. */
+import { asProblem, changeObstacle, preflight } from './core/checks.ts';
+import { type Applied, NOTHING_APPLIED, planPreparation } from './core/plan.ts';
+import { SetupProblem } from './core/problem.ts';
+import type { Report } from './core/report.ts';
+import type { Door } from './door.ts';
+import type { Host } from './host/host.ts';
+import { carryOut, emptyPlan, NO_STORE, observeAloud, report, type Speaker } from './remove.ts';
+
+const WHAT = 'mount binfmt_misc';
+
+/** Loads the module and mounts the table where that is missing. Registers nothing. */
+export async function runMount(host: Host, door: Speaker & Pick<Door, 'run'>): Promise<Report> {
+  const facts = await observeAloud(host, door);
+  const prepare = planPreparation(facts);
+  const finding = preflight(facts) ?? (prepare.length > 0 ? changeObstacle(facts) : undefined);
+  const run = door.run === undefined ? {} : { run: door.run.id };
+  const applied =
+    finding === undefined && prepare.length > 0
+      ? await carryOut(host, facts, { ...emptyPlan(NO_STORE), ...run, prepare }, door)
+      : NOTHING_APPLIED;
+  const problem = finding === undefined ? failure(applied) : asProblem(finding, WHAT);
+  const seen = await report(host, facts, applied, [], problem, 'mount');
+  return { ...seen, notes: [...seen.notes, `these run here: ${seen.outputs.platforms}`] };
+}
+
+function failure({ problems }: Applied): SetupProblem | undefined {
+  if (problems.length === 0) return undefined;
+  const remedy = 'Run the doctor for more';
+  return new SetupProblem({ id: 'SB009', kind: 'host', what: WHAT, cause: problems.join('; '), remedy });
+}
