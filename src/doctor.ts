@@ -3,6 +3,7 @@
 import type { CheckContext } from './core/checks.ts';
 import { findingsOf, runChecks } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
+import { type RegistryAddress, registryOrigin } from './core/image-reference.ts';
 import type { Inputs } from './core/inputs.ts';
 import { logFacts } from './core/log-facts.ts';
 import { narrateHost } from './core/narration.ts';
@@ -114,8 +115,8 @@ function requestsOf(
 }
 
 /** The registry of the image, and its mirrors before it. */
-function registriesOf({ image, mirrors }: Inputs): readonly string[] {
-  return [...new Set([...mirrors.map(({ registry }) => registry), image.registry])];
+function registriesOf({ image, mirrors }: Inputs): readonly RegistryAddress[] {
+  return [...new Map([...mirrors, image].map((address) => [registryOrigin(address), address])).values()];
 }
 
 function withAddress<T extends { readonly link: string }>(value: T, base: string): T {

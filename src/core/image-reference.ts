@@ -3,9 +3,15 @@
  * registry is. Grammar: distribution/reference (regexp.go, normalize.go) and the OCI distribution spec.
  */
 
-export interface ImageReference {
+/** A registry, and how it is asked. */
+export interface RegistryAddress {
   /** Host and optional port, lower case; `docker.io` for the short names. */
   readonly registry: string;
+  /** It is on this machine and asked by https all the same; registries elsewhere always are. */
+  readonly secure?: true;
+}
+
+export interface ImageReference extends RegistryAddress {
   readonly repository: string;
   readonly tag?: string;
   /** `sha256:` and 64 hex digits. */
@@ -13,8 +19,7 @@ export interface ImageReference {
 }
 
 /** A registry that is asked in place of the image's own, with a path in front of the repository. */
-export interface Mirror {
-  readonly registry: string;
+export interface Mirror extends RegistryAddress {
   /** Empty, or a path without slashes at its ends. */
   readonly prefix: string;
 }
@@ -57,7 +62,10 @@ export function parseImageReference(text: string): ImageReference | NotAReferenc
   };
 }
 
-/** Reads a mirror: a registry or a registry with a path; `https://` and a last slash may be there. */
+/**
+ * Reads a mirror: a registry or a registry with a path; a scheme and a last slash may be there. One on this machine is
+ * asked by https where that is written, and by http otherwise.
+ */
 export function parseMirror(text: string): Mirror | NotAReference {
   const scheme = /^(https?):\/\//i.exec(text)?.[1]?.toLowerCase();
   const bare = text.replace(/^https?:\/\//i, '').replace(/\/+$/, '');
@@ -69,13 +77,15 @@ export function parseMirror(text: string): Mirror | NotAReference {
   if (scheme === 'http' && !isLoopback(registry)) {
     return { problem: 'is plain http, which is for registries on this machine only' };
   }
-  return { registry, prefix };
+  const secure = scheme === 'https' && isLoopback(registry);
+  return { registry, prefix, ...(secure ? { secure } : {}) };
 }
 
 /** The same image at a mirror. */
 export function mirrored(reference: ImageReference, mirror: Mirror): ImageReference {
-  const repository = mirror.prefix === '' ? reference.repository : `${mirror.prefix}/${reference.repository}`;
-  return { ...reference, registry: mirror.registry, repository };
+  const { registry, secure, prefix } = mirror;
+  const repository = prefix === '' ? reference.repository : `${prefix}/${reference.repository}`;
+  return { ...reference, registry, repository, ...(secure ? { secure } : {}) };
 }
 
 /** The whole reference in its long form. */
@@ -86,9 +96,9 @@ export function formatImageReference(reference: ImageReference): string {
 }
 
 /** Where a registry's API is: Docker Hub has a host of its own for it; only this machine is asked by http. */
-export function registryOrigin(registry: string): string {
+export function registryOrigin({ registry, secure }: RegistryAddress): string {
   if (registry === 'docker.io') return 'https://registry-1.docker.io';
-  return `${isLoopback(registry) ? 'http' : 'https'}://${registry}`;
+  return `${isLoopback(registry) && secure !== true ? 'http' : 'https'}://${registry}`;
 }
 
 /** True for `localhost`, 127.0.0.0/8 and `[::1]`, with or without a port. */

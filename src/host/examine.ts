@@ -13,6 +13,7 @@ import {
 } from '../core/doctor-facts.ts';
 import { readElf } from '../core/elf.ts';
 import type { HostFacts } from '../core/facts.ts';
+import type { RegistryAddress } from '../core/image-reference.ts';
 import { mountAt, mountOf, parseMounts } from '../core/mounts.ts';
 import { examineEngine } from './engine.ts';
 import type { Host } from './host.ts';
@@ -26,8 +27,8 @@ const ELF_BYTES = 4096;
 export interface ExamineOptions {
   /** Folder of the store of handlers. */
   readonly store: string;
-  /** Host names of registries to ask; none are asked without them. */
-  readonly registries?: readonly string[];
+  /** Registries to ask; none are asked without them. */
+  readonly registries?: readonly RegistryAddress[];
 }
 
 /** Collects everything, the slow parts side by side. Throws nothing. */

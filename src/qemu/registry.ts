@@ -221,9 +221,7 @@ async function ask(
   accept: string,
   deadline: number,
 ): Promise<Answer | Failure> {
-  const url = new URL(
-    `${registryOrigin(source.reference.registry)}/v2/${source.reference.repository}/${path}`,
-  );
+  const url = new URL(`${registryOrigin(source.reference)}/v2/${source.reference.repository}/${path}`);
   for (let authenticated = false; ; authenticated = true) {
     const headers = {
       accept,

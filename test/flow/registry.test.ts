@@ -228,6 +228,25 @@ describe.skipIf(!able)('a real registry', () => {
     await expectProven(trusted.handlers ?? [], here);
   });
 
+  it('is asked by https on this machine, too, where a mirror is written so', async () => {
+    const tls = makeCertificate(folder, '127.0.0.1');
+    const secure = await startDockerRegistry({ storage, tls });
+    undo.push(secure.close);
+    const here = place();
+    const image = `registry.invalid/${REPOSITORY}@${digest}`;
+    const attempt = (mirror: string, trusted = '') =>
+      runNode([pullOnce, here.folder, image, ten.join(), 'no', mirror], {
+        ...process.env,
+        NODE_EXTRA_CA_CERTS: trusted,
+      });
+    // By http, which is what no scheme means here, it gives nothing; by https it must be known.
+    expect((await attempt(secure.host, tls.certificate)).error).toMatch(/answered 400/);
+    expect((await attempt(`https://${secure.host}`)).error).toMatch(/self-signed certificate/);
+    const trusted = await attempt(`https://${secure.host}`, tls.certificate);
+    expect(trusted.error).toBeUndefined();
+    await expectProven(trusted.handlers ?? [], here);
+  });
+
   it('tells which platforms an image offers', async () => {
     const { context } = place();
     const other = arch === 'arm64' ? 'amd64' : 'arm64';

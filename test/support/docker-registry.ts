@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer, request } from 'node:http';
-import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer as createTcpServer, isIP, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageCache } from './packages.ts';
@@ -174,7 +174,7 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** A self-signed certificate for a host name, as PEM files in `folder`. */
+/** A self-signed certificate for a host name or address, as PEM files in `folder`. */
 export function makeCertificate(folder: string, host: string): Certificate {
   const certificate = join(folder, `${host}.crt`);
   const key = join(folder, `${host}.key`);
@@ -182,7 +182,14 @@ export function makeCertificate(folder: string, host: string): Certificate {
     'openssl',
     [
       ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', `/CN=${host}`],
-      ...['-addext', `subjectAltName=DNS:${host}`, '-keyout', key, '-out', certificate],
+      ...[
+        '-addext',
+        `subjectAltName=${isIP(host) === 0 ? 'DNS' : 'IP'}:${host}`,
+        '-keyout',
+        key,
+        '-out',
+        certificate,
+      ],
     ],
     { stdio: 'ignore' },
   );

@@ -1,11 +1,11 @@
 /**
- * A process of its own that pulls once, as a main step does: `node pull-once.ts <folder> <image> <arch,...> [cache]`.
+ * A process of its own that pulls once, as a main step does: `node pull-once.ts <folder> <image> <arch,...> [cache] [mirror]`.
  * With `save` and a record, it saves to the Actions cache, as a post step does. The last line of stdout is JSON.
  */
 import { saveToActionsCache } from '../../src/qemu/actions-cache.ts';
 import { makePlace, pull } from './image-run.ts';
 
-const [folder = '', image = '', archs = '', cache] = process.argv.slice(2);
+const [folder = '', image = '', archs = '', cache, mirror] = process.argv.slice(2);
 const place = makePlace({ folder, env: process.env as Readonly<Record<string, string>> });
 
 async function work(): Promise<unknown> {
@@ -13,7 +13,10 @@ async function work(): Promise<unknown> {
     await saveToActionsCache(JSON.parse(image), (line) => place.lines.push(line));
     return {};
   }
-  return pull(place, image, archs.split(','), { cache: cache === 'cache' });
+  return pull(place, image, archs.split(','), {
+    cache: cache === 'cache',
+    mirrors: mirror === undefined ? [] : [mirror],
+  });
 }
 
 const result = await work().catch((thrown: unknown) => ({ error: String(thrown) }));

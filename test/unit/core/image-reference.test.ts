@@ -83,6 +83,10 @@ describe('parseMirror', () => {
     ['https://mirror.gcr.io/', { registry: 'mirror.gcr.io', prefix: '' }],
     ['Localhost:5000/proxy/hub', { registry: 'localhost:5000', prefix: 'proxy/hub' }],
     ['http://127.0.0.1:5000', { registry: '127.0.0.1:5000', prefix: '' }],
+    ['127.0.0.1:5000', { registry: '127.0.0.1:5000', prefix: '' }],
+    ['https://127.0.0.1:5000', { registry: '127.0.0.1:5000', prefix: '', secure: true }],
+    ['HTTPS://Localhost:5001/hub/', { registry: 'localhost:5001', prefix: 'hub', secure: true }],
+    ['https://[::1]:5001', { registry: '[::1]:5001', prefix: '', secure: true }],
   ])('reads %s', (text, expected) => {
     expect(parseMirror(text)).toEqual(expected);
   });
@@ -102,6 +106,12 @@ describe('parseMirror', () => {
     const image = { registry: 'docker.io', repository: 'a/b', digest: DIGEST };
     const at = (registry: string, prefix: string) => mirrored(image, { registry, prefix });
     expect(at('m.io', '')).toEqual({ registry: 'm.io', repository: 'a/b', digest: DIGEST });
+    expect(mirrored(image, { registry: '[::1]', prefix: '', secure: true })).toEqual({
+      registry: '[::1]',
+      repository: 'a/b',
+      digest: DIGEST,
+      secure: true,
+    });
     expect(at('m.io', 'p')).toEqual({ registry: 'm.io', repository: 'p/a/b', digest: DIGEST });
   });
 });
@@ -118,7 +128,11 @@ describe('registryOrigin and isLoopback', () => {
     ['127.1.2.3:5000', 'http://127.1.2.3:5000'],
     ['[::1]:5000', 'http://[::1]:5000'],
   ])('%s is at %s', (registry, origin) => {
-    expect(registryOrigin(registry)).toBe(origin);
+    expect(registryOrigin({ registry })).toBe(origin);
+  });
+
+  it('asks this machine by https where that is wanted', () => {
+    expect(registryOrigin({ registry: 'localhost:5000', secure: true })).toBe('https://localhost:5000');
   });
 
   it('knows this machine by every name', () => {

@@ -20,7 +20,7 @@ describe('examineNetwork', () => {
 
   it('takes the question for a password for an answer', async () => {
     asked = [];
-    expect(await examineNetwork(fakeHost(), [name()])).toEqual({
+    expect(await examineNetwork(fakeHost(), [{ registry: name() }])).toEqual({
       proxies: [],
       registries: [{ name: name() }],
     });
@@ -29,10 +29,16 @@ describe('examineNetwork', () => {
 
   it('says what is wrong', async () => {
     status = 503;
-    const { registries } = await examineNetwork(fakeHost(), [name(), 'localhost:1']);
+    const { registries } = await examineNetwork(fakeHost(), [
+      { registry: name() },
+      { registry: 'localhost:1' },
+      { registry: name(), secure: true },
+    ]);
     expect(registries).toEqual([
       { name: name(), problem: 'it answered 503' },
       { name: 'localhost:1', problem: expect.stringMatching(/ECONNREFUSED/) },
+      // It speaks no TLS.
+      { name: name(), problem: expect.stringMatching(/SSL|EPROTO/) },
     ]);
   });
 
