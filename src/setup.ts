@@ -35,7 +35,7 @@ import { applyThroughDocker } from './host/docker-route.ts';
 import { applyWith } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observeMounts, observeTable } from './host/observe.ts';
-import { observeInterpreter } from './host/own-rules.ts';
+import { observeInterpreter, observePrograms } from './host/own-rules.ts';
 import { readPersisted } from './host/persisted.ts';
 import { judgeAll, rejudge } from './host/prove.ts';
 import { hasLeases, ownRules } from './host/state.ts';
@@ -91,9 +91,7 @@ async function setUp(
   const seen = { ...blank(inputs, facts), notes, verdicts, requested: requestsOf(inputs, decisions) };
 
   const matrix = planMatrix(inputs.platforms, inputs.runners);
-  const wrong =
-    tooLarge(matrixProblems(matrix)) ??
-    wrongRules(listRuleProblems(inputs, facts, ownRules(host), (path) => observeInterpreter(host, path)));
+  const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(problemsOfRules(host, inputs, facts));
   if (wrong !== undefined) return { ...seen, problem: wrong };
   const material = { ...seen, findings: stop === undefined ? [] : [stop] };
   if (inputs.mode === 'plan') return { ...material, matrix };
@@ -105,6 +103,12 @@ async function setUp(
   if (refused !== undefined && inputs.strict) return conclude(material, inputs, matrix, refused);
   const going = refused === undefined ? material : waive(material, refused);
   return addEarlier(earlier, await carryOut(host, inputs, door, going, { decisions, matrix, absent }));
+}
+
+function problemsOfRules(host: Host, inputs: Inputs, facts: HostFacts): readonly string[] {
+  if (inputs.rules.length === 0) return [];
+  const interpreterOf = (path: string) => observeInterpreter(host, path);
+  return listRuleProblems(inputs, facts, ownRules(host), interpreterOf, observePrograms(host));
 }
 
 /** The inputs with the platforms of the image that `matrix-from` names, where it names one. */

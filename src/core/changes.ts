@@ -21,6 +21,7 @@ import { pin } from './record.ts';
 import { planReset } from './removal.ts';
 import {
   besideRule,
+  type HostProgram,
   type InterpreterFacts,
   isLeftBehind,
   isRuleOf,
@@ -147,9 +148,10 @@ export function listRuleProblems(
   facts: HostFacts,
   ownRules: readonly Rule[],
   interpreterOf: (path: string) => InterpreterFacts,
+  programs: readonly HostProgram[],
 ): readonly string[] {
   return rules.flatMap((rule) => {
-    const problems = ruleProblems(rule, facts.architecture, interpreterOf(rule.interpreter));
+    const problems = ruleProblems(rule, facts.architecture, interpreterOf(rule.interpreter), programs);
     const present = facts.table.entries.find(({ name }) => name === rule.name);
     const foreign = present !== undefined && ![rule, ...ownRules].some((known) => isRuleOf(known, present));
     const taken = foreign && (onConflict === 'repair' || onConflict === 'fail');

@@ -39,6 +39,14 @@ const HEADER_BYTES = 256;
 /** `EI_OSABI` (ELF specification, "ELF Identification"). */
 const ELF_OSABI = 7;
 const ELF_OSABI_GNU = 3;
+/** How scripts begin; one that is empty is a script, too. */
+const SCRIPTS = [
+  '#!',
+  ...['/bin/sh', '/bin/bash', '/usr/bin/perl', '/usr/bin/python3', '/usr/bin/env '].flatMap((path) => [
+    `#!${path}\n`,
+    `#! ${path}\n`,
+  ]),
+];
 const DELIMITERS = [':', '|', ',', ';', '%'];
 
 /** The rule that a registration of a handler is. */
@@ -124,15 +132,15 @@ export function escapeHex(hex: string): string {
 }
 
 /**
- * Reads rules, one a line; empty lines and those that begin with `#` or `;` are comments. Every problem is
- * added to `problems`, with the number of its line.
+ * Reads rules of a person's own, one a line; empty lines and those that begin with `#` or `;` are comments.
+ * Every problem is added to `problems`, with the number of its line. `parse` reads one line.
  */
-export function parseRules(text: string, problems: string[]): readonly Rule[] {
+export function parseRules(text: string, problems: string[], parse = parseOwnRule): readonly Rule[] {
   const rules: Rule[] = [];
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
     if (line === '' || /^[#;]/.test(line)) continue;
-    const parsed = parseRule(line);
+    const parsed = parse(line);
     const found = Array.isArray(parsed) ? parsed : [];
     const rule = Array.isArray(parsed) ? undefined : (parsed as Rule);
     if (rule !== undefined && rules.some(({ name }) => name === rule.name))
@@ -170,9 +178,26 @@ export function parseRule(line: string): Rule | string[] {
   return problems.length > 0 ? problems : rule;
 }
 
+/** One line as a rule of a person's own, or everything that is wrong with it: names of ours are not theirs. */
+export function parseOwnRule(line: string): Rule | string[] {
+  const parsed = parseRule(line);
+  const reserved = Array.isArray(parsed) ? undefined : reservedName((parsed as Rule).name);
+  return reserved === undefined ? parsed : [reserved];
+}
+
+/** Why a name may not be that of a rule, if so: this program and others would take it for what it is not. */
+function reservedName(name: string): string | undefined {
+  const said = `the name "${name}" cannot be used:`;
+  if (name.startsWith('qemu-'))
+    return `${said} names that begin with qemu- are those of QEMU's handlers (to have one, ask for its platform)`;
+  if (/^setup-binfmt-|\.(?:new|keep)$/.test(name))
+    return `${said} names that begin with setup-binfmt-, or end in .new or .keep, are those of helper entries`;
+  return undefined;
+}
+
 /** What is wrong with the line of a rule, when it is read as a person's own. */
 export function ruleLineProblems(rule: Rule): readonly string[] {
-  const parsed = parseRule(formatRule(rule));
+  const parsed = parseOwnRule(formatRule(rule));
   return Array.isArray(parsed) ? parsed : [];
 }
 
@@ -216,6 +241,13 @@ function decode(text: string): string | undefined {
   return /\\x(?![0-9a-fA-F]{2})/.test(text) ? undefined : bytes.join('');
 }
 
+/** A program of this host that no rule may take. */
+export interface HostProgram {
+  readonly path: string;
+  /** The beginning of the file. */
+  readonly header: Uint8Array;
+}
+
 /** What is known of a rule's interpreter on this host. */
 export interface InterpreterFacts {
   readonly exists: boolean;
@@ -226,19 +258,25 @@ export interface InterpreterFacts {
 
 /**
  * What speaks against a rule on this host: an interpreter that cannot be started, or a magic that would take
- * the host's own programs, every ELF program, or the interpreter itself (the kernel then answers ELOOP).
+ * the host's own programs, every ELF program, scripts, or the interpreter itself (the kernel then answers
+ * ELOOP). `programs` are some of the host's own: what they have in common besides their ELF identity can be
+ * asked for as well.
  */
 export function ruleProblems(
   rule: Rule,
   host: string | undefined,
   interpreter: InterpreterFacts,
+  programs: readonly HostProgram[],
 ): readonly string[] {
   const problems: string[] = [];
   const path = printable(rule.interpreter, 200);
   if (!interpreter.exists) problems.push(`its interpreter ${path} does not exist`);
   else if (!interpreter.executable) problems.push(`its interpreter ${path} is not an executable file`);
   const { match } = rule;
-  if (match.kind === 'extension') return problems;
+  const program = programs.find((one) => takes(match, one));
+  const hits =
+    program === undefined ? [] : [`it takes ${printable(program.path, 200)}, a program of this host`];
+  if (match.kind === 'extension') return [...problems, ...hits];
   const taken = TARGETS.filter((target) => headersOf(target).some((header) => matchesHeader(match, header)));
   const native = taken.find(({ arch }) => mayRunNatively(host, arch));
   const machines = new Set(taken.map(({ elf }) => elf.machine));
@@ -247,8 +285,24 @@ export function ruleProblems(
     problems.push(`its magic takes ${native.arch} programs, which this host runs itself`);
   else if (interpreter.exists && matchesHeader(match, interpreter.header)) {
     problems.push(`its magic takes its own interpreter ${path}, which could then never start`);
-  }
+  } else if (takesScripts(match)) problems.push('its magic takes scripts (#!), which the kernel runs itself');
+  else problems.push(...hits);
   return problems;
+}
+
+/** The kernel asks for the end of the path that a program is started by, or for what its file holds. */
+function takes(match: RuleMatch, { path, header }: HostProgram): boolean {
+  if (match.kind === 'extension') return path.endsWith(`.${match.extension}`);
+  // What cannot be read says nothing.
+  return header.length > 0 && matchesHeader(match, header);
+}
+
+/** True for a magic that asks for `#!`, or that some usual script has. */
+function takesScripts(match: Magic): boolean {
+  const asked = new Uint8Array(HEADER_BYTES);
+  asked.set(Buffer.from(match.magic, 'hex'), match.offset);
+  const byMagic = new TextDecoder('latin1').decode(asked).startsWith('#!');
+  return byMagic || SCRIPTS.some((line) => matchesHeader(match, new TextEncoder().encode(line)));
 }
 
 /** How programs of a target begin: at a fixed address or not, for the ABI of System V or of GNU. */

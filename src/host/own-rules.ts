@@ -1,7 +1,14 @@
 /** Rules of the user's own: looked at before they are planned, and brought into the table. */
 import type { InstalledRule, RuleInstall } from '../core/plan.ts';
 import { nativeArchitecture } from '../core/platforms.ts';
-import { besideRule, type InterpreterFacts, isRuleOf, type Rule, ruleProblems } from '../core/rules.ts';
+import {
+  besideRule,
+  type HostProgram,
+  type InterpreterFacts,
+  isRuleOf,
+  type Rule,
+  ruleProblems,
+} from '../core/rules.ts';
 import type { Host } from './host.ts';
 import { removeStale } from './stale.ts';
 import {
@@ -25,6 +32,18 @@ export function observeInterpreter(host: Host, path: string): InterpreterFacts {
     executable,
     header: executable ? headerOf(host, path) : new Uint8Array(),
   };
+}
+
+/** What this program starts itself, and what everything else here is started with. */
+const PROGRAMS = [
+  ...['sh', 'bash', 'env', 'cat', 'sudo', 'flock', 'mount', 'umount', 'chroot', 'unshare', 'modprobe'],
+  ...['git', 'tar', 'docker', 'update-binfmts'],
+];
+
+/** Programs of this host, as far as they are there and can be read. */
+export function observePrograms(host: Host): readonly HostProgram[] {
+  const paths = [host.node, '/bin/sh', ...PROGRAMS.flatMap((name) => host.which(name) ?? [])];
+  return [...new Set(paths)].map((path) => ({ path, header: headerOf(host, path) }));
 }
 
 function headerOf(host: Host, path: string): Uint8Array {
@@ -51,7 +70,12 @@ export function installRule(context: Table, { rule, replaces }: RuleInstall): In
     return { name, changed: false, ...cleared };
   }
   const native = nativeArchitecture(host.nodeArch, host.endian);
-  const [problem] = ruleProblems(rule, native, observeInterpreter(host, rule.interpreter));
+  const [problem] = ruleProblems(
+    rule,
+    native,
+    observeInterpreter(host, rule.interpreter),
+    observePrograms(host),
+  );
   if (problem !== undefined) return failed(problem);
   if (present?.text !== replaces?.text) return failed(changedMeanwhile({ name, text: '' }));
   if (replaces === undefined) {

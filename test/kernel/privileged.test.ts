@@ -1,6 +1,6 @@
 /** The privileged program by itself: what it refuses, and that it does no more than it is told. */
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync, symlinkSync } from 'node:fs';
+import { appendFileSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { door, type Ended, runProgram } from '../support/program.ts';
@@ -150,5 +150,23 @@ describe.skipIf(!able)('the privileged program', () => {
     });
     expect(ended.code).toBe(0);
     expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
+  });
+
+  it('refuses rules that take the programs of this host, whoever planned them', async () => {
+    const interpreter = join(lab.work, 'nothing');
+    writeFileSync(interpreter, '\n', { mode: 0o755 });
+    const rule = (name: string, offset: number, magic: string) => ({
+      rule: { name, interpreter, flags: '', match: { kind: 'magic', offset, magic } },
+    });
+    const header = readFileSync('/proc/self/exe').subarray(64, 72).toString('hex');
+    const rules = [rule('phdr', 64, header), rule('hash', 0, '2321')];
+    const ended = await carryOut(JSON.stringify({ ...planFor('arm64', handler()), install: [], rules }));
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      rules: [
+        { changed: false, problem: expect.stringMatching(/^rule phdr: it takes .*, a program of this host/) },
+        { changed: false, problem: expect.stringMatching(/^rule hash: its magic takes scripts/) },
+      ],
+    });
+    expect(lab.entries().size).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 /** Rules of the user's own, on a real private table: each really executes a program. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportOf } from '../support/program.ts';
@@ -138,7 +138,30 @@ WebAssembly.instantiate(bytes).then(({ instance }) => {
     expect(existsSync('/nowhere')).toBe(false);
     expect(reportOf(here)).toMatchObject({ exitCode: 2, problem: { id: 'SB085' } });
     expect(here.stdout).toMatch(/rule elf: its magic takes ELF programs of several architectures/);
+    expect(here.stdout).toMatch(/rule own: its interpreter .*; rule own: its magic takes scripts/);
     expect(here.stdout).toMatch(/rule gone: its interpreter .* does not exist/);
     expect([...lab.entries()]).toEqual(before);
+  });
+
+  it('never take the programs of this host', async () => {
+    const before = [...lab.entries()];
+    // The first program header of what is dynamically linked: PT_PHDR, readable (ELF-64, little-endian).
+    const header = readFileSync('/proc/self/exe').subarray(64, 72);
+    const bytes = [...header].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+    const script = program('nothing', '#!/bin/sh\n');
+    const rules = [`:phdr:M:64:${bytes}::${script}:`, ':hash:M::#!::/usr/bin/env:'];
+    const ended = reportOf(await setUp(rules.join('\n')));
+    expect(ended).toMatchObject({ exitCode: 2, changed: false, problem: { id: 'SB085' } });
+    expect(JSON.stringify(ended)).toMatch(/rule phdr: it takes \/.*, a program of this host/);
+    expect(JSON.stringify(ended)).toMatch(/rule hash: its magic takes scripts/);
+    expect([...lab.entries()]).toEqual(before);
+  });
+
+  it('do not bear the names of this program', async () => {
+    const names = ['qemu-aarch64', 'setup-binfmt-mine', 'mine.new', 'mine.keep'];
+    const ended = await setUp(names.map((name) => `:${name}:E::mine::/usr/bin/env:`).join('\n'));
+    expect(ended.code).toBe(2);
+    for (const [index, name] of names.entries())
+      expect(ended.stderr).toContain(`rules, line ${index + 1}: the name "${name}" cannot be used`);
   });
 });

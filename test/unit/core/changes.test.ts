@@ -6,7 +6,7 @@ import type { ConflictPolicy } from '../../../src/core/inputs.ts';
 import { persistentPath } from '../../../src/core/persist.ts';
 import { changesHost, type Decision, type OfferedHandler } from '../../../src/core/plan.ts';
 import { type Target, targetOf } from '../../../src/core/platforms.ts';
-import { type InterpreterFacts, type Rule, ruleOfEntry } from '../../../src/core/rules.ts';
+import { type HostProgram, type InterpreterFacts, type Rule, ruleOfEntry } from '../../../src/core/rules.ts';
 import type { Status, Verdict } from '../../../src/core/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
 import { type FactsChange, hostFacts } from '../../support/facts.ts';
@@ -293,7 +293,15 @@ describe('listRuleProblems', () => {
     onConflict: ConflictPolicy = 'repair',
     own: readonly Rule[] = [],
     interpreterOf = (_: string): InterpreterFacts => fine,
-  ) => listRuleProblems({ rules, onConflict }, hostFacts({ table: { entries: table } }), own, interpreterOf);
+    programs: readonly HostProgram[] = [],
+  ) =>
+    listRuleProblems(
+      { rules, onConflict },
+      hostFacts({ table: { entries: table } }),
+      own,
+      interpreterOf,
+      programs,
+    );
   const other: Rule = { ...JAR, interpreter: '/usr/bin/java' };
   const taken = ['rule jar: an entry of this name is there already, and somebody else registered it'];
 
@@ -314,6 +322,13 @@ describe('listRuleProblems', () => {
     ['an entry of somebody else that is to be kept', [printed(other)], 'keep', [], []],
   ])('%s', (_, table, onConflict, own, expected) => {
     expect(list([JAR], table, onConflict, own)).toEqual(expected);
+  });
+
+  it('protects the programs of the host', () => {
+    const programs = [{ path: '/bin/sh', header: new Uint8Array([0, 0x61, 0x73, 0x6d]) }];
+    expect(list([WASM], [], 'repair', [], undefined, programs)).toEqual([
+      'rule wasm: it takes /bin/sh, a program of this host',
+    ]);
   });
 
   it('lists all of it, each with the name of its rule', () => {

@@ -185,6 +185,8 @@ describe('parsePlan', () => {
     ['a rule that is none', { ...plan, rules: [1] }, /is no rule/],
     ['a rule of no kind', withRule({ match: { kind: 'x' } }), /is no rule/],
     ['a rule named as a control file', withRule({ name: 'status' }), /is no rule/],
+    ['a rule named as a handler', withRule({ name: 'qemu-aarch64' }), /is no rule/],
+    ['a rule named as a helper entry', withRule({ name: 'x.new' }), /is no rule/],
     ['a rule with two lines', withRule({ interpreter: '/usr/bin/x\nflags: POCF' }), /is no rule/],
     ['a rule by a relative path', withRule({ interpreter: 'x' }), /is no rule/],
     ['a rule in place of others', withRule({}, { replaces: { name: 'other', text: '' } }), /of another name/],

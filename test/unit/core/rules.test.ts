@@ -11,6 +11,7 @@ import {
   isLeftBehind,
   isRuleOf,
   keepingRule,
+  parseOwnRule,
   parseRule,
   parseRules,
   type Rule,
@@ -172,6 +173,36 @@ describe('parseRules', () => {
   });
 });
 
+describe('parseOwnRule', () => {
+  it.each<[string, RegExp]>([
+    ['qemu-aarch64', /begin with qemu- are those of QEMU's handlers/],
+    ['qemu-', /begin with qemu-/],
+    ['setup-binfmt-trial-aarch64', /those of helper entries/],
+    ['foo.new', /those of helper entries/],
+    ['foo.keep', /those of helper entries/],
+  ])('leaves the name %s to this program', (name, problem) => {
+    const line = formatRule({ ...JAR, name });
+    expect(parseRule(line)).toMatchObject({ name });
+    expect(String(parseOwnRule(line))).toMatch(problem);
+    const problems: string[] = [];
+    expect(parseRules(line, problems)).toEqual([]);
+    expect(problems).toEqual([expect.stringMatching(/^rules, line 1: the name "/)]);
+    expect(parseRules(line, [], parseRule)).toEqual([{ ...JAR, name }]);
+    expect(ruleLineProblems({ ...JAR, name })).toHaveLength(1);
+  });
+
+  it.each(['qemu', 'my-qemu-aarch64', 'setup-binfmt', 'foo.newer', 'new', 'foo.new.1'])(
+    'allows %s',
+    (name) => {
+      expect(parseOwnRule(formatRule({ ...JAR, name }))).toEqual({ ...JAR, name });
+    },
+  );
+
+  it('lists what is wrong otherwise', () => {
+    expect(parseOwnRule(':x:E::py::python:')).toEqual(['its interpreter is not an absolute path']);
+  });
+});
+
 describe('ruleLineProblems', () => {
   it('holds a rule that came another way to the same form', () => {
     expect(ruleLineProblems({ ...JAR, name: 'a:b' }).join()).toContain('the name "a:b" cannot be used');
@@ -288,6 +319,47 @@ describe('ruleProblems', () => {
     return rule;
   };
 
+  /** The beginning of a dynamically linked program: its first program header is PT_PHDR, readable. */
+  const dynamic = new Uint8Array(256);
+  dynamic.set(buildProbe(targetOf('amd64') as Target, { pie: true }).subarray(0, 64));
+  dynamic.set([6, 0, 0, 0, 4, 0, 0, 0], 64);
+  const programs = [
+    { path: '/usr/bin/sudo', header: new Uint8Array() },
+    { path: '/usr/bin/mkfs.ext4', header: dynamic },
+  ];
+  const taking = (magic: string, offset = 0, mask?: string): Rule => ({
+    ...WASM,
+    match: { kind: 'magic', offset, magic, ...(mask === undefined ? {} : { mask }) },
+  });
+
+  it.each<[string, Rule, RegExp]>([
+    ['every script', taking('2321'), /takes scripts \(#!\)/],
+    ['every script, by one byte', taking('23'), /takes scripts/],
+    ['every script, by the other byte', taking('21', 1), /takes scripts/],
+    ['every script, under a mask', taking('3331', 0, 'efef'), /takes scripts/],
+    ['scripts for a shell', taking(Buffer.from('/bin/sh').toString('hex'), 2), /takes scripts/],
+    ['scripts for one interpreter', taking(Buffer.from('#!/opt/x').toString('hex')), /takes scripts/],
+    [
+      'what the programs of the host have in common',
+      taking('0600000004', 64),
+      /takes \/usr\/bin\/mkfs.ext4, a program/,
+    ],
+    [
+      'what a program of the host is called',
+      { ...JAR, match: { kind: 'extension', extension: 'ext4' } },
+      /takes \/usr\/bin\/mkfs.ext4, a program of this host/,
+    ],
+  ])('%s', (_, rule, problem) => {
+    const found = ruleProblems(rule, 'amd64', fine, programs);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(problem);
+  });
+
+  it('does not take a program that cannot be read for one of zeros', () => {
+    const empty = [{ path: '/usr/bin/sudo', header: new Uint8Array() }];
+    expect(ruleProblems(taking('00000001', 100, '000000ff'), 'amd64', fine, empty)).toEqual([]);
+  });
+
   it.each<[string, Rule, string | undefined, Partial<InterpreterFacts>, readonly RegExp[]]>([
     ['a rule that is right', WASM, 'amd64', {}, []],
     ['an extension', JAR, 'amd64', {}, []],
@@ -319,7 +391,7 @@ describe('ruleProblems', () => {
       [/does not exist/],
     ],
   ])('%s', (_, rule, host, change, expected) => {
-    const found = ruleProblems(rule, host, { ...fine, ...change });
+    const found = ruleProblems(rule, host, { ...fine, ...change }, programs);
     expect(found).toHaveLength(expected.length);
     for (const [index, pattern] of expected.entries()) expect(found[index]).toMatch(pattern);
   });
@@ -337,13 +409,13 @@ describe('ruleProblems', () => {
       };
     };
     for (const rule of [only(16, '02'), only(16, '03'), only(7, '00'), only(7, '03')]) {
-      expect(ruleProblems(rule, 'amd64', fine)).toHaveLength(1);
+      expect(ruleProblems(rule, 'amd64', fine, [])).toHaveLength(1);
     }
   });
 
   it('keeps foreign text from a terminal', () => {
     const rule = { ...JAR, interpreter: '/a\u001b[2Jb' };
-    const [problem = ''] = ruleProblems(rule, 'amd64', { ...fine, exists: false });
+    const [problem = ''] = ruleProblems(rule, 'amd64', { ...fine, exists: false }, []);
     expect(problem).not.toContain('\u001b');
   });
 });
