@@ -5,10 +5,10 @@ import { findingsOf, runChecks } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
 import { type RegistryAddress, registryOrigin } from './core/image-reference.ts';
 import type { Inputs } from './core/inputs.ts';
-import { logFacts } from './core/log-facts.ts';
+import { blamedPlatforms, logFacts } from './core/log-facts.ts';
 import { narrateHost } from './core/narration.ts';
 import { decide } from './core/plan.ts';
-import { CONTAINER_ARCHITECTURES, TARGETS, type Target, targetsOf } from './core/platforms.ts';
+import { CONTAINER_ARCHITECTURES, type Platform, TARGETS, type Target, targetsOf } from './core/platforms.ts';
 import { hideHomesIn } from './core/privacy.ts';
 import { reasonOf } from './core/problem.ts';
 import { makeReport, type Report, type Request } from './core/report.ts';
@@ -25,22 +25,24 @@ import { judgeAll, probeAll } from './host/prove.ts';
 /** Examines the host, and the log where one is given. Changes nothing. */
 export async function runDoctor(
   host: Host,
-  inputs: Inputs,
+  asked: Inputs,
   door: Pick<Door, 'group' | 'line' | 'store' | 'documentation' | 'table' | 'namespaces'>,
 ): Promise<Report> {
+  const read = asked.log === undefined ? undefined : await readLogFile(asked.log);
+  const log = read !== undefined && 'log' in read ? read.log : undefined;
   const seen = await observe(host, door.table);
+  const inputs = log === undefined ? asked : withBlamed(asked, blamedPlatforms(log, seen.architecture));
   door.group('Host');
   narrateHost(seen).forEach(door.line);
   // To try a private table is to mount one, which makes the kernel load the module: where it is not loaded, that is a change.
   const mayTry = seen.system === 'linux' && seen.table.state !== 'not-loaded';
-  const [namespaces, probed, doctor, read] = await Promise.all([
+  const [namespaces, probed, doctor] = await Promise.all([
     door.namespaces ?? (mayTry ? observeNamespaces(host, { wanted: false }) : undefined),
     probe(host, seen, inputs),
     examine(host, seen, {
       store: door.store,
       ...(inputs.network ? { registries: registriesOf(inputs) } : {}),
     }),
-    inputs.log === undefined ? undefined : readLogFile(inputs.log),
   ]);
   const facts = namespaces === undefined ? seen : { ...seen, namespaces };
   const { verdicts } = probed;
@@ -55,8 +57,7 @@ export async function runDoctor(
     },
   };
   const checks = runChecks(context);
-  const diagnosis =
-    read !== undefined && 'log' in read ? diagnoseLog(read.log, logFacts(context, checks)) : undefined;
+  const diagnosis = log === undefined ? undefined : diagnoseLog(log, logFacts(context, checks));
   const report = makeReport({
     mode: inputs.mode,
     facts,
@@ -71,6 +72,11 @@ export async function runDoctor(
     notes: [],
   });
   return hideHomesIn(report, host.env.HOME);
+}
+
+/** Who names no platform asks for those on which the build failed. */
+function withBlamed(inputs: Inputs, blamed: readonly Platform[]): Inputs {
+  return inputs.all && blamed.length > 0 ? { ...inputs, all: false, platforms: blamed } : inputs;
 }
 
 /** The verdicts of what was asked for, of what containers are made for, and of all that the table claims. */

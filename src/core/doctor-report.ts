@@ -2,7 +2,7 @@
 import type { CheckResult, Finding, Severity } from './checks.ts';
 import { asMarkdown, sentence } from './problem.ts';
 import type { Paint, Report } from './report.ts';
-import type { Diagnosis, LogDiagnosis } from './signatures.ts';
+import { blamesEmulation, type Diagnosis, type LogDiagnosis } from './signatures.ts';
 
 /** GitHub shows ten annotations of each level for a step; more would hide those of others. */
 export const ANNOTATION_LIMIT = 10;
@@ -26,7 +26,7 @@ export function reportChecks(results: readonly CheckResult[]): readonly CheckRep
 }
 
 /** The answer in one line. */
-export function headlineOf(report: Pick<Report, 'findings' | 'platforms'>): string {
+export function headlineOf(report: Pick<Report, 'findings' | 'platforms' | 'diagnosis'>): string {
   const count = (severity: Severity, word: string): string => {
     const number = report.findings.filter((finding) => finding.severity === severity).length;
     if (number === 0) return '';
@@ -35,9 +35,18 @@ export function headlineOf(report: Pick<Report, 'findings' | 'platforms'>): stri
   const [errors, warnings] = [count('error', 'error'), count('warning', 'warning')];
   const runs = report.platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
   const here = runs.length > 0 ? `${runs.join(', ')} ${runs.length === 1 ? 'runs' : 'run'} here` : '';
-  if (errors !== '') return [`Not healthy: ${errors}`, warnings].filter((part) => part !== '').join(', ');
+  const failure = blameOf(report.diagnosis);
+  if (errors !== '' || failure !== '')
+    return `Not healthy: ${[failure, errors, warnings].filter((part) => part !== '').join(', ')}`;
   const state = warnings === '' ? 'Healthy' : `Healthy, with ${warnings}`;
   return here === '' ? state : `${state}: ${here}`;
+}
+
+/** What the log proves, where it does. */
+function blameOf(diagnosis: LogDiagnosis | undefined): string {
+  const first = diagnosis?.diagnoses[0];
+  if (diagnosis === undefined || first === undefined || !blamesEmulation(diagnosis)) return '';
+  return `the build failed on emulation (${first.title})`;
 }
 
 /** Errors and warnings: what a person should read. */

@@ -4,8 +4,10 @@ import { handlersOf } from './checks/claims.ts';
 import type { CheckContext, CheckResult } from './checks.ts';
 import type { InterpreterFacts } from './doctor-facts.ts';
 import type { TableState } from './facts.ts';
+import { formatPlatform, type Platform, parsePlatform } from './platforms.ts';
 import { isOlder } from './qemu-version.ts';
-import type { EntryFacts, LogFacts } from './signature.ts';
+import type { EntryFacts, LogFacts, LogReport } from './signature.ts';
+import { diagnoseLog } from './signatures.ts';
 import type { Verdict } from './verdict.ts';
 
 const NOT_MOUNTED: readonly TableState[] = ['not-loaded', 'autofs', 'not-mounted'];
@@ -44,6 +46,16 @@ export function logFacts(context: CheckContext, results: readonly CheckResult[])
     contained: facts.container !== undefined || facts.userNamespace,
     ...(stale === undefined || stale.state === 'skipped' ? {} : { staleBuilder: stale.state === 'found' }),
   };
+}
+
+/** The foreign platforms that a log names whose failure comes from running them, each once. */
+export function blamedPlatforms(log: LogReport, hostArch: string | undefined): readonly Platform[] {
+  if (diagnoseLog(log).verdict !== 'emulation') return [];
+  const named = log.platforms.flatMap((text) => {
+    const platform = parsePlatform(text);
+    return 'unknown' in platform || platform.arch === hostArch ? [] : [platform];
+  });
+  return [...new Map(named.map((platform) => [formatPlatform(platform), platform])).values()];
 }
 
 function entryFacts(

@@ -6,7 +6,7 @@ import { formatMatrix, type Matrix, renderMatrix } from './matrix.ts';
 import type { Action } from './plan.ts';
 import { formatPlatform, type Platform, platformsOf } from './platforms.ts';
 import { asMarkdown, printable, type SetupProblem, sentence } from './problem.ts';
-import type { LogDiagnosis } from './signatures.ts';
+import { blamesEmulation, type LogDiagnosis } from './signatures.ts';
 import { isProven, type Verdict } from './verdict.ts';
 
 export const REPORT_SCHEMA = 1;
@@ -123,7 +123,8 @@ export function makeReport(material: Material): Report {
   const healthy =
     checks === undefined
       ? problem === undefined && material.waived !== true && platforms.every(({ proven }) => proven)
-      : findings.every(({ severity }) => severity !== 'error');
+      : findings.every(({ severity }) => severity !== 'error') &&
+        (diagnosis === undefined || !blamesEmulation(diagnosis));
   const body = {
     schema: REPORT_SCHEMA,
     mode: material.mode,

@@ -51,6 +51,11 @@ export interface LogDiagnosis {
   readonly diagnoses: readonly Diagnosis[];
 }
 
+/** The log proves that emulation made the build fail, and the facts say how. */
+export function blamesEmulation({ verdict, diagnoses }: LogDiagnosis): boolean {
+  return verdict === 'emulation' && diagnoses[0]?.causes[0].supported === true;
+}
+
 /** Ranks what a log showed by what the host's facts support. Facts that are left out rule nothing out. */
 export function diagnoseLog(log: LogReport, facts: LogFacts = {}): LogDiagnosis {
   const seen = SIGNATURES.flatMap((signature) => {

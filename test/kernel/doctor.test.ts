@@ -575,13 +575,15 @@ console.log(JSON.stringify({ before, after: await doctor() }));
       GITHUB_ACTION_REF: 'v1',
     });
     expect(code).toBe(0);
-    expect(stdout).toContain('  Not healthy: 1 error');
+    expect(stdout).toContain('  Not healthy: the build failed on emulation (exec format error), 1 error\n');
     expect(stdout.match(/^::(?:error|warning) title=[^:]*/gm)).toEqual([
       '::error title=exec format error',
       '::error title=SB020 entry without the F flag',
     ]);
     const told = readFileSync(summary, 'utf8');
-    expect(told).toMatch(/^### setup-binfmt doctor: Not healthy: 1 error\n/);
+    expect(told).toMatch(
+      /^### setup-binfmt doctor: Not healthy: the build failed on emulation \(exec format error\), 1 error\n/,
+    );
     expect(told).toContain('**[SB020](https://github.com/org/setup-binfmt/blob/v1/docs/doctor.md#sb020)');
     const outputs = readFileSync(output, 'utf8');
     expect(outputs).toMatch(/^healthy<<(\S+)\nfalse\n\1$/m);
@@ -616,6 +618,31 @@ console.log(JSON.stringify({ before, after: await doctor() }));
     const told = readFileSync(summary, 'utf8');
     expect(told).toContain(`the log cannot be read (${errno})`);
     expect(told).toContain('[SB020](docs/doctor.md#sb020)');
+  });
+
+  it('says in its first line that the build failed on a platform that only its log names', async () => {
+    const { making } = await open();
+    const { lab: here } = making;
+    const log = file(
+      here,
+      'build.log',
+      '#5 [linux/riscv64 2/2] RUN true\n#5 0.1 exec /bin/sh: exec format error\n',
+    );
+    const command = [process.execPath, built('cli.js'), 'doctor', '--log', log];
+    const told = await here.run(command);
+    expect(told.code, told.stderr).toBe(1);
+    expect(told.stdout).toMatch(/^Not healthy: the build failed on emulation \(exec format error\), 1 error/);
+    const report = reportOf(await here.run([...command, '--json']));
+    expect(report).toMatchObject({
+      healthy: false,
+      platforms: [{ platform: 'linux/riscv64', proven: false }],
+    });
+    const absent = report.findings.find(({ id }) => id === 'SB011');
+    expect(absent).toMatchObject({ severity: 'error', evidence: 'no entry takes programs of riscv64' });
+    await making.sh(typed(absent?.commands ?? []));
+    const after = reportOf(await here.run([...command, '--json']));
+    expect(after.platforms).toMatchObject([{ platform: 'linux/riscv64', proven: true }]);
+    expect(after.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
   it('says that an empty log is empty', async () => {

@@ -45,6 +45,7 @@ function reportOf(
   });
 }
 
+const LOG = '#9 [linux/arm64 2/2] RUN true\n#9 0.1 exec /bin/sh: exec format error\n';
 const entries = [entryFor('arm64')];
 const healthy = contextOf({
   facts: { table: { entries } },
@@ -79,6 +80,28 @@ describe('the first line', () => {
     expect(renderSummary(report).split('\n')[0]).toBe(`### setup-binfmt doctor: ${line}`);
     expect(report).toMatchObject({ healthy: isHealthy, exitCode });
     expect(report.outputs.healthy).toBe(String(isHealthy));
+  });
+});
+
+describe('the first line, where the log proves that emulation is to blame', () => {
+  const bare = contextOf({ verdicts: [verdictOf('arm64', 'absent')] });
+  const failure = 'the build failed on emulation (exec format error)';
+
+  it.each([
+    ['nothing else is wrong', healthy, `Not healthy: ${failure}`],
+    ['nothing was asked for', bare, `Not healthy: ${failure}, 1 warning`],
+    ['there are errors and warnings', sick, `Not healthy: ${failure}, 1 error, 1 warning`],
+  ])('says so: %s', (_what, context, line) => {
+    const report = reportOf(context, LOG);
+    expect(headlineOf(report)).toBe(line);
+    expect(renderText(report)[0]).toBe(line);
+    expect(renderSummary(report).split('\n')[0]).toBe(`### setup-binfmt doctor: ${line}`);
+    expect(report).toMatchObject({ healthy: false, exitCode: 1, outputs: { healthy: 'false' } });
+  });
+
+  it('does not where no fact supports a cause, or the log shows something else', () => {
+    for (const log of ['tar: x: Cannot open: Function not implemented\n', 'npm ERR!\n', 'toomanyrequests\n'])
+      expect(headlineOf(reportOf(healthy, log))).toBe('Healthy: linux/arm64 runs here');
   });
 });
 
@@ -119,8 +142,6 @@ SB062 Node.js is too old (warning)
     expect(lines).toContain('SB062 Node.js is too old (warning)');
   });
 });
-
-const LOG = '#9 [linux/arm64 2/2] RUN true\n#9 0.1 exec /bin/sh: exec format error\n';
 
 describe('the log', () => {
   it('comes before the checks, its cause with the next thing to do', () => {

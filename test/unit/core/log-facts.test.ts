@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readLog } from '../../../src/core/build-log.ts';
 import { runChecks } from '../../../src/core/checks.ts';
-import { logFacts } from '../../../src/core/log-facts.ts';
+import { blamedPlatforms, logFacts } from '../../../src/core/log-facts.ts';
 import {
   type ContextChange,
   contextOf,
@@ -138,5 +139,19 @@ describe('what the log’s judgement knows of the host', () => {
       verdicts: {},
       contained: true,
     });
+  });
+});
+
+describe('the platforms on which a build failed', () => {
+  const steps =
+    '#5 [linux/riscv64 2/2] RUN a\n#6 [linux/amd64 2/2] RUN a\n# linux/arm linux/arm/v7 linux/riscv128\n';
+
+  it('are the foreign ones that its log names', () => {
+    const blamed = blamedPlatforms(readLog(`${steps}exec /bin/sh: exec format error\n`), 'amd64');
+    expect(blamed).toEqual([{ arch: 'riscv64' }, { arch: 'arm', variant: 'v7' }]);
+  });
+
+  it('are none where it failed for another reason', () => {
+    expect(blamedPlatforms(readLog(`${steps}npm ERR!\n`), 'amd64')).toEqual([]);
   });
 });
