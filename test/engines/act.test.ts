@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTurn } from '../support/in-turn.ts';
 import { packageCache, staticBusybox } from '../support/packages.ts';
 import type { RealTable } from '../support/real-table.ts';
 import { noTestUsers } from '../support/users.ts';
@@ -119,11 +120,13 @@ describe.skipIf(reason !== undefined)('the action in a workflow that act runs', 
     told = `${done.stdout}\n${done.stderr}`;
   });
 
-  afterAll(async () => {
-    user?.remove();
-    await table?.giveBack();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() =>
+    inTurn(
+      () => user?.remove(),
+      () => table?.giveBack(),
+      () => rmSync(folder, { recursive: true, force: true }),
+    ),
+  );
 
   it('runs it as a step and reads its outputs', () => {
     expect(told).toMatch(/\| emulated=linux\/arm64; changed=true/);

@@ -3,6 +3,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTurn } from '../support/in-turn.ts';
 import { staticBusybox } from '../support/packages.ts';
 import type { RealTable } from '../support/real-table.ts';
 import { noTestUsers } from '../support/users.ts';
@@ -36,10 +37,12 @@ describe.skipIf(reason !== undefined)('the action as a runner starts it', () => 
     table = await borrowTable();
   });
 
-  afterAll(async () => {
-    await table?.giveBack();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() =>
+    inTurn(
+      () => table?.giveBack(),
+      () => rmSync(folder, { recursive: true, force: true }),
+    ),
+  );
 
   describe('ordinary user without sudo', () => {
     let user: RunnerUser;

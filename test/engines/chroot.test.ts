@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTurn } from '../support/in-turn.ts';
 import { archiveAddress, debPackage, machineSuite, staticBusybox } from '../support/packages.ts';
 import type { RealTable } from '../support/real-table.ts';
 import { buildah } from './buildah.ts';
@@ -24,10 +25,12 @@ describe.skipIf(reason !== undefined)('without an engine', () => {
     writeContext(join(folder, 'context'), '--platform=$BUILDPLATFORM ');
   });
 
-  afterAll(async () => {
-    await table?.giveBack();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() =>
+    inTurn(
+      () => table?.giveBack(),
+      () => rmSync(folder, { recursive: true, force: true }),
+    ),
+  );
 
   it('setup proves what was asked for', () => expect(setup.exit, setup.told).toBe(0));
 

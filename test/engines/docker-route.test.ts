@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatRegistration } from '../../src/core/binfmt-misc.ts';
 import { targetOf } from '../../src/core/platforms.ts';
 import type { Report } from '../../src/core/report.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { debPackage, staticBusybox } from '../support/packages.ts';
 import { debianQemu } from '../support/qemu.ts';
 import type { RealTable } from '../support/real-table.ts';
@@ -52,12 +53,14 @@ describe.skipIf(reason !== undefined)('a user in reach of a Docker engine, witho
       join(folder, 'bin/docker'),
     );
   });
-  afterAll(async () => {
-    user?.remove();
-    await engine?.stop();
-    await table?.giveBack();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() =>
+    inTurn(
+      () => user?.remove(),
+      () => engine?.stop(),
+      () => table?.giveBack(),
+      () => rmSync(folder, { recursive: true, force: true }),
+    ),
+  );
 
   async function importInstaller(): Promise<void> {
     const root = join(folder, 'image');

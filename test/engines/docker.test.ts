@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTurn } from '../support/in-turn.ts';
 import type { RealTable } from '../support/real-table.ts';
 import { builderPlatforms, type DockerEngine, startDocker } from './docker-engine.ts';
 import { factsOf, foreignPlatforms, writeContext } from './foreign-image.ts';
@@ -29,11 +30,13 @@ describe.skipIf(reason !== undefined)('Docker engine and buildx', () => {
     writeContext(join(folder, 'context'), '--platform=$BUILDPLATFORM ');
   });
 
-  afterAll(async () => {
-    await engine?.stop();
-    await table?.giveBack();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() =>
+    inTurn(
+      () => engine?.stop(),
+      () => table?.giveBack(),
+      () => rmSync(folder, { recursive: true, force: true }),
+    ),
+  );
 
   it('setup proves every platform', () => {
     expect(setup.exit, setup.told).toBe(0);

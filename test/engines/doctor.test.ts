@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/checks.ts';
 import type { Report } from '../../src/core/report.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { machineSuite } from '../support/packages.ts';
 import { built, type Ended, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
@@ -32,11 +33,13 @@ describe.skipIf(reason !== undefined)('the doctor and a Docker engine', () => {
     expect(engine.docker('buildx', 'inspect').status).toBe(0);
   });
 
-  afterAll(async () => {
-    await engine?.stop();
-    await table?.giveBack();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() =>
+    inTurn(
+      () => engine?.stop(),
+      () => table?.giveBack(),
+      () => rmSync(folder, { recursive: true, force: true }),
+    ),
+  );
 
   function cli(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ended> {
     const { PATH = '', DOCKER_HOST = '', DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = engine.environment;

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTurn } from '../support/in-turn.ts';
 import { debClosure, libraryPath } from '../support/packages.ts';
 import { makeOpenFolder, makePlainUser, noPlainUser, type PlainUser } from '../support/private-exec.ts';
 import { built, door, type Ended, reportOf } from '../support/program.ts';
@@ -36,12 +37,14 @@ describe.skipIf(!able)('without any privilege', () => {
     execFileSync('chown', ['-R', user.name, user.home]);
     execFileSync('chmod', ['700', user.env.XDG_RUNTIME_DIR ?? '']);
   });
-  afterAll(async () => {
-    expect([...table.entries()]).toEqual(before);
-    spawnSync('pkill', ['-KILL', '-u', user.name]);
-    await table.giveBack();
-    user.remove();
-  });
+  afterAll(() =>
+    inTurn(
+      () => expect([...table.entries()]).toEqual(before),
+      () => spawnSync('pkill', ['-KILL', '-u', user.name]),
+      () => table?.giveBack(),
+      () => user?.remove(),
+    ),
+  );
 
   const expected = (machine: string) => ({
     machine,

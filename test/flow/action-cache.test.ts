@@ -19,6 +19,7 @@ import {
   startDockerRegistry,
 } from '../support/docker-registry.ts';
 import { hostArch } from '../support/image-run.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { machineSuite } from '../support/packages.ts';
 import { noPrivateTable } from '../support/private-table.ts';
 
@@ -47,10 +48,12 @@ describe.skipIf(!able)('the action and the Actions cache', () => {
     push(layout, registry);
     image = `${registry.host}/${REPOSITORY}@${layoutDigest(layout)}`;
   }, 300_000);
-  afterAll(async () => {
-    await registry?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() =>
+    inTurn(
+      () => registry?.close(),
+      () => rmSync(folder, { recursive: true, force: true }),
+    ),
+  );
   beforeEach(async () => {
     cache = await startCacheServer();
     return () => cache.close();

@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CacheRecord, Provided } from '../../src/qemu/handlers.ts';
 import { type CacheServer, startCacheServer } from '../support/cache-server.ts';
 import { hostArch, makePlace, type Place, storedBinaries } from '../support/image-run.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { layerOf, type MadeImage, makeImage, qemuEntry } from '../support/oci-image.ts';
 import { type RegistryServer, startRegistry, status } from '../support/registry-server.ts';
 
@@ -48,10 +49,12 @@ describe('the Actions cache', () => {
     mkdirSync(temporary);
     reference = `${registry.host}/test/binfmt@${image.digest}`;
   });
-  afterEach(async () => {
-    await Promise.all([registry.close(), cache.close()]);
-    place.remove();
-  });
+  afterEach(() =>
+    inTurn(
+      () => Promise.all([registry.close(), cache.close()]),
+      () => place.remove(),
+    ),
+  );
 
   function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Result> {
     const full = {

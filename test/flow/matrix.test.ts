@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Matrix } from '../../src/core/matrix.ts';
 import type { Report } from '../../src/core/report.ts';
 import { type DockerRegistry, noDockerRegistry, startDockerRegistry } from '../support/docker-registry.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { noPrivateTable } from '../support/private-table.ts';
 import { takeRealTable } from '../support/real-table.ts';
 
@@ -178,10 +179,12 @@ describe.skipIf(noDockerRegistry() !== undefined)('matrix-from a real registry',
     mkdirSync(join(folder, 'storage'));
     registry = await startDockerRegistry({ storage: join(folder, 'storage') });
   });
-  afterAll(async () => {
-    await registry?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() =>
+    inTurn(
+      () => registry?.close(),
+      () => rmSync(folder, { recursive: true, force: true }),
+    ),
+  );
 
   const url = (path: string) => `http://${registry.host}/v2/base/${path}`;
   const sha256 = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTurn } from '../support/in-turn.ts';
 import { machineSuite } from '../support/packages.ts';
 import { door, type Ended, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
@@ -30,12 +31,14 @@ describe.skipIf(!able)('privilege', () => {
     admin = makeUser('binfmt-admin', { sudo: true });
     nobody = makeUser('binfmt-nobody', { sudo: false });
   });
-  afterAll(async () => {
-    admin.remove();
-    nobody.remove();
-    rmSync(work, { recursive: true });
-    await table.giveBack();
-  });
+  afterAll(() =>
+    inTurn(
+      () => admin?.remove(),
+      () => nobody?.remove(),
+      () => rmSync(work, { recursive: true }),
+      () => table?.giveBack(),
+    ),
+  );
 
   function as(
     user: TestUser | 'root',

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeDeb } from '../support/deb.ts';
+import { inTurn } from '../support/in-turn.ts';
 import type { AptRun } from '../support/provide-apt.ts';
 import {
   aptMachine,
@@ -80,13 +81,15 @@ beforeEach(async () => {
   chmodSync(join(key.publicKey, '..'), 0o755);
   config = aptMachine(join(root, 'machine'), repository.port, key.publicKey);
 });
-afterEach(async () => {
-  await repository.close();
-  // Nothing is left of apt's lists, cache and download.
-  expect(readdirSync(join(root, 'tmp'))).toEqual([]);
-  expect(incoming()).toEqual([]);
-  rmSync(root, { recursive: true, force: true });
-});
+afterEach(() =>
+  inTurn(
+    () => repository.close(),
+    // Nothing is left of apt's lists, cache and download.
+    () => expect(readdirSync(join(root, 'tmp'))).toEqual([]),
+    () => expect(incoming()).toEqual([]),
+    () => rmSync(root, { recursive: true, force: true }),
+  ),
+);
 
 /** What is on its way into the store. */
 function incoming(): readonly string[] {

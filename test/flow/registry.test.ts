@@ -28,6 +28,7 @@ import {
   startTokenService,
 } from '../support/docker-registry.ts';
 import { hostArch, makePlace, type Place, type PlaceOptions, pull, wantedOf } from '../support/image-run.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { machineSuite } from '../support/packages.ts';
 import { noPrivateTable, openPrivateTable } from '../support/private-table.ts';
 import { door, reportOf } from '../support/program.ts';
@@ -61,10 +62,12 @@ describe.skipIf(!able)('a real registry', () => {
   afterEach(async () => {
     for (const step of undo.splice(0).toReversed()) await step();
   });
-  afterAll(async () => {
-    await registry.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() =>
+    inTurn(
+      () => registry.close(),
+      () => rmSync(folder, { recursive: true, force: true }),
+    ),
+  );
 
   function place(options: PlaceOptions = {}): Place {
     const made = makePlace(options);

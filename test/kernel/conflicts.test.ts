@@ -213,19 +213,22 @@ describe.skipIf(!able)('entries of others', () => {
 
     const writes: string[] = [];
     const watcher = watchFile(join(lab.table.folder, 'status'), (event) => writes.push(event));
-    const { ended, report } = await setup('arm64', 's390x', 'riscv64', '--on-conflict', 'replace');
-    expect(ended.code, ended.stderr).toBe(0);
-    expect(report).toMatchObject({ healthy: true, removed: ['qemu-aarch64'] });
-    expect(await worksInChroot('s390x')).toBe(true);
-    const after = lab.entries();
-    for (const [name, text] of before) expect([name, after.get(name)]).toEqual([name, text]);
-    expect(after.size).toBe(before.length + 3);
+    try {
+      const { ended, report } = await setup('arm64', 's390x', 'riscv64', '--on-conflict', 'replace');
+      expect(ended.code, ended.stderr).toBe(0);
+      expect(report).toMatchObject({ healthy: true, removed: ['qemu-aarch64'] });
+      expect(await worksInChroot('s390x')).toBe(true);
+      const after = lab.entries();
+      for (const [name, text] of before) expect([name, after.get(name)]).toEqual([name, text]);
+      expect(after.size).toBe(before.length + 3);
 
-    expect(writes).toEqual([]);
-    // The watcher would have seen it.
-    switchEntry('status', '1');
-    await expect.poll(() => writes.length).toBeGreaterThan(0);
-    watcher.close();
+      expect(writes).toEqual([]);
+      // The watcher would have seen it.
+      switchEntry('status', '1');
+      await expect.poll(() => writes.length).toBeGreaterThan(0);
+    } finally {
+      watcher.close();
+    }
   });
 
   it('does not take an entry away that was changed since it was looked at', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TABLE_PATH } from '../../src/core/binfmt-misc.ts';
 import { FOREIGN, foreignBusybox } from '../support/foreign.ts';
+import { inTurn } from '../support/in-turn.ts';
 import {
   follow,
   makeOpenFolder,
@@ -39,11 +40,13 @@ describe.skipIf(!able)('exec', () => {
     writeFileSync(join(TABLE_PATH, 'register'), `:${OWN_ENTRY}:E::${OWN_ENTRY}::/bin/false:`);
     before = [...table.entries()];
   });
-  afterAll(async () => {
-    expect(processesOf(user)).toEqual([]);
-    await table.giveBack();
-    user.remove();
-  });
+  afterAll(() =>
+    inTurn(
+      () => user && expect(processesOf(user)).toEqual([]),
+      () => table?.giveBack(),
+      () => user?.remove(),
+    ),
+  );
 
   const busybox = (arch: string) => join(user.home, `jail-${arch}`, 'busybox');
   const processesOf = ({ name }: PlainUser) =>
