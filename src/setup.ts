@@ -2,6 +2,7 @@
 import { listRuleProblems, planChanges } from './core/changes.ts';
 import { aftermath, asProblem, preflight } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
+import { foresee } from './core/foresight.ts';
 import { formatImageReference, type ImageReference } from './core/image-reference.ts';
 import type { Inputs } from './core/inputs.ts';
 import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from './core/matrix.ts';
@@ -28,6 +29,7 @@ import { noteKept, reconsider } from './core/own-entries.ts';
 import { type Applied, changesHost, type Decision, decide, NOTHING_APPLIED, type Plan } from './core/plan.ts';
 import { type Platform, targetsOf } from './core/platforms.ts';
 import { hideHomesIn } from './core/privacy.ts';
+import type { SetupProblem } from './core/problem.ts';
 import { decideAfterReset } from './core/removal.ts';
 import { type Material, makeReport, type Report, type Request, reportPlatforms } from './core/report.ts';
 import type { Door } from './door.ts';
@@ -94,11 +96,11 @@ async function setUp(
   const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(problemsOfRules(host, inputs, facts));
   if (wrong !== undefined) return { ...seen, problem: wrong };
   const material = { ...seen, findings: stop === undefined ? [] : [stop] };
-  if (inputs.mode === 'plan') return { ...material, matrix };
-  if (stop !== undefined) {
-    const problem = asProblem(stop, 'make platforms run here');
-    return conclude(inputs.strict ? material : seen, inputs, matrix, problem);
+  const barrier = stop === undefined ? undefined : asProblem(stop, 'make platforms run here');
+  if (inputs.mode === 'plan') {
+    return { ...(await foretell(host, inputs, door, material, decisions, barrier)), matrix };
   }
+  if (barrier !== undefined) return conclude(inputs.strict ? material : seen, inputs, matrix, barrier);
   const refused = refusal(decisions);
   if (refused !== undefined && inputs.strict) return conclude(material, inputs, matrix, refused);
   const going = refused === undefined ? material : waive(material, refused);
@@ -119,6 +121,38 @@ async function takeFromImage(
   if (inputs.matrixFrom === undefined) return { inputs, absent: [], notes: [] };
   const { platforms, absent, notes } = choosePlatforms(inputs, await door.imagePlatforms(inputs.matrixFrom));
   return { inputs: { ...inputs, platforms, all: false }, absent, notes };
+}
+
+/** What setup would do here, and what would stop it. */
+async function foretell(
+  host: Host,
+  inputs: Inputs,
+  door: Door,
+  material: Material,
+  decisions: readonly Decision[],
+  barrier: SetupProblem | undefined,
+): Promise<Material> {
+  const { facts, notes } = material;
+  const wanted = decisions.filter(({ action }) => action === 'install');
+  const foreseen = foresee({
+    ...material,
+    inputs,
+    wanted,
+    store: door.store,
+    persisted: readPersisted(host, inputs.scope),
+    recorded: inputs.rules.length === 0 ? [] : ownRules(host),
+  });
+  const refused = refusal(decisions);
+  const stop =
+    barrier ??
+    (inputs.strict ? refused : undefined) ??
+    (foreseen.changes ? obstacle(await tryPrivately(host, facts), inputs) : undefined);
+  return {
+    ...material,
+    planned: { ...foreseen, ...(stop === undefined ? {} : { stop: { id: stop.id, message: stop.message } }) },
+    notes:
+      refused === undefined || inputs.strict ? notes : [...notes, `Setup would warn: ${refused.message}`],
+  };
 }
 
 /** What is to be done, as far as it is known before anything is provided. */

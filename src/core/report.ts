@@ -2,6 +2,7 @@
 import type { CheckResult, Finding } from './checks.ts';
 import { type CheckReport, renderDoctorSummary, renderDoctorText, reportChecks } from './doctor-report.ts';
 import type { HostFacts } from './facts.ts';
+import { intentionsOf, type Planned, renderIntention, reportPlanned } from './intentions.ts';
 import { formatMatrix, type Matrix, renderMatrix } from './matrix.ts';
 import type { Action } from './plan.ts';
 import { formatPlatform, type Platform, platformsOf } from './platforms.ts';
@@ -59,6 +60,8 @@ export interface Report {
   /** Names of the entries that this run took away. */
   readonly removed: readonly string[];
   readonly rules?: readonly RuleReport[];
+  /** What setup would do; in the report of a plan only. */
+  readonly planned?: Planned;
   readonly qemu?: QemuReport;
   readonly findings: readonly Finding[];
   /** What became of each check; in the doctor's report only. */
@@ -105,6 +108,7 @@ export interface Material {
   /** Somebody else changed the table meanwhile: what this says is out of date. */
   readonly outdated?: boolean;
   readonly rules?: readonly RuleReport[];
+  readonly planned?: Planned;
   readonly qemu?: QemuReport;
   readonly findings: readonly Finding[];
   /** The doctor's checks: then health is what they say. */
@@ -142,6 +146,7 @@ export function makeReport(material: Material): Report {
     registered: material.registered,
     removed: material.removed.map((name) => printable(name, 100)),
     ...(material.rules === undefined || material.rules.length === 0 ? {} : { rules: material.rules }),
+    ...(material.planned === undefined ? {} : { planned: reportPlanned(material.planned) }),
     ...(qemu === undefined ? {} : { qemu }),
     findings,
     ...(checks === undefined ? {} : { checks: reportChecks(checks) }),
@@ -262,8 +267,14 @@ export function renderText(report: Report, paint: Paint = PLAIN): readonly strin
       ? ['', ...renderMatrix(report.matrix).text.split('\n'), '']
       : [];
   const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
-  const notes = [...report.notes, ...warningsOf(report)].map((note) => paint.faint(note));
+  const notes = remarksOf(report).map((note) => paint.faint(note));
   return [...lines, ...picture, ...rules, ...notes, renderClosing(report)];
+}
+
+/** What is to be said besides rows and pictures: intentions, notes, and warnings. */
+function remarksOf(report: Report): readonly string[] {
+  const { planned, notes } = report;
+  return [...(planned === undefined ? [] : intentionsOf(planned)), ...notes, ...warningsOf(report)];
 }
 
 /** The warnings, one a line. What is worse ended the run, and is its problem. */
@@ -280,9 +291,9 @@ function renderRule({ name, interpreter, registered }: RuleReport, paint: Paint)
 
 function renderRow(row: PlatformReport, width: number, mode: string, paint: Paint): string {
   const name = row.platform.padEnd(width);
-  if (row.proven) return `${paint.good('✓')} ${name}  ${describe(row)}`;
   if (mode === 'plan' && row.action === 'install')
-    return `${paint.faint('+')} ${name}  would be set up: ${row.reason}`;
+    return `${paint.faint('+')} ${name}  ${renderIntention(row)}`;
+  if (row.proven) return `${paint.good('✓')} ${name}  ${describe(row)}`;
   return `${paint.bad('✗')} ${name}  ${row.reason}`;
 }
 
@@ -323,6 +334,12 @@ const MARKS = {
   absent: 'absent',
 };
 
+function proofCell(row: PlatformReport, mode: string): string {
+  const mark = row.proven ? '✅' : '❌';
+  if (mode === 'plan' && row.action === 'install') return `${mark} ${asMarkdown(renderIntention(row))}`;
+  return row.proven ? mark : `${mark} ${asMarkdown(row.reason)}`;
+}
+
 /** The job summary, in Markdown. */
 export function renderSummary(report: Report): string {
   if (report.checks !== undefined) return renderDoctorSummary(report);
@@ -332,7 +349,7 @@ export function renderSummary(report: Report): string {
       MARKS[row.status],
       row.qemuVersion ?? '',
       asMarkdown(row.flags ?? ''),
-      row.proven ? '✅' : `❌ ${asMarkdown(row.reason)}`,
+      proofCell(row, report.mode),
       row.status === 'absent' ? '' : String(row.ms),
     ].join(' | '),
   );
@@ -349,7 +366,7 @@ export function renderSummary(report: Report): string {
       : []),
     `Linux ${asMarkdown(report.host.kernel)} on ${report.host.architecture}${report.qemu === undefined ? '' : `; ${report.qemu.origins.map(asMarkdown).join('; ')}`}`,
     '',
-    ...[...report.notes, ...warningsOf(report)].map((note) => `- ${asMarkdown(note)}`),
+    ...remarksOf(report).map((note) => `- ${asMarkdown(note)}`),
     ...(report.problem === undefined
       ? []
       : ['', `**${report.problem.id}** ${asMarkdown(report.problem.message)}`]),

@@ -159,6 +159,9 @@ describe.skipIf(process.getuid?.() !== 0)('plan as a user without sudo on this m
       expect(matrixOf(lenient).include.map(({ platform }) => platform)).toEqual(native);
 
       const strict = run(['setup', 'amd64', '386', 'hexagon', ...runners], user, copy);
+      const foretold = plan(['amd64', '386', 'hexagon'], user, copy);
+      expect(foretold.code).toBe(0);
+      expect(foretold.report.planned?.stop).toEqual(strict.report.problem);
       expect([strict.code, strict.report.problem?.id]).toEqual([3, 'SB008']);
       expect(strict.report.outputs.count).toBe(String(native.length));
       expect([...table.entries()]).toEqual(before);

@@ -252,6 +252,10 @@ describe('the document', () => {
       removed: [],
       changed: false,
       rules: [{ name: 'x', interpreter: '/x', registered: true }],
+      planned: {
+        ...{ changes: true, replaced: [], removed: [], rules: [], persisted: [] },
+        stop: { id: 'SB008', message: 'no' },
+      },
       qemu: { origins: [], cacheHit: false, downloadedBytes: 0 },
       findings: [],
       notes: [],

@@ -291,6 +291,32 @@ describe('renderText', () => {
     expect(made[1]).toMatch(/^✗ linux\/riscv64/);
     expect(made.at(-1)).toBe('0 of 2 platforms run here; nothing was changed.');
   });
+  it('does not call done what a plan would do again, and says where it would stop', () => {
+    const stop = { id: 'SB008', message: 'Cannot register handlers: no.' };
+    const planned = {
+      changes: true,
+      replaced: ['qemu-aarch64'],
+      removed: [],
+      rules: [],
+      persisted: [],
+      stop,
+    };
+    const requested = [request('arm64', { action: 'install', reason: 'every qemu-* entry is reset' })];
+    const plan: Material = { ...base, mode: 'plan', requested, planned };
+    expect(makeReport(plan).planned).toEqual(planned);
+    expect(lines(plan)).toEqual([
+      '+ linux/arm64  runs; would be set up again if it differs: every qemu-* entry is reset',
+      'Setup would replace qemu-aarch64.',
+      'Setup would stop here: SB008 Cannot register handlers: no.',
+      '1 of 1 platforms run here; nothing was changed.',
+    ]);
+    const summary = renderSummary(makeReport(plan));
+    expect(summary).toContain(
+      '| ✅ runs; would be set up again if it differs: every qemu-\\* entry is reset |',
+    );
+    expect(summary).toContain('- Setup would stop here: SB008');
+    expect(makeReport({ ...base, mode: 'plan' })).not.toHaveProperty('planned');
+  });
   it('draws the matrix of a plan', () => {
     const matrix = planMatrix([platform('s390x')], parseRunners('').runners);
     expect(lines({ ...missing, mode: 'plan', matrix }).join('\n')).toContain('ubuntu-');

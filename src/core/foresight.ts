@@ -1,0 +1,23 @@
+/** What a setup would do, as far as it can be told without asking for the emulators. */
+import { planChanges, type Wish } from './changes.ts';
+import type { Foreseen } from './intentions.ts';
+import { changesHost, entryName } from './plan.ts';
+import { isQemuEntry } from './removal.ts';
+
+/** Takes what a plan follows from, less the handlers: each that is wanted is taken for one that will be found. */
+export function foresee(wish: Omit<Wish, 'handlers' | 'lease' | 'run'>): Foreseen {
+  const { inputs, facts, wanted } = wish;
+  const plan = planChanges({ ...wish, handlers: [], lease: false });
+  const replaced = new Set(wanted.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
+  const removed = inputs.reset
+    ? facts.table.entries.filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name))
+    : [];
+  const kept = [...wanted.map(({ target }) => entryName(target)), ...inputs.rules.map(({ name }) => name)];
+  return {
+    changes: wanted.length + removed.length > 0 || changesHost(plan),
+    replaced: [...replaced],
+    removed: removed.map(({ name }) => name),
+    rules: (plan.rules ?? []).map(({ rule }) => rule.name),
+    persisted: inputs.persist ? kept : [],
+  };
+}
