@@ -50,6 +50,8 @@ const ROUNDS = 5;
 
 const NOT_UNDONE = 'what a container registers is not recorded: the post step cannot take it back';
 
+const NO_PLATFORM = 'no platform is asked for: no QEMU is fetched';
+
 /** What earlier rounds of the same run changed. */
 type Earlier = Partial<Material>;
 
@@ -88,7 +90,11 @@ async function setUp(
   const { entries } = facts.table;
   const chosen = choose(targets, verdicts, entries, inputs.onConflict, door.store);
   const decisions = reconsider(chosen, facts, inputs, door.store);
-  const notes = [...told, ...noteKept(decisions, verdicts, facts, inputs, door.store)];
+  const notes = [
+    ...told,
+    ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
+    ...noteKept(decisions, verdicts, facts, inputs, door.store),
+  ];
   tell(door, narrateDecisions(decisions));
   const seen = { ...blank(inputs, facts), notes, verdicts, requested: requestsOf(inputs, decisions) };
 

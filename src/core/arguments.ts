@@ -193,7 +193,8 @@ Modes
   exec     run one command with a table of its own; needs no privilege (Linux 6.7 or newer)
 
 Platforms
-  names such as arm64, linux/arm/v7, riscv64, aarch64, armhf; or all (the default)
+  names such as arm64, linux/arm/v7, riscv64, aarch64, armhf; or all (the default);
+  none for --rules alone
 
 Options
   --qemu-from LIST       where QEMU comes from, in order: ${PROVIDERS.join(', ')} (${INPUT_DEFAULTS['qemu-from']})

@@ -18,7 +18,7 @@ export type ProviderName = (typeof PROVIDERS)[number];
 
 export interface Inputs {
   readonly mode: Mode;
-  /** In the order asked for, each once; `all` stands for the container architectures. */
+  /** In the order asked for, each once; `all` stands for the container architectures, `none` for nothing. */
   readonly platforms: readonly Platform[];
   /** `all` was asked for: what the host runs itself is left out of what is set up. */
   readonly all: boolean;
@@ -185,6 +185,10 @@ function parsePlatforms(
   const words = splitList(text);
   if (words.length === 0) problems.push('platforms holds no name');
   const all = words.some((word) => word.toLowerCase() === 'all');
+  if (words.some((word) => word.toLowerCase() === 'none')) {
+    if (words.length > 1) problems.push('platforms: "none" stands alone');
+    return { platforms: [], all: false, names: [] };
+  }
   const names = mode === 'remove' ? words.filter(isEntryName) : [];
   const found = new Map<string, Platform>();
   for (const word of words.filter((each) => !names.includes(each))) {

@@ -306,7 +306,7 @@ function describe(row: PlatformReport): string {
 function renderClosing(report: Report): string {
   const proven = report.platforms.filter((row) => row.proven).length;
   const count =
-    report.mode === 'remove' || report.mode === 'mount'
+    report.platforms.length === 0 || report.mode === 'remove' || report.mode === 'mount'
       ? []
       : [`${proven} of ${report.platforms.length} platforms run here`];
   const done = [

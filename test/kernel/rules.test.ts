@@ -89,6 +89,31 @@ WebAssembly.instantiate(bytes).then(({ instance }) => {
     expect(await lab.run([module, 'x'])).toEqual({ code: 0, stdout: 'wasm 42 x\n', stderr: '' });
   });
 
+  it('need no platform, and then no QEMU', async () => {
+    const file = program('file.alone', 'x\n');
+    const interpreter = program('alone', '#!/bin/sh\necho alone\n');
+    // There is no QEMU at /nowhere, where this lab looks for it.
+    const ended = await lab.cli('setup', 'none', '--rules', `:alone:E::alone::${interpreter}:`, '--json');
+    expect([ended.code, reportOf(ended)]).toMatchObject([
+      0,
+      {
+        exitCode: 0,
+        healthy: true,
+        platforms: [],
+        registered: ['alone'],
+        notes: ['no platform is asked for: no QEMU is fetched'],
+        matrix: { include: [] },
+        outputs: { matrix: '{"include":[]}', count: '0', 'qemu-version': '' },
+      },
+    ]);
+    expect((await lab.run([file])).stdout).toBe('alone\n');
+    expect((await lab.cli('setup', 'none')).stdout).toMatch(
+      /no QEMU is fetched\nnothing had to be changed\.\n$/,
+    );
+    expect((await lab.cli('remove', 'none')).code).toBe(0);
+    expect(lab.entries().has('alone')).toBe(true);
+  });
+
   it('are upgraded when their own line changes, and taken back to what they were', async () => {
     const [old, fresh] = ['old', 'fresh'].map((name) => program(name, `#!/bin/sh\necho ${name}\n`));
     const file = program('file.upg', 'x\n');

@@ -42,6 +42,15 @@ describe('parseInputs', () => {
     expect(inputs.qemuFrom.length).toBeGreaterThan(0);
   });
 
+  it.each(['none', ' NONE\n'])('asks for no platform with %j', (text) => {
+    for (const mode of ['setup', 'plan', 'doctor', 'remove'])
+      expect(parseInputs({ mode, platforms: text })).toMatchObject({ platforms: [], all: false, names: [] });
+  });
+
+  it.each(['none,arm64', 'all none', 'none none'])('refuses %j', (text) => {
+    expect(problemsOf({ platforms: text })).toContain('platforms: "none" stands alone');
+  });
+
   it('takes an empty input, and one that was not given, for the default', () => {
     const empty = Object.fromEntries(Object.keys(INPUT_DEFAULTS).map((name) => [name, '']));
     expect(parseInputs(empty)).toEqual(parseInputs({}));

@@ -349,9 +349,7 @@ describe('renderText', () => {
     expect(lines({ ...base, verdicts: verdicts(bare), requested: [request('arm64')] })[0]).toBe(
       '✓ linux/arm64  emulated, flags unknown, proven in 5.3 ms',
     );
-    expect(lines({ ...base, requested: [] })).toEqual([
-      '0 of 0 platforms run here; nothing had to be changed.',
-    ]);
+    expect(lines({ ...base, requested: [] })).toEqual(['nothing had to be changed.']);
   });
   it('paints by what a line says', () => {
     const paint = {
