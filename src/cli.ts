@@ -1,6 +1,6 @@
 /** Door: the terminal. */
 import { basename } from 'node:path';
-import { parseArguments, renderHelp } from './core/arguments.ts';
+import { documentMode, parseArguments, renderHelp } from './core/arguments.ts';
 import { shellWord } from './core/checks/check.ts';
 import { type Inputs, inputProblem, parseInputs } from './core/inputs.ts';
 import { SetupProblem } from './core/problem.ts';
@@ -13,6 +13,7 @@ import { latestRun } from './host/state.ts';
 import {
   paintFor,
   printComplaint,
+  printFailure,
   printReport,
   quietVoice,
   terminalVoice,
@@ -68,7 +69,7 @@ async function main(args: readonly string[]): Promise<number> {
     return report.exitCode;
   } catch (thrown) {
     if (!(thrown instanceof SetupProblem)) throw thrown;
-    process.stderr.write(`${paint.bad(thrown.id)} ${thrown.message}\n`);
+    printFailure(thrown, { mode: documentMode(args), paint });
     return thrown.exitCode;
   }
 }

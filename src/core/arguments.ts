@@ -45,11 +45,20 @@ type Others = Partial<Record<'run' | 'install' | 'uninstall' | 'mount', string>>
 const NOT_WITH_RUN = '--run is for remove alone, without platforms';
 const BOOLEAN = /^(?:true|false)$/;
 
-/**
- * Reads the arguments after the program's name.
- * @throws SetupProblem of kind `input` that lists every argument that is wrong, and every value.
- */
-export function parseArguments(args: readonly string[]): Arguments {
+/** The arguments by their kinds, before anything is made of them. */
+interface Scan {
+  readonly problems: string[];
+  readonly raw: Record<string, string>;
+  readonly others: Others;
+  readonly words: readonly string[];
+  readonly json: boolean;
+  readonly mapRoot: boolean;
+  readonly command: readonly string[] | undefined;
+  /** Wins over everything else. */
+  readonly only?: 'help' | 'version';
+}
+
+function scan(args: readonly string[]): Scan {
   const problems: string[] = [];
   const raw: Record<string, string> = {};
   const others: Others = {};
@@ -57,12 +66,13 @@ export function parseArguments(args: readonly string[]): Arguments {
   let json = false;
   let mapRoot = false;
   let command: readonly string[] | undefined;
+  let only: Scan['only'];
   const rest = [...args];
   for (let given = rest.shift(); given !== undefined; given = rest.shift()) {
     const argument = given.replace(ONE_DASH, '--');
-    if (argument === '--help' || argument === '-h') return { kind: 'help' };
-    if (argument === '--version' || argument === '-V') return { kind: 'version' };
-    if (argument === '--json') json = true;
+    if (argument === '--help' || argument === '-h') only ??= 'help';
+    else if (argument === '--version' || argument === '-V') only ??= 'version';
+    else if (argument === '--json') json = true;
     else if (argument === '--map-root') mapRoot = true;
     else if (argument === '--') command = rest.splice(0);
     else if (readOther(argument, rest, others, problems)) continue;
@@ -70,6 +80,28 @@ export function parseArguments(args: readonly string[]): Arguments {
     else if (argument.startsWith('-')) problems.push(`there is no option "${printable(argument, 40)}"`);
     else words.push(argument);
   }
+  return { problems, raw, others, words, json, mapRoot, command, ...(only === undefined ? {} : { only }) };
+}
+
+/**
+ * The mode to be named in the JSON document, when one is asked for; to be told even of arguments that are wrong. What
+ * names no mode counts as the default.
+ */
+export function documentMode(args: readonly string[]): string | undefined {
+  const { json, words, raw, others } = scan(args);
+  if (!json) return undefined;
+  const removes = others.uninstall !== undefined && others.install === undefined;
+  const asked = words[0] ?? raw.mode ?? (removes ? 'remove' : undefined);
+  return ['exec', ...MODES].find((mode) => mode === asked) ?? INPUT_DEFAULTS.mode;
+}
+
+/**
+ * Reads the arguments after the program's name.
+ * @throws SetupProblem of kind `input` that lists every argument that is wrong, and every value.
+ */
+export function parseArguments(args: readonly string[]): Arguments {
+  const { problems, raw, others, words, json, mapRoot, command, only } = scan(args);
+  if (only !== undefined) return { kind: only };
   const [mode, ...platforms] = words;
   const exec = mode === 'exec';
   const [program, ...programArguments] = command ?? [];

@@ -244,7 +244,7 @@ function makeOutputs(material: Material, body: Omit<Report, 'outputs'>): Outputs
 }
 
 /** The document that `--json` prints and the output `report` names. */
-export function renderJson(report: Report): string {
+export function renderJson(report: Omit<Report, 'host'>): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 

@@ -1,6 +1,7 @@
 /** The voice of the program on a terminal: plain lines, colours only where a person looks. */
 
-import { oneLine } from '../core/problem.ts';
+import { failureOf } from '../core/failure.ts';
+import { oneLine, type SetupProblem } from '../core/problem.ts';
 import type { Paint, Report } from '../core/report.ts';
 import { PLAIN, renderJson, renderText } from '../core/report.ts';
 import type { Host } from './host.ts';
@@ -43,6 +44,15 @@ export function printReport(
   if (report.problem !== undefined) {
     process.stderr.write(`${options.paint.bad(report.problem.id)} ${report.problem.message}\n`);
   }
+}
+
+/** Prints an error before there could be a report; `mode` is that of the JSON document, where one is wanted. */
+export function printFailure(
+  problem: SetupProblem,
+  { mode, paint }: { readonly mode: string | undefined; readonly paint: Paint },
+): void {
+  if (mode !== undefined) process.stdout.write(renderJson(failureOf(mode, problem)));
+  process.stderr.write(`${paint.bad(problem.id)} ${problem.message}\n`);
 }
 
 /** So long, in milliseconds, a person waits without wondering. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseArguments, renderHelp } from '../../../src/core/arguments.ts';
+import { documentMode, parseArguments, renderHelp } from '../../../src/core/arguments.ts';
 import { INPUT_DEFAULTS } from '../../../src/core/inputs.ts';
 import { SetupProblem } from '../../../src/core/problem.ts';
 
@@ -125,6 +125,20 @@ describe('parseArguments', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+describe('documentMode', () => {
+  it.each<[string, string | undefined]>([
+    ['plan bogus', undefined],
+    ['exec -- plan --json', undefined],
+    ['plan bogus --json', 'plan'],
+    ['--json', 'setup'],
+    ['bogus --json', 'setup'],
+    ['--mode doctor --nonsense --json', 'doctor'],
+    ['--uninstall x --json', 'remove'],
+    ['--uninstall qemu-* --install arm64 --json', 'setup'],
+    ['exec --json', 'exec'],
+  ])('%j', (line, mode) => expect(documentMode(line.split(' '))).toBe(mode));
 });
 
 describe('options of other tools', () => {
