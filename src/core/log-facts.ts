@@ -16,7 +16,7 @@ const ET_EXEC = 2;
 
 /** The facts of a host as the log's signatures ask for them. What is not known is left out. */
 export function logFacts(context: CheckContext, results: readonly CheckResult[]): LogFacts {
-  const { facts, doctor, verdicts } = context;
+  const { facts, doctor, verdicts, asked = [] } = context;
   const { state } = facts.table;
   const handlers = handlersOf(context);
   const versions = handlers.flatMap(({ verdicts }) =>
@@ -34,6 +34,7 @@ export function logFacts(context: CheckContext, results: readonly CheckResult[])
     ...(state === 'masked' ? {} : { supported: !NOT_SUPPORTED.includes(state) }),
     ...(state === 'masked' ? {} : { mounted: ![...NOT_MOUNTED, ...NOT_SUPPORTED].includes(state) }),
     ...(state === 'ready' ? { entries: handlers.map(({ entry, file }) => entryFacts(entry, file)) } : {}),
+    ...(asked.length === 0 ? {} : { asked }),
     verdicts: Object.fromEntries(
       [...(verdicts?.values() ?? [])].map((verdict) => [verdict.arch, wordOf(verdict)]),
     ),

@@ -7,11 +7,15 @@ import type { EntryFacts, LogFacts, LogReport, Supports } from './signature.ts';
 
 const THIRTY_TWO_BIT = new Set(['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32', 'm68k', 'sh4']);
 
+/** False where the kernel that runs the programs has no handler at all: then it is none's fault. */
+export const someHandler: Supports = ({ entries, remoteEngine, rootless }) =>
+  entries?.length === 0 && remoteEngine !== true && rootless !== true ? false : undefined;
+
 /** QEMU is older than this version (dotted). */
 export function qemuOlder(than: string): Supports {
-  return (facts) => {
+  return (facts, log) => {
     const version = parseQemuVersion(facts.qemuVersion ?? '');
-    return version === undefined ? undefined : isOlder(version, than);
+    return version === undefined ? someHandler(facts, log) : isOlder(version, than);
   };
 }
 
@@ -51,9 +55,10 @@ export function archesOf(log: LogReport): readonly string[] {
   return [...new Set(log.platforms.map((platform) => platform.replace(/^linux\/|\/v.*$/g, '')))];
 }
 
-/** The probes' verdicts on the foreign platforms that the log names; on everything where it names none. */
+/** The probes' verdicts on the foreign platforms that the log names, else on those asked for, else on all. */
 function verdictsOn(facts: LogFacts, log: LogReport): readonly string[] | undefined {
-  const foreign = archesOf(log).filter((arch) => arch !== facts.hostArch);
+  const named = archesOf(log).filter((arch) => arch !== facts.hostArch);
+  const foreign = named.length > 0 ? named : (facts.asked ?? []);
   const verdicts = Object.entries(facts.verdicts ?? {})
     .filter(([arch]) => foreign.length === 0 || foreign.includes(arch))
     .map(([, verdict]) => verdict);

@@ -46,6 +46,8 @@ export interface LogFacts {
   /** binfmt_misc is mounted on the host. */
   readonly mounted?: boolean;
   readonly entries?: readonly EntryFacts[];
+  /** OCI architectures that were asked for by name. */
+  readonly asked?: readonly string[];
   /** Result of the probe for each OCI architecture that was tried. */
   readonly verdicts?: Readonly<Record<string, 'native' | 'emulated' | 'broken' | 'missing'>>;
   /** Version that the pinned emulator answers, or that of the image. */

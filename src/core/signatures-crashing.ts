@@ -2,7 +2,15 @@
 
 import { OLDEST_TRUSTED } from './qemu-version.ts';
 import type { Cause, Signature } from './signature.ts';
-import { hostIs, logShows, not, qemuOlder, qemuWithin, thirtyTwoBit } from './signature-support.ts';
+import {
+  hostIs,
+  logShows,
+  not,
+  qemuOlder,
+  qemuWithin,
+  someHandler,
+  thirtyTwoBit,
+} from './signature-support.ts';
 import { BUNDLED_EMULATOR } from './signatures-running.ts';
 
 const REPLACE = 'node dist/cli.js setup {platform} --on-conflict replace';
@@ -17,7 +25,8 @@ const OLD_QEMU: Cause = {
 
 const FIXED_ADDRESS: Cause = {
   text: 'This QEMU is linked at a fixed address, which newer kernels’ randomised heap (brk) can run into',
-  when: (facts) => (facts.interpreterType === undefined ? undefined : facts.interpreterType === 'exec'),
+  when: (facts, log) =>
+    facts.interpreterType === undefined ? someHandler(facts, log) : facts.interpreterType === 'exec',
   specific: true,
   remedy: 'Use a QEMU that is linked static-pie, as current builds are',
   commands: [`${REPLACE} --qemu-from image`],

@@ -66,7 +66,7 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}): LogDiagnosis 
   const diagnoses = seen
     .filter(({ signature }) => !explained.has(signature.id))
     .flatMap(({ signature, match }) => diagnose(signature, match, log, facts))
-    .sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing));
+    .sort(byWeight);
   const first = diagnoses[0];
   return {
     verdict: first?.standing ?? 'not-emulation',
@@ -80,6 +80,19 @@ const EMPTY = 'See whether the build ran at all, and whether its output was writ
 const NEXT = 'Look for the first error in the log: what follows is often only its echo';
 
 const STANDINGS: readonly Standing[] = ['emulation', 'possible', 'not-emulation'];
+
+/** What bears on emulation first, then what the facts support, then what the log shows first. */
+function byWeight(a: Diagnosis, b: Diagnosis): number {
+  return (
+    STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
+    Number(b.causes[0].supported) - Number(a.causes[0].supported) ||
+    firstLine(a) - firstLine(b)
+  );
+}
+
+function firstLine({ evidence }: Diagnosis): number {
+  return Math.min(...evidence.map(({ line }) => line));
+}
 
 function headlineOf(first: Diagnosis | undefined): string {
   if (first === undefined) return 'Nothing in this log points to emulation.';

@@ -128,6 +128,10 @@ describe('what the log’s judgement knows of the host', () => {
     expect(of({ ...stale, doctor: { engine: engineFacts({ builders: knowing }) } }).staleBuilder).toBe(false);
   });
 
+  it('knows what was asked for', () => {
+    expect(of({ asked: ['arm64'] }).asked).toEqual(['arm64']);
+  });
+
   it('makes do with facts alone', () => {
     const { doctor: _d, verdicts: _v, ...context } = contextOf({ facts: { userNamespace: true } });
     const facts = { ...context.facts, architecture: undefined };

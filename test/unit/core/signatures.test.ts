@@ -315,6 +315,38 @@ describe('diagnoseLog', () => {
     ]);
   });
 
+  it('puts what the facts support before what is merely possible, and then what the log shows first', () => {
+    const order = (log: string, facts: LogFacts = {}) =>
+      diagnoseLog(readLog(log), facts).diagnoses.map(({ id }) => id);
+    const bare: LogFacts = { hostArch: 'amd64', mounted: true, entries: [], verdicts: { arm64: 'missing' } };
+    for (const log of [`${EXEC}${CRASH}`, `${CRASH}${EXEC}`])
+      expect(order(log, bare)).toEqual(['exec-format-error', 'guest-segfault']);
+    expect(order(`${CRASH}${EXEC}`, { qemuVersion: '7.2.22', verdicts: {} })[0]).toBe('guest-segfault');
+    expect(order(`${CRASH}${EXEC}`)).toEqual(['guest-segfault', 'exec-format-error']);
+    expect(order(`${EXEC}${CRASH}`)).toEqual(['exec-format-error', 'guest-segfault']);
+  });
+
+  it('blames no QEMU where the kernel has none', () => {
+    const texts = (facts: LogFacts) =>
+      diagnoseLog(readLog(CRASH), facts)
+        .diagnoses[0]?.causes.map(({ text }) => text)
+        .join('\n');
+    for (const elsewhere of [{}, { entries: [], remoteEngine: true }, { entries: [], rootless: true }]) {
+      expect(texts(elsewhere)).toMatch(/QEMU is older/);
+      expect(texts(elsewhere)).toMatch(/fixed address/);
+    }
+    expect(texts({ entries: [] })).not.toMatch(/QEMU is older|fixed address/);
+  });
+
+  it('asks the probes about what was asked for where the log names no platform', () => {
+    const exec = 'exec /bin/sh: exec format error\n';
+    const verdicts = { amd64: 'native', arm64: 'broken', s390x: 'missing' } as const;
+    expect(cause(exec, { mounted: true, verdicts })).toMatch(/^No handler/);
+    expect(cause(exec, { mounted: true, verdicts, asked: ['arm64'] })).toMatch(
+      /^A handler is registered, but/,
+    );
+  });
+
   it('says what another signature already explains', () => {
     const { diagnoses } = diagnoseLog(
       readLog(
