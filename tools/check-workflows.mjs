@@ -1,7 +1,7 @@
 /**
- * Validates action.yml, the workflows and the workflow examples with GitHub's own language service (keys,
- * contexts, and the inputs that they hand to this action) and with actionlint (expressions, runner labels),
- * and looks whether the outputs of this action that they use are there.
+ * Validates action.yml, the workflows, the workflow examples and those in the README with GitHub's own language
+ * service (keys, contexts, and the inputs that they hand to this action) and with actionlint (expressions, runner
+ * labels), and looks whether the outputs of this action that they use are there.
  * Reads only; prints the findings as `file:line:column: text` and ends with exit code 1 when there is one.
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -37,9 +37,28 @@ for (const file of workflows) {
   findings.push(...unknownOutputs(file, named));
 }
 
+const readme = workflowsIn(await readFile(join(ROOT, 'README.md'), 'utf8'));
+for (const [index, text] of readme.entries()) {
+  // The language service goes by the name, and keeps what it has read under it.
+  const found = await validate(`examples/readme-${index}.yml`, text, metadata);
+  found.push(...(await actionlint('', text)), ...unknownOutputs('', text));
+  findings.push(...found.map((one) => ({ ...one, file: 'README.md' })));
+}
+
 for (const { file, line, column, message } of findings) console.log(`${file}:${line}:${column}: ${message}`);
-console.log(`action.yml and ${workflows.length} workflows checked, ${findings.length} findings`);
-process.exitCode = findings.length === 0 && workflows.length > 0 ? 0 : 1;
+console.log(
+  `action.yml, ${workflows.length} workflows and ${readme.length} of the README checked, ${findings.length} findings`,
+);
+process.exitCode = findings.length === 0 && workflows.length > 0 && readme.length > 0 ? 0 : 1;
+
+/** The blocks of a page that hold jobs, each as a workflow whose lines have the numbers that they have in the page. */
+function workflowsIn(page) {
+  const blocks = Array.from(page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm));
+  return blocks.flatMap(({ 1: block, index }) => {
+    const before = page.slice(0, index).split('\n').length;
+    return /^jobs:$/m.test(block) ? [`${'\n'.repeat(before - 1)}on: push\n${block}`] : [];
+  });
+}
 
 async function yamlIn(folder) {
   const names = await readdir(join(ROOT, folder)).catch(() => []);
