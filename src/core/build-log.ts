@@ -2,6 +2,7 @@
  * Reads a build's log, of any size and however it was decorated, and notes which signatures it shows. Keeps
  * counts and the first lines of evidence only, so that memory does not grow with the log.
  */
+import { openSteps } from './build-steps.ts';
 import { printable } from './problem.ts';
 import { hideSecrets } from './secrets.ts';
 import type { Evidence, LogMatch, LogReport, Pattern } from './signature.ts';
@@ -76,6 +77,7 @@ interface Tally {
 interface Seen {
   count: number;
   nearEmulator: boolean;
+  readonly steps: Set<string>;
   readonly evidence: Evidence[];
 }
 
@@ -86,13 +88,15 @@ const PLATFORM =
 function openTally(): Tally {
   const seen = new Map<string, Seen>();
   const platforms = new Set<string>();
+  const steps = openSteps();
   let lines = 0;
   /** How many more lines count as near the emulator. */
   let nearness = 0;
 
-  const fits = (pattern: Pattern, lower: string, line: string, near: boolean): boolean =>
+  const fits = (pattern: Pattern, lower: string, line: string, near: boolean, step?: string): boolean =>
     lower.includes(pattern.has) &&
     (pattern.near === undefined || near) &&
+    (pattern.step === undefined || step !== undefined) &&
     (pattern.after === undefined || pattern.after.some((id) => seen.has(id))) &&
     (pattern.and === undefined || pattern.and.test(line));
 
@@ -100,7 +104,9 @@ function openTally(): Tally {
     add: (raw, number) => {
       lines = number;
       if (raw === '') return;
-      const line = undecorated(raw);
+      const whole = stripped(raw.replace(ANSI, ''), COLLECTORS).trimEnd();
+      const step = steps.platformOf(whole);
+      const line = stripped(whole, BUILDKIT);
       const lower = line.toLowerCase();
       nearness = EMULATOR.test(line) ? NEARNESS : Math.max(0, nearness - 1);
       const near = nearness > 0;
@@ -108,11 +114,12 @@ function openTally(): Tally {
         if (platforms.size < PLATFORM_LIMIT) platforms.add(platform);
       }
       for (const { id, patterns } of SIGNATURES) {
-        if (!patterns.some((pattern) => fits(pattern, lower, line, near))) continue;
-        const entry = seen.get(id) ?? { count: 0, nearEmulator: false, evidence: [] };
+        if (!patterns.some((pattern) => fits(pattern, lower, line, near, step))) continue;
+        const entry = seen.get(id) ?? { count: 0, nearEmulator: false, steps: new Set(), evidence: [] };
         seen.set(id, entry);
         entry.count += 1;
         entry.nearEmulator ||= near;
+        if (step !== undefined && entry.steps.size < PLATFORM_LIMIT) entry.steps.add(step);
         if (entry.evidence.length < EVIDENCE_LIMIT) {
           entry.evidence.push({ line: number, text: printable(hideSecrets(line), 240) });
         }
@@ -121,7 +128,15 @@ function openTally(): Tally {
     report: () => ({
       lines,
       platforms: [...platforms],
-      matches: [...seen].map(([id, entry]): LogMatch => ({ id, ...entry, evidence: [...entry.evidence] })),
+      matches: [...seen].map(
+        ([id, { count, nearEmulator, steps: ran, evidence }]): LogMatch => ({
+          id,
+          count,
+          nearEmulator,
+          evidence: [...evidence],
+          ...(ran.size === 0 ? {} : { steps: [...ran] }),
+        }),
+      ),
     }),
   };
 }
@@ -130,18 +145,16 @@ function openTally(): Tally {
 const ANSI = /\u001b\[[0-?]{0,40}[ -/]{0,4}[@-~]/g;
 
 /** What collectors of logs put before each line, in the order in which they can be nested. */
-const DECORATIONS: readonly RegExp[] = [
+const COLLECTORS: readonly RegExp[] = [
   /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-)/, // gh run view --log: job, step
   /^\ufeff/,
   /^\[?\d{4}-\d\d-\d\d[T ][\d:.]{8,20}Z?\]? /, // GitHub, Jenkins, docker logs --timestamps
   /^(?:\[[\w.-]{1,40}\] ){1,4}/, // [docker-bake] [WARNING] [stderr]
-  /^#\d{1,6} /, // BuildKit's step
-  /^\d{1,7}\.\d{1,3} /, // BuildKit's seconds
 ];
 
-function undecorated(raw: string): string {
-  return DECORATIONS.reduce(
-    (line, decoration) => line.replace(decoration, ''),
-    raw.replace(ANSI, ''),
-  ).trimEnd();
+/** What BuildKit puts before each line: its step, and the seconds since that began. */
+const BUILDKIT: readonly RegExp[] = [/^#\d{1,6} /, /^\d{1,7}\.\d{1,3} /];
+
+function stripped(raw: string, decorations: readonly RegExp[]): string {
+  return decorations.reduce((line, decoration) => line.replace(decoration, ''), raw);
 }

@@ -52,7 +52,20 @@ export function not(fact: boolean | undefined): boolean | undefined {
 
 /** The architectures that the log names: `arm` of `linux/arm/v7`. */
 export function archesOf(log: LogReport): readonly string[] {
-  return [...new Set(log.platforms.map((platform) => platform.replace(/^linux\/|\/v.*$/g, '')))];
+  return [...new Set(log.platforms.map(archOf))];
+}
+
+function archOf(platform: string): string {
+  return platform.replace(/^linux\/|\/v.*$/g, '');
+}
+
+/** A build step that showed `id` ran on an architecture that this host does not run by itself. */
+export function foreignStep(id: string): Supports {
+  return ({ hostArch, verdicts = {} }, log) => {
+    const steps = log.matches.find((match) => match.id === id)?.steps;
+    if (steps === undefined || hostArch === undefined) return undefined;
+    return steps.map(archOf).some((arch) => arch !== hostArch && verdicts[arch] !== 'native');
+  };
 }
 
 /** The probes' verdicts on the foreign platforms that the log names, else on those asked for, else on all. */

@@ -18,6 +18,8 @@ export interface Pattern {
   readonly and?: RegExp;
   /** Count the line only within a few lines of one that speaks of QEMU or binfmt. */
   readonly near?: true;
+  /** Count the line only in a step of a build that is known to have run on some platform. */
+  readonly step?: true;
   /** Count the line only when one of these signatures was seen before it. */
   readonly after?: readonly string[];
 }
@@ -80,6 +82,8 @@ export interface LogMatch {
   readonly evidence: readonly Evidence[];
   /** At least one of the lines was near one that speaks of QEMU or binfmt. */
   readonly nearEmulator: boolean;
+  /** OCI platforms of the build steps that printed it, where they are known. */
+  readonly steps?: readonly string[];
 }
 
 /** What was seen in a log. */
@@ -115,6 +119,8 @@ export interface Signature {
   /** What a person sees, for the page. */
   readonly shows: readonly string[];
   readonly patterns: readonly Pattern[];
+  /** Says of a match that it is none where this is false. */
+  readonly applies?: Supports;
   /** Signatures that need no diagnosis of their own once this one was seen. */
   readonly explains?: readonly string[];
   /** The most likely first, where the facts do not tell. */

@@ -3,6 +3,7 @@
 import { OLDEST_TRUSTED } from './qemu-version.ts';
 import type { Cause, Signature } from './signature.ts';
 import {
+  foreignStep,
   hostIs,
   logShows,
   not,
@@ -48,6 +49,9 @@ const ADDRESS_RANDOMISATION: Cause = {
   ],
 };
 
+/** What a crash brings about, and what says less than QEMU's own line. */
+const ALSO_SHOWN = ['bundled-emulator', 'foreign-step-crash'];
+
 export const CRASHING: readonly Signature[] = [
   {
     id: 'ldconfig-crash',
@@ -58,7 +62,7 @@ export const CRASHING: readonly Signature[] = [
       { has: 'libc-bin package post-installation script', and: /exit status (?:139|132|134)\b/ },
       { has: 'ldconfig', and: /qemu: uncaught target signal/, near: true },
     ],
-    explains: ['guest-segfault', 'bundled-emulator'],
+    explains: ['guest-segfault', ...ALSO_SHOWN],
     causes: [
       OLD_QEMU,
       BUNDLED_EMULATOR,
@@ -90,7 +94,7 @@ export const CRASHING: readonly Signature[] = [
     bearing: 'emulation',
     shows: ['qemu: uncaught target signal 11 (Segmentation fault) - core dumped'],
     patterns: [{ has: 'uncaught target signal 11' }],
-    explains: ['bundled-emulator'],
+    explains: ALSO_SHOWN,
     causes: [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR, ADDRESS_RANDOMISATION],
     sources: [
       'https://github.com/tonistiigi/binfmt/issues/215',
@@ -104,7 +108,7 @@ export const CRASHING: readonly Signature[] = [
     bearing: 'emulation',
     shows: ['qemu: uncaught target signal 4 (Illegal instruction) - core dumped'],
     patterns: [{ has: 'uncaught target signal 4 ' }],
-    explains: ['bundled-emulator'],
+    explains: ALSO_SHOWN,
     causes: [
       BUNDLED_EMULATOR,
       OLD_QEMU,
@@ -130,7 +134,7 @@ export const CRASHING: readonly Signature[] = [
       'qemu: uncaught target signal 5 (Trace/breakpoint trap) - core dumped',
     ],
     patterns: [{ has: 'uncaught target signal ', and: /target signal (?:5|6|7|8|31)\b/ }],
-    explains: ['bundled-emulator'],
+    explains: ALSO_SHOWN,
     causes: [OLD_QEMU, BUNDLED_EMULATOR, GUEST_OR_EMULATOR],
     sources: [
       'https://github.com/docker/for-mac/issues/6264',
@@ -144,7 +148,7 @@ export const CRASHING: readonly Signature[] = [
     bearing: 'emulation',
     shows: ['qemu-aarch64: QEMU internal SIGSEGV {code=128, addr=0}'],
     patterns: [{ has: 'qemu internal sig' }],
-    explains: ['bundled-emulator'],
+    explains: ALSO_SHOWN,
     causes: [
       {
         text: 'The emulator itself crashed; seen with systemd 260 and newer in arm64 images, and not mended in the versions named there',
@@ -158,6 +162,29 @@ export const CRASHING: readonly Signature[] = [
     sources: [
       'https://github.com/tonistiigi/binfmt/issues/316',
       'https://github.com/systemd/systemd/issues/41279',
+    ],
+  },
+  {
+    id: 'foreign-step-crash',
+    title: 'a step for another platform crashed (exit code 132, 133, 134, 135 or 139)',
+    bearing: 'possible',
+    shows: [
+      '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Segmentation fault (core dumped)',
+      '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Illegal instruction (core dumped)',
+      '#12 [linux/arm64 3/5] RUN npm ci / #12 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 139',
+    ],
+    patterns: [
+      { has: 'exit code: 13', step: true, and: /exit code: 13[24359]\b/ },
+      { has: 'segmentation fault', step: true },
+      { has: 'illegal instruction', step: true },
+      { has: '(core dumped)', step: true, and: /\b(?:aborted|bus error|trap) +\(core dumped\)/i },
+    ],
+    applies: foreignStep('foreign-step-crash'),
+    explains: ['bundled-emulator'],
+    causes: [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
+    sources: [
+      'https://github.com/wofferl/proxmox-backup-arm64/issues/57',
+      'https://github.com/docker/buildx/issues/2785',
     ],
   },
   {
@@ -196,6 +223,7 @@ export const CRASHING: readonly Signature[] = [
       'fatal error: lfstack.push',
     ],
     patterns: [{ has: 'lfstack.push' }],
+    explains: ['foreign-step-crash'],
     causes: [
       {
         text: 'This amd64 Go program packs pointers into 48 bits, and QEMU on an arm64 host maps memory higher',
@@ -272,7 +300,7 @@ export const CRASHING: readonly Signature[] = [
     bearing: 'emulation',
     shows: ['qemu: Unsupported syscall: 389'],
     patterns: [{ has: 'qemu: unsupported syscall' }],
-    explains: ['guest-segfault', 'bundled-emulator'],
+    explains: ['guest-segfault', ...ALSO_SHOWN],
     causes: [
       {
         ...OLD_QEMU,
@@ -317,6 +345,7 @@ export const CRASHING: readonly Signature[] = [
     bearing: 'emulation',
     shows: ['allocate 134217728 bytes for jit buffer: Cannot allocate memory'],
     patterns: [{ has: 'bytes for jit buffer' }],
+    explains: ['foreign-step-crash'],
     causes: [
       {
         text: 'The address space limit (ulimit -v) leaves the emulator less than it reserves at its start (128 MiB in QEMU 7.2)',

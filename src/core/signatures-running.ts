@@ -72,8 +72,12 @@ export const RUNNING: readonly Signature[] = [
       'exec user process caused "exec format error"',
       'exec container process `/bin/sh`: Exec format error',
       'cannot execute binary file: Exec format error',
+      'Error: spawn /usr/local/bin/node ENOEXEC',
     ],
-    patterns: [{ has: 'exec format error' }],
+    patterns: [
+      { has: 'exec format error' },
+      { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b/ },
+    ],
     explains: ['platform-mismatch', 'bundled-emulator'],
     causes: [
       NOTHING_REGISTERED,

@@ -60,7 +60,7 @@ export function blamesEmulation({ verdict, diagnoses }: LogDiagnosis): boolean {
 export function diagnoseLog(log: LogReport, facts: LogFacts = {}): LogDiagnosis {
   const seen = SIGNATURES.flatMap((signature) => {
     const match = log.matches.find((candidate) => candidate.id === signature.id);
-    return match === undefined ? [] : [{ signature, match }];
+    return match === undefined || signature.applies?.(facts, log) === false ? [] : [{ signature, match }];
   });
   const explained = new Set(seen.flatMap(({ signature }) => signature.explains ?? []));
   const diagnoses = seen

@@ -84,6 +84,9 @@ describe('a hostile log', () => {
     'linux/arm',
     'exec ',
     'exec /a',
+    '#1 [linux/arm64 1/2] ',
+    ' > [linux/arm64 a',
+    '--platform linux/arm64',
     ...WORDS,
   ])('that repeats %j does not hold the reader up', (unit) => {
     for (const tail of ['', '\n', ' exec format error', ' no such file or directory: x509: tar: ']) {

@@ -405,6 +405,62 @@ describe('diagnoseLog', () => {
     });
   });
 
+  describe('a crash without a line of QEMU’s', () => {
+    const SEGFAULT = '#12 [linux/arm64 3/5] RUN npm ci\n#12 4.512 Segmentation fault (core dumped)\n';
+    const of = (log: string, facts: LogFacts = {}) => diagnoseLog(readLog(log), facts);
+
+    it.each([
+      SEGFAULT,
+      SEGFAULT.replace('Segmentation fault', 'Illegal instruction'),
+      SEGFAULT.replace('Segmentation fault', 'Aborted'),
+      '#12 [linux/arm64 3/5] RUN npm ci\n#12 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 134\n',
+      ' > [linux/arm64 3/5] RUN npm ci:\n4.512 Segmentation fault (core dumped)\n------\n',
+      '/usr/bin/docker buildx build --platform linux/arm64 .\n#12 [3/5] RUN npm ci\n#12 4.5 Illegal instruction\n',
+    ])('in a step of a foreign platform may be emulation: %j', (log) => {
+      for (const facts of [{}, HEALTHY])
+        expect(of(log, facts)).toMatchObject({
+          verdict: 'possible',
+          diagnoses: [{ id: 'foreign-step-crash' }],
+        });
+      const old = of(log, { ...HEALTHY, qemuVersion: '7.2.22' });
+      expect(old.diagnoses[0]?.causes[0]).toMatchObject({
+        supported: true,
+        text: expect.stringMatching(/^QEMU is older/),
+      });
+      expect(of(log, { ...HEALTHY, hostArch: 'arm64' }).diagnoses).toEqual([]);
+    });
+
+    it.each([
+      // https://github.com/kubernetes-sigs/dra-driver-nvidia-gpu/issues/502
+      ' > [linux/amd64->arm64 build  7/14] RUN cd /bashbuild/bash-static/releases && ./bash*-static --version:\n0.168 Segmentation fault (core dumped)\n',
+      SEGFAULT.replace('arm64', 'amd64'),
+      SEGFAULT.replace('linux/arm64 ', ''),
+      SEGFAULT.replace('#12 4', '#13 4'),
+      `${SEGFAULT.replace('Segmentation fault (core dumped)', 'done')}Segmentation fault (core dumped)\n`,
+      '#12 [linux/arm64 3/5] RUN npm ci\n#12 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1\n',
+    ])('of a program of this host’s is not: %j', (log) => {
+      expect(of(log, HEALTHY)).toMatchObject({ verdict: 'not-emulation', diagnoses: [] });
+    });
+
+    it('is not emulation where the processor runs the platform by itself', () => {
+      const facts: LogFacts = { hostArch: 'amd64', verdicts: { amd64: 'native', '386': 'native' } };
+      expect(of(SEGFAULT.replace('arm64', '386'), facts).diagnoses).toEqual([]);
+    });
+
+    it('says less than QEMU’s own line', () => {
+      expect(of(`${SEGFAULT}#12 4.6 ${CRASH}`).diagnoses.map(({ id }) => id)).toEqual(['guest-segfault']);
+    });
+  });
+
+  it('knows Node’s word for a program of another architecture', () => {
+    const of = (log: string) => diagnoseLog(readLog(log)).diagnoses.map(({ id }) => id);
+    expect(of('Error: spawn ENOEXEC')).toEqual(['exec-format-error']);
+    expect(of('Error: spawnSync /app/node_modules/esbuild/bin/esbuild ENOEXEC')).toEqual([
+      'exec-format-error',
+    ]);
+    expect(of('the errno ENOEXEC is 8')).toEqual([]);
+  });
+
   it('links to the page', () => {
     expect(diagnoseLog(readLog(EXEC)).diagnoses[0]?.link).toBe('docs/troubleshooting.md#exec-format-error');
   });
