@@ -1,6 +1,6 @@
 /** The doctor before real states of a real table: each is found, its remedy carried out, and then it is gone. */
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/checks.ts';
 import { buildProbe } from '../../src/core/elf.ts';
@@ -45,6 +45,9 @@ const crafted = (code: string): Uint8Array => {
   return buildProbe({ ...host, probe: { flags: 0, code } });
 };
 const [CRASH, LOOP] = native === 'arm64' ? ['000020d4', '00000014'] : ['0f0b', 'ebfe'];
+
+/** Where probes may be put: the home of a lab is its folder. */
+const temporaryFolders = ({ work }: Lab): readonly string[] => ['/tmp', '/var/tmp', `${work}/tmp`, work];
 
 function file(lab: Lab, name: string, bytes: Uint8Array | string): string {
   const path = join(lab.work, name);
@@ -275,6 +278,21 @@ const STATES: readonly State[] = [
     mend: ({ lab, sh }) => sh(`umount ${lab.work}/tmp`),
   },
   {
+    id: 'SB061',
+    what: 'every temporary folder is noexec',
+    severity: 'error',
+    make: async ({ lab, sh }) => {
+      // This checkout stays executable, wherever it lies.
+      const here = dirname(dirname(built('cli.js')));
+      await sh(`mount --bind ${here} ${here}`);
+      for (const folder of temporaryFolders(lab))
+        await sh(`mount --rbind ${folder} ${folder} && mount -o remount,bind,noexec ${folder}`);
+    },
+    mend: async ({ lab, sh }) => {
+      for (const folder of temporaryFolders(lab).toReversed()) await sh(`umount -l ${folder}`);
+    },
+  },
+  {
     id: 'SB063',
     what: 'the temporary folder is nearly full',
     severity: 'warning',
@@ -415,6 +433,12 @@ describe.skipIf(!able)('the doctor', () => {
     expect(before.findings.find(({ id }) => id === 'SB025')).toMatchObject({ severity: 'warning' });
     const old = before.findings.find(({ id }) => id === 'SB040');
     expect(old).toMatchObject({ severity: 'warning', evidence: expect.stringMatching(/^arm64: QEMU /) });
+    const known = before.findings.filter(({ id }) => id === 'SB043');
+    expect(known.length).toBeGreaterThan(0);
+    for (const { severity, evidence } of known) {
+      expect(severity).toBe('warning');
+      expect(evidence).toMatch(/^arm64: /);
+    }
     await making.sh(typed(old?.commands ?? []));
     const after = await doctor();
     expect(after.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);

@@ -1,10 +1,26 @@
 /** Checks of the kernel: whether it can have handlers at all. */
 import { TABLE_PATH } from '../binfmt-misc.ts';
+import type { DoctorFacts } from '../doctor-facts.ts';
 import { FIX_BINARY_SINCE, kernelAbilities } from '../facts.ts';
 import { printable } from '../problem.ts';
-import { type Check, doctorCheck, hindrance, seen } from './check.ts';
+import { type Check, doctorCheck, hindrance, type Sighting, seen, shellWord } from './check.ts';
 
 const OLDEST_KERNEL = FIX_BINARY_SINCE.slice(0, 2).join('.');
+
+/** What an `install` rule says is not asked; a `blacklist` is none for who names the module. */
+const LOAD_ANYWAY = 'sudo modprobe --ignore-install binfmt_misc';
+
+/** How the module is loaded against these rules; what the kernel itself forbids takes another start. */
+function mendingOf(blocks: DoctorFacts['moduleBlocks'], forbidden: boolean): Partial<Sighting> {
+  const files = [...new Set(blocks.map(({ where }) => where))].filter((where) => where.startsWith('/'));
+  const taking = files.map((file) => `sudo sed -i '/binfmt[-_]misc/s/^/# /' ${shellWord(file)}`);
+  const past = blocks.some(({ where }) => !where.startsWith('/'));
+  if (!forbidden && !past) return { commands: [LOAD_ANYWAY, ...taking] };
+  return {
+    remedy: 'Take the rules out, have the module loaded at the start, and start the machine again',
+    commands: [...taking, 'echo binfmt_misc | sudo tee /etc/modules-load.d/binfmt_misc.conf', 'sudo reboot'],
+  };
+}
 
 export const KERNEL_CHECKS: readonly Check[] = [
   {
@@ -82,8 +98,9 @@ export const KERNEL_CHECKS: readonly Check[] = [
     id: 'SB041',
     severity: 'error',
     title: 'module binfmt_misc blocked',
-    remedy: 'Take the rule out, and load the module',
-    commands: ['sudo modprobe binfmt_misc'],
+    remedy:
+      'Load the module past the rule, and take the rule out so that it is loaded at the next start, too',
+    commands: [LOAD_ANYWAY],
     explanation:
       'A line `install binfmt_misc /bin/false` in modprobe.d makes every attempt to load the module fail; `blacklist` only keeps the kernel from loading it by itself; `kernel.modules_disabled=1` forbids all loading until the next start. Hardening guides (CIS) write such lines.',
     skip: (_doctor, { facts }) =>
@@ -94,7 +111,9 @@ export const KERNEL_CHECKS: readonly Check[] = [
       );
       const forbidden = doctor.sysctls['kernel.modules_disabled'] === 1;
       const all = [...rules, ...(forbidden ? ['kernel.modules_disabled is 1 until the next start'] : [])];
-      return hindrance(context, all.length > 0 ? all.join('; ') : undefined);
+      const [sighting] = hindrance(context, all.length > 0 ? all.join('; ') : undefined);
+      if (sighting === undefined) return [];
+      return [{ ...sighting, ...mendingOf(doctor.moduleBlocks, forbidden) }];
     },
   }),
   {

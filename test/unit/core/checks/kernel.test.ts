@@ -56,6 +56,27 @@ describe('the kernel', () => {
           '/etc/modprobe.d/cis.conf says "install binfmt_misc /bin/false"; kernel.modules_disabled is 1 until the next start',
       },
     ]);
+    const mending = (where: string, disabled = 0) =>
+      outcomeOf(
+        'SB041',
+        contextOf({
+          facts,
+          ...absent,
+          doctor: {
+            moduleBlocks: [{ where, rule: 'install binfmt_misc /bin/false' }],
+            sysctls: { 'kernel.modules_disabled': disabled },
+          },
+        }),
+      );
+    const taking = "sudo sed -i '/binfmt[-_]misc/s/^/# /' /etc/modprobe.d/cis.conf";
+    expect(mending('/etc/modprobe.d/cis.conf')).toMatchObject([
+      { commands: ['sudo modprobe --ignore-install binfmt_misc', taking] },
+    ]);
+    const atStart = ['echo binfmt_misc | sudo tee /etc/modules-load.d/binfmt_misc.conf', 'sudo reboot'];
+    expect(mending('/etc/modprobe.d/cis.conf', 1)).toMatchObject([
+      { remedy: expect.stringContaining('start the machine again'), commands: [taking, ...atStart] },
+    ]);
+    expect(mending('the kernel’s command line')).toMatchObject([{ commands: atStart }]);
     expect(outcomeOf('SB041', contextOf({ facts, ...absent }))).toBe('clean');
     expect(outcomeOf('SB041', contextOf())).toBe('skipped: binfmt_misc is no module that waits to be loaded');
   });
