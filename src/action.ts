@@ -1,5 +1,6 @@
 /** Door: GitHub Actions, the main step. */
-import { type Inputs, parseInputs } from './core/inputs.ts';
+import { type Inputs, parseInputs, type RawInputs } from './core/inputs.ts';
+import { listMisplaced } from './core/option-modes.ts';
 import { SetupProblem } from './core/problem.ts';
 import { formatEntrances, shellLine } from './core/with-binfmt.ts';
 import type { Door, Run } from './door.ts';
@@ -25,8 +26,10 @@ async function main(): Promise<number> {
   const voice = githubVoice();
   let mode: Inputs['mode'] | undefined;
   try {
-    const inputs = parseInputs(readInputs(host));
+    const raw = readInputs(host);
+    const inputs = parseInputs(raw);
     mode = inputs.mode;
+    const unused = listUnused(raw, mode);
     const sources = openSources(host, inputs);
     const scope = await openScope(host, inputs.scope, { until: 'gone', pid: process.ppid });
     const door: Door = {
@@ -49,7 +52,8 @@ async function main(): Promise<number> {
     else await scope.close();
     if (inputs.scope === 'engine' && inputs.cleanup) saveEntries(host, scope, report.registered);
     voice.end();
-    publishReport(host, { ...report, outputs: { ...outputs, shell } }, { summary: inputs.summary });
+    const notes = [...unused, ...report.notes];
+    publishReport(host, { ...report, notes, outputs: { ...outputs, shell } }, { summary: inputs.summary });
     return exitCodeOf(mode, report.exitCode);
   } catch (thrown) {
     if (!(thrown instanceof SetupProblem)) throw thrown;
@@ -57,6 +61,14 @@ async function main(): Promise<number> {
     publishFailure(thrown.message, thrown.id);
     return exitCodeOf(mode, thrown.exitCode);
   }
+}
+
+/** Workflows give the same inputs to steps of several modes: those that mean nothing here are no error. */
+function listUnused(raw: RawInputs, mode: Inputs['mode']): readonly string[] {
+  return listMisplaced(raw, mode).map(({ name, modes }) => {
+    const others = modes.filter((each) => each !== 'exec').join(', ');
+    return `the input ${name} is for ${others}, and means nothing to ${mode}`;
+  });
 }
 
 /** The doctor is asked when a job has failed already, and fails none, whatever it meets. */

@@ -10,6 +10,7 @@ import {
   type RawInputs,
   SCOPES,
 } from './inputs.ts';
+import { listMisplaced, type Purpose } from './option-modes.ts';
 import { printable } from './problem.ts';
 import { isRunId } from './record.ts';
 
@@ -118,11 +119,35 @@ export function parseArguments(args: readonly string[]): Arguments {
   if (run !== undefined && (mode !== 'remove' || words.length > 1)) problems.push(NOT_WITH_RUN);
   if (run !== undefined && run !== 'last' && !isRunId(run))
     problems.push('--run is no id of a run, and not "last"');
-  if (problems.length > 0) throw inputProblem([...problems, ...listInputProblems(raw)]);
+  const asked = raw.mode ?? 'setup';
+  const purpose = exec ? 'exec' : MODES.find((each) => each === asked.toLowerCase());
+  if (purpose === undefined) problems.push(modeProblem(asked));
+  else if (!onlyMount) problems.push(...misplaced(raw, purpose));
+  const readable = purpose === undefined ? { ...raw, mode: undefined } : raw;
+  if (problems.length > 0) throw inputProblem([...problems, ...listInputProblems(readable)]);
   if (run !== undefined) return { kind: 'undo', run, json };
   if (onlyMount) return { kind: 'mount', json };
   if (program === undefined) return { kind: 'run', raw, json };
   return { kind: 'exec', raw, mapRoot, command: [program, ...programArguments] };
+}
+
+/** What is wrong with a mode that there is not. */
+function modeProblem(mode: string): string {
+  if (mode === 'exec') return 'exec is no value of --mode but a word: exec [platform ...] -- command';
+  return `mode is "${printable(mode, 40)}", and must be one of ${[...MODES, 'exec'].join(', ')}`;
+}
+
+/** Options that mean nothing in the mode, or nothing on a terminal. */
+function misplaced(raw: RawInputs, purpose: Purpose): readonly string[] {
+  const post = 'the action alone, which has a post step: remove --run last takes changes back here';
+  const ofTheAction = [
+    raw.cleanup === undefined || raw.cleanup === INPUT_DEFAULTS.cleanup ? '' : `--cleanup is for ${post}`,
+    raw.summary === undefined ? '' : '--summary is for the action alone',
+  ];
+  const elsewhere = listMisplaced({ ...raw, cleanup: undefined }, purpose).map(
+    ({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`,
+  );
+  return [...ofTheAction.filter((problem) => problem !== ''), ...elsewhere];
 }
 
 function execProblems(raw: RawInputs, json: boolean, program: string | undefined): readonly string[] {
@@ -243,8 +268,8 @@ Options
   --scope SCOPE          whose table: ${SCOPES.join(', ')} (${INPUT_DEFAULTS.scope}); private is what exec does
   --map-root             exec: the command is root in there, with the user's subordinate ids
   --no-strict            warn where a platform is not proven, in place of failing
-  --matrix-from IMAGE    (plan) take the platforms of an image's index
-  --runners TEXT         (plan) which runner a platform gets, one prefix=label a line
+  --matrix-from IMAGE    take the platforms of an image's index
+  --runners TEXT         which runner a platform gets in the matrix, one prefix=label a line
   --log FILE             (doctor) read the log of a failed build, too; - for standard input
   --network              (doctor) ask the registries, too
   --json                 print the report alone, as JSON

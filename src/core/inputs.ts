@@ -120,6 +120,9 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
   const persist = readBoolean('persist', text('persist'), problems);
   if (persist && scope !== 'host')
     problems.push(`persist keeps entries of the host: leave it out with scope ${scope}`);
+  const cleanup = readBoolean('cleanup', text('cleanup'), problems);
+  if (persist && cleanup && (mode === 'setup' || mode === 'plan'))
+    problems.push('persist keeps what cleanup takes away again: leave one of the two out');
   return {
     mode,
     ...platforms,
@@ -135,7 +138,7 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     reset: readBoolean('reset', text('reset'), problems),
     rules: parseRules(text('rules'), problems),
     persist,
-    cleanup: readBoolean('cleanup', text('cleanup'), problems),
+    cleanup,
     strict: readBoolean('strict', text('strict'), problems),
     summary: readBoolean('summary', text('summary'), problems),
     ...(log === '' ? {} : { log }),

@@ -150,7 +150,7 @@ describe.skipIf(!able)('a real registry', () => {
         text: expect.stringContaining(`Write image: ${pinned} to keep it.`),
       });
 
-      await cli(pinned, 'remove', 's390x');
+      await lab.cli('remove', 's390x');
       const stored = lab.store().find((path) => path.endsWith('/qemu-s390x')) ?? '';
       appendFileSync(stored, 'evil');
       const again = reportOf(await cli(pinned, 'setup', 's390x', '--json'));

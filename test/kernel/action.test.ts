@@ -117,6 +117,24 @@ describe.skipIf(!able)('the action', () => {
     expect(readdirSync(files.temp)).toEqual([]);
   });
 
+  it('goes on with inputs that mean nothing to the mode, and notes them', async () => {
+    const ended = await step({ mode: 'plan', platforms: 'arm64', log: 'build.log', network: 'true' });
+    expect(ended.code, ended.stdout).toBe(0);
+    for (const name of ['log', 'network']) {
+      const note = `the input ${name} is for doctor, and means nothing to plan`;
+      expect(ended.stdout).toContain(note);
+      expect(readFileSync(files.summary, 'utf8')).toContain(note);
+    }
+    expect(ended.stdout).not.toContain('the input qemu-from');
+  });
+
+  it('does not keep and take away at once', async () => {
+    const ended = await step({ platforms: 'arm64', persist: 'true', cleanup: 'true' });
+    expect(ended.code).toBe(2);
+    expect(commands(ended)).toEqual([expect.stringContaining('persist keeps what cleanup takes away again')]);
+    expect(lab.entries().size).toBe(0);
+  });
+
   it.skipIf(process.arch !== 'x64')(
     'lists in the matrix what runs natively too, where the runner is of any architecture',
     async () => {

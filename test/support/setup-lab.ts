@@ -38,7 +38,7 @@ export interface Lab {
   readonly env: Readonly<Record<string, string>>;
   /** Runs a command inside. */
   readonly run: (command: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ended>;
-  /** Runs the terminal's door with `--qemu-from host`. */
+  /** Runs the terminal's door, with `--qemu-from host` where QEMU may be needed. */
   readonly cli: (...args: readonly string[]) => Promise<Ended>;
   /** The texts of all entries by name, in the kernel's order. */
   readonly entries: () => ReadonlyMap<string, string>;
@@ -81,7 +81,12 @@ export async function openLab(qemu: string): Promise<Lab> {
     work,
     env,
     run,
-    cli: (...args) => run([...door('cli.js'), ...args, '--qemu-from', 'host']),
+    cli: (...args) =>
+      run([
+        ...door('cli.js'),
+        ...args,
+        ...(/^(?:remove|--uninstall)$/.test(args[0] ?? '') ? [] : ['--qemu-from', 'host']),
+      ]),
     entries: () => readEntries(table.folder),
     store: () => {
       const root = join(work, 'tools');

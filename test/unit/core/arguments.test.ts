@@ -127,6 +127,50 @@ describe('parseArguments', () => {
   });
 });
 
+describe('options in a mode that has no use for them', () => {
+  it.each<[string, readonly string[]]>([
+    ['plan arm64 --log /nonexistent', ['--log is for doctor, and means nothing to plan']],
+    ['plan --network', ['--network is for doctor, and means nothing to plan']],
+    ['--network', ['--network is for doctor, and means nothing to setup']],
+    [
+      'doctor --matrix-from a.b/c:1 --reset',
+      ['--matrix-from is for setup, plan, exec, and means', '--reset is for setup, plan, exec, and means'],
+    ],
+    ['plan --persist --cleanup', ['--cleanup is for the action alone', 'leave one of the two out']],
+    ['exec arm64 --cleanup -- true', ['--cleanup is for the action alone']],
+    ['exec arm64 --runners default=x -- true', ['--runners is for setup, plan, and means nothing to exec']],
+    ['setup --no-summary', ['--summary is for the action alone']],
+    ['remove arm64 --qemu-from host', ['--qemu-from is for setup, plan, exec, and means nothing to remove']],
+    ['remove --run last --no-strict', ['--strict is for setup, plan, exec']],
+    ['--uninstall qemu-arm --no-credentials', ['--credentials is for']],
+  ])('%j', (line, words) => {
+    const message = problemsOf(line.split(' '));
+    for (const part of words) expect(message).toContain(part);
+    expect(message).toContain(words.length === 1 ? 'inputs: --' : `${words.length} problems`);
+  });
+
+  it.each([
+    'setup arm64 --matrix-from a.b/c:1 --runners default=x',
+    'plan arm64 --no-strict --image a.b/c:1 --no-cache --reset --persist',
+    'doctor arm64 --log - --network --image a.b/c:1 --registry-mirrors m.io --on-conflict keep',
+    'doctor --strict --qemu-from image,apt,host --no-persist --no-cleanup',
+    'exec arm64 --qemu-from apt --rules :x:M::MZ::/init: --no-credentials -- true',
+    '--arch arm,arm64 --persistent --no-autoload',
+    '--install all --no-credentials',
+    '--mount',
+  ])('is none in %j', (line) => expect(problemsOf(line.split(' '))).toBe(''));
+
+  it('names every mode there is where one is wrong, and no other problem twice', () => {
+    const modes = 'must be one of setup, plan, doctor, remove, exec';
+    expect(problemsOf(['bogus', '--log', 'x'])).toMatch(
+      new RegExp(`inputs: mode is "bogus", and ${modes}\\.`),
+    );
+    expect(problemsOf(['--mode', 'bogus'])).toContain(modes);
+    expect(problemsOf(['--mode', 'exec'])).toMatch(/inputs: exec is no value of --mode but a word/);
+    expect(raw('PLAN')).toEqual({ mode: 'PLAN' });
+  });
+});
+
 describe('documentMode', () => {
   it.each<[string, string | undefined]>([
     ['plan bogus', undefined],

@@ -110,6 +110,8 @@ describe('wrong inputs', () => {
     [{ 'on-conflict': 'ask' }, /on-conflict is "ask", and must be one of repair, replace, keep, fail/],
     [{ 'qemu-from': 'dockerhub' }, /qemu-from is "dockerhub", and must be one of/],
     [{ 'qemu-from': ' , ' }, /qemu-from holds no name/],
+    [{ persist: 'true', cleanup: 'true' }, /persist keeps what cleanup takes away again/],
+    [{ mode: 'plan', persist: 'true', cleanup: 'true' }, /leave one of the two out/],
     [{ strict: 'yes' }, /strict is "yes", and must be true or false/],
     [{ nonsense: 'x' }, /there is no input "nonsense"/],
     [{ constructor: 'x' } as unknown as RawInputs, /there is no input "constructor"/],
