@@ -1,5 +1,6 @@
 /** What is measured: the commands, the state that each starts from, and the budget that it has to keep. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from './measure.ts';
 
@@ -17,6 +18,7 @@ export interface Setting {
 }
 
 const TABLE = '/proc/sys/fs/binfmt_misc';
+const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 const RECORDS = '/run/setup-binfmt';
 
 export interface Case {
@@ -40,6 +42,23 @@ export function environment(setting: Setting): Readonly<Record<string, string>> 
     RUNNER_TOOL_CACHE: join(setting.folder, 'store'),
     RUNNER_TEMP: join(setting.folder, 'temp'),
   };
+}
+
+/** Docker's client is kept from what is measured, unless what this is compared with needs it. */
+export function hidesDocker({ against }: Setting): boolean {
+  return against.length === 0;
+}
+
+/**
+ * Covers every Docker client with a file that cannot be executed: programs look into the system's folders, too,
+ * whatever PATH says. Only ever called in a mount namespace of its own.
+ */
+export function hideDocker(): void {
+  const folders = [...(process.env.PATH ?? '').split(':'), ...SYSTEM_FOLDERS].filter((path) => path !== '');
+  for (const path of new Set(folders.map((folder) => join(folder, 'docker')))) {
+    if (!existsSync(path)) continue;
+    execFileSync('mount', ['--bind', '/dev/null', realpathSync(path)]);
+  }
 }
 
 /** `node -e 0`: what everything is compared with. */
@@ -152,8 +171,10 @@ export function timedCases(setting: Setting, image: string, doctor: boolean): re
       id: 'doctor',
       title: 'Examine this host',
       shown: 'node dist/cli.js doctor',
-      state: 'everything in place',
+      state: hidesDocker(setting) ? 'everything in place, no Docker client' : 'everything in place',
       command: cli(setting, 'doctor'),
+      // What Docker's own client takes is not the doctor's.
+      ...(hidesDocker(setting) ? { budget: 10 } : {}),
     });
   }
   return cases;

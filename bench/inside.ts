@@ -10,6 +10,8 @@ import {
   coldCase,
   emptyStore,
   environment,
+  hideDocker,
+  hidesDocker,
   type Setting,
   timedCases,
   withEmptyTable,
@@ -52,6 +54,7 @@ const EIGHT = ['arm64', 'riscv64', 'ppc64le', 's390x', 'mips64le', 'mips64', 'lo
 const setting: Setting = JSON.parse(readFileSync(0, 'utf8'));
 for (const name of ['home', 'store', 'temp']) mkdirSync(join(setting.folder, name), { recursive: true });
 const usage = join(setting.folder, 'usage');
+if (hidesDocker(setting)) hideDocker();
 process.stdout.write(JSON.stringify(await measureAll()));
 
 async function measureAll(): Promise<Results> {
