@@ -319,10 +319,7 @@ function renderClosing(report: Report): string {
   if (done.length > count.length) return `${done.join('; ')}.`;
   if (report.changed && report.mode === 'mount') return 'binfmt_misc was mounted; nothing was registered.';
   if (report.changed) return `${[...count, 'what the host does after a reboot was changed'].join('; ')}.`;
-  const idle =
-    report.problem === undefined && report.mode !== 'plan'
-      ? 'nothing had to be changed'
-      : 'nothing was changed';
+  const idle = report.healthy && report.mode !== 'plan' ? 'nothing had to be changed' : 'nothing was changed';
   return `${[...count, idle].join('; ')}.`;
 }
 

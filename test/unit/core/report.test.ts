@@ -256,6 +256,9 @@ describe('renderText', () => {
       '0 of 1 platforms run here; nothing was changed.',
     ]);
   });
+  it('does not call needless what could not be done', () => {
+    expect(lines({ ...base, waived: true }).at(-1)).toBe('2 of 2 platforms run here; nothing was changed.');
+  });
   it('says what was changed', () => {
     const change = { changed: true, registered: ['qemu-arm', 'qemu-s390x'], removed: ['old'] };
     expect(lines({ ...base, ...change }).at(-1)).toBe(
