@@ -1,5 +1,6 @@
 /** The doctor's report for people: whether the host is healthy, what matters, and the rest folded. */
 import type { CheckResult, Finding, Severity } from './checks.ts';
+import { nameEntries } from './entry-report.ts';
 import { asMarkdown, sentence } from './problem.ts';
 import type { Paint, Report } from './report.ts';
 import { blamesEmulation, type Diagnosis, type LogDiagnosis } from './signatures.ts';
@@ -81,7 +82,7 @@ function groupUnseen(checks: readonly CheckReport[]): readonly string[] {
 
 /** The lines for a terminal or a log. */
 export function renderDoctorText(report: Report, paint: Paint): readonly string[] {
-  const { checks = [], diagnosis, findings } = report;
+  const { checks = [], diagnosis, entries = [], findings } = report;
   const headline = headlineOf(report);
   const lines = [
     report.healthy ? paint.good(headline) : paint.bad(headline),
@@ -93,6 +94,7 @@ export function renderDoctorText(report: Report, paint: Paint): readonly string[
     ...report.platforms
       .filter(({ proven }) => !proven)
       .map(({ platform, reason }) => `${platform}: ${reason}`),
+    ...nameEntries(entries),
     ...asides(findings).map(({ id, title, evidence }) => `${id} ${title}: ${sentence(evidence)}`),
     ...groupUnseen(checks).map(paint.faint),
     tally(checks),
@@ -134,7 +136,7 @@ function textOfDiagnosis({ title, evidence, causes, link }: Diagnosis): readonly
 
 /** The job summary, in Markdown. */
 export function renderDoctorSummary(report: Report): string {
-  const { checks = [], diagnosis, findings } = report;
+  const { checks = [], diagnosis, entries = [], findings } = report;
   return [
     `### setup-binfmt doctor: ${asMarkdown(headlineOf(report))}`,
     ...(diagnosis === undefined ? [] : [`**${asMarkdown(diagnosis.headline)}**`]),
@@ -146,7 +148,7 @@ export function renderDoctorSummary(report: Report): string {
       `Linux ${asMarkdown(report.host.kernel)} on ${report.host.architecture}; binfmt\\_misc: ${report.host.table}. ${tally(checks)}.`,
       '',
       ...[
-        ...report.notes.map(asMarkdown),
+        ...[...nameEntries(entries), ...report.notes].map(asMarkdown),
         ...report.platforms.map(
           ({ platform, proven, reason }) => `${platform}: ${proven ? 'proven' : asMarkdown(reason)}`,
         ),

@@ -1,6 +1,7 @@
 /** Everything that was found out, in one value, and its four renderings: outputs, JSON, summary, terminal text. */
 import type { CheckResult, Finding } from './checks.ts';
 import { type CheckReport, renderDoctorSummary, renderDoctorText, reportChecks } from './doctor-report.ts';
+import { type EntryReport, reportEntries } from './entry-report.ts';
 import type { HostFacts } from './facts.ts';
 import { intentionsOf, type Planned, renderIntention, reportPlanned } from './intentions.ts';
 import { formatMatrix, type Matrix, renderMatrix } from './matrix.ts';
@@ -64,6 +65,8 @@ export interface Report {
   readonly planned?: Planned;
   readonly qemu?: QemuReport;
   readonly findings: readonly Finding[];
+  /** All entries of the table, newest first; in the doctor's report only. */
+  readonly entries?: readonly EntryReport[];
   /** What became of each check; in the doctor's report only. */
   readonly checks?: readonly CheckReport[];
   /** What the log of a failed build showed, where one was given. */
@@ -149,7 +152,9 @@ export function makeReport(material: Material): Report {
     ...(material.planned === undefined ? {} : { planned: reportPlanned(material.planned) }),
     ...(qemu === undefined ? {} : { qemu }),
     findings,
-    ...(checks === undefined ? {} : { checks: reportChecks(checks) }),
+    ...(checks === undefined
+      ? {}
+      : { checks: reportChecks(checks), entries: reportEntries(facts.table.entries) }),
     ...(diagnosis === undefined ? {} : { diagnosis }),
     notes: material.notes,
     ...(problem === undefined ? {} : { problem: { id: problem.id, message: problem.message } }),

@@ -107,6 +107,15 @@ WebAssembly.instantiate(bytes).then(({ instance }) => {
       },
     ]);
     expect((await lab.run([file])).stdout).toBe('alone\n');
+    const doctor = await lab.cli('doctor', 'none', '--json');
+    expect(reportOf(doctor).entries).toContainEqual({
+      name: 'alone',
+      enabled: true,
+      kind: 'extension',
+      // The lab is a home folder.
+      interpreter: '~/alone',
+      flags: '',
+    });
     expect((await lab.cli('setup', 'none')).stdout).toMatch(
       /no QEMU is fetched\nnothing had to be changed\.\n$/,
     );

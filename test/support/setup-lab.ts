@@ -85,7 +85,7 @@ export async function openLab(qemu: string): Promise<Lab> {
       run([
         ...door('cli.js'),
         ...args,
-        ...(/^(?:remove|--uninstall)$/.test(args[0] ?? '') ? [] : ['--qemu-from', 'host']),
+        ...(/^(?:remove|doctor|--uninstall)$/.test(args[0] ?? '') ? [] : ['--qemu-from', 'host']),
       ]),
     entries: () => readEntries(table.folder),
     store: () => {

@@ -126,6 +126,7 @@ SB062 Node.js is too old (warning)
 `);
     const below = lines.slice(rule + 1);
     expect(below[0]).toBe('linux/arm64: it is lost in the chroot');
+    expect(below[1]).toBe('in the table, the newest first: qemu-aarch64');
     expect(below).toContain('SB050 Docker is not here: there is no program named docker.');
     expect(below).toContain('skipped, because this is not WSL: SB042');
     expect(below.at(-1)).toMatch(
