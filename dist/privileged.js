@@ -421,14 +421,15 @@ function isOwnHandler(interpreter, store) {
 function isPersistent(interpreter) {
     return interpreter?.startsWith(`${PERSIST_ROOT}/`) ?? false;
 }
-const HEAD = `# Written by setup-binfmt, and read by systemd-binfmt when it starts. To take a line away:
-#   setup-binfmt remove NAME
+const HEAD = `# Written by setup-binfmt, and read by systemd-binfmt when it starts. To take a line away,
+# where setup-binfmt is:
+#   node dist/cli.js remove NAME
 `;
 function formatFragment(rules) {
     return rules.length === 0 ? null : HEAD + rules.map((rule) => `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRule */ .UT)(rule)}\n`).join('');
 }
 function parseFragment(text) {
-    return text === null ? [] : (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(text, []);
+    return text === null ? [] : (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(text, [], _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRule */ .iT);
 }
 function mergeFragment(rules, keep, forget) {
     const gone = new Set([...forget, ...keep.map(({ name }) => name)]);
@@ -1186,17 +1187,21 @@ function pin({ name, text }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ besideRule),
 /* harmony export */   Cz: () => (/* binding */ isRuleOf),
 /* harmony export */   DG: () => (/* binding */ ruleOfRegistration),
 /* harmony export */   Ek: () => (/* binding */ ruleOfEntry),
 /* harmony export */   JL: () => (/* binding */ rulesOverlap),
+/* harmony export */   KW: () => (/* binding */ isLeftBehind),
 /* harmony export */   NR: () => (/* binding */ parseRules),
 /* harmony export */   PF: () => (/* binding */ ruleLineProblems),
 /* harmony export */   UT: () => (/* binding */ formatRule),
 /* harmony export */   b0: () => (/* binding */ ruleProblems),
-/* harmony export */   tp: () => (/* binding */ escapeHex)
+/* harmony export */   iT: () => (/* binding */ parseRule),
+/* harmony export */   tp: () => (/* binding */ escapeHex),
+/* harmony export */   ub: () => (/* binding */ keepingRule)
 /* harmony export */ });
-/* unused harmony export parseRule */
+/* unused harmony export parseOwnRule */
 /* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
 /* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(956);
 /* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77);
@@ -1210,6 +1215,13 @@ function pin({ name, text }) {
 const HEADER_BYTES = 256;
 const ELF_OSABI = 7;
 const ELF_OSABI_GNU = 3;
+const SCRIPTS = [
+    '#!',
+    ...['/bin/sh', '/bin/bash', '/usr/bin/perl', '/usr/bin/python3', '/usr/bin/env '].flatMap((path) => [
+        `#!${path}\n`,
+        `#! ${path}\n`,
+    ]),
+];
 const DELIMITERS = [':', '|', ',', ';', '%'];
 function ruleOfRegistration(registration) {
     const { name, interpreter, flags, offset, magic, mask } = registration;
@@ -1240,6 +1252,18 @@ function sameMatch(a, b) {
     }
     return (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .sameMagic */ .Yu)(a, b);
 }
+function besideRule(rule) {
+    return { ...rule, name: `${rule.name}.new` };
+}
+function keepingRule(rule) {
+    return { ...rule, name: `${rule.name}.keep` };
+}
+function isLeftBehind(helper, entry, recorded) {
+    const left = ruleOfEntry(entry);
+    if (left === undefined || left.name !== helper.name)
+        return false;
+    return sameMatch(left.match, helper.match) || recorded.some((rule) => isRuleOf(rule, entry));
+}
 function rulesOverlap(a, b) {
     if (a.kind === 'magic' && b.kind === 'magic')
         return (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .overlaps */ .$f)(a, b);
@@ -1256,13 +1280,13 @@ function formatRule(rule) {
 function escapeHex(hex) {
     return hex.replace(/../g, '\\x$&');
 }
-function parseRules(text, problems) {
+function parseRules(text, problems, parse = parseOwnRule) {
     const rules = [];
     for (const [index, raw] of text.split('\n').entries()) {
         const line = raw.trim();
         if (line === '' || /^[#;]/.test(line))
             continue;
-        const parsed = parseRule(line);
+        const parsed = parse(line);
         const found = Array.isArray(parsed) ? parsed : [];
         const rule = Array.isArray(parsed) ? undefined : parsed;
         if (rule !== undefined && rules.some(({ name }) => name === rule.name))
@@ -1299,8 +1323,21 @@ function parseRule(line) {
     }
     return problems.length > 0 ? problems : rule;
 }
+function parseOwnRule(line) {
+    const parsed = parseRule(line);
+    const reserved = Array.isArray(parsed) ? undefined : reservedName(parsed.name);
+    return reserved === undefined ? parsed : [reserved];
+}
+function reservedName(name) {
+    const said = `the name "${name}" cannot be used:`;
+    if (name.startsWith('qemu-'))
+        return `${said} names that begin with qemu- are those of QEMU's handlers (to have one, ask for its platform)`;
+    if (/^setup-binfmt-|\.(?:new|keep)$/.test(name))
+        return `${said} names that begin with setup-binfmt-, or end in .new or .keep, are those of helper entries`;
+    return undefined;
+}
 function ruleLineProblems(rule) {
-    const parsed = parseRule(formatRule(rule));
+    const parsed = parseOwnRule(formatRule(rule));
     return Array.isArray(parsed) ? parsed : [];
 }
 function readExtension(extension, problems) {
@@ -1342,7 +1379,7 @@ function decode(text) {
     }
     return /\\x(?![0-9a-fA-F]{2})/.test(text) ? undefined : bytes.join('');
 }
-function ruleProblems(rule, host, interpreter) {
+function ruleProblems(rule, host, interpreter, programs) {
     const problems = [];
     const path = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(rule.interpreter, 200);
     if (!interpreter.exists)
@@ -1350,8 +1387,10 @@ function ruleProblems(rule, host, interpreter) {
     else if (!interpreter.executable)
         problems.push(`its interpreter ${path} is not an executable file`);
     const { match } = rule;
+    const program = programs.find((one) => takes(match, one));
+    const hits = program === undefined ? [] : [`it takes ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(program.path, 200)}, a program of this host`];
     if (match.kind === 'extension')
-        return problems;
+        return [...problems, ...hits];
     const taken = _platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGETS */ .dW.filter((target) => headersOf(target).some((header) => (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, header)));
     const native = taken.find(({ arch }) => (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .mayRunNatively */ .JL)(host, arch));
     const machines = new Set(taken.map(({ elf }) => elf.machine));
@@ -1362,7 +1401,22 @@ function ruleProblems(rule, host, interpreter) {
     else if (interpreter.exists && (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, interpreter.header)) {
         problems.push(`its magic takes its own interpreter ${path}, which could then never start`);
     }
+    else if (takesScripts(match))
+        problems.push('its magic takes scripts (#!), which the kernel runs itself');
+    else
+        problems.push(...hits);
     return problems;
+}
+function takes(match, { path, header }) {
+    if (match.kind === 'extension')
+        return path.endsWith(`.${match.extension}`);
+    return header.length > 0 && (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, header);
+}
+function takesScripts(match) {
+    const asked = new Uint8Array(HEADER_BYTES);
+    asked.set(Buffer.from(match.magic, 'hex'), match.offset);
+    const byMagic = new TextDecoder('latin1').decode(asked).startsWith('#!');
+    return byMagic || SCRIPTS.some((line) => (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, new TextEncoder().encode(line)));
 }
 function headersOf(target) {
     return [false, true].flatMap((pie) => {
@@ -1511,7 +1565,7 @@ function explainResult(result, run, interpreter) {
 
 /***/ }),
 
-/***/ 614:
+/***/ 433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1674,6 +1728,169 @@ function sha256Of(host, path) {
     return hash.digest('hex');
 }
 
+;// CONCATENATED MODULE: ./lib/core/facts.js
+function parseVersion(text) {
+    const [, major, minor, patch] = /^v?(\d{1,5})\.(\d{1,5})(?:\.(\d{1,5}))?/.exec(text) ?? [];
+    if (major === undefined || minor === undefined)
+        return undefined;
+    return [Number(major), Number(minor), Number(patch ?? 0)];
+}
+function compareVersions(a, b) {
+    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
+function atLeast(version, wanted) {
+    return version !== undefined && compareVersions(version, wanted) >= 0;
+}
+const FIX_BINARY_SINCE = (/* unused pure expression or super */ null && ([4, 8, 0]));
+function facts_kernelAbilities({ version }) {
+    const stable = (major, minor, patch) => version !== undefined && version[0] === major && version[1] === minor && version[2] >= patch;
+    return {
+        fixBinary: version === undefined || atLeast(version, FIX_BINARY_SINCE),
+        tellsPreserve: atLeast(version, [5, 12, 0]) || stable(5, 10, 225),
+        tablePerNamespace: atLeast(version, [6, 7, 0]),
+        entriesDieWithMount: atLeast(version, [6, 7, 0]) || stable(5, 4, 283) || stable(5, 10, 225) || stable(6, 1, 107),
+    };
+}
+const CAP_SYS_ADMIN = 21n;
+function maySysAdmin(facts) {
+    return ((facts.capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
+}
+const AMD64_LEVELS = (/* unused pure expression or super */ null && ([
+    ['cx16', 'lahf_lm', 'popcnt', 'sse4_1', 'sse4_2', 'ssse3'],
+    ['abm', 'avx', 'avx2', 'bmi1', 'bmi2', 'f16c', 'fma', 'movbe', 'xsave'],
+    ['avx512f', 'avx512bw', 'avx512cd', 'avx512dq', 'avx512vl'],
+]));
+function parseAmd64Level(cpuinfo) {
+    const flags = new Set(/^flags\s*:\s*(.*)$/m.exec(cpuinfo)?.[1]?.split(' '));
+    const missing = AMD64_LEVELS.findIndex((needed) => !needed.every((flag) => flags.has(flag)));
+    return missing === -1 ? 4 : (missing + 1);
+}
+function parseCapabilities(status) {
+    const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
+    return hex === undefined ? 0n : BigInt(`0x${hex}`);
+}
+function isNestedNamespace(uidMap) {
+    return !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);
+}
+
+;// CONCATENATED MODULE: ./lib/host/readings.js
+function readings_textOr(host, path, otherwise) {
+    try {
+        return host.readText(path);
+    }
+    catch {
+        return otherwise;
+    }
+}
+function namesIn(host, path) {
+    try {
+        return host.list(path);
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/state.js
+
+
+
+
+const RECORD_LIMIT = 100;
+function stateFolder(host) {
+    const nested = isNestedNamespace(readings_textOr(host, '/proc/self/uid_map', ''));
+    return nested ? `${core_record/* STATE_ROOT */.PI}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : core_record/* STATE_ROOT */.PI;
+}
+function openState(host) {
+    const folder = stateFolder(host);
+    try {
+        for (const path of new Set([core_record/* STATE_ROOT */.PI, folder, `${folder}/leases`])) {
+            if (host.stat(path, false) === undefined)
+                host.makeFolder(path, 0o755);
+            const found = host.stat(path, false);
+            if (found?.kind !== 'folder' || found.uid !== host.uid || (found.mode & 0o022) !== 0) {
+                return { failure: `${path} is not a folder that root alone can write to` };
+            }
+        }
+        return stateIn(host, folder);
+    }
+    catch (thrown) {
+        return { failure: `${folder} cannot be made: ${(0,core_problem/* errnoOf */.UQ)(thrown) ?? (0,core_problem/* reasonOf */.A3)(thrown)}` };
+    }
+}
+function stateIn(host, folder) {
+    const recordPath = (run) => `${folder}/${run}.jsonl`;
+    const leasePath = (run) => `${folder}/leases/${run}`;
+    const records = () => runsIn(host, folder, '.jsonl')
+        .map((run) => ({ run, record: (0,core_record/* parseRecord */.Hh)(readings_textOr(host, recordPath(run), '')) }))
+        .sort((a, b) => (0,core_record/* beginOf */.pv)(b.record) - (0,core_record/* beginOf */.pv)(a.record));
+    return {
+        folder,
+        records,
+        append: (run, change) => {
+            if (host.stat(recordPath(run)) === undefined) {
+                const earlier = records();
+                for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
+                    host.remove(recordPath(old));
+                const at = Math.max(Date.now(), 1 + (0,core_record/* beginOf */.pv)(earlier[0]?.record ?? []));
+                host.appendDurably(recordPath(run), (0,core_record/* formatChange */.eD)({ kind: 'begin', at }));
+                host.makeMode(recordPath(run), 0o644);
+            }
+            host.appendDurably(recordPath(run), (0,core_record/* formatChange */.eD)(change));
+        },
+        replace: (run, record) => {
+            if (record.length === 0)
+                host.remove(recordPath(run));
+            else
+                writeWhole(host, recordPath(run), record.map(core_record/* formatChange */.eD).join(''));
+        },
+        leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
+            const lease = (0,core_record/* parseLease */.QM)(readings_textOr(host, leasePath(run), ''));
+            if (lease !== undefined && (0,core_record/* isLive */.DG)(lease, Date.now(), startOf(host, lease.holder?.pid)))
+                return [lease];
+            host.remove(leasePath(run));
+            return [];
+        }),
+        takeLease: (run, entries, pid) => {
+            const started = startOf(host, pid);
+            const holder = pid === undefined || started === undefined ? undefined : { pid, started };
+            const expires = Date.now() + (holder === undefined ? core_record/* LEASE_ALONE_MS */.gI : core_record/* LEASE_WITH_HOLDER_MS */._z);
+            const lease = { run, entries, expires, ...(holder === undefined ? {} : { holder }) };
+            writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
+        },
+        dropLease: (run) => host.remove(leasePath(run)),
+    };
+}
+function hasLeases(host) {
+    return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
+}
+function ownRules(host) {
+    const folder = stateFolder(host);
+    return runsIn(host, folder, '.jsonl')
+        .flatMap((run) => (0,core_record/* parseRecord */.Hh)(readings_textOr(host, `${folder}/${run}.jsonl`, '')))
+        .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
+}
+function latestRun(host) {
+    const folder = stateFolder(host);
+    const runs = runsIn(host, folder, '.jsonl').map((run) => {
+        return { run, at: beginOf(parseRecord(textOr(host, `${folder}/${run}.jsonl`, ''))) };
+    });
+    return runs.sort((a, b) => b.at - a.at)[0]?.run;
+}
+function runsIn(host, folder, ending) {
+    return namesIn(host, folder).flatMap((name) => {
+        const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
+        return (0,core_record/* isRunId */.Pk)(run) ? [run] : [];
+    });
+}
+function writeWhole(host, path, text) {
+    host.writeFile(`${path}.new`, text, 0o644);
+    host.rename(`${path}.new`, path);
+}
+function startOf(host, pid) {
+    return pid === undefined ? undefined : (0,core_record/* parseStartTime */.Lj)(readings_textOr(host, `/proc/${pid}/stat`, ''));
+}
+
 ;// CONCATENATED MODULE: ./lib/host/table.js
 
 
@@ -1807,7 +2024,19 @@ function refusalOf(thrown, step, name) {
     return `entry ${(0,core_problem/* printable */.g$)(name, 60)}: ${errno === undefined ? (0,core_problem/* reasonOf */.A3)(thrown) : (0,binfmt_misc/* explainErrno */.od)(step, errno)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/host/stale.js
+
+
+
+function removeStale(context, helper) {
+    const entry = readEntry(context, helper.name);
+    if (entry === undefined || !(0,core_rules/* isLeftBehind */.KW)(helper, entry, ownRules(context.host)))
+        return false;
+    return remove(context, helper.name) === undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/host/own-rules.js
+
 
 
 
@@ -1820,6 +2049,14 @@ function observeInterpreter(host, path) {
         executable,
         header: executable ? headerOf(host, path) : new Uint8Array(),
     };
+}
+const PROGRAMS = [
+    ...['sh', 'bash', 'env', 'cat', 'sudo', 'flock', 'mount', 'umount', 'chroot', 'unshare', 'modprobe'],
+    ...['git', 'tar', 'docker', 'update-binfmts'],
+];
+function observePrograms(host) {
+    const paths = [host.node, '/bin/sh', ...PROGRAMS.flatMap((name) => host.which(name) ?? [])];
+    return [...new Set(paths)].map((path) => ({ path, header: headerOf(host, path) }));
 }
 function headerOf(host, path) {
     try {
@@ -1837,18 +2074,27 @@ function installRule(context, { rule, replaces }) {
         changed: false,
         problem: `rule ${name}: ${problem}`,
     });
+    const beside = (0,core_rules/* besideRule */.Bg)(rule);
     const present = readEntry(context, name);
-    if (present?.enabled && (0,core_rules/* isRuleOf */.Cz)(rule, present))
-        return { name, changed: false };
+    if (present?.enabled && (0,core_rules/* isRuleOf */.Cz)(rule, present)) {
+        const cleared = removeStale(context, beside) ? { cleared: beside.name } : {};
+        return { name, changed: false, ...cleared };
+    }
     const native = (0,platforms/* nativeArchitecture */.BM)(host.nodeArch, host.endian);
-    const [problem] = (0,core_rules/* ruleProblems */.b0)(rule, native, observeInterpreter(host, rule.interpreter));
+    const [problem] = (0,core_rules/* ruleProblems */.b0)(rule, native, observeInterpreter(host, rule.interpreter), observePrograms(host));
     if (problem !== undefined)
         return failed(problem);
     if (present?.text !== replaces?.text)
         return failed(changedMeanwhile({ name, text: '' }));
-    if (replaces === undefined)
-        return settle(context, rule, failed);
-    const beside = { ...rule, name: `${name}.new` };
+    if (replaces === undefined) {
+        const result = settle(context, rule, failed);
+        if (result.problem === undefined)
+            removeStale(context, beside);
+        return result;
+    }
+    removeStale(context, beside);
+    if (readEntry(context, beside.name) !== undefined)
+        return failed(`entry ${beside.name} is in the way, and is not of this program: take it away`);
     const refusal = registerRule(context, beside);
     if (refusal !== undefined)
         return failed(refusal);
@@ -1869,25 +2115,8 @@ function settle(context, rule, failed) {
     return failed(misread);
 }
 
-;// CONCATENATED MODULE: ./lib/host/readings.js
-function readings_textOr(host, path, otherwise) {
-    try {
-        return host.readText(path);
-    }
-    catch {
-        return otherwise;
-    }
-}
-function namesIn(host, path) {
-    try {
-        return host.list(path);
-    }
-    catch {
-        return [];
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/host/persist.js
+
 
 
 
@@ -1979,7 +2208,9 @@ async function tellBinfmtSupport(context, before, after) {
         return [];
     const gone = before.filter((rule) => !after.some((other) => (0,core_rules/* formatRule */.UT)(other) === (0,core_rules/* formatRule */.UT)(rule)));
     const come = after.filter((rule) => !before.some((other) => (0,core_rules/* formatRule */.UT)(other) === (0,core_rules/* formatRule */.UT)(rule)));
-    const helpers = come.map((rule) => ({ ...rule, name: `${rule.name}.keep` }));
+    const helpers = come.map(core_rules/* keepingRule */.ub);
+    for (const helper of helpers)
+        removeStale(context, helper);
     const problems = helpers.flatMap((rule) => registerRule(context, rule) ?? []);
     for (const args of [...gone.map(persist/* updateBinfmtsRemove */.hM), ...come.map(persist/* updateBinfmtsInstall */.gL)]) {
         const outcome = await host.run({ file: program, args, timeoutMs: 30_000 });
@@ -2175,6 +2406,7 @@ async function sideBySide(items, width, work) {
 
 
 
+
 async function apply(host, plan, options) {
     const prepared = [];
     for (const step of plan.prepare) {
@@ -2201,7 +2433,10 @@ async function apply(host, plan, options) {
         const proofs = await sideBySide(targets, SIDE_BY_SIDE, (target) => runProbe(host, prober, target, 'chroot', { version: true }));
         return {
             prepared,
-            removed: removals.filter(({ problem }) => problem === undefined).map(({ pinned }) => pinned.name),
+            removed: [
+                ...removals.filter(({ problem }) => problem === undefined).map(({ pinned }) => pinned.name),
+                ...rules.flatMap(({ cleared }) => cleared ?? []),
+            ],
             installed,
             proofs,
             problems: [
@@ -2315,7 +2550,7 @@ async function installFresh(context, install, target, failed) {
 async function installBeside(context, install, target, failed) {
     const { arch, registration } = install;
     const trial = { ...registration, ...(0,elf/* trialMagic */.C5)(target), name: `setup-binfmt-trial-${target.qemu}` };
-    removeStale(context, trial);
+    removeStale(context, (0,core_rules/* ruleOfRegistration */.DG)(trial));
     const tried = await tryFlags(install, async (flags) => {
         const refusal = register(context, { ...trial, flags });
         if (refusal !== undefined)
@@ -2328,7 +2563,7 @@ async function installBeside(context, install, target, failed) {
     removeOwn(context, trial);
     const { flags } = tried;
     const beside = { ...registration, name: `${registration.name}.new`, flags };
-    removeStale(context, beside);
+    removeStale(context, (0,core_rules/* ruleOfRegistration */.DG)(beside));
     const refusal = register(context, beside);
     if (refusal !== undefined)
         return failed(refusal);
@@ -2384,156 +2619,6 @@ function isSameInstall(entry, install) {
         entry.match.kind === 'magic' &&
         (0,binfmt_misc/* sameMagic */.Yu)(entry.match, registration) &&
         flagChoices.some((flags) => (0,binfmt_misc/* flagSet */.lQ)(flags) === (0,binfmt_misc/* flagSet */.lQ)(entry.flags)));
-}
-function removeStale(context, wanted) {
-    const entry = readEntry(context, wanted.name);
-    if (entry?.match.kind === 'magic' && (0,binfmt_misc/* sameMagic */.Yu)(entry.match, wanted))
-        remove(context, wanted.name);
-}
-
-;// CONCATENATED MODULE: ./lib/core/facts.js
-function parseVersion(text) {
-    const [, major, minor, patch] = /^v?(\d{1,5})\.(\d{1,5})(?:\.(\d{1,5}))?/.exec(text) ?? [];
-    if (major === undefined || minor === undefined)
-        return undefined;
-    return [Number(major), Number(minor), Number(patch ?? 0)];
-}
-function compareVersions(a, b) {
-    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
-}
-function atLeast(version, wanted) {
-    return version !== undefined && compareVersions(version, wanted) >= 0;
-}
-const FIX_BINARY_SINCE = (/* unused pure expression or super */ null && ([4, 8, 0]));
-function facts_kernelAbilities({ version }) {
-    const stable = (major, minor, patch) => version !== undefined && version[0] === major && version[1] === minor && version[2] >= patch;
-    return {
-        fixBinary: version === undefined || atLeast(version, FIX_BINARY_SINCE),
-        tellsPreserve: atLeast(version, [5, 12, 0]) || stable(5, 10, 225),
-        tablePerNamespace: atLeast(version, [6, 7, 0]),
-        entriesDieWithMount: atLeast(version, [6, 7, 0]) || stable(5, 4, 283) || stable(5, 10, 225) || stable(6, 1, 107),
-    };
-}
-const CAP_SYS_ADMIN = 21n;
-function maySysAdmin(facts) {
-    return ((facts.capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
-}
-const AMD64_LEVELS = (/* unused pure expression or super */ null && ([
-    ['cx16', 'lahf_lm', 'popcnt', 'sse4_1', 'sse4_2', 'ssse3'],
-    ['abm', 'avx', 'avx2', 'bmi1', 'bmi2', 'f16c', 'fma', 'movbe', 'xsave'],
-    ['avx512f', 'avx512bw', 'avx512cd', 'avx512dq', 'avx512vl'],
-]));
-function parseAmd64Level(cpuinfo) {
-    const flags = new Set(/^flags\s*:\s*(.*)$/m.exec(cpuinfo)?.[1]?.split(' '));
-    const missing = AMD64_LEVELS.findIndex((needed) => !needed.every((flag) => flags.has(flag)));
-    return missing === -1 ? 4 : (missing + 1);
-}
-function parseCapabilities(status) {
-    const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
-    return hex === undefined ? 0n : BigInt(`0x${hex}`);
-}
-function isNestedNamespace(uidMap) {
-    return !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);
-}
-
-;// CONCATENATED MODULE: ./lib/host/state.js
-
-
-
-
-const RECORD_LIMIT = 100;
-function stateFolder(host) {
-    const nested = isNestedNamespace(readings_textOr(host, '/proc/self/uid_map', ''));
-    return nested ? `${core_record/* STATE_ROOT */.PI}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : core_record/* STATE_ROOT */.PI;
-}
-function openState(host) {
-    const folder = stateFolder(host);
-    try {
-        for (const path of new Set([core_record/* STATE_ROOT */.PI, folder, `${folder}/leases`])) {
-            if (host.stat(path, false) === undefined)
-                host.makeFolder(path, 0o755);
-            const found = host.stat(path, false);
-            if (found?.kind !== 'folder' || found.uid !== host.uid || (found.mode & 0o022) !== 0) {
-                return { failure: `${path} is not a folder that root alone can write to` };
-            }
-        }
-        return stateIn(host, folder);
-    }
-    catch (thrown) {
-        return { failure: `${folder} cannot be made: ${(0,core_problem/* errnoOf */.UQ)(thrown) ?? (0,core_problem/* reasonOf */.A3)(thrown)}` };
-    }
-}
-function stateIn(host, folder) {
-    const recordPath = (run) => `${folder}/${run}.jsonl`;
-    const leasePath = (run) => `${folder}/leases/${run}`;
-    const records = () => runsIn(host, folder, '.jsonl')
-        .map((run) => ({ run, record: (0,core_record/* parseRecord */.Hh)(readings_textOr(host, recordPath(run), '')) }))
-        .sort((a, b) => (0,core_record/* beginOf */.pv)(b.record) - (0,core_record/* beginOf */.pv)(a.record));
-    return {
-        folder,
-        records,
-        append: (run, change) => {
-            if (host.stat(recordPath(run)) === undefined) {
-                const earlier = records();
-                for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
-                    host.remove(recordPath(old));
-                const at = Math.max(Date.now(), 1 + (0,core_record/* beginOf */.pv)(earlier[0]?.record ?? []));
-                host.appendDurably(recordPath(run), (0,core_record/* formatChange */.eD)({ kind: 'begin', at }));
-                host.makeMode(recordPath(run), 0o644);
-            }
-            host.appendDurably(recordPath(run), (0,core_record/* formatChange */.eD)(change));
-        },
-        replace: (run, record) => {
-            if (record.length === 0)
-                host.remove(recordPath(run));
-            else
-                writeWhole(host, recordPath(run), record.map(core_record/* formatChange */.eD).join(''));
-        },
-        leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-            const lease = (0,core_record/* parseLease */.QM)(readings_textOr(host, leasePath(run), ''));
-            if (lease !== undefined && (0,core_record/* isLive */.DG)(lease, Date.now(), startOf(host, lease.holder?.pid)))
-                return [lease];
-            host.remove(leasePath(run));
-            return [];
-        }),
-        takeLease: (run, entries, pid) => {
-            const started = startOf(host, pid);
-            const holder = pid === undefined || started === undefined ? undefined : { pid, started };
-            const expires = Date.now() + (holder === undefined ? core_record/* LEASE_ALONE_MS */.gI : core_record/* LEASE_WITH_HOLDER_MS */._z);
-            const lease = { run, entries, expires, ...(holder === undefined ? {} : { holder }) };
-            writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
-        },
-        dropLease: (run) => host.remove(leasePath(run)),
-    };
-}
-function hasLeases(host) {
-    return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
-}
-function ownRules(host) {
-    const folder = stateFolder(host);
-    return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => parseRecord(textOr(host, `${folder}/${run}.jsonl`, '')))
-        .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
-}
-function latestRun(host) {
-    const folder = stateFolder(host);
-    const runs = runsIn(host, folder, '.jsonl').map((run) => {
-        return { run, at: beginOf(parseRecord(textOr(host, `${folder}/${run}.jsonl`, ''))) };
-    });
-    return runs.sort((a, b) => b.at - a.at)[0]?.run;
-}
-function runsIn(host, folder, ending) {
-    return namesIn(host, folder).flatMap((name) => {
-        const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
-        return (0,core_record/* isRunId */.Pk)(run) ? [run] : [];
-    });
-}
-function writeWhole(host, path, text) {
-    host.writeFile(`${path}.new`, text, 0o644);
-    host.rename(`${path}.new`, path);
-}
-function startOf(host, pid) {
-    return pid === undefined ? undefined : (0,core_record/* parseStartTime */.Lj)(readings_textOr(host, `/proc/${pid}/stat`, ''));
 }
 
 ;// CONCATENATED MODULE: ./lib/core/undo.js
@@ -3172,7 +3257,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
 /* harmony import */ var _core_mounts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(191);
 /* harmony import */ var _core_plan_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(479);
-/* harmony import */ var _host_carry_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(614);
+/* harmony import */ var _host_carry_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(433);
 /* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(809);
 
 

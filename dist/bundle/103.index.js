@@ -2364,7 +2364,7 @@ Object.defineProperty(exports, "readMessageOption", ({ enumerable: true, get: fu
 // Message operations via reflection
 var reflection_type_check_1 = __webpack_require__(2149);
 Object.defineProperty(exports, "ReflectionTypeCheck", ({ enumerable: true, get: function () { return reflection_type_check_1.ReflectionTypeCheck; } }));
-var reflection_create_1 = __webpack_require__(9878);
+var reflection_create_1 = __webpack_require__(2259);
 Object.defineProperty(exports, "reflectionCreate", ({ enumerable: true, get: function () { return reflection_create_1.reflectionCreate; } }));
 var reflection_scalar_default_1 = __webpack_require__(9392);
 Object.defineProperty(exports, "reflectionScalarDefault", ({ enumerable: true, get: function () { return reflection_scalar_default_1.reflectionScalarDefault; } }));
@@ -2555,7 +2555,7 @@ const reflection_json_reader_1 = __webpack_require__(4148);
 const reflection_json_writer_1 = __webpack_require__(5888);
 const reflection_binary_reader_1 = __webpack_require__(3573);
 const reflection_binary_writer_1 = __webpack_require__(1505);
-const reflection_create_1 = __webpack_require__(9878);
+const reflection_create_1 = __webpack_require__(2259);
 const reflection_merge_partial_1 = __webpack_require__(9814);
 const json_typings_1 = __webpack_require__(5149);
 const json_format_contract_1 = __webpack_require__(473);
@@ -3625,7 +3625,7 @@ exports.containsMessageType = containsMessageType;
 
 /***/ }),
 
-/***/ 9878:
+/***/ 2259:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

@@ -8,13 +8,15 @@ export const modules = {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8492);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4458);
-/* harmony import */ var _core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(622);
-/* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7384);
-/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2698);
-/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2508);
-/* harmony import */ var _qemu_sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1445);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7157);
+/* harmony import */ var _core_option_modes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6389);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4458);
+/* harmony import */ var _core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(622);
+/* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7384);
+/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2698);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2508);
+/* harmony import */ var _qemu_sources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1445);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7157);
+
 
 
 
@@ -25,28 +27,32 @@ __webpack_require__.r(__webpack_exports__);
 
 process.exit(await main());
 async function main() {
-    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeHost */ .P)();
-    const voice = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .githubVoice */ .Sy)();
+    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeHost */ .P)();
+    const voice = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_4__/* .githubVoice */ .Sy)();
+    let mode;
     try {
-        const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(host));
-        const sources = (0,_qemu_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .openSources */ .H)(host, inputs);
-        const scope = await (0,_scope_js__WEBPACK_IMPORTED_MODULE_6__/* .openScope */ .P)(host, inputs.scope, { until: 'gone', pid: process.ppid });
+        const raw = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .Ko)(host);
+        const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL)(raw);
+        mode = inputs.mode;
+        const unused = listUnused(raw, mode);
+        const sources = (0,_qemu_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .openSources */ .H)(host, inputs);
+        const scope = await (0,_scope_js__WEBPACK_IMPORTED_MODULE_7__/* .openScope */ .P)(host, inputs.scope, { until: 'gone', pid: process.ppid });
         const door = {
             ...voice,
             ...scope.door,
-            privilegedProgram: (0,_doors_js__WEBPACK_IMPORTED_MODULE_2__/* .privilegedProgram */ .CG)(),
-            documentation: (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .documentationAddress */ .Fn)(host),
+            privilegedProgram: (0,_doors_js__WEBPACK_IMPORTED_MODULE_3__/* .privilegedProgram */ .CG)(),
+            documentation: (0,_host_github_js__WEBPACK_IMPORTED_MODULE_4__/* .documentationAddress */ .Fn)(host),
             ...sources,
             supply: async (...request) => {
                 const supply = await sources.supply(...request);
                 if (supply.toCache.length > 0)
-                    (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(host, 'cache', JSON.stringify(supply.toCache));
+                    (0,_host_github_js__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ)(host, 'cache', JSON.stringify(supply.toCache));
                 return supply;
             },
             ...(inputs.scope === 'host' ? { run: recordedRun(host, inputs) } : {}),
         };
         const shell = await openShell(host, scope, inputs);
-        const { outputs, ...report } = await _doors_js__WEBPACK_IMPORTED_MODULE_2__/* .FLOWS */ .As[inputs.mode](scope.host, inputs, door);
+        const { outputs, ...report } = await _doors_js__WEBPACK_IMPORTED_MODULE_3__/* .FLOWS */ .As[inputs.mode](scope.host, inputs, door);
         if (inputs.mode === 'setup')
             scope.table?.release();
         else
@@ -54,39 +60,92 @@ async function main() {
         if (inputs.scope === 'engine' && inputs.cleanup)
             saveEntries(host, scope, report.registered);
         voice.end();
-        (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .publishReport */ .S3)(host, { ...report, outputs: { ...outputs, shell } }, { summary: inputs.summary });
-        return inputs.mode === 'doctor' ? 0 : report.exitCode;
+        const notes = [...unused, ...report.notes];
+        (0,_host_github_js__WEBPACK_IMPORTED_MODULE_4__/* .publishReport */ .S3)(host, { ...report, notes, outputs: { ...outputs, shell } }, { summary: inputs.summary });
+        return exitCodeOf(mode, report.exitCode);
     }
     catch (thrown) {
-        if (!(thrown instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .SetupProblem */ .DN))
+        if (!(thrown instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupProblem */ .DN))
             throw thrown;
         voice.end();
-        (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .publishFailure */ .yX)(thrown.message, thrown.id);
-        return thrown.exitCode;
+        (0,_host_github_js__WEBPACK_IMPORTED_MODULE_4__/* .publishFailure */ .yX)(thrown.message, thrown.id);
+        return exitCodeOf(mode, thrown.exitCode);
     }
 }
+function listUnused(raw, mode) {
+    return (0,_core_option_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .listMisplaced */ .b)(raw, mode).map(({ name, modes }) => {
+        const others = modes.filter((each) => each !== 'exec').join(', ');
+        return `the input ${name} is for ${others}, and means nothing to ${mode}`;
+    });
+}
+function exitCodeOf(mode, code) {
+    return mode === 'doctor' ? 0 : code;
+}
 function recordedRun(host, inputs) {
-    return (0,_doors_js__WEBPACK_IMPORTED_MODULE_2__/* .newRun */ .uH)(process.ppid, (id) => {
-        (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(host, 'run', id);
-        (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(host, 'cleanup', String(inputs.cleanup));
+    return (0,_doors_js__WEBPACK_IMPORTED_MODULE_3__/* .newRun */ .uH)(process.ppid, (id) => {
+        (0,_host_github_js__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ)(host, 'run', id);
+        (0,_host_github_js__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ)(host, 'cleanup', String(inputs.cleanup));
     });
 }
 async function openShell(host, { table }, { mode }) {
     if (table === undefined || mode !== 'setup')
-        return (0,_core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_7__/* .shellLine */ .Tg)(host.which('bash') !== undefined);
+        return (0,_core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_8__/* .shellLine */ .Tg)(host.which('bash') !== undefined);
     const { writeWrapper } = await __webpack_require__.e(/* import() */ 116).then(__webpack_require__.bind(__webpack_require__, 7735));
     const { entrances, folder, shell } = writeWrapper(host, table);
-    (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(host, 'holders', (0,_core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_7__/* .formatEntrances */ .N2)(entrances));
-    (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .addToPath */ .qN)(host, folder);
+    (0,_host_github_js__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ)(host, 'holders', (0,_core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_8__/* .formatEntrances */ .N2)(entrances));
+    (0,_host_github_js__WEBPACK_IMPORTED_MODULE_4__/* .addToPath */ .qN)(host, folder);
     return shell;
 }
 function saveEntries(host, { host: inside, door }, names) {
     const entries = names.map((name) => ({ name, text: inside.readText(`${door.table ?? ''}/${name}`) }));
-    (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(host, 'engine', JSON.stringify(entries));
+    (0,_host_github_js__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ)(host, 'engine', JSON.stringify(entries));
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ listMisplaced)
+/* harmony export */ });
+/* unused harmony export OPTION_MODES */
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8492);
+
+const SETUP = ['setup', 'plan'];
+const FILLING = [...SETUP, 'exec'];
+const LOOKING = [...FILLING, 'doctor'];
+const OPTION_MODES = {
+    image: LOOKING,
+    'registry-mirrors': LOOKING,
+    'on-conflict': LOOKING,
+    'qemu-from': FILLING,
+    cache: FILLING,
+    'cache-image': FILLING,
+    credentials: FILLING,
+    rules: FILLING,
+    reset: FILLING,
+    strict: FILLING,
+    'matrix-from': FILLING,
+    runners: SETUP,
+    autoload: SETUP,
+    persist: SETUP,
+    cleanup: [...SETUP, 'remove'],
+    log: ['doctor'],
+    network: ['doctor'],
+};
+function listMisplaced(raw, purpose) {
+    return Object.entries(OPTION_MODES).flatMap(([name, modes]) => modes.includes(purpose) || !isSet(name, raw[name]) ? [] : [{ name, modes }]);
+}
+function isSet(name, value) {
+    const text = value?.trim().toLowerCase() ?? '';
+    const fallback = _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_DEFAULTS */ .WJ[name === 'cache-image' ? 'cache' : name];
+    return text !== '' && text !== fallback;
+}
+
 
 /***/ }),
 
@@ -220,8 +279,8 @@ var doctor_report = __webpack_require__(3909);
 var inputs = __webpack_require__(8492);
 // EXTERNAL MODULE: ./lib/core/problem.js
 var problem = __webpack_require__(4458);
-// EXTERNAL MODULE: ./lib/core/report.js
-var core_report = __webpack_require__(8519);
+// EXTERNAL MODULE: ./lib/core/report.js + 1 modules
+var core_report = __webpack_require__(6459);
 ;// CONCATENATED MODULE: ./lib/core/workflow-commands.js
 function formatAnnotation(level, title, text) {
     return `::${level} title=${escapeProperty(title)}::${escapeData(text)}\n`;
@@ -745,7 +804,7 @@ async function load(name, { image, mirrors, cache }) {
         case 'apt':
             return (await __webpack_require__.e(/* import() */ 221).then(__webpack_require__.bind(__webpack_require__, 221))).provideFromApt;
         case 'host':
-            return (await __webpack_require__.e(/* import() */ 772).then(__webpack_require__.bind(__webpack_require__, 8391))).provideFromHost;
+            return (await __webpack_require__.e(/* import() */ 391).then(__webpack_require__.bind(__webpack_require__, 8391))).provideFromHost;
     }
 }
 

@@ -2,6 +2,62 @@ export const id = 221;
 export const ids = [221];
 export const modules = {
 
+/***/ 482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ storeVersion),
+/* harmony export */   z: () => (/* binding */ STORE_TOOL)
+/* harmony export */ });
+const STORE_TOOL = 'setup-binfmt';
+const VERSION_LIMIT = 40;
+function storeVersion(source, identity) {
+    const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
+    return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
+}
+
+
+/***/ }),
+
+/***/ 3584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ tellTrouble),
+/* harmony export */   y: () => (/* binding */ wordTrouble)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
+
+function wordTrouble(trouble) {
+    switch (trouble.kind) {
+        case 'unpinned': {
+            const { image, pinned } = trouble;
+            const now = pinned === undefined ? '' : `. Now it is ${pinned}`;
+            return {
+                evidence: `${image} names no digest, so it can change from run to run${now}`,
+                remedy: pinned === undefined ? 'Write its digest behind it' : `Write image: ${pinned} to keep it`,
+            };
+        }
+        case 'damaged':
+            return {
+                evidence: `The stored QEMU for ${trouble.arch} is damaged: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.reason)}. It is not used but fetched again`,
+                remedy: 'Find out who else writes to the tool cache of this machine',
+            };
+        case 'unrefreshed':
+            return {
+                evidence: `apt cannot say whether there is a newer QEMU (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.reason)}); ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.used)} is used`,
+                remedy: 'See that the package sources of this machine can be reached',
+            };
+    }
+}
+function tellTrouble(trouble) {
+    const { evidence, remedy } = wordTrouble(trouble);
+    return `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(evidence)} ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(remedy)}`;
+}
+
+
+/***/ }),
+
 /***/ 221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -59,6 +115,8 @@ function formatBytes(bytes) {
 
 // EXTERNAL MODULE: ./lib/core/problem.js
 var problem = __webpack_require__(4458);
+// EXTERNAL MODULE: ./lib/core/store-path.js
+var store_path = __webpack_require__(482);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/qemu/users.js
@@ -243,6 +301,8 @@ function filesIn(host, folder) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/qemu/handlers.js
+var handlers = __webpack_require__(4445);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:events"
@@ -346,6 +406,8 @@ function unpack_deb_problem(cause, thrown) {
 
 
 
+
+
 const FILE_LIMIT = 256 * 1024 * 1024;
 const TREE_LIMIT = 4 * 1024 * 1024 * 1024;
 const provideFromApt = async (wanted, context) => {
@@ -362,8 +424,8 @@ const provideFromApt = async (wanted, context) => {
         const stored = known === undefined ? undefined : fromStore(known, wanted, context);
         if (!(thrown instanceof problem/* SetupProblem */.DN) || stored === undefined || stored.handlers.length === 0)
             throw thrown;
-        const text = `apt cannot say whether there is a newer QEMU (${thrown.reason}); ${stored.origin} is used.`;
-        return { ...stored, notes: [...stored.notes, { level: 'warning', text }] };
+        const note = (0,handlers/* warningOf */.a)({ kind: 'unrefreshed', used: stored.origin, reason: thrown.reason });
+        return { ...stored, notes: [...stored.notes, note] };
     }
 };
 async function withApt(context, use) {
@@ -496,7 +558,7 @@ function fromStore(known, wanted, context) {
 }
 function storeOf(candidate, context) {
     const digest = candidate.hash.slice(candidate.hash.indexOf(':') + 1).slice(0, 16);
-    return (0,qemu_store/* openStore */.Ch)(context, (0,qemu_store/* storeVersion */.wy)('apt', `${digest}-${candidate.version}`));
+    return (0,qemu_store/* openStore */.Ch)(context, (0,store_path/* storeVersion */.w)('apt', `${digest}-${candidate.version}`));
 }
 function refuse(cause, remedy) {
     return new problem/* SetupProblem */.DN({ id: 'SB-APT', kind: 'host', what: 'get QEMU with apt', cause, remedy });
@@ -569,6 +631,21 @@ function removeForgotten(parent, prefix, ageMs, now) {
 
 /***/ }),
 
+/***/ 4445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ warningOf)
+/* harmony export */ });
+/* harmony import */ var _core_supply_trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3584);
+
+function warningOf(trouble) {
+    return { level: 'warning', text: (0,_core_supply_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .tellTrouble */ .x)(trouble), trouble };
+}
+
+
+/***/ }),
+
 /***/ 8854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -624,16 +701,17 @@ function versionAfter(label, bytes) {
 /* harmony export */   Zo: () => (/* binding */ FOLDER_MODE),
 /* harmony export */   ai: () => (/* binding */ install),
 /* harmony export */   eI: () => (/* binding */ draftsOf),
-/* harmony export */   q2: () => (/* binding */ HEADER_BYTES),
-/* harmony export */   wy: () => (/* binding */ storeVersion)
+/* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _core_elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2956);
 /* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9636);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4458);
+/* harmony import */ var _core_store_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(482);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7205);
-/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8854);
+/* harmony import */ var _handlers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4445);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8854);
 
 
 
@@ -641,21 +719,17 @@ function versionAfter(label, bytes) {
 
 
 
-const TOOL = 'setup-binfmt';
+
+
 const INCOMING = '.incoming-';
 const FOLDER_MODE = 0o755;
 const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 const HEADER_BYTES = 64 * 1024;
-const VERSION_LIMIT = 40;
 const ET_EXEC = 2;
 const ET_DYN = 3;
-function storeVersion(source, identity) {
-    const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
-    return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
-}
 function openStore(context, version, pinned = new Map()) {
     const { host, hostArch } = context;
-    const tool = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.storeRoot, TOOL);
+    const tool = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.storeRoot, _core_store_path_js__WEBPACK_IMPORTED_MODULE_8__/* .STORE_TOOL */ .z);
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tool, version, host.nodeArch);
     return { host, hostArch, tool, folder, marker: `${folder}.complete`, pinned };
 }
@@ -679,10 +753,7 @@ function findStored(store, wanted, { thorough }) {
     return { handlers, absent, lacking, damaged };
 }
 function notesOnDamage(damaged) {
-    return damaged.map(({ arch, reason }) => ({
-        level: 'warning',
-        text: `The stored QEMU for ${arch} is damaged: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(reason)}. It is fetched again.`,
-    }));
+    return damaged.map(({ arch, reason }) => (0,_handlers_js__WEBPACK_IMPORTED_MODULE_6__/* .warningOf */ .a)({ kind: 'damaged', arch, reason }));
 }
 function makeIncoming(store, now = Date.now()) {
     return attempt(store, () => {
@@ -813,7 +884,7 @@ function parseRecord(text) {
 }
 const VERSION = /^\d+\.\d+\.\d+$/;
 function inspectFile(path, name) {
-    const inspection = (0,_inspection_js__WEBPACK_IMPORTED_MODULE_6__/* .openInspection */ .J)(name);
+    const inspection = (0,_inspection_js__WEBPACK_IMPORTED_MODULE_7__/* .openInspection */ .J)(name);
     (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .ut)(path, inspection.take);
     return inspection.end();
 }

@@ -8,9 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EK: () => (/* binding */ unregistered),
 /* harmony export */   ET: () => (/* binding */ obstacle),
+/* harmony export */   Ep: () => (/* binding */ conclude),
+/* harmony export */   JM: () => (/* binding */ notOffered),
 /* harmony export */   Rv: () => (/* binding */ unpersisted),
+/* harmony export */   T9: () => (/* binding */ waive),
 /* harmony export */   W8: () => (/* binding */ addEarlier),
 /* harmony export */   cu: () => (/* binding */ unremoved),
+/* harmony export */   dJ: () => (/* binding */ notTakenOver),
 /* harmony export */   fS: () => (/* binding */ summarise),
 /* harmony export */   g$: () => (/* binding */ tooLarge),
 /* harmony export */   gm: () => (/* binding */ unproven),
@@ -19,12 +23,20 @@ export const modules = {
 /* harmony export */   wW: () => (/* binding */ explainRequests),
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4754);
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5805);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3658);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4458);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1214);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6992);
+/* harmony import */ var _checks_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3011);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1199);
+/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(356);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5805);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3658);
+/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9636);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4458);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6459);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1214);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6992);
+
+
+
+
 
 
 
@@ -33,12 +45,12 @@ export const modules = {
 
 function obstacle(facts, inputs) {
     const what = 'register handlers';
-    const finding = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .changeObstacle */ .Ub)(facts);
+    const finding = (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .changeObstacle */ .Ub)(facts);
     if (finding !== undefined)
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .asProblem */ .gr)(finding, what);
-    if (inputs.autoload || (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planPreparation */ .Xo)(facts).length === 0)
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .asProblem */ .gr)(finding, what);
+    if (inputs.autoload || (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planPreparation */ .Xo)(facts).length === 0)
         return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
         id: 'SB009',
         kind: 'host',
         what,
@@ -49,7 +61,7 @@ function obstacle(facts, inputs) {
 function tooLarge(problems) {
     if (problems.length === 0)
         return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
         id: 'SB012',
         kind: 'input',
         what: 'make a matrix of these platforms',
@@ -61,7 +73,7 @@ function refusal(decisions) {
     const refused = decisions.filter(({ action }) => action === 'refuse');
     if (refused.length === 0)
         return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
         id: 'SB010',
         kind: 'unproven',
         what: 'take over what others registered',
@@ -72,7 +84,7 @@ function refusal(decisions) {
 function wrongRules(problems) {
     if (problems.length === 0)
         return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
         id: 'SB085',
         kind: 'input',
         what: 'register the rules',
@@ -85,7 +97,7 @@ function unregistered(rules, applied) {
     if (absent.length === 0)
         return undefined;
     const reasons = absent.map(({ name }) => applied.rules?.find((rule) => rule.name === name)?.problem ?? `rule ${name} was not tried`);
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
         id: 'SB086',
         kind: 'unproven',
         what: `register ${absent.map(({ name }) => name).join(', ')}`,
@@ -96,7 +108,7 @@ function unregistered(rules, applied) {
 function unremoved(problems) {
     if (problems.length === 0)
         return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
         id: 'SB087',
         kind: 'unproven',
         what: 'leave the table as it was asked for',
@@ -108,18 +120,18 @@ function unpersisted(inputs, verdicts, persisted) {
     if (!inputs.persist)
         return undefined;
     const answering = inputs.platforms.flatMap(({ arch }) => verdicts.get(arch)?.entry ?? []);
-    const lost = [...new Set(answering)].filter((entry) => !persisted.some((rule) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .isRuleOf */ .Cz)(rule, entry)));
+    const lost = [...new Set(answering)].filter((entry) => !persisted.some((rule) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .isRuleOf */ .Cz)(rule, entry)));
     const rules = inputs.rules.filter((rule) => !persisted.some(({ name }) => name === rule.name));
-    const names = [...lost, ...rules].map(({ name }) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name, 60));
+    const names = [...lost, ...rules].map(({ name }) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(name, 60));
     if (names.length === 0)
         return undefined;
-    const foreign = lost.filter(({ interpreter }) => !(0,_persist_js__WEBPACK_IMPORTED_MODULE_1__/* .isPersistent */ .sv)(interpreter));
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
+    const foreign = lost.filter(({ interpreter }) => !(0,_persist_js__WEBPACK_IMPORTED_MODULE_3__/* .isPersistent */ .sv)(interpreter));
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
         id: 'SB088',
         kind: 'unproven',
         what: `keep ${names.join(', ')} over a reboot`,
         cause: foreign.length > 0
-            ? `${foreign.map(({ name, interpreter }) => `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name, 60)} runs ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(interpreter ?? 'a handler that is no file', 200)}`).join('; ')}, which is not ours to keep`
+            ? `${foreign.map(({ name, interpreter }) => `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(name, 60)} runs ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(interpreter ?? 'a handler that is no file', 200)}`).join('; ')}, which is not ours to keep`
             : 'it is not in the fragment that was written',
         remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
     });
@@ -127,8 +139,8 @@ function unpersisted(inputs, verdicts, persisted) {
 function listRules(rules, entries) {
     return rules.map((rule) => ({
         name: rule.name,
-        interpreter: (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(rule.interpreter, 300),
-        registered: entries.some((entry) => entry.enabled && (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .isRuleOf */ .Cz)(rule, entry)),
+        interpreter: (0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(rule.interpreter, 300),
+        registered: entries.some((entry) => entry.enabled && (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .isRuleOf */ .Cz)(rule, entry)),
     }));
 }
 function summarise(applied) {
@@ -144,36 +156,86 @@ function summarise(applied) {
         outdated: applied.outdated ?? false,
     };
 }
-function addEarlier({ registered = [], removed = [], changed = false }, material) {
+const DAMAGED = 'SB046';
+function addEarlier({ registered = [], removed = [], changed = false, findings = [] }, material) {
     return {
         ...material,
         registered: [...new Set([...registered, ...material.registered])],
         removed: [...new Set([...removed, ...material.removed])],
         changed: changed || material.changed,
+        findings: [...material.findings, ...findings.filter(({ id }) => id === DAMAGED)],
     };
 }
 function explainRequests(requests, missing, applied, verdicts) {
     return requests.map((request) => {
         const { arch } = request.platform;
-        if (request.action !== 'install' || (0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .isProven */ .nn)(verdicts.get(arch)))
+        if (request.action !== 'install' || (0,_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .isProven */ .nn)(verdicts.get(arch)))
             return request;
         const failed = applied.installed.find((one) => one.arch === arch)?.problem;
         const absent = missing.find((one) => one.arch === arch)?.reason;
         return { ...request, failure: failed ?? absent ?? applied.problems[0] ?? 'nothing was done' };
     });
 }
-function unproven(rows, problems, tableReady = true) {
+function notTakenOver(requests, missing, applied, verdicts) {
+    const lines = requests.flatMap(({ platform: { arch }, action }) => {
+        const verdict = verdicts.get(arch);
+        if (action !== 'install' || !(0,_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .isProven */ .nn)(verdict))
+            return [];
+        const failed = applied.installed.find((one) => one.arch === arch)?.problem;
+        const reason = failed ?? missing.find((one) => one.arch === arch)?.reason;
+        const runner = verdict?.entry === undefined ? 'this host' : (0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(verdict.entry.name, 60);
+        return reason === undefined ? [] : [`${arch} is still run by ${runner}: ${reason}`];
+    });
+    return [...new Set(lines)];
+}
+function unproven(rows, problems, { tableReady, strict }) {
     const failed = rows.filter(({ proven }) => !proven);
     if (failed.length === 0)
         return undefined;
     const reasons = failed.map(({ platform, reason }) => `${platform}: ${reason}`);
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
         id: 'SB011',
         kind: tableReady ? 'unproven' : 'host',
         what: `prove ${failed.map(({ platform }) => platform).join(', ')}`,
         cause: (problems.length > 0 ? problems : reasons).join('; '),
-        remedy: 'Run the doctor for more, or set strict to false to go on without',
+        remedy: `Run the doctor for more${strict ? ', or set strict to false to go on without' : ''}`,
     });
+}
+function notOffered(absent) {
+    if (absent.length === 0)
+        return undefined;
+    const names = absent.map(_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPlatform */ .Bq).join(', ');
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
+        id: 'SB011',
+        kind: 'unproven',
+        what: `prove ${names}`,
+        cause: 'the image that matrix-from names does not have it',
+        remedy: 'Ask for platforms that the image has, or for all',
+    });
+}
+function conclude(material, { platforms, strict }, planned, problem) {
+    const { matrix, missing } = (0,_matrix_js__WEBPACK_IMPORTED_MODULE_2__/* .keepRunnable */ .b$)(planned, (0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .provenPlatforms */ .L)(platforms, material));
+    if (problem === undefined)
+        return { ...material, matrix };
+    if (strict)
+        return { ...material, matrix, problem };
+    const waived = waive({ ...material, matrix }, problem);
+    if (missing.length === 0)
+        return waived;
+    const note = `The matrix leaves out ${(0,_checks_check_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(missing)}: not proven here, and to be emulated on the runner of the leg.`;
+    return { ...waived, notes: [...waived.notes, note] };
+}
+function waive(material, { id, what, reason, remedy }) {
+    const warning = {
+        id,
+        severity: 'warning',
+        title: `cannot ${what}`,
+        evidence: `cannot ${what}: ${reason}`,
+        remedy,
+        commands: [],
+        link: (0,_checks_check_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(id),
+    };
+    return { ...material, waived: true, findings: [warning, ...material.findings] };
 }
 
 
@@ -342,10 +404,10 @@ function pin({ name, text }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ao: () => (/* binding */ planRemoval),
+/* harmony export */   bK: () => (/* binding */ isQemuEntry),
 /* harmony export */   c1: () => (/* binding */ decideAfterReset),
 /* harmony export */   lg: () => (/* binding */ planReset)
 /* harmony export */ });
-/* unused harmony export isQemuEntry */
 /* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5805);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3658);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4458);
@@ -365,9 +427,10 @@ function planRemoval(asked, targets, entries, store, ownRules, persisted) {
     const chosen = new Set(asked.all ? entries.filter(isQemuEntry) : []);
     const refused = [];
     const notes = [];
+    const known = [...ownRules, ...persisted];
     const isOwn = (entry) => isQemuEntry(entry) ||
         (0,_persist_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnHandler */ .XV)(entry.interpreter, store) ||
-        [...ownRules, ...persisted].some((rule) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .isRuleOf */ .Cz)(rule, entry));
+        known.some((rule) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .isRuleOf */ .Cz)(rule, entry));
     const choose = (found, what, kept) => {
         if (found.length === 0 && !kept)
             notes.push(`there is no entry for ${what}`);
@@ -384,13 +447,20 @@ function planRemoval(asked, targets, entries, store, ownRules, persisted) {
     }
     for (const name of asked.names) {
         const pattern = patternOf(name);
-        const found = entries.filter((entry) => pattern.test(entry.name) && (!name.includes('*') || isOwn(entry)));
+        const found = entries.filter((entry) => (pattern.test(entry.name) && (!name.includes('*') || isOwn(entry))) ||
+            isHelperOf(name, entry, isOwn, known));
         choose(found, `"${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name, 60)}"`, persisted.some((rule) => pattern.test(rule.name)));
     }
     const forget = persisted.filter((rule) => (asked.all && isQemuEntry(rule)) ||
         targets.some((target) => rule.name === (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .entryName */ .MB)(target)) ||
         asked.names.some((name) => patternOf(name).test(rule.name)));
     return { remove: [...chosen].map(_record_js__WEBPACK_IMPORTED_MODULE_3__/* .pin */ .y_), forget: forget.map(({ name }) => name), refused, notes };
+}
+function isHelperOf(name, entry, isOwn, known) {
+    if (entry.name === `${name}.new` || entry.name === `${name}.keep`)
+        return isOwn(entry);
+    return (entry.name.startsWith('setup-binfmt-undo-') &&
+        known.some((rule) => rule.name === name && (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .isRuleOf */ .Cz)({ ...rule, name: entry.name }, entry)));
 }
 function patternOf(name) {
     const parts = name.split('*').map((part) => part.replace(/[.+]/g, '\\$&'));
@@ -498,8 +568,8 @@ var doctor_report = __webpack_require__(3909);
 var inputs = __webpack_require__(8492);
 // EXTERNAL MODULE: ./lib/core/problem.js
 var problem = __webpack_require__(4458);
-// EXTERNAL MODULE: ./lib/core/report.js
-var core_report = __webpack_require__(8519);
+// EXTERNAL MODULE: ./lib/core/report.js + 1 modules
+var core_report = __webpack_require__(6459);
 ;// CONCATENATED MODULE: ./lib/core/workflow-commands.js
 function formatAnnotation(level, title, text) {
     return `::${level} title=${escapeProperty(title)}::${escapeData(text)}\n`;
@@ -879,7 +949,9 @@ function killGroup(pid) {
 /* harmony export */ });
 /* harmony import */ var _core_persist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5805);
 
-function readPersisted(host) {
+function readPersisted(host, scope) {
+    if (scope !== 'host')
+        return [];
     try {
         return (0,_core_persist_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFragment */ .oH)(host.readText(_core_persist_js__WEBPACK_IMPORTED_MODULE_0__/* .FRAGMENT_PATH */ .J2));
     }
@@ -1058,7 +1130,7 @@ async function saveDownloads(host) {
     const text = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .un)(host, 'cache');
     if (text === undefined)
         return;
-    const { parseCacheRecords, saveToActionsCache } = await __webpack_require__.e(/* import() */ 570).then(__webpack_require__.bind(__webpack_require__, 9570));
+    const { parseCacheRecords, saveToActionsCache } = await __webpack_require__.e(/* import() */ 189).then(__webpack_require__.bind(__webpack_require__, 9570));
     for (const record of parseCacheRecords(text))
         await saveToActionsCache(record, _host_github_js__WEBPACK_IMPORTED_MODULE_2__/* .writeLine */ ._r);
 }
@@ -1073,16 +1145,21 @@ __webpack_async_result__();
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NO_STORE: () => (/* binding */ NO_STORE),
+/* harmony export */   carryOut: () => (/* binding */ carryOut),
+/* harmony export */   emptyPlan: () => (/* binding */ emptyPlan),
+/* harmony export */   observeAloud: () => (/* binding */ observeAloud),
+/* harmony export */   report: () => (/* binding */ report),
 /* harmony export */   runRemove: () => (/* binding */ runRemove),
 /* harmony export */   runUndo: () => (/* binding */ runUndo)
 /* harmony export */ });
-/* harmony import */ var _core_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4754);
+/* harmony import */ var _core_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1199);
 /* harmony import */ var _core_narration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
 /* harmony import */ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9649);
 /* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3658);
 /* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9636);
 /* harmony import */ var _core_removal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3653);
-/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8519);
+/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6459);
 /* harmony import */ var _host_escalate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6690);
 /* harmony import */ var _host_observe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2692);
 /* harmony import */ var _host_persisted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3229);
@@ -1105,7 +1182,7 @@ async function runRemove(host, inputs, door) {
     const facts = await observeAloud(host, door);
     const { entries, state } = facts.table;
     const targets = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .targetsOf */ .QR)(inputs.platforms.map(({ arch }) => arch));
-    const { remove, forget, refused, notes } = (0,_core_removal_js__WEBPACK_IMPORTED_MODULE_5__/* .planRemoval */ .Ao)(inputs, targets, entries, door.store, (0,_host_state_js__WEBPACK_IMPORTED_MODULE_11__/* .ownRules */ .og)(host), (0,_host_persisted_js__WEBPACK_IMPORTED_MODULE_9__/* .readPersisted */ .i)(host));
+    const { remove, forget, refused, notes } = (0,_core_removal_js__WEBPACK_IMPORTED_MODULE_5__/* .planRemoval */ .Ao)(inputs, targets, entries, door.store, (0,_host_state_js__WEBPACK_IMPORTED_MODULE_11__/* .ownRules */ .og)(host), (0,_host_persisted_js__WEBPACK_IMPORTED_MODULE_9__/* .readPersisted */ .i)(host, inputs.scope));
     const persist = forget.length === 0 ? {} : { persist: { handlers: [], rules: [], forget } };
     const plan = {
         ...emptyPlan(door.store),
@@ -1153,12 +1230,12 @@ async function carryOut(host, facts, plan, door) {
         door.line(line);
     return applied;
 }
-async function report(host, facts, applied, notes, problem) {
+async function report(host, facts, applied, notes, problem, mode = 'remove') {
     const table = (0,_host_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observeTable */ .pw)(host, (0,_host_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observeMounts */ .B8)(host), facts.kernel.release, facts.table.path);
     const after = { ...facts, table };
     const looked = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .targetsOf */ .QR)([facts.architecture ?? '', ..._core_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .CONTAINER_ARCHITECTURES */ .dz]);
     return (0,_core_report_js__WEBPACK_IMPORTED_MODULE_6__/* .makeReport */ .dO)({
-        mode: 'remove',
+        mode,
         facts: after,
         verdicts: (0,_host_prove_js__WEBPACK_IMPORTED_MODULE_10__/* .judgeAll */ .Ty)(await (0,_host_prove_js__WEBPACK_IMPORTED_MODULE_10__/* .probeAll */ .mQ)(host, after, looked), after),
         requested: [],

@@ -45,9 +45,12 @@ var own_rules = __webpack_require__(8450);
 var persist = __webpack_require__(5805);
 // EXTERNAL MODULE: ./lib/host/readings.js
 var readings = __webpack_require__(375);
+// EXTERNAL MODULE: ./lib/host/stale.js
+var stale = __webpack_require__(1945);
 // EXTERNAL MODULE: ./lib/host/table.js
 var host_table = __webpack_require__(252);
 ;// CONCATENATED MODULE: ./lib/host/persist.js
+
 
 
 
@@ -139,7 +142,9 @@ async function tellBinfmtSupport(context, before, after) {
         return [];
     const gone = before.filter((rule) => !after.some((other) => (0,core_rules/* formatRule */.UT)(other) === (0,core_rules/* formatRule */.UT)(rule)));
     const come = after.filter((rule) => !before.some((other) => (0,core_rules/* formatRule */.UT)(other) === (0,core_rules/* formatRule */.UT)(rule)));
-    const helpers = come.map((rule) => ({ ...rule, name: `${rule.name}.keep` }));
+    const helpers = come.map(core_rules/* keepingRule */.ub);
+    for (const helper of helpers)
+        (0,stale/* removeStale */.s)(context, helper);
     const problems = helpers.flatMap((rule) => (0,host_table/* registerRule */.Ai)(context, rule) ?? []);
     for (const args of [...gone.map(persist/* updateBinfmtsRemove */.hM), ...come.map(persist/* updateBinfmtsInstall */.gL)]) {
         const outcome = await host.run({ file: program, args, timeoutMs: 30_000 });
@@ -176,6 +181,7 @@ var probe = __webpack_require__(5980);
 
 
 
+
 async function apply(host, plan, options) {
     const prepared = [];
     for (const step of plan.prepare) {
@@ -195,14 +201,17 @@ async function apply(host, plan, options) {
         if ((0,core_plan/* writesTable */.l3)(plan))
             options.record({ kind: 'table', entries: (0,host_table/* readEntries */.$2)(context).map(core_record/* pin */.y_) });
         const removals = plan.remove.map((pinned) => ({ pinned, problem: (0,host_table/* removePinned */.R3)(context, pinned) }));
-        const rules = (plan.rules ?? []).map((rule) => (0,own_rules/* installRule */.y)(context, rule));
+        const rules = (plan.rules ?? []).map((rule) => (0,own_rules/* installRule */.yl)(context, rule));
         const installed = await (0,probe/* sideBySide */.Qp)(plan.install, probe/* SIDE_BY_SIDE */.IX, (install) => installOne(context, install));
         const persisted = plan.persist === undefined ? undefined : await persist_persist(context, plan.persist);
         const targets = plan.prove.flatMap((arch) => (0,platforms/* targetOf */.$r)(arch) ?? []);
         const proofs = await (0,probe/* sideBySide */.Qp)(targets, probe/* SIDE_BY_SIDE */.IX, (target) => (0,probe/* runProbe */.mW)(host, prober, target, 'chroot', { version: true }));
         return {
             prepared,
-            removed: removals.filter(({ problem }) => problem === undefined).map(({ pinned }) => pinned.name),
+            removed: [
+                ...removals.filter(({ problem }) => problem === undefined).map(({ pinned }) => pinned.name),
+                ...rules.flatMap(({ cleared }) => cleared ?? []),
+            ],
             installed,
             proofs,
             problems: [
@@ -316,7 +325,7 @@ async function installFresh(context, install, target, failed) {
 async function installBeside(context, install, target, failed) {
     const { arch, registration } = install;
     const trial = { ...registration, ...(0,elf/* trialMagic */.C5)(target), name: `setup-binfmt-trial-${target.qemu}` };
-    removeStale(context, trial);
+    (0,stale/* removeStale */.s)(context, (0,core_rules/* ruleOfRegistration */.DG)(trial));
     const tried = await tryFlags(install, async (flags) => {
         const refusal = (0,host_table/* register */.kz)(context, { ...trial, flags });
         if (refusal !== undefined)
@@ -329,7 +338,7 @@ async function installBeside(context, install, target, failed) {
     (0,host_table/* removeOwn */.LO)(context, trial);
     const { flags } = tried;
     const beside = { ...registration, name: `${registration.name}.new`, flags };
-    removeStale(context, beside);
+    (0,stale/* removeStale */.s)(context, (0,core_rules/* ruleOfRegistration */.DG)(beside));
     const refusal = (0,host_table/* register */.kz)(context, beside);
     if (refusal !== undefined)
         return failed(refusal);
@@ -385,11 +394,6 @@ function isSameInstall(entry, install) {
         entry.match.kind === 'magic' &&
         (0,binfmt_misc/* sameMagic */.Yu)(entry.match, registration) &&
         flagChoices.some((flags) => (0,binfmt_misc/* flagSet */.lQ)(flags) === (0,binfmt_misc/* flagSet */.lQ)(entry.flags)));
-}
-function removeStale(context, wanted) {
-    const entry = (0,host_table/* readEntry */.hB)(context, wanted.name);
-    if (entry?.match.kind === 'magic' && (0,binfmt_misc/* sameMagic */.Yu)(entry.match, wanted))
-        (0,host_table/* remove */.TF)(context, wanted.name);
 }
 
 // EXTERNAL MODULE: ./lib/host/state.js
@@ -753,12 +757,15 @@ async function attempt(host, program, args) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ observeInterpreter),
-/* harmony export */   y: () => (/* binding */ installRule)
+/* harmony export */   Oh: () => (/* binding */ observePrograms),
+/* harmony export */   Rr: () => (/* binding */ observeInterpreter),
+/* harmony export */   yl: () => (/* binding */ installRule)
 /* harmony export */ });
 /* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9636);
 /* harmony import */ var _core_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1214);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(252);
+/* harmony import */ var _stale_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1945);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(252);
+
 
 
 
@@ -771,6 +778,14 @@ function observeInterpreter(host, path) {
         executable,
         header: executable ? headerOf(host, path) : new Uint8Array(),
     };
+}
+const PROGRAMS = [
+    ...['sh', 'bash', 'env', 'cat', 'sudo', 'flock', 'mount', 'umount', 'chroot', 'unshare', 'modprobe'],
+    ...['git', 'tar', 'docker', 'update-binfmts'],
+];
+function observePrograms(host) {
+    const paths = [host.node, '/bin/sh', ...PROGRAMS.flatMap((name) => host.which(name) ?? [])];
+    return [...new Set(paths)].map((path) => ({ path, header: headerOf(host, path) }));
 }
 function headerOf(host, path) {
     try {
@@ -788,36 +803,67 @@ function installRule(context, { rule, replaces }) {
         changed: false,
         problem: `rule ${name}: ${problem}`,
     });
-    const present = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readEntry */ .hB)(context, name);
-    if (present?.enabled && (0,_core_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .isRuleOf */ .Cz)(rule, present))
-        return { name, changed: false };
+    const beside = (0,_core_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .besideRule */ .Bg)(rule);
+    const present = (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readEntry */ .hB)(context, name);
+    if (present?.enabled && (0,_core_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .isRuleOf */ .Cz)(rule, present)) {
+        const cleared = (0,_stale_js__WEBPACK_IMPORTED_MODULE_2__/* .removeStale */ .s)(context, beside) ? { cleared: beside.name } : {};
+        return { name, changed: false, ...cleared };
+    }
     const native = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .nativeArchitecture */ .BM)(host.nodeArch, host.endian);
-    const [problem] = (0,_core_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleProblems */ .b0)(rule, native, observeInterpreter(host, rule.interpreter));
+    const [problem] = (0,_core_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleProblems */ .b0)(rule, native, observeInterpreter(host, rule.interpreter), observePrograms(host));
     if (problem !== undefined)
         return failed(problem);
     if (present?.text !== replaces?.text)
-        return failed((0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .changedMeanwhile */ .Fd)({ name, text: '' }));
-    if (replaces === undefined)
-        return settle(context, rule, failed);
-    const beside = { ...rule, name: `${name}.new` };
-    const refusal = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .registerRule */ .Ai)(context, beside);
+        return failed((0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .changedMeanwhile */ .Fd)({ name, text: '' }));
+    if (replaces === undefined) {
+        const result = settle(context, rule, failed);
+        if (result.problem === undefined)
+            (0,_stale_js__WEBPACK_IMPORTED_MODULE_2__/* .removeStale */ .s)(context, beside);
+        return result;
+    }
+    (0,_stale_js__WEBPACK_IMPORTED_MODULE_2__/* .removeStale */ .s)(context, beside);
+    if ((0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readEntry */ .hB)(context, beside.name) !== undefined)
+        return failed(`entry ${beside.name} is in the way, and is not of this program: take it away`);
+    const refusal = (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .registerRule */ .Ai)(context, beside);
     if (refusal !== undefined)
         return failed(refusal);
-    const stuck = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .removePinned */ .R3)(context, replaces);
+    const stuck = (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .removePinned */ .R3)(context, replaces);
     const result = stuck === undefined ? settle(context, rule, failed) : failed(stuck);
     if (result.problem === undefined || stuck !== undefined)
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .remove */ .TF)(context, beside.name);
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(context, beside.name);
     return result;
 }
 function settle(context, rule, failed) {
-    const refusal = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .registerRule */ .Ai)(context, rule);
+    const refusal = (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .registerRule */ .Ai)(context, rule);
     if (refusal !== undefined)
         return failed(refusal);
-    const misread = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readBack */ .e7)(context, rule);
+    const misread = (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readBack */ .e7)(context, rule);
     if (misread === undefined)
         return { name: rule.name, changed: true };
-    (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .remove */ .TF)(context, rule.name);
+    (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(context, rule.name);
     return failed(misread);
+}
+
+
+/***/ }),
+
+/***/ 1945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ removeStale)
+/* harmony export */ });
+/* harmony import */ var _core_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1214);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3153);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(252);
+
+
+
+function removeStale(context, helper) {
+    const entry = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readEntry */ .hB)(context, helper.name);
+    if (entry === undefined || !(0,_core_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeftBehind */ .KW)(helper, entry, (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .ownRules */ .og)(context.host)))
+        return false;
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .remove */ .TF)(context, helper.name) === undefined;
 }
 
 

@@ -2,595 +2,305 @@ export const id = 391;
 export const ids = [391];
 export const modules = {
 
-/***/ 9649:
+/***/ 482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EK: () => (/* binding */ unregistered),
-/* harmony export */   ET: () => (/* binding */ obstacle),
-/* harmony export */   Rv: () => (/* binding */ unpersisted),
-/* harmony export */   W8: () => (/* binding */ addEarlier),
-/* harmony export */   cu: () => (/* binding */ unremoved),
-/* harmony export */   fS: () => (/* binding */ summarise),
-/* harmony export */   g$: () => (/* binding */ tooLarge),
-/* harmony export */   gm: () => (/* binding */ unproven),
-/* harmony export */   lG: () => (/* binding */ wrongRules),
-/* harmony export */   sJ: () => (/* binding */ listRules),
-/* harmony export */   wW: () => (/* binding */ explainRequests),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   w: () => (/* binding */ storeVersion),
+/* harmony export */   z: () => (/* binding */ STORE_TOOL)
 /* harmony export */ });
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4754);
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5805);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3658);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4458);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1214);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6992);
-
-
-
-
-
-
-function obstacle(facts, inputs) {
-    const what = 'register handlers';
-    const finding = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .changeObstacle */ .Ub)(facts);
-    if (finding !== undefined)
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .asProblem */ .gr)(finding, what);
-    if (inputs.autoload || (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planPreparation */ .Xo)(facts).length === 0)
-        return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
-        id: 'SB009',
-        kind: 'host',
-        what,
-        cause: `binfmt_misc is not mounted (${facts.table.state}), and autoload is off`,
-        remedy: 'Mount it before this step, or set autoload to true',
-    });
-}
-function tooLarge(problems) {
-    if (problems.length === 0)
-        return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
-        id: 'SB012',
-        kind: 'input',
-        what: 'make a matrix of these platforms',
-        cause: problems.join('; '),
-        remedy: 'Ask for fewer platforms',
-    });
-}
-function refusal(decisions) {
-    const refused = decisions.filter(({ action }) => action === 'refuse');
-    if (refused.length === 0)
-        return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
-        id: 'SB010',
-        kind: 'unproven',
-        what: 'take over what others registered',
-        cause: refused.map(({ target, reason }) => `${target.arch}: ${reason}`).join('; '),
-        remedy: 'Set on-conflict to repair or replace, or remove these entries',
-    });
-}
-function wrongRules(problems) {
-    if (problems.length === 0)
-        return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
-        id: 'SB085',
-        kind: 'input',
-        what: 'register the rules',
-        cause: problems.join('; '),
-        remedy: 'Correct the rules, or set on-conflict to replace where a name is taken',
-    });
-}
-function unregistered(rules, applied) {
-    const absent = rules.filter(({ registered }) => !registered);
-    if (absent.length === 0)
-        return undefined;
-    const reasons = absent.map(({ name }) => applied.rules?.find((rule) => rule.name === name)?.problem ?? `rule ${name} was not tried`);
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
-        id: 'SB086',
-        kind: 'unproven',
-        what: `register ${absent.map(({ name }) => name).join(', ')}`,
-        cause: reasons.join('; '),
-        remedy: 'Correct the rules, or run this step as root or with sudo',
-    });
-}
-function unremoved(problems) {
-    if (problems.length === 0)
-        return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
-        id: 'SB087',
-        kind: 'unproven',
-        what: 'leave the table as it was asked for',
-        cause: problems.join('; '),
-        remedy: 'Look at these entries, and remove or register them yourself if they are to go or to stay',
-    });
-}
-function unpersisted(inputs, verdicts, persisted) {
-    if (!inputs.persist)
-        return undefined;
-    const answering = inputs.platforms.flatMap(({ arch }) => verdicts.get(arch)?.entry ?? []);
-    const lost = [...new Set(answering)].filter((entry) => !persisted.some((rule) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .isRuleOf */ .Cz)(rule, entry)));
-    const rules = inputs.rules.filter((rule) => !persisted.some(({ name }) => name === rule.name));
-    const names = [...lost, ...rules].map(({ name }) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name, 60));
-    if (names.length === 0)
-        return undefined;
-    const foreign = lost.filter(({ interpreter }) => !(0,_persist_js__WEBPACK_IMPORTED_MODULE_1__/* .isPersistent */ .sv)(interpreter));
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
-        id: 'SB088',
-        kind: 'unproven',
-        what: `keep ${names.join(', ')} over a reboot`,
-        cause: foreign.length > 0
-            ? `${foreign.map(({ name, interpreter }) => `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name, 60)} runs ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(interpreter ?? 'a handler that is no file', 200)}`).join('; ')}, which is not ours to keep`
-            : 'it is not in the fragment that was written',
-        remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
-    });
-}
-function listRules(rules, entries) {
-    return rules.map((rule) => ({
-        name: rule.name,
-        interpreter: (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(rule.interpreter, 300),
-        registered: entries.some((entry) => entry.enabled && (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .isRuleOf */ .Cz)(rule, entry)),
-    }));
-}
-function summarise(applied) {
-    const written = [...applied.installed, ...(applied.rules ?? [])].filter(({ changed }) => changed);
-    const registered = written.map(({ name }) => name);
-    const removed = [...applied.removed, ...applied.installed.flatMap(({ replaced }) => replaced)];
-    const restored = applied.restored ?? [];
-    return {
-        registered: [...registered, ...restored],
-        removed,
-        changed: applied.persisted === true ||
-            applied.prepared.length + registered.length + removed.length + restored.length > 0,
-        outdated: applied.outdated ?? false,
-    };
-}
-function addEarlier({ registered = [], removed = [], changed = false }, material) {
-    return {
-        ...material,
-        registered: [...new Set([...registered, ...material.registered])],
-        removed: [...new Set([...removed, ...material.removed])],
-        changed: changed || material.changed,
-    };
-}
-function explainRequests(requests, missing, applied, verdicts) {
-    return requests.map((request) => {
-        const { arch } = request.platform;
-        if (request.action !== 'install' || (0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .isProven */ .nn)(verdicts.get(arch)))
-            return request;
-        const failed = applied.installed.find((one) => one.arch === arch)?.problem;
-        const absent = missing.find((one) => one.arch === arch)?.reason;
-        return { ...request, failure: failed ?? absent ?? applied.problems[0] ?? 'nothing was done' };
-    });
-}
-function unproven(rows, problems, tableReady = true) {
-    const failed = rows.filter(({ proven }) => !proven);
-    if (failed.length === 0)
-        return undefined;
-    const reasons = failed.map(({ platform, reason }) => `${platform}: ${reason}`);
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupProblem */ .DN({
-        id: 'SB011',
-        kind: tableReady ? 'unproven' : 'host',
-        what: `prove ${failed.map(({ platform }) => platform).join(', ')}`,
-        cause: (problems.length > 0 ? problems : reasons).join('; '),
-        remedy: 'Run the doctor for more, or set strict to false to go on without',
-    });
+const STORE_TOOL = 'setup-binfmt';
+const VERSION_LIMIT = 40;
+function storeVersion(source, identity) {
+    const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
+    return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
 }
 
 
 /***/ }),
 
-/***/ 7573:
+/***/ 3584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ hideHomesIn)
+/* harmony export */   x: () => (/* binding */ tellTrouble),
+/* harmony export */   y: () => (/* binding */ wordTrouble)
 /* harmony export */ });
-/* unused harmony export hideHomes */
-const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
-function hideHomes(text, home = '') {
-    const folder = home.replace(/\/+$/, '');
-    const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
-    return text.replace(own, '~').replace(HOMES, '$1~');
-}
-function hideHomesIn(value, home) {
-    const hide = (part) => {
-        if (typeof part === 'string')
-            return hideHomes(part, home);
-        if (Array.isArray(part))
-            return part.map(hide);
-        if (typeof part !== 'object' || part === null)
-            return part;
-        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, hide(one)]));
-    };
-    return hide(value);
-}
-function escaped(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
 
-
-/***/ }),
-
-/***/ 6212:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ isLive),
-/* harmony export */   Hh: () => (/* binding */ parseRecord),
-/* harmony export */   Lj: () => (/* binding */ parseStartTime),
-/* harmony export */   PI: () => (/* binding */ STATE_ROOT),
-/* harmony export */   Pk: () => (/* binding */ isRunId),
-/* harmony export */   QM: () => (/* binding */ parseLease),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   _z: () => (/* binding */ LEASE_WITH_HOLDER_MS),
-/* harmony export */   eD: () => (/* binding */ formatChange),
-/* harmony export */   gI: () => (/* binding */ LEASE_ALONE_MS),
-/* harmony export */   jN: () => (/* binding */ partRecord),
-/* harmony export */   pv: () => (/* binding */ beginOf),
-/* harmony export */   xR: () => (/* binding */ entriesInUse),
-/* harmony export */   y_: () => (/* binding */ pin)
-/* harmony export */ });
-/* unused harmony export ruleFromJson */
-/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1214);
-
-
-const STATE_ROOT = '/run/setup-binfmt';
-function isRunId(text) {
-    return (typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text));
-}
-function formatChange(change) {
-    return `\n${JSON.stringify(change)}\n`;
-}
-function parseRecord(text) {
-    return text.split('\n').flatMap((line) => readChange(line) ?? []);
-}
-function readChange(line) {
-    const value = parseObject(line);
-    switch (value?.kind) {
-        case 'load-module':
-        case 'undo':
-            return { kind: value.kind };
-        case 'begin':
-            return typeof value.at === 'number' ? { kind: 'begin', at: value.at } : undefined;
-        case 'mount':
-        case 'copy':
-            return isPath(value.path) ? { kind: value.kind, path: value.path } : undefined;
-        case 'remove':
-            return isName(value.name) ? { kind: 'remove', name: value.name } : undefined;
-        case 'put': {
-            const entry = readPinned(value.entry);
-            return entry === undefined ? undefined : { kind: 'put', entry };
+function wordTrouble(trouble) {
+    switch (trouble.kind) {
+        case 'unpinned': {
+            const { image, pinned } = trouble;
+            const now = pinned === undefined ? '' : `. Now it is ${pinned}`;
+            return {
+                evidence: `${image} names no digest, so it can change from run to run${now}`,
+                remedy: pinned === undefined ? 'Write its digest behind it' : `Write image: ${pinned} to keep it`,
+            };
         }
-        case 'table':
-            return Array.isArray(value.entries)
-                ? { kind: 'table', entries: value.entries.flatMap((entry) => readPinned(entry) ?? []) }
-                : undefined;
-        case 'register': {
-            const rule = ruleFromJson(value.rule);
-            return rule === undefined ? undefined : { kind: 'register', rule };
-        }
-        case 'write': {
-            const { path, before, after } = value;
-            return isPath(path) && isText(before) && isText(after)
-                ? { kind: 'write', path, before, after }
-                : undefined;
-        }
-        default:
-            return undefined;
+        case 'damaged':
+            return {
+                evidence: `The stored QEMU for ${trouble.arch} is damaged: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.reason)}. It is not used but fetched again`,
+                remedy: 'Find out who else writes to the tool cache of this machine',
+            };
+        case 'unrefreshed':
+            return {
+                evidence: `apt cannot say whether there is a newer QEMU (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.reason)}); ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.used)} is used`,
+                remedy: 'See that the package sources of this machine can be reached',
+            };
     }
 }
-function readPinned(value) {
-    if (!isRecord(value) || !isName(value.name) || typeof value.text !== 'string')
-        return undefined;
-    return { name: value.name, text: value.text };
+function tellTrouble(trouble) {
+    const { evidence, remedy } = wordTrouble(trouble);
+    return `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(evidence)} ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(remedy)}`;
 }
-function ruleFromJson(value) {
-    if (!isRecord(value) || !isRecord(value.match) || !isName(value.name))
-        return undefined;
-    const { name, interpreter, flags } = value;
-    const { kind, offset, magic, mask, extension } = value.match;
-    if (typeof interpreter !== 'string' || typeof flags !== 'string')
-        return undefined;
-    const bytes = kind === 'extension'
-        ? `extension .${String(extension)}\n`
-        : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
-    return (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOfEntry */ .Ek)((0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEntry */ .ER)(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
-}
-function parseObject(line) {
+
+
+/***/ }),
+
+/***/ 7205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ hashFile),
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   lM: () => (/* binding */ removeForgotten),
+/* harmony export */   ut: () => (/* binding */ readPieces)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+const PIECE = 256 * 1024;
+function readPieces(path, look) {
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW);
     try {
-        const value = JSON.parse(line);
-        return isRecord(value) ? value : undefined;
+        const buffer = Buffer.allocUnsafe(PIECE);
+        for (;;) {
+            const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, buffer, 0, PIECE, null);
+            if (count === 0)
+                break;
+            look(buffer.subarray(0, count));
+        }
     }
-    catch {
-        return undefined;
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
     }
 }
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+function hashFile(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    readPieces(path, (piece) => hash.update(piece));
+    return hash.digest('hex');
 }
-function isName(value) {
-    return (typeof value === 'string' && value.length <= 255 && !/^(?:|\.|\.\.|status|register)$|[/\0]/.test(value));
+function writeAll(fd, bytes) {
+    for (let done = 0; done < bytes.length;)
+        done += node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync(fd, bytes, done);
 }
-function isPath(value) {
-    return typeof value === 'string' && /^\/[^\0]*$/.test(value);
+function writeWhole(path, text, draft) {
+    const folder = node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync(draft);
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'file'), text, { mode: 0o644 });
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'file'), path);
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(folder, { recursive: true, force: true });
+    }
 }
-function isText(value) {
-    return typeof value === 'string' || value === null;
-}
-function beginOf(record) {
-    const begin = record.find((change) => change.kind === 'begin');
-    return begin?.kind === 'begin' ? begin.at : 0;
-}
-function nameOf(change) {
-    if (change.kind === 'register')
-        return change.rule.name;
-    if (change.kind === 'put')
-        return change.entry.name;
-    return change.kind === 'remove' ? change.name : undefined;
-}
-function partRecord(record, waiting) {
-    const isLeft = (change) => waiting.includes(nameOf(change) ?? '');
-    const isGeneral = (change) => nameOf(change) === undefined && change.kind !== 'write' && change.kind !== 'copy';
-    return {
-        left: waiting.length === 0 ? [] : record.filter((change) => isLeft(change) || isGeneral(change)),
-        undone: record.filter((change) => !isLeft(change)),
-    };
-}
-const LEASE_WITH_HOLDER_MS = 5 * 24 * 3_600_000;
-const LEASE_ALONE_MS = 6 * 3_600_000;
-function parseLease(text) {
-    const value = parseObject(text);
-    if (value === undefined || !isRunId(value.run) || typeof value.expires !== 'number')
-        return undefined;
-    if (!Array.isArray(value.entries))
-        return undefined;
-    const { holder } = value;
-    const known = isRecord(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
-        ? { holder: { pid: holder.pid, started: holder.started } }
-        : {};
-    return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, ...known };
-}
-function isLive(lease, now, startedNow) {
-    return now < lease.expires && (lease.holder === undefined || lease.holder.started === startedNow);
-}
-function parseStartTime(stat) {
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const started = fields[19];
-    return started !== undefined && /^\d+$/.test(started) ? started : undefined;
-}
-function entriesInUse(leases, except) {
-    return new Set(leases.filter(({ run }) => run !== except).flatMap(({ entries }) => entries));
-}
-function pin({ name, text }) {
-    return { name, text };
+function removeForgotten(parent, prefix, ageMs, now) {
+    for (const name of node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync(parent)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, name);
+        const found = name.startsWith(prefix) ? node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(path, { throwIfNoEntry: false }) : undefined;
+        if (found?.isDirectory() && now - found.mtimeMs > ageMs) {
+            node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(path, { recursive: true, force: true });
+        }
+    }
 }
 
 
 /***/ }),
 
-/***/ 3653:
+/***/ 4445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ao: () => (/* binding */ planRemoval),
-/* harmony export */   c1: () => (/* binding */ decideAfterReset),
-/* harmony export */   lg: () => (/* binding */ planReset)
+/* harmony export */   a: () => (/* binding */ warningOf)
 /* harmony export */ });
-/* unused harmony export isQemuEntry */
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5805);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3658);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4458);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6212);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1214);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6992);
+/* harmony import */ var _core_supply_trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3584);
 
-
-
-
-
-
-function isQemuEntry({ name }) {
-    return /^(?:qemu-|setup-binfmt-(?:trial|undo)-)/.test(name);
+function warningOf(trouble) {
+    return { level: 'warning', text: (0,_core_supply_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .tellTrouble */ .x)(trouble), trouble };
 }
-function planRemoval(asked, targets, entries, store, ownRules, persisted) {
-    const chosen = new Set(asked.all ? entries.filter(isQemuEntry) : []);
+
+
+/***/ }),
+
+/***/ 8391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   provideFromHost: () => (/* binding */ provideFromHost)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4458);
+/* harmony import */ var _core_qemu_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7628);
+/* harmony import */ var _core_store_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(482);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7205);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5995);
+/* harmony import */ var _users_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8386);
+
+
+
+
+
+
+
+
+const USUAL_FOLDERS = [
+    '/usr/local/bin',
+    '/usr/bin',
+    '/usr/local/qemu/bin',
+    '/usr/libexec/qemu-binfmt',
+    '/usr/lib/qemu',
+];
+const OPTIONAL_SOFTWARE = '/opt';
+const FOLDER_LIMIT = 200;
+const HEADER_BYTES = 64 * 1024;
+const SIZE_LIMIT = 256 * 1024 * 1024;
+const ANSWER_MS = 10_000;
+const provideFromHost = async (wanted, context) => {
+    const folders = foldersOf(context.host);
+    const owners = (0,_users_js__WEBPACK_IMPORTED_MODULE_5__/* .seesEveryUser */ .X)(context.host);
+    const searches = [];
+    for (const each of wanted)
+        searches.push(await search(each, folders, owners, context));
+    const handlers = searches.flatMap(({ handler }) => (handler === undefined ? [] : [handler]));
+    const missing = searches.flatMap(({ wanted: { arch, qemu }, handler, refused }) => {
+        if (handler !== undefined)
+            return [];
+        const reason = refused.length > 0 ? refused.join('; ') : `no qemu-${qemu}-static or qemu-${qemu} on this host`;
+        return [{ arch, reason }];
+    });
+    const [first] = missing;
+    if (handlers.length === 0 && first !== undefined) {
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupProblem */ .DN({
+            id: 'SB-HOST-QEMU',
+            kind: 'host',
+            what: 'use a QEMU of this host',
+            cause: `${first.arch}: ${first.reason}`,
+            remedy: 'Install static QEMU user-mode programs, or name another source in the input qemu-from',
+        });
+    }
+    return {
+        handlers,
+        missing,
+        origin: foldersWith(searches).join(', '),
+        downloadedBytes: 0,
+        cacheHit: searches.every(({ handler, cached }) => handler === undefined || cached),
+        notes: notesOn(searches),
+    };
+};
+async function search(wanted, folders, owners, context) {
     const refused = [];
-    const notes = [];
-    const isOwn = (entry) => isQemuEntry(entry) ||
-        (0,_persist_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnHandler */ .XV)(entry.interpreter, store) ||
-        [...ownRules, ...persisted].some((rule) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .isRuleOf */ .Cz)(rule, entry));
-    const choose = (found, what, kept) => {
-        if (found.length === 0 && !kept)
-            notes.push(`there is no entry for ${what}`);
-        for (const entry of found) {
-            if (isOwn(entry))
-                chosen.add(entry);
-            else
-                refused.push(`entry ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(entry.name, 60)} was not registered by this program, and is not QEMU's`);
+    const seen = new Set();
+    for (const folder of folders) {
+        for (const name of [`qemu-${wanted.qemu}-static`, `qemu-${wanted.qemu}`]) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+            const real = context.host.realPath(path);
+            if (real === undefined || seen.has(real))
+                continue;
+            seen.add(real);
+            try {
+                const refusal = refusalOfFile(real, owners, context);
+                const taken = refusal === undefined ? await take(real, wanted, context) : { refusal };
+                if (!('refusal' in taken))
+                    return { wanted, ...taken, from: (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(folder), refused };
+                refused.push(`${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)}: ${taken.refusal}`);
+            }
+            catch (thrown) {
+                refused.push(`${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)}: ${thrown instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupProblem */ .DN ? thrown.reason : (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(thrown)}`);
+            }
         }
-    };
-    for (const target of asked.all ? [] : targets) {
-        const named = entries.filter(({ name }) => name === (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .entryName */ .MB)(target));
-        choose([...new Set([...(0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .claimants */ .tO)(entries, target).filter(isOwn), ...named])], target.arch, persisted.some(({ name }) => name === (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .entryName */ .MB)(target)));
     }
-    for (const name of asked.names) {
-        const pattern = patternOf(name);
-        const found = entries.filter((entry) => pattern.test(entry.name) && (!name.includes('*') || isOwn(entry)));
-        choose(found, `"${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name, 60)}"`, persisted.some((rule) => pattern.test(rule.name)));
-    }
-    const forget = persisted.filter((rule) => (asked.all && isQemuEntry(rule)) ||
-        targets.some((target) => rule.name === (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .entryName */ .MB)(target)) ||
-        asked.names.some((name) => patternOf(name).test(rule.name)));
-    return { remove: [...chosen].map(_record_js__WEBPACK_IMPORTED_MODULE_3__/* .pin */ .y_), forget: forget.map(({ name }) => name), refused, notes };
+    return { wanted, cached: false, refused };
 }
-function patternOf(name) {
-    const parts = name.split('*').map((part) => part.replace(/[.+]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`);
-}
-function decideAfterReset(targets, verdicts, entries, policy, store) {
-    const rest = entries.filter((entry) => !isQemuEntry(entry));
-    const voided = new Map([...verdicts].map(([arch, verdict]) => {
-        const gone = verdict.entry !== undefined && isQemuEntry(verdict.entry);
-        const reason = 'every qemu-* entry is reset';
-        return [arch, gone ? { ...verdict, status: 'absent', reason } : verdict];
-    }));
-    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .decide */ .LD)(targets, voided, rest, policy, store).map((decision) => {
-        if (decision.action !== 'install')
-            return decision;
-        const old = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceable */ .ll)(entries, decision.target).filter(isQemuEntry);
-        return { ...decision, replaces: [...decision.replaces, ...old] };
-    });
-}
-function planReset(entries, wanted, handlers, install) {
-    const replaced = new Set(install.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
-    const kept = wanted
-        .filter(({ target }) => !install.some(({ arch }) => arch === target.arch))
-        .flatMap(({ target }) => {
-        const claiming = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .claimants */ .tO)(entries, target);
-        const hasHandler = handlers.some(({ arch }) => arch === target.arch);
-        return hasHandler ? claiming.filter(({ enabled }) => enabled).slice(0, 1) : claiming;
-    });
-    return entries
-        .filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name) && !kept.includes(entry))
-        .map(_record_js__WEBPACK_IMPORTED_MODULE_3__/* .pin */ .y_);
-}
-
-
-/***/ }),
-
-/***/ 6690:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ applyWith)
-/* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
-
-const LIMIT_MS = 180_000;
-async function applyWith(host, facts, plan, program) {
-    if (facts.privilege === 'root') {
-        const { carryOutHere } = await __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 4037));
-        return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
-    }
-    const sudo = host.which('sudo');
-    if (facts.privilege !== 'sudo' || sudo === undefined)
-        return failed('no privilege to change the table');
-    const outcome = await host.run({
-        file: sudo,
-        args: ['-n', '--', host.node, program],
-        stdin: JSON.stringify(plan),
-        timeoutMs: LIMIT_MS,
-    });
-    const applied = parseApplied(outcome.stdout);
-    if (applied !== undefined)
-        return applied;
-    const said = (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(outcome.stderr) || `it ended with ${outcome.signal ?? outcome.code ?? outcome.error}`;
-    return failed(`the privileged program failed: ${said}`);
-}
-function failed(problem) {
-    return { prepared: [], removed: [], installed: [], proofs: [], problems: [problem] };
-}
-function parseApplied(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && 'installed' in value
-            ? value
-            : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ observeInterpreter),
-/* harmony export */   y: () => (/* binding */ installRule)
-/* harmony export */ });
-/* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9636);
-/* harmony import */ var _core_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1214);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(252);
-
-
-
-const HEADER_BYTES = 256;
-function observeInterpreter(host, path) {
+function refusalOfFile(path, owners, context) {
+    const { host, hostArch } = context;
     const stat = host.stat(path);
-    const executable = stat?.kind === 'file' && (stat.mode & 0o111) !== 0;
-    return {
-        exists: stat !== undefined,
-        executable,
-        header: executable ? headerOf(host, path) : new Uint8Array(),
-    };
+    if (stat?.kind !== 'file')
+        return 'it is not a file';
+    if ((stat.mode & 0o111) === 0)
+        return 'it is not executable';
+    if (stat.size > SIZE_LIMIT)
+        return 'it is too large for a QEMU';
+    if ((stat.mode & 0o002) !== 0)
+        return 'everyone may write to it';
+    if (owners && stat.uid !== 0 && stat.uid !== host.uid)
+        return `it belongs to user ${stat.uid}`;
+    const bytes = host.readBytes(path, HEADER_BYTES);
+    if (bytes[0] === 0x23 && bytes[1] === 0x21)
+        return 'it is a script';
+    return (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalOf */ .Of)(bytes, hostArch);
 }
-function headerOf(host, path) {
+async function take(path, wanted, context) {
+    const sha256 = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .hashFile */ .DC)(path);
+    const store = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .openStore */ .Ch)(context, (0,_core_store_path_js__WEBPACK_IMPORTED_MODULE_6__/* .storeVersion */ .w)('host', sha256), new Map([[wanted.arch, sha256]]));
+    const { handlers, damaged } = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .findStored */ .FC)(store, [wanted], context);
+    const [stored] = handlers;
+    if (stored !== undefined)
+        return { handler: stored, cached: true, damaged };
+    const version = await askVersion(path, context.host);
+    if (version === undefined)
+        return { refusal: 'it does not answer --version as QEMU does' };
+    const incoming = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .makeIncoming */ .NL)(store);
     try {
-        return host.readBytes(path, HEADER_BYTES);
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(incoming, `qemu-${wanted.qemu}`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(path, copy);
+        const arrival = { ...wanted, path: copy, source: 'host', assumesPreserve: false, version };
+        const [handler] = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .install */ .ai)(store, [arrival]);
+        return handler === undefined
+            ? { refusal: 'it could not be stored' }
+            : { handler, cached: false, damaged };
     }
-    catch {
-        return new Uint8Array();
+    finally {
+        context.host.remove(incoming);
     }
 }
-function installRule(context, { rule, replaces }) {
-    const { host } = context;
-    const { name } = rule;
-    const failed = (problem) => ({
-        name,
-        changed: false,
-        problem: `rule ${name}: ${problem}`,
+async function askVersion(path, host) {
+    const run = await host.run({
+        file: path,
+        args: ['--version'],
+        env: {},
+        cwd: '/',
+        timeoutMs: ANSWER_MS,
+        maxBytes: 4096,
     });
-    const present = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readEntry */ .hB)(context, name);
-    if (present?.enabled && (0,_core_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .isRuleOf */ .Cz)(rule, present))
-        return { name, changed: false };
-    const native = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .nativeArchitecture */ .BM)(host.nodeArch, host.endian);
-    const [problem] = (0,_core_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleProblems */ .b0)(rule, native, observeInterpreter(host, rule.interpreter));
-    if (problem !== undefined)
-        return failed(problem);
-    if (present?.text !== replaces?.text)
-        return failed((0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .changedMeanwhile */ .Fd)({ name, text: '' }));
-    if (replaces === undefined)
-        return settle(context, rule, failed);
-    const beside = { ...rule, name: `${name}.new` };
-    const refusal = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .registerRule */ .Ai)(context, beside);
-    if (refusal !== undefined)
-        return failed(refusal);
-    const stuck = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .removePinned */ .R3)(context, replaces);
-    const result = stuck === undefined ? settle(context, rule, failed) : failed(stuck);
-    if (result.problem === undefined || stuck !== undefined)
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .remove */ .TF)(context, beside.name);
-    return result;
+    return run.code === 0 ? (0,_core_qemu_version_js__WEBPACK_IMPORTED_MODULE_7__/* .parseVersionLine */ .ss)(run.stdout) : undefined;
 }
-function settle(context, rule, failed) {
-    const refusal = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .registerRule */ .Ai)(context, rule);
-    if (refusal !== undefined)
-        return failed(refusal);
-    const misread = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readBack */ .e7)(context, rule);
-    if (misread === undefined)
-        return { name: rule.name, changed: true };
-    (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .remove */ .TF)(context, rule.name);
-    return failed(misread);
+function notesOn(searches) {
+    const found = searches.filter(({ handler }) => handler !== undefined);
+    const passed = found.flatMap(({ refused }) => refused.map((text) => `Not used: ${text}`));
+    const damage = (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .notesOnDamage */ .C$)(searches.flatMap(({ damaged = [] }) => damaged));
+    return [...damage, ...passed.map((text) => ({ level: 'info', text }))];
 }
-
-
-/***/ }),
-
-/***/ 3229:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ readPersisted)
-/* harmony export */ });
-/* harmony import */ var _core_persist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5805);
-
-function readPersisted(host) {
+function foldersWith(searches) {
+    return [...new Set(searches.flatMap(({ from }) => from ?? []))];
+}
+function foldersOf(host) {
+    const path = (host.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder.startsWith('/'));
+    const optional = list(host, OPTIONAL_SOFTWARE).flatMap((name) => {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(OPTIONAL_SOFTWARE, name);
+        return [folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'bin')];
+    });
+    return [...new Set([...path, ...USUAL_FOLDERS, OPTIONAL_SOFTWARE, ...optional])].slice(0, FOLDER_LIMIT);
+}
+function list(host, folder) {
     try {
-        return (0,_core_persist_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFragment */ .oH)(host.readText(_core_persist_js__WEBPACK_IMPORTED_MODULE_0__/* .FRAGMENT_PATH */ .J2));
+        return [...host.list(folder)].sort();
     }
     catch {
         return [];
@@ -600,751 +310,300 @@ function readPersisted(host) {
 
 /***/ }),
 
-/***/ 3153:
+/***/ 8854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gf: () => (/* binding */ openState),
-/* harmony export */   OY: () => (/* binding */ hasLeases),
-/* harmony export */   hH: () => (/* binding */ latestRun),
-/* harmony export */   og: () => (/* binding */ ownRules)
+/* harmony export */   J: () => (/* binding */ openInspection)
 /* harmony export */ });
-/* unused harmony export stateFolder */
-/* harmony import */ var _core_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6426);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6212);
-/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(375);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-
-
-
-const RECORD_LIMIT = 100;
-function stateFolder(host) {
-    const nested = (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isNestedNamespace */ .dG)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, '/proc/self/uid_map', ''));
-    return nested ? `${_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : _core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI;
-}
-function openState(host) {
-    const folder = stateFolder(host);
-    try {
-        for (const path of new Set([_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI, folder, `${folder}/leases`])) {
-            if (host.stat(path, false) === undefined)
-                host.makeFolder(path, 0o755);
-            const found = host.stat(path, false);
-            if (found?.kind !== 'folder' || found.uid !== host.uid || (found.mode & 0o022) !== 0) {
-                return { failure: `${path} is not a folder that root alone can write to` };
-            }
-        }
-        return stateIn(host, folder);
-    }
-    catch (thrown) {
-        return { failure: `${folder} cannot be made: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .errnoOf */ .UQ)(thrown) ?? (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(thrown)}` };
-    }
-}
-function stateIn(host, folder) {
-    const recordPath = (run) => `${folder}/${run}.jsonl`;
-    const leasePath = (run) => `${folder}/leases/${run}`;
-    const records = () => runsIn(host, folder, '.jsonl')
-        .map((run) => ({ run, record: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, recordPath(run), '')) }))
-        .sort((a, b) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)(b.record) - (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)(a.record));
+const SEAM = 128;
+function openInspection(name) {
+    const label = `${name} version `;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    let version;
+    let tail = Buffer.alloc(0);
     return {
-        folder,
-        records,
-        append: (run, change) => {
-            if (host.stat(recordPath(run)) === undefined) {
-                const earlier = records();
-                for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
-                    host.remove(recordPath(old));
-                const at = Math.max(Date.now(), 1 + (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)(earlier[0]?.record ?? []));
-                host.appendDurably(recordPath(run), (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)({ kind: 'begin', at }));
-                host.makeMode(recordPath(run), 0o644);
-            }
-            host.appendDurably(recordPath(run), (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(change));
+        take: (piece) => {
+            hash.update(piece);
+            size += piece.length;
+            const seam = Buffer.concat([tail, piece.subarray(0, SEAM)]);
+            version = versionAfter(label, piece) ?? versionAfter(label, seam) ?? version;
+            tail = Buffer.concat([tail, piece.subarray(-SEAM)]).subarray(-SEAM);
         },
-        replace: (run, record) => {
-            if (record.length === 0)
-                host.remove(recordPath(run));
-            else
-                writeWhole(host, recordPath(run), record.map(_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD).join(''));
+        end: () => {
+            const sha256 = hash.digest('hex');
+            return version === undefined ? { sha256, size } : { sha256, size, version };
         },
-        leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-            const lease = (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLease */ .QM)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, leasePath(run), ''));
-            if (lease !== undefined && (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isLive */ .DG)(lease, Date.now(), startOf(host, lease.holder?.pid)))
-                return [lease];
-            host.remove(leasePath(run));
-            return [];
-        }),
-        takeLease: (run, entries, pid) => {
-            const started = startOf(host, pid);
-            const holder = pid === undefined || started === undefined ? undefined : { pid, started };
-            const expires = Date.now() + (holder === undefined ? _core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .LEASE_ALONE_MS */ .gI : _core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .LEASE_WITH_HOLDER_MS */ ._z);
-            const lease = { run, entries, expires, ...(holder === undefined ? {} : { holder }) };
-            writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
-        },
-        dropLease: (run) => host.remove(leasePath(run)),
     };
 }
-function hasLeases(host) {
-    return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
-}
-function ownRules(host) {
-    const folder = stateFolder(host);
-    return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, `${folder}/${run}.jsonl`, '')))
-        .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
-}
-function latestRun(host) {
-    const folder = stateFolder(host);
-    const runs = runsIn(host, folder, '.jsonl').map((run) => {
-        return { run, at: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)((0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, `${folder}/${run}.jsonl`, ''))) };
-    });
-    return runs.sort((a, b) => b.at - a.at)[0]?.run;
-}
-function runsIn(host, folder, ending) {
-    return (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(host, folder).flatMap((name) => {
-        const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
-        return (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunId */ .Pk)(run) ? [run] : [];
-    });
-}
-function writeWhole(host, path, text) {
-    host.writeFile(`${path}.new`, text, 0o644);
-    host.rename(`${path}.new`, path);
-}
-function startOf(host, pid) {
-    return pid === undefined ? undefined : (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStartTime */ .Lj)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, `/proc/${pid}/stat`, ''));
+function versionAfter(label, bytes) {
+    const at = bytes.indexOf(label, 0, 'latin1');
+    if (at < 0)
+        return undefined;
+    const rest = bytes.toString('latin1', at + label.length, at + label.length + 20);
+    return /^\d+\.\d+\.\d+/.exec(rest)?.[0];
 }
 
 
 /***/ }),
 
-/***/ 252:
+/***/ 5995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ readEntries),
-/* harmony export */   Ai: () => (/* binding */ registerRule),
-/* harmony export */   C3: () => (/* binding */ recordFirst),
-/* harmony export */   Fd: () => (/* binding */ changedMeanwhile),
-/* harmony export */   LO: () => (/* binding */ removeOwn),
-/* harmony export */   R3: () => (/* binding */ removePinned),
-/* harmony export */   TF: () => (/* binding */ remove),
-/* harmony export */   b8: () => (/* binding */ disable),
-/* harmony export */   d1: () => (/* binding */ lockFolders),
-/* harmony export */   e7: () => (/* binding */ readBack),
-/* harmony export */   hB: () => (/* binding */ readEntry),
-/* harmony export */   kz: () => (/* binding */ register),
-/* harmony export */   oC: () => (/* binding */ writeRule)
+/* harmony export */   BG: () => (/* binding */ INCOMING),
+/* harmony export */   C$: () => (/* binding */ notesOnDamage),
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   Ej: () => (/* binding */ noteLacking),
+/* harmony export */   FC: () => (/* binding */ findStored),
+/* harmony export */   H9: () => (/* binding */ storeProblem),
+/* harmony export */   NL: () => (/* binding */ makeIncoming),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   Zo: () => (/* binding */ FOLDER_MODE),
+/* harmony export */   ai: () => (/* binding */ install),
+/* harmony export */   eI: () => (/* binding */ draftsOf),
+/* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
 /* harmony export */ });
-/* harmony import */ var _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4458);
-/* harmony import */ var _core_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1214);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2956);
+/* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9636);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4458);
+/* harmony import */ var _core_store_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(482);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7205);
+/* harmony import */ var _handlers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4445);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8854);
 
 
 
-const LOCK_ALL = `
-flock=$1 seconds=$2
-shift 2
-for fd do
-  "$flock" -x -w "$seconds" "$fd" || exit "$fd"
-done
-`;
-const FIRST_FD = 3;
-async function lockFolders(host, paths, limitMs) {
-    const flock = host.which('flock');
-    if (flock === undefined)
-        return unlocked(paths[0], 'flock is missing (install util-linux)');
-    const folders = new Map();
-    const release = (path) => {
-        folders.get(path)?.close();
-        folders.delete(path);
-    };
-    const close = () => paths.forEach(release);
-    for (const path of paths) {
-        const folder = openFolder(host, path);
-        if (folder === undefined) {
-            close();
-            return unlocked(path, 'it cannot be opened (mount it first)');
-        }
-        folders.set(path, folder);
-    }
-    const seconds = String(Math.ceil(limitMs / 1000));
-    const numbers = paths.map((_, index) => String(FIRST_FD + index));
-    const outcome = await host.run({
-        file: '/bin/sh',
-        args: ['-c', LOCK_ALL, 'sh', flock, seconds, ...numbers],
-        timeoutMs: paths.length * limitMs + 5_000,
-    }, [...folders.values()]);
-    if (outcome.code === 0)
-        return { release, close };
-    close();
-    const path = paths[(outcome.code ?? FIRST_FD) - FIRST_FD] ?? paths[0];
-    return unlocked(path, `another process has held it for ${seconds} s (run this step again when it has ended)`);
-}
-function unlocked(path, why) {
-    return { failure: `${path} cannot be locked: ${why}` };
-}
-function openFolder(host, path) {
-    try {
-        return host.open(path);
-    }
-    catch {
-        return undefined;
-    }
-}
-function readEntry({ host, table }, name) {
-    try {
-        return (0,_core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEntry */ .ER)(name, host.readText(`${table}/${name}`));
-    }
-    catch {
-        return undefined;
-    }
-}
-function readEntries(context) {
-    const names = context.host.list(context.table).filter((name) => name !== 'register' && name !== 'status');
-    return names.flatMap((name) => readEntry(context, name) ?? []);
-}
-function registerRule(context, rule) {
-    return recordFirst(context, { kind: 'register', rule }) ?? writeRule(context, rule);
-}
-function writeRule(context, rule) {
-    try {
-        context.host.writeKernel(`${context.table}/register`, (0,_core_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .formatRule */ .UT)(rule));
-        return undefined;
-    }
-    catch (thrown) {
-        return refusalOf(thrown, 'register', rule.name);
-    }
-}
-function register(context, wanted) {
-    return registerRule(context, (0,_core_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOfRegistration */ .DG)(wanted));
-}
-function readBack(context, wanted) {
-    const entry = readEntry(context, wanted.name);
-    if (entry === undefined)
-        return `entry ${wanted.name} is not there after it was registered`;
-    if (entry.enabled && (0,_core_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isRuleOf */ .Cz)(wanted, entry))
-        return undefined;
-    return `entry ${wanted.name} reads otherwise than it was registered: "${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(entry.text)}"`;
-}
-function removePinned(context, pinned) {
-    const present = readEntry(context, pinned.name);
-    if (present === undefined)
-        return undefined;
-    if (present.text !== pinned.text)
-        return changedMeanwhile(pinned);
-    return recordFirst(context, { kind: 'remove', name: pinned.name }) ?? remove(context, pinned.name);
-}
-function recordFirst(context, change) {
-    try {
-        context.record(change);
-        return undefined;
-    }
-    catch (thrown) {
-        return `a change cannot be recorded, and is not made: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(thrown)}`;
-    }
-}
-function changedMeanwhile({ name }) {
-    return `entry ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name, 60)} was changed or removed by somebody else meanwhile`;
-}
-function removeOwn(context, registered) {
-    if (readEntry(context, registered.name)?.interpreter === registered.interpreter)
-        remove(context, registered.name);
-}
-function remove({ host, table }, name) {
-    return switchEntry(host, `${table}/${name}`, '-1', name);
-}
-function disable({ host, table }, name) {
-    return switchEntry(host, `${table}/${name}`, '0', name);
-}
-function switchEntry(host, path, word, name) {
-    try {
-        host.writeKernel(path, word);
-        return undefined;
-    }
-    catch (thrown) {
-        return (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .UQ)(thrown) === 'ENOENT' ? undefined : refusalOf(thrown, 'switch', name);
-    }
-}
-function refusalOf(thrown, step, name) {
-    const errno = (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .UQ)(thrown);
-    return `entry ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name, 60)}: ${errno === undefined ? (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(thrown) : (0,_core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .explainErrno */ .od)(step, errno)}`;
-}
 
 
-/***/ }),
 
-/***/ 3419:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ provideHandlers),
-/* harmony export */   y: () => (/* binding */ NO_SUPPLY)
-/* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
 
-const NO_SUPPLY = {
-    handlers: [],
-    missing: [],
-    origins: [],
-    downloadedBytes: 0,
-    cacheHit: false,
-    notes: [],
-    toCache: [],
-};
-async function provideHandlers(wanted, providers, context) {
-    const given = [];
-    const failures = [];
-    const reasons = new Map();
-    let open = wanted;
-    for (const provider of providers) {
-        if (open.length === 0)
-            break;
-        const asked = open;
-        const answer = await ask(provider, asked, context);
-        const had = new Set(answer.handlers.map((handler) => handler.arch));
-        const why = new Map(answer.missing.map((missing) => [missing.arch, missing.reason]));
-        open = asked.filter(({ arch }) => !had.has(arch));
-        for (const { arch } of open) {
-            const said = reasons.get(arch) ?? [];
-            reasons.set(arch, [...said, `${provider.name}: ${why.get(arch) ?? 'not there'}`]);
-        }
-        context.log(describe(provider, asked, answer));
-        if (answer.failed === undefined)
-            given.push(answer);
+
+const INCOMING = '.incoming-';
+const FOLDER_MODE = 0o755;
+const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
+const HEADER_BYTES = 64 * 1024;
+const ET_EXEC = 2;
+const ET_DYN = 3;
+function openStore(context, version, pinned = new Map()) {
+    const { host, hostArch } = context;
+    const tool = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.storeRoot, _core_store_path_js__WEBPACK_IMPORTED_MODULE_8__/* .STORE_TOOL */ .z);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tool, version, host.nodeArch);
+    return { host, hostArch, tool, folder, marker: `${folder}.complete`, pinned };
+}
+function findStored(store, wanted, { thorough }) {
+    const handlers = [];
+    const absent = [];
+    const lacking = [];
+    const damaged = [];
+    const complete = store.host.stat(store.marker) !== undefined;
+    for (const each of wanted) {
+        const looked = complete ? lookAt(store, each, thorough) : undefined;
+        if (looked !== undefined && !('damage' in looked))
+            handlers.push(looked);
+        else if (looked === undefined && store.host.stat(lackingFile(store, each)) !== undefined)
+            lacking.push(each);
         else
-            failures.push({ level: 'info', text: answer.failed.message });
+            absent.push(each);
+        if (looked !== undefined && 'damage' in looked)
+            damaged.push({ arch: each.arch, reason: looked.damage });
     }
-    const useful = given.filter(({ handlers }) => handlers.length > 0);
+    return { handlers, absent, lacking, damaged };
+}
+function notesOnDamage(damaged) {
+    return damaged.map(({ arch, reason }) => (0,_handlers_js__WEBPACK_IMPORTED_MODULE_6__/* .warningOf */ .a)({ kind: 'damaged', arch, reason }));
+}
+function makeIncoming(store, now = Date.now()) {
+    return attempt(store, () => {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(store.folder, { recursive: true, mode: FOLDER_MODE });
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeForgotten */ .lM)(store.tool, INCOMING, FORGOTTEN_MS, now);
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync(draftsOf(store));
+    });
+}
+function install(store, arrivals) {
+    const handlers = attempt(store, () => arrivals.map((arrival) => installOne(store, arrival)));
+    attempt(store, () => {
+        if (store.host.stat(store.marker) === undefined)
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(store.marker, '', draftsOf(store));
+    });
+    return handlers;
+}
+function noteLacking(store, wanted) {
+    attempt(store, () => {
+        for (const each of wanted)
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(lackingFile(store, each), '', draftsOf(store));
+    });
+}
+function refusalOf(firstBytes, hostArch) {
+    const elf = (0,_core_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .readElf */ .oU)(firstBytes);
+    const own = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOf */ .$r)(hostArch)?.elf;
+    if (elf === undefined)
+        return 'it is not an ELF program';
+    if (elf.bits !== own?.bits || elf.endian !== own.endian || elf.machine !== own.machine) {
+        return `it is not a program for ${hostArch}`;
+    }
+    if (elf.type !== ET_EXEC && elf.type !== ET_DYN)
+        return 'it is not a program that can be started';
+    if (!elf.complete)
+        return 'its program headers cannot be read';
+    if (elf.interpreter)
+        return 'it is not statically linked';
+    return undefined;
+}
+function installOne(store, arrival) {
+    const name = handlerName(arrival);
+    const refusal = refusalOf(store.host.readBytes(arrival.path, HEADER_BYTES), store.hostArch);
+    if (refusal !== undefined)
+        throw refused(name, refusal);
+    const { sha256, size, version: stated } = arrival.inspected ?? inspectFile(arrival.path, name);
+    const version = arrival.version ?? stated;
+    const pinned = store.pinned.get(arrival.arch);
+    if (pinned !== undefined && pinned !== sha256) {
+        throw refused(name, `its sha256 is ${sha256}, and ${pinned} is expected`);
+    }
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync(arrival.path, 0o755);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.folder, name);
+    const { arch, source, assumesPreserve } = arrival;
+    const record = {
+        sha256,
+        size,
+        source,
+        assumesPreserve,
+        ...(version === undefined ? {} : { version }),
+    };
+    if (store.host.stat(path, false)?.kind === 'folder')
+        store.host.remove(path);
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(arrival.path, path);
+    (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(`${path}.json`, `${JSON.stringify(record)}\n`, draftsOf(store));
     return {
-        handlers: given.flatMap(({ handlers }) => handlers),
-        missing: open.map(({ arch }) => ({
-            arch,
-            reason: reasons.get(arch)?.join('; ') ?? 'no provider was asked',
-        })),
-        origins: useful.map(({ origin }) => origin),
-        downloadedBytes: given.reduce((sum, { downloadedBytes }) => sum + downloadedBytes, 0),
-        cacheHit: useful.length > 0 && useful.every(({ cacheHit }) => cacheHit),
-        notes: [...failures, ...given.flatMap(({ notes }) => notes)],
-        toCache: given.flatMap(({ toCache }) => (toCache === undefined ? [] : [toCache])),
+        arch,
+        path,
+        sha256,
+        checked: true,
+        source,
+        assumesPreserve,
+        ...(version === undefined ? {} : { version }),
     };
 }
-async function ask(provider, wanted, context) {
+function lookAt(store, wanted, thorough) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.folder, handlerName(wanted));
+    const { host } = store;
+    const recordFile = host.stat(`${path}.json`, false);
+    if (recordFile === undefined)
+        return undefined;
+    const binary = host.stat(path, false);
+    for (const found of [recordFile, binary]) {
+        if (found?.kind !== 'file')
+            return { damage: 'it is not a plain file' };
+        if (found.uid !== 0 && found.uid !== host.uid)
+            return { damage: `it belongs to user ${found.uid}` };
+        if ((found.mode & 0o002) !== 0)
+            return { damage: 'everyone may write to it' };
+    }
+    if (recordFile.size > HEADER_BYTES)
+        return { damage: 'its record is too long' };
     try {
-        return await provider.provide(wanted, context);
+        const record = parseRecord(host.readText(`${path}.json`));
+        if (record === undefined)
+            return { damage: 'its record cannot be read' };
+        if (binary?.size !== record.size)
+            return { damage: `it has ${binary?.size} bytes instead of ${record.size}` };
+        const expected = store.pinned.get(wanted.arch) ?? record.sha256;
+        const sha256 = thorough ? (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .hashFile */ .DC)(path) : record.sha256;
+        if (sha256 !== expected)
+            return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
+        const { source, assumesPreserve, version } = record;
+        const common = { arch: wanted.arch, path, sha256, checked: thorough, source, assumesPreserve };
+        return version === undefined ? common : { ...common, version };
     }
     catch (thrown) {
-        const failed = thrown instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupProblem */ .DN
-            ? thrown
-            : { reason: (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(thrown), message: `QEMU from ${provider.name}: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(thrown)}` };
-        return {
-            handlers: [],
-            missing: wanted.map(({ arch }) => ({ arch, reason: failed.reason })),
-            origin: '',
-            downloadedBytes: 0,
-            cacheHit: false,
-            notes: [],
-            failed,
-        };
+        return { damage: `it cannot be read (${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .UQ)(thrown) ?? (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(thrown)})` };
     }
 }
-function describe(provider, asked, answer) {
-    const lead = `QEMU from ${provider.name}:`;
-    if (answer.failed !== undefined)
-        return `${lead} nothing (${answer.failed.reason})`;
-    const list = answer.handlers.map(({ arch }) => arch).join(', ');
-    const lacking = asked.length - answer.handlers.length;
-    const rest = answer.missing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
-    const origin = answer.handlers.length > 0 ? `${list} from ${answer.origin}` : 'nothing';
-    return lacking > 0 ? `${lead} ${origin}; not ${rest}` : `${lead} ${origin}`;
+function parseRecord(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { sha256, size, source, assumesPreserve, version } = value;
+    if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof size !== 'number')
+        return undefined;
+    if (source !== 'image' && source !== 'apt' && source !== 'host')
+        return undefined;
+    if (typeof assumesPreserve !== 'boolean')
+        return undefined;
+    const common = { sha256, size, source, assumesPreserve };
+    return typeof version === 'string' && VERSION.test(version) ? { ...common, version } : common;
+}
+const VERSION = /^\d+\.\d+\.\d+$/;
+function inspectFile(path, name) {
+    const inspection = (0,_inspection_js__WEBPACK_IMPORTED_MODULE_7__/* .openInspection */ .J)(name);
+    (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .ut)(path, inspection.take);
+    return inspection.end();
+}
+function handlerName(wanted) {
+    return `qemu-${wanted.qemu}`;
+}
+function draftsOf(store) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.tool, INCOMING);
+}
+function lackingFile(store, wanted) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.folder, `${handlerName(wanted)}.none`);
+}
+function refused(name, why) {
+    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupProblem */ .DN({
+        id: 'SB-QEMU',
+        kind: 'host',
+        what: `use ${name} as a handler`,
+        cause: why,
+        remedy: 'Name an image or a folder with QEMU user-mode programs that are statically linked for this host',
+    });
+}
+function storeProblem(store, thrown) {
+    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupProblem */ .DN({
+        id: 'SB-STORE',
+        kind: 'host',
+        what: `write to the tool cache ${store.tool}`,
+        cause: (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(thrown),
+        remedy: 'Make room there and let this user write to it, or name another folder in RUNNER_TOOL_CACHE',
+    }, { cause: thrown });
+}
+function attempt(store, work) {
+    try {
+        return work();
+    }
+    catch (thrown) {
+        throw thrown instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupProblem */ .DN ? thrown : storeProblem(store, thrown);
+    }
 }
 
 
 /***/ }),
 
-/***/ 2391:
+/***/ 8386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  runSetup: () => (/* binding */ runSetup)
-});
-
-// EXTERNAL MODULE: ./lib/core/persist.js
-var core_persist = __webpack_require__(5805);
-// EXTERNAL MODULE: ./lib/core/plan.js
-var core_plan = __webpack_require__(3658);
-// EXTERNAL MODULE: ./lib/core/platforms.js + 2 modules
-var platforms = __webpack_require__(9636);
-// EXTERNAL MODULE: ./lib/core/record.js
-var record = __webpack_require__(6212);
-// EXTERNAL MODULE: ./lib/core/removal.js
-var removal = __webpack_require__(3653);
-// EXTERNAL MODULE: ./lib/core/rules.js
-var core_rules = __webpack_require__(1214);
-// EXTERNAL MODULE: ./lib/core/verdict.js
-var verdict = __webpack_require__(6992);
-;// CONCATENATED MODULE: ./lib/core/changes.js
-
-
-
-
-
-
-
-function planChanges(wish) {
-    const { facts, verdicts, inputs } = wish;
-    const { entries } = facts.table;
-    const install = wish.wanted.flatMap((decision) => {
-        const handler = wish.handlers.find(({ arch }) => arch === decision.target.arch);
-        if (handler === undefined)
-            return [];
-        const one = (0,core_plan/* planInstall */.Bm)(decision, handler, facts, inputs);
-        return verdicts.get(one.arch)?.status === 'emulated' && (0,core_plan/* isInPlace */.RS)(one, entries) ? [] : [one];
-    });
-    const rules = planRules(inputs.rules, entries, inputs.onConflict);
-    const remove = inputs.reset ? (0,removal/* planReset */.lg)(entries, wish.wanted, wish.handlers, install) : [];
-    const writes = install.length + rules.length + remove.length > 0;
-    const persist = planPersist(wish, writes, remove);
-    const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
-    const mayLease = facts.privilege === 'root' || facts.privilege === 'sudo';
-    return {
-        schema: 1,
-        prepare: writes ? (0,core_plan/* planPreparation */.Xo)(facts) : [],
-        remove,
-        install,
-        prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
-        store: wish.store,
-        ...(wish.run === undefined ? {} : { run: wish.run.id }),
-        ...(wish.lease && mayLease && wish.run !== undefined ? { lease: leaseOf(wish, install) } : {}),
-        ...(rules.length === 0 ? {} : { rules }),
-        ...(persist === undefined ? {} : { persist }),
-    };
-}
-function planPersist({ inputs, facts, persisted }, writes, remove) {
-    const forget = remove
-        .map(({ name }) => name)
-        .filter((name) => persisted.some((rule) => rule.name === name));
-    const asked = new Set(inputs.persist ? inputs.platforms.map(({ arch }) => arch) : []);
-    const handlers = platforms/* TARGETS */.dW.filter(({ arch }) => asked.has(arch)).map(core_plan/* entryName */.MB);
-    const rules = inputs.persist ? inputs.rules.map(({ name }) => name) : [];
-    const missing = facts.table.entries.some((entry) => ((handlers.includes(entry.name) && (0,core_persist/* isPersistent */.sv)(entry.interpreter)) || rules.includes(entry.name)) &&
-        !persisted.some((rule) => (0,core_rules/* isRuleOf */.Cz)(rule, entry)));
-    const wanted = (inputs.persist && writes) || missing || forget.length > 0;
-    return wanted ? { handlers, rules, forget } : undefined;
-}
-function reconsider(decisions, entries, persist, store) {
-    if (!persist)
-        return decisions;
-    return decisions.map((decision) => {
-        const answering = (0,verdict/* claimants */.tO)(entries, decision.target).find(({ enabled }) => enabled);
-        if (decision.action !== 'keep' || !(0,core_persist/* isOwnHandler */.XV)(answering?.interpreter, store))
-            return decision;
-        const reason = 'it is to persist, and is compared with what is offered';
-        return { ...decision, action: 'install', reason, replaces: (0,core_plan/* replaceable */.ll)(entries, decision.target) };
-    });
-}
-function leaseOf({ verdicts, inputs, facts, run }, install) {
-    const holder = run?.holder;
-    const asked = new Set(inputs.platforms.map(({ arch }) => arch));
-    for (const { arch } of install)
-        asked.delete(arch);
-    const relied = [...verdicts.values()].flatMap(({ arch, status, entry }) => status === 'emulated' && asked.has(arch) && entry !== undefined ? [entry.name] : []);
-    const present = inputs.rules.filter((rule) => facts.table.entries.some((entry) => (0,core_rules/* isRuleOf */.Cz)(rule, entry)));
-    const entries = [...relied, ...present.map(({ name }) => name)];
-    return { entries, ...(holder === undefined ? {} : { holder }) };
-}
-function planRules(rules, entries, policy) {
-    return rules.flatMap((rule) => {
-        const present = entries.find(({ name }) => name === rule.name);
-        if (present === undefined)
-            return [{ rule }];
-        const stays = (present.enabled && (0,core_rules/* isRuleOf */.Cz)(rule, present)) || policy === 'keep';
-        return stays ? [] : [{ rule, replaces: (0,record/* pin */.y_)(present) }];
-    });
-}
-function listRuleProblems({ rules, onConflict }, facts, ownRules, interpreterOf) {
-    return rules.flatMap((rule) => {
-        const problems = (0,core_rules/* ruleProblems */.b0)(rule, facts.architecture, interpreterOf(rule.interpreter));
-        const present = facts.table.entries.find(({ name }) => name === rule.name);
-        const foreign = present !== undefined && ![rule, ...ownRules].some((known) => (0,core_rules/* isRuleOf */.Cz)(known, present));
-        const taken = foreign && (onConflict === 'repair' || onConflict === 'fail');
-        return [
-            ...problems,
-            ...(taken ? ['an entry of this name is there already, and somebody else registered it'] : []),
-        ].map((problem) => `rule ${rule.name}: ${problem}`);
-    });
-}
-
-// EXTERNAL MODULE: ./lib/core/checks.js + 8 modules
-var checks = __webpack_require__(4754);
-// EXTERNAL MODULE: ./lib/core/image-reference.js
-var image_reference = __webpack_require__(7632);
-// EXTERNAL MODULE: ./lib/core/matrix.js
-var core_matrix = __webpack_require__(356);
-// EXTERNAL MODULE: ./lib/core/narration.js
-var narration = __webpack_require__(1787);
-// EXTERNAL MODULE: ./lib/core/outcome.js
-var outcome = __webpack_require__(9649);
-// EXTERNAL MODULE: ./lib/core/privacy.js
-var privacy = __webpack_require__(7573);
-// EXTERNAL MODULE: ./lib/core/report.js
-var report = __webpack_require__(8519);
-// EXTERNAL MODULE: ./lib/core/binfmt-misc.js
-var binfmt_misc = __webpack_require__(5162);
-// EXTERNAL MODULE: ./lib/core/problem.js
-var problem = __webpack_require__(4458);
-// EXTERNAL MODULE: ./lib/host/observe.js
-var observe = __webpack_require__(2692);
-// EXTERNAL MODULE: ./lib/host/probe.js + 1 modules
-var probe = __webpack_require__(5980);
-;// CONCATENATED MODULE: ./lib/host/docker-route.js
-
-
-
-
-
-const LIMIT_MS = 600_000;
-async function applyThroughDocker(host, facts, targets, image) {
-    const docker = host.which('docker');
-    if (docker === undefined)
-        return failed('the docker program is missing');
-    if (facts.table.state !== 'ready') {
-        return failed(`binfmt_misc is not mounted on the host (${facts.table.state}), and a container cannot mend that`);
-    }
-    const names = targets.map(({ arch }) => arch).join(',');
-    const args = ['run', '--rm', '--privileged', '--', image, '--install', names];
-    const outcome = await host.run({ file: docker, args, timeoutMs: LIMIT_MS });
-    const table = (0,observe/* observeTable */.pw)(host, (0,observe/* observeMounts */.B8)(host), facts.kernel.release, binfmt_misc/* TABLE_PATH */.Fb);
-    if (outcome.code !== 0 || table.state !== 'ready') {
-        const said = (0,problem/* printable */.g$)(outcome.stderr) || `docker ended with ${outcome.code ?? outcome.error}`;
-        return failed(`the installer of the image failed: ${said}`);
-    }
-    const before = new Set(facts.table.entries.map(({ name }) => name));
-    const prober = (0,probe/* openProber */.$J)(host, facts.mounts);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ seesEveryUser)
+/* harmony export */ });
+function seesEveryUser(host) {
     try {
-        const installed = await (0,probe/* sideBySide */.Qp)(targets, probe/* SIDE_BY_SIDE */.IX, async (target) => {
-            const run = await (0,probe/* runProbe */.mW)(host, prober, target, 'chroot', { version: true });
-            const [entry] = (0,verdict/* claimants */.tO)(table.entries, target);
-            const result = (0,verdict/* judgeRun */.Zy)(run);
-            return {
-                arch: target.arch,
-                name: entry?.name ?? `qemu-${target.qemu}`,
-                changed: entry !== undefined && !before.has(entry.name),
-                replaced: [],
-                run,
-                ...(result === 'works' ? {} : { problem: (0,verdict/* explainResult */.rn)(result, run, entry?.interpreter) }),
-            };
-        });
-        return { prepared: [], removed: [], installed, proofs: [], problems: [] };
+        return /^\s*0\s+0\s+4294967295\s*$/.test(host.readText('/proc/self/uid_map'));
     }
-    finally {
-        prober.close();
+    catch {
+        return true;
     }
-}
-function failed(cause) {
-    const problem = `the way through Docker failed: ${cause} (run this step as root, or allow this user passwordless sudo)`;
-    return { prepared: [], removed: [], installed: [], proofs: [], problems: [problem] };
-}
-
-// EXTERNAL MODULE: ./lib/host/escalate.js
-var escalate = __webpack_require__(6690);
-// EXTERNAL MODULE: ./lib/host/own-rules.js
-var own_rules = __webpack_require__(8450);
-// EXTERNAL MODULE: ./lib/host/persisted.js
-var persisted = __webpack_require__(3229);
-// EXTERNAL MODULE: ./lib/host/prove.js
-var prove = __webpack_require__(910);
-// EXTERNAL MODULE: ./lib/host/state.js
-var state = __webpack_require__(3153);
-// EXTERNAL MODULE: ./lib/look.js
-var look = __webpack_require__(6686);
-// EXTERNAL MODULE: ./lib/qemu/provide.js
-var provide = __webpack_require__(3419);
-;// CONCATENATED MODULE: ./lib/setup.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const ROUNDS = 5;
-const NOT_UNDONE = 'what a container registers is not recorded: the post step cannot take it back';
-async function runSetup(host, asked, door, first) {
-    for (let round = 1, earlier = {};; round++) {
-        const seen = round === 1 && first !== undefined ? first : await (0,look/* look */.O)(host, asked, door);
-        const material = await setUp(host, asked, round === 1 ? door : thorough(door), seen, earlier);
-        if (material.outdated !== true || round === ROUNDS)
-            return (0,report/* makeReport */.dO)(material);
-        door.line('the table or a handler was changed meanwhile: looking again');
-        earlier = material;
-    }
-}
-function thorough(door) {
-    return { ...door, supply: (wanted, facts, how) => door.supply(wanted, facts, { ...how, thorough: true }) };
-}
-async function setUp(host, asked, door, { facts, probing }, earlier) {
-    tell(door, (0,narration/* narrateHost */.yh)(facts));
-    const stop = (0,checks/* preflight */.Mz)(facts);
-    if (stop !== undefined && asked.mode === 'setup') {
-        const problem = (0,checks/* asProblem */.gr)(stop, 'make platforms run here');
-        await probing;
-        return { ...blank(asked, facts), findings: [stop], problem };
-    }
-    const { inputs, notes } = await takeFromImage(asked, door);
-    const targets = (0,platforms/* targetsOf */.QR)(inputs.platforms.map(({ arch }) => arch));
-    const verdicts = (0,prove/* judgeAll */.Ty)(await (probing ?? (0,look/* probeRequested */.R)(host, facts, inputs)), facts);
-    const choose = inputs.reset ? removal/* decideAfterReset */.c1 : core_plan/* decide */.LD;
-    const { entries } = facts.table;
-    const chosen = choose(targets, verdicts, entries, inputs.onConflict, door.store);
-    const decisions = reconsider(chosen, entries, inputs.persist, door.store);
-    tell(door, (0,narration/* narrateDecisions */.z0)(decisions));
-    const material = { ...blank(inputs, facts), notes, verdicts, requested: requestsOf(inputs, decisions) };
-    const matrix = (0,core_matrix/* planMatrix */.T4)(inputs.platforms, inputs.runners);
-    const problem = (0,outcome/* tooLarge */.g$)((0,core_matrix/* matrixProblems */.qu)(matrix)) ??
-        (0,outcome/* wrongRules */.lG)(listRuleProblems(inputs, facts, (0,state/* ownRules */.og)(host), (path) => (0,own_rules/* observeInterpreter */.R)(host, path))) ??
-        (inputs.mode === 'setup' ? (0,outcome/* refusal */.x5)(decisions) : undefined);
-    if (problem !== undefined)
-        return { ...material, problem };
-    if (inputs.mode === 'plan') {
-        return { ...material, matrix, findings: stop === undefined ? [] : [stop] };
-    }
-    return (0,outcome/* addEarlier */.W8)(earlier, await carryOut(host, inputs, door, material, decisions, matrix));
-}
-async function takeFromImage(inputs, door) {
-    if (inputs.matrixFrom === undefined)
-        return { inputs, notes: [] };
-    const { platforms, notes } = (0,core_matrix/* choosePlatforms */.kD)(inputs, await door.imagePlatforms(inputs.matrixFrom));
-    return { inputs: { ...inputs, platforms, all: false }, notes };
-}
-async function carryOut(host, inputs, door, material, decisions, matrix) {
-    const { facts } = material;
-    const wanted = decisions.filter(({ action }) => action === 'install');
-    const blocked = wanted.length > 0 ? (0,outcome/* obstacle */.ET)(await tryPrivately(host, facts), inputs) : undefined;
-    if (blocked !== undefined)
-        return { ...material, problem: blocked };
-    const throughDocker = wanted.length > 0 && facts.privilege === 'docker';
-    const supply = wanted.length > 0 && !throughDocker ? await setup_provide(wanted, facts, door) : provide/* NO_SUPPLY */.y;
-    const { handlers } = supply;
-    const lease = door.run?.holder !== undefined && (inputs.cleanup || (0,state/* hasLeases */.OY)(host));
-    const plan = planChanges({
-        ...material,
-        inputs,
-        wanted,
-        handlers,
-        store: door.store,
-        ...(door.run === undefined ? {} : { run: door.run }),
-        persisted: (0,persisted/* readPersisted */.i)(host),
-        lease,
-    });
-    const barred = (0,core_plan/* changesHost */.qA)(plan) ? (0,outcome/* obstacle */.ET)(facts, inputs) : undefined;
-    if (barred !== undefined)
-        return { ...material, problem: barred };
-    const applied = throughDocker
-        ? await carryOutThroughDocker(host, facts, wanted, inputs, door)
-        : await carryOutPlan(host, facts, plan, door);
-    const table = (0,observe/* observeTable */.pw)(host, (0,observe/* observeMounts */.B8)(host), facts.kernel.release, facts.table.path);
-    const after = { ...facts, table };
-    const verdicts = (0,prove/* rejudge */.N9)(material.verdicts, applied, after);
-    const result = {
-        ...material,
-        ...(0,outcome/* summarise */.fS)(applied),
-        facts: after,
-        verdicts,
-        requested: (0,outcome/* explainRequests */.wW)(material.requested, supply.missing, applied, verdicts),
-        rules: (0,outcome/* listRules */.sJ)(inputs.rules, table.entries),
-        ...(wanted.length > 0 ? { qemu: supply } : {}),
-        notes: [
-            ...material.notes,
-            ...supply.notes.map(({ text }) => text),
-            ...(throughDocker && inputs.cleanup ? [NOT_UNDONE] : []),
-            ...(applied.notes ?? []),
-        ],
-    };
-    const rows = (0,report/* reportPlatforms */.x0)(result);
-    const proven = new Set(rows.flatMap((row) => (row.proven ? [row.platform] : [])));
-    const asked = inputs.platforms.map(({ arch }) => arch);
-    const findings = (0,privacy/* hideHomesIn */.K)((0,checks/* aftermath */.x7)({ facts: after, verdicts, asked }), host.env.HOME);
-    const final = { ...result, matrix: (0,core_matrix/* keepRunnable */.b$)(matrix, proven).matrix, findings };
-    const problem = (0,outcome/* unproven */.gm)(rows, applied.problems, table.state === 'ready') ??
-        (0,outcome/* unregistered */.EK)(result.rules ?? [], applied) ??
-        (0,outcome/* unpersisted */.Rv)(inputs, verdicts, (0,persisted/* readPersisted */.i)(host)) ??
-        ((0,core_plan/* changesHost */.qA)(plan) ? (0,outcome/* unremoved */.cu)(applied.problems) : undefined);
-    if (problem === undefined)
-        return final;
-    return inputs.strict ? { ...final, problem } : { ...final, notes: [...final.notes, problem.message] };
-}
-async function tryPrivately(host, facts) {
-    if (facts.privilege !== 'none' || facts.namespaces !== undefined)
-        return facts;
-    const { observeNamespaces } = await __webpack_require__.e(/* import() */ 665).then(__webpack_require__.bind(__webpack_require__, 8665));
-    return { ...facts, namespaces: await observeNamespaces(host, { wanted: false }) };
-}
-function setup_provide(wanted, facts, door) {
-    door.group('QEMU');
-    return door.supply(wanted.map(({ target }) => target), facts, { log: door.line, thorough: false });
-}
-async function carryOutPlan(host, facts, plan, door) {
-    if (!(0,core_plan/* changesHost */.qA)(plan) && plan.prove.length === 0 && plan.lease === undefined)
-        return core_plan/* NOTHING_APPLIED */.Q9;
-    if (plan.lease !== undefined)
-        door.run?.remember();
-    const applied = await (0,escalate/* applyWith */.Z)(host, facts, plan, door.privilegedProgram);
-    if ((0,core_plan/* changesHost */.qA)(plan)) {
-        door.group('Changes');
-        tell(door, (0,narration/* narrateChanges */.dY)(plan, applied));
-    }
-    return applied;
-}
-async function carryOutThroughDocker(host, facts, wanted, inputs, door) {
-    door.group('Changes');
-    const image = (0,image_reference/* formatImageReference */.my)(inputs.image);
-    door.line(`there is no sudo: running the installer of ${image} as a privileged container`);
-    const applied = await applyThroughDocker(host, facts, (0,platforms/* targetsOf */.QR)(wanted.map(({ target }) => target.arch)), image);
-    tell(door, (0,narration/* narrateInstalled */.q3)(applied));
-    return applied;
-}
-function blank(inputs, facts) {
-    return {
-        mode: inputs.mode,
-        facts,
-        verdicts: new Map(),
-        requested: inputs.platforms.map((platform) => ({
-            platform,
-            action: 'refuse',
-            reason: 'nothing was tried',
-        })),
-        registered: [],
-        removed: [],
-        changed: false,
-        findings: [],
-        notes: [],
-    };
-}
-function requestsOf(inputs, decisions) {
-    return inputs.platforms.flatMap((platform) => {
-        const decision = decisions.find(({ target }) => target.arch === platform.arch);
-        if (decision === undefined || (inputs.all && decision.action === 'native'))
-            return [];
-        return [{ platform, action: decision.action, reason: decision.reason }];
-    });
-}
-function tell(door, lines) {
-    for (const line of lines)
-        door.line(line);
 }
 
 

@@ -720,7 +720,7 @@ async function fetchBlob(session, source, { digest, size }, path, deadline) {
     return given === digest ? answer : mismatch(source, 'a blob', given, digest);
 }
 async function ask(session, source, path, accept, deadline) {
-    const url = new URL(`${(0,image_reference/* registryOrigin */._g)(source.reference.registry)}/v2/${source.reference.repository}/${path}`);
+    const url = new URL(`${(0,image_reference/* registryOrigin */._g)(source.reference)}/v2/${source.reference.repository}/${path}`);
     for (let authenticated = false;; authenticated = true) {
         const headers = {
             accept,

@@ -7,16 +7,20 @@ export const modules = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _core_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1517);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8492);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4458);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4777);
-/* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7384);
-/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2508);
-/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3153);
-/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2898);
-/* harmony import */ var _qemu_sources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1445);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7157);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _core_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1517);
+/* harmony import */ var _core_checks_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3011);
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8492);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4458);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4777);
+/* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7384);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2508);
+/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3153);
+/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3330);
+/* harmony import */ var _qemu_sources_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1445);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7157);
+
+
 
 
 
@@ -30,60 +34,75 @@ __webpack_require__.r(__webpack_exports__);
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';
 process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
-    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeHost */ .P)();
-    const paint = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .paintFor */ .ev)(host, process.stdout.isTTY === true);
+    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_6__/* .nodeHost */ .P)();
+    const paint = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .paintFor */ .ev)(host, process.stdout.isTTY === true);
     try {
-        const parsed = (0,_core_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .parseArguments */ .W)(args);
-        const voice = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalVoice */ .BE)((0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .paintFor */ .ev)(host, process.stderr.isTTY === true));
+        const parsed = (0,_core_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArguments */ .We)(args);
+        const voice = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalVoice */ .BE)((0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .paintFor */ .ev)(host, process.stderr.isTTY === true));
         if (parsed.kind === 'undo') {
-            const run = parsed.run === 'last' ? (0,_host_state_js__WEBPACK_IMPORTED_MODULE_5__/* .latestRun */ .hH)(host) : parsed.run;
+            const run = parsed.run === 'last' ? (0,_host_state_js__WEBPACK_IMPORTED_MODULE_7__/* .latestRun */ .hH)(host) : parsed.run;
             if (run === undefined)
-                throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputProblem */ .oi)(['there is no record of a run that could be taken back']);
-            const { runUndo } = await Promise.all(/* import() */[__webpack_require__.e(53), __webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__, 4965));
+                throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputProblem */ .oi)(['there is no record of a run that could be taken back']);
+            const { runUndo } = await Promise.all(/* import() */[__webpack_require__.e(718), __webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__, 4965));
             const report = await runUndo(host, run, true, speaker(voice));
-            (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .printReport */ .Y_)(report, { json: parsed.json, paint });
+            (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .printReport */ .Y_)(report, { json: parsed.json, paint });
             return report.exitCode;
         }
         if (parsed.kind === 'help' || parsed.kind === 'version') {
-            process.stdout.write(parsed.kind === 'help' ? (0,_core_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .renderHelp */ .D)() : `${_core_version_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSION */ .x}\n`);
+            process.stdout.write(parsed.kind === 'help' ? (0,_core_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .renderHelp */ .W5)() : `${_core_version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x}\n`);
             return 0;
         }
-        const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(parsed.raw);
+        if (parsed.kind === 'mount') {
+            const { runMount } = await Promise.all(/* import() */[__webpack_require__.e(718), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 6860));
+            const run = (0,_doors_js__WEBPACK_IMPORTED_MODULE_5__/* .newRun */ .uH)(undefined, () => undefined);
+            const report = await runMount(host, { ...speaker(voice), run });
+            if (report.changed)
+                voice.line(howToUndo(run.id));
+            (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .printReport */ .Y_)(report, { json: parsed.json, paint });
+            return report.exitCode;
+        }
         if (parsed.kind === 'exec') {
+            const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)({ ...parsed.raw, scope: 'private' });
             const { execPrivately } = await __webpack_require__.e(/* import() */ 978).then(__webpack_require__.bind(__webpack_require__, 9978));
             return await execPrivately(host, parsed, (scope) => fillQuietly(host, scope, inputs, voice));
         }
+        const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(parsed.raw);
         if (inputs.scope === 'private' && inputs.mode === 'setup')
-            throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputProblem */ .oi)([PRIVATE_HERE]);
-        const scope = await (0,_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .openScope */ .P)(host, inputs.scope);
-        const run = (0,_doors_js__WEBPACK_IMPORTED_MODULE_3__/* .newRun */ .uH)(undefined, () => undefined);
+            throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputProblem */ .oi)([PRIVATE_HERE]);
+        const scope = await (0,_scope_js__WEBPACK_IMPORTED_MODULE_11__/* .openScope */ .P)(host, inputs.scope);
+        const run = (0,_doors_js__WEBPACK_IMPORTED_MODULE_5__/* .newRun */ .uH)(undefined, () => undefined);
         const recorded = inputs.scope === 'host' ? { run } : {};
         const door = { ...doorOf(host, scope, inputs, voice), ...recorded };
-        const report = await _doors_js__WEBPACK_IMPORTED_MODULE_3__/* .FLOWS */ .As[inputs.mode](scope.host, inputs, door).finally(scope.close);
+        const report = await _doors_js__WEBPACK_IMPORTED_MODULE_5__/* .FLOWS */ .As[inputs.mode](scope.host, inputs, door).finally(scope.close);
         if (report.changed && inputs.scope === 'host')
-            voice.line(`to take this back: setup-binfmt remove --run ${run.id}`);
-        (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .printReport */ .Y_)(report, { json: parsed.json, paint });
+            voice.line(howToUndo(run.id));
+        (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .printReport */ .Y_)(report, { json: parsed.json, paint });
         return report.exitCode;
     }
     catch (thrown) {
-        if (!(thrown instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupProblem */ .DN))
+        if (!(thrown instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupProblem */ .DN))
             throw thrown;
-        process.stderr.write(`${paint.bad(thrown.id)} ${thrown.message}\n`);
+        (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .printFailure */ .eV)(thrown, { mode: (0,_core_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .documentMode */ .bM)(args), paint });
         return thrown.exitCode;
     }
 }
+function howToUndo(run) {
+    const started = process.argv[1] ?? '';
+    const program = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(started) === 'setup-binfmt' ? 'setup-binfmt' : `node ${(0,_core_checks_check_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(started)}`;
+    return `to take this back: ${program} remove --run ${run}`;
+}
 function speaker(voice) {
-    return { ...voice, privilegedProgram: (0,_doors_js__WEBPACK_IMPORTED_MODULE_3__/* .privilegedProgram */ .CG)() };
+    return { ...voice, privilegedProgram: (0,_doors_js__WEBPACK_IMPORTED_MODULE_5__/* .privilegedProgram */ .CG)() };
 }
 function doorOf(host, scope, inputs, voice) {
-    return { ...speaker(voice), ...scope.door, ...(0,_qemu_sources_js__WEBPACK_IMPORTED_MODULE_7__/* .openSources */ .H)(host, inputs), documentation: '' };
+    return { ...speaker(voice), ...scope.door, ...(0,_qemu_sources_js__WEBPACK_IMPORTED_MODULE_9__/* .openSources */ .H)(host, inputs), documentation: '' };
 }
 async function fillQuietly(host, scope, inputs, voice) {
-    const quiet = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .quietVoice */ .XO)(voice, process.stderr.isTTY === true);
-    const report = await _doors_js__WEBPACK_IMPORTED_MODULE_3__/* .FLOWS */ .As.setup(scope.host, inputs, doorOf(host, scope, inputs, quiet)).finally(quiet.close);
+    const quiet = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .quietVoice */ .XO)(voice, process.stderr.isTTY === true);
+    const report = await _doors_js__WEBPACK_IMPORTED_MODULE_5__/* .FLOWS */ .As.setup(scope.host, inputs, doorOf(host, scope, inputs, quiet)).finally(quiet.close);
     if (report.exitCode !== 0) {
         quiet.tell();
-        (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .printComplaint */ .NM)(report, (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .paintFor */ .ev)(host, process.stderr.isTTY === true));
+        (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .printComplaint */ .NM)(report, (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .paintFor */ .ev)(host, process.stderr.isTTY === true));
     }
     return report;
 }
@@ -97,13 +116,16 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ renderHelp),
-/* harmony export */   W: () => (/* binding */ parseArguments)
+/* harmony export */   W5: () => (/* binding */ renderHelp),
+/* harmony export */   We: () => (/* binding */ parseArguments),
+/* harmony export */   bM: () => (/* binding */ documentMode)
 /* harmony export */ });
 /* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8492);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4458);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6212);
+/* harmony import */ var _option_modes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6389);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4458);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6212);
+
 
 
 
@@ -113,37 +135,55 @@ const OTHER_NAMES = new Map([
     ['persistent', 'persist'],
 ]);
 const EVERY_QEMU = 'qemu-*';
+const ONE_DASH = /^-(?=(?:install|uninstall|mount|arch|persistent|no-autoload|version|help)(?:=|$))/;
+const OTHER_OPTIONS = ['--run', '--install', '--uninstall', '--mount'];
 const NOT_WITH_RUN = '--run is for remove alone, without platforms';
 const BOOLEAN = /^(?:true|false)$/;
-function parseArguments(args) {
+function scan(args) {
     const problems = [];
     const raw = {};
+    const others = {};
     const words = [];
     let json = false;
     let mapRoot = false;
     let command;
+    let only;
     const rest = [...args];
     for (let given = rest.shift(); given !== undefined; given = rest.shift()) {
-        const argument = given.replace(/^-(?=(?:install|uninstall|mount|version)(?:=|$))/, '--');
+        const argument = given.replace(ONE_DASH, '--');
         if (argument === '--help' || argument === '-h')
-            return { kind: 'help' };
-        if (argument === '--version' || argument === '-V')
-            return { kind: 'version' };
-        if (argument === '--json')
+            only ??= 'help';
+        else if (argument === '--version' || argument === '-V')
+            only ??= 'version';
+        else if (argument === '--json')
             json = true;
         else if (argument === '--map-root')
             mapRoot = true;
         else if (argument === '--')
             command = rest.splice(0);
-        else if (readForeign(argument, rest, raw, problems))
+        else if (readOther(argument, rest, others, problems))
             continue;
         else if (argument.startsWith('--'))
             readOption(argument.slice(2), rest, raw, problems);
         else if (argument.startsWith('-'))
-            problems.push(`there is no option "${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(argument, 40)}"`);
+            problems.push(`there is no option "${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(argument, 40)}"`);
         else
             words.push(argument);
     }
+    return { problems, raw, others, words, json, mapRoot, command, ...(only === undefined ? {} : { only }) };
+}
+function documentMode(args) {
+    const { json, words, raw, others } = scan(args);
+    if (!json)
+        return undefined;
+    const removes = others.uninstall !== undefined && others.install === undefined;
+    const asked = words[0] ?? raw.mode ?? (removes ? 'remove' : undefined);
+    return ['exec', ..._inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .FN].find((mode) => mode === asked) ?? _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ.mode;
+}
+function parseArguments(args) {
+    const { problems, raw, others, words, json, mapRoot, command, only } = scan(args);
+    if (only !== undefined)
+        return { kind: only };
     const [mode, ...platforms] = words;
     const exec = mode === 'exec';
     const [program, ...programArguments] = command ?? [];
@@ -154,18 +194,46 @@ function parseArguments(args) {
         problems.push('a platform is blank');
     else if (platforms.length > 0)
         set(raw, 'platforms', platforms.join(' '), problems);
-    const { run, ...inputs } = raw;
+    addInstallation(others, raw, problems);
+    const { run, mount } = others;
+    const onlyMount = mount !== undefined && raw.mode === undefined && raw.platforms === undefined && !exec;
+    const more = onlyMount ? Object.keys(raw) : [];
+    if (more.length > 0)
+        problems.push(`--mount alone takes no --${more.join(', --')}`);
     if (run !== undefined && (mode !== 'remove' || words.length > 1))
         problems.push(NOT_WITH_RUN);
-    if (run !== undefined && run !== 'last' && !(0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunId */ .Pk)(run))
+    if (run !== undefined && run !== 'last' && !(0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunId */ .Pk)(run))
         problems.push('--run is no id of a run, and not "last"');
+    const asked = raw.mode ?? 'setup';
+    const purpose = exec ? 'exec' : _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .FN.find((each) => each === asked.toLowerCase());
+    if (purpose === undefined)
+        problems.push(modeProblem(asked));
+    else if (!onlyMount)
+        problems.push(...misplaced(raw, purpose));
+    const readable = purpose === undefined ? { ...raw, mode: undefined } : raw;
     if (problems.length > 0)
-        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputProblem */ .oi)([...problems, ...(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .listInputProblems */ .RN)(inputs)]);
+        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputProblem */ .oi)([...problems, ...(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .listInputProblems */ .RN)(readable)]);
     if (run !== undefined)
         return { kind: 'undo', run, json };
+    if (onlyMount)
+        return { kind: 'mount', json };
     if (program === undefined)
         return { kind: 'run', raw, json };
     return { kind: 'exec', raw, mapRoot, command: [program, ...programArguments] };
+}
+function modeProblem(mode) {
+    if (mode === 'exec')
+        return 'exec is no value of --mode but a word: exec [platform ...] -- command';
+    return `mode is "${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(mode, 40)}", and must be one of ${[..._inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .FN, 'exec'].join(', ')}`;
+}
+function misplaced(raw, purpose) {
+    const post = 'the action alone, which has a post step: remove --run last takes changes back here';
+    const ofTheAction = [
+        raw.cleanup === undefined || raw.cleanup === _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ.cleanup ? '' : `--cleanup is for ${post}`,
+        raw.summary === undefined ? '' : '--summary is for the action alone',
+    ];
+    const elsewhere = (0,_option_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .listMisplaced */ .b)({ ...raw, cleanup: undefined }, purpose).map(({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`);
+    return [...ofTheAction.filter((problem) => problem !== ''), ...elsewhere];
 }
 function execProblems(raw, json, program) {
     return [
@@ -180,33 +248,38 @@ function otherProblems(mapRoot, command) {
         command === undefined ? '' : 'only exec takes a command after "--"',
     ].filter((problem) => problem !== '');
 }
-function readForeign(argument, rest, raw, problems) {
-    const [name, inline] = splitOnce(argument);
-    if (name !== '--run' && name !== '--install' && name !== '--uninstall' && name !== '--mount')
+function readOther(argument, rest, others, problems) {
+    const [given, inline] = splitOnce(argument);
+    const option = OTHER_OPTIONS.find((each) => each === given);
+    if (option === undefined)
         return false;
-    if (name === '--mount') {
+    if (option === '--mount') {
         const path = inline ?? (rest[0]?.startsWith('/') ? rest.shift() : undefined) ?? _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .TABLE_PATH */ .Fb;
         if (path !== _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .TABLE_PATH */ .Fb)
-            problems.push(`--mount is "${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path, 60)}", and ${_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .TABLE_PATH */ .Fb} is where programs look`);
+            problems.push(`--mount is "${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(path, 60)}", and ${_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .TABLE_PATH */ .Fb} is where programs look`);
+        others.mount = path;
         return true;
     }
     const value = inline ?? (rest[0]?.startsWith('-') ? '' : (rest.shift() ?? ''));
     if (value.trim() === '')
-        problems.push(`${name} needs a value`);
-    else if (name === '--run')
-        set(raw, 'run', value, problems);
-    else if (name === '--uninstall' && value === EVERY_QEMU && raw.mode === 'setup')
-        set(raw, 'reset', 'true', problems);
-    else if (name === '--install' && raw.mode === 'remove' && raw.platforms === EVERY_QEMU) {
-        raw.mode = 'setup';
-        raw.platforms = value;
-        set(raw, 'reset', 'true', problems);
-    }
-    else {
-        set(raw, 'mode', name === '--install' ? 'setup' : 'remove', problems);
-        set(raw, 'platforms', value, problems);
-    }
+        problems.push(`${option} needs a value`);
+    else
+        set(others, option.slice(2), value, problems);
     return true;
+}
+function addInstallation({ install, uninstall }, raw, problems) {
+    if (install !== undefined && uninstall !== undefined && uninstall !== EVERY_QEMU) {
+        const [away, come] = [uninstall, install].map((names) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(names, 60));
+        problems.push(`--uninstall and --install are two commands here: first "remove ${away}", then "setup ${come}"`);
+        return;
+    }
+    const names = install ?? uninstall;
+    if (names === undefined)
+        return;
+    set(raw, 'mode', install === undefined ? 'remove' : 'setup', problems);
+    set(raw, 'platforms', names, problems);
+    if (install !== undefined && uninstall !== undefined)
+        set(raw, 'reset', 'true', problems);
 }
 function readOption(text, rest, raw, problems) {
     const [given = '', inline] = splitOnce(text);
@@ -214,7 +287,7 @@ function readOption(text, rest, raw, problems) {
     const name = OTHER_NAMES.get(positive) ?? positive;
     const fallback = Object.hasOwn(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ, name) ? _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ[name] : undefined;
     if (fallback === undefined) {
-        problems.push(`there is no option "--${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(given, 40)}"`);
+        problems.push(`there is no option "--${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(given, 40)}"`);
         return;
     }
     const isBoolean = BOOLEAN.test(fallback);
@@ -256,7 +329,8 @@ Modes
   exec     run one command with a table of its own; needs no privilege (Linux 6.7 or newer)
 
 Platforms
-  names such as arm64, linux/arm/v7, riscv64, aarch64, armhf; or all (the default)
+  names such as arm64, linux/arm/v7, riscv64, aarch64, armhf; or all (the default);
+  none for --rules alone
 
 Options
   --qemu-from LIST       where QEMU comes from, in order: ${_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVIDERS */ .xq.join(', ')} (${_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ['qemu-from']})
@@ -266,14 +340,15 @@ Options
   --reset                take every qemu-* entry away first
   --rules TEXT           further rules, one a line (:name:M:offset:magic:mask:interpreter:flags)
   --persist              survive a reboot and a restart of systemd-binfmt
+  --mount                make sure that binfmt_misc is mounted, and no more
   --run ID|last          with remove: take back what that run did
   --no-credentials       register without the C flag (setuid programs then run without their rights)
   --no-autoload          do not load the module, do not mount binfmt_misc
   --scope SCOPE          whose table: ${_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .SCOPES */ .iW.join(', ')} (${_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ.scope}); private is what exec does
   --map-root             exec: the command is root in there, with the user's subordinate ids
   --no-strict            warn where a platform is not proven, in place of failing
-  --matrix-from IMAGE    (plan) take the platforms of an image's index
-  --runners TEXT         (plan) which runner a platform gets, one prefix=label a line
+  --matrix-from IMAGE    take the platforms of an image's index
+  --runners TEXT         which runner a platform gets in the matrix, one prefix=label a line
   --log FILE             (doctor) read the log of a failed build, too; - for standard input
   --network              (doctor) ask the registries, too
   --json                 print the report alone, as JSON
@@ -284,6 +359,49 @@ Exit codes
   2 wrong input       3 this host cannot do it
   of exec, once the command runs: those of the command
 `.replace('<mode>', `<${_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .FN.join('|')}>`);
+}
+
+
+/***/ }),
+
+/***/ 6389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ listMisplaced)
+/* harmony export */ });
+/* unused harmony export OPTION_MODES */
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8492);
+
+const SETUP = ['setup', 'plan'];
+const FILLING = [...SETUP, 'exec'];
+const LOOKING = [...FILLING, 'doctor'];
+const OPTION_MODES = {
+    image: LOOKING,
+    'registry-mirrors': LOOKING,
+    'on-conflict': LOOKING,
+    'qemu-from': FILLING,
+    cache: FILLING,
+    'cache-image': FILLING,
+    credentials: FILLING,
+    rules: FILLING,
+    reset: FILLING,
+    strict: FILLING,
+    'matrix-from': FILLING,
+    runners: SETUP,
+    autoload: SETUP,
+    persist: SETUP,
+    cleanup: [...SETUP, 'remove'],
+    log: ['doctor'],
+    network: ['doctor'],
+};
+function listMisplaced(raw, purpose) {
+    return Object.entries(OPTION_MODES).flatMap(([name, modes]) => modes.includes(purpose) || !isSet(name, raw[name]) ? [] : [{ name, modes }]);
+}
+function isSet(name, value) {
+    const text = value?.trim().toLowerCase() ?? '';
+    const fallback = _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_DEFAULTS */ .WJ[name === 'cache-image' ? 'cache' : name];
+    return text !== '' && text !== fallback;
 }
 
 
@@ -838,18 +956,45 @@ function startOf(host, pid) {
 
 /***/ }),
 
-/***/ 2898:
+/***/ 3330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BE: () => (/* binding */ terminalVoice),
-/* harmony export */   NM: () => (/* binding */ printComplaint),
-/* harmony export */   XO: () => (/* binding */ quietVoice),
-/* harmony export */   Y_: () => (/* binding */ printReport),
-/* harmony export */   ev: () => (/* binding */ paintFor)
-/* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
-/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8519);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ev: () => (/* binding */ paintFor),
+  NM: () => (/* binding */ printComplaint),
+  eV: () => (/* binding */ printFailure),
+  Y_: () => (/* binding */ printReport),
+  XO: () => (/* binding */ quietVoice),
+  BE: () => (/* binding */ terminalVoice)
+});
+
+// EXTERNAL MODULE: ./lib/core/report.js + 1 modules
+var core_report = __webpack_require__(6459);
+;// CONCATENATED MODULE: ./lib/core/failure.js
+
+function failureOf(mode, { id, message, exitCode }) {
+    return {
+        schema: core_report/* REPORT_SCHEMA */.DC,
+        mode,
+        exitCode,
+        healthy: false,
+        changed: false,
+        platforms: [],
+        registered: [],
+        removed: [],
+        findings: [],
+        notes: [],
+        problem: { id, message },
+        outputs: {},
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/problem.js
+var problem = __webpack_require__(4458);
+;// CONCATENATED MODULE: ./lib/host/terminal.js
+
 
 
 const COLOURS = {
@@ -859,23 +1004,28 @@ const COLOURS = {
 };
 function paintFor(host, isTerminal) {
     const wanted = isTerminal && (host.env.NO_COLOR ?? '') === '' && host.env.TERM !== 'dumb';
-    return wanted ? COLOURS : _core_report_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ;
+    return wanted ? COLOURS : core_report/* PLAIN */.tZ;
 }
 function terminalVoice(paint) {
     return {
         group: (title) => process.stderr.write(`${paint.faint(title)}\n`),
-        line: (text) => process.stderr.write(`  ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text)}\n`),
+        line: (text) => process.stderr.write(`  ${(0,problem/* oneLine */.TN)(text)}\n`),
     };
 }
 function printReport(report, options) {
     if (options.json) {
-        process.stdout.write((0,_core_report_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .hF)(report));
+        process.stdout.write((0,core_report/* renderJson */.hF)(report));
         return;
     }
-    process.stdout.write(`${(0,_core_report_js__WEBPACK_IMPORTED_MODULE_1__/* .renderText */ .S5)(report, options.paint).join('\n')}\n`);
+    process.stdout.write(`${(0,core_report/* renderText */.S5)(report, options.paint).join('\n')}\n`);
     if (report.problem !== undefined) {
         process.stderr.write(`${options.paint.bad(report.problem.id)} ${report.problem.message}\n`);
     }
+}
+function printFailure(problem, { mode, paint }) {
+    if (mode !== undefined)
+        process.stdout.write((0,core_report/* renderJson */.hF)(failureOf(mode, problem)));
+    process.stderr.write(`${paint.bad(problem.id)} ${problem.message}\n`);
 }
 const PATIENCE_MS = 1_500;
 function quietVoice(voice, isTerminal) {
@@ -901,7 +1051,7 @@ function quietVoice(voice, isTerminal) {
     };
 }
 function printComplaint(report, paint) {
-    const lines = (0,_core_report_js__WEBPACK_IMPORTED_MODULE_1__/* .renderText */ .S5)(report, paint);
+    const lines = (0,core_report/* renderText */.S5)(report, paint);
     process.stderr.write(`${lines.join('\n')}\n`);
     if (report.problem !== undefined) {
         process.stderr.write(`${paint.bad(report.problem.id)} ${report.problem.message}\n`);
@@ -1063,7 +1213,7 @@ async function load(name, { image, mirrors, cache }) {
         case 'apt':
             return (await __webpack_require__.e(/* import() */ 221).then(__webpack_require__.bind(__webpack_require__, 221))).provideFromApt;
         case 'host':
-            return (await __webpack_require__.e(/* import() */ 772).then(__webpack_require__.bind(__webpack_require__, 8391))).provideFromHost;
+            return (await __webpack_require__.e(/* import() */ 391).then(__webpack_require__.bind(__webpack_require__, 8391))).provideFromHost;
     }
 }
 

@@ -1,5 +1,5 @@
 export const id = 724;
-export const ids = [724,570];
+export const ids = [724,189];
 export const modules = {
 
 /***/ 9570:

@@ -2465,12 +2465,12 @@ function addLength (str) {
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 exports.extract = __webpack_require__(4065)
-/* unused reexport */ __webpack_require__(4772)
+/* unused reexport */ __webpack_require__(2391)
 
 
 /***/ }),
 
-/***/ 4772:
+/***/ 2391:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const { Readable, Writable, getStreamError } = __webpack_require__(5350)

@@ -2,6 +2,62 @@ export const id = 97;
 export const ids = [97];
 export const modules = {
 
+/***/ 482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ storeVersion),
+/* harmony export */   z: () => (/* binding */ STORE_TOOL)
+/* harmony export */ });
+const STORE_TOOL = 'setup-binfmt';
+const VERSION_LIMIT = 40;
+function storeVersion(source, identity) {
+    const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
+    return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
+}
+
+
+/***/ }),
+
+/***/ 3584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ tellTrouble),
+/* harmony export */   y: () => (/* binding */ wordTrouble)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
+
+function wordTrouble(trouble) {
+    switch (trouble.kind) {
+        case 'unpinned': {
+            const { image, pinned } = trouble;
+            const now = pinned === undefined ? '' : `. Now it is ${pinned}`;
+            return {
+                evidence: `${image} names no digest, so it can change from run to run${now}`,
+                remedy: pinned === undefined ? 'Write its digest behind it' : `Write image: ${pinned} to keep it`,
+            };
+        }
+        case 'damaged':
+            return {
+                evidence: `The stored QEMU for ${trouble.arch} is damaged: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.reason)}. It is not used but fetched again`,
+                remedy: 'Find out who else writes to the tool cache of this machine',
+            };
+        case 'unrefreshed':
+            return {
+                evidence: `apt cannot say whether there is a newer QEMU (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.reason)}); ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.used)} is used`,
+                remedy: 'See that the package sources of this machine can be reached',
+            };
+    }
+}
+function tellTrouble(trouble) {
+    const { evidence, remedy } = wordTrouble(trouble);
+    return `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(evidence)} ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(remedy)}`;
+}
+
+
+/***/ }),
+
 /***/ 7205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -66,6 +122,21 @@ function removeForgotten(parent, prefix, ageMs, now) {
 
 /***/ }),
 
+/***/ 4445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ warningOf)
+/* harmony export */ });
+/* harmony import */ var _core_supply_trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3584);
+
+function warningOf(trouble) {
+    return { level: 'warning', text: (0,_core_supply_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .tellTrouble */ .x)(trouble), trouble };
+}
+
+
+/***/ }),
+
 /***/ 70:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -93,11 +164,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   imageProvider: () => (/* binding */ imageProvider)
 /* harmony export */ });
-/* harmony import */ var _core_default_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1344);
-/* harmony import */ var _core_image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7632);
+/* harmony import */ var _core_default_image_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1344);
+/* harmony import */ var _core_image_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7632);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
-/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5995);
+/* harmony import */ var _core_store_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(482);
+/* harmony import */ var _handlers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4445);
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5995);
+
+
 
 
 
@@ -119,9 +194,9 @@ async function provideFromImage(options, wanted, context) {
         }
         const reference = { ...image, digest };
         const pins = pinnedBinaries(reference, context.hostArch, wanted);
-        const store = (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .openStore */ .Ch)(context, (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .storeVersion */ .wy)('image', digest), pins);
-        const stored = (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .findStored */ .FC)(store, wanted, context);
-        for (const note of (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .notesOnDamage */ .C$)(stored.damaged)) {
+        const store = (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .Ch)(context, (0,_core_store_path_js__WEBPACK_IMPORTED_MODULE_3__/* .storeVersion */ .w)('image', digest), pins);
+        const stored = (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .findStored */ .FC)(store, wanted, context);
+        for (const note of (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .notesOnDamage */ .C$)(stored.damaged)) {
             notes.push(note);
             context.log(note.text);
         }
@@ -130,8 +205,8 @@ async function provideFromImage(options, wanted, context) {
         return {
             ...fetched,
             handlers: [...stored.handlers, ...fetched.handlers],
-            missing: [...fetched.missing, ...(0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .notThere */ ._)(image, stored.lacking)],
-            origin: (0,_core_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatImageReference */ .my)(reference),
+            missing: [...fetched.missing, ...(0,_image_names_js__WEBPACK_IMPORTED_MODULE_4__/* .notThere */ ._)(image, stored.lacking)],
+            origin: (0,_core_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatImageReference */ .my)(reference),
             downloadedBytes,
             cacheHit: downloadedBytes === 0,
             notes,
@@ -157,17 +232,17 @@ async function fetchAbsent(options, reference, store, stored, context, registry)
 }
 async function resolveTag(image, registry, context) {
     const { digest } = await registry.manifest(image.tag ?? 'latest');
-    const pinned = (0,_core_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatImageReference */ .my)({ ...image, digest });
-    const text = `${(0,_core_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatImageReference */ .my)(image)} names no digest, so it can change from run to run. Now it is ${pinned}; write that to keep it.`;
-    context.log(text);
-    return { digest, note: { level: 'warning', text } };
+    const pinned = (0,_core_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatImageReference */ .my)({ ...image, digest });
+    const note = (0,_handlers_js__WEBPACK_IMPORTED_MODULE_1__/* .warningOf */ .a)({ kind: 'unpinned', image: (0,_core_image_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatImageReference */ .my)(image), pinned });
+    context.log(note.text);
+    return { digest, note };
 }
 function pinnedBinaries(image, hostArch, wanted) {
     const pins = new Map();
-    if (!_core_default_image_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_IMAGE */ ._.endsWith(`@${image.digest}`))
+    if (!_core_default_image_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_IMAGE */ ._.endsWith(`@${image.digest}`))
         return pins;
     for (const { arch, qemu } of wanted) {
-        const pin = _core_default_image_js__WEBPACK_IMPORTED_MODULE_4__/* .PINNED_BINARIES */ .B.find((each) => each.host === hostArch && each.qemu === qemu);
+        const pin = _core_default_image_js__WEBPACK_IMPORTED_MODULE_6__/* .PINNED_BINARIES */ .B.find((each) => each.host === hostArch && each.qemu === qemu);
         if (pin !== undefined)
             pins.set(arch, pin.sha256);
     }
@@ -244,16 +319,17 @@ function versionAfter(label, bytes) {
 /* harmony export */   Zo: () => (/* binding */ FOLDER_MODE),
 /* harmony export */   ai: () => (/* binding */ install),
 /* harmony export */   eI: () => (/* binding */ draftsOf),
-/* harmony export */   q2: () => (/* binding */ HEADER_BYTES),
-/* harmony export */   wy: () => (/* binding */ storeVersion)
+/* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _core_elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2956);
 /* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9636);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4458);
+/* harmony import */ var _core_store_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(482);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7205);
-/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8854);
+/* harmony import */ var _handlers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4445);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8854);
 
 
 
@@ -261,21 +337,17 @@ function versionAfter(label, bytes) {
 
 
 
-const TOOL = 'setup-binfmt';
+
+
 const INCOMING = '.incoming-';
 const FOLDER_MODE = 0o755;
 const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 const HEADER_BYTES = 64 * 1024;
-const VERSION_LIMIT = 40;
 const ET_EXEC = 2;
 const ET_DYN = 3;
-function storeVersion(source, identity) {
-    const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
-    return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
-}
 function openStore(context, version, pinned = new Map()) {
     const { host, hostArch } = context;
-    const tool = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.storeRoot, TOOL);
+    const tool = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.storeRoot, _core_store_path_js__WEBPACK_IMPORTED_MODULE_8__/* .STORE_TOOL */ .z);
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tool, version, host.nodeArch);
     return { host, hostArch, tool, folder, marker: `${folder}.complete`, pinned };
 }
@@ -299,10 +371,7 @@ function findStored(store, wanted, { thorough }) {
     return { handlers, absent, lacking, damaged };
 }
 function notesOnDamage(damaged) {
-    return damaged.map(({ arch, reason }) => ({
-        level: 'warning',
-        text: `The stored QEMU for ${arch} is damaged: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(reason)}. It is fetched again.`,
-    }));
+    return damaged.map(({ arch, reason }) => (0,_handlers_js__WEBPACK_IMPORTED_MODULE_6__/* .warningOf */ .a)({ kind: 'damaged', arch, reason }));
 }
 function makeIncoming(store, now = Date.now()) {
     return attempt(store, () => {
@@ -433,7 +502,7 @@ function parseRecord(text) {
 }
 const VERSION = /^\d+\.\d+\.\d+$/;
 function inspectFile(path, name) {
-    const inspection = (0,_inspection_js__WEBPACK_IMPORTED_MODULE_6__/* .openInspection */ .J)(name);
+    const inspection = (0,_inspection_js__WEBPACK_IMPORTED_MODULE_7__/* .openInspection */ .J)(name);
     (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .ut)(path, inspection.take);
     return inspection.end();
 }

@@ -815,21 +815,23 @@ function parseMirror(text) {
     if (scheme === 'http' && !isLoopback(registry)) {
         return { problem: 'is plain http, which is for registries on this machine only' };
     }
-    return { registry, prefix };
+    const secure = scheme === 'https' && isLoopback(registry);
+    return { registry, prefix, ...(secure ? { secure } : {}) };
 }
 function mirrored(reference, mirror) {
-    const repository = mirror.prefix === '' ? reference.repository : `${mirror.prefix}/${reference.repository}`;
-    return { ...reference, registry: mirror.registry, repository };
+    const { registry, secure, prefix } = mirror;
+    const repository = prefix === '' ? reference.repository : `${prefix}/${reference.repository}`;
+    return { ...reference, registry, repository, ...(secure ? { secure } : {}) };
 }
 function formatImageReference(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${reference.registry}/${reference.repository}${tag}${digest}`;
 }
-function registryOrigin(registry) {
+function registryOrigin({ registry, secure }) {
     if (registry === 'docker.io')
         return 'https://registry-1.docker.io';
-    return `${isLoopback(registry) ? 'http' : 'https'}://${registry}`;
+    return `${isLoopback(registry) && secure !== true ? 'http' : 'https'}://${registry}`;
 }
 function isLoopback(hostAndPort) {
     const host = hostAndPort.replace(/:\d+$/, '').toLowerCase();
@@ -952,6 +954,9 @@ function readInputs(raw, problems) {
     const persist = readBoolean('persist', text('persist'), problems);
     if (persist && scope !== 'host')
         problems.push(`persist keeps entries of the host: leave it out with scope ${scope}`);
+    const cleanup = readBoolean('cleanup', text('cleanup'), problems);
+    if (persist && cleanup && (mode === 'setup' || mode === 'plan'))
+        problems.push('persist keeps what cleanup takes away again: leave one of the two out');
     return {
         mode,
         ...platforms,
@@ -967,7 +972,7 @@ function readInputs(raw, problems) {
         reset: readBoolean('reset', text('reset'), problems),
         rules: (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRules */ .NR)(text('rules'), problems),
         persist,
-        cleanup: readBoolean('cleanup', text('cleanup'), problems),
+        cleanup,
         strict: readBoolean('strict', text('strict'), problems),
         summary: readBoolean('summary', text('summary'), problems),
         ...(log === '' ? {} : { log }),
@@ -1007,6 +1012,11 @@ function parsePlatforms(text, mode, problems) {
     if (words.length === 0)
         problems.push('platforms holds no name');
     const all = words.some((word) => word.toLowerCase() === 'all');
+    if (words.some((word) => word.toLowerCase() === 'none')) {
+        if (words.length > 1)
+            problems.push('platforms: "none" stands alone');
+        return { platforms: [], all: false, names: [] };
+    }
     const names = mode === 'remove' ? words.filter(isEntryName) : [];
     const found = new Map();
     for (const word of words.filter((each) => !names.includes(each))) {
@@ -1496,16 +1506,20 @@ function errnoOf(thrown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ besideRule),
 /* harmony export */   Cz: () => (/* binding */ isRuleOf),
 /* harmony export */   DG: () => (/* binding */ ruleOfRegistration),
 /* harmony export */   Ek: () => (/* binding */ ruleOfEntry),
 /* harmony export */   JL: () => (/* binding */ rulesOverlap),
+/* harmony export */   KW: () => (/* binding */ isLeftBehind),
 /* harmony export */   NR: () => (/* binding */ parseRules),
 /* harmony export */   UT: () => (/* binding */ formatRule),
 /* harmony export */   b0: () => (/* binding */ ruleProblems),
-/* harmony export */   tp: () => (/* binding */ escapeHex)
+/* harmony export */   iT: () => (/* binding */ parseRule),
+/* harmony export */   tp: () => (/* binding */ escapeHex),
+/* harmony export */   ub: () => (/* binding */ keepingRule)
 /* harmony export */ });
-/* unused harmony exports parseRule, ruleLineProblems */
+/* unused harmony exports parseOwnRule, ruleLineProblems */
 /* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5162);
 /* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2956);
 /* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9636);
@@ -1519,6 +1533,13 @@ function errnoOf(thrown) {
 const HEADER_BYTES = 256;
 const ELF_OSABI = 7;
 const ELF_OSABI_GNU = 3;
+const SCRIPTS = [
+    '#!',
+    ...['/bin/sh', '/bin/bash', '/usr/bin/perl', '/usr/bin/python3', '/usr/bin/env '].flatMap((path) => [
+        `#!${path}\n`,
+        `#! ${path}\n`,
+    ]),
+];
 const DELIMITERS = [':', '|', ',', ';', '%'];
 function ruleOfRegistration(registration) {
     const { name, interpreter, flags, offset, magic, mask } = registration;
@@ -1549,6 +1570,18 @@ function sameMatch(a, b) {
     }
     return (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .sameMagic */ .Yu)(a, b);
 }
+function besideRule(rule) {
+    return { ...rule, name: `${rule.name}.new` };
+}
+function keepingRule(rule) {
+    return { ...rule, name: `${rule.name}.keep` };
+}
+function isLeftBehind(helper, entry, recorded) {
+    const left = ruleOfEntry(entry);
+    if (left === undefined || left.name !== helper.name)
+        return false;
+    return sameMatch(left.match, helper.match) || recorded.some((rule) => isRuleOf(rule, entry));
+}
 function rulesOverlap(a, b) {
     if (a.kind === 'magic' && b.kind === 'magic')
         return (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .overlaps */ .$f)(a, b);
@@ -1565,13 +1598,13 @@ function formatRule(rule) {
 function escapeHex(hex) {
     return hex.replace(/../g, '\\x$&');
 }
-function parseRules(text, problems) {
+function parseRules(text, problems, parse = parseOwnRule) {
     const rules = [];
     for (const [index, raw] of text.split('\n').entries()) {
         const line = raw.trim();
         if (line === '' || /^[#;]/.test(line))
             continue;
-        const parsed = parseRule(line);
+        const parsed = parse(line);
         const found = Array.isArray(parsed) ? parsed : [];
         const rule = Array.isArray(parsed) ? undefined : parsed;
         if (rule !== undefined && rules.some(({ name }) => name === rule.name))
@@ -1608,8 +1641,21 @@ function parseRule(line) {
     }
     return problems.length > 0 ? problems : rule;
 }
+function parseOwnRule(line) {
+    const parsed = parseRule(line);
+    const reserved = Array.isArray(parsed) ? undefined : reservedName(parsed.name);
+    return reserved === undefined ? parsed : [reserved];
+}
+function reservedName(name) {
+    const said = `the name "${name}" cannot be used:`;
+    if (name.startsWith('qemu-'))
+        return `${said} names that begin with qemu- are those of QEMU's handlers (to have one, ask for its platform)`;
+    if (/^setup-binfmt-|\.(?:new|keep)$/.test(name))
+        return `${said} names that begin with setup-binfmt-, or end in .new or .keep, are those of helper entries`;
+    return undefined;
+}
 function ruleLineProblems(rule) {
-    const parsed = parseRule(formatRule(rule));
+    const parsed = parseOwnRule(formatRule(rule));
     return Array.isArray(parsed) ? parsed : [];
 }
 function readExtension(extension, problems) {
@@ -1651,7 +1697,7 @@ function decode(text) {
     }
     return /\\x(?![0-9a-fA-F]{2})/.test(text) ? undefined : bytes.join('');
 }
-function ruleProblems(rule, host, interpreter) {
+function ruleProblems(rule, host, interpreter, programs) {
     const problems = [];
     const path = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(rule.interpreter, 200);
     if (!interpreter.exists)
@@ -1659,8 +1705,10 @@ function ruleProblems(rule, host, interpreter) {
     else if (!interpreter.executable)
         problems.push(`its interpreter ${path} is not an executable file`);
     const { match } = rule;
+    const program = programs.find((one) => takes(match, one));
+    const hits = program === undefined ? [] : [`it takes ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(program.path, 200)}, a program of this host`];
     if (match.kind === 'extension')
-        return problems;
+        return [...problems, ...hits];
     const taken = _platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGETS */ .dW.filter((target) => headersOf(target).some((header) => (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, header)));
     const native = taken.find(({ arch }) => (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .mayRunNatively */ .JL)(host, arch));
     const machines = new Set(taken.map(({ elf }) => elf.machine));
@@ -1671,7 +1719,22 @@ function ruleProblems(rule, host, interpreter) {
     else if (interpreter.exists && (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, interpreter.header)) {
         problems.push(`its magic takes its own interpreter ${path}, which could then never start`);
     }
+    else if (takesScripts(match))
+        problems.push('its magic takes scripts (#!), which the kernel runs itself');
+    else
+        problems.push(...hits);
     return problems;
+}
+function takes(match, { path, header }) {
+    if (match.kind === 'extension')
+        return path.endsWith(`.${match.extension}`);
+    return header.length > 0 && (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, header);
+}
+function takesScripts(match) {
+    const asked = new Uint8Array(HEADER_BYTES);
+    asked.set(Buffer.from(match.magic, 'hex'), match.offset);
+    const byMagic = new TextDecoder('latin1').decode(asked).startsWith('#!');
+    return byMagic || SCRIPTS.some((line) => (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, new TextEncoder().encode(line)));
 }
 function headersOf(target) {
     return [false, true].flatMap((pie) => {
@@ -1964,12 +2027,12 @@ function explainResult(result, run, interpreter) {
 const FLOWS = {
     setup: lookAndSetUp,
     plan: lookAndSetUp,
-    doctor: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(53), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2259))).runDoctor(...given),
-    remove: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(53), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).runRemove(...given),
+    doctor: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(718), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9434))).runDoctor(...given),
+    remove: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(718), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).runRemove(...given),
 };
 async function lookAndSetUp(host, inputs, door) {
     const first = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(host, inputs, door);
-    const { runSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(53), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2391));
+    const { runSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(718), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7570));
     if (inputs.mode === 'setup')
         door.preload();
     return runSetup(host, inputs, door, first);
@@ -2745,9 +2808,9 @@ var __webpack_exports__ = {};
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8492);
 
 
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1139));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(53), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3295));
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4695));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1139));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(718), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3295));
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4695));
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
