@@ -2279,7 +2279,7 @@ function readAnswer(host, jail, asked) {
         const [, code, version = ''] = /^(\d{1,3})\n(.*)$/s.exec(host.readText(`${jail}.end`)) ?? [];
         if (code === undefined)
             return undefined;
-        const ms = Math.max(0, (host.stat(`${jail}.end`)?.modified ?? asked) - asked);
+        const ms = Math.max(1, Math.round((host.stat(`${jail}.end`)?.modified ?? asked) - asked));
         return { code: Number(code), stdout: host.readText(`${jail}.out`), version, ms };
     }
     catch {

@@ -22,7 +22,7 @@ export interface Answer {
   readonly stdout: string;
   /** What it answered with QEMU_VERSION in its environment, outside the chroot; empty when it was not asked. */
   readonly version: string;
-  /** Milliseconds from when it was asked for until it had ended, as exactly as the file system keeps time. */
+  /** Whole milliseconds from when it was asked for until it had ended, as exactly as the file system keeps time. */
   readonly ms: number;
 }
 
@@ -97,7 +97,8 @@ function readAnswer(host: Host, jail: string, asked: number): Answer | undefined
   try {
     const [, code, version = ''] = /^(\d{1,3})\n(.*)$/s.exec(host.readText(`${jail}.end`)) ?? [];
     if (code === undefined) return undefined;
-    const ms = Math.max(0, (host.stat(`${jail}.end`)?.modified ?? asked) - asked);
+    // The clock of files stands still for some milliseconds at a time.
+    const ms = Math.max(1, Math.round((host.stat(`${jail}.end`)?.modified ?? asked) - asked));
     return { code: Number(code), stdout: host.readText(`${jail}.out`), version, ms };
   } catch {
     return undefined;
