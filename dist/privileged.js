@@ -1769,6 +1769,9 @@ function parseCapabilities(status) {
     const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
     return hex === undefined ? 0n : BigInt(`0x${hex}`);
 }
+function isPrivileged({ privilege }) {
+    return privilege === 'root' || privilege === 'sudo';
+}
 function isNestedNamespace(uidMap) {
     return !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);
 }
@@ -2985,6 +2988,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   P: () => (/* binding */ nodeHost)
 });
 
+// UNUSED EXPORTS: readPieces
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
@@ -3018,7 +3023,7 @@ function nodeHost() {
         cpus: (0,external_node_os_namespaceObject.availableParallelism)(),
         readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
         readBytes: readStart,
-        readPieces,
+        readPieces: (path, look) => readPieces(path, look),
         list: listUnsorted,
         stat,
         fileSystemType: (path) => attempt(() => external_node_fs_.statfsSync(path).type),
@@ -3069,8 +3074,8 @@ function readStart(path, length) {
         external_node_fs_.closeSync(fd);
     }
 }
-function readPieces(path, look) {
-    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY);
+function readPieces(path, look, follow = true) {
+    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY | (follow ? 0 : external_node_fs_.constants.O_NOFOLLOW));
     try {
         const piece = Buffer.allocUnsafe(PIECE);
         for (;;) {

@@ -1,6 +1,6 @@
 /** The other flow: takes entries away, or takes back what a run did. */
 import { asProblem, changeObstacle, preflight } from './core/checks.ts';
-import type { HostFacts } from './core/facts.ts';
+import { type HostFacts, isPrivileged } from './core/facts.ts';
 import type { Inputs } from './core/inputs.ts';
 import { narrateChanges, narrateHost } from './core/narration.ts';
 import { summarise, unremoved } from './core/outcome.ts';
@@ -61,13 +61,12 @@ export async function runRemove(
  */
 export async function runUndo(host: Host, run: string, changes: boolean, door: Speaker): Promise<Report> {
   const facts = await observeAloud(host, door);
-  const { problem, applied } =
-    facts.privilege === 'root' || facts.privilege === 'sudo'
-      ? {
-          problem: undefined,
-          applied: await carryOut(host, facts, { ...emptyPlan(NO_STORE), run, end: { changes } }, door),
-        }
-      : { problem: obstacleOf(facts), applied: NOTHING_APPLIED };
+  const { problem, applied } = isPrivileged(facts)
+    ? {
+        problem: undefined,
+        applied: await carryOut(host, facts, { ...emptyPlan(NO_STORE), run, end: { changes } }, door),
+      }
+    : { problem: obstacleOf(facts), applied: NOTHING_APPLIED };
   return report(host, facts, applied, [], problem ?? unremoved(applied.problems));
 }
 

@@ -392,7 +392,8 @@ function publishFailure(message, id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ nodeHost)
+/* harmony export */   P: () => (/* binding */ nodeHost),
+/* harmony export */   u: () => (/* binding */ readPieces)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
@@ -421,7 +422,7 @@ function nodeHost() {
         cpus: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)(),
         readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
         readBytes: readStart,
-        readPieces,
+        readPieces: (path, look) => readPieces(path, look),
         list: listUnsorted,
         stat,
         fileSystemType: (path) => attempt(() => node_fs__WEBPACK_IMPORTED_MODULE_1__.statfsSync(path).type),
@@ -472,8 +473,8 @@ function readStart(path, length) {
         node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
     }
 }
-function readPieces(path, look) {
-    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
+function readPieces(path, look, follow = true) {
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (follow ? 0 : node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW));
     try {
         const piece = Buffer.allocUnsafe(PIECE);
         for (;;) {

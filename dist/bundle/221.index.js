@@ -574,34 +574,19 @@ function refuse(cause, remedy) {
 /* harmony export */   DC: () => (/* binding */ hashFile),
 /* harmony export */   f4: () => (/* binding */ writeAll),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
-/* harmony export */   lM: () => (/* binding */ removeForgotten),
-/* harmony export */   ut: () => (/* binding */ readPieces)
+/* harmony export */   lM: () => (/* binding */ removeForgotten)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2508);
 
 
 
-const PIECE = 256 * 1024;
-function readPieces(path, look) {
-    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW);
-    try {
-        const buffer = Buffer.allocUnsafe(PIECE);
-        for (;;) {
-            const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, buffer, 0, PIECE, null);
-            if (count === 0)
-                break;
-            look(buffer.subarray(0, count));
-        }
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
-    }
-}
+
 function hashFile(path) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    readPieces(path, (piece) => hash.update(piece));
+    (0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .readPieces */ .u)(path, (piece) => hash.update(piece), false);
     return hash.digest('hex');
 }
 function writeAll(fd, bytes) {
@@ -708,10 +693,12 @@ function versionAfter(label, bytes) {
 /* harmony import */ var _core_elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2956);
 /* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9636);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4458);
-/* harmony import */ var _core_store_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(482);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7205);
-/* harmony import */ var _handlers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4445);
-/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8854);
+/* harmony import */ var _core_store_path_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(482);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2508);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7205);
+/* harmony import */ var _handlers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4445);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8854);
+
 
 
 
@@ -729,7 +716,7 @@ const ET_EXEC = 2;
 const ET_DYN = 3;
 function openStore(context, version, pinned = new Map()) {
     const { host, hostArch } = context;
-    const tool = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.storeRoot, _core_store_path_js__WEBPACK_IMPORTED_MODULE_8__/* .STORE_TOOL */ .z);
+    const tool = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.storeRoot, _core_store_path_js__WEBPACK_IMPORTED_MODULE_9__/* .STORE_TOOL */ .z);
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tool, version, host.nodeArch);
     return { host, hostArch, tool, folder, marker: `${folder}.complete`, pinned };
 }
@@ -753,12 +740,12 @@ function findStored(store, wanted, { thorough }) {
     return { handlers, absent, lacking, damaged };
 }
 function notesOnDamage(damaged) {
-    return damaged.map(({ arch, reason }) => (0,_handlers_js__WEBPACK_IMPORTED_MODULE_6__/* .warningOf */ .a)({ kind: 'damaged', arch, reason }));
+    return damaged.map(({ arch, reason }) => (0,_handlers_js__WEBPACK_IMPORTED_MODULE_7__/* .warningOf */ .a)({ kind: 'damaged', arch, reason }));
 }
 function makeIncoming(store, now = Date.now()) {
     return attempt(store, () => {
         node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(store.folder, { recursive: true, mode: FOLDER_MODE });
-        (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeForgotten */ .lM)(store.tool, INCOMING, FORGOTTEN_MS, now);
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removeForgotten */ .lM)(store.tool, INCOMING, FORGOTTEN_MS, now);
         return node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync(draftsOf(store));
     });
 }
@@ -766,14 +753,14 @@ function install(store, arrivals) {
     const handlers = attempt(store, () => arrivals.map((arrival) => installOne(store, arrival)));
     attempt(store, () => {
         if (store.host.stat(store.marker) === undefined)
-            (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(store.marker, '', draftsOf(store));
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f8)(store.marker, '', draftsOf(store));
     });
     return handlers;
 }
 function noteLacking(store, wanted) {
     attempt(store, () => {
         for (const each of wanted)
-            (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(lackingFile(store, each), '', draftsOf(store));
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f8)(lackingFile(store, each), '', draftsOf(store));
     });
 }
 function refusalOf(firstBytes, hostArch) {
@@ -816,7 +803,7 @@ function installOne(store, arrival) {
     if (store.host.stat(path, false)?.kind === 'folder')
         store.host.remove(path);
     node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(arrival.path, path);
-    (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(`${path}.json`, `${JSON.stringify(record)}\n`, draftsOf(store));
+    (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f8)(`${path}.json`, `${JSON.stringify(record)}\n`, draftsOf(store));
     return {
         arch,
         path,
@@ -851,7 +838,7 @@ function lookAt(store, wanted, thorough) {
         if (binary?.size !== record.size)
             return { damage: `it has ${binary?.size} bytes instead of ${record.size}` };
         const expected = store.pinned.get(wanted.arch) ?? record.sha256;
-        const sha256 = thorough ? (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .hashFile */ .DC)(path) : record.sha256;
+        const sha256 = thorough ? (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .hashFile */ .DC)(path) : record.sha256;
         if (sha256 !== expected)
             return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
         const { source, assumesPreserve, version } = record;
@@ -884,8 +871,8 @@ function parseRecord(text) {
 }
 const VERSION = /^\d+\.\d+\.\d+$/;
 function inspectFile(path, name) {
-    const inspection = (0,_inspection_js__WEBPACK_IMPORTED_MODULE_7__/* .openInspection */ .J)(name);
-    (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .ut)(path, inspection.take);
+    const inspection = (0,_inspection_js__WEBPACK_IMPORTED_MODULE_8__/* .openInspection */ .J)(name);
+    (0,_host_host_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .u)(path, inspection.take, false);
     return inspection.end();
 }
 function handlerName(wanted) {

@@ -681,7 +681,8 @@ function publishFailure(message, id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ nodeHost)
+/* harmony export */   P: () => (/* binding */ nodeHost),
+/* harmony export */   u: () => (/* binding */ readPieces)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
@@ -710,7 +711,7 @@ function nodeHost() {
         cpus: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)(),
         readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
         readBytes: readStart,
-        readPieces,
+        readPieces: (path, look) => readPieces(path, look),
         list: listUnsorted,
         stat,
         fileSystemType: (path) => attempt(() => node_fs__WEBPACK_IMPORTED_MODULE_1__.statfsSync(path).type),
@@ -761,8 +762,8 @@ function readStart(path, length) {
         node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
     }
 }
-function readPieces(path, look) {
-    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
+function readPieces(path, look, follow = true) {
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (follow ? 0 : node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW));
     try {
         const piece = Buffer.allocUnsafe(PIECE);
         for (;;) {
@@ -1154,6 +1155,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runUndo: () => (/* binding */ runUndo)
 /* harmony export */ });
 /* harmony import */ var _core_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1199);
+/* harmony import */ var _core_facts_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6426);
 /* harmony import */ var _core_narration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
 /* harmony import */ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9649);
 /* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3658);
@@ -1165,6 +1167,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _host_persisted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3229);
 /* harmony import */ var _host_prove_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(910);
 /* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3153);
+
 
 
 
@@ -1201,7 +1204,7 @@ async function runRemove(host, inputs, door) {
 }
 async function runUndo(host, run, changes, door) {
     const facts = await observeAloud(host, door);
-    const { problem, applied } = facts.privilege === 'root' || facts.privilege === 'sudo'
+    const { problem, applied } = (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_12__/* .isPrivileged */ .a8)(facts)
         ? {
             problem: undefined,
             applied: await carryOut(host, facts, { ...emptyPlan(NO_STORE), run, end: { changes } }, door),

@@ -9,34 +9,19 @@ export const modules = {
 /* harmony export */   DC: () => (/* binding */ hashFile),
 /* harmony export */   f4: () => (/* binding */ writeAll),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
-/* harmony export */   lM: () => (/* binding */ removeForgotten),
-/* harmony export */   ut: () => (/* binding */ readPieces)
+/* harmony export */   lM: () => (/* binding */ removeForgotten)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2508);
 
 
 
-const PIECE = 256 * 1024;
-function readPieces(path, look) {
-    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW);
-    try {
-        const buffer = Buffer.allocUnsafe(PIECE);
-        for (;;) {
-            const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, buffer, 0, PIECE, null);
-            if (count === 0)
-                break;
-            look(buffer.subarray(0, count));
-        }
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
-    }
-}
+
 function hashFile(path) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    readPieces(path, (piece) => hash.update(piece));
+    (0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .readPieces */ .u)(path, (piece) => hash.update(piece), false);
     return hash.digest('hex');
 }
 function writeAll(fd, bytes) {

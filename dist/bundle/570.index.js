@@ -1115,6 +1115,8 @@ __webpack_require__.d(__webpack_exports__, {
   runSetup: () => (/* binding */ runSetup)
 });
 
+// EXTERNAL MODULE: ./lib/core/facts.js
+var core_facts = __webpack_require__(6426);
 // EXTERNAL MODULE: ./lib/core/persist.js
 var persist = __webpack_require__(5805);
 // EXTERNAL MODULE: ./lib/core/plan.js
@@ -1128,6 +1130,7 @@ var removal = __webpack_require__(3653);
 // EXTERNAL MODULE: ./lib/core/rules.js
 var core_rules = __webpack_require__(1214);
 ;// CONCATENATED MODULE: ./lib/core/changes.js
+
 
 
 
@@ -1158,7 +1161,7 @@ function planChanges(wish) {
         prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
         store: wish.store,
         ...(wish.run === undefined ? {} : { run: wish.run.id }),
-        ...(wish.lease && isPrivileged(facts) && wish.run !== undefined ? { lease: leaseOf(wish, install) } : {}),
+        ...(wish.lease && (0,core_facts/* isPrivileged */.a8)(facts) && wish.run !== undefined ? { lease: leaseOf(wish, install) } : {}),
         ...(rules.length === 0 ? {} : { rules }),
         ...(persist === undefined ? {} : { persist }),
     };
@@ -1189,9 +1192,6 @@ function leaseOf({ verdicts, inputs, facts, run }, install) {
     const entries = [...relied, ...present.map(({ name }) => name)];
     return { entries, ...(holder === undefined ? {} : { holder }) };
 }
-function isPrivileged({ privilege }) {
-    return privilege === 'root' || privilege === 'sudo';
-}
 function planRules({ inputs, facts, recorded }) {
     const { entries } = facts.table;
     return inputs.rules.flatMap((rule) => {
@@ -1200,7 +1200,7 @@ function planRules({ inputs, facts, recorded }) {
             return [{ rule }];
         if (present.enabled && (0,core_rules/* isRuleOf */.Cz)(rule, present)) {
             const left = entries.some((entry) => (0,core_rules/* isLeftBehind */.KW)((0,core_rules/* besideRule */.Bg)(rule), entry, recorded));
-            return left && isPrivileged(facts) ? [{ rule }] : [];
+            return left && (0,core_facts/* isPrivileged */.a8)(facts) ? [{ rule }] : [];
         }
         return inputs.onConflict === 'keep' ? [] : [{ rule, replaces: (0,record/* pin */.y_)(present) }];
     });
@@ -1262,11 +1262,12 @@ var verdict = __webpack_require__(6992);
 
 
 
+
 function reconsider(decisions, facts, asked, store) {
     const { entries } = facts.table;
     return decisions.map((decision) => {
         const answering = ownAnswering(decision, entries, store);
-        const reason = answering === undefined ? undefined : whyAnew(answering, asked, mayReplace(facts));
+        const reason = answering === undefined ? undefined : whyAnew(answering, asked, (0,core_facts/* isPrivileged */.a8)(facts));
         if (reason === undefined)
             return decision;
         const goes = (entry) => asked.persist ||
@@ -1280,9 +1281,6 @@ function reconsider(decisions, facts, asked, store) {
 function ownAnswering({ action, target }, entries, store) {
     const answering = (0,verdict/* claimants */.tO)(entries, target).find(({ enabled }) => enabled);
     return action === 'keep' && (0,persist/* isOwnHandler */.XV)(answering?.interpreter, store) ? answering : undefined;
-}
-function mayReplace({ privilege }) {
-    return privilege === 'root' || privilege === 'sudo';
 }
 function whyAnew(entry, asked, mayReplace) {
     if (asked.persist)
@@ -1317,7 +1315,7 @@ function noteKept(decisions, verdicts, facts, asked, store) {
         if (differs.length === 0)
             return [];
         const what = version === undefined ? name : `QEMU ${version} (${name})`;
-        const remedy = mayReplace(facts)
+        const remedy = (0,core_facts/* isPrivileged */.a8)(facts)
             ? 'on-conflict replace takes it over'
             : 'on-conflict replace takes it over, as root or with sudo';
         return [`${arch}: kept ${what}; ${differs.join(', and ')}: ${remedy}`];

@@ -459,6 +459,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runUndo: () => (/* binding */ runUndo)
 /* harmony export */ });
 /* harmony import */ var _core_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1199);
+/* harmony import */ var _core_facts_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6426);
 /* harmony import */ var _core_narration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
 /* harmony import */ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9649);
 /* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3658);
@@ -470,6 +471,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _host_persisted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3229);
 /* harmony import */ var _host_prove_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(910);
 /* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3153);
+
 
 
 
@@ -506,7 +508,7 @@ async function runRemove(host, inputs, door) {
 }
 async function runUndo(host, run, changes, door) {
     const facts = await observeAloud(host, door);
-    const { problem, applied } = facts.privilege === 'root' || facts.privilege === 'sudo'
+    const { problem, applied } = (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_12__/* .isPrivileged */ .a8)(facts)
         ? {
             problem: undefined,
             applied: await carryOut(host, facts, { ...emptyPlan(NO_STORE), run, end: { changes } }, door),

@@ -706,6 +706,7 @@ function fieldWriter(bytes, bits, endian) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kv: () => (/* binding */ kernelAbilities),
 /* harmony export */   _V: () => (/* binding */ parseAmd64Level),
+/* harmony export */   a8: () => (/* binding */ isPrivileged),
 /* harmony export */   cM: () => (/* binding */ maySysAdmin),
 /* harmony export */   dG: () => (/* binding */ isNestedNamespace),
 /* harmony export */   jZ: () => (/* binding */ atLeast),
@@ -753,6 +754,9 @@ function parseAmd64Level(cpuinfo) {
 function parseCapabilities(status) {
     const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
     return hex === undefined ? 0n : BigInt(`0x${hex}`);
+}
+function isPrivileged({ privilege }) {
+    return privilege === 'root' || privilege === 'sudo';
 }
 function isNestedNamespace(uidMap) {
     return !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);

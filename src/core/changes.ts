@@ -1,5 +1,5 @@
 /** Turns decisions and offered handlers into the plan of one run. */
-import type { HostFacts } from './facts.ts';
+import { type HostFacts, isPrivileged } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import { isPersistent } from './persist.ts';
 import {
@@ -119,10 +119,6 @@ function leaseOf({ verdicts, inputs, facts, run }: Wish, install: readonly Insta
   const present = inputs.rules.filter((rule) => facts.table.entries.some((entry) => isRuleOf(rule, entry)));
   const entries = [...relied, ...present.map(({ name }) => name)];
   return { entries, ...(holder === undefined ? {} : { holder }) };
-}
-
-function isPrivileged({ privilege }: HostFacts): boolean {
-  return privilege === 'root' || privilege === 'sudo';
 }
 
 /** A rule that is in place comes along where a killed run has left its helper entry. */

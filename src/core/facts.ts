@@ -146,6 +146,11 @@ export function parseCapabilities(status: string): bigint {
   return hex === undefined ? 0n : BigInt(`0x${hex}`);
 }
 
+/** True where this program may change the table itself. */
+export function isPrivileged({ privilege }: Pick<HostFacts, 'privilege'>): boolean {
+  return privilege === 'root' || privilege === 'sudo';
+}
+
 /** True for the uid_map of a user namespace other than the first (user_namespaces(7)). */
 export function isNestedNamespace(uidMap: string): boolean {
   return !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);

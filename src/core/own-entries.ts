@@ -1,6 +1,6 @@
 /** What becomes of working entries of our own: compared with what is asked for, or kept with a word about it. */
 import type { Entry } from './binfmt-misc.ts';
-import type { HostFacts } from './facts.ts';
+import { type HostFacts, isPrivileged } from './facts.ts';
 import { formatImageReference } from './image-reference.ts';
 import type { Inputs } from './inputs.ts';
 import { isOwnHandler, isPersistent } from './persist.ts';
@@ -26,7 +26,7 @@ export function reconsider(
   const { entries } = facts.table;
   return decisions.map((decision) => {
     const answering = ownAnswering(decision, entries, store);
-    const reason = answering === undefined ? undefined : whyAnew(answering, asked, mayReplace(facts));
+    const reason = answering === undefined ? undefined : whyAnew(answering, asked, isPrivileged(facts));
     if (reason === undefined) return decision;
     const goes = (entry: Entry): boolean =>
       asked.persist ||
@@ -48,13 +48,9 @@ function ownAnswering(
   return action === 'keep' && isOwnHandler(answering?.interpreter, store) ? answering : undefined;
 }
 
-/** What works is not put at risk for want of a right. */
-function mayReplace({ privilege }: HostFacts): boolean {
-  return privilege === 'root' || privilege === 'sudo';
-}
-
 function whyAnew(entry: Entry, asked: Asked, mayReplace: boolean): string | undefined {
   if (asked.persist) return 'it is to persist, and is compared with what is offered';
+  // What works is not put at risk for want of a right.
   if (!mayReplace || asked.onConflict === 'keep') return undefined;
   if (asked.onConflict === 'replace') return 'it is to be replaced, and is compared with what is offered';
   return otherCredentials(entry, asked);
@@ -91,7 +87,7 @@ export function noteKept(
     ].flat();
     if (differs.length === 0) return [];
     const what = version === undefined ? name : `QEMU ${version} (${name})`;
-    const remedy = mayReplace(facts)
+    const remedy = isPrivileged(facts)
       ? 'on-conflict replace takes it over'
       : 'on-conflict replace takes it over, as root or with sudo';
     return [`${arch}: kept ${what}; ${differs.join(', and ')}: ${remedy}`];

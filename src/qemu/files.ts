@@ -2,32 +2,12 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
+import { readPieces } from '../host/host.ts';
 
-/**
- * One buffer for all reads. Reading in pieces of this size keeps memory flat; hashing on worker threads was
- * measured to be slower (whole files must be held) for the ten files of a usual run.
- */
-const PIECE = 256 * 1024;
-
-/** Reads a file once, from the beginning, and shows each piece of it. Throws the errno exception. */
-export function readPieces(path: string, look: (piece: Buffer) => void): void {
-  const fd = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW);
-  try {
-    const buffer = Buffer.allocUnsafe(PIECE);
-    for (;;) {
-      const count = fs.readSync(fd, buffer, 0, PIECE, null);
-      if (count === 0) break;
-      look(buffer.subarray(0, count));
-    }
-  } finally {
-    fs.closeSync(fd);
-  }
-}
-
-/** The sha256 of a file in lower-case hex. Throws the errno exception. */
+/** The sha256 of a file, which may be no link, in lower-case hex. Throws the errno exception. */
 export function hashFile(path: string): string {
   const hash = createHash('sha256');
-  readPieces(path, (piece) => hash.update(piece));
+  readPieces(path, (piece) => hash.update(piece), false);
   return hash.digest('hex');
 }
 

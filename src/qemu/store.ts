@@ -11,8 +11,8 @@ import { readElf } from '../core/elf.ts';
 import { targetOf } from '../core/platforms.ts';
 import { errnoOf, reasonOf, SetupProblem } from '../core/problem.ts';
 import { STORE_TOOL } from '../core/store-path.ts';
-import type { Host } from '../host/host.ts';
-import { hashFile, readPieces, removeForgotten, writeWhole } from './files.ts';
+import { type Host, readPieces } from '../host/host.ts';
+import { hashFile, removeForgotten, writeWhole } from './files.ts';
 import {
   type Handler,
   type HandlerSource,
@@ -253,7 +253,7 @@ const VERSION = /^\d+\.\d+\.\d+$/;
 
 function inspectFile(path: string, name: string): Inspected {
   const inspection = openInspection(name);
-  readPieces(path, inspection.take);
+  readPieces(path, inspection.take, false);
   return inspection.end();
 }
 
