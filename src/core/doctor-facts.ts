@@ -1,5 +1,7 @@
 /** What the doctor sees of the host besides the facts that every run collects, and how its sources are read. */
+
 import type { ElfHeader } from './elf.ts';
+import { isObject, parseObject } from './json.ts';
 
 /** The file behind an entry, as it is now. */
 export interface InterpreterFacts {
@@ -142,7 +144,7 @@ export function parseRuleNames(text: string): readonly string[] {
 
 /** What `docker info --format '{{json .}}'` says of the server; `undefined` when it says nothing. */
 export function parseDockerInfo(text: string): EngineFacts['server'] {
-  const info = parseRecord(text);
+  const info = parseObject(text);
   if (info === undefined || typeof info.ServerVersion !== 'string' || info.ServerVersion === '')
     return undefined;
   const security = Array.isArray(info.SecurityOptions) ? info.SecurityOptions.map(String) : [];
@@ -157,9 +159,9 @@ export function parseDockerInfo(text: string): EngineFacts['server'] {
 /** The builders of `docker buildx ls --format json`: one JSON object a line. */
 export function parseBuilders(text: string): readonly BuilderFacts[] {
   return text.split('\n').flatMap((line) => {
-    const builder = parseRecord(line);
+    const builder = parseObject(line);
     if (builder === undefined || typeof builder.Name !== 'string') return [];
-    const nodes = Array.isArray(builder.Nodes) ? builder.Nodes.filter(isRecord) : [];
+    const nodes = Array.isArray(builder.Nodes) ? builder.Nodes.filter(isObject) : [];
     return [
       {
         name: builder.Name,
@@ -176,23 +178,10 @@ function platformsOfNode(platforms: unknown): readonly string[] {
   if (!Array.isArray(platforms)) return [];
   return platforms.flatMap((platform: unknown) => {
     if (typeof platform === 'string') return [platform.replace(/\*$/, '')];
-    if (!isRecord(platform)) return [];
+    if (!isObject(platform)) return [];
     const parts = [platform.os, platform.architecture, platform.variant];
     return [parts.filter((part) => typeof part === 'string' && part !== '').join('/')];
   });
-}
-
-function parseRecord(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string {

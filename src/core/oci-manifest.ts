@@ -2,7 +2,9 @@
  * The JSON documents of an image: index, manifest, configuration. Formats: OCI image-spec (image-index.md,
  * manifest.md, config.md) and Docker's image manifest version 2, schema 2. All of it is foreign text.
  */
+
 import { isDigest } from './image-reference.ts';
+import { isObject, type JsonObject, parseObject } from './json.ts';
 
 export interface Descriptor {
   readonly mediaType: string;
@@ -156,21 +158,6 @@ function parsePlatform(value: JsonObject): ImagePlatform | undefined {
   const variant = textOf(value.variant);
   if (os === undefined || architecture === undefined) return undefined;
   return { os, architecture, ...(variant === undefined ? {} : { variant }) };
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A text that is not empty. */

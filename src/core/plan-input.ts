@@ -3,6 +3,7 @@
  * become root anyway; still nothing is believed that the plan has no need to say.
  */
 import { entryNameProblem, REGISTER_LIMIT } from './binfmt-misc.ts';
+import { isObject } from './json.ts';
 import { persistentPath } from './persist.ts';
 import type {
   Install,
@@ -33,7 +34,7 @@ export function parsePlan(text: string): Plan | { readonly problems: readonly st
     return { problems: ['it is not JSON'] };
   }
   const problems: string[] = [];
-  if (!isRecord(value)) return { problems: ['it is not an object'] };
+  if (!isObject(value)) return { problems: ['it is not an object'] };
   checkKeys(value, [...NEEDED, 'run', 'lease', 'end', 'rules', 'persist'], 'the plan', problems);
   if (value.schema !== 1) problems.push('its schema is not 1');
   const store = isPlainPath(value.store) ? value.store : '';
@@ -68,14 +69,14 @@ function readRun(value: Record<string, unknown>, problems: string[]): Pick<Plan,
   if (!isRunId(run)) problems.push('run is no id of a run');
   const id = isRunId(run) ? { run } : {};
   if (end !== undefined) {
-    if (isRecord(end) && typeof end.changes === 'boolean') return { ...id, end: { changes: end.changes } };
+    if (isObject(end) && typeof end.changes === 'boolean') return { ...id, end: { changes: end.changes } };
     problems.push('end does not say whether changes are undone');
   }
   return lease === undefined ? id : { ...id, lease: readLease(lease, problems) };
 }
 
 function readPersist(value: unknown, problems: string[]): PersistRequest {
-  const { handlers, rules, forget } = isRecord(value) ? value : {};
+  const { handlers, rules, forget } = isObject(value) ? value : {};
   return {
     handlers: readNames(handlers, 'persist', problems),
     rules: readNames(rules, 'persist', problems),
@@ -90,7 +91,7 @@ function readNames(value: unknown, where: string, problems: string[]): readonly 
 }
 
 function readLease(value: unknown, problems: string[]): LeaseRequest {
-  const { entries, holder } = isRecord(value) ? value : {};
+  const { entries, holder } = isObject(value) ? value : {};
   const names = readNames(entries, 'lease', problems);
   if (holder === undefined) return { entries: names };
   if (typeof holder === 'number' && Number.isSafeInteger(holder) && holder > 0)
@@ -101,7 +102,7 @@ function readLease(value: unknown, problems: string[]): LeaseRequest {
 
 /** A rule is held to what a person may write in a line. */
 function readRule(value: unknown, problems: string[]): readonly RuleInstall[] {
-  const { rule: wanted, replaces } = isRecord(value) ? value : {};
+  const { rule: wanted, replaces } = isObject(value) ? value : {};
   const rule = ruleFromJson(wanted);
   if (rule === undefined || ruleLineProblems(rule).length > 0) {
     problems.push('rules holds something that is no rule');
@@ -115,7 +116,7 @@ function readRule(value: unknown, problems: string[]): readonly RuleInstall[] {
 }
 
 function readInstall(value: unknown, store: string, problems: string[]): readonly Install[] {
-  if (!isRecord(value) || !isRecord(value.registration)) {
+  if (!isObject(value) || !isObject(value.registration)) {
     problems.push('install holds something that is no installation');
     return [];
   }
@@ -202,7 +203,7 @@ export function parsePinned(text: string): readonly PinnedEntry[] {
 }
 
 function readPinned(value: unknown, where: string, problems: string[]): readonly PinnedEntry[] {
-  if (isRecord(value) && typeof value.name === 'string' && typeof value.text === 'string') {
+  if (isObject(value) && typeof value.name === 'string' && typeof value.text === 'string') {
     checkKeys(value, ['name', 'text'], 'an entry', problems);
     const fault = /[/\0]/.test(value.name) ? 'it leaves the table' : nameFault(value.name);
     if (fault === undefined) return [{ name: value.name, text: value.text }];
@@ -242,10 +243,6 @@ function checkKeys(
 
 function isPreparation(value: unknown): value is Preparation {
   return typeof value === 'string' && PREPARATIONS.includes(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Absolute, without a step upwards, and with nothing that ends a field of a register line. */

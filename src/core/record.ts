@@ -4,6 +4,7 @@
  * which entries.
  */
 import { type Entry, parseEntry } from './binfmt-misc.ts';
+import { isObject, parseObject } from './json.ts';
 import type { PinnedEntry } from './plan.ts';
 import { type Rule, ruleOfEntry } from './rules.ts';
 
@@ -87,13 +88,13 @@ function readChange(line: string): Change | undefined {
 }
 
 function readPinned(value: unknown): PinnedEntry | undefined {
-  if (!isRecord(value) || !isName(value.name) || typeof value.text !== 'string') return undefined;
+  if (!isObject(value) || !isName(value.name) || typeof value.text !== 'string') return undefined;
   return { name: value.name, text: value.text };
 }
 
 /** A rule from JSON, through the reader of entries, so that both are held to the same form. */
 export function ruleFromJson(value: unknown): Rule | undefined {
-  if (!isRecord(value) || !isRecord(value.match) || !isName(value.name)) return undefined;
+  if (!isObject(value) || !isObject(value.match) || !isName(value.name)) return undefined;
   const { name, interpreter, flags } = value;
   const { kind, offset, magic, mask, extension } = value.match;
   if (typeof interpreter !== 'string' || typeof flags !== 'string') return undefined;
@@ -102,19 +103,6 @@ export function ruleFromJson(value: unknown): Rule | undefined {
       ? `extension .${String(extension)}\n`
       : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
   return ruleOfEntry(parseEntry(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
-}
-
-function parseObject(line: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Others may have given names that we would not; those that lead out of the table are none. */
@@ -185,7 +173,7 @@ export function parseLease(text: string): Lease | undefined {
   if (!Array.isArray(value.entries)) return undefined;
   const { holder } = value;
   const known =
-    isRecord(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
+    isObject(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
       ? { holder: { pid: holder.pid, started: holder.started } }
       : {};
   return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, ...known };

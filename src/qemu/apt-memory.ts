@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type DebCandidate, formatCandidate, parseCandidate } from '../core/deb-index.ts';
+import { parseObject } from '../core/json.ts';
 import type { Host } from '../host/host.ts';
 import { writeWhole } from './files.ts';
 import type { ProviderContext } from './handlers.ts';
@@ -26,9 +27,8 @@ export function recall(
   now: number = Date.now(),
 ): (AptMemory & { readonly fresh: boolean }) | undefined {
   try {
-    const value: unknown = JSON.parse(context.host.readText(fileOf(context)));
-    if (typeof value !== 'object' || value === null) return undefined;
-    const { package: name, line, lacks, sources, at } = value as Readonly<Record<string, unknown>>;
+    const memory = parseObject(context.host.readText(fileOf(context))) ?? {};
+    const { package: name, line, lacks, sources, at } = memory;
     if (typeof name !== 'string' || typeof line !== 'string' || typeof at !== 'number') return undefined;
     const candidate = parseCandidate(line, name);
     if (candidate === undefined || !isTexts(lacks)) return undefined;

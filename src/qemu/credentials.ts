@@ -3,6 +3,7 @@
  * Formats: docker/cli (config/configfile), docker-credential-helpers' protocol, containers-auth.json(5).
  */
 import { join } from 'node:path';
+import { isObject, parseObject } from '../core/json.ts';
 import { printable } from '../core/problem.ts';
 import type { Host } from '../host/host.ts';
 
@@ -73,18 +74,14 @@ export function credentialsIn(
 
 /** Reads a configuration file's text; `undefined` when it is no JSON object. */
 export function parseAuthConfig(text: string): AuthConfig | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isObject(value)) return undefined;
-    const { auths, credHelpers, credsStore } = value;
-    return {
-      auths: isObject(auths) ? auths : {},
-      credHelpers: isObject(credHelpers) ? credHelpers : {},
-      ...(typeof credsStore === 'string' && credsStore !== '' ? { credsStore } : {}),
-    };
-  } catch {
-    return undefined;
-  }
+  const config = parseObject(text);
+  if (config === undefined) return undefined;
+  const { auths, credHelpers, credsStore } = config;
+  return {
+    auths: isObject(auths) ? auths : {},
+    credHelpers: isObject(credHelpers) ? credHelpers : {},
+    ...(typeof credsStore === 'string' && credsStore !== '' ? { credsStore } : {}),
+  };
 }
 
 function configFiles(host: Host): readonly string[] {
@@ -135,15 +132,9 @@ async function askHelper(
 }
 
 function parseHelperAnswer(text: string): Credentials | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isObject(value)) return undefined;
-    const { Username, Secret } = value;
-    if (typeof Username !== 'string' || typeof Secret !== 'string' || Secret === '') return undefined;
-    return Username === TOKEN_USER ? { identityToken: Secret } : { username: Username, password: Secret };
-  } catch {
-    return undefined;
-  }
+  const { Username, Secret } = parseObject(text) ?? {};
+  if (typeof Username !== 'string' || typeof Secret !== 'string' || Secret === '') return undefined;
+  return Username === TOKEN_USER ? { identityToken: Secret } : { username: Username, password: Secret };
 }
 
 function parseEntry(entry: unknown): Credentials | undefined {
@@ -167,8 +158,4 @@ function bareHost(key: string): string {
     .replace(/^https?:\/\//, '')
     .replace(/\/v[12]\/?$/, '')
     .replace(/\/$/, '');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,6 +4,7 @@
  */
 import { parseChallenges } from '../core/auth-challenge.ts';
 import { type ImageReference, isLoopback } from '../core/image-reference.ts';
+import { parseObject } from '../core/json.ts';
 import { printable } from '../core/problem.ts';
 import type { Host } from '../host/host.ts';
 import { type Credentials, findCredentials } from './credentials.ts';
@@ -63,7 +64,7 @@ export async function authorize(
 
 /** What a registry says about an error, for people: the first code and message of its JSON. */
 export async function errorText(answer: Answer, deadline: number): Promise<string> {
-  const { errors } = parseJson(await bodyText(answer, deadline));
+  const { errors } = parseObject(await bodyText(answer, deadline)) ?? {};
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
   if (typeof first !== 'object' || first === null) return '';
   const { code, message } = first as Readonly<Record<string, unknown>>;
@@ -92,7 +93,7 @@ async function fetchToken(http: Http, query: Query, deadline: number): Promise<s
   if (answer.status !== 200) {
     return statusFailure(answer, `the token service ${host}`, await errorText(answer, deadline));
   }
-  const { token, access_token: other } = parseJson(await bodyText(answer, deadline));
+  const { token, access_token: other } = parseObject(await bodyText(answer, deadline)) ?? {};
   const found = typeof token === 'string' && token !== '' ? token : other;
   // Nothing but visible characters may go into a header.
   if (typeof found === 'string' && /^[\x21-\x7e]+$/.test(found)) return `Bearer ${found}`;
@@ -108,13 +109,4 @@ async function bodyText(answer: Answer, deadline: number): Promise<string> {
   const pieces: Buffer[] = [];
   const size = await readBody(answer, TEXT_LIMIT, deadline, (piece) => pieces.push(piece));
   return typeof size === 'number' ? Buffer.concat(pieces, size).toString('utf8') : '';
-}
-
-function parseJson(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-  } catch {
-    return {};
-  }
 }

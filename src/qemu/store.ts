@@ -8,6 +8,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { readElf } from '../core/elf.ts';
+import { parseObject } from '../core/json.ts';
 import { targetOf } from '../core/platforms.ts';
 import { errnoOf, reasonOf, SetupProblem } from '../core/problem.ts';
 import { STORE_TOOL } from '../core/store-path.ts';
@@ -233,14 +234,7 @@ function lookAt(
 }
 
 function parseRecord(text: string): StoreRecord | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { sha256, size, source, assumesPreserve, version } = value as Readonly<Record<string, unknown>>;
+  const { sha256, size, source, assumesPreserve, version } = parseObject(text) ?? {};
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof size !== 'number')
     return undefined;
   if (source !== 'image' && source !== 'apt' && source !== 'host') return undefined;
