@@ -67,6 +67,20 @@ const MUTANTS = [
     only: 'hands options and the root|takes over',
   },
   {
+    title: 'a remembered digest believed of a file that was changed since',
+    file: 'src/host/digest.ts',
+    from: 'remembered?.identity === identity',
+    to: 'remembered !== undefined',
+    tests: ['test/unit/host/digest.test.ts'],
+  },
+  {
+    title: 'the time of the last change left out of what tells files apart',
+    file: 'src/core/digests.ts',
+    from: '[device, inode, size, modified, changed]',
+    to: '[device, inode, size, modified, Math.sign(changed)]',
+    tests: ['test/unit/core/digests.test.ts'],
+  },
+  {
     title: 'digest check of downloads off',
     file: 'src/qemu/registry.ts',
     from: 'return given === digest ? answer : mismatch(',
@@ -90,8 +104,8 @@ const MUTANTS = [
   {
     title: 'privileged program takes a handler unseen',
     file: 'src/host/apply.ts',
-    from: 'return sha256Of(host, registration.interpreter) === sha256;',
-    to: 'return sha256Of(host, registration.interpreter) !== undefined;',
+    from: 'return digests.of(install.registration.interpreter) === install.sha256;',
+    to: 'return digests.of(install.registration.interpreter) !== undefined;',
     tests: ['test/kernel/privileged.test.ts'],
     only: 'refuses a handler',
   },

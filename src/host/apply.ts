@@ -22,7 +22,7 @@ import { printable } from '../core/problem.ts';
 import { pin } from '../core/record.ts';
 import { ruleOfRegistration } from '../core/rules.ts';
 import { explainResult, formatQemuAnswer, judgeRun, type ProbeRun } from '../core/verdict.ts';
-import { sha256Of } from './digest.ts';
+import { type Digests, openDigests } from './digest.ts';
 import type { Host } from './host.ts';
 import { installRule } from './own-rules.ts';
 import { copyHandler, notRecorded, persist } from './persist.ts';
@@ -45,10 +45,13 @@ export interface ApplyOptions extends Omit<Table, 'host'> {
   readonly lockLimitMs: number;
   /** The caller holds the lock of the table already. */
   readonly locked?: boolean;
+  /** Of the handlers; without it, each is hashed. */
+  readonly digests?: Digests;
 }
 
 interface Context extends ApplyOptions, Table {
   readonly prober: Prober;
+  readonly digests: Digests;
 }
 
 /** Carries out the plan and reports what happened; throws nothing for what the kernel refuses. */
@@ -67,7 +70,7 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     return { ...NOTHING_APPLIED, prepared, problems: [lock.failure] };
   const prober = openProber(host, options.mounts);
   try {
-    const context = { ...options, host, prober };
+    const context = { ...options, host, prober, digests: options.digests ?? openDigests(host) };
     if (writesTable(plan)) options.record({ kind: 'table', entries: readEntries(context).map(pin) });
     const removals = plan.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
     const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
@@ -172,16 +175,21 @@ async function installOne(context: Context, install: Install): Promise<Installed
 }
 
 /**
- * The handler is hashed just before it is registered, while the probes of those before it run. One that is to be
- * copied is hashed as it is copied.
+ * The handler is hashed just before it is registered, while the probes of those before it run, unless the kernel
+ * says that it is unchanged since it was.
  */
-function isChecked({ host }: Context, { checked, source, registration, sha256 }: Install): boolean {
-  if (checked === true || source !== undefined) return true;
+function isChecked({ digests }: Context, install: Install): boolean {
+  if (isTrusted(install)) return true;
   try {
-    return sha256Of(host, registration.interpreter) === sha256;
+    return digests.of(install.registration.interpreter) === install.sha256;
   } catch {
     return false;
   }
+}
+
+/** True for a handler that needs no hash here: this process did it, or does it as it copies the handler. */
+export function isTrusted({ checked, source }: Install): boolean {
+  return checked === true || source !== undefined;
 }
 
 type Fail = (problem: string, run?: ProbeRun) => Installed;

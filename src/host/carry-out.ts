@@ -6,7 +6,8 @@ import type { Mount } from '../core/mounts.ts';
 import { mountAt } from '../core/mounts.ts';
 import { type Applied, NOTHING_APPLIED, type Plan } from '../core/plan.ts';
 import { printable, reasonOf } from '../core/problem.ts';
-import { type ApplyOptions, apply, needsLock } from './apply.ts';
+import { type ApplyOptions, apply, isTrusted, needsLock } from './apply.ts';
+import { type Digests, openDigests } from './digest.ts';
 import type { Host } from './host.ts';
 import { openState, type State } from './state.ts';
 import { type Failure, lockFolders, readEntry } from './table.ts';
@@ -32,7 +33,10 @@ export async function carryOutHere(host: Host, plan: Plan, place: Place): Promis
   const mounted = mountAt(place.mounts, place.table)?.type === 'binfmt_misc';
   // A table that has yet to be mounted is locked when it is there.
   const locked = mounted && plan.prepare.length === 0 && (plan.end !== undefined || needsLock(plan));
-  const lock = await lockFolders(host, [state.folder, ...(locked ? [place.table] : [])], LOCK_LIMIT_MS);
+  const digests = openDigests(host, state.digests());
+  const locking = lockFolders(host, [state.folder, ...(locked ? [place.table] : [])], LOCK_LIMIT_MS);
+  hashFirst(digests, plan);
+  const lock = await locking;
   if ('failure' in lock) return { ...NOTHING_APPLIED, problems: [lock.failure] };
   try {
     if (plan.end !== undefined) {
@@ -43,7 +47,11 @@ export async function carryOutHere(host: Host, plan: Plan, place: Place): Promis
       return await leave(host, undone, table);
     }
     if (!takeLease(host, state, run, plan, place.table)) return { ...NOTHING_APPLIED, outdated: true };
-    return await applyHere(host, plan, { ...place, locked }, (change) => state.append(run, change));
+    const applied = await applyHere(host, plan, { ...place, locked, digests }, (change) =>
+      state.append(run, change),
+    );
+    keep(digests, state);
+    return applied;
   } catch (thrown) {
     return { ...NOTHING_APPLIED, problems: [reasonOf(thrown)] };
   } finally {
@@ -58,10 +66,30 @@ function unrecorded({ failure }: Failure): string {
 function applyHere(
   host: Host,
   plan: Plan,
-  place: Place & Pick<ApplyOptions, 'locked'>,
+  place: Place & Pick<ApplyOptions, 'locked' | 'digests'>,
   record: ApplyOptions['record'] = () => undefined,
 ): Promise<Applied> {
   return apply(host, plan, { ...place, record, lockLimitMs: LOCK_LIMIT_MS });
+}
+
+/** Locking takes a program: while it starts, one handler can be hashed that is going to be asked for. */
+function hashFirst(digests: Digests, { install: [first] }: Plan): void {
+  if (first === undefined || isTrusted(first)) return;
+  try {
+    digests.of(first.registration.interpreter);
+  } catch {
+    // Said when the handler's turn comes.
+  }
+}
+
+/** What cannot be kept is hashed again. */
+function keep(digests: Digests, state: State): void {
+  try {
+    const news = digests.news();
+    if (news !== undefined) state.keepDigests(news);
+  } catch {
+    // The handlers are registered all the same.
+  }
 }
 
 /** False when an entry that is relied on is gone: then the plan is out of date. */

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import { arch, availableParallelism, endianness, release, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import type { FileIdentity } from '../core/digests.ts';
 import { errnoOf } from '../core/problem.ts';
 
 /** One program run. There is no shell: `args` reach the program as they are. */
@@ -47,15 +48,10 @@ export interface Outcome {
   readonly ms: number;
 }
 
-export interface FileStat {
+export interface FileStat extends FileIdentity {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
-  readonly size: number;
   readonly mode: number;
   readonly uid: number;
-  readonly device: number;
-  readonly inode: number;
-  /** When it was last written to, in milliseconds since 1970. */
-  readonly modified: number;
 }
 
 export interface Host {
@@ -239,6 +235,7 @@ function stat(path: string, follow = true): FileStat | undefined {
       device: found.dev,
       inode: found.ino,
       modified: found.mtimeMs,
+      changed: found.ctimeMs,
     };
   });
 }

@@ -13,7 +13,7 @@ import {
 import type { Install, PersistRequest } from '../core/plan.ts';
 import { errnoOf, printable, reasonOf } from '../core/problem.ts';
 import { formatRule, keepingRule, type Rule, ruleOfEntry } from '../core/rules.ts';
-import { sha256Of } from './digest.ts';
+import type { Digests } from './digest.ts';
 import type { Host } from './host.ts';
 import { textOr } from './readings.ts';
 import { removeStale } from './stale.ts';
@@ -29,12 +29,16 @@ export interface Uncopied {
 }
 
 /** Copies the handler of an installation to where it stays; gives the reason when that cannot be done. */
-export function copyHandler(context: Table, { registration, source, sha256 }: Install): Uncopied | undefined {
+export function copyHandler(
+  context: Table & { readonly digests: Digests },
+  { registration, source, sha256 }: Install,
+): Uncopied | undefined {
   if (source === undefined) return undefined;
-  const { host } = context;
+  const { host, digests } = context;
   const { interpreter } = registration;
   try {
-    if (hashOf(host, interpreter) === sha256) return undefined;
+    if (host.stat(interpreter, false)?.kind === 'file' && digests.of(interpreter) === sha256)
+      return undefined;
     const bytes = host.readBytes(source, HANDLER_LIMIT);
     if (createHash('sha256').update(bytes).digest('hex') !== sha256)
       return { problem: notRecorded(source), changed: true };
@@ -53,11 +57,6 @@ export function copyHandler(context: Table, { registration, source, sha256 }: In
 /** Said of a handler whose bytes are others than those that were recorded. */
 export function notRecorded(path: string): string {
   return `its handler ${printable(path, 200)} is not what was recorded of it`;
-}
-
-function hashOf(host: Host, path: string): string | undefined {
-  if (host.stat(path, false)?.kind !== 'file') return undefined;
-  return sha256Of(host, path);
 }
 
 /** What became of the request: whether anything was written, and what went wrong. */

@@ -36,6 +36,9 @@ export interface State {
   readonly leases: () => readonly Lease[];
   readonly takeLease: (run: string, entries: readonly string[], holder: number | undefined) => void;
   readonly dropLease: (run: string) => void;
+  /** What earlier runs remember of the files that they have hashed (core/digests.ts); empty where none does. */
+  readonly digests: () => string;
+  readonly keepDigests: (text: string) => void;
 }
 
 /**
@@ -107,6 +110,8 @@ function stateIn(host: Host, folder: string): State {
       writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
     },
     dropLease: (run) => host.remove(leasePath(run)),
+    digests: () => textOr(host, `${folder}/digests.json`, ''),
+    keepDigests: (text) => writeWhole(host, `${folder}/digests.json`, text),
   };
 }
 

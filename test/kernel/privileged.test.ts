@@ -1,7 +1,16 @@
 /** The privileged program by itself: what it refuses, and that it does no more than it is told. */
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { door, type Ended, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
@@ -36,6 +45,14 @@ describe.skipIf(!able)('the privileged program', () => {
     copyProgram(join(qemu, `qemu-${name}-static`), join(lab.work, 'store', `qemu-${name}`));
   const carryOut = (stdin: string): Promise<Ended> =>
     runProgram([...lab.table.enter, ...door('privileged.js')], { env: lab.env, stdin });
+
+  /** Where it keeps what it has hashed. */
+  const memories = (): readonly string[] => {
+    const state = join(lab.table.folder, '../../../../run/setup-binfmt');
+    return readdirSync(state, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('/digests.json'))
+      .map((name) => join(state, name));
+  };
 
   it('carries a plan out, and says what it did', async () => {
     const ended = await carryOut(JSON.stringify(planFor('arm64', handler())));
@@ -94,6 +111,43 @@ describe.skipIf(!able)('the privileged program', () => {
     const [install] = plan.install;
     const ended = await carryOut(JSON.stringify({ ...plan, install: [{ ...install, checked: true }] }));
     expect(JSON.parse(ended.stdout)).toMatchObject({ installed: [{ changed: false }], outdated: true });
+    expect(lab.entries().size).toBe(0);
+  });
+
+  it('remembers what it has hashed, and hashes again what was changed since, whatever times it bears', async () => {
+    const path = handler();
+    await setTimeout(1_100);
+    const run = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
+    const plan = JSON.stringify({ ...planFor('arm64', path), run });
+    const clear = () => {
+      for (const name of lab.entries().keys()) lab.table.unregister(name);
+    };
+    const again = async () => {
+      clear();
+      return JSON.parse((await carryOut(plan)).stdout);
+    };
+    expect(await again()).toMatchObject({ installed: [{ changed: true }] });
+    const [memory = ''] = memories();
+    expect(readFileSync(memory, 'utf8')).toContain(hash(path));
+
+    // It goes by what only root can write.
+    const kept = readFileSync(memory, 'utf8');
+    writeFileSync(memory, kept.replaceAll(hash(path), 'f'.repeat(64)));
+    expect(await again()).toMatchObject({ installed: [{ changed: false }], outdated: true });
+    writeFileSync(memory, kept);
+    expect(await again()).toMatchObject({ installed: [{ changed: true }] });
+
+    const { atime, mtime } = statSync(path);
+    const bytes = readFileSync(path);
+    bytes[bytes.length >> 1] = ~(bytes[bytes.length >> 1] ?? 0);
+    // The kernel lets nobody write to a handler that is registered.
+    clear();
+    writeFileSync(path, bytes);
+    utimesSync(path, atime, mtime);
+    expect(await again()).toMatchObject({
+      installed: [{ changed: false, problem: expect.stringContaining('not what was recorded') }],
+      outdated: true,
+    });
     expect(lab.entries().size).toBe(0);
   });
 

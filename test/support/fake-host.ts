@@ -33,7 +33,16 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
   const stat = (path: string): FileStat | undefined => {
     if (!(path in files) && !isFolder(path)) return undefined;
     const kind = path in files ? 'file' : 'folder';
-    return { kind, size: 0, mode: 0o644, uid: machine.owners?.[path] ?? 0, device: 1, inode: 1, modified: 0 };
+    return {
+      kind,
+      size: 0,
+      mode: 0o644,
+      uid: machine.owners?.[path] ?? 0,
+      device: 1,
+      inode: 1,
+      modified: 0,
+      changed: 0,
+    };
   };
   const forbidden = (what: string) => (): never => {
     throw new Error(`nothing may be changed here: ${what}`);

@@ -112,6 +112,7 @@ export function modelMachine(): Machine {
       device: 1,
       inode: 1,
       modified: 0,
+      changed: 0,
     };
   };
   const readText = (path: string): string => {
