@@ -20,6 +20,8 @@ export interface Command {
   readonly stdin?: string;
   /** Called once with the standard input of the program that was started, for what comes bit by bit. */
   readonly feed?: (input: Input) => void;
+  /** What it prints is not kept; making pipes for it takes a third of the time that starting a program does. */
+  readonly silent?: true;
   readonly timeoutMs: number;
   /** Standard output and error are cut after so many bytes each (1 MiB without it). */
   readonly maxBytes?: number;
@@ -310,11 +312,12 @@ async function run(command: Command, inherit: readonly Inherited[] = []): Promis
 function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outcome> {
   const started = now();
   const maxBytes = command.maxBytes ?? TEXT_LIMIT;
+  const output = command.silent === true ? 'ignore' : 'pipe';
   return new Promise((resolve) => {
     const child = spawn(command.file, command.args, {
       env: command.env ?? process.env,
       ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-      stdio: [hasInput(command) ? 'pipe' : 'ignore', 'pipe', 'pipe', ...inherit.map(({ fd }) => fd)],
+      stdio: [hasInput(command) ? 'pipe' : 'ignore', output, output, ...inherit.map(({ fd }) => fd)],
       // A group of its own, so that a time limit also ends what the program started.
       detached: true,
     });

@@ -16,7 +16,7 @@ import { isReadOnly, type Mount, mountAt, parseMounts } from '../core/mounts.ts'
 import { nativeArchitecture } from '../core/platforms.ts';
 import { errnoOf } from '../core/problem.ts';
 import type { Host } from './host.ts';
-import { namesIn, textOr } from './readings.ts';
+import { headOf, namesIn, textOr } from './readings.ts';
 
 /** The mounts that this process sees. */
 export function observeMounts(host: Host): readonly Mount[] {
@@ -37,9 +37,7 @@ export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostF
     system: host.system,
     kernel,
     architecture,
-    ...(architecture === 'amd64'
-      ? { amd64Level: parseAmd64Level(startOf(host, '/proc/cpuinfo', 8192)) }
-      : {}),
+    ...(architecture === 'amd64' ? { amd64Level: parseAmd64Level(headOf(host, '/proc/cpuinfo', 8192)) } : {}),
     cpus: host.cpus,
     nodeVersion: host.nodeVersion,
     uid: host.uid,
@@ -160,12 +158,4 @@ function observeContainer(host: Host): string | undefined {
 function observeWsl(release: string): 1 | 2 | undefined {
   if (/microsoft-standard/i.test(release)) return 2;
   return /microsoft/i.test(release) ? 1 : undefined;
-}
-
-function startOf(host: Host, path: string, length: number): string {
-  try {
-    return new TextDecoder().decode(host.readBytes(path, length));
-  } catch {
-    return '';
-  }
 }

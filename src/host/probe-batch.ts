@@ -40,7 +40,7 @@ const SCRIPT = `
 tool=$1 options=$2 root=$3 arguments=$4
 unset PWD OLDPWD
 ulimit -f 128
-while IFS= read -r ask && IFS= read -r jail; do
+while IFS= read -r ask && [ -n "$ask" ] && IFS= read -r jail; do
   {
     "$tool" $options "$root$jail" /probe $arguments >"$jail.out"
     echo "$?"
@@ -69,10 +69,13 @@ export function openBatches(
       feed: (given) => {
         input = given;
       },
+      silent: true,
       timeoutMs: limitMs,
     });
     setImmediate(() => {
       open = undefined;
+      // The end of the input would be noticed only when this process has nothing else to do.
+      input?.write('\n');
       input?.end();
     });
     return { ended, add: (jail, ask) => input?.write(`${ask ? 'yes' : 'no'}\n${jail}\n`) };

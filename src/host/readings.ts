@@ -10,6 +10,15 @@ export function textOr<T>(host: Host, path: string, otherwise: T): string | T {
   }
 }
 
+/** The text of the first `length` bytes of a file, or as many as there are; empty where it cannot be read. */
+export function headOf(host: Host, path: string, length: number): string {
+  try {
+    return new TextDecoder().decode(host.readBytes(path, length));
+  } catch {
+    return '';
+  }
+}
+
 /** The names in a folder; none where it cannot be listed. */
 export function namesIn(host: Host, path: string): readonly string[] {
   try {

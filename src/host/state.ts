@@ -18,11 +18,13 @@ import {
 } from '../core/record.ts';
 import type { Rule } from '../core/rules.ts';
 import type { Host } from './host.ts';
-import { namesIn, textOr } from './readings.ts';
+import { headOf, namesIn, textOr } from './readings.ts';
 import type { Failure } from './table.ts';
 
 /** So many records are kept of runs that were never undone. */
 const RECORD_LIMIT = 100;
+/** A record's first line, and not the whole table that its second one holds, tells when the run began. */
+const BEGIN_BYTES = 128;
 
 export interface State {
   readonly folder: string;
@@ -70,19 +72,19 @@ export function openState(host: Host): State | Failure {
 function stateIn(host: Host, folder: string): State {
   const recordPath = (run: string): string => `${folder}/${run}.jsonl`;
   const leasePath = (run: string): string => `${folder}/leases/${run}`;
-  const records = (): ReturnType<State['records']> =>
-    runsIn(host, folder, '.jsonl')
-      .map((run) => ({ run, record: parseRecord(textOr(host, recordPath(run), '')) }))
-      .sort((a, b) => beginOf(b.record) - beginOf(a.record));
   return {
     folder,
-    records,
+    records: () =>
+      recordedRuns(host, folder).map(({ run }) => ({
+        run,
+        record: parseRecord(textOr(host, recordPath(run), '')),
+      })),
     append: (run, change) => {
       if (host.stat(recordPath(run)) === undefined) {
-        const earlier = records();
+        const earlier = recordedRuns(host, folder);
         for (const { run: old } of earlier.slice(RECORD_LIMIT - 1)) host.remove(recordPath(old));
         // Later than all others even where the clock stands still or goes back: undoing goes by this order.
-        const at = Math.max(Date.now(), 1 + beginOf(earlier[0]?.record ?? []));
+        const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
         host.appendDurably(recordPath(run), formatChange({ kind: 'begin', at }));
         // Everybody may read what everybody can see in the table, and only root may write it.
         host.makeMode(recordPath(run), 0o644);
@@ -130,11 +132,17 @@ export function ownRules(host: Host): readonly Rule[] {
 
 /** The id of the latest run that has a record. */
 export function latestRun(host: Host): string | undefined {
-  const folder = stateFolder(host);
-  const runs = runsIn(host, folder, '.jsonl').map((run) => {
-    return { run, at: beginOf(parseRecord(textOr(host, `${folder}/${run}.jsonl`, ''))) };
-  });
-  return runs.sort((a, b) => b.at - a.at)[0]?.run;
+  return recordedRuns(host, stateFolder(host))[0]?.run;
+}
+
+/** The runs that have a record, the latest first, with when each began. */
+function recordedRuns(
+  host: Host,
+  folder: string,
+): readonly { readonly run: string; readonly begun: number }[] {
+  return runsIn(host, folder, '.jsonl')
+    .map((run) => ({ run, begun: beginOf(parseRecord(headOf(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))) }))
+    .sort((a, b) => b.begun - a.begun);
 }
 
 function runsIn(host: Host, folder: string, ending: string): readonly string[] {

@@ -68,6 +68,7 @@ export async function lockFolders(
     {
       file: '/bin/sh',
       args: ['-c', LOCK_ALL, 'sh', flock, seconds, ...numbers],
+      silent: true,
       timeoutMs: paths.length * limitMs + 5_000,
     },
     [...folders.values()],
