@@ -25,6 +25,8 @@ export interface Door {
   ) => Promise<Supply>;
   /** Loads what `supply` will need: called while the first probes run. */
   readonly preload: () => void;
+  /** The version that is recorded of a handler in the store; `undefined` for any other file. */
+  readonly recordedVersion: (path: string) => string | undefined;
   /** The platforms in an image's index. */
   readonly imagePlatforms: (image: ImageReference) => Promise<ImageOffer>;
   /** Root of the store that handlers lie in. */

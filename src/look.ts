@@ -23,7 +23,7 @@ export async function look(host: Host, inputs: Inputs, door: Door): Promise<Look
   if (door.place !== undefined) door.line(`this is ${door.place}`);
   const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
   if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return { facts };
-  const probing = probeRequested(host, facts, inputs);
+  const probing = probeRequested(host, facts, inputs, door);
   // Whoever awaits it hears of a failure; until then it must not end the process.
   probing.catch(() => undefined);
   await new Promise(setImmediate);
@@ -31,7 +31,13 @@ export async function look(host: Host, inputs: Inputs, door: Door): Promise<Look
 }
 
 /** Probes what was asked for, what BuildKit asks about, and the host's own architecture. */
-export function probeRequested(host: Host, facts: HostFacts, inputs: Inputs): Promise<readonly Runs[]> {
+export function probeRequested(
+  host: Host,
+  facts: HostFacts,
+  inputs: Inputs,
+  { recordedVersion }: Pick<Door, 'recordedVersion'>,
+): Promise<readonly Runs[]> {
   const asked = inputs.platforms.map(({ arch }) => arch);
-  return probeAll(host, facts, targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]));
+  const targets = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]);
+  return probeAll(host, facts, targets, recordedVersion);
 }

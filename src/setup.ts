@@ -85,7 +85,7 @@ async function setUp(
   const stop = preflight(facts);
   const { inputs, absent, notes: told } = await takeFromImage(asked, door);
   const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
-  const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs)), facts);
+  const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs, door)), facts);
   const choose = inputs.reset ? decideAfterReset : decide;
   const { entries } = facts.table;
   const chosen = choose(targets, verdicts, entries, inputs.onConflict, door.store);

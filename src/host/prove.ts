@@ -2,7 +2,15 @@
 import type { HostFacts } from '../core/facts.ts';
 import type { Applied } from '../core/plan.ts';
 import { type Target, targetOf } from '../core/platforms.ts';
-import { claimants, judge, judgeRun, mayRunNatively, type ProbeRun, type Verdict } from '../core/verdict.ts';
+import {
+  claimants,
+  formatQemuAnswer,
+  judge,
+  judgeRun,
+  mayRunNatively,
+  type ProbeRun,
+  type Verdict,
+} from '../core/verdict.ts';
 import type { Host } from './host.ts';
 import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';
 
@@ -16,23 +24,27 @@ export interface Runs {
 /**
  * Probes the targets, in the chroot first; what fails there, or where none can be entered, is probed plainly
  * too. The probe of the host's own architecture is the control: if it fails in the chroot, no run in there
- * counts. A target that no entry takes, and that the host cannot run itself, needs no run.
+ * counts. A target that no entry takes, and that the host cannot run itself, needs no run. A handler whose version
+ * `versionOf` knows by its path is not asked for it: that takes as long as the probe does.
  */
 export async function probeAll(
   host: Host,
   facts: HostFacts,
   targets: readonly Target[],
+  versionOf: (interpreter: string) => string | undefined = () => undefined,
 ): Promise<readonly Runs[]> {
   const prober = openProber(host, facts.mounts);
+  const probe = async (target: Target): Promise<ProbeRun> => {
+    const answering = claimants(facts.table.entries, target).find(({ enabled }) => enabled);
+    const version = answering?.interpreter === undefined ? undefined : versionOf(answering.interpreter);
+    const ask = answering !== undefined && version === undefined;
+    const run = await runProbe(host, prober, target, 'chroot', { version: ask });
+    return version === undefined ? run : { ...run, version: formatQemuAnswer(target, version) };
+  };
   try {
     const control = facts.architecture === undefined ? undefined : targetOf(facts.architecture);
     const wanted = targets.filter((target) => isWorthRunning(target, facts));
-    const inside =
-      prober.chroot === undefined
-        ? []
-        : await sideBySide(wanted, SIDE_BY_SIDE, (target) =>
-            runProbe(host, prober, target, 'chroot', { version: true }),
-          );
+    const inside = prober.chroot === undefined ? [] : await sideBySide(wanted, SIDE_BY_SIDE, probe);
     const usable =
       control === undefined || inside.some((run) => run.arch === control.arch && judgeRun(run) === 'works');
     const chroots = new Map(usable ? inside.map((run) => [run.arch, run]) : []);

@@ -6,6 +6,7 @@ import type { Host } from '../host/host.ts';
 import type { Provide, Wanted } from './handlers.ts';
 import type { ImagePlatforms } from './image-chain.ts';
 import { provideHandlers, type Supply } from './provide.ts';
+import { recordedVersion } from './store-record.ts';
 import { storeRoot } from './store-root.ts';
 
 /** Most time that one provider may take; a download over a slow line takes a minute. */
@@ -22,6 +23,8 @@ export interface Sources {
     how: { readonly log: (line: string) => void; readonly thorough: boolean },
   ) => Promise<Supply>;
   readonly imagePlatforms: (image: ImageReference) => Promise<ImagePlatforms>;
+  /** The version that is recorded of a handler in the store; `undefined` for any other file. */
+  readonly recordedVersion: (path: string) => string | undefined;
   /** Loads the first provider, for whoever waits for something anyway. */
   readonly preload: () => void;
 }
@@ -37,6 +40,7 @@ export function openSources(host: Host, inputs: Inputs): Sources {
       const context = { host, hostArch, storeRoot: store, log, thorough, timeLimitMs: PROVIDER_LIMIT_MS };
       return provideHandlers(wanted, providers, context);
     },
+    recordedVersion: (path) => recordedVersion(host, store, path),
     preload: () => {
       const [first] = inputs.qemuFrom;
       // Whoever needs it hears of a failure.

@@ -8,7 +8,6 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { readElf } from '../core/elf.ts';
-import { parseObject } from '../core/json.ts';
 import { targetOf } from '../core/platforms.ts';
 import { errnoOf, reasonOf, SetupProblem } from '../core/problem.ts';
 import { STORE_TOOL } from '../core/store-path.ts';
@@ -23,6 +22,7 @@ import {
   warningOf,
 } from './handlers.ts';
 import { type Inspected, openInspection } from './inspection.ts';
+import { parseRecord, recordPath, type StoreRecord } from './store-record.ts';
 
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
 export const INCOMING = '.incoming-';
@@ -68,14 +68,6 @@ export interface Stored {
   readonly lacking: readonly Wanted[];
   /** Stored, but not usable; these are in `absent` as well. */
   readonly damaged: readonly { readonly arch: string; readonly reason: string }[];
-}
-
-interface StoreRecord {
-  readonly sha256: string;
-  readonly size: number;
-  readonly source: HandlerSource;
-  readonly assumesPreserve: boolean;
-  readonly version?: string;
 }
 
 /** Names the store of one version. Nothing is touched. */
@@ -188,7 +180,7 @@ function installOne(store: Store, arrival: Arrival): Handler {
   // A folder in the place of the binary would make the rename fail for ever.
   if (store.host.stat(path, false)?.kind === 'folder') store.host.remove(path);
   fs.renameSync(arrival.path, path);
-  writeWhole(`${path}.json`, `${JSON.stringify(record)}\n`, draftsOf(store));
+  writeWhole(recordPath(path), `${JSON.stringify(record)}\n`, draftsOf(store));
   return {
     arch,
     path,
@@ -208,7 +200,7 @@ function lookAt(
 ): Handler | { readonly damage: string } | undefined {
   const path = join(store.folder, handlerName(wanted));
   const { host } = store;
-  const recordFile = host.stat(`${path}.json`, false);
+  const recordFile = host.stat(recordPath(path), false);
   if (recordFile === undefined) return undefined;
   const binary = host.stat(path, false);
   for (const found of [recordFile, binary]) {
@@ -218,7 +210,7 @@ function lookAt(
   }
   if (recordFile.size > HEADER_BYTES) return { damage: 'its record is too long' };
   try {
-    const record = parseRecord(host.readText(`${path}.json`));
+    const record = parseRecord(host.readText(recordPath(path)));
     if (record === undefined) return { damage: 'its record cannot be read' };
     if (binary?.size !== record.size)
       return { damage: `it has ${binary?.size} bytes instead of ${record.size}` };
@@ -232,18 +224,6 @@ function lookAt(
     return { damage: `it cannot be read (${errnoOf(thrown) ?? reasonOf(thrown)})` };
   }
 }
-
-function parseRecord(text: string): StoreRecord | undefined {
-  const { sha256, size, source, assumesPreserve, version } = parseObject(text) ?? {};
-  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof size !== 'number')
-    return undefined;
-  if (source !== 'image' && source !== 'apt' && source !== 'host') return undefined;
-  if (typeof assumesPreserve !== 'boolean') return undefined;
-  const common = { sha256, size, source, assumesPreserve } as const;
-  return typeof version === 'string' && VERSION.test(version) ? { ...common, version } : common;
-}
-
-const VERSION = /^\d+\.\d+\.\d+$/;
 
 function inspectFile(path: string, name: string): Inspected {
   const inspection = openInspection(name);

@@ -149,6 +149,7 @@ export async function live(
     store: world.store,
     imagePlatforms: () => Promise.reject(new Error('no image is asked')),
     preload: () => undefined,
+    recordedVersion: () => undefined,
     supply: (wanted) =>
       Promise.resolve({
         ...NO_SUPPLY,
