@@ -20,6 +20,7 @@ export interface Setting {
 const TABLE = '/proc/sys/fs/binfmt_misc';
 const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 const RECORDS = '/run/setup-binfmt';
+const DIGESTS = 'digests.json';
 
 export interface Case {
   readonly id: string;
@@ -66,12 +67,25 @@ export function yardstick(setting: Setting): Command {
   return { args: [setting.node, '-e', '0'], env: environment(setting) };
 }
 
-/** Empties the private table, and forgets who filled it. Only ever called in a namespace of its own. */
+/**
+ * Empties the private table, and forgets who filled it, as post steps do; what root has hashed since the machine was
+ * started stays known. Only ever called in a namespace of its own.
+ */
 export function emptyTable(): void {
-  rmSync(RECORDS, { recursive: true, force: true });
+  if (existsSync(RECORDS)) {
+    for (const entry of readdirSync(RECORDS, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile() && entry.name !== DIGESTS) rmSync(join(entry.parentPath, entry.name));
+    }
+  }
   for (const name of readdirSync(TABLE)) {
     if (name !== 'register' && name !== 'status') writeFileSync(join(TABLE, name), '-1', { flag: 'r+' });
   }
+}
+
+/** As after the start of the machine. */
+export function startAnew(): void {
+  emptyTable();
+  rmSync(RECORDS, { recursive: true, force: true });
 }
 
 export function emptyStore(setting: Setting): void {
@@ -101,12 +115,13 @@ export function action(setting: Setting, inputs: Readonly<Record<string, string>
   };
 }
 
-export function withEmptyTable(command: Command): Command {
+/** The command after these steps, and its own. */
+export function after(command: Command, ...steps: readonly (() => void)[]): Command {
   return {
     ...command,
     prepare: () => {
       command.prepare?.();
-      emptyTable();
+      for (const step of steps) step();
     },
   };
 }
@@ -136,11 +151,19 @@ export function timedCases(setting: Setting, image: string, doctor: boolean): re
       untilFirst: true,
     },
     {
-      id: 'warm',
+      id: 'warm-first',
       title: 'Set up and prove all ten platforms',
       shown: 'node dist/cli.js setup',
+      state: 'QEMU in the tool cache, nothing registered, for the first time since the machine was started',
+      command: after(setup, startAnew),
+      budget: 6,
+    },
+    {
+      id: 'warm',
+      title: 'The same in each later job',
+      shown: 'node dist/cli.js setup',
       state: 'QEMU in the tool cache, nothing registered',
-      command: withEmptyTable(setup),
+      command: after(setup, emptyTable),
       budget: 6,
     },
     {
@@ -148,7 +171,7 @@ export function timedCases(setting: Setting, image: string, doctor: boolean): re
       title: 'The same, as an action',
       shown: 'node dist/action.js',
       state: 'QEMU in the tool cache, nothing registered',
-      command: withEmptyTable(action(setting, inputs)),
+      command: after(action(setting, inputs), emptyTable),
     },
     {
       id: 'repeat',
@@ -188,6 +211,6 @@ export function coldCase(setting: Setting, image: string): Case {
     title: 'Download QEMU, set up and prove all ten platforms',
     shown: 'node dist/cli.js setup --image 127.0.0.1:5000/tonistiigi/binfmt@sha256:…',
     state: 'empty tool cache, nothing registered, a registry on the same machine',
-    command: withEmptyTable({ ...setup, prepare: () => emptyStore(setting) }),
+    command: after(setup, () => emptyStore(setting), startAnew),
   };
 }

@@ -5,16 +5,17 @@ import type { AddressInfo } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import {
+  after,
   type Case,
   cli,
   coldCase,
   emptyStore,
+  emptyTable,
   environment,
   hideDocker,
   hidesDocker,
   type Setting,
   timedCases,
-  withEmptyTable,
   yardstick,
 } from './cases.ts';
 import { type Command, mean, measureInTurn, median, type Pairs, runOnce, slope } from './measure.ts';
@@ -124,7 +125,7 @@ function againstCases(line: string, index: number): readonly Case[] {
       ...common,
       id: `against-${index + 1}`,
       state: 'nothing registered',
-      command: withEmptyTable(command),
+      command: after(command, emptyTable),
     },
     { ...common, id: `against-${index + 1}-repeat`, state: 'everything in place', command },
   ];
@@ -137,7 +138,10 @@ async function measurePlatforms(image: string): Promise<NonNullable<Results['pla
   // The store must hold all of them, whatever was measured before.
   await runOnce(coldCase(setting, image).command, usage);
   const commands = counts.map((count) =>
-    withEmptyTable(cli(setting, 'setup', ...EIGHT.slice(0, count), '--image', image, '--qemu-from', 'image')),
+    after(
+      cli(setting, 'setup', ...EIGHT.slice(0, count), '--image', image, '--qemu-from', 'image'),
+      emptyTable,
+    ),
   );
   const pairs = await measureInTurn(commands, yardstick(setting), setting.rounds, usage);
   const points = counts.map(
@@ -156,7 +160,7 @@ async function measureNetwork(image: string): Promise<NonNullable<Results['netwo
   const counts: number[] = [];
   for (const prepare of [() => emptyStore(setting), () => undefined]) {
     const before = relay.bytes();
-    const run = await runOnce(withEmptyTable({ ...command, prepare }), usage);
+    const run = await runOnce(after({ ...command, prepare }, emptyTable), usage);
     if (run.code !== 0) throw new Error(`setup through the relay ended with ${run.code}:\n${run.output}`);
     counts.push(relay.bytes() - before);
   }
