@@ -14,6 +14,7 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   if (word.length > LONGEST) return undefined;
   let best: { readonly word: string; readonly edits: number } | undefined;
   for (const candidate of known) {
+    if (candidate === word) return word;
     const allowed = Math.floor(Math.max(word.length, candidate.length) / 3);
     // Each letter too many is an edit: most candidates need no comparing.
     if (Math.abs(word.length - candidate.length) > allowed) continue;

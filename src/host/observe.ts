@@ -30,7 +30,7 @@ export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostF
   const mounts = observeMounts(host);
   const architecture = nativeArchitecture(host.nodeArch, host.endian);
   const endpoint = host.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
-  const [sudo, reachable] = await Promise.all([hasSudo(host), answers(endpoint)]);
+  const [sudo, reachable] = await Promise.all([hasSudo(host), answers(host, endpoint)]);
   const container = observeContainer(host);
   const wsl = observeWsl(kernel.release);
   return {
@@ -67,10 +67,12 @@ async function hasSudo(host: Host): Promise<boolean> {
 }
 
 /** True when something accepts a connection at a local engine's socket; other kinds of address are not tried. */
-function answers(endpoint: string): Promise<boolean> {
-  if (!endpoint.startsWith('unix:///')) return Promise.resolve(false);
+function answers(host: Host, endpoint: string): Promise<boolean> {
+  const path = endpoint.slice('unix://'.length);
+  // Most hosts without an engine have no socket either, and a look for it costs nothing.
+  if (!endpoint.startsWith('unix:///') || host.stat(path) === undefined) return Promise.resolve(false);
   return new Promise((resolve) => {
-    const socket = connect(endpoint.slice('unix://'.length));
+    const socket = connect(path);
     const finish = (reachable: boolean): void => {
       socket.destroy();
       resolve(reachable);
