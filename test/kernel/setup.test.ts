@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FOREIGN, foreignBusybox } from '../support/foreign.ts';
-import { reportOf } from '../support/program.ts';
+import { type Ended, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, type Lab, noLab, openLab, probeCommand } from '../support/setup-lab.ts';
 
@@ -86,6 +86,19 @@ describe.skipIf(!able)('setup on an empty table', () => {
     expect([...lab.entries()]).toEqual([...before]);
     const spoken = await lab.cli('setup', ...architectures);
     expect(spoken.stdout).toMatch(/7 of 7 platforms run here; nothing had to be changed\.\n$/);
+  });
+
+  it('takes the version of what it has stored from the record, and the doctor asks the handler', async () => {
+    const stored = lab.store().find((path) => path.endsWith('/qemu-aarch64.json')) ?? '';
+    const record = readFileSync(stored, 'utf8');
+    const versionOf = (ended: Ended) =>
+      reportOf(ended).platforms.find(({ platform }) => platform === 'linux/arm64')?.qemuVersion;
+    const real = versionOf(await lab.cli('setup', 'arm64', '--json'));
+    expect(real).toMatch(/^\d+\.\d+\.\d+$/);
+    writeFileSync(stored, JSON.stringify({ ...JSON.parse(record), version: '99.0.1' }));
+    expect(versionOf(await lab.cli('setup', 'arm64', '--json'))).toBe('99.0.1');
+    expect(versionOf(await lab.cli('doctor', 'arm64', '--json'))).toBe(real);
+    writeFileSync(stored, record);
   });
 
   it('changes nothing under replace when what it would write is there', async () => {

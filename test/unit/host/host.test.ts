@@ -51,6 +51,14 @@ describe('run', () => {
     expect((await shell('cat')).stdout).toBe('');
   });
 
+  it('keeps nothing of a program that is to be silent', async () => {
+    const ended = await shell('echo out; echo err >&2; read word; exit "$word"', {
+      silent: true,
+      stdin: '5\n',
+    });
+    expect(ended).toMatchObject({ code: 5, stdout: '', stderr: '' });
+  });
+
   it('keeps so many bytes and no more', async () => {
     const ended = await shell('head -c 100000 /dev/zero | tr "\\0" x', { maxBytes: 1000 });
     expect([ended.code, ended.stdout.length]).toEqual([0, 1000]);

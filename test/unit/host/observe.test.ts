@@ -303,7 +303,8 @@ describe('observe knows privilege', () => {
     const server = createServer((socket) => socket.end());
     await new Promise<void>((resolve) => server.listen(path, resolve));
     try {
-      const asked = (endpoint: string) => observe(fakeHost({ values: { env: { DOCKER_HOST: endpoint } } }));
+      const asked = (endpoint: string) =>
+        observe({ ...fakeHost({ values: { env: { DOCKER_HOST: endpoint } } }), stat: real.stat });
       expect(await asked(`unix://${path}`)).toMatchObject({
         privilege: 'docker',
         docker: { reachable: true },

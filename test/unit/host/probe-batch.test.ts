@@ -82,6 +82,22 @@ describe('probes through one shell', () => {
     expect(runs).toBe(2);
   });
 
+  it('ends without waiting for the end of its input', async () => {
+    const held: Host = {
+      ...host,
+      run: ({ feed, ...command }) =>
+        host.run({
+          ...command,
+          feed: ({ write }) => feed?.({ write, end: () => undefined }),
+        }),
+    };
+    const together = openBatches(held, plainly(), [], 5_000);
+    const started = Date.now();
+    const answer = await together(jail('quick', '#!/bin/sh\nexit 6\n'), { version: false });
+    expect(answer?.code).toBe(6);
+    expect(Date.now() - started).toBeLessThan(5_000);
+  });
+
   it('does not let a probe that prints for ever fill the disk', async () => {
     const together = openBatches(counting, plainly(), [], 10_000);
     const answer = await together(jail('garbage', '#!/bin/sh\nexec yes\n'), { version: true });

@@ -27,6 +27,7 @@ import {
   refusalOf,
   type Store,
 } from '../../../src/qemu/store.ts';
+import { recordedVersion } from '../../../src/qemu/store-record.ts';
 import { storeRoot } from '../../../src/qemu/store-root.ts';
 import { hostArch, makePlace, type Place, wantedOf } from '../../support/image-run.ts';
 import { staticProgram } from '../../support/oci-image.ts';
@@ -319,5 +320,38 @@ describe('refusalOf', () => {
 
   it('refuses everything for an architecture that is not in the table', () => {
     expect(refusalOf(program, 'pdp11')).toMatch(/not a program for pdp11/);
+  });
+});
+
+describe('the recorded version', () => {
+  const ask = (path: string) => recordedVersion(nodeHost(), place.context.storeRoot, path);
+
+  it('is that of a binary in the store', () => {
+    expect(ask(put())).toBe('10.2.3');
+  });
+
+  it('is none of a binary that has another size, or is gone', () => {
+    const path = put();
+    truncateSync(path, 10);
+    expect(ask(path)).toBeUndefined();
+    rmSync(path);
+    expect(ask(path)).toBeUndefined();
+  });
+
+  it('is none without a record, or with one that cannot be read', () => {
+    const path = put();
+    writeFileSync(`${path}.json`, '{');
+    expect(ask(path)).toBeUndefined();
+    rmSync(`${path}.json`);
+    expect(ask(path)).toBeUndefined();
+  });
+
+  it('is none outside of the store, whatever lies there', () => {
+    const path = put();
+    const outside = join(place.context.storeRoot, 'other');
+    mkdirSync(outside);
+    for (const end of ['', '.json']) renameSync(`${path}${end}`, join(outside, `qemu${end}`));
+    expect(ask(join(outside, 'qemu'))).toBeUndefined();
+    expect(ask(join(place.context.storeRoot, 'setup-binfmt/../other/qemu'))).toBeUndefined();
   });
 });
