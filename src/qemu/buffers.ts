@@ -12,13 +12,19 @@ const INTERVAL = 4 * 1024 * 1024;
  * nothing where this engine does not offer that.
  */
 export function openReclaimer(): (bytes: number) => void {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('globalThis.gc');
+  let collect: unknown;
   let passed = 0;
   return (bytes) => {
     passed += bytes;
-    if (passed < INTERVAL || typeof collect !== 'function') return;
+    if (passed < INTERVAL) return;
     passed = 0;
-    collect({ type: 'minor' });
+    // Costs milliseconds: not for what is short.
+    collect ??= collector();
+    if (typeof collect === 'function') collect({ type: 'minor' });
   };
+}
+
+function collector(): unknown {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('globalThis.gc');
 }

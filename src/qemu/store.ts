@@ -179,8 +179,10 @@ function installOne(store: Store, arrival: Arrival): Handler {
   };
   // A folder in the place of the binary would make the rename fail for ever.
   if (store.host.stat(path, false)?.kind === 'folder') store.host.remove(path);
+  const draft = recordPath(arrival.path);
+  fs.writeFileSync(draft, `${JSON.stringify(record)}\n`, { mode: 0o644 });
   fs.renameSync(arrival.path, path);
-  writeWhole(recordPath(path), `${JSON.stringify(record)}\n`, draftsOf(store));
+  fs.renameSync(draft, recordPath(path));
   return {
     arch,
     path,
