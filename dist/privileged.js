@@ -341,6 +341,29 @@ function fieldWriter(bytes, bits, endian) {
 
 /***/ }),
 
+/***/ 171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject),
+/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */ });
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
 /***/ 191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -476,10 +499,12 @@ function updateBinfmtsRemove({ name, interpreter }) {
 /* harmony export */ });
 /* unused harmony export parsePinned */
 /* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(171);
 /* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(805);
 /* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(212);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(214);
+
 
 
 
@@ -500,7 +525,7 @@ function parsePlan(text) {
         return { problems: ['it is not JSON'] };
     }
     const problems = [];
-    if (!isRecord(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value))
         return { problems: ['it is not an object'] };
     checkKeys(value, [...NEEDED, 'run', 'lease', 'end', 'rules', 'persist'], 'the plan', problems);
     if (value.schema !== 1)
@@ -539,14 +564,14 @@ function readRun(value, problems) {
         problems.push('run is no id of a run');
     const id = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunId */ .Pk)(run) ? { run } : {};
     if (end !== undefined) {
-        if (isRecord(end) && typeof end.changes === 'boolean')
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(end) && typeof end.changes === 'boolean')
             return { ...id, end: { changes: end.changes } };
         problems.push('end does not say whether changes are undone');
     }
     return lease === undefined ? id : { ...id, lease: readLease(lease, problems) };
 }
 function readPersist(value, problems) {
-    const { handlers, rules, forget } = isRecord(value) ? value : {};
+    const { handlers, rules, forget } = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) ? value : {};
     return {
         handlers: readNames(handlers, 'persist', problems),
         rules: readNames(rules, 'persist', problems),
@@ -557,7 +582,7 @@ function readNames(value, where, problems) {
     return list(value, where, problems).flatMap((name) => readPinned({ name, text: '' }, where, problems).map((entry) => entry.name));
 }
 function readLease(value, problems) {
-    const { entries, holder } = isRecord(value) ? value : {};
+    const { entries, holder } = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) ? value : {};
     const names = readNames(entries, 'lease', problems);
     if (holder === undefined)
         return { entries: names };
@@ -567,7 +592,7 @@ function readLease(value, problems) {
     return { entries: names };
 }
 function readRule(value, problems) {
-    const { rule: wanted, replaces } = isRecord(value) ? value : {};
+    const { rule: wanted, replaces } = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) ? value : {};
     const rule = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleFromJson */ .rb)(wanted);
     if (rule === undefined || (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleLineProblems */ .PF)(rule).length > 0) {
         problems.push('rules holds something that is no rule');
@@ -581,7 +606,7 @@ function readRule(value, problems) {
     return pinned === undefined ? [] : [{ rule, replaces: pinned }];
 }
 function readInstall(value, store, problems) {
-    if (!isRecord(value) || !isRecord(value.registration)) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value.registration)) {
         problems.push('install holds something that is no installation');
         return [];
     }
@@ -657,7 +682,7 @@ function parsePinned(text) {
     return problems.length > 0 ? [] : entries;
 }
 function readPinned(value, where, problems) {
-    if (isRecord(value) && typeof value.name === 'string' && typeof value.text === 'string') {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) && typeof value.name === 'string' && typeof value.text === 'string') {
         checkKeys(value, ['name', 'text'], 'an entry', problems);
         const fault = /[/\0]/.test(value.name) ? 'it leaves the table' : nameFault(value.name);
         if (fault === undefined)
@@ -691,9 +716,6 @@ function checkKeys(value, allowed, what, problems) {
 }
 function isPreparation(value) {
     return typeof value === 'string' && PREPARATIONS.includes(value);
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function isPlainPath(value) {
     return typeof value === 'string' && /^\/[^\0\n:\\]+$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value);
@@ -1046,7 +1068,9 @@ function errnoOf(thrown) {
 /* harmony export */   y_: () => (/* binding */ pin)
 /* harmony export */ });
 /* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(171);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(214);
+
 
 
 const STATE_ROOT = '/run/setup-binfmt';
@@ -1060,7 +1084,7 @@ function parseRecord(text) {
     return text.split('\n').flatMap((line) => readChange(line) ?? []);
 }
 function readChange(line) {
-    const value = parseObject(line);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(line);
     switch (value?.kind) {
         case 'load-module':
         case 'undo':
@@ -1095,12 +1119,12 @@ function readChange(line) {
     }
 }
 function readPinned(value) {
-    if (!isRecord(value) || !isName(value.name) || typeof value.text !== 'string')
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) || !isName(value.name) || typeof value.text !== 'string')
         return undefined;
     return { name: value.name, text: value.text };
 }
 function ruleFromJson(value) {
-    if (!isRecord(value) || !isRecord(value.match) || !isName(value.name))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value.match) || !isName(value.name))
         return undefined;
     const { name, interpreter, flags } = value;
     const { kind, offset, magic, mask, extension } = value.match;
@@ -1110,18 +1134,6 @@ function ruleFromJson(value) {
         ? `extension .${String(extension)}\n`
         : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
     return (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOfEntry */ .Ek)((0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEntry */ .ER)(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
-}
-function parseObject(line) {
-    try {
-        const value = JSON.parse(line);
-        return isRecord(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function isName(value) {
     return (typeof value === 'string' && value.length <= 255 && !/^(?:|\.|\.\.|status|register)$|[/\0]/.test(value));
@@ -1154,13 +1166,13 @@ function partRecord(record, waiting) {
 const LEASE_WITH_HOLDER_MS = 5 * 24 * 3_600_000;
 const LEASE_ALONE_MS = 6 * 3_600_000;
 function parseLease(text) {
-    const value = parseObject(text);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(text);
     if (value === undefined || !isRunId(value.run) || typeof value.expires !== 'number')
         return undefined;
     if (!Array.isArray(value.entries))
         return undefined;
     const { holder } = value;
-    const known = isRecord(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
+    const known = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
         ? { holder: { pid: holder.pid, started: holder.started } }
         : {};
     return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, ...known };
@@ -1565,7 +1577,7 @@ function explainResult(result, run, interpreter) {
 
 /***/ }),
 
-/***/ 433:
+/***/ 319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1720,12 +1732,107 @@ var core_record = __nccwpck_require__(212);
 var core_rules = __nccwpck_require__(214);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __nccwpck_require__(171);
+;// CONCATENATED MODULE: ./lib/core/digests.js
+
+const KEEPING_TIME = new Set([
+    0xef53,
+    0x58465342,
+    0x9123683e,
+    0xf2f52010,
+    0x2fc12fc1,
+    0x01021994,
+    0x794c7630,
+]);
+const SETTLED_MS = 1_000;
+function formatIdentity({ device, inode, size, modified, changed }) {
+    return [device, inode, size, modified, changed].join(':');
+}
+function isSettled({ changed }, fileSystem, now) {
+    return fileSystem !== undefined && KEEPING_TIME.has(fileSystem) && now - changed >= SETTLED_MS;
+}
+function formatDigests(boot, memory) {
+    const files = [...memory].map(([path, remembered]) => ({ path, ...remembered }));
+    return `${JSON.stringify({ boot, files })}\n`;
+}
+function parseDigests(text, boot) {
+    const memory = (0,json/* parseObject */.l)(text);
+    if (memory?.boot !== boot || !Array.isArray(memory.files))
+        return new Map();
+    return new Map(memory.files.flatMap(readFile));
+}
+function readFile(value) {
+    const { path, identity, sha256 } = (0,json/* isObject */.G)(value) ? value : {};
+    if (typeof path !== 'string' || typeof identity !== 'string' || typeof sha256 !== 'string')
+        return [];
+    return [[path, { identity, sha256 }]];
+}
+
+;// CONCATENATED MODULE: ./lib/host/readings.js
+function textOr(host, path, otherwise) {
+    try {
+        return host.readText(path);
+    }
+    catch {
+        return otherwise;
+    }
+}
+function headOf(host, path, length) {
+    try {
+        return new TextDecoder().decode(host.readBytes(path, length));
+    }
+    catch {
+        return '';
+    }
+}
+function namesIn(host, path) {
+    try {
+        return host.list(path);
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/host/digest.js
+
+
 
 function sha256Of(host, path) {
     const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
     host.readPieces(path, (piece) => hash.update(piece));
     return hash.digest('hex');
+}
+function openDigests(host, kept = '', now = Date.now) {
+    const boot = textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
+    const known = new Map(parseDigests(kept, boot));
+    const lasting = new Map();
+    return {
+        of: (path) => {
+            const begun = now();
+            const found = host.stat(path);
+            const identity = found === undefined ? '' : formatIdentity(found);
+            const remembered = known.get(path);
+            if (remembered?.identity === identity)
+                return remembered.sha256;
+            const sha256 = sha256Of(host, path);
+            known.set(path, { identity, sha256 });
+            if (found !== undefined && isSettled(found, host.fileSystemType(path), begun)) {
+                lasting.set(path, { identity, sha256 });
+            }
+            return sha256;
+        },
+        news: () => {
+            if (boot === '' || lasting.size === 0)
+                return undefined;
+            const earlier = [...parseDigests(kept, boot)].filter(([path, { identity }]) => {
+                const found = host.stat(path);
+                return found !== undefined && formatIdentity(found) === identity;
+            });
+            return formatDigests(boot, new Map([...earlier, ...lasting]));
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/facts.js
@@ -1776,32 +1883,15 @@ function isNestedNamespace(uidMap) {
     return !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);
 }
 
-;// CONCATENATED MODULE: ./lib/host/readings.js
-function readings_textOr(host, path, otherwise) {
-    try {
-        return host.readText(path);
-    }
-    catch {
-        return otherwise;
-    }
-}
-function namesIn(host, path) {
-    try {
-        return host.list(path);
-    }
-    catch {
-        return [];
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/host/state.js
 
 
 
 
 const RECORD_LIMIT = 100;
+const BEGIN_BYTES = 128;
 function stateFolder(host) {
-    const nested = isNestedNamespace(readings_textOr(host, '/proc/self/uid_map', ''));
+    const nested = isNestedNamespace(textOr(host, '/proc/self/uid_map', ''));
     return nested ? `${core_record/* STATE_ROOT */.PI}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : core_record/* STATE_ROOT */.PI;
 }
 function openState(host) {
@@ -1824,18 +1914,18 @@ function openState(host) {
 function stateIn(host, folder) {
     const recordPath = (run) => `${folder}/${run}.jsonl`;
     const leasePath = (run) => `${folder}/leases/${run}`;
-    const records = () => runsIn(host, folder, '.jsonl')
-        .map((run) => ({ run, record: (0,core_record/* parseRecord */.Hh)(readings_textOr(host, recordPath(run), '')) }))
-        .sort((a, b) => (0,core_record/* beginOf */.pv)(b.record) - (0,core_record/* beginOf */.pv)(a.record));
     return {
         folder,
-        records,
+        records: () => recordedRuns(host, folder).map(({ run }) => ({
+            run,
+            record: (0,core_record/* parseRecord */.Hh)(textOr(host, recordPath(run), '')),
+        })),
         append: (run, change) => {
             if (host.stat(recordPath(run)) === undefined) {
-                const earlier = records();
+                const earlier = recordedRuns(host, folder);
                 for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
                     host.remove(recordPath(old));
-                const at = Math.max(Date.now(), 1 + (0,core_record/* beginOf */.pv)(earlier[0]?.record ?? []));
+                const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
                 host.appendDurably(recordPath(run), (0,core_record/* formatChange */.eD)({ kind: 'begin', at }));
                 host.makeMode(recordPath(run), 0o644);
             }
@@ -1848,7 +1938,7 @@ function stateIn(host, folder) {
                 writeWhole(host, recordPath(run), record.map(core_record/* formatChange */.eD).join(''));
         },
         leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-            const lease = (0,core_record/* parseLease */.QM)(readings_textOr(host, leasePath(run), ''));
+            const lease = (0,core_record/* parseLease */.QM)(textOr(host, leasePath(run), ''));
             if (lease !== undefined && (0,core_record/* isLive */.DG)(lease, Date.now(), startOf(host, lease.holder?.pid)))
                 return [lease];
             host.remove(leasePath(run));
@@ -1862,6 +1952,8 @@ function stateIn(host, folder) {
             writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
         },
         dropLease: (run) => host.remove(leasePath(run)),
+        digests: () => textOr(host, `${folder}/digests.json`, ''),
+        keepDigests: (text) => writeWhole(host, `${folder}/digests.json`, text),
     };
 }
 function hasLeases(host) {
@@ -1870,15 +1962,16 @@ function hasLeases(host) {
 function ownRules(host) {
     const folder = stateFolder(host);
     return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => (0,core_record/* parseRecord */.Hh)(readings_textOr(host, `${folder}/${run}.jsonl`, '')))
+        .flatMap((run) => (0,core_record/* parseRecord */.Hh)(textOr(host, `${folder}/${run}.jsonl`, '')))
         .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
 }
 function latestRun(host) {
-    const folder = stateFolder(host);
-    const runs = runsIn(host, folder, '.jsonl').map((run) => {
-        return { run, at: beginOf(parseRecord(textOr(host, `${folder}/${run}.jsonl`, ''))) };
-    });
-    return runs.sort((a, b) => b.at - a.at)[0]?.run;
+    return recordedRuns(host, stateFolder(host))[0]?.run;
+}
+function recordedRuns(host, folder) {
+    return runsIn(host, folder, '.jsonl')
+        .map((run) => ({ run, begun: (0,core_record/* beginOf */.pv)((0,core_record/* parseRecord */.Hh)(headOf(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))) }))
+        .sort((a, b) => b.begun - a.begun);
 }
 function runsIn(host, folder, ending) {
     return namesIn(host, folder).flatMap((name) => {
@@ -1891,7 +1984,7 @@ function writeWhole(host, path, text) {
     host.rename(`${path}.new`, path);
 }
 function startOf(host, pid) {
-    return pid === undefined ? undefined : (0,core_record/* parseStartTime */.Lj)(readings_textOr(host, `/proc/${pid}/stat`, ''));
+    return pid === undefined ? undefined : (0,core_record/* parseStartTime */.Lj)(textOr(host, `/proc/${pid}/stat`, ''));
 }
 
 ;// CONCATENATED MODULE: ./lib/host/table.js
@@ -1929,6 +2022,7 @@ async function lockFolders(host, paths, limitMs) {
     const outcome = await host.run({
         file: '/bin/sh',
         args: ['-c', LOCK_ALL, 'sh', flock, seconds, ...numbers],
+        silent: true,
         timeoutMs: paths.length * limitMs + 5_000,
     }, [...folders.values()]);
     if (outcome.code === 0)
@@ -2126,16 +2220,15 @@ function settle(context, rule, failed) {
 
 
 
-
 const HANDLER_LIMIT = 256 * 1024 * 1024;
 const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
 function copyHandler(context, { registration, source, sha256 }) {
     if (source === undefined)
         return undefined;
-    const { host } = context;
+    const { host, digests } = context;
     const { interpreter } = registration;
     try {
-        if (hashOf(host, interpreter) === sha256)
+        if (host.stat(interpreter, false)?.kind === 'file' && digests.of(interpreter) === sha256)
             return undefined;
         const bytes = host.readBytes(source, HANDLER_LIMIT);
         if ((0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex') !== sha256)
@@ -2155,18 +2248,13 @@ function copyHandler(context, { registration, source, sha256 }) {
 function notRecorded(path) {
     return `its handler ${(0,core_problem/* printable */.g$)(path, 200)} is not what was recorded of it`;
 }
-function hashOf(host, path) {
-    if (host.stat(path, false)?.kind !== 'file')
-        return undefined;
-    return sha256Of(host, path);
-}
 async function persist_persist(context, { handlers, rules, forget }) {
     const kept = [...handlers, ...rules].flatMap((name) => {
         const entry = readEntry(context, name);
         const stays = rules.includes(name) || (0,persist/* isPersistent */.sv)(entry?.interpreter);
         return entry !== undefined && stays ? ((0,core_rules/* ruleOfEntry */.Ek)(entry) ?? []) : [];
     });
-    const before = readings_textOr(context.host, persist/* FRAGMENT_PATH */.J2, null);
+    const before = textOr(context.host, persist/* FRAGMENT_PATH */.J2, null);
     const after = (0,persist/* formatFragment */.yf)((0,persist/* mergeFragment */.RV)((0,persist/* parseFragment */.oH)(before), kept, forget));
     return writeFragment(context, before, after);
 }
@@ -2239,7 +2327,7 @@ const SCRIPT = `
 tool=$1 options=$2 root=$3 arguments=$4
 unset PWD OLDPWD
 ulimit -f 128
-while IFS= read -r ask && IFS= read -r jail; do
+while IFS= read -r ask && [ -n "$ask" ] && IFS= read -r jail; do
   {
     "$tool" $options "$root$jail" /probe $arguments >"$jail.out"
     echo "$?"
@@ -2261,10 +2349,12 @@ function openBatches(host, chroot, args, limitMs) {
             feed: (given) => {
                 input = given;
             },
+            silent: true,
             timeoutMs: limitMs,
         });
         setImmediate(() => {
             open = undefined;
+            input?.write('\n');
             input?.end();
         });
         return { ended, add: (jail, ask) => input?.write(`${ask ? 'yes' : 'no'}\n${jail}\n`) };
@@ -2425,7 +2515,7 @@ async function apply(host, plan, options) {
         return { ...NOTHING_APPLIED, prepared, problems: [lock.failure] };
     const prober = openProber(host, options.mounts);
     try {
-        const context = { ...options, host, prober };
+        const context = { ...options, host, prober, digests: options.digests ?? openDigests(host) };
         if (writesTable(plan))
             options.record({ kind: 'table', entries: readEntries(context).map(core_record/* pin */.y_) });
         const removals = plan.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
@@ -2527,15 +2617,18 @@ async function installOne(context, install) {
         ? await installFresh(context, install, target, failed)
         : await installBeside(context, install, target, failed);
 }
-function isChecked({ host }, { checked, source, registration, sha256 }) {
-    if (checked === true || source !== undefined)
+function isChecked({ digests }, install) {
+    if (isTrusted(install))
         return true;
     try {
-        return sha256Of(host, registration.interpreter) === sha256;
+        return digests.of(install.registration.interpreter) === install.sha256;
     }
     catch {
         return false;
     }
+}
+function isTrusted({ checked, source }) {
+    return checked === true || source !== undefined;
 }
 async function installFresh(context, install, target, failed) {
     const { arch, registration } = install;
@@ -2835,7 +2928,7 @@ async function takeBack(context, undo, run, mounted) {
     }
     const removals = undo.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
     for (const { path, expect, content } of undo.files) {
-        const now = readings_textOr(host, path, null);
+        const now = textOr(host, path, null);
         if (now === content)
             continue;
         if (now !== expect)
@@ -2907,6 +3000,7 @@ function join(first, second) {
 
 
 
+
 const LOCK_LIMIT_MS = 60_000;
 async function carryOutHere(host, plan, place) {
     const { run } = plan;
@@ -2919,7 +3013,10 @@ async function carryOutHere(host, plan, place) {
     }
     const mounted = (0,core_mounts/* mountAt */.LS)(place.mounts, place.table)?.type === 'binfmt_misc';
     const locked = mounted && plan.prepare.length === 0 && (plan.end !== undefined || needsLock(plan));
-    const lock = await lockFolders(host, [state.folder, ...(locked ? [place.table] : [])], LOCK_LIMIT_MS);
+    const digests = openDigests(host, state.digests());
+    const locking = lockFolders(host, [state.folder, ...(locked ? [place.table] : [])], LOCK_LIMIT_MS);
+    hashFirst(digests, plan);
+    const lock = await locking;
     if ('failure' in lock)
         return { ...NOTHING_APPLIED, problems: [lock.failure] };
     try {
@@ -2931,7 +3028,9 @@ async function carryOutHere(host, plan, place) {
         }
         if (!takeLease(host, state, run, plan, place.table))
             return { ...NOTHING_APPLIED, outdated: true };
-        return await applyHere(host, plan, { ...place, locked }, (change) => state.append(run, change));
+        const applied = await applyHere(host, plan, { ...place, locked, digests }, (change) => state.append(run, change));
+        keep(digests, state);
+        return applied;
     }
     catch (thrown) {
         return { ...NOTHING_APPLIED, problems: [(0,core_problem/* reasonOf */.A3)(thrown)] };
@@ -2945,6 +3044,24 @@ function unrecorded({ failure }) {
 }
 function applyHere(host, plan, place, record = () => undefined) {
     return apply(host, plan, { ...place, record, lockLimitMs: LOCK_LIMIT_MS });
+}
+function hashFirst(digests, { install: [first] }) {
+    if (first === undefined || isTrusted(first))
+        return;
+    try {
+        digests.of(first.registration.interpreter);
+    }
+    catch {
+    }
+}
+function keep(digests, state) {
+    try {
+        const news = digests.news();
+        if (news !== undefined)
+            state.keepDigests(news);
+    }
+    catch {
+    }
 }
 function takeLease(host, state, run, plan, table) {
     if (plan.lease === undefined)
@@ -3119,6 +3236,7 @@ function stat(path, follow = true) {
             device: found.dev,
             inode: found.ino,
             modified: found.mtimeMs,
+            changed: found.ctimeMs,
         };
     });
 }
@@ -3188,11 +3306,12 @@ async function run(command, inherit = []) {
 function runToEnd(command, inherit) {
     const started = now();
     const maxBytes = command.maxBytes ?? TEXT_LIMIT;
+    const output = command.silent === true ? 'ignore' : 'pipe';
     return new Promise((resolve) => {
         const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
             env: command.env ?? process.env,
             ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-            stdio: [hasInput(command) ? 'pipe' : 'ignore', 'pipe', 'pipe', ...inherit.map(({ fd }) => fd)],
+            stdio: [hasInput(command) ? 'pipe' : 'ignore', output, output, ...inherit.map(({ fd }) => fd)],
             detached: true,
         });
         const stdout = collect(child.stdout, maxBytes);
@@ -3262,7 +3381,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
 /* harmony import */ var _core_mounts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(191);
 /* harmony import */ var _core_plan_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(479);
-/* harmony import */ var _host_carry_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(433);
+/* harmony import */ var _host_carry_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(319);
 /* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(809);
 
 

@@ -172,6 +172,23 @@ function rootlessEnvironment(uid, gid) {
 
 /***/ }),
 
+/***/ 482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ storeVersion),
+/* harmony export */   z: () => (/* binding */ STORE_TOOL)
+/* harmony export */ });
+const STORE_TOOL = 'setup-binfmt';
+const VERSION_LIMIT = 40;
+function storeVersion(source, identity) {
+    const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
+    return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
+}
+
+
+/***/ }),
+
 /***/ 622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -518,6 +535,7 @@ function stat(path, follow = true) {
             device: found.dev,
             inode: found.ino,
             modified: found.mtimeMs,
+            changed: found.ctimeMs,
         };
     });
 }
@@ -587,11 +605,12 @@ async function run(command, inherit = []) {
 function runToEnd(command, inherit) {
     const started = now();
     const maxBytes = command.maxBytes ?? TEXT_LIMIT;
+    const output = command.silent === true ? 'ignore' : 'pipe';
     return new Promise((resolve) => {
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command.file, command.args, {
             env: command.env ?? process.env,
             ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-            stdio: [hasInput(command) ? 'pipe' : 'ignore', 'pipe', 'pipe', ...inherit.map(({ fd }) => fd)],
+            stdio: [hasInput(command) ? 'pipe' : 'ignore', output, output, ...inherit.map(({ fd }) => fd)],
             detached: true,
         });
         const stdout = collect(child.stdout, maxBytes);
@@ -752,6 +771,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/qemu/provide.js
 var provide = __webpack_require__(3419);
+// EXTERNAL MODULE: ./lib/qemu/store-record.js
+var store_record = __webpack_require__(7909);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/qemu/store-root.js
@@ -763,6 +784,7 @@ function storeRoot(host) {
 }
 
 ;// CONCATENATED MODULE: ./lib/qemu/sources.js
+
 
 
 const PROVIDER_LIMIT_MS = 300_000;
@@ -777,6 +799,7 @@ function openSources(host, inputs) {
             const context = { host, hostArch, storeRoot: store, log, thorough, timeLimitMs: PROVIDER_LIMIT_MS };
             return (0,provide/* provideHandlers */.b)(wanted, providers, context);
         },
+        recordedVersion: (path) => (0,store_record/* recordedVersion */.ZN)(host, store, path),
         preload: () => {
             const [first] = inputs.qemuFrom;
             if (first !== undefined)
@@ -806,6 +829,48 @@ async function load(name, { image, mirrors, cache }) {
             return (await __webpack_require__.e(/* import() */ 221).then(__webpack_require__.bind(__webpack_require__, 221))).provideFromApt;
         case 'host':
             return (await __webpack_require__.e(/* import() */ 391).then(__webpack_require__.bind(__webpack_require__, 8391))).provideFromHost;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hh: () => (/* binding */ parseRecord),
+/* harmony export */   ZN: () => (/* binding */ recordedVersion),
+/* harmony export */   lX: () => (/* binding */ recordPath)
+/* harmony export */ });
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8171);
+/* harmony import */ var _core_store_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(482);
+
+
+const VERSION = /^\d+\.\d+\.\d+$/;
+function recordPath(binary) {
+    return `${binary}.json`;
+}
+function parseRecord(text) {
+    const { sha256, size, source, assumesPreserve, version } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseObject */ .l)(text) ?? {};
+    if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof size !== 'number')
+        return undefined;
+    if (source !== 'image' && source !== 'apt' && source !== 'host')
+        return undefined;
+    if (typeof assumesPreserve !== 'boolean')
+        return undefined;
+    const common = { sha256, size, source, assumesPreserve };
+    return typeof version === 'string' && VERSION.test(version) ? { ...common, version } : common;
+}
+function recordedVersion(host, root, path) {
+    if (!path.startsWith(`${root}/${_core_store_path_js__WEBPACK_IMPORTED_MODULE_1__/* .STORE_TOOL */ .z}/`) || path.split('/').includes('..'))
+        return undefined;
+    try {
+        const record = parseRecord(host.readText(recordPath(path)));
+        return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
+    }
+    catch {
+        return undefined;
     }
 }
 

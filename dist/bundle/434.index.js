@@ -165,7 +165,10 @@ var core_report = __webpack_require__(6459);
 var verdict = __webpack_require__(6992);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(8171);
 ;// CONCATENATED MODULE: ./lib/core/doctor-facts.js
+
 const SYSCTLS = [
     'user.max_user_namespaces',
     'kernel.unprivileged_userns_clone',
@@ -207,7 +210,7 @@ function parseRuleNames(text) {
     });
 }
 function parseDockerInfo(text) {
-    const info = parseRecord(text);
+    const info = (0,json/* parseObject */.l)(text);
     if (info === undefined || typeof info.ServerVersion !== 'string' || info.ServerVersion === '')
         return undefined;
     const security = Array.isArray(info.SecurityOptions) ? info.SecurityOptions.map(String) : [];
@@ -220,10 +223,10 @@ function parseDockerInfo(text) {
 }
 function parseBuilders(text) {
     return text.split('\n').flatMap((line) => {
-        const builder = parseRecord(line);
+        const builder = (0,json/* parseObject */.l)(line);
         if (builder === undefined || typeof builder.Name !== 'string')
             return [];
-        const nodes = Array.isArray(builder.Nodes) ? builder.Nodes.filter(isRecord) : [];
+        const nodes = Array.isArray(builder.Nodes) ? builder.Nodes.filter(json/* isObject */.G) : [];
         return [
             {
                 name: builder.Name,
@@ -240,23 +243,11 @@ function platformsOfNode(platforms) {
     return platforms.flatMap((platform) => {
         if (typeof platform === 'string')
             return [platform.replace(/\*$/, '')];
-        if (!isRecord(platform))
+        if (!(0,json/* isObject */.G)(platform))
             return [];
         const parts = [platform.os, platform.architecture, platform.variant];
         return [parts.filter((part) => typeof part === 'string' && part !== '').join('/')];
     });
-}
-function parseRecord(text) {
-    try {
-        const value = JSON.parse(text);
-        return isRecord(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function textOf(value) {
     return typeof value === 'string' ? value : '';
@@ -390,7 +381,7 @@ async function examine(host, facts, options) {
         ...(mountedForInit === undefined ? {} : { mountedForInit }),
         interpreters,
         systemdBinfmt: hasSystemdBinfmt(host),
-        dpkgTrigger: (0,readings/* textOr */.p)(host, '/var/lib/dpkg/triggers/File', '').includes('/usr/lib/binfmt.d systemd'),
+        dpkgTrigger: (0,readings/* textOr */.ph)(host, '/var/lib/dpkg/triggers/File', '').includes('/usr/lib/binfmt.d systemd'),
         binfmtSupport: host.which('update-binfmts') !== undefined,
         rules: examineRules(host),
         engine,
@@ -401,7 +392,7 @@ async function examine(host, facts, options) {
 }
 function examineKernelConfig(host, release) {
     for (const path of [`/boot/config-${release}`, `/lib/modules/${release}/config`]) {
-        const options = parseKernelConfig((0,readings/* textOr */.p)(host, path, ''));
+        const options = parseKernelConfig((0,readings/* textOr */.ph)(host, path, ''));
         if (options.size > 0)
             return { path, options };
     }
@@ -424,14 +415,14 @@ const MODPROBE_FOLDERS = [
 ];
 function examineModprobe(host) {
     const files = filesIn(host, MODPROBE_FOLDERS, '.conf');
-    const written = files.flatMap((where) => parseModprobe((0,readings/* textOr */.p)(host, where, ''), 'binfmt_misc').map((rule) => ({ where, rule })));
-    const [parameter] = /(?:^|\s)module_blacklist=\S*\bbinfmt_misc\b\S*/.exec((0,readings/* textOr */.p)(host, '/proc/cmdline', '')) ?? [];
+    const written = files.flatMap((where) => parseModprobe((0,readings/* textOr */.ph)(host, where, ''), 'binfmt_misc').map((rule) => ({ where, rule })));
+    const [parameter] = /(?:^|\s)module_blacklist=\S*\bbinfmt_misc\b\S*/.exec((0,readings/* textOr */.ph)(host, '/proc/cmdline', '')) ?? [];
     return parameter === undefined
         ? written
         : [...written, { where: 'the kernel’s command line', rule: parameter.trim() }];
 }
 function examineSysctls(host) {
-    const values = SYSCTLS.map((name) => [name, (0,readings/* textOr */.p)(host, `/proc/sys/${name.replaceAll('.', '/')}`, '').trim()]);
+    const values = SYSCTLS.map((name) => [name, (0,readings/* textOr */.ph)(host, `/proc/sys/${name.replaceAll('.', '/')}`, '').trim()]);
     const numbers = values
         .filter(([, text]) => /^\d+$/.test(text))
         .map(([name, text]) => [name, Number(text)]);
@@ -442,7 +433,7 @@ function examineInit(host, facts) {
     const [own, first] = ['self', '1'].map((pid) => host.stat(`/proc/${pid}/ns/user`)?.inode);
     if (own === undefined || own !== first)
         return undefined;
-    const text = (0,readings/* textOr */.p)(host, '/proc/1/mountinfo', '');
+    const text = (0,readings/* textOr */.ph)(host, '/proc/1/mountinfo', '');
     return text === '' ? undefined : (0,mounts/* mountAt */.LS)((0,mounts/* parseMounts */.qV)(text), facts.table.path)?.type === 'binfmt_misc';
 }
 async function examineInterpreters(host, facts) {
@@ -501,7 +492,7 @@ function hasSystemdBinfmt(host) {
 }
 const RULE_FOLDERS = ['/etc/binfmt.d', '/run/binfmt.d', '/usr/local/lib/binfmt.d', '/usr/lib/binfmt.d'];
 function examineRules(host) {
-    return filesIn(host, RULE_FOLDERS, '.conf').flatMap((file) => parseRuleNames((0,readings/* textOr */.p)(host, file, '')).map((name) => ({ file, name })));
+    return filesIn(host, RULE_FOLDERS, '.conf').flatMap((file) => parseRuleNames((0,readings/* textOr */.ph)(host, file, '')).map((name) => ({ file, name })));
 }
 function examinePlaces(host, facts, store) {
     const folders = [
@@ -1178,7 +1169,7 @@ async function openPrivateTable(host, hold = { until: 'closed' }) {
     const unshare = host.which('unshare');
     if (unshare === undefined || host.which('nsenter') === undefined || host.which('mount') === undefined)
         return { stage: 'tools', said: 'unshare, nsenter or mount is missing' };
-    const existing = host.uid === 0 && (0,facts/* isNestedNamespace */.dG)((0,readings/* textOr */.p)(host, '/proc/self/uid_map', '')) && mayMount(host);
+    const existing = host.uid === 0 && (0,facts/* isNestedNamespace */.dG)((0,readings/* textOr */.ph)(host, '/proc/self/uid_map', '')) && mayMount(host);
     const choices = existing ? [undefined] : chooseIdMaps(idFacts(host));
     let refusal = { stage: 'unshare', said: 'nothing was tried' };
     for (const choice of choices) {
@@ -1233,7 +1224,7 @@ async function openOnce(host, unshare, maps, hold) {
         opened.push(second);
         own = { pid: second.pid, namespaces };
     }
-    const ids = maps?.users ?? parseIdMap((0,readings/* textOr */.p)(host, '/proc/self/uid_map', ''));
+    const ids = maps?.users ?? parseIdMap((0,readings/* textOr */.ph)(host, '/proc/self/uid_map', ''));
     const release = () => {
         for (const one of opened)
             one.release();
@@ -1315,34 +1306,34 @@ async function runHelper(host, name, pid, extents) {
 }
 function idFacts(host) {
     const { uid, gid } = host;
-    const names = [userName((0,readings/* textOr */.p)(host, '/etc/passwd', ''), uid) ?? host.env.USER ?? '', String(uid)];
-    const capabilities = (0,facts/* parseCapabilities */.md)((0,readings/* textOr */.p)(host, '/proc/self/status', ''));
+    const names = [userName((0,readings/* textOr */.ph)(host, '/etc/passwd', ''), uid) ?? host.env.USER ?? '', String(uid)];
+    const capabilities = (0,facts/* parseCapabilities */.md)((0,readings/* textOr */.ph)(host, '/proc/self/status', ''));
     return {
         uid,
         gid,
         here: {
-            users: parseIdMap((0,readings/* textOr */.p)(host, '/proc/self/uid_map', '')),
-            groups: parseIdMap((0,readings/* textOr */.p)(host, '/proc/self/gid_map', '')),
+            users: parseIdMap((0,readings/* textOr */.ph)(host, '/proc/self/uid_map', '')),
+            groups: parseIdMap((0,readings/* textOr */.ph)(host, '/proc/self/gid_map', '')),
         },
         ruler: uid === 0 && (capabilities & MAPPING_RIGHTS) === MAPPING_RIGHTS,
-        subUids: parseSubordinateIds((0,readings/* textOr */.p)(host, '/etc/subuid', ''), names),
-        subGids: parseSubordinateIds((0,readings/* textOr */.p)(host, '/etc/subgid', ''), names),
+        subUids: parseSubordinateIds((0,readings/* textOr */.ph)(host, '/etc/subuid', ''), names),
+        subGids: parseSubordinateIds((0,readings/* textOr */.ph)(host, '/etc/subgid', ''), names),
         helpers: missingHelpers(host).length === 0,
     };
 }
 const MAPPING_RIGHTS = (1n << 6n) | (1n << 7n);
 function mayMount(host) {
-    return (0,facts/* maySysAdmin */.cM)({ capabilities: (0,facts/* parseCapabilities */.md)((0,readings/* textOr */.p)(host, '/proc/self/status', '')) });
+    return (0,facts/* maySysAdmin */.cM)({ capabilities: (0,facts/* parseCapabilities */.md)((0,readings/* textOr */.ph)(host, '/proc/self/status', '')) });
 }
 function missingHelpers(host) {
     return ['newuidmap', 'newgidmap'].filter((name) => host.which(name) === undefined);
 }
 async function observeNamespaces(host, known) {
     const ids = idFacts(host);
-    const limit = parseSysctl((0,readings/* textOr */.p)(host, '/proc/sys/user/max_user_namespaces', ''));
-    const clone = parseSysctl((0,readings/* textOr */.p)(host, '/proc/sys/kernel/unprivileged_userns_clone', ''));
-    const restrict = parseSysctl((0,readings/* textOr */.p)(host, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns', ''));
-    const profile = parseAppArmorProfile((0,readings/* textOr */.p)(host, '/proc/self/attr/current', ''));
+    const limit = parseSysctl((0,readings/* textOr */.ph)(host, '/proc/sys/user/max_user_namespaces', ''));
+    const clone = parseSysctl((0,readings/* textOr */.ph)(host, '/proc/sys/kernel/unprivileged_userns_clone', ''));
+    const restrict = parseSysctl((0,readings/* textOr */.ph)(host, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns', ''));
+    const profile = parseAppArmorProfile((0,readings/* textOr */.ph)(host, '/proc/self/attr/current', ''));
     return {
         wanted: known.wanted,
         attempt: known.refusal === undefined ? await attempt(host) : { ok: false, ...known.refusal },
@@ -1351,7 +1342,7 @@ async function observeNamespaces(host, known) {
         ...(clone === undefined ? {} : { unprivilegedClone: clone !== 0 }),
         ...(restrict === undefined ? {} : { appArmorRestricts: restrict !== 0 }),
         ...(profile === undefined ? {} : { appArmorProfile: profile }),
-        seccomp: hasSeccompFilter((0,readings/* textOr */.p)(host, '/proc/self/status', '')),
+        seccomp: hasSeccompFilter((0,readings/* textOr */.ph)(host, '/proc/self/status', '')),
         missingHelpers: missingHelpers(host),
         subUids: countIds(ids.subUids),
         subGids: countIds(ids.subGids),

@@ -10,10 +10,12 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export parsePlan */
 /* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8171);
 /* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5805);
 /* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9636);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6212);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1214);
+
 
 
 
@@ -34,7 +36,7 @@ function parsePlan(text) {
         return { problems: ['it is not JSON'] };
     }
     const problems = [];
-    if (!isRecord(value))
+    if (!isObject(value))
         return { problems: ['it is not an object'] };
     checkKeys(value, [...NEEDED, 'run', 'lease', 'end', 'rules', 'persist'], 'the plan', problems);
     if (value.schema !== 1)
@@ -73,14 +75,14 @@ function readRun(value, problems) {
         problems.push('run is no id of a run');
     const id = isRunId(run) ? { run } : {};
     if (end !== undefined) {
-        if (isRecord(end) && typeof end.changes === 'boolean')
+        if (isObject(end) && typeof end.changes === 'boolean')
             return { ...id, end: { changes: end.changes } };
         problems.push('end does not say whether changes are undone');
     }
     return lease === undefined ? id : { ...id, lease: readLease(lease, problems) };
 }
 function readPersist(value, problems) {
-    const { handlers, rules, forget } = isRecord(value) ? value : {};
+    const { handlers, rules, forget } = isObject(value) ? value : {};
     return {
         handlers: readNames(handlers, 'persist', problems),
         rules: readNames(rules, 'persist', problems),
@@ -91,7 +93,7 @@ function readNames(value, where, problems) {
     return list(value, where, problems).flatMap((name) => readPinned({ name, text: '' }, where, problems).map((entry) => entry.name));
 }
 function readLease(value, problems) {
-    const { entries, holder } = isRecord(value) ? value : {};
+    const { entries, holder } = isObject(value) ? value : {};
     const names = readNames(entries, 'lease', problems);
     if (holder === undefined)
         return { entries: names };
@@ -101,7 +103,7 @@ function readLease(value, problems) {
     return { entries: names };
 }
 function readRule(value, problems) {
-    const { rule: wanted, replaces } = isRecord(value) ? value : {};
+    const { rule: wanted, replaces } = isObject(value) ? value : {};
     const rule = ruleFromJson(wanted);
     if (rule === undefined || ruleLineProblems(rule).length > 0) {
         problems.push('rules holds something that is no rule');
@@ -115,7 +117,7 @@ function readRule(value, problems) {
     return pinned === undefined ? [] : [{ rule, replaces: pinned }];
 }
 function readInstall(value, store, problems) {
-    if (!isRecord(value) || !isRecord(value.registration)) {
+    if (!isObject(value) || !isObject(value.registration)) {
         problems.push('install holds something that is no installation');
         return [];
     }
@@ -191,7 +193,7 @@ function parsePinned(text) {
     return problems.length > 0 ? [] : entries;
 }
 function readPinned(value, where, problems) {
-    if (isRecord(value) && typeof value.name === 'string' && typeof value.text === 'string') {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) && typeof value.name === 'string' && typeof value.text === 'string') {
         checkKeys(value, ['name', 'text'], 'an entry', problems);
         const fault = /[/\0]/.test(value.name) ? 'it leaves the table' : nameFault(value.name);
         if (fault === undefined)
@@ -225,9 +227,6 @@ function checkKeys(value, allowed, what, problems) {
 }
 function isPreparation(value) {
     return typeof value === 'string' && PREPARATIONS.includes(value);
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function isPlainPath(value) {
     return typeof value === 'string' && /^\/[^\0\n:\\]+$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value);

@@ -294,7 +294,9 @@ function escaped(text) {
 /* harmony export */ });
 /* unused harmony export ruleFromJson */
 /* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8171);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1214);
+
 
 
 const STATE_ROOT = '/run/setup-binfmt';
@@ -308,7 +310,7 @@ function parseRecord(text) {
     return text.split('\n').flatMap((line) => readChange(line) ?? []);
 }
 function readChange(line) {
-    const value = parseObject(line);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(line);
     switch (value?.kind) {
         case 'load-module':
         case 'undo':
@@ -343,12 +345,12 @@ function readChange(line) {
     }
 }
 function readPinned(value) {
-    if (!isRecord(value) || !isName(value.name) || typeof value.text !== 'string')
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) || !isName(value.name) || typeof value.text !== 'string')
         return undefined;
     return { name: value.name, text: value.text };
 }
 function ruleFromJson(value) {
-    if (!isRecord(value) || !isRecord(value.match) || !isName(value.name))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value.match) || !isName(value.name))
         return undefined;
     const { name, interpreter, flags } = value;
     const { kind, offset, magic, mask, extension } = value.match;
@@ -358,18 +360,6 @@ function ruleFromJson(value) {
         ? `extension .${String(extension)}\n`
         : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
     return (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOfEntry */ .Ek)((0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEntry */ .ER)(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
-}
-function parseObject(line) {
-    try {
-        const value = JSON.parse(line);
-        return isRecord(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function isName(value) {
     return (typeof value === 'string' && value.length <= 255 && !/^(?:|\.|\.\.|status|register)$|[/\0]/.test(value));
@@ -402,13 +392,13 @@ function partRecord(record, waiting) {
 const LEASE_WITH_HOLDER_MS = 5 * 24 * 3_600_000;
 const LEASE_ALONE_MS = 6 * 3_600_000;
 function parseLease(text) {
-    const value = parseObject(text);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(text);
     if (value === undefined || !isRunId(value.run) || typeof value.expires !== 'number')
         return undefined;
     if (!Array.isArray(value.entries))
         return undefined;
     const { holder } = value;
-    const known = isRecord(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
+    const known = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
         ? { holder: { pid: holder.pid, started: holder.started } }
         : {};
     return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, ...known };
@@ -557,7 +547,7 @@ function storeVersion(source, identity) {
 const LIMIT_MS = 180_000;
 async function applyWith(host, facts, plan, program) {
     if (facts.privilege === 'root') {
-        const { carryOutHere } = await __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 4037));
+        const { carryOutHere } = await __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 4954));
         return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
     }
     const sudo = host.which('sudo');
@@ -750,8 +740,9 @@ function removeStale(context, helper) {
 
 
 const RECORD_LIMIT = 100;
+const BEGIN_BYTES = 128;
 function stateFolder(host) {
-    const nested = (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isNestedNamespace */ .dG)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, '/proc/self/uid_map', ''));
+    const nested = (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isNestedNamespace */ .dG)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, '/proc/self/uid_map', ''));
     return nested ? `${_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : _core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI;
 }
 function openState(host) {
@@ -774,18 +765,18 @@ function openState(host) {
 function stateIn(host, folder) {
     const recordPath = (run) => `${folder}/${run}.jsonl`;
     const leasePath = (run) => `${folder}/leases/${run}`;
-    const records = () => runsIn(host, folder, '.jsonl')
-        .map((run) => ({ run, record: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, recordPath(run), '')) }))
-        .sort((a, b) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)(b.record) - (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)(a.record));
     return {
         folder,
-        records,
+        records: () => recordedRuns(host, folder).map(({ run }) => ({
+            run,
+            record: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, recordPath(run), '')),
+        })),
         append: (run, change) => {
             if (host.stat(recordPath(run)) === undefined) {
-                const earlier = records();
+                const earlier = recordedRuns(host, folder);
                 for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
                     host.remove(recordPath(old));
-                const at = Math.max(Date.now(), 1 + (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)(earlier[0]?.record ?? []));
+                const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
                 host.appendDurably(recordPath(run), (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)({ kind: 'begin', at }));
                 host.makeMode(recordPath(run), 0o644);
             }
@@ -798,7 +789,7 @@ function stateIn(host, folder) {
                 writeWhole(host, recordPath(run), record.map(_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD).join(''));
         },
         leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-            const lease = (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLease */ .QM)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, leasePath(run), ''));
+            const lease = (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLease */ .QM)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, leasePath(run), ''));
             if (lease !== undefined && (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isLive */ .DG)(lease, Date.now(), startOf(host, lease.holder?.pid)))
                 return [lease];
             host.remove(leasePath(run));
@@ -812,6 +803,8 @@ function stateIn(host, folder) {
             writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
         },
         dropLease: (run) => host.remove(leasePath(run)),
+        digests: () => (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `${folder}/digests.json`, ''),
+        keepDigests: (text) => writeWhole(host, `${folder}/digests.json`, text),
     };
 }
 function hasLeases(host) {
@@ -820,18 +813,19 @@ function hasLeases(host) {
 function ownRules(host) {
     const folder = stateFolder(host);
     return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, `${folder}/${run}.jsonl`, '')))
+        .flatMap((run) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `${folder}/${run}.jsonl`, '')))
         .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
 }
 function latestRun(host) {
-    const folder = stateFolder(host);
-    const runs = runsIn(host, folder, '.jsonl').map((run) => {
-        return { run, at: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)((0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, `${folder}/${run}.jsonl`, ''))) };
-    });
-    return runs.sort((a, b) => b.at - a.at)[0]?.run;
+    return recordedRuns(host, stateFolder(host))[0]?.run;
+}
+function recordedRuns(host, folder) {
+    return runsIn(host, folder, '.jsonl')
+        .map((run) => ({ run, begun: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)((0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .headOf */ .Uo)(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))) }))
+        .sort((a, b) => b.begun - a.begun);
 }
 function runsIn(host, folder, ending) {
-    return (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(host, folder).flatMap((name) => {
+    return (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(host, folder).flatMap((name) => {
         const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
         return (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunId */ .Pk)(run) ? [run] : [];
     });
@@ -841,7 +835,7 @@ function writeWhole(host, path, text) {
     host.rename(`${path}.new`, path);
 }
 function startOf(host, pid) {
-    return pid === undefined ? undefined : (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStartTime */ .Lj)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, `/proc/${pid}/stat`, ''));
+    return pid === undefined ? undefined : (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStartTime */ .Lj)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `/proc/${pid}/stat`, ''));
 }
 
 
@@ -902,6 +896,7 @@ async function lockFolders(host, paths, limitMs) {
     const outcome = await host.run({
         file: '/bin/sh',
         args: ['-c', LOCK_ALL, 'sh', flock, seconds, ...numbers],
+        silent: true,
         timeoutMs: paths.length * limitMs + 5_000,
     }, [...folders.values()]);
     if (outcome.code === 0)
@@ -1448,7 +1443,7 @@ async function setUp(host, asked, door, { facts, probing }, earlier) {
     const stop = (0,checks/* preflight */.Mz)(facts);
     const { inputs, absent, notes: told } = await takeFromImage(asked, door);
     const targets = (0,platforms/* targetsOf */.QR)(inputs.platforms.map(({ arch }) => arch));
-    const verdicts = (0,prove/* judgeAll */.Ty)(await (probing ?? (0,look/* probeRequested */.R)(host, facts, inputs)), facts);
+    const verdicts = (0,prove/* judgeAll */.Ty)(await (probing ?? (0,look/* probeRequested */.R)(host, facts, inputs, door)), facts);
     const choose = inputs.reset ? removal/* decideAfterReset */.c1 : core_plan/* decide */.LD;
     const { entries } = facts.table;
     const chosen = choose(targets, verdicts, entries, inputs.onConflict, door.store);

@@ -302,7 +302,7 @@ async function openPrivateTable(host, hold = { until: 'closed' }) {
     const unshare = host.which('unshare');
     if (unshare === undefined || host.which('nsenter') === undefined || host.which('mount') === undefined)
         return { stage: 'tools', said: 'unshare, nsenter or mount is missing' };
-    const existing = host.uid === 0 && (0,facts/* isNestedNamespace */.dG)((0,readings/* textOr */.p)(host, '/proc/self/uid_map', '')) && mayMount(host);
+    const existing = host.uid === 0 && (0,facts/* isNestedNamespace */.dG)((0,readings/* textOr */.ph)(host, '/proc/self/uid_map', '')) && mayMount(host);
     const choices = existing ? [undefined] : chooseIdMaps(idFacts(host));
     let refusal = { stage: 'unshare', said: 'nothing was tried' };
     for (const choice of choices) {
@@ -357,7 +357,7 @@ async function openOnce(host, unshare, maps, hold) {
         opened.push(second);
         own = { pid: second.pid, namespaces };
     }
-    const ids = maps?.users ?? parseIdMap((0,readings/* textOr */.p)(host, '/proc/self/uid_map', ''));
+    const ids = maps?.users ?? parseIdMap((0,readings/* textOr */.ph)(host, '/proc/self/uid_map', ''));
     const release = () => {
         for (const one of opened)
             one.release();
@@ -439,34 +439,34 @@ async function runHelper(host, name, pid, extents) {
 }
 function idFacts(host) {
     const { uid, gid } = host;
-    const names = [userName((0,readings/* textOr */.p)(host, '/etc/passwd', ''), uid) ?? host.env.USER ?? '', String(uid)];
-    const capabilities = (0,facts/* parseCapabilities */.md)((0,readings/* textOr */.p)(host, '/proc/self/status', ''));
+    const names = [userName((0,readings/* textOr */.ph)(host, '/etc/passwd', ''), uid) ?? host.env.USER ?? '', String(uid)];
+    const capabilities = (0,facts/* parseCapabilities */.md)((0,readings/* textOr */.ph)(host, '/proc/self/status', ''));
     return {
         uid,
         gid,
         here: {
-            users: parseIdMap((0,readings/* textOr */.p)(host, '/proc/self/uid_map', '')),
-            groups: parseIdMap((0,readings/* textOr */.p)(host, '/proc/self/gid_map', '')),
+            users: parseIdMap((0,readings/* textOr */.ph)(host, '/proc/self/uid_map', '')),
+            groups: parseIdMap((0,readings/* textOr */.ph)(host, '/proc/self/gid_map', '')),
         },
         ruler: uid === 0 && (capabilities & MAPPING_RIGHTS) === MAPPING_RIGHTS,
-        subUids: parseSubordinateIds((0,readings/* textOr */.p)(host, '/etc/subuid', ''), names),
-        subGids: parseSubordinateIds((0,readings/* textOr */.p)(host, '/etc/subgid', ''), names),
+        subUids: parseSubordinateIds((0,readings/* textOr */.ph)(host, '/etc/subuid', ''), names),
+        subGids: parseSubordinateIds((0,readings/* textOr */.ph)(host, '/etc/subgid', ''), names),
         helpers: missingHelpers(host).length === 0,
     };
 }
 const MAPPING_RIGHTS = (1n << 6n) | (1n << 7n);
 function mayMount(host) {
-    return (0,facts/* maySysAdmin */.cM)({ capabilities: (0,facts/* parseCapabilities */.md)((0,readings/* textOr */.p)(host, '/proc/self/status', '')) });
+    return (0,facts/* maySysAdmin */.cM)({ capabilities: (0,facts/* parseCapabilities */.md)((0,readings/* textOr */.ph)(host, '/proc/self/status', '')) });
 }
 function missingHelpers(host) {
     return ['newuidmap', 'newgidmap'].filter((name) => host.which(name) === undefined);
 }
 async function observeNamespaces(host, known) {
     const ids = idFacts(host);
-    const limit = parseSysctl((0,readings/* textOr */.p)(host, '/proc/sys/user/max_user_namespaces', ''));
-    const clone = parseSysctl((0,readings/* textOr */.p)(host, '/proc/sys/kernel/unprivileged_userns_clone', ''));
-    const restrict = parseSysctl((0,readings/* textOr */.p)(host, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns', ''));
-    const profile = parseAppArmorProfile((0,readings/* textOr */.p)(host, '/proc/self/attr/current', ''));
+    const limit = parseSysctl((0,readings/* textOr */.ph)(host, '/proc/sys/user/max_user_namespaces', ''));
+    const clone = parseSysctl((0,readings/* textOr */.ph)(host, '/proc/sys/kernel/unprivileged_userns_clone', ''));
+    const restrict = parseSysctl((0,readings/* textOr */.ph)(host, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns', ''));
+    const profile = parseAppArmorProfile((0,readings/* textOr */.ph)(host, '/proc/self/attr/current', ''));
     return {
         wanted: known.wanted,
         attempt: known.refusal === undefined ? await attempt(host) : { ok: false, ...known.refusal },
@@ -475,7 +475,7 @@ async function observeNamespaces(host, known) {
         ...(clone === undefined ? {} : { unprivilegedClone: clone !== 0 }),
         ...(restrict === undefined ? {} : { appArmorRestricts: restrict !== 0 }),
         ...(profile === undefined ? {} : { appArmorProfile: profile }),
-        seccomp: hasSeccompFilter((0,readings/* textOr */.p)(host, '/proc/self/status', '')),
+        seccomp: hasSeccompFilter((0,readings/* textOr */.ph)(host, '/proc/self/status', '')),
         missingHelpers: missingHelpers(host),
         subUids: countIds(ids.subUids),
         subGids: countIds(ids.subGids),

@@ -13,7 +13,9 @@ export const modules = {
 /* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES),
 /* harmony export */   aB: () => (/* binding */ entriesFor)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7632);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7632);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8171);
+
 
 const INDEX_TYPES = [
     'application/vnd.oci.image.index.v1+json',
@@ -25,7 +27,7 @@ const MANIFEST_TYPES = [
 ];
 const ENTRY_LIMIT = 1000;
 function parseManifest(text, contentType) {
-    const document = parseObject(text);
+    const document = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseObject */ .l)(text);
     if (document === undefined)
         return { problem: 'is not a JSON object' };
     if ('manifests' in document && 'layers' in document) {
@@ -47,12 +49,12 @@ function parseManifest(text, contentType) {
     return { problem: 'is neither an index nor an image manifest' };
 }
 function parseImageConfig(text) {
-    const document = parseObject(text);
+    const document = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseObject */ .l)(text);
     const platform = document === undefined ? undefined : parsePlatform(document);
     if (document === undefined || platform === undefined)
         return { problem: 'names no os and architecture' };
     const config = document.config;
-    const lines = isObject(config) && Array.isArray(config.Env) ? config.Env : [];
+    const lines = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(config) && Array.isArray(config.Env) ? config.Env : [];
     const env = new Map();
     for (const line of lines) {
         const split = typeof line === 'string' ? line.indexOf('=') : -1;
@@ -77,17 +79,17 @@ function parseIndex(document) {
     const entries = [];
     for (const item of list) {
         const descriptor = parseDescriptor(item);
-        if (descriptor === undefined || !isObject(item)) {
+        if (descriptor === undefined || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(item)) {
             return { problem: 'holds an entry without a valid digest and size' };
         }
-        const platform = isObject(item.platform) ? parsePlatform(item.platform) : undefined;
+        const platform = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(item.platform) ? parsePlatform(item.platform) : undefined;
         const attestation = isAttestation(item.annotations, platform);
         entries.push({ ...descriptor, attestation, ...(platform === undefined ? {} : { platform }) });
     }
     return { kind: 'index', entries };
 }
 function isAttestation(annotations, platform) {
-    const marked = isObject(annotations) && textOf(annotations['vnd.docker.reference.type']) !== undefined;
+    const marked = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(annotations) && textOf(annotations['vnd.docker.reference.type']) !== undefined;
     return marked || (platform?.os === 'unknown' && platform.architecture === 'unknown');
 }
 function parseImage(document) {
@@ -103,12 +105,12 @@ function parseImage(document) {
     return { kind: 'manifest', config, layers };
 }
 function parseDescriptor(value) {
-    if (!isObject(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
         return undefined;
     const mediaType = textOf(value.mediaType) ?? '';
     const digest = textOf(value.digest) ?? '';
     const size = value.size;
-    if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+    if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
         return undefined;
     }
     return { mediaType, digest, size };
@@ -120,18 +122,6 @@ function parsePlatform(value) {
     if (os === undefined || architecture === undefined)
         return undefined;
     return { os, architecture, ...(variant === undefined ? {} : { variant }) };
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return isObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -152,16 +142,21 @@ function textOf(value) {
 
 const INTERVAL = 4 * 1024 * 1024;
 function openReclaimer() {
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
-    const collect = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('globalThis.gc');
+    let collect;
     let passed = 0;
     return (bytes) => {
         passed += bytes;
-        if (passed < INTERVAL || typeof collect !== 'function')
+        if (passed < INTERVAL)
             return;
         passed = 0;
-        collect({ type: 'minor' });
+        collect ??= collector();
+        if (typeof collect === 'function')
+            collect({ type: 'minor' });
     };
+}
+function collector() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
+    return (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('globalThis.gc');
 }
 
 
@@ -376,9 +371,12 @@ function parseChallenges(header) {
     return challenges;
 }
 
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(8171);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/qemu/credentials.js
+
 
 
 const HELPER_TIMEOUT_MS = 10_000;
@@ -413,20 +411,15 @@ function credentialsIn(config, registry, repository) {
     return undefined;
 }
 function parseAuthConfig(text) {
-    try {
-        const value = JSON.parse(text);
-        if (!isObject(value))
-            return undefined;
-        const { auths, credHelpers, credsStore } = value;
-        return {
-            auths: isObject(auths) ? auths : {},
-            credHelpers: isObject(credHelpers) ? credHelpers : {},
-            ...(typeof credsStore === 'string' && credsStore !== '' ? { credsStore } : {}),
-        };
-    }
-    catch {
+    const config = (0,json/* parseObject */.l)(text);
+    if (config === undefined)
         return undefined;
-    }
+    const { auths, credHelpers, credsStore } = config;
+    return {
+        auths: (0,json/* isObject */.G)(auths) ? auths : {},
+        credHelpers: (0,json/* isObject */.G)(credHelpers) ? credHelpers : {},
+        ...(typeof credsStore === 'string' && credsStore !== '' ? { credsStore } : {}),
+    };
 }
 function configFiles(host) {
     const { REGISTRY_AUTH_FILE, DOCKER_CONFIG, XDG_RUNTIME_DIR, XDG_CONFIG_HOME, HOME } = host.env;
@@ -470,21 +463,13 @@ async function askHelper(host, config, registry, troubles) {
     return answer;
 }
 function parseHelperAnswer(text) {
-    try {
-        const value = JSON.parse(text);
-        if (!isObject(value))
-            return undefined;
-        const { Username, Secret } = value;
-        if (typeof Username !== 'string' || typeof Secret !== 'string' || Secret === '')
-            return undefined;
-        return Username === TOKEN_USER ? { identityToken: Secret } : { username: Username, password: Secret };
-    }
-    catch {
+    const { Username, Secret } = (0,json/* parseObject */.l)(text) ?? {};
+    if (typeof Username !== 'string' || typeof Secret !== 'string' || Secret === '')
         return undefined;
-    }
+    return Username === TOKEN_USER ? { identityToken: Secret } : { username: Username, password: Secret };
 }
 function parseEntry(entry) {
-    if (!isObject(entry))
+    if (!(0,json/* isObject */.G)(entry))
         return undefined;
     const { auth, identitytoken, username, password } = entry;
     if (typeof identitytoken === 'string' && identitytoken !== '')
@@ -506,11 +491,9 @@ function bareHost(key) {
         .replace(/\/v[12]\/?$/, '')
         .replace(/\/$/, '');
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 ;// CONCATENATED MODULE: ./lib/qemu/registry-login.js
+
 
 
 
@@ -544,7 +527,7 @@ async function authorize(context, { registry, repository }, challenge, deadline)
     return { failure: `${registry} ${why} (401)`, passing: false, status: 401 };
 }
 async function errorText(answer, deadline) {
-    const { errors } = parseJson(await bodyText(answer, deadline));
+    const { errors } = (0,json/* parseObject */.l)(await bodyText(answer, deadline)) ?? {};
     const first = Array.isArray(errors) ? errors[0] : undefined;
     if (typeof first !== 'object' || first === null)
         return '';
@@ -573,7 +556,7 @@ async function fetchToken(http, query, deadline) {
     if (answer.status !== 200) {
         return statusFailure(answer, `the token service ${host}`, await errorText(answer, deadline));
     }
-    const { token, access_token: other } = parseJson(await bodyText(answer, deadline));
+    const { token, access_token: other } = (0,json/* parseObject */.l)(await bodyText(answer, deadline)) ?? {};
     const found = typeof token === 'string' && token !== '' ? token : other;
     if (typeof found === 'string' && /^[\x21-\x7e]+$/.test(found))
         return `Bearer ${found}`;
@@ -586,15 +569,6 @@ async function bodyText(answer, deadline) {
     const pieces = [];
     const size = await readBody(answer, TEXT_LIMIT, deadline, (piece) => pieces.push(piece));
     return typeof size === 'number' ? Buffer.concat(pieces, size).toString('utf8') : '';
-}
-function parseJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/qemu/registry.js

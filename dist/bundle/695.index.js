@@ -428,7 +428,9 @@ function isSet(name, value) {
 /* harmony export */ });
 /* unused harmony export ruleFromJson */
 /* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8171);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1214);
+
 
 
 const STATE_ROOT = '/run/setup-binfmt';
@@ -442,7 +444,7 @@ function parseRecord(text) {
     return text.split('\n').flatMap((line) => readChange(line) ?? []);
 }
 function readChange(line) {
-    const value = parseObject(line);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(line);
     switch (value?.kind) {
         case 'load-module':
         case 'undo':
@@ -477,12 +479,12 @@ function readChange(line) {
     }
 }
 function readPinned(value) {
-    if (!isRecord(value) || !isName(value.name) || typeof value.text !== 'string')
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) || !isName(value.name) || typeof value.text !== 'string')
         return undefined;
     return { name: value.name, text: value.text };
 }
 function ruleFromJson(value) {
-    if (!isRecord(value) || !isRecord(value.match) || !isName(value.name))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value.match) || !isName(value.name))
         return undefined;
     const { name, interpreter, flags } = value;
     const { kind, offset, magic, mask, extension } = value.match;
@@ -492,18 +494,6 @@ function ruleFromJson(value) {
         ? `extension .${String(extension)}\n`
         : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
     return (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOfEntry */ .Ek)((0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEntry */ .ER)(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
-}
-function parseObject(line) {
-    try {
-        const value = JSON.parse(line);
-        return isRecord(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function isName(value) {
     return (typeof value === 'string' && value.length <= 255 && !/^(?:|\.|\.\.|status|register)$|[/\0]/.test(value));
@@ -536,13 +526,13 @@ function partRecord(record, waiting) {
 const LEASE_WITH_HOLDER_MS = 5 * 24 * 3_600_000;
 const LEASE_ALONE_MS = 6 * 3_600_000;
 function parseLease(text) {
-    const value = parseObject(text);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(text);
     if (value === undefined || !isRunId(value.run) || typeof value.expires !== 'number')
         return undefined;
     if (!Array.isArray(value.entries))
         return undefined;
     const { holder } = value;
-    const known = isRecord(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
+    const known = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
         ? { holder: { pid: holder.pid, started: holder.started } }
         : {};
     return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, ...known };
@@ -560,6 +550,23 @@ function entriesInUse(leases, except) {
 }
 function pin({ name, text }) {
     return { name, text };
+}
+
+
+/***/ }),
+
+/***/ 482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ storeVersion),
+/* harmony export */   z: () => (/* binding */ STORE_TOOL)
+/* harmony export */ });
+const STORE_TOOL = 'setup-binfmt';
+const VERSION_LIMIT = 40;
+function storeVersion(source, identity) {
+    const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
+    return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
 }
 
 
@@ -706,6 +713,7 @@ function stat(path, follow = true) {
             device: found.dev,
             inode: found.ino,
             modified: found.mtimeMs,
+            changed: found.ctimeMs,
         };
     });
 }
@@ -775,11 +783,12 @@ async function run(command, inherit = []) {
 function runToEnd(command, inherit) {
     const started = now();
     const maxBytes = command.maxBytes ?? TEXT_LIMIT;
+    const output = command.silent === true ? 'ignore' : 'pipe';
     return new Promise((resolve) => {
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command.file, command.args, {
             env: command.env ?? process.env,
             ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-            stdio: [hasInput(command) ? 'pipe' : 'ignore', 'pipe', 'pipe', ...inherit.map(({ fd }) => fd)],
+            stdio: [hasInput(command) ? 'pipe' : 'ignore', output, output, ...inherit.map(({ fd }) => fd)],
             detached: true,
         });
         const stdout = collect(child.stdout, maxBytes);
@@ -860,8 +869,9 @@ function killGroup(pid) {
 
 
 const RECORD_LIMIT = 100;
+const BEGIN_BYTES = 128;
 function stateFolder(host) {
-    const nested = (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isNestedNamespace */ .dG)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, '/proc/self/uid_map', ''));
+    const nested = (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isNestedNamespace */ .dG)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, '/proc/self/uid_map', ''));
     return nested ? `${_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : _core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI;
 }
 function openState(host) {
@@ -884,18 +894,18 @@ function openState(host) {
 function stateIn(host, folder) {
     const recordPath = (run) => `${folder}/${run}.jsonl`;
     const leasePath = (run) => `${folder}/leases/${run}`;
-    const records = () => runsIn(host, folder, '.jsonl')
-        .map((run) => ({ run, record: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, recordPath(run), '')) }))
-        .sort((a, b) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)(b.record) - (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)(a.record));
     return {
         folder,
-        records,
+        records: () => recordedRuns(host, folder).map(({ run }) => ({
+            run,
+            record: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, recordPath(run), '')),
+        })),
         append: (run, change) => {
             if (host.stat(recordPath(run)) === undefined) {
-                const earlier = records();
+                const earlier = recordedRuns(host, folder);
                 for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
                     host.remove(recordPath(old));
-                const at = Math.max(Date.now(), 1 + (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)(earlier[0]?.record ?? []));
+                const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
                 host.appendDurably(recordPath(run), (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)({ kind: 'begin', at }));
                 host.makeMode(recordPath(run), 0o644);
             }
@@ -908,7 +918,7 @@ function stateIn(host, folder) {
                 writeWhole(host, recordPath(run), record.map(_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD).join(''));
         },
         leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-            const lease = (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLease */ .QM)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, leasePath(run), ''));
+            const lease = (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLease */ .QM)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, leasePath(run), ''));
             if (lease !== undefined && (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isLive */ .DG)(lease, Date.now(), startOf(host, lease.holder?.pid)))
                 return [lease];
             host.remove(leasePath(run));
@@ -922,6 +932,8 @@ function stateIn(host, folder) {
             writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
         },
         dropLease: (run) => host.remove(leasePath(run)),
+        digests: () => (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `${folder}/digests.json`, ''),
+        keepDigests: (text) => writeWhole(host, `${folder}/digests.json`, text),
     };
 }
 function hasLeases(host) {
@@ -930,18 +942,19 @@ function hasLeases(host) {
 function ownRules(host) {
     const folder = stateFolder(host);
     return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, `${folder}/${run}.jsonl`, '')))
+        .flatMap((run) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `${folder}/${run}.jsonl`, '')))
         .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
 }
 function latestRun(host) {
-    const folder = stateFolder(host);
-    const runs = runsIn(host, folder, '.jsonl').map((run) => {
-        return { run, at: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)((0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, `${folder}/${run}.jsonl`, ''))) };
-    });
-    return runs.sort((a, b) => b.at - a.at)[0]?.run;
+    return recordedRuns(host, stateFolder(host))[0]?.run;
+}
+function recordedRuns(host, folder) {
+    return runsIn(host, folder, '.jsonl')
+        .map((run) => ({ run, begun: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)((0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .headOf */ .Uo)(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))) }))
+        .sort((a, b) => b.begun - a.begun);
 }
 function runsIn(host, folder, ending) {
-    return (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(host, folder).flatMap((name) => {
+    return (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(host, folder).flatMap((name) => {
         const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
         return (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunId */ .Pk)(run) ? [run] : [];
     });
@@ -951,7 +964,7 @@ function writeWhole(host, path, text) {
     host.rename(`${path}.new`, path);
 }
 function startOf(host, pid) {
-    return pid === undefined ? undefined : (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStartTime */ .Lj)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .p)(host, `/proc/${pid}/stat`, ''));
+    return pid === undefined ? undefined : (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStartTime */ .Lj)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `/proc/${pid}/stat`, ''));
 }
 
 
@@ -1161,6 +1174,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/qemu/provide.js
 var provide = __webpack_require__(3419);
+// EXTERNAL MODULE: ./lib/qemu/store-record.js
+var store_record = __webpack_require__(7909);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/qemu/store-root.js
@@ -1172,6 +1187,7 @@ function storeRoot(host) {
 }
 
 ;// CONCATENATED MODULE: ./lib/qemu/sources.js
+
 
 
 const PROVIDER_LIMIT_MS = 300_000;
@@ -1186,6 +1202,7 @@ function openSources(host, inputs) {
             const context = { host, hostArch, storeRoot: store, log, thorough, timeLimitMs: PROVIDER_LIMIT_MS };
             return (0,provide/* provideHandlers */.b)(wanted, providers, context);
         },
+        recordedVersion: (path) => (0,store_record/* recordedVersion */.ZN)(host, store, path),
         preload: () => {
             const [first] = inputs.qemuFrom;
             if (first !== undefined)
@@ -1215,6 +1232,48 @@ async function load(name, { image, mirrors, cache }) {
             return (await __webpack_require__.e(/* import() */ 221).then(__webpack_require__.bind(__webpack_require__, 221))).provideFromApt;
         case 'host':
             return (await __webpack_require__.e(/* import() */ 391).then(__webpack_require__.bind(__webpack_require__, 8391))).provideFromHost;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hh: () => (/* binding */ parseRecord),
+/* harmony export */   ZN: () => (/* binding */ recordedVersion),
+/* harmony export */   lX: () => (/* binding */ recordPath)
+/* harmony export */ });
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8171);
+/* harmony import */ var _core_store_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(482);
+
+
+const VERSION = /^\d+\.\d+\.\d+$/;
+function recordPath(binary) {
+    return `${binary}.json`;
+}
+function parseRecord(text) {
+    const { sha256, size, source, assumesPreserve, version } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseObject */ .l)(text) ?? {};
+    if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof size !== 'number')
+        return undefined;
+    if (source !== 'image' && source !== 'apt' && source !== 'host')
+        return undefined;
+    if (typeof assumesPreserve !== 'boolean')
+        return undefined;
+    const common = { sha256, size, source, assumesPreserve };
+    return typeof version === 'string' && VERSION.test(version) ? { ...common, version } : common;
+}
+function recordedVersion(host, root, path) {
+    if (!path.startsWith(`${root}/${_core_store_path_js__WEBPACK_IMPORTED_MODULE_1__/* .STORE_TOOL */ .z}/`) || path.split('/').includes('..'))
+        return undefined;
+    try {
+        const record = parseRecord(host.readText(recordPath(path)));
+        return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
+    }
+    catch {
+        return undefined;
     }
 }
 

@@ -297,6 +297,7 @@ const FOLDER = 'usr/bin';
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
 const PIECE = 128 * 1024;
+const UNPACKED = { chunkSize: 512 * 1024, readableHighWaterMark: 1024 * 1024 };
 const LAYER_LIMITS = { fileBytes: 128 * 1024 * 1024, layerBytes: 2 * 1024 ** 3 };
 async function pickFromLayer(blob, mediaType, names, target, limits = LAYER_LIMITS) {
     const unpack = unpackerFor(mediaType, blob);
@@ -319,7 +320,7 @@ function unpackerFor(mediaType, blob) {
     }
     const magic = firstBytes(blob);
     if (magic.startsWith('1f8b'))
-        return { stream: external_node_zlib_.createGunzip({ chunkSize: PIECE }) };
+        return { stream: external_node_zlib_.createGunzip(UNPACKED) };
     if (magic.startsWith('28b52ffd')) {
         if (typeof external_node_zlib_.createZstdDecompress !== 'function') {
             return {
@@ -327,7 +328,7 @@ function unpackerFor(mediaType, blob) {
             };
         }
         const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: 27 };
-        return { stream: external_node_zlib_.createZstdDecompress({ chunkSize: PIECE, params }) };
+        return { stream: external_node_zlib_.createZstdDecompress({ ...UNPACKED, params }) };
     }
     return packing === undefined
         ? { stream: undefined }

@@ -350,7 +350,7 @@ function planReset(entries, wanted, handlers, install) {
 const LIMIT_MS = 180_000;
 async function applyWith(host, facts, plan, program) {
     if (facts.privilege === 'root') {
-        const { carryOutHere } = await __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 4037));
+        const { carryOutHere } = await __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 4954));
         return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
     }
     const sudo = host.which('sudo');

@@ -2,23 +2,6 @@ export const id = 97;
 export const ids = [97];
 export const modules = {
 
-/***/ 482:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ storeVersion),
-/* harmony export */   z: () => (/* binding */ STORE_TOOL)
-/* harmony export */ });
-const STORE_TOOL = 'setup-binfmt';
-const VERSION_LIMIT = 40;
-function storeVersion(source, identity) {
-    const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
-    return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
-}
-
-
-/***/ }),
-
 /***/ 3584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -316,6 +299,8 @@ function versionAfter(label, bytes) {
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7205);
 /* harmony import */ var _handlers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4445);
 /* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8854);
+/* harmony import */ var _store_record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7909);
+
 
 
 
@@ -420,8 +405,10 @@ function installOne(store, arrival) {
     };
     if (store.host.stat(path, false)?.kind === 'folder')
         store.host.remove(path);
+    const draft = (0,_store_record_js__WEBPACK_IMPORTED_MODULE_10__/* .recordPath */ .lX)(arrival.path);
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(draft, `${JSON.stringify(record)}\n`, { mode: 0o644 });
     node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(arrival.path, path);
-    (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f8)(`${path}.json`, `${JSON.stringify(record)}\n`, draftsOf(store));
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(draft, (0,_store_record_js__WEBPACK_IMPORTED_MODULE_10__/* .recordPath */ .lX)(path));
     return {
         arch,
         path,
@@ -435,7 +422,7 @@ function installOne(store, arrival) {
 function lookAt(store, wanted, thorough) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.folder, handlerName(wanted));
     const { host } = store;
-    const recordFile = host.stat(`${path}.json`, false);
+    const recordFile = host.stat((0,_store_record_js__WEBPACK_IMPORTED_MODULE_10__/* .recordPath */ .lX)(path), false);
     if (recordFile === undefined)
         return undefined;
     const binary = host.stat(path, false);
@@ -450,7 +437,7 @@ function lookAt(store, wanted, thorough) {
     if (recordFile.size > HEADER_BYTES)
         return { damage: 'its record is too long' };
     try {
-        const record = parseRecord(host.readText(`${path}.json`));
+        const record = (0,_store_record_js__WEBPACK_IMPORTED_MODULE_10__/* .parseRecord */ .Hh)(host.readText((0,_store_record_js__WEBPACK_IMPORTED_MODULE_10__/* .recordPath */ .lX)(path)));
         if (record === undefined)
             return { damage: 'its record cannot be read' };
         if (binary?.size !== record.size)
@@ -467,27 +454,6 @@ function lookAt(store, wanted, thorough) {
         return { damage: `it cannot be read (${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .UQ)(thrown) ?? (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(thrown)})` };
     }
 }
-function parseRecord(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof value !== 'object' || value === null)
-        return undefined;
-    const { sha256, size, source, assumesPreserve, version } = value;
-    if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof size !== 'number')
-        return undefined;
-    if (source !== 'image' && source !== 'apt' && source !== 'host')
-        return undefined;
-    if (typeof assumesPreserve !== 'boolean')
-        return undefined;
-    const common = { sha256, size, source, assumesPreserve };
-    return typeof version === 'string' && VERSION.test(version) ? { ...common, version } : common;
-}
-const VERSION = /^\d+\.\d+\.\d+$/;
 function inspectFile(path, name) {
     const inspection = (0,_inspection_js__WEBPACK_IMPORTED_MODULE_8__/* .openInspection */ .J)(name);
     (0,_host_host_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .u)(path, inspection.take, false);

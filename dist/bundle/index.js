@@ -1165,6 +1165,8 @@ function nearestWord(word, known) {
         return undefined;
     let best;
     for (const candidate of known) {
+        if (candidate === word)
+            return word;
         const allowed = Math.floor(Math.max(word.length, candidate.length) / 3);
         if (Math.abs(word.length - candidate.length) > allowed)
             continue;
@@ -2031,14 +2033,17 @@ function explainResult(result, run, interpreter) {
 const FLOWS = {
     setup: lookAndSetUp,
     plan: lookAndSetUp,
-    doctor: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(718), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9434))).runDoctor(...given),
-    remove: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(718), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).runRemove(...given),
+    doctor: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(718), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9434))).runDoctor(...given),
+    remove: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(718), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).runRemove(...given),
 };
 async function lookAndSetUp(host, inputs, door) {
     const first = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(host, inputs, door);
-    const { runSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(718), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7570));
-    if (inputs.mode === 'setup')
+    const { runSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(718), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7570));
+    if (inputs.mode === 'setup') {
         door.preload();
+        if (first.facts.privilege === 'root')
+            __nccwpck_require__.e(/* import() */ 954).then(__nccwpck_require__.bind(__nccwpck_require__, 4954)).catch(() => undefined);
+    }
     return runSetup(host, inputs, door, first);
 }
 function privilegedProgram() {
@@ -2084,7 +2089,7 @@ function newId() {
 
 
 function observeMounts(host) {
-    return (0,_core_mounts_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMounts */ .qV)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, '/proc/self/mountinfo', ''));
+    return (0,_core_mounts_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMounts */ .qV)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .ph)(host, '/proc/self/mountinfo', ''));
 }
 async function observe(host, tablePath = _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__/* .TABLE_PATH */ .Fb) {
     const release = host.kernelRelease;
@@ -2092,21 +2097,19 @@ async function observe(host, tablePath = _core_binfmt_misc_js__WEBPACK_IMPORTED_
     const mounts = observeMounts(host);
     const architecture = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .nativeArchitecture */ .BM)(host.nodeArch, host.endian);
     const endpoint = host.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
-    const [sudo, reachable] = await Promise.all([hasSudo(host), answers(endpoint)]);
+    const [sudo, reachable] = await Promise.all([hasSudo(host), answers(host, endpoint)]);
     const container = observeContainer(host);
     const wsl = observeWsl(kernel.release);
     return {
         system: host.system,
         kernel,
         architecture,
-        ...(architecture === 'amd64'
-            ? { amd64Level: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .parseAmd64Level */ ._V)(startOf(host, '/proc/cpuinfo', 8192)) }
-            : {}),
+        ...(architecture === 'amd64' ? { amd64Level: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .parseAmd64Level */ ._V)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .headOf */ .Uo)(host, '/proc/cpuinfo', 8192)) } : {}),
         cpus: host.cpus,
         nodeVersion: host.nodeVersion,
         uid: host.uid,
-        capabilities: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .parseCapabilities */ .md)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, '/proc/self/status', '')),
-        userNamespace: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .isNestedNamespace */ .dG)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, '/proc/self/uid_map', '')),
+        capabilities: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .parseCapabilities */ .md)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .ph)(host, '/proc/self/status', '')),
+        userNamespace: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .isNestedNamespace */ .dG)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .ph)(host, '/proc/self/uid_map', '')),
         ...(container === undefined ? {} : { container }),
         ...(wsl === undefined ? {} : { wsl }),
         privilege: privilegeOf(host, sudo, reachable),
@@ -2131,11 +2134,12 @@ async function hasSudo(host) {
     const outcome = await host.run({ file: sudo, args: ['-n', 'true'], timeoutMs: 10_000 });
     return outcome.code === 0;
 }
-function answers(endpoint) {
-    if (!endpoint.startsWith('unix:///'))
+function answers(host, endpoint) {
+    const path = endpoint.slice('unix://'.length);
+    if (!endpoint.startsWith('unix:///') || host.stat(path) === undefined)
         return Promise.resolve(false);
     return new Promise((resolve) => {
-        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(endpoint.slice('unix://'.length));
+        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(path);
         const finish = (reachable) => {
             socket.destroy();
             resolve(reachable);
@@ -2158,13 +2162,13 @@ function observeTable(host, mounts, release, path) {
 function tableState(host, mounts, release, path) {
     const mount = (0,_core_mounts_js__WEBPACK_IMPORTED_MODULE_4__/* .mountAt */ .LS)(mounts, path);
     if (mount?.type === 'binfmt_misc' && isVisible(host, path)) {
-        if ((0,_core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatus */ .i$)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, `${path}/status`, '')) === 'disabled')
+        if ((0,_core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatus */ .i$)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .ph)(host, `${path}/status`, '')) === 'disabled')
             return 'disabled';
         return (0,_core_mounts_js__WEBPACK_IMPORTED_MODULE_4__/* .isReadOnly */ .PI)(mount) ? 'read-only' : 'ready';
     }
     if (mount?.type === 'autofs')
         return 'autofs';
-    if (/^nodev\s+binfmt_misc$/m.test((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, '/proc/filesystems', ''))) {
+    if (/^nodev\s+binfmt_misc$/m.test((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .ph)(host, '/proc/filesystems', ''))) {
         return host.stat(path) === undefined ? 'masked' : 'not-mounted';
     }
     if (host.stat('/proc/sys/fs') === undefined)
@@ -2178,12 +2182,12 @@ function isVisible(host, path) {
     return type === undefined ? host.stat(path) !== undefined : type === _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__/* .BINFMTFS_MAGIC */ .Qk;
 }
 function moduleIsThere(host, release) {
-    return ['/lib/modules', '/usr/lib/modules'].some((folder) => ['modules.dep', 'modules.builtin'].some((file) => /(?:^|\/)binfmt_misc\.ko/m.test((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, `${folder}/${release}/${file}`, ''))));
+    return ['/lib/modules', '/usr/lib/modules'].some((folder) => ['modules.dep', 'modules.builtin'].some((file) => /(?:^|\/)binfmt_misc\.ko/m.test((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .ph)(host, `${folder}/${release}/${file}`, ''))));
 }
 function observeEntries(host, path) {
     const entries = [];
     const unreadable = [];
-    for (const name of (0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .namesIn */ .w)(host, path)) {
+    for (const name of (0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .namesIn */ .wX)(host, path)) {
         if (name === 'register' || name === 'status')
             continue;
         try {
@@ -2202,10 +2206,10 @@ function observeContainer(host) {
         return 'docker';
     if (host.stat('/run/.containerenv') !== undefined)
         return 'podman';
-    const systemd = (0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, '/run/systemd/container', '').trim();
+    const systemd = (0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .ph)(host, '/run/systemd/container', '').trim();
     if (/^[a-z][a-z0-9-]{0,30}$/.test(systemd))
         return systemd;
-    if (/(?:^|\/)(?:kubepods|docker|lxc|containerd)/m.test((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .p)(host, '/proc/1/cgroup', '')))
+    if (/(?:^|\/)(?:kubepods|docker|lxc|containerd)/m.test((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .ph)(host, '/proc/1/cgroup', '')))
         return 'container';
     return undefined;
 }
@@ -2213,14 +2217,6 @@ function observeWsl(release) {
     if (/microsoft-standard/i.test(release))
         return 2;
     return /microsoft/i.test(release) ? 1 : undefined;
-}
-function startOf(host, path, length) {
-    try {
-        return new TextDecoder().decode(host.readBytes(path, length));
-    }
-    catch {
-        return '';
-    }
 }
 
 
@@ -2251,7 +2247,7 @@ const SCRIPT = `
 tool=$1 options=$2 root=$3 arguments=$4
 unset PWD OLDPWD
 ulimit -f 128
-while IFS= read -r ask && IFS= read -r jail; do
+while IFS= read -r ask && [ -n "$ask" ] && IFS= read -r jail; do
   {
     "$tool" $options "$root$jail" /probe $arguments >"$jail.out"
     echo "$?"
@@ -2273,10 +2269,12 @@ function openBatches(host, chroot, args, limitMs) {
             feed: (given) => {
                 input = given;
             },
+            silent: true,
             timeoutMs: limitMs,
         });
         setImmediate(() => {
             open = undefined;
+            input?.write('\n');
             input?.end();
         });
         return { ended, add: (jail, ask) => input?.write(`${ask ? 'yes' : 'no'}\n${jail}\n`) };
@@ -2424,14 +2422,19 @@ async function sideBySide(items, width, work) {
 
 
 
-async function probeAll(host, facts, targets) {
+async function probeAll(host, facts, targets, versionOf = () => undefined) {
     const prober = (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .openProber */ .$J)(host, facts.mounts);
+    const probe = async (target) => {
+        const answering = (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .claimants */ .tO)(facts.table.entries, target).find(({ enabled }) => enabled);
+        const version = answering?.interpreter === undefined ? undefined : versionOf(answering.interpreter);
+        const ask = answering !== undefined && version === undefined;
+        const run = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .runProbe */ .mW)(host, prober, target, 'chroot', { version: ask });
+        return version === undefined ? run : { ...run, version: (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .formatQemuAnswer */ .u)(target, version) };
+    };
     try {
         const control = facts.architecture === undefined ? undefined : (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .targetOf */ .$r)(facts.architecture);
         const wanted = targets.filter((target) => isWorthRunning(target, facts));
-        const inside = prober.chroot === undefined
-            ? []
-            : await (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .sideBySide */ .Qp)(wanted, _probe_js__WEBPACK_IMPORTED_MODULE_2__/* .SIDE_BY_SIDE */ .IX, (target) => (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .runProbe */ .mW)(host, prober, target, 'chroot', { version: true }));
+        const inside = prober.chroot === undefined ? [] : await (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .sideBySide */ .Qp)(wanted, _probe_js__WEBPACK_IMPORTED_MODULE_2__/* .SIDE_BY_SIDE */ .IX, probe);
         const usable = control === undefined || inside.some((run) => run.arch === control.arch && (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRun */ .Zy)(run) === 'works');
         const chroots = new Map(usable ? inside.map((run) => [run.arch, run]) : []);
         const again = wanted.filter(({ arch }) => isUnexplained(chroots.get(arch)));
@@ -2492,8 +2495,9 @@ function rejudge(before, applied, facts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ textOr),
-/* harmony export */   w: () => (/* binding */ namesIn)
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   ph: () => (/* binding */ textOr),
+/* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
 function textOr(host, path, otherwise) {
     try {
@@ -2501,6 +2505,14 @@ function textOr(host, path, otherwise) {
     }
     catch {
         return otherwise;
+    }
+}
+function headOf(host, path, length) {
+    try {
+        return new TextDecoder().decode(host.readBytes(path, length));
+    }
+    catch {
+        return '';
     }
 }
 function namesIn(host, path) {
@@ -2537,14 +2549,15 @@ async function look(host, inputs, door) {
     const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
     if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined)
         return { facts };
-    const probing = probeRequested(host, facts, inputs);
+    const probing = probeRequested(host, facts, inputs, door);
     probing.catch(() => undefined);
     await new Promise(setImmediate);
     return { facts, probing };
 }
-function probeRequested(host, facts, inputs) {
+function probeRequested(host, facts, inputs, { recordedVersion }) {
     const asked = inputs.platforms.map(({ arch }) => arch);
-    return (0,_host_prove_js__WEBPACK_IMPORTED_MODULE_2__/* .probeAll */ .mQ)(host, facts, (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .targetsOf */ .QR)([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]));
+    const targets = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .targetsOf */ .QR)([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]);
+    return (0,_host_prove_js__WEBPACK_IMPORTED_MODULE_2__/* .probeAll */ .mQ)(host, facts, targets, recordedVersion);
 }
 
 
@@ -2812,9 +2825,9 @@ var __webpack_exports__ = {};
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8492);
 
 
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1139));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(718), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3295));
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4695));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1139));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(718), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3295));
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4695));
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
