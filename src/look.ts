@@ -1,8 +1,10 @@
 /** The first look at a host. Its probes run while the flow that judges them is being loaded. */
-import type { HostFacts } from './core/facts.ts';
+import type { HostFacts, TableState } from './core/facts.ts';
 import type { Inputs } from './core/inputs.ts';
 import { CONTAINER_ARCHITECTURES, targetsOf } from './core/platforms.ts';
+import { claimants, mayRunNatively } from './core/verdict.ts';
 import type { Door } from './door.ts';
+import { type Standby, standBy } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observe } from './host/observe.ts';
 import { probeAll, type Runs } from './host/prove.ts';
@@ -11,7 +13,12 @@ export interface Look {
   readonly facts: HostFacts;
   /** Absent where it had to be found out first whether or what to probe. */
   readonly probing?: Promise<readonly Runs[]>;
+  /** Where it looks as if there will be something to do for it. Whoever has looked dismisses it in the end. */
+  readonly standby?: Standby;
 }
+
+/** States of a table that can be written to, or will be when the privileged program has prepared it. */
+const USABLE: readonly TableState[] = ['ready', 'autofs', 'not-mounted', 'not-loaded'];
 
 /** Architectures that BuildKit asks about, besides those that are requested. */
 const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
@@ -22,12 +29,24 @@ export async function look(host: Host, inputs: Inputs, door: Door): Promise<Look
   const seen = await observe(host, door.table);
   if (door.place !== undefined) door.line(`this is ${door.place}`);
   const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
-  if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return { facts };
+  const standby = lacksEntries(facts, inputs) ? standBy(host, facts, door.privilegedProgram) : undefined;
+  const begun = standby === undefined ? { facts } : { facts, standby };
+  if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return begun;
   const probing = probeRequested(host, facts, inputs, door);
   // Whoever awaits it hears of a failure; until then it must not end the process.
   probing.catch(() => undefined);
   await new Promise(setImmediate);
-  return { facts, probing };
+  return { ...begun, probing };
+}
+
+/** Whether setup will have to register something, as far as that shows without a probe. */
+function lacksEntries({ table, architecture }: HostFacts, { mode, matrixFrom, platforms }: Inputs): boolean {
+  if (mode !== 'setup' || matrixFrom !== undefined || !USABLE.includes(table.state)) return false;
+  return targetsOf(platforms.map(({ arch }) => arch)).some(
+    (target) =>
+      !mayRunNatively(architecture, target.arch) &&
+      !claimants(table.entries, target).some(({ enabled }) => enabled),
+  );
 }
 
 /** Probes what was asked for, what BuildKit asks about, and the host's own architecture. */

@@ -34,7 +34,7 @@ import { decideAfterReset } from './core/removal.ts';
 import { type Material, makeReport, type Report, type Request, reportPlatforms } from './core/report.ts';
 import type { Door } from './door.ts';
 import { applyThroughDocker } from './host/docker-route.ts';
-import { applyWith } from './host/escalate.ts';
+import { applyWith, type Standby } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observeMounts, observeTable } from './host/observe.ts';
 import { observeInterpreter, observePrograms } from './host/own-rules.ts';
@@ -62,7 +62,9 @@ type Earlier = Partial<Material>;
 export async function runSetup(host: Host, asked: Inputs, door: Door, first?: Look): Promise<Report> {
   for (let round = 1, earlier: Earlier = {}; ; round++) {
     const seen = round === 1 && first !== undefined ? first : await look(host, asked, door);
-    const material = await setUp(host, asked, round === 1 ? door : thorough(door), seen, earlier);
+    const material = await setUp(host, asked, round === 1 ? door : thorough(door), seen, earlier).finally(
+      seen.standby?.dismiss,
+    );
     if (material.outdated !== true || round === ROUNDS) return makeReport(material);
     door.line('the table or a handler was changed meanwhile: looking again');
     earlier = material;
@@ -78,7 +80,7 @@ async function setUp(
   host: Host,
   asked: Inputs,
   door: Door,
-  { facts, probing }: Look,
+  { facts, probing, standby }: Look,
   earlier: Earlier,
 ): Promise<Material> {
   tell(door, narrateHost(facts));
@@ -110,7 +112,10 @@ async function setUp(
   const refused = refusal(decisions);
   if (refused !== undefined && inputs.strict) return conclude(material, inputs, matrix, refused);
   const going = refused === undefined ? material : waive(material, refused);
-  return addEarlier(earlier, await carryOut(host, inputs, door, going, { decisions, matrix, absent }));
+  return addEarlier(
+    earlier,
+    await carryOut(host, inputs, door, going, { decisions, matrix, absent, standby }),
+  );
 }
 
 function problemsOfRules(host: Host, inputs: Inputs, facts: HostFacts): readonly string[] {
@@ -168,6 +173,7 @@ interface Course {
   readonly matrix: Matrix;
   /** Asked for by name, and not in the image. */
   readonly absent: readonly Platform[];
+  readonly standby: Standby | undefined;
 }
 
 /** Provides, applies, looks again and judges. */
@@ -176,7 +182,7 @@ async function carryOut(
   inputs: Inputs,
   door: Door,
   material: Material,
-  { decisions, matrix, absent }: Course,
+  { decisions, matrix, absent, standby }: Course,
 ): Promise<Material> {
   const { facts } = material;
   const wanted = decisions.filter(({ action }) => action === 'install');
@@ -208,7 +214,7 @@ async function carryOut(
   if (barred !== undefined) return conclude(material, inputs, matrix, barred);
   const applied = throughDocker
     ? await carryOutThroughDocker(host, facts, wanted, inputs, door)
-    : await carryOutPlan(host, facts, plan, door);
+    : await carryOutPlan(host, facts, plan, door, standby);
   const table = observeTable(host, observeMounts(host), facts.kernel.release, facts.table.path);
   const after = { ...facts, table };
   const verdicts = rejudge(material.verdicts, applied, after);
@@ -270,10 +276,16 @@ function leaveToDocker(image: ImageReference, door: Door): Supply {
   return { ...NO_SUPPLY, notes: [note] };
 }
 
-async function carryOutPlan(host: Host, facts: HostFacts, plan: Plan, door: Door): Promise<Applied> {
+async function carryOutPlan(
+  host: Host,
+  facts: HostFacts,
+  plan: Plan,
+  door: Door,
+  standby: Standby | undefined,
+): Promise<Applied> {
   if (!changesHost(plan) && plan.prove.length === 0 && plan.lease === undefined) return NOTHING_APPLIED;
   if (plan.lease !== undefined) door.run?.remember();
-  const applied = await applyWith(host, facts, plan, door.privilegedProgram);
+  const applied = await applyWith(host, facts, plan, door.privilegedProgram, standby);
   if (changesHost(plan)) {
     door.group('Changes');
     tell(door, narrateChanges(plan, applied));

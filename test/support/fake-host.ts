@@ -20,9 +20,14 @@ export interface FakeMachine {
 }
 
 /** A machine made of texts, on which nothing can be changed: whoever tries fails the test. */
-export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands: readonly Command[] } {
+export function fakeHost(machine: FakeMachine = {}): Host & {
+  readonly commands: readonly Command[];
+  /** What was written to programs bit by bit; `undefined` for the end of an input. */
+  readonly fed: readonly (string | undefined)[];
+} {
   const { files = {}, lists = {}, errors = {}, programs = {} } = machine;
   const commands: Command[] = [];
+  const fed: (string | undefined)[] = [];
   const isFolder = (path: string): boolean =>
     Object.keys(files).some((file) => file.startsWith(`${path}/`)) || path in lists;
   const read = (path: string): string => {
@@ -49,6 +54,7 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
   };
   return {
     commands,
+    fed,
     env: {},
     uid: 1000,
     gid: 1000,
@@ -81,6 +87,7 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
     which: (program) => programs[program],
     run: (command) => {
       commands.push(command);
+      command.feed?.({ write: (text) => fed.push(text), end: () => fed.push(undefined) });
       const outcome = { code: 1, signal: null, stdout: '', stderr: '', timedOut: false, ms: 1 };
       return Promise.resolve({ ...outcome, ...machine.run?.(command) });
     },

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOTHING_APPLIED, type Plan } from '../../../src/core/plan.ts';
-import { applyWith } from '../../../src/host/escalate.ts';
+import { applyWith, standBy } from '../../../src/host/escalate.ts';
 import type { Outcome } from '../../../src/host/host.ts';
 import { hostFacts } from '../../support/facts.ts';
 import { fakeHost } from '../../support/fake-host.ts';
@@ -25,7 +25,7 @@ describe('applyWith', () => {
     expect(host.commands).toHaveLength(1);
     const [command] = host.commands;
     expect(command).toMatchObject({ file: '/usr/bin/sudo', args: ['-n', '--', host.node, PROGRAM] });
-    expect(JSON.parse(command?.stdin ?? '')).toEqual(plan);
+    expect(host.fed).toEqual([JSON.stringify(plan), undefined]);
   });
 
   it.each<[string, Partial<Outcome>, string]>([
@@ -58,6 +58,47 @@ describe('applyWith', () => {
     expect(await applyWith(host, seen, plan, PROGRAM)).toMatchObject({
       problems: ['no privilege to change the table'],
     });
+    expect(host.commands).toEqual([]);
+  });
+});
+
+describe('the privileged program on standby', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const stdout = JSON.stringify({ ...NOTHING_APPLIED, prepared: ['mount'] });
+  const willing = () => fakeHost({ programs, run: () => ({ code: 0, stdout }) });
+
+  it('is started before there is a plan, and is the one that carries it out', async () => {
+    const host = willing();
+    const standby = standBy(host, facts, PROGRAM);
+    expect([host.commands.length, host.fed]).toEqual([1, []]);
+    expect(await applyWith(host, facts, plan, PROGRAM, standby)).toMatchObject({ prepared: ['mount'] });
+    standby?.dismiss();
+    expect([host.commands.length, host.fed]).toEqual([1, [JSON.stringify(plan), undefined]]);
+  });
+
+  it('is sent away without a plan when there is nothing to do', () => {
+    const host = willing();
+    standBy(host, facts, PROGRAM)?.dismiss();
+    expect(host.fed).toEqual([undefined]);
+  });
+
+  it('is started anew when it has waited for so long that it would not have its time', async () => {
+    const host = willing();
+    const standby = standBy(host, facts, PROGRAM);
+    vi.setSystemTime(Date.now() + 61_000);
+    expect(await applyWith(host, facts, plan, PROGRAM, standby)).toMatchObject({ prepared: ['mount'] });
+    expect([host.commands.length, host.fed]).toEqual([2, [undefined, JSON.stringify(plan), undefined]]);
+  });
+
+  it.each(['root', 'docker', 'none'] as const)('is not there for %s', (privilege) => {
+    const host = willing();
+    expect(standBy(host, hostFacts({ privilege }), PROGRAM)).toBeUndefined();
     expect(host.commands).toEqual([]);
   });
 });
