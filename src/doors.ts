@@ -18,11 +18,14 @@ export const FLOWS: Readonly<Record<Inputs['mode'], Flow>> = {
 };
 
 async function lookAndSetUp(host: Host, inputs: Inputs, door: Door): Promise<Report> {
-  const first = await look(host, inputs, door);
+  const looking = look(host, inputs, door);
+  // Whoever needs them hears of a failure, here and below.
+  looking.catch(() => undefined);
+  // Looking waits for sudo, where it is asked.
   const { runSetup } = await import('./setup.ts');
+  const first = await looking;
   if (inputs.mode === 'setup') {
     door.preload();
-    // Whoever needs it hears of a failure.
     if (first.facts.privilege === 'root') import('./host/carry-out.ts').catch(() => undefined);
   }
   return runSetup(host, inputs, door, first);

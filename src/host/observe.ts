@@ -23,17 +23,17 @@ export function observeMounts(host: Host): readonly Mount[] {
   return parseMounts(textOr(host, '/proc/self/mountinfo', ''));
 }
 
-/** Collects all facts; the slow ones (sudo, the engine's socket) are asked side by side. */
+/** Collects all facts; the slow ones (sudo, the engine's socket) are asked side by side, while files are read. */
 export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostFacts> {
   const release = host.kernelRelease;
   const kernel: KernelFacts = { release, version: parseVersion(release) };
   const mounts = observeMounts(host);
   const architecture = nativeArchitecture(host.nodeArch, host.endian);
   const endpoint = host.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
-  const [sudo, reachable] = await Promise.all([hasSudo(host), answers(host, endpoint)]);
+  const asking = Promise.all([hasSudo(host), answers(host, endpoint)]);
   const container = observeContainer(host);
   const wsl = observeWsl(kernel.release);
-  return {
+  const seen = {
     system: host.system,
     kernel,
     architecture,
@@ -45,11 +45,11 @@ export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostF
     userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
     ...(container === undefined ? {} : { container }),
     ...(wsl === undefined ? {} : { wsl }),
-    privilege: privilegeOf(host, sudo, reachable),
-    docker: { endpoint, reachable },
     table: observeTable(host, mounts, release, tablePath),
     mounts,
   };
+  const [sudo, reachable] = await asking;
+  return { ...seen, privilege: privilegeOf(host, sudo, reachable), docker: { endpoint, reachable } };
 }
 
 function privilegeOf(host: Host, sudo: boolean, docker: boolean): Privilege {
