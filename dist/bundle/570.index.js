@@ -536,53 +536,6 @@ function storeVersion(source, identity) {
 
 /***/ }),
 
-/***/ 6690:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ applyWith)
-/* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
-
-const LIMIT_MS = 180_000;
-async function applyWith(host, facts, plan, program) {
-    if (facts.privilege === 'root') {
-        const { carryOutHere } = await __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 4954));
-        return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
-    }
-    const sudo = host.which('sudo');
-    if (facts.privilege !== 'sudo' || sudo === undefined)
-        return failed('no privilege to change the table');
-    const outcome = await host.run({
-        file: sudo,
-        args: ['-n', '--', host.node, program],
-        stdin: JSON.stringify(plan),
-        timeoutMs: LIMIT_MS,
-    });
-    const applied = parseApplied(outcome.stdout);
-    if (applied !== undefined)
-        return applied;
-    const said = (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(outcome.stderr) || `it ended with ${outcome.signal ?? outcome.code ?? outcome.error}`;
-    return failed(`the privileged program failed: ${said}`);
-}
-function failed(problem) {
-    return { prepared: [], removed: [], installed: [], proofs: [], problems: [problem] };
-}
-function parseApplied(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && 'installed' in value
-            ? value
-            : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 8450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1428,7 +1381,7 @@ const NO_PLATFORM = 'no platform is asked for: no QEMU is fetched';
 async function runSetup(host, asked, door, first) {
     for (let round = 1, earlier = {};; round++) {
         const seen = round === 1 && first !== undefined ? first : await (0,look/* look */.O)(host, asked, door);
-        const material = await setUp(host, asked, round === 1 ? door : thorough(door), seen, earlier);
+        const material = await setUp(host, asked, round === 1 ? door : thorough(door), seen, earlier).finally(seen.standby?.dismiss);
         if (material.outdated !== true || round === ROUNDS)
             return (0,report/* makeReport */.dO)(material);
         door.line('the table or a handler was changed meanwhile: looking again');
@@ -1438,7 +1391,7 @@ async function runSetup(host, asked, door, first) {
 function thorough(door) {
     return { ...door, supply: (wanted, facts, how) => door.supply(wanted, facts, { ...how, thorough: true }) };
 }
-async function setUp(host, asked, door, { facts, probing }, earlier) {
+async function setUp(host, asked, door, { facts, probing, standby }, earlier) {
     tell(door, (0,narration/* narrateHost */.yh)(facts));
     const stop = (0,checks/* preflight */.Mz)(facts);
     const { inputs, absent, notes: told } = await takeFromImage(asked, door);
@@ -1470,7 +1423,7 @@ async function setUp(host, asked, door, { facts, probing }, earlier) {
     if (refused !== undefined && inputs.strict)
         return (0,outcome/* conclude */.Ep)(material, inputs, matrix, refused);
     const going = refused === undefined ? material : (0,outcome/* waive */.T9)(material, refused);
-    return (0,outcome/* addEarlier */.W8)(earlier, await carryOut(host, inputs, door, going, { decisions, matrix, absent }));
+    return (0,outcome/* addEarlier */.W8)(earlier, await carryOut(host, inputs, door, going, { decisions, matrix, absent, standby }));
 }
 function problemsOfRules(host, inputs, facts) {
     if (inputs.rules.length === 0)
@@ -1505,7 +1458,7 @@ async function foretell(host, inputs, door, material, decisions, barrier) {
         notes: refused === undefined || inputs.strict ? notes : [...notes, `Setup would warn: ${refused.message}`],
     };
 }
-async function carryOut(host, inputs, door, material, { decisions, matrix, absent }) {
+async function carryOut(host, inputs, door, material, { decisions, matrix, absent, standby }) {
     const { facts } = material;
     const wanted = decisions.filter(({ action }) => action === 'install');
     const blocked = wanted.length > 0 ? (0,outcome/* obstacle */.ET)(await tryPrivately(host, facts), inputs) : undefined;
@@ -1535,7 +1488,7 @@ async function carryOut(host, inputs, door, material, { decisions, matrix, absen
         return (0,outcome/* conclude */.Ep)(material, inputs, matrix, barred);
     const applied = throughDocker
         ? await carryOutThroughDocker(host, facts, wanted, inputs, door)
-        : await carryOutPlan(host, facts, plan, door);
+        : await carryOutPlan(host, facts, plan, door, standby);
     const table = (0,observe/* observeTable */.pw)(host, (0,observe/* observeMounts */.B8)(host), facts.kernel.release, facts.table.path);
     const after = { ...facts, table };
     const verdicts = (0,prove/* rejudge */.N9)(material.verdicts, applied, after);
@@ -1587,12 +1540,12 @@ function leaveToDocker(image, door) {
     door.line(note.text);
     return { ...provide/* NO_SUPPLY */.y, notes: [note] };
 }
-async function carryOutPlan(host, facts, plan, door) {
+async function carryOutPlan(host, facts, plan, door, standby) {
     if (!(0,core_plan/* changesHost */.qA)(plan) && plan.prove.length === 0 && plan.lease === undefined)
         return core_plan/* NOTHING_APPLIED */.Q9;
     if (plan.lease !== undefined)
         door.run?.remember();
-    const applied = await (0,escalate/* applyWith */.Z)(host, facts, plan, door.privilegedProgram);
+    const applied = await (0,escalate/* applyWith */.Z)(host, facts, plan, door.privilegedProgram, standby);
     if ((0,core_plan/* changesHost */.qA)(plan)) {
         door.group('Changes');
         tell(door, (0,narration/* narrateChanges */.dY)(plan, applied));

@@ -339,53 +339,6 @@ function planReset(entries, wanted, handlers, install) {
 
 /***/ }),
 
-/***/ 6690:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ applyWith)
-/* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
-
-const LIMIT_MS = 180_000;
-async function applyWith(host, facts, plan, program) {
-    if (facts.privilege === 'root') {
-        const { carryOutHere } = await __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 4954));
-        return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
-    }
-    const sudo = host.which('sudo');
-    if (facts.privilege !== 'sudo' || sudo === undefined)
-        return failed('no privilege to change the table');
-    const outcome = await host.run({
-        file: sudo,
-        args: ['-n', '--', host.node, program],
-        stdin: JSON.stringify(plan),
-        timeoutMs: LIMIT_MS,
-    });
-    const applied = parseApplied(outcome.stdout);
-    if (applied !== undefined)
-        return applied;
-    const said = (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(outcome.stderr) || `it ended with ${outcome.signal ?? outcome.code ?? outcome.error}`;
-    return failed(`the privileged program failed: ${said}`);
-}
-function failed(problem) {
-    return { prepared: [], removed: [], installed: [], proofs: [], problems: [problem] };
-}
-function parseApplied(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && 'installed' in value
-            ? value
-            : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 3229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

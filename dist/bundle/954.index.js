@@ -1,5 +1,5 @@
 export const id = 954;
-export const ids = [954,573];
+export const ids = [954];
 export const modules = {
 
 /***/ 8171:

@@ -2037,8 +2037,10 @@ const FLOWS = {
     remove: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(718), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).runRemove(...given),
 };
 async function lookAndSetUp(host, inputs, door) {
-    const first = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(host, inputs, door);
+    const looking = (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(host, inputs, door);
+    looking.catch(() => undefined);
     const { runSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(718), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7570));
+    const first = await looking;
     if (inputs.mode === 'setup') {
         door.preload();
         if (first.facts.privilege === 'root')
@@ -2060,6 +2062,80 @@ function newId() {
     }
     catch {
         return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 6690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ applyWith),
+/* harmony export */   a: () => (/* binding */ standBy)
+/* harmony export */ });
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4458);
+
+const LIMIT_MS = 180_000;
+const STANDBY_MS = 60_000;
+function standBy(host, facts, program) {
+    const sudo = host.which('sudo');
+    if (facts.privilege !== 'sudo' || sudo === undefined)
+        return undefined;
+    const started = Date.now();
+    let input;
+    const running = host.run({
+        file: sudo,
+        args: ['-n', '--', host.node, program],
+        feed: (given) => {
+            input = given;
+        },
+        timeoutMs: STANDBY_MS + LIMIT_MS,
+    });
+    const end = () => {
+        input?.end();
+        input = undefined;
+    };
+    return {
+        carryOut: async (plan) => {
+            if (Date.now() - started > STANDBY_MS) {
+                end();
+                return applyWith(host, facts, plan, program);
+            }
+            input?.write(JSON.stringify(plan));
+            end();
+            return readOutcome(await running);
+        },
+        dismiss: end,
+    };
+}
+async function applyWith(host, facts, plan, program, standby = standBy(host, facts, program)) {
+    if (facts.privilege === 'root') {
+        const { carryOutHere } = await __nccwpck_require__.e(/* import() */ 954).then(__nccwpck_require__.bind(__nccwpck_require__, 4954));
+        return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
+    }
+    return standby === undefined ? failed('no privilege to change the table') : standby.carryOut(plan);
+}
+function readOutcome({ stdout, stderr, signal, code, error }) {
+    const applied = parseApplied(stdout);
+    if (applied !== undefined)
+        return applied;
+    const said = (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(stderr) || `it ended with ${signal ?? code ?? error}`;
+    return failed(`the privileged program failed: ${said}`);
+}
+function failed(problem) {
+    return { prepared: [], removed: [], installed: [], proofs: [], problems: [problem] };
+}
+function parseApplied(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && 'installed' in value
+            ? value
+            : undefined;
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -2097,10 +2173,10 @@ async function observe(host, tablePath = _core_binfmt_misc_js__WEBPACK_IMPORTED_
     const mounts = observeMounts(host);
     const architecture = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .nativeArchitecture */ .BM)(host.nodeArch, host.endian);
     const endpoint = host.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
-    const [sudo, reachable] = await Promise.all([hasSudo(host), answers(host, endpoint)]);
+    const asking = Promise.all([hasSudo(host), answers(host, endpoint)]);
     const container = observeContainer(host);
     const wsl = observeWsl(kernel.release);
-    return {
+    const seen = {
         system: host.system,
         kernel,
         architecture,
@@ -2112,11 +2188,11 @@ async function observe(host, tablePath = _core_binfmt_misc_js__WEBPACK_IMPORTED_
         userNamespace: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .isNestedNamespace */ .dG)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .textOr */ .ph)(host, '/proc/self/uid_map', '')),
         ...(container === undefined ? {} : { container }),
         ...(wsl === undefined ? {} : { wsl }),
-        privilege: privilegeOf(host, sudo, reachable),
-        docker: { endpoint, reachable },
         table: observeTable(host, mounts, release, tablePath),
         mounts,
     };
+    const [sudo, reachable] = await asking;
+    return { ...seen, privilege: privilegeOf(host, sudo, reachable), docker: { endpoint, reachable } };
 }
 function privilegeOf(host, sudo, docker) {
     if (host.uid === 0)
@@ -2535,29 +2611,42 @@ function namesIn(host, path) {
 /* harmony export */   R: () => (/* binding */ probeRequested)
 /* harmony export */ });
 /* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9636);
-/* harmony import */ var _host_observe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2692);
-/* harmony import */ var _host_prove_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(910);
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6992);
+/* harmony import */ var _host_escalate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6690);
+/* harmony import */ var _host_observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2692);
+/* harmony import */ var _host_prove_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(910);
 
 
 
+
+
+const USABLE = ['ready', 'autofs', 'not-mounted', 'not-loaded'];
 const ALSO_LOOKED_AT = [..._core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTAINER_ARCHITECTURES */ .dz, 'ppc64'];
 async function look(host, inputs, door) {
     door.group('Host');
-    const seen = await (0,_host_observe_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(host, door.table);
+    const seen = await (0,_host_observe_js__WEBPACK_IMPORTED_MODULE_3__/* .observe */ .lB)(host, door.table);
     if (door.place !== undefined)
         door.line(`this is ${door.place}`);
     const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
+    const standby = lacksEntries(facts, inputs) ? (0,_host_escalate_js__WEBPACK_IMPORTED_MODULE_2__/* .standBy */ .a)(host, facts, door.privilegedProgram) : undefined;
+    const begun = standby === undefined ? { facts } : { facts, standby };
     if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined)
-        return { facts };
+        return begun;
     const probing = probeRequested(host, facts, inputs, door);
     probing.catch(() => undefined);
     await new Promise(setImmediate);
-    return { facts, probing };
+    return { ...begun, probing };
+}
+function lacksEntries({ table, architecture }, { mode, matrixFrom, platforms }) {
+    if (mode !== 'setup' || matrixFrom !== undefined || !USABLE.includes(table.state))
+        return false;
+    return (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .targetsOf */ .QR)(platforms.map(({ arch }) => arch)).some((target) => !(0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRunNatively */ .JL)(architecture, target.arch) &&
+        !(0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .claimants */ .tO)(table.entries, target).some(({ enabled }) => enabled));
 }
 function probeRequested(host, facts, inputs, { recordedVersion }) {
     const asked = inputs.platforms.map(({ arch }) => arch);
     const targets = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .targetsOf */ .QR)([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]);
-    return (0,_host_prove_js__WEBPACK_IMPORTED_MODULE_2__/* .probeAll */ .mQ)(host, facts, targets, recordedVersion);
+    return (0,_host_prove_js__WEBPACK_IMPORTED_MODULE_4__/* .probeAll */ .mQ)(host, facts, targets, recordedVersion);
 }
 
 
