@@ -19,9 +19,9 @@ export const FLOWS: Readonly<Record<Inputs['mode'], Flow>> = {
 
 async function lookAndSetUp(host: Host, inputs: Inputs, door: Door): Promise<Report> {
   const looking = look(host, inputs, door);
-  // Whoever needs them hears of a failure, here and below.
+  // Heard of where it is awaited; until then, a failure must not end the process. So it is below.
   looking.catch(() => undefined);
-  // Looking waits for sudo, where it is asked.
+  // Looking waits for sudo, where it is asked: meanwhile there is time to load.
   const { runSetup } = await import('./setup.ts');
   const first = await looking;
   if (inputs.mode === 'setup') {
