@@ -86,6 +86,9 @@ async function setUp(
   tell(door, narrateHost(facts));
   const stop = preflight(facts);
   const { inputs, absent, notes: told } = await takeFromImage(asked, door);
+  // What needs no probe is found out while they run.
+  const matrix = planMatrix(inputs.platforms, inputs.runners);
+  const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(problemsOfRules(host, inputs, facts));
   const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
   const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs, door)), facts);
   const choose = inputs.reset ? decideAfterReset : decide;
@@ -99,9 +102,6 @@ async function setUp(
   ];
   tell(door, narrateDecisions(decisions));
   const seen = { ...blank(inputs, facts), notes, verdicts, requested: requestsOf(inputs, decisions) };
-
-  const matrix = planMatrix(inputs.platforms, inputs.runners);
-  const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(problemsOfRules(host, inputs, facts));
   if (wrong !== undefined) return { ...seen, problem: wrong };
   const material = { ...seen, findings: stop === undefined ? [] : [stop] };
   const barrier = stop === undefined ? undefined : asProblem(stop, 'make platforms run here');

@@ -1395,6 +1395,8 @@ async function setUp(host, asked, door, { facts, probing, standby }, earlier) {
     tell(door, (0,narration/* narrateHost */.yh)(facts));
     const stop = (0,checks/* preflight */.Mz)(facts);
     const { inputs, absent, notes: told } = await takeFromImage(asked, door);
+    const matrix = (0,core_matrix/* planMatrix */.T4)(inputs.platforms, inputs.runners);
+    const wrong = (0,outcome/* tooLarge */.g$)((0,core_matrix/* matrixProblems */.qu)(matrix)) ?? (0,outcome/* wrongRules */.lG)(problemsOfRules(host, inputs, facts));
     const targets = (0,platforms/* targetsOf */.QR)(inputs.platforms.map(({ arch }) => arch));
     const verdicts = (0,prove/* judgeAll */.Ty)(await (probing ?? (0,look/* probeRequested */.R)(host, facts, inputs, door)), facts);
     const choose = inputs.reset ? removal/* decideAfterReset */.c1 : core_plan/* decide */.LD;
@@ -1408,8 +1410,6 @@ async function setUp(host, asked, door, { facts, probing, standby }, earlier) {
     ];
     tell(door, (0,narration/* narrateDecisions */.z0)(decisions));
     const seen = { ...blank(inputs, facts), notes, verdicts, requested: requestsOf(inputs, decisions) };
-    const matrix = (0,core_matrix/* planMatrix */.T4)(inputs.platforms, inputs.runners);
-    const wrong = (0,outcome/* tooLarge */.g$)((0,core_matrix/* matrixProblems */.qu)(matrix)) ?? (0,outcome/* wrongRules */.lG)(problemsOfRules(host, inputs, facts));
     if (wrong !== undefined)
         return { ...seen, problem: wrong };
     const material = { ...seen, findings: stop === undefined ? [] : [stop] };
