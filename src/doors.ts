@@ -24,7 +24,7 @@ async function lookAndSetUp(host: Host, inputs: Inputs, door: Door): Promise<Rep
   // Looking waits for sudo, where it is asked: meanwhile there is time to load.
   const { runSetup } = await import('./setup.ts');
   const first = await looking;
-  if (inputs.mode === 'setup') {
+  if (first.lacking) {
     door.preload();
     if (first.facts.privilege === 'root') import('./host/carry-out.ts').catch(() => undefined);
   }

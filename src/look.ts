@@ -13,7 +13,9 @@ export interface Look {
   readonly facts: HostFacts;
   /** Absent where it had to be found out first whether or what to probe. */
   readonly probing?: Promise<readonly Runs[]>;
-  /** Where it looks as if there will be something to do for it. Whoever has looked dismisses it in the end. */
+  /** Whether it looks as if something will have to be registered. */
+  readonly lacking: boolean;
+  /** The privileged program, for that. Whoever has looked dismisses it in the end. */
   readonly standby?: Standby;
 }
 
@@ -29,8 +31,9 @@ export async function look(host: Host, inputs: Inputs, door: Door): Promise<Look
   const seen = await observe(host, door.table);
   if (door.place !== undefined) door.line(`this is ${door.place}`);
   const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
-  const standby = lacksEntries(facts, inputs) ? standBy(host, facts, door.privilegedProgram) : undefined;
-  const begun = standby === undefined ? { facts } : { facts, standby };
+  const lacking = lacksEntries(facts, inputs);
+  const standby = lacking ? standBy(host, facts, door.privilegedProgram) : undefined;
+  const begun = { facts, lacking, ...(standby === undefined ? {} : { standby }) };
   if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return begun;
   const probing = probeRequested(host, facts, inputs, door);
   // Whoever awaits it hears of a failure; until then it must not end the process.

@@ -2041,7 +2041,7 @@ async function lookAndSetUp(host, inputs, door) {
     looking.catch(() => undefined);
     const { runSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(718), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7570));
     const first = await looking;
-    if (inputs.mode === 'setup') {
+    if (first.lacking) {
         door.preload();
         if (first.facts.privilege === 'root')
             __nccwpck_require__.e(/* import() */ 954).then(__nccwpck_require__.bind(__nccwpck_require__, 4954)).catch(() => undefined);
@@ -2628,8 +2628,9 @@ async function look(host, inputs, door) {
     if (door.place !== undefined)
         door.line(`this is ${door.place}`);
     const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
-    const standby = lacksEntries(facts, inputs) ? (0,_host_escalate_js__WEBPACK_IMPORTED_MODULE_2__/* .standBy */ .a)(host, facts, door.privilegedProgram) : undefined;
-    const begun = standby === undefined ? { facts } : { facts, standby };
+    const lacking = lacksEntries(facts, inputs);
+    const standby = lacking ? (0,_host_escalate_js__WEBPACK_IMPORTED_MODULE_2__/* .standBy */ .a)(host, facts, door.privilegedProgram) : undefined;
+    const begun = { facts, lacking, ...(standby === undefined ? {} : { standby }) };
     if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined)
         return begun;
     const probing = probeRequested(host, facts, inputs, door);
