@@ -2,6 +2,7 @@
 
 import type { CheckContext } from './core/checks.ts';
 import { findingsOf, runChecks } from './core/checks.ts';
+import type { LogDiagnosis } from './core/diagnosis.ts';
 import type { HostFacts } from './core/facts.ts';
 import { type RegistryAddress, registryOrigin } from './core/image-reference.ts';
 import type { Inputs } from './core/inputs.ts';
@@ -12,7 +13,7 @@ import { CONTAINER_ARCHITECTURES, type Platform, TARGETS, type Target, targetsOf
 import { hideHomesIn } from './core/privacy.ts';
 import { reasonOf } from './core/problem.ts';
 import { makeReport, type Report, type Request } from './core/report.ts';
-import { diagnoseLog, type LogDiagnosis } from './core/signatures.ts';
+import { diagnoseLog } from './core/signatures.ts';
 import { claimants, type Verdict } from './core/verdict.ts';
 import type { Door } from './door.ts';
 import { examine } from './host/examine.ts';

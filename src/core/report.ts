@@ -1,5 +1,6 @@
 /** Everything that was found out, in one value, and its four renderings: outputs, JSON, summary, terminal text. */
 import type { CheckResult, Finding } from './checks.ts';
+import { blamesEmulation, type LogDiagnosis } from './diagnosis.ts';
 import { type CheckReport, renderDoctorSummary, renderDoctorText, reportChecks } from './doctor-report.ts';
 import { type EntryReport, reportEntries } from './entry-report.ts';
 import type { HostFacts } from './facts.ts';
@@ -8,7 +9,6 @@ import { formatMatrix, type Matrix, renderMatrix } from './matrix.ts';
 import type { Action } from './plan.ts';
 import { formatPlatform, type Platform, platformsOf } from './platforms.ts';
 import { asMarkdown, printable, type SetupProblem, sentence } from './problem.ts';
-import { blamesEmulation, type LogDiagnosis } from './signatures.ts';
 import { isProven, type Verdict } from './verdict.ts';
 
 export const REPORT_SCHEMA = 1;

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readLog } from '../../../src/core/build-log.ts';
-import { diagnoseLog, type Standing } from '../../../src/core/signatures.ts';
+import type { Standing } from '../../../src/core/diagnosis.ts';
+import { diagnoseLog } from '../../../src/core/signatures.ts';
 
 const FOLDER = new URL('../../fixtures/logs/', import.meta.url);
 
