@@ -19,15 +19,12 @@ export const FLOWS: Readonly<Record<Inputs['mode'], Flow>> = {
 
 async function lookAndSetUp(host: Host, inputs: Inputs, door: Door): Promise<Report> {
   const looking = look(host, inputs, door);
-  // Heard of where it is awaited; until then, a failure must not end the process. So it is below.
+  // Heard of where it is awaited; until then, a failure must not end the process.
   looking.catch(() => undefined);
   // Looking waits for sudo, where it is asked: meanwhile there is time to load.
   const { runSetup } = await import('./setup.ts');
   const first = await looking;
-  if (first.lacking) {
-    door.preload();
-    if (first.facts.privilege === 'root') import('./host/carry-out.ts').catch(() => undefined);
-  }
+  if (first.lacking) door.preload();
   return runSetup(host, inputs, door, first);
 }
 

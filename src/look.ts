@@ -4,10 +4,10 @@ import type { Inputs } from './core/inputs.ts';
 import { CONTAINER_ARCHITECTURES, targetsOf } from './core/platforms.ts';
 import { claimants, mayRunNatively } from './core/verdict.ts';
 import type { Door } from './door.ts';
-import { type Standby, standBy } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observe } from './host/observe.ts';
 import { probeAll, type Runs } from './host/prove.ts';
+import { type Standby, standBy } from './host/standby.ts';
 
 export interface Look {
   readonly facts: HostFacts;

@@ -34,12 +34,13 @@ import { decideAfterReset } from './core/removal.ts';
 import { type Material, makeReport, type Report, type Request, reportPlatforms } from './core/report.ts';
 import type { Door } from './door.ts';
 import { applyThroughDocker } from './host/docker-route.ts';
-import { applyWith, type Standby } from './host/escalate.ts';
+import { applyWith, preloadFor } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observeMounts, observeTable } from './host/observe.ts';
 import { observeInterpreter, observePrograms } from './host/own-rules.ts';
 import { readPersisted } from './host/persisted.ts';
 import { judgeAll, rejudge } from './host/prove.ts';
+import type { Standby } from './host/standby.ts';
 import { hasLeases, ownRules } from './host/state.ts';
 import { type Look, look, probeRequested } from './look.ts';
 import { warningOf } from './qemu/handlers.ts';
@@ -80,13 +81,14 @@ async function setUp(
   host: Host,
   asked: Inputs,
   door: Door,
-  { facts, probing, standby }: Look,
+  { facts, probing, lacking, standby }: Look,
   earlier: Earlier,
 ): Promise<Material> {
   tell(door, narrateHost(facts));
   const stop = preflight(facts);
   const { inputs, absent, notes: told } = await takeFromImage(asked, door);
   // What needs no probe is found out while they run.
+  if (lacking) preloadFor(facts);
   const matrix = planMatrix(inputs.platforms, inputs.runners);
   const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(problemsOfRules(host, inputs, facts));
   const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));

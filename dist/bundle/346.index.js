@@ -339,6 +339,32 @@ function planReset(entries, wanted, handlers, install) {
 
 /***/ }),
 
+/***/ 6690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ preloadFor),
+/* harmony export */   Z: () => (/* binding */ applyWith)
+/* harmony export */ });
+/* harmony import */ var _standby_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8921);
+
+async function applyWith(host, facts, plan, program, standby) {
+    if (facts.privilege === 'root') {
+        const { carryOutHere } = await __webpack_require__.e(/* import() */ 954).then(__webpack_require__.bind(__webpack_require__, 4954));
+        return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
+    }
+    const early = await standby?.carryOut(plan);
+    const applied = early ?? (await (0,_standby_js__WEBPACK_IMPORTED_MODULE_0__/* .standBy */ .a)(host, facts, program)?.carryOut(plan));
+    return applied ?? (0,_standby_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingApplied */ .T)('no privilege to change the table');
+}
+function preloadFor(facts) {
+    if (facts.privilege === 'root')
+        __webpack_require__.e(/* import() */ 954).then(__webpack_require__.bind(__webpack_require__, 4954)).catch(() => undefined);
+}
+
+
+/***/ }),
+
 /***/ 3229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -2,6 +2,31 @@ export const id = 391;
 export const ids = [391];
 export const modules = {
 
+/***/ 7628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ OLDEST_TRUSTED),
+/* harmony export */   ss: () => (/* binding */ parseVersionLine),
+/* harmony export */   tW: () => (/* binding */ isOlder)
+/* harmony export */ });
+const OLDEST_TRUSTED = '10.1.3';
+function parseVersionLine(text) {
+    return /^qemu-[a-z0-9_]{1,20} version (\d{1,3}(?:\.\d{1,4}){1,3})(?![\d.])/m.exec(text)?.[1];
+}
+function isOlder(version, than) {
+    const [left, right] = [version, than].map((text) => text.split('.').map(Number));
+    for (let i = 0; i < Math.max(left.length, right.length); i++) {
+        const [a, b] = [left[i] ?? 0, right[i] ?? 0];
+        if (a !== b)
+            return a < b;
+    }
+    return false;
+}
+
+
+/***/ }),
+
 /***/ 3584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -536,6 +536,32 @@ function storeVersion(source, identity) {
 
 /***/ }),
 
+/***/ 6690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ preloadFor),
+/* harmony export */   Z: () => (/* binding */ applyWith)
+/* harmony export */ });
+/* harmony import */ var _standby_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8921);
+
+async function applyWith(host, facts, plan, program, standby) {
+    if (facts.privilege === 'root') {
+        const { carryOutHere } = await __webpack_require__.e(/* import() */ 954).then(__webpack_require__.bind(__webpack_require__, 4954));
+        return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
+    }
+    const early = await standby?.carryOut(plan);
+    const applied = early ?? (await (0,_standby_js__WEBPACK_IMPORTED_MODULE_0__/* .standBy */ .a)(host, facts, program)?.carryOut(plan));
+    return applied ?? (0,_standby_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingApplied */ .T)('no privilege to change the table');
+}
+function preloadFor(facts) {
+    if (facts.privilege === 'root')
+        __webpack_require__.e(/* import() */ 954).then(__webpack_require__.bind(__webpack_require__, 4954)).catch(() => undefined);
+}
+
+
+/***/ }),
+
 /***/ 8450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1391,10 +1417,12 @@ async function runSetup(host, asked, door, first) {
 function thorough(door) {
     return { ...door, supply: (wanted, facts, how) => door.supply(wanted, facts, { ...how, thorough: true }) };
 }
-async function setUp(host, asked, door, { facts, probing, standby }, earlier) {
+async function setUp(host, asked, door, { facts, probing, lacking, standby }, earlier) {
     tell(door, (0,narration/* narrateHost */.yh)(facts));
     const stop = (0,checks/* preflight */.Mz)(facts);
     const { inputs, absent, notes: told } = await takeFromImage(asked, door);
+    if (lacking)
+        (0,escalate/* preloadFor */.J)(facts);
     const matrix = (0,core_matrix/* planMatrix */.T4)(inputs.platforms, inputs.runners);
     const wrong = (0,outcome/* tooLarge */.g$)((0,core_matrix/* matrixProblems */.qu)(matrix)) ?? (0,outcome/* wrongRules */.lG)(problemsOfRules(host, inputs, facts));
     const targets = (0,platforms/* targetsOf */.QR)(inputs.platforms.map(({ arch }) => arch));

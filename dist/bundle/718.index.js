@@ -2,6 +2,281 @@ export const id = 718;
 export const ids = [718];
 export const modules = {
 
+/***/ 7290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ advisoriesFor),
+/* harmony export */   O: () => (/* binding */ parseQemuVersion)
+/* harmony export */ });
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6426);
+/* harmony import */ var _qemu_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7628);
+
+
+const THIRTY_TWO_BIT_HOSTS = ['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32'];
+const UPDATE = 'Use QEMU 10.2.3 or newer';
+const RULES = [
+    {
+        id: 'qemu-too-old',
+        severity: 'warning',
+        below: _qemu_version_js__WEBPACK_IMPORTED_MODULE_0__/* .OLDEST_TRUSTED */ .CH,
+        text: 'QEMU {version} is older than {oldest}: tar of current images fails under it (openat2), and several crashes were mended since',
+        remedy: UPDATE,
+        sources: [
+            'https://github.com/tonistiigi/binfmt/issues/285',
+            'https://github.com/moby/buildkit/issues/6475',
+            'https://github.com/armbian/build/issues/10713',
+        ],
+    },
+    {
+        id: 'openat2-missing',
+        severity: 'warning',
+        below: '9.2.0',
+        text: 'QEMU {version} does not know the system call openat2: “tar: Cannot open: Function not implemented” in images whose tar has the fix for CVE-2025-45582',
+        remedy: UPDATE,
+        sources: [
+            'https://github.com/abiosoft/colima/issues/1613',
+            'https://github.com/armbian/build/issues/10713',
+        ],
+    },
+    {
+        id: 'openat2-flags',
+        severity: 'warning',
+        from: '9.2.0',
+        below: _qemu_version_js__WEBPACK_IMPORTED_MODULE_0__/* .OLDEST_TRUSTED */ .CH,
+        targets: ['arm64'],
+        text: 'QEMU {version}, where it is built with musl, passes a flag of openat2 on wrongly: “tar: Cannot open: Invalid argument” in arm64 images',
+        remedy: UPDATE,
+        sources: [
+            'https://github.com/tonistiigi/binfmt/issues/285',
+            'https://github.com/elastic/elasticsearch/pull/155888',
+        ],
+    },
+    {
+        id: 'fixed-address-brk',
+        severity: 'warning',
+        below: _qemu_version_js__WEBPACK_IMPORTED_MODULE_0__/* .OLDEST_TRUSTED */ .CH,
+        interpreterType: 'exec',
+        hosts: ['amd64'],
+        kernelFrom: [5, 15, 0],
+        text: 'This QEMU {version} is linked at a fixed address, and crashes at random where the kernel randomises the heap (brk) further, as distributions’ kernels do since 2025',
+        remedy: 'Use a QEMU that is linked static-pie, as current builds are',
+        sources: [
+            'https://github.com/tonistiigi/binfmt/issues/215',
+            'https://bugs.debian.org/1087822',
+            'https://github.com/actions/runner-images/issues/11471',
+        ],
+    },
+    {
+        id: 'fixed-address',
+        severity: 'info',
+        from: _qemu_version_js__WEBPACK_IMPORTED_MODULE_0__/* .OLDEST_TRUSTED */ .CH,
+        interpreterType: 'exec',
+        hosts: ['amd64'],
+        kernelFrom: [5, 15, 0],
+        text: 'This QEMU {version} is linked at a fixed address, as those were that crashed at random on kernels that randomise the heap (brk) further',
+        remedy: 'If programs crash at random, use a QEMU that is linked static-pie',
+        sources: ['https://github.com/tonistiigi/binfmt/issues/215', 'https://bugs.debian.org/1087822'],
+    },
+    {
+        id: 'ldconfig-bullseye',
+        severity: 'warning',
+        below: '5.0.0',
+        targets: ['arm64'],
+        text: 'Under QEMU {version} ldconfig of Debian 11 crashes in arm64 images',
+        remedy: UPDATE,
+        sources: ['https://github.com/moby/moby/issues/43039'],
+    },
+    {
+        id: 'guest-memory-5.2',
+        severity: 'warning',
+        from: '5.1.0',
+        below: '6.0.0',
+        text: 'QEMU {version} crashes at random when it places the program in memory, so that platforms come and go',
+        remedy: UPDATE,
+        sources: ['https://github.com/docker/buildx/issues/542', 'https://github.com/go-debos/debos/pull/261'],
+    },
+    {
+        id: 'threads-6.1',
+        severity: 'warning',
+        from: '6.1.0',
+        below: '6.2.0',
+        text: 'Under QEMU {version} programs that start threads can fail with “Function not implemented” (seen with OpenJ9)',
+        remedy: UPDATE,
+        sources: ['https://github.com/tonistiigi/binfmt/issues/72'],
+    },
+    {
+        id: 'arm64-crashes-7',
+        severity: 'warning',
+        from: '6.2.0',
+        below: '8.0.0',
+        hosts: ['amd64'],
+        targets: ['arm64'],
+        text: 'Under QEMU {version} arm64 programs (ldconfig, Node.js, compilers) crash at random on kernels since 2025',
+        remedy: UPDATE,
+        sources: [
+            'https://github.com/docker/setup-qemu-action/issues/188',
+            'https://github.com/tonistiigi/binfmt/issues/215',
+            'https://github.com/docker/buildx/issues/1170',
+        ],
+    },
+    {
+        id: 'cpu-level-2',
+        severity: 'warning',
+        below: '7.2.0',
+        targets: ['amd64'],
+        text: 'QEMU {version} shows an x86-64 CPU of the first level: “CPU does not support x86-64-v2” in images of RHEL 9 and its kin',
+        remedy: `${UPDATE}, or set QEMU_CPU=max`,
+        sources: [
+            'https://github.com/podman-container-tools/podman/issues/15456',
+            'https://github.com/runfinch/finch/issues/20',
+        ],
+    },
+    {
+        id: 'brk-8',
+        severity: 'warning',
+        from: '8.0.0',
+        below: '8.2.0',
+        text: 'Under QEMU {version} programs packed by UPX and ldconfig of Ubuntu 22.04 crash',
+        remedy: UPDATE,
+        sources: ['https://github.com/upx/upx/issues/683', 'https://github.com/docker/for-win/issues/15004'],
+    },
+    {
+        id: 'amd64-on-arm64-8.1',
+        severity: 'warning',
+        from: '8.1.0',
+        below: '8.2.0',
+        hosts: ['arm64'],
+        targets: ['amd64'],
+        text: 'Under QEMU {version} Java and others crash when amd64 is emulated on arm64',
+        remedy: UPDATE,
+        sources: ['https://github.com/docker/for-mac/issues/7172'],
+    },
+    {
+        id: 'ubuntu-24.04-package',
+        severity: 'warning',
+        from: '8.2.0',
+        below: '8.3.0',
+        hosts: ['amd64'],
+        targets: ['arm64'],
+        text: 'QEMU {version}, the version of Ubuntu 24.04’s package, was reported to fail on arm64 programs',
+        remedy: UPDATE,
+        sources: [
+            'https://github.com/armbian/build/issues/10713',
+            'https://github.com/tonistiigi/binfmt/pull/185',
+        ],
+    },
+    {
+        id: 'ldconfig-9.2.0',
+        severity: 'warning',
+        from: '9.2.0',
+        below: '9.2.2',
+        text: 'Under QEMU {version} ldconfig of Ubuntu 22.04 crashes (“libc-bin … exit status 139”)',
+        remedy: UPDATE,
+        sources: [
+            'https://github.com/docker/setup-qemu-action/issues/198',
+            'https://github.com/tonistiigi/binfmt/issues/240',
+            'https://github.com/coreos/fedora-coreos-config/pull/3290',
+        ],
+    },
+    {
+        id: 'ldconfig-9.2.2',
+        severity: 'info',
+        from: '9.2.2',
+        below: '10.0.0',
+        text: 'Random crashes of ldconfig were still reported with QEMU {version}',
+        remedy: UPDATE,
+        sources: ['https://github.com/tonistiigi/binfmt/issues/245'],
+    },
+    {
+        id: 'ldconfig-10.1.3',
+        severity: 'info',
+        from: '10.1.3',
+        below: '10.1.4',
+        targets: ['arm64'],
+        text: 'A crash of ldconfig in an image based on Ubuntu 22.04 was reported with QEMU {version}',
+        remedy: UPDATE,
+        sources: ['https://github.com/tonistiigi/binfmt/issues/298'],
+    },
+    {
+        id: 'slow-trixie',
+        severity: 'info',
+        below: '10.0.0',
+        text: 'Under QEMU {version} images of Debian 13 run much slower than under 10.0 and newer',
+        remedy: UPDATE,
+        sources: ['https://github.com/tonistiigi/binfmt/issues/258'],
+    },
+    {
+        id: 'systemd-260',
+        severity: 'info',
+        from: _qemu_version_js__WEBPACK_IMPORTED_MODULE_0__/* .OLDEST_TRUSTED */ .CH,
+        targets: ['arm64'],
+        text: 'The scripts of systemd 260 in arm64 images were reported to crash the emulator (“QEMU internal SIGSEGV”)',
+        remedy: 'Keep systemd out of such images, or build them on an arm64 machine',
+        sources: [
+            'https://github.com/tonistiigi/binfmt/issues/316',
+            'https://github.com/systemd/systemd/issues/41279',
+        ],
+    },
+    {
+        id: 'no-32-bit-hosts',
+        severity: 'warning',
+        from: '11.0.0',
+        hosts: THIRTY_TWO_BIT_HOSTS,
+        text: 'QEMU {version} is no longer made for 32-bit hosts',
+        remedy: 'Use QEMU 10.2 on this host',
+        sources: ['https://github.com/tonistiigi/binfmt/pull/349'],
+    },
+    {
+        id: 'go-on-arm64',
+        severity: 'info',
+        hosts: ['arm64'],
+        targets: ['amd64'],
+        text: 'Go programs for amd64 can end with “lfstack.push invalid packing” under emulation on arm64',
+        remedy: 'Cross-compile with GOARCH=amd64 instead of running the Go tools emulated',
+        sources: ['https://github.com/tonistiigi/binfmt/issues/269', 'https://github.com/golang/go/issues/69255'],
+    },
+    {
+        id: 'large-inode-numbers',
+        severity: 'info',
+        hosts: ['amd64', 'arm64', 'ppc64le', 's390x', 'riscv64', 'loong64'],
+        targets: ['arm', '386', 'mips', 'mipsle', 'ppc'],
+        text: 'Programs of 32-bit targets can end with “Value too large for defined data type” where they list folders of a 64-bit host',
+        remedy: 'Put such folders (~/.cargo, vcpkg’s) on a tmpfs, or cross-compile',
+        sources: [
+            'https://github.com/rust-lang/cargo/issues/8719',
+            'https://github.com/docker/buildx/issues/395',
+        ],
+    },
+];
+function parseQemuVersion(text) {
+    return ((0,_qemu_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersionLine */ .ss)(text) ??
+        /(?:^|qemu-)v?(\d{1,3}(?:\.\d{1,4}){1,3})(?![\d.])/.exec(text.slice(0, 400))?.[1]);
+}
+function advisoriesFor(question) {
+    const version = parseQemuVersion(question.version);
+    if (version === undefined)
+        return [];
+    const kernel = (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(question.kernelVersion ?? '');
+    return RULES.filter((rule) => (rule.from === undefined || !(0,_qemu_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isOlder */ .tW)(version, rule.from)) &&
+        (rule.below === undefined || (0,_qemu_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isOlder */ .tW)(version, rule.below)) &&
+        (rule.hosts === undefined || rule.hosts.includes(question.hostArch)) &&
+        (rule.targets === undefined || rule.targets.some((target) => question.targets.includes(target))) &&
+        (rule.kernelFrom === undefined || kernel === undefined || (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeast */ .jZ)(kernel, rule.kernelFrom)) &&
+        (rule.interpreterType === undefined || rule.interpreterType === question.interpreterType))
+        .sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'))
+        .map(({ id, severity, text, remedy, sources }) => ({
+        id,
+        severity,
+        text: text.replace('{version}', version).replace('{oldest}', _qemu_version_js__WEBPACK_IMPORTED_MODULE_0__/* .OLDEST_TRUSTED */ .CH),
+        remedy,
+        sources,
+    }));
+}
+
+
+/***/ }),
+
 /***/ 1199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1807,6 +2082,31 @@ function isInPlace(install, entries) {
     const answering = target === undefined ? undefined : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .claimants */ .tO)(entries, target).find((entry) => entry.enabled);
     return (answering !== undefined &&
         install.flagChoices.some((flags) => (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .sameRegistration */ .YG)(answering, { ...install.registration, flags })));
+}
+
+
+/***/ }),
+
+/***/ 7628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ OLDEST_TRUSTED),
+/* harmony export */   ss: () => (/* binding */ parseVersionLine),
+/* harmony export */   tW: () => (/* binding */ isOlder)
+/* harmony export */ });
+const OLDEST_TRUSTED = '10.1.3';
+function parseVersionLine(text) {
+    return /^qemu-[a-z0-9_]{1,20} version (\d{1,3}(?:\.\d{1,4}){1,3})(?![\d.])/m.exec(text)?.[1];
+}
+function isOlder(version, than) {
+    const [left, right] = [version, than].map((text) => text.split('.').map(Number));
+    for (let i = 0; i < Math.max(left.length, right.length); i++) {
+        const [a, b] = [left[i] ?? 0, right[i] ?? 0];
+        if (a !== b)
+            return a < b;
+    }
+    return false;
 }
 
 

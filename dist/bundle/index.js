@@ -2033,19 +2033,16 @@ function explainResult(result, run, interpreter) {
 const FLOWS = {
     setup: lookAndSetUp,
     plan: lookAndSetUp,
-    doctor: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(718), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9434))).runDoctor(...given),
-    remove: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(718), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).runRemove(...given),
+    doctor: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(718), __nccwpck_require__.e(701), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 179))).runDoctor(...given),
+    remove: async (...given) => (await Promise.all(/* import() */[__nccwpck_require__.e(718), __nccwpck_require__.e(701), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965))).runRemove(...given),
 };
 async function lookAndSetUp(host, inputs, door) {
     const looking = (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(host, inputs, door);
     looking.catch(() => undefined);
-    const { runSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(718), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7570));
+    const { runSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(718), __nccwpck_require__.e(701), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7570));
     const first = await looking;
-    if (first.lacking) {
+    if (first.lacking)
         door.preload();
-        if (first.facts.privilege === 'root')
-            __nccwpck_require__.e(/* import() */ 954).then(__nccwpck_require__.bind(__nccwpck_require__, 4954)).catch(() => undefined);
-    }
     return runSetup(host, inputs, door, first);
 }
 function privilegedProgram() {
@@ -2062,80 +2059,6 @@ function newId() {
     }
     catch {
         return '';
-    }
-}
-
-
-/***/ }),
-
-/***/ 6690:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ applyWith),
-/* harmony export */   a: () => (/* binding */ standBy)
-/* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4458);
-
-const LIMIT_MS = 180_000;
-const STANDBY_MS = 60_000;
-function standBy(host, facts, program) {
-    const sudo = host.which('sudo');
-    if (facts.privilege !== 'sudo' || sudo === undefined)
-        return undefined;
-    const started = Date.now();
-    let input;
-    const running = host.run({
-        file: sudo,
-        args: ['-n', '--', host.node, program],
-        feed: (given) => {
-            input = given;
-        },
-        timeoutMs: STANDBY_MS + LIMIT_MS,
-    });
-    const end = () => {
-        input?.end();
-        input = undefined;
-    };
-    return {
-        carryOut: async (plan) => {
-            if (Date.now() - started > STANDBY_MS) {
-                end();
-                return applyWith(host, facts, plan, program);
-            }
-            input?.write(JSON.stringify(plan));
-            end();
-            return readOutcome(await running);
-        },
-        dismiss: end,
-    };
-}
-async function applyWith(host, facts, plan, program, standby = standBy(host, facts, program)) {
-    if (facts.privilege === 'root') {
-        const { carryOutHere } = await __nccwpck_require__.e(/* import() */ 954).then(__nccwpck_require__.bind(__nccwpck_require__, 4954));
-        return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
-    }
-    return standby === undefined ? failed('no privilege to change the table') : standby.carryOut(plan);
-}
-function readOutcome({ stdout, stderr, signal, code, error }) {
-    const applied = parseApplied(stdout);
-    if (applied !== undefined)
-        return applied;
-    const said = (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(stderr) || `it ended with ${signal ?? code ?? error}`;
-    return failed(`the privileged program failed: ${said}`);
-}
-function failed(problem) {
-    return { prepared: [], removed: [], installed: [], proofs: [], problems: [problem] };
-}
-function parseApplied(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && 'installed' in value
-            ? value
-            : undefined;
-    }
-    catch {
-        return undefined;
     }
 }
 
@@ -2603,6 +2526,71 @@ function namesIn(host, path) {
 
 /***/ }),
 
+/***/ 8921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ nothingApplied),
+/* harmony export */   a: () => (/* binding */ standBy)
+/* harmony export */ });
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4458);
+
+const LIMIT_MS = 180_000;
+const STANDBY_MS = 60_000;
+function standBy(host, facts, program) {
+    const sudo = host.which('sudo');
+    if (facts.privilege !== 'sudo' || sudo === undefined)
+        return undefined;
+    const started = Date.now();
+    let input;
+    const running = host.run({
+        file: sudo,
+        args: ['-n', '--', host.node, program],
+        feed: (given) => {
+            input = given;
+        },
+        timeoutMs: STANDBY_MS + LIMIT_MS,
+    });
+    const dismiss = () => {
+        input?.end();
+        input = undefined;
+    };
+    return {
+        carryOut: async (plan) => {
+            const inTime = Date.now() - started <= STANDBY_MS;
+            if (inTime)
+                input?.write(JSON.stringify(plan));
+            dismiss();
+            return inTime ? readOutcome(await running) : undefined;
+        },
+        dismiss,
+    };
+}
+function readOutcome({ stdout, stderr, signal, code, error }) {
+    const applied = parseApplied(stdout);
+    if (applied !== undefined)
+        return applied;
+    const said = (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(stderr) || `it ended with ${signal ?? code ?? error}`;
+    return nothingApplied(`the privileged program failed: ${said}`);
+}
+function nothingApplied(problem) {
+    return { prepared: [], removed: [], installed: [], proofs: [], problems: [problem] };
+}
+function parseApplied(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && 'installed' in value
+            ? value
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 6686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2612,9 +2600,9 @@ function namesIn(host, path) {
 /* harmony export */ });
 /* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9636);
 /* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6992);
-/* harmony import */ var _host_escalate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6690);
-/* harmony import */ var _host_observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2692);
-/* harmony import */ var _host_prove_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(910);
+/* harmony import */ var _host_observe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2692);
+/* harmony import */ var _host_prove_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(910);
+/* harmony import */ var _host_standby_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8921);
 
 
 
@@ -2624,12 +2612,12 @@ const USABLE = ['ready', 'autofs', 'not-mounted', 'not-loaded'];
 const ALSO_LOOKED_AT = [..._core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTAINER_ARCHITECTURES */ .dz, 'ppc64'];
 async function look(host, inputs, door) {
     door.group('Host');
-    const seen = await (0,_host_observe_js__WEBPACK_IMPORTED_MODULE_3__/* .observe */ .lB)(host, door.table);
+    const seen = await (0,_host_observe_js__WEBPACK_IMPORTED_MODULE_2__/* .observe */ .lB)(host, door.table);
     if (door.place !== undefined)
         door.line(`this is ${door.place}`);
     const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
     const lacking = lacksEntries(facts, inputs);
-    const standby = lacking ? (0,_host_escalate_js__WEBPACK_IMPORTED_MODULE_2__/* .standBy */ .a)(host, facts, door.privilegedProgram) : undefined;
+    const standby = lacking ? (0,_host_standby_js__WEBPACK_IMPORTED_MODULE_4__/* .standBy */ .a)(host, facts, door.privilegedProgram) : undefined;
     const begun = { facts, lacking, ...(standby === undefined ? {} : { standby }) };
     if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined)
         return begun;
@@ -2647,7 +2635,7 @@ function lacksEntries({ table, architecture }, { mode, matrixFrom, platforms }) 
 function probeRequested(host, facts, inputs, { recordedVersion }) {
     const asked = inputs.platforms.map(({ arch }) => arch);
     const targets = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .targetsOf */ .QR)([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]);
-    return (0,_host_prove_js__WEBPACK_IMPORTED_MODULE_4__/* .probeAll */ .mQ)(host, facts, targets, recordedVersion);
+    return (0,_host_prove_js__WEBPACK_IMPORTED_MODULE_3__/* .probeAll */ .mQ)(host, facts, targets, recordedVersion);
 }
 
 
@@ -2916,7 +2904,7 @@ var __webpack_exports__ = {};
 
 
 const action = () => Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1139));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(718), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3295));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(718), __nccwpck_require__.e(701), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3295));
 const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4695));
 
 var __webpack_exports__action = __webpack_exports__.XI;
