@@ -118,8 +118,9 @@ export function renderPage(results: Results, rows: readonly Row[], machine: Mach
   return `# Benchmarks
 
 Written by \`npm run bench -- --write\` on a machine with ${machine.cores} cores and Linux ${machine.kernel}, with Node ${machine.node}. Times are
-medians of ${results.timed[0]?.runs ?? 0} runs. Before each run, \`node -e 0\` was run, and the ratios are to that: ${bare.toFixed(0)} ms. Twice as many
-runs were made; the half counts that other programs disturbed least. They used ${disturbance(results)} % of the machine.
+medians of ${results.timed[0]?.runs ?? 0} runs, made in turn. Before each of them, \`node -e 0\` was run, and the ratios are to the median of all of
+those: ${bare.toFixed(0)} ms. Twice as many runs were made; the half counts that other programs disturbed least. They used ${disturbance(results)} % of
+the machine.
 Everything ran in a kernel table of its own (\`unshare --user --map-root-user --mount\`), with the ten QEMU programs of
 Debian's qemu-user-static as the image. \`all\` is ten architectures, of which this host runs its own without QEMU.
 
