@@ -7,7 +7,7 @@ import { isOwnHandler, isPersistent } from './persist.ts';
 import { type Decision, entryName, replaceable } from './plan.ts';
 import { printable } from './problem.ts';
 import { STORE_TOOL, storeVersion } from './store-path.ts';
-import { claimants, type Verdict } from './verdict.ts';
+import { answering, type Verdict } from './verdict.ts';
 
 /** What the inputs say of entries that work. */
 type Asked = Pick<Inputs, 'persist' | 'onConflict' | 'credentials'>;
@@ -25,8 +25,8 @@ export function reconsider(
 ): readonly Decision[] {
   const { entries } = facts.table;
   return decisions.map((decision) => {
-    const answering = ownAnswering(decision, entries, store);
-    const reason = answering === undefined ? undefined : whyAnew(answering, asked, isPrivileged(facts));
+    const own = ownAnswering(decision, entries, store);
+    const reason = own === undefined ? undefined : whyAnew(own, asked, isPrivileged(facts));
     if (reason === undefined) return decision;
     const goes = (entry: Entry): boolean =>
       asked.persist ||
@@ -44,8 +44,8 @@ function ownAnswering(
   entries: readonly Entry[],
   store: string,
 ): Entry | undefined {
-  const answering = claimants(entries, target).find(({ enabled }) => enabled);
-  return action === 'keep' && isOwnHandler(answering?.interpreter, store) ? answering : undefined;
+  const entry = answering(entries, target);
+  return action === 'keep' && isOwnHandler(entry?.interpreter, store) ? entry : undefined;
 }
 
 function whyAnew(entry: Entry, asked: Asked, mayReplace: boolean): string | undefined {

@@ -103,6 +103,11 @@ export function claimants(entries: readonly Entry[], target: Target): readonly E
   return entries.filter((entry) => entry.match.kind === 'magic' && matchesHeader(entry.match, header));
 }
 
+/** The entry that the kernel asks for programs of this architecture: the newest that is switched on. */
+export function answering(entries: readonly Entry[], target: Target): Entry | undefined {
+  return claimants(entries, target).find(({ enabled }) => enabled);
+}
+
 /** The version number in QEMU's own answer (`qemu-aarch64 version 10.2.3 (…)`). */
 export function parseQemuAnswer(answer: string | undefined): string | undefined {
   return /^qemu-[\w-]+ version (\d+(?:\.\d+){1,3})/.exec(answer ?? '')?.[1];

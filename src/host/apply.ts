@@ -21,7 +21,7 @@ import { type Target, targetOf } from '../core/platforms.ts';
 import { printable } from '../core/problem.ts';
 import { pin } from '../core/record.ts';
 import { ruleOfRegistration } from '../core/rules.ts';
-import { explainResult, formatQemuAnswer, judgeRun, type ProbeRun } from '../core/verdict.ts';
+import { explainResult, judgeRun, type ProbeRun } from '../core/verdict.ts';
 import { type Digests, openDigests } from './digest.ts';
 import type { Host } from './host.ts';
 import { installRule } from './own-rules.ts';
@@ -290,10 +290,8 @@ async function tryFlags(
 }
 
 /** Runs the probe through the new entry. A handler whose version stands in its bytes is not asked for it. */
-async function prove(context: Context, target: Target, { version }: Install): Promise<ProbeRun> {
-  const ask = version === undefined;
-  const run = await runProbe(context.host, context.prober, target, 'chroot', { version: ask });
-  return ask ? run : { ...run, version: formatQemuAnswer(target, version) };
+function prove({ host, prober }: Context, target: Target, { version }: Install): Promise<ProbeRun> {
+  return runProbe(host, prober, target, 'chroot', { version: version ?? true });
 }
 
 function isSameInstall(entry: Entry, install: Install): boolean {

@@ -2,7 +2,7 @@
 import { buildProbe, PROBE_ARGUMENTS } from '../core/elf.ts';
 import { type Mount, mountOf } from '../core/mounts.ts';
 import type { Target } from '../core/platforms.ts';
-import { judgeRun, type Place, type ProbeRun } from '../core/verdict.ts';
+import { formatQemuAnswer, judgeRun, type Place, type ProbeRun } from '../core/verdict.ts';
 import type { Command, Host, Outcome } from './host.ts';
 import { type Chroot, openBatches, type RunTogether } from './probe-batch.ts';
 
@@ -62,8 +62,8 @@ function chrootOf(host: Host): Chroot | undefined {
 export interface ProbeOptions {
   /** Byte 9 of the identification, for a private magic. */
   readonly tag?: number;
-  /** Ask the handler for its version too. */
-  readonly version?: boolean;
+  /** True to ask the handler for its version too, which takes as long as the probe does; or the version that it has. */
+  readonly version?: boolean | string;
 }
 
 /**
@@ -88,12 +88,13 @@ export async function runProbe(
     );
   }
   const ask = options.version === true;
+  const told = typeof options.version === 'string' ? formatQemuAnswer(target, options.version) : undefined;
   const answer = place === 'chroot' ? await prober.together(jail, { version: ask }) : undefined;
   if (answer !== undefined) {
     const { version, ...ended } = answer;
     const outcome = { ...ended, signal: null, stderr: '', timedOut: false };
     const run = toRun(target, place, outcome, 1);
-    if (judgeRun(run) === 'works') return ask ? withVersion(run, version) : run;
+    if (judgeRun(run) === 'works') return withVersion(run, ask ? version : told);
   }
   const command = commandFor(prober, jail, place);
   // An empty environment: QEMU_* and LD_* of the job would change what is tested.
@@ -105,15 +106,12 @@ export async function runProbe(
     const run = toRun(target, place, outcome, attempt);
     const result = judgeRun(run);
     const tries = result === 'crashed' ? TRIES : result === 'hung' ? HUNG_TRIES[place] : 1;
-    if (attempt >= tries) {
-      const version = (await asked)?.stdout;
-      return version === undefined ? run : withVersion(run, version);
-    }
+    if (attempt >= tries) return withVersion(run, (await asked)?.stdout ?? told);
   }
 }
 
-function withVersion(run: ProbeRun, version: string): ProbeRun {
-  return { ...run, version: version.slice(0, 200) };
+function withVersion(run: ProbeRun, version: string | undefined): ProbeRun {
+  return version === undefined ? run : { ...run, version: version.slice(0, 200) };
 }
 
 function commandFor(prober: Prober, jail: string, place: Place): Pick<Command, 'file' | 'args' | 'cwd'> {

@@ -2,15 +2,7 @@
 import type { HostFacts } from '../core/facts.ts';
 import type { Applied } from '../core/plan.ts';
 import { type Target, targetOf } from '../core/platforms.ts';
-import {
-  claimants,
-  formatQemuAnswer,
-  judge,
-  judgeRun,
-  mayRunNatively,
-  type ProbeRun,
-  type Verdict,
-} from '../core/verdict.ts';
+import { answering, judge, judgeRun, mayRunNatively, type ProbeRun, type Verdict } from '../core/verdict.ts';
 import type { Host } from './host.ts';
 import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';
 
@@ -34,12 +26,10 @@ export async function probeAll(
   versionOf: (interpreter: string) => string | undefined = () => undefined,
 ): Promise<readonly Runs[]> {
   const prober = openProber(host, facts.mounts);
-  const probe = async (target: Target): Promise<ProbeRun> => {
-    const answering = claimants(facts.table.entries, target).find(({ enabled }) => enabled);
-    const version = answering?.interpreter === undefined ? undefined : versionOf(answering.interpreter);
-    const ask = answering !== undefined && version === undefined;
-    const run = await runProbe(host, prober, target, 'chroot', { version: ask });
-    return version === undefined ? run : { ...run, version: formatQemuAnswer(target, version) };
+  const probe = (target: Target): Promise<ProbeRun> => {
+    const entry = answering(facts.table.entries, target);
+    const known = entry?.interpreter === undefined ? undefined : versionOf(entry.interpreter);
+    return runProbe(host, prober, target, 'chroot', { version: known ?? entry !== undefined });
   };
   try {
     const control = facts.architecture === undefined ? undefined : targetOf(facts.architecture);
@@ -78,7 +68,7 @@ function runPlainly(host: Host, prober: Prober, targets: readonly Target[]): Pro
 
 function isWorthRunning(target: Target, facts: HostFacts): boolean {
   if (facts.table.state !== 'ready' || mayRunNatively(facts.architecture, target.arch)) return true;
-  return claimants(facts.table.entries, target).some((entry) => entry.enabled);
+  return answering(facts.table.entries, target) !== undefined;
 }
 
 /** Verdicts by architecture, in the order of the targets. */
