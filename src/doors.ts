@@ -23,9 +23,7 @@ async function lookAndSetUp(host: Host, inputs: Inputs, door: Door): Promise<Rep
   looking.catch(() => undefined);
   // Looking waits for sudo, where it is asked: meanwhile there is time to load.
   const { runSetup } = await import('./setup.ts');
-  const first = await looking;
-  if (first.lacking) door.preload();
-  return runSetup(host, inputs, door, first);
+  return runSetup(host, inputs, door, await looking);
 }
 
 /** The privileged program lies beside the door that was started, in the sources' build and in the bundle. */

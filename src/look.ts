@@ -1,8 +1,9 @@
 /** The first look at a host. Its probes run while the flow that judges them is being loaded. */
-import type { HostFacts, TableState } from './core/facts.ts';
+import type { HostFacts } from './core/facts.ts';
 import type { Inputs } from './core/inputs.ts';
 import { CONTAINER_ARCHITECTURES, targetsOf } from './core/platforms.ts';
-import { claimants, mayRunNatively } from './core/verdict.ts';
+import { planPreparation } from './core/preparation.ts';
+import { answering, mayRunNatively } from './core/verdict.ts';
 import type { Door } from './door.ts';
 import type { Host } from './host/host.ts';
 import { observe } from './host/observe.ts';
@@ -18,9 +19,6 @@ export interface Look {
   /** The privileged program, for that. Whoever has looked dismisses it in the end. */
   readonly standby?: Standby;
 }
-
-/** States of a table that can be written to, or will be when the privileged program has prepared it. */
-const USABLE: readonly TableState[] = ['ready', 'autofs', 'not-mounted', 'not-loaded'];
 
 /** Architectures that BuildKit asks about, besides those that are requested. */
 const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
@@ -43,12 +41,12 @@ export async function look(host: Host, inputs: Inputs, door: Door): Promise<Look
 }
 
 /** Whether setup will have to register something, as far as that shows without a probe. */
-function lacksEntries({ table, architecture }: HostFacts, { mode, matrixFrom, platforms }: Inputs): boolean {
-  if (mode !== 'setup' || matrixFrom !== undefined || !USABLE.includes(table.state)) return false;
+function lacksEntries(facts: HostFacts, { mode, matrixFrom, platforms }: Inputs): boolean {
+  const { table, architecture } = facts;
+  const usable = table.state === 'ready' || planPreparation(facts).length > 0;
+  if (mode !== 'setup' || matrixFrom !== undefined || !usable) return false;
   return targetsOf(platforms.map(({ arch }) => arch)).some(
-    (target) =>
-      !mayRunNatively(architecture, target.arch) &&
-      !claimants(table.entries, target).some(({ enabled }) => enabled),
+    (target) => !mayRunNatively(architecture, target.arch) && answering(table.entries, target) === undefined,
   );
 }
 

@@ -1,6 +1,7 @@
 /** The least of the flows: makes sure that the table is there, and says what runs here. */
 import { asProblem, changeObstacle, preflight } from './core/checks.ts';
-import { type Applied, NOTHING_APPLIED, planPreparation } from './core/plan.ts';
+import { type Applied, NOTHING_APPLIED } from './core/plan.ts';
+import { planPreparation } from './core/preparation.ts';
 import { SetupProblem } from './core/problem.ts';
 import type { Report } from './core/report.ts';
 import type { Door } from './door.ts';

@@ -1,5 +1,5 @@
 /** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
-import { listRuleProblems, planChanges } from './core/changes.ts';
+import { type Intent, listRuleProblems, planChanges } from './core/changes.ts';
 import { aftermath, asProblem, preflight } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
 import { foresee } from './core/foresight.ts';
@@ -87,8 +87,11 @@ async function setUp(
   tell(door, narrateHost(facts));
   const stop = preflight(facts);
   const { inputs, absent, notes: told } = await takeFromImage(asked, door);
-  // What needs no probe is found out while they run.
-  if (lacking) preloadFor(facts);
+  // What needs no probe is loaded and found out while they run.
+  if (lacking) {
+    door.preload();
+    preloadFor(facts);
+  }
   const matrix = planMatrix(inputs.platforms, inputs.runners);
   const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(problemsOfRules(host, inputs, facts));
   const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
@@ -147,14 +150,7 @@ async function foretell(
 ): Promise<Material> {
   const { facts, notes } = material;
   const wanted = decisions.filter(({ action }) => action === 'install');
-  const foreseen = foresee({
-    ...material,
-    inputs,
-    wanted,
-    store: door.store,
-    persisted: readPersisted(host, inputs.scope),
-    recorded: inputs.rules.length === 0 ? [] : ownRules(host),
-  });
+  const foreseen = foresee(intentOf(host, inputs, door, material, wanted));
   const refused = refusal(decisions);
   const stop =
     barrier ??
@@ -165,6 +161,25 @@ async function foretell(
     planned: { ...foreseen, ...(stop === undefined ? {} : { stop: { id: stop.id, message: stop.message } }) },
     notes:
       refused === undefined || inputs.strict ? notes : [...notes, `Setup would warn: ${refused.message}`],
+  };
+}
+
+/** What is wanted, with what there is of earlier runs by now. */
+function intentOf(
+  host: Host,
+  inputs: Inputs,
+  { store }: Door,
+  { facts, verdicts }: Material,
+  wanted: readonly Decision[],
+): Intent {
+  return {
+    inputs,
+    facts,
+    verdicts,
+    wanted,
+    store,
+    persisted: readPersisted(host, inputs.scope),
+    recorded: inputs.rules.length === 0 ? [] : ownRules(host),
   };
 }
 
@@ -200,17 +215,9 @@ async function carryOut(
   const { handlers } = supply;
   // A lease lives with a job; a person on a terminal has none.
   const lease = door.run?.holder !== undefined && (inputs.cleanup || hasLeases(host));
-  const plan = planChanges({
-    ...material,
-    inputs,
-    wanted,
-    handlers,
-    store: door.store,
-    ...(door.run === undefined ? {} : { run: door.run }),
-    persisted: readPersisted(host, inputs.scope),
-    recorded: inputs.rules.length === 0 ? [] : ownRules(host),
-    lease,
-  });
+  const run = door.run === undefined ? {} : { run: door.run };
+  const intent = intentOf(host, inputs, door, material, wanted);
+  const plan = planChanges({ ...intent, ...run, handlers, lease });
   // Rules, a reset and what is to persist can need changes of their own.
   const barred = changesHost(plan) ? obstacle(facts, inputs) : undefined;
   if (barred !== undefined) return conclude(material, inputs, matrix, barred);

@@ -13,10 +13,10 @@ import {
   type PinnedEntry,
   type Plan,
   planInstall,
-  planPreparation,
   type RuleInstall,
 } from './plan.ts';
 import { TARGETS } from './platforms.ts';
+import { planPreparation } from './preparation.ts';
 import { pin } from './record.ts';
 import { planReset } from './removal.ts';
 import {
@@ -49,6 +49,9 @@ export interface Wish {
   /** A lease is wanted. */
   readonly lease: boolean;
 }
+
+/** The same, before it is known which handlers there are. */
+export type Intent = Omit<Wish, 'handlers' | 'run' | 'lease'>;
 
 /** The plan; what is in place already needs nothing. */
 export function planChanges(wish: Wish): Plan {

@@ -1,13 +1,13 @@
 /** What a setup would do, as far as it can be told without asking for the emulators. */
-import { planChanges, type Wish } from './changes.ts';
+import { type Intent, planChanges } from './changes.ts';
 import type { Foreseen } from './intentions.ts';
 import { changesHost, entryName } from './plan.ts';
 import { isQemuEntry } from './removal.ts';
 
 /** Takes what a plan follows from, less the handlers: each that is wanted is taken for one that will be found. */
-export function foresee(wish: Omit<Wish, 'handlers' | 'lease' | 'run'>): Foreseen {
-  const { inputs, facts, wanted } = wish;
-  const plan = planChanges({ ...wish, handlers: [], lease: false });
+export function foresee(intent: Intent): Foreseen {
+  const { inputs, facts, wanted } = intent;
+  const plan = planChanges({ ...intent, handlers: [], lease: false });
   const replaced = new Set(wanted.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
   const removed = inputs.reset
     ? facts.table.entries.filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name))

@@ -6,8 +6,9 @@ import type { HostFacts } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import { keepRunnable, type Matrix } from './matrix.ts';
 import { isPersistent } from './persist.ts';
-import { type Applied, type Decision, planPreparation } from './plan.ts';
+import type { Applied, Decision } from './plan.ts';
 import { formatPlatform, type Platform } from './platforms.ts';
+import { planPreparation } from './preparation.ts';
 import { printable, SetupProblem } from './problem.ts';
 import {
   type Material,

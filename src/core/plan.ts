@@ -238,19 +238,6 @@ export function isReplaceable(entry: Entry, target: Target): boolean {
   });
 }
 
-/** What must happen before the table can be read and written; empty when it is ready. */
-export function planPreparation(facts: HostFacts): readonly Preparation[] {
-  switch (facts.table.state) {
-    case 'not-loaded':
-      return ['load-module', 'mount'];
-    case 'autofs':
-    case 'not-mounted':
-      return ['mount'];
-    default:
-      return [];
-  }
-}
-
 /**
  * Flags in the order they are worth trying. `P` first where the kernel tells the interpreter about it, or
  * where the build of QEMU assumes it; `C` brings `O`, and lets setuid programs work.

@@ -1,8 +1,10 @@
 /** Has a plan carried out by whoever may: this process as root, or the privileged program through sudo. */
 import type { HostFacts } from '../core/facts.ts';
-import type { Applied, Plan } from '../core/plan.ts';
-import type { Host } from './host.ts';
-import { nothingApplied, type Standby, standBy } from './standby.ts';
+import { parseObject } from '../core/json.ts';
+import { type Applied, NOTHING_APPLIED, type Plan } from '../core/plan.ts';
+import { printable } from '../core/problem.ts';
+import type { Host, Outcome } from './host.ts';
+import { type Standby, standBy } from './standby.ts';
 
 /**
  * Carries the plan out with the privilege that the facts name, by the program on standby where there is one. Never
@@ -19,9 +21,21 @@ export async function applyWith(
     const { carryOutHere } = await import('./carry-out.ts');
     return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
   }
-  const early = await standby?.carryOut(plan);
-  const applied = early ?? (await standBy(host, facts, program)?.carryOut(plan));
-  return applied ?? nothingApplied('no privilege to change the table');
+  const early = await standby?.handOver(plan);
+  const outcome = early ?? (await standBy(host, facts, program)?.handOver(plan));
+  return outcome === undefined ? failed('no privilege to change the table') : readOutcome(outcome);
+}
+
+/** The answer comes from our own program, run as root, so its shape is only checked roughly. */
+function readOutcome({ stdout, stderr, signal, code, error }: Outcome): Applied {
+  const answer = parseObject(stdout);
+  if (answer !== undefined && 'installed' in answer) return answer as unknown as Applied;
+  const said = printable(stderr) || `it ended with ${signal ?? code ?? error}`;
+  return failed(`the privileged program failed: ${said}`);
+}
+
+function failed(problem: string): Applied {
+  return { ...NOTHING_APPLIED, problems: [problem] };
 }
 
 /** Loads what carries plans out in this process, where that is what it will do. */
