@@ -2,6 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TABLE_PATH } from '../src/core/binfmt-misc.ts';
+import { STATE_ROOT } from '../src/core/record.ts';
+import { SYSTEM_FOLDERS } from '../src/host/host.ts';
+import { DIGESTS_FILE } from '../src/host/state.ts';
 import type { Command } from './measure.ts';
 
 /** Where a run of the benchmark finds its parts; made by bench.ts, used inside the namespace. */
@@ -16,11 +20,6 @@ export interface Setting {
   readonly only: readonly string[];
   readonly against: readonly string[];
 }
-
-const TABLE = '/proc/sys/fs/binfmt_misc';
-const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-const RECORDS = '/run/setup-binfmt';
-const DIGESTS = 'digests.json';
 
 export interface Case {
   readonly id: string;
@@ -72,20 +71,20 @@ export function yardstick(setting: Setting): Command {
  * started stays known. Only ever called in a namespace of its own.
  */
 export function emptyTable(): void {
-  if (existsSync(RECORDS)) {
-    for (const entry of readdirSync(RECORDS, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile() && entry.name !== DIGESTS) rmSync(join(entry.parentPath, entry.name));
+  if (existsSync(STATE_ROOT)) {
+    for (const entry of readdirSync(STATE_ROOT, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile() && entry.name !== DIGESTS_FILE) rmSync(join(entry.parentPath, entry.name));
     }
   }
-  for (const name of readdirSync(TABLE)) {
-    if (name !== 'register' && name !== 'status') writeFileSync(join(TABLE, name), '-1', { flag: 'r+' });
+  for (const name of readdirSync(TABLE_PATH)) {
+    if (name !== 'register' && name !== 'status') writeFileSync(join(TABLE_PATH, name), '-1', { flag: 'r+' });
   }
 }
 
 /** As after the start of the machine. */
 export function startAnew(): void {
   emptyTable();
-  rmSync(RECORDS, { recursive: true, force: true });
+  rmSync(STATE_ROOT, { recursive: true, force: true });
 }
 
 export function emptyStore(setting: Setting): void {

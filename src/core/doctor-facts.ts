@@ -1,5 +1,4 @@
 /** What the doctor sees of the host besides the facts that every run collects, and how its sources are read. */
-
 import type { ElfHeader } from './elf.ts';
 import { isObject, parseObject } from './json.ts';
 

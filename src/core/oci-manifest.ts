@@ -2,7 +2,6 @@
  * The JSON documents of an image: index, manifest, configuration. Formats: OCI image-spec (image-index.md,
  * manifest.md, config.md) and Docker's image manifest version 2, schema 2. All of it is foreign text.
  */
-
 import { isDigest } from './image-reference.ts';
 import { isObject, type JsonObject, parseObject } from './json.ts';
 

@@ -1,5 +1,6 @@
 /** The program by which later steps of a job enter a private table, and the line that makes it their shell. */
 
+import { isObject } from './json.ts';
 import { CONTAINER_TOOLS } from './rootless-tools.ts';
 
 /** A process that lives in the namespaces, told from a later one of the same number by its mount namespace. */
@@ -89,8 +90,7 @@ export function parseEntrances(text: string | undefined): readonly Entrance[] {
 }
 
 function isEntrance(value: unknown): value is Entrance {
-  if (typeof value !== 'object' || value === null) return false;
-  const { pid, mountNamespace } = value as Readonly<Record<string, unknown>>;
+  const { pid, mountNamespace } = isObject(value) ? value : {};
   const known = typeof mountNamespace === 'string' && /^mnt:\[\d+\]$/.test(mountNamespace);
   return Number.isSafeInteger(pid) && Number(pid) > 1 && known;
 }

@@ -22,7 +22,8 @@ export interface Digests {
 /** Goes by the text that an earlier process kept, as far as it is of this boot. `now` gives milliseconds since 1970. */
 export function openDigests(host: Host, kept = '', now: () => number = Date.now): Digests {
   const boot = textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
-  const known = new Map(parseDigests(kept, boot));
+  const earlier = parseDigests(kept, boot);
+  const known = new Map(earlier);
   const lasting = new Map<string, Remembered>();
   return {
     of: (path) => {
@@ -40,11 +41,11 @@ export function openDigests(host: Host, kept = '', now: () => number = Date.now)
     },
     news: () => {
       if (boot === '' || lasting.size === 0) return undefined;
-      const earlier = [...parseDigests(kept, boot)].filter(([path, { identity }]) => {
+      const unchanged = [...earlier].filter(([path, { identity }]) => {
         const found = host.stat(path);
         return found !== undefined && formatIdentity(found) === identity;
       });
-      return formatDigests(boot, new Map([...earlier, ...lasting]));
+      return formatDigests(boot, new Map([...unchanged, ...lasting]));
     },
   };
 }

@@ -121,7 +121,15 @@ const TEXT_LIMIT = 1024 * 1024;
  * measured to be slower (whole files must be held) for the ten files of a usual run.
  */
 const PIECE = 256 * 1024;
-const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+/** Where programs are looked for besides PATH. */
+export const SYSTEM_FOLDERS: readonly string[] = [
+  '/usr/local/sbin',
+  '/usr/local/bin',
+  '/usr/sbin',
+  '/usr/bin',
+  '/sbin',
+  '/bin',
+];
 
 /** The machine that this process runs on. */
 export function nodeHost(): Host {

@@ -16,7 +16,7 @@ import { isReadOnly, type Mount, mountAt, parseMounts } from '../core/mounts.ts'
 import { nativeArchitecture } from '../core/platforms.ts';
 import { errnoOf } from '../core/problem.ts';
 import type { Host } from './host.ts';
-import { headOf, namesIn, textOr } from './readings.ts';
+import { headText, namesIn, textOr } from './readings.ts';
 
 /** The mounts that this process sees. */
 export function observeMounts(host: Host): readonly Mount[] {
@@ -37,7 +37,9 @@ export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostF
     system: host.system,
     kernel,
     architecture,
-    ...(architecture === 'amd64' ? { amd64Level: parseAmd64Level(headOf(host, '/proc/cpuinfo', 8192)) } : {}),
+    ...(architecture === 'amd64'
+      ? { amd64Level: parseAmd64Level(headText(host, '/proc/cpuinfo', 8192)) }
+      : {}),
     cpus: host.cpus,
     nodeVersion: host.nodeVersion,
     uid: host.uid,

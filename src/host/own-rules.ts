@@ -10,6 +10,7 @@ import {
   ruleProblems,
 } from '../core/rules.ts';
 import type { Host } from './host.ts';
+import { headOf } from './readings.ts';
 import { removeStale } from './stale.ts';
 import {
   changedMeanwhile,
@@ -30,7 +31,7 @@ export function observeInterpreter(host: Host, path: string): InterpreterFacts {
   return {
     exists: stat !== undefined,
     executable,
-    header: executable ? headerOf(host, path) : new Uint8Array(),
+    header: executable ? headOf(host, path, HEADER_BYTES) : new Uint8Array(),
   };
 }
 
@@ -43,15 +44,7 @@ const PROGRAMS = [
 /** Programs of this host, as far as they are there and can be read. */
 export function observePrograms(host: Host): readonly HostProgram[] {
   const paths = [host.node, '/bin/sh', ...PROGRAMS.flatMap((name) => host.which(name) ?? [])];
-  return [...new Set(paths)].map((path) => ({ path, header: headerOf(host, path) }));
-}
-
-function headerOf(host: Host, path: string): Uint8Array {
-  try {
-    return host.readBytes(path, HEADER_BYTES);
-  } catch {
-    return new Uint8Array();
-  }
+  return [...new Set(paths)].map((path) => ({ path, header: headOf(host, path, HEADER_BYTES) }));
 }
 
 /** Brings one rule into the table; what stood under its name goes only when the new one can be registered. */

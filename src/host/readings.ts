@@ -10,13 +10,18 @@ export function textOr<T>(host: Host, path: string, otherwise: T): string | T {
   }
 }
 
-/** The text of the first `length` bytes of a file, or as many as there are; empty where it cannot be read. */
-export function headOf(host: Host, path: string, length: number): string {
+/** The first `length` bytes of a file, or as many as there are; none where it cannot be read. */
+export function headOf(host: Host, path: string, length: number): Uint8Array {
   try {
-    return new TextDecoder().decode(host.readBytes(path, length));
+    return host.readBytes(path, length);
   } catch {
-    return '';
+    return new Uint8Array();
   }
+}
+
+/** The same as text. */
+export function headText(host: Host, path: string, length: number): string {
+  return new TextDecoder().decode(headOf(host, path, length));
 }
 
 /** The names in a folder; none where it cannot be listed. */

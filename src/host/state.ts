@@ -18,9 +18,11 @@ import {
 } from '../core/record.ts';
 import type { Rule } from '../core/rules.ts';
 import type { Host } from './host.ts';
-import { headOf, namesIn, textOr } from './readings.ts';
+import { headText, namesIn, textOr } from './readings.ts';
 import type { Failure } from './table.ts';
 
+/** Which bytes were hashed, in the folder of records. */
+export const DIGESTS_FILE = 'digests.json';
 /** So many records are kept of runs that were never undone. */
 const RECORD_LIMIT = 100;
 /** A record's first line, and not the whole table that its second one holds, tells when the run began. */
@@ -112,8 +114,8 @@ function stateIn(host: Host, folder: string): State {
       writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
     },
     dropLease: (run) => host.remove(leasePath(run)),
-    digests: () => textOr(host, `${folder}/digests.json`, ''),
-    keepDigests: (text) => writeWhole(host, `${folder}/digests.json`, text),
+    digests: () => textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
+    keepDigests: (text) => writeWhole(host, `${folder}/${DIGESTS_FILE}`, text),
   };
 }
 
@@ -141,7 +143,10 @@ function recordedRuns(
   folder: string,
 ): readonly { readonly run: string; readonly begun: number }[] {
   return runsIn(host, folder, '.jsonl')
-    .map((run) => ({ run, begun: beginOf(parseRecord(headOf(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))) }))
+    .map((run) => ({
+      run,
+      begun: beginOf(parseRecord(headText(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))),
+    }))
     .sort((a, b) => b.begun - a.begun);
 }
 

@@ -4,6 +4,7 @@
  * of `@actions/cache`, which is loaded when it is used.
  */
 import { join } from 'node:path';
+import { isObject } from '../core/json.ts';
 import { printable, reasonOf } from '../core/problem.ts';
 import type { CacheRecord, ProviderContext, Wanted } from './handlers.ts';
 
@@ -91,8 +92,7 @@ export function parseCacheRecords(text: string | undefined): readonly CacheRecor
 }
 
 function isCacheRecord(value: unknown): value is CacheRecord {
-  if (typeof value !== 'object' || value === null || !('key' in value) || !('folder' in value)) return false;
-  const { key, folder } = value;
+  const { key, folder } = isObject(value) ? value : {};
   return typeof key === 'string' && key.startsWith(`${PREFIX}-`) && typeof folder === 'string';
 }
 

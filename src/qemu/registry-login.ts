@@ -4,7 +4,7 @@
  */
 import { parseChallenges } from '../core/auth-challenge.ts';
 import { type ImageReference, isLoopback } from '../core/image-reference.ts';
-import { parseObject } from '../core/json.ts';
+import { isObject, parseObject } from '../core/json.ts';
 import { printable } from '../core/problem.ts';
 import type { Host } from '../host/host.ts';
 import { type Credentials, findCredentials } from './credentials.ts';
@@ -66,8 +66,7 @@ export async function authorize(
 export async function errorText(answer: Answer, deadline: number): Promise<string> {
   const { errors } = parseObject(await bodyText(answer, deadline)) ?? {};
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  if (typeof first !== 'object' || first === null) return '';
-  const { code, message } = first as Readonly<Record<string, unknown>>;
+  const { code, message } = isObject(first) ? first : {};
   return printable([code, message].filter((part) => typeof part === 'string').join(': '), 160);
 }
 

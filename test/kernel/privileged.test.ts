@@ -14,6 +14,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isSettled } from '../../src/core/digests.ts';
 import { nodeHost } from '../../src/host/host.ts';
+import { DIGESTS_FILE } from '../../src/host/state.ts';
 import { door, type Ended, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, type Lab, noLab, openLab, target } from '../support/setup-lab.ts';
@@ -52,7 +53,7 @@ describe.skipIf(!able)('the privileged program', () => {
   const memories = (): readonly string[] => {
     const state = join(lab.table.folder, '../../../../run/setup-binfmt');
     return readdirSync(state, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('/digests.json'))
+      .filter((name) => name.endsWith(`/${DIGESTS_FILE}`))
       .map((name) => join(state, name));
   };
 

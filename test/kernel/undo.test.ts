@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatRule } from '../../src/core/rules.ts';
+import { DIGESTS_FILE } from '../../src/host/state.ts';
 import { built, door, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { type Lab, noLab, openLab, probeCommand } from '../support/setup-lab.ts';
@@ -32,7 +33,7 @@ describe.skipIf(!able)('taking a run back', () => {
   const undo = () => lab.cli('remove', '--run', 'last');
   /** Records and leases; which bytes were hashed is no change of a run, and stays known. */
   const stateFiles = async (): Promise<readonly string[]> => {
-    const found = await lab.run(['find', STATE, '-type', 'f', '!', '-name', 'digests.json']);
+    const found = await lab.run(['find', STATE, '-type', 'f', '!', '-name', DIGESTS_FILE]);
     return found.stdout.split('\n').filter((path) => path !== '');
   };
 
