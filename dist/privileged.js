@@ -1451,7 +1451,7 @@ function headersOf(target) {
 /* harmony export */   rn: () => (/* binding */ explainResult),
 /* harmony export */   u: () => (/* binding */ formatQemuAnswer)
 /* harmony export */ });
-/* unused harmony exports isProven, claimants, parseQemuAnswer, judge */
+/* unused harmony exports isProven, claimants, answering, parseQemuAnswer, judge */
 /* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
 /* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(956);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(458);
@@ -1496,6 +1496,9 @@ function mayRunNatively(host, arch) {
 function claimants(entries, target) {
     const header = buildProbe(target);
     return entries.filter((entry) => entry.match.kind === 'magic' && matchesHeader(entry.match, header));
+}
+function answering(entries, target) {
+    return claimants(entries, target).find(({ enabled }) => enabled);
 }
 function parseQemuAnswer(answer) {
     return /^qemu-[\w-]+ version (\d+(?:\.\d+){1,3})/.exec(answer ?? '')?.[1];
@@ -1676,17 +1679,6 @@ function isReplaceable(entry, target) {
         return kin || !matchesHeader(match, buildProbe(other));
     });
 }
-function planPreparation(facts) {
-    switch (facts.table.state) {
-        case 'not-loaded':
-            return ['load-module', 'mount'];
-        case 'autofs':
-        case 'not-mounted':
-            return ['mount'];
-        default:
-            return [];
-    }
-}
 function planFlags(facts, assumesPreserve, credentials) {
     const base = credentials ? 'OCF' : 'OF';
     const preserve = assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
@@ -1780,11 +1772,14 @@ function textOr(host, path, otherwise) {
 }
 function headOf(host, path, length) {
     try {
-        return new TextDecoder().decode(host.readBytes(path, length));
+        return host.readBytes(path, length);
     }
     catch {
-        return '';
+        return new Uint8Array();
     }
+}
+function headText(host, path, length) {
+    return new TextDecoder().decode(headOf(host, path, length));
 }
 function namesIn(host, path) {
     try {
@@ -1806,7 +1801,8 @@ function sha256Of(host, path) {
 }
 function openDigests(host, kept = '', now = Date.now) {
     const boot = textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
-    const known = new Map(parseDigests(kept, boot));
+    const earlier = parseDigests(kept, boot);
+    const known = new Map(earlier);
     const lasting = new Map();
     return {
         of: (path) => {
@@ -1826,11 +1822,11 @@ function openDigests(host, kept = '', now = Date.now) {
         news: () => {
             if (boot === '' || lasting.size === 0)
                 return undefined;
-            const earlier = [...parseDigests(kept, boot)].filter(([path, { identity }]) => {
+            const unchanged = [...earlier].filter(([path, { identity }]) => {
                 const found = host.stat(path);
                 return found !== undefined && formatIdentity(found) === identity;
             });
-            return formatDigests(boot, new Map([...earlier, ...lasting]));
+            return formatDigests(boot, new Map([...unchanged, ...lasting]));
         },
     };
 }
@@ -1888,6 +1884,7 @@ function isNestedNamespace(uidMap) {
 
 
 
+const DIGESTS_FILE = 'digests.json';
 const RECORD_LIMIT = 100;
 const BEGIN_BYTES = 128;
 function stateFolder(host) {
@@ -1952,8 +1949,8 @@ function stateIn(host, folder) {
             writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
         },
         dropLease: (run) => host.remove(leasePath(run)),
-        digests: () => textOr(host, `${folder}/digests.json`, ''),
-        keepDigests: (text) => writeWhole(host, `${folder}/digests.json`, text),
+        digests: () => textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
+        keepDigests: (text) => writeWhole(host, `${folder}/${DIGESTS_FILE}`, text),
     };
 }
 function hasLeases(host) {
@@ -1970,7 +1967,10 @@ function latestRun(host) {
 }
 function recordedRuns(host, folder) {
     return runsIn(host, folder, '.jsonl')
-        .map((run) => ({ run, begun: (0,core_record/* beginOf */.pv)((0,core_record/* parseRecord */.Hh)(headOf(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))) }))
+        .map((run) => ({
+        run,
+        begun: (0,core_record/* beginOf */.pv)((0,core_record/* parseRecord */.Hh)(headText(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))),
+    }))
         .sort((a, b) => b.begun - a.begun);
 }
 function runsIn(host, folder, ending) {
@@ -2137,6 +2137,7 @@ function removeStale(context, helper) {
 
 
 
+
 const HEADER_BYTES = 256;
 function observeInterpreter(host, path) {
     const stat = host.stat(path);
@@ -2144,7 +2145,7 @@ function observeInterpreter(host, path) {
     return {
         exists: stat !== undefined,
         executable,
-        header: executable ? headerOf(host, path) : new Uint8Array(),
+        header: executable ? headOf(host, path, HEADER_BYTES) : new Uint8Array(),
     };
 }
 const PROGRAMS = [
@@ -2153,15 +2154,7 @@ const PROGRAMS = [
 ];
 function observePrograms(host) {
     const paths = [host.node, '/bin/sh', ...PROGRAMS.flatMap((name) => host.which(name) ?? [])];
-    return [...new Set(paths)].map((path) => ({ path, header: headerOf(host, path) }));
-}
-function headerOf(host, path) {
-    try {
-        return host.readBytes(path, HEADER_BYTES);
-    }
-    catch {
-        return new Uint8Array();
-    }
+    return [...new Set(paths)].map((path) => ({ path, header: headOf(host, path, HEADER_BYTES) }));
 }
 function installRule(context, { rule, replaces }) {
     const { host } = context;
@@ -2425,13 +2418,14 @@ async function runProbe(host, prober, target, place, options = {}) {
         host.writeFile(`${jail}/probe`, (0,elf/* buildProbe */.h1)(target, options.tag === undefined ? {} : { tag: options.tag }), 0o755);
     }
     const ask = options.version === true;
+    const told = typeof options.version === 'string' ? (0,verdict/* formatQemuAnswer */.u)(target, options.version) : undefined;
     const answer = place === 'chroot' ? await prober.together(jail, { version: ask }) : undefined;
     if (answer !== undefined) {
         const { version, ...ended } = answer;
         const outcome = { ...ended, signal: null, stderr: '', timedOut: false };
         const run = toRun(target, place, outcome, 1);
         if ((0,verdict/* judgeRun */.Zy)(run) === 'works')
-            return ask ? withVersion(run, version) : run;
+            return withVersion(run, ask ? version : told);
     }
     const command = commandFor(prober, jail, place);
     const asked = ask
@@ -2442,14 +2436,12 @@ async function runProbe(host, prober, target, place, options = {}) {
         const run = toRun(target, place, outcome, attempt);
         const result = (0,verdict/* judgeRun */.Zy)(run);
         const tries = result === 'crashed' ? TRIES : result === 'hung' ? HUNG_TRIES[place] : 1;
-        if (attempt >= tries) {
-            const version = (await asked)?.stdout;
-            return version === undefined ? run : withVersion(run, version);
-        }
+        if (attempt >= tries)
+            return withVersion(run, (await asked)?.stdout ?? told);
     }
 }
 function withVersion(run, version) {
-    return { ...run, version: version.slice(0, 200) };
+    return version === undefined ? run : { ...run, version: version.slice(0, 200) };
 }
 function commandFor(prober, jail, place) {
     const { chroot } = prober;
@@ -2703,10 +2695,8 @@ async function tryFlags({ flagChoices, registration: { interpreter } }, attempt,
     }
     return last;
 }
-async function prove(context, target, { version }) {
-    const ask = version === undefined;
-    const run = await runProbe(context.host, context.prober, target, 'chroot', { version: ask });
-    return ask ? run : { ...run, version: (0,verdict/* formatQemuAnswer */.u)(target, version) };
+function prove({ host, prober }, target, { version }) {
+    return runProbe(host, prober, target, 'chroot', { version: version ?? true });
 }
 function isSameInstall(entry, install) {
     const { registration, flagChoices } = install;
@@ -3102,10 +3092,10 @@ async function attempt(host, program, args) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ nodeHost)
+  P6: () => (/* binding */ nodeHost)
 });
 
-// UNUSED EXPORTS: readPieces
+// UNUSED EXPORTS: SYSTEM_FOLDERS, readPieces
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -3125,7 +3115,14 @@ var problem = __nccwpck_require__(458);
 
 const TEXT_LIMIT = 1024 * 1024;
 const PIECE = 256 * 1024;
-const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+const SYSTEM_FOLDERS = [
+    '/usr/local/sbin',
+    '/usr/local/bin',
+    '/usr/sbin',
+    '/usr/bin',
+    '/sbin',
+    '/bin',
+];
 function nodeHost() {
     return {
         env: process.env,
@@ -3396,7 +3393,7 @@ async function main() {
     const plan = text.length > PLAN_LIMIT ? { problems: ['it is too long'] } : (0,_core_plan_input_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlan */ .v)(text);
     if ('problems' in plan)
         return refuse(`the plan cannot be carried out, and nothing was changed: ${plan.problems.join('; ')}`);
-    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeHost */ .P)();
+    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeHost */ .P6)();
     const mounts = (0,_core_mounts_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMounts */ .qV)(host.readText('/proc/self/mountinfo'));
     const applied = await (0,_host_carry_out_js__WEBPACK_IMPORTED_MODULE_3__/* .carryOutHere */ .Y)(host, plan, { table: _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__/* .TABLE_PATH */ .Fb, mounts });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, `${JSON.stringify(applied)}\n`);

@@ -27,7 +27,7 @@ __webpack_require__.r(__webpack_exports__);
 
 process.exit(await main());
 async function main() {
-    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeHost */ .P)();
+    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeHost */ .P6)();
     const voice = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_4__/* .githubVoice */ .Sy)();
     let mode;
     try {
@@ -198,7 +198,9 @@ function storeVersion(source, identity) {
 /* harmony export */   Tg: () => (/* binding */ shellLine),
 /* harmony export */   parseEntrances: () => (/* binding */ parseEntrances)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8171);
 /* harmony import */ var _rootless_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6090);
+
 
 function renderWithBinfmt({ own, inner, namespaces, rootEnvironment, nsenter }) {
     const exports = Object.entries(rootEnvironment).map(([name, value]) => `  export ${name}=${value}\n`);
@@ -262,9 +264,7 @@ function parseEntrances(text) {
     return Array.isArray(value) ? value.filter(isEntrance) : [];
 }
 function isEntrance(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { pid, mountNamespace } = value;
+    const { pid, mountNamespace } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value) ? value : {};
     const known = typeof mountNamespace === 'string' && /^mnt:\[\d+\]$/.test(mountNamespace);
     return Number.isSafeInteger(pid) && Number(pid) > 1 && known;
 }
@@ -409,9 +409,10 @@ function publishFailure(message, id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ nodeHost),
-/* harmony export */   u: () => (/* binding */ readPieces)
+/* harmony export */   P6: () => (/* binding */ nodeHost),
+/* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
+/* unused harmony export SYSTEM_FOLDERS */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
@@ -424,7 +425,14 @@ function publishFailure(message, id) {
 
 const TEXT_LIMIT = 1024 * 1024;
 const PIECE = 256 * 1024;
-const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+const SYSTEM_FOLDERS = [
+    '/usr/local/sbin',
+    '/usr/local/bin',
+    '/usr/sbin',
+    '/usr/bin',
+    '/sbin',
+    '/bin',
+];
 function nodeHost() {
     return {
         env: process.env,

@@ -12,7 +12,9 @@ export const modules = {
 /* harmony export */   saveToActionsCache: () => (/* binding */ saveToActionsCache)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8171);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4458);
+
 
 
 const PREFIX = 'setup-binfmt-v1';
@@ -65,9 +67,7 @@ function parseCacheRecords(text) {
     }
 }
 function isCacheRecord(value) {
-    if (typeof value !== 'object' || value === null || !('key' in value) || !('folder' in value))
-        return false;
-    const { key, folder } = value;
+    const { key, folder } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) ? value : {};
     return typeof key === 'string' && key.startsWith(`${PREFIX}-`) && typeof folder === 'string';
 }
 async function quietly(what, limitMs, log, work) {

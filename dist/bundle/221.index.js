@@ -6,30 +6,37 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ tellTrouble),
-/* harmony export */   y: () => (/* binding */ wordTrouble)
+/* harmony export */   lK: () => (/* binding */ TROUBLE_REMEDIES),
+/* harmony export */   xM: () => (/* binding */ tellTrouble),
+/* harmony export */   yK: () => (/* binding */ wordTrouble)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
 
+const TROUBLE_REMEDIES = {
+    unpinned: 'Write its digest behind it',
+    damaged: 'Find out who else writes to the tool cache of this machine',
+    unrefreshed: 'See that the package sources of this machine can be reached',
+};
 function wordTrouble(trouble) {
+    const remedy = TROUBLE_REMEDIES[trouble.kind];
     switch (trouble.kind) {
         case 'unpinned': {
             const { image, pinned } = trouble;
             const now = pinned === undefined ? '' : `. Now it is ${pinned}`;
             return {
                 evidence: `${image} names no digest, so it can change from run to run${now}`,
-                remedy: pinned === undefined ? 'Write its digest behind it' : `Write image: ${pinned} to keep it`,
+                remedy: pinned === undefined ? remedy : `Write image: ${pinned} to keep it`,
             };
         }
         case 'damaged':
             return {
                 evidence: `The stored QEMU for ${trouble.arch} is damaged: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.reason)}. It is not used but fetched again`,
-                remedy: 'Find out who else writes to the tool cache of this machine',
+                remedy,
             };
         case 'unrefreshed':
             return {
                 evidence: `apt cannot say whether there is a newer QEMU (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.reason)}); ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.used)} is used`,
-                remedy: 'See that the package sources of this machine can be reached',
+                remedy,
             };
     }
 }
@@ -570,7 +577,7 @@ function refuse(cause, remedy) {
 
 function hashFile(path) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    (0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .readPieces */ .u)(path, (piece) => hash.update(piece), false);
+    (0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .readPieces */ .ut)(path, (piece) => hash.update(piece), false);
     return hash.digest('hex');
 }
 function writeAll(fd, bytes) {
@@ -609,7 +616,7 @@ function removeForgotten(parent, prefix, ageMs, now) {
 /* harmony import */ var _core_supply_trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3584);
 
 function warningOf(trouble) {
-    return { level: 'warning', text: (0,_core_supply_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .tellTrouble */ .x)(trouble), trouble };
+    return { level: 'warning', text: (0,_core_supply_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .tellTrouble */ .xM)(trouble), trouble };
 }
 
 
@@ -839,7 +846,7 @@ function lookAt(store, wanted, thorough) {
 }
 function inspectFile(path, name) {
     const inspection = (0,_inspection_js__WEBPACK_IMPORTED_MODULE_8__/* .openInspection */ .J)(name);
-    (0,_host_host_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .u)(path, inspection.take, false);
+    (0,_host_host_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .ut)(path, inspection.take, false);
     return inspection.end();
 }
 function handlerName(wanted) {

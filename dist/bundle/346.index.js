@@ -27,12 +27,12 @@ export const modules = {
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1199);
 /* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(356);
 /* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5805);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3658);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9636);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4458);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6459);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1214);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6992);
+/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9636);
+/* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9124);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4458);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6459);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1214);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6992);
 
 
 
@@ -48,9 +48,9 @@ function obstacle(facts, inputs) {
     const finding = (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .changeObstacle */ .Ub)(facts);
     if (finding !== undefined)
         return (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .asProblem */ .gr)(finding, what);
-    if (inputs.autoload || (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planPreparation */ .Xo)(facts).length === 0)
+    if (inputs.autoload || (0,_preparation_js__WEBPACK_IMPORTED_MODULE_9__/* .planPreparation */ .X)(facts).length === 0)
         return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
         id: 'SB009',
         kind: 'host',
         what,
@@ -61,7 +61,7 @@ function obstacle(facts, inputs) {
 function tooLarge(problems) {
     if (problems.length === 0)
         return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
         id: 'SB012',
         kind: 'input',
         what: 'make a matrix of these platforms',
@@ -73,7 +73,7 @@ function refusal(decisions) {
     const refused = decisions.filter(({ action }) => action === 'refuse');
     if (refused.length === 0)
         return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
         id: 'SB010',
         kind: 'unproven',
         what: 'take over what others registered',
@@ -84,7 +84,7 @@ function refusal(decisions) {
 function wrongRules(problems) {
     if (problems.length === 0)
         return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
         id: 'SB085',
         kind: 'input',
         what: 'register the rules',
@@ -97,7 +97,7 @@ function unregistered(rules, applied) {
     if (absent.length === 0)
         return undefined;
     const reasons = absent.map(({ name }) => applied.rules?.find((rule) => rule.name === name)?.problem ?? `rule ${name} was not tried`);
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
         id: 'SB086',
         kind: 'unproven',
         what: `register ${absent.map(({ name }) => name).join(', ')}`,
@@ -108,7 +108,7 @@ function unregistered(rules, applied) {
 function unremoved(problems) {
     if (problems.length === 0)
         return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
         id: 'SB087',
         kind: 'unproven',
         what: 'leave the table as it was asked for',
@@ -120,18 +120,18 @@ function unpersisted(inputs, verdicts, persisted) {
     if (!inputs.persist)
         return undefined;
     const answering = inputs.platforms.flatMap(({ arch }) => verdicts.get(arch)?.entry ?? []);
-    const lost = [...new Set(answering)].filter((entry) => !persisted.some((rule) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .isRuleOf */ .Cz)(rule, entry)));
+    const lost = [...new Set(answering)].filter((entry) => !persisted.some((rule) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .isRuleOf */ .Cz)(rule, entry)));
     const rules = inputs.rules.filter((rule) => !persisted.some(({ name }) => name === rule.name));
-    const names = [...lost, ...rules].map(({ name }) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(name, 60));
+    const names = [...lost, ...rules].map(({ name }) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(name, 60));
     if (names.length === 0)
         return undefined;
     const foreign = lost.filter(({ interpreter }) => !(0,_persist_js__WEBPACK_IMPORTED_MODULE_3__/* .isPersistent */ .sv)(interpreter));
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
         id: 'SB088',
         kind: 'unproven',
         what: `keep ${names.join(', ')} over a reboot`,
         cause: foreign.length > 0
-            ? `${foreign.map(({ name, interpreter }) => `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(name, 60)} runs ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(interpreter ?? 'a handler that is no file', 200)}`).join('; ')}, which is not ours to keep`
+            ? `${foreign.map(({ name, interpreter }) => `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(name, 60)} runs ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(interpreter ?? 'a handler that is no file', 200)}`).join('; ')}, which is not ours to keep`
             : 'it is not in the fragment that was written',
         remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
     });
@@ -139,8 +139,8 @@ function unpersisted(inputs, verdicts, persisted) {
 function listRules(rules, entries) {
     return rules.map((rule) => ({
         name: rule.name,
-        interpreter: (0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(rule.interpreter, 300),
-        registered: entries.some((entry) => entry.enabled && (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .isRuleOf */ .Cz)(rule, entry)),
+        interpreter: (0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(rule.interpreter, 300),
+        registered: entries.some((entry) => entry.enabled && (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .isRuleOf */ .Cz)(rule, entry)),
     }));
 }
 function summarise(applied) {
@@ -169,7 +169,7 @@ function addEarlier({ registered = [], removed = [], changed = false, findings =
 function explainRequests(requests, missing, applied, verdicts) {
     return requests.map((request) => {
         const { arch } = request.platform;
-        if (request.action !== 'install' || (0,_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .isProven */ .nn)(verdicts.get(arch)))
+        if (request.action !== 'install' || (0,_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .isProven */ .nn)(verdicts.get(arch)))
             return request;
         const failed = applied.installed.find((one) => one.arch === arch)?.problem;
         const absent = missing.find((one) => one.arch === arch)?.reason;
@@ -179,11 +179,11 @@ function explainRequests(requests, missing, applied, verdicts) {
 function notTakenOver(requests, missing, applied, verdicts) {
     const lines = requests.flatMap(({ platform: { arch }, action }) => {
         const verdict = verdicts.get(arch);
-        if (action !== 'install' || !(0,_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .isProven */ .nn)(verdict))
+        if (action !== 'install' || !(0,_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .isProven */ .nn)(verdict))
             return [];
         const failed = applied.installed.find((one) => one.arch === arch)?.problem;
         const reason = failed ?? missing.find((one) => one.arch === arch)?.reason;
-        const runner = verdict?.entry === undefined ? 'this host' : (0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(verdict.entry.name, 60);
+        const runner = verdict?.entry === undefined ? 'this host' : (0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(verdict.entry.name, 60);
         return reason === undefined ? [] : [`${arch} is still run by ${runner}: ${reason}`];
     });
     return [...new Set(lines)];
@@ -193,7 +193,7 @@ function unproven(rows, problems, { tableReady, strict }) {
     if (failed.length === 0)
         return undefined;
     const reasons = failed.map(({ platform, reason }) => `${platform}: ${reason}`);
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
         id: 'SB011',
         kind: tableReady ? 'unproven' : 'host',
         what: `prove ${failed.map(({ platform }) => platform).join(', ')}`,
@@ -204,8 +204,8 @@ function unproven(rows, problems, { tableReady, strict }) {
 function notOffered(absent) {
     if (absent.length === 0)
         return undefined;
-    const names = absent.map(_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPlatform */ .Bq).join(', ');
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .SetupProblem */ .DN({
+    const names = absent.map(_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq).join(', ');
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
         id: 'SB011',
         kind: 'unproven',
         what: `prove ${names}`,
@@ -214,7 +214,7 @@ function notOffered(absent) {
     });
 }
 function conclude(material, { platforms, strict }, planned, problem) {
-    const { matrix, missing } = (0,_matrix_js__WEBPACK_IMPORTED_MODULE_2__/* .keepRunnable */ .b$)(planned, (0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .provenPlatforms */ .L)(platforms, material));
+    const { matrix, missing } = (0,_matrix_js__WEBPACK_IMPORTED_MODULE_2__/* .keepRunnable */ .b$)(planned, (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .provenPlatforms */ .L)(platforms, material));
     if (problem === undefined)
         return { ...material, matrix };
     if (strict)
@@ -346,16 +346,32 @@ function planReset(entries, wanted, handlers, install) {
 /* harmony export */   J: () => (/* binding */ preloadFor),
 /* harmony export */   Z: () => (/* binding */ applyWith)
 /* harmony export */ });
-/* harmony import */ var _standby_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8921);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8171);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3658);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4458);
+/* harmony import */ var _standby_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8921);
+
+
+
 
 async function applyWith(host, facts, plan, program, standby) {
     if (facts.privilege === 'root') {
         const { carryOutHere } = await __webpack_require__.e(/* import() */ 954).then(__webpack_require__.bind(__webpack_require__, 4954));
         return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
     }
-    const early = await standby?.carryOut(plan);
-    const applied = early ?? (await (0,_standby_js__WEBPACK_IMPORTED_MODULE_0__/* .standBy */ .a)(host, facts, program)?.carryOut(plan));
-    return applied ?? (0,_standby_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingApplied */ .T)('no privilege to change the table');
+    const early = await standby?.handOver(plan);
+    const outcome = early ?? (await (0,_standby_js__WEBPACK_IMPORTED_MODULE_2__/* .standBy */ .a)(host, facts, program)?.handOver(plan));
+    return outcome === undefined ? failed('no privilege to change the table') : readOutcome(outcome);
+}
+function readOutcome({ stdout, stderr, signal, code, error }) {
+    const answer = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .l)(stdout);
+    if (answer !== undefined && 'installed' in answer)
+        return answer;
+    const said = (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(stderr) || `it ended with ${signal ?? code ?? error}`;
+    return failed(`the privileged program failed: ${said}`);
+}
+function failed(problem) {
+    return { ..._core_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_APPLIED */ .Q9, problems: [problem] };
 }
 function preloadFor(facts) {
     if (facts.privilege === 'root')

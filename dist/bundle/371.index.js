@@ -21,7 +21,7 @@ export const modules = {
 
 function hashFile(path) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    (0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .readPieces */ .u)(path, (piece) => hash.update(piece), false);
+    (0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .readPieces */ .ut)(path, (piece) => hash.update(piece), false);
     return hash.digest('hex');
 }
 function writeAll(fd, bytes) {

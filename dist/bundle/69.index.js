@@ -529,9 +529,7 @@ async function authorize(context, { registry, repository }, challenge, deadline)
 async function errorText(answer, deadline) {
     const { errors } = (0,json/* parseObject */.l)(await bodyText(answer, deadline)) ?? {};
     const first = Array.isArray(errors) ? errors[0] : undefined;
-    if (typeof first !== 'object' || first === null)
-        return '';
-    const { code, message } = first;
+    const { code, message } = (0,json/* isObject */.G)(first) ? first : {};
     return (0,problem/* printable */.g$)([code, message].filter((part) => typeof part === 'string').join(': '), 160);
 }
 function tokenQuery(url, question, credentials) {

@@ -34,7 +34,7 @@ __webpack_require__.r(__webpack_exports__);
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';
 process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
-    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_6__/* .nodeHost */ .P)();
+    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_6__/* .nodeHost */ .P6)();
     const paint = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .paintFor */ .ev)(host, process.stdout.isTTY === true);
     try {
         const parsed = (0,_core_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArguments */ .We)(args);
@@ -587,9 +587,10 @@ const VERSION = '1.0.0';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ nodeHost),
-/* harmony export */   u: () => (/* binding */ readPieces)
+/* harmony export */   P6: () => (/* binding */ nodeHost),
+/* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
+/* unused harmony export SYSTEM_FOLDERS */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
@@ -602,7 +603,14 @@ const VERSION = '1.0.0';
 
 const TEXT_LIMIT = 1024 * 1024;
 const PIECE = 256 * 1024;
-const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+const SYSTEM_FOLDERS = [
+    '/usr/local/sbin',
+    '/usr/local/bin',
+    '/usr/sbin',
+    '/usr/bin',
+    '/sbin',
+    '/bin',
+];
 function nodeHost() {
     return {
         env: process.env,
@@ -859,7 +867,7 @@ function killGroup(pid) {
 /* harmony export */   hH: () => (/* binding */ latestRun),
 /* harmony export */   og: () => (/* binding */ ownRules)
 /* harmony export */ });
-/* unused harmony export stateFolder */
+/* unused harmony exports DIGESTS_FILE, stateFolder */
 /* harmony import */ var _core_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6426);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
 /* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6212);
@@ -868,6 +876,7 @@ function killGroup(pid) {
 
 
 
+const DIGESTS_FILE = 'digests.json';
 const RECORD_LIMIT = 100;
 const BEGIN_BYTES = 128;
 function stateFolder(host) {
@@ -932,8 +941,8 @@ function stateIn(host, folder) {
             writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
         },
         dropLease: (run) => host.remove(leasePath(run)),
-        digests: () => (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `${folder}/digests.json`, ''),
-        keepDigests: (text) => writeWhole(host, `${folder}/digests.json`, text),
+        digests: () => (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `${folder}/${DIGESTS_FILE}`, ''),
+        keepDigests: (text) => writeWhole(host, `${folder}/${DIGESTS_FILE}`, text),
     };
 }
 function hasLeases(host) {
@@ -950,7 +959,10 @@ function latestRun(host) {
 }
 function recordedRuns(host, folder) {
     return runsIn(host, folder, '.jsonl')
-        .map((run) => ({ run, begun: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)((0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .headOf */ .Uo)(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))) }))
+        .map((run) => ({
+        run,
+        begun: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)((0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .headText */ .WI)(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))),
+    }))
         .sort((a, b) => b.begun - a.begun);
 }
 function runsIn(host, folder, ending) {

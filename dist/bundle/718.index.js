@@ -1474,13 +1474,14 @@ function supplyCheck(kind, check) {
     return {
         ...check,
         severity: 'warning',
+        remedy: supply_trouble/* TROUBLE_REMEDIES */.lK[kind],
         preflight: false,
         skip: ({ supply }) => (supply === undefined ? NOT_FETCHED : undefined),
         look: ({ supply = [] }) => supply.filter((trouble) => trouble.kind === kind).map(sightingOf),
     };
 }
 function sightingOf(trouble) {
-    const words = (0,supply_trouble/* wordTrouble */.y)(trouble);
+    const words = (0,supply_trouble/* wordTrouble */.yK)(trouble);
     if (trouble.kind !== 'unpinned')
         return words;
     const { image, pinned } = trouble;
@@ -1496,21 +1497,18 @@ const SUPPLY_CHECKS = [
     supplyCheck('unpinned', {
         id: 'SB045',
         title: 'the image is named without a digest',
-        remedy: 'Write its digest behind it',
         commands: [setupFrom('docker.io/tonistiigi/binfmt:latest@sha256:…')],
         explanation: 'A tag can be moved: the next run may get another QEMU, good or bad, and whatever a mirror gives has to be believed. With the digest every run gets the same bytes, wherever they come from, and one that has them in its store or cache needs no network. The finding says what the tag means now, to be written into the input `image`.',
     }),
     supplyCheck('damaged', {
         id: 'SB046',
         title: 'a stored QEMU is damaged',
-        remedy: 'Find out who else writes to the tool cache of this machine',
         commands: ['ls -lR "$RUNNER_TOOL_CACHE/setup-binfmt"'],
         explanation: 'Every binary in the store is compared with what was recorded of it before it is registered. This one differs, or others may write to it; it is not used but fetched again, so nothing is wrong with this run. Somebody or something changes files there: another job on a shared runner, a disk, a clean-up that stopped half-way.',
     }),
     supplyCheck('unrefreshed', {
         id: 'SB047',
         title: 'apt could not be asked for a newer QEMU',
-        remedy: 'See that the package sources of this machine can be reached',
         commands: ['apt-get update'],
         explanation: 'With `apt` in `qemu-from`, the package lists are asked for the current version from time to time. They did not answer, and what was verified and stored earlier is used.',
     }),
@@ -1946,7 +1944,6 @@ function updateBinfmtsRemove({ name, interpreter }) {
 /* harmony export */   MB: () => (/* binding */ entryName),
 /* harmony export */   Q9: () => (/* binding */ NOTHING_APPLIED),
 /* harmony export */   RS: () => (/* binding */ isInPlace),
-/* harmony export */   Xo: () => (/* binding */ planPreparation),
 /* harmony export */   l3: () => (/* binding */ writesTable),
 /* harmony export */   ll: () => (/* binding */ replaceable),
 /* harmony export */   qA: () => (/* binding */ changesHost)
@@ -2034,17 +2031,6 @@ function isReplaceable(entry, target) {
         return kin || !(0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .buildProbe */ .h1)(other));
     });
 }
-function planPreparation(facts) {
-    switch (facts.table.state) {
-        case 'not-loaded':
-            return ['load-module', 'mount'];
-        case 'autofs':
-        case 'not-mounted':
-            return ['mount'];
-        default:
-            return [];
-    }
-}
 function planFlags(facts, assumesPreserve, credentials) {
     const base = credentials ? 'OCF' : 'OF';
     const preserve = assumesPreserve || (0,_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .kernelAbilities */ .Kv)(facts.kernel).tellsPreserve;
@@ -2116,30 +2102,37 @@ function isOlder(version, than) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ tellTrouble),
-/* harmony export */   y: () => (/* binding */ wordTrouble)
+/* harmony export */   lK: () => (/* binding */ TROUBLE_REMEDIES),
+/* harmony export */   xM: () => (/* binding */ tellTrouble),
+/* harmony export */   yK: () => (/* binding */ wordTrouble)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
 
+const TROUBLE_REMEDIES = {
+    unpinned: 'Write its digest behind it',
+    damaged: 'Find out who else writes to the tool cache of this machine',
+    unrefreshed: 'See that the package sources of this machine can be reached',
+};
 function wordTrouble(trouble) {
+    const remedy = TROUBLE_REMEDIES[trouble.kind];
     switch (trouble.kind) {
         case 'unpinned': {
             const { image, pinned } = trouble;
             const now = pinned === undefined ? '' : `. Now it is ${pinned}`;
             return {
                 evidence: `${image} names no digest, so it can change from run to run${now}`,
-                remedy: pinned === undefined ? 'Write its digest behind it' : `Write image: ${pinned} to keep it`,
+                remedy: pinned === undefined ? remedy : `Write image: ${pinned} to keep it`,
             };
         }
         case 'damaged':
             return {
                 evidence: `The stored QEMU for ${trouble.arch} is damaged: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.reason)}. It is not used but fetched again`,
-                remedy: 'Find out who else writes to the tool cache of this machine',
+                remedy,
             };
         case 'unrefreshed':
             return {
                 evidence: `apt cannot say whether there is a newer QEMU (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.reason)}); ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(trouble.used)} is used`,
-                remedy: 'See that the package sources of this machine can be reached',
+                remedy,
             };
     }
 }

@@ -34,7 +34,9 @@ function rootlessEnvironment(uid, gid) {
 /* harmony export */   Tg: () => (/* binding */ shellLine),
 /* harmony export */   parseEntrances: () => (/* binding */ parseEntrances)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8171);
 /* harmony import */ var _rootless_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6090);
+
 
 function renderWithBinfmt({ own, inner, namespaces, rootEnvironment, nsenter }) {
     const exports = Object.entries(rootEnvironment).map(([name, value]) => `  export ${name}=${value}\n`);
@@ -98,9 +100,7 @@ function parseEntrances(text) {
     return Array.isArray(value) ? value.filter(isEntrance) : [];
 }
 function isEntrance(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { pid, mountNamespace } = value;
+    const { pid, mountNamespace } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value) ? value : {};
     const known = typeof mountNamespace === 'string' && /^mnt:\[\d+\]$/.test(mountNamespace);
     return Number.isSafeInteger(pid) && Number(pid) > 1 && known;
 }

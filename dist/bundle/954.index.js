@@ -83,7 +83,8 @@ function sha256Of(host, path) {
 }
 function openDigests(host, kept = '', now = Date.now) {
     const boot = (0,readings/* textOr */.ph)(host, '/proc/sys/kernel/random/boot_id', '').trim();
-    const known = new Map(parseDigests(kept, boot));
+    const earlier = parseDigests(kept, boot);
+    const known = new Map(earlier);
     const lasting = new Map();
     return {
         of: (path) => {
@@ -103,11 +104,11 @@ function openDigests(host, kept = '', now = Date.now) {
         news: () => {
             if (boot === '' || lasting.size === 0)
                 return undefined;
-            const earlier = [...parseDigests(kept, boot)].filter(([path, { identity }]) => {
+            const unchanged = [...earlier].filter(([path, { identity }]) => {
                 const found = host.stat(path);
                 return found !== undefined && formatIdentity(found) === identity;
             });
-            return formatDigests(boot, new Map([...earlier, ...lasting]));
+            return formatDigests(boot, new Map([...unchanged, ...lasting]));
         },
     };
 }
@@ -450,10 +451,8 @@ async function tryFlags({ flagChoices, registration: { interpreter } }, attempt,
     }
     return last;
 }
-async function prove(context, target, { version }) {
-    const ask = version === undefined;
-    const run = await (0,probe/* runProbe */.mW)(context.host, context.prober, target, 'chroot', { version: ask });
-    return ask ? run : { ...run, version: (0,verdict/* formatQemuAnswer */.u)(target, version) };
+function prove({ host, prober }, target, { version }) {
+    return (0,probe/* runProbe */.mW)(host, prober, target, 'chroot', { version: version ?? true });
 }
 function isSameInstall(entry, install) {
     const { registration, flagChoices } = install;
@@ -855,8 +854,10 @@ async function attempt(host, program, args) {
 /* harmony export */ });
 /* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9636);
 /* harmony import */ var _core_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1214);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(375);
 /* harmony import */ var _stale_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1945);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(252);
+
 
 
 
@@ -868,7 +869,7 @@ function observeInterpreter(host, path) {
     return {
         exists: stat !== undefined,
         executable,
-        header: executable ? headerOf(host, path) : new Uint8Array(),
+        header: executable ? (0,_readings_js__WEBPACK_IMPORTED_MODULE_4__/* .headOf */ .Uo)(host, path, HEADER_BYTES) : new Uint8Array(),
     };
 }
 const PROGRAMS = [
@@ -877,15 +878,7 @@ const PROGRAMS = [
 ];
 function observePrograms(host) {
     const paths = [host.node, '/bin/sh', ...PROGRAMS.flatMap((name) => host.which(name) ?? [])];
-    return [...new Set(paths)].map((path) => ({ path, header: headerOf(host, path) }));
-}
-function headerOf(host, path) {
-    try {
-        return host.readBytes(path, HEADER_BYTES);
-    }
-    catch {
-        return new Uint8Array();
-    }
+    return [...new Set(paths)].map((path) => ({ path, header: (0,_readings_js__WEBPACK_IMPORTED_MODULE_4__/* .headOf */ .Uo)(host, path, HEADER_BYTES) }));
 }
 function installRule(context, { rule, replaces }) {
     const { host } = context;

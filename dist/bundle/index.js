@@ -1438,6 +1438,27 @@ function nativeArchitecture(nodeArch, endian) {
 
 /***/ }),
 
+/***/ 9124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ planPreparation)
+/* harmony export */ });
+function planPreparation(facts) {
+    switch (facts.table.state) {
+        case 'not-loaded':
+            return ['load-module', 'mount'];
+        case 'autofs':
+        case 'not-mounted':
+            return ['mount'];
+        default:
+            return [];
+    }
+}
+
+
+/***/ }),
+
 /***/ 4458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1884,6 +1905,7 @@ function isLabel(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JL: () => (/* binding */ mayRunNatively),
 /* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   Vk: () => (/* binding */ answering),
 /* harmony export */   Zy: () => (/* binding */ judgeRun),
 /* harmony export */   nn: () => (/* binding */ isProven),
 /* harmony export */   rn: () => (/* binding */ explainResult),
@@ -1935,6 +1957,9 @@ function mayRunNatively(host, arch) {
 function claimants(entries, target) {
     const header = (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .buildProbe */ .h1)(target);
     return entries.filter((entry) => entry.match.kind === 'magic' && (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(entry.match, header));
+}
+function answering(entries, target) {
+    return claimants(entries, target).find(({ enabled }) => enabled);
 }
 function parseQemuAnswer(answer) {
     return /^qemu-[\w-]+ version (\d+(?:\.\d+){1,3})/.exec(answer ?? '')?.[1];
@@ -2040,10 +2065,7 @@ async function lookAndSetUp(host, inputs, door) {
     const looking = (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(host, inputs, door);
     looking.catch(() => undefined);
     const { runSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(718), __nccwpck_require__.e(701), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7570));
-    const first = await looking;
-    if (first.lacking)
-        door.preload();
-    return runSetup(host, inputs, door, first);
+    return runSetup(host, inputs, door, await looking);
 }
 function privilegedProgram() {
     const door = process.argv[1];
@@ -2103,7 +2125,9 @@ async function observe(host, tablePath = _core_binfmt_misc_js__WEBPACK_IMPORTED_
         system: host.system,
         kernel,
         architecture,
-        ...(architecture === 'amd64' ? { amd64Level: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .parseAmd64Level */ ._V)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .headOf */ .Uo)(host, '/proc/cpuinfo', 8192)) } : {}),
+        ...(architecture === 'amd64'
+            ? { amd64Level: (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .parseAmd64Level */ ._V)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .headText */ .WI)(host, '/proc/cpuinfo', 8192)) }
+            : {}),
         cpus: host.cpus,
         nodeVersion: host.nodeVersion,
         uid: host.uid,
@@ -2344,13 +2368,14 @@ async function runProbe(host, prober, target, place, options = {}) {
         host.writeFile(`${jail}/probe`, (0,elf/* buildProbe */.h1)(target, options.tag === undefined ? {} : { tag: options.tag }), 0o755);
     }
     const ask = options.version === true;
+    const told = typeof options.version === 'string' ? (0,verdict/* formatQemuAnswer */.u)(target, options.version) : undefined;
     const answer = place === 'chroot' ? await prober.together(jail, { version: ask }) : undefined;
     if (answer !== undefined) {
         const { version, ...ended } = answer;
         const outcome = { ...ended, signal: null, stderr: '', timedOut: false };
         const run = toRun(target, place, outcome, 1);
         if ((0,verdict/* judgeRun */.Zy)(run) === 'works')
-            return ask ? withVersion(run, version) : run;
+            return withVersion(run, ask ? version : told);
     }
     const command = commandFor(prober, jail, place);
     const asked = ask
@@ -2361,14 +2386,12 @@ async function runProbe(host, prober, target, place, options = {}) {
         const run = toRun(target, place, outcome, attempt);
         const result = (0,verdict/* judgeRun */.Zy)(run);
         const tries = result === 'crashed' ? TRIES : result === 'hung' ? HUNG_TRIES[place] : 1;
-        if (attempt >= tries) {
-            const version = (await asked)?.stdout;
-            return version === undefined ? run : withVersion(run, version);
-        }
+        if (attempt >= tries)
+            return withVersion(run, (await asked)?.stdout ?? told);
     }
 }
 function withVersion(run, version) {
-    return { ...run, version: version.slice(0, 200) };
+    return version === undefined ? run : { ...run, version: version.slice(0, 200) };
 }
 function commandFor(prober, jail, place) {
     const { chroot } = prober;
@@ -2423,12 +2446,10 @@ async function sideBySide(items, width, work) {
 
 async function probeAll(host, facts, targets, versionOf = () => undefined) {
     const prober = (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .openProber */ .$J)(host, facts.mounts);
-    const probe = async (target) => {
-        const answering = (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .claimants */ .tO)(facts.table.entries, target).find(({ enabled }) => enabled);
-        const version = answering?.interpreter === undefined ? undefined : versionOf(answering.interpreter);
-        const ask = answering !== undefined && version === undefined;
-        const run = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .runProbe */ .mW)(host, prober, target, 'chroot', { version: ask });
-        return version === undefined ? run : { ...run, version: (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .formatQemuAnswer */ .u)(target, version) };
+    const probe = (target) => {
+        const entry = (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .answering */ .Vk)(facts.table.entries, target);
+        const known = entry?.interpreter === undefined ? undefined : versionOf(entry.interpreter);
+        return (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .runProbe */ .mW)(host, prober, target, 'chroot', { version: known ?? entry !== undefined });
     };
     try {
         const control = facts.architecture === undefined ? undefined : (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .targetOf */ .$r)(facts.architecture);
@@ -2462,7 +2483,7 @@ function runPlainly(host, prober, targets) {
 function isWorthRunning(target, facts) {
     if (facts.table.state !== 'ready' || (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRunNatively */ .JL)(facts.architecture, target.arch))
         return true;
-    return (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .claimants */ .tO)(facts.table.entries, target).some((entry) => entry.enabled);
+    return (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .answering */ .Vk)(facts.table.entries, target) !== undefined;
 }
 function judgeAll(runs, facts) {
     const { architecture: host, table } = facts;
@@ -2495,6 +2516,7 @@ function rejudge(before, applied, facts) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   WI: () => (/* binding */ headText),
 /* harmony export */   ph: () => (/* binding */ textOr),
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
@@ -2508,11 +2530,14 @@ function textOr(host, path, otherwise) {
 }
 function headOf(host, path, length) {
     try {
-        return new TextDecoder().decode(host.readBytes(path, length));
+        return host.readBytes(path, length);
     }
     catch {
-        return '';
+        return new Uint8Array();
     }
+}
+function headText(host, path, length) {
+    return new TextDecoder().decode(headOf(host, path, length));
 }
 function namesIn(host, path) {
     try {
@@ -2530,11 +2555,8 @@ function namesIn(host, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ nothingApplied),
 /* harmony export */   a: () => (/* binding */ standBy)
 /* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4458);
-
 const LIMIT_MS = 180_000;
 const STANDBY_MS = 60_000;
 function standBy(host, facts, program) {
@@ -2556,36 +2578,15 @@ function standBy(host, facts, program) {
         input = undefined;
     };
     return {
-        carryOut: async (plan) => {
+        handOver: async (plan) => {
             const inTime = Date.now() - started <= STANDBY_MS;
             if (inTime)
                 input?.write(JSON.stringify(plan));
             dismiss();
-            return inTime ? readOutcome(await running) : undefined;
+            return inTime ? running : undefined;
         },
         dismiss,
     };
-}
-function readOutcome({ stdout, stderr, signal, code, error }) {
-    const applied = parseApplied(stdout);
-    if (applied !== undefined)
-        return applied;
-    const said = (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(stderr) || `it ended with ${signal ?? code ?? error}`;
-    return nothingApplied(`the privileged program failed: ${said}`);
-}
-function nothingApplied(problem) {
-    return { prepared: [], removed: [], installed: [], proofs: [], problems: [problem] };
-}
-function parseApplied(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && 'installed' in value
-            ? value
-            : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -2599,6 +2600,7 @@ function parseApplied(text) {
 /* harmony export */   R: () => (/* binding */ probeRequested)
 /* harmony export */ });
 /* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9636);
+/* harmony import */ var _core_preparation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9124);
 /* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6992);
 /* harmony import */ var _host_observe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2692);
 /* harmony import */ var _host_prove_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(910);
@@ -2608,7 +2610,7 @@ function parseApplied(text) {
 
 
 
-const USABLE = ['ready', 'autofs', 'not-mounted', 'not-loaded'];
+
 const ALSO_LOOKED_AT = [..._core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTAINER_ARCHITECTURES */ .dz, 'ppc64'];
 async function look(host, inputs, door) {
     door.group('Host');
@@ -2626,11 +2628,12 @@ async function look(host, inputs, door) {
     await new Promise(setImmediate);
     return { ...begun, probing };
 }
-function lacksEntries({ table, architecture }, { mode, matrixFrom, platforms }) {
-    if (mode !== 'setup' || matrixFrom !== undefined || !USABLE.includes(table.state))
+function lacksEntries(facts, { mode, matrixFrom, platforms }) {
+    const { table, architecture } = facts;
+    const usable = table.state === 'ready' || (0,_core_preparation_js__WEBPACK_IMPORTED_MODULE_5__/* .planPreparation */ .X)(facts).length > 0;
+    if (mode !== 'setup' || matrixFrom !== undefined || !usable)
         return false;
-    return (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .targetsOf */ .QR)(platforms.map(({ arch }) => arch)).some((target) => !(0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRunNatively */ .JL)(architecture, target.arch) &&
-        !(0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .claimants */ .tO)(table.entries, target).some(({ enabled }) => enabled));
+    return (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .targetsOf */ .QR)(platforms.map(({ arch }) => arch)).some((target) => !(0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRunNatively */ .JL)(architecture, target.arch) && (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .answering */ .Vk)(table.entries, target) === undefined);
 }
 function probeRequested(host, facts, inputs, { recordedVersion }) {
     const asked = inputs.platforms.map(({ arch }) => arch);
