@@ -15,6 +15,7 @@ import {
   saveState,
 } from './host/github.ts';
 import { type Host, nodeHost } from './host/host.ts';
+import { writeWrapper } from './host/with-binfmt.ts';
 import { openSources } from './qemu/sources.ts';
 import { openScope, type Scope } from './scope.ts';
 
@@ -86,7 +87,6 @@ function recordedRun(host: Host, inputs: Inputs): Run {
 /** The shell of later steps; whatever lives on for them is left to the post step. */
 async function openShell(host: Host, { table }: Scope, { mode }: Inputs): Promise<string> {
   if (table === undefined || mode !== 'setup') return shellLine(host.which('bash') !== undefined);
-  const { writeWrapper } = await import('./host/with-binfmt.ts');
   const { entrances, folder, shell } = writeWrapper(host, table);
   saveState(host, 'holders', formatEntrances(entrances));
   addToPath(host, folder);

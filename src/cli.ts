@@ -8,6 +8,7 @@ import type { Report } from './core/report.ts';
 import { VERSION } from './core/version.ts';
 import type { Door } from './door.ts';
 import { FLOWS, newRun, privilegedProgram } from './doors.ts';
+import { execPrivately } from './exec.ts';
 import { type Host, nodeHost } from './host/host.ts';
 import { latestRun } from './host/state.ts';
 import {
@@ -19,7 +20,9 @@ import {
   terminalVoice,
   type Voice,
 } from './host/terminal.ts';
+import { runMount } from './mount.ts';
 import { openSources } from './qemu/sources.ts';
+import { runUndo } from './remove.ts';
 import { openScope, type Scope } from './scope.ts';
 
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';
@@ -35,7 +38,6 @@ async function main(args: readonly string[]): Promise<number> {
     if (parsed.kind === 'undo') {
       const run = parsed.run === 'last' ? latestRun(host) : parsed.run;
       if (run === undefined) throw inputProblem(['there is no record of a run that could be taken back']);
-      const { runUndo } = await import('./remove.ts');
       const report = await runUndo(host, run, true, speaker(voice));
       printReport(report, { json: parsed.json, paint });
       return report.exitCode;
@@ -45,7 +47,6 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     if (parsed.kind === 'mount') {
-      const { runMount } = await import('./mount.ts');
       const run = newRun(undefined, () => undefined);
       const report = await runMount(host, { ...speaker(voice), run });
       if (report.changed) voice.line(howToUndo(run.id));
@@ -54,7 +55,6 @@ async function main(args: readonly string[]): Promise<number> {
     }
     if (parsed.kind === 'exec') {
       const inputs = parseInputs({ ...parsed.raw, scope: 'private' });
-      const { execPrivately } = await import('./exec.ts');
       return await execPrivately(host, parsed, (scope) => fillQuietly(host, scope, inputs, voice));
     }
     const inputs = parseInputs(parsed.raw);

@@ -23,8 +23,6 @@ export interface Door {
       readonly thorough: boolean;
     },
   ) => Promise<Supply>;
-  /** Loads what `supply` will need: called while the first probes run. */
-  readonly preload: () => void;
   /** The version that is recorded of a handler in the store; `undefined` for any other file. */
   readonly recordedVersion: (path: string) => string | undefined;
   /** The platforms in an image's index. */

@@ -3,28 +3,21 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Inputs } from './core/inputs.ts';
 import type { Report } from './core/report.ts';
+import { runDoctor } from './doctor.ts';
 import type { Door, Run } from './door.ts';
 import type { Host } from './host/host.ts';
-import { look } from './look.ts';
+import { runRemove } from './remove.ts';
+import { runSetup } from './setup.ts';
 
 type Flow = (host: Host, inputs: Inputs, door: Door) => Promise<Report>;
 
-/** The flow of each mode; no other mode's is loaded. */
+/** The flow of each mode. */
 export const FLOWS: Readonly<Record<Inputs['mode'], Flow>> = {
-  setup: lookAndSetUp,
-  plan: lookAndSetUp,
-  doctor: async (...given) => (await import('./doctor.ts')).runDoctor(...given),
-  remove: async (...given) => (await import('./remove.ts')).runRemove(...given),
+  setup: runSetup,
+  plan: runSetup,
+  doctor: runDoctor,
+  remove: runRemove,
 };
-
-async function lookAndSetUp(host: Host, inputs: Inputs, door: Door): Promise<Report> {
-  const looking = look(host, inputs, door);
-  // Heard of where it is awaited; until then, a failure must not end the process.
-  looking.catch(() => undefined);
-  // Looking waits for sudo, where it is asked: meanwhile there is time to load.
-  const { runSetup } = await import('./setup.ts');
-  return runSetup(host, inputs, door, await looking);
-}
 
 /** The privileged program lies beside the door that was started, in the sources' build and in the bundle. */
 export function privilegedProgram(): string {

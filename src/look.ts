@@ -14,8 +14,6 @@ export interface Look {
   readonly facts: HostFacts;
   /** Absent where it had to be found out first whether or what to probe. */
   readonly probing?: Promise<readonly Runs[]>;
-  /** Whether it looks as if something will have to be registered. */
-  readonly lacking: boolean;
   /** The privileged program, for that. Whoever has looked dismisses it in the end. */
   readonly standby?: Standby;
 }
@@ -29,9 +27,8 @@ export async function look(host: Host, inputs: Inputs, door: Door): Promise<Look
   const seen = await observe(host, door.table);
   if (door.place !== undefined) door.line(`this is ${door.place}`);
   const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
-  const lacking = lacksEntries(facts, inputs);
-  const standby = lacking ? standBy(host, facts, door.privilegedProgram) : undefined;
-  const begun = { facts, lacking, ...(standby === undefined ? {} : { standby }) };
+  const standby = lacksEntries(facts, inputs) ? standBy(host, facts, door.privilegedProgram) : undefined;
+  const begun = { facts, ...(standby === undefined ? {} : { standby }) };
   if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return begun;
   const probing = probeRequested(host, facts, inputs, door);
   // Whoever awaits it hears of a failure; until then it must not end the process.

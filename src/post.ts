@@ -2,10 +2,15 @@
  * Door: GitHub Actions, the post step. Saves the downloads, lets go of a private table and ends the run
  * that the main step has named, and reads nothing else: it runs after a failure and after a cancellation too.
  */
+import { parsePinned } from './core/plan-input.ts';
 import { isRunId } from './core/record.ts';
+import { parseEntrances } from './core/with-binfmt.ts';
 import { privilegedProgram } from './doors.ts';
 import { githubVoice, publishAfterwards, readState, writeLine } from './host/github.ts';
 import { type Host, nodeHost } from './host/host.ts';
+import { endHolder } from './host/with-binfmt.ts';
+import { removeFromEngine } from './inner-scope.ts';
+import { parseCacheRecords, saveToActionsCache } from './qemu/actions-cache.ts';
 import { runUndo } from './remove.ts';
 
 // Ends now: a cache service that is down would keep the process waiting after its time limit.
@@ -36,13 +41,9 @@ async function endRun(host: Host, run: string | undefined): Promise<number> {
 async function endScope(host: Host): Promise<void> {
   const [holders, engine] = [readState(host, 'holders'), readState(host, 'engine')];
   if (holders !== undefined) {
-    const { parseEntrances } = await import('./core/with-binfmt.ts');
-    const { endHolder } = await import('./host/with-binfmt.ts');
     parseEntrances(holders).forEach(endHolder);
   }
   if (engine !== undefined) {
-    const { parsePinned } = await import('./core/plan-input.ts');
-    const { removeFromEngine } = await import('./inner-scope.ts');
     (await removeFromEngine(host, parsePinned(engine))).forEach(writeLine);
   }
 }
@@ -50,6 +51,5 @@ async function endScope(host: Host): Promise<void> {
 async function saveDownloads(host: Host): Promise<void> {
   const text = readState(host, 'cache');
   if (text === undefined) return;
-  const { parseCacheRecords, saveToActionsCache } = await import('./qemu/actions-cache.ts');
   for (const record of parseCacheRecords(text)) await saveToActionsCache(record, writeLine);
 }

@@ -3,6 +3,7 @@ import type { Scope as ScopeName } from './core/inputs.ts';
 import type { Door } from './door.ts';
 import type { Host } from './host/host.ts';
 import type { Hold, PrivateTable } from './host/private-table.ts';
+import { openEngineScope, openPrivateScope } from './inner-scope.ts';
 
 /** The machine as the flow shall see it, with what a door needs to go there. */
 export interface Scope {
@@ -17,7 +18,5 @@ export interface Scope {
 /** Opens a scope. One that cannot be had still gives the host, on which the flow then finds what forbids it. */
 export async function openScope(host: Host, name: ScopeName, hold?: Hold): Promise<Scope> {
   if (name === 'host') return { host, door: {}, close: () => Promise.resolve() };
-  // What most runs do not need is not loaded for them.
-  const { openEngineScope, openPrivateScope } = await import('./inner-scope.ts');
   return name === 'private' ? openPrivateScope(host, hold) : openEngineScope(host);
 }

@@ -34,11 +34,12 @@ import { decideAfterReset } from './core/removal.ts';
 import { type Material, makeReport, type Report, type Request, reportPlatforms } from './core/report.ts';
 import type { Door } from './door.ts';
 import { applyThroughDocker } from './host/docker-route.ts';
-import { applyWith, preloadFor } from './host/escalate.ts';
+import { applyWith } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observeMounts, observeTable } from './host/observe.ts';
 import { observeInterpreter, observePrograms } from './host/own-rules.ts';
 import { readPersisted } from './host/persisted.ts';
+import { observeNamespaces } from './host/private-table.ts';
 import { judgeAll, rejudge } from './host/prove.ts';
 import type { Standby } from './host/standby.ts';
 import { hasLeases, ownRules } from './host/state.ts';
@@ -58,11 +59,11 @@ type Earlier = Partial<Material>;
 
 /**
  * Runs `setup` or `plan`. Everything that a person should know is in the report, a failure included.
- * `first` is a look at the host that has been begun. @throws SetupProblem when the image that is to give the platforms cannot be asked.
+ * @throws SetupProblem when the image that is to give the platforms cannot be asked.
  */
-export async function runSetup(host: Host, asked: Inputs, door: Door, first?: Look): Promise<Report> {
+export async function runSetup(host: Host, asked: Inputs, door: Door): Promise<Report> {
   for (let round = 1, earlier: Earlier = {}; ; round++) {
-    const seen = round === 1 && first !== undefined ? first : await look(host, asked, door);
+    const seen = await look(host, asked, door);
     const material = await setUp(host, asked, round === 1 ? door : thorough(door), seen, earlier).finally(
       seen.standby?.dismiss,
     );
@@ -81,17 +82,12 @@ async function setUp(
   host: Host,
   asked: Inputs,
   door: Door,
-  { facts, probing, lacking, standby }: Look,
+  { facts, probing, standby }: Look,
   earlier: Earlier,
 ): Promise<Material> {
   tell(door, narrateHost(facts));
   const stop = preflight(facts);
   const { inputs, absent, notes: told } = await takeFromImage(asked, door);
-  // What needs no probe is loaded and found out while they run.
-  if (lacking) {
-    door.preload();
-    preloadFor(facts);
-  }
   const matrix = planMatrix(inputs.platforms, inputs.runners);
   const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(problemsOfRules(host, inputs, facts));
   const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
@@ -264,7 +260,6 @@ async function carryOut(
 /** Without privilege, the facts with whether a private table could be had instead. */
 async function tryPrivately(host: Host, facts: HostFacts): Promise<HostFacts> {
   if (facts.privilege !== 'none' || facts.namespaces !== undefined) return facts;
-  const { observeNamespaces } = await import('./host/private-table.ts');
   return { ...facts, namespaces: await observeNamespaces(host, { wanted: false }) };
 }
 

@@ -1,529 +1,318 @@
 export const id = 295;
-export const ids = [295,965,346];
+export const ids = [295];
 export const modules = {
 
-/***/ 9649:
+/***/ 1479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EK: () => (/* binding */ unregistered),
-/* harmony export */   ET: () => (/* binding */ obstacle),
-/* harmony export */   Ep: () => (/* binding */ conclude),
-/* harmony export */   JM: () => (/* binding */ notOffered),
-/* harmony export */   Rv: () => (/* binding */ unpersisted),
-/* harmony export */   T9: () => (/* binding */ waive),
-/* harmony export */   W8: () => (/* binding */ addEarlier),
-/* harmony export */   cu: () => (/* binding */ unremoved),
-/* harmony export */   dJ: () => (/* binding */ notTakenOver),
-/* harmony export */   fS: () => (/* binding */ summarise),
-/* harmony export */   g$: () => (/* binding */ tooLarge),
-/* harmony export */   gm: () => (/* binding */ unproven),
-/* harmony export */   lG: () => (/* binding */ wrongRules),
-/* harmony export */   sJ: () => (/* binding */ listRules),
-/* harmony export */   wW: () => (/* binding */ explainRequests),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   A: () => (/* binding */ parsePinned)
 /* harmony export */ });
-/* harmony import */ var _checks_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3011);
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1199);
-/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(356);
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5805);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9636);
-/* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9124);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4458);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6459);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1214);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6992);
-
-
-
-
-
-
-
-
-
-
-function obstacle(facts, inputs) {
-    const what = 'register handlers';
-    const finding = (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .changeObstacle */ .Ub)(facts);
-    if (finding !== undefined)
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .asProblem */ .gr)(finding, what);
-    if (inputs.autoload || (0,_preparation_js__WEBPACK_IMPORTED_MODULE_9__/* .planPreparation */ .X)(facts).length === 0)
-        return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
-        id: 'SB009',
-        kind: 'host',
-        what,
-        cause: `binfmt_misc is not mounted (${facts.table.state}), and autoload is off`,
-        remedy: 'Mount it before this step, or set autoload to true',
-    });
-}
-function tooLarge(problems) {
-    if (problems.length === 0)
-        return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
-        id: 'SB012',
-        kind: 'input',
-        what: 'make a matrix of these platforms',
-        cause: problems.join('; '),
-        remedy: 'Ask for fewer platforms',
-    });
-}
-function refusal(decisions) {
-    const refused = decisions.filter(({ action }) => action === 'refuse');
-    if (refused.length === 0)
-        return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
-        id: 'SB010',
-        kind: 'unproven',
-        what: 'take over what others registered',
-        cause: refused.map(({ target, reason }) => `${target.arch}: ${reason}`).join('; '),
-        remedy: 'Set on-conflict to repair or replace, or remove these entries',
-    });
-}
-function wrongRules(problems) {
-    if (problems.length === 0)
-        return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
-        id: 'SB085',
-        kind: 'input',
-        what: 'register the rules',
-        cause: problems.join('; '),
-        remedy: 'Correct the rules, or set on-conflict to replace where a name is taken',
-    });
-}
-function unregistered(rules, applied) {
-    const absent = rules.filter(({ registered }) => !registered);
-    if (absent.length === 0)
-        return undefined;
-    const reasons = absent.map(({ name }) => applied.rules?.find((rule) => rule.name === name)?.problem ?? `rule ${name} was not tried`);
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
-        id: 'SB086',
-        kind: 'unproven',
-        what: `register ${absent.map(({ name }) => name).join(', ')}`,
-        cause: reasons.join('; '),
-        remedy: 'Correct the rules, or run this step as root or with sudo',
-    });
-}
-function unremoved(problems) {
-    if (problems.length === 0)
-        return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
-        id: 'SB087',
-        kind: 'unproven',
-        what: 'leave the table as it was asked for',
-        cause: problems.join('; '),
-        remedy: 'Look at these entries, and remove or register them yourself if they are to go or to stay',
-    });
-}
-function unpersisted(inputs, verdicts, persisted) {
-    if (!inputs.persist)
-        return undefined;
-    const answering = inputs.platforms.flatMap(({ arch }) => verdicts.get(arch)?.entry ?? []);
-    const lost = [...new Set(answering)].filter((entry) => !persisted.some((rule) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .isRuleOf */ .Cz)(rule, entry)));
-    const rules = inputs.rules.filter((rule) => !persisted.some(({ name }) => name === rule.name));
-    const names = [...lost, ...rules].map(({ name }) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(name, 60));
-    if (names.length === 0)
-        return undefined;
-    const foreign = lost.filter(({ interpreter }) => !(0,_persist_js__WEBPACK_IMPORTED_MODULE_3__/* .isPersistent */ .sv)(interpreter));
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
-        id: 'SB088',
-        kind: 'unproven',
-        what: `keep ${names.join(', ')} over a reboot`,
-        cause: foreign.length > 0
-            ? `${foreign.map(({ name, interpreter }) => `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(name, 60)} runs ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(interpreter ?? 'a handler that is no file', 200)}`).join('; ')}, which is not ours to keep`
-            : 'it is not in the fragment that was written',
-        remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
-    });
-}
-function listRules(rules, entries) {
-    return rules.map((rule) => ({
-        name: rule.name,
-        interpreter: (0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(rule.interpreter, 300),
-        registered: entries.some((entry) => entry.enabled && (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .isRuleOf */ .Cz)(rule, entry)),
-    }));
-}
-function summarise(applied) {
-    const written = [...applied.installed, ...(applied.rules ?? [])].filter(({ changed }) => changed);
-    const registered = written.map(({ name }) => name);
-    const removed = [...applied.removed, ...applied.installed.flatMap(({ replaced }) => replaced)];
-    const restored = applied.restored ?? [];
-    return {
-        registered: [...registered, ...restored],
-        removed,
-        changed: applied.persisted === true ||
-            applied.prepared.length + registered.length + removed.length + restored.length > 0,
-        outdated: applied.outdated ?? false,
-    };
-}
-const DAMAGED = 'SB046';
-function addEarlier({ registered = [], removed = [], changed = false, findings = [] }, material) {
-    return {
-        ...material,
-        registered: [...new Set([...registered, ...material.registered])],
-        removed: [...new Set([...removed, ...material.removed])],
-        changed: changed || material.changed,
-        findings: [...material.findings, ...findings.filter(({ id }) => id === DAMAGED)],
-    };
-}
-function explainRequests(requests, missing, applied, verdicts) {
-    return requests.map((request) => {
-        const { arch } = request.platform;
-        if (request.action !== 'install' || (0,_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .isProven */ .nn)(verdicts.get(arch)))
-            return request;
-        const failed = applied.installed.find((one) => one.arch === arch)?.problem;
-        const absent = missing.find((one) => one.arch === arch)?.reason;
-        return { ...request, failure: failed ?? absent ?? applied.problems[0] ?? 'nothing was done' };
-    });
-}
-function notTakenOver(requests, missing, applied, verdicts) {
-    const lines = requests.flatMap(({ platform: { arch }, action }) => {
-        const verdict = verdicts.get(arch);
-        if (action !== 'install' || !(0,_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .isProven */ .nn)(verdict))
-            return [];
-        const failed = applied.installed.find((one) => one.arch === arch)?.problem;
-        const reason = failed ?? missing.find((one) => one.arch === arch)?.reason;
-        const runner = verdict?.entry === undefined ? 'this host' : (0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(verdict.entry.name, 60);
-        return reason === undefined ? [] : [`${arch} is still run by ${runner}: ${reason}`];
-    });
-    return [...new Set(lines)];
-}
-function unproven(rows, problems, { tableReady, strict }) {
-    const failed = rows.filter(({ proven }) => !proven);
-    if (failed.length === 0)
-        return undefined;
-    const reasons = failed.map(({ platform, reason }) => `${platform}: ${reason}`);
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
-        id: 'SB011',
-        kind: tableReady ? 'unproven' : 'host',
-        what: `prove ${failed.map(({ platform }) => platform).join(', ')}`,
-        cause: (problems.length > 0 ? problems : reasons).join('; '),
-        remedy: `Run the doctor for more${strict ? ', or set strict to false to go on without' : ''}`,
-    });
-}
-function notOffered(absent) {
-    if (absent.length === 0)
-        return undefined;
-    const names = absent.map(_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq).join(', ');
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupProblem */ .DN({
-        id: 'SB011',
-        kind: 'unproven',
-        what: `prove ${names}`,
-        cause: 'the image that matrix-from names does not have it',
-        remedy: 'Ask for platforms that the image has, or for all',
-    });
-}
-function conclude(material, { platforms, strict }, planned, problem) {
-    const { matrix, missing } = (0,_matrix_js__WEBPACK_IMPORTED_MODULE_2__/* .keepRunnable */ .b$)(planned, (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .provenPlatforms */ .L)(platforms, material));
-    if (problem === undefined)
-        return { ...material, matrix };
-    if (strict)
-        return { ...material, matrix, problem };
-    const waived = waive({ ...material, matrix }, problem);
-    if (missing.length === 0)
-        return waived;
-    const note = `The matrix leaves out ${(0,_checks_check_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(missing)}: not proven here, and to be emulated on the runner of the leg.`;
-    return { ...waived, notes: [...waived.notes, note] };
-}
-function waive(material, { id, what, reason, remedy }) {
-    const warning = {
-        id,
-        severity: 'warning',
-        title: `cannot ${what}`,
-        evidence: `cannot ${what}: ${reason}`,
-        remedy,
-        commands: [],
-        link: (0,_checks_check_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(id),
-    };
-    return { ...material, waived: true, findings: [warning, ...material.findings] };
-}
-
-
-/***/ }),
-
-/***/ 6212:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ isLive),
-/* harmony export */   Hh: () => (/* binding */ parseRecord),
-/* harmony export */   Lj: () => (/* binding */ parseStartTime),
-/* harmony export */   PI: () => (/* binding */ STATE_ROOT),
-/* harmony export */   Pk: () => (/* binding */ isRunId),
-/* harmony export */   QM: () => (/* binding */ parseLease),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   _z: () => (/* binding */ LEASE_WITH_HOLDER_MS),
-/* harmony export */   eD: () => (/* binding */ formatChange),
-/* harmony export */   gI: () => (/* binding */ LEASE_ALONE_MS),
-/* harmony export */   jN: () => (/* binding */ partRecord),
-/* harmony export */   pv: () => (/* binding */ beginOf),
-/* harmony export */   xR: () => (/* binding */ entriesInUse),
-/* harmony export */   y_: () => (/* binding */ pin)
-/* harmony export */ });
-/* unused harmony export ruleFromJson */
+/* unused harmony export parsePlan */
 /* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8171);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1214);
-
-
-
-const STATE_ROOT = '/run/setup-binfmt';
-function isRunId(text) {
-    return (typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text));
-}
-function formatChange(change) {
-    return `\n${JSON.stringify(change)}\n`;
-}
-function parseRecord(text) {
-    return text.split('\n').flatMap((line) => readChange(line) ?? []);
-}
-function readChange(line) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(line);
-    switch (value?.kind) {
-        case 'load-module':
-        case 'undo':
-            return { kind: value.kind };
-        case 'begin':
-            return typeof value.at === 'number' ? { kind: 'begin', at: value.at } : undefined;
-        case 'mount':
-        case 'copy':
-            return isPath(value.path) ? { kind: value.kind, path: value.path } : undefined;
-        case 'remove':
-            return isName(value.name) ? { kind: 'remove', name: value.name } : undefined;
-        case 'put': {
-            const entry = readPinned(value.entry);
-            return entry === undefined ? undefined : { kind: 'put', entry };
-        }
-        case 'table':
-            return Array.isArray(value.entries)
-                ? { kind: 'table', entries: value.entries.flatMap((entry) => readPinned(entry) ?? []) }
-                : undefined;
-        case 'register': {
-            const rule = ruleFromJson(value.rule);
-            return rule === undefined ? undefined : { kind: 'register', rule };
-        }
-        case 'write': {
-            const { path, before, after } = value;
-            return isPath(path) && isText(before) && isText(after)
-                ? { kind: 'write', path, before, after }
-                : undefined;
-        }
-        default:
-            return undefined;
-    }
-}
-function readPinned(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) || !isName(value.name) || typeof value.text !== 'string')
-        return undefined;
-    return { name: value.name, text: value.text };
-}
-function ruleFromJson(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value.match) || !isName(value.name))
-        return undefined;
-    const { name, interpreter, flags } = value;
-    const { kind, offset, magic, mask, extension } = value.match;
-    if (typeof interpreter !== 'string' || typeof flags !== 'string')
-        return undefined;
-    const bytes = kind === 'extension'
-        ? `extension .${String(extension)}\n`
-        : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
-    return (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOfEntry */ .Ek)((0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEntry */ .ER)(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
-}
-function isName(value) {
-    return (typeof value === 'string' && value.length <= 255 && !/^(?:|\.|\.\.|status|register)$|[/\0]/.test(value));
-}
-function isPath(value) {
-    return typeof value === 'string' && /^\/[^\0]*$/.test(value);
-}
-function isText(value) {
-    return typeof value === 'string' || value === null;
-}
-function beginOf(record) {
-    const begin = record.find((change) => change.kind === 'begin');
-    return begin?.kind === 'begin' ? begin.at : 0;
-}
-function nameOf(change) {
-    if (change.kind === 'register')
-        return change.rule.name;
-    if (change.kind === 'put')
-        return change.entry.name;
-    return change.kind === 'remove' ? change.name : undefined;
-}
-function partRecord(record, waiting) {
-    const isLeft = (change) => waiting.includes(nameOf(change) ?? '');
-    const isGeneral = (change) => nameOf(change) === undefined && change.kind !== 'write' && change.kind !== 'copy';
-    return {
-        left: waiting.length === 0 ? [] : record.filter((change) => isLeft(change) || isGeneral(change)),
-        undone: record.filter((change) => !isLeft(change)),
-    };
-}
-const LEASE_WITH_HOLDER_MS = 5 * 24 * 3_600_000;
-const LEASE_ALONE_MS = 6 * 3_600_000;
-function parseLease(text) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(text);
-    if (value === undefined || !isRunId(value.run) || typeof value.expires !== 'number')
-        return undefined;
-    if (!Array.isArray(value.entries))
-        return undefined;
-    const { holder } = value;
-    const known = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
-        ? { holder: { pid: holder.pid, started: holder.started } }
-        : {};
-    return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, ...known };
-}
-function isLive(lease, now, startedNow) {
-    return now < lease.expires && (lease.holder === undefined || lease.holder.started === startedNow);
-}
-function parseStartTime(stat) {
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const started = fields[19];
-    return started !== undefined && /^\d+$/.test(started) ? started : undefined;
-}
-function entriesInUse(leases, except) {
-    return new Set(leases.filter(({ run }) => run !== except).flatMap(({ entries }) => entries));
-}
-function pin({ name, text }) {
-    return { name, text };
-}
-
-
-/***/ }),
-
-/***/ 3653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ao: () => (/* binding */ planRemoval),
-/* harmony export */   bK: () => (/* binding */ isQemuEntry),
-/* harmony export */   c1: () => (/* binding */ decideAfterReset),
-/* harmony export */   lg: () => (/* binding */ planReset)
-/* harmony export */ });
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5805);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3658);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4458);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8171);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5805);
+/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9636);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6212);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1214);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6992);
 
 
 
 
 
 
-function isQemuEntry({ name }) {
-    return /^(?:qemu-|setup-binfmt-(?:trial|undo)-)/.test(name);
-}
-function planRemoval(asked, targets, entries, store, ownRules, persisted) {
-    const chosen = new Set(asked.all ? entries.filter(isQemuEntry) : []);
-    const refused = [];
-    const notes = [];
-    const known = [...ownRules, ...persisted];
-    const isOwn = (entry) => isQemuEntry(entry) ||
-        (0,_persist_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnHandler */ .XV)(entry.interpreter, store) ||
-        known.some((rule) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .isRuleOf */ .Cz)(rule, entry));
-    const choose = (found, what, kept) => {
-        if (found.length === 0 && !kept)
-            notes.push(`there is no entry for ${what}`);
-        for (const entry of found) {
-            if (isOwn(entry))
-                chosen.add(entry);
-            else
-                refused.push(`entry ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(entry.name, 60)} was not registered by this program, and is not QEMU's`);
-        }
+const HASH = /^[0-9a-f]{64}$/;
+const VERSION = /^\d{1,4}(?:\.\d{1,4}){1,3}$/;
+const FLAGS = /^P?O?C?F$/;
+const NEEDED = (/* unused pure expression or super */ null && (['schema', 'prepare', 'remove', 'install', 'prove', 'store']));
+const LIST_LIMIT = 300;
+const PREPARATIONS = (/* unused pure expression or super */ null && (['load-module', 'mount']));
+function parsePlan(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return { problems: ['it is not JSON'] };
+    }
+    const problems = [];
+    if (!isObject(value))
+        return { problems: ['it is not an object'] };
+    checkKeys(value, [...NEEDED, 'run', 'lease', 'end', 'rules', 'persist'], 'the plan', problems);
+    if (value.schema !== 1)
+        problems.push('its schema is not 1');
+    const store = isPlainPath(value.store) ? value.store : '';
+    if (store === '')
+        problems.push('store is not an absolute path');
+    const plan = {
+        schema: 1,
+        prepare: list(value.prepare, 'prepare', problems).flatMap((step) => {
+            if (isPreparation(step))
+                return [step];
+            problems.push('prepare holds an unknown step');
+            return [];
+        }),
+        remove: list(value.remove, 'remove', problems).flatMap((item) => readPinned(item, 'remove', problems)),
+        install: list(value.install, 'install', problems).flatMap((item) => readInstall(item, store, problems)),
+        prove: list(value.prove, 'prove', problems).flatMap((arch) => readArchitecture(arch, 'prove', problems)),
+        store,
+        ...readRun(value, problems),
+        ...(value.rules === undefined
+            ? {}
+            : { rules: list(value.rules, 'rules', problems).flatMap((item) => readRule(item, problems)) }),
+        ...(value.persist === undefined ? {} : { persist: readPersist(value.persist, problems) }),
     };
-    for (const target of asked.all ? [] : targets) {
-        const named = entries.filter(({ name }) => name === (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .entryName */ .MB)(target));
-        choose([...new Set([...(0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .claimants */ .tO)(entries, target).filter(isOwn), ...named])], target.arch, persisted.some(({ name }) => name === (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .entryName */ .MB)(target)));
+    return problems.length > 0 ? { problems } : plan;
+}
+function readRun(value, problems) {
+    const { run, lease, end } = value;
+    if (run === undefined) {
+        if (lease !== undefined || end !== undefined)
+            problems.push('it has a lease or an end, but no run');
+        return {};
     }
-    for (const name of asked.names) {
-        const pattern = patternOf(name);
-        const found = entries.filter((entry) => (pattern.test(entry.name) && (!name.includes('*') || isOwn(entry))) ||
-            isHelperOf(name, entry, isOwn, known));
-        choose(found, `"${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name, 60)}"`, persisted.some((rule) => pattern.test(rule.name)));
+    if (!isRunId(run))
+        problems.push('run is no id of a run');
+    const id = isRunId(run) ? { run } : {};
+    if (end !== undefined) {
+        if (isObject(end) && typeof end.changes === 'boolean')
+            return { ...id, end: { changes: end.changes } };
+        problems.push('end does not say whether changes are undone');
     }
-    const forget = persisted.filter((rule) => (asked.all && isQemuEntry(rule)) ||
-        targets.some((target) => rule.name === (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .entryName */ .MB)(target)) ||
-        asked.names.some((name) => patternOf(name).test(rule.name)));
-    return { remove: [...chosen].map(_record_js__WEBPACK_IMPORTED_MODULE_3__/* .pin */ .y_), forget: forget.map(({ name }) => name), refused, notes };
+    return lease === undefined ? id : { ...id, lease: readLease(lease, problems) };
 }
-function isHelperOf(name, entry, isOwn, known) {
-    if (entry.name === `${name}.new` || entry.name === `${name}.keep`)
-        return isOwn(entry);
-    return (entry.name.startsWith('setup-binfmt-undo-') &&
-        known.some((rule) => rule.name === name && (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .isRuleOf */ .Cz)({ ...rule, name: entry.name }, entry)));
+function readPersist(value, problems) {
+    const { handlers, rules, forget } = isObject(value) ? value : {};
+    return {
+        handlers: readNames(handlers, 'persist', problems),
+        rules: readNames(rules, 'persist', problems),
+        forget: readNames(forget, 'persist', problems),
+    };
 }
-function patternOf(name) {
-    const parts = name.split('*').map((part) => part.replace(/[.+]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`);
+function readNames(value, where, problems) {
+    return list(value, where, problems).flatMap((name) => readPinned({ name, text: '' }, where, problems).map((entry) => entry.name));
 }
-function decideAfterReset(targets, verdicts, entries, policy, store) {
-    const rest = entries.filter((entry) => !isQemuEntry(entry));
-    const voided = new Map([...verdicts].map(([arch, verdict]) => {
-        const gone = verdict.entry !== undefined && isQemuEntry(verdict.entry);
-        const reason = 'every qemu-* entry is reset';
-        return [arch, gone ? { ...verdict, status: 'absent', reason } : verdict];
-    }));
-    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .decide */ .LD)(targets, voided, rest, policy, store).map((decision) => {
-        if (decision.action !== 'install')
-            return decision;
-        const old = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceable */ .ll)(entries, decision.target).filter(isQemuEntry);
-        return { ...decision, replaces: [...decision.replaces, ...old] };
-    });
+function readLease(value, problems) {
+    const { entries, holder } = isObject(value) ? value : {};
+    const names = readNames(entries, 'lease', problems);
+    if (holder === undefined)
+        return { entries: names };
+    if (typeof holder === 'number' && Number.isSafeInteger(holder) && holder > 0)
+        return { entries: names, holder };
+    problems.push('the holder of the lease is no process id');
+    return { entries: names };
 }
-function planReset(entries, wanted, handlers, install) {
-    const replaced = new Set(install.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
-    const kept = wanted
-        .filter(({ target }) => !install.some(({ arch }) => arch === target.arch))
-        .flatMap(({ target }) => {
-        const claiming = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .claimants */ .tO)(entries, target);
-        const hasHandler = handlers.some(({ arch }) => arch === target.arch);
-        return hasHandler ? claiming.filter(({ enabled }) => enabled).slice(0, 1) : claiming;
-    });
-    return entries
-        .filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name) && !kept.includes(entry))
-        .map(_record_js__WEBPACK_IMPORTED_MODULE_3__/* .pin */ .y_);
+function readRule(value, problems) {
+    const { rule: wanted, replaces } = isObject(value) ? value : {};
+    const rule = ruleFromJson(wanted);
+    if (rule === undefined || ruleLineProblems(rule).length > 0) {
+        problems.push('rules holds something that is no rule');
+        return [];
+    }
+    if (replaces === undefined)
+        return [{ rule }];
+    const [pinned] = readPinned(replaces, 'rules', problems);
+    if (pinned !== undefined && pinned.name !== rule.name)
+        problems.push('a rule replaces an entry of another name');
+    return pinned === undefined ? [] : [{ rule, replaces: pinned }];
+}
+function readInstall(value, store, problems) {
+    if (!isObject(value) || !isObject(value.registration)) {
+        problems.push('install holds something that is no installation');
+        return [];
+    }
+    checkKeys(value, ['arch', 'registration', 'flagChoices', 'sha256', 'checked', 'version', 'replaces', 'source'], 'an installation', problems);
+    checkKeys(value.registration, ['name', 'offset', 'magic', 'mask', 'interpreter', 'flags'], 'a registration', problems);
+    const [arch] = readArchitecture(value.arch, 'install', problems);
+    const target = arch === undefined ? undefined : targetOf(arch);
+    if (arch === undefined || target === undefined)
+        return [];
+    const { registration } = value;
+    const { interpreter } = registration;
+    const choices = list(value.flagChoices, 'flagChoices', problems);
+    const flagChoices = choices.filter((flags) => typeof flags === 'string' && FLAGS.test(flags));
+    const mine = [];
+    if (flagChoices.length !== choices.length || flagChoices.length === 0)
+        mine.push('its flags are not allowed');
+    if (registration.name !== `qemu-${target.qemu}`)
+        mine.push('its name is not that of the table');
+    if (registration.offset !== 0 || registration.magic !== target.magic || registration.mask !== target.mask) {
+        mine.push('its magic is not that of the table');
+    }
+    const [first] = flagChoices;
+    if (registration.flags !== first)
+        mine.push('its flags are not the first choice');
+    const { source } = value;
+    const handler = source === undefined ? interpreter : source;
+    if (!isPlainPath(handler) || !handler.startsWith(`${store}/`) || handler.length > REGISTER_LIMIT / 2) {
+        mine.push('its interpreter does not lie in the store');
+    }
+    if (source !== undefined && interpreter !== persistentPath(String(value.sha256), target.qemu)) {
+        mine.push('its interpreter does not lie where handlers stay');
+    }
+    if (typeof value.sha256 !== 'string' || !HASH.test(value.sha256))
+        mine.push('its sha256 is none');
+    const { version } = value;
+    if (version !== undefined && !(typeof version === 'string' && VERSION.test(version))) {
+        mine.push('its version is none');
+    }
+    problems.push(...mine.map((problem) => `install ${arch}: ${problem}`));
+    if (typeof interpreter !== 'string' || typeof value.sha256 !== 'string' || first === undefined)
+        return [];
+    if (mine.length > 0)
+        return [];
+    return [
+        {
+            arch,
+            registration: {
+                name: `qemu-${target.qemu}`,
+                offset: 0,
+                magic: target.magic,
+                mask: target.mask,
+                interpreter,
+                flags: first,
+            },
+            flagChoices,
+            sha256: value.sha256,
+            replaces: list(value.replaces, 'replaces', problems).flatMap((item) => readPinned(item, 'replaces', problems)),
+            ...(typeof version === 'string' ? { version } : {}),
+            ...(typeof source === 'string' ? { source } : {}),
+        },
+    ];
+}
+function parsePinned(text) {
+    const problems = [];
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return [];
+    }
+    const entries = list(value, 'entries', problems).flatMap((item) => readPinned(item, 'entries', problems));
+    return problems.length > 0 ? [] : entries;
+}
+function readPinned(value, where, problems) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) && typeof value.name === 'string' && typeof value.text === 'string') {
+        checkKeys(value, ['name', 'text'], 'an entry', problems);
+        const fault = /[/\0]/.test(value.name) ? 'it leaves the table' : nameFault(value.name);
+        if (fault === undefined)
+            return [{ name: value.name, text: value.text }];
+        problems.push(`${where}: an entry's name is refused: ${fault}`);
+        return [];
+    }
+    problems.push(`${where} holds something that is no entry`);
+    return [];
+}
+function nameFault(name) {
+    if (name.length > 255)
+        return 'it is too long';
+    return /^(?:status|register|\.{0,2})$/.test(name) ? (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .entryNameProblem */ .j2)(name) : undefined;
+}
+function readArchitecture(value, where, problems) {
+    if (typeof value === 'string' && targetOf(value) !== undefined)
+        return [value];
+    problems.push(`${where} holds an architecture that is not in the table`);
+    return [];
+}
+function list(value, name, problems) {
+    if (Array.isArray(value) && value.length <= LIST_LIMIT)
+        return value;
+    problems.push(`${name} is not a list of at most ${LIST_LIMIT}`);
+    return [];
+}
+function checkKeys(value, allowed, what, problems) {
+    if (Object.keys(value).some((key) => !allowed.includes(key)))
+        problems.push(`${what} holds an unknown key`);
+}
+function isPreparation(value) {
+    return typeof value === 'string' && PREPARATIONS.includes(value);
+}
+function isPlainPath(value) {
+    return typeof value === 'string' && /^\/[^\0\n:\\]+$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value);
 }
 
 
 /***/ }),
 
-/***/ 6690:
+/***/ 622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ preloadFor),
-/* harmony export */   Z: () => (/* binding */ applyWith)
+/* harmony export */   J2: () => (/* binding */ renderWithBinfmt),
+/* harmony export */   N2: () => (/* binding */ formatEntrances),
+/* harmony export */   Tg: () => (/* binding */ shellLine),
+/* harmony export */   pV: () => (/* binding */ parseEntrances)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8171);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3658);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4458);
-/* harmony import */ var _standby_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8921);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8171);
+/* harmony import */ var _rootless_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6090);
 
 
-
-
-async function applyWith(host, facts, plan, program, standby) {
-    if (facts.privilege === 'root') {
-        const { carryOutHere } = await __webpack_require__.e(/* import() */ 954).then(__webpack_require__.bind(__webpack_require__, 4954));
-        return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
+function renderWithBinfmt({ own, inner, namespaces, rootEnvironment, nsenter }) {
+    const exports = Object.entries(rootEnvironment).map(([name, value]) => `  export ${name}=${value}\n`);
+    const options = [
+        ...namespaces.map((name) => `--${name}`),
+        ...(namespaces.includes('user') ? ['--preserve-credentials'] : []),
+    ].join(' ');
+    return `#!/bin/sh
+# with-binfmt [--map-root] command [argument ...]
+# Runs a command with the private table of binfmt_misc that setup-binfmt made for this job.
+pid=${own.pid}
+namespace='${own.mountNamespace}'
+root=
+if [ "\${1-}" = --map-root ]; then
+  shift
+  root=yes
+fi
+case "\${1-}" in
+  ${_rootless_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTAINER_TOOLS */ .A$.flatMap((tool) => [tool, `*/${tool}`]).join(' | ')}) root=yes ;;
+esac
+if [ $# -eq 0 ]; then
+  echo 'with-binfmt: a command is needed: with-binfmt [--map-root] command [argument ...]' >&2
+  exit 2
+fi
+here=$(readlink /proc/self/ns/mnt)
+if [ "$here" = '${inner.mountNamespace}' ] || { [ "$here" = "$namespace" ] && [ -z "$root" ]; }; then
+  exec "$@"
+fi
+if [ "$here" = "$namespace" ]; then
+  echo 'with-binfmt: this shell has its own ids and cannot become root: call with-binfmt from a step with the usual shell' >&2
+  exit 3
+fi
+if [ -n "$root" ]; then
+  pid=${inner.pid}
+  namespace='${inner.mountNamespace}'
+${exports.join('')}fi
+if [ "$(readlink "/proc/$pid/ns/mnt")" != "$namespace" ]; then
+  echo 'with-binfmt: the private table is gone: it lasts as long as the job that made it' >&2
+  exit 3
+fi
+exec '${nsenter}' ${options} --target="$pid" -- /bin/sh -c 'cd "$0" && exec "$@"' "$PWD" "$@"
+`;
+}
+function shellLine(hasBash, program) {
+    const shell = hasBash ? 'bash --noprofile --norc -eo pipefail {0}' : 'sh -e {0}';
+    if (program === undefined)
+        return shell;
+    return `${/\s/.test(program) ? 'with-binfmt' : program} ${shell}`;
+}
+function formatEntrances(entrances) {
+    return JSON.stringify(entrances);
+}
+function parseEntrances(text) {
+    let value;
+    try {
+        value = JSON.parse(text ?? '[]');
     }
-    const early = await standby?.handOver(plan);
-    const outcome = early ?? (await (0,_standby_js__WEBPACK_IMPORTED_MODULE_2__/* .standBy */ .a)(host, facts, program)?.handOver(plan));
-    return outcome === undefined ? failed('no privilege to change the table') : readOutcome(outcome);
+    catch {
+        return [];
+    }
+    return Array.isArray(value) ? value.filter(isEntrance) : [];
 }
-function readOutcome({ stdout, stderr, signal, code, error }) {
-    const answer = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .l)(stdout);
-    if (answer !== undefined && 'installed' in answer)
-        return answer;
-    const said = (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(stderr) || `it ended with ${signal ?? code ?? error}`;
-    return failed(`the privileged program failed: ${said}`);
-}
-function failed(problem) {
-    return { ..._core_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_APPLIED */ .Q9, problems: [problem] };
-}
-function preloadFor(facts) {
-    if (facts.privilege === 'root')
-        __webpack_require__.e(/* import() */ 954).then(__webpack_require__.bind(__webpack_require__, 4954)).catch(() => undefined);
+function isEntrance(value) {
+    const { pid, mountNamespace } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value) ? value : {};
+    const known = typeof mountNamespace === 'string' && /^mnt:\[\d+\]$/.test(mountNamespace);
+    return Number.isSafeInteger(pid) && Number(pid) > 1 && known;
 }
 
 
@@ -937,147 +726,195 @@ function killGroup(pid) {
 
 /***/ }),
 
-/***/ 3229:
+/***/ 7735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ readPersisted)
+/* harmony export */   H: () => (/* binding */ writeWrapper),
+/* harmony export */   m: () => (/* binding */ endHolder)
 /* harmony export */ });
-/* harmony import */ var _core_persist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5805);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(622);
+/* harmony import */ var _holder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2300);
 
-function readPersisted(host, scope) {
-    if (scope !== 'host')
-        return [];
+
+
+function writeWrapper(host, table) {
+    const [own, inner] = [entranceOf(table.own.pid), entranceOf(table.inner.pid)];
+    const folder = host.makeTemporary('setup-binfmt-', host.env.RUNNER_TEMP);
+    host.makeMode(folder, 0o755);
+    const program = `${folder}/with-binfmt`;
+    const { rootEnvironment } = table;
+    const { namespaces } = table.inner;
+    const nsenter = host.which('nsenter') ?? 'nsenter';
+    host.writeFile(program, (0,_core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_2__/* .renderWithBinfmt */ .J2)({ own, inner, namespaces, rootEnvironment, nsenter }), 0o755);
+    return {
+        folder,
+        shell: (0,_core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_2__/* .shellLine */ .Tg)(host.which('bash') !== undefined, program),
+        entrances: own.pid === inner.pid ? [inner] : [own, inner],
+    };
+}
+function entranceOf(pid) {
+    return { pid, mountNamespace: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/ns/mnt`) };
+}
+function endHolder({ pid, mountNamespace }) {
+    if (namespaceOf(pid) === mountNamespace)
+        (0,_holder_js__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N)(pid);
+}
+function namespaceOf(pid) {
     try {
-        return (0,_core_persist_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFragment */ .oH)(host.readText(_core_persist_js__WEBPACK_IMPORTED_MODULE_0__/* .FRAGMENT_PATH */ .J2));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/ns/mnt`);
     }
     catch {
-        return [];
+        return undefined;
     }
 }
 
 
 /***/ }),
 
-/***/ 3153:
+/***/ 5896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gf: () => (/* binding */ openState),
-/* harmony export */   OY: () => (/* binding */ hasLeases),
-/* harmony export */   hH: () => (/* binding */ latestRun),
-/* harmony export */   og: () => (/* binding */ ownRules)
-/* harmony export */ });
-/* unused harmony exports DIGESTS_FILE, stateFolder */
-/* harmony import */ var _core_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6426);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6212);
-/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(375);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ZY: () => (/* binding */ openEngineScope),
+  gP: () => (/* binding */ openPrivateScope),
+  JH: () => (/* binding */ removeFromEngine)
+});
+
+// EXTERNAL MODULE: ./lib/host/inside.js
+var inside = __webpack_require__(3382);
+// EXTERNAL MODULE: ./lib/host/private-table.js + 2 modules
+var private_table = __webpack_require__(8665);
+// EXTERNAL MODULE: ./lib/core/binfmt-misc.js
+var binfmt_misc = __webpack_require__(5162);
+// EXTERNAL MODULE: ./lib/host/readings.js
+var readings = __webpack_require__(375);
+;// CONCATENATED MODULE: ./lib/host/rootless.js
 
 
 
 
-const DIGESTS_FILE = 'digests.json';
-const RECORD_LIMIT = 100;
-const BEGIN_BYTES = 128;
-function stateFolder(host) {
-    const nested = (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isNestedNamespace */ .dG)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, '/proc/self/uid_map', ''));
-    return nested ? `${_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : _core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI;
-}
-function openState(host) {
-    const folder = stateFolder(host);
-    try {
-        for (const path of new Set([_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI, folder, `${folder}/leases`])) {
-            if (host.stat(path, false) === undefined)
-                host.makeFolder(path, 0o755);
-            const found = host.stat(path, false);
-            if (found?.kind !== 'folder' || found.uid !== host.uid || (found.mode & 0o022) !== 0) {
-                return { failure: `${path} is not a folder that root alone can write to` };
-            }
-        }
-        return stateIn(host, folder);
-    }
-    catch (thrown) {
-        return { failure: `${folder} cannot be made: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .errnoOf */ .UQ)(thrown) ?? (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(thrown)}` };
-    }
-}
-function stateIn(host, folder) {
-    const recordPath = (run) => `${folder}/${run}.jsonl`;
-    const leasePath = (run) => `${folder}/leases/${run}`;
-    return {
-        folder,
-        records: () => recordedRuns(host, folder).map(({ run }) => ({
-            run,
-            record: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, recordPath(run), '')),
-        })),
-        append: (run, change) => {
-            if (host.stat(recordPath(run)) === undefined) {
-                const earlier = recordedRuns(host, folder);
-                for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
-                    host.remove(recordPath(old));
-                const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
-                host.appendDurably(recordPath(run), (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)({ kind: 'begin', at }));
-                host.makeMode(recordPath(run), 0o644);
-            }
-            host.appendDurably(recordPath(run), (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(change));
-        },
-        replace: (run, record) => {
-            if (record.length === 0)
-                host.remove(recordPath(run));
-            else
-                writeWhole(host, recordPath(run), record.map(_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD).join(''));
-        },
-        leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-            const lease = (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLease */ .QM)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, leasePath(run), ''));
-            if (lease !== undefined && (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isLive */ .DG)(lease, Date.now(), startOf(host, lease.holder?.pid)))
-                return [lease];
-            host.remove(leasePath(run));
-            return [];
+const LIMIT_MS = 30_000;
+const DAEMONS = new Map([
+    ['dockerd', 'Docker'],
+    ['buildkitd', 'BuildKit'],
+]);
+async function openEngineTable(host) {
+    if (host.which('nsenter') === undefined || host.which('unshare') === undefined)
+        return { stage: 'tools', said: 'unshare or nsenter is missing' };
+    const engine = (await findEngine(host)) ?? (await startPodman(host));
+    if (engine === undefined)
+        return { stage: 'engine', said: nothingFound(host) };
+    const { name, pid } = engine;
+    const space = { pid, namespaces: ['user', 'mount'] };
+    const visible = host.stat(`/proc/${pid}/root${binfmt_misc/* TABLE_PATH */.Fb}`) !== undefined;
+    const table = visible ? binfmt_misc/* TABLE_PATH */.Fb : `${runtimeFolders(host)[0]}/setup-binfmt-table`;
+    const prepared = await host.run({
+        ...(0,inside/* enterCommand */.S)(host, space, {
+            file: '/bin/sh',
+            args: ['-c', visible ? private_table/* MOUNT_ONCE */.yj : `mkdir -p "$1" && ${private_table/* MOUNT_ONCE */.yj}`, 'sh', table],
         }),
-        takeLease: (run, entries, pid) => {
-            const started = startOf(host, pid);
-            const holder = pid === undefined || started === undefined ? undefined : { pid, started };
-            const expires = Date.now() + (holder === undefined ? _core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .LEASE_ALONE_MS */ .gI : _core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .LEASE_WITH_HOLDER_MS */ ._z);
-            const lease = { run, entries, expires, ...(holder === undefined ? {} : { holder }) };
-            writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
-        },
-        dropLease: (run) => host.remove(leasePath(run)),
-        digests: () => (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `${folder}/${DIGESTS_FILE}`, ''),
-        keepDigests: (text) => writeWhole(host, `${folder}/${DIGESTS_FILE}`, text),
-    };
+        timeoutMs: LIMIT_MS,
+    });
+    if (prepared.code === 0)
+        return { name, space, table };
+    const said = prepared.stderr.trim() || `ended with ${prepared.signal ?? prepared.code}`;
+    return { stage: 'mount', said: `rootless ${name} (process ${pid}): ${said}` };
 }
-function hasLeases(host) {
-    return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
+async function findEngine(host) {
+    const files = pidFiles(host).flatMap(({ name, path }) => {
+        const pid = parsePid((0,readings/* textOr */.ph)(host, path, ''));
+        return pid === undefined ? [] : [{ name, pid }];
+    });
+    const docker = files.filter(({ name }) => name !== 'podman');
+    const podman = files.filter(({ name }) => name === 'podman');
+    return [...docker, ...findDaemons(host), ...podman].find(({ pid }) => isElsewhere(host, pid));
 }
-function ownRules(host) {
-    const folder = stateFolder(host);
-    return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `${folder}/${run}.jsonl`, '')))
-        .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
+async function startPodman(host) {
+    const podman = host.which('podman');
+    if (podman === undefined || host.uid === 0)
+        return undefined;
+    await host.run({ file: podman, args: ['unshare', 'true'], timeoutMs: LIMIT_MS });
+    return findEngine(host);
 }
-function latestRun(host) {
-    return recordedRuns(host, stateFolder(host))[0]?.run;
+function runtimeFolders({ env, uid }) {
+    const given = env.XDG_RUNTIME_DIR;
+    return [...(given?.startsWith('/') ? [given] : []), `/run/user/${uid}`];
 }
-function recordedRuns(host, folder) {
-    return runsIn(host, folder, '.jsonl')
-        .map((run) => ({
-        run,
-        begun: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)((0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .headText */ .WI)(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))),
-    }))
-        .sort((a, b) => b.begun - a.begun);
+function pidFiles(host) {
+    const { env, uid } = host;
+    const state = env.DOCKERD_ROOTLESS_ROOTLESSKIT_STATE_DIR;
+    const folders = runtimeFolders(host);
+    return [
+        ...(state === undefined ? [] : [`${state}/child_pid`]).map((path) => ({ name: 'Docker', path })),
+        ...folders.flatMap((folder) => [
+            { name: 'Docker', path: `${folder}/dockerd-rootless/child_pid` },
+            { name: 'Docker', path: `${folder}/docker.pid` },
+        ]),
+        ...[...folders, `/tmp/podman-run-${uid}`, `/tmp/storage-run-${uid}`].map((folder) => ({
+            name: 'podman',
+            path: `${folder}/libpod/tmp/pause.pid`,
+        })),
+    ];
 }
-function runsIn(host, folder, ending) {
-    return (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(host, folder).flatMap((name) => {
-        const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
-        return (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunId */ .Pk)(run) ? [run] : [];
+function findDaemons(host) {
+    return (0,readings/* namesIn */.wX)(host, '/proc').flatMap((name) => {
+        const pid = parsePid(name);
+        if (pid === undefined || host.stat(`/proc/${pid}`)?.uid !== host.uid)
+            return [];
+        const engine = DAEMONS.get((0,readings/* textOr */.ph)(host, `/proc/${pid}/comm`, '').trim());
+        return engine === undefined ? [] : [{ name: engine, pid }];
     });
 }
-function writeWhole(host, path, text) {
-    host.writeFile(`${path}.new`, text, 0o644);
-    host.rename(`${path}.new`, path);
+function isElsewhere(host, pid) {
+    const [theirs, ours] = [host.stat(`/proc/${pid}/ns/user`), host.stat('/proc/self/ns/user')];
+    return theirs !== undefined && ours !== undefined && theirs.inode !== ours.inode;
 }
-function startOf(host, pid) {
-    return pid === undefined ? undefined : (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStartTime */ .Lj)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `/proc/${pid}/stat`, ''));
+function nothingFound(host) {
+    const folders = [...new Set(runtimeFolders(host))].join(' and ');
+    return `user ${host.uid} has no rootless Docker, BuildKit or podman at work (looked in ${folders} and among the processes)`;
+}
+function parsePid(text) {
+    return /^[1-9]\d{0,9}$/.test(text.trim()) ? Number(text.trim()) : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/host/table.js
+var host_table = __webpack_require__(252);
+;// CONCATENATED MODULE: ./lib/inner-scope.js
+
+
+
+
+const NOTHING_TO_CLOSE = () => Promise.resolve();
+async function openPrivateScope(host, hold) {
+    const table = await (0,private_table/* openPrivateTable */.E1)(host, hold);
+    if ('stage' in table)
+        return forbidden(host, table);
+    const { inner, close } = table;
+    const door = { table: table.table, place: 'a table of our own, in a user namespace' };
+    return { host: (0,inside/* insideOf */.k)(host, inner), door, table, close };
+}
+async function openEngineScope(host) {
+    const engine = await openEngineTable(host);
+    if ('stage' in engine)
+        return forbidden(host, engine);
+    const { space, table, name } = engine;
+    const door = { table, place: `the table of rootless ${name} (process ${space.pid})` };
+    return { host: (0,inside/* insideOf */.k)(host, space), door, close: NOTHING_TO_CLOSE };
+}
+async function forbidden(host, refusal) {
+    const namespaces = await (0,private_table/* observeNamespaces */.Zr)(host, { wanted: true, refusal });
+    return { host, door: { namespaces }, close: NOTHING_TO_CLOSE };
+}
+async function removeFromEngine(host, entries) {
+    const engine = await openEngineTable(host);
+    if ('stage' in engine)
+        return [];
+    const table = { host: (0,inside/* insideOf */.k)(host, engine.space), table: engine.table, record: () => undefined };
+    return entries.flatMap((entry) => (0,host_table/* removePinned */.R3)(table, entry) ?? []);
 }
 
 
@@ -1088,11 +925,21 @@ function startOf(host, pid) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6212);
-/* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7384);
-/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2698);
-/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2508);
-/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4965);
+/* harmony import */ var _core_plan_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1479);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6212);
+/* harmony import */ var _core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(622);
+/* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5460);
+/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2698);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2508);
+/* harmony import */ var _host_with_binfmt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7735);
+/* harmony import */ var _inner_scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5896);
+/* harmony import */ var _qemu_actions_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9570);
+/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4965);
+
+
+
+
+
 
 
 
@@ -1100,43 +947,38 @@ __webpack_require__.r(__webpack_exports__);
 
 process.exit(await main());
 async function main() {
-    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHost */ .P6)();
-    const code = await endRun(host, (0,_host_github_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .un)(host, 'run'));
+    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeHost */ .P6)();
+    const code = await endRun(host, (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(host, 'run'));
     await endScope(host);
     await saveDownloads(host);
     return code;
 }
 async function endRun(host, run) {
-    if (!(0,_core_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRunId */ .Pk)(run))
+    if (!(0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunId */ .Pk)(run))
         return 0;
-    const voice = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_2__/* .githubVoice */ .Sy)();
-    const changes = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .un)(host, 'cleanup') === 'true';
-    const door = { ...voice, privilegedProgram: (0,_doors_js__WEBPACK_IMPORTED_MODULE_1__/* .privilegedProgram */ .CG)() };
-    const report = await (0,_remove_js__WEBPACK_IMPORTED_MODULE_4__.runUndo)(host, run, changes, door);
+    const voice = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .githubVoice */ .Sy)();
+    const changes = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(host, 'cleanup') === 'true';
+    const door = { ...voice, privilegedProgram: (0,_doors_js__WEBPACK_IMPORTED_MODULE_2__/* .privilegedProgram */ .CG)() };
+    const report = await (0,_remove_js__WEBPACK_IMPORTED_MODULE_8__/* .runUndo */ .YP)(host, run, changes, door);
     voice.end();
-    (0,_host_github_js__WEBPACK_IMPORTED_MODULE_2__/* .publishAfterwards */ .tk)(report);
+    (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .publishAfterwards */ .tk)(report);
     return report.exitCode;
 }
 async function endScope(host) {
-    const [holders, engine] = [(0,_host_github_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .un)(host, 'holders'), (0,_host_github_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .un)(host, 'engine')];
+    const [holders, engine] = [(0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(host, 'holders'), (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(host, 'engine')];
     if (holders !== undefined) {
-        const { parseEntrances } = await __webpack_require__.e(/* import() */ 622).then(__webpack_require__.bind(__webpack_require__, 622));
-        const { endHolder } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 7735));
-        parseEntrances(holders).forEach(endHolder);
+        (0,_core_with_binfmt_js__WEBPACK_IMPORTED_MODULE_9__/* .parseEntrances */ .pV)(holders).forEach(_host_with_binfmt_js__WEBPACK_IMPORTED_MODULE_5__/* .endHolder */ .m);
     }
     if (engine !== undefined) {
-        const { parsePinned } = await __webpack_require__.e(/* import() */ 479).then(__webpack_require__.bind(__webpack_require__, 1479));
-        const { removeFromEngine } = await __webpack_require__.e(/* import() */ 896).then(__webpack_require__.bind(__webpack_require__, 5896));
-        (await removeFromEngine(host, parsePinned(engine))).forEach(_host_github_js__WEBPACK_IMPORTED_MODULE_2__/* .writeLine */ ._r);
+        (await (0,_inner_scope_js__WEBPACK_IMPORTED_MODULE_6__/* .removeFromEngine */ .JH)(host, (0,_core_plan_input_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePinned */ .A)(engine))).forEach(_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .writeLine */ ._r);
     }
 }
 async function saveDownloads(host) {
-    const text = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .un)(host, 'cache');
+    const text = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(host, 'cache');
     if (text === undefined)
         return;
-    const { parseCacheRecords, saveToActionsCache } = await __webpack_require__.e(/* import() */ 189).then(__webpack_require__.bind(__webpack_require__, 9570));
-    for (const record of parseCacheRecords(text))
-        await saveToActionsCache(record, _host_github_js__WEBPACK_IMPORTED_MODULE_2__/* .writeLine */ ._r);
+    for (const record of (0,_qemu_actions_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .parseCacheRecords */ .Aj)(text))
+        await (0,_qemu_actions_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .saveToActionsCache */ .yz)(record, _host_github_js__WEBPACK_IMPORTED_MODULE_3__/* .writeLine */ ._r);
 }
 
 __webpack_async_result__();
@@ -1144,112 +986,106 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4965:
+/***/ 9570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NO_STORE: () => (/* binding */ NO_STORE),
-/* harmony export */   carryOut: () => (/* binding */ carryOut),
-/* harmony export */   emptyPlan: () => (/* binding */ emptyPlan),
-/* harmony export */   observeAloud: () => (/* binding */ observeAloud),
-/* harmony export */   report: () => (/* binding */ report),
-/* harmony export */   runRemove: () => (/* binding */ runRemove),
-/* harmony export */   runUndo: () => (/* binding */ runUndo)
+/* harmony export */   Aj: () => (/* binding */ parseCacheRecords),
+/* harmony export */   CK: () => (/* binding */ cacheRecord),
+/* harmony export */   aH: () => (/* binding */ restoreFromActionsCache),
+/* harmony export */   yz: () => (/* binding */ saveToActionsCache)
 /* harmony export */ });
-/* harmony import */ var _core_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1199);
-/* harmony import */ var _core_facts_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6426);
-/* harmony import */ var _core_narration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9649);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3658);
-/* harmony import */ var _core_platforms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9636);
-/* harmony import */ var _core_removal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3653);
-/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6459);
-/* harmony import */ var _host_escalate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6690);
-/* harmony import */ var _host_observe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2692);
-/* harmony import */ var _host_persisted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3229);
-/* harmony import */ var _host_prove_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(910);
-/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3153);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8171);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4458);
 
 
 
-
-
-
-
-
-
-
-
-
-
-const NO_STORE = '/dev/null';
-async function runRemove(host, inputs, door) {
-    const facts = await observeAloud(host, door);
-    const { entries, state } = facts.table;
-    const targets = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .targetsOf */ .QR)(inputs.platforms.map(({ arch }) => arch));
-    const { remove, forget, refused, notes } = (0,_core_removal_js__WEBPACK_IMPORTED_MODULE_5__/* .planRemoval */ .Ao)(inputs, targets, entries, door.store, (0,_host_state_js__WEBPACK_IMPORTED_MODULE_11__/* .ownRules */ .og)(host), (0,_host_persisted_js__WEBPACK_IMPORTED_MODULE_9__/* .readPersisted */ .i)(host, inputs.scope));
-    const persist = forget.length === 0 ? {} : { persist: { handlers: [], rules: [], forget } };
-    const plan = {
-        ...emptyPlan(door.store),
-        ...(door.run === undefined ? {} : { run: door.run.id }),
-        remove,
-        ...persist,
+const PREFIX = 'setup-binfmt-v1';
+const SAVE_LIMIT_MS = 20_000;
+function cacheRecord(digest, wanted, { host, hostArch }) {
+    const { ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL, ACTIONS_CACHE_URL, RUNNER_TEMP } = host.env;
+    if (!ACTIONS_RUNTIME_TOKEN || !(ACTIONS_RESULTS_URL || ACTIONS_CACHE_URL))
+        return undefined;
+    if (!RUNNER_TEMP?.startsWith('/'))
+        return undefined;
+    const hex = digest.replace(/^sha256:/, '');
+    const selection = wanted
+        .map(({ arch }) => arch)
+        .toSorted()
+        .join('.');
+    return {
+        key: `${PREFIX}-${hex}-${hostArch}-${selection}`,
+        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(RUNNER_TEMP, `setup-binfmt-image-${hex.slice(0, 16)}`),
     };
-    const stop = (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .changesHost */ .qA)(plan) ? obstacleOf(facts) : undefined;
-    if (stop !== undefined)
-        return report(host, facts, _core_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_APPLIED */ .Q9, notes, stop);
-    if ((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .changesHost */ .qA)(plan) && inputs.cleanup)
-        door.run?.remember();
-    const applied = (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .changesHost */ .qA)(plan) ? await carryOut(host, facts, plan, door) : _core_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_APPLIED */ .Q9;
-    const told = state === 'ready' ? notes : [`binfmt_misc is ${state}: there are no entries`];
-    return report(host, facts, applied, told, (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unremoved */ .cu)([...applied.problems, ...refused]));
 }
-async function runUndo(host, run, changes, door) {
-    const facts = await observeAloud(host, door);
-    const { problem, applied } = (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_12__/* .isPrivileged */ .a8)(facts)
-        ? {
-            problem: undefined,
-            applied: await carryOut(host, facts, { ...emptyPlan(NO_STORE), run, end: { changes } }, door),
-        }
-        : { problem: obstacleOf(facts), applied: _core_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_APPLIED */ .Q9 };
-    return report(host, facts, applied, [], problem ?? (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unremoved */ .cu)(applied.problems));
-}
-function emptyPlan(store) {
-    return { schema: 1, prepare: [], remove: [], install: [], prove: [], store };
-}
-async function observeAloud(host, door) {
-    const facts = await (0,_host_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observe */ .lB)(host);
-    door.group('Host');
-    for (const line of (0,_core_narration_js__WEBPACK_IMPORTED_MODULE_1__/* .narrateHost */ .yh)(facts))
-        door.line(line);
-    return facts;
-}
-function obstacleOf(facts) {
-    const finding = (0,_core_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .preflight */ .Mz)(facts) ?? (0,_core_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .changeObstacle */ .Ub)(facts);
-    return finding === undefined ? undefined : (0,_core_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .asProblem */ .gr)(finding, 'take entries away');
-}
-async function carryOut(host, facts, plan, door) {
-    const applied = await (0,_host_escalate_js__WEBPACK_IMPORTED_MODULE_7__/* .applyWith */ .Z)(host, facts, plan, door.privilegedProgram);
-    door.group('Changes');
-    for (const line of (0,_core_narration_js__WEBPACK_IMPORTED_MODULE_1__/* .narrateChanges */ .dY)(plan, applied))
-        door.line(line);
-    return applied;
-}
-async function report(host, facts, applied, notes, problem, mode = 'remove') {
-    const table = (0,_host_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observeTable */ .pw)(host, (0,_host_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observeMounts */ .B8)(host), facts.kernel.release, facts.table.path);
-    const after = { ...facts, table };
-    const looked = (0,_core_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .targetsOf */ .QR)([facts.architecture ?? '', ..._core_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .CONTAINER_ARCHITECTURES */ .dz]);
-    return (0,_core_report_js__WEBPACK_IMPORTED_MODULE_6__/* .makeReport */ .dO)({
-        mode,
-        facts: after,
-        verdicts: (0,_host_prove_js__WEBPACK_IMPORTED_MODULE_10__/* .judgeAll */ .Ty)(await (0,_host_prove_js__WEBPACK_IMPORTED_MODULE_10__/* .probeAll */ .mQ)(host, after, looked), after),
-        requested: [],
-        ...(0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .summarise */ .fS)(applied),
-        findings: [],
-        notes: [...notes, ...(applied.notes ?? [])],
-        ...(problem === undefined ? {} : { problem }),
+async function restoreFromActionsCache(record, limitMs, log) {
+    const { late, value: key } = await quietly('restore QEMU from the Actions cache', limitMs, log, async () => {
+        const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(103)]).then(__webpack_require__.bind(__webpack_require__, 7963));
+        const anySelection = record.key.slice(0, record.key.lastIndexOf('-') + 1);
+        return restoreCache([record.folder], record.key, [anySelection]);
     });
+    if (late)
+        return 'late';
+    log(key === undefined
+        ? 'The Actions cache does not have this image.'
+        : `Restored ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(key)} from the Actions cache.`);
+    return 'ended';
+}
+async function saveToActionsCache(record, log) {
+    const { value: id } = await quietly('save QEMU in the Actions cache', SAVE_LIMIT_MS, log, async () => {
+        const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(103)]).then(__webpack_require__.bind(__webpack_require__, 7963));
+        return saveCache([record.folder], record.key);
+    });
+    log(id === undefined || id < 0
+        ? 'Nothing was saved in the Actions cache.'
+        : `Saved ${record.key} in the Actions cache.`);
+}
+function parseCacheRecords(text) {
+    try {
+        const value = JSON.parse(text ?? '[]');
+        return Array.isArray(value) ? value.filter(isCacheRecord) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function isCacheRecord(value) {
+    const { key, folder } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) ? value : {};
+    return typeof key === 'string' && key.startsWith(`${PREFIX}-`) && typeof folder === 'string';
+}
+async function quietly(what, limitMs, log, work) {
+    const release = tameWarnings();
+    let timer;
+    const limit = new Promise((resolve) => {
+        timer = setTimeout(() => {
+            log(`Gave up to ${what} after ${limitMs / 1000} s.`);
+            resolve({ late: true });
+        }, limitMs);
+    });
+    try {
+        return await Promise.race([work().then((value) => ({ late: false, value })), limit]);
+    }
+    catch (thrown) {
+        log(`Could not ${what}: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(thrown)}`);
+        return { late: false };
+    }
+    finally {
+        clearTimeout(timer);
+        release();
+    }
+}
+function tameWarnings() {
+    const { stdout } = process;
+    const write = stdout.write;
+    const tame = (chunk, ...rest) => {
+        const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)(?: [^:]*)?::/gm, '') : chunk;
+        return Reflect.apply(write, stdout, [text, ...rest]);
+    };
+    stdout.write = tame;
+    return () => {
+        stdout.write = write;
+    };
 }
 
 

@@ -12,13 +12,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_checks_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3011);
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8492);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4458);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4777);
-/* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7384);
-/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2508);
-/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3153);
-/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3330);
-/* harmony import */ var _qemu_sources_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1445);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7157);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4777);
+/* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5460);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9978);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2508);
+/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3153);
+/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3330);
+/* harmony import */ var _mount_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6860);
+/* harmony import */ var _qemu_sources_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8251);
+/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4965);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7157);
+
+
+
 
 
 
@@ -34,55 +40,52 @@ __webpack_require__.r(__webpack_exports__);
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';
 process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
-    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_6__/* .nodeHost */ .P6)();
-    const paint = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .paintFor */ .ev)(host, process.stdout.isTTY === true);
+    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_7__/* .nodeHost */ .P6)();
+    const paint = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .ev)(host, process.stdout.isTTY === true);
     try {
         const parsed = (0,_core_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArguments */ .We)(args);
-        const voice = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalVoice */ .BE)((0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .paintFor */ .ev)(host, process.stderr.isTTY === true));
+        const voice = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .terminalVoice */ .BE)((0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .ev)(host, process.stderr.isTTY === true));
         if (parsed.kind === 'undo') {
-            const run = parsed.run === 'last' ? (0,_host_state_js__WEBPACK_IMPORTED_MODULE_7__/* .latestRun */ .hH)(host) : parsed.run;
+            const run = parsed.run === 'last' ? (0,_host_state_js__WEBPACK_IMPORTED_MODULE_8__/* .latestRun */ .hH)(host) : parsed.run;
             if (run === undefined)
                 throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputProblem */ .oi)(['there is no record of a run that could be taken back']);
-            const { runUndo } = await Promise.all(/* import() */[__webpack_require__.e(718), __webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__, 4965));
-            const report = await runUndo(host, run, true, speaker(voice));
-            (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .printReport */ .Y_)(report, { json: parsed.json, paint });
+            const report = await (0,_remove_js__WEBPACK_IMPORTED_MODULE_12__/* .runUndo */ .YP)(host, run, true, speaker(voice));
+            (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .printReport */ .Y_)(report, { json: parsed.json, paint });
             return report.exitCode;
         }
         if (parsed.kind === 'help' || parsed.kind === 'version') {
-            process.stdout.write(parsed.kind === 'help' ? (0,_core_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .renderHelp */ .W5)() : `${_core_version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x}\n`);
+            process.stdout.write(parsed.kind === 'help' ? (0,_core_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .renderHelp */ .W5)() : `${_core_version_js__WEBPACK_IMPORTED_MODULE_14__/* .VERSION */ .x}\n`);
             return 0;
         }
         if (parsed.kind === 'mount') {
-            const { runMount } = await Promise.all(/* import() */[__webpack_require__.e(718), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 6860));
             const run = (0,_doors_js__WEBPACK_IMPORTED_MODULE_5__/* .newRun */ .uH)(undefined, () => undefined);
-            const report = await runMount(host, { ...speaker(voice), run });
+            const report = await (0,_mount_js__WEBPACK_IMPORTED_MODULE_10__/* .runMount */ .F)(host, { ...speaker(voice), run });
             if (report.changed)
                 voice.line(howToUndo(run.id));
-            (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .printReport */ .Y_)(report, { json: parsed.json, paint });
+            (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .printReport */ .Y_)(report, { json: parsed.json, paint });
             return report.exitCode;
         }
         if (parsed.kind === 'exec') {
             const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)({ ...parsed.raw, scope: 'private' });
-            const { execPrivately } = await __webpack_require__.e(/* import() */ 978).then(__webpack_require__.bind(__webpack_require__, 9978));
-            return await execPrivately(host, parsed, (scope) => fillQuietly(host, scope, inputs, voice));
+            return await (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .execPrivately */ .w)(host, parsed, (scope) => fillQuietly(host, scope, inputs, voice));
         }
         const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(parsed.raw);
         if (inputs.scope === 'private' && inputs.mode === 'setup')
             throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputProblem */ .oi)([PRIVATE_HERE]);
-        const scope = await (0,_scope_js__WEBPACK_IMPORTED_MODULE_11__/* .openScope */ .P)(host, inputs.scope);
+        const scope = await (0,_scope_js__WEBPACK_IMPORTED_MODULE_13__/* .openScope */ .P)(host, inputs.scope);
         const run = (0,_doors_js__WEBPACK_IMPORTED_MODULE_5__/* .newRun */ .uH)(undefined, () => undefined);
         const recorded = inputs.scope === 'host' ? { run } : {};
         const door = { ...doorOf(host, scope, inputs, voice), ...recorded };
         const report = await _doors_js__WEBPACK_IMPORTED_MODULE_5__/* .FLOWS */ .As[inputs.mode](scope.host, inputs, door).finally(scope.close);
         if (report.changed && inputs.scope === 'host')
             voice.line(howToUndo(run.id));
-        (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .printReport */ .Y_)(report, { json: parsed.json, paint });
+        (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .printReport */ .Y_)(report, { json: parsed.json, paint });
         return report.exitCode;
     }
     catch (thrown) {
         if (!(thrown instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupProblem */ .DN))
             throw thrown;
-        (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .printFailure */ .eV)(thrown, { mode: (0,_core_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .documentMode */ .bM)(args), paint });
+        (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .printFailure */ .eV)(thrown, { mode: (0,_core_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .documentMode */ .bM)(args), paint });
         return thrown.exitCode;
     }
 }
@@ -95,14 +98,14 @@ function speaker(voice) {
     return { ...voice, privilegedProgram: (0,_doors_js__WEBPACK_IMPORTED_MODULE_5__/* .privilegedProgram */ .CG)() };
 }
 function doorOf(host, scope, inputs, voice) {
-    return { ...speaker(voice), ...scope.door, ...(0,_qemu_sources_js__WEBPACK_IMPORTED_MODULE_9__/* .openSources */ .H)(host, inputs), documentation: '' };
+    return { ...speaker(voice), ...scope.door, ...(0,_qemu_sources_js__WEBPACK_IMPORTED_MODULE_11__/* .openSources */ .H)(host, inputs), documentation: '' };
 }
 async function fillQuietly(host, scope, inputs, voice) {
-    const quiet = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .quietVoice */ .XO)(voice, process.stderr.isTTY === true);
+    const quiet = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .quietVoice */ .XO)(voice, process.stderr.isTTY === true);
     const report = await _doors_js__WEBPACK_IMPORTED_MODULE_5__/* .FLOWS */ .As.setup(scope.host, inputs, doorOf(host, scope, inputs, quiet)).finally(quiet.close);
     if (report.exitCode !== 0) {
         quiet.tell();
-        (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .printComplaint */ .NM)(report, (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .paintFor */ .ev)(host, process.stderr.isTTY === true));
+        (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .printComplaint */ .NM)(report, (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .ev)(host, process.stderr.isTTY === true));
     }
     return report;
 }
@@ -364,214 +367,6 @@ Exit codes
 
 /***/ }),
 
-/***/ 6389:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ listMisplaced)
-/* harmony export */ });
-/* unused harmony export OPTION_MODES */
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8492);
-
-const SETUP = ['setup', 'plan'];
-const FILLING = [...SETUP, 'exec'];
-const LOOKING = [...FILLING, 'doctor'];
-const OPTION_MODES = {
-    image: LOOKING,
-    'registry-mirrors': LOOKING,
-    'on-conflict': LOOKING,
-    'qemu-from': FILLING,
-    cache: FILLING,
-    'cache-image': FILLING,
-    credentials: FILLING,
-    rules: FILLING,
-    reset: FILLING,
-    strict: FILLING,
-    'matrix-from': FILLING,
-    runners: SETUP,
-    autoload: SETUP,
-    persist: SETUP,
-    cleanup: [...SETUP, 'remove'],
-    log: ['doctor'],
-    network: ['doctor'],
-};
-function listMisplaced(raw, purpose) {
-    return Object.entries(OPTION_MODES).flatMap(([name, modes]) => modes.includes(purpose) || !isSet(name, raw[name]) ? [] : [{ name, modes }]);
-}
-function isSet(name, value) {
-    const text = value?.trim().toLowerCase() ?? '';
-    const fallback = _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_DEFAULTS */ .WJ[name === 'cache-image' ? 'cache' : name];
-    return text !== '' && text !== fallback;
-}
-
-
-/***/ }),
-
-/***/ 6212:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ isLive),
-/* harmony export */   Hh: () => (/* binding */ parseRecord),
-/* harmony export */   Lj: () => (/* binding */ parseStartTime),
-/* harmony export */   PI: () => (/* binding */ STATE_ROOT),
-/* harmony export */   Pk: () => (/* binding */ isRunId),
-/* harmony export */   QM: () => (/* binding */ parseLease),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   _z: () => (/* binding */ LEASE_WITH_HOLDER_MS),
-/* harmony export */   eD: () => (/* binding */ formatChange),
-/* harmony export */   gI: () => (/* binding */ LEASE_ALONE_MS),
-/* harmony export */   jN: () => (/* binding */ partRecord),
-/* harmony export */   pv: () => (/* binding */ beginOf),
-/* harmony export */   xR: () => (/* binding */ entriesInUse),
-/* harmony export */   y_: () => (/* binding */ pin)
-/* harmony export */ });
-/* unused harmony export ruleFromJson */
-/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8171);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1214);
-
-
-
-const STATE_ROOT = '/run/setup-binfmt';
-function isRunId(text) {
-    return (typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text));
-}
-function formatChange(change) {
-    return `\n${JSON.stringify(change)}\n`;
-}
-function parseRecord(text) {
-    return text.split('\n').flatMap((line) => readChange(line) ?? []);
-}
-function readChange(line) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(line);
-    switch (value?.kind) {
-        case 'load-module':
-        case 'undo':
-            return { kind: value.kind };
-        case 'begin':
-            return typeof value.at === 'number' ? { kind: 'begin', at: value.at } : undefined;
-        case 'mount':
-        case 'copy':
-            return isPath(value.path) ? { kind: value.kind, path: value.path } : undefined;
-        case 'remove':
-            return isName(value.name) ? { kind: 'remove', name: value.name } : undefined;
-        case 'put': {
-            const entry = readPinned(value.entry);
-            return entry === undefined ? undefined : { kind: 'put', entry };
-        }
-        case 'table':
-            return Array.isArray(value.entries)
-                ? { kind: 'table', entries: value.entries.flatMap((entry) => readPinned(entry) ?? []) }
-                : undefined;
-        case 'register': {
-            const rule = ruleFromJson(value.rule);
-            return rule === undefined ? undefined : { kind: 'register', rule };
-        }
-        case 'write': {
-            const { path, before, after } = value;
-            return isPath(path) && isText(before) && isText(after)
-                ? { kind: 'write', path, before, after }
-                : undefined;
-        }
-        default:
-            return undefined;
-    }
-}
-function readPinned(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) || !isName(value.name) || typeof value.text !== 'string')
-        return undefined;
-    return { name: value.name, text: value.text };
-}
-function ruleFromJson(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value.match) || !isName(value.name))
-        return undefined;
-    const { name, interpreter, flags } = value;
-    const { kind, offset, magic, mask, extension } = value.match;
-    if (typeof interpreter !== 'string' || typeof flags !== 'string')
-        return undefined;
-    const bytes = kind === 'extension'
-        ? `extension .${String(extension)}\n`
-        : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
-    return (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOfEntry */ .Ek)((0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEntry */ .ER)(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
-}
-function isName(value) {
-    return (typeof value === 'string' && value.length <= 255 && !/^(?:|\.|\.\.|status|register)$|[/\0]/.test(value));
-}
-function isPath(value) {
-    return typeof value === 'string' && /^\/[^\0]*$/.test(value);
-}
-function isText(value) {
-    return typeof value === 'string' || value === null;
-}
-function beginOf(record) {
-    const begin = record.find((change) => change.kind === 'begin');
-    return begin?.kind === 'begin' ? begin.at : 0;
-}
-function nameOf(change) {
-    if (change.kind === 'register')
-        return change.rule.name;
-    if (change.kind === 'put')
-        return change.entry.name;
-    return change.kind === 'remove' ? change.name : undefined;
-}
-function partRecord(record, waiting) {
-    const isLeft = (change) => waiting.includes(nameOf(change) ?? '');
-    const isGeneral = (change) => nameOf(change) === undefined && change.kind !== 'write' && change.kind !== 'copy';
-    return {
-        left: waiting.length === 0 ? [] : record.filter((change) => isLeft(change) || isGeneral(change)),
-        undone: record.filter((change) => !isLeft(change)),
-    };
-}
-const LEASE_WITH_HOLDER_MS = 5 * 24 * 3_600_000;
-const LEASE_ALONE_MS = 6 * 3_600_000;
-function parseLease(text) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(text);
-    if (value === undefined || !isRunId(value.run) || typeof value.expires !== 'number')
-        return undefined;
-    if (!Array.isArray(value.entries))
-        return undefined;
-    const { holder } = value;
-    const known = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
-        ? { holder: { pid: holder.pid, started: holder.started } }
-        : {};
-    return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, ...known };
-}
-function isLive(lease, now, startedNow) {
-    return now < lease.expires && (lease.holder === undefined || lease.holder.started === startedNow);
-}
-function parseStartTime(stat) {
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const started = fields[19];
-    return started !== undefined && /^\d+$/.test(started) ? started : undefined;
-}
-function entriesInUse(leases, except) {
-    return new Set(leases.filter(({ run }) => run !== except).flatMap(({ entries }) => entries));
-}
-function pin({ name, text }) {
-    return { name, text };
-}
-
-
-/***/ }),
-
-/***/ 482:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ storeVersion),
-/* harmony export */   z: () => (/* binding */ STORE_TOOL)
-/* harmony export */ });
-const STORE_TOOL = 'setup-binfmt';
-const VERSION_LIMIT = 40;
-function storeVersion(source, identity) {
-    const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
-    return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
-}
-
-
-/***/ }),
-
 /***/ 4777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -583,400 +378,114 @@ const VERSION = '1.0.0';
 
 /***/ }),
 
-/***/ 2508:
+/***/ 9978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P6: () => (/* binding */ nodeHost),
-/* harmony export */   ut: () => (/* binding */ readPieces)
-/* harmony export */ });
-/* unused harmony export SYSTEM_FOLDERS */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4458);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ execPrivately)
+});
+
+// EXTERNAL MODULE: ./lib/core/rootless-tools.js
+var rootless_tools = __webpack_require__(6090);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./lib/host/foreground.js
 
 
 
-
-
-const TEXT_LIMIT = 1024 * 1024;
-const PIECE = 256 * 1024;
-const SYSTEM_FOLDERS = [
-    '/usr/local/sbin',
-    '/usr/local/bin',
-    '/usr/sbin',
-    '/usr/bin',
-    '/sbin',
-    '/bin',
+const PASSED_ON = [
+    'SIGTERM',
+    'SIGHUP',
+    'SIGUSR1',
+    'SIGUSR2',
+    'SIGCONT',
+    'SIGWINCH',
 ];
-function nodeHost() {
-    return {
-        env: process.env,
-        uid: process.geteuid?.() ?? -1,
-        gid: process.getegid?.() ?? -1,
-        system: process.platform,
-        nodeArch: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.arch)(),
-        endian: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.endianness)() === 'BE' ? 'big' : 'little',
-        kernelRelease: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.release)(),
-        nodeVersion: process.version,
-        node: process.execPath,
-        cpus: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)(),
-        readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
-        readBytes: readStart,
-        readPieces: (path, look) => readPieces(path, look),
-        list: listUnsorted,
-        stat,
-        fileSystemType: (path) => attempt(() => node_fs__WEBPACK_IMPORTED_MODULE_1__.statfsSync(path).type),
-        freeBytes: (path) => attempt(() => freeBytes(path)),
-        realPath: (path) => attempt(() => node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync(path)),
-        writeKernel,
-        makeTemporary: (prefix, parent) => node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), prefix)),
-        makeFolder: (path, mode) => {
-            node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync(path, { recursive: true });
-            if (mode !== undefined)
-                node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync(path, mode);
-        },
-        makeMode: (path, mode) => node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync(path, mode),
-        isWritable: (path) => canAccess(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK),
-        readable: (path) => attempt(() => readStart(path, 1)) !== undefined,
-        writeFile: (path, bytes, mode) => {
-            node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync(path, bytes);
-            if (mode !== undefined)
-                node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync(path, mode);
-        },
-        appendDurably,
-        rename: (from, to) => node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync(from, to),
-        remove: (path) => node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(path, { recursive: true, force: true }),
-        open: (path) => {
-            const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
-            return { fd, close: () => node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd) };
-        },
-        which: (program) => which(program, process.env.PATH ?? ''),
-        run,
-    };
-}
-function readStart(path, length) {
-    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
-    try {
-        const chunks = [];
-        let total = 0;
-        while (total < length) {
-            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
-            const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, chunk, 0, chunk.length, null);
-            if (count === 0)
-                break;
-            chunks.push(chunk.subarray(0, count));
-            total += count;
-        }
-        return Buffer.concat(chunks, total);
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
-    }
-}
-function readPieces(path, look, follow = true) {
-    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (follow ? 0 : node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW));
-    try {
-        const piece = Buffer.allocUnsafe(PIECE);
-        for (;;) {
-            const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, piece, 0, PIECE, null);
-            if (count === 0)
-                break;
-            look(piece.subarray(0, count));
-        }
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
-    }
-}
-function listUnsorted(path) {
-    const folder = node_fs__WEBPACK_IMPORTED_MODULE_1__.opendirSync(path);
-    try {
-        const names = [];
-        for (let entry = folder.readSync(); entry !== null; entry = folder.readSync())
-            names.push(entry.name);
-        return names;
-    }
-    finally {
-        folder.closeSync();
-    }
-}
-function stat(path, follow = true) {
-    return attempt(() => {
-        const found = follow ? node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync(path) : node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(path);
-        const kind = found.isFile()
-            ? 'file'
-            : found.isDirectory()
-                ? 'folder'
-                : found.isSymbolicLink()
-                    ? 'link'
-                    : 'other';
-        return {
-            kind,
-            size: found.size,
-            mode: found.mode & 0o7777,
-            uid: found.uid,
-            device: found.dev,
-            inode: found.ino,
-            modified: found.mtimeMs,
-            changed: found.ctimeMs,
+const FROM_TERMINAL = ['SIGINT', 'SIGQUIT'];
+function runInForeground(command) {
+    const handlers = [...PASSED_ON, ...FROM_TERMINAL].map((name) => {
+        const pass = () => {
+            if (!FROM_TERMINAL.includes(name) || !isInForeground())
+                child.kill(name);
         };
+        process.on(name, pass);
+        return { name, pass };
+    });
+    const child = (0,external_node_child_process_.spawn)(command.file, command.args, {
+        stdio: 'inherit',
+        env: { ...process.env, ...command.environment },
+    });
+    return new Promise((resolve) => {
+        const finish = (end) => {
+            for (const { name, pass } of handlers)
+                process.off(name, pass);
+            resolve(end);
+        };
+        child.on('error', (problem) => {
+            if (child.pid !== undefined)
+                return;
+            const code = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+            finish({ code: null, signal: null, error: code });
+        });
+        child.on('exit', (code, signal) => finish({ code, signal }));
     });
 }
-function freeBytes(path) {
-    const { bavail, bsize } = node_fs__WEBPACK_IMPORTED_MODULE_1__.statfsSync(path);
-    return bavail * bsize;
-}
-function writeKernel(path, text) {
-    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY);
+function isInForeground() {
     try {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync(fd, text);
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
-    }
-}
-function appendDurably(path, text) {
-    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, 'a', 0o600);
-    try {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync(fd, text);
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync(fd);
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
-    }
-}
-function which(program, searchPath) {
-    if (program.includes('/'))
-        return isExecutable(program) ? program : undefined;
-    const folders = searchPath.split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter).filter((folder) => folder.startsWith('/'));
-    for (const folder of new Set([...folders, ...SYSTEM_FOLDERS])) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, program);
-        if (isExecutable(path))
-            return path;
-    }
-    return undefined;
-}
-function attempt(read) {
-    try {
-        return read();
-    }
-    catch {
-        return undefined;
-    }
-}
-function isExecutable(path) {
-    return canAccess(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK) && stat(path)?.kind === 'file';
-}
-function canAccess(path, mode) {
-    try {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync(path, mode);
-        return true;
+        const text = (0,external_node_fs_.readFileSync)('/proc/self/stat', 'latin1');
+        const [, , group, , , foreground] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+        return group === foreground;
     }
     catch {
         return false;
     }
 }
-async function run(command, inherit = []) {
-    try {
-        return await runToEnd(command, inherit);
-    }
-    catch (thrown) {
-        const error = (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .UQ)(thrown) ?? 'EUNKNOWN';
-        return { code: null, signal: null, stdout: '', stderr: '', timedOut: false, error, ms: 0 };
-    }
+const PLAIN_ENDS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGKILL'];
+function endLike(end) {
+    if (end.signal === null)
+        return end.code ?? 127;
+    if (PLAIN_ENDS.includes(end.signal))
+        process.kill(process.pid, end.signal);
+    return 128 + external_node_os_.constants.signals[end.signal];
 }
-function runToEnd(command, inherit) {
-    const started = now();
-    const maxBytes = command.maxBytes ?? TEXT_LIMIT;
-    const output = command.silent === true ? 'ignore' : 'pipe';
-    return new Promise((resolve) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command.file, command.args, {
-            env: command.env ?? process.env,
-            ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-            stdio: [hasInput(command) ? 'pipe' : 'ignore', output, output, ...inherit.map(({ fd }) => fd)],
-            detached: true,
-        });
-        const stdout = collect(child.stdout, maxBytes);
-        const stderr = collect(child.stderr, maxBytes);
-        let timedOut = false;
-        let error;
-        const timer = setTimeout(() => {
-            timedOut = true;
-            killGroup(child.pid);
-            child.stdout?.destroy();
-            child.stderr?.destroy();
-        }, command.timeoutMs);
-        child.on('error', (problem) => {
-            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
-            if (child.pid === undefined)
-                finish(null, null);
-        });
-        child.on('close', finish);
-        const { stdin } = child;
-        stdin?.on('error', () => undefined);
-        if (command.feed === undefined)
-            stdin?.end(command.stdin);
-        else
-            command.feed({ write: (text) => stdin?.write(text), end: () => stdin?.end() });
-        function finish(code, signal) {
-            clearTimeout(timer);
-            const ms = now() - started;
-            const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };
-            resolve(error === undefined ? result : { ...result, error });
-        }
+
+// EXTERNAL MODULE: ./lib/host/inside.js
+var inside = __webpack_require__(3382);
+// EXTERNAL MODULE: ./lib/scope.js
+var lib_scope = __webpack_require__(7157);
+;// CONCATENATED MODULE: ./lib/exec.js
+
+
+
+
+async function execPrivately(host, request, fill) {
+    const scope = await (0,lib_scope/* openScope */.P)(host, 'private');
+    const end = await fillAndRun(host, scope, request, fill).finally(scope.close);
+    return typeof end === 'number' ? end : endLike(end);
+}
+async function fillAndRun(host, scope, { command, mapRoot }, fill) {
+    const report = await fill(scope);
+    const { table } = scope;
+    if (report.exitCode !== 0 || table === undefined)
+        return report.exitCode;
+    const [file, ...args] = command;
+    const asRoot = mapRoot || (0,rootless_tools/* needsSubordinateIds */.w8)(file);
+    const space = asRoot ? table.inner : table.own;
+    return runInForeground({
+        ...(0,inside/* enterCommand */.S)(host, space, { file, args, cwd: workingFolder(host) }),
+        environment: asRoot ? table.rootEnvironment : {},
     });
 }
-function now() {
-    return Number(process.hrtime.bigint()) / 1e6;
-}
-function hasInput({ stdin, feed }) {
-    return stdin !== undefined || feed !== undefined;
-}
-function collect(stream, maxBytes) {
-    const chunks = [];
-    let total = 0;
-    stream?.on('data', (chunk) => {
-        if (total < maxBytes)
-            chunks.push(chunk.subarray(0, maxBytes - total));
-        total += chunk.length;
-    });
-    return () => Buffer.concat(chunks).toString('utf8');
-}
-function killGroup(pid) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, 'SIGKILL');
-    }
-    catch {
-    }
-}
-
-
-/***/ }),
-
-/***/ 3153:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gf: () => (/* binding */ openState),
-/* harmony export */   OY: () => (/* binding */ hasLeases),
-/* harmony export */   hH: () => (/* binding */ latestRun),
-/* harmony export */   og: () => (/* binding */ ownRules)
-/* harmony export */ });
-/* unused harmony exports DIGESTS_FILE, stateFolder */
-/* harmony import */ var _core_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6426);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6212);
-/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(375);
-
-
-
-
-const DIGESTS_FILE = 'digests.json';
-const RECORD_LIMIT = 100;
-const BEGIN_BYTES = 128;
-function stateFolder(host) {
-    const nested = (0,_core_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isNestedNamespace */ .dG)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, '/proc/self/uid_map', ''));
-    return nested ? `${_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : _core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI;
-}
-function openState(host) {
-    const folder = stateFolder(host);
-    try {
-        for (const path of new Set([_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_ROOT */ .PI, folder, `${folder}/leases`])) {
-            if (host.stat(path, false) === undefined)
-                host.makeFolder(path, 0o755);
-            const found = host.stat(path, false);
-            if (found?.kind !== 'folder' || found.uid !== host.uid || (found.mode & 0o022) !== 0) {
-                return { failure: `${path} is not a folder that root alone can write to` };
-            }
-        }
-        return stateIn(host, folder);
-    }
-    catch (thrown) {
-        return { failure: `${folder} cannot be made: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .errnoOf */ .UQ)(thrown) ?? (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(thrown)}` };
-    }
-}
-function stateIn(host, folder) {
-    const recordPath = (run) => `${folder}/${run}.jsonl`;
-    const leasePath = (run) => `${folder}/leases/${run}`;
-    return {
-        folder,
-        records: () => recordedRuns(host, folder).map(({ run }) => ({
-            run,
-            record: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, recordPath(run), '')),
-        })),
-        append: (run, change) => {
-            if (host.stat(recordPath(run)) === undefined) {
-                const earlier = recordedRuns(host, folder);
-                for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
-                    host.remove(recordPath(old));
-                const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
-                host.appendDurably(recordPath(run), (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)({ kind: 'begin', at }));
-                host.makeMode(recordPath(run), 0o644);
-            }
-            host.appendDurably(recordPath(run), (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(change));
-        },
-        replace: (run, record) => {
-            if (record.length === 0)
-                host.remove(recordPath(run));
-            else
-                writeWhole(host, recordPath(run), record.map(_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD).join(''));
-        },
-        leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-            const lease = (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLease */ .QM)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, leasePath(run), ''));
-            if (lease !== undefined && (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isLive */ .DG)(lease, Date.now(), startOf(host, lease.holder?.pid)))
-                return [lease];
-            host.remove(leasePath(run));
-            return [];
-        }),
-        takeLease: (run, entries, pid) => {
-            const started = startOf(host, pid);
-            const holder = pid === undefined || started === undefined ? undefined : { pid, started };
-            const expires = Date.now() + (holder === undefined ? _core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .LEASE_ALONE_MS */ .gI : _core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .LEASE_WITH_HOLDER_MS */ ._z);
-            const lease = { run, entries, expires, ...(holder === undefined ? {} : { holder }) };
-            writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
-        },
-        dropLease: (run) => host.remove(leasePath(run)),
-        digests: () => (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `${folder}/${DIGESTS_FILE}`, ''),
-        keepDigests: (text) => writeWhole(host, `${folder}/${DIGESTS_FILE}`, text),
-    };
-}
-function hasLeases(host) {
-    return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
-}
-function ownRules(host) {
-    const folder = stateFolder(host);
-    return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `${folder}/${run}.jsonl`, '')))
-        .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
-}
-function latestRun(host) {
-    return recordedRuns(host, stateFolder(host))[0]?.run;
-}
-function recordedRuns(host, folder) {
-    return runsIn(host, folder, '.jsonl')
-        .map((run) => ({
-        run,
-        begun: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)((0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .headText */ .WI)(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))),
-    }))
-        .sort((a, b) => b.begun - a.begun);
-}
-function runsIn(host, folder, ending) {
-    return (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(host, folder).flatMap((name) => {
-        const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
-        return (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunId */ .Pk)(run) ? [run] : [];
-    });
-}
-function writeWhole(host, path, text) {
-    host.writeFile(`${path}.new`, text, 0o644);
-    host.rename(`${path}.new`, path);
-}
-function startOf(host, pid) {
-    return pid === undefined ? undefined : (0,_core_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStartTime */ .Lj)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .textOr */ .ph)(host, `/proc/${pid}/stat`, ''));
+function workingFolder(host) {
+    const physical = process.cwd();
+    const named = host.env.PWD;
+    return named?.startsWith('/') && host.realPath(named) === physical ? named : physical;
 }
 
 
@@ -1087,222 +596,40 @@ function printComplaint(report, paint) {
 
 /***/ }),
 
-/***/ 3419:
+/***/ 6860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ provideHandlers),
-/* harmony export */   y: () => (/* binding */ NO_SUPPLY)
+/* harmony export */   F: () => (/* binding */ runMount)
 /* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
+/* harmony import */ var _core_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1199);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3658);
+/* harmony import */ var _core_preparation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9124);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4458);
+/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4965);
 
-const NO_SUPPLY = {
-    handlers: [],
-    missing: [],
-    origins: [],
-    downloadedBytes: 0,
-    cacheHit: false,
-    notes: [],
-    toCache: [],
-};
-async function provideHandlers(wanted, providers, context) {
-    const given = [];
-    const failures = [];
-    const reasons = new Map();
-    let open = wanted;
-    for (const provider of providers) {
-        if (open.length === 0)
-            break;
-        const asked = open;
-        const answer = await ask(provider, asked, context);
-        const had = new Set(answer.handlers.map((handler) => handler.arch));
-        const why = new Map(answer.missing.map((missing) => [missing.arch, missing.reason]));
-        open = asked.filter(({ arch }) => !had.has(arch));
-        for (const { arch } of open) {
-            const said = reasons.get(arch) ?? [];
-            reasons.set(arch, [...said, `${provider.name}: ${why.get(arch) ?? 'not there'}`]);
-        }
-        context.log(describe(provider, asked, answer));
-        if (answer.failed === undefined)
-            given.push(answer);
-        else
-            failures.push({ level: 'info', text: answer.failed.message });
-    }
-    const useful = given.filter(({ handlers }) => handlers.length > 0);
-    return {
-        handlers: given.flatMap(({ handlers }) => handlers),
-        missing: open.map(({ arch }) => ({
-            arch,
-            reason: reasons.get(arch)?.join('; ') ?? 'no provider was asked',
-        })),
-        origins: useful.map(({ origin }) => origin),
-        downloadedBytes: given.reduce((sum, { downloadedBytes }) => sum + downloadedBytes, 0),
-        cacheHit: useful.length > 0 && useful.every(({ cacheHit }) => cacheHit),
-        notes: [...failures, ...given.flatMap(({ notes }) => notes)],
-        toCache: given.flatMap(({ toCache }) => (toCache === undefined ? [] : [toCache])),
-    };
+
+
+
+
+const WHAT = 'mount binfmt_misc';
+async function runMount(host, door) {
+    const facts = await (0,_remove_js__WEBPACK_IMPORTED_MODULE_3__/* .observeAloud */ .M6)(host, door);
+    const prepare = (0,_core_preparation_js__WEBPACK_IMPORTED_MODULE_4__/* .planPreparation */ .X)(facts);
+    const finding = (0,_core_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .preflight */ .Mz)(facts) ?? (prepare.length > 0 ? (0,_core_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .changeObstacle */ .Ub)(facts) : undefined);
+    const run = door.run === undefined ? {} : { run: door.run.id };
+    const applied = finding === undefined && prepare.length > 0
+        ? await (0,_remove_js__WEBPACK_IMPORTED_MODULE_3__/* .carryOut */ .u0)(host, facts, { ...(0,_remove_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyPlan */ .n7)(_remove_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_STORE */ .IH), ...run, prepare }, door)
+        : _core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_APPLIED */ .Q9;
+    const problem = finding === undefined ? failure(applied) : (0,_core_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .asProblem */ .gr)(finding, WHAT);
+    const seen = await (0,_remove_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z8)(host, facts, applied, [], problem, 'mount');
+    return { ...seen, notes: [...seen.notes, `these run here: ${seen.outputs.platforms}`] };
 }
-async function ask(provider, wanted, context) {
-    try {
-        return await provider.provide(wanted, context);
-    }
-    catch (thrown) {
-        const failed = thrown instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupProblem */ .DN
-            ? thrown
-            : { reason: (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(thrown), message: `QEMU from ${provider.name}: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(thrown)}` };
-        return {
-            handlers: [],
-            missing: wanted.map(({ arch }) => ({ arch, reason: failed.reason })),
-            origin: '',
-            downloadedBytes: 0,
-            cacheHit: false,
-            notes: [],
-            failed,
-        };
-    }
-}
-function describe(provider, asked, answer) {
-    const lead = `QEMU from ${provider.name}:`;
-    if (answer.failed !== undefined)
-        return `${lead} nothing (${answer.failed.reason})`;
-    const list = answer.handlers.map(({ arch }) => arch).join(', ');
-    const lacking = asked.length - answer.handlers.length;
-    const rest = answer.missing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
-    const origin = answer.handlers.length > 0 ? `${list} from ${answer.origin}` : 'nothing';
-    return lacking > 0 ? `${lead} ${origin}; not ${rest}` : `${lead} ${origin}`;
-}
-
-
-/***/ }),
-
-/***/ 1445:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ openSources)
-});
-
-// EXTERNAL MODULE: ./lib/qemu/provide.js
-var provide = __webpack_require__(3419);
-// EXTERNAL MODULE: ./lib/qemu/store-record.js
-var store_record = __webpack_require__(7909);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./lib/qemu/store-root.js
-
-function storeRoot(host) {
-    const given = [host.env.RUNNER_TOOL_CACHE, host.env.AGENT_TOOLSDIRECTORY, host.env.XDG_CACHE_HOME];
-    const root = given.find((path) => path?.startsWith('/'));
-    return root ?? (0,external_node_path_.join)(host.env.HOME || '/root', '.cache');
-}
-
-;// CONCATENATED MODULE: ./lib/qemu/sources.js
-
-
-
-const PROVIDER_LIMIT_MS = 300_000;
-const INDEX_LIMIT_MS = 60_000;
-function openSources(host, inputs) {
-    const store = storeRoot(host);
-    return {
-        store,
-        supply: async (wanted, facts, { log, thorough }) => {
-            const hostArch = facts.architecture ?? 'unknown';
-            const providers = inputs.qemuFrom.map((name) => ({ name, provide: lazily(name, inputs) }));
-            const context = { host, hostArch, storeRoot: store, log, thorough, timeLimitMs: PROVIDER_LIMIT_MS };
-            return (0,provide/* provideHandlers */.b)(wanted, providers, context);
-        },
-        recordedVersion: (path) => (0,store_record/* recordedVersion */.ZN)(host, store, path),
-        preload: () => {
-            const [first] = inputs.qemuFrom;
-            if (first !== undefined)
-                load(first, inputs).catch(() => undefined);
-        },
-        imagePlatforms: async (image) => {
-            const { listImagePlatforms } = await Promise.all(/* import() */[__webpack_require__.e(69), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 371));
-            return listImagePlatforms(image, inputs.mirrors, {
-                host,
-                log: () => undefined,
-                timeLimitMs: INDEX_LIMIT_MS,
-            });
-        },
-    };
-}
-function lazily(name, inputs) {
-    return async (wanted, context) => {
-        const provide = await load(name, inputs);
-        return provide(wanted, context);
-    };
-}
-async function load(name, { image, mirrors, cache }) {
-    switch (name) {
-        case 'image':
-            return (await __webpack_require__.e(/* import() */ 97).then(__webpack_require__.bind(__webpack_require__, 6097))).imageProvider({ image, mirrors, cache });
-        case 'apt':
-            return (await __webpack_require__.e(/* import() */ 221).then(__webpack_require__.bind(__webpack_require__, 221))).provideFromApt;
-        case 'host':
-            return (await __webpack_require__.e(/* import() */ 391).then(__webpack_require__.bind(__webpack_require__, 8391))).provideFromHost;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hh: () => (/* binding */ parseRecord),
-/* harmony export */   ZN: () => (/* binding */ recordedVersion),
-/* harmony export */   lX: () => (/* binding */ recordPath)
-/* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8171);
-/* harmony import */ var _core_store_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(482);
-
-
-const VERSION = /^\d+\.\d+\.\d+$/;
-function recordPath(binary) {
-    return `${binary}.json`;
-}
-function parseRecord(text) {
-    const { sha256, size, source, assumesPreserve, version } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseObject */ .l)(text) ?? {};
-    if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof size !== 'number')
+function failure({ problems }) {
+    if (problems.length === 0)
         return undefined;
-    if (source !== 'image' && source !== 'apt' && source !== 'host')
-        return undefined;
-    if (typeof assumesPreserve !== 'boolean')
-        return undefined;
-    const common = { sha256, size, source, assumesPreserve };
-    return typeof version === 'string' && VERSION.test(version) ? { ...common, version } : common;
-}
-function recordedVersion(host, root, path) {
-    if (!path.startsWith(`${root}/${_core_store_path_js__WEBPACK_IMPORTED_MODULE_1__/* .STORE_TOOL */ .z}/`) || path.split('/').includes('..'))
-        return undefined;
-    try {
-        const record = parseRecord(host.readText(recordPath(path)));
-        return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7157:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ openScope)
-/* harmony export */ });
-async function openScope(host, name, hold) {
-    if (name === 'host')
-        return { host, door: {}, close: () => Promise.resolve() };
-    const { openEngineScope, openPrivateScope } = await __webpack_require__.e(/* import() */ 896).then(__webpack_require__.bind(__webpack_require__, 5896));
-    return name === 'private' ? openPrivateScope(host, hold) : openEngineScope(host);
+    const remedy = 'Run the doctor for more';
+    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupProblem */ .DN({ id: 'SB009', kind: 'host', what: WHAT, cause: problems.join('; '), remedy });
 }
 
 

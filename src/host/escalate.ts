@@ -3,6 +3,7 @@ import type { HostFacts } from '../core/facts.ts';
 import { parseObject } from '../core/json.ts';
 import { type Applied, NOTHING_APPLIED, type Plan } from '../core/plan.ts';
 import { printable } from '../core/problem.ts';
+import { carryOutHere } from './carry-out.ts';
 import type { Host, Outcome } from './host.ts';
 import { type Standby, standBy } from './standby.ts';
 
@@ -18,7 +19,6 @@ export async function applyWith(
   standby?: Standby,
 ): Promise<Applied> {
   if (facts.privilege === 'root') {
-    const { carryOutHere } = await import('./carry-out.ts');
     return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
   }
   const early = await standby?.handOver(plan);
@@ -36,10 +36,4 @@ function readOutcome({ stdout, stderr, signal, code, error }: Outcome): Applied 
 
 function failed(problem: string): Applied {
   return { ...NOTHING_APPLIED, problems: [problem] };
-}
-
-/** Loads what carries plans out in this process, where that is what it will do. */
-export function preloadFor(facts: HostFacts): void {
-  // Whoever needs it hears of a failure.
-  if (facts.privilege === 'root') import('./carry-out.ts').catch(() => undefined);
 }

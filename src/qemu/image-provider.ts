@@ -1,7 +1,4 @@
-/**
- * Provider: QEMU from an OCI image, without Docker. In order: the store, the Actions cache, the registries.
- * What needs none but the store loads nothing else.
- */
+/** Provider: QEMU from an OCI image, without Docker. In order: the store, the Actions cache, the registries. */
 import { DEFAULT_IMAGE, PINNED_BINARIES } from '../core/default-image.ts';
 import { formatImageReference, type ImageReference } from '../core/image-reference.ts';
 import { SetupProblem } from '../core/problem.ts';
@@ -14,9 +11,9 @@ import {
   type Wanted,
   warningOf,
 } from './handlers.ts';
-import type { Fetched } from './image-fetch.ts';
+import { type Fetched, fetchBinaries } from './image-fetch.ts';
 import { type ImageOptions, notThere } from './image-names.ts';
-import type { Registry } from './registry.ts';
+import { openRegistry, type Registry } from './registry.ts';
 import { findStored, notesOnDamage, openStore, type Store, type Stored } from './store.ts';
 
 /** The provider for one image. */
@@ -35,7 +32,7 @@ async function provideFromImage(
     const { image } = options;
     let { digest } = image;
     if (digest === undefined) {
-      const resolved = await resolveTag(image, await registry.open(), context);
+      const resolved = await resolveTag(image, registry.open(), context);
       notes.push(resolved.note);
       digest = resolved.digest;
     }
@@ -74,9 +71,8 @@ async function fetchAbsent(
   registry: LazyRegistry,
 ): Promise<Fetched> {
   if (stored.absent.length === 0) return { handlers: [], missing: [] };
-  const { fetchBinaries } = await import('./image-fetch.ts');
   try {
-    return await fetchBinaries(options, reference, store, stored.absent, context, await registry.open());
+    return await fetchBinaries(options, reference, store, stored.absent, context, registry.open());
   } catch (thrown) {
     if (stored.handlers.length === 0 || !(thrown instanceof SetupProblem)) throw thrown;
     const missing = stored.absent.map(({ arch }) => ({ arch, reason: thrown.reason }));
@@ -114,7 +110,7 @@ function pinnedBinaries(
 
 interface LazyRegistry {
   /** The same registry at each call, opened by the first. */
-  readonly open: () => Promise<Registry>;
+  readonly open: () => Registry;
   readonly bytes: () => number;
   readonly close: () => void;
 }
@@ -122,8 +118,7 @@ interface LazyRegistry {
 function lazyRegistry(options: ImageOptions, context: ProviderContext): LazyRegistry {
   let opened: Registry | undefined;
   return {
-    open: async () => {
-      const { openRegistry } = await import('./registry.ts');
+    open: () => {
       opened ??= openRegistry(options.image, options.mirrors, { ...options, ...context });
       return opened;
     },

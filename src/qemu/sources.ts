@@ -3,8 +3,11 @@ import type { HostFacts } from '../core/facts.ts';
 import type { ImageReference } from '../core/image-reference.ts';
 import type { Inputs, ProviderName } from '../core/inputs.ts';
 import type { Host } from '../host/host.ts';
+import { provideFromApt } from './debian.ts';
 import type { Provide, Wanted } from './handlers.ts';
-import type { ImagePlatforms } from './image-chain.ts';
+import { provideFromHost } from './host-qemu.ts';
+import { type ImagePlatforms, listImagePlatforms } from './image-chain.ts';
+import { imageProvider } from './image-provider.ts';
 import { provideHandlers, type Supply } from './provide.ts';
 import { recordedVersion } from './store-record.ts';
 import { storeRoot } from './store-root.ts';
@@ -25,52 +28,32 @@ export interface Sources {
   readonly imagePlatforms: (image: ImageReference) => Promise<ImagePlatforms>;
   /** The version that is recorded of a handler in the store; `undefined` for any other file. */
   readonly recordedVersion: (path: string) => string | undefined;
-  /** Loads the first provider, for whoever waits for something anyway. */
-  readonly preload: () => void;
 }
 
-/** Binds the providers. Nothing is asked, and no provider is loaded, before it is needed. */
+/** Binds the providers. Nothing is asked before it is needed. */
 export function openSources(host: Host, inputs: Inputs): Sources {
   const store = storeRoot(host);
   return {
     store,
     supply: async (wanted, facts, { log, thorough }) => {
       const hostArch = facts.architecture ?? 'unknown';
-      const providers = inputs.qemuFrom.map((name) => ({ name, provide: lazily(name, inputs) }));
+      const providers = inputs.qemuFrom.map((name) => ({ name, provide: providerOf(name, inputs) }));
       const context = { host, hostArch, storeRoot: store, log, thorough, timeLimitMs: PROVIDER_LIMIT_MS };
       return provideHandlers(wanted, providers, context);
     },
     recordedVersion: (path) => recordedVersion(host, store, path),
-    preload: () => {
-      const [first] = inputs.qemuFrom;
-      // Whoever needs it hears of a failure.
-      if (first !== undefined) load(first, inputs).catch(() => undefined);
-    },
-    imagePlatforms: async (image) => {
-      const { listImagePlatforms } = await import('./image-chain.ts');
-      return listImagePlatforms(image, inputs.mirrors, {
-        host,
-        log: () => undefined,
-        timeLimitMs: INDEX_LIMIT_MS,
-      });
-    },
+    imagePlatforms: (image) =>
+      listImagePlatforms(image, inputs.mirrors, { host, log: () => undefined, timeLimitMs: INDEX_LIMIT_MS }),
   };
 }
 
-function lazily(name: ProviderName, inputs: Inputs): Provide {
-  return async (wanted, context) => {
-    const provide = await load(name, inputs);
-    return provide(wanted, context);
-  };
-}
-
-async function load(name: ProviderName, { image, mirrors, cache }: Inputs): Promise<Provide> {
+function providerOf(name: ProviderName, { image, mirrors, cache }: Inputs): Provide {
   switch (name) {
     case 'image':
-      return (await import('./image-provider.ts')).imageProvider({ image, mirrors, cache });
+      return imageProvider({ image, mirrors, cache });
     case 'apt':
-      return (await import('./debian.ts')).provideFromApt;
+      return provideFromApt;
     case 'host':
-      return (await import('./host-qemu.ts')).provideFromHost;
+      return provideFromHost;
   }
 }

@@ -148,7 +148,6 @@ export async function live(
     documentation: '',
     store: world.store,
     imagePlatforms: () => Promise.reject(new Error('no image is asked')),
-    preload: () => undefined,
     recordedVersion: () => undefined,
     supply: (wanted) =>
       Promise.resolve({
