@@ -14,7 +14,7 @@ import { availableParallelism, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { CONTAINER_ARCHITECTURES, targetOf } from '../src/core/platforms.ts';
+import { CONTAINER_ARCHITECTURES, targetOf } from '../src/platform/platforms.ts';
 import {
   layoutDigest,
   noDockerRegistry,

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { CONTAINER_ARCHITECTURES, targetOf } from '../src/core/platforms.ts';
+import { CONTAINER_ARCHITECTURES, targetOf } from '../src/platform/platforms.ts';
 import { startDocker } from '../test/engines/docker-engine.ts';
 import {
   layoutDigest,

@@ -1,7 +1,6 @@
 /** Door: GitHub Actions, the main step. */
 import { type Inputs, parseInputs, type RawInputs } from './core/inputs.ts';
 import { listMisplaced } from './core/option-modes.ts';
-import { SetupProblem } from './core/problem.ts';
 import { formatEntrances, shellLine } from './core/with-binfmt.ts';
 import type { Door, Run } from './door.ts';
 import { FLOWS, newRun, privilegedProgram } from './doors.ts';
@@ -18,6 +17,7 @@ import { type Host, nodeHost } from './host/host.ts';
 import { writeWrapper } from './host/with-binfmt.ts';
 import { openSources } from './qemu/sources.ts';
 import { openScope, type Scope } from './scope.ts';
+import { SetupProblem } from './text/text.ts';
 
 // Ends now: a cache service that is down would keep the process waiting after its time limit.
 process.exit(await main());

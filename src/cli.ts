@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { documentMode, parseArguments, renderHelp } from './core/arguments.ts';
 import { shellWord } from './core/checks/check.ts';
 import { type Inputs, inputProblem, parseInputs } from './core/inputs.ts';
-import { SetupProblem } from './core/problem.ts';
 import type { Report } from './core/report.ts';
 import { VERSION } from './core/version.ts';
 import type { Door } from './door.ts';
@@ -24,6 +23,7 @@ import { runMount } from './mount.ts';
 import { openSources } from './qemu/sources.ts';
 import { runUndo } from './remove.ts';
 import { openScope, type Scope } from './scope.ts';
+import { SetupProblem } from './text/text.ts';
 
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';
 

@@ -9,9 +9,7 @@ import type { Inputs } from './core/inputs.ts';
 import { blamedPlatforms, logFacts } from './core/log-facts.ts';
 import { narrateHost } from './core/narration.ts';
 import { decide } from './core/plan.ts';
-import { CONTAINER_ARCHITECTURES, type Platform, TARGETS, type Target, targetsOf } from './core/platforms.ts';
 import { hideHomesIn } from './core/privacy.ts';
-import { reasonOf } from './core/problem.ts';
 import { makeReport, type Report, type Request } from './core/report.ts';
 import { diagnoseLog } from './core/signatures.ts';
 import { claimants, type Verdict } from './core/verdict.ts';
@@ -22,6 +20,14 @@ import { readLogFile } from './host/log-file.ts';
 import { observe } from './host/observe.ts';
 import { observeNamespaces } from './host/private-table.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
+import {
+  CONTAINER_ARCHITECTURES,
+  type Platform,
+  TARGETS,
+  type Target,
+  targetsOf,
+} from './platform/platforms.ts';
+import { reasonOf } from './text/text.ts';
 
 /** Examines the host, and the log where one is given. Changes nothing. */
 export async function runDoctor(

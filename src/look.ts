@@ -1,7 +1,6 @@
 /** The first look at a host. Its probes run while the flow that judges them is being loaded. */
 import type { HostFacts } from './core/facts.ts';
 import type { Inputs } from './core/inputs.ts';
-import { CONTAINER_ARCHITECTURES, targetsOf } from './core/platforms.ts';
 import { planPreparation } from './core/preparation.ts';
 import { answering, mayRunNatively } from './core/verdict.ts';
 import type { Door } from './door.ts';
@@ -9,6 +8,7 @@ import type { Host } from './host/host.ts';
 import { observe } from './host/observe.ts';
 import { probeAll, type Runs } from './host/prove.ts';
 import { type Standby, standBy } from './host/standby.ts';
+import { CONTAINER_ARCHITECTURES, targetsOf } from './platform/platforms.ts';
 
 export interface Look {
   readonly facts: HostFacts;

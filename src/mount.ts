@@ -2,11 +2,11 @@
 import { asProblem, changeObstacle, preflight } from './core/checks.ts';
 import { type Applied, NOTHING_APPLIED } from './core/plan.ts';
 import { planPreparation } from './core/preparation.ts';
-import { SetupProblem } from './core/problem.ts';
 import type { Report } from './core/report.ts';
 import type { Door } from './door.ts';
 import type { Host } from './host/host.ts';
 import { carryOut, emptyPlan, NO_STORE, observeAloud, report, type Speaker } from './remove.ts';
+import { SetupProblem } from './text/text.ts';
 
 const WHAT = 'mount binfmt_misc';
 

@@ -5,8 +5,6 @@ import type { Inputs } from './core/inputs.ts';
 import { narrateChanges, narrateHost } from './core/narration.ts';
 import { summarise, unremoved } from './core/outcome.ts';
 import { type Applied, changesHost, NOTHING_APPLIED, type Plan } from './core/plan.ts';
-import { CONTAINER_ARCHITECTURES, targetsOf } from './core/platforms.ts';
-import type { SetupProblem } from './core/problem.ts';
 import { planRemoval } from './core/removal.ts';
 import { makeReport, type Report } from './core/report.ts';
 import type { Door } from './door.ts';
@@ -16,6 +14,8 @@ import { observe, observeMounts, observeTable } from './host/observe.ts';
 import { readPersisted } from './host/persisted.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
 import { ownRules } from './host/state.ts';
+import { CONTAINER_ARCHITECTURES, targetsOf } from './platform/platforms.ts';
+import type { SetupProblem } from './text/text.ts';
 
 /** A store for a plan that installs nothing: no file lies below it. */
 export const NO_STORE = '/dev/null';

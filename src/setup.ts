@@ -5,7 +5,6 @@ import type { HostFacts } from './core/facts.ts';
 import { foresee } from './core/foresight.ts';
 import { formatImageReference, type ImageReference } from './core/image-reference.ts';
 import type { Inputs } from './core/inputs.ts';
-import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from './core/matrix.ts';
 import { narrateChanges, narrateDecisions, narrateHost, narrateInstalled } from './core/narration.ts';
 import {
   addEarlier,
@@ -27,9 +26,7 @@ import {
 } from './core/outcome.ts';
 import { noteKept, reconsider } from './core/own-entries.ts';
 import { type Applied, changesHost, type Decision, decide, NOTHING_APPLIED, type Plan } from './core/plan.ts';
-import { type Platform, targetsOf } from './core/platforms.ts';
 import { hideHomesIn } from './core/privacy.ts';
-import type { SetupProblem } from './core/problem.ts';
 import { decideAfterReset } from './core/removal.ts';
 import { type Material, makeReport, type Report, type Request, reportPlatforms } from './core/report.ts';
 import type { Door } from './door.ts';
@@ -44,8 +41,11 @@ import { judgeAll, rejudge } from './host/prove.ts';
 import type { Standby } from './host/standby.ts';
 import { hasLeases, ownRules } from './host/state.ts';
 import { type Look, look, probeRequested } from './look.ts';
+import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from './platform/matrix.ts';
+import { type Platform, targetsOf } from './platform/platforms.ts';
 import { warningOf } from './qemu/handlers.ts';
 import { NO_SUPPLY, type Supply } from './qemu/provide.ts';
+import type { SetupProblem } from './text/text.ts';
 
 /** So often the host is looked at when others change the table, or a handler, at the same time. */
 const ROUNDS = 5;

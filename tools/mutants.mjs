@@ -39,10 +39,10 @@ const MUTANTS = [
   },
   {
     title: 'mask wrong: only files without an OSABI are taken',
-    file: 'src/core/platforms.ts',
+    file: 'src/platform/platforms.ts',
     from: "'ff'.repeat(7) + '00'.repeat(9)",
     to: "'ff'.repeat(8) + '00'.repeat(8)",
-    tests: ['test/unit/core/platforms.test.ts'],
+    tests: ['test/unit/platform/platforms.test.ts'],
   },
   {
     title: 'probe accepts exit 0',
@@ -172,17 +172,17 @@ const MUTANTS = [
   },
   {
     title: 'sanitising off',
-    file: 'src/core/problem.ts',
+    file: 'src/text/text.ts',
     from: ".replace(/:{2,}/g, (run) => Array.from(run).join(' '))",
     to: '',
-    tests: ['test/unit/core/problem.test.ts'],
+    tests: ['test/unit/text/text.test.ts'],
   },
   {
     title: 'escape sequences pass',
-    file: 'src/core/problem.ts',
+    file: 'src/text/text.ts',
     from: ".replace(ESCAPE_SEQUENCE, ' ')\n    .replace(CONTROL, ' ')",
     to: '',
-    tests: ['test/unit/core/problem.test.ts'],
+    tests: ['test/unit/text/text.test.ts'],
   },
   {
     title: 'a plan may name a handler outside of the store',
@@ -193,7 +193,7 @@ const MUTANTS = [
   },
   {
     title: 'credentials follow a redirect',
-    file: 'src/qemu/http.ts',
+    file: 'src/host/http.ts',
     from: 'if (next.origin !== url.origin) headers = withoutCredentials(headers);',
     to: '',
     tests: ['test/hostile/registry.test.ts'],

@@ -15,8 +15,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DEFAULT_IMAGE } from '../src/core/default-image.ts';
 import { formatImageReference, parseImageReference, parseMirror } from '../src/core/image-reference.ts';
-import { TARGETS } from '../src/core/platforms.ts';
 import { nodeHost } from '../src/host/host.ts';
+import { TARGETS } from '../src/platform/platforms.ts';
 import { listImagePlatforms } from '../src/qemu/image-chain.ts';
 import { imageProvider } from '../src/qemu/image-provider.ts';
 

@@ -1,4 +1,6 @@
 /** The terminal's arguments: `<mode> [platform ...] [--<input name> value] [--json] [-- command ...]`. */
+
+import { printable } from '../text/text.ts';
 import { TABLE_PATH } from './binfmt-misc.ts';
 import {
   CONFLICT_POLICIES,
@@ -11,7 +13,6 @@ import {
   SCOPES,
 } from './inputs.ts';
 import { listMisplaced, type Purpose } from './option-modes.ts';
-import { printable } from './problem.ts';
 import { isRunId } from './record.ts';
 
 export type Arguments =

@@ -2,9 +2,10 @@
  * Reads a build's log, of any size and however it was decorated, and notes which signatures it shows. Keeps
  * counts and the first lines of evidence only, so that memory does not grow with the log.
  */
+
+import { hideSecrets } from '../text/redact.ts';
+import { printable } from '../text/text.ts';
 import { openSteps } from './build-steps.ts';
-import { printable } from './problem.ts';
-import { hideSecrets } from './secrets.ts';
 import type { Evidence, LogMatch, LogReport, Pattern } from './signature.ts';
 import { SIGNATURES } from './signatures.ts';
 

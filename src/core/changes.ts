@@ -1,4 +1,6 @@
 /** Turns decisions and offered handlers into the plan of one run. */
+
+import { TARGETS } from '../platform/platforms.ts';
 import { type HostFacts, isPrivileged } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import { isPersistent } from './persist.ts';
@@ -15,7 +17,6 @@ import {
   planInstall,
   type RuleInstall,
 } from './plan.ts';
-import { TARGETS } from './platforms.ts';
 import { planPreparation } from './preparation.ts';
 import { pin } from './record.ts';
 import { planReset } from './removal.ts';

@@ -2,6 +2,8 @@
  * The list of checks. The same ones stop a setup that cannot succeed, warn after one that did, and explain a host
  * that does not work.
  */
+
+import { SetupProblem } from '../text/text.ts';
 import { type Check, type CheckContext, type CheckResult, type Finding, runCheck } from './checks/check.ts';
 import { claimsOf } from './checks/claims.ts';
 import { ENGINE_CHECKS } from './checks/engines.ts';
@@ -14,7 +16,6 @@ import { QEMU_CHECKS } from './checks/qemu.ts';
 import { SUPPLY_CHECKS } from './checks/supply.ts';
 import { TABLE_CHECKS } from './checks/table.ts';
 import type { HostFacts } from './facts.ts';
-import { SetupProblem } from './problem.ts';
 
 export type { Check, CheckContext, CheckResult, Finding, Severity } from './checks/check.ts';
 

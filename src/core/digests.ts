@@ -3,7 +3,7 @@
  * without the kernel noting when it was changed (ctime, inode(7)): a file that still has the identity under which
  * it was hashed holds the same bytes. No longer than until a reboot, before which somebody else may have had the disk.
  */
-import { isObject, parseObject } from './json.ts';
+import { isObject, parseObject } from '../text/parse.ts';
 
 /** What of stat(2) tells a file, and what is in it, from any other. */
 export interface FileIdentity {

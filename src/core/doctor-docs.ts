@@ -1,5 +1,6 @@
 /** docs/doctor.md, made from the checks so that the two cannot drift apart. */
 
+import { sentence } from '../text/text.ts';
 import type { Check } from './checks/check.ts';
 import { ENGINE_CHECKS } from './checks/engines.ts';
 import { ENTRY_CHECKS } from './checks/entries.ts';
@@ -11,7 +12,6 @@ import { QEMU_CHECKS } from './checks/qemu.ts';
 import { SUPPLY_CHECKS } from './checks/supply.ts';
 import { TABLE_CHECKS } from './checks/table.ts';
 import { CHECKS } from './checks.ts';
-import { sentence } from './problem.ts';
 
 const INTRODUCTION = `# What the doctor looks at
 

@@ -1,6 +1,6 @@
 /** What the doctor sees of the host besides the facts that every run collects, and how its sources are read. */
-import type { ElfHeader } from './elf.ts';
-import { isObject, parseObject } from './json.ts';
+import type { ElfHeader } from '../platform/elf.ts';
+import { isObject, parseObject } from '../text/parse.ts';
 
 /** The file behind an entry, as it is now. */
 export interface InterpreterFacts {

@@ -1,6 +1,7 @@
 /** The entries of the table in the doctor's report: all of them, whoever registered them. */
+
+import { printable } from '../text/text.ts';
 import type { Entry, Match } from './binfmt-misc.ts';
-import { printable } from './problem.ts';
 
 /** One entry as it is in the table. */
 export interface EntryReport {

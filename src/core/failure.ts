@@ -1,5 +1,5 @@
 /** The document of a run that ended before there was anything to report on. */
-import type { SetupProblem } from './problem.ts';
+import type { SetupProblem } from '../text/text.ts';
 import { REPORT_SCHEMA, type Report } from './report.ts';
 
 /** A report without a look at the host. */

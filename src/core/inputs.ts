@@ -1,11 +1,17 @@
 /** The inputs of the action and the options of the terminal: raw strings in, values or every problem at once out. */
+
+import {
+  CONTAINER_ARCHITECTURES,
+  formatPlatform,
+  type Platform,
+  parsePlatform,
+} from '../platform/platforms.ts';
+import { parseRunners, type RunnerMap } from '../platform/runners.ts';
+import { printable, SetupProblem } from '../text/text.ts';
 import { entryNameProblem } from './binfmt-misc.ts';
 import { DEFAULT_IMAGE } from './default-image.ts';
 import { type ImageReference, type Mirror, parseImageReference, parseMirror } from './image-reference.ts';
-import { CONTAINER_ARCHITECTURES, formatPlatform, type Platform, parsePlatform } from './platforms.ts';
-import { printable, SetupProblem } from './problem.ts';
 import { parseRules, type Rule } from './rules.ts';
-import { parseRunners, type RunnerMap } from './runners.ts';
 
 export const MODES = ['setup', 'plan', 'doctor', 'remove'] as const;
 export type Mode = (typeof MODES)[number];

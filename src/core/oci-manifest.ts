@@ -2,8 +2,9 @@
  * The JSON documents of an image: index, manifest, configuration. Formats: OCI image-spec (image-index.md,
  * manifest.md, config.md) and Docker's image manifest version 2, schema 2. All of it is foreign text.
  */
+
+import { isObject, type JsonObject, parseObject } from '../text/parse.ts';
 import { isDigest } from './image-reference.ts';
-import { isObject, type JsonObject, parseObject } from './json.ts';
 
 export interface Descriptor {
   readonly mediaType: string;

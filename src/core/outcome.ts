@@ -1,15 +1,16 @@
 /** Why a run cannot go on, or did not end as it should. */
+
+import { keepRunnable, type Matrix } from '../platform/matrix.ts';
+import { formatPlatform, type Platform } from '../platform/platforms.ts';
+import { printable, SetupProblem } from '../text/text.ts';
 import type { Entry } from './binfmt-misc.ts';
 import { linkOf, listed } from './checks/check.ts';
 import { asProblem, changeObstacle, type Finding } from './checks.ts';
 import type { HostFacts } from './facts.ts';
 import type { Inputs } from './inputs.ts';
-import { keepRunnable, type Matrix } from './matrix.ts';
 import { isPersistent } from './persist.ts';
 import type { Applied, Decision } from './plan.ts';
-import { formatPlatform, type Platform } from './platforms.ts';
 import { planPreparation } from './preparation.ts';
-import { printable, SetupProblem } from './problem.ts';
 import {
   type Material,
   type PlatformReport,

@@ -2,8 +2,10 @@
  * Reads the plan that the privileged program gets on its standard input. Whoever can start that program could
  * become root anyway; still nothing is believed that the plan has no need to say.
  */
+
+import { targetOf } from '../platform/platforms.ts';
+import { isObject } from '../text/parse.ts';
 import { entryNameProblem, REGISTER_LIMIT } from './binfmt-misc.ts';
-import { isObject } from './json.ts';
 import { persistentPath } from './persist.ts';
 import type {
   Install,
@@ -14,7 +16,6 @@ import type {
   Preparation,
   RuleInstall,
 } from './plan.ts';
-import { targetOf } from './platforms.ts';
 import { isRunId, ruleFromJson } from './record.ts';
 import { ruleLineProblems } from './rules.ts';
 

@@ -2,13 +2,14 @@
  * Decides: which architectures need a handler, what is to be written, and in which order it is safe. Nothing
  * here looks at the host or changes it.
  */
+
+import { buildProbe } from '../platform/elf.ts';
+import { TARGETS, type Target, targetOf } from '../platform/platforms.ts';
+import { printable } from '../text/text.ts';
 import { type Entry, matchesHeader, type Registration, sameRegistration } from './binfmt-misc.ts';
-import { buildProbe } from './elf.ts';
 import { type HostFacts, kernelAbilities } from './facts.ts';
 import type { ConflictPolicy, Inputs } from './inputs.ts';
 import { isOwnHandler, persistentPath } from './persist.ts';
-import { TARGETS, type Target, targetOf } from './platforms.ts';
-import { printable } from './problem.ts';
 import type { Rule } from './rules.ts';
 import { claimants, type ProbeRun, type Verdict } from './verdict.ts';
 

@@ -3,8 +3,9 @@
  * the undo believes it; still it is read as carefully as any file. Leases are its neighbours: who relies on
  * which entries.
  */
+
+import { isObject, parseObject } from '../text/parse.ts';
 import { type Entry, parseEntry } from './binfmt-misc.ts';
-import { isObject, parseObject } from './json.ts';
 import type { PinnedEntry } from './plan.ts';
 import { type Rule, ruleOfEntry } from './rules.ts';
 

@@ -1,4 +1,7 @@
 /** Decides which entries go: in mode `remove`, and first of all when a setup resets. */
+
+import type { Target } from '../platform/platforms.ts';
+import { printable } from '../text/text.ts';
 import type { Entry } from './binfmt-misc.ts';
 import type { ConflictPolicy, Inputs } from './inputs.ts';
 import { isOwnHandler } from './persist.ts';
@@ -11,8 +14,6 @@ import {
   type PinnedEntry,
   replaceable,
 } from './plan.ts';
-import type { Target } from './platforms.ts';
-import { printable } from './problem.ts';
 import { pin } from './record.ts';
 import { isRuleOf, type Rule } from './rules.ts';
 import { claimants, type Verdict } from './verdict.ts';

@@ -4,6 +4,10 @@
  *
  * Source: fs/binfmt_misc.c (`create_entry`) and Documentation/admin-guide/binfmt-misc.rst.
  */
+
+import { buildProbe } from '../platform/elf.ts';
+import { TARGETS, type Target } from '../platform/platforms.ts';
+import { printable } from '../text/text.ts';
 import {
   type Entry,
   entryNameProblem,
@@ -15,9 +19,6 @@ import {
   type Registration,
   sameMagic,
 } from './binfmt-misc.ts';
-import { buildProbe } from './elf.ts';
-import { TARGETS, type Target } from './platforms.ts';
-import { printable } from './problem.ts';
 import { mayRunNatively } from './verdict.ts';
 
 /** What a rule looks at in a file: its bytes, or how its name ends. */

@@ -1,5 +1,5 @@
 /** What was not as it should be where QEMU was to come from, though QEMU came. One wording for logs and findings. */
-import { printable, sentence } from './problem.ts';
+import { printable, sentence } from '../text/text.ts';
 
 export type SupplyTrouble =
   /** The image is named by a tag alone; `pinned` says what that was this time, where it is known. */

@@ -1,5 +1,5 @@
 /** docs/troubleshooting.md, made from the signatures so that the two cannot drift apart. */
-import { sentence } from './problem.ts';
+import { sentence } from '../text/text.ts';
 import type { Cause, Signature } from './signature.ts';
 import { SIGNATURES } from './signatures.ts';
 

@@ -1,6 +1,6 @@
 /** The program by which later steps of a job enter a private table, and the line that makes it their shell. */
 
-import { isObject } from './json.ts';
+import { isObject } from '../text/parse.ts';
 import { CONTAINER_TOOLS } from './rootless-tools.ts';
 
 /** A process that lives in the namespaces, told from a later one of the same number by its mount namespace. */

@@ -6,8 +6,6 @@
  * the old entry taken away. Each change is recorded before it is made.
  */
 import { type Entry, flagSet, sameMagic } from '../core/binfmt-misc.ts';
-import { TRIAL_TAG, trialMagic } from '../core/elf.ts';
-import type { Mount } from '../core/mounts.ts';
 import {
   type Applied,
   type Install,
@@ -17,16 +15,18 @@ import {
   type Preparation,
   writesTable,
 } from '../core/plan.ts';
-import { type Target, targetOf } from '../core/platforms.ts';
-import { printable } from '../core/problem.ts';
 import { pin } from '../core/record.ts';
 import { ruleOfRegistration } from '../core/rules.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../core/verdict.ts';
+import { TRIAL_TAG, trialMagic } from '../platform/elf.ts';
+import { type Target, targetOf } from '../platform/platforms.ts';
+import { printable } from '../text/text.ts';
 import { type Digests, openDigests } from './digest.ts';
 import type { Host } from './host.ts';
 import { installRule } from './own-rules.ts';
 import { copyHandler, notRecorded, persist } from './persist.ts';
 import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';
+import type { Mount } from './proc.ts';
 import { removeStale } from './stale.ts';
 import {
   changedMeanwhile,

@@ -2,13 +2,14 @@
  * Carries a plan out in this process, which is root: under the lock of the state folder, with a record of
  * every change, and with the lease that the plan asks for.
  */
-import type { Mount } from '../core/mounts.ts';
-import { mountAt } from '../core/mounts.ts';
+
 import { type Applied, NOTHING_APPLIED, type Plan } from '../core/plan.ts';
-import { printable, reasonOf } from '../core/problem.ts';
+import { printable, reasonOf } from '../text/text.ts';
 import { type ApplyOptions, apply, isTrusted, needsLock } from './apply.ts';
 import { type Digests, openDigests } from './digest.ts';
 import type { Host } from './host.ts';
+import type { Mount } from './proc.ts';
+import { mountAt } from './proc.ts';
 import { openState, type State } from './state.ts';
 import { type Failure, lockFolders, readEntry } from './table.ts';
 import { endRun, type Undone } from './undo.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { formatDigests, formatIdentity, isSettled, parseDigests, type Remembered } from '../core/digests.ts';
 import type { Host } from './host.ts';
-import { textOr } from './readings.ts';
+import { textOr } from './read.ts';
 
 /** The sha256 of a file in lower-case hex. Throws the errno exception. */
 export function sha256Of(host: Host, path: string): string {

@@ -6,9 +6,9 @@
 import { TABLE_PATH } from '../core/binfmt-misc.ts';
 import type { HostFacts } from '../core/facts.ts';
 import type { Applied, Installed } from '../core/plan.ts';
-import type { Target } from '../core/platforms.ts';
-import { printable } from '../core/problem.ts';
 import { claimants, explainResult, judgeRun } from '../core/verdict.ts';
+import type { Target } from '../platform/platforms.ts';
+import { printable } from '../text/text.ts';
 import type { Host } from './host.ts';
 import { observeMounts, observeTable } from './observe.ts';
 import { openProber, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';

@@ -1,7 +1,7 @@
 /** Asks the Docker client what engine and builders there are. */
 import { type EngineFacts, parseBuilders, parseDockerInfo } from '../core/doctor-facts.ts';
 import type { HostFacts } from '../core/facts.ts';
-import { printable } from '../core/problem.ts';
+import { printable } from '../text/text.ts';
 import type { Host, Outcome } from './host.ts';
 
 /** Most time for each question, in milliseconds: an engine may be far away, or hang. */

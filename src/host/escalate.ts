@@ -1,8 +1,8 @@
 /** Has a plan carried out by whoever may: this process as root, or the privileged program through sudo. */
 import type { HostFacts } from '../core/facts.ts';
-import { parseObject } from '../core/json.ts';
 import { type Applied, NOTHING_APPLIED, type Plan } from '../core/plan.ts';
-import { printable } from '../core/problem.ts';
+import { parseObject } from '../text/parse.ts';
+import { printable } from '../text/text.ts';
 import { carryOutHere } from './carry-out.ts';
 import type { Host, Outcome } from './host.ts';
 import { type Standby, standBy } from './standby.ts';

@@ -11,14 +11,14 @@ import {
   SYSCTLS,
   type Sysctl,
 } from '../core/doctor-facts.ts';
-import { readElf } from '../core/elf.ts';
 import type { HostFacts } from '../core/facts.ts';
 import type { RegistryAddress } from '../core/image-reference.ts';
-import { mountAt, mountOf, parseMounts } from '../core/mounts.ts';
+import { readElf } from '../platform/elf.ts';
 import { examineEngine } from './engine.ts';
 import type { Host } from './host.ts';
 import { examineNetwork } from './network.ts';
-import { textOr } from './readings.ts';
+import { mountAt, mountOf, parseMounts } from './proc.ts';
+import { textOr } from './read.ts';
 
 /** Most time for one emulator to say its version, in milliseconds. */
 const VERSION_LIMIT_MS = 3_000;

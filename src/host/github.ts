@@ -1,9 +1,9 @@
 /** The duties towards GitHub Actions. */
 import { annotationsOf } from '../core/doctor-report.ts';
 import { INPUT_DEFAULTS, type RawInputs } from '../core/inputs.ts';
-import { oneLine } from '../core/problem.ts';
 import { type Report, renderJson, renderSummary, renderText } from '../core/report.ts';
 import { formatAnnotation, formatOutput } from '../core/workflow-commands.ts';
+import { oneLine } from '../text/text.ts';
 import type { Host } from './host.ts';
 import type { Voice } from './terminal.ts';
 

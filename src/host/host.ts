@@ -7,7 +7,7 @@ import * as fs from 'node:fs';
 import { arch, availableParallelism, endianness, release, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { FileIdentity } from '../core/digests.ts';
-import { errnoOf } from '../core/problem.ts';
+import { errnoOf } from '../text/text.ts';
 
 /** One program run. There is no shell: `args` reach the program as they are. */
 export interface Command {

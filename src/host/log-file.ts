@@ -1,8 +1,8 @@
 /** Streams the log of a build to its reader. */
 import { createReadStream } from 'node:fs';
 import { openLog } from '../core/build-log.ts';
-import { errnoOf } from '../core/problem.ts';
 import type { LogReport } from '../core/signature.ts';
+import { errnoOf } from '../text/text.ts';
 
 /** What a log showed, or why it cannot be read. */
 export type LogRead = { readonly log: LogReport } | { readonly unreadable: string };

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NetworkFacts } from '../core/doctor-facts.ts';
 import { type RegistryAddress, registryOrigin } from '../core/image-reference.ts';
-import { errnoOf, reasonOf } from '../core/problem.ts';
+import { errnoOf, reasonOf } from '../text/text.ts';
 import type { Host } from './host.ts';
 
 const ANSWER_LIMIT_MS = 5_000;

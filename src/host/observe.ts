@@ -12,11 +12,11 @@ import {
   type TableFacts,
   type TableState,
 } from '../core/facts.ts';
-import { isReadOnly, type Mount, mountAt, parseMounts } from '../core/mounts.ts';
-import { nativeArchitecture } from '../core/platforms.ts';
-import { errnoOf } from '../core/problem.ts';
+import { nativeArchitecture } from '../platform/platforms.ts';
+import { errnoOf } from '../text/text.ts';
 import type { Host } from './host.ts';
-import { headText, namesIn, textOr } from './readings.ts';
+import { isReadOnly, type Mount, mountAt, parseMounts } from './proc.ts';
+import { headText, namesIn, textOr } from './read.ts';
 
 /** The mounts that this process sees. */
 export function observeMounts(host: Host): readonly Mount[] {

@@ -1,6 +1,5 @@
 /** Rules of the user's own: looked at before they are planned, and brought into the table. */
 import type { InstalledRule, RuleInstall } from '../core/plan.ts';
-import { nativeArchitecture } from '../core/platforms.ts';
 import {
   besideRule,
   type HostProgram,
@@ -9,8 +8,9 @@ import {
   type Rule,
   ruleProblems,
 } from '../core/rules.ts';
+import { nativeArchitecture } from '../platform/platforms.ts';
 import type { Host } from './host.ts';
-import { headOf } from './readings.ts';
+import { headOf } from './read.ts';
 import { removeStale } from './stale.ts';
 import {
   changedMeanwhile,

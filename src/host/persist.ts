@@ -11,11 +11,11 @@ import {
   updateBinfmtsRemove,
 } from '../core/persist.ts';
 import type { Install, PersistRequest } from '../core/plan.ts';
-import { errnoOf, printable, reasonOf } from '../core/problem.ts';
 import { formatRule, keepingRule, type Rule, ruleOfEntry } from '../core/rules.ts';
+import { errnoOf, printable, reasonOf } from '../text/text.ts';
 import type { Digests } from './digest.ts';
 import type { Host } from './host.ts';
-import { textOr } from './readings.ts';
+import { textOr } from './read.ts';
 import { removeStale } from './stale.ts';
 import { readEntries, readEntry, registerRule, remove, type Table } from './table.ts';
 

@@ -22,12 +22,12 @@ import {
   parseSysctl,
   type Stage,
 } from '../core/namespaces.ts';
-import { errnoOf, reasonOf } from '../core/problem.ts';
 import { rootlessEnvironment } from '../core/rootless-tools.ts';
+import { errnoOf, reasonOf } from '../text/text.ts';
 import { type Holder, startHolder } from './holder.ts';
 import type { Host } from './host.ts';
 import { enterCommand, type Space } from './inside.ts';
-import { textOr } from './readings.ts';
+import { textOr } from './read.ts';
 
 /** A table of one's own, as long as it is held. */
 export interface PrivateTable {

@@ -1,10 +1,11 @@
 /** Runs probes, in a chroot and plainly. Nothing here says what an outcome means. */
-import { buildProbe, PROBE_ARGUMENTS } from '../core/elf.ts';
-import { type Mount, mountOf } from '../core/mounts.ts';
-import type { Target } from '../core/platforms.ts';
+
 import { formatQemuAnswer, judgeRun, type Place, type ProbeRun } from '../core/verdict.ts';
+import { buildProbe, PROBE_ARGUMENTS } from '../platform/elf.ts';
+import type { Target } from '../platform/platforms.ts';
 import type { Command, Host, Outcome } from './host.ts';
 import { type Chroot, openBatches, type RunTogether } from './probe-batch.ts';
+import { type Mount, mountOf } from './proc.ts';
 
 /** Most time that one run of a probe may take, in milliseconds; a run takes about five. */
 export const PROBE_LIMIT_MS = 5_000;

@@ -7,7 +7,7 @@ import { TABLE_PATH } from '../core/binfmt-misc.ts';
 import type { Host } from './host.ts';
 import { enterCommand, type Space } from './inside.ts';
 import { MOUNT_ONCE, type Refusal } from './private-table.ts';
-import { namesIn, textOr } from './readings.ts';
+import { namesIn, textOr } from './read.ts';
 
 /** The namespaces of a rootless engine, with its table mounted. */
 export interface EngineTable {

@@ -1,6 +1,5 @@
 /** Root's folder of records and leases, read and written. */
 import { isNestedNamespace } from '../core/facts.ts';
-import { errnoOf, reasonOf } from '../core/problem.ts';
 import {
   beginOf,
   type Change,
@@ -17,8 +16,9 @@ import {
   STATE_ROOT,
 } from '../core/record.ts';
 import type { Rule } from '../core/rules.ts';
+import { errnoOf, reasonOf } from '../text/text.ts';
 import type { Host } from './host.ts';
-import { headText, namesIn, textOr } from './readings.ts';
+import { headText, namesIn, textOr } from './read.ts';
 import type { Failure } from './table.ts';
 
 /** Which bytes were hashed, in the folder of records. */

@@ -1,9 +1,9 @@
 /** Single steps on the kernel's table. Each is recorded before it is made. */
 import { type Entry, explainErrno, parseEntry, type Registration } from '../core/binfmt-misc.ts';
 import type { PinnedEntry } from '../core/plan.ts';
-import { errnoOf, printable, reasonOf } from '../core/problem.ts';
 import type { Change } from '../core/record.ts';
 import { formatRule, isRuleOf, type Rule, ruleOfRegistration } from '../core/rules.ts';
+import { errnoOf, printable, reasonOf } from '../text/text.ts';
 import type { Host } from './host.ts';
 
 /** The table, and where its changes are recorded. */

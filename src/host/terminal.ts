@@ -1,9 +1,9 @@
 /** The voice of the program on a terminal: plain lines, colours only where a person looks. */
 
 import { failureOf } from '../core/failure.ts';
-import { oneLine, type SetupProblem } from '../core/problem.ts';
 import type { Paint, Report } from '../core/report.ts';
 import { PLAIN, renderJson, renderText } from '../core/report.ts';
+import { oneLine, type SetupProblem } from '../text/text.ts';
 import type { Host } from './host.ts';
 
 const COLOURS: Paint = {

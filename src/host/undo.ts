@@ -1,11 +1,11 @@
 /** Ends a run: drops its lease, and takes back what it changed. */
 import { type Applied, NOTHING_APPLIED } from '../core/plan.ts';
-import { printable } from '../core/problem.ts';
 import { type Change, entriesInUse, partRecord } from '../core/record.ts';
 import { inherit, type Put, planUndo, type Undo } from '../core/undo.ts';
+import { printable } from '../text/text.ts';
 import type { Host } from './host.ts';
 import { restoreFragment } from './persist.ts';
-import { textOr } from './readings.ts';
+import { textOr } from './read.ts';
 import type { State } from './state.ts';
 import {
   disable,

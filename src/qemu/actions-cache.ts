@@ -4,8 +4,8 @@
  * of `@actions/cache`, which is loaded when it is used.
  */
 import { join } from 'node:path';
-import { isObject } from '../core/json.ts';
-import { printable, reasonOf } from '../core/problem.ts';
+import { isObject } from '../text/parse.ts';
+import { printable, reasonOf } from '../text/text.ts';
 import type { CacheRecord, ProviderContext, Wanted } from './handlers.ts';
 
 const PREFIX = 'setup-binfmt-v1';

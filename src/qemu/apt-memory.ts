@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type DebCandidate, formatCandidate, parseCandidate } from '../core/deb-index.ts';
-import { parseObject } from '../core/json.ts';
+import { writeWhole } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
-import { writeWhole } from './files.ts';
+import { parseObject } from '../text/parse.ts';
 import type { ProviderContext } from './handlers.ts';
 import { draftsOf, openStore } from './store.ts';
 

@@ -12,8 +12,8 @@ import {
   parseCandidate,
   parseFetched,
 } from '../core/deb-index.ts';
-import { printable } from '../core/problem.ts';
 import type { Host, Outcome } from '../host/host.ts';
+import { printable } from '../text/text.ts';
 import { seesEveryUser } from './users.ts';
 
 /** The packages that hold QEMU's user mode: the static build has the first name, or, where that is gone, the second. */

@@ -3,9 +3,9 @@
  * Formats: docker/cli (config/configfile), docker-credential-helpers' protocol, containers-auth.json(5).
  */
 import { join } from 'node:path';
-import { isObject, parseObject } from '../core/json.ts';
-import { printable } from '../core/problem.ts';
 import type { Host } from '../host/host.ts';
+import { isObject, parseObject } from '../text/parse.ts';
+import { printable } from '../text/text.ts';
 
 /** A name and a secret, or a token that the token service exchanges. */
 export type Credentials =

@@ -1,8 +1,8 @@
 /** Provider `apt`: QEMU out of the distribution's own package, downloaded and unpacked, never installed. */
 import { join } from 'node:path';
 import { type DebCandidate, formatBytes, placeOf } from '../core/deb-index.ts';
-import { printable, SetupProblem } from '../core/problem.ts';
 import { storeVersion } from '../core/store-path.ts';
+import { printable, SetupProblem } from '../text/text.ts';
 import {
   type Apt,
   type AptAnswer,

@@ -1,7 +1,8 @@
 /** What a provider of QEMU is asked for, what it is given, and what it gives. */
-import type { Target } from '../core/platforms.ts';
+
 import { type SupplyTrouble, tellTrouble } from '../core/supply-trouble.ts';
 import type { Host } from '../host/host.ts';
+import type { Target } from '../platform/platforms.ts';
 
 /** What is wanted: one architecture (OCI name) and QEMU's own name of it. */
 export type Wanted = Pick<Target, 'arch' | 'qemu'>;

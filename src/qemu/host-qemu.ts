@@ -1,11 +1,11 @@
 /** Provider `host`: static QEMU programs that are on this machine already. They are copied to the store. */
 import { copyFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { printable, reasonOf, SetupProblem } from '../core/problem.ts';
 import { parseVersionLine } from '../core/qemu-version.ts';
 import { storeVersion } from '../core/store-path.ts';
+import { hashFile } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
-import { hashFile } from './files.ts';
+import { printable, reasonOf, SetupProblem } from '../text/text.ts';
 import type { Handler, Note, Provide, ProviderContext, Wanted } from './handlers.ts';
 import {
   findStored,

@@ -18,8 +18,8 @@ import {
   parseImageConfig,
   parseManifest,
 } from '../core/oci-manifest.ts';
-import { printable, SetupProblem } from '../core/problem.ts';
-import { hashFile } from './files.ts';
+import { hashFile } from '../host/files.ts';
+import { printable, SetupProblem } from '../text/text.ts';
 import {
   DOCUMENT_LIMIT,
   type Document,

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { ImageReference } from '../core/image-reference.ts';
 import type { Descriptor, ImageConfig } from '../core/oci-manifest.ts';
-import { SetupProblem } from '../core/problem.ts';
+import { SetupProblem } from '../text/text.ts';
 import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
 import type { CacheRecord, Provided, ProviderContext, Wanted } from './handlers.ts';
 import { type ChainSource, layerFile, readChain, unusable } from './image-chain.ts';

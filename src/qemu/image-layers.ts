@@ -8,11 +8,11 @@ import { join, posix } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
 import type { Header } from 'tar-stream';
-import { printable, reasonOf } from '../core/problem.ts';
+import { writeAll } from '../host/files.ts';
+import { openTar } from '../host/tar.ts';
+import { printable, reasonOf } from '../text/text.ts';
 import { openReclaimer } from './buffers.ts';
-import { writeAll } from './files.ts';
 import { type Inspected, openInspection } from './inspection.ts';
-import { openTar } from './tar.ts';
 
 /** Where the files are in the image. */
 const FOLDER = 'usr/bin';

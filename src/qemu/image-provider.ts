@@ -1,8 +1,8 @@
 /** Provider: QEMU from an OCI image, without Docker. In order: the store, the Actions cache, the registries. */
 import { DEFAULT_IMAGE, PINNED_BINARIES } from '../core/default-image.ts';
 import { formatImageReference, type ImageReference } from '../core/image-reference.ts';
-import { SetupProblem } from '../core/problem.ts';
 import { storeVersion } from '../core/store-path.ts';
+import { SetupProblem } from '../text/text.ts';
 import {
   type Note,
   type Provide,

@@ -1,5 +1,5 @@
 /** Tries the providers in the order given, each for what is still missing, and says which and why. */
-import { reasonOf, SetupProblem } from '../core/problem.ts';
+import { reasonOf, SetupProblem } from '../text/text.ts';
 import type {
   CacheRecord,
   Handler,

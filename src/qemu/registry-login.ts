@@ -4,10 +4,7 @@
  */
 import { parseChallenges } from '../core/auth-challenge.ts';
 import { type ImageReference, isLoopback } from '../core/image-reference.ts';
-import { isObject, parseObject } from '../core/json.ts';
-import { printable } from '../core/problem.ts';
 import type { Host } from '../host/host.ts';
-import { type Credentials, findCredentials } from './credentials.ts';
 import {
   type Answer,
   type Failure,
@@ -16,7 +13,10 @@ import {
   type Query,
   readBody,
   statusFailure,
-} from './http.ts';
+} from '../host/http.ts';
+import { isObject, parseObject } from '../text/parse.ts';
+import { printable } from '../text/text.ts';
+import { type Credentials, findCredentials } from './credentials.ts';
 
 /** Tokens and error texts are shorter; what is longer is not read. */
 const TEXT_LIMIT = 64 * 1024;

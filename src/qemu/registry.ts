@@ -14,10 +14,10 @@ import {
   registryOrigin,
 } from '../core/image-reference.ts';
 import { type Descriptor, INDEX_TYPES, MANIFEST_TYPES } from '../core/oci-manifest.ts';
-import { printable, SetupProblem } from '../core/problem.ts';
+import { writeAll } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
-import { writeAll } from './files.ts';
-import { type Answer, type Failure, type Http, openHttp, readBody, statusFailure } from './http.ts';
+import { type Answer, type Failure, type Http, openHttp, readBody, statusFailure } from '../host/http.ts';
+import { printable, SetupProblem } from '../text/text.ts';
 import { authorize, errorText } from './registry-login.ts';
 
 /** More than any real manifest or configuration; they are held in memory. */

@@ -1,7 +1,8 @@
 /** What the store keeps beside each binary, as JSON; read without loading what fills the store. */
-import { parseObject } from '../core/json.ts';
+
 import { STORE_TOOL } from '../core/store-path.ts';
 import type { Host } from '../host/host.ts';
+import { parseObject } from '../text/parse.ts';
 import type { HandlerSource } from './handlers.ts';
 
 export interface StoreRecord {

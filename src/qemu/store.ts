@@ -7,12 +7,12 @@
  */
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { readElf } from '../core/elf.ts';
-import { targetOf } from '../core/platforms.ts';
-import { errnoOf, reasonOf, SetupProblem } from '../core/problem.ts';
 import { STORE_TOOL } from '../core/store-path.ts';
+import { hashFile, removeForgotten, writeWhole } from '../host/files.ts';
 import { type Host, readPieces } from '../host/host.ts';
-import { hashFile, removeForgotten, writeWhole } from './files.ts';
+import { readElf } from '../platform/elf.ts';
+import { targetOf } from '../platform/platforms.ts';
+import { errnoOf, reasonOf, SetupProblem } from '../text/text.ts';
 import {
   type Handler,
   type HandlerSource,

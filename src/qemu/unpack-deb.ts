@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import type { Extract } from 'tar-stream';
-import { printable, reasonOf, SetupProblem } from '../core/problem.ts';
-import { openTar } from './tar.ts';
+import { openTar } from '../host/tar.ts';
+import { printable, reasonOf, SetupProblem } from '../text/text.ts';
 
 export interface UnpackLimits {
   /** Bytes of one file. */

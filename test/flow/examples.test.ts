@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { formatMatrix, type Leg, type Matrix, planMatrix } from '../../src/core/matrix.ts';
-import type { Platform } from '../../src/core/platforms.ts';
-import { parseRunners } from '../../src/core/runners.ts';
+import { formatMatrix, type Leg, type Matrix, planMatrix } from '../../src/platform/matrix.ts';
+import type { Platform } from '../../src/platform/platforms.ts';
+import { parseRunners } from '../../src/platform/runners.ts';
 import { examplesIn, platformsIn, readExample, SAYS_ITS_NEEDS, shellComplaint } from '../support/examples.ts';
 import { type Contexts, fill, runs } from '../support/expressions.ts';
 

@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formatRegistration } from '../../src/core/binfmt-misc.ts';
 import { annotationsOf } from '../../src/core/doctor-report.ts';
-import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/core/elf.ts';
-import { CONTAINER_ARCHITECTURES, targetOf } from '../../src/core/platforms.ts';
-import { SetupProblem } from '../../src/core/problem.ts';
+import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/platform/elf.ts';
+import { CONTAINER_ARCHITECTURES, targetOf } from '../../src/platform/platforms.ts';
 import type { Handler } from '../../src/qemu/handlers.ts';
 import { listImagePlatforms } from '../../src/qemu/image-chain.ts';
+import { SetupProblem } from '../../src/text/text.ts';
 import {
   type DockerRegistry,
   htpasswd,

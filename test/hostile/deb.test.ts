@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SetupProblem } from '../../src/core/problem.ts';
 import { unpackDeb } from '../../src/qemu/unpack-deb.ts';
+import { SetupProblem } from '../../src/text/text.ts';
 import { makeAr, makeDeb, makeTar, type TarMember } from '../support/deb.ts';
 
 const LIMITS = { file: 1_000_000, total: 20_000_000, timeMs: 30_000 };

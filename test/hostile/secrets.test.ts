@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LINE_LIMIT, readLog } from '../../src/core/build-log.ts';
-import { hideSecrets } from '../../src/core/secrets.ts';
+import { hideSecrets } from '../../src/text/redact.ts';
 
 /** How secrets stand in a log; `@` is the secret. */
 const PLACES = [

@@ -13,9 +13,9 @@ import {
   type Registration,
   sameRegistration,
 } from '../../src/core/binfmt-misc.ts';
-import { TARGETS } from '../../src/core/platforms.ts';
-import { errnoOf } from '../../src/core/problem.ts';
 import { nodeHost } from '../../src/host/host.ts';
+import { TARGETS } from '../../src/platform/platforms.ts';
+import { errnoOf } from '../../src/text/text.ts';
 import { noPrivateTable, openPrivateTable, type PrivateTable } from '../support/private-table.ts';
 
 describe.skipIf(noPrivateTable() !== undefined)('a real table', () => {

@@ -3,9 +3,9 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, wr
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/checks.ts';
-import { buildProbe } from '../../src/core/elf.ts';
-import { nativeArchitecture } from '../../src/core/platforms.ts';
 import type { Report } from '../../src/core/report.ts';
+import { buildProbe } from '../../src/platform/elf.ts';
+import { nativeArchitecture } from '../../src/platform/platforms.ts';
 import { built, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, type Lab, noLab, openLab, target } from '../support/setup-lab.ts';

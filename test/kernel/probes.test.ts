@@ -12,8 +12,8 @@ import {
   readElf,
   TRIAL_TAG,
   trialMagic,
-} from '../../src/core/elf.ts';
-import { nativeArchitecture, TARGETS, type Target, targetOf } from '../../src/core/platforms.ts';
+} from '../../src/platform/elf.ts';
+import { nativeArchitecture, TARGETS, type Target, targetOf } from '../../src/platform/platforms.ts';
 import { machineSuite } from '../support/packages.ts';
 import { noPrivateTable, openPrivateTable, type PrivateTable } from '../support/private-table.ts';
 import { debianQemu } from '../support/qemu.ts';

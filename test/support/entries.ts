@@ -1,5 +1,5 @@
 import { type Entry, parseEntry } from '../../src/core/binfmt-misc.ts';
-import { targetOf } from '../../src/core/platforms.ts';
+import { targetOf } from '../../src/platform/platforms.ts';
 
 export interface EntryChange {
   readonly name?: string;

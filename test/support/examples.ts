@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Platform, parsePlatform } from '../../src/core/platforms.ts';
+import { type Platform, parsePlatform } from '../../src/platform/platforms.ts';
 
 const EXAMPLES = new URL('../../examples/', import.meta.url);
 

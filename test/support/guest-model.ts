@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { formatRegistration } from '../../src/core/binfmt-misc.ts';
 import { parseInputs } from '../../src/core/inputs.ts';
-import { nativeArchitecture } from '../../src/core/platforms.ts';
 import { isRuleOf, ruleOfEntry, rulesOverlap } from '../../src/core/rules.ts';
 import type { Door } from '../../src/door.ts';
+import { nativeArchitecture } from '../../src/platform/platforms.ts';
 import type { Handler } from '../../src/qemu/handlers.ts';
 import { NO_SUPPLY } from '../../src/qemu/provide.ts';
 import { runRemove, runUndo } from '../../src/remove.ts';

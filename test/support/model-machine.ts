@@ -1,8 +1,8 @@
 import { type Entry, matchesHeader, parseEntry } from '../../src/core/binfmt-misc.ts';
-import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/core/elf.ts';
-import { TARGETS } from '../../src/core/platforms.ts';
 import { parseRule, type Rule } from '../../src/core/rules.ts';
 import type { Command, FileStat, Host, Outcome } from '../../src/host/host.ts';
+import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/platform/elf.ts';
+import { TARGETS } from '../../src/platform/platforms.ts';
 
 const TABLE = '/proc/sys/fs/binfmt_misc';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { formatRegistration, parseEntry, TABLE_PATH } from '../../src/core/binfmt-misc.ts';
-import { mountAt, parseMounts } from '../../src/core/mounts.ts';
+import { mountAt, parseMounts } from '../../src/host/proc.ts';
 import { readEntries } from './setup-lab.ts';
 
 /** Tests that use the machine's own table hold this lock, for as long as they use it. */

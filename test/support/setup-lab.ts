@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatRegistration } from '../../src/core/binfmt-misc.ts';
-import { buildProbe, PROBE_ARGUMENTS } from '../../src/core/elf.ts';
-import { type Target, targetOf } from '../../src/core/platforms.ts';
 import { nodeHost } from '../../src/host/host.ts';
+import { buildProbe, PROBE_ARGUMENTS } from '../../src/platform/elf.ts';
+import { type Target, targetOf } from '../../src/platform/platforms.ts';
 import { machineSuite } from './packages.ts';
 import { noPrivateTable, openPrivateTable, type PrivateTable } from './private-table.ts';
 import { door, type Ended, runProgram } from './program.ts';

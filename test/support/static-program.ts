@@ -1,5 +1,5 @@
-import { buildProbe } from '../../src/core/elf.ts';
-import { nativeArchitecture, targetOf } from '../../src/core/platforms.ts';
+import { buildProbe } from '../../src/platform/elf.ts';
+import { nativeArchitecture, targetOf } from '../../src/platform/platforms.ts';
 
 /** OCI architecture of the machine that runs the tests. */
 export const machineArchitecture = nativeArchitecture(process.arch, 'little') ?? process.arch;

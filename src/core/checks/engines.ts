@@ -1,7 +1,8 @@
 /** Checks of the container engine and its builders: which kernel they use, and what they believe it can run. */
+
+import { formatPlatform, platformsOf } from '../../platform/platforms.ts';
+import { printable } from '../../text/text.ts';
 import type { BuilderFacts, DoctorFacts } from '../doctor-facts.ts';
-import { formatPlatform, platformsOf } from '../platforms.ts';
-import { printable } from '../problem.ts';
 import { type Check, type CheckContext, doctorCheck, listed, PROGRAM, seen, shellWord } from './check.ts';
 
 const NO_ENGINE = 'no Docker engine answers';

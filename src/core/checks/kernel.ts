@@ -1,8 +1,9 @@
 /** Checks of the kernel: whether it can have handlers at all. */
+
+import { printable } from '../../text/text.ts';
 import { TABLE_PATH } from '../binfmt-misc.ts';
 import type { DoctorFacts } from '../doctor-facts.ts';
 import { FIX_BINARY_SINCE, kernelAbilities } from '../facts.ts';
-import { printable } from '../problem.ts';
 import { type Check, doctorCheck, hindrance, type Sighting, seen, shellWord } from './check.ts';
 
 const OLDEST_KERNEL = FIX_BINARY_SINCE.slice(0, 2).join('.');

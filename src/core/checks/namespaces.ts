@@ -1,8 +1,8 @@
 /** Checks of what forbids a table of one's own. They find nothing where nobody tried to have one. */
 
+import { printable } from '../../text/text.ts';
 import { type HostFacts, kernelAbilities } from '../facts.ts';
 import type { NamespaceFacts } from '../namespaces.ts';
-import { printable } from '../problem.ts';
 import { type Check, type CheckContext, seen } from './check.ts';
 
 /** Ids that images of a Linux distribution use. */

@@ -1,8 +1,9 @@
 /** Checks of the emulators themselves: the files behind the entries, and the versions that answer. */
+
+import type { ElfHeader } from '../../platform/elf.ts';
+import { targetOf } from '../../platform/platforms.ts';
+import { printable } from '../../text/text.ts';
 import { type Advisory, advisoriesFor } from '../advisories.ts';
-import type { ElfHeader } from '../elf.ts';
-import { targetOf } from '../platforms.ts';
-import { printable } from '../problem.ts';
 import { type Check, type CheckContext, doctorCheck, listed, type Sighting } from './check.ts';
 import { describeHandlers, type Handler, handlersOf, setupCommand } from './claims.ts';
 

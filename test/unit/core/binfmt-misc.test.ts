@@ -16,8 +16,8 @@ import {
   sameMagic,
   sameRegistration,
 } from '../../../src/core/binfmt-misc.ts';
-import { buildProbe } from '../../../src/core/elf.ts';
-import { TARGETS, targetOf } from '../../../src/core/platforms.ts';
+import { buildProbe } from '../../../src/platform/elf.ts';
+import { TARGETS, targetOf } from '../../../src/platform/platforms.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/kernel/${name}.txt`, import.meta.url), 'utf8');

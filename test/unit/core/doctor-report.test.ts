@@ -4,9 +4,6 @@ import { readLog } from '../../../src/core/build-log.ts';
 import { type CheckContext, type CheckResult, findingsOf, runChecks } from '../../../src/core/checks.ts';
 import { ANNOTATION_LIMIT, annotationsOf, headlineOf } from '../../../src/core/doctor-report.ts';
 import { logFacts } from '../../../src/core/log-facts.ts';
-import { planMatrix } from '../../../src/core/matrix.ts';
-import { parsePlatform } from '../../../src/core/platforms.ts';
-import { SetupProblem } from '../../../src/core/problem.ts';
 import {
   makeReport,
   type Paint,
@@ -16,8 +13,11 @@ import {
   renderSummary,
   renderText,
 } from '../../../src/core/report.ts';
-import { parseRunners } from '../../../src/core/runners.ts';
 import { diagnoseLog } from '../../../src/core/signatures.ts';
+import { planMatrix } from '../../../src/platform/matrix.ts';
+import { parsePlatform } from '../../../src/platform/platforms.ts';
+import { parseRunners } from '../../../src/platform/runners.ts';
+import { SetupProblem } from '../../../src/text/text.ts';
 import { contextOf, verdictOf } from '../../support/doctor.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../src/core/failure.ts';
-import { SetupProblem } from '../../../src/core/problem.ts';
+import { SetupProblem } from '../../../src/text/text.ts';
 
 describe('failureOf', () => {
   const problem = new SetupProblem({ id: 'SB-INPUT', kind: 'input', what: 'x', cause: 'y', remedy: 'z' });

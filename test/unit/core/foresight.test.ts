@@ -3,7 +3,7 @@ import type { Entry } from '../../../src/core/binfmt-misc.ts';
 import type { Wish } from '../../../src/core/changes.ts';
 import { foresee } from '../../../src/core/foresight.ts';
 import type { Decision } from '../../../src/core/plan.ts';
-import { type Target, targetOf } from '../../../src/core/platforms.ts';
+import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
 import { JAR } from '../../support/rules.ts';

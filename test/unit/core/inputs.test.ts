@@ -10,8 +10,8 @@ import {
   type RawInputs,
   splitList,
 } from '../../../src/core/inputs.ts';
-import { CONTAINER_ARCHITECTURES, formatPlatform } from '../../../src/core/platforms.ts';
-import { SetupProblem } from '../../../src/core/problem.ts';
+import { CONTAINER_ARCHITECTURES, formatPlatform } from '../../../src/platform/platforms.ts';
+import { SetupProblem } from '../../../src/text/text.ts';
 
 const problemsOf = (raw: RawInputs): string => {
   try {

@@ -8,7 +8,7 @@ import {
   narrateInstalled,
 } from '../../../src/core/narration.ts';
 import { type Applied, type Decision, NOTHING_APPLIED, type Plan } from '../../../src/core/plan.ts';
-import { TARGETS } from '../../../src/core/platforms.ts';
+import { TARGETS } from '../../../src/platform/platforms.ts';
 
 const [amd64, arm64] = TARGETS;
 if (amd64 === undefined || arm64 === undefined) throw new Error('the table is empty');

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../src/core/binfmt-misc.ts';
 import type { HostFacts } from '../../../src/core/facts.ts';
-import { formatMatrix, planMatrix } from '../../../src/core/matrix.ts';
 import {
   addEarlier,
   conclude,
@@ -22,11 +21,12 @@ import {
 } from '../../../src/core/outcome.ts';
 import { persistentPath } from '../../../src/core/persist.ts';
 import { type Applied, type Decision, NOTHING_APPLIED } from '../../../src/core/plan.ts';
-import { TARGETS } from '../../../src/core/platforms.ts';
 import type { Material, PlatformReport, Request } from '../../../src/core/report.ts';
 import { type Rule, ruleOfEntry } from '../../../src/core/rules.ts';
-import { parseRunners } from '../../../src/core/runners.ts';
 import type { Verdict } from '../../../src/core/verdict.ts';
+import { formatMatrix, planMatrix } from '../../../src/platform/matrix.ts';
+import { TARGETS } from '../../../src/platform/platforms.ts';
+import { parseRunners } from '../../../src/platform/runners.ts';
 import { entryFor } from '../../support/entries.ts';
 import { JAR } from '../../support/rules.ts';
 

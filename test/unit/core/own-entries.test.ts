@@ -6,9 +6,9 @@ import type { ConflictPolicy, ProviderName } from '../../../src/core/inputs.ts';
 import { noteKept, reconsider } from '../../../src/core/own-entries.ts';
 import { persistentPath } from '../../../src/core/persist.ts';
 import type { Decision } from '../../../src/core/plan.ts';
-import { type Target, targetOf } from '../../../src/core/platforms.ts';
 import { storeVersion } from '../../../src/core/store-path.ts';
 import type { Verdict } from '../../../src/core/verdict.ts';
+import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
 

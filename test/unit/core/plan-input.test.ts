@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { persistentPath } from '../../../src/core/persist.ts';
 import type { Install, Plan } from '../../../src/core/plan.ts';
 import { parsePinned, parsePlan } from '../../../src/core/plan-input.ts';
-import { type Target, targetOf } from '../../../src/core/platforms.ts';
+import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 
 const { magic, mask } = targetOf('arm64') as Target;
 const install: Install = {

@@ -15,9 +15,9 @@ import {
   planInstall,
 } from '../../../src/core/plan.ts';
 import { parsePlan } from '../../../src/core/plan-input.ts';
-import { TARGETS, type Target, targetOf } from '../../../src/core/platforms.ts';
 import { planPreparation } from '../../../src/core/preparation.ts';
 import type { Status, Verdict } from '../../../src/core/verdict.ts';
+import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
 

@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { planMatrix } from '../../../src/core/matrix.ts';
-import { type Platform, parsePlatform } from '../../../src/core/platforms.ts';
-import { SetupProblem } from '../../../src/core/problem.ts';
 import {
   type Material,
   makeReport,
@@ -14,8 +11,11 @@ import {
   renderText,
   reportPlatforms,
 } from '../../../src/core/report.ts';
-import { parseRunners } from '../../../src/core/runners.ts';
 import { isProven, type Status, type Verdict } from '../../../src/core/verdict.ts';
+import { planMatrix } from '../../../src/platform/matrix.ts';
+import { type Platform, parsePlatform } from '../../../src/platform/platforms.ts';
+import { parseRunners } from '../../../src/platform/runners.ts';
+import { SetupProblem } from '../../../src/text/text.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
 

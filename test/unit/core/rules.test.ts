@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry, REGISTER_LIMIT } from '../../../src/core/binfmt-misc.ts';
-import { buildProbe } from '../../../src/core/elf.ts';
-import { type Target, targetOf } from '../../../src/core/platforms.ts';
 import {
   besideRule,
   escapeHex,
@@ -22,6 +20,8 @@ import {
   ruleProblems,
   rulesOverlap,
 } from '../../../src/core/rules.ts';
+import { buildProbe } from '../../../src/platform/elf.ts';
+import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { entryFor } from '../../support/entries.ts';
 import { anyRule, JAR, printed, WASM } from '../../support/rules.ts';
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry } from '../../../src/core/binfmt-misc.ts';
-import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/core/elf.ts';
-import { TARGETS, type Target, targetOf } from '../../../src/core/platforms.ts';
 import {
   claimants,
   type Evidence,
@@ -14,6 +12,8 @@ import {
   type ProbeRun,
   parseQemuAnswer,
 } from '../../../src/core/verdict.ts';
+import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/platform/elf.ts';
+import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { entryFor } from '../../support/entries.ts';
 
 const target = (arch: string) => targetOf(arch) as Target;

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { buildProbe } from '../../../src/core/elf.ts';
 import { examine } from '../../../src/host/examine.ts';
 import { nodeHost } from '../../../src/host/host.ts';
+import { buildProbe } from '../../../src/platform/elf.ts';
 import { entryFor } from '../../support/entries.ts';
 import { type FactsChange, hostFacts } from '../../support/facts.ts';
 import { type FakeMachine, fakeHost } from '../../support/fake-host.ts';

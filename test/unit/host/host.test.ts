@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { errnoOf } from '../../../src/core/problem.ts';
 import { nodeHost } from '../../../src/host/host.ts';
+import { errnoOf } from '../../../src/text/text.ts';
 
 const host = nodeHost();
 let work: string;

@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/core/elf.ts';
-import { nativeArchitecture, targetOf } from '../../../src/core/platforms.ts';
 import { type Host, nodeHost } from '../../../src/host/host.ts';
 import { type Chroot, openBatches } from '../../../src/host/probe-batch.ts';
+import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/platform/elf.ts';
+import { nativeArchitecture, targetOf } from '../../../src/platform/platforms.ts';
 
 const host = nodeHost();
 const native = targetOf(nativeArchitecture(host.nodeArch, host.endian) ?? '');

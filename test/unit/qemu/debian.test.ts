@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SetupProblem } from '../../../src/core/problem.ts';
 import { nodeHost } from '../../../src/host/host.ts';
 import { provideFromApt } from '../../../src/qemu/debian.ts';
 import type { ProviderContext } from '../../../src/qemu/handlers.ts';
+import type { SetupProblem } from '../../../src/text/text.ts';
 import { makeDeb, type TarMember } from '../../support/deb.ts';
 import { type FakeApt, fakeApt } from '../../support/fake-apt.ts';
 import { fakeQemu } from '../../support/static-program.ts';

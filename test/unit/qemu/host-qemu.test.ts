@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildProbe } from '../../../src/core/elf.ts';
-import { TARGETS } from '../../../src/core/platforms.ts';
 import { type Host, nodeHost } from '../../../src/host/host.ts';
+import { buildProbe } from '../../../src/platform/elf.ts';
+import { TARGETS } from '../../../src/platform/platforms.ts';
 import type { ProviderContext } from '../../../src/qemu/handlers.ts';
 import { provideFromHost } from '../../../src/qemu/host-qemu.ts';
 import { fakeQemu, machineArchitecture, staticProgram } from '../../support/static-program.ts';

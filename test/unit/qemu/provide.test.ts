@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { SetupProblem } from '../../../src/core/problem.ts';
 import { nodeHost } from '../../../src/host/host.ts';
 import {
   type Handler,
@@ -10,6 +9,7 @@ import {
   warningOf,
 } from '../../../src/qemu/handlers.ts';
 import { type Provider, provideHandlers } from '../../../src/qemu/provide.ts';
+import { SetupProblem } from '../../../src/text/text.ts';
 
 const wanted: readonly Wanted[] = [
   { arch: 'arm64', qemu: 'aarch64' },

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Http, openHttp } from '../../../src/qemu/http.ts';
+import { type Http, openHttp } from '../../../src/host/http.ts';
 import { authorize } from '../../../src/qemu/registry-login.ts';
 import { makePlace, type Place } from '../../support/image-run.ts';
 

@@ -15,7 +15,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SetupProblem } from '../../../src/core/problem.ts';
 import { storeVersion } from '../../../src/core/store-path.ts';
 import { nodeHost } from '../../../src/host/host.ts';
 import {
@@ -29,6 +28,7 @@ import {
 } from '../../../src/qemu/store.ts';
 import { recordedVersion } from '../../../src/qemu/store-record.ts';
 import { storeRoot } from '../../../src/qemu/store-root.ts';
+import { SetupProblem } from '../../../src/text/text.ts';
 import { hostArch, makePlace, type Place, wantedOf } from '../../support/image-run.ts';
 import { staticProgram } from '../../support/oci-image.ts';
 

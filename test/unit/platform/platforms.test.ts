@@ -9,7 +9,7 @@ import {
   TARGETS,
   targetOf,
   targetsOf,
-} from '../../../src/core/platforms.ts';
+} from '../../../src/platform/platforms.ts';
 
 /** Registered and read back on Linux 6.18, each with a program of its own: arch, QEMU's name, magic, mask. */
 const REGISTRATIONS = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errnoOf, oneLine, printable, reasonOf, SetupProblem, sentence } from '../../../src/core/problem.ts';
+import { errnoOf, oneLine, printable, reasonOf, SetupProblem, sentence } from '../../../src/text/text.ts';
 
 const text = {
   id: 'SB-TEST',

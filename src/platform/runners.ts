@@ -4,6 +4,7 @@
  * lines of `prefix=label` with a `default`; here a label may also be a JSON array of labels.
  */
 
+import { printable } from '../text/text.ts';
 import {
   architectureNamed,
   CONTAINER_ARCHITECTURES,
@@ -11,7 +12,6 @@ import {
   type Platform,
   parsePlatform,
 } from './platforms.ts';
-import { printable } from './problem.ts';
 
 /** One label, or all the labels that a runner must have: what `runs-on` takes. */
 export type Runner = string | readonly string[];

@@ -5,8 +5,8 @@
 import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { isLoopback } from '../core/image-reference.ts';
-import { errnoOf, reasonOf } from '../core/problem.ts';
-import { openReclaimer } from './buffers.ts';
+import { openReclaimer } from '../qemu/buffers.ts';
+import { errnoOf, reasonOf } from '../text/text.ts';
 
 const SOCKET_TIMEOUT_MS = 30_000;
 const REDIRECT_LIMIT = 5;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { readPieces } from '../host/host.ts';
+import { readPieces } from './host.ts';
 
 /** The sha256 of a file, which may be no link, in lower-case hex. Throws the errno exception. */
 export function hashFile(path: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isObject, parseObject } from '../../../src/core/json.ts';
+import { isObject, parseObject } from '../../../src/text/parse.ts';
 
 describe('JSON of others', () => {
   it('gives an object', () => {

@@ -9,9 +9,9 @@ import {
   matrixProblems,
   planMatrix,
   renderMatrix,
-} from '../../../src/core/matrix.ts';
-import { formatPlatform, type Platform, parsePlatform } from '../../../src/core/platforms.ts';
-import { BUILT_IN_RUNNERS, parseRunners } from '../../../src/core/runners.ts';
+} from '../../../src/platform/matrix.ts';
+import { formatPlatform, type Platform, parsePlatform } from '../../../src/platform/platforms.ts';
+import { BUILT_IN_RUNNERS, parseRunners } from '../../../src/platform/runners.ts';
 
 const parse = (...names: readonly string[]) =>
   names.map((name): Platform => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Platform, parsePlatform } from '../../../src/core/platforms.ts';
+import { type Platform, parsePlatform } from '../../../src/platform/platforms.ts';
 import {
   BUILT_IN_RUNNERS,
   needsEmulation,
@@ -9,7 +9,7 @@ import {
   type RunnerMap,
   runnerArchitecture,
   runnerFor,
-} from '../../../src/core/runners.ts';
+} from '../../../src/platform/runners.ts';
 
 /** The platform of a name that is known to name one. */
 function platformOf(name: string): Platform {

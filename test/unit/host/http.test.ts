@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { isAllowed, openHttp, readBody, retryAfterMs, statusFailure } from '../../../src/qemu/http.ts';
+import { isAllowed, openHttp, readBody, retryAfterMs, statusFailure } from '../../../src/host/http.ts';
 
 describe('retryAfterMs', () => {
   const now = Date.parse('2026-11-22T05:00:00Z');

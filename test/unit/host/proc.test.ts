@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isReadOnly, type Mount, mountAt, mountOf, parseMounts } from '../../../src/core/mounts.ts';
+import { isReadOnly, type Mount, mountAt, mountOf, parseMounts } from '../../../src/host/proc.ts';
 
 const mounts = (name: string) =>
   parseMounts(readFileSync(new URL(`../../fixtures/kernel/mountinfo-${name}.txt`, import.meta.url), 'utf8'));
