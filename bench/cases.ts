@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TABLE_PATH } from '../src/core/binfmt-misc.ts';
+import { TABLE_PATH } from '../src/binfmt/entry.ts';
 import { STATE_ROOT } from '../src/core/record.ts';
 import { SYSTEM_FOLDERS } from '../src/host/host.ts';
 import { DIGESTS_FILE } from '../src/host/state.ts';

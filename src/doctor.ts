@@ -4,7 +4,6 @@ import type { CheckContext } from './core/checks.ts';
 import { findingsOf, runChecks } from './core/checks.ts';
 import type { LogDiagnosis } from './core/diagnosis.ts';
 import type { HostFacts } from './core/facts.ts';
-import { type RegistryAddress, registryOrigin } from './core/image-reference.ts';
 import type { Inputs } from './core/inputs.ts';
 import { blamedPlatforms, logFacts } from './core/log-facts.ts';
 import { narrateHost } from './core/narration.ts';
@@ -20,6 +19,7 @@ import { readLogFile } from './host/log-file.ts';
 import { observe } from './host/observe.ts';
 import { observeNamespaces } from './host/private-table.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
+import { type RegistryAddress, registryOrigin } from './oci/reference.ts';
 import {
   CONTAINER_ARCHITECTURES,
   type Platform,

@@ -3,7 +3,7 @@
  * to standard output as JSON. It takes no arguments, and reads no environment but PATH's programs.
  */
 import { readFileSync, writeSync } from 'node:fs';
-import { TABLE_PATH } from './core/binfmt-misc.ts';
+import { TABLE_PATH } from './binfmt/entry.ts';
 import { parsePlan } from './core/plan-input.ts';
 import { carryOutHere } from './host/carry-out.ts';
 import { nodeHost } from './host/host.ts';

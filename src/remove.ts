@@ -1,4 +1,6 @@
 /** The other flow: takes entries away, or takes back what a run did. */
+
+import { readPersisted } from './binfmt/table.ts';
 import { asProblem, changeObstacle, preflight } from './core/checks.ts';
 import { type HostFacts, isPrivileged } from './core/facts.ts';
 import type { Inputs } from './core/inputs.ts';
@@ -11,7 +13,6 @@ import type { Door } from './door.ts';
 import { applyWith } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observe, observeMounts, observeTable } from './host/observe.ts';
-import { readPersisted } from './host/persisted.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
 import { ownRules } from './host/state.ts';
 import { CONTAINER_ARCHITECTURES, targetsOf } from './platform/platforms.ts';

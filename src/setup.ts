@@ -1,9 +1,10 @@
 /** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
+
+import { readPersisted } from './binfmt/table.ts';
 import { type Intent, listRuleProblems, planChanges } from './core/changes.ts';
 import { aftermath, asProblem, preflight } from './core/checks.ts';
 import type { HostFacts } from './core/facts.ts';
 import { foresee } from './core/foresight.ts';
-import { formatImageReference, type ImageReference } from './core/image-reference.ts';
 import type { Inputs } from './core/inputs.ts';
 import { narrateChanges, narrateDecisions, narrateHost, narrateInstalled } from './core/narration.ts';
 import {
@@ -35,12 +36,12 @@ import { applyWith } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observeMounts, observeTable } from './host/observe.ts';
 import { observeInterpreter, observePrograms } from './host/own-rules.ts';
-import { readPersisted } from './host/persisted.ts';
 import { observeNamespaces } from './host/private-table.ts';
 import { judgeAll, rejudge } from './host/prove.ts';
 import type { Standby } from './host/standby.ts';
 import { hasLeases, ownRules } from './host/state.ts';
 import { type Look, look, probeRequested } from './look.ts';
+import { formatImageReference, type ImageReference } from './oci/reference.ts';
 import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from './platform/matrix.ts';
 import { type Platform, targetsOf } from './platform/platforms.ts';
 import { warningOf } from './qemu/handlers.ts';

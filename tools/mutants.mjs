@@ -82,14 +82,14 @@ const MUTANTS = [
   },
   {
     title: 'digest check of downloads off',
-    file: 'src/qemu/registry.ts',
+    file: 'src/oci/registry.ts',
     from: 'return given === digest ? answer : mismatch(',
     to: 'return given !== undefined ? answer : mismatch(',
     tests: ['test/hostile/registry.test.ts'],
   },
   {
     title: 'digest check of manifests off',
-    file: 'src/qemu/registry.ts',
+    file: 'src/oci/registry.ts',
     from: 'if (digest !== expected) return mismatch(',
     to: 'if (digest === undefined) return mismatch(',
     tests: ['test/hostile/registry.test.ts'],
@@ -201,7 +201,7 @@ const MUTANTS = [
   },
   {
     title: 'layers may lead out of the image',
-    file: 'src/qemu/image-layers.ts',
+    file: 'src/oci/layers.ts',
     from: "if (header.name.split('/').includes('..')) return",
     to: 'if (header.name === undefined) return',
     tests: ['test/hostile/registry.test.ts'],

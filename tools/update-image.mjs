@@ -14,10 +14,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DEFAULT_IMAGE } from '../src/core/default-image.ts';
-import { formatImageReference, parseImageReference, parseMirror } from '../src/core/image-reference.ts';
 import { nodeHost } from '../src/host/host.ts';
+import { listImagePlatforms } from '../src/oci/image.ts';
+import { formatImageReference, parseImageReference, parseMirror } from '../src/oci/reference.ts';
 import { TARGETS } from '../src/platform/platforms.ts';
-import { listImagePlatforms } from '../src/qemu/image-chain.ts';
 import { imageProvider } from '../src/qemu/image-provider.ts';
 
 const TIME_LIMIT_MS = 10 * 60 * 1000;

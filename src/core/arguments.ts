@@ -1,7 +1,7 @@
 /** The terminal's arguments: `<mode> [platform ...] [--<input name> value] [--json] [-- command ...]`. */
 
+import { TABLE_PATH } from '../binfmt/entry.ts';
 import { printable } from '../text/text.ts';
-import { TABLE_PATH } from './binfmt-misc.ts';
 import {
   CONFLICT_POLICIES,
   INPUT_DEFAULTS,

@@ -1,9 +1,18 @@
 /** Turns decisions and offered handlers into the plan of one run. */
 
+import { isPersistent } from '../binfmt/persist.ts';
+import {
+  besideRule,
+  type HostProgram,
+  type InterpreterFacts,
+  isLeftBehind,
+  isRuleOf,
+  type Rule,
+  ruleProblems,
+} from '../binfmt/rule.ts';
 import { TARGETS } from '../platform/platforms.ts';
 import { type HostFacts, isPrivileged } from './facts.ts';
 import type { Inputs } from './inputs.ts';
-import { isPersistent } from './persist.ts';
 import {
   type Decision,
   entryName,
@@ -20,15 +29,6 @@ import {
 import { planPreparation } from './preparation.ts';
 import { pin } from './record.ts';
 import { planReset } from './removal.ts';
-import {
-  besideRule,
-  type HostProgram,
-  type InterpreterFacts,
-  isLeftBehind,
-  isRuleOf,
-  type Rule,
-  ruleProblems,
-} from './rules.ts';
 import type { Verdict } from './verdict.ts';
 
 /** All that the plan follows from. */

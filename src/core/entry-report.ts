@@ -1,7 +1,7 @@
 /** The entries of the table in the doctor's report: all of them, whoever registered them. */
 
+import type { Entry, Match } from '../binfmt/entry.ts';
 import { printable } from '../text/text.ts';
-import type { Entry, Match } from './binfmt-misc.ts';
 
 /** One entry as it is in the table. */
 export interface EntryReport {

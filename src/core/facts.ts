@@ -1,7 +1,7 @@
 /** What was seen of the host, as plain values, and what follows from them without looking further. */
 
+import type { Entry } from '../binfmt/entry.ts';
 import type { Mount } from '../host/proc.ts';
-import type { Entry } from './binfmt-misc.ts';
 import type { NamespaceFacts } from './namespaces.ts';
 
 /** Major, minor and patch number. */

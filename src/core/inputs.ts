@@ -1,5 +1,8 @@
 /** The inputs of the action and the options of the terminal: raw strings in, values or every problem at once out. */
 
+import { entryNameProblem } from '../binfmt/entry.ts';
+import { parseRules, type Rule } from '../binfmt/rule.ts';
+import { type ImageReference, type Mirror, parseImageReference, parseMirror } from '../oci/reference.ts';
 import {
   CONTAINER_ARCHITECTURES,
   formatPlatform,
@@ -8,10 +11,7 @@ import {
 } from '../platform/platforms.ts';
 import { parseRunners, type RunnerMap } from '../platform/runners.ts';
 import { printable, SetupProblem } from '../text/text.ts';
-import { entryNameProblem } from './binfmt-misc.ts';
 import { DEFAULT_IMAGE } from './default-image.ts';
-import { type ImageReference, type Mirror, parseImageReference, parseMirror } from './image-reference.ts';
-import { parseRules, type Rule } from './rules.ts';
 
 export const MODES = ['setup', 'plan', 'doctor', 'remove'] as const;
 export type Mode = (typeof MODES)[number];

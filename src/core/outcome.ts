@@ -1,14 +1,15 @@
 /** Why a run cannot go on, or did not end as it should. */
 
+import type { Entry } from '../binfmt/entry.ts';
+import { isPersistent } from '../binfmt/persist.ts';
+import { isRuleOf, type Rule } from '../binfmt/rule.ts';
 import { keepRunnable, type Matrix } from '../platform/matrix.ts';
 import { formatPlatform, type Platform } from '../platform/platforms.ts';
 import { printable, SetupProblem } from '../text/text.ts';
-import type { Entry } from './binfmt-misc.ts';
 import { linkOf, listed } from './checks/check.ts';
 import { asProblem, changeObstacle, type Finding } from './checks.ts';
 import type { HostFacts } from './facts.ts';
 import type { Inputs } from './inputs.ts';
-import { isPersistent } from './persist.ts';
 import type { Applied, Decision } from './plan.ts';
 import { planPreparation } from './preparation.ts';
 import {
@@ -18,7 +19,6 @@ import {
   type Request,
   type RuleReport,
 } from './report.ts';
-import { isRuleOf, type Rule } from './rules.ts';
 import { isProven, type Verdict } from './verdict.ts';
 
 /** Why no change can be made here, if so: a table that cannot be written, no privilege, or one that may not be brought up. */

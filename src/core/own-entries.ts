@@ -1,11 +1,11 @@
 /** What becomes of working entries of our own: compared with what is asked for, or kept with a word about it. */
 
+import type { Entry } from '../binfmt/entry.ts';
+import { isOwnHandler, isPersistent } from '../binfmt/persist.ts';
+import { formatImageReference } from '../oci/reference.ts';
 import { printable } from '../text/text.ts';
-import type { Entry } from './binfmt-misc.ts';
 import { type HostFacts, isPrivileged } from './facts.ts';
-import { formatImageReference } from './image-reference.ts';
 import type { Inputs } from './inputs.ts';
-import { isOwnHandler, isPersistent } from './persist.ts';
 import { type Decision, entryName, replaceable } from './plan.ts';
 import { STORE_TOOL, storeVersion } from './store-path.ts';
 import { answering, type Verdict } from './verdict.ts';

@@ -3,10 +3,11 @@
  * become root anyway; still nothing is believed that the plan has no need to say.
  */
 
+import { entryNameProblem, REGISTER_LIMIT } from '../binfmt/entry.ts';
+import { persistentPath } from '../binfmt/persist.ts';
+import { ruleLineProblems } from '../binfmt/rule.ts';
 import { targetOf } from '../platform/platforms.ts';
 import { isObject } from '../text/parse.ts';
-import { entryNameProblem, REGISTER_LIMIT } from './binfmt-misc.ts';
-import { persistentPath } from './persist.ts';
 import type {
   Install,
   LeaseRequest,
@@ -17,7 +18,6 @@ import type {
   RuleInstall,
 } from './plan.ts';
 import { isRunId, ruleFromJson } from './record.ts';
-import { ruleLineProblems } from './rules.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 const VERSION = /^\d{1,4}(?:\.\d{1,4}){1,3}$/;

@@ -3,14 +3,14 @@
  * here looks at the host or changes it.
  */
 
+import { type Entry, matchesHeader, type Registration, sameRegistration } from '../binfmt/entry.ts';
+import { isOwnHandler, persistentPath } from '../binfmt/persist.ts';
+import type { Rule } from '../binfmt/rule.ts';
 import { buildProbe } from '../platform/elf.ts';
 import { TARGETS, type Target, targetOf } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
-import { type Entry, matchesHeader, type Registration, sameRegistration } from './binfmt-misc.ts';
 import { type HostFacts, kernelAbilities } from './facts.ts';
 import type { ConflictPolicy, Inputs } from './inputs.ts';
-import { isOwnHandler, persistentPath } from './persist.ts';
-import type { Rule } from './rules.ts';
 import { claimants, type ProbeRun, type Verdict } from './verdict.ts';
 
 /** An entry exactly as it was observed: it is only touched while it still reads so. */

@@ -4,10 +4,10 @@
  * which entries.
  */
 
+import { type Entry, parseEntry } from '../binfmt/entry.ts';
+import { type Rule, ruleOfEntry } from '../binfmt/rule.ts';
 import { isObject, parseObject } from '../text/parse.ts';
-import { type Entry, parseEntry } from './binfmt-misc.ts';
 import type { PinnedEntry } from './plan.ts';
-import { type Rule, ruleOfEntry } from './rules.ts';
 
 /** Root's folder for records and leases: it lies in memory and goes with a reboot, as entries do. */
 export const STATE_ROOT = '/run/setup-binfmt';

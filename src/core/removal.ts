@@ -1,10 +1,11 @@
 /** Decides which entries go: in mode `remove`, and first of all when a setup resets. */
 
+import type { Entry } from '../binfmt/entry.ts';
+import { isOwnHandler } from '../binfmt/persist.ts';
+import { isRuleOf, type Rule } from '../binfmt/rule.ts';
 import type { Target } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
-import type { Entry } from './binfmt-misc.ts';
 import type { ConflictPolicy, Inputs } from './inputs.ts';
-import { isOwnHandler } from './persist.ts';
 import {
   type Decision,
   decide,
@@ -15,7 +16,6 @@ import {
   replaceable,
 } from './plan.ts';
 import { pin } from './record.ts';
-import { isRuleOf, type Rule } from './rules.ts';
 import { claimants, type Verdict } from './verdict.ts';
 
 /** Entries of QEMU by their name, and helper entries that a killed run has left. */

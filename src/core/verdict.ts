@@ -1,9 +1,9 @@
 /** What a probe run means. */
 
+import { type Entry, matchesHeader } from '../binfmt/entry.ts';
 import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../platform/elf.ts';
 import type { Target } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
-import { type Entry, matchesHeader } from './binfmt-misc.ts';
 
 /** Where a probe ran: inside a chroot that holds nothing else, or in the host's own tree. */
 export type Place = 'chroot' | 'plain';

@@ -5,7 +5,8 @@
  * under a magic that only its own probe bears, then registered beside the old entry, proven, and only then is
  * the old entry taken away. Each change is recorded before it is made.
  */
-import { type Entry, flagSet, sameMagic } from '../core/binfmt-misc.ts';
+import { type Entry, flagSet, sameMagic } from '../binfmt/entry.ts';
+import { ruleOfRegistration } from '../binfmt/rule.ts';
 import {
   type Applied,
   type Install,
@@ -16,7 +17,6 @@ import {
   writesTable,
 } from '../core/plan.ts';
 import { pin } from '../core/record.ts';
-import { ruleOfRegistration } from '../core/rules.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../core/verdict.ts';
 import { TRIAL_TAG, trialMagic } from '../platform/elf.ts';
 import { type Target, targetOf } from '../platform/platforms.ts';

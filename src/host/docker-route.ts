@@ -3,7 +3,7 @@
  * as a privileged container. It keeps entries that are there already, and says success whatever happened, so
  * the table is read and the probes are run before and after.
  */
-import { TABLE_PATH } from '../core/binfmt-misc.ts';
+import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { HostFacts } from '../core/facts.ts';
 import type { Applied, Installed } from '../core/plan.ts';
 import { claimants, explainResult, judgeRun } from '../core/verdict.ts';

@@ -12,7 +12,7 @@ import {
   type Sysctl,
 } from '../core/doctor-facts.ts';
 import type { HostFacts } from '../core/facts.ts';
-import type { RegistryAddress } from '../core/image-reference.ts';
+import type { RegistryAddress } from '../oci/reference.ts';
 import { readElf } from '../platform/elf.ts';
 import { examineEngine } from './engine.ts';
 import type { Host } from './host.ts';

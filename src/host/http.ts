@@ -4,7 +4,7 @@
  */
 import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
-import { isLoopback } from '../core/image-reference.ts';
+import { isLoopback } from '../oci/reference.ts';
 import { openReclaimer } from '../qemu/buffers.ts';
 import { errnoOf, reasonOf } from '../text/text.ts';
 

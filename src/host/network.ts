@@ -1,7 +1,7 @@
 /** Asks registries whether they are there. Only done when a person asked for it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NetworkFacts } from '../core/doctor-facts.ts';
-import { type RegistryAddress, registryOrigin } from '../core/image-reference.ts';
+import { type RegistryAddress, registryOrigin } from '../oci/reference.ts';
 import { errnoOf, reasonOf } from '../text/text.ts';
 import type { Host } from './host.ts';
 

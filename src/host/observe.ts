@@ -1,6 +1,6 @@
 /** Looks at the host. What cannot be read becomes a fact, never an exception; nothing is changed. */
 import { connect } from 'node:net';
-import { BINFMTFS_MAGIC, type Entry, parseEntry, parseStatus, TABLE_PATH } from '../core/binfmt-misc.ts';
+import { BINFMTFS_MAGIC, type Entry, parseEntry, parseStatus, TABLE_PATH } from '../binfmt/entry.ts';
 import {
   type HostFacts,
   isNestedNamespace,

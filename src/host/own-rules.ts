@@ -1,5 +1,5 @@
 /** Rules of the user's own: looked at before they are planned, and brought into the table. */
-import type { InstalledRule, RuleInstall } from '../core/plan.ts';
+
 import {
   besideRule,
   type HostProgram,
@@ -7,7 +7,8 @@ import {
   isRuleOf,
   type Rule,
   ruleProblems,
-} from '../core/rules.ts';
+} from '../binfmt/rule.ts';
+import type { InstalledRule, RuleInstall } from '../core/plan.ts';
 import { nativeArchitecture } from '../platform/platforms.ts';
 import type { Host } from './host.ts';
 import { headOf } from './read.ts';

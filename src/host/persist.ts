@@ -9,9 +9,9 @@ import {
   parseFragment,
   updateBinfmtsInstall,
   updateBinfmtsRemove,
-} from '../core/persist.ts';
+} from '../binfmt/persist.ts';
+import { formatRule, keepingRule, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
 import type { Install, PersistRequest } from '../core/plan.ts';
-import { formatRule, keepingRule, type Rule, ruleOfEntry } from '../core/rules.ts';
 import { errnoOf, printable, reasonOf } from '../text/text.ts';
 import type { Digests } from './digest.ts';
 import type { Host } from './host.ts';

@@ -2,7 +2,7 @@
  * A table of binfmt_misc of one's own: a user namespace whose root is this user, and a mount namespace in which
  * the table is mounted (Linux 6.7 and newer, fs/binfmt_misc.c, `bm_fill_super`). No privilege is needed.
  */
-import { TABLE_PATH } from '../core/binfmt-misc.ts';
+import { TABLE_PATH } from '../binfmt/entry.ts';
 import { isNestedNamespace, maySysAdmin, parseCapabilities } from '../core/facts.ts';
 import {
   chooseIdMaps,

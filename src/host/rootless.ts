@@ -3,7 +3,7 @@
  * root. Where their processes are told:
  * rootlesskit(1) (`child_pid` in its state folder), dockerd-rootless.sh (`docker.pid`), podman(1) (`pause.pid`).
  */
-import { TABLE_PATH } from '../core/binfmt-misc.ts';
+import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { Host } from './host.ts';
 import { enterCommand, type Space } from './inside.ts';
 import { MOUNT_ONCE, type Refusal } from './private-table.ts';

@@ -1,5 +1,5 @@
 /** Helper entries that a run which was killed has left in the table. */
-import { isLeftBehind, type Rule } from '../core/rules.ts';
+import { isLeftBehind, type Rule } from '../binfmt/rule.ts';
 import { ownRules } from './state.ts';
 import { readEntry, remove, type Table } from './table.ts';
 

@@ -1,4 +1,6 @@
 /** Root's folder of records and leases, read and written. */
+
+import type { Rule } from '../binfmt/rule.ts';
 import { isNestedNamespace } from '../core/facts.ts';
 import {
   beginOf,
@@ -15,7 +17,6 @@ import {
   parseStartTime,
   STATE_ROOT,
 } from '../core/record.ts';
-import type { Rule } from '../core/rules.ts';
 import { errnoOf, reasonOf } from '../text/text.ts';
 import type { Host } from './host.ts';
 import { headText, namesIn, textOr } from './read.ts';

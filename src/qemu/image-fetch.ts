@@ -1,15 +1,15 @@
 /** Fetches QEMU from an OCI image: from the Actions cache and the registries, checked, unpacked, into the store. */
 import { join } from 'node:path';
-import type { ImageReference } from '../core/image-reference.ts';
-import type { Descriptor, ImageConfig } from '../core/oci-manifest.ts';
+import { type ChainSource, layerFile, readChain, unusable } from '../oci/image.ts';
+import { pickFromLayer } from '../oci/layers.ts';
+import type { Descriptor, ImageConfig } from '../oci/manifest.ts';
+import type { ImageReference } from '../oci/reference.ts';
+import type { Registry } from '../oci/registry.ts';
 import { SetupProblem } from '../text/text.ts';
 import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
 import type { CacheRecord, Provided, ProviderContext, Wanted } from './handlers.ts';
-import { type ChainSource, layerFile, readChain, unusable } from './image-chain.ts';
-import { pickFromLayer } from './image-layers.ts';
 import { type ImageOptions, nameInImage, notThere } from './image-names.ts';
 import type { Inspected } from './inspection.ts';
-import type { Registry } from './registry.ts';
 import {
   type Arrival,
   HEADER_BYTES,

@@ -1,5 +1,5 @@
 /** What the parts of the image provider share: its options, and what files are called in an image. */
-import type { ImageReference, Mirror } from '../core/image-reference.ts';
+import type { ImageReference, Mirror } from '../oci/reference.ts';
 import type { Missing, Wanted } from './handlers.ts';
 
 export interface ImageOptions {

@@ -1,7 +1,8 @@
 /** Provider: QEMU from an OCI image, without Docker. In order: the store, the Actions cache, the registries. */
 import { DEFAULT_IMAGE, PINNED_BINARIES } from '../core/default-image.ts';
-import { formatImageReference, type ImageReference } from '../core/image-reference.ts';
 import { storeVersion } from '../core/store-path.ts';
+import { formatImageReference, type ImageReference } from '../oci/reference.ts';
+import { openRegistry, type Registry } from '../oci/registry.ts';
 import { SetupProblem } from '../text/text.ts';
 import {
   type Note,
@@ -13,7 +14,6 @@ import {
 } from './handlers.ts';
 import { type Fetched, fetchBinaries } from './image-fetch.ts';
 import { type ImageOptions, notThere } from './image-names.ts';
-import { openRegistry, type Registry } from './registry.ts';
 import { findStored, notesOnDamage, openStore, type Store, type Stored } from './store.ts';
 
 /** The provider for one image. */

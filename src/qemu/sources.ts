@@ -1,12 +1,12 @@
 /** The providers by name, in the order that the inputs ask for, and what an image's registry offers. */
 import type { HostFacts } from '../core/facts.ts';
-import type { ImageReference } from '../core/image-reference.ts';
 import type { Inputs, ProviderName } from '../core/inputs.ts';
 import type { Host } from '../host/host.ts';
+import { type ImagePlatforms, listImagePlatforms } from '../oci/image.ts';
+import type { ImageReference } from '../oci/reference.ts';
 import { provideFromApt } from './debian.ts';
 import type { Provide, Wanted } from './handlers.ts';
 import { provideFromHost } from './host-qemu.ts';
-import { type ImagePlatforms, listImagePlatforms } from './image-chain.ts';
 import { imageProvider } from './image-provider.ts';
 import { provideHandlers, type Supply } from './provide.ts';
 import { recordedVersion } from './store-record.ts';

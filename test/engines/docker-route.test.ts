@@ -8,7 +8,7 @@ import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatRegistration } from '../../src/core/binfmt-misc.ts';
+import { formatRegistration } from '../../src/binfmt/entry.ts';
 import type { Report } from '../../src/core/report.ts';
 import { targetOf } from '../../src/platform/platforms.ts';
 import { inTurn } from '../support/in-turn.ts';

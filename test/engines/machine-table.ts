@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TABLE_PATH } from '../../src/core/binfmt-misc.ts';
+import { TABLE_PATH } from '../../src/binfmt/entry.ts';
 import { type RealTable, takeRealTable } from '../support/real-table.ts';
 
 /** Takes the machine's own table and empties it of qemu entries; it is given back as it was found. */

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { formatRegistration } from '../../src/core/binfmt-misc.ts';
+import { formatRegistration } from '../../src/binfmt/entry.ts';
 import { annotationsOf } from '../../src/core/doctor-report.ts';
+import { listImagePlatforms } from '../../src/oci/image.ts';
 import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/platform/elf.ts';
 import { CONTAINER_ARCHITECTURES, targetOf } from '../../src/platform/platforms.ts';
 import type { Handler } from '../../src/qemu/handlers.ts';
-import { listImagePlatforms } from '../../src/qemu/image-chain.ts';
 import { SetupProblem } from '../../src/text/text.ts';
 import {
   type DockerRegistry,

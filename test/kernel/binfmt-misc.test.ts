@@ -12,7 +12,7 @@ import {
   parseStatus,
   type Registration,
   sameRegistration,
-} from '../../src/core/binfmt-misc.ts';
+} from '../../src/binfmt/entry.ts';
 import { nodeHost } from '../../src/host/host.ts';
 import { TARGETS } from '../../src/platform/platforms.ts';
 import { errnoOf } from '../../src/text/text.ts';

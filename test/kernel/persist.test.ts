@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { persistentPath } from '../../src/core/persist.ts';
+import { persistentPath } from '../../src/binfmt/persist.ts';
 import { debPackage } from '../support/packages.ts';
 import { door, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';

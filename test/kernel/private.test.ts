@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { copyFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TABLE_PATH } from '../../src/core/binfmt-misc.ts';
+import { TABLE_PATH } from '../../src/binfmt/entry.ts';
 import { FOREIGN, foreignBusybox } from '../support/foreign.ts';
 import { inTurn } from '../support/in-turn.ts';
 import {

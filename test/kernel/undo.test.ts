@@ -6,7 +6,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formatRule } from '../../src/core/rules.ts';
+import { formatRule } from '../../src/binfmt/rule.ts';
 import { DIGESTS_FILE } from '../../src/host/state.ts';
 import { built, door, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';

@@ -1,4 +1,4 @@
-import { type Entry, parseEntry } from '../../src/core/binfmt-misc.ts';
+import { type Entry, parseEntry } from '../../src/binfmt/entry.ts';
 import { targetOf } from '../../src/platform/platforms.ts';
 
 export interface EntryChange {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { formatRegistration } from '../../src/core/binfmt-misc.ts';
+import { formatRegistration } from '../../src/binfmt/entry.ts';
+import { isRuleOf, ruleOfEntry, rulesOverlap } from '../../src/binfmt/rule.ts';
 import { parseInputs } from '../../src/core/inputs.ts';
-import { isRuleOf, ruleOfEntry, rulesOverlap } from '../../src/core/rules.ts';
 import type { Door } from '../../src/door.ts';
 import { nativeArchitecture } from '../../src/platform/platforms.ts';
 import type { Handler } from '../../src/qemu/handlers.ts';

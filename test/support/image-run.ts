@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseImageReference, parseMirror } from '../../src/core/image-reference.ts';
 import { type Host, nodeHost } from '../../src/host/host.ts';
+import { parseImageReference, parseMirror } from '../../src/oci/reference.ts';
 import { targetOf } from '../../src/platform/platforms.ts';
 import type { Provided, ProviderContext, Wanted } from '../../src/qemu/handlers.ts';
 import { imageProvider } from '../../src/qemu/image-provider.ts';

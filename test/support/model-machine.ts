@@ -1,5 +1,5 @@
-import { type Entry, matchesHeader, parseEntry } from '../../src/core/binfmt-misc.ts';
-import { parseRule, type Rule } from '../../src/core/rules.ts';
+import { type Entry, matchesHeader, parseEntry } from '../../src/binfmt/entry.ts';
+import { parseRule, type Rule } from '../../src/binfmt/rule.ts';
 import type { Command, FileStat, Host, Outcome } from '../../src/host/host.ts';
 import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/platform/elf.ts';
 import { TARGETS } from '../../src/platform/platforms.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Entry, parseEntry } from '../../src/core/binfmt-misc.ts';
+import { type Entry, parseEntry } from '../../src/binfmt/entry.ts';
 import { type Host, nodeHost } from '../../src/host/host.ts';
 import type { Machine } from './model-machine.ts';
 import { type Lab, probeCommand, readEntries } from './setup-lab.ts';

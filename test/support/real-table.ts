@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { formatRegistration, parseEntry, TABLE_PATH } from '../../src/core/binfmt-misc.ts';
+import { formatRegistration, parseEntry, TABLE_PATH } from '../../src/binfmt/entry.ts';
 import { mountAt, parseMounts } from '../../src/host/proc.ts';
 import { readEntries } from './setup-lab.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Entry, parseEntry } from '../../src/core/binfmt-misc.ts';
-import type { Rule, RuleMatch } from '../../src/core/rules.ts';
+import { type Entry, parseEntry } from '../../src/binfmt/entry.ts';
+import type { Rule, RuleMatch } from '../../src/binfmt/rule.ts';
 
 export const JAR: Rule = {
   name: 'jar',

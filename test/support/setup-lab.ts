@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatRegistration } from '../../src/core/binfmt-misc.ts';
+import { formatRegistration } from '../../src/binfmt/entry.ts';
 import { nodeHost } from '../../src/host/host.ts';
 import { buildProbe, PROBE_ARGUMENTS } from '../../src/platform/elf.ts';
 import { type Target, targetOf } from '../../src/platform/platforms.ts';

@@ -1,8 +1,8 @@
 /** What the table says of each architecture that was probed, for the checks of entries. */
 
+import { type Entry, TABLE_PATH } from '../../binfmt/entry.ts';
 import { type Target, targetOf } from '../../platform/platforms.ts';
 import { printable } from '../../text/text.ts';
-import { type Entry, TABLE_PATH } from '../binfmt-misc.ts';
 import type { InterpreterFacts } from '../doctor-facts.ts';
 import { claimants, type Verdict } from '../verdict.ts';
 import { type CheckContext, listed, PROGRAM, shellWord } from './check.ts';

@@ -1,7 +1,7 @@
 /** Checks of the kernel: whether it can have handlers at all. */
 
+import { TABLE_PATH } from '../../binfmt/entry.ts';
 import { printable } from '../../text/text.ts';
-import { TABLE_PATH } from '../binfmt-misc.ts';
 import type { DoctorFacts } from '../doctor-facts.ts';
 import { FIX_BINARY_SINCE, kernelAbilities } from '../facts.ts';
 import { type Check, doctorCheck, hindrance, type Sighting, seen, shellWord } from './check.ts';

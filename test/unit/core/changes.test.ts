@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/core/binfmt-misc.ts';
+import type { Entry } from '../../../src/binfmt/entry.ts';
+import { persistentPath } from '../../../src/binfmt/persist.ts';
+import { type HostProgram, type InterpreterFacts, type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import { listRuleProblems, planChanges, type Wish } from '../../../src/core/changes.ts';
 import type { Privilege, TableState } from '../../../src/core/facts.ts';
 import type { ConflictPolicy } from '../../../src/core/inputs.ts';
-import { persistentPath } from '../../../src/core/persist.ts';
 import { changesHost, type Decision, type OfferedHandler } from '../../../src/core/plan.ts';
-import { type HostProgram, type InterpreterFacts, type Rule, ruleOfEntry } from '../../../src/core/rules.ts';
 import type { Status, Verdict } from '../../../src/core/verdict.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { entryFor } from '../../support/entries.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEntry } from '../../../src/core/binfmt-misc.ts';
+import { parseEntry } from '../../../src/binfmt/entry.ts';
 import { nameEntries, reportEntries } from '../../../src/core/entry-report.ts';
 import { JAR, printed, WASM } from '../../support/rules.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/core/binfmt-misc.ts';
+import type { Entry } from '../../../src/binfmt/entry.ts';
 import type { Wish } from '../../../src/core/changes.ts';
 import { foresee } from '../../../src/core/foresight.ts';
 import type { Decision } from '../../../src/core/plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEntry } from '../../../src/core/binfmt-misc.ts';
+import { parseEntry } from '../../../src/binfmt/entry.ts';
 import type { HostFacts } from '../../../src/core/facts.ts';
 import {
   narrateChanges,

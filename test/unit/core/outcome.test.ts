@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseEntry } from '../../../src/core/binfmt-misc.ts';
+import { parseEntry } from '../../../src/binfmt/entry.ts';
+import { persistentPath } from '../../../src/binfmt/persist.ts';
+import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import type { HostFacts } from '../../../src/core/facts.ts';
 import {
   addEarlier,
@@ -19,10 +21,8 @@ import {
   waive,
   wrongRules,
 } from '../../../src/core/outcome.ts';
-import { persistentPath } from '../../../src/core/persist.ts';
 import { type Applied, type Decision, NOTHING_APPLIED } from '../../../src/core/plan.ts';
 import type { Material, PlatformReport, Request } from '../../../src/core/report.ts';
-import { type Rule, ruleOfEntry } from '../../../src/core/rules.ts';
 import type { Verdict } from '../../../src/core/verdict.ts';
 import { formatMatrix, planMatrix } from '../../../src/platform/matrix.ts';
 import { TARGETS } from '../../../src/platform/platforms.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { persistentPath } from '../../../src/core/persist.ts';
+import { persistentPath } from '../../../src/binfmt/persist.ts';
 import type { Install, Plan } from '../../../src/core/plan.ts';
 import { parsePinned, parsePlan } from '../../../src/core/plan-input.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';

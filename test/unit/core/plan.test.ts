@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Entry, parseEntry } from '../../../src/core/binfmt-misc.ts';
+import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
+import { persistentPath } from '../../../src/binfmt/persist.ts';
 import type { TableState } from '../../../src/core/facts.ts';
 import type { ConflictPolicy } from '../../../src/core/inputs.ts';
-import { persistentPath } from '../../../src/core/persist.ts';
 import {
   changesHost,
   type Decision,

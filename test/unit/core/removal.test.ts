@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, parseEntry } from '../../../src/core/binfmt-misc.ts';
+import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
+import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import type { ConflictPolicy } from '../../../src/core/inputs.ts';
 import { type Decision, type Install, type OfferedHandler, planInstall } from '../../../src/core/plan.ts';
 import { decideAfterReset, isQemuEntry, planRemoval, planReset } from '../../../src/core/removal.ts';
-import { type Rule, ruleOfEntry } from '../../../src/core/rules.ts';
 import type { Verdict } from '../../../src/core/verdict.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { entryFor } from '../../support/entries.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, parseEntry } from '../../../src/core/binfmt-misc.ts';
+import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
+import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import { type Change, pin } from '../../../src/core/record.ts';
-import { type Rule, ruleOfEntry } from '../../../src/core/rules.ts';
 import { inherit, planUndo } from '../../../src/core/undo.ts';
 import { entryFor } from '../../support/entries.ts';
 

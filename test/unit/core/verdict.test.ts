@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, parseEntry } from '../../../src/core/binfmt-misc.ts';
+import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
 import {
   claimants,
   type Evidence,

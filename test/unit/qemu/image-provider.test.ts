@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listImagePlatforms } from '../../../src/qemu/image-chain.ts';
+import { listImagePlatforms } from '../../../src/oci/image.ts';
 import { hostArch, makePlace, type Place, pull } from '../../support/image-run.ts';
 import {
   type Blob,

@@ -5,6 +5,12 @@
  */
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
+import { writeAll } from '../host/files.ts';
+import type { Host } from '../host/host.ts';
+import { type Answer, type Failure, type Http, openHttp, readBody, statusFailure } from '../host/http.ts';
+import { printable, SetupProblem } from '../text/text.ts';
+import { authorize, errorText } from './auth.ts';
+import { type Descriptor, INDEX_TYPES, MANIFEST_TYPES } from './manifest.ts';
 import {
   formatImageReference,
   type ImageReference,
@@ -12,13 +18,7 @@ import {
   type Mirror,
   mirrored,
   registryOrigin,
-} from '../core/image-reference.ts';
-import { type Descriptor, INDEX_TYPES, MANIFEST_TYPES } from '../core/oci-manifest.ts';
-import { writeAll } from '../host/files.ts';
-import type { Host } from '../host/host.ts';
-import { type Answer, type Failure, type Http, openHttp, readBody, statusFailure } from '../host/http.ts';
-import { printable, SetupProblem } from '../text/text.ts';
-import { authorize, errorText } from './registry-login.ts';
+} from './reference.ts';
 
 /** More than any real manifest or configuration; they are held in memory. */
 export const DOCUMENT_LIMIT = 4 * 1024 * 1024;

@@ -4,7 +4,7 @@
  */
 
 import { isObject, type JsonObject, parseObject } from '../text/parse.ts';
-import { isDigest } from './image-reference.ts';
+import { isDigest } from './reference.ts';
 
 export interface Descriptor {
   readonly mediaType: string;

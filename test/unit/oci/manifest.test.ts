@@ -6,7 +6,7 @@ import {
   MANIFEST_TYPES,
   parseImageConfig,
   parseManifest,
-} from '../../../src/core/oci-manifest.ts';
+} from '../../../src/oci/manifest.ts';
 
 const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
 const described = (digit: string, more = {}) => ({ mediaType: 'x', digest: digest(digit), size: 1, ...more });

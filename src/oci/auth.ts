@@ -3,7 +3,6 @@
  * authentication: token and oauth2).
  */
 import { parseChallenges } from '../core/auth-challenge.ts';
-import { type ImageReference, isLoopback } from '../core/image-reference.ts';
 import type { Host } from '../host/host.ts';
 import {
   type Answer,
@@ -14,9 +13,10 @@ import {
   readBody,
   statusFailure,
 } from '../host/http.ts';
+import { type Credentials, findCredentials } from '../qemu/credentials.ts';
 import { isObject, parseObject } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
-import { type Credentials, findCredentials } from './credentials.ts';
+import { type ImageReference, isLoopback } from './reference.ts';
 
 /** Tokens and error texts are shorter; what is longer is not read. */
 const TEXT_LIMIT = 64 * 1024;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Http, openHttp } from '../../../src/host/http.ts';
-import { authorize } from '../../../src/qemu/registry-login.ts';
+import { authorize } from '../../../src/oci/auth.ts';
 import { makePlace, type Place } from '../../support/image-run.ts';
 
 interface Asked {

@@ -8,7 +8,7 @@ import {
   parseImageReference,
   parseMirror,
   registryOrigin,
-} from '../../../src/core/image-reference.ts';
+} from '../../../src/oci/reference.ts';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LayerLimits, pickFromLayer } from '../../../src/qemu/image-layers.ts';
+import { type LayerLimits, pickFromLayer } from '../../../src/oci/layers.ts';
 import { type Blob, type Entry, LAYER, layerOf, tarOf, ZSTD_LAYER } from '../../support/oci-image.ts';
 
 let folder: string;

@@ -1,8 +1,8 @@
 /** What survives a reboot, as it is now. */
 import type { Scope } from '../core/inputs.ts';
-import { FRAGMENT_PATH, parseFragment } from '../core/persist.ts';
-import type { Rule } from '../core/rules.ts';
-import type { Host } from './host.ts';
+import type { Host } from '../host/host.ts';
+import { FRAGMENT_PATH, parseFragment } from './persist.ts';
+import type { Rule } from './rule.ts';
 
 /** The rules that survive a reboot now; everybody may read them. They are the host's: no other table has any. */
 export function readPersisted(host: Host, scope: Scope): readonly Rule[] {

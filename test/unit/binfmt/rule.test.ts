@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, parseEntry, REGISTER_LIMIT } from '../../../src/core/binfmt-misc.ts';
+import { type Entry, parseEntry, REGISTER_LIMIT } from '../../../src/binfmt/entry.ts';
 import {
   besideRule,
   escapeHex,
@@ -19,7 +19,7 @@ import {
   ruleOfRegistration,
   ruleProblems,
   rulesOverlap,
-} from '../../../src/core/rules.ts';
+} from '../../../src/binfmt/rule.ts';
 import { buildProbe } from '../../../src/platform/elf.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { entryFor } from '../../support/entries.ts';

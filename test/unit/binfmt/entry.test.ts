@@ -15,7 +15,7 @@ import {
   type Registration,
   sameMagic,
   sameRegistration,
-} from '../../../src/core/binfmt-misc.ts';
+} from '../../../src/binfmt/entry.ts';
 import { buildProbe } from '../../../src/platform/elf.ts';
 import { TARGETS, targetOf } from '../../../src/platform/platforms.ts';
 

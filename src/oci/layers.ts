@@ -10,9 +10,9 @@ import * as zlib from 'node:zlib';
 import type { Header } from 'tar-stream';
 import { writeAll } from '../host/files.ts';
 import { openTar } from '../host/tar.ts';
+import { openReclaimer } from '../qemu/buffers.ts';
+import { type Inspected, openInspection } from '../qemu/inspection.ts';
 import { printable, reasonOf } from '../text/text.ts';
-import { openReclaimer } from './buffers.ts';
-import { type Inspected, openInspection } from './inspection.ts';
 
 /** Where the files are in the image. */
 const FOLDER = 'usr/bin';

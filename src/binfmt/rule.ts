@@ -5,6 +5,7 @@
  * Source: fs/binfmt_misc.c (`create_entry`) and Documentation/admin-guide/binfmt-misc.rst.
  */
 
+import { mayRunNatively } from '../core/verdict.ts';
 import { buildProbe } from '../platform/elf.ts';
 import { TARGETS, type Target } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
@@ -18,8 +19,7 @@ import {
   REGISTER_LIMIT,
   type Registration,
   sameMagic,
-} from './binfmt-misc.ts';
-import { mayRunNatively } from './verdict.ts';
+} from './entry.ts';
 
 /** What a rule looks at in a file: its bytes, or how its name ends. */
 export type RuleMatch =

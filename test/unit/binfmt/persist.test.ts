@@ -10,8 +10,8 @@ import {
   persistentPath,
   updateBinfmtsInstall,
   updateBinfmtsRemove,
-} from '../../../src/core/persist.ts';
-import { type Rule, ruleOfEntry } from '../../../src/core/rules.ts';
+} from '../../../src/binfmt/persist.ts';
+import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import { entryFor } from '../../support/entries.ts';
 import { JAR } from '../../support/rules.ts';
 

@@ -2,7 +2,7 @@
  * What survives a reboot: handlers in a folder that only root writes, and a fragment for systemd-binfmt
  * (binfmt.d(5)). Where binfmt-support is in charge, update-binfmts(8) is told the same.
  */
-import { escapeHex, formatRule, parseRule, parseRules, type Rule } from './rules.ts';
+import { escapeHex, formatRule, parseRule, parseRules, type Rule } from './rule.ts';
 
 /** Root's folder of handlers: one folder for each content, so that an upgrade never overwrites what is in use. */
 export const PERSIST_ROOT = '/usr/local/lib/setup-binfmt';

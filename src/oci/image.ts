@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { formatImageReference, type ImageReference, type Mirror } from '../core/image-reference.ts';
+import { hashFile } from '../host/files.ts';
+import { printable, SetupProblem } from '../text/text.ts';
 import {
   type Descriptor,
   entriesFor,
@@ -17,9 +18,8 @@ import {
   type ImagePlatform,
   parseImageConfig,
   parseManifest,
-} from '../core/oci-manifest.ts';
-import { hashFile } from '../host/files.ts';
-import { printable, SetupProblem } from '../text/text.ts';
+} from './manifest.ts';
+import { formatImageReference, type ImageReference, type Mirror } from './reference.ts';
 import {
   DOCUMENT_LIMIT,
   type Document,
