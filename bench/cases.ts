@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TABLE_PATH } from '../src/binfmt/entry.ts';
-import { STATE_ROOT } from '../src/core/record.ts';
 import { SYSTEM_FOLDERS } from '../src/host/host.ts';
-import { DIGESTS_FILE } from '../src/host/state.ts';
+import { DIGESTS_FILE } from '../src/journal/journal.ts';
+import { STATE_ROOT } from '../src/journal/record.ts';
 import type { Command } from './measure.ts';
 
 /** Where a run of the benchmark finds its parts; made by bench.ts, used inside the namespace. */

@@ -9,7 +9,6 @@ import type { Door } from './door.ts';
 import { FLOWS, newRun, privilegedProgram } from './doors.ts';
 import { execPrivately } from './exec.ts';
 import { type Host, nodeHost } from './host/host.ts';
-import { latestRun } from './host/state.ts';
 import {
   paintFor,
   printComplaint,
@@ -19,6 +18,7 @@ import {
   terminalVoice,
   type Voice,
 } from './host/terminal.ts';
+import { latestRun } from './journal/journal.ts';
 import { runMount } from './mount.ts';
 import { openSources } from './qemu/sources.ts';
 import { runUndo } from './remove.ts';

@@ -1,6 +1,7 @@
 /** What a door gives the flows: its voice, and the things that differ between doors. */
-import type { HostFacts } from './core/facts.ts';
+
 import type { NamespaceFacts } from './core/namespaces.ts';
+import type { HostFacts } from './facts/facts.ts';
 import type { ImageReference } from './oci/reference.ts';
 import type { ImageOffer } from './platform/matrix.ts';
 import type { Target } from './platform/platforms.ts';

@@ -1,11 +1,12 @@
 /** The first look at a host. Its probes run while the flow that judges them is being loaded. */
-import type { HostFacts } from './core/facts.ts';
+
 import type { Inputs } from './core/inputs.ts';
 import { planPreparation } from './core/preparation.ts';
 import { answering, mayRunNatively } from './core/verdict.ts';
 import type { Door } from './door.ts';
+import type { HostFacts } from './facts/facts.ts';
+import { observe } from './facts/observe.ts';
 import type { Host } from './host/host.ts';
-import { observe } from './host/observe.ts';
 import { probeAll, type Runs } from './host/prove.ts';
 import { type Standby, standBy } from './host/standby.ts';
 import { CONTAINER_ARCHITECTURES, targetsOf } from './platform/platforms.ts';

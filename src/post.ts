@@ -3,13 +3,13 @@
  * that the main step has named, and reads nothing else: it runs after a failure and after a cancellation too.
  */
 import { parsePinned } from './core/plan-input.ts';
-import { isRunId } from './core/record.ts';
 import { parseEntrances } from './core/with-binfmt.ts';
 import { privilegedProgram } from './doors.ts';
 import { githubVoice, publishAfterwards, readState, writeLine } from './host/github.ts';
 import { type Host, nodeHost } from './host/host.ts';
 import { endHolder } from './host/with-binfmt.ts';
 import { removeFromEngine } from './inner-scope.ts';
+import { isRunId } from './journal/record.ts';
 import { parseCacheRecords, saveToActionsCache } from './qemu/actions-cache.ts';
 import { runUndo } from './remove.ts';
 

@@ -2,7 +2,6 @@
 
 import { readPersisted } from './binfmt/table.ts';
 import { asProblem, changeObstacle, preflight } from './core/checks.ts';
-import { type HostFacts, isPrivileged } from './core/facts.ts';
 import type { Inputs } from './core/inputs.ts';
 import { narrateChanges, narrateHost } from './core/narration.ts';
 import { summarise, unremoved } from './core/outcome.ts';
@@ -10,11 +9,12 @@ import { type Applied, changesHost, NOTHING_APPLIED, type Plan } from './core/pl
 import { planRemoval } from './core/removal.ts';
 import { makeReport, type Report } from './core/report.ts';
 import type { Door } from './door.ts';
+import { type HostFacts, isPrivileged } from './facts/facts.ts';
+import { observe, observeMounts, observeTable } from './facts/observe.ts';
 import { applyWith } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
-import { observe, observeMounts, observeTable } from './host/observe.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
-import { ownRules } from './host/state.ts';
+import { ownRules } from './journal/journal.ts';
 import { CONTAINER_ARCHITECTURES, targetsOf } from './platform/platforms.ts';
 import type { SetupProblem } from './text/text.ts';
 

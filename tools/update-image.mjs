@@ -4,7 +4,7 @@
  *   node tools/update-image.mjs docker.io/tonistiigi/binfmt:qemu-v10.2.3-68 [--mirror HOST]... [--dry-run] [--root FOLDER]
  *
  * Pulls the image for every host architecture that it is made for, prints version and sha256 of each binary, and
- * writes image and sha256 to src/core/default-image.ts; action.yml, which GitHub reads, gets the same reference.
+ * writes image and sha256 to src/qemu/default-image.ts; action.yml, which GitHub reads, gets the same reference.
  * Without an image, the tag of today's default image is asked again. Needs Node 22.18 or newer.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,15 +13,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DEFAULT_IMAGE } from '../src/core/default-image.ts';
 import { nodeHost } from '../src/host/host.ts';
 import { listImagePlatforms } from '../src/oci/image.ts';
 import { formatImageReference, parseImageReference, parseMirror } from '../src/oci/reference.ts';
 import { TARGETS } from '../src/platform/platforms.ts';
-import { imageProvider } from '../src/qemu/image-provider.ts';
+import { DEFAULT_IMAGE } from '../src/qemu/default-image.ts';
+import { imageProvider } from '../src/qemu/from-image.ts';
 
 const TIME_LIMIT_MS = 10 * 60 * 1000;
-const SOURCE = 'src/core/default-image.ts';
+const SOURCE = 'src/qemu/default-image.ts';
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
 const { values, positionals } = parseArgs({

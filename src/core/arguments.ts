@@ -1,6 +1,7 @@
 /** The terminal's arguments: `<mode> [platform ...] [--<input name> value] [--json] [-- command ...]`. */
 
 import { TABLE_PATH } from '../binfmt/entry.ts';
+import { isRunId } from '../journal/record.ts';
 import { printable } from '../text/text.ts';
 import {
   CONFLICT_POLICIES,
@@ -13,7 +14,6 @@ import {
   SCOPES,
 } from './inputs.ts';
 import { listMisplaced, type Purpose } from './option-modes.ts';
-import { isRunId } from './record.ts';
 
 export type Arguments =
   | { readonly kind: 'help' }

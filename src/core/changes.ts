@@ -10,8 +10,9 @@ import {
   type Rule,
   ruleProblems,
 } from '../binfmt/rule.ts';
+import { type HostFacts, isPrivileged } from '../facts/facts.ts';
+import { pin } from '../journal/record.ts';
 import { TARGETS } from '../platform/platforms.ts';
-import { type HostFacts, isPrivileged } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import {
   type Decision,
@@ -27,7 +28,6 @@ import {
   type RuleInstall,
 } from './plan.ts';
 import { planPreparation } from './preparation.ts';
-import { pin } from './record.ts';
 import { planReset } from './removal.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -3,6 +3,7 @@
  * that does not work.
  */
 
+import type { HostFacts } from '../facts/facts.ts';
 import { SetupProblem } from '../text/text.ts';
 import { type Check, type CheckContext, type CheckResult, type Finding, runCheck } from './checks/check.ts';
 import { claimsOf } from './checks/claims.ts';
@@ -15,7 +16,6 @@ import { PRIVILEGE_CHECKS } from './checks/privilege.ts';
 import { QEMU_CHECKS } from './checks/qemu.ts';
 import { SUPPLY_CHECKS } from './checks/supply.ts';
 import { TABLE_CHECKS } from './checks/table.ts';
-import type { HostFacts } from './facts.ts';
 
 export type { Check, CheckContext, CheckResult, Finding, Severity } from './checks/check.ts';
 

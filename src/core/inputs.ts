@@ -10,8 +10,8 @@ import {
   parsePlatform,
 } from '../platform/platforms.ts';
 import { parseRunners, type RunnerMap } from '../platform/runners.ts';
+import { DEFAULT_IMAGE } from '../qemu/default-image.ts';
 import { printable, SetupProblem } from '../text/text.ts';
-import { DEFAULT_IMAGE } from './default-image.ts';
 
 export const MODES = ['setup', 'plan', 'doctor', 'remove'] as const;
 export type Mode = (typeof MODES)[number];

@@ -1,10 +1,10 @@
 /** What the judgement of a log may know of the host: a smaller view of the facts and verdicts. */
 
+import type { TableState } from '../facts/facts.ts';
 import { formatPlatform, type Platform, parsePlatform } from '../platform/platforms.ts';
 import { handlersOf } from './checks/claims.ts';
 import type { CheckContext, CheckResult } from './checks.ts';
 import type { InterpreterFacts } from './doctor-facts.ts';
-import type { TableState } from './facts.ts';
 import { isOlder } from './qemu-version.ts';
 import type { EntryFacts, LogFacts, LogReport } from './signature.ts';
 import { diagnoseLog } from './signatures.ts';

@@ -1,8 +1,8 @@
 /** The lines that tell what is seen, decided and done, while it happens. */
 
 import { FRAGMENT_PATH } from '../binfmt/persist.ts';
+import { type HostFacts, kernelAbilities, type Privilege } from '../facts/facts.ts';
 import { printable } from '../text/text.ts';
-import { type HostFacts, kernelAbilities, type Privilege } from './facts.ts';
 import type { Applied, Decision, Plan, Preparation } from './plan.ts';
 
 const BY_WHOM: Readonly<Record<Privilege, string>> = {

@@ -3,12 +3,12 @@
 import type { Entry } from '../binfmt/entry.ts';
 import { isPersistent } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
+import type { HostFacts } from '../facts/facts.ts';
 import { keepRunnable, type Matrix } from '../platform/matrix.ts';
 import { formatPlatform, type Platform } from '../platform/platforms.ts';
 import { printable, SetupProblem } from '../text/text.ts';
 import { linkOf, listed } from './checks/check.ts';
 import { asProblem, changeObstacle, type Finding } from './checks.ts';
-import type { HostFacts } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import type { Applied, Decision } from './plan.ts';
 import { planPreparation } from './preparation.ts';

@@ -2,9 +2,9 @@
 
 import type { Entry } from '../binfmt/entry.ts';
 import { isOwnHandler, isPersistent } from '../binfmt/persist.ts';
+import { type HostFacts, isPrivileged } from '../facts/facts.ts';
 import { formatImageReference } from '../oci/reference.ts';
 import { printable } from '../text/text.ts';
-import { type HostFacts, isPrivileged } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import { type Decision, entryName, replaceable } from './plan.ts';
 import { STORE_TOOL, storeVersion } from './store-path.ts';

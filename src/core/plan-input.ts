@@ -6,6 +6,7 @@
 import { entryNameProblem, REGISTER_LIMIT } from '../binfmt/entry.ts';
 import { persistentPath } from '../binfmt/persist.ts';
 import { ruleLineProblems } from '../binfmt/rule.ts';
+import { isRunId, ruleFromJson } from '../journal/record.ts';
 import { targetOf } from '../platform/platforms.ts';
 import { isObject } from '../text/parse.ts';
 import type {
@@ -17,7 +18,6 @@ import type {
   Preparation,
   RuleInstall,
 } from './plan.ts';
-import { isRunId, ruleFromJson } from './record.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 const VERSION = /^\d{1,4}(?:\.\d{1,4}){1,3}$/;

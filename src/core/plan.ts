@@ -6,10 +6,10 @@
 import { type Entry, matchesHeader, type Registration, sameRegistration } from '../binfmt/entry.ts';
 import { isOwnHandler, persistentPath } from '../binfmt/persist.ts';
 import type { Rule } from '../binfmt/rule.ts';
+import { type HostFacts, kernelAbilities } from '../facts/facts.ts';
 import { buildProbe } from '../platform/elf.ts';
 import { TARGETS, type Target, targetOf } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
-import { type HostFacts, kernelAbilities } from './facts.ts';
 import type { ConflictPolicy, Inputs } from './inputs.ts';
 import { claimants, type ProbeRun, type Verdict } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 /** What makes the table ready; told of the facts alone, before anything is planned. */
-import type { HostFacts } from './facts.ts';
+import type { HostFacts } from '../facts/facts.ts';
 import type { Preparation } from './plan.ts';
 
 /** What must happen before the table can be read and written; empty when it is ready. */

@@ -3,6 +3,7 @@
 import type { Entry } from '../binfmt/entry.ts';
 import { isOwnHandler } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
+import { pin } from '../journal/record.ts';
 import type { Target } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
 import type { ConflictPolicy, Inputs } from './inputs.ts';
@@ -15,7 +16,6 @@ import {
   type PinnedEntry,
   replaceable,
 } from './plan.ts';
-import { pin } from './record.ts';
 import { claimants, type Verdict } from './verdict.ts';
 
 /** Entries of QEMU by their name, and helper entries that a killed run has left. */

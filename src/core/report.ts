@@ -1,5 +1,6 @@
 /** Everything that was found out, in one value, and its four renderings: outputs, JSON, summary, terminal text. */
 
+import type { HostFacts } from '../facts/facts.ts';
 import { formatMatrix, type Matrix, renderMatrix } from '../platform/matrix.ts';
 import { formatPlatform, type Platform, platformsOf } from '../platform/platforms.ts';
 import { asMarkdown, printable, type SetupProblem, sentence } from '../text/text.ts';
@@ -7,7 +8,6 @@ import type { CheckResult, Finding } from './checks.ts';
 import { blamesEmulation, type LogDiagnosis } from './diagnosis.ts';
 import { type CheckReport, renderDoctorSummary, renderDoctorText, reportChecks } from './doctor-report.ts';
 import { type EntryReport, reportEntries } from './entry-report.ts';
-import type { HostFacts } from './facts.ts';
 import { intentionsOf, type Planned, renderIntention, reportPlanned } from './intentions.ts';
 import type { Action } from './plan.ts';
 import { isProven, type Verdict } from './verdict.ts';

@@ -1,7 +1,7 @@
 /** Questions to the host's facts. Each answers true, false, or undefined where the facts do not tell. */
 
-import { parseQemuVersion } from './advisories.ts';
-import { atLeast, parseVersion, type Version } from './facts.ts';
+import { atLeast, parseVersion, type Version } from '../facts/facts.ts';
+import { parseQemuVersion } from '../qemu/advisories.ts';
 import { isOlder } from './qemu-version.ts';
 import type { EntryFacts, LogFacts, LogReport, Supports } from './signature.ts';
 

@@ -16,8 +16,8 @@ import {
   type Preparation,
   writesTable,
 } from '../core/plan.ts';
-import { pin } from '../core/record.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../core/verdict.ts';
+import { pin } from '../journal/record.ts';
 import { TRIAL_TAG, trialMagic } from '../platform/elf.ts';
 import { type Target, targetOf } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';

@@ -4,13 +4,13 @@
  */
 
 import { type Applied, NOTHING_APPLIED, type Plan } from '../core/plan.ts';
+import { openState, type State } from '../journal/journal.ts';
 import { printable, reasonOf } from '../text/text.ts';
 import { type ApplyOptions, apply, isTrusted, needsLock } from './apply.ts';
 import { type Digests, openDigests } from './digest.ts';
 import type { Host } from './host.ts';
 import type { Mount } from './proc.ts';
 import { mountAt } from './proc.ts';
-import { openState, type State } from './state.ts';
 import { type Failure, lockFolders, readEntry } from './table.ts';
 import { endRun, type Undone } from './undo.ts';
 

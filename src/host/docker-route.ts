@@ -4,13 +4,13 @@
  * the table is read and the probes are run before and after.
  */
 import { TABLE_PATH } from '../binfmt/entry.ts';
-import type { HostFacts } from '../core/facts.ts';
 import type { Applied, Installed } from '../core/plan.ts';
 import { claimants, explainResult, judgeRun } from '../core/verdict.ts';
+import type { HostFacts } from '../facts/facts.ts';
+import { observeMounts, observeTable } from '../facts/observe.ts';
 import type { Target } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
 import type { Host } from './host.ts';
-import { observeMounts, observeTable } from './observe.ts';
 import { openProber, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';
 
 /** Pulling the image is a part of it. */

@@ -1,6 +1,6 @@
 /** Asks the Docker client what engine and builders there are. */
 import { type EngineFacts, parseBuilders, parseDockerInfo } from '../core/doctor-facts.ts';
-import type { HostFacts } from '../core/facts.ts';
+import type { HostFacts } from '../facts/facts.ts';
 import { printable } from '../text/text.ts';
 import type { Host, Outcome } from './host.ts';
 

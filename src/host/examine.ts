@@ -11,7 +11,7 @@ import {
   SYSCTLS,
   type Sysctl,
 } from '../core/doctor-facts.ts';
-import type { HostFacts } from '../core/facts.ts';
+import type { HostFacts } from '../facts/facts.ts';
 import type { RegistryAddress } from '../oci/reference.ts';
 import { readElf } from '../platform/elf.ts';
 import { examineEngine } from './engine.ts';

@@ -3,7 +3,6 @@
  * the table is mounted (Linux 6.7 and newer, fs/binfmt_misc.c, `bm_fill_super`). No privilege is needed.
  */
 import { TABLE_PATH } from '../binfmt/entry.ts';
-import { isNestedNamespace, maySysAdmin, parseCapabilities } from '../core/facts.ts';
 import {
   chooseIdMaps,
   countIds,
@@ -23,6 +22,7 @@ import {
   type Stage,
 } from '../core/namespaces.ts';
 import { rootlessEnvironment } from '../core/rootless-tools.ts';
+import { isNestedNamespace, maySysAdmin, parseCapabilities } from '../facts/facts.ts';
 import { errnoOf, reasonOf } from '../text/text.ts';
 import { type Holder, startHolder } from './holder.ts';
 import type { Host } from './host.ts';

@@ -2,7 +2,7 @@
 import { type Entry, explainErrno, parseEntry, type Registration } from '../binfmt/entry.ts';
 import { formatRule, isRuleOf, type Rule, ruleOfRegistration } from '../binfmt/rule.ts';
 import type { PinnedEntry } from '../core/plan.ts';
-import type { Change } from '../core/record.ts';
+import type { Change } from '../journal/record.ts';
 import { errnoOf, printable, reasonOf } from '../text/text.ts';
 import type { Host } from './host.ts';
 

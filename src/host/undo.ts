@@ -1,12 +1,12 @@
 /** Ends a run: drops its lease, and takes back what it changed. */
 import { type Applied, NOTHING_APPLIED } from '../core/plan.ts';
-import { type Change, entriesInUse, partRecord } from '../core/record.ts';
 import { inherit, type Put, planUndo, type Undo } from '../core/undo.ts';
+import type { State } from '../journal/journal.ts';
+import { type Change, entriesInUse, partRecord } from '../journal/record.ts';
 import { printable } from '../text/text.ts';
 import type { Host } from './host.ts';
 import { restoreFragment } from './persist.ts';
 import { textOr } from './read.ts';
-import type { State } from './state.ts';
 import {
   disable,
   readEntries,

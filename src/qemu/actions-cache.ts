@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { isObject } from '../text/parse.ts';
 import { printable, reasonOf } from '../text/text.ts';
-import type { CacheRecord, ProviderContext, Wanted } from './handlers.ts';
+import type { CacheRecord, ProviderContext, Wanted } from './handler.ts';
 
 const PREFIX = 'setup-binfmt-v1';
 const SAVE_LIMIT_MS = 20_000;

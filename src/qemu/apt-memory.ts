@@ -8,7 +8,7 @@ import { type DebCandidate, formatCandidate, parseCandidate } from '../core/deb-
 import { writeWhole } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import { parseObject } from '../text/parse.ts';
-import type { ProviderContext } from './handlers.ts';
+import type { ProviderContext } from './handler.ts';
 import { draftsOf, openStore } from './store.ts';
 
 export interface AptMemory {

@@ -7,7 +7,7 @@ import type { ImageReference } from '../oci/reference.ts';
 import type { Registry } from '../oci/registry.ts';
 import { SetupProblem } from '../text/text.ts';
 import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
-import type { CacheRecord, Provided, ProviderContext, Wanted } from './handlers.ts';
+import type { CacheRecord, Provided, ProviderContext, Wanted } from './handler.ts';
 import { type ImageOptions, nameInImage, notThere } from './image-names.ts';
 import type { Inspected } from './inspection.ts';
 import {

@@ -1,6 +1,6 @@
 /** What the parts of the image provider share: its options, and what files are called in an image. */
 import type { ImageReference, Mirror } from '../oci/reference.ts';
-import type { Missing, Wanted } from './handlers.ts';
+import type { Missing, Wanted } from './handler.ts';
 
 export interface ImageOptions {
   readonly image: ImageReference;

@@ -10,7 +10,7 @@ import type {
   Provided,
   ProviderContext,
   Wanted,
-} from './handlers.ts';
+} from './handler.ts';
 
 export interface Provider {
   readonly name: HandlerSource;

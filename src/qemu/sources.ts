@@ -1,15 +1,16 @@
 /** The providers by name, in the order that the inputs ask for, and what an image's registry offers. */
-import type { HostFacts } from '../core/facts.ts';
+
 import type { Inputs, ProviderName } from '../core/inputs.ts';
+import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { type ImagePlatforms, listImagePlatforms } from '../oci/image.ts';
 import type { ImageReference } from '../oci/reference.ts';
-import { provideFromApt } from './debian.ts';
-import type { Provide, Wanted } from './handlers.ts';
-import { provideFromHost } from './host-qemu.ts';
-import { imageProvider } from './image-provider.ts';
+import { provideFromApt } from './from-apt.ts';
+import { provideFromHost } from './from-host.ts';
+import { imageProvider } from './from-image.ts';
+import type { Provide, Wanted } from './handler.ts';
 import { provideHandlers, type Supply } from './provide.ts';
-import { recordedVersion } from './store-record.ts';
+import { recordedVersion } from './store-layout.ts';
 import { storeRoot } from './store-root.ts';
 
 /** Most time that one provider may take; a download over a slow line takes a minute. */

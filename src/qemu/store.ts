@@ -20,9 +20,9 @@ import {
   type ProviderContext,
   type Wanted,
   warningOf,
-} from './handlers.ts';
+} from './handler.ts';
 import { type Inspected, openInspection } from './inspection.ts';
-import { parseRecord, recordPath, type StoreRecord } from './store-record.ts';
+import { parseRecord, recordPath, type StoreRecord } from './store-layout.ts';
 
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
 export const INCOMING = '.incoming-';

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CacheRecord, Provided } from '../../src/qemu/handlers.ts';
+import type { CacheRecord, Provided } from '../../src/qemu/handler.ts';
 import { type CacheServer, startCacheServer } from '../support/cache-server.ts';
 import { hostArch, makePlace, type Place, storedBinaries } from '../support/image-run.ts';
 import { inTurn } from '../support/in-turn.ts';

@@ -10,7 +10,7 @@ import { annotationsOf } from '../../src/core/doctor-report.ts';
 import { listImagePlatforms } from '../../src/oci/image.ts';
 import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/platform/elf.ts';
 import { CONTAINER_ARCHITECTURES, targetOf } from '../../src/platform/platforms.ts';
-import type { Handler } from '../../src/qemu/handlers.ts';
+import type { Handler } from '../../src/qemu/handler.ts';
 import { SetupProblem } from '../../src/text/text.ts';
 import {
   type DockerRegistry,

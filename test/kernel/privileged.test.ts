@@ -14,7 +14,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isSettled } from '../../src/core/digests.ts';
 import { nodeHost } from '../../src/host/host.ts';
-import { DIGESTS_FILE } from '../../src/host/state.ts';
+import { DIGESTS_FILE } from '../../src/journal/journal.ts';
 import { door, type Ended, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, type Lab, noLab, openLab, target } from '../support/setup-lab.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatRule } from '../../src/binfmt/rule.ts';
-import { DIGESTS_FILE } from '../../src/host/state.ts';
+import { DIGESTS_FILE } from '../../src/journal/journal.ts';
 import { built, door, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { type Lab, noLab, openLab, probeCommand } from '../support/setup-lab.ts';

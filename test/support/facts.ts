@@ -1,5 +1,5 @@
-import type { HostFacts, TableFacts } from '../../src/core/facts.ts';
-import { parseVersion } from '../../src/core/facts.ts';
+import type { HostFacts, TableFacts } from '../../src/facts/facts.ts';
+import { parseVersion } from '../../src/facts/facts.ts';
 
 /** What a test wants otherwise than on an ordinary amd64 machine where everything is ready. */
 export interface FactsChange extends Partial<Omit<HostFacts, 'table' | 'kernel'>> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Host, nodeHost } from '../../src/host/host.ts';
-import type { ProviderContext } from '../../src/qemu/handlers.ts';
+import type { ProviderContext } from '../../src/qemu/handler.ts';
 import { machineArchitecture } from './static-program.ts';
 
 /**

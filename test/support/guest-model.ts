@@ -4,7 +4,7 @@ import { isRuleOf, ruleOfEntry, rulesOverlap } from '../../src/binfmt/rule.ts';
 import { parseInputs } from '../../src/core/inputs.ts';
 import type { Door } from '../../src/door.ts';
 import { nativeArchitecture } from '../../src/platform/platforms.ts';
-import type { Handler } from '../../src/qemu/handlers.ts';
+import type { Handler } from '../../src/qemu/handler.ts';
 import { NO_SUPPLY } from '../../src/qemu/provide.ts';
 import { runRemove, runUndo } from '../../src/remove.ts';
 import { runSetup } from '../../src/setup.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type Host, nodeHost } from '../../src/host/host.ts';
 import { parseImageReference, parseMirror } from '../../src/oci/reference.ts';
 import { targetOf } from '../../src/platform/platforms.ts';
-import type { Provided, ProviderContext, Wanted } from '../../src/qemu/handlers.ts';
-import { imageProvider } from '../../src/qemu/image-provider.ts';
+import { imageProvider } from '../../src/qemu/from-image.ts';
+import type { Provided, ProviderContext, Wanted } from '../../src/qemu/handler.ts';
 
 /** Runs of the image provider with a store and a home of their own. */
 

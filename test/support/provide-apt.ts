@@ -1,5 +1,5 @@
 import { nodeHost } from '../../src/host/host.ts';
-import { provideFromApt } from '../../src/qemu/debian.ts';
+import { provideFromApt } from '../../src/qemu/from-apt.ts';
 import { machineArchitecture } from './static-program.ts';
 
 /** What `provide-apt.ts` writes to its standard output, as JSON. */

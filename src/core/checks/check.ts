@@ -1,8 +1,8 @@
 /** What a check is, what it may look at, and how one is run. */
 
+import type { HostFacts } from '../../facts/facts.ts';
 import { printable } from '../../text/text.ts';
 import type { DoctorFacts } from '../doctor-facts.ts';
-import type { HostFacts } from '../facts.ts';
 import type { SupplyTrouble } from '../supply-trouble.ts';
 import { isProven, type Verdict } from '../verdict.ts';
 import type { Claim } from './claims.ts';

@@ -1,7 +1,7 @@
 /** Checks of what is around: folders, Node, and the network when it was asked for. */
 
+import { parseVersion } from '../../facts/facts.ts';
 import { printable } from '../../text/text.ts';
-import { parseVersion } from '../facts.ts';
 import { type Check, type CheckContext, doctorCheck, listed, seen } from './check.ts';
 
 /** QEMU for all platforms takes about 60 MB; an image build far more. */

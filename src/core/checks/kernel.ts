@@ -1,9 +1,9 @@
 /** Checks of the kernel: whether it can have handlers at all. */
 
 import { TABLE_PATH } from '../../binfmt/entry.ts';
+import { FIX_BINARY_SINCE, kernelAbilities } from '../../facts/facts.ts';
 import { printable } from '../../text/text.ts';
 import type { DoctorFacts } from '../doctor-facts.ts';
-import { FIX_BINARY_SINCE, kernelAbilities } from '../facts.ts';
 import { type Check, doctorCheck, hindrance, type Sighting, seen, shellWord } from './check.ts';
 
 const OLDEST_KERNEL = FIX_BINARY_SINCE.slice(0, 2).join('.');

@@ -1,7 +1,7 @@
 /** Checks of what forbids a table of one's own. They find nothing where nobody tried to have one. */
 
+import { type HostFacts, kernelAbilities } from '../../facts/facts.ts';
 import { printable } from '../../text/text.ts';
-import { type HostFacts, kernelAbilities } from '../facts.ts';
 import type { NamespaceFacts } from '../namespaces.ts';
 import { type Check, type CheckContext, seen } from './check.ts';
 

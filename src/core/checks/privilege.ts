@@ -1,5 +1,5 @@
 /** Checks of what this process may do. */
-import { type HostFacts, kernelAbilities, maySysAdmin } from '../facts.ts';
+import { type HostFacts, kernelAbilities, maySysAdmin } from '../../facts/facts.ts';
 import { type Check, doctorCheck, hindrance, PROGRAM, seen } from './check.ts';
 
 /** How to register once on the host, for who has no privilege there. */

@@ -2,8 +2,8 @@
 
 import type { ElfHeader } from '../../platform/elf.ts';
 import { targetOf } from '../../platform/platforms.ts';
+import { type Advisory, advisoriesFor } from '../../qemu/advisories.ts';
 import { printable } from '../../text/text.ts';
-import { type Advisory, advisoriesFor } from '../advisories.ts';
 import { type Check, type CheckContext, doctorCheck, listed, type Sighting } from './check.ts';
 import { describeHandlers, type Handler, handlersOf, setupCommand } from './claims.ts';
 

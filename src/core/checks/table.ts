@@ -1,7 +1,7 @@
 /** Checks of the kernel's table as a whole: whether it can be seen, and is in use. */
 
+import { kernelAbilities } from '../../facts/facts.ts';
 import { printable } from '../../text/text.ts';
-import { kernelAbilities } from '../facts.ts';
 import { type Check, doctorCheck, hindrance, listed, seen } from './check.ts';
 import { answeredClaimsOf } from './claims.ts';
 

@@ -9,7 +9,7 @@ import {
   preflight,
   runChecks,
 } from '../../../src/core/checks.ts';
-import type { TableState } from '../../../src/core/facts.ts';
+import type { TableState } from '../../../src/facts/facts.ts';
 import { contextOf, verdictOf } from '../../support/doctor.ts';
 import { entryFor } from '../../support/entries.ts';
 import { type FactsChange, hostFacts } from '../../support/facts.ts';

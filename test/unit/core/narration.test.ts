@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../src/binfmt/entry.ts';
-import type { HostFacts } from '../../../src/core/facts.ts';
 import {
   narrateChanges,
   narrateDecisions,
@@ -8,6 +7,7 @@ import {
   narrateInstalled,
 } from '../../../src/core/narration.ts';
 import { type Applied, type Decision, NOTHING_APPLIED, type Plan } from '../../../src/core/plan.ts';
+import type { HostFacts } from '../../../src/facts/facts.ts';
 import { TARGETS } from '../../../src/platform/platforms.ts';
 
 const [amd64, arm64] = TARGETS;

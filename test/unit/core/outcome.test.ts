@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../src/binfmt/entry.ts';
 import { persistentPath } from '../../../src/binfmt/persist.ts';
 import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
-import type { HostFacts } from '../../../src/core/facts.ts';
 import {
   addEarlier,
   conclude,
@@ -24,6 +23,7 @@ import {
 import { type Applied, type Decision, NOTHING_APPLIED } from '../../../src/core/plan.ts';
 import type { Material, PlatformReport, Request } from '../../../src/core/report.ts';
 import type { Verdict } from '../../../src/core/verdict.ts';
+import type { HostFacts } from '../../../src/facts/facts.ts';
 import { formatMatrix, planMatrix } from '../../../src/platform/matrix.ts';
 import { TARGETS } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';

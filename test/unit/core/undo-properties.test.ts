@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
 import { isRuleOf, type Rule, ruleOfEntry, rulesOverlap } from '../../../src/binfmt/rule.ts';
-import { type Change, pin } from '../../../src/core/record.ts';
 import { inherit, planUndo, type Undo } from '../../../src/core/undo.ts';
+import { type Change, pin } from '../../../src/journal/record.ts';
 import { entryFor } from '../../support/entries.ts';
 import { printed } from '../../support/rules.ts';
 

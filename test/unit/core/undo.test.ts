@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
 import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
-import { type Change, pin } from '../../../src/core/record.ts';
 import { inherit, planUndo } from '../../../src/core/undo.ts';
+import { type Change, pin } from '../../../src/journal/record.ts';
 import { entryFor } from '../../support/entries.ts';
 
 const ruleOf = (entry: Entry): Rule => {

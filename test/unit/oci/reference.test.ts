@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_IMAGE } from '../../../src/core/default-image.ts';
 import {
   formatImageReference,
   isDigest,
@@ -9,6 +8,7 @@ import {
   parseMirror,
   registryOrigin,
 } from '../../../src/oci/reference.ts';
+import { DEFAULT_IMAGE } from '../../../src/qemu/default-image.ts';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
 import { recall, remember } from '../../../src/qemu/apt-memory.ts';
-import type { ProviderContext } from '../../../src/qemu/handlers.ts';
+import type { ProviderContext } from '../../../src/qemu/handler.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.UTC(2026, 0, 1);

@@ -7,7 +7,7 @@ import {
   type ProviderContext,
   type Wanted,
   warningOf,
-} from '../../../src/qemu/handlers.ts';
+} from '../../../src/qemu/handler.ts';
 import { type Provider, provideHandlers } from '../../../src/qemu/provide.ts';
 import { SetupProblem } from '../../../src/text/text.ts';
 

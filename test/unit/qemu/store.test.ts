@@ -26,7 +26,7 @@ import {
   refusalOf,
   type Store,
 } from '../../../src/qemu/store.ts';
-import { recordedVersion } from '../../../src/qemu/store-record.ts';
+import { recordedVersion } from '../../../src/qemu/store-layout.ts';
 import { storeRoot } from '../../../src/qemu/store-root.ts';
 import { SetupProblem } from '../../../src/text/text.ts';
 import { hostArch, makePlace, type Place, wantedOf } from '../../support/image-run.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { DEFAULT_IMAGE } from '../../../src/core/default-image.ts';
+import { DEFAULT_IMAGE } from '../../../src/qemu/default-image.ts';
 import { layerOf, makeImage, qemuEntry } from '../../support/oci-image.ts';
 import { startRegistry } from '../../support/registry-server.ts';
 
@@ -23,7 +23,7 @@ it('the maintenance script lists all binaries of all hosts and writes the one pl
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-update-'));
   try {
     mkdirSync(join(folder, 'src/core'), { recursive: true });
-    for (const file of ['src/core/default-image.ts', 'action.yml'])
+    for (const file of ['src/qemu/default-image.ts', 'action.yml'])
       copyFileSync(join(root, file), join(folder, file));
     const reference = `${server.host}/a/b:latest`;
     const tool = [join(root, 'tools/update-image.mjs'), reference, '--root', folder];
@@ -40,7 +40,7 @@ it('the maintenance script lists all binaries of all hosts and writes the one pl
     // Twice: what it wrote must be what it can read.
     await run(process.execPath, tool);
     await run(process.execPath, tool);
-    const written = await import(join(folder, 'src/core/default-image.ts'));
+    const written = await import(join(folder, 'src/qemu/default-image.ts'));
     expect(written.DEFAULT_IMAGE).toBe(`${reference}@${image.digest}`);
     expect(
       written.PINNED_BINARIES.map((each: object) => Object.values(each).join(' ').replace(/ \S+$/, '')),

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../../../src/core/checks/check.ts';
 import { NAMESPACE_CHECKS } from '../../../../src/core/checks/namespaces.ts';
 import { findingOf, findingsOf, preflight } from '../../../../src/core/checks.ts';
-import type { HostFacts } from '../../../../src/core/facts.ts';
 import type { NamespaceFacts, Stage } from '../../../../src/core/namespaces.ts';
+import type { HostFacts } from '../../../../src/facts/facts.ts';
 import { hostFacts } from '../../../support/facts.ts';
 
 const failed = (stage: Stage, said = 'Operation not permitted'): Partial<NamespaceFacts> => ({

@@ -15,8 +15,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Host, nodeHost } from '../../../src/host/host.ts';
 import { buildProbe } from '../../../src/platform/elf.ts';
 import { TARGETS } from '../../../src/platform/platforms.ts';
-import type { ProviderContext } from '../../../src/qemu/handlers.ts';
-import { provideFromHost } from '../../../src/qemu/host-qemu.ts';
+import { provideFromHost } from '../../../src/qemu/from-host.ts';
+import type { ProviderContext } from '../../../src/qemu/handler.ts';
 import { fakeQemu, machineArchitecture, staticProgram } from '../../support/static-program.ts';
 
 const foreign = TARGETS.filter(({ arch }) => arch !== machineArchitecture);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advisoriesFor, parseQemuVersion } from '../../../src/core/advisories.ts';
+import { advisoriesFor, parseQemuVersion } from '../../../src/qemu/advisories.ts';
 
 const ALL = ['amd64', 'arm64', 'riscv64', 'ppc64le', 's390x', '386', 'mips64le', 'mips64', 'loong64', 'arm'];
 const warnings = (version: string, more: Partial<Parameters<typeof advisoriesFor>[0]> = {}) =>

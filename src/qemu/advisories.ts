@@ -1,6 +1,7 @@
 /** Known trouble with QEMU's user mode emulation, by its version, the host, and what is emulated. */
-import { atLeast, parseVersion, type Version } from './facts.ts';
-import { isOlder, OLDEST_TRUSTED, parseVersionLine } from './qemu-version.ts';
+
+import { isOlder, OLDEST_TRUSTED, parseVersionLine } from '../core/qemu-version.ts';
+import { atLeast, parseVersion, type Version } from '../facts/facts.ts';
 
 /** What advisories are asked for; what is not known is left out. */
 export interface AdvisoryQuestion {

@@ -3,10 +3,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { preflight } from '../../../src/core/checks.ts';
-import type { HostFacts } from '../../../src/core/facts.ts';
 import { obstacle } from '../../../src/core/outcome.ts';
+import type { HostFacts } from '../../../src/facts/facts.ts';
+import { observe } from '../../../src/facts/observe.ts';
 import { nodeHost } from '../../../src/host/host.ts';
-import { observe } from '../../../src/host/observe.ts';
 import { type FakeMachine, fakeHost } from '../../support/fake-host.ts';
 
 const fixture = (name: string) =>

@@ -11,7 +11,7 @@ import {
   parseCapabilities,
   parseVersion,
   type Version,
-} from '../../../src/core/facts.ts';
+} from '../../../src/facts/facts.ts';
 import { hostFacts } from '../../support/facts.ts';
 
 describe('parseVersion', () => {

@@ -1,8 +1,8 @@
 /** What was seen of the host, as plain values, and what follows from them without looking further. */
 
 import type { Entry } from '../binfmt/entry.ts';
+import type { NamespaceFacts } from '../core/namespaces.ts';
 import type { Mount } from '../host/proc.ts';
-import type { NamespaceFacts } from './namespaces.ts';
 
 /** Major, minor and patch number. */
 export type Version = readonly [number, number, number];

@@ -6,7 +6,7 @@ import { storeVersion } from '../core/store-path.ts';
 import { hashFile } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import { printable, reasonOf, SetupProblem } from '../text/text.ts';
-import type { Handler, Note, Provide, ProviderContext, Wanted } from './handlers.ts';
+import type { Handler, Note, Provide, ProviderContext, Wanted } from './handler.ts';
 import {
   findStored,
   install,

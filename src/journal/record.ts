@@ -6,8 +6,8 @@
 
 import { type Entry, parseEntry } from '../binfmt/entry.ts';
 import { type Rule, ruleOfEntry } from '../binfmt/rule.ts';
+import type { PinnedEntry } from '../core/plan.ts';
 import { isObject, parseObject } from '../text/parse.ts';
-import type { PinnedEntry } from './plan.ts';
 
 /** Root's folder for records and leases: it lies in memory and goes with a reboot, as entries do. */
 export const STATE_ROOT = '/run/setup-binfmt';

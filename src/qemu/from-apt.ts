@@ -12,7 +12,7 @@ import {
   PACKAGES,
   prepareApt,
   updateLists,
-} from './apt.ts';
+} from './apt-get.ts';
 import { type AptMemory, recall, remember } from './apt-memory.ts';
 import {
   type Handler,
@@ -22,7 +22,7 @@ import {
   type ProviderContext,
   type Wanted,
   warningOf,
-} from './handlers.ts';
+} from './handler.ts';
 import {
   FOLDER_MODE,
   findStored,

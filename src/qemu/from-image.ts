@@ -1,9 +1,10 @@
 /** Provider: QEMU from an OCI image, without Docker. In order: the store, the Actions cache, the registries. */
-import { DEFAULT_IMAGE, PINNED_BINARIES } from '../core/default-image.ts';
+
 import { storeVersion } from '../core/store-path.ts';
 import { formatImageReference, type ImageReference } from '../oci/reference.ts';
 import { openRegistry, type Registry } from '../oci/registry.ts';
 import { SetupProblem } from '../text/text.ts';
+import { DEFAULT_IMAGE, PINNED_BINARIES } from './default-image.ts';
 import {
   type Note,
   type Provide,
@@ -11,7 +12,7 @@ import {
   type ProviderContext,
   type Wanted,
   warningOf,
-} from './handlers.ts';
+} from './handler.ts';
 import { type Fetched, fetchBinaries } from './image-fetch.ts';
 import { type ImageOptions, notThere } from './image-names.ts';
 import { findStored, notesOnDamage, openStore, type Store, type Stored } from './store.ts';

@@ -3,7 +3,7 @@
 import { STORE_TOOL } from '../core/store-path.ts';
 import type { Host } from '../host/host.ts';
 import { parseObject } from '../text/parse.ts';
-import type { HandlerSource } from './handlers.ts';
+import type { HandlerSource } from './handler.ts';
 
 export interface StoreRecord {
   readonly sha256: string;

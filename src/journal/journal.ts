@@ -1,7 +1,11 @@
 /** Root's folder of records and leases, read and written. */
 
 import type { Rule } from '../binfmt/rule.ts';
-import { isNestedNamespace } from '../core/facts.ts';
+import { isNestedNamespace } from '../facts/facts.ts';
+import type { Host } from '../host/host.ts';
+import { headText, namesIn, textOr } from '../host/read.ts';
+import type { Failure } from '../host/table.ts';
+import { errnoOf, reasonOf } from '../text/text.ts';
 import {
   beginOf,
   type Change,
@@ -16,11 +20,7 @@ import {
   parseRecord,
   parseStartTime,
   STATE_ROOT,
-} from '../core/record.ts';
-import { errnoOf, reasonOf } from '../text/text.ts';
-import type { Host } from './host.ts';
-import { headText, namesIn, textOr } from './read.ts';
-import type { Failure } from './table.ts';
+} from './record.ts';
 
 /** Which bytes were hashed, in the folder of records. */
 export const DIGESTS_FILE = 'digests.json';

@@ -16,7 +16,7 @@ import {
   partRecord,
   pin,
   ruleFromJson,
-} from '../../../src/core/record.ts';
+} from '../../../src/journal/record.ts';
 import { anyRule, JAR, printed, WASM } from '../../support/rules.ts';
 
 const RUN = '01234567-89ab-cdef-0123-456789abcdef';

@@ -1,6 +1,11 @@
 /** Looks at the host. What cannot be read becomes a fact, never an exception; nothing is changed. */
 import { connect } from 'node:net';
 import { BINFMTFS_MAGIC, type Entry, parseEntry, parseStatus, TABLE_PATH } from '../binfmt/entry.ts';
+import type { Host } from '../host/host.ts';
+import { isReadOnly, type Mount, mountAt, parseMounts } from '../host/proc.ts';
+import { headText, namesIn, textOr } from '../host/read.ts';
+import { nativeArchitecture } from '../platform/platforms.ts';
+import { errnoOf } from '../text/text.ts';
 import {
   type HostFacts,
   isNestedNamespace,
@@ -11,12 +16,7 @@ import {
   parseVersion,
   type TableFacts,
   type TableState,
-} from '../core/facts.ts';
-import { nativeArchitecture } from '../platform/platforms.ts';
-import { errnoOf } from '../text/text.ts';
-import type { Host } from './host.ts';
-import { isReadOnly, type Mount, mountAt, parseMounts } from './proc.ts';
-import { headText, namesIn, textOr } from './read.ts';
+} from './facts.ts';
 
 /** The mounts that this process sees. */
 export function observeMounts(host: Host): readonly Mount[] {
