@@ -1,5 +1,5 @@
 /** Door: GitHub Actions, the main step. */
-import { type Inputs, parseInputs, type RawInputs } from './core/inputs.ts';
+
 import { listMisplaced } from './core/option-modes.ts';
 import { formatEntrances, shellLine } from './core/with-binfmt.ts';
 import type { Door, Run } from './door.ts';
@@ -15,6 +15,7 @@ import {
 } from './host/github.ts';
 import { type Host, nodeHost } from './host/host.ts';
 import { writeWrapper } from './host/with-binfmt.ts';
+import { type Inputs, parseInputs, type RawInputs } from './inputs/inputs.ts';
 import { openSources } from './qemu/sources.ts';
 import { openScope, type Scope } from './scope.ts';
 import { SetupProblem } from './text/text.ts';

@@ -1,8 +1,6 @@
 /** Door: the terminal. */
 import { basename } from 'node:path';
-import { documentMode, parseArguments, renderHelp } from './core/arguments.ts';
 import { shellWord } from './core/checks/check.ts';
-import { type Inputs, inputProblem, parseInputs } from './core/inputs.ts';
 import type { Report } from './core/report.ts';
 import { VERSION } from './core/version.ts';
 import type { Door } from './door.ts';
@@ -18,6 +16,8 @@ import {
   terminalVoice,
   type Voice,
 } from './host/terminal.ts';
+import { documentMode, parseArguments, renderHelp } from './inputs/arguments.ts';
+import { type Inputs, inputProblem, parseInputs } from './inputs/inputs.ts';
 import { latestRun } from './journal/journal.ts';
 import { runMount } from './mount.ts';
 import { openSources } from './qemu/sources.ts';

@@ -3,14 +3,12 @@
 import type { CheckContext } from './core/checks.ts';
 import { findingsOf, runChecks } from './core/checks.ts';
 import type { LogDiagnosis } from './core/diagnosis.ts';
-import type { Inputs } from './core/inputs.ts';
 import { blamedPlatforms, logFacts } from './core/log-facts.ts';
 import { narrateHost } from './core/narration.ts';
 import { decide } from './core/plan.ts';
 import { hideHomesIn } from './core/privacy.ts';
 import { makeReport, type Report, type Request } from './core/report.ts';
 import { diagnoseLog } from './core/signatures.ts';
-import { claimants, type Verdict } from './core/verdict.ts';
 import type { Door } from './door.ts';
 import type { HostFacts } from './facts/facts.ts';
 import { observe } from './facts/observe.ts';
@@ -19,6 +17,7 @@ import type { Host } from './host/host.ts';
 import { readLogFile } from './host/log-file.ts';
 import { observeNamespaces } from './host/private-table.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import { type RegistryAddress, registryOrigin } from './oci/reference.ts';
 import {
   CONTAINER_ARCHITECTURES,
@@ -27,6 +26,7 @@ import {
   type Target,
   targetsOf,
 } from './platform/platforms.ts';
+import { claimants, type Verdict } from './probe/verdict.ts';
 import { reasonOf } from './text/text.ts';
 
 /** Examines the host, and the log where one is given. Changes nothing. */

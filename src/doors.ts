@@ -1,11 +1,11 @@
 /** What all doors know: where the programs lie beside each other, what tells runs apart, the flow of each mode. */
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Inputs } from './core/inputs.ts';
 import type { Report } from './core/report.ts';
 import { runDoctor } from './doctor.ts';
 import type { Door, Run } from './door.ts';
 import type { Host } from './host/host.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import { runRemove } from './remove.ts';
 import { runSetup } from './setup.ts';
 

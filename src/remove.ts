@@ -2,7 +2,6 @@
 
 import { readPersisted } from './binfmt/table.ts';
 import { asProblem, changeObstacle, preflight } from './core/checks.ts';
-import type { Inputs } from './core/inputs.ts';
 import { narrateChanges, narrateHost } from './core/narration.ts';
 import { summarise, unremoved } from './core/outcome.ts';
 import { type Applied, changesHost, NOTHING_APPLIED, type Plan } from './core/plan.ts';
@@ -14,6 +13,7 @@ import { observe, observeMounts, observeTable } from './facts/observe.ts';
 import { applyWith } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import { ownRules } from './journal/journal.ts';
 import { CONTAINER_ARCHITECTURES, targetsOf } from './platform/platforms.ts';
 import type { SetupProblem } from './text/text.ts';

@@ -1,9 +1,10 @@
 /** Whose table the flow works on: the host's, one of our own, or that of a rootless engine. */
-import type { Scope as ScopeName } from './core/inputs.ts';
+
 import type { Door } from './door.ts';
 import type { Host } from './host/host.ts';
 import type { Hold, PrivateTable } from './host/private-table.ts';
 import { openEngineScope, openPrivateScope } from './inner-scope.ts';
+import type { Scope as ScopeName } from './inputs/inputs.ts';
 
 /** The machine as the flow shall see it, with what a door needs to go there. */
 export interface Scope {

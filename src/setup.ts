@@ -4,7 +4,6 @@ import { readPersisted } from './binfmt/table.ts';
 import { type Intent, listRuleProblems, planChanges } from './core/changes.ts';
 import { aftermath, asProblem, preflight } from './core/checks.ts';
 import { foresee } from './core/foresight.ts';
-import type { Inputs } from './core/inputs.ts';
 import { narrateChanges, narrateDecisions, narrateHost, narrateInstalled } from './core/narration.ts';
 import {
   addEarlier,
@@ -39,6 +38,7 @@ import { observeInterpreter, observePrograms } from './host/own-rules.ts';
 import { observeNamespaces } from './host/private-table.ts';
 import { judgeAll, rejudge } from './host/prove.ts';
 import type { Standby } from './host/standby.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import { hasLeases, ownRules } from './journal/journal.ts';
 import { type Look, look, probeRequested } from './look.ts';
 import { formatImageReference, type ImageReference } from './oci/reference.ts';

@@ -5,9 +5,9 @@
  * Source: fs/binfmt_misc.c (`create_entry`) and Documentation/admin-guide/binfmt-misc.rst.
  */
 
-import { mayRunNatively } from '../core/verdict.ts';
 import { buildProbe } from '../platform/elf.ts';
 import { TARGETS, type Target } from '../platform/platforms.ts';
+import { mayRunNatively } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
 import {
   type Entry,

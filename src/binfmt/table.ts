@@ -1,6 +1,7 @@
 /** What survives a reboot, as it is now. */
-import type { Scope } from '../core/inputs.ts';
+
 import type { Host } from '../host/host.ts';
+import type { Scope } from '../inputs/inputs.ts';
 import { FRAGMENT_PATH, parseFragment } from './persist.ts';
 import type { Rule } from './rule.ts';
 

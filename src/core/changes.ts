@@ -11,9 +11,10 @@ import {
   ruleProblems,
 } from '../binfmt/rule.ts';
 import { type HostFacts, isPrivileged } from '../facts/facts.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { pin } from '../journal/record.ts';
 import { TARGETS } from '../platform/platforms.ts';
-import type { Inputs } from './inputs.ts';
+import type { Verdict } from '../probe/verdict.ts';
 import {
   type Decision,
   entryName,
@@ -29,7 +30,6 @@ import {
 } from './plan.ts';
 import { planPreparation } from './preparation.ts';
 import { planReset } from './removal.ts';
-import type { Verdict } from './verdict.ts';
 
 /** All that the plan follows from. */
 export interface Wish {

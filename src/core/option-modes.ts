@@ -1,5 +1,5 @@
 /** Which option means something in which mode: the one place that the terminal and the action ask. */
-import { INPUT_DEFAULTS, type Mode, type RawInputs } from './inputs.ts';
+import { INPUT_DEFAULTS, type Mode, type RawInputs } from '../inputs/inputs.ts';
 
 /** What a run is for; `exec` is of the terminal alone. */
 export type Purpose = Mode | 'exec';

@@ -4,12 +4,13 @@ import type { Entry } from '../binfmt/entry.ts';
 import { isPersistent } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
 import type { HostFacts } from '../facts/facts.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { keepRunnable, type Matrix } from '../platform/matrix.ts';
 import { formatPlatform, type Platform } from '../platform/platforms.ts';
+import { isProven, type Verdict } from '../probe/verdict.ts';
 import { printable, SetupProblem } from '../text/text.ts';
 import { linkOf, listed } from './checks/check.ts';
 import { asProblem, changeObstacle, type Finding } from './checks.ts';
-import type { Inputs } from './inputs.ts';
 import type { Applied, Decision } from './plan.ts';
 import { planPreparation } from './preparation.ts';
 import {
@@ -19,7 +20,6 @@ import {
   type Request,
   type RuleReport,
 } from './report.ts';
-import { isProven, type Verdict } from './verdict.ts';
 
 /** Why no change can be made here, if so: a table that cannot be written, no privilege, or one that may not be brought up. */
 export function obstacle(facts: HostFacts, inputs: Pick<Inputs, 'autoload'>): SetupProblem | undefined {

@@ -3,12 +3,12 @@
 import type { Entry } from '../binfmt/entry.ts';
 import { isOwnHandler, isPersistent } from '../binfmt/persist.ts';
 import { type HostFacts, isPrivileged } from '../facts/facts.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { formatImageReference } from '../oci/reference.ts';
+import { answering, type Verdict } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
-import type { Inputs } from './inputs.ts';
 import { type Decision, entryName, replaceable } from './plan.ts';
 import { STORE_TOOL, storeVersion } from './store-path.ts';
-import { answering, type Verdict } from './verdict.ts';
 
 /** What the inputs say of entries that work. */
 type Asked = Pick<Inputs, 'persist' | 'onConflict' | 'credentials'>;

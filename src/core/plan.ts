@@ -7,11 +7,11 @@ import { type Entry, matchesHeader, type Registration, sameRegistration } from '
 import { isOwnHandler, persistentPath } from '../binfmt/persist.ts';
 import type { Rule } from '../binfmt/rule.ts';
 import { type HostFacts, kernelAbilities } from '../facts/facts.ts';
+import type { ConflictPolicy, Inputs } from '../inputs/inputs.ts';
 import { buildProbe } from '../platform/elf.ts';
 import { TARGETS, type Target, targetOf } from '../platform/platforms.ts';
+import { claimants, type ProbeRun, type Verdict } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
-import type { ConflictPolicy, Inputs } from './inputs.ts';
-import { claimants, type ProbeRun, type Verdict } from './verdict.ts';
 
 /** An entry exactly as it was observed: it is only touched while it still reads so. */
 export interface PinnedEntry {

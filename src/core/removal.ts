@@ -3,10 +3,11 @@
 import type { Entry } from '../binfmt/entry.ts';
 import { isOwnHandler } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
+import type { ConflictPolicy, Inputs } from '../inputs/inputs.ts';
 import { pin } from '../journal/record.ts';
 import type { Target } from '../platform/platforms.ts';
+import { claimants, type Verdict } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
-import type { ConflictPolicy, Inputs } from './inputs.ts';
 import {
   type Decision,
   decide,
@@ -16,7 +17,6 @@ import {
   type PinnedEntry,
   replaceable,
 } from './plan.ts';
-import { claimants, type Verdict } from './verdict.ts';
 
 /** Entries of QEMU by their name, and helper entries that a killed run has left. */
 export function isQemuEntry({ name }: Pick<Entry, 'name'>): boolean {

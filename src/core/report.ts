@@ -3,6 +3,7 @@
 import type { HostFacts } from '../facts/facts.ts';
 import { formatMatrix, type Matrix, renderMatrix } from '../platform/matrix.ts';
 import { formatPlatform, type Platform, platformsOf } from '../platform/platforms.ts';
+import { isProven, type Verdict } from '../probe/verdict.ts';
 import { asMarkdown, printable, type SetupProblem, sentence } from '../text/text.ts';
 import type { CheckResult, Finding } from './checks.ts';
 import { blamesEmulation, type LogDiagnosis } from './diagnosis.ts';
@@ -10,7 +11,6 @@ import { type CheckReport, renderDoctorSummary, renderDoctorText, reportChecks }
 import { type EntryReport, reportEntries } from './entry-report.ts';
 import { intentionsOf, type Planned, renderIntention, reportPlanned } from './intentions.ts';
 import type { Action } from './plan.ts';
-import { isProven, type Verdict } from './verdict.ts';
 
 export const REPORT_SCHEMA = 1;
 

@@ -1,5 +1,5 @@
 /** Where a handler lies in the store: `<root>/setup-binfmt/<version>/…`, the layout of `@actions/tool-cache`. */
-import type { ProviderName } from './inputs.ts';
+import type { ProviderName } from '../inputs/inputs.ts';
 
 /** The store's folder in the tool cache. */
 export const STORE_TOOL = 'setup-binfmt';

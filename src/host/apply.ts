@@ -16,16 +16,16 @@ import {
   type Preparation,
   writesTable,
 } from '../core/plan.ts';
-import { explainResult, judgeRun, type ProbeRun } from '../core/verdict.ts';
 import { pin } from '../journal/record.ts';
 import { TRIAL_TAG, trialMagic } from '../platform/elf.ts';
 import { type Target, targetOf } from '../platform/platforms.ts';
+import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from '../probe/probe.ts';
+import { explainResult, judgeRun, type ProbeRun } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
 import { type Digests, openDigests } from './digest.ts';
 import type { Host } from './host.ts';
 import { installRule } from './own-rules.ts';
 import { copyHandler, notRecorded, persist } from './persist.ts';
-import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';
 import type { Mount } from './proc.ts';
 import { removeStale } from './stale.ts';
 import {

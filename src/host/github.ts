@@ -1,8 +1,8 @@
 /** The duties towards GitHub Actions. */
 import { annotationsOf } from '../core/doctor-report.ts';
-import { INPUT_DEFAULTS, type RawInputs } from '../core/inputs.ts';
 import { type Report, renderJson, renderSummary, renderText } from '../core/report.ts';
 import { formatAnnotation, formatOutput } from '../core/workflow-commands.ts';
+import { INPUT_DEFAULTS, type RawInputs } from '../inputs/inputs.ts';
 import { oneLine } from '../text/text.ts';
 import type { Host } from './host.ts';
 import type { Voice } from './terminal.ts';

@@ -1,11 +1,11 @@
 /** Probes architectures side by side and brings what came back together with the facts. */
 
 import type { Applied } from '../core/plan.ts';
-import { answering, judge, judgeRun, mayRunNatively, type ProbeRun, type Verdict } from '../core/verdict.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import { type Target, targetOf } from '../platform/platforms.ts';
+import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from '../probe/probe.ts';
+import { answering, judge, judgeRun, mayRunNatively, type ProbeRun, type Verdict } from '../probe/verdict.ts';
 import type { Host } from './host.ts';
-import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from './probe.ts';
 
 /** The runs of one architecture; none for one that nothing could run. */
 export interface Runs {

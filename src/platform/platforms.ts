@@ -1,6 +1,6 @@
 /** The table of everything that can be emulated, and the normalising of platform names. */
 import { nearestWord } from '../core/nearest.ts';
-import { PROBE_CODE, type ProbeCode } from '../core/probe-code.ts';
+import { PROBE_CODE, type ProbeCode } from '../probe/programs.ts';
 
 export interface ElfIdentity {
   readonly bits: 32 | 64;

@@ -1,8 +1,8 @@
 /** The providers by name, in the order that the inputs ask for, and what an image's registry offers. */
 
-import type { Inputs, ProviderName } from '../core/inputs.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
+import type { Inputs, ProviderName } from '../inputs/inputs.ts';
 import { type ImagePlatforms, listImagePlatforms } from '../oci/image.ts';
 import type { ImageReference } from '../oci/reference.ts';
 import { provideFromApt } from './from-apt.ts';

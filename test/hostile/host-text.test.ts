@@ -6,13 +6,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchesHeader, overlaps, parseEntry, parseStatus } from '../../src/binfmt/entry.ts';
 import { parseRule, parseRules } from '../../src/binfmt/rule.ts';
-import { parseArguments } from '../../src/core/arguments.ts';
-import { INPUT_DEFAULTS, parseInputs } from '../../src/core/inputs.ts';
 import { narrateDecisions, narrateHost } from '../../src/core/narration.ts';
 import { decide, isReplaceable } from '../../src/core/plan.ts';
 import { parsePlan } from '../../src/core/plan-input.ts';
 import { makeReport, renderJson, renderSummary, renderText } from '../../src/core/report.ts';
-import { judge, parseQemuAnswer } from '../../src/core/verdict.ts';
 import {
   isNestedNamespace,
   parseAmd64Level,
@@ -20,10 +17,13 @@ import {
   parseVersion,
 } from '../../src/facts/facts.ts';
 import { isReadOnly, mountAt, mountOf, parseMounts } from '../../src/host/proc.ts';
+import { parseArguments } from '../../src/inputs/arguments.ts';
+import { INPUT_DEFAULTS, parseInputs } from '../../src/inputs/inputs.ts';
 import { formatChange, parseLease, parseRecord } from '../../src/journal/record.ts';
 import { buildProbe, readElf } from '../../src/platform/elf.ts';
 import { parsePlatform, TARGETS } from '../../src/platform/platforms.ts';
 import { parseRunners } from '../../src/platform/runners.ts';
+import { judge, parseQemuAnswer } from '../../src/probe/verdict.ts';
 import { SetupProblem } from '../../src/text/text.ts';
 import { hostFacts } from '../support/facts.ts';
 

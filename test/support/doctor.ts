@@ -1,8 +1,8 @@
 import { type CheckContext, type Finding, runChecks } from '../../src/core/checks.ts';
 import type { DoctorFacts, EngineFacts, InterpreterFacts } from '../../src/core/doctor-facts.ts';
-import type { Status, Verdict } from '../../src/core/verdict.ts';
 import { buildProbe, type ElfHeader, readElf } from '../../src/platform/elf.ts';
 import { targetOf } from '../../src/platform/platforms.ts';
+import type { Status, Verdict } from '../../src/probe/verdict.ts';
 import { type FactsChange, hostFacts } from './facts.ts';
 
 export const QEMU = 'qemu-aarch64 version 11.1.3 (Debian 1:11.1.3+ds-1)';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { formatRegistration } from '../../src/binfmt/entry.ts';
 import { isRuleOf, ruleOfEntry, rulesOverlap } from '../../src/binfmt/rule.ts';
-import { parseInputs } from '../../src/core/inputs.ts';
 import type { Door } from '../../src/door.ts';
+import { parseInputs } from '../../src/inputs/inputs.ts';
 import { nativeArchitecture } from '../../src/platform/platforms.ts';
 import type { Handler } from '../../src/qemu/handler.ts';
 import { NO_SUPPLY } from '../../src/qemu/provide.ts';

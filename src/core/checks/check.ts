@@ -1,10 +1,10 @@
 /** What a check is, what it may look at, and how one is run. */
 
 import type { HostFacts } from '../../facts/facts.ts';
+import { isProven, type Verdict } from '../../probe/verdict.ts';
 import { printable } from '../../text/text.ts';
 import type { DoctorFacts } from '../doctor-facts.ts';
 import type { SupplyTrouble } from '../supply-trouble.ts';
-import { isProven, type Verdict } from '../verdict.ts';
 import type { Claim } from './claims.ts';
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -2,9 +2,9 @@
 
 import { type Entry, TABLE_PATH } from '../../binfmt/entry.ts';
 import { type Target, targetOf } from '../../platform/platforms.ts';
+import { claimants, type Verdict } from '../../probe/verdict.ts';
 import { printable } from '../../text/text.ts';
 import type { InterpreterFacts } from '../doctor-facts.ts';
-import { claimants, type Verdict } from '../verdict.ts';
 import { type CheckContext, listed, PROGRAM, shellWord } from './check.ts';
 
 /** One architecture, what its probe gave, and the entries that take its programs, newest first. */

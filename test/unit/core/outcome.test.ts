@@ -22,11 +22,11 @@ import {
 } from '../../../src/core/outcome.ts';
 import { type Applied, type Decision, NOTHING_APPLIED } from '../../../src/core/plan.ts';
 import type { Material, PlatformReport, Request } from '../../../src/core/report.ts';
-import type { Verdict } from '../../../src/core/verdict.ts';
 import type { HostFacts } from '../../../src/facts/facts.ts';
 import { formatMatrix, planMatrix } from '../../../src/platform/matrix.ts';
 import { TARGETS } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
+import type { Verdict } from '../../../src/probe/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
 import { JAR } from '../../support/rules.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/binfmt/entry.ts';
 import { persistentPath } from '../../../src/binfmt/persist.ts';
-import type { ConflictPolicy, ProviderName } from '../../../src/core/inputs.ts';
 import { noteKept, reconsider } from '../../../src/core/own-entries.ts';
 import type { Decision } from '../../../src/core/plan.ts';
 import { storeVersion } from '../../../src/core/store-path.ts';
-import type { Verdict } from '../../../src/core/verdict.ts';
 import type { Privilege } from '../../../src/facts/facts.ts';
+import type { ConflictPolicy, ProviderName } from '../../../src/inputs/inputs.ts';
 import type { ImageReference } from '../../../src/oci/reference.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
+import type { Verdict } from '../../../src/probe/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
 import { persistentPath } from '../../../src/binfmt/persist.ts';
-import type { ConflictPolicy } from '../../../src/core/inputs.ts';
 import {
   changesHost,
   type Decision,
@@ -15,9 +14,10 @@ import {
 } from '../../../src/core/plan.ts';
 import { parsePlan } from '../../../src/core/plan-input.ts';
 import { planPreparation } from '../../../src/core/preparation.ts';
-import type { Status, Verdict } from '../../../src/core/verdict.ts';
 import type { TableState } from '../../../src/facts/facts.ts';
+import type { ConflictPolicy } from '../../../src/inputs/inputs.ts';
 import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
+import type { Status, Verdict } from '../../../src/probe/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
 import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
-import type { ConflictPolicy } from '../../../src/core/inputs.ts';
 import { type Decision, type Install, type OfferedHandler, planInstall } from '../../../src/core/plan.ts';
 import { decideAfterReset, isQemuEntry, planRemoval, planReset } from '../../../src/core/removal.ts';
-import type { Verdict } from '../../../src/core/verdict.ts';
+import type { ConflictPolicy } from '../../../src/inputs/inputs.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
+import type { Verdict } from '../../../src/probe/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
 import { JAR, printed, WASM } from '../../support/rules.ts';

@@ -11,10 +11,10 @@ import {
   renderText,
   reportPlatforms,
 } from '../../../src/core/report.ts';
-import { isProven, type Status, type Verdict } from '../../../src/core/verdict.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
 import { type Platform, parsePlatform } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
+import { isProven, type Status, type Verdict } from '../../../src/probe/verdict.ts';
 import { SetupProblem } from '../../../src/text/text.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';

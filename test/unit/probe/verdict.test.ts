@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
+import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/platform/elf.ts';
+import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
 import {
   claimants,
   type Evidence,
@@ -11,9 +13,7 @@ import {
   type ProbeResult,
   type ProbeRun,
   parseQemuAnswer,
-} from '../../../src/core/verdict.ts';
-import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/platform/elf.ts';
-import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
+} from '../../../src/probe/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
 
 const target = (arch: string) => targetOf(arch) as Target;

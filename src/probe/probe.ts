@@ -1,11 +1,11 @@
 /** Runs probes, in a chroot and plainly. Nothing here says what an outcome means. */
 
-import { formatQemuAnswer, judgeRun, type Place, type ProbeRun } from '../core/verdict.ts';
+import type { Command, Host, Outcome } from '../host/host.ts';
+import { type Chroot, openBatches, type RunTogether } from '../host/probe-batch.ts';
+import { type Mount, mountOf } from '../host/proc.ts';
 import { buildProbe, PROBE_ARGUMENTS } from '../platform/elf.ts';
 import type { Target } from '../platform/platforms.ts';
-import type { Command, Host, Outcome } from './host.ts';
-import { type Chroot, openBatches, type RunTogether } from './probe-batch.ts';
-import { type Mount, mountOf } from './proc.ts';
+import { formatQemuAnswer, judgeRun, type Place, type ProbeRun } from './verdict.ts';
 
 /** Most time that one run of a probe may take, in milliseconds; a run takes about five. */
 export const PROBE_LIMIT_MS = 5_000;

@@ -1,6 +1,7 @@
 /** The terminal's arguments: `<mode> [platform ...] [--<input name> value] [--json] [-- command ...]`. */
 
 import { TABLE_PATH } from '../binfmt/entry.ts';
+import { listMisplaced, type Purpose } from '../core/option-modes.ts';
 import { isRunId } from '../journal/record.ts';
 import { printable } from '../text/text.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type RawInputs,
   SCOPES,
 } from './inputs.ts';
-import { listMisplaced, type Purpose } from './option-modes.ts';
 
 export type Arguments =
   | { readonly kind: 'help' }

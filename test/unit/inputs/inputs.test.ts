@@ -9,7 +9,7 @@ import {
   parseInputs,
   type RawInputs,
   splitList,
-} from '../../../src/core/inputs.ts';
+} from '../../../src/inputs/inputs.ts';
 import { CONTAINER_ARCHITECTURES, formatPlatform } from '../../../src/platform/platforms.ts';
 import { SetupProblem } from '../../../src/text/text.ts';
 
