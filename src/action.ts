@@ -1,7 +1,6 @@
 /** Door: GitHub Actions, the main step. */
 
 import { listMisplaced } from './core/option-modes.ts';
-import { formatEntrances, shellLine } from './core/with-binfmt.ts';
 import type { Door, Run } from './door.ts';
 import { FLOWS, newRun, privilegedProgram } from './doors.ts';
 import {
@@ -16,8 +15,9 @@ import {
 import { type Host, nodeHost } from './host/host.ts';
 import { writeWrapper } from './host/with-binfmt.ts';
 import { type Inputs, parseInputs, type RawInputs } from './inputs/inputs.ts';
+import { openScope, type Scope } from './namespace/scope.ts';
+import { formatEntrances, shellLine } from './namespace/with-binfmt.ts';
 import { openSources } from './qemu/sources.ts';
-import { openScope, type Scope } from './scope.ts';
 import { SetupProblem } from './text/text.ts';
 
 // Ends now: a cache service that is down would keep the process waiting after its time limit.

@@ -1,8 +1,8 @@
 /** Door: the terminal. */
 import { basename } from 'node:path';
-import { shellWord } from './core/checks/check.ts';
 import type { Report } from './core/report.ts';
 import { VERSION } from './core/version.ts';
+import { shellWord } from './doctor/checks/check.ts';
 import type { Door } from './door.ts';
 import { FLOWS, newRun, privilegedProgram } from './doors.ts';
 import { execPrivately } from './exec.ts';
@@ -20,9 +20,9 @@ import { documentMode, parseArguments, renderHelp } from './inputs/arguments.ts'
 import { type Inputs, inputProblem, parseInputs } from './inputs/inputs.ts';
 import { latestRun } from './journal/journal.ts';
 import { runMount } from './mount.ts';
+import { openScope, type Scope } from './namespace/scope.ts';
 import { openSources } from './qemu/sources.ts';
 import { runUndo } from './remove.ts';
-import { openScope, type Scope } from './scope.ts';
 import { SetupProblem } from './text/text.ts';
 
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';

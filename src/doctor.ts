@@ -1,24 +1,24 @@
 /** The doctor's flow: facts, probes, what only the doctor looks at, the log, checks, report. Nothing is changed. */
 
-import type { CheckContext } from './core/checks.ts';
-import { findingsOf, runChecks } from './core/checks.ts';
 import type { LogDiagnosis } from './core/diagnosis.ts';
 import { blamedPlatforms, logFacts } from './core/log-facts.ts';
 import { narrateHost } from './core/narration.ts';
-import { decide } from './core/plan.ts';
 import { hideHomesIn } from './core/privacy.ts';
 import { makeReport, type Report, type Request } from './core/report.ts';
-import { diagnoseLog } from './core/signatures.ts';
+import type { CheckContext } from './doctor/checks/index.ts';
+import { findingsOf, runChecks } from './doctor/checks/index.ts';
+import { readLogFile } from './doctor/evidence/evidence.ts';
+import { examine } from './doctor/examine.ts';
+import { diagnoseLog } from './doctor/log/diagnose.ts';
 import type { Door } from './door.ts';
 import type { HostFacts } from './facts/facts.ts';
 import { observe } from './facts/observe.ts';
-import { examine } from './host/examine.ts';
 import type { Host } from './host/host.ts';
-import { readLogFile } from './host/log-file.ts';
-import { observeNamespaces } from './host/private-table.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
 import type { Inputs } from './inputs/inputs.ts';
+import { observeNamespaces } from './namespace/private-table.ts';
 import { type RegistryAddress, registryOrigin } from './oci/reference.ts';
+import { decide } from './plan/plan.ts';
 import {
   CONTAINER_ARCHITECTURES,
   type Platform,

@@ -3,8 +3,8 @@ import type { Report } from './core/report.ts';
 import { needsSubordinateIds } from './core/rootless-tools.ts';
 import { type End, endLike, runInForeground } from './host/foreground.ts';
 import type { Host } from './host/host.ts';
-import { enterCommand } from './host/inside.ts';
-import { openScope, type Scope } from './scope.ts';
+import { enterCommand } from './namespace/inside.ts';
+import { openScope, type Scope } from './namespace/scope.ts';
 
 export interface ExecRequest {
   readonly command: readonly [string, ...string[]];

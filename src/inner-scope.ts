@@ -1,11 +1,12 @@
 /** The scopes that lie in namespaces. */
-import type { PinnedEntry } from './core/plan.ts';
+
 import type { Host } from './host/host.ts';
-import { insideOf } from './host/inside.ts';
-import { type Hold, observeNamespaces, openPrivateTable, type Refusal } from './host/private-table.ts';
-import { openEngineTable } from './host/rootless.ts';
 import { removePinned } from './host/table.ts';
-import type { Scope } from './scope.ts';
+import { insideOf } from './namespace/inside.ts';
+import { type Hold, observeNamespaces, openPrivateTable, type Refusal } from './namespace/private-table.ts';
+import { openEngineTable } from './namespace/rootless.ts';
+import type { Scope } from './namespace/scope.ts';
+import type { PinnedEntry } from './plan/plan.ts';
 
 const NOTHING_TO_CLOSE = (): Promise<void> => Promise.resolve();
 

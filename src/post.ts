@@ -2,14 +2,15 @@
  * Door: GitHub Actions, the post step. Saves the downloads, lets go of a private table and ends the run
  * that the main step has named, and reads nothing else: it runs after a failure and after a cancellation too.
  */
-import { parsePinned } from './core/plan-input.ts';
-import { parseEntrances } from './core/with-binfmt.ts';
+
 import { privilegedProgram } from './doors.ts';
 import { githubVoice, publishAfterwards, readState, writeLine } from './host/github.ts';
 import { type Host, nodeHost } from './host/host.ts';
 import { endHolder } from './host/with-binfmt.ts';
 import { removeFromEngine } from './inner-scope.ts';
 import { isRunId } from './journal/record.ts';
+import { parseEntrances } from './namespace/with-binfmt.ts';
+import { parsePinned } from './plan/parse-plan.ts';
 import { parseCacheRecords, saveToActionsCache } from './qemu/actions-cache.ts';
 import { runUndo } from './remove.ts';
 

@@ -4,10 +4,10 @@
  */
 import { readFileSync, writeSync } from 'node:fs';
 import { TABLE_PATH } from './binfmt/entry.ts';
-import { parsePlan } from './core/plan-input.ts';
 import { carryOutHere } from './host/carry-out.ts';
 import { nodeHost } from './host/host.ts';
 import { parseMounts } from './host/proc.ts';
+import { parsePlan } from './plan/parse-plan.ts';
 
 const PLAN_LIMIT = 4 * 1024 * 1024;
 

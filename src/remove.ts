@@ -1,12 +1,10 @@
 /** The other flow: takes entries away, or takes back what a run did. */
 
 import { readPersisted } from './binfmt/table.ts';
-import { asProblem, changeObstacle, preflight } from './core/checks.ts';
 import { narrateChanges, narrateHost } from './core/narration.ts';
 import { summarise, unremoved } from './core/outcome.ts';
-import { type Applied, changesHost, NOTHING_APPLIED, type Plan } from './core/plan.ts';
-import { planRemoval } from './core/removal.ts';
 import { makeReport, type Report } from './core/report.ts';
+import { asProblem, changeObstacle, preflight } from './doctor/checks/index.ts';
 import type { Door } from './door.ts';
 import { type HostFacts, isPrivileged } from './facts/facts.ts';
 import { observe, observeMounts, observeTable } from './facts/observe.ts';
@@ -15,6 +13,8 @@ import type { Host } from './host/host.ts';
 import { judgeAll, probeAll } from './host/prove.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { ownRules } from './journal/journal.ts';
+import { type Applied, changesHost, NOTHING_APPLIED, type Plan } from './plan/plan.ts';
+import { planRemoval } from './plan/remove.ts';
 import { CONTAINER_ARCHITECTURES, targetsOf } from './platform/platforms.ts';
 import type { SetupProblem } from './text/text.ts';
 

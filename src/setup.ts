@@ -1,9 +1,6 @@
 /** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
 
 import { readPersisted } from './binfmt/table.ts';
-import { type Intent, listRuleProblems, planChanges } from './core/changes.ts';
-import { aftermath, asProblem, preflight } from './core/checks.ts';
-import { foresee } from './core/foresight.ts';
 import { narrateChanges, narrateDecisions, narrateHost, narrateInstalled } from './core/narration.ts';
 import {
   addEarlier,
@@ -23,11 +20,9 @@ import {
   waive,
   wrongRules,
 } from './core/outcome.ts';
-import { noteKept, reconsider } from './core/own-entries.ts';
-import { type Applied, changesHost, type Decision, decide, NOTHING_APPLIED, type Plan } from './core/plan.ts';
 import { hideHomesIn } from './core/privacy.ts';
-import { decideAfterReset } from './core/removal.ts';
 import { type Material, makeReport, type Report, type Request, reportPlatforms } from './core/report.ts';
+import { aftermath, asProblem, preflight } from './doctor/checks/index.ts';
 import type { Door } from './door.ts';
 import type { HostFacts } from './facts/facts.ts';
 import { observeMounts, observeTable } from './facts/observe.ts';
@@ -35,13 +30,18 @@ import { applyThroughDocker } from './host/docker-route.ts';
 import { applyWith } from './host/escalate.ts';
 import type { Host } from './host/host.ts';
 import { observeInterpreter, observePrograms } from './host/own-rules.ts';
-import { observeNamespaces } from './host/private-table.ts';
 import { judgeAll, rejudge } from './host/prove.ts';
 import type { Standby } from './host/standby.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { hasLeases, ownRules } from './journal/journal.ts';
 import { type Look, look, probeRequested } from './look.ts';
+import { observeNamespaces } from './namespace/private-table.ts';
 import { formatImageReference, type ImageReference } from './oci/reference.ts';
+import { noteKept, reconsider } from './plan/decide.ts';
+import { type Applied, changesHost, type Decision, decide, NOTHING_APPLIED, type Plan } from './plan/plan.ts';
+import { foresee } from './plan/preview.ts';
+import { decideAfterReset } from './plan/remove.ts';
+import { type Intent, listRuleProblems, planChanges } from './plan/setup.ts';
 import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from './platform/matrix.ts';
 import { type Platform, targetsOf } from './platform/platforms.ts';
 import { warningOf } from './qemu/handler.ts';

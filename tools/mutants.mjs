@@ -24,7 +24,7 @@ const LIMIT_MS = 90_000;
 const MUTANTS = [
   {
     title: 'flag F dropped',
-    file: 'src/core/plan.ts',
+    file: 'src/plan/plan.ts',
     from: "credentials ? 'OCF' : 'OF'",
     to: "credentials ? 'OC' : 'O'",
     tests: ['test/kernel/setup.test.ts'],
@@ -32,10 +32,10 @@ const MUTANTS = [
   },
   {
     title: 'flag C dropped',
-    file: 'src/core/plan.ts',
+    file: 'src/plan/plan.ts',
     from: "credentials ? 'OCF' : 'OF'",
     to: "credentials ? 'OF' : 'OF'",
-    tests: ['test/unit/core/plan.test.ts'],
+    tests: ['test/unit/plan/plan.test.ts'],
   },
   {
     title: 'mask wrong: only files without an OSABI are taken',
@@ -111,7 +111,7 @@ const MUTANTS = [
   },
   {
     title: 'privileged program believes that a handler is checked',
-    file: 'src/core/plan-input.ts',
+    file: 'src/plan/parse-plan.ts',
     from: "...(typeof version === 'string' ? { version } : {}),",
     to: "...(typeof version === 'string' ? { version } : {}),\n      ...(value.checked === true ? { checked: true } : {}),",
     tests: ['test/kernel/privileged.test.ts'],
@@ -156,7 +156,7 @@ const MUTANTS = [
   },
   {
     title: 'cleanup order reversed',
-    file: 'src/core/undo.ts',
+    file: 'src/plan/undo.ts',
     from: 'const before = tableBefore(record);',
     to: 'const before = tableBefore(record).toReversed();',
     tests: ['test/kernel/undo.test.ts'],
@@ -186,10 +186,10 @@ const MUTANTS = [
   },
   {
     title: 'a plan may name a handler outside of the store',
-    file: 'src/core/plan-input.ts',
+    file: 'src/plan/parse-plan.ts',
     from: '!handler.startsWith(`${store}/`)',
     to: 'false',
-    tests: ['test/unit/core/plan-input.test.ts'],
+    tests: ['test/unit/plan/parse-plan.test.ts'],
   },
   {
     title: 'credentials follow a redirect',

@@ -1,5 +1,5 @@
 /** What the log doctor answers. Known without the signatures, which nobody else needs. */
-import type { Evidence } from './signature.ts';
+import type { Evidence } from '../doctor/log/signature.ts';
 
 export interface RankedCause {
   readonly text: string;

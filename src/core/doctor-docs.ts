@@ -1,17 +1,17 @@
 /** docs/doctor.md, made from the checks so that the two cannot drift apart. */
 
+import type { Check } from '../doctor/checks/check.ts';
+import { ENGINE_CHECKS } from '../doctor/checks/engines.ts';
+import { ENTRY_CHECKS } from '../doctor/checks/entries.ts';
+import { ENVIRONMENT_CHECKS } from '../doctor/checks/environment.ts';
+import { CHECKS } from '../doctor/checks/index.ts';
+import { KERNEL_CHECKS } from '../doctor/checks/kernel.ts';
+import { NAMESPACE_CHECKS } from '../doctor/checks/namespaces.ts';
+import { PRIVILEGE_CHECKS } from '../doctor/checks/privilege.ts';
+import { QEMU_CHECKS } from '../doctor/checks/qemu.ts';
+import { SUPPLY_CHECKS } from '../doctor/checks/supply.ts';
+import { TABLE_CHECKS } from '../doctor/checks/table.ts';
 import { sentence } from '../text/text.ts';
-import type { Check } from './checks/check.ts';
-import { ENGINE_CHECKS } from './checks/engines.ts';
-import { ENTRY_CHECKS } from './checks/entries.ts';
-import { ENVIRONMENT_CHECKS } from './checks/environment.ts';
-import { KERNEL_CHECKS } from './checks/kernel.ts';
-import { NAMESPACE_CHECKS } from './checks/namespaces.ts';
-import { PRIVILEGE_CHECKS } from './checks/privilege.ts';
-import { QEMU_CHECKS } from './checks/qemu.ts';
-import { SUPPLY_CHECKS } from './checks/supply.ts';
-import { TABLE_CHECKS } from './checks/table.ts';
-import { CHECKS } from './checks.ts';
 
 const INTRODUCTION = `# What the doctor looks at
 

@@ -1,7 +1,7 @@
 /** The doctor's report for people: whether the host is healthy, what matters, and the rest folded. */
 
+import type { CheckResult, Finding, Severity } from '../doctor/checks/index.ts';
 import { asMarkdown, sentence } from '../text/text.ts';
-import type { CheckResult, Finding, Severity } from './checks.ts';
 import { blamesEmulation, type Diagnosis, type LogDiagnosis } from './diagnosis.ts';
 import { nameEntries } from './entry-report.ts';
 import type { Paint, Report } from './report.ts';

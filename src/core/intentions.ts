@@ -1,7 +1,7 @@
 /** What a plan says of the setup that would follow: the values, and their wording. */
 
+import { listed } from '../doctor/checks/check.ts';
 import { printable } from '../text/text.ts';
-import { listed } from './checks/check.ts';
 
 /** What setup would do, as far as it can be told without asking for the emulators. */
 export interface Foreseen {

@@ -1,14 +1,14 @@
 /** What the judgement of a log may know of the host: a smaller view of the facts and verdicts. */
 
+import { handlersOf } from '../doctor/checks/claims.ts';
+import type { CheckContext, CheckResult } from '../doctor/checks/index.ts';
+import type { InterpreterFacts } from '../doctor/facts.ts';
+import { diagnoseLog } from '../doctor/log/diagnose.ts';
+import type { EntryFacts, LogFacts, LogReport } from '../doctor/log/signature.ts';
 import type { TableState } from '../facts/facts.ts';
 import { formatPlatform, type Platform, parsePlatform } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
-import { handlersOf } from './checks/claims.ts';
-import type { CheckContext, CheckResult } from './checks.ts';
-import type { InterpreterFacts } from './doctor-facts.ts';
 import { isOlder } from './qemu-version.ts';
-import type { EntryFacts, LogFacts, LogReport } from './signature.ts';
-import { diagnoseLog } from './signatures.ts';
 
 const NOT_MOUNTED: readonly TableState[] = ['not-loaded', 'autofs', 'not-mounted'];
 const NOT_SUPPORTED: readonly TableState[] = ['unsupported', 'module-missing'];

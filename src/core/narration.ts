@@ -2,8 +2,8 @@
 
 import { FRAGMENT_PATH } from '../binfmt/persist.ts';
 import { type HostFacts, kernelAbilities, type Privilege } from '../facts/facts.ts';
+import type { Applied, Decision, Plan, Preparation } from '../plan/plan.ts';
 import { printable } from '../text/text.ts';
-import type { Applied, Decision, Plan, Preparation } from './plan.ts';
 
 const BY_WHOM: Readonly<Record<Privilege, string>> = {
   root: 'as root',

@@ -3,15 +3,15 @@
 import type { Entry } from '../binfmt/entry.ts';
 import { isPersistent } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
+import { linkOf, listed } from '../doctor/checks/check.ts';
+import { asProblem, changeObstacle, type Finding } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { Applied, Decision } from '../plan/plan.ts';
 import { keepRunnable, type Matrix } from '../platform/matrix.ts';
 import { formatPlatform, type Platform } from '../platform/platforms.ts';
 import { isProven, type Verdict } from '../probe/verdict.ts';
 import { printable, SetupProblem } from '../text/text.ts';
-import { linkOf, listed } from './checks/check.ts';
-import { asProblem, changeObstacle, type Finding } from './checks.ts';
-import type { Applied, Decision } from './plan.ts';
 import { planPreparation } from './preparation.ts';
 import {
   type Material,

@@ -1,16 +1,16 @@
 /** Everything that was found out, in one value, and its four renderings: outputs, JSON, summary, terminal text. */
 
+import type { CheckResult, Finding } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
+import type { Action } from '../plan/plan.ts';
 import { formatMatrix, type Matrix, renderMatrix } from '../platform/matrix.ts';
 import { formatPlatform, type Platform, platformsOf } from '../platform/platforms.ts';
 import { isProven, type Verdict } from '../probe/verdict.ts';
 import { asMarkdown, printable, type SetupProblem, sentence } from '../text/text.ts';
-import type { CheckResult, Finding } from './checks.ts';
 import { blamesEmulation, type LogDiagnosis } from './diagnosis.ts';
 import { type CheckReport, renderDoctorSummary, renderDoctorText, reportChecks } from './doctor-report.ts';
 import { type EntryReport, reportEntries } from './entry-report.ts';
 import { intentionsOf, type Planned, renderIntention, reportPlanned } from './intentions.ts';
-import type { Action } from './plan.ts';
 
 export const REPORT_SCHEMA = 1;
 

@@ -1,9 +1,9 @@
 /** Questions to the host's facts. Each answers true, false, or undefined where the facts do not tell. */
 
+import type { EntryFacts, LogFacts, LogReport, Supports } from '../doctor/log/signature.ts';
 import { atLeast, parseVersion, type Version } from '../facts/facts.ts';
 import { parseQemuVersion } from '../qemu/advisories.ts';
 import { isOlder } from './qemu-version.ts';
-import type { EntryFacts, LogFacts, LogReport, Supports } from './signature.ts';
 
 const THIRTY_TWO_BIT = new Set(['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32', 'm68k', 'sh4']);
 

@@ -1,7 +1,8 @@
 /** docs/troubleshooting.md, made from the signatures so that the two cannot drift apart. */
+
+import { SIGNATURES } from '../doctor/log/diagnose.ts';
+import type { Cause, Signature } from '../doctor/log/signature.ts';
 import { sentence } from '../text/text.ts';
-import type { Cause, Signature } from './signature.ts';
-import { SIGNATURES } from './signatures.ts';
 
 const INTRODUCTION = `# Troubleshooting, by symptom
 

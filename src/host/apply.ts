@@ -7,6 +7,7 @@
  */
 import { type Entry, flagSet, sameMagic } from '../binfmt/entry.ts';
 import { ruleOfRegistration } from '../binfmt/rule.ts';
+import { pin } from '../journal/record.ts';
 import {
   type Applied,
   type Install,
@@ -15,8 +16,7 @@ import {
   type Plan,
   type Preparation,
   writesTable,
-} from '../core/plan.ts';
-import { pin } from '../journal/record.ts';
+} from '../plan/plan.ts';
 import { TRIAL_TAG, trialMagic } from '../platform/elf.ts';
 import { type Target, targetOf } from '../platform/platforms.ts';
 import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from '../probe/probe.ts';

@@ -3,8 +3,8 @@
  * every change, and with the lease that the plan asks for.
  */
 
-import { type Applied, NOTHING_APPLIED, type Plan } from '../core/plan.ts';
 import { openState, type State } from '../journal/journal.ts';
+import { type Applied, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
 import { printable, reasonOf } from '../text/text.ts';
 import { type ApplyOptions, apply, isTrusted, needsLock } from './apply.ts';
 import { type Digests, openDigests } from './digest.ts';

@@ -4,9 +4,9 @@
  * the table is read and the probes are run before and after.
  */
 import { TABLE_PATH } from '../binfmt/entry.ts';
-import type { Applied, Installed } from '../core/plan.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import { observeMounts, observeTable } from '../facts/observe.ts';
+import type { Applied, Installed } from '../plan/plan.ts';
 import type { Target } from '../platform/platforms.ts';
 import { openProber, runProbe, SIDE_BY_SIDE, sideBySide } from '../probe/probe.ts';
 import { claimants, explainResult, judgeRun } from '../probe/verdict.ts';

@@ -1,7 +1,7 @@
 /** Has a plan carried out by whoever may: this process as root, or the privileged program through sudo. */
 
-import { type Applied, NOTHING_APPLIED, type Plan } from '../core/plan.ts';
 import type { HostFacts } from '../facts/facts.ts';
+import { type Applied, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
 import { parseObject } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
 import { carryOutHere } from './carry-out.ts';

@@ -8,7 +8,7 @@ import {
   type Rule,
   ruleProblems,
 } from '../binfmt/rule.ts';
-import type { InstalledRule, RuleInstall } from '../core/plan.ts';
+import type { InstalledRule, RuleInstall } from '../plan/plan.ts';
 import { nativeArchitecture } from '../platform/platforms.ts';
 import type { Host } from './host.ts';
 import { headOf } from './read.ts';

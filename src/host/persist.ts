@@ -11,7 +11,7 @@ import {
   updateBinfmtsRemove,
 } from '../binfmt/persist.ts';
 import { formatRule, keepingRule, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
-import type { Install, PersistRequest } from '../core/plan.ts';
+import type { Install, PersistRequest } from '../plan/plan.ts';
 import { errnoOf, printable, reasonOf } from '../text/text.ts';
 import type { Digests } from './digest.ts';
 import type { Host } from './host.ts';

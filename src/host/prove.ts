@@ -1,7 +1,7 @@
 /** Probes architectures side by side and brings what came back together with the facts. */
 
-import type { Applied } from '../core/plan.ts';
 import type { HostFacts } from '../facts/facts.ts';
+import type { Applied } from '../plan/plan.ts';
 import { type Target, targetOf } from '../platform/platforms.ts';
 import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from '../probe/probe.ts';
 import { answering, judge, judgeRun, mayRunNatively, type ProbeRun, type Verdict } from '../probe/verdict.ts';

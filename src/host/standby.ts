@@ -1,7 +1,7 @@
 /** The privileged program, started by sudo before it is known what it is to do: to start takes as long as to do it. */
 
-import type { Plan } from '../core/plan.ts';
 import type { HostFacts } from '../facts/facts.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Host, Input, Outcome } from './host.ts';
 
 /** Most time for a plan, in milliseconds. */

@@ -1,8 +1,8 @@
 /** Single steps on the kernel's table. Each is recorded before it is made. */
 import { type Entry, explainErrno, parseEntry, type Registration } from '../binfmt/entry.ts';
 import { formatRule, isRuleOf, type Rule, ruleOfRegistration } from '../binfmt/rule.ts';
-import type { PinnedEntry } from '../core/plan.ts';
 import type { Change } from '../journal/record.ts';
+import type { PinnedEntry } from '../plan/plan.ts';
 import { errnoOf, printable, reasonOf } from '../text/text.ts';
 import type { Host } from './host.ts';
 

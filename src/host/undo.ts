@@ -1,8 +1,9 @@
 /** Ends a run: drops its lease, and takes back what it changed. */
-import { type Applied, NOTHING_APPLIED } from '../core/plan.ts';
-import { inherit, type Put, planUndo, type Undo } from '../core/undo.ts';
+
 import type { State } from '../journal/journal.ts';
 import { type Change, entriesInUse, partRecord } from '../journal/record.ts';
+import { type Applied, NOTHING_APPLIED } from '../plan/plan.ts';
+import { inherit, type Put, planUndo, type Undo } from '../plan/undo.ts';
 import { printable } from '../text/text.ts';
 import type { Host } from './host.ts';
 import { restoreFragment } from './persist.ts';

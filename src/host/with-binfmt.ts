@@ -1,9 +1,9 @@
 /** Puts the program by which later steps enter a private table in its place, and ends what holds the table. */
 import { readlinkSync } from 'node:fs';
-import { type Entrance, renderWithBinfmt, shellLine } from '../core/with-binfmt.ts';
-import { endGroup } from './holder.ts';
+import { endGroup } from '../namespace/holder.ts';
+import type { PrivateTable } from '../namespace/private-table.ts';
+import { type Entrance, renderWithBinfmt, shellLine } from '../namespace/with-binfmt.ts';
 import type { Host } from './host.ts';
-import type { PrivateTable } from './private-table.ts';
 
 export interface Wrapper {
   /** Folder for PATH that holds `with-binfmt`. */

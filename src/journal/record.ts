@@ -6,7 +6,7 @@
 
 import { type Entry, parseEntry } from '../binfmt/entry.ts';
 import { type Rule, ruleOfEntry } from '../binfmt/rule.ts';
-import type { PinnedEntry } from '../core/plan.ts';
+import type { PinnedEntry } from '../plan/plan.ts';
 import { isObject, parseObject } from '../text/parse.ts';
 
 /** Root's folder for records and leases: it lies in memory and goes with a reboot, as entries do. */

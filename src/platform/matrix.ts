@@ -1,6 +1,6 @@
 /** The job matrix: which platform is built on which runner, and whether it needs QEMU there. */
 
-import { listed } from '../core/checks/check.ts';
+import { listed } from '../doctor/checks/check.ts';
 import { formatPlatform, type Platform, parsePlatform, slugOf } from './platforms.ts';
 import { needsEmulation, type Runner, type RunnerMap, runnerFor } from './runners.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVIDENCE_LIMIT, LINE_LIMIT, openLog, PLATFORM_LIMIT, readLog } from '../../src/core/build-log.ts';
-import type { LogReport } from '../../src/core/signature.ts';
-import { diagnoseLog, SIGNATURES } from '../../src/core/signatures.ts';
+import { diagnoseLog, SIGNATURES } from '../../src/doctor/log/diagnose.ts';
+import { EVIDENCE_LIMIT, LINE_LIMIT, openLog, PLATFORM_LIMIT, readLog } from '../../src/doctor/log/reader.ts';
+import type { LogReport } from '../../src/doctor/log/signature.ts';
 
 /** What no log may bring about, whatever it holds. */
 function expectBounded(log: LogReport): void {

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { planUndo } from '../../src/core/undo.ts';
 import { type Host, nodeHost } from '../../src/host/host.ts';
 import { lockFolders } from '../../src/host/table.ts';
 import { openState } from '../../src/journal/journal.ts';
 import { isRunId, parseLease, parseRecord } from '../../src/journal/record.ts';
+import { planUndo } from '../../src/plan/undo.ts';
 
 const RUN = '00000000-0000-4000-8000-000000000000';
 let work: string;

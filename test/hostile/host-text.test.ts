@@ -7,8 +7,6 @@ import { describe, expect, it } from 'vitest';
 import { matchesHeader, overlaps, parseEntry, parseStatus } from '../../src/binfmt/entry.ts';
 import { parseRule, parseRules } from '../../src/binfmt/rule.ts';
 import { narrateDecisions, narrateHost } from '../../src/core/narration.ts';
-import { decide, isReplaceable } from '../../src/core/plan.ts';
-import { parsePlan } from '../../src/core/plan-input.ts';
 import { makeReport, renderJson, renderSummary, renderText } from '../../src/core/report.ts';
 import {
   isNestedNamespace,
@@ -20,6 +18,8 @@ import { isReadOnly, mountAt, mountOf, parseMounts } from '../../src/host/proc.t
 import { parseArguments } from '../../src/inputs/arguments.ts';
 import { INPUT_DEFAULTS, parseInputs } from '../../src/inputs/inputs.ts';
 import { formatChange, parseLease, parseRecord } from '../../src/journal/record.ts';
+import { parsePlan } from '../../src/plan/parse-plan.ts';
+import { decide, isReplaceable } from '../../src/plan/plan.ts';
 import { buildProbe, readElf } from '../../src/platform/elf.ts';
 import { parsePlatform, TARGETS } from '../../src/platform/platforms.ts';
 import { parseRunners } from '../../src/platform/runners.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LINE_LIMIT, readLog } from '../../src/core/build-log.ts';
+import { LINE_LIMIT, readLog } from '../../src/doctor/log/reader.ts';
 import { hideSecrets } from '../../src/text/redact.ts';
 
 /** How secrets stand in a log; `@` is the secret. */

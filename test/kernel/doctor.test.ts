@@ -2,8 +2,8 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/core/checks.ts';
 import type { Report } from '../../src/core/report.ts';
+import type { Finding } from '../../src/doctor/checks/index.ts';
 import { buildProbe } from '../../src/platform/elf.ts';
 import { nativeArchitecture } from '../../src/platform/platforms.ts';
 import { built, reportOf, runProgram } from '../support/program.ts';

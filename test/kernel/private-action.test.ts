@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseEntrances } from '../../src/core/with-binfmt.ts';
+import { parseEntrances } from '../../src/namespace/with-binfmt.ts';
 import { FOREIGN, foreignBusybox } from '../support/foreign.ts';
 import { makeOpenFolder, makePlainUser, noPlainUser, type PlainUser } from '../support/private-exec.ts';
 import { door, type Ended } from '../support/program.ts';

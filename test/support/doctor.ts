@@ -1,5 +1,5 @@
-import { type CheckContext, type Finding, runChecks } from '../../src/core/checks.ts';
-import type { DoctorFacts, EngineFacts, InterpreterFacts } from '../../src/core/doctor-facts.ts';
+import { type CheckContext, type Finding, runChecks } from '../../src/doctor/checks/index.ts';
+import type { DoctorFacts, EngineFacts, InterpreterFacts } from '../../src/doctor/facts.ts';
 import { buildProbe, type ElfHeader, readElf } from '../../src/platform/elf.ts';
 import { targetOf } from '../../src/platform/platforms.ts';
 import type { Status, Verdict } from '../../src/probe/verdict.ts';

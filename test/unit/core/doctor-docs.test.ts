@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS, runChecks } from '../../../src/core/checks.ts';
 import { renderDoctorDocs } from '../../../src/core/doctor-docs.ts';
+import { CHECKS, runChecks } from '../../../src/doctor/checks/index.ts';
 import { hostFacts } from '../../support/facts.ts';
 
 const PAGE = new URL('../../../docs/doctor.md', import.meta.url);

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readLog } from '../../../src/core/build-log.ts';
-import { type CheckContext, type CheckResult, findingsOf, runChecks } from '../../../src/core/checks.ts';
 import { ANNOTATION_LIMIT, annotationsOf, headlineOf } from '../../../src/core/doctor-report.ts';
 import { logFacts } from '../../../src/core/log-facts.ts';
 import {
@@ -13,7 +11,14 @@ import {
   renderSummary,
   renderText,
 } from '../../../src/core/report.ts';
-import { diagnoseLog } from '../../../src/core/signatures.ts';
+import {
+  type CheckContext,
+  type CheckResult,
+  findingsOf,
+  runChecks,
+} from '../../../src/doctor/checks/index.ts';
+import { diagnoseLog } from '../../../src/doctor/log/diagnose.ts';
+import { readLog } from '../../../src/doctor/log/reader.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
 import { parsePlatform } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';

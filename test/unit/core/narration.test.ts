@@ -6,8 +6,8 @@ import {
   narrateHost,
   narrateInstalled,
 } from '../../../src/core/narration.ts';
-import { type Applied, type Decision, NOTHING_APPLIED, type Plan } from '../../../src/core/plan.ts';
 import type { HostFacts } from '../../../src/facts/facts.ts';
+import { type Applied, type Decision, NOTHING_APPLIED, type Plan } from '../../../src/plan/plan.ts';
 import { TARGETS } from '../../../src/platform/platforms.ts';
 
 const [amd64, arm64] = TARGETS;

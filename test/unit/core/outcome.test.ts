@@ -20,9 +20,9 @@ import {
   waive,
   wrongRules,
 } from '../../../src/core/outcome.ts';
-import { type Applied, type Decision, NOTHING_APPLIED } from '../../../src/core/plan.ts';
 import type { Material, PlatformReport, Request } from '../../../src/core/report.ts';
 import type { HostFacts } from '../../../src/facts/facts.ts';
+import { type Applied, type Decision, NOTHING_APPLIED } from '../../../src/plan/plan.ts';
 import { formatMatrix, planMatrix } from '../../../src/platform/matrix.ts';
 import { TARGETS } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NOTHING_APPLIED, type Plan } from '../../../src/core/plan.ts';
 import { applyWith } from '../../../src/host/escalate.ts';
 import type { Outcome } from '../../../src/host/host.ts';
 import { standBy } from '../../../src/host/standby.ts';
+import { NOTHING_APPLIED, type Plan } from '../../../src/plan/plan.ts';
 import { hostFacts } from '../../support/facts.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 

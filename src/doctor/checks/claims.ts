@@ -1,0 +1,95 @@
+/** What the table says of each architecture that was probed, for the checks of entries. */
+
+import { type Entry, TABLE_PATH } from '../../binfmt/entry.ts';
+import { type Target, targetOf } from '../../platform/platforms.ts';
+import { claimants, type Verdict } from '../../probe/verdict.ts';
+import { printable } from '../../text/text.ts';
+import type { InterpreterFacts } from '../facts.ts';
+import { type CheckContext, listed, PROGRAM, shellWord } from './check.ts';
+
+/** One architecture, what its probe gave, and the entries that take its programs, newest first. */
+export interface Claim {
+  readonly target: Target;
+  readonly verdict: Verdict;
+  readonly claiming: readonly Entry[];
+  /** The first one that is enabled: the kernel asks no other. */
+  readonly answering: Entry | undefined;
+}
+
+/**
+ * The claims on the architectures in question: those that were asked for by name and the host's own, or all that
+ * were probed where none was named.
+ */
+export function claimsOf({ facts, verdicts, asked = [], claims }: CheckContext): readonly Claim[] {
+  if (claims !== undefined) return claims;
+  return [...(verdicts?.values() ?? [])].flatMap((verdict) => {
+    const target = targetOf(verdict.arch);
+    const wanted = asked.length === 0 || asked.includes(verdict.arch) || verdict.arch === facts.architecture;
+    if (target === undefined || !wanted) return [];
+    const claiming = claimants(facts.table.entries, target);
+    return [{ target, verdict, claiming, answering: claiming.find(({ enabled }) => enabled) }];
+  });
+}
+
+/** A claim that an entry answers. */
+export interface AnsweredClaim extends Claim {
+  readonly answering: Entry;
+}
+
+/** Those of the claims that an entry answers. */
+export function answeredClaimsOf(context: CheckContext): readonly AnsweredClaim[] {
+  return claimsOf(context).flatMap((claim) => {
+    const { answering } = claim;
+    return answering === undefined ? [] : [{ ...claim, answering }];
+  });
+}
+
+/** An entry that answers for foreign architectures, with the file behind it. */
+export interface Handler {
+  readonly entry: Entry;
+  readonly path: string;
+  readonly archs: readonly string[];
+  readonly verdicts: readonly Verdict[];
+  /** Absent where the doctor did not look. */
+  readonly file: InterpreterFacts | undefined;
+}
+
+/** Each answering entry once, with all architectures that it answers for; the host's own is left out. */
+export function handlersOf(context: CheckContext): readonly Handler[] {
+  const found = new Map<string, Handler>();
+  for (const { target, verdict, answering } of answeredClaimsOf(context)) {
+    const path = answering.interpreter;
+    if (path === undefined || target.arch === context.facts.architecture) continue;
+    const known = found.get(answering.name);
+    found.set(answering.name, {
+      entry: answering,
+      path,
+      archs: [...(known?.archs ?? []), target.arch],
+      verdicts: [...(known?.verdicts ?? []), verdict],
+      file: context.doctor?.interpreters.get(path),
+    });
+  }
+  return [...found.values()];
+}
+
+/** `qemu-arm (/usr/bin/qemu-arm)` for each. */
+export function describeHandlers(handlers: readonly Handler[]): string {
+  return listed(
+    handlers.map(({ entry, path }) => `${printable(entry.name, 60)} (${path})`),
+    8,
+    400,
+  );
+}
+
+/** Commands that write `word` to each entry; none for names that cannot be shown as they are. */
+export function entryCommands(word: '0' | '1' | '-1', entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap(({ name }) =>
+    printable(name) !== name ? [] : [`echo ${word} | sudo tee ${shellWord(`${TABLE_PATH}/${name}`)}`],
+  );
+}
+
+/** The command that sets architectures up anew. */
+export function setupCommand(archs: readonly string[], replace = false): string {
+  const names = archs.map((arch) => `linux/${arch}`).join(' ');
+  return `${PROGRAM} setup ${names}${replace ? ' --on-conflict replace' : ''}`;
+}

@@ -1,0 +1,158 @@
+/** Checks of the container engine and its builders: which kernel they use, and what they believe it can run. */
+
+import { formatPlatform, platformsOf } from '../../platform/platforms.ts';
+import { printable } from '../../text/text.ts';
+import type { BuilderFacts, DoctorFacts } from '../facts.ts';
+import { type Check, type CheckContext, doctorCheck, listed, PROGRAM, seen, shellWord } from './check.ts';
+
+const NO_ENGINE = 'no Docker engine answers';
+
+function skipSilent({ engine }: DoctorFacts): string | undefined {
+  return engine.server === undefined ? (engine.silence ?? NO_ENGINE) : undefined;
+}
+
+/** The emulated platforms that are proven here and that a builder should list. */
+function proven({ verdicts }: CheckContext): readonly string[] {
+  return [...(verdicts?.values() ?? [])]
+    .filter(({ status }) => status === 'emulated')
+    .flatMap(({ arch }) => platformsOf(arch))
+    .map(formatPlatform);
+}
+
+function lacking(builder: BuilderFacts, platforms: readonly string[]): readonly string[] {
+  return platforms.filter((platform) => !builder.platforms.includes(platform));
+}
+
+/** Builders that use the kernel of this host. */
+function localBuilders({ engine }: DoctorFacts): readonly BuilderFacts[] {
+  return engine.builders.filter(
+    ({ driver, running }) => running && (driver === 'docker' || driver === 'docker-container'),
+  );
+}
+
+export const ENGINE_CHECKS: readonly Check[] = [
+  doctorCheck({
+    id: 'SB050',
+    severity: 'info',
+    title: 'Docker is not here',
+    remedy: 'None is needed for the set-up; install it where builds use it',
+    commands: ['command -v docker'],
+    explanation:
+      'The set-up registers with the kernel and needs no engine. Builds by podman, buildah or in a chroot use the same entries.',
+    look: ({ engine }) => seen(engine.client ? undefined : 'there is no program named docker'),
+  }),
+  doctorCheck({
+    id: 'SB056',
+    severity: 'info',
+    title: 'the Docker engine does not answer',
+    remedy: 'Start it, or let this user use it',
+    commands: ['docker version'],
+    explanation: 'The client is there and its engine is not running, not reachable, or not for this user.',
+    skip: ({ engine }) => (engine.client ? undefined : 'there is no program named docker'),
+    look: ({ engine }) =>
+      seen(engine.server === undefined ? printable(engine.silence ?? NO_ENGINE, 200) : undefined),
+  }),
+  doctorCheck({
+    id: 'SB052',
+    severity: 'warning',
+    title: 'the Docker engine runs on another kernel',
+    remedy: 'Set up where the engine runs: its kernel decides what its containers can run',
+    commands: ['docker info --format "{{.OperatingSystem}}, kernel {{.KernelVersion}}"'],
+    explanation:
+      'With `DOCKER_HOST`, a context or Docker Desktop the containers run on another machine, be it a virtual one on the same computer. What is registered here is not registered there.',
+    skip: ({ engine }) =>
+      engine.remote === undefined && engine.server === undefined ? (engine.silence ?? NO_ENGINE) : undefined,
+    look: ({ engine }, { facts }) => {
+      if (engine.remote !== undefined)
+        return seen(`the engine is reached by ${printable(engine.remote, 20)}, on another machine`);
+      const { server } = engine;
+      if (server === undefined || server.kernel === '' || server.kernel === facts.kernel.release) return [];
+      return seen(
+        `the engine runs on kernel ${printable(server.kernel, 60)} (${printable(server.system, 80)}), and this is ${printable(facts.kernel.release, 60)}`,
+      );
+    },
+  }),
+  doctorCheck({
+    id: 'SB055',
+    severity: 'info',
+    title: 'the Docker engine is rootless',
+    remedy: 'Register on the host as root, or in the table of the engine as its user',
+    commands: [`${PROGRAM} setup linux/arm64 --scope engine`],
+    explanation:
+      'A rootless engine lives in a user namespace. It uses the entries of the host, as long as nobody mounted binfmt_misc inside; an installer that is run in one of its containers (with Linux 6.7 or newer) makes a table of its own there, which is gone with the container. With `scope: engine` this program fills the table of the engine itself, for which no privilege is needed.',
+    skip: skipSilent,
+    look: ({ engine }) =>
+      seen(
+        engine.server?.rootless === true
+          ? 'docker info says so; an installer run in a container cannot serve it'
+          : undefined,
+      ),
+  }),
+  doctorCheck({
+    id: 'SB051',
+    severity: 'info',
+    title: 'buildx is not here',
+    remedy: 'Install docker-buildx-plugin, or use docker/setup-buildx-action',
+    commands: ['docker buildx version'],
+    explanation: '`docker build --platform` for several platforms at once takes buildx.',
+    skip: ({ engine }) => (engine.client ? undefined : 'there is no program named docker'),
+    look: ({ engine }) => seen(engine.buildx === undefined ? 'docker buildx does not answer' : undefined),
+  }),
+  doctorCheck({
+    id: 'SB053',
+    severity: 'warning',
+    title: 'a builder does not know what runs here',
+    remedy: 'Start the builder again, and set up before it is made from now on',
+    commands: ['docker buildx stop builder', 'docker buildx inspect --bootstrap builder'],
+    explanation:
+      'BuildKit looks at what the kernel can run when it starts, and keeps the answer: a builder that was there before the registration lists the old platforms, and falls back on emulators of its own for the others. The step that sets up belongs before docker/setup-buildx-action. The builder of the Docker engine itself looks again after 20 seconds.',
+    skip: (doctor, context) => {
+      if (doctor.engine.remote !== undefined) return 'the engine is on another machine';
+      if (proven(context).length === 0) return 'no emulated platform is proven here';
+      return localBuilders(doctor).length === 0 ? 'no builder is running' : undefined;
+    },
+    look: (doctor, context) =>
+      localBuilders(doctor).flatMap((builder) => {
+        const absent = lacking(builder, proven(context));
+        if (absent.length === 0) return [];
+        const name = shellWord(builder.name);
+        const own = builder.driver === 'docker';
+        return [
+          {
+            evidence: `builder ${printable(builder.name, 60)} (${printable(builder.driver, 30)}) does not list ${listed(absent)}, which ${absent.length === 1 ? 'runs' : 'run'} here`,
+            ...(own
+              ? {
+                  remedy:
+                    'Wait 20 seconds and ask it again; if it still does not list them, start the Docker engine again',
+                  commands: ['sleep 21', 'docker buildx inspect'],
+                }
+              : { commands: [`docker buildx stop ${name}`, `docker buildx inspect --bootstrap ${name}`] }),
+          },
+        ];
+      }),
+  }),
+  doctorCheck({
+    id: 'SB054',
+    severity: 'info',
+    title: 'BuildKit would use the emulator that it carries',
+    remedy: 'Set these platforms up on the host',
+    commands: ['node dist/cli.js setup linux/arm64'],
+    explanation:
+      'The image moby/buildkit holds emulators of its own, and mounts one into each `RUN` of a platform that the kernel does not run (`/dev/.buildkit_qemu_emulator` in the log). They are of another version, programs started by programs pass through them differently, and they are a fallback only.',
+    skip: (doctor) =>
+      localBuilders(doctor).some(({ driver }) => driver === 'docker-container')
+        ? undefined
+        : 'no builder of the driver docker-container is running',
+    look: (doctor, { asked = [], verdicts }) => {
+      const absent = asked.filter((arch) => verdicts?.get(arch)?.status === 'absent');
+      const names = localBuilders(doctor).flatMap(({ driver, name }) =>
+        driver === 'docker-container' ? [name] : [],
+      );
+      return seen(
+        absent.length > 0
+          ? `builder ${listed(names)} would run ${absent.join(', ')} by the emulator in its image`
+          : undefined,
+      );
+    },
+  }),
+];

@@ -1,0 +1,224 @@
+/** Looks at what the doctor alone wants to know. Nothing is changed; what cannot be seen is left out. */
+import { gunzipSync } from 'node:zlib';
+import type { HostFacts } from '../facts/facts.ts';
+import type { Host } from '../host/host.ts';
+import { mountAt, mountOf, parseMounts } from '../host/proc.ts';
+import { textOr } from '../host/read.ts';
+import type { RegistryAddress } from '../oci/reference.ts';
+import { readElf } from '../platform/elf.ts';
+import { examineEngine } from './engine.ts';
+import {
+  type DoctorFacts,
+  type InterpreterFacts,
+  type PersistentRule,
+  type Place,
+  parseKernelConfig,
+  parseModprobe,
+  parseRuleNames,
+  SYSCTLS,
+  type Sysctl,
+} from './facts.ts';
+import { examineNetwork } from './network.ts';
+
+/** Most time for one emulator to say its version, in milliseconds. */
+const VERSION_LIMIT_MS = 3_000;
+const ELF_BYTES = 4096;
+
+export interface ExamineOptions {
+  /** Folder of the store of handlers. */
+  readonly store: string;
+  /** Registries to ask; none are asked without them. */
+  readonly registries?: readonly RegistryAddress[];
+}
+
+/** Collects everything, the slow parts side by side. Throws nothing. */
+export async function examine(host: Host, facts: HostFacts, options: ExamineOptions): Promise<DoctorFacts> {
+  const [interpreters, engine, network] = await Promise.all([
+    examineInterpreters(host, facts),
+    examineEngine(host, facts),
+    options.registries === undefined ? undefined : examineNetwork(host, options.registries),
+  ]);
+  const kernelConfig = examineKernelConfig(host, facts.kernel.release);
+  const mountedForInit = examineInit(host, facts);
+  return {
+    ...(kernelConfig === undefined ? {} : { kernelConfig }),
+    moduleBlocks: facts.table.state === 'not-loaded' ? examineModprobe(host) : [],
+    sysctls: examineSysctls(host),
+    ...(mountedForInit === undefined ? {} : { mountedForInit }),
+    interpreters,
+    systemdBinfmt: hasSystemdBinfmt(host),
+    dpkgTrigger: textOr(host, '/var/lib/dpkg/triggers/File', '').includes('/usr/lib/binfmt.d systemd'),
+    binfmtSupport: host.which('update-binfmts') !== undefined,
+    rules: examineRules(host),
+    engine,
+    qemuVariables: Object.keys(host.env).filter((name) => /^QEMU_[A-Z0-9_]{1,60}$/.test(name)),
+    places: examinePlaces(host, facts, options.store),
+    ...(network === undefined ? {} : { network }),
+  };
+}
+
+function examineKernelConfig(host: Host, release: string): DoctorFacts['kernelConfig'] {
+  for (const path of [`/boot/config-${release}`, `/lib/modules/${release}/config`]) {
+    const options = parseKernelConfig(textOr(host, path, ''));
+    if (options.size > 0) return { path, options };
+  }
+  const path = '/proc/config.gz';
+  try {
+    const packed = host.readBytes(path, 1024 * 1024);
+    const text = gunzipSync(packed, { maxOutputLength: 4 * 1024 * 1024 }).toString('latin1');
+    return { path, options: parseKernelConfig(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+const MODPROBE_FOLDERS = [
+  '/etc/modprobe.d',
+  '/run/modprobe.d',
+  '/usr/local/lib/modprobe.d',
+  '/usr/lib/modprobe.d',
+  '/lib/modprobe.d',
+];
+
+function examineModprobe(host: Host): DoctorFacts['moduleBlocks'] {
+  const files = filesIn(host, MODPROBE_FOLDERS, '.conf');
+  const written = files.flatMap((where) =>
+    parseModprobe(textOr(host, where, ''), 'binfmt_misc').map((rule) => ({ where, rule })),
+  );
+  const [parameter] =
+    /(?:^|\s)module_blacklist=\S*\bbinfmt_misc\b\S*/.exec(textOr(host, '/proc/cmdline', '')) ?? [];
+  return parameter === undefined
+    ? written
+    : [...written, { where: 'the kernel’s command line', rule: parameter.trim() }];
+}
+
+function examineSysctls(host: Host): DoctorFacts['sysctls'] {
+  const values = SYSCTLS.map(
+    (name) => [name, textOr(host, `/proc/sys/${name.replaceAll('.', '/')}`, '').trim()] as const,
+  );
+  const numbers = values
+    .filter(([, text]) => /^\d+$/.test(text))
+    .map(([name, text]) => [name, Number(text)] as const);
+  const found: Partial<Record<Sysctl, number>> = Object.fromEntries(numbers);
+  return found;
+}
+
+/** Whether process 1 sees the table mounted; told only where it shares this user namespace, and so the table. */
+function examineInit(host: Host, facts: HostFacts): boolean | undefined {
+  const [own, first] = ['self', '1'].map((pid) => host.stat(`/proc/${pid}/ns/user`)?.inode);
+  if (own === undefined || own !== first) return undefined;
+  const text = textOr(host, '/proc/1/mountinfo', '');
+  return text === '' ? undefined : mountAt(parseMounts(text), facts.table.path)?.type === 'binfmt_misc';
+}
+
+async function examineInterpreters(host: Host, facts: HostFacts): Promise<DoctorFacts['interpreters']> {
+  const paths = new Set(facts.table.entries.flatMap(({ interpreter }) => interpreter ?? []));
+  const all = [...paths].map(async (path) => [path, await examineInterpreter(host, path)] as const);
+  return new Map(await Promise.all(all));
+}
+
+async function examineInterpreter(host: Host, path: string): Promise<InterpreterFacts> {
+  const stat = host.stat(path);
+  if (stat === undefined) return { state: isHidden(host, path) ? 'hidden' : 'missing' };
+  if (stat.kind !== 'file') return { state: 'no-file' };
+  let bytes: Uint8Array;
+  try {
+    bytes = host.readBytes(path, ELF_BYTES);
+  } catch {
+    return { state: 'hidden' };
+  }
+  const elf = readElf(bytes);
+  if (elf !== undefined) {
+    const version = await askVersion(host, path);
+    return { state: 'file', kind: 'elf', elf, ...(version === undefined ? {} : { version }) };
+  }
+  return { state: 'file', kind: bytes[0] === 0x23 && bytes[1] === 0x21 ? 'script' : 'other' };
+}
+
+/** The nearest folder above it that is there may not be entered: then nothing is known of what lies in it. */
+function isHidden(host: Host, path: string): boolean {
+  const folder = nearestFolder(host, parentOf(path));
+  return folder !== undefined && host.stat(`${folder}/.`) === undefined;
+}
+
+function parentOf(path: string): string {
+  const end = path.lastIndexOf('/');
+  return end <= 0 ? '/' : path.slice(0, end);
+}
+
+/** Only a QEMU is asked: what another program does with `--version` is not known. */
+async function askVersion(host: Host, path: string): Promise<string | undefined> {
+  if (!/(?:^|\/)qemu-[\w-]{1,40}$/.test(path)) return undefined;
+  const { stdout } = await host.run({
+    file: path,
+    args: ['--version'],
+    env: {},
+    timeoutMs: VERSION_LIMIT_MS,
+    maxBytes: 400,
+  });
+  const line = stdout.split('\n', 1).join('').slice(0, 200);
+  return line.startsWith('qemu-') ? line : undefined;
+}
+
+function hasSystemdBinfmt(host: Host): boolean {
+  if (host.stat('/run/systemd/system') === undefined) return false;
+  const unit = ['/etc/systemd/system', '/usr/lib/systemd/system', '/lib/systemd/system']
+    .map((folder) => `${folder}/systemd-binfmt.service`)
+    .find((path) => host.stat(path, false) !== undefined);
+  // A unit that is masked is a link to /dev/null.
+  return unit !== undefined && host.realPath(unit) !== '/dev/null';
+}
+
+const RULE_FOLDERS = ['/etc/binfmt.d', '/run/binfmt.d', '/usr/local/lib/binfmt.d', '/usr/lib/binfmt.d'];
+
+function examineRules(host: Host): readonly PersistentRule[] {
+  return filesIn(host, RULE_FOLDERS, '.conf').flatMap((file) =>
+    parseRuleNames(textOr(host, file, '')).map((name) => ({ file, name })),
+  );
+}
+
+function examinePlaces(host: Host, facts: HostFacts, store: string): readonly Place[] {
+  const folders = [
+    ['temporary folder', host.env.TMPDIR ?? '/tmp'],
+    ['runner’s temporary folder', host.env.RUNNER_TEMP],
+    ['store of emulators', store],
+    ['Docker’s folder', '/var/lib/docker'],
+  ] as const;
+  return folders.flatMap(([what, path]) => {
+    const existing = path?.startsWith('/') === true ? nearestFolder(host, path) : undefined;
+    if (path === undefined || existing === undefined || (existing !== path && what.startsWith('Docker')))
+      return [];
+    const freeBytes = host.freeBytes(existing);
+    const mount = mountOf(facts.mounts, host.realPath(existing) ?? existing);
+    return [
+      {
+        what,
+        path,
+        ...(freeBytes === undefined ? {} : { freeBytes }),
+        noexec: mount?.options.includes('noexec') ?? false,
+      },
+    ];
+  });
+}
+
+/** The folder itself, or the one above it that is there. */
+function nearestFolder(host: Host, path: string): string | undefined {
+  for (let folder = path; ; folder = parentOf(folder)) {
+    if (host.stat(folder)?.kind === 'folder') return folder;
+    if (folder === '/') return undefined;
+  }
+}
+
+function filesIn(host: Host, folders: readonly string[], ending: string): readonly string[] {
+  return folders.flatMap((folder) => {
+    try {
+      return host
+        .list(folder)
+        .filter((name) => name.endsWith(ending))
+        .sort()
+        .map((name) => `${folder}/${name}`);
+    } catch {
+      return [];
+    }
+  });
+}

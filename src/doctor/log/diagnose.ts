@@ -1,0 +1,121 @@
+/**
+ * What build logs show when another architecture is to blame, and what each of it means: the table, and the
+ * judgement that ranks the causes by what the host's facts support.
+ */
+
+import type { Diagnosis, LogDiagnosis, RankedCause, Standing } from '../../core/diagnosis.ts';
+import { CRASHING } from './crashing.ts';
+import { FETCHING } from './fetching.ts';
+import { REGISTERING } from './registering.ts';
+import { RUNNING } from './running.ts';
+import type { Cause, LogFacts, LogMatch, LogReport, Signature } from './signature.ts';
+
+/** Every signature; the more telling stand first. */
+export const SIGNATURES: readonly Signature[] = [...CRASHING, ...REGISTERING, ...RUNNING, ...FETCHING];
+
+/** Ranks what a log showed by what the host's facts support. Facts that are left out rule nothing out. */
+export function diagnoseLog(log: LogReport, facts: LogFacts = {}): LogDiagnosis {
+  const seen = SIGNATURES.flatMap((signature) => {
+    const match = log.matches.find((candidate) => candidate.id === signature.id);
+    return match === undefined || signature.applies?.(facts, log) === false ? [] : [{ signature, match }];
+  });
+  const explained = new Set(seen.flatMap(({ signature }) => signature.explains ?? []));
+  const diagnoses = seen
+    .filter(({ signature }) => !explained.has(signature.id))
+    .flatMap(({ signature, match }) => diagnose(signature, match, log, facts))
+    .sort(byWeight);
+  const first = diagnoses[0];
+  return {
+    verdict: first?.standing ?? 'not-emulation',
+    headline: log.lines === 0 ? 'The log is empty.' : headlineOf(first),
+    next: first?.causes[0].remedy ?? (log.lines === 0 ? EMPTY : NEXT),
+    diagnoses,
+  };
+}
+
+const EMPTY = 'See whether the build ran at all, and whether its output was written to this log';
+const NEXT = 'Look for the first error in the log: what follows is often only its echo';
+
+const STANDINGS: readonly Standing[] = ['emulation', 'possible', 'not-emulation'];
+
+/** What bears on emulation first, then what the facts support, then what the log shows first. */
+function byWeight(a: Diagnosis, b: Diagnosis): number {
+  return (
+    STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
+    Number(b.causes[0].supported) - Number(a.causes[0].supported) ||
+    firstLine(a) - firstLine(b)
+  );
+}
+
+function firstLine({ evidence }: Diagnosis): number {
+  return Math.min(...evidence.map(({ line }) => line));
+}
+
+function headlineOf(first: Diagnosis | undefined): string {
+  if (first === undefined) return 'Nothing in this log points to emulation.';
+  if (first.standing === 'emulation')
+    return `Another architecture plays a part in this failure: ${first.title}.`;
+  if (first.standing === 'possible')
+    return `Another architecture may play a part in this failure: ${first.title}.`;
+  return `Nothing in this log points to emulation; it shows: ${first.title}.`;
+}
+
+/** One diagnosis; none for a clue, which has no cause of its own. */
+function diagnose(
+  signature: Signature,
+  match: LogMatch,
+  log: LogReport,
+  facts: LogFacts,
+): readonly Diagnosis[] {
+  const [likeliest, ...others] = rankCauses(signature, log, facts);
+  if (likeliest === undefined) return [];
+  const causes: Diagnosis['causes'] = [likeliest, ...others];
+  return [
+    {
+      id: signature.id,
+      title: signature.title,
+      standing: standingOf(signature, match, causes),
+      count: match.count,
+      evidence: match.evidence,
+      causes,
+      alsoSeen: (signature.explains ?? []).filter((id) => log.matches.some((other) => other.id === id)),
+      link: `docs/troubleshooting.md#${signature.id}`,
+      sources: signature.sources,
+    },
+  ];
+}
+
+/** What only may be emulation is decided by the causes that are left, and by the lines around it. */
+function standingOf(signature: Signature, match: LogMatch, causes: Diagnosis['causes']): Standing {
+  if (signature.bearing === 'note') return 'possible';
+  if (causes.every(({ elsewhere }) => elsewhere)) return 'not-emulation';
+  if (causes[0].supported) return causes[0].elsewhere ? 'not-emulation' : 'emulation';
+  if (signature.bearing === 'emulation' || match.nearEmulator) return 'emulation';
+  return signature.bearing === 'possible' ? 'possible' : 'not-emulation';
+}
+
+/** Supported causes before those that are merely possible, specific before general; ruled out ones are left out. */
+function rankCauses(signature: Signature, log: LogReport, facts: LogFacts): readonly RankedCause[] {
+  const judged = signature.causes.map((cause) => ({ cause, support: cause.when?.(facts, log) }));
+  const standing = judged.filter(({ support }) => support !== false);
+  return (standing.length > 0 ? standing : judged)
+    .map(({ cause, support }) => ({ cause, rank: support === true ? (cause.specific ? 0 : 1) : 2 }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ cause, rank }) => ranking(cause, rank < 2, platformOf(log, facts)));
+}
+
+function ranking(cause: Cause, supported: boolean, platform: string): RankedCause {
+  return {
+    text: cause.text,
+    supported,
+    elsewhere: cause.elsewhere === true,
+    remedy: cause.remedy,
+    commands: (cause.commands ?? []).map((command) => command.replaceAll('{platform}', platform)),
+  };
+}
+
+/** The foreign platform that the log names, else the one that is asked for most. */
+function platformOf(log: LogReport, facts: LogFacts): string {
+  const foreign = log.platforms.find((platform) => platform.split('/')[1] !== facts.hostArch);
+  return foreign ?? (facts.hostArch === 'arm64' ? 'linux/amd64' : 'linux/arm64');
+}

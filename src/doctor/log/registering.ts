@@ -1,0 +1,294 @@
+/** Signatures of handlers that could not be registered. */
+
+import { evidenceIs, kernelOlder, logShows, not, someEntry } from '../../core/signature-support.ts';
+import type { Signature } from './signature.ts';
+
+const SETUP = 'node dist/cli.js setup {platform}';
+const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
+
+export const REGISTERING: readonly Signature[] = [
+  {
+    id: 'mount-failed',
+    title: 'cannot mount binfmt_misc filesystem',
+    bearing: 'emulation',
+    shows: [
+      'error: operation not permitted / cannot mount binfmt_misc filesystem at /proc/sys/fs/binfmt_misc',
+      'error: no such device / cannot mount binfmt_misc filesystem at /proc/sys/fs/binfmt_misc',
+    ],
+    patterns: [
+      { has: 'cannot mount binfmt_misc' },
+      { has: 'binfmt_misc', and: /^mount: .{0,200}(?:permission denied|not permitted|unknown filesystem)/i },
+    ],
+    explains: ['installer-said-nothing'],
+    causes: [
+      {
+        text: 'The installer’s container has no privilege over the host: rootless or nested Docker, or a runner that is a container',
+        when: (facts, log) =>
+          logShows('errno-not-permitted')(facts, log) ?? facts.rootless ?? (facts.contained || undefined),
+        remedy: 'Register the handlers on the host itself, once, as root',
+        commands: [`sudo ${SETUP}`],
+      },
+      {
+        text: 'The kernel has no binfmt_misc, or its module is not loaded and cannot be loaded from the container',
+        when: (facts, log) => logShows('errno-no-device')(facts, log) ?? not(facts.supported),
+        specific: true,
+        remedy: 'Load the module on the host',
+        commands: ['sudo modprobe binfmt_misc', MOUNT],
+      },
+    ],
+    sources: [
+      'https://github.com/docker/setup-qemu-action/issues/88',
+      'https://github.com/docker/setup-qemu-action/issues/67',
+      'https://github.com/vegardit/docker-gitea-act-runner/issues/51',
+    ],
+  },
+  {
+    id: 'register-invalid',
+    title: '/proc/sys/fs/binfmt_misc/register: invalid argument',
+    bearing: 'emulation',
+    shows: [
+      'cannot register "/usr/bin/qemu-aarch64" to /proc/sys/fs/binfmt_misc/register: write …: invalid argument',
+      'sh: write error: Invalid argument',
+      'update-binfmts: warning: unable to close /proc/sys/fs/binfmt_misc/register: Invalid argument',
+    ],
+    patterns: [
+      { has: 'binfmt_misc/register', and: /invalid argument/i },
+      { has: 'write error: invalid argument', near: true },
+    ],
+    causes: [
+      {
+        text: 'The kernel is older than 4.8 and does not know the flag F',
+        when: kernelOlder(4, 8, 0),
+        remedy: 'Use a kernel 4.8 or newer: without F no handler works inside containers',
+        commands: ['uname -r'],
+      },
+      {
+        text: 'The line has a flag or a field that this kernel does not know, or is longer than 1920 bytes',
+        remedy: 'Register by this program, which writes only what the running kernel understands',
+        commands: [SETUP],
+      },
+    ],
+    sources: [
+      'https://github.com/tonistiigi/binfmt/issues/92',
+      'https://github.com/tonistiigi/binfmt/issues/53',
+      'https://github.com/docker/buildx/issues/493',
+      'https://github.com/RPi-Distro/pi-gen/issues/435',
+    ],
+  },
+  {
+    id: 'register-exists',
+    title: 'write error: File exists, or already registered',
+    bearing: 'note',
+    shows: ['sh: write error: File exists', 'installing: arm64 qemu-aarch64 already registered'],
+    patterns: [
+      { has: 'write error: file exists', near: true },
+      { has: 'binfmt_misc/register', and: /file exists/i },
+      { has: 'already registered', and: /qemu-[\w-]{1,40} already registered/i },
+    ],
+    causes: [
+      {
+        text: 'An entry of that name is there already, and keeps its old emulator and its old flags',
+        when: someEntry((entry) => entry.name.startsWith('qemu-')),
+        remedy: 'See whether the old entry works; replace it if not, or if another version is wanted',
+        commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', `${SETUP} --on-conflict replace`],
+      },
+    ],
+    sources: [
+      'https://github.com/multiarch/qemu-user-static/issues/27',
+      'https://github.com/multiarch/qemu-user-static/issues/49',
+      'https://github.com/docker/setup-qemu-action/issues/21',
+    ],
+  },
+  {
+    id: 'register-missing',
+    title: '/proc/sys/fs/binfmt_misc/register: no such file or directory',
+    bearing: 'emulation',
+    shows: [
+      'cannot register "/usr/bin/qemu-aarch64" to /proc/sys/fs/binfmt_misc/register: write …: no such file or directory',
+      'sh: write error: No such file or directory',
+      'cannot create /proc/sys/fs/binfmt_misc/register: Directory nonexistent',
+    ],
+    patterns: [
+      { has: 'binfmt_misc/register', and: /no such file or directory|directory nonexistent/i },
+      { has: 'write error: no such file or directory', near: true },
+    ],
+    causes: [
+      {
+        text: 'binfmt_misc is not mounted where the line was to be written',
+        when: (facts, log) =>
+          evidenceIs('register-missing', /nonexistent|open \/proc\/\S{1,80}register/i)(facts, log) ??
+          not(facts.mounted),
+        specific: true,
+        remedy: 'Mount it on the host, and leave it mounted',
+        commands: ['sudo modprobe binfmt_misc', MOUNT, SETUP],
+      },
+      {
+        text: 'The interpreter that the line names does not exist: with the flag F the kernel opens it at once',
+        when: evidenceIs('register-missing', /write error|write \/proc\//i),
+        remedy:
+          'Name a static QEMU that exists; an installer that runs on the same architecture carries none for it',
+        commands: ['ls -l /usr/bin/qemu-*', SETUP],
+      },
+    ],
+    sources: [
+      'https://github.com/dbhi/qus/issues/14',
+      'https://github.com/tonistiigi/binfmt/issues/138',
+      'https://github.com/systemd/systemd/issues/21178',
+      'https://github.com/postmarketOS/pmbootstrap/issues/1444',
+    ],
+  },
+  {
+    id: 'register-denied',
+    title: '/proc/sys/fs/binfmt_misc: permission denied, or read-only',
+    bearing: 'emulation',
+    shows: ["sh: can't create /proc/sys/fs/binfmt_misc/qemu-or1k: Permission denied"],
+    patterns: [
+      { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
+    ],
+    causes: [
+      {
+        text: 'The container’s view of /proc/sys is read-only or masked, or belongs to another user namespace',
+        when: (facts) => facts.contained ?? facts.rootless,
+        remedy: 'Register the handlers on the host itself, once, as root',
+        commands: [`sudo ${SETUP}`],
+      },
+      {
+        text: 'Only root may write there',
+        remedy: 'Register as root',
+        commands: [`sudo ${SETUP}`],
+      },
+    ],
+    sources: [
+      'https://github.com/multiarch/qemu-user-static/issues/118',
+      'https://github.com/nektos/act/issues/2342',
+    ],
+  },
+  {
+    id: 'module-missing',
+    title: 'Module binfmt_misc not found',
+    bearing: 'emulation',
+    shows: [
+      'modprobe: FATAL: Module binfmt_misc not found in directory /lib/modules/…',
+      'Module binfmt_misc not loaded in host',
+      'No binfmt support in the kernel.',
+      "update-binfmts: warning: Couldn't load the binfmt_misc module",
+    ],
+    patterns: [
+      { has: 'module binfmt_misc not ' },
+      { has: 'no binfmt support in the kernel' },
+      { has: "couldn't load the binfmt_misc module" },
+      { has: 'binfmt_misc module seemed to be loaded, but no' },
+    ],
+    causes: [
+      {
+        text: 'The modules of the running kernel are not there: the kernel was updated without a reboot, or this is a container without /lib/modules',
+        when: evidenceIs('module-missing', /not found in directory/i),
+        remedy: 'Reboot into the installed kernel, or load the module on the host',
+        commands: ['uname -r', 'ls /lib/modules', 'sudo modprobe binfmt_misc'],
+      },
+      {
+        text: 'binfmt_misc is built into the kernel, and the script looked only for a loaded module',
+        when: (facts) => facts.supported,
+        remedy: 'Nothing needs to be loaded: mount the file system if it is not mounted',
+        commands: ['grep binfmt_misc /proc/filesystems', MOUNT],
+      },
+      {
+        text: 'The kernel was built without CONFIG_BINFMT_MISC',
+        when: (facts) => not(facts.supported),
+        remedy: 'Use a kernel that has it, or a runner of the architecture itself',
+        commands: ['grep BINFMT_MISC /boot/config-$(uname -r)'],
+      },
+    ],
+    sources: [
+      'https://github.com/RPi-Distro/pi-gen/pull/372',
+      'https://github.com/RPi-Distro/pi-gen/issues/264',
+      'https://github.com/revyos/thead-kernel/issues/18',
+    ],
+  },
+  {
+    id: 'interpreter-busy',
+    title: 'qemu-…: Text file busy',
+    bearing: 'emulation',
+    shows: ["cp: cannot create regular file 'usr/bin/qemu-arm-static': Text file busy"],
+    patterns: [
+      { has: 'text file busy', and: /qemu/i },
+      { has: 'etxtbsy', and: /qemu/i },
+    ],
+    causes: [
+      {
+        text: 'The kernel holds the interpreter open: an entry pins it, or emulated programs still run',
+        remedy:
+          'Write the new file beside the old one and rename it; the entry keeps the old one until it is registered again',
+        commands: [
+          'sudo cp qemu-aarch64 /usr/bin/qemu-aarch64.new && sudo mv -f /usr/bin/qemu-aarch64.new /usr/bin/qemu-aarch64',
+          `${SETUP} --on-conflict replace`,
+        ],
+      },
+    ],
+    sources: ['https://github.com/guysoft/CustomPiOS/issues/114'],
+  },
+  {
+    id: 'architecture-unknown',
+    title: 'unsupported architecture',
+    bearing: 'emulation',
+    shows: ['installing: mips64el unsupported architecture: mips64el'],
+    patterns: [{ has: 'unsupported architecture', near: true }],
+    causes: [
+      {
+        text: 'The installer does not know this name, says so, and ends as if nothing had happened',
+        remedy:
+          'Use the OCI name of the platform (mips64le, not mips64el); this program understands both and names the nearest one',
+        commands: ['node dist/cli.js plan mips64le'],
+      },
+    ],
+    sources: ['https://github.com/docker/setup-qemu-action/issues/158'],
+  },
+  {
+    id: 'installer-said-nothing',
+    title: 'Unexpected end of JSON input',
+    bearing: 'emulation',
+    shows: ['Extracting available platforms / Error: Unexpected end of JSON input'],
+    patterns: [{ has: 'unexpected end of json input', near: true }],
+    causes: [
+      {
+        text: 'docker/setup-qemu-action reads the installer’s answer, and the installer failed before it gave one',
+        remedy: 'Look at the lines above: the installer’s own error stands there',
+        commands: ['node dist/cli.js doctor'],
+      },
+    ],
+    sources: ['https://github.com/docker/setup-qemu-action/issues/88'],
+  },
+  {
+    id: 'docker-missing',
+    title: 'Unable to locate executable file: docker',
+    bearing: 'possible',
+    shows: ['Unable to locate executable file: docker. Please verify either the file path exists …'],
+    patterns: [{ has: 'unable to locate executable file: docker' }],
+    causes: [
+      {
+        text: 'docker/setup-qemu-action needs Docker only to run its installer',
+        when: (facts) => not(facts.docker),
+        remedy: 'Register without Docker',
+        commands: [SETUP],
+      },
+      {
+        text: 'Docker is installed on the host, but the job runs in a container without it',
+        when: (facts) => facts.contained,
+        remedy: 'Register on the host: the job’s container uses the host’s kernel',
+        commands: [`sudo ${SETUP}`],
+      },
+    ],
+    sources: [
+      'https://github.com/docker/setup-qemu-action/issues/24',
+      'https://github.com/docker/setup-qemu-action/issues/164',
+    ],
+  },
+  clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
+  clue('errno-not-permitted', { has: 'error: operation not permitted' }),
+  clue('errno-no-device', { has: 'error: no such device' }),
+];
+
+/** A line that is no failure by itself, but tells causes apart. */
+function clue(id: string, pattern: Signature['patterns'][number]): Signature {
+  return { id, title: id, bearing: 'clue', shows: [], patterns: [pattern], causes: [], sources: [] };
+}

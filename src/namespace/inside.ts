@@ -1,0 +1,78 @@
+/**
+ * The port for a machine as it is seen from inside other namespaces: files are reached through /proc/PID/root,
+ * programs are started by nsenter, and whoever does that is root in there.
+ */
+import type { Command, Host } from '../host/host.ts';
+
+/** Namespaces of a living process. */
+export interface Space {
+  /** A process that lives there. */
+  readonly pid: number;
+  /** Those that differ from the caller's. */
+  readonly namespaces: readonly ('user' | 'mount')[];
+}
+
+/** Puts the way into the namespaces before a program; `cwd` is where it starts in there. */
+export function enterCommand(
+  host: Host,
+  space: Space,
+  command: Pick<Command, 'file' | 'args' | 'cwd'>,
+): Pick<Command, 'file' | 'args'> {
+  const { file, args, cwd } = command;
+  const program = cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, cwd, file, ...args];
+  return {
+    file: host.which('nsenter') ?? 'nsenter',
+    args: [
+      ...space.namespaces.map((name) => `--${name}`),
+      ...(space.namespaces.includes('user') ? ['--preserve-credentials'] : []),
+      `--target=${space.pid}`,
+      '--',
+      ...program,
+    ],
+  };
+}
+
+/** A working folder that was opened outside would have no name inside. */
+const CHANGE_FOLDER = 'cd "$0" && exec "$@"';
+
+/** How the kernel shows who is not known in a namespace (/proc/sys/kernel/overflowuid). */
+const NOBODY = 65_534;
+
+/** The host as its root sees it inside. Handlers are still opened by their paths outside when they are registered. */
+export function insideOf(host: Host, space: Space): Host {
+  const root = `/proc/${space.pid}/root`;
+  const seen = (path: string): string =>
+    path.startsWith('/proc/self/') ? `/proc/${space.pid}/${path.slice('/proc/self/'.length)}` : root + path;
+  return {
+    ...host,
+    uid: 0,
+    gid: 0,
+    readText: (path) => host.readText(seen(path)),
+    readBytes: (path, length) => host.readBytes(seen(path), length),
+    list: (path) => host.list(seen(path)),
+    stat: (path, follow) => {
+      const found = host.stat(seen(path), follow);
+      return found === undefined ? undefined : { ...found, uid: found.uid === host.uid ? 0 : NOBODY };
+    },
+    fileSystemType: (path) => host.fileSystemType(seen(path)),
+    writeKernel: (path, text) => host.writeKernel(seen(path), text),
+    makeTemporary: (prefix, parent = '/tmp') => host.makeTemporary(prefix, seen(parent)).slice(root.length),
+    makeFolder: (path, mode) => host.makeFolder(seen(path), mode),
+    makeMode: (path, mode) => host.makeMode(seen(path), mode),
+    isWritable: (path) => host.isWritable(seen(path)),
+    readable: (path) => host.readable(seen(path)),
+    writeFile: (path, bytes, mode) => host.writeFile(seen(path), bytes, mode),
+    appendDurably: (path, text) => host.appendDurably(seen(path), text),
+    rename: (from, to) => host.rename(seen(from), seen(to)),
+    remove: (path) => host.remove(seen(path)),
+    open: (path) => host.open(seen(path)),
+    run: ({ cwd, ...command }, inherit) =>
+      host.run(
+        {
+          ...command,
+          ...enterCommand(host, space, { ...command, ...(cwd === undefined ? {} : { cwd }) }),
+        },
+        inherit,
+      ),
+  };
+}

@@ -1,0 +1,294 @@
+/**
+ * A table of binfmt_misc of one's own: a user namespace whose root is this user, and a mount namespace in which
+ * the table is mounted (Linux 6.7 and newer, fs/binfmt_misc.c, `bm_fill_super`). No privilege is needed.
+ */
+import { TABLE_PATH } from '../binfmt/entry.ts';
+import {
+  hasSeccompFilter,
+  type NamespaceFacts,
+  parseAppArmorProfile,
+  parseSysctl,
+  type Stage,
+} from '../core/namespaces.ts';
+import { rootlessEnvironment } from '../core/rootless-tools.ts';
+import { isNestedNamespace, maySysAdmin, parseCapabilities } from '../facts/facts.ts';
+import type { Host } from '../host/host.ts';
+import { textOr } from '../host/read.ts';
+import { errnoOf, reasonOf } from '../text/text.ts';
+import { type Holder, startHolder } from './holder.ts';
+import {
+  chooseIdMaps,
+  countIds,
+  formatIdMap,
+  type IdMaps,
+  type MapChoice,
+  parseIdMap,
+  parseSubordinateIds,
+  restoreIds,
+  userName,
+} from './id-maps.ts';
+import { enterCommand, type Space } from './inside.ts';
+
+/** A table of one's own, as long as it is held. */
+export interface PrivateTable {
+  /** Where this user is root, and where the table is filled. */
+  readonly inner: Space;
+  /** Where commands run that keep the ids of whoever started them; the same as `inner` for root. */
+  readonly own: Space;
+  /** Where the table is mounted in there. */
+  readonly table: string;
+  /** Number of user ids that are known in there. */
+  readonly ids: number;
+  /** What whoever is root in there has to be told by the environment. */
+  readonly rootEnvironment: Readonly<Record<string, string>>;
+  /** Lets the holders live on without this process. */
+  readonly release: () => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface Refusal {
+  readonly stage: Stage;
+  readonly said: string;
+}
+
+/** What the process that holds the table does, as a shell's words: wait for this one, or watch another. */
+export type Hold = { readonly until: 'closed' } | { readonly until: 'gone'; readonly pid: number };
+
+/** Waits for the maps; the second program then starts as root of the namespace, with all that belongs to it. */
+const AWAIT = 'read -r go && exec /bin/sh -c "$@"';
+const MOUNT = 'mount -t binfmt_misc binfmt_misc "$1"';
+/**
+ * In a namespace that was there before. What lies at the table's place may be the host's own, handed down with all
+ * other mounts, or be this namespace's: each has one table, and its device number tells, by a trial mount elsewhere.
+ */
+export const MOUNT_ONCE = [
+  `own=$(unshare --mount /bin/sh -c 'mount -t binfmt_misc binfmt_misc "$1" && stat -c %d "$1"' sh "\${1%/*}")`,
+  '{ [ "$own" = "$(stat -c %d "$1")" ] || mount -t binfmt_misc binfmt_misc "$1"; }',
+].join(' && ');
+const UNTIL_CLOSED = 'exec cat >/dev/null';
+const UNTIL_GONE = 'exec </dev/null >/dev/null 2>&1 && while [ -e "/proc/$2" ]; do sleep 5; done';
+const FOR_EVER = 'exec sleep 2147483647 </dev/null >/dev/null 2>&1';
+
+/** Makes a table of one's own and mounts it; or says at which step that failed, and with which words. */
+export async function openPrivateTable(
+  host: Host,
+  hold: Hold = { until: 'closed' },
+): Promise<PrivateTable | Refusal> {
+  const unshare = host.which('unshare');
+  if (unshare === undefined || host.which('nsenter') === undefined || host.which('mount') === undefined)
+    return { stage: 'tools', said: 'unshare, nsenter or mount is missing' };
+  // Root of a namespace that somebody made (podman unshare, buildah unshare): that one is used.
+  const existing =
+    host.uid === 0 && isNestedNamespace(textOr(host, '/proc/self/uid_map', '')) && mayMount(host);
+  const choices: readonly (MapChoice | undefined)[] = existing ? [undefined] : chooseIdMaps(idFacts(host));
+  let refusal: Refusal = { stage: 'unshare', said: 'nothing was tried' };
+  for (const choice of choices) {
+    const opened = await openOnce(host, unshare, choice, hold);
+    if (!('stage' in opened)) return opened;
+    refusal = opened;
+    // Who may not gain rights (no_new_privs) can be root of a namespace by the last way alone.
+    if (refusal.stage !== 'map' && refusal.stage !== 'mount') break;
+  }
+  return refusal;
+}
+
+async function openOnce(
+  host: Host,
+  unshare: string,
+  maps: MapChoice | undefined,
+  hold: Hold,
+): Promise<PrivateTable | Refusal> {
+  const folder = host.stat(TABLE_PATH) === undefined ? host.makeTemporary('setup-binfmt-table-') : undefined;
+  const table = folder ?? TABLE_PATH;
+  const opened: Holder[] = [];
+  const close = async (): Promise<void> => {
+    for (const holder of opened.toReversed()) await holder.end();
+    if (folder !== undefined) host.remove(folder);
+  };
+  const fail = async (stage: Stage, said: string): Promise<Refusal> => {
+    await close();
+    return { stage, said };
+  };
+  const namespaces = maps === undefined ? (['mount'] as const) : (['user', 'mount'] as const);
+  const holder = await startHolder(unshare, [
+    ...namespaces.map((name) => `--${name}`),
+    ...(maps?.kind === 'own' ? ['--map-root-user'] : []),
+    ...['/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
+    ...[`${maps === undefined ? MOUNT_ONCE : MOUNT} && echo ready && ${holdWords(host, hold)}`, 'sh', table],
+    ...[hold.until === 'gone' ? String(hold.pid) : ''],
+  ]);
+  if (typeof holder === 'string') return fail('unshare', holder);
+  opened.push(holder);
+  if ((await holder.line()) !== 'ready') return fail(...refused(holder));
+  const unmapped =
+    maps === undefined || maps.kind === 'own' ? undefined : await writeMaps(host, holder.pid, maps);
+  if (unmapped !== undefined) return fail('map', unmapped);
+  holder.say('go');
+  if ((await holder.line()) !== 'ready') return fail('mount', holder.complaint());
+  const inner: Space = { pid: holder.pid, namespaces };
+  let own = inner;
+  if (maps !== undefined && maps.kind !== 'all') {
+    const second = await startSecond(host, unshare, inner, restoreIds(maps), hold);
+    if ('stage' in second) return fail(second.stage, second.said);
+    opened.push(second);
+    own = { pid: second.pid, namespaces };
+  }
+  const ids = maps?.users ?? parseIdMap(textOr(host, '/proc/self/uid_map', ''));
+  const release = (): void => {
+    for (const one of opened) one.release();
+  };
+  const rootEnvironment = own === inner ? {} : rootlessEnvironment(host.uid, host.gid);
+  return { inner, own, table, ids: countIds(ids), rootEnvironment, release, close };
+}
+
+/** A namespace below the first, in which every id is what it is outside. The mount of the table is copied into it. */
+async function startSecond(
+  host: Host,
+  unshare: string,
+  inner: Space,
+  maps: IdMaps,
+  hold: Hold,
+): Promise<Holder | Refusal> {
+  const { file, args } = enterCommand(host, inner, {
+    file: unshare,
+    args: [
+      ...['--user', '--mount', '/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
+      ...[`echo ready && ${holdWords(host, hold)}`, 'sh', '', hold.until === 'gone' ? String(hold.pid) : ''],
+    ],
+  });
+  const holder = await startHolder(file, args);
+  if (typeof holder === 'string') return { stage: 'unshare', said: holder };
+  if ((await holder.line()) !== 'ready') {
+    const [stage, said] = refused(holder);
+    return { stage, said };
+  }
+  // Only a process of the namespace above may write these maps, and root of it may write any.
+  const written = await host.run({
+    ...enterCommand(host, inner, {
+      file: '/bin/sh',
+      args: [
+        '-c',
+        'printf %s "$1" >"/proc/$0/uid_map" && printf %s "$2" >"/proc/$0/gid_map"',
+        String(holder.pid),
+        formatIdMap(maps.users),
+        formatIdMap(maps.groups),
+      ],
+    }),
+    timeoutMs: LIMIT_MS,
+  });
+  holder.say('go');
+  const answer = written.code === 0 ? await holder.line() : undefined;
+  if (answer === 'ready') return holder;
+  await holder.end();
+  return { stage: 'map', said: `${written.stderr}${holder.complaint()}` };
+}
+
+/** unshare(1) itself writes the map of one id, and makes the mounts of the new namespace private. */
+function refused(holder: Holder): readonly [Stage, string] {
+  const said = holder.complaint();
+  if (/propagation/.test(said)) return ['mount', said];
+  return [/[ug]id_map|setgroups/.test(said) ? 'map' : 'unshare', said];
+}
+
+const LIMIT_MS = 30_000;
+
+function holdWords(host: Host, hold: Hold): string {
+  if (hold.until === 'closed') return UNTIL_CLOSED;
+  // A process that cannot be seen from here is not waited for, nor is the parent of all.
+  return hold.pid > 1 && host.stat(`/proc/${hold.pid}`) !== undefined ? UNTIL_GONE : FOR_EVER;
+}
+
+/** Writes the maps of a new namespace from the one above it; gives the reason when that is refused. */
+async function writeMaps(host: Host, pid: number, maps: MapChoice): Promise<string | undefined> {
+  if (maps.kind === 'ranges') {
+    return (
+      (await runHelper(host, 'newuidmap', pid, maps.users)) ??
+      (await runHelper(host, 'newgidmap', pid, maps.groups))
+    );
+  }
+  try {
+    host.writeKernel(`/proc/${pid}/uid_map`, formatIdMap(maps.users));
+    host.writeKernel(`/proc/${pid}/gid_map`, formatIdMap(maps.groups));
+    return undefined;
+  } catch (thrown) {
+    return errnoOf(thrown) ?? reasonOf(thrown);
+  }
+}
+
+async function runHelper(
+  host: Host,
+  name: string,
+  pid: number,
+  extents: IdMaps['users'],
+): Promise<string | undefined> {
+  const numbers = extents.flatMap(({ inside, outside, count }) => [inside, outside, count].map(String));
+  const outcome = await host.run({
+    file: host.which(name) ?? name,
+    args: [String(pid), ...numbers],
+    timeoutMs: LIMIT_MS,
+  });
+  if (outcome.code === 0) return undefined;
+  return outcome.stderr.trim() || `${name} ended with ${outcome.signal ?? outcome.code ?? outcome.error}`;
+}
+
+/** What is known about ids here, and who may map them. */
+function idFacts(host: Host): Parameters<typeof chooseIdMaps>[0] {
+  const { uid, gid } = host;
+  const names = [userName(textOr(host, '/etc/passwd', ''), uid) ?? host.env.USER ?? '', String(uid)];
+  const capabilities = parseCapabilities(textOr(host, '/proc/self/status', ''));
+  return {
+    uid,
+    gid,
+    here: {
+      users: parseIdMap(textOr(host, '/proc/self/uid_map', '')),
+      groups: parseIdMap(textOr(host, '/proc/self/gid_map', '')),
+    },
+    ruler: uid === 0 && (capabilities & MAPPING_RIGHTS) === MAPPING_RIGHTS,
+    subUids: parseSubordinateIds(textOr(host, '/etc/subuid', ''), names),
+    subGids: parseSubordinateIds(textOr(host, '/etc/subgid', ''), names),
+    helpers: missingHelpers(host).length === 0,
+  };
+}
+
+/** CAP_SETGID and CAP_SETUID (include/uapi/linux/capability.h). */
+const MAPPING_RIGHTS = (1n << 6n) | (1n << 7n);
+
+function mayMount(host: Host): boolean {
+  return maySysAdmin({ capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')) });
+}
+
+function missingHelpers(host: Host): readonly string[] {
+  return ['newuidmap', 'newgidmap'].filter((name) => host.which(name) === undefined);
+}
+
+/** Collects what decides about namespaces. Without the outcome of an attempt, one is made. */
+export async function observeNamespaces(
+  host: Host,
+  known: { readonly wanted: boolean; readonly refusal?: Refusal },
+): Promise<NamespaceFacts> {
+  const ids = idFacts(host);
+  const limit = parseSysctl(textOr(host, '/proc/sys/user/max_user_namespaces', ''));
+  const clone = parseSysctl(textOr(host, '/proc/sys/kernel/unprivileged_userns_clone', ''));
+  const restrict = parseSysctl(textOr(host, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns', ''));
+  const profile = parseAppArmorProfile(textOr(host, '/proc/self/attr/current', ''));
+  return {
+    wanted: known.wanted,
+    attempt: known.refusal === undefined ? await attempt(host) : { ok: false, ...known.refusal },
+    built: host.stat('/proc/self/ns/user') !== undefined,
+    ...(limit === undefined ? {} : { limit }),
+    ...(clone === undefined ? {} : { unprivilegedClone: clone !== 0 }),
+    ...(restrict === undefined ? {} : { appArmorRestricts: restrict !== 0 }),
+    ...(profile === undefined ? {} : { appArmorProfile: profile }),
+    seccomp: hasSeccompFilter(textOr(host, '/proc/self/status', '')),
+    missingHelpers: missingHelpers(host),
+    subUids: countIds(ids.subUids),
+    subGids: countIds(ids.subGids),
+  };
+}
+
+async function attempt(host: Host): Promise<NamespaceFacts['attempt']> {
+  const opened = await openPrivateTable(host);
+  if ('stage' in opened) return { ok: false, ...opened };
+  await opened.close();
+  return { ok: true, ids: opened.ids };
+}

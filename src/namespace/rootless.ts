@@ -1,0 +1,118 @@
+/**
+ * Rootless engines: each lives in a user namespace of its own, which its user may enter, and in which that user is
+ * root. Where their processes are told:
+ * rootlesskit(1) (`child_pid` in its state folder), dockerd-rootless.sh (`docker.pid`), podman(1) (`pause.pid`).
+ */
+import { TABLE_PATH } from '../binfmt/entry.ts';
+import type { Host } from '../host/host.ts';
+import { namesIn, textOr } from '../host/read.ts';
+import { enterCommand, type Space } from './inside.ts';
+import { MOUNT_ONCE, type Refusal } from './private-table.ts';
+
+/** The namespaces of a rootless engine, with its table mounted. */
+export interface EngineTable {
+  readonly name: string;
+  readonly space: Space;
+  readonly table: string;
+}
+
+const LIMIT_MS = 30_000;
+/** Engines that are found by their processes where no file tells of them. */
+const DAEMONS: ReadonlyMap<string, string> = new Map([
+  ['dockerd', 'Docker'],
+  ['buildkitd', 'BuildKit'],
+]);
+
+/**
+ * Finds this user's rootless engine, Docker before podman, and mounts the table in its namespaces, where it
+ * stays as long as the engine lives; or says why not.
+ */
+export async function openEngineTable(host: Host): Promise<EngineTable | Refusal> {
+  if (host.which('nsenter') === undefined || host.which('unshare') === undefined)
+    return { stage: 'tools', said: 'unshare or nsenter is missing' };
+  const engine = (await findEngine(host)) ?? (await startPodman(host));
+  if (engine === undefined) return { stage: 'engine', said: nothingFound(host) };
+  const { name, pid } = engine;
+  const space: Space = { pid, namespaces: ['user', 'mount'] };
+  const visible = host.stat(`/proc/${pid}/root${TABLE_PATH}`) !== undefined;
+  const table = visible ? TABLE_PATH : `${runtimeFolders(host)[0]}/setup-binfmt-table`;
+  const prepared = await host.run({
+    ...enterCommand(host, space, {
+      file: '/bin/sh',
+      args: ['-c', visible ? MOUNT_ONCE : `mkdir -p "$1" && ${MOUNT_ONCE}`, 'sh', table],
+    }),
+    timeoutMs: LIMIT_MS,
+  });
+  if (prepared.code === 0) return { name, space, table };
+  const said = prepared.stderr.trim() || `ended with ${prepared.signal ?? prepared.code}`;
+  return { stage: 'mount', said: `rootless ${name} (process ${pid}): ${said}` };
+}
+
+interface Found {
+  readonly name: string;
+  readonly pid: number;
+}
+
+async function findEngine(host: Host): Promise<Found | undefined> {
+  const files = pidFiles(host).flatMap(({ name, path }) => {
+    const pid = parsePid(textOr(host, path, ''));
+    return pid === undefined ? [] : [{ name, pid }];
+  });
+  const docker = files.filter(({ name }) => name !== 'podman');
+  const podman = files.filter(({ name }) => name === 'podman');
+  return [...docker, ...findDaemons(host), ...podman].find(({ pid }) => isElsewhere(host, pid));
+}
+
+/** Podman makes its namespace with the first command that needs it, and keeps it. */
+async function startPodman(host: Host): Promise<Found | undefined> {
+  const podman = host.which('podman');
+  if (podman === undefined || host.uid === 0) return undefined;
+  await host.run({ file: podman, args: ['unshare', 'true'], timeoutMs: LIMIT_MS });
+  return findEngine(host);
+}
+
+function runtimeFolders({ env, uid }: Host): readonly string[] {
+  const given = env.XDG_RUNTIME_DIR;
+  return [...(given?.startsWith('/') ? [given] : []), `/run/user/${uid}`];
+}
+
+function pidFiles(host: Host): readonly { readonly name: string; readonly path: string }[] {
+  const { env, uid } = host;
+  const state = env.DOCKERD_ROOTLESS_ROOTLESSKIT_STATE_DIR;
+  const folders = runtimeFolders(host);
+  return [
+    ...(state === undefined ? [] : [`${state}/child_pid`]).map((path) => ({ name: 'Docker', path })),
+    ...folders.flatMap((folder) => [
+      { name: 'Docker', path: `${folder}/dockerd-rootless/child_pid` },
+      { name: 'Docker', path: `${folder}/docker.pid` },
+    ]),
+    ...[...folders, `/tmp/podman-run-${uid}`, `/tmp/storage-run-${uid}`].map((folder) => ({
+      name: 'podman',
+      path: `${folder}/libpod/tmp/pause.pid`,
+    })),
+  ];
+}
+
+function findDaemons(host: Host): readonly Found[] {
+  return namesIn(host, '/proc').flatMap((name) => {
+    const pid = parsePid(name);
+    if (pid === undefined || host.stat(`/proc/${pid}`)?.uid !== host.uid) return [];
+    const engine = DAEMONS.get(textOr(host, `/proc/${pid}/comm`, '').trim());
+    return engine === undefined ? [] : [{ name: engine, pid }];
+  });
+}
+
+/** True for a living process in another user namespace than ours, into which we can look. */
+function isElsewhere(host: Host, pid: number): boolean {
+  const [theirs, ours] = [host.stat(`/proc/${pid}/ns/user`), host.stat('/proc/self/ns/user')];
+  return theirs !== undefined && ours !== undefined && theirs.inode !== ours.inode;
+}
+
+function nothingFound(host: Host): string {
+  const folders = [...new Set(runtimeFolders(host))].join(' and ');
+  return `user ${host.uid} has no rootless Docker, BuildKit or podman at work (looked in ${folders} and among the processes)`;
+}
+
+function parsePid(text: string): number | undefined {
+  return /^[1-9]\d{0,9}$/.test(text.trim()) ? Number(text.trim()) : undefined;
+}

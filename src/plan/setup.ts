@@ -1,0 +1,163 @@
+/** Turns decisions and offered handlers into the plan of one run. */
+
+import { isPersistent } from '../binfmt/persist.ts';
+import {
+  besideRule,
+  type HostProgram,
+  type InterpreterFacts,
+  isLeftBehind,
+  isRuleOf,
+  type Rule,
+  ruleProblems,
+} from '../binfmt/rule.ts';
+import { planPreparation } from '../core/preparation.ts';
+import { type HostFacts, isPrivileged } from '../facts/facts.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { pin } from '../journal/record.ts';
+import { TARGETS } from '../platform/platforms.ts';
+import type { Verdict } from '../probe/verdict.ts';
+import {
+  type Decision,
+  entryName,
+  type Install,
+  isInPlace,
+  type LeaseRequest,
+  type OfferedHandler,
+  type PersistRequest,
+  type PinnedEntry,
+  type Plan,
+  planInstall,
+  type RuleInstall,
+} from './plan.ts';
+import { planReset } from './remove.ts';
+
+/** All that the plan follows from. */
+export interface Wish {
+  readonly inputs: Pick<Inputs, 'platforms' | 'credentials' | 'reset' | 'rules' | 'onConflict' | 'persist'>;
+  readonly facts: HostFacts;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** The decisions to install. */
+  readonly wanted: readonly Decision[];
+  readonly handlers: readonly OfferedHandler[];
+  /** Root of the store. */
+  readonly store: string;
+  /** What survives a reboot already. */
+  readonly persisted: readonly Rule[];
+  /** What earlier runs have recorded that they registered. */
+  readonly recorded: readonly Rule[];
+  /** The run that the changes are recorded for, and the process that its lease lives with. */
+  readonly run?: { readonly id: string; readonly holder?: number };
+  /** A lease is wanted. */
+  readonly lease: boolean;
+}
+
+/** The same, before it is known which handlers there are. */
+export type Intent = Omit<Wish, 'handlers' | 'run' | 'lease'>;
+
+/** The plan; what is in place already needs nothing. */
+export function planChanges(wish: Wish): Plan {
+  const { facts, verdicts, inputs } = wish;
+  const { entries } = facts.table;
+  const install = wish.wanted.flatMap((decision) => {
+    const handler = wish.handlers.find(({ arch }) => arch === decision.target.arch);
+    if (handler === undefined) return [];
+    const persist = inputs.persist || isKept(entryName(decision.target), wish.persisted);
+    const one = planInstall(decision, handler, facts, { ...inputs, persist });
+    return verdicts.get(one.arch)?.status === 'emulated' && isInPlace(one, entries) ? [] : [one];
+  });
+  const rules = planRules(wish);
+  const remove = inputs.reset ? planReset(entries, wish.wanted, wish.handlers, install) : [];
+  const writes = install.length + rules.length + remove.length > 0;
+  const persist = planPersist(wish, writes, install, remove);
+  const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
+  return {
+    schema: 1,
+    prepare: writes ? planPreparation(facts) : [],
+    remove,
+    install,
+    prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
+    store: wish.store,
+    ...(wish.run === undefined ? {} : { run: wish.run.id }),
+    ...(wish.lease && isPrivileged(facts) && wish.run !== undefined ? { lease: leaseOf(wish, install) } : {}),
+    ...(rules.length === 0 ? {} : { rules }),
+    ...(persist === undefined ? {} : { persist }),
+  };
+}
+
+/** A handler that survives a reboot goes on doing so, whatever takes its place. */
+function isKept(name: string, persisted: readonly Rule[]): boolean {
+  return persisted.some((rule) => rule.name === name && isPersistent(rule.interpreter));
+}
+
+/** What is to be kept over a reboot: nothing to do when all of it is, as it is in the table. */
+function planPersist(
+  { inputs, facts, persisted }: Wish,
+  writes: boolean,
+  install: readonly Install[],
+  remove: readonly PinnedEntry[],
+): PersistRequest | undefined {
+  const forget = remove
+    .map(({ name }) => name)
+    .filter((name) => persisted.some((rule) => rule.name === name));
+  const upgraded = install.filter(({ source }) => source !== undefined);
+  const asked = new Set((inputs.persist ? inputs.platforms : upgraded).map(({ arch }) => arch));
+  const handlers = TARGETS.filter(({ arch }) => asked.has(arch)).map(entryName);
+  const rules = inputs.persist ? inputs.rules.map(({ name }) => name) : [];
+  const missing = facts.table.entries.some(
+    (entry) =>
+      ((handlers.includes(entry.name) && isPersistent(entry.interpreter)) || rules.includes(entry.name)) &&
+      !persisted.some((rule) => isRuleOf(rule, entry)),
+  );
+  const wanted = ((inputs.persist || upgraded.length > 0) && writes) || missing || forget.length > 0;
+  return wanted ? { handlers, rules, forget } : undefined;
+}
+
+/** The entries that answer for what this run does not bring in itself, and the rules that are there. */
+function leaseOf({ verdicts, inputs, facts, run }: Wish, install: readonly Install[]): LeaseRequest {
+  const holder = run?.holder;
+  const asked = new Set(inputs.platforms.map(({ arch }) => arch));
+  for (const { arch } of install) asked.delete(arch);
+  const relied = [...verdicts.values()].flatMap(({ arch, status, entry }) =>
+    status === 'emulated' && asked.has(arch) && entry !== undefined ? [entry.name] : [],
+  );
+  const present = inputs.rules.filter((rule) => facts.table.entries.some((entry) => isRuleOf(rule, entry)));
+  const entries = [...relied, ...present.map(({ name }) => name)];
+  return { entries, ...(holder === undefined ? {} : { holder }) };
+}
+
+/** A rule that is in place comes along where a killed run has left its helper entry. */
+function planRules({ inputs, facts, recorded }: Wish): readonly RuleInstall[] {
+  const { entries } = facts.table;
+  return inputs.rules.flatMap((rule) => {
+    const present = entries.find(({ name }) => name === rule.name);
+    if (present === undefined) return [{ rule }];
+    if (present.enabled && isRuleOf(rule, present)) {
+      const left = entries.some((entry) => isLeftBehind(besideRule(rule), entry, recorded));
+      return left && isPrivileged(facts) ? [{ rule }] : [];
+    }
+    return inputs.onConflict === 'keep' ? [] : [{ rule, replaces: pin(present) }];
+  });
+}
+
+/**
+ * What speaks against the rules on this host, all of it: interpreters, magics, and names that somebody else's
+ * entries bear. An entry that an earlier run brought in may be replaced; one of somebody else only by `replace`.
+ */
+export function listRuleProblems(
+  { rules, onConflict }: Pick<Inputs, 'rules' | 'onConflict'>,
+  facts: HostFacts,
+  ownRules: readonly Rule[],
+  interpreterOf: (path: string) => InterpreterFacts,
+  programs: readonly HostProgram[],
+): readonly string[] {
+  return rules.flatMap((rule) => {
+    const problems = ruleProblems(rule, facts.architecture, interpreterOf(rule.interpreter), programs);
+    const present = facts.table.entries.find(({ name }) => name === rule.name);
+    const foreign = present !== undefined && ![rule, ...ownRules].some((known) => isRuleOf(known, present));
+    const taken = foreign && (onConflict === 'repair' || onConflict === 'fail');
+    return [
+      ...problems,
+      ...(taken ? ['an entry of this name is there already, and somebody else registered it'] : []),
+    ].map((problem) => `rule ${rule.name}: ${problem}`);
+  });
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { BuilderFacts, EngineFacts } from '../../../../src/doctor/facts.ts';
+import { contextOf, engineFacts, outcomeOf, verdictOf } from '../../../support/doctor.ts';
+
+const emulated = [verdictOf('arm64', 'emulated'), verdictOf('arm', 'emulated')];
+const withEngine = (engine: EngineFacts, more: Parameters<typeof contextOf>[0] = {}) =>
+  contextOf({ verdicts: emulated, doctor: { engine }, ...more });
+const builder = (change: Partial<BuilderFacts> = {}): BuilderFacts => ({
+  name: 'default',
+  driver: 'docker',
+  running: true,
+  platforms: ['linux/amd64', 'linux/386'],
+  ...change,
+});
+const NONE: EngineFacts = { client: false, builders: [] };
+const silent = (silence?: string): EngineFacts => ({
+  client: true,
+  builders: [],
+  ...(silence === undefined ? {} : { silence }),
+});
+
+describe('the engine', () => {
+  it('need not be there', () => {
+    expect(outcomeOf('SB050', withEngine(NONE))).toMatchObject([{ severity: 'info' }]);
+    expect(outcomeOf('SB050', withEngine(engineFacts()))).toBe('clean');
+    for (const id of ['SB056', 'SB051'])
+      expect(outcomeOf(id, withEngine(NONE))).toBe('skipped: there is no program named docker');
+  });
+
+  it('may not answer', () => {
+    expect(outcomeOf('SB056', withEngine(silent('nothing listens')))).toMatchObject([
+      { severity: 'info', evidence: 'nothing listens' },
+    ]);
+    expect(outcomeOf('SB056', withEngine(silent()))).toMatchObject([
+      { evidence: 'no Docker engine answers' },
+    ]);
+    expect(outcomeOf('SB056', withEngine(engineFacts()))).toBe('clean');
+    for (const id of ['SB052', 'SB055']) {
+      expect(outcomeOf(id, withEngine(silent()))).toBe('skipped: no Docker engine answers');
+      expect(outcomeOf(id, withEngine(silent('it is down')))).toBe('skipped: it is down');
+    }
+  });
+
+  it('may be elsewhere', () => {
+    expect(outcomeOf('SB052', withEngine({ ...silent(), remote: 'ssh' }))).toMatchObject([
+      { severity: 'warning', evidence: 'the engine is reached by ssh, on another machine' },
+    ]);
+    // Docker Desktop on Linux: a machine of its own behind a local socket.
+    const server = {
+      version: '28.3.2',
+      kernel: '6.10.14-linuxkit',
+      rootless: false,
+      system: 'Docker Desktop',
+    };
+    expect(outcomeOf('SB052', withEngine(engineFacts({ server })))).toMatchObject([
+      { evidence: 'the engine runs on kernel 6.10.14-linuxkit (Docker Desktop), and this is 6.12.8-amd64' },
+    ]);
+    expect(outcomeOf('SB052', withEngine(engineFacts({ server: { ...server, kernel: '' } })))).toBe('clean');
+    expect(outcomeOf('SB052', withEngine(engineFacts()))).toBe('clean');
+  });
+
+  it('may be rootless', () => {
+    const server = { version: '28', kernel: '6.12.8-amd64', rootless: true, system: 'x' };
+    expect(outcomeOf('SB055', withEngine(engineFacts({ server })))).toMatchObject([{ severity: 'info' }]);
+    expect(outcomeOf('SB055', withEngine(engineFacts()))).toBe('clean');
+  });
+
+  it('may have no buildx', () => {
+    const { buildx: _, ...without } = engineFacts();
+    expect(outcomeOf('SB051', withEngine(without))).toMatchObject([{ severity: 'info' }]);
+    expect(outcomeOf('SB051', withEngine(engineFacts()))).toBe('clean');
+  });
+});
+
+describe('a builder', () => {
+  it('that was there before lists too little', () => {
+    const old = builder({ name: 'my builder', driver: 'docker-container' });
+    expect(outcomeOf('SB053', withEngine(engineFacts({ builders: [old] })))).toMatchObject([
+      {
+        severity: 'warning',
+        evidence:
+          'builder my builder (docker-container) does not list linux/arm64, linux/arm/v7, linux/arm/v6, which run here',
+        commands: ["docker buildx stop 'my builder'", "docker buildx inspect --bootstrap 'my builder'"],
+      },
+    ]);
+  });
+  it('of the engine looks again by itself', () => {
+    const almost = builder({ platforms: ['linux/arm/v7', 'linux/arm/v6'] });
+    expect(outcomeOf('SB053', withEngine(engineFacts({ builders: [almost] })))).toMatchObject([
+      {
+        evidence: 'builder default (docker) does not list linux/arm64, which runs here',
+        remedy: expect.stringMatching(/^Wait 20 seconds/),
+        commands: ['sleep 21', 'docker buildx inspect'],
+      },
+    ]);
+  });
+  it('that knows all is fine', () => {
+    const good = builder({ platforms: ['linux/arm64', 'linux/arm/v7', 'linux/arm/v6'] });
+    expect(outcomeOf('SB053', withEngine(engineFacts({ builders: [good] })))).toBe('clean');
+  });
+  it('is not judged where it cannot be compared', () => {
+    const builders = [
+      builder({ running: false }),
+      builder({ driver: 'remote' }),
+      builder({ driver: 'kubernetes' }),
+    ];
+    expect(outcomeOf('SB053', withEngine(engineFacts({ builders })))).toBe('skipped: no builder is running');
+    expect(outcomeOf('SB053', withEngine(engineFacts({ builders, remote: 'tcp' })))).toBe(
+      'skipped: the engine is on another machine',
+    );
+    const nothing = { verdicts: [verdictOf('arm64', 'absent')] };
+    expect(outcomeOf('SB053', withEngine(engineFacts({ builders: [builder()] }), nothing))).toBe(
+      'skipped: no emulated platform is proven here',
+    );
+    const { verdicts: _, ...unprobed } = withEngine(engineFacts());
+    expect(outcomeOf('SB053', unprobed)).toBe('skipped: no emulated platform is proven here');
+  });
+
+  it('in a container would use the emulator that it carries', () => {
+    const builders = [builder({ name: 'b', driver: 'docker-container' }), builder()];
+    const asked = { verdicts: [verdictOf('arm64', 'absent')], asked: ['arm64', 'amd64'] };
+    const context = withEngine(engineFacts({ builders }), asked);
+    expect(outcomeOf('SB054', context)).toMatchObject([
+      { severity: 'info', evidence: 'builder b would run arm64 by the emulator in its image' },
+    ]);
+    expect(outcomeOf('SB054', withEngine(engineFacts({ builders })))).toBe('clean');
+    const { asked: _a, verdicts: _v, ...nothing } = context;
+    expect(outcomeOf('SB054', nothing)).toBe('clean');
+    expect(outcomeOf('SB054', { ...nothing, asked: ['arm64'] })).toBe('clean');
+    expect(outcomeOf('SB054', withEngine(engineFacts({ builders: [builder()] }), asked))).toBe(
+      'skipped: no builder of the driver docker-container is running',
+    );
+  });
+});

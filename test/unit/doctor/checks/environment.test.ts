@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../../../src/doctor/checks/index.ts';
+import { contextOf, outcomeOf, verdictOf } from '../../../support/doctor.ts';
+
+describe('the surroundings', () => {
+  it('in which no probe runs', () => {
+    expect(outcomeOf('SB061', contextOf({ doctor: { probing: 'EACCES: no folder' } }))).toMatchObject([
+      { severity: 'error', evidence: 'EACCES: no folder' },
+    ]);
+    const control = (...verdict: Parameters<typeof verdictOf>) =>
+      outcomeOf('SB061', contextOf({ verdicts: [verdictOf(...verdict)] }));
+    expect(control('amd64', 'broken', { reason: 'the kernel does not execute it' })).toMatchObject([
+      { evidence: expect.stringMatching(/does not run natively: the kernel does not execute it$/) },
+    ]);
+    expect(control('amd64', 'emulated')).toMatchObject([
+      { evidence: expect.stringMatching(/: it is emulated$/) },
+    ]);
+    expect(outcomeOf('SB061', contextOf())).toBe('clean');
+    const { architecture: _, ...facts } = contextOf().facts;
+    expect(outcomeOf('SB061', { ...contextOf(), facts: { ...facts, architecture: undefined } })).toBe(
+      'clean',
+    );
+    const { verdicts: _v, ...unprobed } = contextOf();
+    expect(outcomeOf('SB061', unprobed)).toBe('clean');
+  });
+
+  it('with folders that are shut, or full', () => {
+    const places = [
+      { what: 'temporary folder', path: '/tmp', noexec: true, freeBytes: 5e9 },
+      { what: 'store of emulators', path: '/opt', noexec: false, freeBytes: 5 * 1024 * 1024 + 7 },
+      { what: 'Docker’s folder', path: '/var/lib/docker', noexec: false },
+    ];
+    expect(outcomeOf('SB060', contextOf({ doctor: { places } }))).toMatchObject([
+      { severity: 'info', evidence: 'temporary folder /tmp' },
+    ]);
+    expect(outcomeOf('SB063', contextOf({ doctor: { places } }))).toMatchObject([
+      { severity: 'warning', evidence: 'store of emulators /opt has 5 MB left' },
+    ]);
+    for (const id of ['SB060', 'SB063']) expect(outcomeOf(id, contextOf())).toBe('clean');
+  });
+
+  it('with an old Node.js', () => {
+    expect(outcomeOf('SB062', contextOf({ facts: { nodeVersion: 'v18.20.4' } }))).toMatchObject([
+      { severity: 'warning', evidence: 'this is Node.js v18.20.4' },
+    ]);
+    for (const nodeVersion of ['v20.0.0', 'v24.1.0', 'unknown'])
+      expect(outcomeOf('SB062', contextOf({ facts: { nodeVersion } }))).toBe('clean');
+  });
+
+  it('without the log that was given', () => {
+    const of = (unreadableLog: string) => outcomeOf('SB066', contextOf({ doctor: { unreadableLog } }));
+    expect(of('ENOENT')).toMatchObject([
+      {
+        severity: 'warning',
+        evidence: 'the log cannot be read (ENOENT): the build may never have started',
+      },
+    ]);
+    expect(of('EISDIR')).toMatchObject([{ evidence: 'the log cannot be read (EISDIR)' }]);
+    expect(outcomeOf('SB066', contextOf())).toBe('clean');
+  });
+
+  it('on the network, when it was asked for', () => {
+    const registries = [{ name: 'docker.io', problem: 'ENOTFOUND' }, { name: 'ghcr.io' }];
+    const network = { proxies: ['HTTPS_PROXY'], registries };
+    expect(outcomeOf('SB064', contextOf({ doctor: { network } }))).toMatchObject([
+      { evidence: 'HTTPS_PROXY is set' },
+    ]);
+    const two = { proxies: ['http_proxy', 'no_proxy'], registries: [{ name: 'ghcr.io' }] };
+    expect(outcomeOf('SB064', contextOf({ doctor: { network: two } }))).toMatchObject([
+      { evidence: 'http_proxy, no_proxy are set' },
+    ]);
+    expect(outcomeOf('SB065', contextOf({ doctor: { network } }))).toMatchObject([
+      { severity: 'warning', evidence: 'docker.io: ENOTFOUND' },
+    ]);
+    expect(outcomeOf('SB065', contextOf({ doctor: { network: two } }))).toBe('clean');
+    expect(outcomeOf('SB064', contextOf({ doctor: { network: { proxies: [], registries: [] } } }))).toBe(
+      'clean',
+    );
+    for (const id of ['SB064', 'SB065']) {
+      expect(CHECKS.find((check) => check.id === id)?.look(contextOf())).toEqual([]);
+      expect(outcomeOf(id, contextOf())).toBe('skipped: the network was not asked for (--network)');
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readLogFile } from '../../../../src/doctor/evidence/evidence.ts';
+
+describe('readLogFile', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-log-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('streams a file, its letters whole wherever a piece ends', async () => {
+    const path = join(folder, 'log');
+    writeFileSync(path, `${`${'é'.repeat(60)}\n`.repeat(20_000)}exec /bin/sh: exec format error\n`);
+    const read = await readLogFile(path);
+    if (!('log' in read)) throw new Error(read.unreadable);
+    const [match] = read.log.matches;
+    expect(match?.id).toBe('exec-format-error');
+    expect(match?.evidence).toEqual([{ line: 20_001, text: 'exec /bin/sh: exec format error' }]);
+  });
+
+  it.each([
+    ['missing', 'ENOENT'],
+    ['', 'EISDIR'],
+  ])('says why "%s" cannot be read, without its path', async (name, unreadable) => {
+    expect(await readLogFile(join(folder, name))).toEqual({ unreadable });
+  });
+});

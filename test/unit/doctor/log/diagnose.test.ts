@@ -1,0 +1,467 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseLog, SIGNATURES } from '../../../../src/doctor/log/diagnose.ts';
+import { readLog } from '../../../../src/doctor/log/reader.ts';
+import type { LogFacts, LogReport } from '../../../../src/doctor/log/signature.ts';
+
+const ids = SIGNATURES.map(({ id }) => id);
+
+describe('SIGNATURES', () => {
+  it('have ids of their own', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  });
+
+  it.each(SIGNATURES)('$id is whole', ({ bearing, shows, patterns, explains, causes, sources }) => {
+    expect(patterns.length).toBeGreaterThan(0);
+    for (const { has, after } of patterns) {
+      expect(has).toBe(has.toLowerCase());
+      expect(has.length).toBeGreaterThan(3);
+      for (const id of after ?? []) expect(ids).toContain(id);
+    }
+    for (const id of explains ?? []) expect(ids).toContain(id);
+    expect(causes.length > 0).toBe(bearing !== 'clue');
+    expect(shows.length > 0).toBe(bearing !== 'clue');
+    for (const { text, remedy } of causes) {
+      expect(text).toMatch(/^[^.]/);
+      expect(text).not.toMatch(/[.!]$/);
+      expect(remedy).toMatch(/^[A-Z].*[^.]$/);
+    }
+    for (const source of sources)
+      expect(source).toMatch(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(?:issues|pull)\/\d+$/);
+  });
+
+  it.each(SIGNATURES.filter(({ bearing }) => bearing !== 'clue'))(
+    '$id is recognised in what it shows',
+    ({ id, shows }) => {
+      const before = 'qemu: uncaught target signal 4 (Illegal instruction)';
+      for (const shown of shows) {
+        const log = readLog(`docker run tonistiigi/binfmt\n${before}\n${shown.replaceAll(' / ', '\n')}\n`);
+        expect(log.matches.map((match) => match.id)).toContain(id);
+      }
+    },
+  );
+
+  it.each(SIGNATURES.filter(({ bearing }) => bearing !== 'clue'))(
+    '$id always has something to do next',
+    ({ id }) => {
+      const log: LogReport = {
+        lines: 1,
+        platforms: [],
+        matches: [{ id, count: 1, nearEmulator: true, evidence: [{ line: 1, text: 'x' }] }],
+      };
+      for (const facts of [{}, HEALTHY, BARE]) {
+        const { diagnoses, next } = diagnoseLog(log, facts);
+        expect(diagnoses).toHaveLength(1);
+        expect(next).toBe(diagnoses[0]?.causes[0].remedy);
+      }
+    },
+  );
+});
+
+/** A host on which everything was set up well. */
+const HEALTHY: LogFacts = {
+  kernel: '6.18.44',
+  hostArch: 'amd64',
+  supported: true,
+  mounted: true,
+  entries: [
+    {
+      name: 'qemu-aarch64',
+      enabled: true,
+      fixed: true,
+      credentials: true,
+      preserved: true,
+      interpreter: 'static',
+    },
+  ],
+  verdicts: { amd64: 'native', arm64: 'emulated' },
+  qemuVersion: '10.2.3',
+  interpreterType: 'dyn',
+  docker: true,
+  remoteEngine: false,
+  rootless: false,
+  contained: false,
+  staleBuilder: false,
+};
+
+/** A host on which nothing is there. */
+const BARE: LogFacts = {
+  kernel: '3.10.0-1160.el7.x86_64',
+  hostArch: 'amd64',
+  supported: false,
+  mounted: false,
+  entries: [],
+  verdicts: { amd64: 'native', arm64: 'missing' },
+  docker: false,
+};
+
+const cause = (log: string, facts: LogFacts) => diagnoseLog(readLog(log), facts).diagnoses[0]?.causes[0].text;
+const EXEC = '#7 [linux/arm64 2/4] RUN true\n#7 0.25 exec /bin/sh: exec format error\n';
+const CRASH = 'qemu: uncaught target signal 11 (Segmentation fault) - core dumped\n';
+const SUDO = "sudo: effective uid is not 0, is /usr/bin/sudo on a file system with the 'nosuid' option set\n";
+const ENTRY = { name: 'qemu-aarch64' };
+
+describe('diagnoseLog', () => {
+  it.each<[string, string, LogFacts, RegExp]>([
+    ['nothing registered', EXEC, { mounted: true, verdicts: { arm64: 'missing' } }, /^No handler/],
+    [
+      'table not mounted',
+      EXEC,
+      { ...BARE, kernel: '6.12.100' },
+      /^The handlers were registered from a container/,
+    ],
+    ['remote engine', EXEC, { ...HEALTHY, remoteEngine: true }, /^The engine runs on another machine/],
+    ['rootless engine', EXEC, { ...HEALTHY, rootless: true }, /^The rootless engine/],
+    [
+      'entry switched off',
+      EXEC,
+      { ...HEALTHY, verdicts: { arm64: 'missing' }, entries: [{ ...ENTRY, enabled: false }] },
+      /^No handler/,
+    ],
+    [
+      'entry switched off, no probe',
+      EXEC,
+      { mounted: true, entries: [{ ...ENTRY, enabled: false }] },
+      /^The handler is switched off/,
+    ],
+    ['handler broken', EXEC, { ...HEALTHY, verdicts: { arm64: 'broken' } }, /^A handler is registered, but/],
+    ['all is well here', EXEC, HEALTHY, /^This host runs the architecture/],
+    ['a script', 'exec /entrypoint.sh: exec format error', HEALTHY, /^The file is a script/],
+    ['no verdicts', EXEC, { verdicts: {}, mounted: true }, /^No handler/],
+    ['old QEMU', CRASH, { qemuVersion: 'qemu-v7.0.0-28', staleBuilder: false }, /^QEMU is older than 10.1.3/],
+    ['stale builder', CRASH, { ...HEALTHY, staleBuilder: true }, /^BuildKit ran the step/],
+    [
+      'fixed address',
+      CRASH,
+      { ...HEALTHY, interpreterType: 'exec' },
+      /^This QEMU is linked at a fixed address/,
+    ],
+    ['current QEMU', CRASH, HEALTHY, /^The program itself crashed/],
+    [
+      '10.1.3',
+      'installed libc-bin package post-installation script subprocess returned error exit status 139',
+      { ...HEALTHY, qemuVersion: '10.1.3' },
+      /^QEMU 10.1.3/,
+    ],
+    [
+      'tar, 8.2',
+      'tar: src/f: Cannot open: Function not implemented',
+      { qemuVersion: '8.2.2' },
+      /^QEMU is older than 9.2/,
+    ],
+    ['tar, current', 'tar: src/f: Cannot open: Function not implemented', HEALTHY, /seccomp/],
+    [
+      'tar, 10.0',
+      'tar: src/f: Cannot open: Invalid argument',
+      { qemuVersion: '10.0.4' },
+      /^QEMU 9.2 to 10.1.2/,
+    ],
+    ['tar, 8.2, EINVAL', 'tar: src/f: Cannot open: Invalid argument', { qemuVersion: '8.2.2' }, /^BuildKit/],
+    [
+      'tar, current, EINVAL',
+      'tar: src/f: Cannot open: Invalid argument',
+      HEALTHY,
+      /^The file system cannot hold/,
+    ],
+    ['unreadable version', CRASH, { qemuVersion: 'unknown' }, /^QEMU is older than 10.1.3/],
+    ['sudo, no C', SUDO, { entries: [{ ...ENTRY, credentials: false }] }, /^The entry lacks the flag C/],
+    ['sudo, C', SUDO, HEALTHY, /no-new-privileges/],
+    ['sudo, C not known', SUDO, { entries: [ENTRY] }, /^The entry lacks the flag C/],
+    ['no P', 'a: applet not found', { entries: [{ ...ENTRY, preserved: false }] }, /flag P/],
+    ['P, old kernel', 'a: applet not found', { ...HEALTHY, kernel: '5.4.0' }, /older than 5.12/],
+    ['P, new kernel', 'a: applet not found', HEALTHY, /busybox in the image/],
+    [
+      'no F',
+      'exec user process caused "no such file or directory"',
+      { entries: [{ ...ENTRY, fixed: false }] },
+      /flag F/,
+    ],
+    [
+      'dynamic',
+      'exec user process caused "no such file or directory"',
+      { entries: [{ ...ENTRY, fixed: true, interpreter: 'dynamic' }] },
+      /dynamically linked/,
+    ],
+    ['F and static', 'exec user process caused "no such file or directory"', HEALTHY, /own loader/],
+    ['old kernel', 'write /proc/sys/fs/binfmt_misc/register: invalid argument', BARE, /older than 4.8/],
+    ['new kernel', 'write /proc/sys/fs/binfmt_misc/register: invalid argument', HEALTHY, /flag or a field/],
+    [
+      'odd kernel',
+      'write /proc/sys/fs/binfmt_misc/register: invalid argument',
+      { kernel: '?' },
+      /older than 4.8/,
+    ],
+    ['built in', 'Module binfmt_misc not loaded in host', HEALTHY, /built into the kernel/],
+    ['not in the kernel', 'Module binfmt_misc not loaded in host', BARE, /without CONFIG_BINFMT_MISC/],
+    [
+      'contained',
+      "sh: can't create /proc/sys/fs/binfmt_misc/x: Permission denied",
+      { contained: true },
+      /read-only or masked/,
+    ],
+    [
+      'rootless',
+      "sh: can't create /proc/sys/fs/binfmt_misc/x: Permission denied",
+      { rootless: true },
+      /read-only or masked/,
+    ],
+    ['not root', "sh: can't create /proc/sys/fs/binfmt_misc/x: Permission denied", HEALTHY, /^Only root/],
+    [
+      'not mounted',
+      'docker run binfmt\nsh: write error: No such file or directory',
+      { mounted: false },
+      /^binfmt_misc is not mounted/,
+    ],
+    [
+      'mount, contained',
+      'cannot mount binfmt_misc filesystem',
+      { contained: true },
+      /^The installer’s container/,
+    ],
+    [
+      'mount, rootless',
+      'cannot mount binfmt_misc filesystem',
+      { rootless: true },
+      /^The installer’s container/,
+    ],
+    [
+      'mount, no kernel support',
+      'cannot mount binfmt_misc filesystem',
+      { supported: false, contained: true },
+      /^The kernel has no/,
+    ],
+    ['exists', 'sh: write error: File exists # binfmt', { entries: [ENTRY] }, /^An entry of that name/],
+    ['Go on arm64', 'fatal error: lfstack.push', { hostArch: 'arm64' }, /^This amd64 Go program/],
+    ['Go on amd64', 'fatal error: lfstack.push', { hostArch: 'amd64' }, /^The program itself crashed/],
+    [
+      'x86 level on arm64',
+      'CPU does not support x86-64-v2',
+      { hostArch: 'arm64', qemuVersion: '10.2.3' },
+      /asks for a level/,
+    ],
+    [
+      'x86 level on an old QEMU',
+      'CPU does not support x86-64-v2',
+      { hostArch: 'arm64', qemuVersion: '6.2.0' },
+      /older than 7.2/,
+    ],
+    ['x86 level on amd64', 'CPU does not support x86-64-v2', { hostArch: 'amd64' }, /x86-64 itself/],
+    ['v3', 'no support for running processes with linux/amd64/v3', { hostArch: 'arm64' }, /amd64\/v3 and v4/],
+    ['no Docker', 'Unable to locate executable file: docker.', BARE, /needs Docker only/],
+    [
+      'Docker outside',
+      'Unable to locate executable file: docker.',
+      { docker: true, contained: true },
+      /job runs in a container/,
+    ],
+  ])('%s', (_what, log, facts, text) => {
+    expect(cause(log, facts)).toMatch(text);
+  });
+
+  it('leaves out what the facts rule out, and marks what they support', () => {
+    const { diagnoses } = diagnoseLog(readLog(SUDO), HEALTHY);
+    expect(diagnoses[0]?.causes.map(({ supported, elsewhere }) => [supported, elsewhere])).toEqual([
+      [false, true],
+    ]);
+    const missing = diagnoseLog(readLog(SUDO), { entries: [{ ...ENTRY, credentials: false }] });
+    expect(missing.diagnoses[0]?.causes.map(({ supported }) => supported)).toEqual([true, false]);
+  });
+
+  it('lets facts decide what only may be emulation', () => {
+    expect(diagnoseLog(readLog(SUDO)).verdict).toBe('possible');
+    expect(diagnoseLog(readLog(SUDO), { entries: [{ ...ENTRY, credentials: false }] }).verdict).toBe(
+      'emulation',
+    );
+    expect(diagnoseLog(readLog(`docker run --privileged qemu-user-static\n${SUDO}`)).verdict).toBe(
+      'emulation',
+    );
+    expect(diagnoseLog(readLog('CPU does not support x86-64-v2'), { hostArch: 'amd64' }).verdict).toBe(
+      'not-emulation',
+    );
+    expect(diagnoseLog(readLog('exec /run.sh: exec format error')).verdict).toBe('not-emulation');
+    expect(diagnoseLog(readLog(`docker run --privileged qemu-user-static\n${SUDO}`), HEALTHY).verdict).toBe(
+      'not-emulation',
+    );
+  });
+
+  it('takes a registry’s refusal for ours only when it was about the emulator', () => {
+    const refusal = 'Error response from daemon: toomanyrequests: You have reached your pull rate limit.\n';
+    expect(diagnoseLog(readLog(refusal)).verdict).toBe('not-emulation');
+    expect(diagnoseLog(readLog(`docker pull tonistiigi/binfmt\n${refusal}`)).verdict).toBe('emulation');
+    const certificate = 'Get "https://registry.example/v2/": x509: certificate signed by unknown authority\n';
+    expect(
+      diagnoseLog(readLog(`docker pull registry.example/tonistiigi/binfmt\n${certificate}`)).verdict,
+    ).toBe('emulation');
+  });
+
+  it('does not blame emulation for what merely used it', () => {
+    for (const note of [
+      "WARNING: The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8)",
+      'ERROR: process "/dev/.buildkit_qemu_emulator /bin/sh -c npm test" did not complete successfully: exit code: 1',
+      'installing: arm64 qemu-aarch64 already registered',
+    ]) {
+      expect(diagnoseLog(readLog(`${note}\nnpm ERR! Test failed.\n`), { staleBuilder: true }).verdict).toBe(
+        'possible',
+      );
+    }
+  });
+
+  it('puts what points to emulation first', () => {
+    const { diagnoses } = diagnoseLog(readLog(`toomanyrequests\n${SUDO}${'\n'.repeat(3)}${EXEC}`));
+    expect(diagnoses.map(({ id }) => id)).toEqual([
+      'exec-format-error',
+      'set-uid-ignored',
+      'registry-rate-limit',
+    ]);
+  });
+
+  it('puts what the facts support before what is merely possible, and then what the log shows first', () => {
+    const order = (log: string, facts: LogFacts = {}) =>
+      diagnoseLog(readLog(log), facts).diagnoses.map(({ id }) => id);
+    const bare: LogFacts = { hostArch: 'amd64', mounted: true, entries: [], verdicts: { arm64: 'missing' } };
+    for (const log of [`${EXEC}${CRASH}`, `${CRASH}${EXEC}`])
+      expect(order(log, bare)).toEqual(['exec-format-error', 'guest-segfault']);
+    expect(order(`${CRASH}${EXEC}`, { qemuVersion: '7.2.22', verdicts: {} })[0]).toBe('guest-segfault');
+    expect(order(`${CRASH}${EXEC}`)).toEqual(['guest-segfault', 'exec-format-error']);
+    expect(order(`${EXEC}${CRASH}`)).toEqual(['exec-format-error', 'guest-segfault']);
+  });
+
+  it('blames no QEMU where the kernel has none', () => {
+    const texts = (facts: LogFacts) =>
+      diagnoseLog(readLog(CRASH), facts)
+        .diagnoses[0]?.causes.map(({ text }) => text)
+        .join('\n');
+    for (const elsewhere of [{}, { entries: [], remoteEngine: true }, { entries: [], rootless: true }]) {
+      expect(texts(elsewhere)).toMatch(/QEMU is older/);
+      expect(texts(elsewhere)).toMatch(/fixed address/);
+    }
+    expect(texts({ entries: [] })).not.toMatch(/QEMU is older|fixed address/);
+  });
+
+  it('asks the probes about what was asked for where the log names no platform', () => {
+    const exec = 'exec /bin/sh: exec format error\n';
+    const verdicts = { amd64: 'native', arm64: 'broken', s390x: 'missing' } as const;
+    expect(cause(exec, { mounted: true, verdicts })).toMatch(/^No handler/);
+    expect(cause(exec, { mounted: true, verdicts, asked: ['arm64'] })).toMatch(
+      /^A handler is registered, but/,
+    );
+  });
+
+  it('says what another signature already explains', () => {
+    const { diagnoses } = diagnoseLog(
+      readLog(
+        `${CRASH} installed libc-bin package post-installation script subprocess returned error exit status 139\n`,
+      ),
+    );
+    expect(diagnoses.map(({ id, alsoSeen }) => [id, alsoSeen])).toEqual([
+      ['ldconfig-crash', ['guest-segfault']],
+    ]);
+  });
+
+  it('fills in the platform that failed', () => {
+    const commands = (log: string, facts: LogFacts) =>
+      diagnoseLog(readLog(log), facts)
+        .diagnoses[0]?.causes.flatMap((each) => each.commands)
+        .join('\n');
+    expect(commands(EXEC.replace('arm64', 'arm/v7'), { hostArch: 'amd64' })).toContain('setup linux/arm/v7');
+    expect(commands(CRASH, { hostArch: 'arm64' })).toContain('setup linux/amd64');
+    expect(commands(CRASH, {})).toContain('setup linux/arm64');
+    expect(commands(CRASH, {})).not.toContain('{platform}');
+  });
+
+  it('asks the probes about the foreign platforms that the log names', () => {
+    const facts: LogFacts = {
+      hostArch: 'amd64',
+      mounted: true,
+      verdicts: { amd64: 'native', arm64: 'emulated', s390x: 'missing' },
+    };
+    expect(cause(EXEC, facts)).toMatch(/^This host runs the architecture/);
+    expect(cause(EXEC.replace('arm64', 's390x'), facts)).toMatch(/^No handler/);
+    expect(cause(EXEC.replace('arm64', 'riscv64'), facts)).toMatch(/^No handler/);
+  });
+
+  it('answers in one sentence', () => {
+    expect(diagnoseLog(readLog('npm ERR! code ERESOLVE'))).toMatchObject({
+      verdict: 'not-emulation',
+      headline: 'Nothing in this log points to emulation.',
+      next: expect.stringMatching(/^Look for the first error/),
+      diagnoses: [],
+    });
+    expect(diagnoseLog(readLog(EXEC)).headline).toMatch(
+      /^Another architecture plays a part .*: exec format error\.$/,
+    );
+    expect(diagnoseLog(readLog(SUDO)).headline).toMatch(/^Another architecture may play a part .*: sudo: /);
+    expect(diagnoseLog(readLog('toomanyrequests')).headline).toMatch(
+      /points to emulation; it shows: toomanyrequests\.$/,
+    );
+  });
+
+  it('says of an empty log that it is empty', () => {
+    expect(diagnoseLog(readLog(''))).toMatchObject({
+      verdict: 'not-emulation',
+      headline: 'The log is empty.',
+      next: expect.stringMatching(/^See whether the build ran/),
+      diagnoses: [],
+    });
+  });
+
+  describe('a crash without a line of QEMU’s', () => {
+    const SEGFAULT = '#12 [linux/arm64 3/5] RUN npm ci\n#12 4.512 Segmentation fault (core dumped)\n';
+    const of = (log: string, facts: LogFacts = {}) => diagnoseLog(readLog(log), facts);
+
+    it.each([
+      SEGFAULT,
+      SEGFAULT.replace('Segmentation fault', 'Illegal instruction'),
+      SEGFAULT.replace('Segmentation fault', 'Aborted'),
+      '#12 [linux/arm64 3/5] RUN npm ci\n#12 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 134\n',
+      ' > [linux/arm64 3/5] RUN npm ci:\n4.512 Segmentation fault (core dumped)\n------\n',
+      '/usr/bin/docker buildx build --platform linux/arm64 .\n#12 [3/5] RUN npm ci\n#12 4.5 Illegal instruction\n',
+    ])('in a step of a foreign platform may be emulation: %j', (log) => {
+      for (const facts of [{}, HEALTHY])
+        expect(of(log, facts)).toMatchObject({
+          verdict: 'possible',
+          diagnoses: [{ id: 'foreign-step-crash' }],
+        });
+      const old = of(log, { ...HEALTHY, qemuVersion: '7.2.22' });
+      expect(old.diagnoses[0]?.causes[0]).toMatchObject({
+        supported: true,
+        text: expect.stringMatching(/^QEMU is older/),
+      });
+      expect(of(log, { ...HEALTHY, hostArch: 'arm64' }).diagnoses).toEqual([]);
+    });
+
+    it.each([
+      // https://github.com/kubernetes-sigs/dra-driver-nvidia-gpu/issues/502
+      ' > [linux/amd64->arm64 build  7/14] RUN cd /bashbuild/bash-static/releases && ./bash*-static --version:\n0.168 Segmentation fault (core dumped)\n',
+      SEGFAULT.replace('arm64', 'amd64'),
+      SEGFAULT.replace('linux/arm64 ', ''),
+      SEGFAULT.replace('#12 4', '#13 4'),
+      `${SEGFAULT.replace('Segmentation fault (core dumped)', 'done')}Segmentation fault (core dumped)\n`,
+      '#12 [linux/arm64 3/5] RUN npm ci\n#12 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1\n',
+    ])('of a program of this host’s is not: %j', (log) => {
+      expect(of(log, HEALTHY)).toMatchObject({ verdict: 'not-emulation', diagnoses: [] });
+    });
+
+    it('is not emulation where the processor runs the platform by itself', () => {
+      const facts: LogFacts = { hostArch: 'amd64', verdicts: { amd64: 'native', '386': 'native' } };
+      expect(of(SEGFAULT.replace('arm64', '386'), facts).diagnoses).toEqual([]);
+    });
+
+    it('says less than QEMU’s own line', () => {
+      expect(of(`${SEGFAULT}#12 4.6 ${CRASH}`).diagnoses.map(({ id }) => id)).toEqual(['guest-segfault']);
+    });
+  });
+
+  it('knows Node’s word for a program of another architecture', () => {
+    const of = (log: string) => diagnoseLog(readLog(log)).diagnoses.map(({ id }) => id);
+    expect(of('Error: spawn ENOEXEC')).toEqual(['exec-format-error']);
+    expect(of('Error: spawnSync /app/node_modules/esbuild/bin/esbuild ENOEXEC')).toEqual([
+      'exec-format-error',
+    ]);
+    expect(of('the errno ENOEXEC is 8')).toEqual([]);
+  });
+
+  it('links to the page', () => {
+    expect(diagnoseLog(readLog(EXEC)).diagnoses[0]?.link).toBe('docs/troubleshooting.md#exec-format-error');
+  });
+});

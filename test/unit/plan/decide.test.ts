@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/binfmt/entry.ts';
+import { persistentPath } from '../../../src/binfmt/persist.ts';
+import { storeVersion } from '../../../src/core/store-path.ts';
+import type { Privilege } from '../../../src/facts/facts.ts';
+import type { ConflictPolicy, ProviderName } from '../../../src/inputs/inputs.ts';
+import type { ImageReference } from '../../../src/oci/reference.ts';
+import { noteKept, reconsider } from '../../../src/plan/decide.ts';
+import type { Decision } from '../../../src/plan/plan.ts';
+import { type Target, targetOf } from '../../../src/platform/platforms.ts';
+import type { Verdict } from '../../../src/probe/verdict.ts';
+import { entryFor } from '../../support/entries.ts';
+import { hostFacts } from '../../support/facts.ts';
+
+const STORE = '/tools';
+const arm64 = targetOf('arm64') as Target;
+const kept: Decision = { target: arm64, action: 'keep', reason: 'it is proven', replaces: [] };
+const digest = (byte: string) => `sha256:${byte.repeat(32)}`;
+const imageOf = (byte: string): ImageReference => ({
+  registry: 'docker.io',
+  repository: 'a/qemu',
+  digest: digest(byte),
+});
+const fromImage = (byte: string, flags = 'POCF') =>
+  entryFor('arm64', {
+    interpreter: `${STORE}/setup-binfmt/${storeVersion('image', digest(byte))}/x64/qemu-aarch64`,
+    flags,
+  });
+const own = fromImage('ab');
+const persistent = entryFor('arm64', { interpreter: persistentPath('cd'.repeat(32), 'aarch64') });
+const theirs = entryFor('arm64', { name: 'theirs' });
+
+interface Case {
+  readonly persist?: boolean;
+  readonly onConflict?: ConflictPolicy;
+  readonly credentials?: boolean;
+  readonly privilege?: Privilege;
+  readonly image?: ImageReference;
+  readonly qemuFrom?: readonly ProviderName[];
+  readonly version?: string;
+}
+
+const factsOf = (table: readonly Entry[], { privilege = 'root' }: Case) =>
+  hostFacts({ privilege, table: { entries: table } });
+const askedOf = (one: Case) => ({
+  persist: one.persist ?? false,
+  onConflict: one.onConflict ?? 'repair',
+  credentials: one.credentials ?? true,
+  image: one.image ?? imageOf('ab'),
+  qemuFrom: one.qemuFrom ?? ['image'],
+});
+
+describe('reconsider', () => {
+  function again(table: readonly Entry[], one: Case, decision = kept): Decision | undefined {
+    return reconsider([decision], factsOf(table, one), askedOf(one), STORE)[0];
+  }
+
+  it.each<[string, readonly Entry[], Case, readonly string[] | undefined]>([
+    ['a handler in the store, to persist', [own], { persist: true }, ['qemu-aarch64']],
+    ['one that stays already, to persist', [persistent], { persist: true }, ['qemu-aarch64']],
+    ['one to persist, without a right', [own], { persist: true, privilege: 'none' }, ['qemu-aarch64']],
+    ['one in the store', [own], {}, undefined],
+    ['one in the store, to be replaced', [own], { onConflict: 'replace' }, ['qemu-aarch64']],
+    ['one that stays, to be replaced', [persistent], { onConflict: 'replace' }, ['qemu-aarch64']],
+    ['one to be replaced, by sudo', [own], { onConflict: 'replace', privilege: 'sudo' }, ['qemu-aarch64']],
+    ['one to be replaced, without a right', [own], { onConflict: 'replace', privilege: 'none' }, undefined],
+    ['one to be replaced, by Docker', [own], { onConflict: 'replace', privilege: 'docker' }, undefined],
+    [
+      'one to be replaced, with one of somebody else behind it',
+      [own, theirs],
+      { onConflict: 'replace' },
+      ['qemu-aarch64', 'theirs'],
+    ],
+    ['one with credentials, asked for without', [own], { credentials: false }, ['qemu-aarch64']],
+    ['one without credentials, asked for with', [fromImage('ab', 'POF')], {}, ['qemu-aarch64']],
+    ['one without, asked for without', [fromImage('ab', 'POF')], { credentials: false }, undefined],
+    ['other credentials, under fail', [own], { credentials: false, onConflict: 'fail' }, ['qemu-aarch64']],
+    ['other credentials, under keep', [own], { credentials: false, onConflict: 'keep' }, undefined],
+    ['other credentials, without a right', [own], { credentials: false, privilege: 'none' }, undefined],
+    [
+      'other credentials, with one of somebody else behind it',
+      [own, theirs],
+      { credentials: false },
+      ['qemu-aarch64'],
+    ],
+    [
+      'other credentials, with one of somebody else that bears the name',
+      [entryFor('arm64', { ...own, name: 'qemu-aarch64.new' }), entryFor('arm64')],
+      { credentials: false },
+      ['qemu-aarch64.new', 'qemu-aarch64'],
+    ],
+    ['one of somebody else', [entryFor('arm64')], { onConflict: 'replace', persist: true }, undefined],
+    ['one of somebody else that is asked first', [theirs, own], { persist: true }, undefined],
+    [
+      'one of our own behind one that is switched off',
+      [entryFor('arm64', { name: 'off', enabled: false }), own],
+      { persist: true },
+      ['qemu-aarch64'],
+    ],
+    ['nothing at all', [], { persist: true }, undefined],
+  ])('%s', (_, table, one, replaced) => {
+    const made = again(table, one);
+    if (replaced === undefined) expect(made).toEqual(kept);
+    else {
+      expect(made?.action).toBe('install');
+      expect(made?.reason).not.toBe(kept.reason);
+      expect(made?.replaces.map(({ name }) => name)).toEqual(replaced);
+    }
+  });
+
+  it('says which credentials its entry has', () => {
+    expect(again([own], { credentials: false })?.reason).toBe('its entry has the C flag (credentials)');
+    expect(again([fromImage('ab', 'POF')], {})?.reason).toBe('its entry lacks the C flag (credentials)');
+  });
+
+  it('leaves what is decided otherwise', () => {
+    const native: Decision = { ...kept, action: 'native' };
+    expect(again([own], { persist: true }, native)).toEqual(native);
+  });
+});
+
+describe('noteKept', () => {
+  function notes(table: readonly Entry[], one: Case): readonly string[] {
+    const verdict: Verdict = {
+      ...{ arch: 'arm64', status: 'emulated', reason: '', ms: 1 },
+      ...(one.version === undefined ? {} : { qemuVersion: one.version }),
+    };
+    const verdicts = new Map([['arm64', verdict]]);
+    return noteKept([kept], verdicts, factsOf(table, one), askedOf(one), STORE);
+  }
+  const OTHER = `the image asked for is docker.io/a/qemu@${digest('cd')}`;
+
+  it.each<[string, readonly Entry[], Case, readonly string[]]>([
+    ['the image that was asked for', [own], {}, []],
+    [
+      'another image',
+      [own],
+      { image: imageOf('cd'), version: '10.0.2' },
+      [`arm64: kept QEMU 10.0.2 (qemu-aarch64); ${OTHER}: on-conflict replace takes it over`],
+    ],
+    [
+      'another image, without a right',
+      [own],
+      { image: imageOf('cd'), privilege: 'none' },
+      [`arm64: kept qemu-aarch64; ${OTHER}: on-conflict replace takes it over, as root or with sudo`],
+    ],
+    [
+      'another image and other credentials, under keep',
+      [own],
+      { image: imageOf('cd'), credentials: false, onConflict: 'keep' },
+      [
+        `arm64: kept qemu-aarch64; its entry has the C flag (credentials), and ${OTHER}: on-conflict replace takes it over`,
+      ],
+    ],
+    ['an image whose digest is not known', [own], { image: { registry: 'r', repository: 'q' } }, []],
+    ['another provider asked first', [own], { image: imageOf('cd'), qemuFrom: ['host', 'image'] }, []],
+    ['a copy that stays', [persistent], { image: imageOf('cd') }, []],
+    ['an entry of somebody else', [theirs], { image: imageOf('cd') }, []],
+    [
+      'one that is to be replaced and may not',
+      [own],
+      { onConflict: 'replace', privilege: 'none' },
+      ['arm64: kept qemu-aarch64: to replace it takes root or sudo'],
+    ],
+  ])('%s', (_, table, one, expected) => {
+    expect(notes(table, one)).toEqual(expected);
+  });
+});

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { persistentPath } from '../../../src/binfmt/persist.ts';
+import { parsePinned, parsePlan } from '../../../src/plan/parse-plan.ts';
+import type { Install, Plan } from '../../../src/plan/plan.ts';
+import { type Target, targetOf } from '../../../src/platform/platforms.ts';
+
+const { magic, mask } = targetOf('arm64') as Target;
+const install: Install = {
+  arch: 'arm64',
+  registration: {
+    name: 'qemu-aarch64',
+    offset: 0,
+    magic,
+    mask,
+    interpreter: '/store/abc/qemu-aarch64',
+    flags: 'POCF',
+  },
+  flagChoices: ['POCF', 'OCF'],
+  sha256: 'a'.repeat(64),
+  replaces: [{ name: 'old one', text: 'enabled\n' }],
+};
+const plan: Plan = {
+  schema: 1,
+  prepare: ['load-module', 'mount'],
+  remove: [{ name: 'qemu-old', text: 'enabled\n' }],
+  install: [install],
+  prove: ['s390x'],
+  store: '/store',
+};
+
+const problemsOf = (value: unknown): string => {
+  const parsed = parsePlan(typeof value === 'string' ? value : JSON.stringify(value));
+  return 'problems' in parsed ? parsed.problems.join('; ') : '';
+};
+const withInstall = (change: object) => ({ ...plan, install: [{ ...install, ...change }] });
+const withRegistration = (change: object) =>
+  withInstall({ registration: { ...install.registration, ...change } });
+const withPinned = (pinned: unknown) => ({ ...plan, remove: [pinned] });
+
+describe('parsePinned', () => {
+  it('reads entries that were kept', () => {
+    const entries = [{ name: 'qemu-aarch64', text: 'enabled\n' }];
+    expect(parsePinned(JSON.stringify(entries))).toEqual(entries);
+  });
+
+  it.each(['', '{', '{}', '[1]', '[{"name":"../x","text":""}]', '[{"name":"a","text":""},{"name":"b"}]'])(
+    'takes nothing of %j',
+    (text) => expect(parsePinned(text)).toEqual([]),
+  );
+});
+
+describe('parsePlan', () => {
+  it('gives the plan back', () => {
+    expect(parsePlan(JSON.stringify(plan))).toEqual(plan);
+    const empty = { ...plan, prepare: [], remove: [], install: [], prove: [] };
+    expect(parsePlan(JSON.stringify(empty))).toEqual(empty);
+  });
+
+  it('takes a version, and leaves out what is said of a check', () => {
+    expect(parsePlan(JSON.stringify(withInstall({ version: '10.2.3', checked: true })))).toEqual(
+      withInstall({ version: '10.2.3' }),
+    );
+  });
+
+  it.each([10, '', '10', '1.2.3.4.5', '10.2.3\n', 'x'])('refuses the version %j', (version) => {
+    expect(problemsOf(withInstall({ version }))).toMatch(/its version is none/);
+  });
+
+  it.each(['POCF', 'OCF', 'OF', 'POF', 'F', 'PF', 'CF'])('takes the flags %s', (flags) => {
+    expect(
+      problemsOf(
+        withInstall({ registration: { ...install.registration, flags }, flagChoices: [flags, 'OF'] }),
+      ),
+    ).toBe('');
+  });
+
+  it.each(['WSLInterop', 'a b', 'a\nb', '-1', '...', 'a'.repeat(255)])(
+    'takes the name %j of an entry that others gave',
+    (name) => expect(problemsOf(withPinned({ name, text: '' }))).toBe(''),
+  );
+
+  it.each<[string, unknown, RegExp]>([
+    ['no JSON', '{', /it is not JSON/],
+    ['nothing', '', /it is not JSON/],
+    ['a list', [], /it is not an object/],
+    ['null', null, /it is not an object/],
+    ['a number', 1, /it is not an object/],
+    ['another schema', { ...plan, schema: 2 }, /its schema is not 1/],
+    ['a further key', { ...plan, shell: 'sh' }, /the plan holds an unknown key/],
+    ['no store', { ...plan, store: undefined }, /store is not an absolute path/],
+    ['a relative store', { ...plan, store: 'store' }, /store is not an absolute path/],
+    ['the root as store', { ...plan, store: '/' }, /store is not an absolute path/],
+    ['a store with a step up', { ...plan, store: '/store/..' }, /store is not an absolute path/],
+    ['a store with a colon', { ...plan, store: '/a:b' }, /store is not an absolute path/],
+    ['a store with a line break', { ...plan, store: '/a\nb' }, /store is not an absolute path/],
+    ['no list', { ...plan, prepare: 'mount' }, /prepare is not a list/],
+    ['a long list', { ...plan, prove: Array(301).fill('arm64') }, /prove is not a list of at most 300/],
+    ['an unknown step', { ...plan, prepare: ['reboot'] }, /prepare holds an unknown step/],
+    ['a step that is no text', { ...plan, prepare: [{}] }, /prepare holds an unknown step/],
+    ['an unknown architecture', { ...plan, prove: ['vax'] }, /prove holds an architecture/],
+    ['an architecture that is no text', { ...plan, prove: [1] }, /prove holds an architecture/],
+    ['an object’s own method', { ...plan, prove: ['constructor'] }, /prove holds an architecture/],
+    ['an installation that is none', { ...plan, install: [1] }, /is no installation/],
+    ['no registration', withInstall({ registration: 1 }), /is no installation/],
+    ['an installation of nothing', withInstall({ arch: 'vax' }), /install holds an architecture/],
+    ['a further key inside', withInstall({ shell: 'x' }), /an installation holds an unknown key/],
+    ['a further key further inside', withRegistration({ x: 1 }), /a registration holds an unknown key/],
+    ['a name of its own', withRegistration({ name: 'register' }), /its name is not that of the table/],
+    ['another’s name', withRegistration({ name: 'qemu-arm' }), /its name is not that of the table/],
+    ['another magic', withRegistration({ magic: '7f45' }), /its magic is not that of the table/],
+    ['another mask', withRegistration({ mask: '00' }), /its magic is not that of the table/],
+    ['another offset', withRegistration({ offset: 1 }), /its magic is not that of the table/],
+    ['a path outside', withRegistration({ interpreter: '/bin/sh' }), /does not lie in the store/],
+    ['a path beside', withRegistration({ interpreter: '/store2/x' }), /does not lie in the store/],
+    ['the store itself', withRegistration({ interpreter: '/store' }), /does not lie in the store/],
+    ['a path that leaves', withRegistration({ interpreter: '/store/../bin/sh' }), /not lie in the store/],
+    ['a path with a field', withRegistration({ interpreter: '/store/x:F' }), /does not lie in the store/],
+    ['a path with an escape', withRegistration({ interpreter: '/store/\\x41' }), /not lie in the store/],
+    ['a path with two lines', withRegistration({ interpreter: '/store/x\n:y' }), /not lie in the store/],
+    ['a long path', withRegistration({ interpreter: `/store/${'x'.repeat(2000)}` }), /not lie in the store/],
+    ['a path that is none', withRegistration({ interpreter: 1 }), /does not lie in the store/],
+    ['flags of another order', withRegistration({ flags: 'OCF' }), /its flags are not the first choice/],
+    ['no choice', withInstall({ flagChoices: [] }), /its flags are not allowed/],
+    ['a choice without F', withInstall({ flagChoices: ['POCF', 'OC'] }), /its flags are not allowed/],
+    ['an unknown flag', withInstall({ flagChoices: ['POCF', 'POCFX'] }), /its flags are not allowed/],
+    ['a choice that is no text', withInstall({ flagChoices: ['POCF', 1] }), /its flags are not allowed/],
+    ['no hash', withInstall({ sha256: undefined }), /its sha256 is none/],
+    ['a short hash', withInstall({ sha256: 'abc' }), /its sha256 is none/],
+    ['a list that is none', withInstall({ replaces: {} }), /replaces is not a list/],
+    ['the control file', withPinned({ name: 'status', text: '' }), /the kernel uses this name itself/],
+    ['the other one', withPinned({ name: 'register', text: '' }), /the kernel uses this name itself/],
+    ['a step up', withPinned({ name: '..', text: '' }), /it is a folder/],
+    ['no name', withPinned({ name: '', text: '' }), /an entry's name is refused/],
+    ['a path', withPinned({ name: '../../etc/passwd', text: '' }), /it leaves the table/],
+    ['a cut name', withPinned({ name: 'a\0b', text: '' }), /it leaves the table/],
+    ['a long name', withPinned({ name: 'a'.repeat(256), text: '' }), /an entry's name is refused/],
+    ['an entry without text', withPinned({ name: 'a' }), /remove holds something that is no entry/],
+    ['an entry that is none', withPinned('a'), /remove holds something that is no entry/],
+    [
+      'an entry with a further key',
+      withPinned({ name: 'a', text: '', x: 1 }),
+      /an entry holds an unknown key/,
+    ],
+    ['a replaced entry outside', withInstall({ replaces: [{ name: 'status', text: '' }] }), /kernel uses/],
+  ])('refuses %s', (_, value, words) => expect(problemsOf(value)).toMatch(words));
+
+  const run = '0123abcd-0123-4567-89ab-0123456789ab';
+  const rule = {
+    name: 'my-rule',
+    interpreter: '/usr/bin/thing',
+    flags: 'F',
+    match: { kind: 'magic', offset: 0, magic: '4d5a' },
+  };
+  const withRule = (change: object, more: object = {}) => ({
+    ...plan,
+    rules: [{ rule: { ...rule, ...change }, ...more }],
+  });
+
+  it.each<[string, object]>([
+    ['a run', { run }],
+    ['a lease', { run, lease: { entries: ['qemu-aarch64'] } }],
+    ['a lease with its holder', { run, lease: { entries: [], holder: 4711 } }],
+    ['the end of a run', { run, end: { changes: true } }],
+    ['rules', { rules: [{ rule }] }],
+    [
+      'a rule by extension',
+      { rules: [{ rule: { ...rule, match: { kind: 'extension', extension: 'exe' } } }] },
+    ],
+    ['a rule in place of another', { rules: [{ rule, replaces: { name: 'my-rule', text: 'enabled\n' } }] }],
+    ['what is to stay', { persist: { handlers: ['qemu-aarch64'], rules: ['my-rule'], forget: [] } }],
+  ])('gives back a plan with %s', (_, more) => {
+    expect(parsePlan(JSON.stringify({ ...plan, ...more }))).toEqual({ ...plan, ...more });
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['a run of another form', { ...plan, run: '../x' }, /run is no id of a run/],
+    ['a lease without a run', { ...plan, lease: { entries: [] } }, /a lease or an end, but no run/],
+    ['an end without a run', { ...plan, end: { changes: true } }, /a lease or an end, but no run/],
+    ['an end that does not say', { ...plan, run, end: {} }, /end does not say/],
+    ['a lease of nothing', { ...plan, run, lease: 1 }, /lease is not a list/],
+    ['a lease of a path', { ...plan, run, lease: { entries: ['../x'] } }, /it leaves the table/],
+    ['a holder that is none', { ...plan, run, lease: { entries: [], holder: -1 } }, /no process id/],
+    ['a holder with a part', { ...plan, run, lease: { entries: [], holder: 1.5 } }, /no process id/],
+    ['a rule that is none', { ...plan, rules: [1] }, /is no rule/],
+    ['a rule of no kind', withRule({ match: { kind: 'x' } }), /is no rule/],
+    ['a rule named as a control file', withRule({ name: 'status' }), /is no rule/],
+    ['a rule named as a handler', withRule({ name: 'qemu-aarch64' }), /is no rule/],
+    ['a rule named as a helper entry', withRule({ name: 'x.new' }), /is no rule/],
+    ['a rule with two lines', withRule({ interpreter: '/usr/bin/x\nflags: POCF' }), /is no rule/],
+    ['a rule by a relative path', withRule({ interpreter: 'x' }), /is no rule/],
+    ['a rule in place of others', withRule({}, { replaces: { name: 'other', text: '' } }), /of another name/],
+    ['a rule in place of no entry', withRule({}, { replaces: 1 }), /rules holds something that is no entry/],
+    ['what stays, and is none', { ...plan, persist: 1 }, /persist is not a list/],
+    ['a source outside of the store', withInstall({ source: '/bin/sh' }), /does not lie in the store/],
+    ['a handler that stays elsewhere', withInstall({ source: '/store/x' }), /where handlers stay/],
+  ])('refuses %s', (_, value, words) => expect(problemsOf(value)).toMatch(words));
+
+  it('takes a handler that stays where such are kept', () => {
+    const interpreter = persistentPath(install.sha256, 'aarch64');
+    const staying = withInstall({
+      registration: { ...install.registration, interpreter },
+      source: '/store/abc/qemu-aarch64',
+    });
+    expect(parsePlan(JSON.stringify(staying))).toEqual(staying);
+  });
+
+  it('lists everything that is wrong', () => {
+    const wrong = {
+      ...withRegistration({ name: 'x', interpreter: '/bin/sh', magic: '00' }),
+      schema: 3,
+      prove: ['vax'],
+    };
+    expect(problemsOf(wrong).split('; ')).toHaveLength(5);
+  });
+
+  it('says for which architecture', () => {
+    expect(problemsOf(withInstall({ sha256: 'x' }))).toBe('install arm64: its sha256 is none');
+  });
+
+  /** Any JSON in any place of a plan. */
+  const mutated = fc
+    .tuple(
+      fc.constantFrom('schema', 'prepare', 'remove', 'install', 'prove', 'store', 'other'),
+      fc.constantFrom('', 'arch', 'registration', 'flagChoices', 'sha256', 'replaces'),
+      fc.jsonValue({ maxDepth: 3 }),
+    )
+    .map(([key, inner, value]) =>
+      inner === '' ? { ...plan, [key]: value } : withInstall({ [inner]: value }),
+    );
+  it('never throws, and lets nothing through that the table does not hold', () => {
+    fc.assert(
+      fc.property(fc.oneof(mutated, fc.jsonValue()), (value) => {
+        const parsed = parsePlan(JSON.stringify(value));
+        if ('problems' in parsed) {
+          expect(parsed.problems.length).toBeGreaterThan(0);
+          return;
+        }
+        for (const { arch, registration } of parsed.install) {
+          expect(registration.magic).toBe(targetOf(arch)?.magic);
+          expect(registration.interpreter.startsWith(`${parsed.store}/`)).toBe(true);
+        }
+        for (const { name } of parsed.remove) expect(name).not.toMatch(/\/|^(?:status|register|\.{0,2})$/);
+      }),
+      { numRuns: 1000 },
+    );
+    fc.assert(fc.property(fc.string(), (text) => void parsePlan(text)));
+  });
+});

@@ -1,0 +1,259 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
+import { persistentPath } from '../../../src/binfmt/persist.ts';
+import { planPreparation } from '../../../src/core/preparation.ts';
+import type { TableState } from '../../../src/facts/facts.ts';
+import type { ConflictPolicy } from '../../../src/inputs/inputs.ts';
+import { parsePlan } from '../../../src/plan/parse-plan.ts';
+import {
+  changesHost,
+  type Decision,
+  decide,
+  isInPlace,
+  isReplaceable,
+  type Plan,
+  planFlags,
+  planInstall,
+} from '../../../src/plan/plan.ts';
+import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
+import type { Status, Verdict } from '../../../src/probe/verdict.ts';
+import { entryFor } from '../../support/entries.ts';
+import { hostFacts } from '../../support/facts.ts';
+
+const target = (arch: string) => targetOf(arch) as Target;
+const arm64 = target('arm64');
+const STORE = '/store';
+const ours = entryFor('arm64', { interpreter: '/store/a/qemu-aarch64' });
+const theirs = entryFor('arm64', { name: 'theirs' });
+const fixture = (name: string) =>
+  parseEntry(name, readFileSync(new URL(`../../fixtures/kernel/entry-${name}.txt`, import.meta.url), 'utf8'));
+
+const verdictOf = (status: Status, reason = `it is ${status}`): Verdict => ({
+  arch: 'arm64',
+  status,
+  reason: status === 'native' || status === 'emulated' ? '' : reason,
+  ms: 1,
+});
+function decision(status: Status | undefined, entries: readonly Entry[], policy: ConflictPolicy): Decision {
+  const verdicts = new Map(status === undefined ? [] : [['arm64', verdictOf(status)]]);
+  const [made] = decide([arm64], verdicts, entries, policy, STORE);
+  return made as Decision;
+}
+
+describe('decide', () => {
+  const off = entryFor('arm64', { name: 'off', enabled: false });
+  const other = entryFor('s390x');
+  const bpf = fixture('newer-bpf');
+  it.each<[Status, readonly Entry[], ConflictPolicy, Decision['action'], string]>([
+    ['native', [], 'repair', 'native', ''],
+    ['native', [theirs], 'replace', 'native', ''],
+    ['absent', [], 'repair', 'install', ''],
+    ['absent', [], 'keep', 'install', ''],
+    ['absent', [], 'fail', 'install', ''],
+    ['absent', [other], 'fail', 'install', ''],
+    ['emulated', [ours], 'repair', 'keep', ''],
+    ['emulated', [ours], 'replace', 'keep', ''],
+    ['emulated', [ours, theirs], 'fail', 'keep', ''],
+    ['emulated', [], 'repair', 'keep', ''],
+    ['emulated', [theirs], 'repair', 'keep', ''],
+    ['emulated', [theirs], 'replace', 'install', 'theirs'],
+    ['emulated', [theirs], 'keep', 'keep', ''],
+    ['emulated', [theirs], 'fail', 'refuse', ''],
+    ['broken', [theirs], 'repair', 'install', 'theirs'],
+    ['broken', [theirs], 'replace', 'install', 'theirs'],
+    ['broken', [theirs], 'keep', 'keep', ''],
+    ['broken', [theirs], 'fail', 'refuse', ''],
+    ['outside-only', [theirs], 'repair', 'install', 'theirs'],
+    ['broken', [ours], 'fail', 'install', 'qemu-aarch64'],
+    ['broken', [ours], 'keep', 'install', 'qemu-aarch64'],
+    ['broken', [bpf, ours], 'repair', 'install', 'qemu-aarch64'],
+    ['absent', [off], 'repair', 'install', ''],
+    ['absent', [off], 'keep', 'keep', ''],
+    ['absent', [off], 'fail', 'refuse', ''],
+    ['broken', [theirs, ours], 'repair', 'install', 'theirs qemu-aarch64'],
+    ['emulated', [off, ours], 'repair', 'keep', ''],
+  ])('%s among %j under %s: %s', (status, entries, policy, action, replaces) => {
+    const made = decision(status, entries, policy);
+    expect([made.action, made.replaces.map(({ name }) => name).join(' ')]).toEqual([action, replaces]);
+    expect(made.reason).not.toBe('');
+  });
+
+  it('leaves what it must not touch where it is, and puts a newer entry in front of it', () => {
+    const rosetta = entryFor('arm64', { name: 'rosetta-like', interpreter: '/mnt/rosetta/rosetta' });
+    expect(decision('broken', [rosetta, theirs], 'repair').replaces).toEqual([theirs]);
+  });
+
+  it('takes an entry out of the way that only bears the name', () => {
+    const useless = parseEntry('qemu-aarch64', 'enabled\ninterpreter /q\nflags: \noffset 9\nmagic aabb\n');
+    expect(decision('absent', [useless], 'repair').replaces).toEqual([useless]);
+    const extension = parseEntry('qemu-aarch64', 'enabled\ninterpreter /q\nflags: \nextension .x\n');
+    expect(decision('absent', [extension], 'repair').replaces).toEqual([]);
+  });
+
+  it('gives the verdict’s reason, or says that there is none', () => {
+    expect(decision('broken', [], 'repair').reason).toBe('it is broken');
+    expect(decision(undefined, [], 'repair').reason).toBe('nothing is known of it');
+  });
+
+  it('makes names safe to print', () => {
+    const hostile = entryFor('arm64', { name: 'x\n::error::y' });
+    expect(decision('broken', [hostile], 'fail').reason).toContain('(x : :error: :y)');
+  });
+
+  it('decides for every target, in order', () => {
+    const made = decide(TARGETS, new Map(), [], 'repair', STORE);
+    expect(made.map(({ target: { arch } }) => arch)).toEqual(TARGETS.map(({ arch }) => arch));
+  });
+});
+
+describe('isReplaceable', () => {
+  it.each(['qemu-aarch64', 'qemu-aarch64-fixed'])('is true of %s', (name) =>
+    expect(isReplaceable(fixture(name), arm64)).toBe(true),
+  );
+  it.each([
+    'WSLInterop',
+    'rosetta-disabled',
+    'python3.11',
+    'jar',
+    'DOSWin',
+    'hostile',
+    'newer-flags',
+    'newer-bpf',
+  ])('is false of %s', (name) => {
+    for (const each of TARGETS) expect(isReplaceable(fixture(name), each)).toBe(false);
+  });
+  it.each<[string, Entry]>([
+    ['named as a translator', entryFor('amd64', { name: 'rosetta' })],
+    ['named as a translator, in another case', entryFor('amd64', { name: 'FEX-x86_64' })],
+    ['run by a translator', entryFor('amd64', { interpreter: '/usr/bin/FEXInterpreter' })],
+    ['run by another one', entryFor('amd64', { interpreter: '/usr/local/bin/box64' })],
+    ['with a line that is not known', entryFor('amd64', { more: 'priority 5\n' })],
+    ['with a flag that is not known', entryFor('amd64', { flags: 'POCFT' })],
+    ['for all programs', parseEntry('all', 'enabled\ninterpreter /q\nflags: F\noffset 0\nmagic 7f454c46\n')],
+  ])('is false of one %s', (_, entry) => expect(isReplaceable(entry, target('amd64'))).toBe(false));
+  it('lets the architectures of one machine share an entry', () => {
+    const both = parseEntry(
+      'mips',
+      `enabled\ninterpreter /q\nflags: F\noffset 0\nmagic ${target('mips').magic}\nmask ${'ff'.repeat(7)}${'00'.repeat(9)}fffeffff${'00'.repeat(20)}\n`,
+    );
+    expect(isReplaceable(both, target('mips'))).toBe(true);
+  });
+});
+
+describe('planPreparation', () => {
+  it.each<[TableState, string]>([
+    ['not-loaded', 'load-module mount'],
+    ['autofs', 'mount'],
+    ['not-mounted', 'mount'],
+    ['ready', ''],
+    ['unsupported', ''],
+    ['masked', ''],
+    ['module-missing', ''],
+    ['disabled', ''],
+    ['read-only', ''],
+  ])('%s: %s', (state, steps) => {
+    expect(planPreparation(hostFacts({ table: { state } })).join(' ')).toBe(steps);
+  });
+});
+
+describe('planFlags', () => {
+  it.each([
+    ['6.12.0', false, true, 'POCF OCF'],
+    ['6.12.0', false, false, 'POF OF'],
+    ['5.4.0', false, true, 'OCF POCF'],
+    ['5.4.0', false, false, 'OF POF'],
+    ['5.4.0', true, true, 'POCF OCF'],
+  ])('Linux %s, P assumed %s, credentials %s: %s', (release, assumed, credentials, flags) => {
+    expect(planFlags(hostFacts({ release }), assumed, credentials).join(' ')).toBe(flags);
+  });
+});
+
+describe('planInstall', () => {
+  const handler = {
+    arch: 'arm64',
+    path: '/store/a/qemu-aarch64',
+    sha256: 'b'.repeat(64),
+    checked: false,
+    assumesPreserve: false,
+  };
+  const made: Decision = { target: arm64, action: 'install', reason: '', replaces: [theirs] };
+  const facts = hostFacts();
+  const install = planInstall(made, handler, facts, { credentials: true, persist: false });
+
+  it('is the row of the table, with the handler’s path', () => {
+    expect(install).toEqual({
+      arch: 'arm64',
+      registration: {
+        name: 'qemu-aarch64',
+        offset: 0,
+        magic: arm64.magic,
+        mask: arm64.mask,
+        interpreter: '/store/a/qemu-aarch64',
+        flags: 'POCF',
+      },
+      flagChoices: ['POCF', 'OCF'],
+      sha256: 'b'.repeat(64),
+      replaces: [{ name: 'theirs', text: theirs.text }],
+    });
+  });
+
+  it('hands on what is known of the handler', () => {
+    const known = { ...handler, checked: true, version: '10.2.3' };
+    const options = { credentials: true, persist: false };
+    expect(planInstall(made, known, facts, options)).toEqual({
+      ...install,
+      checked: true,
+      version: '10.2.3',
+    });
+  });
+
+  it('takes its handler from the store to where such stay, when it shall stay', () => {
+    const staying = planInstall(made, handler, facts, { credentials: true, persist: true });
+    expect(staying.source).toBe(handler.path);
+    expect(staying.registration.interpreter).toBe(persistentPath(handler.sha256, 'aarch64'));
+    const plan = { schema: 1, prepare: [], remove: [], install: [staying], prove: [], store: '/store' };
+    expect(parsePlan(JSON.stringify(plan))).toEqual(plan);
+  });
+
+  it.each(TARGETS)('is understood by the privileged program: $arch', (each) => {
+    const plan: Plan = {
+      schema: 1,
+      prepare: [],
+      remove: [],
+      install: [
+        planInstall({ ...made, target: each }, handler, facts, { credentials: false, persist: false }),
+      ],
+      prove: [],
+      store: '/store',
+    };
+    expect(parsePlan(JSON.stringify(plan))).toEqual(plan);
+  });
+
+  describe('isInPlace', () => {
+    const answering = entryFor('arm64', { interpreter: handler.path });
+    it.each<[string, readonly Entry[], boolean]>([
+      ['itself', [answering], true],
+      ['itself with the other flags', [{ ...answering, flags: 'OCF' }], true],
+      ['itself before an older one', [answering, theirs], true],
+      ['itself behind one that is switched off', [{ ...theirs, enabled: false }, answering], true],
+      ['itself behind a newer one', [theirs, answering], false],
+      ['itself switched off', [{ ...answering, enabled: false }], false],
+      ['another file', [ours], true],
+      ['another interpreter', [{ ...answering, interpreter: '/x' }], false],
+      ['without F', [{ ...answering, flags: 'POC' }], false],
+      ['nothing', [], false],
+    ])('finds %s: %s', (_, entries, there) => expect(isInPlace(install, entries)).toBe(there));
+    it('finds no architecture that the table does not hold', () => {
+      expect(isInPlace({ ...install, arch: 'vax' }, [answering])).toBe(false);
+    });
+  });
+
+  it('changes the host when it does anything but prove', () => {
+    const nothing: Plan = { schema: 1, prepare: [], remove: [], install: [], prove: ['arm64'], store: '/s' };
+    expect(changesHost(nothing)).toBe(false);
+    expect(changesHost({ ...nothing, prepare: ['mount'] })).toBe(true);
+    expect(changesHost({ ...nothing, remove: [{ name: 'a', text: '' }] })).toBe(true);
+    expect(changesHost({ ...nothing, install: [install] })).toBe(true);
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
+import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
+import { type Change, pin } from '../../../src/journal/record.ts';
+import { inherit, planUndo } from '../../../src/plan/undo.ts';
+import { entryFor } from '../../support/entries.ts';
+
+const ruleOf = (entry: Entry): Rule => {
+  const rule = ruleOfEntry(entry);
+  if (rule === undefined) throw new Error(`${entry.name} is not understood`);
+  return rule;
+};
+const NONE: ReadonlySet<string> = new Set();
+const ours = entryFor('arm64', { interpreter: '/store/qemu-aarch64' });
+const theirs = entryFor('arm64', { name: 'theirs', interpreter: '/bin/false' });
+const old = entryFor('arm64', { interpreter: '/old/qemu-aarch64' });
+const other = entryFor('s390x', { name: 'other' });
+const python = parseEntry('python', 'enabled\ninterpreter /p\nflags: \nextension .py\n');
+const bpf = parseEntry('handler', 'enabled\nbpf x\nflags: \nmagic 7f\n');
+const bpfOverAll = parseEntry('handler', `enabled\ninterpreter /x\nflags: T\noffset 0\nmagic 7f\n`);
+
+const begun = (...before: readonly Entry[]): Change => ({ kind: 'table', entries: before.map(pin) });
+const registered = (entry: Entry): Change => ({ kind: 'register', rule: ruleOf(entry) });
+const removed = (entry: Entry): Change => ({ kind: 'remove', name: entry.name });
+const off = (entry: Entry): Entry => parseEntry(entry.name, entry.text.replace('enabled', 'disabled'));
+/** Names in the order in which they are put, and of what is then removed. */
+const steps = (record: readonly Change[], now: readonly Entry[], inUse = NONE) => {
+  const { put, remove, notes, waiting } = planUndo(record, now, inUse);
+  return { put: put.map(({ rule }) => rule.name), remove: remove.map(({ name }) => name), notes, waiting };
+};
+const nothing = { put: [], remove: [], notes: [], waiting: [] };
+
+describe('planUndo', () => {
+  it('has nothing to do for a run that did nothing', () => {
+    expect(planUndo([], [ours], NONE)).toEqual({ ...nothing, files: [], unloadModule: false });
+  });
+
+  it('removes what was registered', () => {
+    expect(steps([begun(other), registered(ours)], [ours, other])).toEqual({
+      ...nothing,
+      remove: ['qemu-aarch64'],
+    });
+  });
+
+  it('does not miss what is gone, nor what was never written', () => {
+    expect(steps([begun(other), registered(ours)], [other])).toEqual(nothing);
+  });
+
+  it('puts back what was removed, in the place of what has its name', () => {
+    const record = [begun(old), removed(old), registered(ours)];
+    expect(planUndo(record, [ours], NONE).put).toEqual([
+      { rule: ruleOf(old), enabled: true, text: old.text, replaces: pin(ours) },
+    ]);
+    expect(planUndo(record, [], NONE).put).toEqual([{ rule: ruleOf(old), enabled: true, text: old.text }]);
+    expect(planUndo([begun(off(old)), removed(old)], [], NONE).put).toMatchObject([{ enabled: false }]);
+  });
+
+  it('leaves an entry that was to go and is still there', () => {
+    expect(steps([begun(old), removed(old)], [old])).toEqual(nothing);
+  });
+
+  it('leaves what somebody else has changed since', () => {
+    const notes = ['entry qemu-aarch64 was changed by somebody else since, and stays'];
+    expect(steps([begun(), registered(ours)], [old])).toEqual({ ...nothing, notes });
+  });
+
+  it('takes away what it wrote though somebody switched it off', () => {
+    expect(steps([begun(), registered(ours)], [off(ours)])).toEqual({ ...nothing, remove: ['qemu-aarch64'] });
+  });
+
+  it('cannot put back what it does not understand', () => {
+    const notes = ['entry handler cannot be registered again: it is not understood'];
+    expect(steps([begun(bpf), removed(bpf)], [])).toEqual({ ...nothing, notes });
+  });
+
+  it('never brings helper entries of a killed run back', () => {
+    const helper = parseEntry('setup-binfmt-undo-1', theirs.text);
+    expect(steps([begun(helper), removed(helper)], [])).toEqual(nothing);
+  });
+
+  it('waits for what somebody relies on, and with what would be asked before it', () => {
+    const record = [begun(theirs, other), removed(theirs), removed(other), registered(ours)];
+    expect(steps(record, [ours], new Set(['qemu-aarch64']))).toEqual({
+      ...nothing,
+      put: ['other'],
+      waiting: ['qemu-aarch64', 'theirs'],
+    });
+  });
+
+  it('puts the oldest back first', () => {
+    const record = [begun(theirs, old), removed(old), removed(theirs), registered(ours)];
+    expect(steps(record, [ours])).toEqual({ ...nothing, put: ['qemu-aarch64', 'theirs'] });
+  });
+
+  it('registers again what was asked before, whether it was there then or came since', () => {
+    const record = [begun(theirs, old, other), removed(old), registered(ours)];
+    const since = entryFor('arm64', { name: 'since' });
+    expect(steps(record, [since, ours, theirs, other]).put).toEqual(['qemu-aarch64', 'theirs', 'since']);
+    const [, again] = planUndo(record, [ours, theirs, other], NONE).put;
+    expect(again).toMatchObject({ text: theirs.text, replaces: pin(theirs) });
+    // A name's end and a file's bytes can come together.
+    expect(steps(record, [python, ours, other]).put).toEqual(['qemu-aarch64', 'python']);
+  });
+
+  it('says so where what was asked before cannot be registered again', () => {
+    expect(steps([begun(bpfOverAll, old), removed(old)], [bpfOverAll])).toEqual({
+      ...nothing,
+      put: ['qemu-aarch64'],
+      notes: ['entry handler is now asked after others that take the same files'],
+    });
+  });
+
+  it('does not mind what nobody knows the files of', () => {
+    expect(steps([begun(bpf, old), removed(old)], [parseEntry('handler', 'enabled\n')]).put).toEqual([
+      'qemu-aarch64',
+    ]);
+  });
+
+  describe('goes on where it was cut off:', () => {
+    const begunUndo = [begun(theirs, old), removed(old), registered(ours), { kind: 'undo' } as const];
+    const putting = (entry: Entry): Change => ({ kind: 'put', entry: pin(entry) });
+
+    it('an entry that is about to be put back', () => {
+      expect(steps([...begunUndo, putting(old)], [theirs]).put).toEqual(['qemu-aarch64', 'theirs']);
+    });
+
+    it('one that is back, and is asked before what came after it', () => {
+      expect(steps([...begunUndo, putting(old)], [old, theirs]).put).toEqual(['theirs']);
+      expect(steps([...begunUndo, putting(old)], [theirs, old])).toEqual(nothing);
+    });
+
+    it('one of somebody else that was to be registered again', () => {
+      expect(steps([...begunUndo, putting(old), putting(theirs)], [old]).put).toEqual(['theirs']);
+      const since = entryFor('arm64', { name: 'since' });
+      expect(steps([...begunUndo, putting(old), putting(since)], [old, theirs]).put).toEqual([
+        'theirs',
+        'since',
+      ]);
+    });
+
+    it('one that is to be switched off', () => {
+      const record = [begun(off(old)), removed(old), putting(off(old))];
+      expect(planUndo(record, [old], NONE).put).toMatchObject([{ enabled: false, replaces: pin(old) }]);
+      expect(steps(record, [off(old)])).toEqual(nothing);
+      // Switched on by somebody else, long before.
+      expect(steps([begun(off(old)), removed(old)], [old]).notes).toHaveLength(1);
+    });
+  });
+
+  it('takes mount and module away when nothing is left in the table', () => {
+    const record: Change[] = [
+      { kind: 'load-module' },
+      { kind: 'mount', path: '/m' },
+      begun(),
+      registered(ours),
+    ];
+    expect(planUndo(record, [ours], NONE)).toMatchObject({ unmount: '/m', unloadModule: true });
+    expect(planUndo(record, [], NONE)).toMatchObject({ unmount: '/m', unloadModule: true });
+    expect(planUndo(record, [other, ours], NONE)).toMatchObject({ unloadModule: false });
+    expect(planUndo(record, [other, ours], NONE)).not.toHaveProperty('unmount');
+    expect(planUndo(record, [ours], new Set(['qemu-aarch64']))).toMatchObject({ unloadModule: false });
+    expect(planUndo([begun(), registered(ours)], [ours], NONE)).toMatchObject({ unloadModule: false });
+  });
+
+  it('puts files back as they were before the first change', () => {
+    const record: Change[] = [
+      { kind: 'write', path: '/a', before: null, after: '1' },
+      { kind: 'write', path: '/b', before: 'x', after: null },
+      { kind: 'write', path: '/a', before: '1', after: '2' },
+    ];
+    expect(planUndo(record, [], NONE).files).toEqual([
+      { path: '/a', expect: '2', content: null },
+      { path: '/b', expect: null, content: 'x' },
+    ]);
+  });
+});
+
+describe('inherit', () => {
+  const at = (time: number): Change => ({ kind: 'begin', at: time });
+  const tableOf = (record: readonly Change[]): readonly string[] =>
+    record.flatMap((change) => (change.kind === 'table' ? change.entries.map(({ name }) => name) : []));
+  const ended = [at(1), begun(theirs, old, other), removed(theirs), removed(old), registered(ours)];
+
+  it('tells a later record what was there before, as old as it was', () => {
+    const later = [at(2), begun(python, ours, other), removed(ours)];
+    expect(inherit(later, ended)).toEqual([at(2), begun(python, theirs, old, other), removed(ours)]);
+    expect(tableOf(inherit([at(2), begun(python)], ended))).toEqual(['python', 'theirs', 'qemu-aarch64']);
+  });
+
+  it('leaves an earlier record as it is', () => {
+    const earlier = [at(0), begun(), registered(ours)];
+    expect(inherit(earlier, ended)).toBe(earlier);
+  });
+
+  it('leaves what is there as it was before', () => {
+    const later = [at(2), begun(theirs, old)];
+    expect(inherit(later, ended)).toEqual(later);
+    expect(inherit([at(2)], [at(1), registered(ours)])).toEqual([at(2)]);
+  });
+});
