@@ -3,6 +3,12 @@
 import { listMisplaced } from './core/option-modes.ts';
 import type { Door, Run } from './door.ts';
 import { FLOWS, newRun, privilegedProgram } from './doors.ts';
+import { type Host, nodeHost } from './host/host.ts';
+import { writeWrapper } from './host/with-binfmt.ts';
+import { type Inputs, parseInputs, type RawInputs } from './inputs/inputs.ts';
+import { openScope, type Scope } from './namespace/scope.ts';
+import { formatEntrances, shellLine } from './namespace/with-binfmt.ts';
+import { openSources } from './qemu/sources.ts';
 import {
   addToPath,
   documentationAddress,
@@ -11,13 +17,7 @@ import {
   publishReport,
   readInputs,
   saveState,
-} from './host/github.ts';
-import { type Host, nodeHost } from './host/host.ts';
-import { writeWrapper } from './host/with-binfmt.ts';
-import { type Inputs, parseInputs, type RawInputs } from './inputs/inputs.ts';
-import { openScope, type Scope } from './namespace/scope.ts';
-import { formatEntrances, shellLine } from './namespace/with-binfmt.ts';
-import { openSources } from './qemu/sources.ts';
+} from './report/github.ts';
 import { SetupProblem } from './text/text.ts';
 
 // Ends now: a cache service that is down would keep the process waiting after its time limit.

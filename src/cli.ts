@@ -1,12 +1,19 @@
 /** Door: the terminal. */
 import { basename } from 'node:path';
-import type { Report } from './core/report.ts';
 import { VERSION } from './core/version.ts';
 import { shellWord } from './doctor/checks/check.ts';
 import type { Door } from './door.ts';
 import { FLOWS, newRun, privilegedProgram } from './doors.ts';
 import { execPrivately } from './exec.ts';
 import { type Host, nodeHost } from './host/host.ts';
+import { documentMode, parseArguments, renderHelp } from './inputs/arguments.ts';
+import { type Inputs, inputProblem, parseInputs } from './inputs/inputs.ts';
+import { latestRun } from './journal/journal.ts';
+import { runMount } from './mount.ts';
+import { openScope, type Scope } from './namespace/scope.ts';
+import { openSources } from './qemu/sources.ts';
+import { runUndo } from './remove.ts';
+import type { Report } from './report/report.ts';
 import {
   paintFor,
   printComplaint,
@@ -15,14 +22,7 @@ import {
   quietVoice,
   terminalVoice,
   type Voice,
-} from './host/terminal.ts';
-import { documentMode, parseArguments, renderHelp } from './inputs/arguments.ts';
-import { type Inputs, inputProblem, parseInputs } from './inputs/inputs.ts';
-import { latestRun } from './journal/journal.ts';
-import { runMount } from './mount.ts';
-import { openScope, type Scope } from './namespace/scope.ts';
-import { openSources } from './qemu/sources.ts';
-import { runUndo } from './remove.ts';
+} from './report/terminal.ts';
 import { SetupProblem } from './text/text.ts';
 
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';

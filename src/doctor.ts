@@ -2,9 +2,7 @@
 
 import type { LogDiagnosis } from './core/diagnosis.ts';
 import { blamedPlatforms, logFacts } from './core/log-facts.ts';
-import { narrateHost } from './core/narration.ts';
 import { hideHomesIn } from './core/privacy.ts';
-import { makeReport, type Report, type Request } from './core/report.ts';
 import type { CheckContext } from './doctor/checks/index.ts';
 import { findingsOf, runChecks } from './doctor/checks/index.ts';
 import { readLogFile } from './doctor/evidence/evidence.ts';
@@ -27,6 +25,8 @@ import {
   targetsOf,
 } from './platform/platforms.ts';
 import { claimants, type Verdict } from './probe/verdict.ts';
+import { narrateHost } from './report/narrate.ts';
+import { makeReport, type Report, type Request } from './report/report.ts';
 import { reasonOf } from './text/text.ts';
 
 /** Examines the host, and the log where one is given. Changes nothing. */

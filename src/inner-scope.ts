@@ -1,7 +1,7 @@
 /** The scopes that lie in namespaces. */
 
+import { removePinned } from './apply/steps.ts';
 import type { Host } from './host/host.ts';
-import { removePinned } from './host/table.ts';
 import { insideOf } from './namespace/inside.ts';
 import { type Hold, observeNamespaces, openPrivateTable, type Refusal } from './namespace/private-table.ts';
 import { openEngineTable } from './namespace/rootless.ts';

@@ -4,7 +4,6 @@
  */
 
 import { privilegedProgram } from './doors.ts';
-import { githubVoice, publishAfterwards, readState, writeLine } from './host/github.ts';
 import { type Host, nodeHost } from './host/host.ts';
 import { endHolder } from './host/with-binfmt.ts';
 import { removeFromEngine } from './inner-scope.ts';
@@ -13,6 +12,7 @@ import { parseEntrances } from './namespace/with-binfmt.ts';
 import { parsePinned } from './plan/parse-plan.ts';
 import { parseCacheRecords, saveToActionsCache } from './qemu/actions-cache.ts';
 import { runUndo } from './remove.ts';
+import { githubVoice, publishAfterwards, readState, writeLine } from './report/github.ts';
 
 // Ends now: a cache service that is down would keep the process waiting after its time limit.
 process.exit(await main());

@@ -3,8 +3,8 @@
  * to standard output as JSON. It takes no arguments, and reads no environment but PATH's programs.
  */
 import { readFileSync, writeSync } from 'node:fs';
+import { carryOutHere } from './apply/run-plan.ts';
 import { TABLE_PATH } from './binfmt/entry.ts';
-import { carryOutHere } from './host/carry-out.ts';
 import { nodeHost } from './host/host.ts';
 import { parseMounts } from './host/proc.ts';
 import { parsePlan } from './plan/parse-plan.ts';

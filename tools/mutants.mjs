@@ -71,14 +71,14 @@ const MUTANTS = [
     file: 'src/host/digest.ts',
     from: 'remembered?.identity === identity',
     to: 'remembered !== undefined',
-    tests: ['test/unit/host/digest.test.ts'],
+    tests: ['test/unit/apply/digest.test.ts'],
   },
   {
     title: 'the time of the last change left out of what tells files apart',
-    file: 'src/core/digests.ts',
+    file: 'src/apply/digests.ts',
     from: '[device, inode, size, modified, changed]',
     to: '[device, inode, size, modified, Math.sign(changed)]',
-    tests: ['test/unit/core/digests.test.ts'],
+    tests: ['test/unit/apply/digests.test.ts'],
   },
   {
     title: 'digest check of downloads off',
@@ -103,7 +103,7 @@ const MUTANTS = [
   },
   {
     title: 'privileged program takes a handler unseen',
-    file: 'src/host/apply.ts',
+    file: 'src/apply/apply.ts',
     from: 'return digests.of(install.registration.interpreter) === install.sha256;',
     to: 'return digests.of(install.registration.interpreter) !== undefined;',
     tests: ['test/kernel/privileged.test.ts'],
@@ -126,7 +126,7 @@ const MUTANTS = [
   },
   {
     title: 'lock off',
-    file: 'src/host/table.ts',
+    file: 'src/apply/steps.ts',
     from: '"$flock" -x -w "$seconds" "$fd" || exit "$fd"',
     to: 'true',
     tests: ['test/kernel/setup.test.ts'],
@@ -134,7 +134,7 @@ const MUTANTS = [
   },
   {
     title: 'old entries removed before the new one is proven',
-    file: 'src/host/apply.ts',
+    file: 'src/apply/apply.ts',
     from: '  const first = await prove(context, target, install);',
     to: '  for (const pinned of install.replaces) removePinned(context, pinned);\n  removeOwn(context, beside);\n  register(context, beside);\n  const first = await prove(context, target, install);',
     more: [
@@ -148,7 +148,7 @@ const MUTANTS = [
   },
   {
     title: 'entries changed by others are taken away',
-    file: 'src/host/table.ts',
+    file: 'src/apply/steps.ts',
     from: 'if (present.text !== pinned.text) return changedMeanwhile(pinned);',
     to: '',
     tests: ['test/kernel/conflicts.test.ts', 'test/kernel/undo.test.ts'],
@@ -164,7 +164,7 @@ const MUTANTS = [
   },
   {
     title: 'what is registered is not recorded',
-    file: 'src/host/table.ts',
+    file: 'src/apply/steps.ts',
     from: "return recordFirst(context, { kind: 'register', rule }) ?? writeRule(context, rule);",
     to: 'return writeRule(context, rule);',
     tests: ['test/kernel/undo.test.ts'],

@@ -1,6 +1,7 @@
 /** The document of a run that ended before there was anything to report on. */
+
+import { REPORT_SCHEMA, type Report } from '../report/report.ts';
 import type { SetupProblem } from '../text/text.ts';
-import { REPORT_SCHEMA, type Report } from './report.ts';
 
 /** A report without a look at the host. */
 export type Failure = Omit<Report, 'host'>;

@@ -1,6 +1,6 @@
 /** sha256 of files. */
 import { createHash } from 'node:crypto';
-import { formatDigests, formatIdentity, isSettled, parseDigests, type Remembered } from '../core/digests.ts';
+import { formatDigests, formatIdentity, isSettled, parseDigests, type Remembered } from '../apply/digests.ts';
 import type { Host } from './host.ts';
 import { textOr } from './read.ts';
 

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import { arch, availableParallelism, endianness, release, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type { FileIdentity } from '../core/digests.ts';
+import type { FileIdentity } from '../apply/digests.ts';
 import { errnoOf } from '../text/text.ts';
 
 /** One program run. There is no shell: `args` reach the program as they are. */

@@ -1,10 +1,10 @@
 /** Root's folder of records and leases, read and written. */
 
+import type { Failure } from '../apply/steps.ts';
 import type { Rule } from '../binfmt/rule.ts';
 import { isNestedNamespace } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { headText, namesIn, textOr } from '../host/read.ts';
-import type { Failure } from '../host/table.ts';
 import { errnoOf, reasonOf } from '../text/text.ts';
 import {
   beginOf,

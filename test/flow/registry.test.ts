@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formatRegistration } from '../../src/binfmt/entry.ts';
-import { annotationsOf } from '../../src/core/doctor-report.ts';
 import { listImagePlatforms } from '../../src/oci/image.ts';
 import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/platform/elf.ts';
 import { CONTAINER_ARCHITECTURES, targetOf } from '../../src/platform/platforms.ts';
 import type { Handler } from '../../src/qemu/handler.ts';
+import { annotationsOf } from '../../src/report/text.ts';
 import { SetupProblem } from '../../src/text/text.ts';
 import {
   type DockerRegistry,

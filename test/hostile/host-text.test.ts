@@ -6,8 +6,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchesHeader, overlaps, parseEntry, parseStatus } from '../../src/binfmt/entry.ts';
 import { parseRule, parseRules } from '../../src/binfmt/rule.ts';
-import { narrateDecisions, narrateHost } from '../../src/core/narration.ts';
-import { makeReport, renderJson, renderSummary, renderText } from '../../src/core/report.ts';
 import {
   isNestedNamespace,
   parseAmd64Level,
@@ -24,6 +22,8 @@ import { buildProbe, readElf } from '../../src/platform/elf.ts';
 import { parsePlatform, TARGETS } from '../../src/platform/platforms.ts';
 import { parseRunners } from '../../src/platform/runners.ts';
 import { judge, parseQemuAnswer } from '../../src/probe/verdict.ts';
+import { narrateDecisions, narrateHost } from '../../src/report/narrate.ts';
+import { makeReport, renderJson, renderSummary, renderText } from '../../src/report/report.ts';
 import { SetupProblem } from '../../src/text/text.ts';
 import { hostFacts } from '../support/facts.ts';
 

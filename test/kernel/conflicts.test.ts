@@ -2,8 +2,8 @@
 import { mkdirSync, watch as watchFile, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Report } from '../../src/core/report.ts';
 import { buildProbe } from '../../src/platform/elf.ts';
+import type { Report } from '../../src/report/report.ts';
 import { door, type Ended, fromLib, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import {

@@ -2,10 +2,10 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../src/core/report.ts';
 import type { Finding } from '../../src/doctor/checks/index.ts';
 import { buildProbe } from '../../src/platform/elf.ts';
 import { nativeArchitecture } from '../../src/platform/platforms.ts';
+import type { Report } from '../../src/report/report.ts';
 import { built, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, type Lab, noLab, openLab, target } from '../support/setup-lab.ts';

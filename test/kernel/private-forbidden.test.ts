@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/report/report.ts';
 import { FOREIGN, foreignBusybox } from '../support/foreign.ts';
 import { makePlainUser, noPlainUser, type PlainUser } from '../support/private-exec.ts';
 import { built, type Ended, reportOf } from '../support/program.ts';

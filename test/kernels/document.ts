@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/report/report.ts';
 import type { GuestResult } from './machine.ts';
 
 /** The table in docs/kernels.md: what every guest told, one row a case, with the command that told it. */

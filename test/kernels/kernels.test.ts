@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/report/report.ts';
 import { type KernelResults, writeKernelsDocument } from './document.ts';
 import { boot, debianKernel, type GuestResult, type GuestRun } from './machine.ts';
 import { obstacle } from './obstacle.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/report/report.ts';
 
 /** The build that is tested: `lib/`, or with SETUP_BINFMT_DIST=1 the bundles of `dist/`. */
 const build = process.env.SETUP_BINFMT_DIST === '1' ? 'dist' : 'lib';

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makeReport } from '../../src/core/report.ts';
 import { INPUT_DEFAULTS, parseInputs } from '../../src/inputs/inputs.ts';
+import { makeReport } from '../../src/report/report.ts';
 import { hostFacts } from '../support/facts.ts';
 
 interface Manifest {

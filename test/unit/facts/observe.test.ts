@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { obstacle } from '../../../src/core/outcome.ts';
 import { preflight } from '../../../src/doctor/checks/index.ts';
 import type { HostFacts } from '../../../src/facts/facts.ts';
 import { observe } from '../../../src/facts/observe.ts';
 import { nodeHost } from '../../../src/host/host.ts';
+import { obstacle } from '../../../src/report/problems.ts';
 import { type FakeMachine, fakeHost } from '../../support/fake-host.ts';
 
 const fixture = (name: string) =>

@@ -11,13 +11,13 @@ import {
   updateBinfmtsRemove,
 } from '../binfmt/persist.ts';
 import { formatRule, keepingRule, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
+import type { Digests } from '../host/digest.ts';
+import type { Host } from '../host/host.ts';
+import { textOr } from '../host/read.ts';
+import { removeStale } from '../host/stale.ts';
 import type { Install, PersistRequest } from '../plan/plan.ts';
 import { errnoOf, printable, reasonOf } from '../text/text.ts';
-import type { Digests } from './digest.ts';
-import type { Host } from './host.ts';
-import { textOr } from './read.ts';
-import { removeStale } from './stale.ts';
-import { readEntries, readEntry, registerRule, remove, type Table } from './table.ts';
+import { readEntries, readEntry, registerRule, remove, type Table } from './steps.ts';
 
 const HANDLER_LIMIT = 256 * 1024 * 1024;
 const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];

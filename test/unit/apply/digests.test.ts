@@ -6,7 +6,7 @@ import {
   formatIdentity,
   isSettled,
   parseDigests,
-} from '../../../src/core/digests.ts';
+} from '../../../src/apply/digests.ts';
 
 const file: FileIdentity = {
   device: 2049,

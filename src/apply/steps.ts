@@ -1,10 +1,10 @@
 /** Single steps on the kernel's table. Each is recorded before it is made. */
 import { type Entry, explainErrno, parseEntry, type Registration } from '../binfmt/entry.ts';
 import { formatRule, isRuleOf, type Rule, ruleOfRegistration } from '../binfmt/rule.ts';
+import type { Host } from '../host/host.ts';
 import type { Change } from '../journal/record.ts';
 import type { PinnedEntry } from '../plan/plan.ts';
 import { errnoOf, printable, reasonOf } from '../text/text.ts';
-import type { Host } from './host.ts';
 
 /** The table, and where its changes are recorded. */
 export interface Table {

@@ -1,11 +1,12 @@
 /** The duties towards GitHub Actions. */
-import { annotationsOf } from '../core/doctor-report.ts';
-import { type Report, renderJson, renderSummary, renderText } from '../core/report.ts';
+
 import { formatAnnotation, formatOutput } from '../core/workflow-commands.ts';
+import type { Host } from '../host/host.ts';
 import { INPUT_DEFAULTS, type RawInputs } from '../inputs/inputs.ts';
 import { oneLine } from '../text/text.ts';
-import type { Host } from './host.ts';
+import { type Report, renderJson, renderSummary, renderText } from './report.ts';
 import type { Voice } from './terminal.ts';
+import { annotationsOf } from './text.ts';
 
 /** The inputs as the runner gives them: `INPUT_<NAME>`, upper case, spaces as underscores. */
 export function readInputs(host: Host): RawInputs {

@@ -3,6 +3,7 @@
 import type { Entry } from '../binfmt/entry.ts';
 import { isPersistent } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
+import { planPreparation } from '../core/preparation.ts';
 import { linkOf, listed } from '../doctor/checks/check.ts';
 import { asProblem, changeObstacle, type Finding } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
@@ -12,7 +13,6 @@ import { keepRunnable, type Matrix } from '../platform/matrix.ts';
 import { formatPlatform, type Platform } from '../platform/platforms.ts';
 import { isProven, type Verdict } from '../probe/verdict.ts';
 import { printable, SetupProblem } from '../text/text.ts';
-import { planPreparation } from './preparation.ts';
 import {
   type Material,
   type PlatformReport,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyWith } from '../../../src/host/escalate.ts';
+import { applyWith } from '../../../src/apply/privilege.ts';
 import type { Outcome } from '../../../src/host/host.ts';
 import { standBy } from '../../../src/host/standby.ts';
 import { NOTHING_APPLIED, type Plan } from '../../../src/plan/plan.ts';

@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../src/binfmt/entry.ts';
 import { persistentPath } from '../../../src/binfmt/persist.ts';
 import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
+import type { HostFacts } from '../../../src/facts/facts.ts';
+import { type Applied, type Decision, NOTHING_APPLIED } from '../../../src/plan/plan.ts';
+import { formatMatrix, planMatrix } from '../../../src/platform/matrix.ts';
+import { TARGETS } from '../../../src/platform/platforms.ts';
+import { parseRunners } from '../../../src/platform/runners.ts';
+import type { Verdict } from '../../../src/probe/verdict.ts';
 import {
   addEarlier,
   conclude,
@@ -19,14 +25,8 @@ import {
   unremoved,
   waive,
   wrongRules,
-} from '../../../src/core/outcome.ts';
-import type { Material, PlatformReport, Request } from '../../../src/core/report.ts';
-import type { HostFacts } from '../../../src/facts/facts.ts';
-import { type Applied, type Decision, NOTHING_APPLIED } from '../../../src/plan/plan.ts';
-import { formatMatrix, planMatrix } from '../../../src/platform/matrix.ts';
-import { TARGETS } from '../../../src/platform/platforms.ts';
-import { parseRunners } from '../../../src/platform/runners.ts';
-import type { Verdict } from '../../../src/probe/verdict.ts';
+} from '../../../src/report/problems.ts';
+import type { Material, PlatformReport, Request } from '../../../src/report/report.ts';
 import { entryFor } from '../../support/entries.ts';
 import { JAR } from '../../support/rules.ts';
 

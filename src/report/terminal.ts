@@ -1,10 +1,10 @@
 /** The voice of the program on a terminal: plain lines, colours only where a person looks. */
 
 import { failureOf } from '../core/failure.ts';
-import type { Paint, Report } from '../core/report.ts';
-import { PLAIN, renderJson, renderText } from '../core/report.ts';
+import type { Host } from '../host/host.ts';
 import { oneLine, type SetupProblem } from '../text/text.ts';
-import type { Host } from './host.ts';
+import type { Paint, Report } from './report.ts';
+import { PLAIN, renderJson, renderText } from './report.ts';
 
 const COLOURS: Paint = {
   good: (text) => `\u001b[32m${text}\u001b[0m`,

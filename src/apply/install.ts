@@ -8,11 +8,11 @@ import {
   type Rule,
   ruleProblems,
 } from '../binfmt/rule.ts';
+import type { Host } from '../host/host.ts';
+import { headOf } from '../host/read.ts';
+import { removeStale } from '../host/stale.ts';
 import type { InstalledRule, RuleInstall } from '../plan/plan.ts';
 import { nativeArchitecture } from '../platform/platforms.ts';
-import type { Host } from './host.ts';
-import { headOf } from './read.ts';
-import { removeStale } from './stale.ts';
 import {
   changedMeanwhile,
   readBack,
@@ -21,7 +21,7 @@ import {
   remove,
   removePinned,
   type Table,
-} from './table.ts';
+} from './steps.ts';
 
 const HEADER_BYTES = 256;
 

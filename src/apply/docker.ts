@@ -6,12 +6,12 @@
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import { observeMounts, observeTable } from '../facts/observe.ts';
+import type { Host } from '../host/host.ts';
 import type { Applied, Installed } from '../plan/plan.ts';
 import type { Target } from '../platform/platforms.ts';
 import { openProber, runProbe, SIDE_BY_SIDE, sideBySide } from '../probe/probe.ts';
 import { claimants, explainResult, judgeRun } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
-import type { Host } from './host.ts';
 
 /** Pulling the image is a part of it. */
 const LIMIT_MS = 600_000;

@@ -1,12 +1,12 @@
 /** Has a plan carried out by whoever may: this process as root, or the privileged program through sudo. */
 
 import type { HostFacts } from '../facts/facts.ts';
+import type { Host, Outcome } from '../host/host.ts';
+import { type Standby, standBy } from '../host/standby.ts';
 import { type Applied, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
 import { parseObject } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
-import { carryOutHere } from './carry-out.ts';
-import type { Host, Outcome } from './host.ts';
-import { type Standby, standBy } from './standby.ts';
+import { carryOutHere } from './run-plan.ts';
 
 /**
  * Carries the plan out with the privilege that the facts name, by the program on standby where there is one. Never

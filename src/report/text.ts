@@ -1,9 +1,9 @@
 /** The doctor's report for people: whether the host is healthy, what matters, and the rest folded. */
 
+import { blamesEmulation, type Diagnosis, type LogDiagnosis } from '../core/diagnosis.ts';
+import { nameEntries } from '../core/entry-report.ts';
 import type { CheckResult, Finding, Severity } from '../doctor/checks/index.ts';
 import { asMarkdown, sentence } from '../text/text.ts';
-import { blamesEmulation, type Diagnosis, type LogDiagnosis } from './diagnosis.ts';
-import { nameEntries } from './entry-report.ts';
 import type { Paint, Report } from './report.ts';
 
 /** GitHub shows ten annotations of each level for a step; more would hide those of others. */

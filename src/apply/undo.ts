@@ -1,13 +1,13 @@
 /** Ends a run: drops its lease, and takes back what it changed. */
 
+import type { Host } from '../host/host.ts';
+import { textOr } from '../host/read.ts';
 import type { State } from '../journal/journal.ts';
 import { type Change, entriesInUse, partRecord } from '../journal/record.ts';
 import { type Applied, NOTHING_APPLIED } from '../plan/plan.ts';
 import { inherit, type Put, planUndo, type Undo } from '../plan/undo.ts';
 import { printable } from '../text/text.ts';
-import type { Host } from './host.ts';
 import { restoreFragment } from './persist.ts';
-import { textOr } from './read.ts';
 import {
   disable,
   readEntries,
@@ -18,7 +18,7 @@ import {
   removePinned,
   type Table,
   writeRule,
-} from './table.ts';
+} from './steps.ts';
 
 /** What an undo did, and what is still to be done when the table is no longer locked. */
 export interface Undone {

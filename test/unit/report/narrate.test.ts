@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../src/binfmt/entry.ts';
+import type { HostFacts } from '../../../src/facts/facts.ts';
+import { type Applied, type Decision, NOTHING_APPLIED, type Plan } from '../../../src/plan/plan.ts';
+import { TARGETS } from '../../../src/platform/platforms.ts';
 import {
   narrateChanges,
   narrateDecisions,
   narrateHost,
   narrateInstalled,
-} from '../../../src/core/narration.ts';
-import type { HostFacts } from '../../../src/facts/facts.ts';
-import { type Applied, type Decision, NOTHING_APPLIED, type Plan } from '../../../src/plan/plan.ts';
-import { TARGETS } from '../../../src/platform/platforms.ts';
+} from '../../../src/report/narrate.ts';
 
 const [amd64, arm64] = TARGETS;
 if (amd64 === undefined || arm64 === undefined) throw new Error('the table is empty');

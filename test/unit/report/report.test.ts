@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { planMatrix } from '../../../src/platform/matrix.ts';
+import { type Platform, parsePlatform } from '../../../src/platform/platforms.ts';
+import { parseRunners } from '../../../src/platform/runners.ts';
+import { isProven, type Status, type Verdict } from '../../../src/probe/verdict.ts';
 import {
   type Material,
   makeReport,
@@ -10,11 +14,7 @@ import {
   renderSummary,
   renderText,
   reportPlatforms,
-} from '../../../src/core/report.ts';
-import { planMatrix } from '../../../src/platform/matrix.ts';
-import { type Platform, parsePlatform } from '../../../src/platform/platforms.ts';
-import { parseRunners } from '../../../src/platform/runners.ts';
-import { isProven, type Status, type Verdict } from '../../../src/probe/verdict.ts';
+} from '../../../src/report/report.ts';
 import { SetupProblem } from '../../../src/text/text.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';

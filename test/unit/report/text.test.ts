@@ -1,16 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ANNOTATION_LIMIT, annotationsOf, headlineOf } from '../../../src/core/doctor-report.ts';
 import { logFacts } from '../../../src/core/log-facts.ts';
-import {
-  makeReport,
-  type Paint,
-  PLAIN,
-  type Report,
-  renderJson,
-  renderSummary,
-  renderText,
-} from '../../../src/core/report.ts';
 import {
   type CheckContext,
   type CheckResult,
@@ -22,6 +12,16 @@ import { readLog } from '../../../src/doctor/log/reader.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
 import { parsePlatform } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
+import {
+  makeReport,
+  type Paint,
+  PLAIN,
+  type Report,
+  renderJson,
+  renderSummary,
+  renderText,
+} from '../../../src/report/report.ts';
+import { ANNOTATION_LIMIT, annotationsOf, headlineOf } from '../../../src/report/text.ts';
 import { SetupProblem } from '../../../src/text/text.ts';
 import { contextOf, verdictOf } from '../../support/doctor.ts';
 import { entryFor } from '../../support/entries.ts';

@@ -1,5 +1,8 @@
 /** Everything that was found out, in one value, and its four renderings: outputs, JSON, summary, terminal text. */
 
+import { blamesEmulation, type LogDiagnosis } from '../core/diagnosis.ts';
+import { type EntryReport, reportEntries } from '../core/entry-report.ts';
+import { intentionsOf, type Planned, renderIntention, reportPlanned } from '../core/intentions.ts';
 import type { CheckResult, Finding } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Action } from '../plan/plan.ts';
@@ -7,10 +10,7 @@ import { formatMatrix, type Matrix, renderMatrix } from '../platform/matrix.ts';
 import { formatPlatform, type Platform, platformsOf } from '../platform/platforms.ts';
 import { isProven, type Verdict } from '../probe/verdict.ts';
 import { asMarkdown, printable, type SetupProblem, sentence } from '../text/text.ts';
-import { blamesEmulation, type LogDiagnosis } from './diagnosis.ts';
-import { type CheckReport, renderDoctorSummary, renderDoctorText, reportChecks } from './doctor-report.ts';
-import { type EntryReport, reportEntries } from './entry-report.ts';
-import { intentionsOf, type Planned, renderIntention, reportPlanned } from './intentions.ts';
+import { type CheckReport, renderDoctorSummary, renderDoctorText, reportChecks } from './text.ts';
 
 export const REPORT_SCHEMA = 1;
 

@@ -7,6 +7,10 @@
  */
 import { type Entry, flagSet, sameMagic } from '../binfmt/entry.ts';
 import { ruleOfRegistration } from '../binfmt/rule.ts';
+import { type Digests, openDigests } from '../host/digest.ts';
+import type { Host } from '../host/host.ts';
+import type { Mount } from '../host/proc.ts';
+import { removeStale } from '../host/stale.ts';
 import { pin } from '../journal/record.ts';
 import {
   type Applied,
@@ -22,12 +26,8 @@ import { type Target, targetOf } from '../platform/platforms.ts';
 import { openProber, type Prober, runProbe, SIDE_BY_SIDE, sideBySide } from '../probe/probe.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
-import { type Digests, openDigests } from './digest.ts';
-import type { Host } from './host.ts';
-import { installRule } from './own-rules.ts';
+import { installRule } from './install.ts';
 import { copyHandler, notRecorded, persist } from './persist.ts';
-import type { Mount } from './proc.ts';
-import { removeStale } from './stale.ts';
 import {
   changedMeanwhile,
   lockFolders,
@@ -38,7 +38,7 @@ import {
   removeOwn,
   removePinned,
   type Table,
-} from './table.ts';
+} from './steps.ts';
 
 export interface ApplyOptions extends Omit<Table, 'host'> {
   readonly mounts: readonly Mount[];
