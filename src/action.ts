@@ -1,7 +1,7 @@
 /** Door: GitHub Actions, the main step. */
 
+import type { Door, Run } from './commands/context.ts';
 import { listMisplaced } from './core/option-modes.ts';
-import type { Door, Run } from './door.ts';
 import { FLOWS, newRun, privilegedProgram } from './doors.ts';
 import { type Host, nodeHost } from './host/host.ts';
 import { writeWrapper } from './host/with-binfmt.ts';

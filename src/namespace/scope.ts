@@ -1,6 +1,6 @@
 /** Whose table the flow works on: the host's, one of our own, or that of a rootless engine. */
 
-import type { Door } from '../door.ts';
+import type { Door } from '../commands/context.ts';
 import type { Host } from '../host/host.ts';
 import { openEngineScope, openPrivateScope } from '../inner-scope.ts';
 import type { Scope as ScopeName } from '../inputs/inputs.ts';

@@ -1,11 +1,11 @@
 /** `exec`: one command with a table of its own. */
 
-import { needsSubordinateIds } from './core/rootless-tools.ts';
-import { type End, endLike, runInForeground } from './host/foreground.ts';
-import type { Host } from './host/host.ts';
-import { enterCommand } from './namespace/inside.ts';
-import { openScope, type Scope } from './namespace/scope.ts';
-import type { Report } from './report/report.ts';
+import { needsSubordinateIds } from '../core/rootless-tools.ts';
+import { type End, endLike, runInForeground } from '../host/foreground.ts';
+import type { Host } from '../host/host.ts';
+import { enterCommand } from '../namespace/inside.ts';
+import { openScope, type Scope } from '../namespace/scope.ts';
+import type { Report } from '../report/report.ts';
 
 export interface ExecRequest {
   readonly command: readonly [string, ...string[]];

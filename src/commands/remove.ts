@@ -1,22 +1,22 @@
 /** The other flow: takes entries away, or takes back what a run did. */
 
-import { applyWith } from './apply/privilege.ts';
-import { readPersisted } from './binfmt/table.ts';
-import { asProblem, changeObstacle, preflight } from './doctor/checks/index.ts';
-import type { Door } from './door.ts';
-import { type HostFacts, isPrivileged } from './facts/facts.ts';
-import { observe, observeMounts, observeTable } from './facts/observe.ts';
-import type { Host } from './host/host.ts';
-import { judgeAll, probeAll } from './host/prove.ts';
-import type { Inputs } from './inputs/inputs.ts';
-import { ownRules } from './journal/journal.ts';
-import { type Applied, changesHost, NOTHING_APPLIED, type Plan } from './plan/plan.ts';
-import { planRemoval } from './plan/remove.ts';
-import { CONTAINER_ARCHITECTURES, targetsOf } from './platform/platforms.ts';
-import { narrateChanges, narrateHost } from './report/narrate.ts';
-import { summarise, unremoved } from './report/problems.ts';
-import { makeReport, type Report } from './report/report.ts';
-import type { SetupProblem } from './text/text.ts';
+import { applyWith } from '../apply/privilege.ts';
+import { readPersisted } from '../binfmt/table.ts';
+import { asProblem, changeObstacle, preflight } from '../doctor/checks/index.ts';
+import { type HostFacts, isPrivileged } from '../facts/facts.ts';
+import { observe, observeMounts, observeTable } from '../facts/observe.ts';
+import type { Host } from '../host/host.ts';
+import { judgeAll, probeAll } from '../host/prove.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { ownRules } from '../journal/journal.ts';
+import { type Applied, changesHost, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
+import { planRemoval } from '../plan/remove.ts';
+import { CONTAINER_ARCHITECTURES, targetsOf } from '../platform/platforms.ts';
+import { narrateChanges, narrateHost } from '../report/narrate.ts';
+import { summarise, unremoved } from '../report/problems.ts';
+import { makeReport, type Report } from '../report/report.ts';
+import type { SetupProblem } from '../text/text.ts';
+import type { Door } from './context.ts';
 
 /** A store for a plan that installs nothing: no file lies below it. */
 export const NO_STORE = '/dev/null';

@@ -1,11 +1,11 @@
 /** What a door gives the flows: its voice, and the things that differ between doors. */
 
-import type { NamespaceFacts } from './core/namespaces.ts';
-import type { HostFacts } from './facts/facts.ts';
-import type { ImageReference } from './oci/reference.ts';
-import type { ImageOffer } from './platform/matrix.ts';
-import type { Target } from './platform/platforms.ts';
-import type { Supply } from './qemu/provide.ts';
+import type { NamespaceFacts } from '../core/namespaces.ts';
+import type { HostFacts } from '../facts/facts.ts';
+import type { ImageReference } from '../oci/reference.ts';
+import type { ImageOffer } from '../platform/matrix.ts';
+import type { Target } from '../platform/platforms.ts';
+import type { Supply } from '../qemu/provide.ts';
 
 /** What a door gives the flow: its voice, and the things that differ between doors. */
 export interface Door {

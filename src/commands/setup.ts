@@ -1,32 +1,37 @@
 /** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
 
-import { applyThroughDocker } from './apply/docker.ts';
-import { observeInterpreter, observePrograms } from './apply/install.ts';
-import { applyWith } from './apply/privilege.ts';
-import { readPersisted } from './binfmt/table.ts';
-import { hideHomesIn } from './core/privacy.ts';
-import { aftermath, asProblem, preflight } from './doctor/checks/index.ts';
-import type { Door } from './door.ts';
-import type { HostFacts } from './facts/facts.ts';
-import { observeMounts, observeTable } from './facts/observe.ts';
-import type { Host } from './host/host.ts';
-import { judgeAll, rejudge } from './host/prove.ts';
-import type { Standby } from './host/standby.ts';
-import type { Inputs } from './inputs/inputs.ts';
-import { hasLeases, ownRules } from './journal/journal.ts';
-import { type Look, look, probeRequested } from './look.ts';
-import { observeNamespaces } from './namespace/private-table.ts';
-import { formatImageReference, type ImageReference } from './oci/reference.ts';
-import { noteKept, reconsider } from './plan/decide.ts';
-import { type Applied, changesHost, type Decision, decide, NOTHING_APPLIED, type Plan } from './plan/plan.ts';
-import { foresee } from './plan/preview.ts';
-import { decideAfterReset } from './plan/remove.ts';
-import { type Intent, listRuleProblems, planChanges } from './plan/setup.ts';
-import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from './platform/matrix.ts';
-import { type Platform, targetsOf } from './platform/platforms.ts';
-import { warningOf } from './qemu/handler.ts';
-import { NO_SUPPLY, type Supply } from './qemu/provide.ts';
-import { narrateChanges, narrateDecisions, narrateHost, narrateInstalled } from './report/narrate.ts';
+import { applyThroughDocker } from '../apply/docker.ts';
+import { observeInterpreter, observePrograms } from '../apply/install.ts';
+import { applyWith } from '../apply/privilege.ts';
+import { readPersisted } from '../binfmt/table.ts';
+import { hideHomesIn } from '../core/privacy.ts';
+import { aftermath, asProblem, preflight } from '../doctor/checks/index.ts';
+import type { HostFacts } from '../facts/facts.ts';
+import { observeMounts, observeTable } from '../facts/observe.ts';
+import type { Host } from '../host/host.ts';
+import { judgeAll, rejudge } from '../host/prove.ts';
+import type { Standby } from '../host/standby.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { hasLeases, ownRules } from '../journal/journal.ts';
+import { observeNamespaces } from '../namespace/private-table.ts';
+import { formatImageReference, type ImageReference } from '../oci/reference.ts';
+import { noteKept, reconsider } from '../plan/decide.ts';
+import {
+  type Applied,
+  changesHost,
+  type Decision,
+  decide,
+  NOTHING_APPLIED,
+  type Plan,
+} from '../plan/plan.ts';
+import { foresee } from '../plan/preview.ts';
+import { decideAfterReset } from '../plan/remove.ts';
+import { type Intent, listRuleProblems, planChanges } from '../plan/setup.ts';
+import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
+import { type Platform, targetsOf } from '../platform/platforms.ts';
+import { warningOf } from '../qemu/handler.ts';
+import { NO_SUPPLY, type Supply } from '../qemu/provide.ts';
+import { narrateChanges, narrateDecisions, narrateHost, narrateInstalled } from '../report/narrate.ts';
 import {
   addEarlier,
   conclude,
@@ -44,9 +49,11 @@ import {
   unremoved,
   waive,
   wrongRules,
-} from './report/problems.ts';
-import { type Material, makeReport, type Report, type Request, reportPlatforms } from './report/report.ts';
-import type { SetupProblem } from './text/text.ts';
+} from '../report/problems.ts';
+import { type Material, makeReport, type Report, type Request, reportPlatforms } from '../report/report.ts';
+import type { SetupProblem } from '../text/text.ts';
+import type { Door } from './context.ts';
+import { type Look, look, probeRequested } from './survey.ts';
 
 /** So often the host is looked at when others change the table, or a handler, at the same time. */
 const ROUNDS = 5;

@@ -1,15 +1,15 @@
 /** The first look at a host. Its probes run while the flow that judges them is being loaded. */
 
-import { planPreparation } from './core/preparation.ts';
-import type { Door } from './door.ts';
-import type { HostFacts } from './facts/facts.ts';
-import { observe } from './facts/observe.ts';
-import type { Host } from './host/host.ts';
-import { probeAll, type Runs } from './host/prove.ts';
-import { type Standby, standBy } from './host/standby.ts';
-import type { Inputs } from './inputs/inputs.ts';
-import { CONTAINER_ARCHITECTURES, targetsOf } from './platform/platforms.ts';
-import { answering, mayRunNatively } from './probe/verdict.ts';
+import { planPreparation } from '../core/preparation.ts';
+import type { HostFacts } from '../facts/facts.ts';
+import { observe } from '../facts/observe.ts';
+import type { Host } from '../host/host.ts';
+import { probeAll, type Runs } from '../host/prove.ts';
+import { type Standby, standBy } from '../host/standby.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { CONTAINER_ARCHITECTURES, targetsOf } from '../platform/platforms.ts';
+import { answering, mayRunNatively } from '../probe/verdict.ts';
+import type { Door } from './context.ts';
 
 export interface Look {
   readonly facts: HostFacts;
