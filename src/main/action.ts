@@ -1,14 +1,13 @@
 /** Door: GitHub Actions, the main step. */
 
-import type { Door, Run } from './commands/context.ts';
-import { listMisplaced } from './core/option-modes.ts';
-import { FLOWS, newRun, privilegedProgram } from './doors.ts';
-import { type Host, nodeHost } from './host/host.ts';
-import { writeWrapper } from './host/with-binfmt.ts';
-import { type Inputs, parseInputs, type RawInputs } from './inputs/inputs.ts';
-import { openScope, type Scope } from './namespace/scope.ts';
-import { formatEntrances, shellLine } from './namespace/with-binfmt.ts';
-import { openSources } from './qemu/sources.ts';
+import type { Door, Run } from '../commands/context.ts';
+import { listMisplaced } from '../core/option-modes.ts';
+import { type Host, nodeHost } from '../host/host.ts';
+import { writeWrapper } from '../host/with-binfmt.ts';
+import { type Inputs, parseInputs, type RawInputs } from '../inputs/inputs.ts';
+import { openScope, type Scope } from '../namespace/scope.ts';
+import { formatEntrances, shellLine } from '../namespace/with-binfmt.ts';
+import { openSources } from '../qemu/sources.ts';
 import {
   addToPath,
   documentationAddress,
@@ -17,8 +16,9 @@ import {
   publishReport,
   readInputs,
   saveState,
-} from './report/github.ts';
-import { SetupProblem } from './text/text.ts';
+} from '../report/github.ts';
+import { SetupProblem } from '../text/text.ts';
+import { FLOWS, newRun, privilegedProgram } from './start.ts';
 
 // Ends now: a cache service that is down would keep the process waiting after its time limit.
 process.exit(await main());

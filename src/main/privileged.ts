@@ -3,11 +3,11 @@
  * to standard output as JSON. It takes no arguments, and reads no environment but PATH's programs.
  */
 import { readFileSync, writeSync } from 'node:fs';
-import { carryOutHere } from './apply/run-plan.ts';
-import { TABLE_PATH } from './binfmt/entry.ts';
-import { nodeHost } from './host/host.ts';
-import { parseMounts } from './host/proc.ts';
-import { parsePlan } from './plan/parse-plan.ts';
+import { carryOutHere } from '../apply/run-plan.ts';
+import { TABLE_PATH } from '../binfmt/entry.ts';
+import { nodeHost } from '../host/host.ts';
+import { parseMounts } from '../host/proc.ts';
+import { parsePlan } from '../plan/parse-plan.ts';
 
 const PLAN_LIMIT = 4 * 1024 * 1024;
 

@@ -1,19 +1,18 @@
 /** Door: the terminal. */
 import { basename } from 'node:path';
-import type { Door } from './commands/context.ts';
-import { execPrivately } from './commands/exec.ts';
-import { runMount } from './commands/mount.ts';
-import { runUndo } from './commands/remove.ts';
-import { VERSION } from './core/version.ts';
-import { shellWord } from './doctor/checks/check.ts';
-import { FLOWS, newRun, privilegedProgram } from './doors.ts';
-import { type Host, nodeHost } from './host/host.ts';
-import { documentMode, parseArguments, renderHelp } from './inputs/arguments.ts';
-import { type Inputs, inputProblem, parseInputs } from './inputs/inputs.ts';
-import { latestRun } from './journal/journal.ts';
-import { openScope, type Scope } from './namespace/scope.ts';
-import { openSources } from './qemu/sources.ts';
-import type { Report } from './report/report.ts';
+import type { Door } from '../commands/context.ts';
+import { execPrivately } from '../commands/exec.ts';
+import { runMount } from '../commands/mount.ts';
+import { runUndo } from '../commands/remove.ts';
+import { VERSION } from '../core/version.ts';
+import { shellWord } from '../doctor/checks/check.ts';
+import { type Host, nodeHost } from '../host/host.ts';
+import { documentMode, parseArguments, renderHelp } from '../inputs/arguments.ts';
+import { type Inputs, inputProblem, parseInputs } from '../inputs/inputs.ts';
+import { latestRun } from '../journal/journal.ts';
+import { openScope, type Scope } from '../namespace/scope.ts';
+import { openSources } from '../qemu/sources.ts';
+import type { Report } from '../report/report.ts';
 import {
   paintFor,
   printComplaint,
@@ -22,8 +21,9 @@ import {
   quietVoice,
   terminalVoice,
   type Voice,
-} from './report/terminal.ts';
-import { SetupProblem } from './text/text.ts';
+} from '../report/terminal.ts';
+import { SetupProblem } from '../text/text.ts';
+import { FLOWS, newRun, privilegedProgram } from './start.ts';
 
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';
 
