@@ -6,8 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { renderDoctorDocs } from '../src/core/doctor-docs.ts';
-import { renderTroubleshooting } from '../src/core/troubleshooting.ts';
+import { renderDoctorDocs } from './docs/doctor-docs.ts';
+import { renderTroubleshooting } from './docs/troubleshooting.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const action = parse(read('action.yml'));

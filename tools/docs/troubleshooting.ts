@@ -1,8 +1,8 @@
 /** docs/troubleshooting.md, made from the signatures so that the two cannot drift apart. */
 
-import { SIGNATURES } from '../doctor/log/diagnose.ts';
-import type { Cause, Signature } from '../doctor/log/signature.ts';
-import { sentence } from '../text/text.ts';
+import { SIGNATURES } from '../../src/doctor/log/diagnose.ts';
+import type { Cause, Signature } from '../../src/doctor/log/signature.ts';
+import { sentence } from '../../src/text/text.ts';
 
 const INTRODUCTION = `# Troubleshooting, by symptom
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { renderTroubleshooting } from '../../../src/core/troubleshooting.ts';
-import { SIGNATURES } from '../../../src/doctor/log/diagnose.ts';
+import { SIGNATURES } from '../../../../src/doctor/log/diagnose.ts';
+import { renderTroubleshooting } from '../../../../tools/docs/troubleshooting.ts';
 
 const PAGE = new URL('../../../docs/troubleshooting.md', import.meta.url);
 

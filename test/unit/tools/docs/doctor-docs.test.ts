@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { renderDoctorDocs } from '../../../src/core/doctor-docs.ts';
-import { CHECKS, runChecks } from '../../../src/doctor/checks/index.ts';
-import { hostFacts } from '../../support/facts.ts';
+import { CHECKS, runChecks } from '../../../../src/doctor/checks/index.ts';
+import { renderDoctorDocs } from '../../../../tools/docs/doctor-docs.ts';
+import { hostFacts } from '../../../support/facts.ts';
 
 const PAGE = new URL('../../../docs/doctor.md', import.meta.url);
 

@@ -1,17 +1,17 @@
 /** docs/doctor.md, made from the checks so that the two cannot drift apart. */
 
-import type { Check } from '../doctor/checks/check.ts';
-import { ENGINE_CHECKS } from '../doctor/checks/engines.ts';
-import { ENTRY_CHECKS } from '../doctor/checks/entries.ts';
-import { ENVIRONMENT_CHECKS } from '../doctor/checks/environment.ts';
-import { CHECKS } from '../doctor/checks/index.ts';
-import { KERNEL_CHECKS } from '../doctor/checks/kernel.ts';
-import { NAMESPACE_CHECKS } from '../doctor/checks/namespaces.ts';
-import { PRIVILEGE_CHECKS } from '../doctor/checks/privilege.ts';
-import { QEMU_CHECKS } from '../doctor/checks/qemu.ts';
-import { SUPPLY_CHECKS } from '../doctor/checks/supply.ts';
-import { TABLE_CHECKS } from '../doctor/checks/table.ts';
-import { sentence } from '../text/text.ts';
+import type { Check } from '../../src/doctor/checks/check.ts';
+import { ENGINE_CHECKS } from '../../src/doctor/checks/engines.ts';
+import { ENTRY_CHECKS } from '../../src/doctor/checks/entries.ts';
+import { ENVIRONMENT_CHECKS } from '../../src/doctor/checks/environment.ts';
+import { CHECKS } from '../../src/doctor/checks/index.ts';
+import { KERNEL_CHECKS } from '../../src/doctor/checks/kernel.ts';
+import { NAMESPACE_CHECKS } from '../../src/doctor/checks/namespaces.ts';
+import { PRIVILEGE_CHECKS } from '../../src/doctor/checks/privilege.ts';
+import { QEMU_CHECKS } from '../../src/doctor/checks/qemu.ts';
+import { SUPPLY_CHECKS } from '../../src/doctor/checks/supply.ts';
+import { TABLE_CHECKS } from '../../src/doctor/checks/table.ts';
+import { sentence } from '../../src/text/text.ts';
 
 const INTRODUCTION = `# What the doctor looks at
 
