@@ -19,7 +19,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const DOORS = ['action', 'post', 'cli'].filter((door) => existsSync(join(root, `src/${door}.ts`)));
+const DOORS = ['action', 'post', 'cli'].filter((door) => existsSync(join(root, `src/main/${door}.ts`)));
 
 /** Compiles and bundles into `out`. */
 function build(out) {
@@ -40,12 +40,10 @@ function build(out) {
       ],
       work,
     );
-    // What every door needs at once comes with the bundle's first file; each further file costs a millisecond.
-    const shared = ['doors', 'core/inputs'].map((name) => `import './${name}.js';\n`).join('');
     const doors = DOORS.map((door) => `export const ${door} = () => import('./${door}.js');\n`).join('');
-    writeFileSync(join(work, 'lib/bundle.js'), shared + doors);
-    bundle(work, 'lib/bundle.js', join(out, 'bundle'), ['--license', 'licenses.txt']);
-    bundle(work, 'lib/privileged.js', join(work, 'privileged'), []);
+    writeFileSync(join(work, 'lib/main/bundle.js'), doors);
+    bundle(work, 'lib/main/bundle.js', join(out, 'bundle'), ['--license', 'licenses.txt']);
+    bundle(work, 'lib/main/privileged.js', join(work, 'privileged'), []);
     const [program, ...more] = readdirSync(join(work, 'privileged')).filter(
       (name) => name !== 'package.json',
     );

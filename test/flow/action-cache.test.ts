@@ -85,7 +85,7 @@ describe.skipIf(!able)('the action and the Actions cache', () => {
     // A table of its own, and empty: the machine's own may know these platforms already.
     const mount = 'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc && exec "$@"';
     const shell = ['--user', '--map-root-user', '--mount', 'sh', '-c', mount, 'sh'];
-    const args = [...shell, process.execPath, join(lib, `${door}.js`)];
+    const args = [...shell, process.execPath, join(lib, `main/${door}.js`)];
     const { code, log } = await new Promise<{ code: number; log: string }>((resolve) => {
       execFile('unshare', args, { env: { ...env, ...named } }, (error, stdout, stderr) => {
         resolve({ code: error === null ? 0 : Number(error.code ?? -1), log: `${stdout}${stderr}` });

@@ -22,11 +22,11 @@ interface Run {
   readonly stderr: string;
 }
 
-function plan(args: readonly string[], before: readonly string[] = [], door = join(lib, 'cli.js')): Run {
+function plan(args: readonly string[], before: readonly string[] = [], door = join(lib, 'main/cli.js')): Run {
   return run(['plan', ...args], before, door);
 }
 
-function run(args: readonly string[], before: readonly string[] = [], door = join(lib, 'cli.js')): Run {
+function run(args: readonly string[], before: readonly string[] = [], door = join(lib, 'main/cli.js')): Run {
   const [program = '', ...rest] = [...before, process.execPath, door, ...args, '--json'];
   const { status, stdout, stderr } = spawnSync(program, rest, { encoding: 'utf8', cwd: '/' });
   return { code: status, report: stdout === '' ? ({} as Report) : (JSON.parse(stdout) as Report), stderr };
@@ -82,7 +82,7 @@ describe.skipIf(noPrivateTable() !== undefined)('plan without any right', () => 
         script,
         'sh',
         process.execPath,
-        join(lib, 'cli.js'),
+        join(lib, 'main/cli.js'),
         'plan',
         'arm64',
       ],
@@ -107,7 +107,7 @@ describe.skipIf(noPrivateTable() !== undefined)('plan without any right', () => 
         script,
         'sh',
         process.execPath,
-        join(lib, 'cli.js'),
+        join(lib, 'main/cli.js'),
         'plan',
         'arm64',
         's390x',
@@ -138,7 +138,7 @@ describe.skipIf(process.getuid?.() !== 0)('plan as a user without sudo on this m
         '--bounding-set=-all',
         '--no-new-privs',
       ];
-      const copy = join(folder, 'lib/cli.js');
+      const copy = join(folder, 'lib/main/cli.js');
       const planned = plan(['arm64', 'riscv64'], user, copy);
       expect(planned.code).toBe(0);
       expect(planned.report.host.privilege).toBe('none');

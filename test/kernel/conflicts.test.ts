@@ -299,7 +299,7 @@ describe.skipIf(!able)('entries of others', () => {
   /** Carries a plan out inside the table, without the rest of the flow. */
   async function apply(plan: unknown, lockLimitMs: number): Promise<unknown> {
     const script = `
-      import { apply } from ${JSON.stringify(fromLib('host/apply.js'))};
+      import { apply } from ${JSON.stringify(fromLib('apply/apply.js'))};
       import { nodeHost } from ${JSON.stringify(fromLib('host/host.js'))};
       const options = { table: '/proc/sys/fs/binfmt_misc', mounts: [], record: () => {}, lockLimitMs: ${lockLimitMs} };
       console.log(JSON.stringify(await apply(nodeHost(), ${JSON.stringify(plan)}, options)));`;

@@ -6,7 +6,7 @@ import type { Finding } from '../../src/doctor/checks/index.ts';
 import { buildProbe } from '../../src/platform/elf.ts';
 import { nativeArchitecture } from '../../src/platform/platforms.ts';
 import type { Report } from '../../src/report/report.ts';
-import { built, reportOf, runProgram } from '../support/program.ts';
+import { built, fromLib, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, type Lab, noLab, openLab, target } from '../support/setup-lab.ts';
 
@@ -503,9 +503,9 @@ describe.skipIf(!able)('the doctor', () => {
       `import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { parseInputs } from ${JSON.stringify(built('core/inputs.js'))};
-import { runDoctor } from ${JSON.stringify(built('doctor.js'))};
-import { nodeHost } from ${JSON.stringify(built('host/host.js'))};
+import { parseInputs } from ${JSON.stringify(fromLib('inputs/inputs.js'))};
+import { runDoctor } from ${JSON.stringify(fromLib('commands/doctor.js'))};
+import { nodeHost } from ${JSON.stringify(fromLib('host/host.js'))};
 const shell = spawn('sh', [], { stdio: ['pipe', 'inherit', 'inherit'] });
 await once(shell, 'spawn');
 const door = { group: () => {}, line: () => {}, store: '/', documentation: '' };

@@ -15,7 +15,7 @@ export function door(file: string): readonly [string, string] {
 
 /** The path of a file of the build. Throws when nothing was built. */
 export function built(file: string): string {
-  return fromBuild(build, file);
+  return fromBuild(build === 'lib' ? 'lib/main' : build, file);
 }
 
 /** The path of a file of `lib/`, for what bundles do not hold by itself. */

@@ -54,7 +54,9 @@ describe('action.yml', () => {
     const { using, main, post, 'post-if': condition } = manifest.runs;
     expect([using, condition]).toEqual(['node24', 'always()']);
     for (const door of [main, post]) {
-      expect(existsSync(new URL(`src/${door?.replace('dist/', '').replace('.js', '.ts')}`, root))).toBe(true);
+      expect(existsSync(new URL(`src/main/${door?.replace('dist/', '').replace('.js', '.ts')}`, root))).toBe(
+        true,
+      );
     }
   });
 });

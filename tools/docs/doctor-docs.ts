@@ -31,7 +31,7 @@ of every setup. What hinders registering is an error only where something that w
 
 In the commands, \`linux/arm64\` and \`qemu-aarch64\` stand for the platform and the entry in question, and
 \`node dist/cli.js setup\` for the action: the options of the one are the inputs of the other. This page is generated;
-\`src/core/checks/\` holds its text.`;
+\`src/doctor/checks/\` holds its text.`;
 
 const GROUPS: readonly (readonly [title: string, checks: readonly Check[]])[] = [
   ['The kernel', KERNEL_CHECKS],

@@ -15,7 +15,7 @@ node dist/cli.js doctor --log build.log
 It reads the log (\`-\` for standard input), ranks the causes by what this host shows, and names the next thing to do.
 The causes here stand in the order in which they are likely when nothing is known about the host. In the commands,
 \`linux/arm64\` stands for the platform that failed, and \`node dist/cli.js setup\` for the action: the options of the one
-are the inputs of the other. This page is generated; \`src/core/signatures-*.ts\` hold its text.`;
+are the inputs of the other. This page is generated; \`src/doctor/log/\` holds its text.`;
 
 const GROUPS = [
   { bearings: ['emulation'], title: 'Another architecture plays a part' },

@@ -22,7 +22,7 @@ it('the maintenance script lists all binaries of all hosts and writes the one pl
   const server = await startRegistry('a/b', image);
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-update-'));
   try {
-    mkdirSync(join(folder, 'src/core'), { recursive: true });
+    mkdirSync(join(folder, 'src/qemu'), { recursive: true });
     for (const file of ['src/qemu/default-image.ts', 'action.yml'])
       copyFileSync(join(root, file), join(folder, file));
     const reference = `${server.host}/a/b:latest`;

@@ -4,7 +4,7 @@ import type { Standing } from '../../../../src/core/diagnosis.ts';
 import { diagnoseLog } from '../../../../src/doctor/log/diagnose.ts';
 import { readLog } from '../../../../src/doctor/log/reader.ts';
 
-const FOLDER = new URL('../../fixtures/logs/', import.meta.url);
+const FOLDER = new URL('../../../fixtures/logs/', import.meta.url);
 
 /** Excerpt, verdict, the diagnoses in order, and how the likeliest cause begins when nothing is known of the host. */
 const EXPECTED: readonly (readonly [string, Standing, readonly string[], string])[] = [

@@ -3,7 +3,7 @@ import { CHECKS, runChecks } from '../../../../src/doctor/checks/index.ts';
 import { renderDoctorDocs } from '../../../../tools/docs/doctor-docs.ts';
 import { hostFacts } from '../../../support/facts.ts';
 
-const PAGE = new URL('../../../docs/doctor.md', import.meta.url);
+const PAGE = new URL('../../../../docs/doctor.md', import.meta.url);
 
 describe('docs/doctor.md', () => {
   it('is what the checks say (npm run docs writes it anew)', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SIGNATURES } from '../../../../src/doctor/log/diagnose.ts';
 import { renderTroubleshooting } from '../../../../tools/docs/troubleshooting.ts';
 
-const PAGE = new URL('../../../docs/troubleshooting.md', import.meta.url);
+const PAGE = new URL('../../../../docs/troubleshooting.md', import.meta.url);
 
 describe('docs/troubleshooting.md', () => {
   it('is what the signatures say (npx vitest -u writes it anew)', async () => {
