@@ -3,18 +3,9 @@
  * without the kernel noting when it was changed (ctime, inode(7)): a file that still has the identity under which
  * it was hashed holds the same bytes. No longer than until a reboot, before which somebody else may have had the disk.
  */
+import type { FileIdentity, Host } from '../host/host.ts';
+import { sha256Of, textOr } from '../host/read.ts';
 import { isObject, parseObject } from '../text/parse.ts';
-
-/** What of stat(2) tells a file, and what is in it, from any other. */
-export interface FileIdentity {
-  readonly device: number;
-  readonly inode: number;
-  readonly size: number;
-  /** Of the contents, in milliseconds since 1970. */
-  readonly modified: number;
-  /** Of the contents or of anything else about it, in milliseconds since 1970. */
-  readonly changed: number;
-}
 
 /** The sha256 of a file, in lower-case hex, for as long as it has the identity. */
 export interface Remembered {
@@ -69,4 +60,43 @@ function readFile(value: unknown): readonly (readonly [string, Remembered])[] {
   const { path, identity, sha256 } = isObject(value) ? value : {};
   if (typeof path !== 'string' || typeof identity !== 'string' || typeof sha256 !== 'string') return [];
   return [[path, { identity, sha256 }]];
+}
+
+/** Digests of files. Each is hashed once, and again when the kernel does not say that it is unchanged. */
+export interface Digests {
+  /** The sha256 of a file in lower-case hex. Throws the errno exception. */
+  readonly of: (path: string) => string;
+  /** What later processes may go by, as a text; `undefined` when nothing is new. */
+  readonly news: () => string | undefined;
+}
+
+/** Goes by the text that an earlier process kept, as far as it is of this boot. `now` gives milliseconds since 1970. */
+export function openDigests(host: Host, kept = '', now: () => number = Date.now): Digests {
+  const boot = textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
+  const earlier = parseDigests(kept, boot);
+  const known = new Map(earlier);
+  const lasting = new Map<string, Remembered>();
+  return {
+    of: (path) => {
+      const begun = now();
+      const found = host.stat(path);
+      const identity = found === undefined ? '' : formatIdentity(found);
+      const remembered = known.get(path);
+      if (remembered?.identity === identity) return remembered.sha256;
+      const sha256 = sha256Of(host, path);
+      known.set(path, { identity, sha256 });
+      if (found !== undefined && isSettled(found, host.fileSystemType(path), begun)) {
+        lasting.set(path, { identity, sha256 });
+      }
+      return sha256;
+    },
+    news: () => {
+      if (boot === '' || lasting.size === 0) return undefined;
+      const unchanged = [...earlier].filter(([path, { identity }]) => {
+        const found = host.stat(path);
+        return found !== undefined && formatIdentity(found) === identity;
+      });
+      return formatDigests(boot, new Map([...unchanged, ...lasting]));
+    },
+  };
 }

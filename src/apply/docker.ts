@@ -3,14 +3,15 @@
  * as a privileged container. It keeps entries that are there already, and says success whatever happened, so
  * the table is read and the probes are run before and after.
  */
-import { TABLE_PATH } from '../binfmt/entry.ts';
+import { claimants, TABLE_PATH } from '../binfmt/entry.ts';
+import { observeTable } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
-import { observeMounts, observeTable } from '../facts/observe.ts';
 import type { Host } from '../host/host.ts';
+import { observeMounts } from '../host/read.ts';
 import type { Applied, Installed } from '../plan/plan.ts';
 import type { Target } from '../platform/platforms.ts';
 import { openProber, runProbe, SIDE_BY_SIDE, sideBySide } from '../probe/probe.ts';
-import { claimants, explainResult, judgeRun } from '../probe/verdict.ts';
+import { explainResult, judgeRun } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
 
 /** Pulling the image is a part of it. */

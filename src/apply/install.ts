@@ -1,52 +1,29 @@
 /** Rules of the user's own: looked at before they are planned, and brought into the table. */
 
-import {
-  besideRule,
-  type HostProgram,
-  type InterpreterFacts,
-  isRuleOf,
-  type Rule,
-  ruleProblems,
-} from '../binfmt/rule.ts';
-import type { Host } from '../host/host.ts';
-import { headOf } from '../host/read.ts';
-import { removeStale } from '../host/stale.ts';
-import type { InstalledRule, RuleInstall } from '../plan/plan.ts';
-import { nativeArchitecture } from '../platform/platforms.ts';
+import { type Entry, flagSet, sameMagic } from '../binfmt/entry.ts';
+import { besideRule, isRuleOf, type Rule, ruleOfRegistration, ruleProblems } from '../binfmt/rule.ts';
+import { observeInterpreter, observePrograms, readEntry } from '../binfmt/table.ts';
+import type { Mount } from '../host/proc.ts';
+import type { Install, Installed, InstalledRule, RuleInstall } from '../plan/plan.ts';
+import { TRIAL_TAG, trialMagic } from '../platform/elf.ts';
+import { nativeArchitecture, type Target, targetOf } from '../platform/platforms.ts';
+import type { Prober } from '../probe/probe.ts';
+import { runProbe } from '../probe/probe.ts';
+import { explainResult, judgeRun, type ProbeRun } from '../probe/verdict.ts';
+import { printable } from '../text/text.ts';
+import type { Digests } from './digests.ts';
+import { copyHandler, notRecorded } from './persist.ts';
 import {
   changedMeanwhile,
   readBack,
-  readEntry,
+  register,
   registerRule,
   remove,
+  removeOwn,
   removePinned,
+  removeStale,
   type Table,
 } from './steps.ts';
-
-const HEADER_BYTES = 256;
-
-/** What there is to know of the interpreter of a rule. */
-export function observeInterpreter(host: Host, path: string): InterpreterFacts {
-  const stat = host.stat(path);
-  const executable = stat?.kind === 'file' && (stat.mode & 0o111) !== 0;
-  return {
-    exists: stat !== undefined,
-    executable,
-    header: executable ? headOf(host, path, HEADER_BYTES) : new Uint8Array(),
-  };
-}
-
-/** What this program starts itself, and what everything else here is started with. */
-const PROGRAMS = [
-  ...['sh', 'bash', 'env', 'cat', 'sudo', 'flock', 'mount', 'umount', 'chroot', 'unshare', 'modprobe'],
-  ...['git', 'tar', 'docker', 'update-binfmts'],
-];
-
-/** Programs of this host, as far as they are there and can be read. */
-export function observePrograms(host: Host): readonly HostProgram[] {
-  const paths = [host.node, '/bin/sh', ...PROGRAMS.flatMap((name) => host.which(name) ?? [])];
-  return [...new Set(paths)].map((path) => ({ path, header: headOf(host, path, HEADER_BYTES) }));
-}
 
 /** Brings one rule into the table; what stood under its name goes only when the new one can be registered. */
 export function installRule(context: Table, { rule, replaces }: RuleInstall): InstalledRule {
@@ -96,4 +73,185 @@ function settle(context: Table, rule: Rule, failed: (problem: string) => Install
   if (misread === undefined) return { name: rule.name, changed: true };
   remove(context, rule.name);
   return failed(misread);
+}
+
+export interface ApplyOptions extends Omit<Table, 'host'> {
+  readonly mounts: readonly Mount[];
+  readonly lockLimitMs: number;
+  /** The caller holds the lock of the table already. */
+  readonly locked?: boolean;
+  /** Of the handlers; without it, each is hashed. */
+  readonly digests?: Digests;
+}
+
+export interface Context extends ApplyOptions, Table {
+  readonly prober: Prober;
+  readonly digests: Digests;
+}
+
+export async function installOne(context: Context, install: Install): Promise<Installed> {
+  const { arch, registration } = install;
+  const failed = (problem: string, run?: ProbeRun): Installed => ({
+    arch,
+    name: registration.name,
+    changed: false,
+    replaced: [],
+    problem,
+    ...(run === undefined ? {} : { run }),
+  });
+  const target = targetOf(arch);
+  if (target === undefined) return failed(`${printable(arch, 40)} is not in the table`);
+  const present = readEntry(context, registration.name);
+  const done = install.replaces.every((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
+  if (done && present !== undefined && isSameInstall(present, install)) {
+    // Another job was faster.
+    const run = await prove(context, target, install);
+    if (judgeRun(run) === 'works')
+      return { arch, name: registration.name, changed: false, replaced: [], run };
+  }
+  const moved = install.replaces.find((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
+  if (moved !== undefined) return { ...failed(changedMeanwhile(moved)), outdated: true };
+  if (present !== undefined && !install.replaces.some(({ name }) => name === present.name)) {
+    const problem = `an entry ${present.name} is there that may not be taken away, or came meanwhile: "${printable(present.text)}"`;
+    return { ...failed(problem), outdated: true };
+  }
+  if (!isChecked(context, install)) {
+    return { ...failed(notRecorded(registration.interpreter)), outdated: true };
+  }
+  const uncopied = copyHandler(context, install);
+  if (uncopied !== undefined) return { ...failed(uncopied.problem), outdated: uncopied.changed };
+  return install.replaces.length === 0
+    ? await installFresh(context, install, target, failed)
+    : await installBeside(context, install, target, failed);
+}
+
+/**
+ * The handler is hashed just before it is registered, while the probes of those before it run, unless the kernel
+ * says that it is unchanged since it was.
+ */
+function isChecked({ digests }: Context, install: Install): boolean {
+  if (isTrusted(install)) return true;
+  try {
+    return digests.of(install.registration.interpreter) === install.sha256;
+  } catch {
+    return false;
+  }
+}
+
+/** True for a handler that needs no hash here: this process did it, or does it as it copies the handler. */
+export function isTrusted({ checked, source }: Install): boolean {
+  return checked === true || source !== undefined;
+}
+
+type Fail = (problem: string, run?: ProbeRun) => Installed;
+
+/** Nothing claims the architecture: register, prove, and take it back if it is not proven. */
+async function installFresh(
+  context: Context,
+  install: Install,
+  target: Target,
+  failed: Fail,
+): Promise<Installed> {
+  const { arch, registration } = install;
+  const tried = await tryFlags(
+    install,
+    async (flags) => {
+      const wanted = { ...registration, flags };
+      const refusal = register(context, wanted) ?? readBack(context, ruleOfRegistration(wanted));
+      if (refusal !== undefined) return { refusal };
+      return { run: await prove(context, target, install) };
+    },
+    () => removeOwn(context, registration),
+  );
+  if ('problem' in tried) return failed(tried.problem, tried.run);
+  return { arch, name: registration.name, changed: true, replaced: [], run: tried.run };
+}
+
+/** Something claims it: try, stand beside it, prove, and only then take the old away. */
+async function installBeside(
+  context: Context,
+  install: Install,
+  target: Target,
+  failed: Fail,
+): Promise<Installed> {
+  const { arch, registration } = install;
+  const trial = { ...registration, ...trialMagic(target), name: `setup-binfmt-trial-${target.qemu}` };
+  removeStale(context, ruleOfRegistration(trial));
+  const tried = await tryFlags(
+    install,
+    async (flags) => {
+      const refusal = register(context, { ...trial, flags });
+      if (refusal !== undefined) return { refusal };
+      const run = await runProbe(context.host, context.prober, target, 'chroot', { tag: TRIAL_TAG });
+      return { run };
+    },
+    () => removeOwn(context, trial),
+  );
+  if ('problem' in tried) return failed(tried.problem, tried.run);
+  removeOwn(context, trial);
+
+  const { flags } = tried;
+  const beside = { ...registration, name: `${registration.name}.new`, flags };
+  removeStale(context, ruleOfRegistration(beside));
+  const refusal = register(context, beside);
+  if (refusal !== undefined) return failed(refusal);
+  const first = await prove(context, target, install);
+  if (judgeRun(first) !== 'works') {
+    removeOwn(context, beside);
+    return failed(explainResult(judgeRun(first), first, registration.interpreter), first);
+  }
+  const replaced: string[] = [];
+  for (const pinned of install.replaces) {
+    const problem = removePinned(context, pinned);
+    if (problem !== undefined)
+      return { ...failed(problem, first), name: beside.name, changed: true, replaced };
+    replaced.push(pinned.name);
+  }
+  const wanted = { ...registration, flags };
+  const problem = register(context, wanted) ?? readBack(context, ruleOfRegistration(wanted));
+  if (problem !== undefined) return { ...failed(problem, first), name: beside.name, changed: true, replaced };
+  removeOwn(context, beside);
+  return {
+    arch,
+    name: registration.name,
+    changed: true,
+    replaced,
+    run: await prove(context, target, install),
+  };
+}
+
+type Trial = { readonly refusal: string } | { readonly run: ProbeRun };
+
+/** Tries flags in order, as long as the only trouble is shifted arguments; a failed one is taken back. */
+async function tryFlags(
+  { flagChoices, registration: { interpreter } }: Install,
+  attempt: (flags: string) => Promise<Trial>,
+  takeBack: () => void,
+): Promise<{ flags: string; run: ProbeRun } | { problem: string; run?: ProbeRun }> {
+  let last: { problem: string; run?: ProbeRun } = { problem: 'no flags to try' };
+  for (const flags of flagChoices) {
+    const trial = await attempt(flags);
+    if ('run' in trial && judgeRun(trial.run) === 'works') return { flags, run: trial.run };
+    takeBack();
+    if ('refusal' in trial) return { problem: trial.refusal };
+    last = { problem: explainResult(judgeRun(trial.run), trial.run, interpreter), run: trial.run };
+    if (judgeRun(trial.run) !== 'arguments') return last;
+  }
+  return last;
+}
+
+/** Runs the probe through the new entry. A handler whose version stands in its bytes is not asked for it. */
+function prove({ host, prober }: Context, target: Target, { version }: Install): Promise<ProbeRun> {
+  return runProbe(host, prober, target, 'chroot', { version: version ?? true });
+}
+
+function isSameInstall(entry: Entry, install: Install): boolean {
+  const { registration, flagChoices } = install;
+  return (
+    entry.enabled &&
+    entry.interpreter === registration.interpreter &&
+    entry.match.kind === 'magic' &&
+    sameMagic(entry.match, registration) &&
+    flagChoices.some((flags) => flagSet(flags) === flagSet(entry.flags))
+  );
 }

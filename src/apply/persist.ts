@@ -11,13 +11,14 @@ import {
   updateBinfmtsRemove,
 } from '../binfmt/persist.ts';
 import { formatRule, keepingRule, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
-import type { Digests } from '../host/digest.ts';
+import { readEntries, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
-import { removeStale } from '../host/stale.ts';
 import type { Install, PersistRequest } from '../plan/plan.ts';
-import { errnoOf, printable, reasonOf } from '../text/text.ts';
-import { readEntries, readEntry, registerRule, remove, type Table } from './steps.ts';
+import { errnoOf, reasonOf } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
+import type { Digests } from './digests.ts';
+import { registerRule, remove, removeStale, type Table } from './steps.ts';
 
 const HANDLER_LIMIT = 256 * 1024 * 1024;
 const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];

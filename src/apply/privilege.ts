@@ -1,8 +1,7 @@
 /** Has a plan carried out by whoever may: this process as root, or the privileged program through sudo. */
 
 import type { HostFacts } from '../facts/facts.ts';
-import type { Host, Outcome } from '../host/host.ts';
-import { type Standby, standBy } from '../host/standby.ts';
+import type { Host, Input, Outcome } from '../host/host.ts';
 import { type Applied, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
 import { parseObject } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
@@ -37,4 +36,46 @@ function readOutcome({ stdout, stderr, signal, code, error }: Outcome): Applied 
 
 function failed(problem: string): Applied {
   return { ...NOTHING_APPLIED, problems: [problem] };
+}
+
+/** Most time for a plan, in milliseconds. */
+const LIMIT_MS = 180000;
+
+/** So long it may have waited for its plan: it is to have its own time still. */
+const STANDBY_MS = 60000;
+
+export interface Standby {
+  /** Hands a plan over, once; how it ended. `undefined`, and nothing is done, when it has waited too long. */
+  readonly handOver: (plan: Plan) => Promise<Outcome | undefined>;
+  /** Ends it, where it has no plan: then it changes nothing. */
+  readonly dismiss: () => void;
+}
+
+/** Starts the privileged program where sudo is the way to it; `undefined` where it is not. */
+export function standBy(host: Host, facts: HostFacts, program: string): Standby | undefined {
+  const sudo = host.which('sudo');
+  if (facts.privilege !== 'sudo' || sudo === undefined) return undefined;
+  const started = Date.now();
+  let input: Input | undefined;
+  const running = host.run({
+    file: sudo,
+    args: ['-n', '--', host.node, program],
+    feed: (given) => {
+      input = given;
+    },
+    timeoutMs: STANDBY_MS + LIMIT_MS,
+  });
+  const dismiss = (): void => {
+    input?.end();
+    input = undefined;
+  };
+  return {
+    handOver: async (plan) => {
+      const inTime = Date.now() - started <= STANDBY_MS;
+      if (inTime) input?.write(JSON.stringify(plan));
+      dismiss();
+      return inTime ? running : undefined;
+    },
+    dismiss,
+  };
 }

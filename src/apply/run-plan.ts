@@ -3,15 +3,18 @@
  * every change, and with the lease that the plan asks for.
  */
 
-import { type Digests, openDigests } from '../host/digest.ts';
+import { readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import type { Mount } from '../host/proc.ts';
 import { mountAt } from '../host/proc.ts';
 import { openState, type State } from '../journal/journal.ts';
-import { type Applied, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
-import { printable, reasonOf } from '../text/text.ts';
-import { type ApplyOptions, apply, isTrusted, needsLock } from './apply.ts';
-import { type Failure, lockFolders, readEntry } from './steps.ts';
+import { type Applied, NOTHING_APPLIED, needsLock, type Plan } from '../plan/plan.ts';
+import { type Failure, reasonOf } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
+import { apply } from './apply.ts';
+import { type Digests, openDigests } from './digests.ts';
+import { type ApplyOptions, isTrusted } from './install.ts';
+import { lockFolders } from './steps.ts';
 import { endRun, type Undone } from './undo.ts';
 
 export interface Place {

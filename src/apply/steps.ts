@@ -1,10 +1,14 @@
 /** Single steps on the kernel's table. Each is recorded before it is made. */
-import { type Entry, explainErrno, parseEntry, type Registration } from '../binfmt/entry.ts';
-import { formatRule, isRuleOf, type Rule, ruleOfRegistration } from '../binfmt/rule.ts';
+
+import type { PinnedEntry } from '../binfmt/entry.ts';
+import { explainErrno, type Registration } from '../binfmt/entry.ts';
+import { formatRule, isLeftBehind, isRuleOf, type Rule, ruleOfRegistration } from '../binfmt/rule.ts';
+import { readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
+import { ownRules } from '../journal/journal.ts';
 import type { Change } from '../journal/record.ts';
-import type { PinnedEntry } from '../plan/plan.ts';
-import { errnoOf, printable, reasonOf } from '../text/text.ts';
+import { errnoOf, type Failure, reasonOf } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
 
 /** The table, and where its changes are recorded. */
 export interface Table {
@@ -12,11 +16,6 @@ export interface Table {
   /** Folder of the table. */
   readonly table: string;
   readonly record: (change: Change) => void;
-}
-
-/** Why a step did not succeed, worded for people. */
-export interface Failure {
-  readonly failure: string;
 }
 
 /** Folders that this process holds the locks of. */
@@ -92,21 +91,6 @@ function openFolder(host: Host, path: string): ReturnType<Host['open']> | undefi
   } catch {
     return undefined;
   }
-}
-
-/** One entry as it is now. */
-export function readEntry({ host, table }: Table, name: string): Entry | undefined {
-  try {
-    return parseEntry(name, host.readText(`${table}/${name}`));
-  } catch {
-    return undefined;
-  }
-}
-
-/** All entries that can be read, newest first. */
-export function readEntries(context: Table): readonly Entry[] {
-  const names = context.host.list(context.table).filter((name) => name !== 'register' && name !== 'status');
-  return names.flatMap((name) => readEntry(context, name) ?? []);
 }
 
 /** Registers; gives the reason when the kernel refuses. */
@@ -188,4 +172,11 @@ function switchEntry(host: Host, path: string, word: '-1' | '0', name: string): 
 function refusalOf(thrown: unknown, step: 'register' | 'switch', name: string): string {
   const errno = errnoOf(thrown);
   return `entry ${printable(name, 60)}: ${errno === undefined ? reasonOf(thrown) : explainErrno(step, errno)}`;
+}
+
+/** Takes away what a killed run has left under the name of a helper; true when something was there. */
+export function removeStale(context: Table, helper: Rule): boolean {
+  const entry = readEntry(context, helper.name);
+  if (entry === undefined || !isLeftBehind(helper, entry, ownRules(context.host))) return false;
+  return remove(context, helper.name) === undefined;
 }

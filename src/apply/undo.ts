@@ -1,5 +1,6 @@
 /** Ends a run: drops its lease, and takes back what it changed. */
 
+import { readEntries, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
 import type { State } from '../journal/journal.ts';
@@ -8,17 +9,7 @@ import { type Applied, NOTHING_APPLIED } from '../plan/plan.ts';
 import { inherit, type Put, planUndo, type Undo } from '../plan/undo.ts';
 import { printable } from '../text/text.ts';
 import { restoreFragment } from './persist.ts';
-import {
-  disable,
-  readEntries,
-  readEntry,
-  recordFirst,
-  registerRule,
-  remove,
-  removePinned,
-  type Table,
-  writeRule,
-} from './steps.ts';
+import { disable, recordFirst, registerRule, remove, removePinned, type Table, writeRule } from './steps.ts';
 
 /** What an undo did, and what is still to be done when the table is no longer locked. */
 export interface Undone {

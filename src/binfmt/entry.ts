@@ -5,14 +5,20 @@
  * The format grows (flags T and L, `bpf NAME` in place of an interpreter), so what is not known is kept.
  */
 
+import { buildProbe } from '../platform/elf.ts';
+import type { Target } from '../platform/platforms.ts';
+
 export const TABLE_PATH = '/proc/sys/fs/binfmt_misc';
+
 /** statfs(2) `f_type` of a mounted binfmt_misc (include/uapi/linux/magic.h). */
 export const BINFMTFS_MAGIC = 0x42494e4d;
+
 /** statfs(2) `f_type` of an automount point that waits for its first access. */
 export const AUTOFS_MAGIC = 0x0187;
 
 /** The kernel reads this much of a file to find its format (BINPRM_BUF_SIZE). */
 const HEADER_BYTES = 256;
+
 /** Longest string that `register` takes (MAX_REGISTER_LENGTH). */
 export const REGISTER_LIMIT = 1920;
 
@@ -255,3 +261,42 @@ const ERRNO_SENTENCES: Readonly<
     ENOENT: 'the folder does not exist: this kernel is built without binfmt_misc (ENOENT)',
   },
 };
+
+/** Others may have given names that we would not; those that lead out of the table are none. */
+export function isName(value: unknown): value is string {
+  return (
+    typeof value === 'string' && value.length <= 255 && !/^(?:|\.|\.\.|status|register)$|[/\0]/.test(value)
+  );
+}
+
+/** An entry as it is pinned in records and plans. */
+export function pin({ name, text }: Pick<Entry, 'name' | 'text'>): PinnedEntry {
+  return { name, text };
+}
+
+/** The entries that take programs of this architecture, newest first, those switched off included. */
+export function claimants(entries: readonly Entry[], target: Target): readonly Entry[] {
+  const header = buildProbe(target);
+  return entries.filter((entry) => entry.match.kind === 'magic' && matchesHeader(entry.match, header));
+}
+
+/** The entry that the kernel asks for programs of this architecture: the newest that is switched on. */
+export function answering(entries: readonly Entry[], target: Target): Entry | undefined {
+  return claimants(entries, target).find(({ enabled }) => enabled);
+}
+
+/** An entry exactly as it was observed: it is only touched while it still reads so. */
+export interface PinnedEntry {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The name of the entry of a target: QEMU's own, which other tools know too. */
+export function entryName(target: Target): string {
+  return `qemu-${target.qemu}`;
+}
+
+/** Entries of QEMU by their name, and helper entries that a killed run has left. */
+export function isQemuEntry({ name }: Pick<Entry, 'name'>): boolean {
+  return /^(?:qemu-|setup-binfmt-(?:trial|undo)-)/.test(name);
+}

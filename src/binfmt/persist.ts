@@ -6,6 +6,7 @@ import { escapeHex, formatRule, parseRule, parseRules, type Rule } from './rule.
 
 /** Root's folder of handlers: one folder for each content, so that an upgrade never overwrites what is in use. */
 export const PERSIST_ROOT = '/usr/local/lib/setup-binfmt';
+
 /** Read by systemd-binfmt after the fragments of packages, whose names sort before it. */
 export const FRAGMENT_PATH = '/etc/binfmt.d/setup-binfmt.conf';
 

@@ -6,16 +6,18 @@
  */
 
 import { buildProbe } from '../platform/elf.ts';
-import { TARGETS, type Target } from '../platform/platforms.ts';
-import { mayRunNatively } from '../probe/verdict.ts';
+import { mayRunNatively, TARGETS, type Target } from '../platform/platforms.ts';
+import { isObject } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
 import {
   type Entry,
   entryNameProblem,
   flagSet,
+  isName,
   type Magic,
   matchesHeader,
   overlaps,
+  parseEntry,
   REGISTER_LIMIT,
   type Registration,
   sameMagic,
@@ -37,9 +39,11 @@ export interface Rule {
 
 /** The kernel looks at so many bytes of a file (BINPRM_BUF_SIZE). */
 const HEADER_BYTES = 256;
+
 /** `EI_OSABI` (ELF specification, "ELF Identification"). */
 const ELF_OSABI = 7;
 const ELF_OSABI_GNU = 3;
+
 /** How scripts begin; one that is empty is a script, too. */
 const SCRIPTS = [
   '#!',
@@ -314,4 +318,17 @@ function headersOf(target: Target): readonly Uint8Array[] {
     gnu[ELF_OSABI] = ELF_OSABI_GNU;
     return [header, gnu];
   });
+}
+
+/** A rule from JSON, through the reader of entries, so that both are held to the same form. */
+export function ruleFromJson(value: unknown): Rule | undefined {
+  if (!isObject(value) || !isObject(value.match) || !isName(value.name)) return undefined;
+  const { name, interpreter, flags } = value;
+  const { kind, offset, magic, mask, extension } = value.match;
+  if (typeof interpreter !== 'string' || typeof flags !== 'string') return undefined;
+  const bytes =
+    kind === 'extension'
+      ? `extension .${String(extension)}\n`
+      : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
+  return ruleOfEntry(parseEntry(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
 }

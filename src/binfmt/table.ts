@@ -1,9 +1,14 @@
 /** What survives a reboot, as it is now. */
 
+import type { Table } from '../apply/steps.ts';
 import type { Host } from '../host/host.ts';
+import { isReadOnly, type Mount, mountAt } from '../host/proc.ts';
+import { headOf, namesIn, textOr } from '../host/read.ts';
 import type { Scope } from '../inputs/inputs.ts';
+import { errnoOf } from '../text/problem.ts';
+import { BINFMTFS_MAGIC, type Entry, parseEntry, parseStatus } from './entry.ts';
 import { FRAGMENT_PATH, parseFragment } from './persist.ts';
-import type { Rule } from './rule.ts';
+import type { HostProgram, InterpreterFacts, Rule } from './rule.ts';
 
 /** The rules that survive a reboot now; everybody may read them. They are the host's: no other table has any. */
 export function readPersisted(host: Host, scope: Scope): readonly Rule[] {
@@ -13,4 +18,140 @@ export function readPersisted(host: Host, scope: Scope): readonly Rule[] {
   } catch {
     return [];
   }
+}
+
+/**
+ * - `unsupported`: the kernel is built without binfmt_misc
+ * - `masked`: /proc/sys cannot be seen, so nothing can be said
+ * - `module-missing`: a module that is not among the modules of the running kernel
+ * - `not-loaded`: a module that can be loaded
+ * - `autofs`: an automount point waits for its first access
+ * - `not-mounted`, `read-only`, `disabled` (the whole table is switched off), `ready`
+ */
+export type TableState =
+  | 'unsupported'
+  | 'masked'
+  | 'module-missing'
+  | 'not-loaded'
+  | 'autofs'
+  | 'not-mounted'
+  | 'read-only'
+  | 'disabled'
+  | 'ready';
+
+export interface TableFacts {
+  readonly state: TableState;
+  readonly path: string;
+  /** Newest first, as the kernel lists them and asks them. */
+  readonly entries: readonly Entry[];
+  /** Names that are listed but could not be read, with the errno. */
+  readonly unreadable: readonly { readonly name: string; readonly errno: string }[];
+  /** Other places where binfmt_misc is mounted. */
+  readonly elsewhere: readonly string[];
+  /** User that the mounted table belongs to, as this process sees users. */
+  readonly owner?: number;
+}
+
+const HEADER_BYTES = 256;
+
+/** What there is to know of the interpreter of a rule. */
+export function observeInterpreter(host: Host, path: string): InterpreterFacts {
+  const stat = host.stat(path);
+  const executable = stat?.kind === 'file' && (stat.mode & 0o111) !== 0;
+  return {
+    exists: stat !== undefined,
+    executable,
+    header: executable ? headOf(host, path, HEADER_BYTES) : new Uint8Array(),
+  };
+}
+
+/** What this program starts itself, and what everything else here is started with. */
+const PROGRAMS = [
+  ...['sh', 'bash', 'env', 'cat', 'sudo', 'flock', 'mount', 'umount', 'chroot', 'unshare', 'modprobe'],
+  ...['git', 'tar', 'docker', 'update-binfmts'],
+];
+
+/** Programs of this host, as far as they are there and can be read. */
+export function observePrograms(host: Host): readonly HostProgram[] {
+  const paths = [host.node, '/bin/sh', ...PROGRAMS.flatMap((name) => host.which(name) ?? [])];
+  return [...new Set(paths)].map((path) => ({ path, header: headOf(host, path, HEADER_BYTES) }));
+}
+
+/** The state of the table at `path` and its entries. */
+export function observeTable(
+  host: Host,
+  mounts: readonly Mount[],
+  release: string,
+  path: string,
+): TableFacts {
+  const elsewhere = mounts
+    .filter((mount) => mount.type === 'binfmt_misc' && mount.point !== path)
+    .map((mount) => mount.point);
+  const state = tableState(host, mounts, release, path);
+  const readable = state === 'ready' || state === 'disabled' || state === 'read-only';
+  const { entries, unreadable } = readable ? observeEntries(host, path) : { entries: [], unreadable: [] };
+  const owner = readable ? host.stat(`${path}/register`)?.uid : undefined;
+  return { state, path, entries, unreadable, elsewhere, ...(owner === undefined ? {} : { owner }) };
+}
+
+function tableState(host: Host, mounts: readonly Mount[], release: string, path: string): TableState {
+  const mount = mountAt(mounts, path);
+  if (mount?.type === 'binfmt_misc' && isVisible(host, path)) {
+    if (parseStatus(textOr(host, `${path}/status`, '')) === 'disabled') return 'disabled';
+    return isReadOnly(mount) ? 'read-only' : 'ready';
+  }
+  if (mount?.type === 'autofs') return 'autofs';
+  if (/^nodev\s+binfmt_misc$/m.test(textOr(host, '/proc/filesystems', ''))) {
+    return host.stat(path) === undefined ? 'masked' : 'not-mounted';
+  }
+  if (host.stat('/proc/sys/fs') === undefined) return 'masked';
+  // The folder exists exactly when the option is y or m (fs/file_table.c), before any module is loaded.
+  if (host.stat(path) === undefined) return 'unsupported';
+  return moduleIsThere(host, release) ? 'not-loaded' : 'module-missing';
+}
+
+/** A mount over a folder above it (a new /proc, a cover over /proc/sys) hides it, and mountinfo does not tell. */
+function isVisible(host: Host, path: string): boolean {
+  const type = host.fileSystemType(path);
+  return type === undefined ? host.stat(path) !== undefined : type === BINFMTFS_MAGIC;
+}
+
+/** modules.dep and modules.builtin (depmod(8)) tell without a search through the tree. */
+function moduleIsThere(host: Host, release: string): boolean {
+  return ['/lib/modules', '/usr/lib/modules'].some((folder) =>
+    ['modules.dep', 'modules.builtin'].some((file) =>
+      /(?:^|\/)binfmt_misc\.ko/m.test(textOr(host, `${folder}/${release}/${file}`, '')),
+    ),
+  );
+}
+
+function observeEntries(host: Host, path: string): Pick<TableFacts, 'entries' | 'unreadable'> {
+  const entries: Entry[] = [];
+  const unreadable: { name: string; errno: string }[] = [];
+  for (const name of namesIn(host, path)) {
+    if (name === 'register' || name === 'status') continue;
+    try {
+      entries.push(parseEntry(name, host.readText(`${path}/${name}`)));
+    } catch (thrown) {
+      // Another job may have removed it since it was listed: then it is simply not there.
+      const errno = errnoOf(thrown) ?? 'EUNKNOWN';
+      if (errno !== 'ENOENT') unreadable.push({ name, errno });
+    }
+  }
+  return { entries, unreadable };
+}
+
+/** One entry as it is now. */
+export function readEntry({ host, table }: Table, name: string): Entry | undefined {
+  try {
+    return parseEntry(name, host.readText(`${table}/${name}`));
+  } catch {
+    return undefined;
+  }
+}
+
+/** All entries that can be read, newest first. */
+export function readEntries(context: Table): readonly Entry[] {
+  const names = context.host.list(context.table).filter((name) => name !== 'register' && name !== 'status');
+  return names.flatMap((name) => readEntry(context, name) ?? []);
 }

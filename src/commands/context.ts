@@ -1,11 +1,11 @@
 /** What a door gives the flows: its voice, and the things that differ between doors. */
 
-import type { NamespaceFacts } from '../core/namespaces.ts';
-import type { HostFacts } from '../facts/facts.ts';
+import type { HostFacts, NamespaceFacts } from '../facts/facts.ts';
+import type { Run } from '../journal/record.ts';
 import type { ImageReference } from '../oci/reference.ts';
 import type { ImageOffer } from '../platform/matrix.ts';
 import type { Target } from '../platform/platforms.ts';
-import type { Supply } from '../qemu/provide.ts';
+import type { Supply } from '../qemu/sources.ts';
 
 /** What a door gives the flow: its voice, and the things that differ between doors. */
 export interface Door {
@@ -40,13 +40,4 @@ export interface Door {
   readonly place?: string;
   /** What was seen of namespaces, when the table was to be in one and could not be had. */
   readonly namespaces?: NamespaceFacts;
-}
-
-/** What tells one run from others. */
-export interface Run {
-  readonly id: string;
-  /** The process that lives as long as the job does, where there is one. */
-  readonly holder?: number;
-  /** Called before anything is changed that is to be ended by the post step. */
-  readonly remember: () => void;
 }

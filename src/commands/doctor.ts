@@ -1,21 +1,19 @@
 /** The doctor's flow: facts, probes, what only the doctor looks at, the log, checks, report. Nothing is changed. */
 
-import type { LogDiagnosis } from '../core/diagnosis.ts';
-import { blamedPlatforms, logFacts } from '../core/log-facts.ts';
-import { hideHomesIn } from '../core/privacy.ts';
+import { claimants } from '../binfmt/entry.ts';
 import type { CheckContext } from '../doctor/checks/index.ts';
 import { findingsOf, runChecks } from '../doctor/checks/index.ts';
 import { readLogFile } from '../doctor/evidence/evidence.ts';
 import { examine } from '../doctor/examine.ts';
-import { diagnoseLog } from '../doctor/log/diagnose.ts';
+import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
+import { blamedPlatforms, diagnoseLog, logFacts } from '../doctor/log/diagnose.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import { observe } from '../facts/observe.ts';
 import type { Host } from '../host/host.ts';
-import { judgeAll, probeAll } from '../host/prove.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { observeNamespaces } from '../namespace/private-table.ts';
 import { type RegistryAddress, registryOrigin } from '../oci/reference.ts';
-import { decide } from '../plan/plan.ts';
+import { decide } from '../plan/decide.ts';
 import {
   CONTAINER_ARCHITECTURES,
   type Platform,
@@ -23,10 +21,12 @@ import {
   type Target,
   targetsOf,
 } from '../platform/platforms.ts';
-import { claimants, type Verdict } from '../probe/verdict.ts';
+import { judgeAll, probeAll } from '../probe/probe.ts';
+import type { Verdict } from '../probe/verdict.ts';
 import { narrateHost } from '../report/narrate.ts';
 import { makeReport, type Report, type Request } from '../report/report.ts';
-import { reasonOf } from '../text/text.ts';
+import { reasonOf } from '../text/problem.ts';
+import { hideHomesIn } from '../text/redact.ts';
 import type { Door } from './context.ts';
 
 /** Examines the host, and the log where one is given. Changes nothing. */

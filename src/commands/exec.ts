@@ -1,10 +1,12 @@
 /** `exec`: one command with a table of its own. */
 
-import { needsSubordinateIds } from '../core/rootless-tools.ts';
-import { type End, endLike, runInForeground } from '../host/foreground.ts';
-import type { Host } from '../host/host.ts';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import type { Command, Host } from '../host/host.ts';
 import { enterCommand } from '../namespace/inside.ts';
 import { openScope, type Scope } from '../namespace/scope.ts';
+import { needsSubordinateIds } from '../namespace/with-binfmt.ts';
 import type { Report } from '../report/report.ts';
 
 export interface ExecRequest {
@@ -49,4 +51,82 @@ function workingFolder(host: Host): string {
   const physical = process.cwd();
   const named = host.env.PWD;
   return named?.startsWith('/') && host.realPath(named) === physical ? named : physical;
+}
+
+/** How the program ended. */
+export interface End {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** errno name, when it could not be started. */
+  readonly error?: string;
+}
+
+export interface ForegroundCommand extends Pick<Command, 'file' | 'args'> {
+  /** Variables besides those of this process. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const PASSED_ON: readonly NodeJS.Signals[] = [
+  'SIGTERM',
+  'SIGHUP',
+  'SIGUSR1',
+  'SIGUSR2',
+  'SIGCONT',
+  'SIGWINCH',
+];
+
+/** What the terminal sends to everybody in the foreground by itself. */
+const FROM_TERMINAL: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT'];
+
+/**
+ * Runs the program in this process's own group and session, so that a shell with job control works in it, and
+ * waits for its end. Signals that reach this process alone are passed on.
+ */
+export function runInForeground(command: ForegroundCommand): Promise<End> {
+  // Before the program is there: whoever hears from it may send a signal at once, which would end this process.
+  const handlers = [...PASSED_ON, ...FROM_TERMINAL].map((name) => {
+    const pass = (): void => {
+      if (!FROM_TERMINAL.includes(name) || !isInForeground()) child.kill(name);
+    };
+    process.on(name, pass);
+    return { name, pass };
+  });
+  const child = spawn(command.file, command.args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...command.environment },
+  });
+  return new Promise((resolve) => {
+    const finish = (end: End): void => {
+      for (const { name, pass } of handlers) process.off(name, pass);
+      resolve(end);
+    };
+    child.on('error', (problem) => {
+      if (child.pid !== undefined) return;
+      const code = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+      finish({ code: null, signal: null, error: code });
+    });
+    child.on('exit', (code, signal) => finish({ code, signal }));
+  });
+}
+
+/** True when this process's group has the terminal: a Ctrl-C then reaches the program without our help. */
+function isInForeground(): boolean {
+  try {
+    // proc_pid_stat(5): after the name come state, ppid, pgrp, session, tty_nr and tpgid.
+    const text = readFileSync('/proc/self/stat', 'latin1');
+    const [, , group, , , foreground] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return group === foreground;
+  } catch {
+    return false;
+  }
+}
+
+/** Signals that end a process and say no more than that. */
+const PLAIN_ENDS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGKILL'];
+
+/** Ends this process as the program ended: with its exit code, or by the same signal. */
+export function endLike(end: End): number {
+  if (end.signal === null) return end.code ?? 127;
+  if (PLAIN_ENDS.includes(end.signal)) process.kill(process.pid, end.signal);
+  return 128 + constants.signals[end.signal];
 }

@@ -1,13 +1,14 @@
 /** The least of the flows: makes sure that the table is there, and says what runs here. */
 
-import { planPreparation } from '../core/preparation.ts';
 import { asProblem, changeObstacle, preflight } from '../doctor/checks/index.ts';
 import type { Host } from '../host/host.ts';
-import { type Applied, NOTHING_APPLIED } from '../plan/plan.ts';
+import { type Applied, emptyPlan, NOTHING_APPLIED } from '../plan/plan.ts';
+import { planPreparation } from '../plan/setup.ts';
 import type { Report } from '../report/report.ts';
-import { SetupProblem } from '../text/text.ts';
+import { SetupProblem } from '../text/problem.ts';
+import { carryOut, NO_STORE, report, type Speaker } from './carry-out.ts';
 import type { Door } from './context.ts';
-import { carryOut, emptyPlan, NO_STORE, observeAloud, report, type Speaker } from './remove.ts';
+import { observeAloud } from './survey.ts';
 
 const WHAT = 'mount binfmt_misc';
 

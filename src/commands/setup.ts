@@ -1,66 +1,63 @@
 /** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
 
-import { applyThroughDocker } from '../apply/docker.ts';
-import { observeInterpreter, observePrograms } from '../apply/install.ts';
-import { applyWith } from '../apply/privilege.ts';
-import { readPersisted } from '../binfmt/table.ts';
-import { hideHomesIn } from '../core/privacy.ts';
+import type { Standby } from '../apply/privilege.ts';
+import { observeTable, readPersisted } from '../binfmt/table.ts';
 import { aftermath, asProblem, preflight } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
-import { observeMounts, observeTable } from '../facts/observe.ts';
 import type { Host } from '../host/host.ts';
-import { judgeAll, rejudge } from '../host/prove.ts';
-import type { Standby } from '../host/standby.ts';
+import { observeMounts } from '../host/read.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { hasLeases, ownRules } from '../journal/journal.ts';
-import { observeNamespaces } from '../namespace/private-table.ts';
+import { hasLeases } from '../journal/journal.ts';
 import { formatImageReference, type ImageReference } from '../oci/reference.ts';
-import { noteKept, reconsider } from '../plan/decide.ts';
-import {
-  type Applied,
-  changesHost,
-  type Decision,
-  decide,
-  NOTHING_APPLIED,
-  type Plan,
-} from '../plan/plan.ts';
-import { foresee } from '../plan/preview.ts';
-import { decideAfterReset } from '../plan/remove.ts';
-import { type Intent, listRuleProblems, planChanges } from '../plan/setup.ts';
-import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
+import { type Decision, decide, decideAfterReset, noteKept, reconsider } from '../plan/decide.ts';
+import { changesHost } from '../plan/plan.ts';
+import { planChanges } from '../plan/setup.ts';
+import { type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
 import { type Platform, targetsOf } from '../platform/platforms.ts';
+import { judgeAll, rejudge } from '../probe/probe.ts';
 import { warningOf } from '../qemu/handler.ts';
-import { NO_SUPPLY, type Supply } from '../qemu/provide.ts';
-import { narrateChanges, narrateDecisions, narrateHost, narrateInstalled } from '../report/narrate.ts';
+import { NO_SUPPLY, type Supply } from '../qemu/sources.ts';
+import { narrateDecisions, narrateHost } from '../report/narrate.ts';
 import {
-  addEarlier,
-  conclude,
-  explainRequests,
-  listRules,
   notOffered,
-  notTakenOver,
   obstacle,
   refusal,
-  summarise,
   tooLarge,
   unpersisted,
   unproven,
   unregistered,
   unremoved,
-  waive,
   wrongRules,
 } from '../report/problems.ts';
-import { type Material, makeReport, type Report, type Request, reportPlatforms } from '../report/report.ts';
-import type { SetupProblem } from '../text/text.ts';
+import { type Material, makeReport, type Report, reportPlatforms } from '../report/report.ts';
+import {
+  addEarlier,
+  conclude,
+  explainRequests,
+  listRules,
+  notTakenOver,
+  summarise,
+  waive,
+} from '../report/result.ts';
+import { hideHomesIn } from '../text/redact.ts';
+import { carryOutPlan, carryOutThroughDocker, tell } from './carry-out.ts';
 import type { Door } from './context.ts';
+import {
+  blank,
+  foretell,
+  intentOf,
+  NO_PLATFORM,
+  problemsOfRules,
+  requestsOf,
+  takeFromImage,
+  tryPrivately,
+} from './plan.ts';
 import { type Look, look, probeRequested } from './survey.ts';
 
 /** So often the host is looked at when others change the table, or a handler, at the same time. */
 const ROUNDS = 5;
 
 const NOT_UNDONE = 'what a container registers is not recorded: the post step cannot take it back';
-
-const NO_PLATFORM = 'no platform is asked for: no QEMU is fetched';
 
 /** What earlier rounds of the same run changed. */
 type Earlier = Partial<Material>;
@@ -125,66 +122,6 @@ async function setUp(
     earlier,
     await carryOut(host, inputs, door, going, { decisions, matrix, absent, standby }),
   );
-}
-
-function problemsOfRules(host: Host, inputs: Inputs, facts: HostFacts): readonly string[] {
-  if (inputs.rules.length === 0) return [];
-  const interpreterOf = (path: string) => observeInterpreter(host, path);
-  return listRuleProblems(inputs, facts, ownRules(host), interpreterOf, observePrograms(host));
-}
-
-/** The inputs with the platforms of the image that `matrix-from` names, where it names one. */
-async function takeFromImage(
-  inputs: Inputs,
-  door: Door,
-): Promise<{ inputs: Inputs; absent: readonly Platform[]; notes: readonly string[] }> {
-  if (inputs.matrixFrom === undefined) return { inputs, absent: [], notes: [] };
-  const { platforms, absent, notes } = choosePlatforms(inputs, await door.imagePlatforms(inputs.matrixFrom));
-  return { inputs: { ...inputs, platforms, all: false }, absent, notes };
-}
-
-/** What setup would do here, and what would stop it. */
-async function foretell(
-  host: Host,
-  inputs: Inputs,
-  door: Door,
-  material: Material,
-  decisions: readonly Decision[],
-  barrier: SetupProblem | undefined,
-): Promise<Material> {
-  const { facts, notes } = material;
-  const wanted = decisions.filter(({ action }) => action === 'install');
-  const foreseen = foresee(intentOf(host, inputs, door, material, wanted));
-  const refused = refusal(decisions);
-  const stop =
-    barrier ??
-    (inputs.strict ? refused : undefined) ??
-    (foreseen.changes ? obstacle(await tryPrivately(host, facts), inputs) : undefined);
-  return {
-    ...material,
-    planned: { ...foreseen, ...(stop === undefined ? {} : { stop: { id: stop.id, message: stop.message } }) },
-    notes:
-      refused === undefined || inputs.strict ? notes : [...notes, `Setup would warn: ${refused.message}`],
-  };
-}
-
-/** What is wanted, with what there is of earlier runs by now. */
-function intentOf(
-  host: Host,
-  inputs: Inputs,
-  { store }: Door,
-  { facts, verdicts }: Material,
-  wanted: readonly Decision[],
-): Intent {
-  return {
-    inputs,
-    facts,
-    verdicts,
-    wanted,
-    store,
-    persisted: readPersisted(host, inputs.scope),
-    recorded: inputs.rules.length === 0 ? [] : ownRules(host),
-  };
 }
 
 /** What is to be done, as far as it is known before anything is provided. */
@@ -265,12 +202,6 @@ async function carryOut(
   return conclude({ ...result, findings }, inputs, matrix, problem);
 }
 
-/** Without privilege, the facts with whether a private table could be had instead. */
-async function tryPrivately(host: Host, facts: HostFacts): Promise<HostFacts> {
-  if (facts.privilege !== 'none' || facts.namespaces !== undefined) return facts;
-  return { ...facts, namespaces: await observeNamespaces(host, { wanted: false }) };
-}
-
 function provide(wanted: readonly Decision[], facts: HostFacts, door: Door): Promise<Supply> {
   door.group('QEMU');
   return door.supply(
@@ -286,69 +217,4 @@ function leaveToDocker(image: ImageReference, door: Door): Supply {
   const note = warningOf({ kind: 'unpinned', image: formatImageReference(image) });
   door.line(note.text);
   return { ...NO_SUPPLY, notes: [note] };
-}
-
-async function carryOutPlan(
-  host: Host,
-  facts: HostFacts,
-  plan: Plan,
-  door: Door,
-  standby: Standby | undefined,
-): Promise<Applied> {
-  if (!changesHost(plan) && plan.prove.length === 0 && plan.lease === undefined) return NOTHING_APPLIED;
-  if (plan.lease !== undefined) door.run?.remember();
-  const applied = await applyWith(host, facts, plan, door.privilegedProgram, standby);
-  if (changesHost(plan)) {
-    door.group('Changes');
-    tell(door, narrateChanges(plan, applied));
-  }
-  return applied;
-}
-
-async function carryOutThroughDocker(
-  host: Host,
-  facts: HostFacts,
-  wanted: readonly Decision[],
-  inputs: Inputs,
-  door: Door,
-): Promise<Applied> {
-  door.group('Changes');
-  const image = formatImageReference(inputs.image);
-  door.line(`there is no sudo: running the installer of ${image} as a privileged container`);
-  const applied = await applyThroughDocker(
-    host,
-    facts,
-    targetsOf(wanted.map(({ target }) => target.arch)),
-    image,
-  );
-  tell(door, narrateInstalled(applied));
-  return applied;
-}
-
-/** A run of which nothing is known yet but the facts. */
-function blank(inputs: Inputs, facts: HostFacts): Material {
-  return {
-    mode: inputs.mode,
-    facts,
-    verdicts: new Map(),
-    requested: [],
-    registered: [],
-    removed: [],
-    changed: false,
-    findings: [],
-    notes: [],
-  };
-}
-
-/** `all` means less what the host runs itself. */
-function requestsOf(inputs: Inputs, decisions: readonly Decision[]): readonly Request[] {
-  return inputs.platforms.flatMap((platform) => {
-    const decision = decisions.find(({ target }) => target.arch === platform.arch);
-    if (decision === undefined || (inputs.all && decision.action === 'native')) return [];
-    return [{ platform, action: decision.action, reason: decision.reason }];
-  });
-}
-
-function tell(door: Door, lines: readonly string[]): void {
-  for (const line of lines) door.line(line);
 }

@@ -1,14 +1,16 @@
 /** The first look at a host. Its probes run while the flow that judges them is being loaded. */
 
-import { planPreparation } from '../core/preparation.ts';
+import { type Standby, standBy } from '../apply/privilege.ts';
+import { answering } from '../binfmt/entry.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import { observe } from '../facts/observe.ts';
 import type { Host } from '../host/host.ts';
-import { probeAll, type Runs } from '../host/prove.ts';
-import { type Standby, standBy } from '../host/standby.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { CONTAINER_ARCHITECTURES, targetsOf } from '../platform/platforms.ts';
-import { answering, mayRunNatively } from '../probe/verdict.ts';
+import { planPreparation } from '../plan/setup.ts';
+import { CONTAINER_ARCHITECTURES, mayRunNatively, targetsOf } from '../platform/platforms.ts';
+import { probeAll, type Runs } from '../probe/probe.ts';
+import { narrateHost } from '../report/narrate.ts';
+import type { Speaker } from './carry-out.ts';
 import type { Door } from './context.ts';
 
 export interface Look {
@@ -58,4 +60,12 @@ export function probeRequested(
   const asked = inputs.platforms.map(({ arch }) => arch);
   const targets = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]);
   return probeAll(host, facts, targets, recordedVersion);
+}
+
+/** Looks at the host, and says what it is. */
+export async function observeAloud(host: Host, door: Speaker): Promise<HostFacts> {
+  const facts = await observe(host);
+  door.group('Host');
+  for (const line of narrateHost(facts)) door.line(line);
+  return facts;
 }

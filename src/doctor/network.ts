@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Host } from '../host/host.ts';
 import { type RegistryAddress, registryOrigin } from '../oci/reference.ts';
-import { errnoOf, reasonOf } from '../text/text.ts';
+import { errnoOf, reasonOf } from '../text/problem.ts';
 import type { NetworkFacts } from './facts.ts';
 
 const ANSWER_LIMIT_MS = 5_000;

@@ -1,49 +1,15 @@
 /** What was seen of the host, as plain values, and what follows from them without looking further. */
 
-import type { Entry } from '../binfmt/entry.ts';
-import type { NamespaceFacts } from '../core/namespaces.ts';
+import type { TableFacts } from '../binfmt/table.ts';
 import type { Mount } from '../host/proc.ts';
-
-/** Major, minor and patch number. */
-export type Version = readonly [number, number, number];
+import type { Version } from '../text/parse.ts';
+import { atLeast } from '../text/parse.ts';
 
 export interface KernelFacts {
   /** `uname -r`, e.g. `6.8.0-1017-azure`. */
   readonly release: string;
   /** `undefined` when the release does not begin with numbers. */
   readonly version: Version | undefined;
-}
-
-/**
- * - `unsupported`: the kernel is built without binfmt_misc
- * - `masked`: /proc/sys cannot be seen, so nothing can be said
- * - `module-missing`: a module that is not among the modules of the running kernel
- * - `not-loaded`: a module that can be loaded
- * - `autofs`: an automount point waits for its first access
- * - `not-mounted`, `read-only`, `disabled` (the whole table is switched off), `ready`
- */
-export type TableState =
-  | 'unsupported'
-  | 'masked'
-  | 'module-missing'
-  | 'not-loaded'
-  | 'autofs'
-  | 'not-mounted'
-  | 'read-only'
-  | 'disabled'
-  | 'ready';
-
-export interface TableFacts {
-  readonly state: TableState;
-  readonly path: string;
-  /** Newest first, as the kernel lists them and asks them. */
-  readonly entries: readonly Entry[];
-  /** Names that are listed but could not be read, with the errno. */
-  readonly unreadable: readonly { readonly name: string; readonly errno: string }[];
-  /** Other places where binfmt_misc is mounted. */
-  readonly elsewhere: readonly string[];
-  /** User that the mounted table belongs to, as this process sees users. */
-  readonly owner?: number;
 }
 
 /** By which right changes can be made: as root, through `sudo -n`, through a Docker engine, or not at all. */
@@ -76,23 +42,6 @@ export interface HostFacts {
   readonly mounts: readonly Mount[];
 }
 
-/** The leading numbers of a kernel release (`5.10.0-28-amd64` is 5.10.0). */
-export function parseVersion(text: string): Version | undefined {
-  const [, major, minor, patch] = /^v?(\d{1,5})\.(\d{1,5})(?:\.(\d{1,5}))?/.exec(text) ?? [];
-  if (major === undefined || minor === undefined) return undefined;
-  return [Number(major), Number(minor), Number(patch ?? 0)];
-}
-
-/** Negative when `a` is older than `b`, zero when equal, positive when newer. */
-export function compareVersions(a: Version, b: Version): number {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
-}
-
-/** True when the version is known and at least `wanted`. */
-export function atLeast(version: Version | undefined, wanted: Version): boolean {
-  return version !== undefined && compareVersions(version, wanted) >= 0;
-}
-
 /** First kernel that opens the interpreter at registration (flag `F`, fs/binfmt_misc.c). */
 export const FIX_BINARY_SINCE: Version = [4, 8, 0];
 
@@ -121,38 +70,40 @@ export function kernelAbilities({ version }: KernelFacts): KernelAbilities {
   };
 }
 
-const CAP_SYS_ADMIN = 21n;
-
-/** True when the effective capabilities hold CAP_SYS_ADMIN (include/uapi/linux/capability.h). */
-export function maySysAdmin(facts: Pick<HostFacts, 'capabilities'>): boolean {
-  return ((facts.capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
-}
-
-const AMD64_LEVELS: readonly (readonly string[])[] = [
-  ['cx16', 'lahf_lm', 'popcnt', 'sse4_1', 'sse4_2', 'ssse3'],
-  ['abm', 'avx', 'avx2', 'bmi1', 'bmi2', 'f16c', 'fma', 'movbe', 'xsave'],
-  ['avx512f', 'avx512bw', 'avx512cd', 'avx512dq', 'avx512vl'],
-];
-
-/** The x86-64 level (psABI, "Micro-Architecture Levels") from the first CPU in /proc/cpuinfo. */
-export function parseAmd64Level(cpuinfo: string): 1 | 2 | 3 | 4 {
-  const flags = new Set(/^flags\s*:\s*(.*)$/m.exec(cpuinfo)?.[1]?.split(' '));
-  const missing = AMD64_LEVELS.findIndex((needed) => !needed.every((flag) => flags.has(flag)));
-  return missing === -1 ? 4 : ((missing + 1) as 1 | 2 | 3);
-}
-
-/** Effective capabilities from /proc/self/status (proc_pid_status(5)); none when the line is missing. */
-export function parseCapabilities(status: string): bigint {
-  const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
-  return hex === undefined ? 0n : BigInt(`0x${hex}`);
-}
-
 /** True where this program may change the table itself. */
 export function isPrivileged({ privilege }: Pick<HostFacts, 'privilege'>): boolean {
   return privilege === 'root' || privilege === 'sudo';
 }
 
-/** True for the uid_map of a user namespace other than the first (user_namespaces(7)). */
-export function isNestedNamespace(uidMap: string): boolean {
-  return !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);
+/** What decides whether a user can have namespaces, and in them a table of their own. */
+/** At which step a table of one's own could not be had; `engine`: there is none to whose namespace one could go. */
+export type Stage = 'tools' | 'engine' | 'unshare' | 'map' | 'mount';
+
+/** What became of trying. */
+export type Attempt =
+  /** `ids` is the number of user ids that are known in there. */
+  | { readonly ok: true; readonly ids: number }
+  | { readonly ok: false; readonly stage: Stage; readonly said: string };
+
+export interface NamespaceFacts {
+  /** A table of one's own is what was asked for, so what forbids it is an error. */
+  readonly wanted: boolean;
+  readonly attempt: Attempt;
+  /** /proc/self/ns/user is there: the kernel is built with user namespaces. */
+  readonly built: boolean;
+  /** user.max_user_namespaces of this namespace. */
+  readonly limit?: number;
+  /** Debian's kernel.unprivileged_userns_clone. */
+  readonly unprivilegedClone?: boolean;
+  /** Ubuntu's kernel.apparmor_restrict_unprivileged_userns. */
+  readonly appArmorRestricts?: boolean;
+  /** The AppArmor profile that confines this process. */
+  readonly appArmorProfile?: string;
+  /** A seccomp filter is at work on this process. */
+  readonly seccomp: boolean;
+  /** Helper programs of the package uidmap that are missing. */
+  readonly missingHelpers: readonly string[];
+  /** Subordinate ids that this user has been granted. */
+  readonly subUids: number;
+  readonly subGids: number;
 }

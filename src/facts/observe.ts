@@ -1,27 +1,13 @@
 /** Looks at the host. What cannot be read becomes a fact, never an exception; nothing is changed. */
 import { connect } from 'node:net';
-import { BINFMTFS_MAGIC, type Entry, parseEntry, parseStatus, TABLE_PATH } from '../binfmt/entry.ts';
+import { TABLE_PATH } from '../binfmt/entry.ts';
+import { observeTable } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
-import { isReadOnly, type Mount, mountAt, parseMounts } from '../host/proc.ts';
-import { headText, namesIn, textOr } from '../host/read.ts';
+import { isNestedNamespace, parseAmd64Level, parseCapabilities } from '../host/proc.ts';
+import { headText, observeMounts, textOr } from '../host/read.ts';
 import { nativeArchitecture } from '../platform/platforms.ts';
-import { errnoOf } from '../text/text.ts';
-import {
-  type HostFacts,
-  isNestedNamespace,
-  type KernelFacts,
-  type Privilege,
-  parseAmd64Level,
-  parseCapabilities,
-  parseVersion,
-  type TableFacts,
-  type TableState,
-} from './facts.ts';
-
-/** The mounts that this process sees. */
-export function observeMounts(host: Host): readonly Mount[] {
-  return parseMounts(textOr(host, '/proc/self/mountinfo', ''));
-}
+import { parseVersion } from '../text/parse.ts';
+import type { HostFacts, KernelFacts, Privilege } from './facts.ts';
 
 /** Collects all facts; the slow ones (sudo, the engine's socket) are asked side by side, while files are read. */
 export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostFacts> {
@@ -83,70 +69,6 @@ function answers(host: Host, endpoint: string): Promise<boolean> {
     socket.on('connect', () => finish(true));
     socket.on('error', () => finish(false));
   });
-}
-
-/** The state of the table at `path` and its entries. */
-export function observeTable(
-  host: Host,
-  mounts: readonly Mount[],
-  release: string,
-  path: string,
-): TableFacts {
-  const elsewhere = mounts
-    .filter((mount) => mount.type === 'binfmt_misc' && mount.point !== path)
-    .map((mount) => mount.point);
-  const state = tableState(host, mounts, release, path);
-  const readable = state === 'ready' || state === 'disabled' || state === 'read-only';
-  const { entries, unreadable } = readable ? observeEntries(host, path) : { entries: [], unreadable: [] };
-  const owner = readable ? host.stat(`${path}/register`)?.uid : undefined;
-  return { state, path, entries, unreadable, elsewhere, ...(owner === undefined ? {} : { owner }) };
-}
-
-function tableState(host: Host, mounts: readonly Mount[], release: string, path: string): TableState {
-  const mount = mountAt(mounts, path);
-  if (mount?.type === 'binfmt_misc' && isVisible(host, path)) {
-    if (parseStatus(textOr(host, `${path}/status`, '')) === 'disabled') return 'disabled';
-    return isReadOnly(mount) ? 'read-only' : 'ready';
-  }
-  if (mount?.type === 'autofs') return 'autofs';
-  if (/^nodev\s+binfmt_misc$/m.test(textOr(host, '/proc/filesystems', ''))) {
-    return host.stat(path) === undefined ? 'masked' : 'not-mounted';
-  }
-  if (host.stat('/proc/sys/fs') === undefined) return 'masked';
-  // The folder exists exactly when the option is y or m (fs/file_table.c), before any module is loaded.
-  if (host.stat(path) === undefined) return 'unsupported';
-  return moduleIsThere(host, release) ? 'not-loaded' : 'module-missing';
-}
-
-/** A mount over a folder above it (a new /proc, a cover over /proc/sys) hides it, and mountinfo does not tell. */
-function isVisible(host: Host, path: string): boolean {
-  const type = host.fileSystemType(path);
-  return type === undefined ? host.stat(path) !== undefined : type === BINFMTFS_MAGIC;
-}
-
-/** modules.dep and modules.builtin (depmod(8)) tell without a search through the tree. */
-function moduleIsThere(host: Host, release: string): boolean {
-  return ['/lib/modules', '/usr/lib/modules'].some((folder) =>
-    ['modules.dep', 'modules.builtin'].some((file) =>
-      /(?:^|\/)binfmt_misc\.ko/m.test(textOr(host, `${folder}/${release}/${file}`, '')),
-    ),
-  );
-}
-
-function observeEntries(host: Host, path: string): Pick<TableFacts, 'entries' | 'unreadable'> {
-  const entries: Entry[] = [];
-  const unreadable: { name: string; errno: string }[] = [];
-  for (const name of namesIn(host, path)) {
-    if (name === 'register' || name === 'status') continue;
-    try {
-      entries.push(parseEntry(name, host.readText(`${path}/${name}`)));
-    } catch (thrown) {
-      // Another job may have removed it since it was listed: then it is simply not there.
-      const errno = errnoOf(thrown) ?? 'EUNKNOWN';
-      if (errno !== 'ENOENT') unreadable.push({ name, errno });
-    }
-  }
-  return { entries, unreadable };
 }
 
 function observeContainer(host: Host): string | undefined {

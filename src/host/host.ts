@@ -6,8 +6,8 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import { arch, availableParallelism, endianness, release, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type { FileIdentity } from '../apply/digests.ts';
-import { errnoOf } from '../text/text.ts';
+import { errnoOf } from '../text/problem.ts';
+import { readPieces } from './files.ts';
 
 /** One program run. There is no shell: `args` reach the program as they are. */
 export interface Command {
@@ -116,11 +116,7 @@ export interface Host {
 }
 
 const TEXT_LIMIT = 1024 * 1024;
-/**
- * One buffer for all reads. Reading in pieces of this size keeps memory flat; hashing on worker threads was
- * measured to be slower (whole files must be held) for the ten files of a usual run.
- */
-const PIECE = 256 * 1024;
+
 /** Where programs are looked for besides PATH. */
 export const SYSTEM_FOLDERS: readonly string[] = [
   '/usr/local/sbin',
@@ -192,24 +188,6 @@ function readStart(path: string, length: number): Uint8Array {
       total += count;
     }
     return Buffer.concat(chunks, total);
-  } finally {
-    fs.closeSync(fd);
-  }
-}
-
-/**
- * Reads a whole file in pieces, each of which is good until the next comes; `follow` resolves a last link. Throws the
- * errno exception.
- */
-export function readPieces(path: string, look: (piece: Buffer) => void, follow = true): void {
-  const fd = fs.openSync(path, fs.constants.O_RDONLY | (follow ? 0 : fs.constants.O_NOFOLLOW));
-  try {
-    const piece = Buffer.allocUnsafe(PIECE);
-    for (;;) {
-      const count = fs.readSync(fd, piece, 0, PIECE, null);
-      if (count === 0) break;
-      look(piece.subarray(0, count));
-    }
   } finally {
     fs.closeSync(fd);
   }
@@ -386,4 +364,15 @@ function killGroup(pid: number | undefined): void {
   } catch {
     // The group has ended by itself.
   }
+}
+
+/** What of stat(2) tells a file, and what is in it, from any other. */
+export interface FileIdentity {
+  readonly device: number;
+  readonly inode: number;
+  readonly size: number;
+  /** Of the contents, in milliseconds since 1970. */
+  readonly modified: number;
+  /** Of the contents or of anything else about it, in milliseconds since 1970. */
+  readonly changed: number;
 }

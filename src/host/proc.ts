@@ -1,5 +1,7 @@
 /** /proc/self/mountinfo. Source: proc_pid_mountinfo(5). */
 
+import type { HostFacts } from '../facts/facts.ts';
+
 export interface Mount {
   readonly id: number;
   readonly point: string;
@@ -59,4 +61,58 @@ export function mountOf(mounts: readonly Mount[], path: string): Mount | undefin
 /** True when the mount, or the file system under it, cannot be written. */
 export function isReadOnly(mount: Mount): boolean {
   return mount.options.includes('ro') || mount.superOptions.includes('ro');
+}
+
+const CAP_SYS_ADMIN = 21n;
+
+/** True when the effective capabilities hold CAP_SYS_ADMIN (include/uapi/linux/capability.h). */
+export function maySysAdmin(facts: Pick<HostFacts, 'capabilities'>): boolean {
+  return ((facts.capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
+}
+
+const AMD64_LEVELS: readonly (readonly string[])[] = [
+  ['cx16', 'lahf_lm', 'popcnt', 'sse4_1', 'sse4_2', 'ssse3'],
+  ['abm', 'avx', 'avx2', 'bmi1', 'bmi2', 'f16c', 'fma', 'movbe', 'xsave'],
+  ['avx512f', 'avx512bw', 'avx512cd', 'avx512dq', 'avx512vl'],
+];
+
+/** The x86-64 level (psABI, "Micro-Architecture Levels") from the first CPU in /proc/cpuinfo. */
+export function parseAmd64Level(cpuinfo: string): 1 | 2 | 3 | 4 {
+  const flags = new Set(/^flags\s*:\s*(.*)$/m.exec(cpuinfo)?.[1]?.split(' '));
+  const missing = AMD64_LEVELS.findIndex((needed) => !needed.every((flag) => flags.has(flag)));
+  return missing === -1 ? 4 : ((missing + 1) as 1 | 2 | 3);
+}
+
+/** Effective capabilities from /proc/self/status (proc_pid_status(5)); none when the line is missing. */
+export function parseCapabilities(status: string): bigint {
+  const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
+  return hex === undefined ? 0n : BigInt(`0x${hex}`);
+}
+
+/** True for the uid_map of a user namespace other than the first (user_namespaces(7)). */
+export function isNestedNamespace(uidMap: string): boolean {
+  return !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);
+}
+
+/** The value of a sysctl file that holds a number. */
+export function parseSysctl(text: string): number | undefined {
+  return /^-?\d{1,19}$/.test(text.trim()) ? Number(text.trim()) : undefined;
+}
+
+/** True when a filter (mode 2) is at work (proc_pid_status(5)). */
+export function hasSeccompFilter(status: string): boolean {
+  return /^Seccomp:\s*2$/m.test(status);
+}
+
+/** The AppArmor profile in /proc/self/attr/current; `undefined` for none and for other security modules. */
+export function parseAppArmorProfile(text: string): string | undefined {
+  const [, name] = /^(.+) \((?:enforce|complain|kill)\)$/.exec(text.trim()) ?? [];
+  return name;
+}
+
+/** The start time of a process from /proc/PID/stat; the program's name in it may hold spaces and brackets. */
+export function parseStartTime(stat: string): string | undefined {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const started = fields[19];
+  return started !== undefined && /^\d+$/.test(started) ? started : undefined;
 }

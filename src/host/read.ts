@@ -1,5 +1,7 @@
 /** Reading what may not be there, or not be for this user: an answer in any case, never an exception. */
+import { createHash } from 'node:crypto';
 import type { Host } from './host.ts';
+import { type Mount, parseMounts } from './proc.ts';
 
 /** The text of a file, or `otherwise` where it cannot be read. */
 export function textOr<T>(host: Host, path: string, otherwise: T): string | T {
@@ -30,5 +32,29 @@ export function namesIn(host: Host, path: string): readonly string[] {
     return host.list(path);
   } catch {
     return [];
+  }
+}
+
+/** The sha256 of a file in lower-case hex. Throws the errno exception. */
+export function sha256Of(host: Host, path: string): string {
+  const hash = createHash('sha256');
+  host.readPieces(path, (piece) => hash.update(piece));
+  return hash.digest('hex');
+}
+
+/** The mounts that this process sees. */
+export function observeMounts(host: Host): readonly Mount[] {
+  return parseMounts(textOr(host, '/proc/self/mountinfo', ''));
+}
+
+/**
+ * Whether this process sees every user under its own number: true outside of user namespaces. In one, files of
+ * root may seem to be nobody's, and other users may not exist. Source: user_namespaces(7), /proc/self/uid_map.
+ */
+export function seesEveryUser(host: Host): boolean {
+  try {
+    return /^\s*0\s+0\s+4294967295\s*$/.test(host.readText('/proc/self/uid_map'));
+  } catch {
+    return true;
   }
 }

@@ -1,16 +1,17 @@
 /** The terminal's arguments: `<mode> [platform ...] [--<input name> value] [--json] [-- command ...]`. */
 
 import { TABLE_PATH } from '../binfmt/entry.ts';
-import { listMisplaced, type Purpose } from '../core/option-modes.ts';
-import { isRunId } from '../journal/record.ts';
+import { isRunId } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
 import {
   CONFLICT_POLICIES,
   INPUT_DEFAULTS,
   inputProblem,
   listInputProblems,
+  listMisplaced,
   MODES,
   PROVIDERS,
+  type Purpose,
   type RawInputs,
   SCOPES,
 } from './inputs.ts';
@@ -39,8 +40,10 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 /** What tonistiigi/binfmt is given to take everything away. */
 const EVERY_QEMU = 'qemu-*';
+
 /** Programs in Go take options with one dash as well. */
 const ONE_DASH = /^-(?=(?:install|uninstall|mount|arch|persistent|no-autoload|version|help)(?:=|$))/;
+
 /** What has no input of the same meaning: `--run`, and options of tonistiigi/binfmt. */
 const OTHER_OPTIONS = ['--run', '--install', '--uninstall', '--mount'] as const;
 type Others = Partial<Record<'run' | 'install' | 'uninstall' | 'mount', string>>;

@@ -1,31 +1,32 @@
 /** Root's folder of records and leases, read and written. */
 
-import type { Failure } from '../apply/steps.ts';
 import type { Rule } from '../binfmt/rule.ts';
-import { isNestedNamespace } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
+import { isNestedNamespace, parseStartTime } from '../host/proc.ts';
 import { headText, namesIn, textOr } from '../host/read.ts';
-import { errnoOf, reasonOf } from '../text/text.ts';
+import { isRunId } from '../text/parse.ts';
+import type { Failure } from '../text/problem.ts';
+import { errnoOf, reasonOf } from '../text/problem.ts';
 import {
   beginOf,
   type Change,
   formatChange,
   type Holder,
   isLive,
-  isRunId,
   LEASE_ALONE_MS,
   LEASE_WITH_HOLDER_MS,
   type Lease,
   parseLease,
   parseRecord,
-  parseStartTime,
   STATE_ROOT,
 } from './record.ts';
 
 /** Which bytes were hashed, in the folder of records. */
 export const DIGESTS_FILE = 'digests.json';
+
 /** So many records are kept of runs that were never undone. */
 const RECORD_LIMIT = 100;
+
 /** A record's first line, and not the whole table that its second one holds, tells when the run began. */
 const BEGIN_BYTES = 128;
 

@@ -4,10 +4,10 @@
  * which entries.
  */
 
-import { type Entry, parseEntry } from '../binfmt/entry.ts';
-import { type Rule, ruleOfEntry } from '../binfmt/rule.ts';
-import type { PinnedEntry } from '../plan/plan.ts';
-import { isObject, parseObject } from '../text/parse.ts';
+import type { PinnedEntry } from '../binfmt/entry.ts';
+import { isName } from '../binfmt/entry.ts';
+import { type Rule, ruleFromJson } from '../binfmt/rule.ts';
+import { isObject, isRunId, parseObject } from '../text/parse.ts';
 
 /** Root's folder for records and leases: it lies in memory and goes with a reboot, as entries do. */
 export const STATE_ROOT = '/run/setup-binfmt';
@@ -34,13 +34,6 @@ export type Change =
   | { readonly kind: 'copy'; readonly path: string }
   /** The undo was asked for; what it had to leave is tried again whenever another undo runs. */
   | { readonly kind: 'undo' };
-
-/** Says of a text whether it can be the id of a run: a UUID, so it can be a file name too. */
-export function isRunId(text: unknown): text is string {
-  return (
-    typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
-  );
-}
 
 /** One line of the record; it begins anew, whatever a write that was cut off has left there. */
 export function formatChange(change: Change): string {
@@ -91,26 +84,6 @@ function readChange(line: string): Change | undefined {
 function readPinned(value: unknown): PinnedEntry | undefined {
   if (!isObject(value) || !isName(value.name) || typeof value.text !== 'string') return undefined;
   return { name: value.name, text: value.text };
-}
-
-/** A rule from JSON, through the reader of entries, so that both are held to the same form. */
-export function ruleFromJson(value: unknown): Rule | undefined {
-  if (!isObject(value) || !isObject(value.match) || !isName(value.name)) return undefined;
-  const { name, interpreter, flags } = value;
-  const { kind, offset, magic, mask, extension } = value.match;
-  if (typeof interpreter !== 'string' || typeof flags !== 'string') return undefined;
-  const bytes =
-    kind === 'extension'
-      ? `extension .${String(extension)}\n`
-      : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
-  return ruleOfEntry(parseEntry(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
-}
-
-/** Others may have given names that we would not; those that lead out of the table are none. */
-function isName(value: unknown): value is string {
-  return (
-    typeof value === 'string' && value.length <= 255 && !/^(?:|\.|\.\.|status|register)$|[/\0]/.test(value)
-  );
 }
 
 function isPath(value: unknown): value is string {
@@ -188,19 +161,16 @@ export function isLive(lease: Lease, now: number, startedNow: string | undefined
   return now < lease.expires && (lease.holder === undefined || lease.holder.started === startedNow);
 }
 
-/** The start time of a process from /proc/PID/stat; the program's name in it may hold spaces and brackets. */
-export function parseStartTime(stat: string): string | undefined {
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const started = fields[19];
-  return started !== undefined && /^\d+$/.test(started) ? started : undefined;
-}
-
 /** The entries that live leases name, those of one run left out. */
 export function entriesInUse(leases: readonly Lease[], except: string): ReadonlySet<string> {
   return new Set(leases.filter(({ run }) => run !== except).flatMap(({ entries }) => entries));
 }
 
-/** An entry as it is pinned in records and plans. */
-export function pin({ name, text }: Pick<Entry, 'name' | 'text'>): PinnedEntry {
-  return { name, text };
+/** What tells one run from others. */
+export interface Run {
+  readonly id: string;
+  /** The process that lives as long as the job does, where there is one. */
+  readonly holder?: number;
+  /** Called before anything is changed that is to be ended by the post step. */
+  readonly remember: () => void;
 }

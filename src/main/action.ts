@@ -1,12 +1,11 @@
 /** Door: GitHub Actions, the main step. */
 
-import type { Door, Run } from '../commands/context.ts';
-import { listMisplaced } from '../core/option-modes.ts';
+import type { Door } from '../commands/context.ts';
 import { type Host, nodeHost } from '../host/host.ts';
-import { writeWrapper } from '../host/with-binfmt.ts';
-import { type Inputs, parseInputs, type RawInputs } from '../inputs/inputs.ts';
+import { INPUT_DEFAULTS, type Inputs, listMisplaced, parseInputs, type RawInputs } from '../inputs/inputs.ts';
+import type { Run } from '../journal/record.ts';
 import { openScope, type Scope } from '../namespace/scope.ts';
-import { formatEntrances, shellLine } from '../namespace/with-binfmt.ts';
+import { formatEntrances, shellLine, writeWrapper } from '../namespace/with-binfmt.ts';
 import { openSources } from '../qemu/sources.ts';
 import {
   addToPath,
@@ -14,11 +13,10 @@ import {
   githubVoice,
   publishFailure,
   publishReport,
-  readInputs,
-  saveState,
 } from '../report/github.ts';
-import { SetupProblem } from '../text/text.ts';
+import { SetupProblem } from '../text/problem.ts';
 import { FLOWS, newRun, privilegedProgram } from './start.ts';
+import { saveState } from './state.ts';
 
 // Ends now: a cache service that is down would keep the process waiting after its time limit.
 process.exit(await main());
@@ -98,4 +96,10 @@ async function openShell(host: Host, { table }: Scope, { mode }: Inputs): Promis
 function saveEntries(host: Host, { host: inside, door }: Scope, names: readonly string[]): void {
   const entries = names.map((name) => ({ name, text: inside.readText(`${door.table ?? ''}/${name}`) }));
   saveState(host, 'engine', JSON.stringify(entries));
+}
+
+/** The inputs as the runner gives them: `INPUT_<NAME>`, upper case, spaces as underscores. */
+export function readInputs(host: Host): RawInputs {
+  const names = Object.keys(INPUT_DEFAULTS);
+  return Object.fromEntries(names.map((name) => [name, host.env[`INPUT_${name.toUpperCase()}`]]));
 }

@@ -3,9 +3,7 @@ import { basename } from 'node:path';
 import type { Door } from '../commands/context.ts';
 import { execPrivately } from '../commands/exec.ts';
 import { runMount } from '../commands/mount.ts';
-import { runUndo } from '../commands/remove.ts';
-import { VERSION } from '../core/version.ts';
-import { shellWord } from '../doctor/checks/check.ts';
+import { runUndo } from '../commands/undo.ts';
 import { type Host, nodeHost } from '../host/host.ts';
 import { documentMode, parseArguments, renderHelp } from '../inputs/arguments.ts';
 import { type Inputs, inputProblem, parseInputs } from '../inputs/inputs.ts';
@@ -13,16 +11,10 @@ import { latestRun } from '../journal/journal.ts';
 import { openScope, type Scope } from '../namespace/scope.ts';
 import { openSources } from '../qemu/sources.ts';
 import type { Report } from '../report/report.ts';
-import {
-  paintFor,
-  printComplaint,
-  printFailure,
-  printReport,
-  quietVoice,
-  terminalVoice,
-  type Voice,
-} from '../report/terminal.ts';
-import { SetupProblem } from '../text/text.ts';
+import { paintFor, printComplaint, printFailure, printReport, terminalVoice } from '../report/terminal.ts';
+import { SetupProblem } from '../text/problem.ts';
+import { quietVoice, type Voice } from '../text/progress.ts';
+import { shellWord, VERSION } from '../text/text.ts';
 import { FLOWS, newRun, privilegedProgram } from './start.ts';
 
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';

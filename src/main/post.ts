@@ -3,16 +3,15 @@
  * that the main step has named, and reads nothing else: it runs after a failure and after a cancellation too.
  */
 
-import { runUndo } from '../commands/remove.ts';
+import { removeFromEngine, runUndo } from '../commands/undo.ts';
 import { type Host, nodeHost } from '../host/host.ts';
-import { endHolder } from '../host/with-binfmt.ts';
-import { removeFromEngine } from '../inner-scope.ts';
-import { isRunId } from '../journal/record.ts';
-import { parseEntrances } from '../namespace/with-binfmt.ts';
+import { endHolder, parseEntrances } from '../namespace/with-binfmt.ts';
 import { parsePinned } from '../plan/parse-plan.ts';
 import { parseCacheRecords, saveToActionsCache } from '../qemu/actions-cache.ts';
-import { githubVoice, publishAfterwards, readState, writeLine } from '../report/github.ts';
+import { githubVoice, publishAfterwards, writeLine } from '../report/github.ts';
+import { isRunId } from '../text/parse.ts';
 import { privilegedProgram } from './start.ts';
+import { readState } from './state.ts';
 
 // Ends now: a cache service that is down would keep the process waiting after its time limit.
 process.exit(await main());

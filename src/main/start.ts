@@ -1,12 +1,13 @@
 /** What all doors know: where the programs lie beside each other, what tells runs apart, the flow of each mode. */
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Door, Run } from '../commands/context.ts';
+import type { Door } from '../commands/context.ts';
 import { runDoctor } from '../commands/doctor.ts';
 import { runRemove } from '../commands/remove.ts';
 import { runSetup } from '../commands/setup.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { Run } from '../journal/record.ts';
 import type { Report } from '../report/report.ts';
 
 type Flow = (host: Host, inputs: Inputs, door: Door) => Promise<Report>;

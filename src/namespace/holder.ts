@@ -1,6 +1,6 @@
 /** Processes that do nothing but keep namespaces alive, and talk in lines before they begin to. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { errnoOf } from '../text/text.ts';
+import { errnoOf } from '../text/problem.ts';
 
 /** A process that was started to stay. */
 export interface Holder {

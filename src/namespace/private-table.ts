@@ -3,18 +3,18 @@
  * the table is mounted (Linux 6.7 and newer, fs/binfmt_misc.c, `bm_fill_super`). No privilege is needed.
  */
 import { TABLE_PATH } from '../binfmt/entry.ts';
+import type { NamespaceFacts, Stage } from '../facts/facts.ts';
+import type { Host } from '../host/host.ts';
 import {
   hasSeccompFilter,
-  type NamespaceFacts,
+  isNestedNamespace,
+  maySysAdmin,
   parseAppArmorProfile,
+  parseCapabilities,
   parseSysctl,
-  type Stage,
-} from '../core/namespaces.ts';
-import { rootlessEnvironment } from '../core/rootless-tools.ts';
-import { isNestedNamespace, maySysAdmin, parseCapabilities } from '../facts/facts.ts';
-import type { Host } from '../host/host.ts';
+} from '../host/proc.ts';
 import { textOr } from '../host/read.ts';
-import { errnoOf, reasonOf } from '../text/text.ts';
+import { errnoOf, reasonOf } from '../text/problem.ts';
 import { type Holder, startHolder } from './holder.ts';
 import {
   chooseIdMaps,
@@ -57,6 +57,7 @@ export type Hold = { readonly until: 'closed' } | { readonly until: 'gone'; read
 /** Waits for the maps; the second program then starts as root of the namespace, with all that belongs to it. */
 const AWAIT = 'read -r go && exec /bin/sh -c "$@"';
 const MOUNT = 'mount -t binfmt_misc binfmt_misc "$1"';
+
 /**
  * In a namespace that was there before. What lies at the table's place may be the host's own, handed down with all
  * other mounts, or be this namespace's: each has one table, and its device number tells, by a trial mount elsewhere.
@@ -291,4 +292,16 @@ async function attempt(host: Host): Promise<NamespaceFacts['attempt']> {
   if ('stage' in opened) return { ok: false, ...opened };
   await opened.close();
   return { ok: true, ids: opened.ids };
+}
+
+/**
+ * Tells buildah, podman and skopeo that this root is an ordinary user, whose images lie in that user's home
+ * (containers/storage, pkg/unshare, `IsRootless`; `buildah unshare` sets the same).
+ */
+export function rootlessEnvironment(uid: number, gid: number): Readonly<Record<string, string>> {
+  return {
+    _CONTAINERS_USERNS_CONFIGURED: 'done',
+    _CONTAINERS_ROOTLESS_UID: String(uid),
+    _CONTAINERS_ROOTLESS_GID: String(gid),
+  };
 }

@@ -17,6 +17,7 @@ export interface EngineTable {
 }
 
 const LIMIT_MS = 30_000;
+
 /** Engines that are found by their processes where no file tells of them. */
 const DAEMONS: ReadonlyMap<string, string> = new Map([
   ['dockerd', 'Docker'],

@@ -2,9 +2,16 @@
 
 import type { Door } from '../commands/context.ts';
 import type { Host } from '../host/host.ts';
-import { openEngineScope, openPrivateScope } from '../inner-scope.ts';
 import type { Scope as ScopeName } from '../inputs/inputs.ts';
-import type { Hold, PrivateTable } from './private-table.ts';
+import { insideOf } from './inside.ts';
+import {
+  type Hold,
+  observeNamespaces,
+  openPrivateTable,
+  type PrivateTable,
+  type Refusal,
+} from './private-table.ts';
+import { openEngineTable } from './rootless.ts';
 
 /** The machine as the flow shall see it, with what a door needs to go there. */
 export interface Scope {
@@ -20,4 +27,29 @@ export interface Scope {
 export async function openScope(host: Host, name: ScopeName, hold?: Hold): Promise<Scope> {
   if (name === 'host') return { host, door: {}, close: () => Promise.resolve() };
   return name === 'private' ? openPrivateScope(host, hold) : openEngineScope(host);
+}
+
+const NOTHING_TO_CLOSE = (): Promise<void> => Promise.resolve();
+
+/** A table of our own. */
+export async function openPrivateScope(host: Host, hold?: Hold): Promise<Scope> {
+  const table = await openPrivateTable(host, hold);
+  if ('stage' in table) return forbidden(host, table);
+  const { inner, close } = table;
+  const door = { table: table.table, place: 'a table of our own, in a user namespace' };
+  return { host: insideOf(host, inner), door, table, close };
+}
+
+/** The table of this user's rootless engine. */
+export async function openEngineScope(host: Host): Promise<Scope> {
+  const engine = await openEngineTable(host);
+  if ('stage' in engine) return forbidden(host, engine);
+  const { space, table, name } = engine;
+  const door = { table, place: `the table of rootless ${name} (process ${space.pid})` };
+  return { host: insideOf(host, space), door, close: NOTHING_TO_CLOSE };
+}
+
+async function forbidden(host: Host, refusal: Refusal): Promise<Scope> {
+  const namespaces = await observeNamespaces(host, { wanted: true, refusal });
+  return { host, door: { namespaces }, close: NOTHING_TO_CLOSE };
 }

@@ -1,7 +1,10 @@
 /** The program by which later steps of a job enter a private table, and the line that makes it their shell. */
 
-import { CONTAINER_TOOLS } from '../core/rootless-tools.ts';
+import { readlinkSync } from 'node:fs';
+import type { Host } from '../host/host.ts';
 import { isObject } from '../text/parse.ts';
+import { endGroup } from './holder.ts';
+import type { PrivateTable } from './private-table.ts';
 
 /** A process that lives in the namespaces, told from a later one of the same number by its mount namespace. */
 export interface Entrance {
@@ -93,4 +96,56 @@ function isEntrance(value: unknown): value is Entrance {
   const { pid, mountNamespace } = isObject(value) ? value : {};
   const known = typeof mountNamespace === 'string' && /^mnt:\[\d+\]$/.test(mountNamespace);
   return Number.isSafeInteger(pid) && Number(pid) > 1 && known;
+}
+
+export interface Wrapper {
+  /** Folder for PATH that holds `with-binfmt`. */
+  readonly folder: string;
+  /** The value of `shell` for later steps. */
+  readonly shell: string;
+  /** The processes that hold the table. */
+  readonly entrances: readonly Entrance[];
+}
+
+/** Writes the program into a fresh folder of the job. */
+export function writeWrapper(host: Host, table: PrivateTable): Wrapper {
+  const [own, inner] = [entranceOf(table.own.pid), entranceOf(table.inner.pid)];
+  const folder = host.makeTemporary('setup-binfmt-', host.env.RUNNER_TEMP);
+  host.makeMode(folder, 0o755);
+  const program = `${folder}/with-binfmt`;
+  const { rootEnvironment } = table;
+  const { namespaces } = table.inner;
+  const nsenter = host.which('nsenter') ?? 'nsenter';
+  host.writeFile(program, renderWithBinfmt({ own, inner, namespaces, rootEnvironment, nsenter }), 0o755);
+  return {
+    folder,
+    shell: shellLine(host.which('bash') !== undefined, program),
+    entrances: own.pid === inner.pid ? [inner] : [own, inner],
+  };
+}
+
+function entranceOf(pid: number): Entrance {
+  return { pid, mountNamespace: readlinkSync(`/proc/${pid}/ns/mnt`) };
+}
+
+/** Ends the process and its children, if it is still the one that was started. */
+export function endHolder({ pid, mountNamespace }: Entrance): void {
+  if (namespaceOf(pid) === mountNamespace) endGroup(pid);
+}
+
+function namespaceOf(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/ns/mnt`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What container tools of an ordinary user need to know and have when they run as root of a user namespace. */
+/** Tools that make images of many users: they take subordinate ids, and so root of the namespace that maps them. */
+export const CONTAINER_TOOLS: readonly string[] = ['buildah', 'podman'];
+
+/** True for a command that runs as root in there without being asked to. */
+export function needsSubordinateIds(program: string): boolean {
+  return CONTAINER_TOOLS.includes(program.slice(program.lastIndexOf('/') + 1));
 }

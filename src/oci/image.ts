@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { hashFile } from '../host/files.ts';
-import { printable, SetupProblem } from '../text/text.ts';
+import { SetupProblem } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
 import {
   type Descriptor,
   entriesFor,

@@ -9,16 +9,18 @@ import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
 import type { Header } from 'tar-stream';
 import { writeAll } from '../host/files.ts';
+import { openReclaimer } from '../host/http.ts';
 import { openTar } from '../host/tar.ts';
-import { openReclaimer } from '../qemu/buffers.ts';
-import { type Inspected, openInspection } from '../qemu/inspection.ts';
-import { printable, reasonOf } from '../text/text.ts';
+import { type Inspected, openInspection } from '../qemu/store.ts';
+import { reasonOf } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
 
 /** Where the files are in the image. */
 const FOLDER = 'usr/bin';
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
 const PIECE = 128 * 1024;
+
 /** Larger pieces are unpacked faster; two of them, so that one is written while the next is unpacked. */
 const UNPACKED = { chunkSize: 512 * 1024, readableHighWaterMark: 1024 * 1024 };
 

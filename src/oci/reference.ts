@@ -3,6 +3,8 @@
  * registry is. Grammar: distribution/reference (regexp.go, normalize.go) and the OCI distribution spec.
  */
 
+import { isLoopback } from '../text/parse.ts';
+
 /** A registry, and how it is asked. */
 export interface RegistryAddress {
   /** Host and optional port, lower case; `docker.io` for the short names. */
@@ -99,12 +101,6 @@ export function formatImageReference(reference: ImageReference): string {
 export function registryOrigin({ registry, secure }: RegistryAddress): string {
   if (registry === 'docker.io') return 'https://registry-1.docker.io';
   return `${isLoopback(registry) && secure !== true ? 'http' : 'https'}://${registry}`;
-}
-
-/** True for `localhost`, 127.0.0.0/8 and `[::1]`, with or without a port. */
-export function isLoopback(hostAndPort: string): boolean {
-  const host = hostAndPort.replace(/:\d+$/, '').toLowerCase();
-  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 /** A first part with a dot, a colon, or the word `localhost` is a registry; all else is Docker Hub's. */

@@ -8,7 +8,8 @@ import * as fs from 'node:fs';
 import { writeAll } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import { type Answer, type Failure, type Http, openHttp, readBody, statusFailure } from '../host/http.ts';
-import { printable, SetupProblem } from '../text/text.ts';
+import { SetupProblem } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
 import { authorize, errorText } from './auth.ts';
 import { type Descriptor, INDEX_TYPES, MANIFEST_TYPES } from './manifest.ts';
 import {

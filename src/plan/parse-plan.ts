@@ -3,21 +3,13 @@
  * become root anyway; still nothing is believed that the plan has no need to say.
  */
 
+import type { PinnedEntry } from '../binfmt/entry.ts';
 import { entryNameProblem, REGISTER_LIMIT } from '../binfmt/entry.ts';
 import { persistentPath } from '../binfmt/persist.ts';
-import { ruleLineProblems } from '../binfmt/rule.ts';
-import { isRunId, ruleFromJson } from '../journal/record.ts';
+import { ruleFromJson, ruleLineProblems } from '../binfmt/rule.ts';
 import { targetOf } from '../platform/platforms.ts';
-import { isObject } from '../text/parse.ts';
-import type {
-  Install,
-  LeaseRequest,
-  PersistRequest,
-  PinnedEntry,
-  Plan,
-  Preparation,
-  RuleInstall,
-} from './plan.ts';
+import { isObject, isRunId } from '../text/parse.ts';
+import type { Install, LeaseRequest, PersistRequest, Plan, Preparation, RuleInstall } from './plan.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 const VERSION = /^\d{1,4}(?:\.\d{1,4}){1,3}$/;

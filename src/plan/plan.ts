@@ -3,21 +3,9 @@
  * here looks at the host or changes it.
  */
 
-import { type Entry, matchesHeader, type Registration, sameRegistration } from '../binfmt/entry.ts';
-import { isOwnHandler, persistentPath } from '../binfmt/persist.ts';
+import type { PinnedEntry, Registration } from '../binfmt/entry.ts';
 import type { Rule } from '../binfmt/rule.ts';
-import { type HostFacts, kernelAbilities } from '../facts/facts.ts';
-import type { ConflictPolicy, Inputs } from '../inputs/inputs.ts';
-import { buildProbe } from '../platform/elf.ts';
-import { TARGETS, type Target, targetOf } from '../platform/platforms.ts';
-import { claimants, type ProbeRun, type Verdict } from '../probe/verdict.ts';
-import { printable } from '../text/text.ts';
-
-/** An entry exactly as it was observed: it is only touched while it still reads so. */
-export interface PinnedEntry {
-  readonly name: string;
-  readonly text: string;
-}
+import type { ProbeRun } from '../probe/verdict.ts';
 
 /** Making the table usable, in this order. */
 export type Preparation = 'load-module' | 'mount';
@@ -139,158 +127,6 @@ export const NOTHING_APPLIED: Applied = {
   problems: [],
 };
 
-export type Action = 'native' | 'keep' | 'install' | 'refuse';
-
-/** What is to happen with one requested architecture, and why. */
-export interface Decision {
-  readonly target: Target;
-  readonly action: Action;
-  /** For people; completes "because". */
-  readonly reason: string;
-  readonly replaces: readonly Entry[];
-}
-
-/** Decides for each requested architecture from what runs now. Entries whose interpreter lies in `store` are our own. */
-export function decide(
-  targets: readonly Target[],
-  verdicts: ReadonlyMap<string, Verdict>,
-  entries: readonly Entry[],
-  policy: ConflictPolicy,
-  store: string,
-): readonly Decision[] {
-  const owned = (entry: Entry): boolean => isOwnHandler(entry.interpreter, store);
-  return targets.map((target) => decideOne(target, verdicts.get(target.arch), entries, policy, owned));
-}
-
-function decideOne(
-  target: Target,
-  verdict: Verdict | undefined,
-  entries: readonly Entry[],
-  policy: ConflictPolicy,
-  owned: (entry: Entry) => boolean,
-): Decision {
-  if (verdict?.status === 'native')
-    return { target, action: 'native', reason: 'this host runs it itself', replaces: [] };
-  const claiming = claimants(entries, target);
-  const works = verdict?.status === 'emulated';
-  const foreign = claiming.filter((entry) => !owned(entry));
-  const answering = claiming.find((entry) => entry.enabled);
-  if (works && (answering === undefined || owned(answering))) {
-    return { target, action: 'keep', reason: 'its handler is proven', replaces: [] };
-  }
-  if (policy === 'fail' && foreign.length > 0) {
-    const names = foreign.map((entry) => printable(entry.name, 60)).join(', ');
-    return { target, action: 'refuse', reason: `another entry claims it (${names})`, replaces: [] };
-  }
-  if (policy === 'keep' && foreign.length > 0) {
-    return {
-      target,
-      action: 'keep',
-      reason: 'another entry claims it, and such are to be kept',
-      replaces: [],
-    };
-  }
-  if (policy === 'repair' && works) {
-    return { target, action: 'keep', reason: 'an entry of someone else is proven', replaces: [] };
-  }
-  return {
-    target,
-    action: 'install',
-    reason: works ? 'entries of others are to be replaced' : (verdict?.reason ?? 'nothing is known of it'),
-    replaces: replaceable(entries, target),
-  };
-}
-
-/** What may be taken away for an architecture: it claims it, or bears its entry's name. */
-export function replaceable(entries: readonly Entry[], target: Target): readonly Entry[] {
-  const claiming = claimants(entries, target);
-  return entries.filter((entry) => inTheWay(entry, target, claiming) && isReplaceable(entry, target));
-}
-
-/**
- * What claims the architecture, and what merely bears the name that its entry is to have. What is switched off
- * claims nothing, and stays.
- */
-function inTheWay(entry: Entry, target: Target, claiming: readonly Entry[]): boolean {
-  return (entry.enabled && claiming.includes(entry)) || entry.name === entryName(target);
-}
-
-/** The name of the entry of a target: QEMU's own, which other tools know too. */
-export function entryName(target: Target): string {
-  return `qemu-${target.qemu}`;
-}
-
-const FOREIGN_NAMES = /^(?:WSLInterop|rosetta|fex|box64|box86|python|jar|java|wine|cli|llvm)/i;
-const FOREIGN_INTERPRETERS = /(?:^|\/)(?:rosetta|FEX\w*|box(?:64|86))$/;
-
-/**
- * True for an entry that may be taken away for `target`: fully understood, for this architecture alone, and
- * not of a translator that somebody chose in QEMU's place. Others are left as they are; a newer entry of our
- * own is asked before them.
- */
-export function isReplaceable(entry: Entry, target: Target): boolean {
-  const { match } = entry;
-  if (match.kind !== 'magic' || entry.unknown.length > 0 || entry.interpreter === undefined) return false;
-  if (FOREIGN_NAMES.test(entry.name) || FOREIGN_INTERPRETERS.test(entry.interpreter)) return false;
-  if (!/^[POCF]*$/.test(entry.flags)) return false;
-  return TARGETS.every((other) => {
-    const kin = other.elf.machine === target.elf.machine;
-    return kin || !matchesHeader(match, buildProbe(other));
-  });
-}
-
-/**
- * Flags in the order they are worth trying. `P` first where the kernel tells the interpreter about it, or
- * where the build of QEMU assumes it; `C` brings `O`, and lets setuid programs work.
- */
-export function planFlags(
-  facts: HostFacts,
-  assumesPreserve: boolean,
-  credentials: boolean,
-): readonly [string, ...string[]] {
-  const base = credentials ? 'OCF' : 'OF';
-  const preserve = assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
-  return preserve ? [`P${base}`, base] : [base, `P${base}`];
-}
-
-/** A QEMU binary that a provider gave, as far as planning cares. */
-export interface OfferedHandler {
-  readonly arch: string;
-  readonly path: string;
-  readonly sha256: string;
-  readonly checked: boolean;
-  readonly version?: string;
-  readonly assumesPreserve: boolean;
-}
-
-/** The registration of one handler, with the tested mask of the table. */
-export function planInstall(
-  decision: Decision,
-  handler: OfferedHandler,
-  facts: HostFacts,
-  inputs: Pick<Inputs, 'credentials' | 'persist'>,
-): Install {
-  const { target, replaces } = decision;
-  const flagChoices = planFlags(facts, handler.assumesPreserve, inputs.credentials);
-  return {
-    arch: target.arch,
-    registration: {
-      name: entryName(target),
-      offset: 0,
-      magic: target.magic,
-      mask: target.mask,
-      interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
-      flags: flagChoices[0],
-    },
-    flagChoices,
-    sha256: handler.sha256,
-    ...(handler.checked ? { checked: true } : {}),
-    ...(handler.version === undefined ? {} : { version: handler.version }),
-    replaces: replaces.map(({ name, text }) => ({ name, text })),
-    ...(inputs.persist ? { source: handler.path } : {}),
-  };
-}
-
 /** True when the plan would change the host. */
 export function changesHost(plan: Plan): boolean {
   return plan.prepare.length > 0 || writesTable(plan) || plan.persist !== undefined;
@@ -301,16 +137,12 @@ export function writesTable(plan: Plan): boolean {
   return [plan.remove, plan.install, plan.rules ?? []].some((list) => list.length > 0);
 }
 
-/**
- * Under `replace`, an installation that answers already, byte for byte and with the same flags, is none; one
- * that a newer entry shadows is.
- */
-export function isInPlace(install: Install, entries: readonly Entry[]): boolean {
-  const target = targetOf(install.arch);
-  const answering =
-    target === undefined ? undefined : claimants(entries, target).find((entry) => entry.enabled);
-  return (
-    answering !== undefined &&
-    install.flagChoices.some((flags) => sameRegistration(answering, { ...install.registration, flags }))
-  );
+/** True when the table must stay as it is while the plan is carried out. */
+export function needsLock(plan: Plan): boolean {
+  return writesTable(plan) || plan.persist !== undefined;
+}
+
+/** A plan that does nothing. */
+export function emptyPlan(store: string): Plan {
+  return { schema: 1, prepare: [], remove: [], install: [], prove: [], store };
 }

@@ -1,8 +1,7 @@
 /** What a setup would do, as far as it can be told without asking for the emulators. */
 
-import type { Foreseen } from '../core/intentions.ts';
-import { changesHost, entryName } from './plan.ts';
-import { isQemuEntry } from './remove.ts';
+import { entryName, isQemuEntry } from '../binfmt/entry.ts';
+import { changesHost } from './plan.ts';
 import { type Intent, planChanges } from './setup.ts';
 
 /** Takes what a plan follows from, less the handlers: each that is wanted is taken for one that will be found. */
@@ -21,4 +20,24 @@ export function foresee(intent: Intent): Foreseen {
     rules: (plan.rules ?? []).map(({ rule }) => rule.name),
     persisted: inputs.persist ? kept : [],
   };
+}
+
+/** What a plan says of the setup that would follow: the values, and their wording. */
+/** What setup would do, as far as it can be told without asking for the emulators. */
+export interface Foreseen {
+  /** Something would be written; handlers that are in place already are only compared with what is offered. */
+  readonly changes: boolean;
+  /** Names of the entries that go when a new one in their place is proven. */
+  readonly replaced: readonly string[];
+  /** Names of the other entries that go. */
+  readonly removed: readonly string[];
+  /** Names of the rules that would be registered. */
+  readonly rules: readonly string[];
+  /** Names of the entries that would be kept over a reboot. */
+  readonly persisted: readonly string[];
+}
+
+/** The same, and where setup would stop. */
+export interface Planned extends Foreseen {
+  readonly stop?: { readonly id: string; readonly message: string };
 }

@@ -1,27 +1,12 @@
 /** Decides which entries go: in mode `remove`, and first of all when a setup resets. */
 
 import type { Entry } from '../binfmt/entry.ts';
+import { claimants, entryName, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.ts';
 import { isOwnHandler } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
-import type { ConflictPolicy, Inputs } from '../inputs/inputs.ts';
-import { pin } from '../journal/record.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Target } from '../platform/platforms.ts';
-import { claimants, type Verdict } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
-import {
-  type Decision,
-  decide,
-  entryName,
-  type Install,
-  type OfferedHandler,
-  type PinnedEntry,
-  replaceable,
-} from './plan.ts';
-
-/** Entries of QEMU by their name, and helper entries that a killed run has left. */
-export function isQemuEntry({ name }: Pick<Entry, 'name'>): boolean {
-  return /^(?:qemu-|setup-binfmt-(?:trial|undo)-)/.test(name);
-}
 
 export interface Removal {
   readonly remove: readonly PinnedEntry[];
@@ -110,52 +95,4 @@ function isHelperOf(
 function patternOf(name: string): RegExp {
   const parts = name.split('*').map((part) => part.replace(/[.+]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`);
-}
-
-/**
- * Decides as if no `qemu-*` entry were there; those of a wanted architecture go once its new handler is proven.
- */
-export function decideAfterReset(
-  targets: readonly Target[],
-  verdicts: ReadonlyMap<string, Verdict>,
-  entries: readonly Entry[],
-  policy: ConflictPolicy,
-  store: string,
-): readonly Decision[] {
-  const rest = entries.filter((entry) => !isQemuEntry(entry));
-  const voided = new Map(
-    [...verdicts].map(([arch, verdict]) => {
-      const gone = verdict.entry !== undefined && isQemuEntry(verdict.entry);
-      const reason = 'every qemu-* entry is reset';
-      return [arch, gone ? { ...verdict, status: 'absent' as const, reason } : verdict];
-    }),
-  );
-  return decide(targets, voided, rest, policy, store).map((decision) => {
-    if (decision.action !== 'install') return decision;
-    const old = replaceable(entries, decision.target).filter(isQemuEntry);
-    return { ...decision, replaces: [...decision.replaces, ...old] };
-  });
-}
-
-/**
- * What a reset takes away at once: every `qemu-*` but those that go with an installation, those that are in
- * place already, and those of an architecture that no new handler was found for.
- */
-export function planReset(
-  entries: readonly Entry[],
-  wanted: readonly Decision[],
-  handlers: readonly OfferedHandler[],
-  install: readonly Install[],
-): readonly PinnedEntry[] {
-  const replaced = new Set(install.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
-  const kept = wanted
-    .filter(({ target }) => !install.some(({ arch }) => arch === target.arch))
-    .flatMap(({ target }) => {
-      const claiming = claimants(entries, target);
-      const hasHandler = handlers.some(({ arch }) => arch === target.arch);
-      return hasHandler ? claiming.filter(({ enabled }) => enabled).slice(0, 1) : claiming;
-    });
-  return entries
-    .filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name) && !kept.includes(entry))
-    .map(pin);
 }

@@ -1,6 +1,15 @@
 /** Turns decisions and offered handlers into the plan of one run. */
 
-import { isPersistent } from '../binfmt/persist.ts';
+import {
+  claimants,
+  type Entry,
+  entryName,
+  isQemuEntry,
+  type PinnedEntry,
+  pin,
+  sameRegistration,
+} from '../binfmt/entry.ts';
+import { isPersistent, persistentPath } from '../binfmt/persist.ts';
 import {
   besideRule,
   type HostProgram,
@@ -10,26 +19,12 @@ import {
   type Rule,
   ruleProblems,
 } from '../binfmt/rule.ts';
-import { planPreparation } from '../core/preparation.ts';
-import { type HostFacts, isPrivileged } from '../facts/facts.ts';
+import { type HostFacts, isPrivileged, kernelAbilities } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { pin } from '../journal/record.ts';
-import { TARGETS } from '../platform/platforms.ts';
+import { TARGETS, targetOf } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
-import {
-  type Decision,
-  entryName,
-  type Install,
-  isInPlace,
-  type LeaseRequest,
-  type OfferedHandler,
-  type PersistRequest,
-  type PinnedEntry,
-  type Plan,
-  planInstall,
-  type RuleInstall,
-} from './plan.ts';
-import { planReset } from './remove.ts';
+import type { Decision } from './decide.ts';
+import type { Install, LeaseRequest, PersistRequest, Plan, Preparation, RuleInstall } from './plan.ts';
 
 /** All that the plan follows from. */
 export interface Wish {
@@ -160,4 +155,106 @@ export function listRuleProblems(
       ...(taken ? ['an entry of this name is there already, and somebody else registered it'] : []),
     ].map((problem) => `rule ${rule.name}: ${problem}`);
   });
+}
+
+/**
+ * Flags in the order they are worth trying. `P` first where the kernel tells the interpreter about it, or
+ * where the build of QEMU assumes it; `C` brings `O`, and lets setuid programs work.
+ */
+export function planFlags(
+  facts: HostFacts,
+  assumesPreserve: boolean,
+  credentials: boolean,
+): readonly [string, ...string[]] {
+  const base = credentials ? 'OCF' : 'OF';
+  const preserve = assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
+  return preserve ? [`P${base}`, base] : [base, `P${base}`];
+}
+
+/** A QEMU binary that a provider gave, as far as planning cares. */
+export interface OfferedHandler {
+  readonly arch: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly checked: boolean;
+  readonly version?: string;
+  readonly assumesPreserve: boolean;
+}
+
+/** The registration of one handler, with the tested mask of the table. */
+export function planInstall(
+  decision: Decision,
+  handler: OfferedHandler,
+  facts: HostFacts,
+  inputs: Pick<Inputs, 'credentials' | 'persist'>,
+): Install {
+  const { target, replaces } = decision;
+  const flagChoices = planFlags(facts, handler.assumesPreserve, inputs.credentials);
+  return {
+    arch: target.arch,
+    registration: {
+      name: entryName(target),
+      offset: 0,
+      magic: target.magic,
+      mask: target.mask,
+      interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
+      flags: flagChoices[0],
+    },
+    flagChoices,
+    sha256: handler.sha256,
+    ...(handler.checked ? { checked: true } : {}),
+    ...(handler.version === undefined ? {} : { version: handler.version }),
+    replaces: replaces.map(({ name, text }) => ({ name, text })),
+    ...(inputs.persist ? { source: handler.path } : {}),
+  };
+}
+
+/**
+ * Under `replace`, an installation that answers already, byte for byte and with the same flags, is none; one
+ * that a newer entry shadows is.
+ */
+export function isInPlace(install: Install, entries: readonly Entry[]): boolean {
+  const target = targetOf(install.arch);
+  const answering =
+    target === undefined ? undefined : claimants(entries, target).find((entry) => entry.enabled);
+  return (
+    answering !== undefined &&
+    install.flagChoices.some((flags) => sameRegistration(answering, { ...install.registration, flags }))
+  );
+}
+
+/**
+ * What a reset takes away at once: every `qemu-*` but those that go with an installation, those that are in
+ * place already, and those of an architecture that no new handler was found for.
+ */
+export function planReset(
+  entries: readonly Entry[],
+  wanted: readonly Decision[],
+  handlers: readonly OfferedHandler[],
+  install: readonly Install[],
+): readonly PinnedEntry[] {
+  const replaced = new Set(install.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
+  const kept = wanted
+    .filter(({ target }) => !install.some(({ arch }) => arch === target.arch))
+    .flatMap(({ target }) => {
+      const claiming = claimants(entries, target);
+      const hasHandler = handlers.some(({ arch }) => arch === target.arch);
+      return hasHandler ? claiming.filter(({ enabled }) => enabled).slice(0, 1) : claiming;
+    });
+  return entries
+    .filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name) && !kept.includes(entry))
+    .map(pin);
+}
+
+/** What must happen before the table can be read and written; empty when it is ready. */
+export function planPreparation(facts: HostFacts): readonly Preparation[] {
+  switch (facts.table.state) {
+    case 'not-loaded':
+      return ['load-module', 'mount'];
+    case 'autofs':
+    case 'not-mounted':
+      return ['mount'];
+    default:
+      return [];
+  }
 }

@@ -1,8 +1,9 @@
 /** Decides how the changes of one run are taken back, from its record and from what is there now. */
+
+import type { PinnedEntry } from '../binfmt/entry.ts';
 import { type Entry, parseEntry } from '../binfmt/entry.ts';
 import { isRuleOf, type Rule, ruleOfEntry, rulesOverlap } from '../binfmt/rule.ts';
 import { beginOf, type Change, nameOf } from '../journal/record.ts';
-import type { PinnedEntry } from './plan.ts';
 
 /** An entry to be put in place as it was. */
 export interface Put {

@@ -1,14 +1,6 @@
 /** ELF: reads the identity of a program, and builds the probes. Format: System V gABI, chapter 4 and 5. */
+import { PROBE_MARKER } from '../probe/programs.ts';
 import type { ElfIdentity, Target } from './platforms.ts';
-
-/** What every probe writes to its standard output. */
-export const PROBE_MARKER = 'binfmt-ok\n';
-
-/**
- * How many arguments a probe is started with, its own name (`argv[0]`) among them. It exits with the count
- * that it sees: one more or one less tells that kernel and emulator disagree about the flag `P`.
- */
-export const PROBE_ARGUMENTS = 42;
 
 /** Byte 9 of a probe that a private registration alone shall match. Native loaders ignore that byte. */
 export const TRIAL_TAG = 0x5a;
@@ -19,6 +11,7 @@ const ET_DYN = 3;
 const PT_LOAD = 1;
 const PT_INTERP = 3;
 const READ_AND_EXECUTE = 5;
+
 /** Free of other mappings on every target, and a multiple of every page size. */
 const BASE_ADDRESS = 0x400000;
 const LARGEST_PAGE = 0x10000;

@@ -1,6 +1,6 @@
 /** The job matrix: which platform is built on which runner, and whether it needs QEMU there. */
 
-import { listed } from '../doctor/checks/check.ts';
+import { listed } from '../text/text.ts';
 import { formatPlatform, type Platform, parsePlatform, slugOf } from './platforms.ts';
 import { needsEmulation, type Runner, type RunnerMap, runnerFor } from './runners.ts';
 
@@ -127,75 +127,4 @@ export function matrixProblems(matrix: Matrix): readonly string[] {
     problems.push(`the matrix takes ${bytes} bytes, and GitHub keeps 1 MiB of outputs a job`);
   }
   return problems;
-}
-
-export interface MatrixPicture {
-  readonly text: string;
-  readonly markdown: string;
-}
-
-/** Platform × runner, native or emulated, for a terminal and for the job summary. */
-export function renderMatrix(matrix: Matrix): MatrixPicture {
-  const { include } = matrix;
-  if (include.length === 0) {
-    const empty = 'No platform is left to build: the matrix is empty.';
-    return { text: empty, markdown: empty };
-  }
-  const columns = columnsOf(include);
-  const emulated = include.filter((leg) => leg.emulated).length;
-  const legs = include.length === 1 ? '1 leg' : `${include.length} legs`;
-  const sum = `${legs}: ${include.length - emulated} native, ${emulated} emulated`;
-  return { text: `${alignColumns(columns)}\n\n${sum}`, markdown: `${tabulate(columns)}\n\n${sum}` };
-}
-
-type Column = readonly string[];
-
-const NATIVE = '● native';
-const EMULATED = '○ emulated';
-const PLATFORM = 'platform';
-const HOW = 'how';
-const RUNNER = 'runner';
-/** Words of our own in the picture; everything else in it is a platform or a label. */
-const OWN_WORDS: ReadonlySet<string> = new Set([NATIVE, EMULATED, PLATFORM, HOW, RUNNER, '']);
-
-/** Characters that the runners' names may take side by side; beyond that each leg names its own. */
-const GRID_WIDTH = 80;
-
-/** A column a runner while they fit side by side, else one column that names the runner of each leg. */
-function columnsOf(legs: readonly Leg[]): readonly Column[] {
-  const how = (leg: Leg) => (leg.emulated ? EMULATED : NATIVE);
-  const names = legs.map(({ runner }) => (typeof runner === 'string' ? runner : runner.join(' + ')));
-  const runners = Array.from(new Set(names));
-  const platforms = [PLATFORM, ...legs.map((leg) => leg.platform)];
-  if (runners.join('   ').length > GRID_WIDTH)
-    return [platforms, [HOW, ...legs.map(how)], [RUNNER, ...names]];
-  return [
-    platforms,
-    ...runners.map((runner) => [runner, ...legs.map((leg, row) => (names[row] === runner ? how(leg) : ''))]),
-  ];
-}
-
-function joinColumns(columns: readonly Column[], between: string): Column {
-  return columns.reduce((left, right) => left.map((cell, row) => `${cell}${between}${right[row]}`));
-}
-
-function alignColumns(columns: readonly Column[]): string {
-  const padded = columns.map((column) => {
-    const width = Math.max(...column.map((cell) => cell.length));
-    return column.map((cell) => cell.padEnd(width));
-  });
-  return joinColumns(padded, '   ')
-    .map((line) => line.trimEnd())
-    .join('\n');
-}
-
-/** Nothing needs escaping: a label holds neither `|` nor a backtick (see isLabel in runners.ts). */
-function tabulate(columns: readonly Column[]): string {
-  const cells = columns.map((column) => {
-    const [head, ...rest] = column.map((cell) => (OWN_WORDS.has(cell) ? cell : `\`${cell}\``));
-    return [`${head}`, '---', ...rest];
-  });
-  return joinColumns(cells, ' | ')
-    .map((line) => `| ${line} |`)
-    .join('\n');
 }

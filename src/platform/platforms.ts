@@ -1,6 +1,7 @@
 /** The table of everything that can be emulated, and the normalising of platform names. */
-import { nearestWord } from '../core/nearest.ts';
+
 import { PROBE_CODE, type ProbeCode } from '../probe/programs.ts';
+import { nearestWord } from '../text/text.ts';
 
 export interface ElfIdentity {
   readonly bits: 32 | 64;
@@ -44,6 +45,7 @@ export interface UnknownPlatform {
 const SYSTEM = 'linux';
 
 const EM_MIPS = 8;
+
 /** `EF_MIPS_ABI2`: tells n32 from o32, which are alike in all else. */
 const MIPS_N32 = 0x20;
 
@@ -259,4 +261,20 @@ const NODE_NAMES: ReadonlyMap<string, { readonly little: string; readonly big: s
 export function nativeArchitecture(nodeArch: string, endian: 'little' | 'big'): string | undefined {
   const known = NODE_NAMES.get(nodeArch)?.[endian];
   return known ?? BY_ARCHITECTURE.get(nodeArch)?.arch;
+}
+
+/** Architectures that a kernel of the first may run without help, where the CPU has the mode. */
+const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
+  amd64: ['386'],
+  arm64: ['arm'],
+  riscv64: ['riscv32'],
+  ppc64: ['ppc'],
+  mips64: ['mips', 'mips64p32'],
+  mips64le: ['mipsle', 'mips64p32le'],
+  sparc64: ['sparc', 'sparc32plus'],
+};
+
+/** True when a host of architecture `host` could run `arch` by itself; a probe tells whether it does. */
+export function mayRunNatively(host: string | undefined, arch: string): boolean {
+  return host !== undefined && (host === arch || (COMPATIBLE[host]?.includes(arch) ?? false));
 }

@@ -129,3 +129,12 @@ export const PROBE_CODE = {
     code: '9c60000104000002150000009c89001c9ca0000a9d60004020000001846100009d60005d20000001',
   },
 } as const satisfies Readonly<Record<string, ProbeCode>>;
+
+/** What every probe writes to its standard output. */
+export const PROBE_MARKER = 'binfmt-ok\n';
+
+/**
+ * How many arguments a probe is started with, its own name (`argv[0]`) among them. It exits with the count
+ * that it sees: one more or one less tells that kernel and emulator disagree about the flag `P`.
+ */
+export const PROBE_ARGUMENTS = 42;

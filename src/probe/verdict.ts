@@ -1,9 +1,10 @@
 /** What a probe run means. */
 
-import { type Entry, matchesHeader } from '../binfmt/entry.ts';
-import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../platform/elf.ts';
+import { claimants, type Entry } from '../binfmt/entry.ts';
 import type { Target } from '../platform/platforms.ts';
+import { mayRunNatively } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
+import { PROBE_ARGUMENTS, PROBE_MARKER } from './programs.ts';
 
 /** Where a probe ran: inside a chroot that holds nothing else, or in the host's own tree. */
 export type Place = 'chroot' | 'plain';
@@ -80,33 +81,6 @@ export interface Verdict {
 /** True for what runs, and runs in containers too. */
 export function isProven(verdict: Verdict | undefined): boolean {
   return verdict?.status === 'native' || verdict?.status === 'emulated';
-}
-
-/** Architectures that a kernel of the first may run without help, where the CPU has the mode. */
-const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
-  amd64: ['386'],
-  arm64: ['arm'],
-  riscv64: ['riscv32'],
-  ppc64: ['ppc'],
-  mips64: ['mips', 'mips64p32'],
-  mips64le: ['mipsle', 'mips64p32le'],
-  sparc64: ['sparc', 'sparc32plus'],
-};
-
-/** True when a host of architecture `host` could run `arch` by itself; a probe tells whether it does. */
-export function mayRunNatively(host: string | undefined, arch: string): boolean {
-  return host !== undefined && (host === arch || (COMPATIBLE[host]?.includes(arch) ?? false));
-}
-
-/** The entries that take programs of this architecture, newest first, those switched off included. */
-export function claimants(entries: readonly Entry[], target: Target): readonly Entry[] {
-  const header = buildProbe(target);
-  return entries.filter((entry) => entry.match.kind === 'magic' && matchesHeader(entry.match, header));
-}
-
-/** The entry that the kernel asks for programs of this architecture: the newest that is switched on. */
-export function answering(entries: readonly Entry[], target: Target): Entry | undefined {
-  return claimants(entries, target).find(({ enabled }) => enabled);
 }
 
 /** The version number in QEMU's own answer (`qemu-aarch64 version 10.2.3 (…)`). */

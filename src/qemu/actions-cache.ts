@@ -5,7 +5,8 @@
  */
 import { join } from 'node:path';
 import { isObject } from '../text/parse.ts';
-import { printable, reasonOf } from '../text/text.ts';
+import { reasonOf } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
 import type { CacheRecord, ProviderContext, Wanted } from './handler.ts';
 
 const PREFIX = 'setup-binfmt-v1';

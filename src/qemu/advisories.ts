@@ -1,7 +1,12 @@
 /** Known trouble with QEMU's user mode emulation, by its version, the host, and what is emulated. */
 
-import { isOlder, OLDEST_TRUSTED, parseVersionLine } from '../core/qemu-version.ts';
-import { atLeast, parseVersion, type Version } from '../facts/facts.ts';
+import { atLeast, isOlder, parseVersion, type Version } from '../text/parse.ts';
+
+/**
+ * The oldest QEMU without known faults that break common builds: older ones lack openat2 or mistranslate its
+ * flags (`tar` fails), crash in ldconfig, or clash with the kernel's brk randomisation.
+ */
+export const OLDEST_TRUSTED = '10.1.3';
 
 /** What advisories are asked for; what is not known is left out. */
 export interface AdvisoryQuestion {
@@ -318,4 +323,11 @@ export function advisoriesFor(question: AdvisoryQuestion): readonly Advisory[] {
       remedy,
       sources,
     }));
+}
+
+/** QEMU's version numbers: as programs and packages write them, and which are too old to be used unwarned. */
+
+/** Finds the version in what `qemu-<target> --version` prints: `qemu-aarch64 version 10.0.13 (Debian …)`. */
+export function parseVersionLine(text: string): string | undefined {
+  return /^qemu-[a-z0-9_]{1,20} version (\d{1,3}(?:\.\d{1,4}){1,3})(?![\d.])/m.exec(text)?.[1];
 }

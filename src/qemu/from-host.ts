@@ -1,11 +1,12 @@
 /** Provider `host`: static QEMU programs that are on this machine already. They are copied to the store. */
 import { copyFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { parseVersionLine } from '../core/qemu-version.ts';
-import { storeVersion } from '../core/store-path.ts';
 import { hashFile } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
-import { printable, reasonOf, SetupProblem } from '../text/text.ts';
+import { seesEveryUser } from '../host/read.ts';
+import { reasonOf, SetupProblem } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
+import { parseVersionLine } from './advisories.ts';
 import type { Handler, Note, Provide, ProviderContext, Wanted } from './handler.ts';
 import {
   findStored,
@@ -16,7 +17,7 @@ import {
   refusalOf,
   type Stored,
 } from './store.ts';
-import { seesEveryUser } from './users.ts';
+import { storeVersion } from './store-layout.ts';
 
 /** Where distributions and people put QEMU's user mode; searched after PATH. */
 const USUAL_FOLDERS = [
@@ -26,6 +27,7 @@ const USUAL_FOLDERS = [
   '/usr/libexec/qemu-binfmt',
   '/usr/lib/qemu',
 ];
+
 /** Below it, each folder and its `bin`. */
 const OPTIONAL_SOFTWARE = '/opt';
 const FOLDER_LIMIT = 200;

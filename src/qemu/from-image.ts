@@ -1,11 +1,17 @@
 /** Provider: QEMU from an OCI image, without Docker. In order: the store, the Actions cache, the registries. */
 
-import { storeVersion } from '../core/store-path.ts';
-import { formatImageReference, type ImageReference } from '../oci/reference.ts';
+import { join } from 'node:path/posix';
+import { type ChainSource, layerFile, readChain, unusable } from '../oci/image.ts';
+import { pickFromLayer } from '../oci/layers.ts';
+import type { Descriptor, ImageConfig } from '../oci/manifest.ts';
+import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
 import { openRegistry, type Registry } from '../oci/registry.ts';
-import { SetupProblem } from '../text/text.ts';
+import { SetupProblem } from '../text/problem.ts';
+import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
 import { DEFAULT_IMAGE, PINNED_BINARIES } from './default-image.ts';
 import {
+  type CacheRecord,
+  type Missing,
   type Note,
   type Provide,
   type Provided,
@@ -13,9 +19,22 @@ import {
   type Wanted,
   warningOf,
 } from './handler.ts';
-import { type Fetched, fetchBinaries } from './image-fetch.ts';
-import { type ImageOptions, notThere } from './image-names.ts';
-import { findStored, notesOnDamage, openStore, type Store, type Stored } from './store.ts';
+import type { Inspected } from './store.ts';
+import {
+  type Arrival,
+  findStored,
+  HEADER_BYTES,
+  install,
+  makeIncoming,
+  noteLacking,
+  notesOnDamage,
+  openStore,
+  refusalOf,
+  type Store,
+  type Stored,
+  storeProblem,
+} from './store.ts';
+import { storeVersion } from './store-layout.ts';
 
 /** The provider for one image. */
 export function imageProvider(options: ImageOptions): Provide {
@@ -126,4 +145,128 @@ function lazyRegistry(options: ImageOptions, context: ProviderContext): LazyRegi
     bytes: () => opened?.downloadedBytes() ?? 0,
     close: () => opened?.close(),
   };
+}
+
+/** How long the Actions cache may take before the registry is asked instead, in milliseconds. */
+const CACHE_LIMIT_MS = 8000;
+
+export type Fetched = Pick<Provided, 'handlers' | 'missing' | 'toCache'>;
+
+/** Fetches what the store lacks. Throws a SetupProblem when nothing of it can be had. */
+export async function fetchBinaries(
+  options: ImageOptions,
+  reference: ImageReference & { readonly digest: string },
+  store: Store,
+  wanted: readonly Wanted[],
+  context: ProviderContext,
+  registry: Registry,
+): Promise<Fetched> {
+  const incoming = makeIncoming(store);
+  try {
+    const record = options.cache ? await restored(reference.digest, wanted, context) : undefined;
+    const folder = record?.folder ?? join(incoming, 'chain');
+    // What a cache restores may be a link to anywhere.
+    if (context.host.stat(folder, false)?.kind !== 'folder') context.host.remove(folder);
+    context.host.makeFolder(folder, 0o700);
+    const source: ChainSource = { reference, folder, registry };
+    const before = registry.downloadedBytes();
+    const chain = await readChain(source, reference.digest, context.hostArch);
+    const found = await unpack(source, chain.layers, wanted, incoming);
+    const present = wanted.filter((each) => found.has(nameInImage(each)));
+    const lacking = wanted.filter((each) => !present.includes(each));
+    noteLacking(store, lacking);
+    const useless = present.flatMap((each) => {
+      const start = context.host.readBytes(join(incoming, nameInImage(each)), HEADER_BYTES);
+      const refusal = refusalOf(start, context.hostArch);
+      return refusal === undefined
+        ? []
+        : [{ each, reason: `the image's ${nameInImage(each)} is refused: ${refusal}` }];
+    });
+    const [worst] = useless;
+    if (worst !== undefined && useless.length === present.length) throw unusable(reference, worst.reason);
+    const usable = present.filter((one) => useless.every(({ each }) => each !== one));
+    const arrivals = usable.map((each) => ({
+      ...each,
+      path: join(incoming, nameInImage(each)),
+      source: 'image' as const,
+      assumesPreserve: assumesPreserve(chain.config),
+      ...inspectedOf(found, each),
+    }));
+    const handlers = install(store, arrivals);
+    const downloaded = registry.downloadedBytes() > before;
+    const save = record !== undefined && downloaded ? { toCache: record } : {};
+    const refused = useless.map(({ each, reason }) => ({ arch: each.arch, reason }));
+    return { handlers, missing: [...refused, ...notThere(reference, lacking)], ...save };
+  } catch (thrown) {
+    throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
+  } finally {
+    context.host.remove(incoming);
+  }
+}
+
+/** What the Actions cache is to save in the end, filled with what it has; `undefined` where it is of no use. */
+async function restored(
+  digest: string,
+  wanted: readonly Wanted[],
+  context: ProviderContext,
+): Promise<CacheRecord | undefined> {
+  const record = cacheRecord(digest, wanted, context);
+  if (record === undefined) return undefined;
+  const outcome = await restoreFromActionsCache(record, CACHE_LIMIT_MS, context.log);
+  return outcome === 'late' ? undefined : record;
+}
+
+/**
+ * Unpacks the wanted binaries into `target`; gives those it found by name. Layers are read from the uppermost down, so that the one that
+ * counts is found first and no layer is fetched in vain.
+ */
+async function unpack(
+  source: ChainSource,
+  layers: readonly Descriptor[],
+  wanted: readonly Wanted[],
+  target: string,
+): Promise<ReadonlyMap<string, Inspected>> {
+  const found = new Map<string, Inspected>();
+  const open = new Set(wanted.map(nameInImage));
+  for (const layer of layers.toReversed()) {
+    if (open.size === 0) break;
+    const finds = await pickFromLayer(await layerFile(source, layer), layer.mediaType, open, target);
+    if ('refused' in finds) throw unusable(source.reference, `a layer ${finds.refused}`);
+    for (const [name, inspected] of finds.files) found.set(name, inspected);
+    for (const name of [...finds.files.keys(), ...finds.hidden]) open.delete(name);
+  }
+  return found;
+}
+
+function inspectedOf(found: ReadonlyMap<string, Inspected>, each: Wanted): Pick<Arrival, 'inspected'> {
+  const inspected = found.get(nameInImage(each));
+  return inspected === undefined ? {} : { inspected };
+}
+
+/** Builds of QEMU that take flag `P` for granted say so in the image's environment. */
+function assumesPreserve(config: ImageConfig): boolean {
+  const value = config.env.get('QEMU_PRESERVE_ARGV0') ?? '';
+  return value !== '' && value !== '0';
+}
+
+export interface ImageOptions {
+  readonly image: ImageReference;
+  readonly mirrors: readonly Mirror[];
+  /** Use the Actions cache, where there is one. */
+  readonly cache: boolean;
+  /** The first pause before another try, in milliseconds (tests make it short). */
+  readonly firstWaitMs?: number;
+}
+
+/** Why an architecture is missing that an image does not have. */
+export function notThere(image: ImageReference, lacking: readonly Wanted[]): readonly Missing[] {
+  return lacking.map((each) => ({
+    arch: each.arch,
+    reason: `the image ${image.repository} holds no usr/bin/${nameInImage(each)}`,
+  }));
+}
+
+/** The name of a program in `usr/bin`. */
+export function nameInImage(wanted: Wanted): string {
+  return `qemu-${wanted.qemu}`;
 }

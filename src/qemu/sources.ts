@@ -5,13 +5,22 @@ import type { Host } from '../host/host.ts';
 import type { Inputs, ProviderName } from '../inputs/inputs.ts';
 import { type ImagePlatforms, listImagePlatforms } from '../oci/image.ts';
 import type { ImageReference } from '../oci/reference.ts';
+import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { provideFromApt } from './from-apt.ts';
 import { provideFromHost } from './from-host.ts';
 import { imageProvider } from './from-image.ts';
-import type { Provide, Wanted } from './handler.ts';
-import { provideHandlers, type Supply } from './provide.ts';
-import { recordedVersion } from './store-layout.ts';
-import { storeRoot } from './store-root.ts';
+import type {
+  CacheRecord,
+  Handler,
+  HandlerSource,
+  Missing,
+  Note,
+  Provide,
+  Provided,
+  ProviderContext,
+  Wanted,
+} from './handler.ts';
+import { recordedVersion, storeRoot } from './store.ts';
 
 /** Most time that one provider may take; a download over a slow line takes a minute. */
 const PROVIDER_LIMIT_MS = 300_000;
@@ -57,4 +66,114 @@ function providerOf(name: ProviderName, { image, mirrors, cache }: Inputs): Prov
     case 'host':
       return provideFromHost;
   }
+}
+
+export interface Provider {
+  readonly name: HandlerSource;
+  readonly provide: Provide;
+}
+
+/** What all providers gave together. */
+export interface Supply {
+  readonly handlers: readonly Handler[];
+  /** Architectures that nobody had, in the order wanted; the reason holds that of every provider asked. */
+  readonly missing: readonly Missing[];
+  /** One line for each provider that gave something. */
+  readonly origins: readonly string[];
+  readonly downloadedBytes: number;
+  /** Something was given, and all of it came from the store or the Actions cache. */
+  readonly cacheHit: boolean;
+  readonly notes: readonly Note[];
+  /** What the post step saves in the Actions cache. */
+  readonly toCache: readonly CacheRecord[];
+}
+
+/** What nobody was asked for. */
+export const NO_SUPPLY: Supply = {
+  handlers: [],
+  missing: [],
+  origins: [],
+  downloadedBytes: 0,
+  cacheHit: false,
+  notes: [],
+  toCache: [],
+};
+
+/**
+ * Asks the providers in their order for handlers; a later one is asked only for what the earlier ones did not
+ * give. Never throws: whatever a provider throws becomes the reason why it gave nothing.
+ */
+export async function provideHandlers(
+  wanted: readonly Wanted[],
+  providers: readonly Provider[],
+  context: ProviderContext,
+): Promise<Supply> {
+  const given: Provided[] = [];
+  const failures: Note[] = [];
+  const reasons = new Map<string, string[]>();
+  let open = wanted;
+  for (const provider of providers) {
+    if (open.length === 0) break;
+    const asked = open;
+    const answer = await ask(provider, asked, context);
+    const had = new Set(answer.handlers.map((handler) => handler.arch));
+    const why = new Map(answer.missing.map((missing) => [missing.arch, missing.reason]));
+    open = asked.filter(({ arch }) => !had.has(arch));
+    for (const { arch } of open) {
+      const said = reasons.get(arch) ?? [];
+      reasons.set(arch, [...said, `${provider.name}: ${why.get(arch) ?? 'not there'}`]);
+    }
+    context.log(describe(provider, asked, answer));
+    if (answer.failed === undefined) given.push(answer);
+    else failures.push({ level: 'info', text: answer.failed.message });
+  }
+  const useful = given.filter(({ handlers }) => handlers.length > 0);
+  return {
+    handlers: given.flatMap(({ handlers }) => handlers),
+    missing: open.map(({ arch }) => ({
+      arch,
+      reason: reasons.get(arch)?.join('; ') ?? 'no provider was asked',
+    })),
+    origins: useful.map(({ origin }) => origin),
+    downloadedBytes: given.reduce((sum, { downloadedBytes }) => sum + downloadedBytes, 0),
+    cacheHit: useful.length > 0 && useful.every(({ cacheHit }) => cacheHit),
+    notes: [...failures, ...given.flatMap(({ notes }) => notes)],
+    toCache: given.flatMap(({ toCache }) => (toCache === undefined ? [] : [toCache])),
+  };
+}
+
+/** An answer of a provider; one that threw says why in `failed`. */
+interface Answer extends Provided {
+  readonly failed?: { readonly reason: string; readonly message: string };
+}
+
+async function ask(provider: Provider, wanted: readonly Wanted[], context: ProviderContext): Promise<Answer> {
+  try {
+    return await provider.provide(wanted, context);
+  } catch (thrown) {
+    const failed =
+      thrown instanceof SetupProblem
+        ? thrown
+        : { reason: reasonOf(thrown), message: `QEMU from ${provider.name}: ${reasonOf(thrown)}` };
+    return {
+      handlers: [],
+      missing: wanted.map(({ arch }) => ({ arch, reason: failed.reason })),
+      origin: '',
+      downloadedBytes: 0,
+      cacheHit: false,
+      notes: [],
+      failed,
+    };
+  }
+}
+
+/** One line: what a provider gave, and why it did not give the rest. */
+function describe(provider: Provider, asked: readonly Wanted[], answer: Answer): string {
+  const lead = `QEMU from ${provider.name}:`;
+  if (answer.failed !== undefined) return `${lead} nothing (${answer.failed.reason})`;
+  const list = answer.handlers.map(({ arch }) => arch).join(', ');
+  const lacking = asked.length - answer.handlers.length;
+  const rest = answer.missing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
+  const origin = answer.handlers.length > 0 ? `${list} from ${answer.origin}` : 'nothing';
+  return lacking > 0 ? `${lead} ${origin}; not ${rest}` : `${lead} ${origin}`;
 }

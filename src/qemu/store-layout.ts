@@ -1,7 +1,6 @@
 /** What the store keeps beside each binary, as JSON; read without loading what fills the store. */
 
-import { STORE_TOOL } from '../core/store-path.ts';
-import type { Host } from '../host/host.ts';
+import type { ProviderName } from '../inputs/inputs.ts';
 import { parseObject } from '../text/parse.ts';
 import type { HandlerSource } from './handler.ts';
 
@@ -32,13 +31,12 @@ export function parseRecord(text: string): StoreRecord | undefined {
   return typeof version === 'string' && VERSION.test(version) ? { ...common, version } : common;
 }
 
-/** The version that is recorded of a binary in the store under `root`; `undefined` for any other file. */
-export function recordedVersion(host: Host, root: string, path: string): string | undefined {
-  if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..')) return undefined;
-  try {
-    const record = parseRecord(host.readText(recordPath(path)));
-    return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
-  } catch {
-    return undefined;
-  }
+/** The store's folder in the tool cache. */
+export const STORE_TOOL = 'setup-binfmt';
+const VERSION_LIMIT = 40;
+
+/** A version that tool caches accept (semver), from what identifies the contents: digest, package version. */
+export function storeVersion(source: ProviderName, identity: string): string {
+  const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
+  return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
 }

@@ -5,14 +5,15 @@
  * complete or absent at any moment, and processes that fill the store at once cannot undo each other. Nothing is
  * forced to the disk: what a crash of the machine spoils differs from its record, and is fetched again.
  */
+
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { STORE_TOOL } from '../core/store-path.ts';
-import { hashFile, removeForgotten, writeWhole } from '../host/files.ts';
-import { type Host, readPieces } from '../host/host.ts';
+import { hashFile, readPieces, removeForgotten, writeWhole } from '../host/files.ts';
+import type { Host } from '../host/host.ts';
 import { readElf } from '../platform/elf.ts';
 import { targetOf } from '../platform/platforms.ts';
-import { errnoOf, reasonOf, SetupProblem } from '../text/text.ts';
+import { errnoOf, reasonOf, SetupProblem } from '../text/problem.ts';
 import {
   type Handler,
   type HandlerSource,
@@ -21,14 +22,15 @@ import {
   type Wanted,
   warningOf,
 } from './handler.ts';
-import { type Inspected, openInspection } from './inspection.ts';
-import { parseRecord, recordPath, type StoreRecord } from './store-layout.ts';
+import { parseRecord, recordPath, STORE_TOOL, type StoreRecord } from './store-layout.ts';
 
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
 export const INCOMING = '.incoming-';
+
 /** Whatever the umask: nobody else may change a handler between its check and its registration. */
 export const FOLDER_MODE = 0o755;
 const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
+
 /** So much of a binary tells whether it can be a handler. */
 export const HEADER_BYTES = 64 * 1024;
 const ET_EXEC = 2;
@@ -277,4 +279,71 @@ function attempt<T>(store: Store, work: () => T): T {
   } catch (thrown) {
     throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
   }
+}
+
+/** The version that is recorded of a binary in the store under `root`; `undefined` for any other file. */
+export function recordedVersion(host: Host, root: string, path: string): string | undefined {
+  if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..')) return undefined;
+  try {
+    const record = parseRecord(host.readText(recordPath(path)));
+    return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Inspected {
+  /** In lower-case hex. */
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The version that a QEMU states of itself (`10.2.3`), where it does. */
+  readonly version?: string;
+}
+
+/** An inspection under way. Pieces come in order and are not kept. */
+export interface Inspection {
+  readonly take: (piece: Buffer) => void;
+  readonly end: () => Inspected;
+}
+
+/** Longer than a label and its number. */
+const SEAM = 128;
+
+/** Begins the inspection of the program of this name (`qemu-aarch64`). */
+export function openInspection(name: string): Inspection {
+  const label = `${name} version `;
+  const hash = createHash('sha256');
+  let size = 0;
+  let version: string | undefined;
+  let tail: Buffer = Buffer.alloc(0);
+  return {
+    take: (piece) => {
+      hash.update(piece);
+      size += piece.length;
+      // The last one counts: a number that the end of a piece cuts stands whole in the seam after it.
+      const seam = Buffer.concat([tail, piece.subarray(0, SEAM)]);
+      version = versionAfter(label, piece) ?? versionAfter(label, seam) ?? version;
+      tail = Buffer.concat([tail, piece.subarray(-SEAM)]).subarray(-SEAM);
+    },
+    end: () => {
+      const sha256 = hash.digest('hex');
+      return version === undefined ? { sha256, size } : { sha256, size, version };
+    },
+  };
+}
+
+/** QEMU's `--version` text (linux-user/main.c), which stands in the binary as it is printed. */
+function versionAfter(label: string, bytes: Buffer): string | undefined {
+  const at = bytes.indexOf(label, 0, 'latin1');
+  if (at < 0) return undefined;
+  const rest = bytes.toString('latin1', at + label.length, at + label.length + 20);
+  return /^\d+\.\d+\.\d+/.exec(rest)?.[0];
+}
+
+/** The root of the tool cache: the runner's own, or the user's cache folder on a terminal. */
+export function storeRoot(host: Host): string {
+  const given = [host.env.RUNNER_TOOL_CACHE, host.env.AGENT_TOOLSDIRECTORY, host.env.XDG_CACHE_HOME];
+  const root = given.find((path) => path?.startsWith('/'));
+  return root ?? join(host.env.HOME || '/root', '.cache');
 }

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import type { Extract } from 'tar-stream';
 import { openTar } from '../host/tar.ts';
-import { printable, reasonOf, SetupProblem } from '../text/text.ts';
+import { reasonOf, SetupProblem } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
 
 export interface UnpackLimits {
   /** Bytes of one file. */

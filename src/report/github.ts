@@ -1,18 +1,12 @@
 /** The duties towards GitHub Actions. */
 
-import { formatAnnotation, formatOutput } from '../core/workflow-commands.ts';
+import type { Severity } from '../doctor/checks/check.ts';
 import type { Host } from '../host/host.ts';
-import { INPUT_DEFAULTS, type RawInputs } from '../inputs/inputs.ts';
-import { oneLine } from '../text/text.ts';
-import { type Report, renderJson, renderSummary, renderText } from './report.ts';
-import type { Voice } from './terminal.ts';
-import { annotationsOf } from './text.ts';
-
-/** The inputs as the runner gives them: `INPUT_<NAME>`, upper case, spaces as underscores. */
-export function readInputs(host: Host): RawInputs {
-  const names = Object.keys(INPUT_DEFAULTS);
-  return Object.fromEntries(names.map((name) => [name, host.env[`INPUT_${name.toUpperCase()}`]]));
-}
+import type { Voice } from '../text/progress.ts';
+import { oneLine, sentence } from '../text/text.ts';
+import { renderSummary } from './markdown.ts';
+import { type Report, renderJson } from './report.ts';
+import { renderText } from './text.ts';
 
 /** Where this action's files can be read, as the runner tells; empty where it does not. */
 export function documentationAddress(host: Host): string {
@@ -83,24 +77,14 @@ function annotate(level: 'error' | 'warning', title: string, text: string): void
 }
 
 /** Appends to the file that an environment variable of the runner's names; where there is none, nothing is said. */
-function appendTo(host: Host, variable: string, text: () => string): void {
+export function appendTo(host: Host, variable: string, text: () => string): void {
   const file = host.env[variable] ?? '';
   if (file !== '') host.appendDurably(file, text());
-}
-
-/** Keeps a value for the post step. It is on the disk when this returns: the runner may be cancelled next. */
-export function saveState(host: Host, name: string, value: string): void {
-  appendTo(host, 'GITHUB_STATE', () => `${name}=${value}\n`);
 }
 
 /** Puts a folder before the PATH of later steps. */
 export function addToPath(host: Host, folder: string): void {
   appendTo(host, 'GITHUB_PATH', () => `${folder}\n`);
-}
-
-/** What the main step has kept under this name. */
-export function readState(host: Host, name: string): string | undefined {
-  return host.env[`STATE_${name}`];
 }
 
 /** What the post step has to say. */
@@ -112,4 +96,63 @@ export function publishAfterwards(report: Report): void {
 /** An error before there could be a report. */
 export function publishFailure(message: string, id: string): void {
   annotate('error', id, message);
+}
+
+/** GitHub shows ten annotations of each level for a step; more would hide those of others. */
+export const ANNOTATION_LIMIT = 10;
+
+export interface Annotation {
+  readonly level: 'error' | 'warning';
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * The annotations of a report. A finding that ended a setup is in its error already; the doctor, who fails
+ * nothing, shows its errors, too.
+ */
+export function annotationsOf(report: Report): readonly Annotation[] {
+  const shown: readonly Severity[] = report.mode === 'doctor' ? ['error', 'warning'] : ['warning'];
+  const found = report.findings.flatMap(({ id, severity, title, evidence, remedy }) =>
+    severity !== 'info' && shown.includes(severity)
+      ? [{ level: severity, title: `${id} ${title}`, text: `${sentence(evidence)} ${sentence(remedy)}` }]
+      : [],
+  );
+  const [first] = report.diagnosis?.diagnoses ?? [];
+  const log: readonly Annotation[] =
+    first === undefined || first.standing === 'not-emulation'
+      ? []
+      : [
+          {
+            level: 'error',
+            title: first.title,
+            text: `${sentence(first.causes[0].text)} ${sentence(first.causes[0].remedy)}`,
+          },
+        ];
+  return [...log, ...found].slice(0, ANNOTATION_LIMIT);
+}
+
+/**
+ * What a step says to the runner: annotations as lines of its output, and values as lines of the environment files.
+ * The formats: GitHub's documentation, "Workflow commands"; how they are read: `ActionCommand.cs` and
+ * `FileCommandManager.cs` of actions/runner. Written here, since @actions/core takes longer to load than Node itself.
+ */
+/** A line that makes the runner show an annotation with this title. */
+export function formatAnnotation(level: 'error' | 'warning', title: string, text: string): string {
+  return `::${level} title=${escapeProperty(title)}::${escapeData(text)}\n`;
+}
+
+/** An entry of the environment file for outputs. The line that ends the value is one that the value does not hold. */
+export function formatOutput(name: string, value: string): string {
+  let delimiter = `end-of-${name}`;
+  while (value.includes(delimiter)) delimiter += '-';
+  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }

@@ -2,7 +2,8 @@
 
 import { FRAGMENT_PATH } from '../binfmt/persist.ts';
 import { type HostFacts, kernelAbilities, type Privilege } from '../facts/facts.ts';
-import type { Applied, Decision, Plan, Preparation } from '../plan/plan.ts';
+import type { Decision } from '../plan/decide.ts';
+import type { Applied, Plan, Preparation } from '../plan/plan.ts';
 import { printable } from '../text/text.ts';
 
 const BY_WHOM: Readonly<Record<Privilege, string>> = {

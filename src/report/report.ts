@@ -1,16 +1,16 @@
 /** Everything that was found out, in one value, and its four renderings: outputs, JSON, summary, terminal text. */
 
-import { blamesEmulation, type LogDiagnosis } from '../core/diagnosis.ts';
-import { type EntryReport, reportEntries } from '../core/entry-report.ts';
-import { intentionsOf, type Planned, renderIntention, reportPlanned } from '../core/intentions.ts';
+import type { Entry, Match } from '../binfmt/entry.ts';
 import type { CheckResult, Finding } from '../doctor/checks/index.ts';
+import { blamesEmulation, type LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { HostFacts } from '../facts/facts.ts';
-import type { Action } from '../plan/plan.ts';
-import { formatMatrix, type Matrix, renderMatrix } from '../platform/matrix.ts';
+import type { Action } from '../plan/decide.ts';
+import type { Planned } from '../plan/preview.ts';
+import { formatMatrix, type Matrix } from '../platform/matrix.ts';
 import { formatPlatform, type Platform, platformsOf } from '../platform/platforms.ts';
 import { isProven, type Verdict } from '../probe/verdict.ts';
-import { asMarkdown, printable, type SetupProblem, sentence } from '../text/text.ts';
-import { type CheckReport, renderDoctorSummary, renderDoctorText, reportChecks } from './text.ts';
+import type { SetupProblem } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
 
 export const REPORT_SCHEMA = 1;
 
@@ -254,125 +254,76 @@ export function renderJson(report: Omit<Report, 'host'>): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-/** Colours for a terminal, or none. */
-export interface Paint {
-  readonly good: (text: string) => string;
-  readonly bad: (text: string) => string;
-  readonly faint: (text: string) => string;
+/** The same, with the names of others made safe. */
+
+export function reportPlanned(planned: Planned): Planned {
+  const safe = (names: readonly string[]) => names.map((name) => printable(name, 100));
+  return { ...planned, replaced: safe(planned.replaced), removed: safe(planned.removed) };
 }
 
-export const PLAIN: Paint = { good: String, bad: String, faint: String };
-
-/** The closing lines: one a platform, and what was changed. */
-export function renderText(report: Report, paint: Paint = PLAIN): readonly string[] {
-  if (report.checks !== undefined) return renderDoctorText(report, paint);
-  const width = Math.max(0, ...report.platforms.map(({ platform }) => platform.length));
-  const lines = report.platforms.map((row) => renderRow(row, width, report.mode, paint));
-  const picture =
-    report.mode === 'plan' && report.matrix !== undefined
-      ? ['', ...renderMatrix(report.matrix).text.split('\n'), '']
-      : [];
-  const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
-  const notes = remarksOf(report).map((note) => paint.faint(note));
-  return [...lines, ...picture, ...rules, ...notes, renderClosing(report)];
+/** One check in the report: what it found is among the findings. */
+export interface CheckReport {
+  readonly id: string;
+  readonly title: string;
+  readonly state: CheckResult['state'];
+  readonly reason?: string;
 }
 
-/** What is to be said besides rows and pictures: intentions, notes, and warnings. */
-function remarksOf(report: Report): readonly string[] {
-  const { planned, notes } = report;
-  return [...(planned === undefined ? [] : intentionsOf(planned)), ...notes, ...warningsOf(report)];
+/** The results without their findings. */
+export function reportChecks(results: readonly CheckResult[]): readonly CheckReport[] {
+  return results.map(({ id, title, ...rest }) => ({
+    id,
+    title,
+    state: rest.state,
+    ...('reason' in rest ? { reason: rest.reason } : {}),
+  }));
 }
 
-/** The warnings, one a line. What is worse ended the run, and is its problem. */
-function warningsOf({ findings }: Report): readonly string[] {
-  return findings
-    .filter(({ severity }) => severity === 'warning')
-    .map(({ id, evidence, remedy }) => `${id} ${sentence(evidence)} ${sentence(remedy)}`);
+/** One entry as it is in the table. */
+export interface EntryReport {
+  readonly name: string;
+  readonly enabled: boolean;
+  /** What it looks at in a file: its bytes, or how its name ends. */
+  readonly kind: Match['kind'];
+  readonly interpreter?: string;
+  readonly flags: string;
 }
 
-function renderRule({ name, interpreter, registered }: RuleReport, paint: Paint): string {
-  const mark = registered ? paint.good('✓') : paint.bad('✗');
-  return `${mark} rule ${name}  ${registered ? `registered for ${interpreter}` : 'not registered'}`;
+/** The entries in the order given, which is that in which the kernel asks them. */
+export function reportEntries(entries: readonly Entry[]): readonly EntryReport[] {
+  return entries.map(({ name, enabled, match, interpreter, flags }) => ({
+    name: printable(name, 100),
+    enabled,
+    kind: match.kind,
+    ...(interpreter === undefined ? {} : { interpreter: printable(interpreter, 300) }),
+    flags: printable(flags, 20),
+  }));
 }
 
-function renderRow(row: PlatformReport, width: number, mode: string, paint: Paint): string {
-  const name = row.platform.padEnd(width);
-  if (mode === 'plan' && row.action === 'install')
-    return `${paint.faint('+')} ${name}  ${renderIntention(row)}`;
-  if (row.proven) return `${paint.good('✓')} ${name}  ${describe(row)}`;
-  return `${paint.bad('✗')} ${name}  ${row.reason}`;
+/** The names in one line, those that are switched off marked; none for an empty table. */
+export function nameEntries(entries: readonly EntryReport[]): readonly string[] {
+  if (entries.length === 0) return [];
+  const names = entries.map(({ name, enabled }) => (enabled ? name : `${name} (off)`));
+  return [`in the table, the newest first: ${names.join(', ')}`];
 }
 
-function describe(row: PlatformReport): string {
-  if (row.status === 'native') return 'native';
-  const version = row.qemuVersion === undefined ? '' : ` by QEMU ${row.qemuVersion}`;
-  return `emulated${version}, flags ${row.flags ?? 'unknown'}, proven in ${row.ms} ms`;
-}
+/** A report without a look at the host. */
+export type Failure = Omit<Report, 'host'>;
 
-function renderClosing(report: Report): string {
-  const proven = report.platforms.filter((row) => row.proven).length;
-  const count =
-    report.platforms.length === 0 || report.mode === 'remove' || report.mode === 'mount'
-      ? []
-      : [`${proven} of ${report.platforms.length} platforms run here`];
-  const done = [
-    ...count,
-    report.registered.length > 0 ? `registered ${report.registered.join(', ')}` : '',
-    report.removed.length > 0
-      ? `removed ${report.removed.map((name) => printable(name, 60)).join(', ')}`
-      : '',
-  ].filter((part) => part !== '');
-  if (done.length > count.length) return `${done.join('; ')}.`;
-  if (report.changed && report.mode === 'mount') return 'binfmt_misc was mounted; nothing was registered.';
-  if (report.changed) return `${[...count, 'what the host does after a reboot was changed'].join('; ')}.`;
-  const idle = report.healthy && report.mode !== 'plan' ? 'nothing had to be changed' : 'nothing was changed';
-  return `${[...count, idle].join('; ')}.`;
-}
-
-const MARKS = {
-  native: 'native',
-  emulated: 'emulated',
-  'outside-only': 'not proven',
-  broken: 'broken',
-  absent: 'absent',
-};
-
-function proofCell(row: PlatformReport, mode: string): string {
-  const mark = row.proven ? '✅' : '❌';
-  if (mode === 'plan' && row.action === 'install') return `${mark} ${asMarkdown(renderIntention(row))}`;
-  return row.proven ? mark : `${mark} ${asMarkdown(row.reason)}`;
-}
-
-/** The job summary, in Markdown. */
-export function renderSummary(report: Report): string {
-  if (report.checks !== undefined) return renderDoctorSummary(report);
-  const rows = report.platforms.map((row) =>
-    [
-      `\`${row.platform}\``,
-      MARKS[row.status],
-      row.qemuVersion ?? '',
-      asMarkdown(row.flags ?? ''),
-      proofCell(row, report.mode),
-      row.status === 'absent' ? '' : String(row.ms),
-    ].join(' | '),
-  );
-  const head = ['Platform', 'How', 'QEMU', 'Flags', 'Proven', 'ms'];
-  return [
-    `### setup-binfmt: ${report.healthy ? 'everything that was asked for runs' : 'not everything runs'}`,
-    '',
-    `| ${head.join(' | ')} |`,
-    `|${head.map(() => ' --- ').join('|')}|`,
-    ...rows.map((row) => `| ${row} |`),
-    '',
-    ...(report.mode === 'plan' && report.matrix !== undefined
-      ? [renderMatrix(report.matrix).markdown, '']
-      : []),
-    `Linux ${asMarkdown(report.host.kernel)} on ${report.host.architecture}${report.qemu === undefined ? '' : `; ${report.qemu.origins.map(asMarkdown).join('; ')}`}`,
-    '',
-    ...remarksOf(report).map((note) => `- ${asMarkdown(note)}`),
-    ...(report.problem === undefined
-      ? []
-      : ['', `**${report.problem.id}** ${asMarkdown(report.problem.message)}`]),
-    '',
-  ].join('\n');
+/** What `--json` prints in the place of a report: the fields that every report has, and the problem. */
+export function failureOf(mode: string, { id, message, exitCode }: SetupProblem): Failure {
+  return {
+    schema: REPORT_SCHEMA,
+    mode,
+    exitCode,
+    healthy: false,
+    changed: false,
+    platforms: [],
+    registered: [],
+    removed: [],
+    findings: [],
+    notes: [],
+    problem: { id, message },
+    outputs: {},
+  };
 }

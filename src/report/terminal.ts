@@ -1,21 +1,19 @@
 /** The voice of the program on a terminal: plain lines, colours only where a person looks. */
 
-import { failureOf } from '../core/failure.ts';
 import type { Host } from '../host/host.ts';
-import { oneLine, type SetupProblem } from '../text/text.ts';
-import type { Paint, Report } from './report.ts';
-import { PLAIN, renderJson, renderText } from './report.ts';
+import type { SetupProblem } from '../text/problem.ts';
+import type { Voice } from '../text/progress.ts';
+import { oneLine } from '../text/text.ts';
+import type { Report } from './report.ts';
+import { failureOf, renderJson } from './report.ts';
+import type { Paint } from './text.ts';
+import { PLAIN, renderText } from './text.ts';
 
 const COLOURS: Paint = {
   good: (text) => `\u001b[32m${text}\u001b[0m`,
   bad: (text) => `\u001b[31m${text}\u001b[0m`,
   faint: (text) => `\u001b[2m${text}\u001b[0m`,
 };
-
-export interface Voice {
-  readonly group: (title: string) => void;
-  readonly line: (text: string) => void;
-}
 
 /** Colours on a terminal that wants them (https://no-color.org). */
 export function paintFor(host: Host, isTerminal: boolean): Paint {
@@ -53,36 +51,6 @@ export function printFailure(
 ): void {
   if (mode !== undefined) process.stdout.write(renderJson(failureOf(mode, problem)));
   process.stderr.write(`${paint.bad(problem.id)} ${problem.message}\n`);
-}
-
-/** So long, in milliseconds, a person waits without wondering. */
-const PATIENCE_MS = 1_500;
-
-/**
- * Keeps to itself what it is told, but on a terminal says it when a person has waited for some time; `tell` says
- * it after all, and `close` keeps it for good.
- */
-export function quietVoice(
-  voice: Voice,
-  isTerminal: boolean,
-): Voice & { readonly tell: () => void; readonly close: () => void } {
-  const kept: (() => void)[] = [];
-  let open = false;
-  const tell = (): void => {
-    open = true;
-    for (const words of kept.splice(0)) words();
-  };
-  const timer = isTerminal ? setTimeout(tell, PATIENCE_MS) : undefined;
-  const say = (words: () => void): void => {
-    if (open) words();
-    else kept.push(words);
-  };
-  return {
-    group: (title) => say(() => voice.group(title)),
-    line: (text) => say(() => voice.line(text)),
-    tell,
-    close: () => clearTimeout(timer),
-  };
 }
 
 /** Prints why a command is not run, on standard error. */

@@ -5,6 +5,7 @@
 
 /** A value as shells, JSON and headers write it: quoted to the end of the quote or of the line, or one word. */
 const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
+
 /** A word of a shell's, which may change between quoted and not. */
 const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
 const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
@@ -84,4 +85,30 @@ const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`,
 export function hideSecrets(line: string): string {
   const shown = SIGNS_IN.test(line) ? line.replace(PASSWORD_OPTION, '$1$2…') : line;
   return RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), shown);
+}
+
+/** The one place that takes home folders, and with them user names, out of what is shown or written. */
+/** Folders that hold people's home folders. `/root` says nothing of a person. */
+const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
+
+/** The text with every home folder reduced to `~`; `home` is that of this process, wherever it lies. */
+export function hideHomes(text: string, home = ''): string {
+  const folder = home.replace(/\/+$/, '');
+  const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
+  return text.replace(own, '~').replace(HOMES, '$1~');
+}
+
+/** The same for all strings in a value made of plain objects and lists. */
+export function hideHomesIn<T>(value: T, home?: string): T {
+  const hide = (part: unknown): unknown => {
+    if (typeof part === 'string') return hideHomes(part, home);
+    if (Array.isArray(part)) return part.map(hide);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, hide(one)]));
+  };
+  return hide(value) as T;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

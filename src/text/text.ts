@@ -1,47 +1,3 @@
-/**
- * The one error type, and the only place that decides how foreign text is worded and shortened before a
- * person sees it.
- */
-
-/** What kind of failure this is; each kind has one exit code. */
-export type ProblemKind = 'unproven' | 'input' | 'host';
-
-const EXIT_CODES: Readonly<Record<ProblemKind, number>> = { unproven: 1, input: 2, host: 3 };
-
-export interface ProblemText {
-  /** Stable identifier: the id of a check (`SB004`) or of an input problem (`SB-INPUT`). */
-  readonly id: string;
-  readonly kind: ProblemKind;
-  /** Completes "Cannot …": a verb and its object. */
-  readonly what: string;
-  readonly cause: string;
-  /** One sentence in the imperative: how to mend it. */
-  readonly remedy: string;
-}
-
-/** An error for people: `Cannot <do> <object>: <cause>. <Remedy>.` with a stable id. */
-export class SetupProblem extends Error {
-  readonly id: string;
-  readonly kind: ProblemKind;
-  readonly what: string;
-  readonly reason: string;
-  readonly remedy: string;
-
-  constructor(text: ProblemText, options?: ErrorOptions) {
-    super(`Cannot ${text.what}: ${sentence(text.cause)} ${sentence(text.remedy)}`, options);
-    this.name = 'SetupProblem';
-    this.id = text.id;
-    this.kind = text.kind;
-    this.what = text.what;
-    this.reason = text.cause;
-    this.remedy = text.remedy;
-  }
-
-  get exitCode(): number {
-    return EXIT_CODES[this.kind];
-  }
-}
-
 /** Ends a text with one full stop, unless it ends a sentence already. */
 export function sentence(text: string): string {
   const trimmed = text.trimEnd();
@@ -83,13 +39,79 @@ export function asMarkdown(text: string): string {
   return printable(text, 600).replace(/[|<>`\\*_[\]]/g, (letter) => `\\${letter}`);
 }
 
-/** The message of anything that was thrown, safe to print. */
-export function reasonOf(thrown: unknown): string {
-  return printable(thrown instanceof Error ? thrown.message : String(thrown));
+/** Names for people: the first few, and how many more there are. */
+export function listed(names: readonly string[], most = 8, length = 60): string {
+  const shown = names.slice(0, most).map((name) => printable(name, length));
+  const rest = names.length - shown.length;
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
 }
 
-/** The errno name (`ENOENT`) of a thrown value, if it carries one. */
-export function errnoOf(thrown: unknown): string | undefined {
-  if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string') return thrown.code;
-  return undefined;
+/** A word for a POSIX shell: as it is where it is plain, quoted where it is not. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
+
+/** The terminal command of this program, as the documentation writes it. */
+export const PROGRAM = 'node dist/cli.js';
+
+/** Bytes for people, in the units that apt uses (`62.6 MB`). */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1000000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1000000).toFixed(1)} MB`;
+}
+
+/** "Did you mean": the nearest of some known words. */
+/** Longer words are not misspelt names, and comparing them costs time. */
+const LONGEST = 40;
+
+/** A slip of two fingers is likelier than a wrong letter. */
+const SWAP = 0.75;
+
+/**
+ * The known word with the fewest edits (insert, delete, replace, swap two neighbours) away from `word`, the
+ * first of several; `undefined` when more than a third of the word would have to change.
+ */
+export function nearestWord(word: string, known: Iterable<string>): string | undefined {
+  if (word.length > LONGEST) return undefined;
+  let best: { readonly word: string; readonly edits: number } | undefined;
+  for (const candidate of known) {
+    if (candidate === word) return word;
+    const allowed = Math.floor(Math.max(word.length, candidate.length) / 3);
+    // Each letter too many is an edit: most candidates need no comparing.
+    if (Math.abs(word.length - candidate.length) > allowed) continue;
+    const edits = editsBetween(word, candidate);
+    if (edits <= allowed && (best === undefined || edits < best.edits)) best = { word: candidate, edits };
+  }
+  return best?.word;
+}
+
+/** The optimal string alignment distance of two words. */
+function editsBetween(a: string, b: string): number {
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current.push(
+        Math.min(
+          at(last, column) + 1,
+          at(current, column - 1) + 1,
+          at(last, column - 1) + (same ? 0 : 1),
+          swapped ? at(beforeLast, column - 2) + SWAP : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return at(last, b.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] as number;
+}
+
+/** The version of this program; the same as in package.json. */
+export const VERSION = '1.0.0';

@@ -7,11 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formatRegistration } from '../../src/binfmt/entry.ts';
 import { listImagePlatforms } from '../../src/oci/image.ts';
-import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/platform/elf.ts';
+import { buildProbe } from '../../src/platform/elf.ts';
 import { CONTAINER_ARCHITECTURES, targetOf } from '../../src/platform/platforms.ts';
+import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/probe/programs.ts';
 import type { Handler } from '../../src/qemu/handler.ts';
-import { annotationsOf } from '../../src/report/text.ts';
-import { SetupProblem } from '../../src/text/text.ts';
+import { annotationsOf } from '../../src/report/github.ts';
+import { SetupProblem } from '../../src/text/problem.ts';
 import {
   type DockerRegistry,
   htpasswd,

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unpackDeb } from '../../src/qemu/unpack-deb.ts';
-import { SetupProblem } from '../../src/text/text.ts';
+import { SetupProblem } from '../../src/text/problem.ts';
 import { makeAr, makeDeb, makeTar, type TarMember } from '../support/deb.ts';
 
 const LIMITS = { file: 1_000_000, total: 20_000_000, timeMs: 30_000 };

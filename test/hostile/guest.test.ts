@@ -9,8 +9,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockFolders } from '../../src/apply/steps.ts';
 import { type Host, nodeHost } from '../../src/host/host.ts';
 import { openState } from '../../src/journal/journal.ts';
-import { isRunId, parseLease, parseRecord } from '../../src/journal/record.ts';
+import { parseLease, parseRecord } from '../../src/journal/record.ts';
 import { planUndo } from '../../src/plan/undo.ts';
+import { isRunId } from '../../src/text/parse.ts';
 
 const RUN = '00000000-0000-4000-8000-000000000000';
 let work: string;

@@ -8,23 +8,28 @@ import { matchesHeader, overlaps, parseEntry, parseStatus } from '../../src/binf
 import { parseRule, parseRules } from '../../src/binfmt/rule.ts';
 import {
   isNestedNamespace,
+  isReadOnly,
+  mountAt,
+  mountOf,
   parseAmd64Level,
   parseCapabilities,
-  parseVersion,
-} from '../../src/facts/facts.ts';
-import { isReadOnly, mountAt, mountOf, parseMounts } from '../../src/host/proc.ts';
+  parseMounts,
+} from '../../src/host/proc.ts';
 import { parseArguments } from '../../src/inputs/arguments.ts';
 import { INPUT_DEFAULTS, parseInputs } from '../../src/inputs/inputs.ts';
 import { formatChange, parseLease, parseRecord } from '../../src/journal/record.ts';
+import { decide, isReplaceable } from '../../src/plan/decide.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
-import { decide, isReplaceable } from '../../src/plan/plan.ts';
 import { buildProbe, readElf } from '../../src/platform/elf.ts';
 import { parsePlatform, TARGETS } from '../../src/platform/platforms.ts';
 import { parseRunners } from '../../src/platform/runners.ts';
 import { judge, parseQemuAnswer } from '../../src/probe/verdict.ts';
+import { renderSummary } from '../../src/report/markdown.ts';
 import { narrateDecisions, narrateHost } from '../../src/report/narrate.ts';
-import { makeReport, renderJson, renderSummary, renderText } from '../../src/report/report.ts';
-import { SetupProblem } from '../../src/text/text.ts';
+import { makeReport, renderJson } from '../../src/report/report.ts';
+import { renderText } from '../../src/report/text.ts';
+import { parseVersion } from '../../src/text/parse.ts';
+import { SetupProblem } from '../../src/text/problem.ts';
 import { hostFacts } from '../support/facts.ts';
 
 const RUNS = { numRuns: 1500 };

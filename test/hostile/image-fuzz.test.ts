@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseChallenges } from '../../src/core/auth-challenge.ts';
+import { parseAuthConfig, parseChallenges } from '../../src/oci/auth.ts';
 import { pickFromLayer } from '../../src/oci/layers.ts';
 import { parseImageConfig, parseManifest } from '../../src/oci/manifest.ts';
 import { formatImageReference, parseImageReference, parseMirror } from '../../src/oci/reference.ts';
-import { parseAuthConfig } from '../../src/qemu/credentials.ts';
 import { tarOf } from '../support/oci-image.ts';
 
 describe('any text', () => {

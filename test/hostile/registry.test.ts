@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { storeVersion } from '../../src/core/store-path.ts';
 import { findStored, openStore } from '../../src/qemu/store.ts';
-import { SetupProblem } from '../../src/text/text.ts';
+import { storeVersion } from '../../src/qemu/store-layout.ts';
+import { SetupProblem } from '../../src/text/problem.ts';
 import {
   hostArch,
   makePlace,

@@ -15,7 +15,7 @@ import {
 } from '../../src/binfmt/entry.ts';
 import { nodeHost } from '../../src/host/host.ts';
 import { TARGETS } from '../../src/platform/platforms.ts';
-import { errnoOf } from '../../src/text/text.ts';
+import { errnoOf } from '../../src/text/problem.ts';
 import { noPrivateTable, openPrivateTable, type PrivateTable } from '../support/private-table.ts';
 
 describe.skipIf(noPrivateTable() !== undefined)('a real table', () => {

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sha256Of } from '../../src/host/digest.ts';
 import { nodeHost } from '../../src/host/host.ts';
+import { sha256Of } from '../../src/host/read.ts';
 import { type Deed, deeds, live } from '../support/guest-model.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { realMachine } from '../support/real-machine.ts';

@@ -5,15 +5,9 @@ import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { endianness } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  buildProbe,
-  PROBE_ARGUMENTS,
-  PROBE_MARKER,
-  readElf,
-  TRIAL_TAG,
-  trialMagic,
-} from '../../src/platform/elf.ts';
+import { buildProbe, readElf, TRIAL_TAG, trialMagic } from '../../src/platform/elf.ts';
 import { nativeArchitecture, TARGETS, type Target, targetOf } from '../../src/platform/platforms.ts';
+import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/probe/programs.ts';
 import { machineSuite } from '../support/packages.ts';
 import { noPrivateTable, openPrivateTable, type PrivateTable } from '../support/private-table.ts';
 import { debianQemu } from '../support/qemu.ts';

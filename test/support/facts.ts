@@ -1,5 +1,6 @@
-import type { HostFacts, TableFacts } from '../../src/facts/facts.ts';
-import { parseVersion } from '../../src/facts/facts.ts';
+import type { TableFacts } from '../../src/binfmt/table.ts';
+import type { HostFacts } from '../../src/facts/facts.ts';
+import { parseVersion } from '../../src/text/parse.ts';
 
 /** What a test wants otherwise than on an ordinary amd64 machine where everything is ready. */
 export interface FactsChange extends Partial<Omit<HostFacts, 'table' | 'kernel'>> {

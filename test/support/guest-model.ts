@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { formatRegistration } from '../../src/binfmt/entry.ts';
 import { isRuleOf, ruleOfEntry, rulesOverlap } from '../../src/binfmt/rule.ts';
 import type { Door } from '../../src/commands/context.ts';
-import { runRemove, runUndo } from '../../src/commands/remove.ts';
+import { runRemove } from '../../src/commands/remove.ts';
 import { runSetup } from '../../src/commands/setup.ts';
+import { runUndo } from '../../src/commands/undo.ts';
 import { parseInputs } from '../../src/inputs/inputs.ts';
 import { nativeArchitecture } from '../../src/platform/platforms.ts';
 import type { Handler } from '../../src/qemu/handler.ts';
-import { NO_SUPPLY } from '../../src/qemu/provide.ts';
+import { NO_SUPPLY } from '../../src/qemu/sources.ts';
 import type { Machine } from './model-machine.ts';
 import { target } from './setup-lab.ts';
 

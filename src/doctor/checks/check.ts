@@ -1,11 +1,12 @@
 /** What a check is, what it may look at, and how one is run. */
 
-import type { SupplyTrouble } from '../../core/supply-trouble.ts';
+import type { Entry } from '../../binfmt/entry.ts';
 import type { HostFacts } from '../../facts/facts.ts';
+import type { Target } from '../../platform/platforms.ts';
 import { isProven, type Verdict } from '../../probe/verdict.ts';
+import type { SupplyTrouble } from '../../qemu/handler.ts';
 import { printable } from '../../text/text.ts';
 import type { DoctorFacts } from '../facts.ts';
-import type { Claim } from './claims.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -141,17 +142,12 @@ export function hindrance(context: CheckContext, evidence: string | undefined): 
   return evidence === undefined ? [] : [{ evidence, severity: urgency(context) }];
 }
 
-/** Names for people: the first few, and how many more there are. */
-export function listed(names: readonly string[], most = 8, length = 60): string {
-  const shown = names.slice(0, most).map((name) => printable(name, length));
-  const rest = names.length - shown.length;
-  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
-}
+/** One architecture, what its probe gave, and the entries that take its programs, newest first. */
 
-/** A word for a POSIX shell: as it is where it is plain, quoted where it is not. */
-export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+export interface Claim {
+  readonly target: Target;
+  readonly verdict: Verdict;
+  readonly claiming: readonly Entry[];
+  /** The first one that is enabled: the kernel asks no other. */
+  readonly answering: Entry | undefined;
 }
-
-/** The terminal command of this program, as the documentation writes it. */
-export const PROGRAM = 'node dist/cli.js';

@@ -1,20 +1,11 @@
 /** What the table says of each architecture that was probed, for the checks of entries. */
 
-import { type Entry, TABLE_PATH } from '../../binfmt/entry.ts';
-import { type Target, targetOf } from '../../platform/platforms.ts';
-import { claimants, type Verdict } from '../../probe/verdict.ts';
-import { printable } from '../../text/text.ts';
+import { claimants, type Entry, TABLE_PATH } from '../../binfmt/entry.ts';
+import { targetOf } from '../../platform/platforms.ts';
+import type { Verdict } from '../../probe/verdict.ts';
+import { listed, PROGRAM, printable, shellWord } from '../../text/text.ts';
 import type { InterpreterFacts } from '../facts.ts';
-import { type CheckContext, listed, PROGRAM, shellWord } from './check.ts';
-
-/** One architecture, what its probe gave, and the entries that take its programs, newest first. */
-export interface Claim {
-  readonly target: Target;
-  readonly verdict: Verdict;
-  readonly claiming: readonly Entry[];
-  /** The first one that is enabled: the kernel asks no other. */
-  readonly answering: Entry | undefined;
-}
+import type { CheckContext, Claim } from './check.ts';
 
 /**
  * The claims on the architectures in question: those that were asked for by name and the host's own, or all that

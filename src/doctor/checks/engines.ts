@@ -1,9 +1,9 @@
 /** Checks of the container engine and its builders: which kernel they use, and what they believe it can run. */
 
 import { formatPlatform, platformsOf } from '../../platform/platforms.ts';
-import { printable } from '../../text/text.ts';
+import { listed, PROGRAM, printable, shellWord } from '../../text/text.ts';
 import type { BuilderFacts, DoctorFacts } from '../facts.ts';
-import { type Check, type CheckContext, doctorCheck, listed, PROGRAM, seen, shellWord } from './check.ts';
+import { type Check, type CheckContext, doctorCheck, seen } from './check.ts';
 
 const NO_ENGINE = 'no Docker engine answers';
 

@@ -1,8 +1,9 @@
 /** Checks of the entries that take programs of other architectures, and of how they lie over each other. */
 import { type Entry, flagSet, sameMagic } from '../../binfmt/entry.ts';
 import { kernelAbilities } from '../../facts/facts.ts';
-import { mayRunNatively } from '../../probe/verdict.ts';
-import { type Check, type CheckContext, doctorCheck, listed, type Sighting, seen } from './check.ts';
+import { mayRunNatively } from '../../platform/platforms.ts';
+import { listed } from '../../text/text.ts';
+import { type Check, type CheckContext, doctorCheck, type Sighting, seen } from './check.ts';
 import {
   type AnsweredClaim,
   answeredClaimsOf,

@@ -1,8 +1,8 @@
 /** Checks of what is around: folders, Node, and the network when it was asked for. */
 
-import { parseVersion } from '../../facts/facts.ts';
-import { printable } from '../../text/text.ts';
-import { type Check, type CheckContext, doctorCheck, listed, seen } from './check.ts';
+import { parseVersion } from '../../text/parse.ts';
+import { listed, printable } from '../../text/text.ts';
+import { type Check, type CheckContext, doctorCheck, seen } from './check.ts';
 
 /** QEMU for all platforms takes about 60 MB; an image build far more. */
 const SCARCE_BYTES = 200 * 1024 * 1024;

@@ -4,7 +4,7 @@
  */
 
 import type { HostFacts } from '../../facts/facts.ts';
-import { SetupProblem } from '../../text/text.ts';
+import { SetupProblem } from '../../text/problem.ts';
 import { type Check, type CheckContext, type CheckResult, type Finding, runCheck } from './check.ts';
 import { claimsOf } from './claims.ts';
 import { ENGINE_CHECKS } from './engines.ts';

@@ -2,9 +2,9 @@
 
 import { TABLE_PATH } from '../../binfmt/entry.ts';
 import { FIX_BINARY_SINCE, kernelAbilities } from '../../facts/facts.ts';
-import { printable } from '../../text/text.ts';
+import { printable, shellWord } from '../../text/text.ts';
 import type { DoctorFacts } from '../facts.ts';
-import { type Check, doctorCheck, hindrance, type Sighting, seen, shellWord } from './check.ts';
+import { type Check, doctorCheck, hindrance, type Sighting, seen } from './check.ts';
 
 const OLDEST_KERNEL = FIX_BINARY_SINCE.slice(0, 2).join('.');
 

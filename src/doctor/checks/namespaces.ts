@@ -1,6 +1,6 @@
 /** Checks of what forbids a table of one's own. They find nothing where nobody tried to have one. */
 
-import type { NamespaceFacts } from '../../core/namespaces.ts';
+import type { NamespaceFacts } from '../../facts/facts.ts';
 import { type HostFacts, kernelAbilities } from '../../facts/facts.ts';
 import { printable } from '../../text/text.ts';
 import { type Check, type CheckContext, seen } from './check.ts';

@@ -1,6 +1,8 @@
 /** Checks of what this process may do. */
-import { type HostFacts, kernelAbilities, maySysAdmin } from '../../facts/facts.ts';
-import { type Check, doctorCheck, hindrance, PROGRAM, seen } from './check.ts';
+import { type HostFacts, kernelAbilities } from '../../facts/facts.ts';
+import { maySysAdmin } from '../../host/proc.ts';
+import { PROGRAM } from '../../text/text.ts';
+import { type Check, doctorCheck, hindrance, seen } from './check.ts';
 
 /** How to register once on the host, for who has no privilege there. */
 const ON_THE_HOST = 'have root register on the host once: containers and later jobs see it';

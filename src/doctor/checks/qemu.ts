@@ -3,11 +3,12 @@
 import type { ElfHeader } from '../../platform/elf.ts';
 import { targetOf } from '../../platform/platforms.ts';
 import { type Advisory, advisoriesFor } from '../../qemu/advisories.ts';
-import { printable } from '../../text/text.ts';
-import { type Check, type CheckContext, doctorCheck, listed, type Sighting } from './check.ts';
+import { listed, printable } from '../../text/text.ts';
+import { type Check, type CheckContext, doctorCheck, type Sighting } from './check.ts';
 import { describeHandlers, type Handler, handlersOf, setupCommand } from './claims.ts';
 
 const ET_EXEC = 2;
+
 /** The newest advisories are joined in one finding; more would not be read. */
 const MOST_ADVISORIES = 3;
 

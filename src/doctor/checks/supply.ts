@@ -1,6 +1,7 @@
 /** Checks of where QEMU came from in this run. */
-import { type SupplyTrouble, TROUBLE_REMEDIES, wordTrouble } from '../../core/supply-trouble.ts';
-import { type Check, PROGRAM, type Sighting } from './check.ts';
+import { type SupplyTrouble, TROUBLE_REMEDIES, wordTrouble } from '../../qemu/handler.ts';
+import { PROGRAM } from '../../text/text.ts';
+import type { Check, Sighting } from './check.ts';
 
 const NOT_FETCHED = 'only a setup that needs QEMU looks at this';
 

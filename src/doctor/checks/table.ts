@@ -1,8 +1,8 @@
 /** Checks of the kernel's table as a whole: whether it can be seen, and is in use. */
 
 import { kernelAbilities } from '../../facts/facts.ts';
-import { printable } from '../../text/text.ts';
-import { type Check, doctorCheck, hindrance, listed, seen } from './check.ts';
+import { listed, printable } from '../../text/text.ts';
+import { type Check, doctorCheck, hindrance, seen } from './check.ts';
 import { answeredClaimsOf } from './claims.ts';
 
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';

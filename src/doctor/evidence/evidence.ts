@@ -1,6 +1,6 @@
 /** Streams the log of a build to its reader. */
 import { createReadStream } from 'node:fs';
-import { errnoOf } from '../../text/text.ts';
+import { errnoOf } from '../../text/problem.ts';
 import { openLog } from '../log/reader.ts';
 import type { LogReport } from '../log/signature.ts';
 

@@ -1,6 +1,8 @@
 /** Signatures of emulated programs that crash, and of system calls that the emulator answers wrongly. */
 
-import { OLDEST_TRUSTED } from '../../core/qemu-version.ts';
+import { OLDEST_TRUSTED } from '../../qemu/advisories.ts';
+import { BUNDLED_EMULATOR } from './running.ts';
+import type { Cause, Signature } from './signature.ts';
 import {
   foreignStep,
   hostIs,
@@ -10,9 +12,7 @@ import {
   qemuWithin,
   someHandler,
   thirtyTwoBit,
-} from '../../core/signature-support.ts';
-import { BUNDLED_EMULATOR } from './running.ts';
-import type { Cause, Signature } from './signature.ts';
+} from './signature.ts';
 
 const REPLACE = 'node dist/cli.js setup {platform} --on-conflict replace';
 const VERSION = 'docker run --rm -e QEMU_VERSION=1 --platform {platform} alpine true';

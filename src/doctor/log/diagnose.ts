@@ -3,12 +3,18 @@
  * judgement that ranks the causes by what the host's facts support.
  */
 
-import type { Diagnosis, LogDiagnosis, RankedCause, Standing } from '../../core/diagnosis.ts';
+import type { TableState } from '../../binfmt/table.ts';
+import { formatPlatform, type Platform, parsePlatform } from '../../platform/platforms.ts';
+import type { Verdict } from '../../probe/verdict.ts';
+import { isOlder } from '../../text/parse.ts';
+import type { CheckContext, CheckResult } from '../checks/check.ts';
+import { handlersOf } from '../checks/claims.ts';
+import type { InterpreterFacts } from '../facts.ts';
 import { CRASHING } from './crashing.ts';
 import { FETCHING } from './fetching.ts';
 import { REGISTERING } from './registering.ts';
 import { RUNNING } from './running.ts';
-import type { Cause, LogFacts, LogMatch, LogReport, Signature } from './signature.ts';
+import type { Cause, EntryFacts, Evidence, LogFacts, LogMatch, LogReport, Signature } from './signature.ts';
 
 /** Every signature; the more telling stand first. */
 export const SIGNATURES: readonly Signature[] = [...CRASHING, ...REGISTERING, ...RUNNING, ...FETCHING];
@@ -118,4 +124,125 @@ function ranking(cause: Cause, supported: boolean, platform: string): RankedCaus
 function platformOf(log: LogReport, facts: LogFacts): string {
   const foreign = log.platforms.find((platform) => platform.split('/')[1] !== facts.hostArch);
   return foreign ?? (facts.hostArch === 'arm64' ? 'linux/amd64' : 'linux/arm64');
+}
+
+export interface RankedCause {
+  readonly text: string;
+  /** The host's facts or the log support this cause; otherwise it is merely not ruled out. */
+  readonly supported: boolean;
+  /** This cause lies outside of emulation. */
+  readonly elsewhere: boolean;
+  readonly remedy: string;
+  readonly commands: readonly string[];
+}
+
+/** Whether the failure comes from running or fetching another architecture. */
+export type Standing = 'emulation' | 'possible' | 'not-emulation';
+
+export interface Diagnosis {
+  readonly id: string;
+  readonly title: string;
+  readonly standing: Standing;
+  /** How many lines showed it. */
+  readonly count: number;
+  readonly evidence: readonly Evidence[];
+  /** The most likely first; never empty. The first one's remedy is the next thing to do. */
+  readonly causes: readonly [RankedCause, ...RankedCause[]];
+  /** Other signatures that this one explains. */
+  readonly alsoSeen: readonly string[];
+  /** Into the page of the documentation. */
+  readonly link: string;
+  readonly sources: readonly string[];
+}
+
+export interface LogDiagnosis {
+  readonly verdict: Standing;
+  /** One sentence that answers the question. */
+  readonly headline: string;
+  /** In the imperative: the next thing to do. */
+  readonly next: string;
+  /** What points to emulation first. */
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+/** The log proves that emulation made the build fail, and the facts say how. */
+export function blamesEmulation({ verdict, diagnoses }: LogDiagnosis): boolean {
+  return verdict === 'emulation' && diagnoses[0]?.causes[0].supported === true;
+}
+
+const NOT_MOUNTED: readonly TableState[] = ['not-loaded', 'autofs', 'not-mounted'];
+const NOT_SUPPORTED: readonly TableState[] = ['unsupported', 'module-missing'];
+const ET_EXEC = 2;
+
+/** The facts of a host as the log's signatures ask for them. What is not known is left out. */
+export function logFacts(context: CheckContext, results: readonly CheckResult[]): LogFacts {
+  const { facts, doctor, verdicts, asked = [] } = context;
+  const { state } = facts.table;
+  const handlers = handlersOf(context);
+  const versions = handlers.flatMap(({ verdicts }) =>
+    verdicts.flatMap(({ qemuVersion }) => qemuVersion ?? []),
+  );
+  const oldest = versions.reduce<string | undefined>(
+    (a, b) => (a === undefined || isOlder(b, a) ? b : a),
+    undefined,
+  );
+  const types = handlers.flatMap(({ file }) => file?.elf?.type ?? []);
+  const stale = results.find(({ id }) => id === 'SB053');
+  return {
+    kernel: facts.kernel.release,
+    ...(facts.architecture === undefined ? {} : { hostArch: facts.architecture }),
+    ...(state === 'masked' ? {} : { supported: !NOT_SUPPORTED.includes(state) }),
+    ...(state === 'masked' ? {} : { mounted: ![...NOT_MOUNTED, ...NOT_SUPPORTED].includes(state) }),
+    ...(state === 'ready' ? { entries: handlers.map(({ entry, file }) => entryFacts(entry, file)) } : {}),
+    ...(asked.length === 0 ? {} : { asked }),
+    verdicts: Object.fromEntries(
+      [...(verdicts?.values() ?? [])].map((verdict) => [verdict.arch, wordOf(verdict)]),
+    ),
+    ...(oldest === undefined ? {} : { qemuVersion: oldest }),
+    ...(types.length === 0 ? {} : { interpreterType: types.includes(ET_EXEC) ? 'exec' : 'dyn' }),
+    ...(doctor === undefined
+      ? {}
+      : { docker: doctor.engine.client, remoteEngine: doctor.engine.remote !== undefined }),
+    ...(doctor?.engine.server === undefined ? {} : { rootless: doctor.engine.server.rootless }),
+    contained: facts.container !== undefined || facts.userNamespace,
+    ...(stale === undefined || stale.state === 'skipped' ? {} : { staleBuilder: stale.state === 'found' }),
+  };
+}
+
+/** The foreign platforms that a log names whose failure comes from running them, each once. */
+export function blamedPlatforms(log: LogReport, hostArch: string | undefined): readonly Platform[] {
+  if (diagnoseLog(log).verdict !== 'emulation') return [];
+  const named = log.platforms.flatMap((text) => {
+    const platform = parsePlatform(text);
+    return 'unknown' in platform || platform.arch === hostArch ? [] : [platform];
+  });
+  return [...new Map(named.map((platform) => [formatPlatform(platform), platform])).values()];
+}
+
+function entryFacts(
+  entry: { readonly name: string; readonly enabled: boolean; readonly flags: string },
+  file: InterpreterFacts | undefined,
+): EntryFacts {
+  const interpreter = interpreterOf(file);
+  return {
+    name: entry.name,
+    enabled: entry.enabled,
+    fixed: entry.flags.includes('F'),
+    credentials: entry.flags.includes('C'),
+    preserved: entry.flags.includes('P'),
+    ...(interpreter === undefined ? {} : { interpreter }),
+  };
+}
+
+function interpreterOf(file: InterpreterFacts | undefined): EntryFacts['interpreter'] {
+  if (file?.state === 'missing') return 'missing';
+  if (file?.kind === 'script') return 'script';
+  if (file?.elf === undefined || !file.elf.complete) return undefined;
+  return file.elf.interpreter ? 'dynamic' : 'static';
+}
+
+function wordOf({ status, result }: Verdict): 'native' | 'emulated' | 'broken' | 'missing' {
+  if (status === 'absent') return 'missing';
+  if (status === 'outside-only') return result === 'works' ? 'emulated' : 'broken';
+  return status;
 }

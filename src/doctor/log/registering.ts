@@ -1,7 +1,7 @@
 /** Signatures of handlers that could not be registered. */
 
-import { evidenceIs, kernelOlder, logShows, not, someEntry } from '../../core/signature-support.ts';
 import type { Signature } from './signature.ts';
+import { evidenceIs, kernelOlder, logShows, not, someEntry } from './signature.ts';
 
 const SETUP = 'node dist/cli.js setup {platform}';
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';

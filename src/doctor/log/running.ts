@@ -1,5 +1,6 @@
 /** Signatures of programs that do not start, or start with less than they should have. */
 
+import type { Cause, Signature } from './signature.ts';
 import {
   broken,
   evidenceIs,
@@ -11,8 +12,7 @@ import {
   qemuOlder,
   runsHere,
   someEntry,
-} from '../../core/signature-support.ts';
-import type { Cause, Signature } from './signature.ts';
+} from './signature.ts';
 
 const SETUP = 'node dist/cli.js setup {platform}';
 const LIST = 'grep -rs . /proc/sys/fs/binfmt_misc/';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDigests } from '../../../src/host/digest.ts';
+import { openDigests } from '../../../src/apply/digests.ts';
 import { type Host, nodeHost } from '../../../src/host/host.ts';
 
 const EXT4 = 0xef53;

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type FileIdentity,
-  formatDigests,
-  formatIdentity,
-  isSettled,
-  parseDigests,
-} from '../../../src/apply/digests.ts';
+import { formatDigests, formatIdentity, isSettled, parseDigests } from '../../../src/apply/digests.ts';
+import type { FileIdentity } from '../../../src/host/host.ts';
 
 const file: FileIdentity = {
   device: 2049,

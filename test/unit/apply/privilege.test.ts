@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyWith } from '../../../src/apply/privilege.ts';
+import { applyWith, standBy } from '../../../src/apply/privilege.ts';
 import type { Outcome } from '../../../src/host/host.ts';
-import { standBy } from '../../../src/host/standby.ts';
 import { NOTHING_APPLIED, type Plan } from '../../../src/plan/plan.ts';
 import { hostFacts } from '../../support/facts.ts';
 import { fakeHost } from '../../support/fake-host.ts';

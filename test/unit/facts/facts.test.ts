@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FIX_BINARY_SINCE, kernelAbilities } from '../../../src/facts/facts.ts';
 import {
-  atLeast,
-  compareVersions,
-  FIX_BINARY_SINCE,
   isNestedNamespace,
-  kernelAbilities,
   maySysAdmin,
   parseAmd64Level,
   parseCapabilities,
-  parseVersion,
-  type Version,
-} from '../../../src/facts/facts.ts';
+} from '../../../src/host/proc.ts';
+import { atLeast, compareVersions, parseVersion, type Version } from '../../../src/text/parse.ts';
 import { hostFacts } from '../../support/facts.ts';
 
 describe('parseVersion', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasSeccompFilter, parseAppArmorProfile, parseSysctl } from '../../../src/core/namespaces.ts';
+import { hasSeccompFilter, parseAppArmorProfile, parseSysctl } from '../../../src/host/proc.ts';
 
 describe('parseSysctl', () => {
   it.each([

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
-import { errnoOf } from '../../../src/text/text.ts';
+import { errnoOf } from '../../../src/text/problem.ts';
 
 const host = nodeHost();
 let work: string;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
-import { seesEveryUser } from '../../../src/qemu/users.ts';
+import { seesEveryUser } from '../../../src/host/read.ts';
 
 const sees = (text: string) => seesEveryUser({ ...nodeHost(), readText: () => text });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentMode, parseArguments, renderHelp } from '../../../src/inputs/arguments.ts';
 import { INPUT_DEFAULTS } from '../../../src/inputs/inputs.ts';
-import { SetupProblem } from '../../../src/text/text.ts';
+import { SetupProblem } from '../../../src/text/problem.ts';
 
 const problemsOf = (args: readonly string[]): string => {
   try {

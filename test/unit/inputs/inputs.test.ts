@@ -11,7 +11,7 @@ import {
   splitList,
 } from '../../../src/inputs/inputs.ts';
 import { CONTAINER_ARCHITECTURES, formatPlatform } from '../../../src/platform/platforms.ts';
-import { SetupProblem } from '../../../src/text/text.ts';
+import { SetupProblem } from '../../../src/text/problem.ts';
 
 const problemsOf = (raw: RawInputs): string => {
   try {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listMisplaced, OPTION_MODES } from '../../../src/core/option-modes.ts';
-import { INPUT_DEFAULTS, MODES } from '../../../src/inputs/inputs.ts';
+import { INPUT_DEFAULTS, listMisplaced, MODES, OPTION_MODES } from '../../../src/inputs/inputs.ts';
 
 describe('listMisplaced', () => {
   it('knows inputs that there are, and leaves out what every mode takes', () => {

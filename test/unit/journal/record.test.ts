@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pin } from '../../../src/binfmt/entry.ts';
+import { ruleFromJson } from '../../../src/binfmt/rule.ts';
+import { parseStartTime } from '../../../src/host/proc.ts';
 import {
   beginOf,
   type Change,
   entriesInUse,
   formatChange,
   isLive,
-  isRunId,
   type Lease,
   nameOf,
   parseLease,
   parseRecord,
-  parseStartTime,
   partRecord,
-  pin,
-  ruleFromJson,
 } from '../../../src/journal/record.ts';
+import { isRunId } from '../../../src/text/parse.ts';
 import { anyRule, JAR, printed, WASM } from '../../support/rules.ts';
 
 const RUN = '01234567-89ab-cdef-0123-456789abcdef';

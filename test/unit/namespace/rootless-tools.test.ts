@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { needsSubordinateIds, rootlessEnvironment } from '../../../src/core/rootless-tools.ts';
+import { rootlessEnvironment } from '../../../src/namespace/private-table.ts';
+import { needsSubordinateIds } from '../../../src/namespace/with-binfmt.ts';
 
 describe('needsSubordinateIds', () => {
   it.each([

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
-import { credentialsIn, findCredentials, parseAuthConfig } from '../../../src/qemu/credentials.ts';
+import { credentialsIn, findCredentials, parseAuthConfig } from '../../../src/oci/auth.ts';
 
 const encoded = (text: string) => Buffer.from(text).toString('base64');
 const anna = { username: 'anna', password: 'pass:word' };

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   formatImageReference,
   isDigest,
-  isLoopback,
   mirrored,
   parseImageReference,
   parseMirror,
   registryOrigin,
 } from '../../../src/oci/reference.ts';
 import { DEFAULT_IMAGE } from '../../../src/qemu/default-image.ts';
+import { isLoopback } from '../../../src/text/parse.ts';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 

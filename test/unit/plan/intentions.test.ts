@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { intentionsOf, type Planned, renderIntention, reportPlanned } from '../../../src/core/intentions.ts';
+import type { Planned } from '../../../src/plan/preview.ts';
+import { reportPlanned } from '../../../src/report/report.ts';
+import { intentionsOf, renderIntention } from '../../../src/report/text.ts';
 
 const NOTHING: Planned = { changes: false, replaced: [], removed: [], rules: [], persisted: [] };
 

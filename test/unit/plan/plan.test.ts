@@ -2,20 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
 import { persistentPath } from '../../../src/binfmt/persist.ts';
-import { planPreparation } from '../../../src/core/preparation.ts';
-import type { TableState } from '../../../src/facts/facts.ts';
+import type { TableState } from '../../../src/binfmt/table.ts';
 import type { ConflictPolicy } from '../../../src/inputs/inputs.ts';
+import { type Decision, decide, isReplaceable } from '../../../src/plan/decide.ts';
 import { parsePlan } from '../../../src/plan/parse-plan.ts';
-import {
-  changesHost,
-  type Decision,
-  decide,
-  isInPlace,
-  isReplaceable,
-  type Plan,
-  planFlags,
-  planInstall,
-} from '../../../src/plan/plan.ts';
+import { changesHost, type Plan } from '../../../src/plan/plan.ts';
+import { isInPlace, planFlags, planInstall, planPreparation } from '../../../src/plan/setup.ts';
 import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
 import type { Status, Verdict } from '../../../src/probe/verdict.ts';
 import { entryFor } from '../../support/entries.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/binfmt/entry.ts';
-import type { Decision } from '../../../src/plan/plan.ts';
+import type { Decision } from '../../../src/plan/decide.ts';
 import { foresee } from '../../../src/plan/preview.ts';
 import type { Wish } from '../../../src/plan/setup.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
+import { type Entry, isQemuEntry, parseEntry } from '../../../src/binfmt/entry.ts';
 import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import type { ConflictPolicy } from '../../../src/inputs/inputs.ts';
-import { type Decision, type Install, type OfferedHandler, planInstall } from '../../../src/plan/plan.ts';
-import { decideAfterReset, isQemuEntry, planRemoval, planReset } from '../../../src/plan/remove.ts';
+import { type Decision, decideAfterReset } from '../../../src/plan/decide.ts';
+import type { Install } from '../../../src/plan/plan.ts';
+import { planRemoval } from '../../../src/plan/remove.ts';
+import { type OfferedHandler, planInstall, planReset } from '../../../src/plan/setup.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import type { Verdict } from '../../../src/probe/verdict.ts';
 import { entryFor } from '../../support/entries.ts';

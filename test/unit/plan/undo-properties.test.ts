@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
+import { type Entry, parseEntry, pin } from '../../../src/binfmt/entry.ts';
 import { isRuleOf, type Rule, ruleOfEntry, rulesOverlap } from '../../../src/binfmt/rule.ts';
-import { type Change, pin } from '../../../src/journal/record.ts';
+import type { Change } from '../../../src/journal/record.ts';
 import { inherit, planUndo, type Undo } from '../../../src/plan/undo.ts';
 import { entryFor } from '../../support/entries.ts';
 import { printed } from '../../support/rules.ts';

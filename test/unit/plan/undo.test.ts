@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
+import { type Entry, parseEntry, pin } from '../../../src/binfmt/entry.ts';
 import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
-import { type Change, pin } from '../../../src/journal/record.ts';
+import type { Change } from '../../../src/journal/record.ts';
 import { inherit, planUndo } from '../../../src/plan/undo.ts';
 import { entryFor } from '../../support/entries.ts';
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildProbe, PROBE_MARKER, readElf, TRIAL_TAG, trialMagic } from '../../../src/platform/elf.ts';
+import { buildProbe, readElf, TRIAL_TAG, trialMagic } from '../../../src/platform/elf.ts';
 import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
+import { PROBE_MARKER } from '../../../src/probe/programs.ts';
 
 function targetNamed(arch: string): Target {
   const target = targetOf(arch);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, Host, Outcome } from '../../../src/host/host.ts';
 import type { Mount } from '../../../src/host/proc.ts';
-import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/platform/elf.ts';
 import { openProber, type Prober, runProbe, sideBySide } from '../../../src/probe/probe.ts';
+import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/probe/programs.ts';
 import { judgeRun } from '../../../src/probe/verdict.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 import { target } from '../../support/setup-lab.ts';

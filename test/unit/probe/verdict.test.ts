@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
-import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/platform/elf.ts';
-import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
+import { claimants, type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
+import { mayRunNatively, TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
+import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/probe/programs.ts';
 import {
-  claimants,
   type Evidence,
   explainResult,
   formatQemuAnswer,
   judge,
   judgeRun,
-  mayRunNatively,
   type ProbeResult,
   type ProbeRun,
   parseQemuAnswer,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
-import { recall, remember } from '../../../src/qemu/apt-memory.ts';
+import { recall, remember } from '../../../src/qemu/from-apt.ts';
 import type { ProviderContext } from '../../../src/qemu/handler.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   complaintOf,
-  formatBytes,
   formatCandidate,
   parseCandidate,
   parseFetched,
   placeOf,
   withoutCredentials,
-} from '../../../src/core/deb-index.ts';
+} from '../../../src/qemu/apt-get.ts';
+import { formatBytes } from '../../../src/text/text.ts';
 
 // `apt-get --print-uris download …` of Debian 13 (apt 3.0's format is the same as 2.6's) and Ubuntu 24.04.
 const SHA256 = `SHA256:ca6ede739327a20ae5a3498230c8a3a9a072c586e131bc6bcc1201eb1725e336`;

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
 import { provideFromApt } from '../../../src/qemu/from-apt.ts';
 import type { ProviderContext } from '../../../src/qemu/handler.ts';
-import type { SetupProblem } from '../../../src/text/text.ts';
+import type { SetupProblem } from '../../../src/text/problem.ts';
 import { makeDeb, type TarMember } from '../../support/deb.ts';
 import { type FakeApt, fakeApt } from '../../support/fake-apt.ts';
 import { fakeQemu } from '../../support/static-program.ts';

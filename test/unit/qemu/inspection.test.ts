@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openInspection } from '../../../src/qemu/inspection.ts';
+import { openInspection } from '../../../src/qemu/store.ts';
 
 const NAME = 'qemu-aarch64';
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

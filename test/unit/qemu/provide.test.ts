@@ -8,8 +8,8 @@ import {
   type Wanted,
   warningOf,
 } from '../../../src/qemu/handler.ts';
-import { type Provider, provideHandlers } from '../../../src/qemu/provide.ts';
-import { SetupProblem } from '../../../src/text/text.ts';
+import { type Provider, provideHandlers } from '../../../src/qemu/sources.ts';
+import { SetupProblem } from '../../../src/text/problem.ts';
 
 const wanted: readonly Wanted[] = [
   { arch: 'arm64', qemu: 'aarch64' },

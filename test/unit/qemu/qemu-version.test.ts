@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOlder, parseVersionLine } from '../../../src/core/qemu-version.ts';
+import { parseVersionLine } from '../../../src/qemu/advisories.ts';
+import { isOlder } from '../../../src/text/parse.ts';
 
 describe('parseVersionLine', () => {
   it.each([

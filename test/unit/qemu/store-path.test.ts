@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storeVersion } from '../../../src/core/store-path.ts';
+import { storeVersion } from '../../../src/qemu/store-layout.ts';
 
 describe('storeVersion', () => {
   it('is semver, which tool caches demand, and short', () => {

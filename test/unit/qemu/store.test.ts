@@ -15,7 +15,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { storeVersion } from '../../../src/core/store-path.ts';
 import { nodeHost } from '../../../src/host/host.ts';
 import {
   findStored,
@@ -23,12 +22,13 @@ import {
   makeIncoming,
   noteLacking,
   openStore,
+  recordedVersion,
   refusalOf,
   type Store,
+  storeRoot,
 } from '../../../src/qemu/store.ts';
-import { recordedVersion } from '../../../src/qemu/store-layout.ts';
-import { storeRoot } from '../../../src/qemu/store-root.ts';
-import { SetupProblem } from '../../../src/text/text.ts';
+import { storeVersion } from '../../../src/qemu/store-layout.ts';
+import { SetupProblem } from '../../../src/text/problem.ts';
 import { hostArch, makePlace, type Place, wantedOf } from '../../support/image-run.ts';
 import { staticProgram } from '../../support/oci-image.ts';
 

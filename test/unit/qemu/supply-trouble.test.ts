@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SupplyTrouble, tellTrouble } from '../../../src/core/supply-trouble.ts';
+import { type SupplyTrouble, tellTrouble } from '../../../src/qemu/handler.ts';
 
 describe('tellTrouble', () => {
   it.each<[SupplyTrouble, RegExp]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../src/binfmt/entry.ts';
-import { nameEntries, reportEntries } from '../../../src/core/entry-report.ts';
+import { nameEntries, reportEntries } from '../../../src/report/report.ts';
 import { JAR, printed, WASM } from '../../support/rules.ts';
 
 const bpf = parseEntry('bpf\u001b[2J', 'enabled\nbpf prog\nflags: \n');

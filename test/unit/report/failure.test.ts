@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { failureOf } from '../../../src/core/failure.ts';
-import { SetupProblem } from '../../../src/text/text.ts';
+import { failureOf } from '../../../src/report/report.ts';
+import { SetupProblem } from '../../../src/text/problem.ts';
 
 describe('failureOf', () => {
   const problem = new SetupProblem({ id: 'SB-INPUT', kind: 'input', what: 'x', cause: 'y', remedy: 'z' });

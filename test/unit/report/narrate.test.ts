@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../src/binfmt/entry.ts';
 import type { HostFacts } from '../../../src/facts/facts.ts';
-import { type Applied, type Decision, NOTHING_APPLIED, type Plan } from '../../../src/plan/plan.ts';
+import type { Decision } from '../../../src/plan/decide.ts';
+import { type Applied, NOTHING_APPLIED, type Plan } from '../../../src/plan/plan.ts';
 import { TARGETS } from '../../../src/platform/platforms.ts';
 import {
   narrateChanges,

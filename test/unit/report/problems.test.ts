@@ -3,30 +3,33 @@ import { parseEntry } from '../../../src/binfmt/entry.ts';
 import { persistentPath } from '../../../src/binfmt/persist.ts';
 import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import type { HostFacts } from '../../../src/facts/facts.ts';
-import { type Applied, type Decision, NOTHING_APPLIED } from '../../../src/plan/plan.ts';
+import type { Decision } from '../../../src/plan/decide.ts';
+import { type Applied, NOTHING_APPLIED } from '../../../src/plan/plan.ts';
 import { formatMatrix, planMatrix } from '../../../src/platform/matrix.ts';
 import { TARGETS } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
 import type { Verdict } from '../../../src/probe/verdict.ts';
 import {
-  addEarlier,
-  conclude,
-  explainRequests,
-  listRules,
   notOffered,
-  notTakenOver,
   obstacle,
   refusal,
-  summarise,
   tooLarge,
   unpersisted,
   unproven,
   unregistered,
   unremoved,
-  waive,
   wrongRules,
 } from '../../../src/report/problems.ts';
 import type { Material, PlatformReport, Request } from '../../../src/report/report.ts';
+import {
+  addEarlier,
+  conclude,
+  explainRequests,
+  listRules,
+  notTakenOver,
+  summarise,
+  waive,
+} from '../../../src/report/result.ts';
 import { entryFor } from '../../support/entries.ts';
 import { JAR } from '../../support/rules.ts';
 

@@ -3,19 +3,18 @@ import { planMatrix } from '../../../src/platform/matrix.ts';
 import { type Platform, parsePlatform } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
 import { isProven, type Status, type Verdict } from '../../../src/probe/verdict.ts';
+import { renderSummary } from '../../../src/report/markdown.ts';
 import {
   type Material,
   makeReport,
-  PLAIN,
   provenPlatforms,
   REPORT_SCHEMA,
   type Request,
   renderJson,
-  renderSummary,
-  renderText,
   reportPlatforms,
 } from '../../../src/report/report.ts';
-import { SetupProblem } from '../../../src/text/text.ts';
+import { PLAIN, renderText } from '../../../src/report/text.ts';
+import { SetupProblem } from '../../../src/text/problem.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
 

@@ -1,28 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { logFacts } from '../../../src/core/log-facts.ts';
 import {
   type CheckContext,
   type CheckResult,
   findingsOf,
   runChecks,
 } from '../../../src/doctor/checks/index.ts';
-import { diagnoseLog } from '../../../src/doctor/log/diagnose.ts';
+import { diagnoseLog, logFacts } from '../../../src/doctor/log/diagnose.ts';
 import { readLog } from '../../../src/doctor/log/reader.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
 import { parsePlatform } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
-import {
-  makeReport,
-  type Paint,
-  PLAIN,
-  type Report,
-  renderJson,
-  renderSummary,
-  renderText,
-} from '../../../src/report/report.ts';
-import { ANNOTATION_LIMIT, annotationsOf, headlineOf } from '../../../src/report/text.ts';
-import { SetupProblem } from '../../../src/text/text.ts';
+import { ANNOTATION_LIMIT, annotationsOf } from '../../../src/report/github.ts';
+import { renderSummary } from '../../../src/report/markdown.ts';
+import { makeReport, type Report, renderJson } from '../../../src/report/report.ts';
+import { headlineOf, type Paint, PLAIN, renderText } from '../../../src/report/text.ts';
+import { SetupProblem } from '../../../src/text/problem.ts';
 import { contextOf, verdictOf } from '../../support/doctor.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAnnotation, formatOutput } from '../../../src/core/workflow-commands.ts';
+import { formatAnnotation, formatOutput } from '../../../src/report/github.ts';
 
 /** Reads an environment file as `FileCommandManager.cs` of actions/runner does: line by line, to the delimiter. */
 function readOutputs(text: string): readonly (readonly [string, string])[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestWord } from '../../../src/core/nearest.ts';
+import { nearestWord } from '../../../src/text/text.ts';
 
 describe('nearestWord', () => {
   it.each([

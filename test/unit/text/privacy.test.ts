@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hideHomes, hideHomesIn } from '../../../src/core/privacy.ts';
+import { hideHomes, hideHomesIn } from '../../../src/text/redact.ts';
 
 describe('hideHomes', () => {
   it.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errnoOf, oneLine, printable, reasonOf, SetupProblem, sentence } from '../../../src/text/text.ts';
+import { errnoOf, reasonOf, SetupProblem } from '../../../src/text/problem.ts';
+import { oneLine, printable, sentence } from '../../../src/text/text.ts';
 
 const text = {
   id: 'SB-TEST',

@@ -3,13 +3,12 @@ import {
   type Check,
   doctorCheck,
   hindrance,
-  listed,
   ONLY_THE_DOCTOR,
   runCheck,
   seen,
-  shellWord,
   urgency,
 } from '../../../../src/doctor/checks/check.ts';
+import { listed, shellWord } from '../../../../src/text/text.ts';
 import { contextOf, verdictOf } from '../../../support/doctor.ts';
 import { hostFacts } from '../../../support/facts.ts';
 

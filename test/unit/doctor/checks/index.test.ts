@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TableState } from '../../../../src/binfmt/table.ts';
 import {
   aftermath,
   asProblem,
@@ -9,7 +10,6 @@ import {
   preflight,
   runChecks,
 } from '../../../../src/doctor/checks/index.ts';
-import type { TableState } from '../../../../src/facts/facts.ts';
 import { contextOf, verdictOf } from '../../../support/doctor.ts';
 import { entryFor } from '../../../support/entries.ts';
 import { type FactsChange, hostFacts } from '../../../support/facts.ts';

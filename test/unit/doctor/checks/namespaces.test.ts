@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { NamespaceFacts, Stage } from '../../../../src/core/namespaces.ts';
 import { runCheck } from '../../../../src/doctor/checks/check.ts';
 import { findingOf, findingsOf, preflight } from '../../../../src/doctor/checks/index.ts';
 import { NAMESPACE_CHECKS } from '../../../../src/doctor/checks/namespaces.ts';
-import type { HostFacts } from '../../../../src/facts/facts.ts';
+import type { HostFacts, NamespaceFacts, Stage } from '../../../../src/facts/facts.ts';
 import { hostFacts } from '../../../support/facts.ts';
 
 const failed = (stage: Stage, said = 'Operation not permitted'): Partial<NamespaceFacts> => ({

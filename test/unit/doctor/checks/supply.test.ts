@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SupplyTrouble } from '../../../../src/core/supply-trouble.ts';
 import { aftermath } from '../../../../src/doctor/checks/index.ts';
+import type { SupplyTrouble } from '../../../../src/qemu/handler.ts';
 import { contextOf, outcomeOf } from '../../../support/doctor.ts';
 
 const PINNED = `docker.io/a/b:1@sha256:${'0'.repeat(64)}`;

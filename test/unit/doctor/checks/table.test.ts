@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TableFacts } from '../../../../src/facts/facts.ts';
+import type { TableFacts } from '../../../../src/binfmt/table.ts';
 import { contextOf, outcomeOf, verdictOf } from '../../../support/doctor.ts';
 import { entryFor } from '../../../support/entries.ts';
 

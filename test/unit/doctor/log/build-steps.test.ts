@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSteps, STEP_LIMIT } from '../../../../src/core/build-steps.ts';
+import { openSteps, STEP_LIMIT } from '../../../../src/doctor/log/reader.ts';
 
 /** The platform of the last line. */
 function last(...lines: readonly string[]): string | undefined {

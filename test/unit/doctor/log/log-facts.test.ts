@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blamedPlatforms, logFacts } from '../../../../src/core/log-facts.ts';
 import { runChecks } from '../../../../src/doctor/checks/index.ts';
+import { blamedPlatforms, logFacts } from '../../../../src/doctor/log/diagnose.ts';
 import { readLog } from '../../../../src/doctor/log/reader.ts';
 import {
   type ContextChange,

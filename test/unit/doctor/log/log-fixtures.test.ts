@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../../../../src/core/diagnosis.ts';
+import type { Standing } from '../../../../src/doctor/log/diagnose.ts';
 import { diagnoseLog } from '../../../../src/doctor/log/diagnose.ts';
 import { readLog } from '../../../../src/doctor/log/reader.ts';
 

@@ -1,0 +1,98 @@
+import { applyThroughDocker } from '../apply/docker.ts';
+import type { Standby } from '../apply/privilege.ts';
+import { applyWith } from '../apply/privilege.ts';
+import { observeTable } from '../binfmt/table.ts';
+import type { HostFacts } from '../facts/facts.ts';
+import type { Host } from '../host/host.ts';
+import { observeMounts } from '../host/read.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { formatImageReference } from '../oci/reference.ts';
+import type { Decision } from '../plan/decide.ts';
+import { type Applied, changesHost, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
+import { CONTAINER_ARCHITECTURES, targetsOf } from '../platform/platforms.ts';
+import { judgeAll, probeAll } from '../probe/probe.ts';
+import { narrateChanges, narrateInstalled } from '../report/narrate.ts';
+import { makeReport, type Report } from '../report/report.ts';
+import { summarise } from '../report/result.ts';
+import type { SetupProblem } from '../text/problem.ts';
+import type { Door } from './context.ts';
+
+/** A store for a plan that installs nothing: no file lies below it. */
+
+export const NO_STORE = '/dev/null';
+
+/** What these flows need of a door. */
+export type Speaker = Pick<Door, 'group' | 'line' | 'privilegedProgram'>;
+
+/** Has the plan carried out, and says what was done. */
+export async function carryOut(host: Host, facts: HostFacts, plan: Plan, door: Speaker): Promise<Applied> {
+  const applied = await applyWith(host, facts, plan, door.privilegedProgram);
+  door.group('Changes');
+  for (const line of narrateChanges(plan, applied)) door.line(line);
+  return applied;
+}
+
+/** Looks once more, so that the outputs say what runs here now. */
+export async function report(
+  host: Host,
+  facts: HostFacts,
+  applied: Applied,
+  notes: readonly string[],
+  problem: SetupProblem | undefined,
+  mode = 'remove',
+): Promise<Report> {
+  const table = observeTable(host, observeMounts(host), facts.kernel.release, facts.table.path);
+  const after = { ...facts, table };
+  const looked = targetsOf([facts.architecture ?? '', ...CONTAINER_ARCHITECTURES]);
+  return makeReport({
+    mode,
+    facts: after,
+    verdicts: judgeAll(await probeAll(host, after, looked), after),
+    requested: [],
+    ...summarise(applied),
+    findings: [],
+    notes: [...notes, ...(applied.notes ?? [])],
+    ...(problem === undefined ? {} : { problem }),
+  });
+}
+
+export async function carryOutPlan(
+  host: Host,
+  facts: HostFacts,
+  plan: Plan,
+  door: Door,
+  standby: Standby | undefined,
+): Promise<Applied> {
+  if (!changesHost(plan) && plan.prove.length === 0 && plan.lease === undefined) return NOTHING_APPLIED;
+  if (plan.lease !== undefined) door.run?.remember();
+  const applied = await applyWith(host, facts, plan, door.privilegedProgram, standby);
+  if (changesHost(plan)) {
+    door.group('Changes');
+    tell(door, narrateChanges(plan, applied));
+  }
+  return applied;
+}
+
+export async function carryOutThroughDocker(
+  host: Host,
+  facts: HostFacts,
+  wanted: readonly Decision[],
+  inputs: Inputs,
+  door: Door,
+): Promise<Applied> {
+  door.group('Changes');
+  const image = formatImageReference(inputs.image);
+  door.line(`there is no sudo: running the installer of ${image} as a privileged container`);
+  const applied = await applyThroughDocker(
+    host,
+    facts,
+    targetsOf(wanted.map(({ target }) => target.arch)),
+    image,
+  );
+  tell(door, narrateInstalled(applied));
+  return applied;
+}
+
+export function tell(door: Door, lines: readonly string[]): void {
+  for (const line of lines) door.line(line);
+}

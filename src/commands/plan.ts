@@ -1,0 +1,107 @@
+import { observeInterpreter, observePrograms, readPersisted } from '../binfmt/table.ts';
+import type { HostFacts } from '../facts/facts.ts';
+import type { Host } from '../host/host.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { ownRules } from '../journal/journal.ts';
+import { observeNamespaces } from '../namespace/private-table.ts';
+import type { Decision } from '../plan/decide.ts';
+import { foresee } from '../plan/preview.ts';
+import { type Intent, listRuleProblems } from '../plan/setup.ts';
+import { choosePlatforms } from '../platform/matrix.ts';
+import type { Platform } from '../platform/platforms.ts';
+import { obstacle, refusal } from '../report/problems.ts';
+import type { Material, Request } from '../report/report.ts';
+import type { SetupProblem } from '../text/problem.ts';
+import type { Door } from './context.ts';
+
+export const NO_PLATFORM = 'no platform is asked for: no QEMU is fetched';
+
+export function problemsOfRules(host: Host, inputs: Inputs, facts: HostFacts): readonly string[] {
+  if (inputs.rules.length === 0) return [];
+  const interpreterOf = (path: string) => observeInterpreter(host, path);
+  return listRuleProblems(inputs, facts, ownRules(host), interpreterOf, observePrograms(host));
+}
+
+/** The inputs with the platforms of the image that `matrix-from` names, where it names one. */
+export async function takeFromImage(
+  inputs: Inputs,
+  door: Door,
+): Promise<{ inputs: Inputs; absent: readonly Platform[]; notes: readonly string[] }> {
+  if (inputs.matrixFrom === undefined) return { inputs, absent: [], notes: [] };
+  const { platforms, absent, notes } = choosePlatforms(inputs, await door.imagePlatforms(inputs.matrixFrom));
+  return { inputs: { ...inputs, platforms, all: false }, absent, notes };
+}
+
+/** What setup would do here, and what would stop it. */
+export async function foretell(
+  host: Host,
+  inputs: Inputs,
+  door: Door,
+  material: Material,
+  decisions: readonly Decision[],
+  barrier: SetupProblem | undefined,
+): Promise<Material> {
+  const { facts, notes } = material;
+  const wanted = decisions.filter(({ action }) => action === 'install');
+  const foreseen = foresee(intentOf(host, inputs, door, material, wanted));
+  const refused = refusal(decisions);
+  const stop =
+    barrier ??
+    (inputs.strict ? refused : undefined) ??
+    (foreseen.changes ? obstacle(await tryPrivately(host, facts), inputs) : undefined);
+  return {
+    ...material,
+    planned: { ...foreseen, ...(stop === undefined ? {} : { stop: { id: stop.id, message: stop.message } }) },
+    notes:
+      refused === undefined || inputs.strict ? notes : [...notes, `Setup would warn: ${refused.message}`],
+  };
+}
+
+/** What is wanted, with what there is of earlier runs by now. */
+export function intentOf(
+  host: Host,
+  inputs: Inputs,
+  { store }: Door,
+  { facts, verdicts }: Material,
+  wanted: readonly Decision[],
+): Intent {
+  return {
+    inputs,
+    facts,
+    verdicts,
+    wanted,
+    store,
+    persisted: readPersisted(host, inputs.scope),
+    recorded: inputs.rules.length === 0 ? [] : ownRules(host),
+  };
+}
+
+/** Without privilege, the facts with whether a private table could be had instead. */
+export async function tryPrivately(host: Host, facts: HostFacts): Promise<HostFacts> {
+  if (facts.privilege !== 'none' || facts.namespaces !== undefined) return facts;
+  return { ...facts, namespaces: await observeNamespaces(host, { wanted: false }) };
+}
+
+/** A run of which nothing is known yet but the facts. */
+export function blank(inputs: Inputs, facts: HostFacts): Material {
+  return {
+    mode: inputs.mode,
+    facts,
+    verdicts: new Map(),
+    requested: [],
+    registered: [],
+    removed: [],
+    changed: false,
+    findings: [],
+    notes: [],
+  };
+}
+
+/** `all` means less what the host runs itself. */
+export function requestsOf(inputs: Inputs, decisions: readonly Decision[]): readonly Request[] {
+  return inputs.platforms.flatMap((platform) => {
+    const decision = decisions.find(({ target }) => target.arch === platform.arch);
+    if (decision === undefined || (inputs.all && decision.action === 'native')) return [];
+    return [{ platform, action: decision.action, reason: decision.reason }];
+  });
+}
