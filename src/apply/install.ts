@@ -97,7 +97,7 @@ export async function installOne(context: Context, install: Install): Promise<In
     changed: false,
     replaced: [],
     problem,
-    ...(run === undefined ? {} : { run }),
+    run,
   });
   const target = targetOf(arch);
   if (target === undefined) return failed(`${printable(arch, 40)} is not in the table`);

@@ -82,7 +82,7 @@ async function takeBack(context: Table, undo: Undo, run: string, mounted: boolea
       notes,
       problems: [...problems, ...removals.flatMap(({ problem }) => problem ?? [])],
     },
-    ...(undo.unmount === undefined ? {} : { unmount: undo.unmount }),
+    unmount: undo.unmount,
     unloadModule: undo.unloadModule,
   };
 }

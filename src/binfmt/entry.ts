@@ -5,7 +5,7 @@
  * The format grows (flags T and L, `bpf NAME` in place of an interpreter), so what is not known is kept.
  */
 
-import { buildProbe } from '../platform/elf.ts';
+import { headersOf } from '../platform/elf.ts';
 import type { Target } from '../platform/platforms.ts';
 
 export const TABLE_PATH = '/proc/sys/fs/binfmt_misc';
@@ -96,7 +96,7 @@ export function parseEntry(name: string, text: string): Entry {
   return {
     name,
     enabled: enabled ?? false,
-    ...(interpreter === undefined ? {} : { interpreter }),
+    interpreter,
     flags: flags ?? '',
     match: ambiguous ? { kind: 'unknown' } : matchOf(magic, mask, offset, extension),
     unknown: unknown.filter((line) => line !== ''),
@@ -112,7 +112,7 @@ function matchOf(
 ): Match {
   if (extension !== undefined) return { kind: 'extension', extension };
   if (magic === undefined || (mask !== undefined && mask.length !== magic.length)) return { kind: 'unknown' };
-  return { kind: 'magic', offset, magic, ...(mask === undefined ? {} : { mask }) };
+  return { kind: 'magic', offset, magic, mask };
 }
 
 function isHex(text: string): boolean {
@@ -276,7 +276,7 @@ export function pin({ name, text }: Pick<Entry, 'name' | 'text'>): PinnedEntry {
 
 /** The entries that take programs of this architecture, newest first, those switched off included. */
 export function claimants(entries: readonly Entry[], target: Target): readonly Entry[] {
-  const header = buildProbe(target);
+  const header = headersOf(target.elf);
   return entries.filter((entry) => entry.match.kind === 'magic' && matchesHeader(entry.match, header));
 }
 

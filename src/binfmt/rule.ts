@@ -5,7 +5,7 @@
  * Source: fs/binfmt_misc.c (`create_entry`) and Documentation/admin-guide/binfmt-misc.rst.
  */
 
-import { buildProbe } from '../platform/elf.ts';
+import { headersOf } from '../platform/elf.ts';
 import { mayRunNatively, TARGETS, type Target } from '../platform/platforms.ts';
 import { isObject } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
@@ -59,7 +59,7 @@ export function ruleOfRegistration(registration: Registration): Rule {
   const { name, interpreter, flags, offset, magic, mask } = registration;
   return {
     name,
-    match: { kind: 'magic', offset, magic, ...(mask === undefined ? {} : { mask }) },
+    match: { kind: 'magic', offset, magic, mask },
     interpreter,
     flags,
   };
@@ -231,7 +231,7 @@ function readMagic(type: string, offset: string, magic: string, mask: string, pr
     kind: 'magic',
     offset: start,
     magic: decoded ?? '',
-    ...(decodedMask === undefined ? {} : { mask: decodedMask }),
+    mask: decodedMask,
   };
 }
 
@@ -282,7 +282,9 @@ export function ruleProblems(
   const hits =
     program === undefined ? [] : [`it takes ${printable(program.path, 200)}, a program of this host`];
   if (match.kind === 'extension') return [...problems, ...hits];
-  const taken = TARGETS.filter((target) => headersOf(target).some((header) => matchesHeader(match, header)));
+  const taken = TARGETS.filter((target) =>
+    beginningsOf(target).some((header) => matchesHeader(match, header)),
+  );
   const native = taken.find(({ arch }) => mayRunNatively(host, arch));
   const machines = new Set(taken.map(({ elf }) => elf.machine));
   if (machines.size > 1) problems.push('its magic takes ELF programs of several architectures');
@@ -311,9 +313,9 @@ function takesScripts(match: Magic): boolean {
 }
 
 /** How programs of a target begin: at a fixed address or not, for the ABI of System V or of GNU. */
-function headersOf(target: Target): readonly Uint8Array[] {
+function beginningsOf(target: Target): readonly Uint8Array[] {
   return [false, true].flatMap((pie) => {
-    const header = buildProbe(target, { pie });
+    const header = headersOf(target.elf, { pie });
     const gnu = Uint8Array.from(header);
     gnu[ELF_OSABI] = ELF_OSABI_GNU;
     return [header, gnu];

@@ -1,18 +1,15 @@
-/** What survives a reboot, as it is now. */
+/** Reads the kernel's table, what survives a reboot, and what on this host a rule would take. */
 
-import type { Table } from '../apply/steps.ts';
 import type { Host } from '../host/host.ts';
 import { isReadOnly, type Mount, mountAt } from '../host/proc.ts';
 import { headOf, namesIn, textOr } from '../host/read.ts';
-import type { Scope } from '../inputs/inputs.ts';
 import { errnoOf } from '../text/problem.ts';
 import { BINFMTFS_MAGIC, type Entry, parseEntry, parseStatus } from './entry.ts';
 import { FRAGMENT_PATH, parseFragment } from './persist.ts';
 import type { HostProgram, InterpreterFacts, Rule } from './rule.ts';
 
-/** The rules that survive a reboot now; everybody may read them. They are the host's: no other table has any. */
-export function readPersisted(host: Host, scope: Scope): readonly Rule[] {
-  if (scope !== 'host') return [];
+/** The rules of this program that survive a reboot. Everybody may read them. They belong to the host's own table. */
+export function readPersisted(host: Host): readonly Rule[] {
   try {
     return parseFragment(host.readText(FRAGMENT_PATH));
   } catch {
@@ -91,7 +88,7 @@ export function observeTable(
   const readable = state === 'ready' || state === 'disabled' || state === 'read-only';
   const { entries, unreadable } = readable ? observeEntries(host, path) : { entries: [], unreadable: [] };
   const owner = readable ? host.stat(`${path}/register`)?.uid : undefined;
-  return { state, path, entries, unreadable, elsewhere, ...(owner === undefined ? {} : { owner }) };
+  return { state, path, entries, unreadable, elsewhere, owner };
 }
 
 function tableState(host: Host, mounts: readonly Mount[], release: string, path: string): TableState {
@@ -141,8 +138,14 @@ function observeEntries(host: Host, path: string): Pick<TableFacts, 'entries' | 
   return { entries, unreadable };
 }
 
+/** A table to read: the host that it belongs to, and the folder where it is mounted. */
+export interface TablePlace {
+  readonly host: Host;
+  readonly table: string;
+}
+
 /** One entry as it is now. */
-export function readEntry({ host, table }: Table, name: string): Entry | undefined {
+export function readEntry({ host, table }: TablePlace, name: string): Entry | undefined {
   try {
     return parseEntry(name, host.readText(`${table}/${name}`));
   } catch {
@@ -151,7 +154,7 @@ export function readEntry({ host, table }: Table, name: string): Entry | undefin
 }
 
 /** All entries that can be read, newest first. */
-export function readEntries(context: Table): readonly Entry[] {
+export function readEntries(context: TablePlace): readonly Entry[] {
   const names = context.host.list(context.table).filter((name) => name !== 'register' && name !== 'status');
   return names.flatMap((name) => readEntry(context, name) ?? []);
 }

@@ -52,7 +52,7 @@ export async function report(
     ...summarise(applied),
     findings: [],
     notes: [...notes, ...(applied.notes ?? [])],
-    ...(problem === undefined ? {} : { problem }),
+    problem,
   });
 }
 

@@ -1,14 +1,15 @@
 /** What a door gives the flows: its voice, and the things that differ between doors. */
 
-import type { HostFacts, NamespaceFacts } from '../facts/facts.ts';
+import type { HostFacts } from '../facts/facts.ts';
 import type { Run } from '../journal/record.ts';
+import type { ScopeView } from '../namespace/scope.ts';
 import type { ImageReference } from '../oci/reference.ts';
 import type { ImageOffer } from '../platform/matrix.ts';
 import type { Target } from '../platform/platforms.ts';
 import type { Supply } from '../qemu/sources.ts';
 
 /** What a door gives the flow: its voice, and the things that differ between doors. */
-export interface Door {
+export interface Door extends ScopeView {
   /** Opens a titled group of lines; closes the one before. */
   readonly group: (title: string) => void;
   readonly line: (text: string) => void;
@@ -34,10 +35,4 @@ export interface Door {
   readonly documentation: string;
   /** This run, so that its changes can be undone; absent where they end with the table itself. */
   readonly run?: Run;
-  /** Where the table is, when not in its usual place. */
-  readonly table?: string;
-  /** Whose table that is, for people; absent for the host's. */
-  readonly place?: string;
-  /** What was seen of namespaces, when the table was to be in one and could not be had. */
-  readonly namespaces?: NamespaceFacts;
 }

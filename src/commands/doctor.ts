@@ -59,7 +59,7 @@ export async function runDoctor(
     asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
     doctor: {
       ...doctor,
-      ...(probed.problem === undefined ? {} : { probing: probed.problem }),
+      probing: probed.problem,
       ...(read !== undefined && 'unreadable' in read ? { unreadableLog: read.unreadable } : {}),
     },
   };

@@ -1,4 +1,4 @@
-import { observeInterpreter, observePrograms, readPersisted } from '../binfmt/table.ts';
+import { observeInterpreter, observePrograms } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -13,6 +13,7 @@ import { obstacle, refusal } from '../report/problems.ts';
 import type { Material, Request } from '../report/report.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import type { Door } from './context.ts';
+import { persistedFor } from './survey.ts';
 
 export const NO_PLATFORM = 'no platform is asked for: no QEMU is fetched';
 
@@ -71,7 +72,7 @@ export function intentOf(
     verdicts,
     wanted,
     store,
-    persisted: readPersisted(host, inputs.scope),
+    persisted: persistedFor(host, inputs),
     recorded: inputs.rules.length === 0 ? [] : ownRules(host),
   };
 }

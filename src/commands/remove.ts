@@ -1,6 +1,5 @@
 /** The other flow: takes entries away, or takes back what a run did. */
 
-import { readPersisted } from '../binfmt/table.ts';
 import { asProblem, changeObstacle, preflight } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
@@ -14,7 +13,7 @@ import type { Report } from '../report/report.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { carryOut, report, type Speaker } from './carry-out.ts';
 import type { Door } from './context.ts';
-import { observeAloud } from './survey.ts';
+import { observeAloud, persistedFor } from './survey.ts';
 
 /** Runs `remove`: takes away what the inputs name. */
 export async function runRemove(
@@ -31,12 +30,12 @@ export async function runRemove(
     entries,
     door.store,
     ownRules(host),
-    readPersisted(host, inputs.scope),
+    persistedFor(host, inputs),
   );
   const persist = forget.length === 0 ? {} : { persist: { handlers: [], rules: [], forget } };
   const plan: Plan = {
     ...emptyPlan(door.store),
-    ...(door.run === undefined ? {} : { run: door.run.id }),
+    run: door.run?.id,
     remove,
     ...persist,
   };

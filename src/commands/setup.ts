@@ -1,7 +1,7 @@
 /** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
 
 import type { Standby } from '../apply/privilege.ts';
-import { observeTable, readPersisted } from '../binfmt/table.ts';
+import { observeTable } from '../binfmt/table.ts';
 import { aftermath, asProblem, preflight } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
@@ -10,7 +10,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { hasLeases } from '../journal/journal.ts';
 import { formatImageReference, type ImageReference } from '../oci/reference.ts';
 import { type Decision, decide, decideAfterReset, noteKept, reconsider } from '../plan/decide.ts';
-import { changesHost } from '../plan/plan.ts';
+import { changesHost, proofsIn } from '../plan/plan.ts';
 import { planChanges } from '../plan/setup.ts';
 import { type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
 import { type Platform, targetsOf } from '../platform/platforms.ts';
@@ -52,7 +52,7 @@ import {
   takeFromImage,
   tryPrivately,
 } from './plan.ts';
-import { type Look, look, probeRequested } from './survey.ts';
+import { type Look, look, persistedFor, probeRequested } from './survey.ts';
 
 /** So often the host is looked at when others change the table, or a handler, at the same time. */
 const ROUNDS = 5;
@@ -167,7 +167,7 @@ async function carryOut(
     : await carryOutPlan(host, facts, plan, door, standby);
   const table = observeTable(host, observeMounts(host), facts.kernel.release, facts.table.path);
   const after = { ...facts, table };
-  const verdicts = rejudge(material.verdicts, applied, after);
+  const verdicts = rejudge(material.verdicts, proofsIn(applied), after);
   const result: Material = {
     ...material,
     ...summarise(applied),
@@ -197,7 +197,7 @@ async function carryOut(
     }) ??
     notOffered(absent) ??
     unregistered(result.rules ?? [], applied) ??
-    unpersisted(inputs, verdicts, readPersisted(host, inputs.scope)) ??
+    unpersisted(inputs, verdicts, persistedFor(host, inputs)) ??
     (changesHost(plan) ? unremoved(applied.problems) : undefined);
   return conclude({ ...result, findings }, inputs, matrix, problem);
 }

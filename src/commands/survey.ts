@@ -2,6 +2,8 @@
 
 import { type Standby, standBy } from '../apply/privilege.ts';
 import { answering } from '../binfmt/entry.ts';
+import type { Rule } from '../binfmt/rule.ts';
+import { readPersisted } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import { observe } from '../facts/observe.ts';
 import type { Host } from '../host/host.ts';
@@ -31,7 +33,7 @@ export async function look(host: Host, inputs: Inputs, door: Door): Promise<Look
   if (door.place !== undefined) door.line(`this is ${door.place}`);
   const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
   const standby = lacksEntries(facts, inputs) ? standBy(host, facts, door.privilegedProgram) : undefined;
-  const begun = { facts, ...(standby === undefined ? {} : { standby }) };
+  const begun = { facts, standby };
   if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return begun;
   const probing = probeRequested(host, facts, inputs, door);
   // Whoever awaits it hears of a failure; until then it must not end the process.
@@ -68,4 +70,9 @@ export async function observeAloud(host: Host, door: Speaker): Promise<HostFacts
   door.group('Host');
   for (const line of narrateHost(facts)) door.line(line);
   return facts;
+}
+
+/** The rules that survive a reboot, of the host's own table: no other table has any. */
+export function persistedFor(host: Host, { scope }: Pick<Inputs, 'scope'>): readonly Rule[] {
+  return scope === 'host' ? readPersisted(host) : [];
 }

@@ -27,9 +27,9 @@ export async function examineEngine(host: Host, facts: HostFacts): Promise<Engin
     version === undefined || server === undefined ? undefined : await ask('buildx', 'ls', '--format', 'json');
   return {
     client: true,
-    ...(remote === undefined ? {} : { remote }),
+    remote,
     ...(server === undefined ? { silence: silenceOf(info, facts) } : { server }),
-    ...(version === undefined ? {} : { buildx: version }),
+    buildx: version,
     builders: builders === undefined ? [] : parseBuilders(builders.stdout),
   };
 }

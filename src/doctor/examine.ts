@@ -41,10 +41,10 @@ export async function examine(host: Host, facts: HostFacts, options: ExamineOpti
   const kernelConfig = examineKernelConfig(host, facts.kernel.release);
   const mountedForInit = examineInit(host, facts);
   return {
-    ...(kernelConfig === undefined ? {} : { kernelConfig }),
+    kernelConfig,
     moduleBlocks: facts.table.state === 'not-loaded' ? examineModprobe(host) : [],
     sysctls: examineSysctls(host),
-    ...(mountedForInit === undefined ? {} : { mountedForInit }),
+    mountedForInit,
     interpreters,
     systemdBinfmt: hasSystemdBinfmt(host),
     dpkgTrigger: textOr(host, '/var/lib/dpkg/triggers/File', '').includes('/usr/lib/binfmt.d systemd'),
@@ -53,7 +53,7 @@ export async function examine(host: Host, facts: HostFacts, options: ExamineOpti
     engine,
     qemuVariables: Object.keys(host.env).filter((name) => /^QEMU_[A-Z0-9_]{1,60}$/.test(name)),
     places: examinePlaces(host, facts, options.store),
-    ...(network === undefined ? {} : { network }),
+    network,
   };
 }
 
@@ -130,7 +130,7 @@ async function examineInterpreter(host: Host, path: string): Promise<Interpreter
   const elf = readElf(bytes);
   if (elf !== undefined) {
     const version = await askVersion(host, path);
-    return { state: 'file', kind: 'elf', elf, ...(version === undefined ? {} : { version }) };
+    return { state: 'file', kind: 'elf', elf, version };
   }
   return { state: 'file', kind: bytes[0] === 0x23 && bytes[1] === 0x21 ? 'script' : 'other' };
 }
@@ -194,7 +194,7 @@ function examinePlaces(host: Host, facts: HostFacts, store: string): readonly Pl
       {
         what,
         path,
-        ...(freeBytes === undefined ? {} : { freeBytes }),
+        freeBytes,
         noexec: mount?.options.includes('noexec') ?? false,
       },
     ];

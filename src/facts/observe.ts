@@ -31,8 +31,8 @@ export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostF
     uid: host.uid,
     capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')),
     userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
-    ...(container === undefined ? {} : { container }),
-    ...(wsl === undefined ? {} : { wsl }),
+    container,
+    wsl,
     table: observeTable(host, mounts, release, tablePath),
     mounts,
   };

@@ -302,7 +302,7 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
   return new Promise((resolve) => {
     const child = spawn(command.file, command.args, {
       env: command.env ?? process.env,
-      ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
+      cwd: command.cwd,
       stdio: [hasInput(command) ? 'pipe' : 'ignore', output, output, ...inherit.map(({ fd }) => fd)],
       // A group of its own, so that a time limit also ends what the program started.
       detached: true,

@@ -119,7 +119,7 @@ export function statusFailure(answer: Pick<Answer, 'status' | 'headers'>, where:
     failure: `${where} answered ${answer.status}${more}`,
     passing: PASSING.includes(answer.status),
     status: answer.status,
-    ...(wait === undefined ? {} : { waitMs: wait }),
+    waitMs: wait,
   };
 }
 

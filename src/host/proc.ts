@@ -1,6 +1,4 @@
-/** /proc/self/mountinfo. Source: proc_pid_mountinfo(5). */
-
-import type { HostFacts } from '../facts/facts.ts';
+/** What the kernel tells in /proc, as values. Source of mountinfo: proc_pid_mountinfo(5). */
 
 export interface Mount {
   readonly id: number;
@@ -66,8 +64,8 @@ export function isReadOnly(mount: Mount): boolean {
 const CAP_SYS_ADMIN = 21n;
 
 /** True when the effective capabilities hold CAP_SYS_ADMIN (include/uapi/linux/capability.h). */
-export function maySysAdmin(facts: Pick<HostFacts, 'capabilities'>): boolean {
-  return ((facts.capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
+export function maySysAdmin(capabilities: bigint): boolean {
+  return ((capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
 }
 
 const AMD64_LEVELS: readonly (readonly string[])[] = [

@@ -1,5 +1,7 @@
 /** The reader of foreign tar archives: tar-stream, loaded when it is needed, without its endless loop. */
-import type { Extract } from 'tar-stream';
+import type { Extract, Header } from 'tar-stream';
+
+export type { Extract, Header };
 
 /**
  * A reader that gives the members of what is written to it. tar-stream 3.2 never returns from a pax record of

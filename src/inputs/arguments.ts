@@ -85,7 +85,7 @@ function scan(args: readonly string[]): Scan {
     else if (argument.startsWith('-')) problems.push(`there is no option "${printable(argument, 40)}"`);
     else words.push(argument);
   }
-  return { problems, raw, others, words, json, mapRoot, command, ...(only === undefined ? {} : { only }) };
+  return { problems, raw, others, words, json, mapRoot, command, only };
 }
 
 /**

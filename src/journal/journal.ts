@@ -112,7 +112,7 @@ function stateIn(host: Host, folder: string): State {
       const holder: Holder | undefined =
         pid === undefined || started === undefined ? undefined : { pid, started };
       const expires = Date.now() + (holder === undefined ? LEASE_ALONE_MS : LEASE_WITH_HOLDER_MS);
-      const lease: Lease = { run, entries, expires, ...(holder === undefined ? {} : { holder }) };
+      const lease: Lease = { run, entries, expires, holder };
       writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
     },
     dropLease: (run) => host.remove(leasePath(run)),

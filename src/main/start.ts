@@ -29,7 +29,7 @@ export function privilegedProgram(): string {
 /** A run with an id of its own, from the kernel (random(4)): loading node:crypto takes half as long as starting Node. */
 export function newRun(holder: number | undefined, remember: (id: string) => void): Run {
   const id = newId();
-  return { id, ...(holder === undefined ? {} : { holder }), remember: () => remember(id) };
+  return { id, holder, remember: () => remember(id) };
 }
 
 /** Empty on a system that is not Linux, where nothing is ever changed. */

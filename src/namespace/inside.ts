@@ -70,7 +70,7 @@ export function insideOf(host: Host, space: Space): Host {
       host.run(
         {
           ...command,
-          ...enterCommand(host, space, { ...command, ...(cwd === undefined ? {} : { cwd }) }),
+          ...enterCommand(host, space, { ...command, cwd }),
         },
         inherit,
       ),

@@ -255,7 +255,7 @@ function idFacts(host: Host): Parameters<typeof chooseIdMaps>[0] {
 const MAPPING_RIGHTS = (1n << 6n) | (1n << 7n);
 
 function mayMount(host: Host): boolean {
-  return maySysAdmin({ capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')) });
+  return maySysAdmin(parseCapabilities(textOr(host, '/proc/self/status', '')));
 }
 
 function missingHelpers(host: Host): readonly string[] {
@@ -276,10 +276,10 @@ export async function observeNamespaces(
     wanted: known.wanted,
     attempt: known.refusal === undefined ? await attempt(host) : { ok: false, ...known.refusal },
     built: host.stat('/proc/self/ns/user') !== undefined,
-    ...(limit === undefined ? {} : { limit }),
+    limit,
     ...(clone === undefined ? {} : { unprivilegedClone: clone !== 0 }),
     ...(restrict === undefined ? {} : { appArmorRestricts: restrict !== 0 }),
-    ...(profile === undefined ? {} : { appArmorProfile: profile }),
+    appArmorProfile: profile,
     seccomp: hasSeccompFilter(textOr(host, '/proc/self/status', '')),
     missingHelpers: missingHelpers(host),
     subUids: countIds(ids.subUids),

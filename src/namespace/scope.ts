@@ -1,6 +1,6 @@
 /** Whose table the flow works on: the host's, one of our own, or that of a rootless engine. */
 
-import type { Door } from '../commands/context.ts';
+import type { NamespaceFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import type { Scope as ScopeName } from '../inputs/inputs.ts';
 import { insideOf } from './inside.ts';
@@ -13,11 +13,19 @@ import {
 } from './private-table.ts';
 import { openEngineTable } from './rootless.ts';
 
-/** The machine as the flow shall see it, with what a door needs to go there. */
+/** Where the table of a scope is; empty for the host's own, in its usual place. */
+export interface ScopeView {
+  readonly table?: string;
+  /** Whose table that is, for people. */
+  readonly place?: string;
+  /** What was seen of namespaces, where the table was to be in one and could not be had. */
+  readonly namespaces?: NamespaceFacts;
+}
+
+/** A host as commands shall see it, and where its table is. */
 export interface Scope {
   readonly host: Host;
-  /** What the flow has to be told. */
-  readonly door: Pick<Door, 'table' | 'place' | 'namespaces'>;
+  readonly door: ScopeView;
   /** The way into a private table. */
   readonly table?: PrivateTable;
   readonly close: () => Promise<void>;

@@ -81,7 +81,8 @@ function tokenQuery(url: URL, question: URLSearchParams, credentials: Credential
     return { url, headers, form: question.toString() };
   }
   for (const [name, value] of question) url.searchParams.append(name, value);
-  const login = credentials === undefined ? {} : { authorization: basicHeader(credentials) };
+  const login: Record<string, string> =
+    credentials === undefined ? {} : { authorization: basicHeader(credentials) };
   return { url, headers: { accept, ...login } };
 }
 

@@ -7,11 +7,9 @@ import * as fs from 'node:fs';
 import { join, posix } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
-import type { Header } from 'tar-stream';
 import { writeAll } from '../host/files.ts';
 import { openReclaimer } from '../host/http.ts';
-import { openTar } from '../host/tar.ts';
-import { type Inspected, openInspection } from '../qemu/store.ts';
+import { type Header, openTar } from '../host/tar.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 
@@ -33,10 +31,16 @@ export interface LayerLimits {
 
 export const LAYER_LIMITS: LayerLimits = { fileBytes: 128 * 1024 * 1024, layerBytes: 2 * 1024 ** 3 };
 
+/** What reads a file while it is written: pieces come in order and are not kept; `end` gives what they told. */
+export interface Inspection<Told> {
+  readonly take: (piece: Buffer) => void;
+  readonly end: () => Told;
+}
+
 /** What one layer says about the names that were looked for. */
-export interface LayerFinds {
+export interface LayerFinds<Told> {
   /** Files that were written to the target folder, under their own name, and what their bytes tell. */
-  readonly files: ReadonlyMap<string, Inspected>;
+  readonly files: ReadonlyMap<string, Told>;
   /** Names that lower layers may still have, but that this layer takes away. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -46,11 +50,12 @@ export interface BadLayer {
   readonly refused: string;
 }
 
-interface Search {
+interface Search<Told> {
+  readonly inspect: (name: string) => Inspection<Told>;
   readonly names: ReadonlySet<string>;
   readonly target: string;
   readonly limits: LayerLimits;
-  readonly files: Map<string, Inspected>;
+  readonly files: Map<string, Told>;
   readonly hidden: Set<string>;
   /** What made a write to `target` fail: no fault of the layer. */
   unwritable?: unknown;
@@ -58,18 +63,19 @@ interface Search {
 
 /**
  * Reads one layer's blob from a file and writes the files `names` of `usr/bin` to `target`. Ends early when it
- * has them all. Throws the errno exception when it cannot write.
+ * has them all; `inspect` is asked for each file what shall read it. Throws the errno exception when it cannot write.
  */
-export async function pickFromLayer(
+export async function pickFromLayer<Told>(
   blob: string,
   mediaType: string,
   names: ReadonlySet<string>,
   target: string,
+  inspect: (name: string) => Inspection<Told>,
   limits: LayerLimits = LAYER_LIMITS,
-): Promise<LayerFinds | BadLayer> {
+): Promise<LayerFinds<Told> | BadLayer> {
   const unpack = unpackerFor(mediaType, blob);
   if ('refused' in unpack) return unpack;
-  const search: Search = { names, target, limits, files: new Map(), hidden: new Set() };
+  const search: Search<Told> = { names, target, inspect, limits, files: new Map(), hidden: new Set() };
   const refused = await readLayer(blob, unpack.stream, search);
   if (refused !== undefined) return { refused };
   return { files: search.files, hidden: search.hidden };
@@ -104,10 +110,10 @@ function unpackerFor(
     : { refused: `is not packed with ${packing} as it claims` };
 }
 
-async function readLayer(
+async function readLayer<Told>(
   blob: string,
   unpack: zlib.Gunzip | undefined,
-  search: Search,
+  search: Search<Told>,
 ): Promise<string | undefined> {
   const tar = await openTar();
   const raw = fs.createReadStream(blob, { highWaterMark: PIECE });
@@ -144,10 +150,10 @@ async function readLayer(
 }
 
 /** Gives the reason when the entry is not to be trusted. Reads the stream only for a wanted file. */
-async function takeEntry(
+async function takeEntry<Told>(
   header: Header,
   stream: AsyncIterable<Buffer>,
-  search: Search,
+  search: Search<Told>,
 ): Promise<string | undefined> {
   const shown = printable(header.name, 80);
   if (header.name.startsWith('/')) return `holds the absolute path ${shown}`;
@@ -172,19 +178,23 @@ async function takeEntry(
   return undefined;
 }
 
-function noteWhiteout(folder: string, name: string, search: Search): undefined {
+function noteWhiteout(folder: string, name: string, search: Search<unknown>): undefined {
   const path = posix.join(folder, name.slice(WHITEOUT.length));
   const opaque = name === OPAQUE && (folder === FOLDER || folder === posix.dirname(FOLDER) || folder === '.');
   if (opaque || path === FOLDER || path === posix.dirname(FOLDER)) hideAll(search);
   else if (folder === FOLDER) search.hidden.add(posix.basename(path));
 }
 
-function hideAll(search: Search): void {
+function hideAll(search: Search<unknown>): void {
   for (const name of search.names) search.hidden.add(name);
 }
 
 /** Inspects the file as it is written: while the next piece is being unpacked, there is time to. */
-async function writeEntry(stream: AsyncIterable<Buffer>, name: string, search: Search): Promise<Inspected> {
+async function writeEntry<Told>(
+  stream: AsyncIterable<Buffer>,
+  name: string,
+  search: Search<Told>,
+): Promise<Told> {
   const write = <T>(work: () => T): T => {
     try {
       return work();
@@ -193,7 +203,7 @@ async function writeEntry(stream: AsyncIterable<Buffer>, name: string, search: S
       throw thrown;
     }
   };
-  const inspection = openInspection(name);
+  const inspection = search.inspect(name);
   const fd = write(() => fs.openSync(join(search.target, name), 'w', 0o600));
   try {
     for await (const piece of stream) {

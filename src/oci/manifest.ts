@@ -120,7 +120,7 @@ function parseIndex(document: JsonObject): ImageIndex | BadDocument {
     }
     const platform = isObject(item.platform) ? parsePlatform(item.platform) : undefined;
     const attestation = isAttestation(item.annotations, platform);
-    entries.push({ ...descriptor, attestation, ...(platform === undefined ? {} : { platform }) });
+    entries.push({ ...descriptor, attestation, platform });
   }
   return { kind: 'index', entries };
 }
@@ -158,7 +158,7 @@ function parsePlatform(value: JsonObject): ImagePlatform | undefined {
   const architecture = textOf(value.architecture);
   const variant = textOf(value.variant);
   if (os === undefined || architecture === undefined) return undefined;
-  return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+  return { os, architecture, variant };
 }
 
 /** A text that is not empty. */

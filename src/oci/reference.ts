@@ -58,8 +58,8 @@ export function parseImageReference(text: string): ImageReference | NotAReferenc
   if ('problem' in split) return split;
   return {
     ...split,
-    ...(tag === undefined ? {} : { tag }),
-    ...(digest === undefined ? {} : { digest }),
+    tag,
+    digest,
     ...(tag === undefined && digest === undefined ? { tag: 'latest' } : {}),
   };
 }

@@ -6,7 +6,7 @@ import { isOwnHandler, isPersistent } from '../binfmt/persist.ts';
 import { type HostFacts, isPrivileged } from '../facts/facts.ts';
 import type { ConflictPolicy, Inputs } from '../inputs/inputs.ts';
 import { formatImageReference } from '../oci/reference.ts';
-import { buildProbe } from '../platform/elf.ts';
+import { headersOf } from '../platform/elf.ts';
 import { TARGETS, type Target } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import { STORE_TOOL, storeVersion } from '../qemu/store-layout.ts';
@@ -199,7 +199,7 @@ export function isReplaceable(entry: Entry, target: Target): boolean {
   if (!/^[POCF]*$/.test(entry.flags)) return false;
   return TARGETS.every((other) => {
     const kin = other.elf.machine === target.elf.machine;
-    return kin || !matchesHeader(match, buildProbe(other));
+    return kin || !matchesHeader(match, headersOf(other.elf));
   });
 }
 

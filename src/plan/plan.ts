@@ -118,6 +118,11 @@ export interface Applied {
   readonly outdated?: boolean;
 }
 
+/** The runs of probes that count: of handlers that were installed, and of those that were already there. */
+export function proofsIn({ proofs, installed }: Applied): readonly ProbeRun[] {
+  return [...proofs, ...installed.flatMap(({ run, problem }) => (problem === undefined ? (run ?? []) : []))];
+}
+
 /** What happened when there was nothing to do. */
 export const NOTHING_APPLIED: Applied = {
   prepared: [],

@@ -72,10 +72,10 @@ export function planChanges(wish: Wish): Plan {
     install,
     prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
     store: wish.store,
-    ...(wish.run === undefined ? {} : { run: wish.run.id }),
+    run: wish.run?.id,
     ...(wish.lease && isPrivileged(facts) && wish.run !== undefined ? { lease: leaseOf(wish, install) } : {}),
     ...(rules.length === 0 ? {} : { rules }),
-    ...(persist === undefined ? {} : { persist }),
+    persist,
   };
 }
 
@@ -117,7 +117,7 @@ function leaseOf({ verdicts, inputs, facts, run }: Wish, install: readonly Insta
   );
   const present = inputs.rules.filter((rule) => facts.table.entries.some((entry) => isRuleOf(rule, entry)));
   const entries = [...relied, ...present.map(({ name }) => name)];
-  return { entries, ...(holder === undefined ? {} : { holder }) };
+  return { entries, holder };
 }
 
 /** A rule that is in place comes along where a killed run has left its helper entry. */
@@ -203,7 +203,7 @@ export function planInstall(
     flagChoices,
     sha256: handler.sha256,
     ...(handler.checked ? { checked: true } : {}),
-    ...(handler.version === undefined ? {} : { version: handler.version }),
+    version: handler.version,
     replaces: replaces.map(({ name, text }) => ({ name, text })),
     ...(inputs.persist ? { source: handler.path } : {}),
   };

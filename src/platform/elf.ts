@@ -1,5 +1,4 @@
-/** ELF: reads the identity of a program, and builds the probes. Format: System V gABI, chapter 4 and 5. */
-import { PROBE_MARKER } from '../probe/programs.ts';
+/** ELF: reads the identity of a program, and builds small ones. Format: System V gABI, chapters 4 and 5. */
 import type { ElfIdentity, Target } from './platforms.ts';
 
 /** Byte 9 of a probe that a private registration alone shall match. Native loaders ignore that byte. */
@@ -16,23 +15,24 @@ const READ_AND_EXECUTE = 5;
 const BASE_ADDRESS = 0x400000;
 const LARGEST_PAGE = 0x10000;
 
-export interface ProbeOptions {
+export interface ProgramOptions {
   /** Position-independent (ET_DYN), as today's compilers make programs. */
   readonly pie?: boolean;
   /** Byte 9 of the header, see TRIAL_TAG. */
   readonly tag?: number;
 }
 
-/**
- * A complete static program of the target: ELF header, one loaded segment, the probe's code and the marker.
- * Below 200 bytes, with no sections; needs nothing but the kernel's execve, write and exit.
- */
-export function buildProbe(target: Target, options: ProbeOptions = {}): Uint8Array {
-  const { bits, endian, machine } = target.elf;
+/** How programs of this identity begin: the headers of a program without code. */
+export function headersOf(elf: ElfIdentity, options: ProgramOptions = {}): Uint8Array {
+  return buildProgram(elf, '', options);
+}
+
+/** A complete static program: ELF header, and one loaded segment with `code` (hex), where it begins. It has no sections. */
+export function buildProgram(elf: ElfIdentity, code: string, options: ProgramOptions = {}): Uint8Array {
+  const { bits, endian, machine, flags } = elf;
   const layout = LAYOUTS[bits];
   const headers = layout.header + layout.segment;
-  const text = target.probe.code + Buffer.from(PROBE_MARKER, 'latin1').toString('hex');
-  const size = headers + text.length / 2;
+  const size = headers + code.length / 2;
   const base = options.pie === true ? 0 : BASE_ADDRESS;
 
   const bytes = new Uint8Array(size);
@@ -44,7 +44,7 @@ export function buildProbe(target: Target, options: ProbeOptions = {}): Uint8Arr
   write.word(20, 1);
   write.address(layout.entry, base + headers);
   write.address(layout.segments, layout.header);
-  write.word(layout.flags, target.probe.flags);
+  write.word(layout.flags, flags);
   write.half(layout.headerSize, layout.header);
   write.half(layout.segmentSize, layout.segment);
   write.half(layout.segmentCount, 1);
@@ -58,7 +58,7 @@ export function buildProbe(target: Target, options: ProbeOptions = {}): Uint8Arr
   write.address(segment + layout.memorySize, size);
   write.address(segment + layout.align, LARGEST_PAGE);
 
-  bytes.set(Buffer.from(text, 'hex'), headers);
+  bytes.set(Buffer.from(code, 'hex'), headers);
   return bytes;
 }
 
@@ -74,8 +74,6 @@ export interface ElfHeader extends ElfIdentity {
   /** `e_type`: 2 = ET_EXEC, 3 = ET_DYN. */
   readonly type: number;
   readonly osabi: number;
-  /** `e_flags`. */
-  readonly flags: number;
   /** Asks for a dynamic loader (PT_INTERP): not static. Seen only as far as `complete` reaches. */
   readonly interpreter: boolean;
   /** False when program headers lie outside of the bytes given, or are of an unknown size. */

@@ -1,6 +1,5 @@
 /** The table of everything that can be emulated, and the normalising of platform names. */
 
-import { PROBE_CODE, type ProbeCode } from '../probe/programs.ts';
 import { nearestWord } from '../text/text.ts';
 
 export interface ElfIdentity {
@@ -8,6 +7,8 @@ export interface ElfIdentity {
   readonly endian: 'little' | 'big';
   /** `e_machine`. */
   readonly machine: number;
+  /** `e_flags`: some emulators refuse a program without its ABI there. */
+  readonly flags: number;
 }
 
 /** One architecture that QEMU's user mode emulates: one magic, one handler, one probe. */
@@ -24,7 +25,6 @@ export interface Target {
   readonly magic: string;
   /** Which bits of `magic` count, in lower-case hex of the same length. */
   readonly mask: string;
-  readonly probe: ProbeCode;
 }
 
 /** A platform; its operating system is always Linux. */
@@ -73,41 +73,41 @@ const ARM_VARIANTS: ReadonlyMap<string, string> = new Map([
 
 /** All targets: what `all` means first, in the order in which BuildKit asks for them, then the others. */
 export const TARGETS: readonly Target[] = [
-  target('amd64', 'x86_64', 64, 'little', 62, 'x86-64 x64'),
-  target('arm64', 'aarch64', 64, 'little', 183, 'arm64v8 armv8'),
-  target('riscv64', 'riscv64', 64, 'little', 243, 'riscv64gc'),
-  target('ppc64le', 'ppc64le', 64, 'little', 21, 'ppc64el powerpc64le powerpc64el'),
-  target('s390x', 's390x', 64, 'big', 22, ''),
-  target('386', 'i386', 32, 'little', 3, 'i486 i586 i686 x86 ia32'),
-  target('mips64le', 'mips64el', 64, 'little', 8, ''),
-  target('mips64', 'mips64', 64, 'big', 8, ''),
-  target('loong64', 'loongarch64', 64, 'little', 258, ''),
-  target('arm', 'arm', 32, 'little', 40, Array.from(ARM_VARIANTS.keys()).join(' ')),
-  target('arm64be', 'aarch64_be', 64, 'big', 183, ''),
-  target('armbe', 'armeb', 32, 'big', 40, 'armv7b'),
-  target('riscv32', 'riscv32', 32, 'little', 243, ''),
-  target('ppc64', 'ppc64', 64, 'big', 21, 'powerpc64'),
-  target('ppc', 'ppc', 32, 'big', 20, 'powerpc'),
-  target('mips', 'mips', 32, 'big', 8, ''),
-  target('mipsle', 'mipsel', 32, 'little', 8, ''),
-  target('mips64p32', 'mipsn32', 32, 'big', 8, ''),
-  target('mips64p32le', 'mipsn32el', 32, 'little', 8, ''),
-  target('sparc64', 'sparc64', 64, 'big', 43, ''),
-  target('sparc', 'sparc', 32, 'big', 2, ''),
-  target('sparc32plus', 'sparc32plus', 32, 'big', 18, ''),
-  target('m68k', 'm68k', 32, 'big', 4, ''),
-  target('sh4', 'sh4', 32, 'little', 42, ''),
-  target('sh4eb', 'sh4eb', 32, 'big', 42, ''),
-  target('alpha', 'alpha', 64, 'little', 0x9026, ''),
-  target('hppa', 'hppa', 32, 'big', 15, 'parisc'),
-  target('hexagon', 'hexagon', 32, 'little', 164, ''),
-  target('xtensa', 'xtensa', 32, 'little', 94, ''),
-  target('xtensaeb', 'xtensaeb', 32, 'big', 94, ''),
-  target('cris', 'cris', 32, 'little', 76, ''),
-  target('microblaze', 'microblaze', 32, 'big', 0xbaab, ''),
-  target('microblazeel', 'microblazeel', 32, 'little', 0xbaab, ''),
-  target('nios2', 'nios2', 32, 'little', 113, ''),
-  target('or1k', 'or1k', 32, 'big', 92, 'openrisc'),
+  target('amd64', 'x86_64', 64, 'little', 62, 0, 'x86-64 x64'),
+  target('arm64', 'aarch64', 64, 'little', 183, 0, 'arm64v8 armv8'),
+  target('riscv64', 'riscv64', 64, 'little', 243, 0, 'riscv64gc'),
+  target('ppc64le', 'ppc64le', 64, 'little', 21, 0x2, 'ppc64el powerpc64le powerpc64el'),
+  target('s390x', 's390x', 64, 'big', 22, 0),
+  target('386', 'i386', 32, 'little', 3, 0, 'i486 i586 i686 x86 ia32'),
+  target('mips64le', 'mips64el', 64, 'little', 8, 0x60000000),
+  target('mips64', 'mips64', 64, 'big', 8, 0x60000000),
+  target('loong64', 'loongarch64', 64, 'little', 258, 0x43),
+  target('arm', 'arm', 32, 'little', 40, 0x5000000, Array.from(ARM_VARIANTS.keys()).join(' ')),
+  target('arm64be', 'aarch64_be', 64, 'big', 183, 0),
+  target('armbe', 'armeb', 32, 'big', 40, 0x5800000, 'armv7b'),
+  target('riscv32', 'riscv32', 32, 'little', 243, 0),
+  target('ppc64', 'ppc64', 64, 'big', 21, 0x2, 'powerpc64'),
+  target('ppc', 'ppc', 32, 'big', 20, 0, 'powerpc'),
+  target('mips', 'mips', 32, 'big', 8, 0x50001000),
+  target('mipsle', 'mipsel', 32, 'little', 8, 0x50001000),
+  target('mips64p32', 'mipsn32', 32, 'big', 8, 0x60000020),
+  target('mips64p32le', 'mipsn32el', 32, 'little', 8, 0x60000020),
+  target('sparc64', 'sparc64', 64, 'big', 43, 0),
+  target('sparc', 'sparc', 32, 'big', 2, 0),
+  target('sparc32plus', 'sparc32plus', 32, 'big', 18, 0x100),
+  target('m68k', 'm68k', 32, 'big', 4, 0),
+  target('sh4', 'sh4', 32, 'little', 42, 0x9),
+  target('sh4eb', 'sh4eb', 32, 'big', 42, 0x9),
+  target('alpha', 'alpha', 64, 'little', 0x9026, 0),
+  target('hppa', 'hppa', 32, 'big', 15, 0x210, 'parisc'),
+  target('hexagon', 'hexagon', 32, 'little', 164, 0x67),
+  target('xtensa', 'xtensa', 32, 'little', 94, 0x300),
+  target('xtensaeb', 'xtensaeb', 32, 'big', 94, 0x300),
+  target('cris', 'cris', 32, 'little', 76, 0),
+  target('microblaze', 'microblaze', 32, 'big', 0xbaab, 0),
+  target('microblazeel', 'microblazeel', 32, 'little', 0xbaab, 0),
+  target('nios2', 'nios2', 32, 'little', 113, 0),
+  target('or1k', 'or1k', 32, 'big', 92, 0, 'openrisc'),
 ];
 
 /** What `all` means, before the architectures are taken off that the host runs by itself. */
@@ -122,17 +122,17 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function target(
-  arch: keyof typeof PROBE_CODE,
+  arch: string,
   qemu: string,
   bits: 32 | 64,
   endian: 'little' | 'big',
   machine: number,
-  otherNames: string,
+  flags: number,
+  otherNames = '',
 ): Target {
-  const probe = PROBE_CODE[arch];
   const names = [qemu, ...otherNames.split(' ')].filter((name) => name !== arch && name !== '');
-  const elf = { bits, endian, machine };
-  return { arch, qemu, elf, aliases: names, offset: 0, ...identify(elf, probe.flags), probe };
+  const elf = { bits, endian, machine, flags };
+  return { arch, qemu, elf, aliases: names, offset: 0, ...identify(elf) };
 }
 
 /**
@@ -140,8 +140,8 @@ function target(
  * order and ELF version as they are, any OSABI and padding (the loader ignores them; AppImages write there),
  * ET_EXEC and ET_DYN, the machine. 32-bit MIPS has two ABIs, told apart in `e_flags`.
  */
-function identify(elf: ElfIdentity, flags: number): { readonly magic: string; readonly mask: string } {
-  const { bits, endian, machine } = elf;
+function identify(elf: ElfIdentity): { readonly magic: string; readonly mask: string } {
+  const { bits, endian, machine, flags } = elf;
   const number = (value: number, bytes: number) => {
     const digits = value.toString(16).padStart(bytes * 2, '0');
     return endian === 'big' ? digits : (digits.match(/../g) as string[]).reverse().join('');

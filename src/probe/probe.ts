@@ -4,10 +4,8 @@ import { answering } from '../binfmt/entry.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Command, Host, Input, Outcome } from '../host/host.ts';
 import { type Mount, mountOf } from '../host/proc.ts';
-import type { Applied } from '../plan/plan.ts';
-import { buildProbe } from '../platform/elf.ts';
 import { mayRunNatively, type Target, targetOf } from '../platform/platforms.ts';
-import { PROBE_ARGUMENTS } from './programs.ts';
+import { buildProbe, PROBE_ARGUMENTS } from './programs.ts';
 import { formatQemuAnswer, judge, judgeRun, type Place, type ProbeRun, type Verdict } from './verdict.ts';
 
 /** Most time that one run of a probe may take, in milliseconds; a run takes about five. */
@@ -139,7 +137,7 @@ function toRun(target: Target, place: Place, outcome: Outcome, attempts: number)
     stdout: stdout.slice(0, 200),
     stderr: stderr.slice(0, 1000),
     timedOut,
-    ...(error === undefined ? {} : { error }),
+    error,
     attempts,
     ms,
   };
@@ -199,8 +197,8 @@ export async function probeAll(
       const plain = plains.get(target.arch);
       return {
         target,
-        ...(chroot === undefined ? {} : { chroot }),
-        ...(plain === undefined ? {} : { plain }),
+        chroot,
+        plain,
       };
     });
   } finally {
@@ -231,16 +229,12 @@ export function judgeAll(runs: readonly Runs[], facts: HostFacts): ReadonlyMap<s
   return new Map(runs.map((run) => [run.target.arch, judge({ ...run, host, entries: table.entries })]));
 }
 
-/** The verdicts after changes: those whose architecture was probed again while they were made are judged anew. */
+/** The verdicts after changes: architectures that were probed again meanwhile (`runs`) are judged anew. */
 export function rejudge(
   before: ReadonlyMap<string, Verdict>,
-  applied: Applied,
+  runs: readonly ProbeRun[],
   facts: HostFacts,
 ): ReadonlyMap<string, Verdict> {
-  const runs = [
-    ...applied.proofs,
-    ...applied.installed.flatMap(({ run, problem }) => (problem === undefined ? (run ?? []) : [])),
-  ];
   const anew = new Map(
     runs.flatMap((chroot) => {
       const target = targetOf(chroot.arch);

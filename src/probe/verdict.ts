@@ -119,7 +119,7 @@ export function judge(evidence: Evidence): Verdict {
   const qemuVersion = parseQemuAnswer(run.version);
   const common = {
     arch: target.arch,
-    ...(entry === undefined ? {} : { entry }),
+    entry,
     ...(qemuVersion === undefined ? {} : { qemuVersion, handlerVersion: firstLine(run.version as string) }),
     ms: run.ms,
   };

@@ -28,6 +28,7 @@ import {
   makeIncoming,
   noteLacking,
   notesOnDamage,
+  openInspection,
   openStore,
   refusalOf,
   type Store,
@@ -230,7 +231,8 @@ async function unpack(
   const open = new Set(wanted.map(nameInImage));
   for (const layer of layers.toReversed()) {
     if (open.size === 0) break;
-    const finds = await pickFromLayer(await layerFile(source, layer), layer.mediaType, open, target);
+    const blob = await layerFile(source, layer);
+    const finds = await pickFromLayer(blob, layer.mediaType, open, target, openInspection);
     if ('refused' in finds) throw unusable(source.reference, `a layer ${finds.refused}`);
     for (const [name, inspected] of finds.files) found.set(name, inspected);
     for (const name of [...finds.files.keys(), ...finds.hidden]) open.delete(name);

@@ -1,6 +1,5 @@
 /** What the store keeps beside each binary, as JSON; read without loading what fills the store. */
 
-import type { ProviderName } from '../inputs/inputs.ts';
 import { parseObject } from '../text/parse.ts';
 import type { HandlerSource } from './handler.ts';
 
@@ -36,7 +35,7 @@ export const STORE_TOOL = 'setup-binfmt';
 const VERSION_LIMIT = 40;
 
 /** A version that tool caches accept (semver), from what identifies the contents: digest, package version. */
-export function storeVersion(source: ProviderName, identity: string): string {
+export function storeVersion(source: HandlerSource, identity: string): string {
   const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
   return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
 }

@@ -11,6 +11,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { hashFile, readPieces, removeForgotten, writeWhole } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
+import type { Inspection } from '../oci/layers.ts';
 import { readElf } from '../platform/elf.ts';
 import { targetOf } from '../platform/platforms.ts';
 import { errnoOf, reasonOf, SetupProblem } from '../text/problem.ts';
@@ -177,7 +178,7 @@ function installOne(store: Store, arrival: Arrival): Handler {
     size,
     source,
     assumesPreserve,
-    ...(version === undefined ? {} : { version }),
+    version,
   };
   // A folder in the place of the binary would make the rename fail for ever.
   if (store.host.stat(path, false)?.kind === 'folder') store.host.remove(path);
@@ -192,7 +193,7 @@ function installOne(store: Store, arrival: Arrival): Handler {
     checked: true,
     source,
     assumesPreserve,
-    ...(version === undefined ? {} : { version }),
+    version,
   };
 }
 
@@ -301,17 +302,11 @@ export interface Inspected {
   readonly version?: string;
 }
 
-/** An inspection under way. Pieces come in order and are not kept. */
-export interface Inspection {
-  readonly take: (piece: Buffer) => void;
-  readonly end: () => Inspected;
-}
-
 /** Longer than a label and its number. */
 const SEAM = 128;
 
 /** Begins the inspection of the program of this name (`qemu-aarch64`). */
-export function openInspection(name: string): Inspection {
+export function openInspection(name: string): Inspection<Inspected> {
   const label = `${name} version `;
   const hash = createHash('sha256');
   let size = 0;

@@ -2,8 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import type { Extract } from 'tar-stream';
-import { openTar } from '../host/tar.ts';
+import { type Extract, openTar } from '../host/tar.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 

@@ -143,7 +143,7 @@ export function makeReport(material: Material): Report {
       kernel: printable(facts.kernel.release, 100),
       architecture: facts.architecture ?? 'unknown',
       privilege: facts.privilege,
-      ...(facts.container === undefined ? {} : { container: facts.container }),
+      container: facts.container,
       table: facts.table.state,
     },
     platforms,
@@ -151,15 +151,15 @@ export function makeReport(material: Material): Report {
     removed: material.removed.map((name) => printable(name, 100)),
     ...(material.rules === undefined || material.rules.length === 0 ? {} : { rules: material.rules }),
     ...(material.planned === undefined ? {} : { planned: reportPlanned(material.planned) }),
-    ...(qemu === undefined ? {} : { qemu }),
+    qemu,
     findings,
     ...(checks === undefined
       ? {}
       : { checks: reportChecks(checks), entries: reportEntries(facts.table.entries) }),
-    ...(diagnosis === undefined ? {} : { diagnosis }),
+    diagnosis,
     notes: material.notes,
     ...(problem === undefined ? {} : { problem: { id: problem.id, message: problem.message } }),
-    ...(material.matrix === undefined ? {} : { matrix: material.matrix }),
+    matrix: material.matrix,
   } as const;
   return { ...body, outputs: makeOutputs(material, body) };
 }
@@ -199,7 +199,7 @@ function reportPlatform(
     reason: proven ? reason : (failure ?? shortfall ?? (verdict?.reason || reason)),
     ...(entry === undefined ? {} : { entry: printable(entry.name, 100), flags: printable(entry.flags, 20) }),
     ...(entry?.interpreter === undefined ? {} : { interpreter: printable(entry.interpreter, 300) }),
-    ...(qemuVersion === undefined ? {} : { qemuVersion }),
+    qemuVersion,
     ms: Math.round((verdict?.ms ?? 0) * 10) / 10,
   };
 }

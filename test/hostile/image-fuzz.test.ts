@@ -8,6 +8,7 @@ import { parseAuthConfig, parseChallenges } from '../../src/oci/auth.ts';
 import { pickFromLayer } from '../../src/oci/layers.ts';
 import { parseImageConfig, parseManifest } from '../../src/oci/manifest.ts';
 import { formatImageReference, parseImageReference, parseMirror } from '../../src/oci/reference.ts';
+import { openInspection } from '../../src/qemu/store.ts';
 import { tarOf } from '../support/oci-image.ts';
 
 describe('any text', () => {
@@ -130,6 +131,7 @@ describe('any damage to a layer', () => {
           'application/vnd.oci.image.layer.v1.tar',
           names,
           target,
+          openInspection,
           limits,
         );
         if (!('refused' in found))

@@ -2,7 +2,7 @@
 import { mkdirSync, watch as watchFile, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildProbe } from '../../src/platform/elf.ts';
+import { buildProbe } from '../../src/probe/programs.ts';
 import type { Report } from '../../src/report/report.ts';
 import { door, type Ended, fromLib, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';

@@ -3,8 +3,9 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, wr
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/doctor/checks/index.ts';
-import { buildProbe } from '../../src/platform/elf.ts';
+import { buildProgram } from '../../src/platform/elf.ts';
 import { nativeArchitecture } from '../../src/platform/platforms.ts';
+import { buildProbe } from '../../src/probe/programs.ts';
 import type { Report } from '../../src/report/report.ts';
 import { built, fromLib, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
@@ -41,8 +42,7 @@ interface State {
 
 /** A native program with this machine code. */
 const crafted = (code: string): Uint8Array => {
-  const host = target(native ?? '');
-  return buildProbe({ ...host, probe: { flags: 0, code } });
+  return buildProgram(target(native ?? '').elf, code);
 };
 const [CRASH, LOOP] = native === 'arm64' ? ['000020d4', '00000014'] : ['0f0b', 'ebfe'];
 

@@ -5,9 +5,9 @@ import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { endianness } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildProbe, readElf, TRIAL_TAG, trialMagic } from '../../src/platform/elf.ts';
+import { buildProgram, readElf, TRIAL_TAG, trialMagic } from '../../src/platform/elf.ts';
 import { nativeArchitecture, TARGETS, type Target, targetOf } from '../../src/platform/platforms.ts';
-import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/probe/programs.ts';
+import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/probe/programs.ts';
 import { machineSuite } from '../support/packages.ts';
 import { noPrivateTable, openPrivateTable, type PrivateTable } from '../support/private-table.ts';
 import { debianQemu } from '../support/qemu.ts';
@@ -221,23 +221,24 @@ describe.skipIf(!able)('the probes on a real table', () => {
     const programs = Object.entries(CODE[native ?? ''] ?? {});
     if (able && programs.length === 0) console.log(`skipped: false handlers, not written for ${native}`);
 
-    async function runUnder(code: string): Promise<Run> {
+    async function runUnder(program: Uint8Array): Promise<Run> {
       const handler = join(work, 'handler');
       rmSync(handler, { force: true });
-      writeFileSync(handler, buildProbe({ ...present(host), probe: { flags: 0, code } }), { mode: 0o755 });
+      writeFileSync(handler, program, { mode: 0o755 });
       register('false', present(sample), handler, 'CF');
       return run(buildProbe(present(sample)), {}, 2);
     }
 
     it.each(programs)('%s', async (what, code) => {
-      const outcome = await runUnder(code);
+      const marker = Buffer.from(PROBE_MARKER).toString('hex');
+      const outcome = await runUnder(buildProgram(present(host).elf, `${code}${marker}`));
       if (what.startsWith('exits 42')) expect(outcome.code).toBe(PROBE_ARGUMENTS);
       if (what.startsWith('exits 0')) expect(outcome.code).toBe(0);
       expect(outcome.stdout).not.toBe(PROBE_MARKER);
     });
 
     it.runIf(programs.length > 0)('answers as a probe of the host: it counts the path too', async () => {
-      expect(await runUnder(present(host).probe.code)).toEqual({
+      expect(await runUnder(buildProbe(present(host)))).toEqual({
         code: PROBE_ARGUMENTS + 1,
         stdout: PROBE_MARKER,
       });

@@ -1,7 +1,8 @@
 import { type CheckContext, type Finding, runChecks } from '../../src/doctor/checks/index.ts';
 import type { DoctorFacts, EngineFacts, InterpreterFacts } from '../../src/doctor/facts.ts';
-import { buildProbe, type ElfHeader, readElf } from '../../src/platform/elf.ts';
+import { type ElfHeader, readElf } from '../../src/platform/elf.ts';
 import { targetOf } from '../../src/platform/platforms.ts';
+import { buildProbe } from '../../src/probe/programs.ts';
 import type { Status, Verdict } from '../../src/probe/verdict.ts';
 import { type FactsChange, hostFacts } from './facts.ts';
 

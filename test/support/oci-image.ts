@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { type Header, pack } from 'tar-stream';
-import { buildProbe } from '../../src/platform/elf.ts';
 import { targetOf } from '../../src/platform/platforms.ts';
+import { buildProbe } from '../../src/probe/programs.ts';
 
 /** Images made by hand, for faults that no image builder can produce. */
 

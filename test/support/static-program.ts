@@ -1,4 +1,4 @@
-import { buildProbe } from '../../src/platform/elf.ts';
+import { buildProgram } from '../../src/platform/elf.ts';
 import { nativeArchitecture, targetOf } from '../../src/platform/platforms.ts';
 
 /** OCI architecture of the machine that runs the tests. */
@@ -20,7 +20,7 @@ export function staticProgram(text: string): Buffer {
     throw new Error(`no machine code for ${machineArchitecture}`);
   const bytes = Buffer.from(text);
   const code = say(bytes.length) + bytes.toString('hex');
-  return Buffer.from(buildProbe({ ...target, probe: { ...target.probe, code } }));
+  return Buffer.from(buildProgram(target.elf, code));
 }
 
 /** A static program that answers `--version` as QEMU's user mode does. */

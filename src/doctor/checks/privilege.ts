@@ -40,7 +40,7 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
     skip: ({ facts }) => (facts.container === undefined ? 'this is no container that is known' : undefined),
     look: (context) => {
       const { container, table } = context.facts;
-      const shut = table.state !== 'ready' && !maySysAdmin(context.facts);
+      const shut = table.state !== 'ready' && !maySysAdmin(context.facts.capabilities);
       return hindrance(
         context,
         shut
@@ -104,7 +104,7 @@ function explainPrivilege(facts: HostFacts): string | undefined {
   if (facts.privilege === 'none')
     return `user ${facts.uid} is not root${where}, and sudo does not work without a password`;
   const mounted = facts.table.state === 'ready';
-  if (facts.privilege === 'root' && !mounted && !maySysAdmin(facts)) {
+  if (facts.privilege === 'root' && !mounted && !maySysAdmin(facts.capabilities)) {
     return `binfmt_misc is not mounted, and root${where} lacks CAP_SYS_ADMIN to mount it`;
   }
   const { owner } = facts.table;

@@ -75,7 +75,7 @@ function advisories(context: CheckContext, kind: (advisory: Advisory) => boolean
       hostArch: architecture ?? '',
       targets: archs,
       kernelVersion: kernel.release,
-      ...(type === undefined ? {} : { interpreterType: type }),
+      interpreterType: type,
     }).filter(kind);
     const [first] = all;
     if (first === undefined) return [];

@@ -190,7 +190,7 @@ export function logFacts(context: CheckContext, results: readonly CheckResult[])
   const stale = results.find(({ id }) => id === 'SB053');
   return {
     kernel: facts.kernel.release,
-    ...(facts.architecture === undefined ? {} : { hostArch: facts.architecture }),
+    hostArch: facts.architecture,
     ...(state === 'masked' ? {} : { supported: !NOT_SUPPORTED.includes(state) }),
     ...(state === 'masked' ? {} : { mounted: ![...NOT_MOUNTED, ...NOT_SUPPORTED].includes(state) }),
     ...(state === 'ready' ? { entries: handlers.map(({ entry, file }) => entryFacts(entry, file)) } : {}),
@@ -198,7 +198,7 @@ export function logFacts(context: CheckContext, results: readonly CheckResult[])
     verdicts: Object.fromEntries(
       [...(verdicts?.values() ?? [])].map((verdict) => [verdict.arch, wordOf(verdict)]),
     ),
-    ...(oldest === undefined ? {} : { qemuVersion: oldest }),
+    qemuVersion: oldest,
     ...(types.length === 0 ? {} : { interpreterType: types.includes(ET_EXEC) ? 'exec' : 'dyn' }),
     ...(doctor === undefined
       ? {}
@@ -230,7 +230,7 @@ function entryFacts(
     fixed: entry.flags.includes('F'),
     credentials: entry.flags.includes('C'),
     preserved: entry.flags.includes('P'),
-    ...(interpreter === undefined ? {} : { interpreter }),
+    interpreter,
   };
 }
 

@@ -20,8 +20,8 @@ import {
   ruleProblems,
   rulesOverlap,
 } from '../../../src/binfmt/rule.ts';
-import { buildProbe } from '../../../src/platform/elf.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
+import { buildProbe } from '../../../src/probe/programs.ts';
 import { entryFor } from '../../support/entries.ts';
 import { anyRule, JAR, printed, WASM } from '../../support/rules.ts';
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LayerLimits, pickFromLayer } from '../../../src/oci/layers.ts';
+import { openInspection } from '../../../src/qemu/store.ts';
 import { type Blob, type Entry, LAYER, layerOf, tarOf, ZSTD_LAYER } from '../../support/oci-image.ts';
 
 let folder: string;
@@ -19,7 +20,7 @@ async function pick(layer: Blob, limits?: LayerLimits) {
   const blob = join(folder, 'blob');
   const target = mkdtempSync(join(folder, 'target-'));
   writeFileSync(blob, layer.bytes);
-  const found = await pickFromLayer(blob, layer.mediaType, names, target, limits);
+  const found = await pickFromLayer(blob, layer.mediaType, names, target, openInspection, limits);
   const files = Object.fromEntries(
     readdirSync(target).map((name) => [name, readFileSync(join(target, name), 'utf8')]),
   );

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildProbe, readElf, TRIAL_TAG, trialMagic } from '../../../src/platform/elf.ts';
+import { readElf, TRIAL_TAG, trialMagic } from '../../../src/platform/elf.ts';
 import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
-import { PROBE_MARKER } from '../../../src/probe/programs.ts';
+import { buildProbe, PROBE_MARKER } from '../../../src/probe/programs.ts';
 
 function targetNamed(arch: string): Target {
   const target = targetOf(arch);
@@ -25,7 +25,6 @@ describe.each(TARGETS)('the probe of $arch', (target) => {
       ...target.elf,
       type: options.pie === true ? 3 : 2,
       osabi: 0,
-      flags: target.probe.flags,
       interpreter: false,
       complete: true,
     });

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Host, nodeHost } from '../../../src/host/host.ts';
-import { buildProbe } from '../../../src/platform/elf.ts';
 import { nativeArchitecture, targetOf } from '../../../src/platform/platforms.ts';
 import { type Chroot, openBatches } from '../../../src/probe/probe.ts';
-import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/probe/programs.ts';
+import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/probe/programs.ts';
 
 const host = nodeHost();
 const native = targetOf(nativeArchitecture(host.nodeArch, host.endian) ?? '');

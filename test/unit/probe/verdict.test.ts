@@ -187,7 +187,7 @@ describe('judge', () => {
   it.each(['no-handler', 'no-interpreter'] as const)('calls absent what nothing claims: %s', (result) => {
     const made = verdict({ entries: [], chroot: failed('no-interpreter'), plain: failed(result) });
     expect(made).toMatchObject({ status: 'absent', reason: 'no entry takes arm64 programs' });
-    expect(made).not.toHaveProperty('result');
+    expect(made).not.toHaveProperty('result', expect.anything());
   });
 
   it('calls broken what crashes, even when no entry is seen', () => {

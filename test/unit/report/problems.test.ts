@@ -268,7 +268,7 @@ describe('conclude', () => {
 
   it('without strict makes it a warning, and says what the matrix leaves out', () => {
     const ended = conclude(material, { platforms, strict: false }, planned, problem);
-    expect(ended).not.toHaveProperty('problem');
+    expect(ended).not.toHaveProperty('problem', expect.anything());
     expect(ended).toMatchObject({
       waived: true,
       findings: [{ id: 'SB011', severity: 'warning', link: 'docs/doctor.md#sb011' }],

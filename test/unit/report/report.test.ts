@@ -84,7 +84,7 @@ describe('makeReport', () => {
         { platform: 'linux/arm/v7' },
       ],
     });
-    expect(makeReport(base)).not.toHaveProperty('problem');
+    expect(makeReport(base)).not.toHaveProperty('problem', expect.anything());
   });
 
   it('lists platforms as BuildKit does, native ones first', () => {
@@ -182,7 +182,7 @@ describe('makeReport', () => {
   it('names no interpreter for a handler that is no file', () => {
     const { interpreter: _, ...entry } = entryFor('arm64');
     const report = makeReport({ ...base, verdicts: verdicts(verdict('arm64', 'emulated', { entry })) });
-    expect(report.platforms[0]).not.toHaveProperty('interpreter');
+    expect(report.platforms[0]).not.toHaveProperty('interpreter', expect.anything());
   });
 
   describe('levels of amd64', () => {
@@ -223,7 +223,7 @@ describe('makeReport', () => {
     const { outputs } = makeReport({ ...base, matrix });
     expect(outputs.count).toBe('1');
     expect(JSON.parse(outputs.matrix ?? '')).toMatchObject({ include: [{ platform: 'linux/arm64' }] });
-    expect(makeReport(base).outputs).not.toHaveProperty('matrix');
+    expect(makeReport(base).outputs).not.toHaveProperty('matrix', expect.anything());
   });
 });
 
@@ -317,7 +317,7 @@ describe('renderText', () => {
       '| ✅ runs; would be set up again if it differs: every qemu-\\* entry is reset |',
     );
     expect(summary).toContain('- Setup would stop here: SB008');
-    expect(makeReport({ ...base, mode: 'plan' })).not.toHaveProperty('planned');
+    expect(makeReport({ ...base, mode: 'plan' })).not.toHaveProperty('planned', expect.anything());
   });
   it('draws the matrix of a plan', () => {
     const matrix = planMatrix([platform('s390x')], parseRunners('').runners);

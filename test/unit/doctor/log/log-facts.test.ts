@@ -100,13 +100,13 @@ describe('what the log’s judgement knows of the host', () => {
   ] as const)('%s', (state, expected) => {
     const found = of({ facts: { table: { state } } });
     expect(found).toMatchObject(expected);
-    expect(found).not.toHaveProperty('entries');
+    expect(found).not.toHaveProperty('entries', expect.anything());
   });
 
   it('says nothing of a table that cannot be seen', () => {
     const found = of({ facts: { table: { state: 'masked' } } });
-    expect(found).not.toHaveProperty('supported');
-    expect(found).not.toHaveProperty('mounted');
+    expect(found).not.toHaveProperty('supported', expect.anything());
+    expect(found).not.toHaveProperty('mounted', expect.anything());
   });
 
   it('knows the engine and whether its builder is stale', () => {
