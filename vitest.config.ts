@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { PURE } from './tools/layout.mjs';
 import { reporters } from './vitest.reporters.ts';
 
 /** The suites that need no engine; test/engines and test/kernels have configurations of their own. */
@@ -12,7 +13,7 @@ export default defineConfig({
     ...reporters(),
     coverage: {
       provider: 'v8',
-      include: ['src/core/**'],
+      include: PURE.flatMap((place) => [`src/${place}.ts`, `src/${place}/**`]),
       reporter: ['text-summary', ['text', { skipFull: true }]],
       thresholds: { lines: 100, functions: 100, branches: 100, statements: 100 },
     },

@@ -80,7 +80,10 @@ export async function runSetup(host: Host, asked: Inputs, door: Door): Promise<R
 
 /** From the second round on, nothing in the store is believed. */
 function thorough(door: Door): Door {
-  return { ...door, supply: (wanted, facts, how) => door.supply(wanted, facts, { ...how, thorough: true }) };
+  return {
+    ...door,
+    supply: (wanted, hostArch, how) => door.supply(wanted, hostArch, { ...how, thorough: true }),
+  };
 }
 
 async function setUp(
@@ -206,7 +209,7 @@ function provide(wanted: readonly Decision[], facts: HostFacts, door: Door): Pro
   door.group('QEMU');
   return door.supply(
     wanted.map(({ target }) => target),
-    facts,
+    facts.architecture ?? 'unknown',
     { log: door.line, thorough: false },
   );
 }

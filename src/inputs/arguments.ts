@@ -1,6 +1,7 @@
 /** The terminal's arguments: `<mode> [platform ...] [--<input name> value] [--json] [-- command ...]`. */
 
 import { TABLE_PATH } from '../binfmt/entry.ts';
+import { PROVIDERS } from '../qemu/handler.ts';
 import { isRunId } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
 import {
@@ -10,7 +11,6 @@ import {
   listInputProblems,
   listMisplaced,
   MODES,
-  PROVIDERS,
   type Purpose,
   type RawInputs,
   SCOPES,

@@ -11,6 +11,7 @@ import {
 } from '../platform/platforms.ts';
 import { parseRunners, type RunnerMap } from '../platform/runners.ts';
 import { DEFAULT_IMAGE } from '../qemu/default-image.ts';
+import { type HandlerSource, PROVIDERS } from '../qemu/handler.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 
@@ -20,8 +21,6 @@ export const SCOPES = ['host', 'private', 'engine'] as const;
 export type Scope = (typeof SCOPES)[number];
 export const CONFLICT_POLICIES = ['repair', 'replace', 'keep', 'fail'] as const;
 export type ConflictPolicy = (typeof CONFLICT_POLICIES)[number];
-export const PROVIDERS = ['image', 'apt', 'host'] as const;
-export type ProviderName = (typeof PROVIDERS)[number];
 
 export interface Inputs {
   readonly mode: Mode;
@@ -33,7 +32,7 @@ export interface Inputs {
   readonly runners: RunnerMap;
   /** Its index gives the platforms, in place of `platforms`. */
   readonly matrixFrom?: ImageReference;
-  readonly qemuFrom: readonly ProviderName[];
+  readonly qemuFrom: readonly HandlerSource[];
   /** The image that holds QEMU. */
   readonly image: ImageReference;
   /** Registries that are asked before an image's own, in this order. */

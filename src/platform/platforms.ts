@@ -76,31 +76,43 @@ export const TARGETS: readonly Target[] = [
   target('amd64', 'x86_64', 64, 'little', 62, 0, 'x86-64 x64'),
   target('arm64', 'aarch64', 64, 'little', 183, 0, 'arm64v8 armv8'),
   target('riscv64', 'riscv64', 64, 'little', 243, 0, 'riscv64gc'),
+  // ELFv2: the entry point is an address of code, and not of a descriptor.
   target('ppc64le', 'ppc64le', 64, 'little', 21, 0x2, 'ppc64el powerpc64le powerpc64el'),
   target('s390x', 's390x', 64, 'big', 22, 0),
   target('386', 'i386', 32, 'little', 3, 0, 'i486 i586 i686 x86 ia32'),
+  // EF_MIPS_ARCH_64.
   target('mips64le', 'mips64el', 64, 'little', 8, 0x60000000),
   target('mips64', 'mips64', 64, 'big', 8, 0x60000000),
+  // EF_LOONGARCH_ABI_DOUBLE_FLOAT, EF_LOONGARCH_OBJABI_V1.
   target('loong64', 'loongarch64', 64, 'little', 258, 0x43),
+  // EF_ARM_EABI_VER5.
   target('arm', 'arm', 32, 'little', 40, 0x5000000, Array.from(ARM_VARIANTS.keys()).join(' ')),
   target('arm64be', 'aarch64_be', 64, 'big', 183, 0),
+  // EF_ARM_EABI_VER5, and EF_ARM_BE8: data are big-endian, and the code stays little-endian.
   target('armbe', 'armeb', 32, 'big', 40, 0x5800000, 'armv7b'),
   target('riscv32', 'riscv32', 32, 'little', 243, 0),
   target('ppc64', 'ppc64', 64, 'big', 21, 0x2, 'powerpc64'),
   target('ppc', 'ppc', 32, 'big', 20, 0, 'powerpc'),
+  // EF_MIPS_ABI_O32, EF_MIPS_ARCH_32.
   target('mips', 'mips', 32, 'big', 8, 0x50001000),
   target('mipsle', 'mipsel', 32, 'little', 8, 0x50001000),
+  // EF_MIPS_ARCH_64, and EF_MIPS_ABI2, which is n32.
   target('mips64p32', 'mipsn32', 32, 'big', 8, 0x60000020),
   target('mips64p32le', 'mipsn32el', 32, 'little', 8, 0x60000020),
   target('sparc64', 'sparc64', 64, 'big', 43, 0),
   target('sparc', 'sparc', 32, 'big', 2, 0),
+  // EF_SPARC_32PLUS: 32-bit programs for a 64-bit CPU.
   target('sparc32plus', 'sparc32plus', 32, 'big', 18, 0x100),
   target('m68k', 'm68k', 32, 'big', 4, 0),
+  // EF_SH4.
   target('sh4', 'sh4', 32, 'little', 42, 0x9),
   target('sh4eb', 'sh4eb', 32, 'big', 42, 0x9),
   target('alpha', 'alpha', 64, 'little', 0x9026, 0),
+  // EFA_PARISC_1_1.
   target('hppa', 'hppa', 32, 'big', 15, 0x210, 'parisc'),
+  // EF_HEXAGON_MACH_V67.
   target('hexagon', 'hexagon', 32, 'little', 164, 0x67),
+  // EF_XTENSA_XT_INSN, EF_XTENSA_XT_LIT.
   target('xtensa', 'xtensa', 32, 'little', 94, 0x300),
   target('xtensaeb', 'xtensaeb', 32, 'big', 94, 0x300),
   target('cris', 'cris', 32, 'little', 76, 0),

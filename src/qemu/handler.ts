@@ -7,7 +7,9 @@ import { printable, sentence } from '../text/text.ts';
 /** What is wanted: one architecture (OCI name) and QEMU's own name of it. */
 export type Wanted = Pick<Target, 'arch' | 'qemu'>;
 
-export type HandlerSource = 'image' | 'apt' | 'host';
+/** The sources by name: an OCI image, the packages of Debian and Ubuntu, what the host has installed. */
+export const PROVIDERS = ['image', 'apt', 'host'] as const;
+export type HandlerSource = (typeof PROVIDERS)[number];
 
 /** One QEMU binary in the store: static, of this host's architecture. */
 export interface Handler {

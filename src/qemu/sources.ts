@@ -1,10 +1,8 @@
 /** The providers by name, in the order that the inputs ask for, and what an image's registry offers. */
 
-import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
-import type { Inputs, ProviderName } from '../inputs/inputs.ts';
 import { type ImagePlatforms, listImagePlatforms } from '../oci/image.ts';
-import type { ImageReference } from '../oci/reference.ts';
+import type { ImageReference, Mirror } from '../oci/reference.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { provideFromApt } from './from-apt.ts';
 import { provideFromHost } from './from-host.ts';
@@ -26,13 +24,23 @@ import { recordedVersion, storeRoot } from './store.ts';
 const PROVIDER_LIMIT_MS = 300_000;
 const INDEX_LIMIT_MS = 60_000;
 
-/** Where handlers come from, bound to one host and its inputs. */
+/** What people chose of the sources. */
+export interface SourceOptions {
+  /** In the order in which they are asked. */
+  readonly qemuFrom: readonly HandlerSource[];
+  readonly image: ImageReference;
+  readonly mirrors: readonly Mirror[];
+  /** Keep QEMU in the Actions cache too. */
+  readonly cache: boolean;
+}
+
+/** Where handlers come from, bound to one host and what people chose. */
 export interface Sources {
   /** Root of the store that handlers lie in. */
   readonly store: string;
   readonly supply: (
     wanted: readonly Wanted[],
-    facts: HostFacts,
+    hostArch: string,
     how: { readonly log: (line: string) => void; readonly thorough: boolean },
   ) => Promise<Supply>;
   readonly imagePlatforms: (image: ImageReference) => Promise<ImagePlatforms>;
@@ -41,23 +49,22 @@ export interface Sources {
 }
 
 /** Binds the providers. Nothing is asked before it is needed. */
-export function openSources(host: Host, inputs: Inputs): Sources {
+export function openSources(host: Host, options: SourceOptions): Sources {
   const store = storeRoot(host);
   return {
     store,
-    supply: async (wanted, facts, { log, thorough }) => {
-      const hostArch = facts.architecture ?? 'unknown';
-      const providers = inputs.qemuFrom.map((name) => ({ name, provide: providerOf(name, inputs) }));
+    supply: async (wanted, hostArch, { log, thorough }) => {
+      const providers = options.qemuFrom.map((name) => ({ name, provide: providerOf(name, options) }));
       const context = { host, hostArch, storeRoot: store, log, thorough, timeLimitMs: PROVIDER_LIMIT_MS };
       return provideHandlers(wanted, providers, context);
     },
     recordedVersion: (path) => recordedVersion(host, store, path),
     imagePlatforms: (image) =>
-      listImagePlatforms(image, inputs.mirrors, { host, log: () => undefined, timeLimitMs: INDEX_LIMIT_MS }),
+      listImagePlatforms(image, options.mirrors, { host, log: () => undefined, timeLimitMs: INDEX_LIMIT_MS }),
   };
 }
 
-function providerOf(name: ProviderName, { image, mirrors, cache }: Inputs): Provide {
+function providerOf(name: HandlerSource, { image, mirrors, cache }: SourceOptions): Provide {
   switch (name) {
     case 'image':
       return imageProvider({ image, mirrors, cache });

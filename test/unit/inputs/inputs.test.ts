@@ -5,12 +5,12 @@ import {
   INPUT_DEFAULTS,
   listInputProblems,
   MODES,
-  PROVIDERS,
   parseInputs,
   type RawInputs,
   splitList,
 } from '../../../src/inputs/inputs.ts';
 import { CONTAINER_ARCHITECTURES, formatPlatform } from '../../../src/platform/platforms.ts';
+import { PROVIDERS } from '../../../src/qemu/handler.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 
 const problemsOf = (raw: RawInputs): string => {

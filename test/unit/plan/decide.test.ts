@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/binfmt/entry.ts';
 import { persistentPath } from '../../../src/binfmt/persist.ts';
 import type { Privilege } from '../../../src/facts/facts.ts';
-import type { ConflictPolicy, ProviderName } from '../../../src/inputs/inputs.ts';
+import type { ConflictPolicy } from '../../../src/inputs/inputs.ts';
 import type { ImageReference } from '../../../src/oci/reference.ts';
 import type { Decision } from '../../../src/plan/decide.ts';
 import { noteKept, reconsider } from '../../../src/plan/decide.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import type { Verdict } from '../../../src/probe/verdict.ts';
+import type { HandlerSource } from '../../../src/qemu/handler.ts';
 import { storeVersion } from '../../../src/qemu/store-layout.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
@@ -36,7 +37,7 @@ interface Case {
   readonly credentials?: boolean;
   readonly privilege?: Privilege;
   readonly image?: ImageReference;
-  readonly qemuFrom?: readonly ProviderName[];
+  readonly qemuFrom?: readonly HandlerSource[];
   readonly version?: string;
 }
 
