@@ -18,7 +18,7 @@ import { listImagePlatforms } from '../src/oci/image.ts';
 import { formatImageReference, parseImageReference, parseMirror } from '../src/oci/reference.ts';
 import { TARGETS } from '../src/platform/platforms.ts';
 import { DEFAULT_IMAGE } from '../src/qemu/default-image.ts';
-import { imageProvider } from '../src/qemu/from-image.ts';
+import { imageSource } from '../src/qemu/from-image.ts';
 
 const TIME_LIMIT_MS = 10 * 60 * 1000;
 const SOURCE = 'src/qemu/default-image.ts';
@@ -58,7 +58,7 @@ try {
 async function binariesFor(hostArch, image, mirrors, context) {
   // A store of its own, so that nothing comes from an earlier pull.
   const storeRoot = join(folder, hostArch);
-  const provide = imageProvider({ image, mirrors, cache: false });
+  const provide = imageSource({ image, mirrors, cache: false });
   const { handlers } = await provide(TARGETS, { ...context, hostArch, storeRoot });
   return handlers.map(({ arch, version = '', sha256 }) => {
     const { qemu } = TARGETS.find((target) => target.arch === arch);

@@ -1,7 +1,7 @@
 /** Rules of the user's own: looked at before they are planned, and brought into the table. */
 
 import { type Entry, flagSet, sameMagic } from '../binfmt/entry.ts';
-import { besideRule, isRuleOf, type Rule, ruleOfRegistration, ruleProblems } from '../binfmt/rule.ts';
+import { isRuleOf, type Rule, ruleOfRegistration, ruleProblems, stagingRule } from '../binfmt/rule.ts';
 import { observeInterpreter, observePrograms, readEntry } from '../binfmt/table.ts';
 import type { Mount } from '../host/proc.ts';
 import type { Install, Installed, InstalledRule, RuleInstall } from '../plan/plan.ts';
@@ -34,7 +34,7 @@ export function installRule(context: Table, { rule, replaces }: RuleInstall): In
     changed: false,
     problem: `rule ${name}: ${problem}`,
   });
-  const beside = besideRule(rule);
+  const beside = stagingRule(rule);
   const present = readEntry(context, name);
   if (present?.enabled && isRuleOf(rule, present)) {
     const cleared = removeStale(context, beside) ? { cleared: beside.name } : {};
@@ -84,12 +84,12 @@ export interface ApplyOptions extends Omit<Table, 'host'> {
   readonly digests?: Digests;
 }
 
-export interface Context extends ApplyOptions, Table {
+export interface ApplyContext extends ApplyOptions, Table {
   readonly prober: Prober;
   readonly digests: Digests;
 }
 
-export async function installOne(context: Context, install: Install): Promise<Installed> {
+export async function installOne(context: ApplyContext, install: Install): Promise<Installed> {
   const { arch, registration } = install;
   const failed = (problem: string, run?: ProbeRun): Installed => ({
     arch,
@@ -129,7 +129,7 @@ export async function installOne(context: Context, install: Install): Promise<In
  * The handler is hashed just before it is registered, while the probes of those before it run, unless the kernel
  * says that it is unchanged since it was.
  */
-function isChecked({ digests }: Context, install: Install): boolean {
+function isChecked({ digests }: ApplyContext, install: Install): boolean {
   if (isTrusted(install)) return true;
   try {
     return digests.of(install.registration.interpreter) === install.sha256;
@@ -147,7 +147,7 @@ type Fail = (problem: string, run?: ProbeRun) => Installed;
 
 /** Nothing claims the architecture: register, prove, and take it back if it is not proven. */
 async function installFresh(
-  context: Context,
+  context: ApplyContext,
   install: Install,
   target: Target,
   failed: Fail,
@@ -169,7 +169,7 @@ async function installFresh(
 
 /** Something claims it: try, stand beside it, prove, and only then take the old away. */
 async function installBeside(
-  context: Context,
+  context: ApplyContext,
   install: Install,
   target: Target,
   failed: Fail,
@@ -241,7 +241,7 @@ async function tryFlags(
 }
 
 /** Runs the probe through the new entry. A handler whose version stands in its bytes is not asked for it. */
-function prove({ host, prober }: Context, target: Target, { version }: Install): Promise<ProbeRun> {
+function prove({ host, prober }: ApplyContext, target: Target, { version }: Install): Promise<ProbeRun> {
   return runProbe(host, prober, target, 'chroot', { version: version ?? true });
 }
 

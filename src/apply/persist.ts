@@ -10,7 +10,7 @@ import {
   updateBinfmtsInstall,
   updateBinfmtsRemove,
 } from '../binfmt/persist.ts';
-import { formatRule, keepingRule, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
+import { formatRule, type Rule, ruleOfEntry, standInRule } from '../binfmt/rule.ts';
 import { readEntries, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
@@ -142,7 +142,7 @@ async function tellBinfmtSupport(
   const gone = before.filter((rule) => !after.some((other) => formatRule(other) === formatRule(rule)));
   const come = after.filter((rule) => !before.some((other) => formatRule(other) === formatRule(rule)));
   // It takes entries out of the kernel and puts them in again; others answer in the meantime.
-  const helpers = come.map(keepingRule);
+  const helpers = come.map(standInRule);
   for (const helper of helpers) removeStale(context, helper);
   const problems = helpers.flatMap((rule) => registerRule(context, rule) ?? []);
   for (const args of [...gone.map(updateBinfmtsRemove), ...come.map(updateBinfmtsInstall)]) {

@@ -16,13 +16,13 @@ export async function applyWith(
   facts: HostFacts,
   plan: Plan,
   program: string,
-  standby?: Standby,
+  standby?: StartedPrivileged,
 ): Promise<Applied> {
   if (facts.privilege === 'root') {
     return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
   }
-  const early = await standby?.handOver(plan);
-  const outcome = early ?? (await standBy(host, facts, program)?.handOver(plan));
+  const early = await standby?.sendPlan(plan);
+  const outcome = early ?? (await startPrivileged(host, facts, program)?.sendPlan(plan));
   return outcome === undefined ? failed('no privilege to change the table') : readOutcome(outcome);
 }
 
@@ -44,15 +44,19 @@ const LIMIT_MS = 180000;
 /** So long it may have waited for its plan: it is to have its own time still. */
 const STANDBY_MS = 60000;
 
-export interface Standby {
+export interface StartedPrivileged {
   /** Hands a plan over, once; how it ended. `undefined`, and nothing is done, when it has waited too long. */
-  readonly handOver: (plan: Plan) => Promise<Outcome | undefined>;
+  readonly sendPlan: (plan: Plan) => Promise<Outcome | undefined>;
   /** Ends it, where it has no plan: then it changes nothing. */
   readonly dismiss: () => void;
 }
 
 /** Starts the privileged program where sudo is the way to it; `undefined` where it is not. */
-export function standBy(host: Host, facts: HostFacts, program: string): Standby | undefined {
+export function startPrivileged(
+  host: Host,
+  facts: HostFacts,
+  program: string,
+): StartedPrivileged | undefined {
   const sudo = host.which('sudo');
   if (facts.privilege !== 'sudo' || sudo === undefined) return undefined;
   const started = Date.now();
@@ -70,7 +74,7 @@ export function standBy(host: Host, facts: HostFacts, program: string): Standby 
     input = undefined;
   };
   return {
-    handOver: async (plan) => {
+    sendPlan: async (plan) => {
       const inTime = Date.now() - started <= STANDBY_MS;
       if (inTime) input?.write(JSON.stringify(plan));
       dismiss();

@@ -17,7 +17,7 @@ import { type ApplyOptions, isTrusted } from './install.ts';
 import { lockFolders } from './steps.ts';
 import { endRun, type Undone } from './undo.ts';
 
-export interface Place {
+export interface PlanPlace {
   /** Folder of the table. */
   readonly table: string;
   readonly mounts: readonly Mount[];
@@ -26,7 +26,7 @@ export interface Place {
 const LOCK_LIMIT_MS = 60_000;
 
 /** Carries the plan out. A plan without the id of a run leaves no record and takes no lease. */
-export async function carryOutHere(host: Host, plan: Plan, place: Place): Promise<Applied> {
+export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Promise<Applied> {
   const { run } = plan;
   if (run === undefined) return applyHere(host, plan, place);
   const state = openState(host);
@@ -70,7 +70,7 @@ function unrecorded({ failure }: Failure): string {
 function applyHere(
   host: Host,
   plan: Plan,
-  place: Place & Pick<ApplyOptions, 'locked' | 'digests'>,
+  place: PlanPlace & Pick<ApplyOptions, 'locked' | 'digests'>,
   record: ApplyOptions['record'] = () => undefined,
 ): Promise<Applied> {
   return apply(host, plan, { ...place, record, lockLimitMs: LOCK_LIMIT_MS });

@@ -2,7 +2,7 @@
 
 import type { PinnedEntry } from '../binfmt/entry.ts';
 import { explainErrno, type Registration } from '../binfmt/entry.ts';
-import { formatRule, isLeftBehind, isRuleOf, type Rule, ruleOfRegistration } from '../binfmt/rule.ts';
+import { formatRule, isRuleOf, isStaleHelper, type Rule, ruleOfRegistration } from '../binfmt/rule.ts';
 import { readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { ownRules } from '../journal/journal.ts';
@@ -177,6 +177,6 @@ function refusalOf(thrown: unknown, step: 'register' | 'switch', name: string): 
 /** Takes away what a killed run has left under the name of a helper; true when something was there. */
 export function removeStale(context: Table, helper: Rule): boolean {
   const entry = readEntry(context, helper.name);
-  if (entry === undefined || !isLeftBehind(helper, entry, ownRules(context.host))) return false;
+  if (entry === undefined || !isStaleHelper(helper, entry, ownRules(context.host))) return false;
   return remove(context, helper.name) === undefined;
 }

@@ -4,9 +4,9 @@ import { readEntries, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
 import type { State } from '../journal/journal.ts';
-import { type Change, entriesInUse, partRecord } from '../journal/record.ts';
+import { type Change, entriesInUse, splitRecord } from '../journal/record.ts';
 import { type Applied, NOTHING_APPLIED } from '../plan/plan.ts';
-import { inherit, type Put, planUndo, type Undo } from '../plan/undo.ts';
+import { type Put, planUndo, rebaseRecord, type Undo } from '../plan/undo.ts';
 import { printable } from '../text/text.ts';
 import { restoreFragment } from './persist.ts';
 import { disable, recordFirst, registerRule, remove, removePinned, type Table, writeRule } from './steps.ts';
@@ -45,9 +45,9 @@ export async function endRun(
 
 /** Forgets what was undone; others that found those entries are told what was before them. */
 function forget(state: State, ended: string, record: readonly Change[], waiting: readonly string[]): void {
-  const { left, undone } = partRecord(record, waiting);
+  const { left, undone } = splitRecord(record, waiting);
   for (const other of state.records()) {
-    const changed = inherit(other.record, undone);
+    const changed = rebaseRecord(other.record, undone);
     if (other.run !== ended && JSON.stringify(changed) !== JSON.stringify(other.record))
       state.replace(other.run, changed);
   }

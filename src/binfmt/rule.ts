@@ -92,12 +92,12 @@ function sameMatch(a: RuleMatch, b: RuleMatch): boolean {
 }
 
 /** The rule under the name that it has beside the entry that it is to replace. */
-export function besideRule(rule: Rule): Rule {
+export function stagingRule(rule: Rule): Rule {
   return { ...rule, name: `${rule.name}.new` };
 }
 
 /** The rule under the name that keeps it working while another program registers it again. */
-export function keepingRule(rule: Rule): Rule {
+export function standInRule(rule: Rule): Rule {
   return { ...rule, name: `${rule.name}.keep` };
 }
 
@@ -105,7 +105,7 @@ export function keepingRule(rule: Rule): Rule {
  * True for an entry that a killed run has left under the name of a helper: it takes the same files, or is one of
  * those that runs have recorded.
  */
-export function isLeftBehind(helper: Rule, entry: Entry, recorded: readonly Rule[]): boolean {
+export function isStaleHelper(helper: Rule, entry: Entry, recorded: readonly Rule[]): boolean {
   const left = ruleOfEntry(entry);
   if (left === undefined || left.name !== helper.name) return false;
   return sameMatch(left.match, helper.match) || recorded.some((rule) => isRuleOf(rule, entry));

@@ -1,5 +1,5 @@
 import { applyThroughDocker } from '../apply/docker.ts';
-import type { Standby } from '../apply/privilege.ts';
+import type { StartedPrivileged } from '../apply/privilege.ts';
 import { applyWith } from '../apply/privilege.ts';
 import { observeTable } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
@@ -15,20 +15,25 @@ import { narrateChanges, narrateInstalled } from '../report/narrate.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { summarise } from '../report/result.ts';
 import type { SetupProblem } from '../text/problem.ts';
-import type { Door } from './context.ts';
+import type { Context } from './context.ts';
 
 /** A store for a plan that installs nothing: no file lies below it. */
 
 export const NO_STORE = '/dev/null';
 
-/** What these flows need of a door. */
-export type Speaker = Pick<Door, 'group' | 'line' | 'privilegedProgram'>;
+/** What these flows need of a context. */
+export type CarryOutContext = Pick<Context, 'group' | 'line' | 'privilegedProgram'>;
 
 /** Has the plan carried out, and says what was done. */
-export async function carryOut(host: Host, facts: HostFacts, plan: Plan, door: Speaker): Promise<Applied> {
-  const applied = await applyWith(host, facts, plan, door.privilegedProgram);
-  door.group('Changes');
-  for (const line of narrateChanges(plan, applied)) door.line(line);
+export async function carryOut(
+  host: Host,
+  facts: HostFacts,
+  plan: Plan,
+  context: CarryOutContext,
+): Promise<Applied> {
+  const applied = await applyWith(host, facts, plan, context.privilegedProgram);
+  context.group('Changes');
+  for (const line of narrateChanges(plan, applied)) context.line(line);
   return applied;
 }
 
@@ -60,15 +65,15 @@ export async function carryOutPlan(
   host: Host,
   facts: HostFacts,
   plan: Plan,
-  door: Door,
-  standby: Standby | undefined,
+  context: Context,
+  standby: StartedPrivileged | undefined,
 ): Promise<Applied> {
   if (!changesHost(plan) && plan.prove.length === 0 && plan.lease === undefined) return NOTHING_APPLIED;
-  if (plan.lease !== undefined) door.run?.remember();
-  const applied = await applyWith(host, facts, plan, door.privilegedProgram, standby);
+  if (plan.lease !== undefined) context.run?.remember();
+  const applied = await applyWith(host, facts, plan, context.privilegedProgram, standby);
   if (changesHost(plan)) {
-    door.group('Changes');
-    tell(door, narrateChanges(plan, applied));
+    context.group('Changes');
+    tell(context, narrateChanges(plan, applied));
   }
   return applied;
 }
@@ -78,21 +83,21 @@ export async function carryOutThroughDocker(
   facts: HostFacts,
   wanted: readonly Decision[],
   inputs: Inputs,
-  door: Door,
+  context: Context,
 ): Promise<Applied> {
-  door.group('Changes');
+  context.group('Changes');
   const image = formatImageReference(inputs.image);
-  door.line(`there is no sudo: running the installer of ${image} as a privileged container`);
+  context.line(`there is no sudo: running the installer of ${image} as a privileged container`);
   const applied = await applyThroughDocker(
     host,
     facts,
     targetsOf(wanted.map(({ target }) => target.arch)),
     image,
   );
-  tell(door, narrateInstalled(applied));
+  tell(context, narrateInstalled(applied));
   return applied;
 }
 
-export function tell(door: Door, lines: readonly string[]): void {
-  for (const line of lines) door.line(line);
+export function tell(context: Context, lines: readonly string[]): void {
+  for (const line of lines) context.line(line);
 }

@@ -2,10 +2,10 @@
 import type { Run } from '../journal/record.ts';
 import type { ScopeView } from '../namespace/scope.ts';
 import type { Sources } from '../qemu/sources.ts';
-import type { Voice } from '../text/progress.ts';
+import type { Progress } from '../text/progress.ts';
 
 /** Where progress is told, where QEMU comes from, whose table it is, and what differs between the programs. */
-export interface Door extends Voice, Sources, ScopeView {
+export interface Context extends Progress, Sources, ScopeView {
   /** Path of the privileged program. */
   readonly privilegedProgram: string;
   /** What the documentation's paths are put behind; empty where they are files beside the program. */

@@ -27,33 +27,33 @@ import { narrateHost } from '../report/narrate.ts';
 import { makeReport, type Report, type Request } from '../report/report.ts';
 import { reasonOf } from '../text/problem.ts';
 import { hideHomesIn } from '../text/redact.ts';
-import type { Door } from './context.ts';
+import type { Context } from './context.ts';
 
 /** Examines the host, and the log where one is given. Changes nothing. */
 export async function runDoctor(
   host: Host,
   asked: Inputs,
-  door: Pick<Door, 'group' | 'line' | 'store' | 'documentation' | 'table' | 'namespaces'>,
+  context: Pick<Context, 'group' | 'line' | 'store' | 'documentation' | 'table' | 'namespaces'>,
 ): Promise<Report> {
   const read = asked.log === undefined ? undefined : await readLogFile(asked.log);
   const log = read !== undefined && 'log' in read ? read.log : undefined;
-  const seen = await observe(host, door.table);
+  const seen = await observe(host, context.table);
   const inputs = log === undefined ? asked : withBlamed(asked, blamedPlatforms(log, seen.architecture));
-  door.group('Host');
-  narrateHost(seen).forEach(door.line);
+  context.group('Host');
+  narrateHost(seen).forEach(context.line);
   // To try a private table is to mount one, which makes the kernel load the module: where it is not loaded, that is a change.
   const mayTry = seen.system === 'linux' && seen.table.state !== 'not-loaded';
   const [namespaces, probed, doctor] = await Promise.all([
-    door.namespaces ?? (mayTry ? observeNamespaces(host, { wanted: false }) : undefined),
+    context.namespaces ?? (mayTry ? observeNamespaces(host, { wanted: false }) : undefined),
     probe(host, seen, inputs),
     examine(host, seen, {
-      store: door.store,
+      store: context.store,
       ...(inputs.network ? { registries: registriesOf(inputs) } : {}),
     }),
   ]);
   const facts = namespaces === undefined ? seen : { ...seen, namespaces };
   const { verdicts } = probed;
-  const context: CheckContext = {
+  const known: CheckContext = {
     facts,
     verdicts,
     asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
@@ -63,19 +63,19 @@ export async function runDoctor(
       ...(read !== undefined && 'unreadable' in read ? { unreadableLog: read.unreadable } : {}),
     },
   };
-  const checks = runChecks(context);
-  const diagnosis = log === undefined ? undefined : diagnoseLog(log, logFacts(context, checks));
+  const checks = runChecks(known);
+  const diagnosis = log === undefined ? undefined : diagnoseLog(log, logFacts(known, checks));
   const report = makeReport({
     mode: inputs.mode,
     facts,
     verdicts,
-    requested: requestsOf(inputs, facts, verdicts, door.store),
+    requested: requestsOf(inputs, facts, verdicts, context.store),
     registered: [],
     removed: [],
     changed: false,
     checks,
-    findings: findingsOf(checks).map((finding) => withAddress(finding, door.documentation)),
-    ...(diagnosis === undefined ? {} : { diagnosis: withAddresses(diagnosis, door.documentation) }),
+    findings: findingsOf(checks).map((finding) => withAddress(finding, context.documentation)),
+    ...(diagnosis === undefined ? {} : { diagnosis: withAddresses(diagnosis, context.documentation) }),
     notes: [],
   });
   return hideHomesIn(report, host.env.HOME);

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { Command, Host } from '../host/host.ts';
 import { enterCommand } from '../namespace/inside.ts';
-import { openScope, type Scope } from '../namespace/scope.ts';
+import { type OpenScope, openScope } from '../namespace/scope.ts';
 import { needsSubordinateIds } from '../namespace/with-binfmt.ts';
 import type { Report } from '../report/report.ts';
 
@@ -21,7 +21,7 @@ export interface ExecRequest {
 export async function execPrivately(
   host: Host,
   request: ExecRequest,
-  fill: (scope: Scope) => Promise<Report>,
+  fill: (scope: OpenScope) => Promise<Report>,
 ): Promise<number> {
   const scope = await openScope(host, 'private');
   const end = await fillAndRun(host, scope, request, fill).finally(scope.close);
@@ -30,9 +30,9 @@ export async function execPrivately(
 
 async function fillAndRun(
   host: Host,
-  scope: Scope,
+  scope: OpenScope,
   { command, mapRoot }: ExecRequest,
-  fill: (scope: Scope) => Promise<Report>,
+  fill: (scope: OpenScope) => Promise<Report>,
 ): Promise<number | End> {
   const report = await fill(scope);
   const { table } = scope;

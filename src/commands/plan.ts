@@ -5,14 +5,14 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { ownRules } from '../journal/journal.ts';
 import { observeNamespaces } from '../namespace/private-table.ts';
 import type { Decision } from '../plan/decide.ts';
-import { foresee } from '../plan/preview.ts';
-import { type Intent, listRuleProblems } from '../plan/setup.ts';
+import { previewChanges } from '../plan/preview.ts';
+import { listRuleProblems, type PreviewRequest } from '../plan/setup.ts';
 import { choosePlatforms } from '../platform/matrix.ts';
 import type { Platform } from '../platform/platforms.ts';
 import { obstacle, refusal } from '../report/problems.ts';
-import type { Material, Request } from '../report/report.ts';
+import type { Request, RunResult } from '../report/report.ts';
 import type { SetupProblem } from '../text/problem.ts';
-import type { Door } from './context.ts';
+import type { Context } from './context.ts';
 import { persistedFor } from './survey.ts';
 
 export const NO_PLATFORM = 'no platform is asked for: no QEMU is fetched';
@@ -26,46 +26,49 @@ export function problemsOfRules(host: Host, inputs: Inputs, facts: HostFacts): r
 /** The inputs with the platforms of the image that `matrix-from` names, where it names one. */
 export async function takeFromImage(
   inputs: Inputs,
-  door: Door,
+  context: Context,
 ): Promise<{ inputs: Inputs; absent: readonly Platform[]; notes: readonly string[] }> {
   if (inputs.matrixFrom === undefined) return { inputs, absent: [], notes: [] };
-  const { platforms, absent, notes } = choosePlatforms(inputs, await door.imagePlatforms(inputs.matrixFrom));
+  const { platforms, absent, notes } = choosePlatforms(
+    inputs,
+    await context.imagePlatforms(inputs.matrixFrom),
+  );
   return { inputs: { ...inputs, platforms, all: false }, absent, notes };
 }
 
 /** What setup would do here, and what would stop it. */
-export async function foretell(
+export async function previewSetup(
   host: Host,
   inputs: Inputs,
-  door: Door,
-  material: Material,
+  context: Context,
+  result: RunResult,
   decisions: readonly Decision[],
   barrier: SetupProblem | undefined,
-): Promise<Material> {
-  const { facts, notes } = material;
+): Promise<RunResult> {
+  const { facts, notes } = result;
   const wanted = decisions.filter(({ action }) => action === 'install');
-  const foreseen = foresee(intentOf(host, inputs, door, material, wanted));
+  const foreseen = previewChanges(requestOf(host, inputs, context, result, wanted));
   const refused = refusal(decisions);
   const stop =
     barrier ??
     (inputs.strict ? refused : undefined) ??
     (foreseen.changes ? obstacle(await tryPrivately(host, facts), inputs) : undefined);
   return {
-    ...material,
+    ...result,
     planned: { ...foreseen, ...(stop === undefined ? {} : { stop: { id: stop.id, message: stop.message } }) },
     notes:
       refused === undefined || inputs.strict ? notes : [...notes, `Setup would warn: ${refused.message}`],
   };
 }
 
-/** What is wanted, with what there is of earlier runs by now. */
-export function intentOf(
+/** What is wanted, with what there is of previous runs by now. */
+export function requestOf(
   host: Host,
   inputs: Inputs,
-  { store }: Door,
-  { facts, verdicts }: Material,
+  { store }: Context,
+  { facts, verdicts }: RunResult,
   wanted: readonly Decision[],
-): Intent {
+): PreviewRequest {
   return {
     inputs,
     facts,
@@ -84,7 +87,7 @@ export async function tryPrivately(host: Host, facts: HostFacts): Promise<HostFa
 }
 
 /** A run of which nothing is known yet but the facts. */
-export function blank(inputs: Inputs, facts: HostFacts): Material {
+export function blank(inputs: Inputs, facts: HostFacts): RunResult {
   return {
     mode: inputs.mode,
     facts,

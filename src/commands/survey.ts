@@ -1,6 +1,6 @@
 /** The first look at a host. Its probes run while the flow that judges them is being loaded. */
 
-import { type Standby, standBy } from '../apply/privilege.ts';
+import { type StartedPrivileged, startPrivileged } from '../apply/privilege.ts';
 import { answering } from '../binfmt/entry.ts';
 import type { Rule } from '../binfmt/rule.ts';
 import { readPersisted } from '../binfmt/table.ts';
@@ -12,30 +12,32 @@ import { planPreparation } from '../plan/setup.ts';
 import { CONTAINER_ARCHITECTURES, mayRunNatively, targetsOf } from '../platform/platforms.ts';
 import { probeAll, type Runs } from '../probe/probe.ts';
 import { narrateHost } from '../report/narrate.ts';
-import type { Speaker } from './carry-out.ts';
-import type { Door } from './context.ts';
+import type { CarryOutContext } from './carry-out.ts';
+import type { Context } from './context.ts';
 
-export interface Look {
+export interface Survey {
   readonly facts: HostFacts;
   /** Absent where it had to be found out first whether or what to probe. */
   readonly probing?: Promise<readonly Runs[]>;
   /** The privileged program, for that. Whoever has looked dismisses it in the end. */
-  readonly standby?: Standby;
+  readonly standby?: StartedPrivileged;
 }
 
 /** Architectures that BuildKit asks about, besides those that are requested. */
 const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
 
 /** Observes the host, and returns when its probes have been started. */
-export async function look(host: Host, inputs: Inputs, door: Door): Promise<Look> {
-  door.group('Host');
-  const seen = await observe(host, door.table);
-  if (door.place !== undefined) door.line(`this is ${door.place}`);
-  const facts = door.namespaces === undefined ? seen : { ...seen, namespaces: door.namespaces };
-  const standby = lacksEntries(facts, inputs) ? standBy(host, facts, door.privilegedProgram) : undefined;
+export async function observeAndProbe(host: Host, inputs: Inputs, context: Context): Promise<Survey> {
+  context.group('Host');
+  const seen = await observe(host, context.table);
+  if (context.place !== undefined) context.line(`this is ${context.place}`);
+  const facts = context.namespaces === undefined ? seen : { ...seen, namespaces: context.namespaces };
+  const standby = lacksEntries(facts, inputs)
+    ? startPrivileged(host, facts, context.privilegedProgram)
+    : undefined;
   const begun = { facts, standby };
   if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return begun;
-  const probing = probeRequested(host, facts, inputs, door);
+  const probing = probeRequested(host, facts, inputs, context);
   // Whoever awaits it hears of a failure; until then it must not end the process.
   probing.catch(() => undefined);
   await new Promise(setImmediate);
@@ -57,7 +59,7 @@ export function probeRequested(
   host: Host,
   facts: HostFacts,
   inputs: Inputs,
-  { recordedVersion }: Pick<Door, 'recordedVersion'>,
+  { recordedVersion }: Pick<Context, 'recordedVersion'>,
 ): Promise<readonly Runs[]> {
   const asked = inputs.platforms.map(({ arch }) => arch);
   const targets = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]);
@@ -65,10 +67,10 @@ export function probeRequested(
 }
 
 /** Looks at the host, and says what it is. */
-export async function observeAloud(host: Host, door: Speaker): Promise<HostFacts> {
+export async function observeAloud(host: Host, context: CarryOutContext): Promise<HostFacts> {
   const facts = await observe(host);
-  door.group('Host');
-  for (const line of narrateHost(facts)) door.line(line);
+  context.group('Host');
+  for (const line of narrateHost(facts)) context.line(line);
   return facts;
 }
 

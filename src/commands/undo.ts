@@ -7,7 +7,7 @@ import { openEngineTable } from '../namespace/rootless.ts';
 import { emptyPlan, NOTHING_APPLIED } from '../plan/plan.ts';
 import { unremoved } from '../report/problems.ts';
 import type { Report } from '../report/report.ts';
-import { carryOut, NO_STORE, report, type Speaker } from './carry-out.ts';
+import { type CarryOutContext, carryOut, NO_STORE, report } from './carry-out.ts';
 import { obstacleOf } from './remove.ts';
 import { observeAloud } from './survey.ts';
 
@@ -16,12 +16,17 @@ import { observeAloud } from './survey.ts';
  * it since or relies on it.
  */
 
-export async function runUndo(host: Host, run: string, changes: boolean, door: Speaker): Promise<Report> {
-  const facts = await observeAloud(host, door);
+export async function runUndo(
+  host: Host,
+  run: string,
+  changes: boolean,
+  context: CarryOutContext,
+): Promise<Report> {
+  const facts = await observeAloud(host, context);
   const { problem, applied } = isPrivileged(facts)
     ? {
         problem: undefined,
-        applied: await carryOut(host, facts, { ...emptyPlan(NO_STORE), run, end: { changes } }, door),
+        applied: await carryOut(host, facts, { ...emptyPlan(NO_STORE), run, end: { changes } }, context),
       }
     : { problem: obstacleOf(facts), applied: NOTHING_APPLIED };
   return report(host, facts, applied, [], problem ?? unremoved(applied.problems));

@@ -9,12 +9,12 @@ import { readElf } from '../platform/elf.ts';
 import { examineEngine } from './engine.ts';
 import {
   type DoctorFacts,
-  type InterpreterFacts,
+  type InterpreterFile,
   type PersistentRule,
-  type Place,
   parseKernelConfig,
   parseModprobe,
   parseRuleNames,
+  type StoreFacts,
   SYSCTLS,
   type Sysctl,
 } from './facts.ts';
@@ -117,7 +117,7 @@ async function examineInterpreters(host: Host, facts: HostFacts): Promise<Doctor
   return new Map(await Promise.all(all));
 }
 
-async function examineInterpreter(host: Host, path: string): Promise<InterpreterFacts> {
+async function examineInterpreter(host: Host, path: string): Promise<InterpreterFile> {
   const stat = host.stat(path);
   if (stat === undefined) return { state: isHidden(host, path) ? 'hidden' : 'missing' };
   if (stat.kind !== 'file') return { state: 'no-file' };
@@ -177,7 +177,7 @@ function examineRules(host: Host): readonly PersistentRule[] {
   );
 }
 
-function examinePlaces(host: Host, facts: HostFacts, store: string): readonly Place[] {
+function examinePlaces(host: Host, facts: HostFacts, store: string): readonly StoreFacts[] {
   const folders = [
     ['temporary folder', host.env.TMPDIR ?? '/tmp'],
     ['runner’s temporary folder', host.env.RUNNER_TEMP],

@@ -3,7 +3,7 @@ import type { ElfHeader } from '../platform/elf.ts';
 import { isObject, parseObject } from '../text/parse.ts';
 
 /** The file behind an entry, as it is now. */
-export interface InterpreterFacts {
+export interface InterpreterFile {
   /** `hidden`: it cannot be looked at from here. */
   readonly state: 'file' | 'missing' | 'hidden' | 'no-file';
   /** `other`: an executable of no known format. */
@@ -58,7 +58,7 @@ export interface EngineFacts {
 }
 
 /** A folder that this program or a build writes to. */
-export interface Place {
+export interface StoreFacts {
   readonly what: string;
   readonly path: string;
   readonly freeBytes?: number;
@@ -83,7 +83,7 @@ export interface DoctorFacts {
    */
   readonly mountedForInit?: boolean;
   /** By path. */
-  readonly interpreters: ReadonlyMap<string, InterpreterFacts>;
+  readonly interpreters: ReadonlyMap<string, InterpreterFile>;
   /** systemd runs this machine, and its unit `systemd-binfmt` is there and not masked. */
   readonly systemdBinfmt: boolean;
   /** Installing a package with a file in /usr/lib/binfmt.d restarts that unit (dpkg trigger). */
@@ -94,7 +94,7 @@ export interface DoctorFacts {
   readonly engine: EngineFacts;
   /** Names of the `QEMU_*` variables that are exported; never their values. */
   readonly qemuVariables: readonly string[];
-  readonly places: readonly Place[];
+  readonly places: readonly StoreFacts[];
   /** Why no probe could be run. */
   readonly probing?: string;
   /** Why the log that was given cannot be read: the errno name. */

@@ -28,7 +28,7 @@ const LASTING_ERRORS: readonly string[] = [
 ];
 
 /** A request that gave nothing. `passing`: worth another try at the same place. */
-export interface Failure {
+export interface HttpFailure {
   readonly failure: string;
   readonly passing: boolean;
   /** What the server asked us to wait, in milliseconds. */
@@ -37,7 +37,7 @@ export interface Failure {
   readonly status?: number;
 }
 
-export interface Answer {
+export interface HttpAnswer {
   /** Where the answer came from, after redirects. */
   readonly url: URL;
   readonly status: number;
@@ -57,7 +57,7 @@ type AgentFor = (url: URL) => Promise<Agent>;
 /** Connections that are kept open between requests; `close` ends all of them. */
 export interface Http {
   /** Sends a query and gives the answer's head, after redirects. The caller reads or destroys the body. */
-  readonly send: (query: Query, deadline: number) => Promise<Answer | Failure>;
+  readonly send: (query: Query, deadline: number) => Promise<HttpAnswer | HttpFailure>;
   readonly close: () => void;
 }
 
@@ -69,11 +69,11 @@ export function openHttp(): Http {
 
 /** Reads a body to its end, piece by piece. Gives the number of bytes, or why it broke off. */
 export async function readBody(
-  answer: Answer,
+  answer: HttpAnswer,
   limit: number,
   deadline: number,
   onPiece: (piece: Buffer) => void,
-): Promise<number | Failure> {
+): Promise<number | HttpFailure> {
   const timer = setTimeout(
     () => answer.body.destroy(new Error('the time limit was reached')),
     Math.max(0, deadline - performance.now()),
@@ -112,7 +112,11 @@ export function isAllowed(url: URL): boolean {
 }
 
 /** The failure that an answer's status says, with the pause that its Retry-After asks for. */
-export function statusFailure(answer: Pick<Answer, 'status' | 'headers'>, where: string, said = ''): Failure {
+export function statusFailure(
+  answer: Pick<HttpAnswer, 'status' | 'headers'>,
+  where: string,
+  said = '',
+): HttpFailure {
   const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
   const more = said === '' ? '' : ` (${said})`;
   return {
@@ -131,7 +135,11 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-async function sendFollowing(agentFor: AgentFor, query: Query, deadline: number): Promise<Answer | Failure> {
+async function sendFollowing(
+  agentFor: AgentFor,
+  query: Query,
+  deadline: number,
+): Promise<HttpAnswer | HttpFailure> {
   let { url } = query;
   let headers = { ...query.headers };
   for (let step = 0; step <= REDIRECT_LIMIT; step++) {
@@ -162,7 +170,11 @@ function withoutCredentials(headers: Readonly<Record<string, string>>): Record<s
   );
 }
 
-async function sendOnce(agentFor: AgentFor, query: Query, deadline: number): Promise<Answer | Failure> {
+async function sendOnce(
+  agentFor: AgentFor,
+  query: Query,
+  deadline: number,
+): Promise<HttpAnswer | HttpFailure> {
   const { url, headers, form } = query;
   const left = deadline - performance.now();
   if (left <= 0) return { failure: 'the time limit was reached', passing: true };
@@ -218,7 +230,7 @@ function clientFor(url: URL): Promise<typeof import('node:http') | typeof import
   return url.protocol === 'https:' ? import('node:https') : import('node:http');
 }
 
-function networkFailure(thrown: unknown, host?: string): Failure {
+function networkFailure(thrown: unknown, host?: string): HttpFailure {
   const code = errnoOf(thrown);
   const where = host === undefined ? '' : `${host}: `;
   return {

@@ -1,7 +1,7 @@
 /** The terminal's arguments: `<mode> [platform ...] [--<input name> value] [--json] [-- command ...]`. */
 
 import { TABLE_PATH } from '../binfmt/entry.ts';
-import { PROVIDERS } from '../qemu/handler.ts';
+import { SOURCE_NAMES } from '../qemu/handler.ts';
 import { isRunId } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
 import {
@@ -258,7 +258,7 @@ Platforms
   none for --rules alone
 
 Options
-  --qemu-from LIST       where QEMU comes from, in order: ${PROVIDERS.join(', ')} (${INPUT_DEFAULTS['qemu-from']})
+  --qemu-from LIST       where QEMU comes from, in order: ${SOURCE_NAMES.join(', ')} (${INPUT_DEFAULTS['qemu-from']})
   --image REFERENCE      the image that holds QEMU, best with its digest
   --registry-mirrors L   registries that are asked before the image's own
   --on-conflict POLICY   ${CONFLICT_POLICIES.join(', ')} (${INPUT_DEFAULTS['on-conflict']})

@@ -11,7 +11,7 @@ import {
 } from '../platform/platforms.ts';
 import { parseRunners, type RunnerMap } from '../platform/runners.ts';
 import { DEFAULT_IMAGE } from '../qemu/default-image.ts';
-import { type HandlerSource, PROVIDERS } from '../qemu/handler.ts';
+import { SOURCE_NAMES, type SourceName } from '../qemu/handler.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 
@@ -32,7 +32,7 @@ export interface Inputs {
   readonly runners: RunnerMap;
   /** Its index gives the platforms, in place of `platforms`. */
   readonly matrixFrom?: ImageReference;
-  readonly qemuFrom: readonly HandlerSource[];
+  readonly qemuFrom: readonly SourceName[];
   /** The image that holds QEMU. */
   readonly image: ImageReference;
   /** Registries that are asked before an image's own, in this order. */
@@ -133,7 +133,7 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
   return {
     mode,
     ...platforms,
-    qemuFrom: readList('qemu-from', text('qemu-from'), PROVIDERS, problems),
+    qemuFrom: readList('qemu-from', text('qemu-from'), SOURCE_NAMES, problems),
     image: readImage('image', text('image'), problems),
     mirrors: splitList(text('registry-mirrors')).flatMap((word) => readMirror(word, problems)),
     cache: readBoolean('cache', text('cache-image') || text('cache'), problems),

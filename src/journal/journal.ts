@@ -11,11 +11,11 @@ import {
   beginOf,
   type Change,
   formatChange,
-  type Holder,
   isLive,
   LEASE_ALONE_MS,
   LEASE_WITH_HOLDER_MS,
   type Lease,
+  type LeaseHolder,
   parseLease,
   parseRecord,
   STATE_ROOT,
@@ -109,7 +109,7 @@ function stateIn(host: Host, folder: string): State {
       }),
     takeLease: (run, entries, pid) => {
       const started = startOf(host, pid);
-      const holder: Holder | undefined =
+      const holder: LeaseHolder | undefined =
         pid === undefined || started === undefined ? undefined : { pid, started };
       const expires = Date.now() + (holder === undefined ? LEASE_ALONE_MS : LEASE_WITH_HOLDER_MS);
       const lease: Lease = { run, entries, expires, holder };

@@ -59,12 +59,12 @@ function readChange(line: string): Change | undefined {
     case 'remove':
       return isName(value.name) ? { kind: 'remove', name: value.name } : undefined;
     case 'put': {
-      const entry = readPinned(value.entry);
+      const entry = pinnedFromJson(value.entry);
       return entry === undefined ? undefined : { kind: 'put', entry };
     }
     case 'table':
       return Array.isArray(value.entries)
-        ? { kind: 'table', entries: value.entries.flatMap((entry) => readPinned(entry) ?? []) }
+        ? { kind: 'table', entries: value.entries.flatMap((entry) => pinnedFromJson(entry) ?? []) }
         : undefined;
     case 'register': {
       const rule = ruleFromJson(value.rule);
@@ -81,7 +81,7 @@ function readChange(line: string): Change | undefined {
   }
 }
 
-function readPinned(value: unknown): PinnedEntry | undefined {
+function pinnedFromJson(value: unknown): PinnedEntry | undefined {
   if (!isObject(value) || !isName(value.name) || typeof value.text !== 'string') return undefined;
   return { name: value.name, text: value.text };
 }
@@ -108,7 +108,7 @@ export function nameOf(change: Change): string | undefined {
 }
 
 /** A record parted into what is left to undo, of these names alone, and what was undone. */
-export function partRecord(
+export function splitRecord(
   record: readonly Change[],
   waiting: readonly string[],
 ): { readonly left: readonly Change[]; readonly undone: readonly Change[] } {
@@ -122,7 +122,7 @@ export function partRecord(
 }
 
 /** A process, told from a later one of the same number by its start time (proc_pid_stat(5), field 22). */
-export interface Holder {
+export interface LeaseHolder {
   readonly pid: number;
   readonly started: string;
 }
@@ -131,7 +131,7 @@ export interface Holder {
 export interface Lease {
   readonly run: string;
   readonly entries: readonly string[];
-  readonly holder?: Holder;
+  readonly holder?: LeaseHolder;
   /** Milliseconds since 1970. */
   readonly expires: number;
 }

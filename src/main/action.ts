@@ -1,10 +1,10 @@
 /** Door: GitHub Actions, the main step. */
 
-import type { Door } from '../commands/context.ts';
+import type { Context } from '../commands/context.ts';
 import { type Host, nodeHost } from '../host/host.ts';
 import { INPUT_DEFAULTS, type Inputs, listMisplaced, parseInputs, type RawInputs } from '../inputs/inputs.ts';
 import type { Run } from '../journal/record.ts';
-import { openScope, type Scope } from '../namespace/scope.ts';
+import { type OpenScope, openScope } from '../namespace/scope.ts';
 import { formatEntrances, shellLine, writeWrapper } from '../namespace/with-binfmt.ts';
 import { openSources } from '../qemu/sources.ts';
 import {
@@ -23,41 +23,41 @@ process.exit(await main());
 
 async function main(): Promise<number> {
   const host = nodeHost();
-  const voice = githubVoice();
+  const progress = githubVoice();
   let mode: Inputs['mode'] | undefined;
   try {
-    const raw = readInputs(host);
+    const raw = readRawInputs(host);
     const inputs = parseInputs(raw);
     mode = inputs.mode;
     const unused = listUnused(raw, mode);
     const sources = openSources(host, inputs);
     const scope = await openScope(host, inputs.scope, { until: 'gone', pid: process.ppid });
-    const door: Door = {
-      ...voice,
-      ...scope.door,
+    const context: Context = {
+      ...progress,
+      ...scope.view,
       privilegedProgram: privilegedProgram(),
       documentation: documentationAddress(host),
       ...sources,
-      supply: async (...request) => {
-        const supply = await sources.supply(...request);
-        if (supply.toCache.length > 0) saveState(host, 'cache', JSON.stringify(supply.toCache));
-        return supply;
+      fetch: async (...request) => {
+        const fetched = await sources.fetch(...request);
+        if (fetched.toCache.length > 0) saveState(host, 'cache', JSON.stringify(fetched.toCache));
+        return fetched;
       },
       // Records are of the host's table: others end with what they belong to.
       ...(inputs.scope === 'host' ? { run: recordedRun(host, inputs) } : {}),
     };
     const shell = await openShell(host, scope, inputs);
-    const { outputs, ...report } = await FLOWS[inputs.mode](scope.host, inputs, door);
+    const { outputs, ...report } = await FLOWS[inputs.mode](scope.host, inputs, context);
     if (inputs.mode === 'setup') scope.table?.release();
     else await scope.close();
     if (inputs.scope === 'engine' && inputs.cleanup) saveEntries(host, scope, report.registered);
-    voice.end();
+    progress.end();
     const notes = [...unused, ...report.notes];
     publishReport(host, { ...report, notes, outputs: { ...outputs, shell } }, { summary: inputs.summary });
     return exitCodeOf(mode, report.exitCode);
   } catch (thrown) {
     if (!(thrown instanceof SetupProblem)) throw thrown;
-    voice.end();
+    progress.end();
     publishFailure(thrown.message, thrown.id);
     return exitCodeOf(mode, thrown.exitCode);
   }
@@ -84,7 +84,7 @@ function recordedRun(host: Host, inputs: Inputs): Run {
 }
 
 /** The shell of later steps; whatever lives on for them is left to the post step. */
-async function openShell(host: Host, { table }: Scope, { mode }: Inputs): Promise<string> {
+async function openShell(host: Host, { table }: OpenScope, { mode }: Inputs): Promise<string> {
   if (table === undefined || mode !== 'setup') return shellLine(host.which('bash') !== undefined);
   const { entrances, folder, shell } = writeWrapper(host, table);
   saveState(host, 'holders', formatEntrances(entrances));
@@ -93,13 +93,13 @@ async function openShell(host: Host, { table }: Scope, { mode }: Inputs): Promis
 }
 
 /** What the post step is to take out of an engine's table again. */
-function saveEntries(host: Host, { host: inside, door }: Scope, names: readonly string[]): void {
-  const entries = names.map((name) => ({ name, text: inside.readText(`${door.table ?? ''}/${name}`) }));
+function saveEntries(host: Host, { host: inside, view }: OpenScope, names: readonly string[]): void {
+  const entries = names.map((name) => ({ name, text: inside.readText(`${view.table ?? ''}/${name}`) }));
   saveState(host, 'engine', JSON.stringify(entries));
 }
 
 /** The inputs as the runner gives them: `INPUT_<NAME>`, upper case, spaces as underscores. */
-export function readInputs(host: Host): RawInputs {
+export function readRawInputs(host: Host): RawInputs {
   const names = Object.keys(INPUT_DEFAULTS);
   return Object.fromEntries(names.map((name) => [name, host.env[`INPUT_${name.toUpperCase()}`]]));
 }

@@ -1,6 +1,6 @@
 /** Door: the terminal. */
 import { basename } from 'node:path';
-import type { Door } from '../commands/context.ts';
+import type { Context } from '../commands/context.ts';
 import { execPrivately } from '../commands/exec.ts';
 import { runMount } from '../commands/mount.ts';
 import { runUndo } from '../commands/undo.ts';
@@ -8,12 +8,12 @@ import { type Host, nodeHost } from '../host/host.ts';
 import { documentMode, parseArguments, renderHelp } from '../inputs/arguments.ts';
 import { type Inputs, inputProblem, parseInputs } from '../inputs/inputs.ts';
 import { latestRun } from '../journal/journal.ts';
-import { openScope, type Scope } from '../namespace/scope.ts';
+import { type OpenScope, openScope } from '../namespace/scope.ts';
 import { openSources } from '../qemu/sources.ts';
 import type { Report } from '../report/report.ts';
 import { paintFor, printComplaint, printFailure, printReport, terminalVoice } from '../report/terminal.ts';
 import { SetupProblem } from '../text/problem.ts';
-import { quietVoice, type Voice } from '../text/progress.ts';
+import { bufferProgress, type Progress } from '../text/progress.ts';
 import { shellWord, VERSION } from '../text/text.ts';
 import { FLOWS, newRun, privilegedProgram } from './start.ts';
 
@@ -26,11 +26,11 @@ async function main(args: readonly string[]): Promise<number> {
   const paint = paintFor(host, process.stdout.isTTY === true);
   try {
     const parsed = parseArguments(args);
-    const voice = terminalVoice(paintFor(host, process.stderr.isTTY === true));
+    const progress = terminalVoice(paintFor(host, process.stderr.isTTY === true));
     if (parsed.kind === 'undo') {
       const run = parsed.run === 'last' ? latestRun(host) : parsed.run;
       if (run === undefined) throw inputProblem(['there is no record of a run that could be taken back']);
-      const report = await runUndo(host, run, true, speaker(voice));
+      const report = await runUndo(host, run, true, speaker(progress));
       printReport(report, { json: parsed.json, paint });
       return report.exitCode;
     }
@@ -40,23 +40,23 @@ async function main(args: readonly string[]): Promise<number> {
     }
     if (parsed.kind === 'mount') {
       const run = newRun(undefined, () => undefined);
-      const report = await runMount(host, { ...speaker(voice), run });
-      if (report.changed) voice.line(howToUndo(run.id));
+      const report = await runMount(host, { ...speaker(progress), run });
+      if (report.changed) progress.line(howToUndo(run.id));
       printReport(report, { json: parsed.json, paint });
       return report.exitCode;
     }
     if (parsed.kind === 'exec') {
       const inputs = parseInputs({ ...parsed.raw, scope: 'private' });
-      return await execPrivately(host, parsed, (scope) => fillQuietly(host, scope, inputs, voice));
+      return await execPrivately(host, parsed, (scope) => fillQuietly(host, scope, inputs, progress));
     }
     const inputs = parseInputs(parsed.raw);
     if (inputs.scope === 'private' && inputs.mode === 'setup') throw inputProblem([PRIVATE_HERE]);
     const scope = await openScope(host, inputs.scope);
     const run = newRun(undefined, () => undefined);
     const recorded = inputs.scope === 'host' ? { run } : {};
-    const door = { ...doorOf(host, scope, inputs, voice), ...recorded };
-    const report = await FLOWS[inputs.mode](scope.host, inputs, door).finally(scope.close);
-    if (report.changed && inputs.scope === 'host') voice.line(howToUndo(run.id));
+    const context = { ...doorOf(host, scope, inputs, progress), ...recorded };
+    const report = await FLOWS[inputs.mode](scope.host, inputs, context).finally(scope.close);
+    if (report.changed && inputs.scope === 'host') progress.line(howToUndo(run.id));
     printReport(report, { json: parsed.json, paint });
     return report.exitCode;
   } catch (thrown) {
@@ -73,17 +73,22 @@ function howToUndo(run: string): string {
   return `to take this back: ${program} remove --run ${run}`;
 }
 
-function speaker(voice: Voice): Voice & Pick<Door, 'privilegedProgram'> {
-  return { ...voice, privilegedProgram: privilegedProgram() };
+function speaker(progress: Progress): Progress & Pick<Context, 'privilegedProgram'> {
+  return { ...progress, privilegedProgram: privilegedProgram() };
 }
 
-function doorOf(host: Host, scope: Scope, inputs: Inputs, voice: Voice): Door {
-  return { ...speaker(voice), ...scope.door, ...openSources(host, inputs), documentation: '' };
+function doorOf(host: Host, scope: OpenScope, inputs: Inputs, progress: Progress): Context {
+  return { ...speaker(progress), ...scope.view, ...openSources(host, inputs), documentation: '' };
 }
 
 /** Before a command of the user's, nothing is said that is not needed. */
-async function fillQuietly(host: Host, scope: Scope, inputs: Inputs, voice: Voice): Promise<Report> {
-  const quiet = quietVoice(voice, process.stderr.isTTY === true);
+async function fillQuietly(
+  host: Host,
+  scope: OpenScope,
+  inputs: Inputs,
+  progress: Progress,
+): Promise<Report> {
+  const quiet = bufferProgress(progress, process.stderr.isTTY === true);
   const report = await FLOWS.setup(scope.host, inputs, doorOf(host, scope, inputs, quiet)).finally(
     quiet.close,
   );

@@ -28,11 +28,11 @@ async function main(): Promise<number> {
 /** Nothing was changed, or there is nothing to end: then nothing is looked at either. */
 async function endRun(host: Host, run: string | undefined): Promise<number> {
   if (!isRunId(run)) return 0;
-  const voice = githubVoice();
+  const progress = githubVoice();
   const changes = readState(host, 'cleanup') === 'true';
-  const door = { ...voice, privilegedProgram: privilegedProgram() };
-  const report = await runUndo(host, run, changes, door);
-  voice.end();
+  const context = { ...progress, privilegedProgram: privilegedProgram() };
+  const report = await runUndo(host, run, changes, context);
+  progress.end();
   publishAfterwards(report);
   return report.exitCode;
 }

@@ -1,7 +1,7 @@
 /** What all doors know: where the programs lie beside each other, what tells runs apart, the flow of each mode. */
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Door } from '../commands/context.ts';
+import type { Context } from '../commands/context.ts';
 import { runDoctor } from '../commands/doctor.ts';
 import { runRemove } from '../commands/remove.ts';
 import { runSetup } from '../commands/setup.ts';
@@ -10,7 +10,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Run } from '../journal/record.ts';
 import type { Report } from '../report/report.ts';
 
-type Flow = (host: Host, inputs: Inputs, door: Door) => Promise<Report>;
+type Flow = (host: Host, inputs: Inputs, context: Context) => Promise<Report>;
 
 /** The flow of each mode. */
 export const FLOWS: Readonly<Record<Inputs['mode'], Flow>> = {
@@ -20,10 +20,10 @@ export const FLOWS: Readonly<Record<Inputs['mode'], Flow>> = {
   remove: runRemove,
 };
 
-/** The privileged program lies beside the door that was started, in the sources' build and in the bundle. */
+/** The privileged program lies beside the context that was started, in the sources' build and in the bundle. */
 export function privilegedProgram(): string {
-  const door = process.argv[1];
-  return join(door === undefined ? process.cwd() : dirname(realpathSync(door)), 'privileged.js');
+  const context = process.argv[1];
+  return join(context === undefined ? process.cwd() : dirname(realpathSync(context)), 'privileged.js');
 }
 
 /** A run with an id of its own, from the kernel (random(4)): loading node:crypto takes half as long as starting Node. */

@@ -23,41 +23,41 @@ export interface ScopeView {
 }
 
 /** A host as commands shall see it, and where its table is. */
-export interface Scope {
+export interface OpenScope {
   readonly host: Host;
-  readonly door: ScopeView;
+  readonly view: ScopeView;
   /** The way into a private table. */
   readonly table?: PrivateTable;
   readonly close: () => Promise<void>;
 }
 
 /** Opens a scope. One that cannot be had still gives the host, on which the flow then finds what forbids it. */
-export async function openScope(host: Host, name: ScopeName, hold?: Hold): Promise<Scope> {
-  if (name === 'host') return { host, door: {}, close: () => Promise.resolve() };
+export async function openScope(host: Host, name: ScopeName, hold?: Hold): Promise<OpenScope> {
+  if (name === 'host') return { host, view: {}, close: () => Promise.resolve() };
   return name === 'private' ? openPrivateScope(host, hold) : openEngineScope(host);
 }
 
 const NOTHING_TO_CLOSE = (): Promise<void> => Promise.resolve();
 
 /** A table of our own. */
-export async function openPrivateScope(host: Host, hold?: Hold): Promise<Scope> {
+export async function openPrivateScope(host: Host, hold?: Hold): Promise<OpenScope> {
   const table = await openPrivateTable(host, hold);
   if ('stage' in table) return forbidden(host, table);
   const { inner, close } = table;
-  const door = { table: table.table, place: 'a table of our own, in a user namespace' };
-  return { host: insideOf(host, inner), door, table, close };
+  const view = { table: table.table, place: 'a table of our own, in a user namespace' };
+  return { host: insideOf(host, inner), view, table, close };
 }
 
 /** The table of this user's rootless engine. */
-export async function openEngineScope(host: Host): Promise<Scope> {
+export async function openEngineScope(host: Host): Promise<OpenScope> {
   const engine = await openEngineTable(host);
   if ('stage' in engine) return forbidden(host, engine);
   const { space, table, name } = engine;
-  const door = { table, place: `the table of rootless ${name} (process ${space.pid})` };
-  return { host: insideOf(host, space), door, close: NOTHING_TO_CLOSE };
+  const view = { table, place: `the table of rootless ${name} (process ${space.pid})` };
+  return { host: insideOf(host, space), view, close: NOTHING_TO_CLOSE };
 }
 
-async function forbidden(host: Host, refusal: Refusal): Promise<Scope> {
+async function forbidden(host: Host, refusal: Refusal): Promise<OpenScope> {
   const namespaces = await observeNamespaces(host, { wanted: true, refusal });
-  return { host, door: { namespaces }, close: NOTHING_TO_CLOSE };
+  return { host, view: { namespaces }, close: NOTHING_TO_CLOSE };
 }

@@ -6,9 +6,9 @@
 import { join } from 'node:path/posix';
 import type { Host } from '../host/host.ts';
 import {
-  type Answer,
-  type Failure,
   type Http,
+  type HttpAnswer,
+  type HttpFailure,
   isAllowed,
   type Query,
   readBody,
@@ -36,7 +36,7 @@ export async function authorize(
   { registry, repository }: ImageReference,
   challenge: string | undefined,
   deadline: number,
-): Promise<string | Failure> {
+): Promise<string | HttpFailure> {
   const challenges = parseChallenges(challenge ?? '');
   const search = await findCredentials(context.host, registry, repository);
   for (const trouble of search.troubles) context.log(printable(trouble));
@@ -63,7 +63,7 @@ export async function authorize(
 }
 
 /** What a registry says about an error, for people: the first code and message of its JSON. */
-export async function errorText(answer: Answer, deadline: number): Promise<string> {
+export async function errorText(answer: HttpAnswer, deadline: number): Promise<string> {
   const { errors } = parseObject(await bodyText(answer, deadline)) ?? {};
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
   const { code, message } = isObject(first) ? first : {};
@@ -86,7 +86,7 @@ function tokenQuery(url: URL, question: URLSearchParams, credentials: Credential
   return { url, headers: { accept, ...login } };
 }
 
-async function fetchToken(http: Http, query: Query, deadline: number): Promise<string | Failure> {
+async function fetchToken(http: Http, query: Query, deadline: number): Promise<string | HttpFailure> {
   const { host } = query.url;
   const answer = await http.send(query, deadline);
   if ('failure' in answer) return answer;
@@ -105,7 +105,7 @@ function basicHeader(login: { readonly username: string; readonly password: stri
 }
 
 /** A short text; what is too long or breaks off counts as empty. */
-async function bodyText(answer: Answer, deadline: number): Promise<string> {
+async function bodyText(answer: HttpAnswer, deadline: number): Promise<string> {
   const pieces: Buffer[] = [];
   const size = await readBody(answer, TEXT_LIMIT, deadline, (piece) => pieces.push(piece));
   return typeof size === 'number' ? Buffer.concat(pieces, size).toString('utf8') : '';
@@ -147,7 +147,7 @@ export async function findCredentials(
   const troubles: string[] = [];
   for (const path of configFiles(host)) {
     if (host.stat(path)?.kind !== 'file') continue;
-    const config = readConfig(host, path);
+    const config = readAuthConfig(host, path);
     if (config === undefined) {
       troubles.push(`${path} could not be read as JSON and was left out`);
       continue;
@@ -171,7 +171,7 @@ export function credentialsIn(
     registry === 'docker.io' ? [...paths, registry, HUB_KEY, 'index.docker.io'] : [...paths, registry];
   for (const key of keys) {
     const entry = Object.entries(config.auths).find(([name]) => name === key || bareHost(name) === key)?.[1];
-    const found = parseEntry(entry);
+    const found = parseCredentials(entry);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -200,7 +200,7 @@ function configFiles(host: Host): readonly string[] {
   ];
 }
 
-function readConfig(host: Host, path: string): AuthConfig | undefined {
+function readAuthConfig(host: Host, path: string): AuthConfig | undefined {
   try {
     return parseAuthConfig(host.readText(path));
   } catch {
@@ -242,7 +242,7 @@ function parseHelperAnswer(text: string): Credentials | undefined {
   return Username === TOKEN_USER ? { identityToken: Secret } : { username: Username, password: Secret };
 }
 
-function parseEntry(entry: unknown): Credentials | undefined {
+function parseCredentials(entry: unknown): Credentials | undefined {
   if (!isObject(entry)) return undefined;
   const { auth, identitytoken, username, password } = entry;
   if (typeof identitytoken === 'string' && identitytoken !== '') return { identityToken: identitytoken };

@@ -71,7 +71,7 @@ export async function readChain(source: ChainSource, digest: string, hostArch: s
   if (manifest.kind !== 'manifest') {
     throw unusable(source.reference, 'it holds an index inside an index');
   }
-  const config = await readConfig(source, manifest);
+  const config = await readImageConfig(source, manifest);
   if (config.platform.os !== 'linux' || config.platform.architecture !== hostArch) {
     const runs = printable(formatImagePlatform(config.platform), 60);
     throw unusable(source.reference, `it is for ${runs} and this host is linux/${hostArch}`);
@@ -106,7 +106,7 @@ export async function listImagePlatforms(
       const attestationsSkipped = manifest.entries.length - images.length;
       return { digest: found.digest, platforms, attestationsSkipped };
     }
-    const config = await readConfig({ reference, folder, registry }, manifest);
+    const config = await readImageConfig({ reference, folder, registry }, manifest);
     return { digest: found.digest, platforms: [config.platform], attestationsSkipped: 0 };
   } finally {
     context.host.remove(folder);
@@ -144,7 +144,7 @@ function clearPlace(path: string): string {
   return draft;
 }
 
-async function readConfig(source: ChainSource, manifest: ImageManifest): Promise<ImageConfig> {
+async function readImageConfig(source: ChainSource, manifest: ImageManifest): Promise<ImageConfig> {
   if (manifest.config.size > DOCUMENT_LIMIT)
     throw unusable(source.reference, 'its configuration is too large');
   const config = parseImageConfig(fs.readFileSync(await blobFile(source, manifest.config), 'utf8'));

@@ -82,7 +82,7 @@ export function parseManifest(text: string, contentType?: string): ImageIndex | 
 /** Reads an image's configuration. */
 export function parseImageConfig(text: string): ImageConfig | BadDocument {
   const document = parseObject(text);
-  const platform = document === undefined ? undefined : parsePlatform(document);
+  const platform = document === undefined ? undefined : parseImagePlatform(document);
   if (document === undefined || platform === undefined) return { problem: 'names no os and architecture' };
   const config = document.config;
   const lines = isObject(config) && Array.isArray(config.Env) ? config.Env : [];
@@ -118,7 +118,7 @@ function parseIndex(document: JsonObject): ImageIndex | BadDocument {
     if (descriptor === undefined || !isObject(item)) {
       return { problem: 'holds an entry without a valid digest and size' };
     }
-    const platform = isObject(item.platform) ? parsePlatform(item.platform) : undefined;
+    const platform = isObject(item.platform) ? parseImagePlatform(item.platform) : undefined;
     const attestation = isAttestation(item.annotations, platform);
     entries.push({ ...descriptor, attestation, platform });
   }
@@ -153,7 +153,7 @@ function parseDescriptor(value: unknown): Descriptor | undefined {
   return { mediaType, digest, size };
 }
 
-function parsePlatform(value: JsonObject): ImagePlatform | undefined {
+function parseImagePlatform(value: JsonObject): ImagePlatform | undefined {
   const os = textOf(value.os);
   const architecture = textOf(value.architecture);
   const variant = textOf(value.variant);

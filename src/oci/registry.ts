@@ -7,7 +7,14 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { writeAll } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
-import { type Answer, type Failure, type Http, openHttp, readBody, statusFailure } from '../host/http.ts';
+import {
+  type Http,
+  type HttpAnswer,
+  type HttpFailure,
+  openHttp,
+  readBody,
+  statusFailure,
+} from '../host/http.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { authorize, errorText } from './auth.ts';
@@ -113,7 +120,7 @@ export function shortDigest(digest: string): string {
 async function fromSources<T extends object>(
   session: Session,
   what: string,
-  attempt: (source: Source, deadline: number) => Promise<T | Failure>,
+  attempt: (source: Source, deadline: number) => Promise<T | HttpFailure>,
 ): Promise<T> {
   const { sources, context } = session;
   for (; session.at < sources.length; session.at++) {
@@ -146,8 +153,8 @@ async function withRetries<T extends object>(
   session: Session,
   source: Source,
   deadline: number,
-  attempt: (source: Source, deadline: number) => Promise<T | Failure>,
-): Promise<T | Failure> {
+  attempt: (source: Source, deadline: number) => Promise<T | HttpFailure>,
+): Promise<T | HttpFailure> {
   let wait = session.context.firstWaitMs ?? FIRST_WAIT_MS;
   for (let count = 1; ; count++) {
     const outcome = await attempt(source, deadline);
@@ -167,7 +174,7 @@ async function fetchManifest(
   source: Source,
   name: string,
   deadline: number,
-): Promise<Document | Failure> {
+): Promise<Document | HttpFailure> {
   const accept = [...INDEX_TYPES, ...MANIFEST_TYPES].join(', ');
   const answer = await ask(session, source, `manifests/${name}`, accept, deadline);
   if ('failure' in answer) return answer;
@@ -189,7 +196,7 @@ async function fetchBlob(
   { digest, size }: Descriptor,
   path: string,
   deadline: number,
-): Promise<Answer | Failure> {
+): Promise<HttpAnswer | HttpFailure> {
   const answer = await ask(session, source, `blobs/${digest}`, '*/*', deadline);
   if ('failure' in answer) return answer;
   const hash = createHash('sha256');
@@ -221,7 +228,7 @@ async function ask(
   path: string,
   accept: string,
   deadline: number,
-): Promise<Answer | Failure> {
+): Promise<HttpAnswer | HttpFailure> {
   const url = new URL(`${registryOrigin(source.reference)}/v2/${source.reference.repository}/${path}`);
   for (let authenticated = false; ; authenticated = true) {
     const headers = {
@@ -243,7 +250,7 @@ async function ask(
   }
 }
 
-function mismatch(source: Source, what: string, given: string, expected: string): Failure {
+function mismatch(source: Source, what: string, given: string, expected: string): HttpFailure {
   const digests = `${shortDigest(given)} instead of ${shortDigest(printable(expected, 80))}`;
   return { failure: `${hostOf(source)} gave ${what} with a wrong digest, ${digests}`, passing: true };
 }

@@ -2,10 +2,10 @@
 
 import { entryName, isQemuEntry } from '../binfmt/entry.ts';
 import { changesHost } from './plan.ts';
-import { type Intent, planChanges } from './setup.ts';
+import { type PreviewRequest, planChanges } from './setup.ts';
 
 /** Takes what a plan follows from, less the handlers: each that is wanted is taken for one that will be found. */
-export function foresee(intent: Intent): Foreseen {
+export function previewChanges(intent: PreviewRequest): PreviewedChanges {
   const { inputs, facts, wanted } = intent;
   const plan = planChanges({ ...intent, handlers: [], lease: false });
   const replaced = new Set(wanted.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
@@ -24,7 +24,7 @@ export function foresee(intent: Intent): Foreseen {
 
 /** What a plan says of the setup that would follow: the values, and their wording. */
 /** What setup would do, as far as it can be told without asking for the emulators. */
-export interface Foreseen {
+export interface PreviewedChanges {
   /** Something would be written; handlers that are in place already are only compared with what is offered. */
   readonly changes: boolean;
   /** Names of the entries that go when a new one in their place is proven. */
@@ -38,6 +38,6 @@ export interface Foreseen {
 }
 
 /** The same, and where setup would stop. */
-export interface Planned extends Foreseen {
+export interface Preview extends PreviewedChanges {
   readonly stop?: { readonly id: string; readonly message: string };
 }

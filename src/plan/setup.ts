@@ -11,13 +11,13 @@ import {
 } from '../binfmt/entry.ts';
 import { isPersistent, persistentPath } from '../binfmt/persist.ts';
 import {
-  besideRule,
   type HostProgram,
   type InterpreterFacts,
-  isLeftBehind,
   isRuleOf,
+  isStaleHelper,
   type Rule,
   ruleProblems,
+  stagingRule,
 } from '../binfmt/rule.ts';
 import { type HostFacts, isPrivileged, kernelAbilities } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -27,7 +27,7 @@ import type { Decision } from './decide.ts';
 import type { Install, LeaseRequest, PersistRequest, Plan, Preparation, RuleInstall } from './plan.ts';
 
 /** All that the plan follows from. */
-export interface Wish {
+export interface PlanRequest {
   readonly inputs: Pick<Inputs, 'platforms' | 'credentials' | 'reset' | 'rules' | 'onConflict' | 'persist'>;
   readonly facts: HostFacts;
   readonly verdicts: ReadonlyMap<string, Verdict>;
@@ -47,10 +47,10 @@ export interface Wish {
 }
 
 /** The same, before it is known which handlers there are. */
-export type Intent = Omit<Wish, 'handlers' | 'run' | 'lease'>;
+export type PreviewRequest = Omit<PlanRequest, 'handlers' | 'run' | 'lease'>;
 
 /** The plan; what is in place already needs nothing. */
-export function planChanges(wish: Wish): Plan {
+export function planChanges(wish: PlanRequest): Plan {
   const { facts, verdicts, inputs } = wish;
   const { entries } = facts.table;
   const install = wish.wanted.flatMap((decision) => {
@@ -86,7 +86,7 @@ function isKept(name: string, persisted: readonly Rule[]): boolean {
 
 /** What is to be kept over a reboot: nothing to do when all of it is, as it is in the table. */
 function planPersist(
-  { inputs, facts, persisted }: Wish,
+  { inputs, facts, persisted }: PlanRequest,
   writes: boolean,
   install: readonly Install[],
   remove: readonly PinnedEntry[],
@@ -108,7 +108,7 @@ function planPersist(
 }
 
 /** The entries that answer for what this run does not bring in itself, and the rules that are there. */
-function leaseOf({ verdicts, inputs, facts, run }: Wish, install: readonly Install[]): LeaseRequest {
+function leaseOf({ verdicts, inputs, facts, run }: PlanRequest, install: readonly Install[]): LeaseRequest {
   const holder = run?.holder;
   const asked = new Set(inputs.platforms.map(({ arch }) => arch));
   for (const { arch } of install) asked.delete(arch);
@@ -121,13 +121,13 @@ function leaseOf({ verdicts, inputs, facts, run }: Wish, install: readonly Insta
 }
 
 /** A rule that is in place comes along where a killed run has left its helper entry. */
-function planRules({ inputs, facts, recorded }: Wish): readonly RuleInstall[] {
+function planRules({ inputs, facts, recorded }: PlanRequest): readonly RuleInstall[] {
   const { entries } = facts.table;
   return inputs.rules.flatMap((rule) => {
     const present = entries.find(({ name }) => name === rule.name);
     if (present === undefined) return [{ rule }];
     if (present.enabled && isRuleOf(rule, present)) {
-      const left = entries.some((entry) => isLeftBehind(besideRule(rule), entry, recorded));
+      const left = entries.some((entry) => isStaleHelper(stagingRule(rule), entry, recorded));
       return left && isPrivileged(facts) ? [{ rule }] : [];
     }
     return inputs.onConflict === 'keep' ? [] : [{ rule, replaces: pin(present) }];

@@ -91,7 +91,7 @@ export function planUndo(
  * that one had brought in, which is not to come back; what that one had taken away is there again, as old as
  * it was.
  */
-export function inherit(record: readonly Change[], ended: readonly Change[]): readonly Change[] {
+export function rebaseRecord(record: readonly Change[], ended: readonly Change[]): readonly Change[] {
   if (beginOf(record) < beginOf(ended)) return record;
   const before = tableBefore(ended);
   const taken = before.filter(({ name }) => wasTaken(ended, name));

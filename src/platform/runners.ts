@@ -49,7 +49,7 @@ export function parseRunners(text: string): ParsedRunners {
   const map = new Map<string, Runner>();
   for (const line of lines) {
     const refuse: Refuse = (problem) => void problems.push(`"${printable(line, 80)}": ${problem}`);
-    const rule = parseRule(line, refuse);
+    const rule = parseRunnerRule(line, refuse);
     if (rule !== undefined && map.has(rule.prefix)) refuse(`${rule.prefix} is named twice`);
     else if (rule !== undefined) map.set(rule.prefix, rule.runner);
   }
@@ -117,12 +117,12 @@ const LABEL = /^[\w.,=/+@-]{1,256}$/;
 /** Notes why a line is refused, and stands for the value that it did not give. */
 type Refuse = (problem: string) => undefined;
 
-interface Rule {
+interface RunnerRule {
   readonly prefix: string;
   readonly runner: Runner;
 }
 
-function parseRule(line: string, refuse: Refuse): Rule | undefined {
+function parseRunnerRule(line: string, refuse: Refuse): RunnerRule | undefined {
   const split = line.indexOf('=');
   if (split < 0) return refuse('no "=" between a platform and its runner');
   const prefix = parsePrefix(line.slice(0, split).trim(), refuse);

@@ -6,7 +6,14 @@ import type { Command, Host, Input, Outcome } from '../host/host.ts';
 import { type Mount, mountOf } from '../host/proc.ts';
 import { mayRunNatively, type Target, targetOf } from '../platform/platforms.ts';
 import { buildProbe, PROBE_ARGUMENTS } from './programs.ts';
-import { formatQemuAnswer, judge, judgeRun, type Place, type ProbeRun, type Verdict } from './verdict.ts';
+import {
+  formatQemuAnswer,
+  judge,
+  judgeRun,
+  type ProbePlace,
+  type ProbeRun,
+  type Verdict,
+} from './verdict.ts';
 
 /** Most time that one run of a probe may take, in milliseconds; a run takes about five. */
 export const PROBE_LIMIT_MS = 5_000;
@@ -77,7 +84,7 @@ export async function runProbe(
   host: Host,
   prober: Prober,
   target: Target,
-  place: Place,
+  place: ProbePlace,
   options: ProbeOptions = {},
 ): Promise<ProbeRun> {
   const suffix = options.tag === undefined ? '' : '-trial';
@@ -117,7 +124,7 @@ function withVersion(run: ProbeRun, version: string | undefined): ProbeRun {
   return version === undefined ? run : { ...run, version: version.slice(0, 200) };
 }
 
-function commandFor(prober: Prober, jail: string, place: Place): Pick<Command, 'file' | 'args' | 'cwd'> {
+function commandFor(prober: Prober, jail: string, place: ProbePlace): Pick<Command, 'file' | 'args' | 'cwd'> {
   const { chroot } = prober;
   if (place === 'chroot' && chroot !== undefined) {
     const args = [...chroot.options, `${chroot.root}${jail}`, '/probe', ...ARGUMENTS];
@@ -127,7 +134,7 @@ function commandFor(prober: Prober, jail: string, place: Place): Pick<Command, '
   return { file: '/bin/sh', args: ['-c', 'exec "$0" "$@"', `${jail}/probe`, ...ARGUMENTS], cwd: jail };
 }
 
-function toRun(target: Target, place: Place, outcome: Outcome, attempts: number): ProbeRun {
+function toRun(target: Target, place: ProbePlace, outcome: Outcome, attempts: number): ProbeRun {
   const { code, signal, stdout, stderr, timedOut, error, ms } = outcome;
   return {
     arch: target.arch,
@@ -259,7 +266,7 @@ export interface Chroot {
 }
 
 /** What a probe answered that ended by itself. */
-export interface Answer {
+export interface ProbeAnswer {
   readonly code: number;
   readonly stdout: string;
   /** What it answered with QEMU_VERSION in its environment, outside the chroot; empty when it was not asked. */
@@ -272,7 +279,7 @@ export interface Answer {
 export type RunTogether = (
   jail: string,
   options: { readonly version: boolean },
-) => Promise<Answer | undefined>;
+) => Promise<ProbeAnswer | undefined>;
 /**
  * A constant: what differs comes in as arguments. What the probe prints is kept apart from its exit code, so that
  * no output can pass for one. A handler that prints for ever ends at the size that a file may have here.
@@ -337,7 +344,7 @@ interface Batch {
 }
 
 /** `undefined` when the probe has not ended, or what it left cannot be read. */
-function readAnswer(host: Host, jail: string, asked: number): Answer | undefined {
+function readAnswer(host: Host, jail: string, asked: number): ProbeAnswer | undefined {
   try {
     const [, code, version = ''] = /^(\d{1,3})\n(.*)$/s.exec(host.readText(`${jail}.end`)) ?? [];
     if (code === undefined) return undefined;

@@ -7,12 +7,12 @@ import { printable } from '../text/text.ts';
 import { PROBE_ARGUMENTS, PROBE_MARKER } from './programs.ts';
 
 /** Where a probe ran: inside a chroot that holds nothing else, or in the host's own tree. */
-export type Place = 'chroot' | 'plain';
+export type ProbePlace = 'chroot' | 'plain';
 
 /** One probe, run: raw, not judged. */
 export interface ProbeRun {
   readonly arch: string;
-  readonly place: Place;
+  readonly place: ProbePlace;
   readonly code: number | null;
   readonly signal: string | null;
   readonly stdout: string;
@@ -97,7 +97,7 @@ function firstLine(text: string): string {
   return text.split('\n', 1).join('');
 }
 
-export interface Evidence {
+export interface ProbeEvidence {
   readonly target: Target;
   /** OCI architecture of the host. */
   readonly host: string | undefined;
@@ -109,7 +109,7 @@ export interface Evidence {
 }
 
 /** Judges everything that is known of one architecture. */
-export function judge(evidence: Evidence): Verdict {
+export function judge(evidence: ProbeEvidence): Verdict {
   const { target, host, entries, chroot, plain } = evidence;
   const claiming = claimants(entries, target);
   const entry = claiming.find((candidate) => candidate.enabled);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { isObject } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-import type { CacheRecord, ProviderContext, Wanted } from './handler.ts';
+import type { CacheRecord, SourceContext, TargetName } from './handler.ts';
 
 const PREFIX = 'setup-binfmt-v1';
 const SAVE_LIMIT_MS = 20_000;
@@ -19,8 +19,8 @@ const SAVE_LIMIT_MS = 20_000;
  */
 export function cacheRecord(
   digest: string,
-  wanted: readonly Wanted[],
-  { host, hostArch }: Pick<ProviderContext, 'host' | 'hostArch'>,
+  wanted: readonly TargetName[],
+  { host, hostArch }: Pick<SourceContext, 'host' | 'hostArch'>,
 ): CacheRecord | undefined {
   const { ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL, ACTIONS_CACHE_URL, RUNNER_TEMP } = host.env;
   if (!ACTIONS_RUNTIME_TOKEN || !(ACTIONS_RESULTS_URL || ACTIONS_CACHE_URL)) return undefined;

@@ -34,7 +34,7 @@ export interface Advisory {
   readonly sources: readonly string[];
 }
 
-interface Rule {
+interface VersionRule {
   readonly id: string;
   readonly severity: Advisory['severity'];
   /** First version with the trouble. */
@@ -55,7 +55,7 @@ interface Rule {
 const THIRTY_TWO_BIT_HOSTS = ['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32'];
 const UPDATE = 'Use QEMU 10.2.3 or newer';
 
-const RULES: readonly Rule[] = [
+const RULES: readonly VersionRule[] = [
   {
     id: 'qemu-too-old',
     severity: 'warning',

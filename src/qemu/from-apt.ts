@@ -22,20 +22,20 @@ import {
   updateLists,
 } from './apt-get.ts';
 import {
+  type FetchFrom,
   type Handler,
   type Missing,
-  type Provide,
-  type Provided,
-  type ProviderContext,
-  type Wanted,
+  type SourceContext,
+  type SourceResult,
+  type TargetName,
   warningOf,
 } from './handler.ts';
 import {
   draftsOf,
   FOLDER_MODE,
   findStored,
-  HEADER_BYTES,
   INCOMING,
+  INSPECTED_BYTES,
   install,
   makeIncoming,
   notesOnDamage,
@@ -56,14 +56,14 @@ const TREE_LIMIT = 4 * 1024 * 1024 * 1024;
  * 25.04 and newer). Needs apt-get and dpkg-deb, no root, no package lists, and no network once the store has
  * what is wanted. Throws a SetupProblem when it can give nothing.
  */
-export const provideFromApt: Provide = async (wanted, context) => {
+export const fetchFromApt: FetchFrom = async (wanted, context) => {
   const known = recall(context);
   if (known?.fresh === true) {
     const stored = fromStore(known, wanted, context);
-    if (isFinal(stored, known)) return orRefuse(stored);
+    if (isComplete(stored, known)) return requireSome(stored);
   }
   try {
-    return orRefuse(await withApt(context, (apt) => fetchHandlers(apt, wanted, known, context)));
+    return requireSome(await withApt(context, (apt) => fetchHandlers(apt, wanted, known, context)));
   } catch (thrown) {
     // An old answer is better than none: its binaries were verified when they came.
     const stored = known === undefined ? undefined : fromStore(known, wanted, context);
@@ -74,7 +74,7 @@ export const provideFromApt: Provide = async (wanted, context) => {
   }
 };
 
-async function withApt<T>(context: ProviderContext, use: (apt: Apt) => Promise<T>): Promise<T> {
+async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>): Promise<T> {
   const { host, log } = context;
   const program = host.which('apt-get');
   if (program === undefined || host.which('dpkg-deb') === undefined) {
@@ -90,7 +90,7 @@ async function withApt<T>(context: ProviderContext, use: (apt: Apt) => Promise<T
 }
 
 /** Among what is on its way into the store: there it is removed some day if this process is killed. */
-function makeAptFolder(context: ProviderContext): string {
+function makeAptFolder(context: SourceContext): string {
   const store = openStore(context, '');
   try {
     context.host.makeFolder(store.tool, FOLDER_MODE);
@@ -103,10 +103,10 @@ function makeAptFolder(context: ProviderContext): string {
 /** Asks the machine's lists first; lists of our own are fetched when those are missing or out of date. */
 async function fetchHandlers(
   apt: Apt,
-  wanted: readonly Wanted[],
+  wanted: readonly TargetName[],
   known: AptMemory | undefined,
-  context: ProviderContext,
-): Promise<Provided> {
+  context: SourceContext,
+): Promise<SourceResult> {
   prepareApt(apt);
   const asIs = await findPackage(apt, 'machine');
   let complaint = asIs.complaint;
@@ -144,14 +144,14 @@ async function fromPackage(
   apt: Apt,
   lists: Lists,
   candidate: DebCandidate,
-  wanted: readonly Wanted[],
+  wanted: readonly TargetName[],
   known: AptMemory | undefined,
-  context: ProviderContext,
-): Promise<AptAnswer<Provided>> {
+  context: SourceContext,
+): Promise<AptAnswer<SourceResult>> {
   const same = known?.candidate.hash === candidate.hash ? known.lacks : new Map<string, string>();
   const before = { candidate, lacks: same };
   const stored = fromStore(before, wanted, context);
-  if (isFinal(stored, before)) {
+  if (isComplete(stored, before)) {
     remember(context, before);
     return { value: stored, complaint: '' };
   }
@@ -168,19 +168,19 @@ async function fromPackage(
     const open = wanted.filter(({ arch }) => absent.has(arch));
     const unpacked = await unpackInto(store, incoming, deb.value, open, apt);
     context.log(`apt: unpacked ${unpacked.handlers.map(({ arch }) => arch).join(', ') || 'nothing'}`);
-    return { value: together(stored, unpacked, before, context), complaint: '' };
+    return { value: mergeResults(stored, unpacked, before, context), complaint: '' };
   } finally {
     context.host.remove(incoming);
   }
 }
 
 /** What the store had and what the package added; the answer of apt is remembered. */
-function together(
-  stored: Provided,
+function mergeResults(
+  stored: SourceResult,
   { handlers, missing }: Unpacked,
   { candidate, lacks }: AptMemory,
-  context: ProviderContext,
-): Provided {
+  context: SourceContext,
+): SourceResult {
   const reasons = missing.map(({ arch, reason }) => [arch, reason] as const);
   remember(context, { candidate, lacks: new Map([...lacks, ...reasons]) });
   return {
@@ -194,12 +194,12 @@ function together(
 }
 
 /** Whether the package cannot give more than the store did. */
-function isFinal(stored: Provided, known: AptMemory): boolean {
+function isComplete(stored: SourceResult, known: AptMemory): boolean {
   return stored.missing.every(({ arch }) => known.lacks.has(arch));
 }
 
 /** A provider that gives nothing says why. */
-function orRefuse(provided: Provided): Provided {
+function requireSome(provided: SourceResult): SourceResult {
   const [first] = provided.missing;
   if (provided.handlers.length > 0 || first === undefined) return provided;
   throw refuse(
@@ -218,10 +218,10 @@ async function unpackInto(
   store: Store,
   incoming: string,
   file: string,
-  wanted: readonly Wanted[],
+  wanted: readonly TargetName[],
   apt: Apt,
 ): Promise<Unpacked> {
-  const target = (each: Wanted) => join(incoming, `qemu-${each.qemu}`);
+  const target = (each: TargetName) => join(incoming, `qemu-${each.qemu}`);
   const members = wanted.flatMap((each) =>
     ['-static', ''].map((end) => [`usr/bin/qemu-${each.qemu}${end}`, target(each)] as const),
   );
@@ -231,7 +231,7 @@ async function unpackInto(
   const missing = wanted.flatMap((each) => {
     const path = target(each);
     const reason = written.has(path)
-      ? refusalOf(apt.host.readBytes(path, HEADER_BYTES), store.hostArch)
+      ? refusalOf(apt.host.readBytes(path, INSPECTED_BYTES), store.hostArch)
       : `the package has no qemu-${each.qemu}`;
     return reason === undefined ? [] : [{ arch: each.arch, reason }];
   });
@@ -242,7 +242,7 @@ async function unpackInto(
   return { handlers: install(store, arrivals), missing };
 }
 
-function fromStore(known: AptMemory, wanted: readonly Wanted[], context: ProviderContext): Provided {
+function fromStore(known: AptMemory, wanted: readonly TargetName[], context: SourceContext): SourceResult {
   const { candidate, lacks } = known;
   const { handlers, absent, damaged } = findStored(storeOf(candidate, context), wanted, context);
   return {
@@ -256,7 +256,7 @@ function fromStore(known: AptMemory, wanted: readonly Wanted[], context: Provide
 }
 
 /** The store of one build of the package: two builds of one version do not mix. */
-function storeOf(candidate: DebCandidate, context: ProviderContext): Store {
+function storeOf(candidate: DebCandidate, context: SourceContext): Store {
   const digest = candidate.hash.slice(candidate.hash.indexOf(':') + 1).slice(0, 16);
   return openStore(context, storeVersion('apt', `${digest}-${candidate.version}`));
 }
@@ -278,7 +278,7 @@ const HEAD_BYTES = 16 * 1024;
 
 /** The last answer, `undefined` when there is none; `fresh` says that apt would answer the same today. */
 export function recall(
-  context: ProviderContext,
+  context: SourceContext,
   now: number = Date.now(),
 ): (AptMemory & { readonly fresh: boolean }) | undefined {
   try {
@@ -296,7 +296,7 @@ export function recall(
 }
 
 /** Keeps an answer. That it cannot be written is no failure: it is asked for again. */
-export function remember(context: ProviderContext, memory: AptMemory, now: number = Date.now()): void {
+export function remember(context: SourceContext, memory: AptMemory, now: number = Date.now()): void {
   const { candidate, lacks } = memory;
   const value = {
     package: candidate.package,
@@ -312,7 +312,7 @@ export function remember(context: ProviderContext, memory: AptMemory, now: numbe
   }
 }
 
-function fileOf(context: ProviderContext): string {
+function fileOf(context: SourceContext): string {
   return join(openStore(context, '').tool, 'apt.json');
 }
 

@@ -7,7 +7,7 @@ import { seesEveryUser } from '../host/read.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { parseVersionLine } from './advisories.ts';
-import type { Handler, Note, Provide, ProviderContext, Wanted } from './handler.ts';
+import type { FetchFrom, Handler, Note, SourceContext, TargetName } from './handler.ts';
 import {
   findStored,
   install,
@@ -37,7 +37,7 @@ const ANSWER_MS = 10_000;
 
 /** What was looked at for one architecture: the handler, if any, and why the others were refused. */
 interface Search {
-  readonly wanted: Wanted;
+  readonly wanted: TargetName;
   readonly handler?: Handler;
   /** The folder that it was in. */
   readonly from?: string;
@@ -60,7 +60,7 @@ interface Taken {
  * Whatever bears such a name and cannot be one is named with its reason. Nothing but `--version` is run.
  * Throws a SetupProblem when there is none at all.
  */
-export const provideFromHost: Provide = async (wanted, context) => {
+export const fetchFromHost: FetchFrom = async (wanted, context) => {
   const folders = foldersOf(context.host);
   // In a user namespace, where files of root may seem to be nobody's, an owner says nothing.
   const owners = seesEveryUser(context.host);
@@ -95,10 +95,10 @@ export const provideFromHost: Provide = async (wanted, context) => {
 };
 
 async function search(
-  wanted: Wanted,
+  wanted: TargetName,
   folders: readonly string[],
   owners: boolean,
-  context: ProviderContext,
+  context: SourceContext,
 ): Promise<Search> {
   const refused: string[] = [];
   const seen = new Set<string>();
@@ -124,7 +124,7 @@ async function search(
 }
 
 /** Why a file is not taken, before anything of it is run. */
-function refusalOfFile(path: string, owners: boolean, context: ProviderContext): string | undefined {
+function refusalOfFile(path: string, owners: boolean, context: SourceContext): string | undefined {
   const { host, hostArch } = context;
   const stat = host.stat(path);
   if (stat?.kind !== 'file') return 'it is not a file';
@@ -141,8 +141,8 @@ function refusalOfFile(path: string, owners: boolean, context: ProviderContext):
 /** Puts a program into the store under its sha256, unless it is there; asks a new one for its version. */
 async function take(
   path: string,
-  wanted: Wanted,
-  context: ProviderContext,
+  wanted: TargetName,
+  context: SourceContext,
 ): Promise<Taken | { readonly refusal: string }> {
   const sha256 = hashFile(path);
   const store = openStore(context, storeVersion('host', sha256), new Map([[wanted.arch, sha256]]));

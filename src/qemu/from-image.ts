@@ -11,21 +11,21 @@ import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
 import { DEFAULT_IMAGE, PINNED_BINARIES } from './default-image.ts';
 import {
   type CacheRecord,
+  type FetchFrom,
   type Missing,
   type Note,
-  type Provide,
-  type Provided,
-  type ProviderContext,
-  type Wanted,
+  type SourceContext,
+  type SourceResult,
+  type TargetName,
   warningOf,
 } from './handler.ts';
 import type { Inspected } from './store.ts';
 import {
-  type Arrival,
   findStored,
-  HEADER_BYTES,
+  INSPECTED_BYTES,
   install,
   makeIncoming,
+  type NewBinary,
   noteLacking,
   notesOnDamage,
   openInspection,
@@ -38,15 +38,15 @@ import {
 import { storeVersion } from './store-layout.ts';
 
 /** The provider for one image. */
-export function imageProvider(options: ImageOptions): Provide {
+export function imageSource(options: ImageOptions): FetchFrom {
   return (wanted, context) => provideFromImage(options, wanted, context);
 }
 
 async function provideFromImage(
   options: ImageOptions,
-  wanted: readonly Wanted[],
-  context: ProviderContext,
-): Promise<Provided> {
+  wanted: readonly TargetName[],
+  context: SourceContext,
+): Promise<SourceResult> {
   const registry = lazyRegistry(options, context);
   const notes: Note[] = [];
   try {
@@ -88,9 +88,9 @@ async function fetchAbsent(
   reference: ImageReference & { readonly digest: string },
   store: Store,
   stored: Stored,
-  context: ProviderContext,
+  context: SourceContext,
   registry: LazyRegistry,
-): Promise<Fetched> {
+): Promise<FetchedBinaries> {
   if (stored.absent.length === 0) return { handlers: [], missing: [] };
   try {
     return await fetchBinaries(options, reference, store, stored.absent, context, registry.open());
@@ -105,7 +105,7 @@ async function fetchAbsent(
 async function resolveTag(
   image: ImageReference,
   registry: Registry,
-  context: ProviderContext,
+  context: SourceContext,
 ): Promise<{ readonly digest: string; readonly note: Note }> {
   const { digest } = await registry.manifest(image.tag ?? 'latest');
   const pinned = formatImageReference({ ...image, digest });
@@ -118,7 +118,7 @@ async function resolveTag(
 function pinnedBinaries(
   image: ImageReference,
   hostArch: string,
-  wanted: readonly Wanted[],
+  wanted: readonly TargetName[],
 ): Map<string, string> {
   const pins = new Map<string, string>();
   if (!DEFAULT_IMAGE.endsWith(`@${image.digest}`)) return pins;
@@ -136,7 +136,7 @@ interface LazyRegistry {
   readonly close: () => void;
 }
 
-function lazyRegistry(options: ImageOptions, context: ProviderContext): LazyRegistry {
+function lazyRegistry(options: ImageOptions, context: SourceContext): LazyRegistry {
   let opened: Registry | undefined;
   return {
     open: () => {
@@ -151,17 +151,17 @@ function lazyRegistry(options: ImageOptions, context: ProviderContext): LazyRegi
 /** How long the Actions cache may take before the registry is asked instead, in milliseconds. */
 const CACHE_LIMIT_MS = 8000;
 
-export type Fetched = Pick<Provided, 'handlers' | 'missing' | 'toCache'>;
+export type FetchedBinaries = Pick<SourceResult, 'handlers' | 'missing' | 'toCache'>;
 
 /** Fetches what the store lacks. Throws a SetupProblem when nothing of it can be had. */
 export async function fetchBinaries(
   options: ImageOptions,
   reference: ImageReference & { readonly digest: string },
   store: Store,
-  wanted: readonly Wanted[],
-  context: ProviderContext,
+  wanted: readonly TargetName[],
+  context: SourceContext,
   registry: Registry,
-): Promise<Fetched> {
+): Promise<FetchedBinaries> {
   const incoming = makeIncoming(store);
   try {
     const record = options.cache ? await restored(reference.digest, wanted, context) : undefined;
@@ -177,7 +177,7 @@ export async function fetchBinaries(
     const lacking = wanted.filter((each) => !present.includes(each));
     noteLacking(store, lacking);
     const useless = present.flatMap((each) => {
-      const start = context.host.readBytes(join(incoming, nameInImage(each)), HEADER_BYTES);
+      const start = context.host.readBytes(join(incoming, nameInImage(each)), INSPECTED_BYTES);
       const refusal = refusalOf(start, context.hostArch);
       return refusal === undefined
         ? []
@@ -208,8 +208,8 @@ export async function fetchBinaries(
 /** What the Actions cache is to save in the end, filled with what it has; `undefined` where it is of no use. */
 async function restored(
   digest: string,
-  wanted: readonly Wanted[],
-  context: ProviderContext,
+  wanted: readonly TargetName[],
+  context: SourceContext,
 ): Promise<CacheRecord | undefined> {
   const record = cacheRecord(digest, wanted, context);
   if (record === undefined) return undefined;
@@ -224,7 +224,7 @@ async function restored(
 async function unpack(
   source: ChainSource,
   layers: readonly Descriptor[],
-  wanted: readonly Wanted[],
+  wanted: readonly TargetName[],
   target: string,
 ): Promise<ReadonlyMap<string, Inspected>> {
   const found = new Map<string, Inspected>();
@@ -240,7 +240,7 @@ async function unpack(
   return found;
 }
 
-function inspectedOf(found: ReadonlyMap<string, Inspected>, each: Wanted): Pick<Arrival, 'inspected'> {
+function inspectedOf(found: ReadonlyMap<string, Inspected>, each: TargetName): Pick<NewBinary, 'inspected'> {
   const inspected = found.get(nameInImage(each));
   return inspected === undefined ? {} : { inspected };
 }
@@ -261,7 +261,7 @@ export interface ImageOptions {
 }
 
 /** Why an architecture is missing that an image does not have. */
-export function notThere(image: ImageReference, lacking: readonly Wanted[]): readonly Missing[] {
+export function notThere(image: ImageReference, lacking: readonly TargetName[]): readonly Missing[] {
   return lacking.map((each) => ({
     arch: each.arch,
     reason: `the image ${image.repository} holds no usr/bin/${nameInImage(each)}`,
@@ -269,6 +269,6 @@ export function notThere(image: ImageReference, lacking: readonly Wanted[]): rea
 }
 
 /** The name of a program in `usr/bin`. */
-export function nameInImage(wanted: Wanted): string {
+export function nameInImage(wanted: TargetName): string {
   return `qemu-${wanted.qemu}`;
 }

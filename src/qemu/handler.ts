@@ -5,11 +5,11 @@ import type { Target } from '../platform/platforms.ts';
 import { printable, sentence } from '../text/text.ts';
 
 /** What is wanted: one architecture (OCI name) and QEMU's own name of it. */
-export type Wanted = Pick<Target, 'arch' | 'qemu'>;
+export type TargetName = Pick<Target, 'arch' | 'qemu'>;
 
 /** The sources by name: an OCI image, the packages of Debian and Ubuntu, what the host has installed. */
-export const PROVIDERS = ['image', 'apt', 'host'] as const;
-export type HandlerSource = (typeof PROVIDERS)[number];
+export const SOURCE_NAMES = ['image', 'apt', 'host'] as const;
+export type SourceName = (typeof SOURCE_NAMES)[number];
 
 /** One QEMU binary in the store: static, of this host's architecture. */
 export interface Handler {
@@ -22,7 +22,7 @@ export interface Handler {
   readonly checked: boolean;
   /** QEMU version (`10.2.3`) where the source says it; the kernel's answer comes from a probe. */
   readonly version?: string;
-  readonly source: HandlerSource;
+  readonly source: SourceName;
   /**
    * The build takes its arguments as flag `P` gives them even where the kernel does not say so
    * (`QEMU_PRESERVE_ARGV0` in the image's configuration).
@@ -33,10 +33,10 @@ export interface Handler {
 /** One line for people; a warning with what becomes a finding. */
 export type Note =
   | { readonly level: 'info'; readonly text: string }
-  | { readonly level: 'warning'; readonly text: string; readonly trouble: SupplyTrouble };
+  | { readonly level: 'warning'; readonly text: string; readonly trouble: SourceTrouble };
 
 /** A warning; its text says what the finding will. */
-export function warningOf(trouble: SupplyTrouble): Note {
+export function warningOf(trouble: SourceTrouble): Note {
   return { level: 'warning', text: tellTrouble(trouble), trouble };
 }
 
@@ -46,7 +46,7 @@ export interface Missing {
   readonly reason: string;
 }
 
-export interface Provided {
+export interface SourceResult {
   readonly handlers: readonly Handler[];
   /** Empty when everything wanted was given. */
   readonly missing: readonly Missing[];
@@ -68,7 +68,7 @@ export interface CacheRecord {
   readonly folder: string;
 }
 
-export interface ProviderContext {
+export interface SourceContext {
   readonly host: Host;
   /** OCI architecture of this host (`amd64`, `arm64`). */
   readonly hostArch: string;
@@ -77,7 +77,7 @@ export interface ProviderContext {
   /** One line of progress for people. */
   readonly log: (line: string) => void;
   /** Hash what the store holds: something in it was not what was recorded. */
-  readonly thorough: boolean;
+  readonly rehash: boolean;
   /** Most time that one provider may take, in milliseconds. */
   readonly timeLimitMs: number;
 }
@@ -86,8 +86,8 @@ export interface ProviderContext {
  * A provider. Gives the handlers that it has of those wanted (the others are in `missing`); throws a
  * SetupProblem when it can give none, with the reason.
  */
-export type Provide = (wanted: readonly Wanted[], context: ProviderContext) => Promise<Provided>;
-export type SupplyTrouble =
+export type FetchFrom = (wanted: readonly TargetName[], context: SourceContext) => Promise<SourceResult>;
+export type SourceTrouble =
   /** The image is named by a tag alone; `pinned` says what that was this time, where it is known. */
   | { readonly kind: 'unpinned'; readonly image: string; readonly pinned?: string }
   /** What the store holds is not what was put there. */
@@ -96,14 +96,14 @@ export type SupplyTrouble =
   | { readonly kind: 'unrefreshed'; readonly used: string; readonly reason: string };
 
 /** How each kind is mended, where nothing more is known. */
-export const TROUBLE_REMEDIES: Readonly<Record<SupplyTrouble['kind'], string>> = {
+export const TROUBLE_REMEDIES: Readonly<Record<SourceTrouble['kind'], string>> = {
   unpinned: 'Write its digest behind it',
   damaged: 'Find out who else writes to the tool cache of this machine',
   unrefreshed: 'See that the package sources of this machine can be reached',
 };
 
 /** What was seen, and how to mend it. */
-export function wordTrouble(trouble: SupplyTrouble): { readonly evidence: string; readonly remedy: string } {
+export function wordTrouble(trouble: SourceTrouble): { readonly evidence: string; readonly remedy: string } {
   const remedy = TROUBLE_REMEDIES[trouble.kind];
   switch (trouble.kind) {
     case 'unpinned': {
@@ -128,7 +128,7 @@ export function wordTrouble(trouble: SupplyTrouble): { readonly evidence: string
 }
 
 /** The same as one line of a log. */
-export function tellTrouble(trouble: SupplyTrouble): string {
+export function tellTrouble(trouble: SourceTrouble): string {
   const { evidence, remedy } = wordTrouble(trouble);
   return `${sentence(evidence)} ${sentence(remedy)}`;
 }

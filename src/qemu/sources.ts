@@ -4,19 +4,19 @@ import type { Host } from '../host/host.ts';
 import { type ImagePlatforms, listImagePlatforms } from '../oci/image.ts';
 import type { ImageReference, Mirror } from '../oci/reference.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
-import { provideFromApt } from './from-apt.ts';
-import { provideFromHost } from './from-host.ts';
-import { imageProvider } from './from-image.ts';
+import { fetchFromApt } from './from-apt.ts';
+import { fetchFromHost } from './from-host.ts';
+import { imageSource } from './from-image.ts';
 import type {
   CacheRecord,
+  FetchFrom,
   Handler,
-  HandlerSource,
   Missing,
   Note,
-  Provide,
-  Provided,
-  ProviderContext,
-  Wanted,
+  SourceContext,
+  SourceName,
+  SourceResult,
+  TargetName,
 } from './handler.ts';
 import { recordedVersion, storeRoot } from './store.ts';
 
@@ -27,7 +27,7 @@ const INDEX_LIMIT_MS = 60_000;
 /** What people chose of the sources. */
 export interface SourceOptions {
   /** In the order in which they are asked. */
-  readonly qemuFrom: readonly HandlerSource[];
+  readonly qemuFrom: readonly SourceName[];
   readonly image: ImageReference;
   readonly mirrors: readonly Mirror[];
   /** Keep QEMU in the Actions cache too. */
@@ -38,11 +38,11 @@ export interface SourceOptions {
 export interface Sources {
   /** Root of the store that handlers lie in. */
   readonly store: string;
-  readonly supply: (
-    wanted: readonly Wanted[],
+  readonly fetch: (
+    wanted: readonly TargetName[],
     hostArch: string,
-    how: { readonly log: (line: string) => void; readonly thorough: boolean },
-  ) => Promise<Supply>;
+    how: { readonly log: (line: string) => void; readonly rehash: boolean },
+  ) => Promise<Fetched>;
   readonly imagePlatforms: (image: ImageReference) => Promise<ImagePlatforms>;
   /** The version that is recorded of a handler in the store; `undefined` for any other file. */
   readonly recordedVersion: (path: string) => string | undefined;
@@ -53,10 +53,10 @@ export function openSources(host: Host, options: SourceOptions): Sources {
   const store = storeRoot(host);
   return {
     store,
-    supply: async (wanted, hostArch, { log, thorough }) => {
+    fetch: async (wanted, hostArch, { log, rehash }) => {
       const providers = options.qemuFrom.map((name) => ({ name, provide: providerOf(name, options) }));
-      const context = { host, hostArch, storeRoot: store, log, thorough, timeLimitMs: PROVIDER_LIMIT_MS };
-      return provideHandlers(wanted, providers, context);
+      const context = { host, hostArch, storeRoot: store, log, rehash, timeLimitMs: PROVIDER_LIMIT_MS };
+      return fetchHandlers(wanted, providers, context);
     },
     recordedVersion: (path) => recordedVersion(host, store, path),
     imagePlatforms: (image) =>
@@ -64,24 +64,24 @@ export function openSources(host: Host, options: SourceOptions): Sources {
   };
 }
 
-function providerOf(name: HandlerSource, { image, mirrors, cache }: SourceOptions): Provide {
+function providerOf(name: SourceName, { image, mirrors, cache }: SourceOptions): FetchFrom {
   switch (name) {
     case 'image':
-      return imageProvider({ image, mirrors, cache });
+      return imageSource({ image, mirrors, cache });
     case 'apt':
-      return provideFromApt;
+      return fetchFromApt;
     case 'host':
-      return provideFromHost;
+      return fetchFromHost;
   }
 }
 
-export interface Provider {
-  readonly name: HandlerSource;
-  readonly provide: Provide;
+export interface Source {
+  readonly name: SourceName;
+  readonly provide: FetchFrom;
 }
 
 /** What all providers gave together. */
-export interface Supply {
+export interface Fetched {
   readonly handlers: readonly Handler[];
   /** Architectures that nobody had, in the order wanted; the reason holds that of every provider asked. */
   readonly missing: readonly Missing[];
@@ -96,7 +96,7 @@ export interface Supply {
 }
 
 /** What nobody was asked for. */
-export const NO_SUPPLY: Supply = {
+export const NOTHING_FETCHED: Fetched = {
   handlers: [],
   missing: [],
   origins: [],
@@ -110,12 +110,12 @@ export const NO_SUPPLY: Supply = {
  * Asks the providers in their order for handlers; a later one is asked only for what the earlier ones did not
  * give. Never throws: whatever a provider throws becomes the reason why it gave nothing.
  */
-export async function provideHandlers(
-  wanted: readonly Wanted[],
-  providers: readonly Provider[],
-  context: ProviderContext,
-): Promise<Supply> {
-  const given: Provided[] = [];
+export async function fetchHandlers(
+  wanted: readonly TargetName[],
+  providers: readonly Source[],
+  context: SourceContext,
+): Promise<Fetched> {
+  const given: SourceResult[] = [];
   const failures: Note[] = [];
   const reasons = new Map<string, string[]>();
   let open = wanted;
@@ -150,11 +150,15 @@ export async function provideHandlers(
 }
 
 /** An answer of a provider; one that threw says why in `failed`. */
-interface Answer extends Provided {
+interface SourceAnswer extends SourceResult {
   readonly failed?: { readonly reason: string; readonly message: string };
 }
 
-async function ask(provider: Provider, wanted: readonly Wanted[], context: ProviderContext): Promise<Answer> {
+async function ask(
+  provider: Source,
+  wanted: readonly TargetName[],
+  context: SourceContext,
+): Promise<SourceAnswer> {
   try {
     return await provider.provide(wanted, context);
   } catch (thrown) {
@@ -175,7 +179,7 @@ async function ask(provider: Provider, wanted: readonly Wanted[], context: Provi
 }
 
 /** One line: what a provider gave, and why it did not give the rest. */
-function describe(provider: Provider, asked: readonly Wanted[], answer: Answer): string {
+function describe(provider: Source, asked: readonly TargetName[], answer: SourceAnswer): string {
   const lead = `QEMU from ${provider.name}:`;
   if (answer.failed !== undefined) return `${lead} nothing (${answer.failed.reason})`;
   const list = answer.handlers.map(({ arch }) => arch).join(', ');

@@ -1,13 +1,13 @@
 /** What the store keeps beside each binary, as JSON; read without loading what fills the store. */
 
 import { parseObject } from '../text/parse.ts';
-import type { HandlerSource } from './handler.ts';
+import type { SourceName } from './handler.ts';
 
 export interface StoreRecord {
   readonly sha256: string;
   /** In bytes. */
   readonly size: number;
-  readonly source: HandlerSource;
+  readonly source: SourceName;
   readonly assumesPreserve: boolean;
   readonly version?: string;
 }
@@ -20,7 +20,7 @@ export function recordPath(binary: string): string {
 }
 
 /** Reads a record; `undefined` when the text is none. */
-export function parseRecord(text: string): StoreRecord | undefined {
+export function parseStoreRecord(text: string): StoreRecord | undefined {
   const { sha256, size, source, assumesPreserve, version } = parseObject(text) ?? {};
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof size !== 'number')
     return undefined;
@@ -35,7 +35,7 @@ export const STORE_TOOL = 'setup-binfmt';
 const VERSION_LIMIT = 40;
 
 /** A version that tool caches accept (semver), from what identifies the contents: digest, package version. */
-export function storeVersion(source: HandlerSource, identity: string): string {
+export function storeVersion(source: SourceName, identity: string): string {
   const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
   return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
 }

@@ -17,13 +17,13 @@ import { targetOf } from '../platform/platforms.ts';
 import { errnoOf, reasonOf, SetupProblem } from '../text/problem.ts';
 import {
   type Handler,
-  type HandlerSource,
   type Note,
-  type ProviderContext,
-  type Wanted,
+  type SourceContext,
+  type SourceName,
+  type TargetName,
   warningOf,
 } from './handler.ts';
-import { parseRecord, recordPath, STORE_TOOL, type StoreRecord } from './store-layout.ts';
+import { parseStoreRecord, recordPath, STORE_TOOL, type StoreRecord } from './store-layout.ts';
 
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
 export const INCOMING = '.incoming-';
@@ -33,7 +33,7 @@ export const FOLDER_MODE = 0o755;
 const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 
 /** So much of a binary tells whether it can be a handler. */
-export const HEADER_BYTES = 64 * 1024;
+export const INSPECTED_BYTES = 64 * 1024;
 const ET_EXEC = 2;
 const ET_DYN = 3;
 
@@ -52,10 +52,10 @@ export interface Store {
 }
 
 /** A binary on its way into the store. */
-export interface Arrival extends Wanted {
+export interface NewBinary extends TargetName {
   /** Where it is now: inside a folder made by `makeIncoming`, from where it is moved. */
   readonly path: string;
-  readonly source: HandlerSource;
+  readonly source: SourceName;
   readonly assumesPreserve: boolean;
   /** QEMU's version; read from the binary itself when absent. */
   readonly version?: string;
@@ -66,16 +66,16 @@ export interface Arrival extends Wanted {
 /** What the store had of those wanted. */
 export interface Stored {
   readonly handlers: readonly Handler[];
-  readonly absent: readonly Wanted[];
+  readonly absent: readonly TargetName[];
   /** Not in the store, and known not to be in this version at all. */
-  readonly lacking: readonly Wanted[];
+  readonly lacking: readonly TargetName[];
   /** Stored, but not usable; these are in `absent` as well. */
   readonly damaged: readonly { readonly arch: string; readonly reason: string }[];
 }
 
 /** Names the store of one version. Nothing is touched. */
 export function openStore(
-  context: Pick<ProviderContext, 'host' | 'hostArch' | 'storeRoot'>,
+  context: Pick<SourceContext, 'host' | 'hostArch' | 'storeRoot'>,
   version: string,
   pinned: ReadonlyMap<string, string> = new Map(),
 ): Store {
@@ -87,20 +87,20 @@ export function openStore(
 
 /**
  * Looks for binaries. One that differs from its record, or that others may write, is `damaged` and never given;
- * whether the bytes are those that were recorded is looked at when `thorough`, and otherwise left to whoever uses it.
+ * whether the bytes are those that were recorded is looked at when `rehash`, and otherwise left to whoever uses it.
  */
 export function findStored(
   store: Store,
-  wanted: readonly Wanted[],
-  { thorough }: { readonly thorough: boolean },
+  wanted: readonly TargetName[],
+  { rehash }: { readonly rehash: boolean },
 ): Stored {
   const handlers: Handler[] = [];
-  const absent: Wanted[] = [];
-  const lacking: Wanted[] = [];
+  const absent: TargetName[] = [];
+  const lacking: TargetName[] = [];
   const damaged: { arch: string; reason: string }[] = [];
   const complete = store.host.stat(store.marker) !== undefined;
   for (const each of wanted) {
-    const looked = complete ? lookAt(store, each, thorough) : undefined;
+    const looked = complete ? lookAt(store, each, rehash) : undefined;
     if (looked !== undefined && !('damage' in looked)) handlers.push(looked);
     else if (looked === undefined && store.host.stat(lackingFile(store, each)) !== undefined)
       lacking.push(each);
@@ -128,7 +128,7 @@ export function makeIncoming(store: Store, now: number = Date.now()): string {
  * Checks binaries (static ELF of this host, sha256 as pinned where it is) and moves them into the store.
  * Throws a SetupProblem for the first that is refused or cannot be written; those before it are complete.
  */
-export function install(store: Store, arrivals: readonly Arrival[]): readonly Handler[] {
+export function install(store: Store, arrivals: readonly NewBinary[]): readonly Handler[] {
   const handlers = attempt(store, () => arrivals.map((arrival) => installOne(store, arrival)));
   attempt(store, () => {
     if (store.host.stat(store.marker) === undefined) writeWhole(store.marker, '', draftsOf(store));
@@ -140,7 +140,7 @@ export function install(store: Store, arrivals: readonly Arrival[]): readonly Ha
  * Notes that this version holds no binary for some architectures, so that later runs need not look for it again.
  * Only for a version that cannot change.
  */
-export function noteLacking(store: Store, wanted: readonly Wanted[]): void {
+export function noteLacking(store: Store, wanted: readonly TargetName[]): void {
   attempt(store, () => {
     for (const each of wanted) writeWhole(lackingFile(store, each), '', draftsOf(store));
   });
@@ -160,9 +160,9 @@ export function refusalOf(firstBytes: Uint8Array, hostArch: string): string | un
   return undefined;
 }
 
-function installOne(store: Store, arrival: Arrival): Handler {
+function installOne(store: Store, arrival: NewBinary): Handler {
   const name = handlerName(arrival);
-  const refusal = refusalOf(store.host.readBytes(arrival.path, HEADER_BYTES), store.hostArch);
+  const refusal = refusalOf(store.host.readBytes(arrival.path, INSPECTED_BYTES), store.hostArch);
   if (refusal !== undefined) throw refused(name, refusal);
   const { sha256, size, version: stated } = arrival.inspected ?? inspectFile(arrival.path, name);
   const version = arrival.version ?? stated;
@@ -200,8 +200,8 @@ function installOne(store: Store, arrival: Arrival): Handler {
 /** `undefined` when there is no record: then the binary is absent, whatever lies there. */
 function lookAt(
   store: Store,
-  wanted: Wanted,
-  thorough: boolean,
+  wanted: TargetName,
+  rehash: boolean,
 ): Handler | { readonly damage: string } | undefined {
   const path = join(store.folder, handlerName(wanted));
   const { host } = store;
@@ -213,17 +213,17 @@ function lookAt(
     if (found.uid !== 0 && found.uid !== host.uid) return { damage: `it belongs to user ${found.uid}` };
     if ((found.mode & 0o002) !== 0) return { damage: 'everyone may write to it' };
   }
-  if (recordFile.size > HEADER_BYTES) return { damage: 'its record is too long' };
+  if (recordFile.size > INSPECTED_BYTES) return { damage: 'its record is too long' };
   try {
-    const record = parseRecord(host.readText(recordPath(path)));
+    const record = parseStoreRecord(host.readText(recordPath(path)));
     if (record === undefined) return { damage: 'its record cannot be read' };
     if (binary?.size !== record.size)
       return { damage: `it has ${binary?.size} bytes instead of ${record.size}` };
     const expected = store.pinned.get(wanted.arch) ?? record.sha256;
-    const sha256 = thorough ? hashFile(path) : record.sha256;
+    const sha256 = rehash ? hashFile(path) : record.sha256;
     if (sha256 !== expected) return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
     const { source, assumesPreserve, version } = record;
-    const common = { arch: wanted.arch, path, sha256, checked: thorough, source, assumesPreserve };
+    const common = { arch: wanted.arch, path, sha256, checked: rehash, source, assumesPreserve };
     return version === undefined ? common : { ...common, version };
   } catch (thrown) {
     return { damage: `it cannot be read (${errnoOf(thrown) ?? reasonOf(thrown)})` };
@@ -237,7 +237,7 @@ function inspectFile(path: string, name: string): Inspected {
 }
 
 /** The name of the binary in the store; people see it in the kernel's entry. */
-function handlerName(wanted: Wanted): string {
+function handlerName(wanted: TargetName): string {
   return `qemu-${wanted.qemu}`;
 }
 
@@ -246,7 +246,7 @@ export function draftsOf(store: Store): string {
   return join(store.tool, INCOMING);
 }
 
-function lackingFile(store: Store, wanted: Wanted): string {
+function lackingFile(store: Store, wanted: TargetName): string {
   return join(store.folder, `${handlerName(wanted)}.none`);
 }
 
@@ -286,7 +286,7 @@ function attempt<T>(store: Store, work: () => T): T {
 export function recordedVersion(host: Host, root: string, path: string): string | undefined {
   if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..')) return undefined;
   try {
-    const record = parseRecord(host.readText(recordPath(path)));
+    const record = parseStoreRecord(host.readText(recordPath(path)));
     return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
   } catch {
     return undefined;

@@ -2,7 +2,7 @@
 
 import type { Severity } from '../doctor/checks/check.ts';
 import type { Host } from '../host/host.ts';
-import type { Voice } from '../text/progress.ts';
+import type { Progress } from '../text/progress.ts';
 import { oneLine, sentence } from '../text/text.ts';
 import { renderSummary } from './markdown.ts';
 import { type Report, renderJson } from './report.ts';
@@ -21,7 +21,7 @@ export function documentationAddress(host: Host): string {
 }
 
 /** Groups as the workflow log has them; `end` closes the one that is open. */
-export function githubVoice(): Voice & { readonly end: () => void } {
+export function githubVoice(): Progress & { readonly end: () => void } {
   let open = false;
   const end = (): void => {
     if (open) process.stdout.write('::endgroup::\n');

@@ -8,8 +8,8 @@ import {
   headlineOf,
   matters,
   remarksOf,
-  renderIntention,
   renderMatrix,
+  renderPreviewRow,
   tally,
   unseen,
 } from './text.ts';
@@ -85,7 +85,7 @@ const MARKS = {
 
 function proofCell(row: PlatformReport, mode: string): string {
   const mark = row.proven ? '✅' : '❌';
-  if (mode === 'plan' && row.action === 'install') return `${mark} ${asMarkdown(renderIntention(row))}`;
+  if (mode === 'plan' && row.action === 'install') return `${mark} ${asMarkdown(renderPreviewRow(row))}`;
   return row.proven ? mark : `${mark} ${asMarkdown(row.reason)}`;
 }
 

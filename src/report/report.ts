@@ -5,7 +5,7 @@ import type { CheckResult, Finding } from '../doctor/checks/index.ts';
 import { blamesEmulation, type LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Action } from '../plan/decide.ts';
-import type { Planned } from '../plan/preview.ts';
+import type { Preview } from '../plan/preview.ts';
 import { formatMatrix, type Matrix } from '../platform/matrix.ts';
 import { formatPlatform, type Platform, platformsOf } from '../platform/platforms.ts';
 import { isProven, type Verdict } from '../probe/verdict.ts';
@@ -63,7 +63,7 @@ export interface Report {
   readonly removed: readonly string[];
   readonly rules?: readonly RuleReport[];
   /** What setup would do; in the report of a plan only. */
-  readonly planned?: Planned;
+  readonly planned?: Preview;
   readonly qemu?: QemuReport;
   readonly findings: readonly Finding[];
   /** All entries of the table, newest first; in the doctor's report only. */
@@ -98,7 +98,7 @@ export interface RuleReport {
 }
 
 /** What `makeReport` puts together. */
-export interface Material {
+export interface RunResult {
   readonly mode: string;
   readonly facts: HostFacts;
   /** Verdicts of every architecture that was looked at, the requested ones among them. */
@@ -112,7 +112,7 @@ export interface Material {
   /** Somebody else changed the table meanwhile: what this says is out of date. */
   readonly outdated?: boolean;
   readonly rules?: readonly RuleReport[];
-  readonly planned?: Planned;
+  readonly planned?: Preview;
   readonly qemu?: QemuReport;
   readonly findings: readonly Finding[];
   /** The doctor's checks: then health is what they say. */
@@ -125,7 +125,7 @@ export interface Material {
 }
 
 /** Puts the report together; the outputs follow from the rest. */
-export function makeReport(material: Material): Report {
+export function makeReport(material: RunResult): Report {
   const { facts, problem, qemu, checks, diagnosis, findings } = material;
   const platforms = reportPlatforms(material);
   const healthy =
@@ -150,7 +150,7 @@ export function makeReport(material: Material): Report {
     registered: material.registered,
     removed: material.removed.map((name) => printable(name, 100)),
     ...(material.rules === undefined || material.rules.length === 0 ? {} : { rules: material.rules }),
-    ...(material.planned === undefined ? {} : { planned: reportPlanned(material.planned) }),
+    ...(material.planned === undefined ? {} : { planned: reportPreview(material.planned) }),
     qemu,
     findings,
     ...(checks === undefined
@@ -165,14 +165,14 @@ export function makeReport(material: Material): Report {
 }
 
 /** The requested platforms, each with its verdict. */
-export function reportPlatforms(material: Material): readonly PlatformReport[] {
+export function reportPlatforms(material: RunResult): readonly PlatformReport[] {
   return material.requested.map((request) => reportPlatform(request, material));
 }
 
 /** Names of those platforms that run here, and would in a container. */
 export function provenPlatforms(
   platforms: readonly Platform[],
-  { verdicts, facts }: Pick<Material, 'verdicts' | 'facts'>,
+  { verdicts, facts }: Pick<RunResult, 'verdicts' | 'facts'>,
 ): ReadonlySet<string> {
   const proven = platforms.filter((platform) => {
     const verdict = verdicts.get(platform.arch);
@@ -183,7 +183,7 @@ export function provenPlatforms(
 
 function reportPlatform(
   { platform, action, reason, failure }: Request,
-  { verdicts, facts }: Material,
+  { verdicts, facts }: RunResult,
 ): PlatformReport {
   const verdict = verdicts.get(platform.arch);
   const status = verdict?.status ?? 'absent';
@@ -222,14 +222,14 @@ function variantShortfall(
 }
 
 /** The platforms that run, as BuildKit would list them, in the order of the verdicts. */
-function runnable({ verdicts, facts }: Material, status: (verdict: Verdict) => boolean): readonly string[] {
+function runnable({ verdicts, facts }: RunResult, status: (verdict: Verdict) => boolean): readonly string[] {
   return [...verdicts.values()]
     .filter((verdict) => isProven(verdict) && status(verdict))
     .flatMap((verdict) => platformsOf(verdict.arch, amd64Level(verdict, facts)))
     .map(formatPlatform);
 }
 
-function makeOutputs(material: Material, body: Omit<Report, 'outputs'>): Outputs {
+function makeOutputs(material: RunResult, body: Omit<Report, 'outputs'>): Outputs {
   const native = runnable(material, ({ status }) => status === 'native');
   const emulated = runnable(material, ({ status }) => status === 'emulated');
   const versions = [...material.verdicts.values()].flatMap(({ qemuVersion }) => qemuVersion ?? []);
@@ -256,7 +256,7 @@ export function renderJson(report: Omit<Report, 'host'>): string {
 
 /** The same, with the names of others made safe. */
 
-export function reportPlanned(planned: Planned): Planned {
+export function reportPreview(planned: Preview): Preview {
   const safe = (names: readonly string[]) => names.map((name) => printable(name, 100));
   return { ...planned, replaced: safe(planned.replaced), removed: safe(planned.removed) };
 }
@@ -308,10 +308,10 @@ export function nameEntries(entries: readonly EntryReport[]): readonly string[] 
 }
 
 /** A report without a look at the host. */
-export type Failure = Omit<Report, 'host'>;
+export type FailureReport = Omit<Report, 'host'>;
 
 /** What `--json` prints in the place of a report: the fields that every report has, and the problem. */
-export function failureOf(mode: string, { id, message, exitCode }: SetupProblem): Failure {
+export function failureOf(mode: string, { id, message, exitCode }: SetupProblem): FailureReport {
   return {
     schema: REPORT_SCHEMA,
     mode,

@@ -7,7 +7,7 @@ import { keepRunnable, type Matrix } from '../platform/matrix.ts';
 import { isProven, type Verdict } from '../probe/verdict.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { listed, printable } from '../text/text.ts';
-import { type Material, provenPlatforms, type Request, type RuleReport } from './report.ts';
+import { provenPlatforms, type Request, type RuleReport, type RunResult } from './report.ts';
 
 /** What became of the rules, by the table as it is now. */
 
@@ -22,7 +22,7 @@ export function listRules(rules: readonly Rule[], entries: readonly Entry[]): re
 /** What a report says of the changes that were made. */
 export function summarise(
   applied: Applied,
-): Pick<Material, 'registered' | 'removed' | 'changed' | 'outdated'> {
+): Pick<RunResult, 'registered' | 'removed' | 'changed' | 'outdated'> {
   const written = [...applied.installed, ...(applied.rules ?? [])].filter(({ changed }) => changed);
   const registered = written.map(({ name }) => name);
   const removed = [...applied.removed, ...applied.installed.flatMap(({ replaced }) => replaced)];
@@ -41,10 +41,10 @@ export function summarise(
 const DAMAGED = 'SB046';
 
 /** Adds what earlier rounds of the same run changed, and what they mended. */
-export function addEarlier(
-  { registered = [], removed = [], changed = false, findings = [] }: Partial<Material>,
-  material: Material,
-): Material {
+export function addPreviousRounds(
+  { registered = [], removed = [], changed = false, findings = [] }: Partial<RunResult>,
+  material: RunResult,
+): RunResult {
   return {
     ...material,
     registered: [...new Set([...registered, ...material.registered])],
@@ -93,22 +93,25 @@ export function notTakenOver(
  * warning. Wrong inputs are errors either way.
  */
 export function conclude(
-  material: Material,
+  material: RunResult,
   { platforms, strict }: Pick<Inputs, 'platforms' | 'strict'>,
   planned: Matrix,
   problem: SetupProblem | undefined,
-): Material {
+): RunResult {
   const { matrix, missing } = keepRunnable(planned, provenPlatforms(platforms, material));
   if (problem === undefined) return { ...material, matrix };
   if (strict) return { ...material, matrix, problem };
-  const waived = waive({ ...material, matrix }, problem);
+  const waived = downgradeToWarning({ ...material, matrix }, problem);
   if (missing.length === 0) return waived;
   const note = `The matrix leaves out ${listed(missing)}: not proven here, and to be emulated on the runner of the leg.`;
   return { ...waived, notes: [...waived.notes, note] };
 }
 
 /** Goes on in spite of a problem, with a warning in its place. */
-export function waive(material: Material, { id, what, reason, remedy }: SetupProblem): Material {
+export function downgradeToWarning(
+  material: RunResult,
+  { id, what, reason, remedy }: SetupProblem,
+): RunResult {
   const warning: Finding = {
     id,
     severity: 'warning',

@@ -2,7 +2,7 @@
 
 import type { Host } from '../host/host.ts';
 import type { SetupProblem } from '../text/problem.ts';
-import type { Voice } from '../text/progress.ts';
+import type { Progress } from '../text/progress.ts';
 import { oneLine } from '../text/text.ts';
 import type { Report } from './report.ts';
 import { failureOf, renderJson } from './report.ts';
@@ -22,7 +22,7 @@ export function paintFor(host: Host, isTerminal: boolean): Paint {
 }
 
 /** Progress goes to standard error, so that standard output holds the result alone. */
-export function terminalVoice(paint: Paint): Voice {
+export function terminalVoice(paint: Paint): Progress {
   return {
     group: (title) => process.stderr.write(`${paint.faint(title)}\n`),
     line: (text) => process.stderr.write(`  ${oneLine(text)}\n`),

@@ -2,7 +2,7 @@
 
 import type { Finding, Severity } from '../doctor/checks/index.ts';
 import { blamesEmulation, type Diagnosis, type LogDiagnosis } from '../doctor/log/diagnose.ts';
-import type { Planned } from '../plan/preview.ts';
+import type { Preview } from '../plan/preview.ts';
 import type { Leg, Matrix } from '../platform/matrix.ts';
 import { listed, printable, sentence } from '../text/text.ts';
 import type { CheckReport, PlatformReport, Report, RuleReport } from './report.ts';
@@ -118,7 +118,7 @@ function textOfDiagnosis({ title, evidence, causes, link }: Diagnosis): readonly
 
 /** What setup would do besides making platforms run, a sentence each. */
 
-export function intentionsOf({ replaced, removed, rules, persisted, stop }: Planned): readonly string[] {
+export function previewLines({ replaced, removed, rules, persisted, stop }: Preview): readonly string[] {
   return [
     replaced.length > 0 ? `Setup would replace ${listed(replaced)}.` : '',
     removed.length > 0 ? `Setup would remove ${listed(removed)}.` : '',
@@ -129,7 +129,7 @@ export function intentionsOf({ replaced, removed, rules, persisted, stop }: Plan
 }
 
 /** What would become of a platform that is to be set up; one that is in place already stays (`isInPlace` in plan.ts). */
-export function renderIntention(row: { readonly proven: boolean; readonly reason: string }): string {
+export function renderPreviewRow(row: { readonly proven: boolean; readonly reason: string }): string {
   return `${row.proven ? 'runs; would be set up again if it differs' : 'would be set up'}: ${row.reason}`;
 }
 
@@ -159,7 +159,7 @@ export function renderText(report: Report, paint: Paint = PLAIN): readonly strin
 /** What is to be said besides rows and pictures: intentions, notes, and warnings. */
 export function remarksOf(report: Report): readonly string[] {
   const { planned, notes } = report;
-  return [...(planned === undefined ? [] : intentionsOf(planned)), ...notes, ...warningsOf(report)];
+  return [...(planned === undefined ? [] : previewLines(planned)), ...notes, ...warningsOf(report)];
 }
 
 /** The warnings, one a line. What is worse ended the run, and is its problem. */
@@ -177,7 +177,7 @@ function renderRule({ name, interpreter, registered }: RuleReport, paint: Paint)
 function renderRow(row: PlatformReport, width: number, mode: string, paint: Paint): string {
   const name = row.platform.padEnd(width);
   if (mode === 'plan' && row.action === 'install')
-    return `${paint.faint('+')} ${name}  ${renderIntention(row)}`;
+    return `${paint.faint('+')} ${name}  ${renderPreviewRow(row)}`;
   if (row.proven) return `${paint.good('✓')} ${name}  ${describe(row)}`;
   return `${paint.bad('✗')} ${name}  ${row.reason}`;
 }

@@ -1,4 +1,4 @@
-export interface Voice {
+export interface Progress {
   readonly group: (title: string) => void;
   readonly line: (text: string) => void;
 }
@@ -10,10 +10,10 @@ const PATIENCE_MS = 1500;
  * Keeps to itself what it is told, but on a terminal says it when a person has waited for some time; `tell` says
  * it after all, and `close` keeps it for good.
  */
-export function quietVoice(
-  voice: Voice,
+export function bufferProgress(
+  voice: Progress,
   isTerminal: boolean,
-): Voice & { readonly tell: () => void; readonly close: () => void } {
+): Progress & { readonly tell: () => void; readonly close: () => void } {
   const kept: (() => void)[] = [];
   let open = false;
   const tell = (): void => {

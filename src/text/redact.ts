@@ -10,7 +10,7 @@ const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
 const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
 const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
 
-type Rule = readonly [RegExp, string];
+type Redaction = readonly [RegExp, string];
 
 /** Tokens that are known by how they begin. */
 const TOKENS: readonly string[] = [
@@ -36,7 +36,7 @@ const TOKENS: readonly string[] = [
 ];
 
 /** Applied in this order. Each is bounded: what repeats begins at the start of a word, or ends within a fixed length. */
-const RULES: readonly Rule[] = [
+const RULES: readonly Redaction[] = [
   [/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'],
   // Credentials and queries of addresses. A password may hold an @, and even a slash.
   [/:\/\/[^\s/]{1,2000}@/g, '://…@'],

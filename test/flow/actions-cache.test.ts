@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CacheRecord, Provided } from '../../src/qemu/handler.ts';
+import type { CacheRecord, SourceResult } from '../../src/qemu/handler.ts';
 import { type CacheServer, startCacheServer } from '../support/cache-server.ts';
 import { hostArch, makePlace, type Place, storedBinaries } from '../support/image-run.ts';
 import { inTurn } from '../support/in-turn.ts';
@@ -24,7 +24,7 @@ import { type RegistryServer, startRegistry, status } from '../support/registry-
 const program = fileURLToPath(new URL('../support/pull-once.ts', import.meta.url));
 const arch = hostArch();
 
-type Result = Partial<Provided> & {
+type Result = Partial<SourceResult> & {
   readonly error?: string;
   readonly lines: readonly string[];
   readonly said: string;

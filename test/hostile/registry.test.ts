@@ -505,7 +505,7 @@ function login({ place, server }: Scene): void {
 
 function checkStore({ image, place }: Scene): { handlers: number; damaged: readonly unknown[] } {
   const store = openStore(place.context, storeVersion('image', image.digest));
-  const { handlers, damaged } = findStored(store, wantedOf('arm64', 'arm', 'riscv64'), { thorough: true });
+  const { handlers, damaged } = findStored(store, wantedOf('arm64', 'arm', 'riscv64'), { rehash: true });
   return { handlers: handlers.length, damaged };
 }
 

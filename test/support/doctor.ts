@@ -1,5 +1,5 @@
 import { type CheckContext, type Finding, runChecks } from '../../src/doctor/checks/index.ts';
-import type { DoctorFacts, EngineFacts, InterpreterFacts } from '../../src/doctor/facts.ts';
+import type { DoctorFacts, EngineFacts, InterpreterFile } from '../../src/doctor/facts.ts';
 import { type ElfHeader, readElf } from '../../src/platform/elf.ts';
 import { targetOf } from '../../src/platform/platforms.ts';
 import { buildProbe } from '../../src/probe/programs.ts';
@@ -45,7 +45,7 @@ export function elfHeader(arch = 'amd64', change: Partial<ElfHeader> = {}): ElfH
 }
 
 /** A static emulator of this host that says its version, and with the changes. */
-export function interpreterFacts(change: Partial<InterpreterFacts> = {}): InterpreterFacts {
+export function interpreterFacts(change: Partial<InterpreterFile> = {}): InterpreterFile {
   return { state: 'file', kind: 'elf', elf: elfHeader(), version: QEMU, ...change };
 }
 

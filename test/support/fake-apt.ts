@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Host, nodeHost } from '../../src/host/host.ts';
-import type { ProviderContext } from '../../src/qemu/handler.ts';
+import type { SourceContext } from '../../src/qemu/handler.ts';
 import { machineArchitecture } from './static-program.ts';
 
 /**
@@ -41,7 +41,7 @@ export interface FakeApt {
   /** The commands it was asked since the last time. */
   readonly calls: () => readonly string[];
   readonly environment: () => string;
-  readonly context: (overrides?: Partial<Host>, timeLimitMs?: number) => ProviderContext;
+  readonly context: (overrides?: Partial<Host>, timeLimitMs?: number) => SourceContext;
   /** Lines of progress so far. */
   readonly lines: readonly string[];
 }
@@ -90,7 +90,7 @@ export function fakeApt(root: string): FakeApt {
         hostArch: machineArchitecture,
         storeRoot: join(root, 'store'),
         log: (line) => void lines.push(line),
-        thorough: true,
+        rehash: true,
         timeLimitMs,
       };
     },

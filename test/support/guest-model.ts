@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { formatRegistration } from '../../src/binfmt/entry.ts';
 import { isRuleOf, ruleOfEntry, rulesOverlap } from '../../src/binfmt/rule.ts';
-import type { Door } from '../../src/commands/context.ts';
+import type { Context } from '../../src/commands/context.ts';
 import { runRemove } from '../../src/commands/remove.ts';
 import { runSetup } from '../../src/commands/setup.ts';
 import { runUndo } from '../../src/commands/undo.ts';
 import { parseInputs } from '../../src/inputs/inputs.ts';
 import { nativeArchitecture } from '../../src/platform/platforms.ts';
 import type { Handler } from '../../src/qemu/handler.ts';
-import { NO_SUPPLY } from '../../src/qemu/sources.ts';
+import { NOTHING_FETCHED } from '../../src/qemu/sources.ts';
 import type { Machine } from './model-machine.ts';
 import { target } from './setup-lab.ts';
 
@@ -142,7 +142,7 @@ export async function live(
     (name) => [name, foreign.get(name)] as const,
   );
 
-  const doorOf = (id: string): Door & { run: NonNullable<Door['run']> } => ({
+  const doorOf = (id: string): Context & { run: NonNullable<Context['run']> } => ({
     group: () => undefined,
     line: () => undefined,
     privilegedProgram: '/nowhere',
@@ -150,9 +150,9 @@ export async function live(
     store: world.store,
     imagePlatforms: () => Promise.reject(new Error('no image is asked')),
     recordedVersion: () => undefined,
-    supply: (wanted) =>
+    fetch: (wanted) =>
       Promise.resolve({
-        ...NO_SUPPLY,
+        ...NOTHING_FETCHED,
         handlers: wanted.map(({ arch }) => ({
           arch,
           ...world.handler(arch),

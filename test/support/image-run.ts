@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type Host, nodeHost } from '../../src/host/host.ts';
 import { parseImageReference, parseMirror } from '../../src/oci/reference.ts';
 import { targetOf } from '../../src/platform/platforms.ts';
-import { imageProvider } from '../../src/qemu/from-image.ts';
-import type { Provided, ProviderContext, Wanted } from '../../src/qemu/handler.ts';
+import { imageSource } from '../../src/qemu/from-image.ts';
+import type { SourceContext, SourceResult, TargetName } from '../../src/qemu/handler.ts';
 
 /** Runs of the image provider with a store and a home of their own. */
 
@@ -14,7 +14,7 @@ export interface Place {
   readonly store: string;
   readonly home: string;
   readonly lines: string[];
-  readonly context: ProviderContext;
+  readonly context: SourceContext;
   readonly remove: () => void;
 }
 
@@ -43,7 +43,7 @@ export function makePlace(options: PlaceOptions = {}): Place {
       hostArch: options.hostArch ?? hostArch(),
       storeRoot: store,
       log: (line) => lines.push(line),
-      thorough: true,
+      rehash: true,
       timeLimitMs: options.timeLimitMs ?? 20_000,
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
@@ -55,7 +55,7 @@ export function hostArch(): string {
   return process.arch === 'x64' ? 'amd64' : process.arch;
 }
 
-export function wantedOf(...archs: readonly string[]): readonly Wanted[] {
+export function wantedOf(...archs: readonly string[]): readonly TargetName[] {
   return archs.map((arch) => {
     const target = targetOf(arch);
     if (target === undefined) throw new Error(`no target ${arch}`);
@@ -74,7 +74,7 @@ export function pull(
   image: string,
   archs: readonly string[],
   options: PullOptions = {},
-): Promise<Provided> {
+): Promise<SourceResult> {
   const reference = parseImageReference(image);
   if ('problem' in reference) throw new Error(`${image} ${reference.problem}`);
   const mirrors = (options.mirrors ?? []).map((text) => {
@@ -82,7 +82,7 @@ export function pull(
     if ('problem' in mirror) throw new Error(`${text} ${mirror.problem}`);
     return mirror;
   });
-  const provide = imageProvider({
+  const provide = imageSource({
     image: reference,
     mirrors,
     cache: options.cache ?? false,

@@ -1,11 +1,11 @@
 import { nodeHost } from '../../src/host/host.ts';
-import { provideFromApt } from '../../src/qemu/from-apt.ts';
+import { fetchFromApt } from '../../src/qemu/from-apt.ts';
 import { machineArchitecture } from './static-program.ts';
 
 /** What `provide-apt.ts` writes to its standard output, as JSON. */
 export interface AptRun {
   readonly lines: readonly string[];
-  readonly provided?: Awaited<ReturnType<typeof provideFromApt>>;
+  readonly provided?: Awaited<ReturnType<typeof fetchFromApt>>;
   readonly problem?: { readonly message: string; readonly reason: string };
 }
 
@@ -17,12 +17,12 @@ async function main([storeRoot = '', ...names]: readonly string[]): Promise<AptR
     hostArch: machineArchitecture,
     storeRoot,
     log: (line: string) => void lines.push(line),
-    thorough: true,
+    rehash: true,
     timeLimitMs: 120_000,
   };
   const wanted = names.map((qemu) => ({ arch: qemu, qemu }));
   try {
-    return { lines, provided: await provideFromApt(wanted, context) };
+    return { lines, provided: await fetchFromApt(wanted, context) };
   } catch (thrown) {
     const { message, reason } = thrown as { message: string; reason: string };
     return { lines, problem: { message, reason } };

@@ -4,7 +4,7 @@ import type { Entry } from '../../binfmt/entry.ts';
 import type { HostFacts } from '../../facts/facts.ts';
 import type { Target } from '../../platform/platforms.ts';
 import { isProven, type Verdict } from '../../probe/verdict.ts';
-import type { SupplyTrouble } from '../../qemu/handler.ts';
+import type { SourceTrouble } from '../../qemu/handler.ts';
 import { printable } from '../../text/text.ts';
 import type { DoctorFacts } from '../facts.ts';
 
@@ -35,13 +35,13 @@ export interface CheckContext {
   /** What the doctor alone looks at. */
   readonly doctor?: DoctorFacts;
   /** What went wrong where QEMU was to come from; absent where none was asked for. */
-  readonly supply?: readonly SupplyTrouble[];
+  readonly supply?: readonly SourceTrouble[];
   /** `claimsOf` the others, where it has been found out for many checks at once. */
   readonly claims?: readonly Claim[];
 }
 
 /** What a check saw. What is left out is as the check has it. */
-export interface Sighting {
+export interface Observation {
   readonly evidence: string;
   readonly severity?: Severity;
   readonly remedy?: string;
@@ -62,13 +62,13 @@ export interface Check {
   /** Why there is nothing to look at here, or that it cannot be seen; `undefined` when there is. */
   readonly skip?: (context: CheckContext) => string | undefined;
   /** Everything that is wrong; empty when nothing is. */
-  readonly look: (context: CheckContext) => readonly Sighting[];
+  readonly look: (context: CheckContext) => readonly Observation[];
 }
 
 /** A check that looks at what the doctor alone collects. */
 export interface DoctorCheck extends Omit<Check, 'preflight' | 'skip' | 'look'> {
   readonly skip?: (doctor: DoctorFacts, context: CheckContext) => string | undefined;
-  readonly look: (doctor: DoctorFacts, context: CheckContext) => readonly Sighting[];
+  readonly look: (doctor: DoctorFacts, context: CheckContext) => readonly Observation[];
 }
 
 export const ONLY_THE_DOCTOR = 'only the doctor looks at this';
@@ -106,14 +106,14 @@ export function runCheck(check: Check, context: CheckContext): CheckResult {
   try {
     const reason = check.skip?.(context);
     if (reason !== undefined) return { id, title, state: 'skipped', reason };
-    const findings = check.look(context).map((sighting) => findingOf(check, sighting));
+    const findings = check.look(context).map((sighting) => toFinding(check, sighting));
     return findings.length > 0 ? { id, title, state: 'found', findings } : { id, title, state: 'clean' };
   } catch (thrown) {
     return { id, title, state: 'failed', reason: `the check itself failed: ${printable(String(thrown))}` };
   }
 }
 
-function findingOf({ id, severity, title, remedy, commands }: Check, sighting: Sighting): Finding {
+function toFinding({ id, severity, title, remedy, commands }: Check, sighting: Observation): Finding {
   return { id, severity, title, remedy, commands, ...sighting, link: linkOf(id) };
 }
 
@@ -123,7 +123,7 @@ export function linkOf(id: string): string {
 }
 
 /** A sighting, or none. */
-export function seen(evidence: string | undefined): readonly Sighting[] {
+export function seen(evidence: string | undefined): readonly Observation[] {
   return evidence === undefined ? [] : [{ evidence }];
 }
 
@@ -131,15 +131,15 @@ export function seen(evidence: string | undefined): readonly Sighting[] {
  * How much it matters that nothing can be registered here. Before anything was probed it is an error; where
  * all that is asked for runs anyway, it is worth knowing and no more.
  */
-export function urgency({ verdicts, asked = [] }: CheckContext): Severity {
+export function severityFor({ verdicts, asked = [] }: CheckContext): Severity {
   if (verdicts === undefined) return 'error';
   if (asked.length > 0) return asked.every((arch) => isProven(verdicts.get(arch))) ? 'info' : 'error';
   return [...verdicts.values()].some(({ status }) => status === 'emulated') ? 'info' : 'warning';
 }
 
 /** The sighting of something that hinders registering, weighed by what runs anyway. */
-export function hindrance(context: CheckContext, evidence: string | undefined): readonly Sighting[] {
-  return evidence === undefined ? [] : [{ evidence, severity: urgency(context) }];
+export function observeBlocking(context: CheckContext, evidence: string | undefined): readonly Observation[] {
+  return evidence === undefined ? [] : [{ evidence, severity: severityFor(context) }];
 }
 
 /** One architecture, what its probe gave, and the entries that take its programs, newest first. */

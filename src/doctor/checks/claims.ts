@@ -4,7 +4,7 @@ import { claimants, type Entry, TABLE_PATH } from '../../binfmt/entry.ts';
 import { targetOf } from '../../platform/platforms.ts';
 import type { Verdict } from '../../probe/verdict.ts';
 import { listed, PROGRAM, printable, shellWord } from '../../text/text.ts';
-import type { InterpreterFacts } from '../facts.ts';
+import type { InterpreterFile } from '../facts.ts';
 import type { CheckContext, Claim } from './check.ts';
 
 /**
@@ -36,18 +36,18 @@ export function answeredClaimsOf(context: CheckContext): readonly AnsweredClaim[
 }
 
 /** An entry that answers for foreign architectures, with the file behind it. */
-export interface Handler {
+export interface ClaimingHandler {
   readonly entry: Entry;
   readonly path: string;
   readonly archs: readonly string[];
   readonly verdicts: readonly Verdict[];
   /** Absent where the doctor did not look. */
-  readonly file: InterpreterFacts | undefined;
+  readonly file: InterpreterFile | undefined;
 }
 
 /** Each answering entry once, with all architectures that it answers for; the host's own is left out. */
-export function handlersOf(context: CheckContext): readonly Handler[] {
-  const found = new Map<string, Handler>();
+export function handlersOf(context: CheckContext): readonly ClaimingHandler[] {
+  const found = new Map<string, ClaimingHandler>();
   for (const { target, verdict, answering } of answeredClaimsOf(context)) {
     const path = answering.interpreter;
     if (path === undefined || target.arch === context.facts.architecture) continue;
@@ -64,7 +64,7 @@ export function handlersOf(context: CheckContext): readonly Handler[] {
 }
 
 /** `qemu-arm (/usr/bin/qemu-arm)` for each. */
-export function describeHandlers(handlers: readonly Handler[]): string {
+export function describeHandlers(handlers: readonly ClaimingHandler[]): string {
   return listed(
     handlers.map(({ entry, path }) => `${printable(entry.name, 60)} (${path})`),
     8,

@@ -3,7 +3,7 @@ import { type Entry, flagSet, sameMagic } from '../../binfmt/entry.ts';
 import { kernelAbilities } from '../../facts/facts.ts';
 import { mayRunNatively } from '../../platform/platforms.ts';
 import { listed } from '../../text/text.ts';
-import { type Check, type CheckContext, doctorCheck, type Sighting, seen } from './check.ts';
+import { type Check, type CheckContext, doctorCheck, type Observation, seen } from './check.ts';
 import {
   type AnsweredClaim,
   answeredClaimsOf,
@@ -23,7 +23,7 @@ function skipUnread({ facts, verdicts }: CheckContext): string | undefined {
 }
 
 /** The claims in which an entry stands behind another one that answers, of the same magic or of another. */
-function shadowed(context: CheckContext, same: boolean): readonly Sighting[] {
+function shadowed(context: CheckContext, same: boolean): readonly Observation[] {
   const found = answeredClaimsOf(context).filter((claim) =>
     behind(claim).some((entry) => isSame(entry, claim.answering) === same),
   );

@@ -75,6 +75,6 @@ export function changeObstacle(facts: HostFacts): Finding | undefined {
 }
 
 /** What a person should know after a setup that did what it was asked for. */
-export function aftermath(context: CheckContext): readonly Finding[] {
+export function findAfterSetup(context: CheckContext): readonly Finding[] {
   return findingsOf(runChecks(context)).filter(({ severity }) => severity === 'warning');
 }

@@ -4,7 +4,7 @@ import { TABLE_PATH } from '../../binfmt/entry.ts';
 import { FIX_BINARY_SINCE, kernelAbilities } from '../../facts/facts.ts';
 import { printable, shellWord } from '../../text/text.ts';
 import type { DoctorFacts } from '../facts.ts';
-import { type Check, doctorCheck, hindrance, type Sighting, seen } from './check.ts';
+import { type Check, doctorCheck, type Observation, observeBlocking, seen } from './check.ts';
 
 const OLDEST_KERNEL = FIX_BINARY_SINCE.slice(0, 2).join('.');
 
@@ -12,7 +12,7 @@ const OLDEST_KERNEL = FIX_BINARY_SINCE.slice(0, 2).join('.');
 const LOAD_ANYWAY = 'sudo modprobe --ignore-install binfmt_misc';
 
 /** How the module is loaded against these rules; what the kernel itself forbids takes another start. */
-function mendingOf(blocks: DoctorFacts['moduleBlocks'], forbidden: boolean): Partial<Sighting> {
+function mendingOf(blocks: DoctorFacts['moduleBlocks'], forbidden: boolean): Partial<Observation> {
   const files = [...new Set(blocks.map(({ where }) => where))].filter((where) => where.startsWith('/'));
   const taking = files.map((file) => `sudo sed -i '/binfmt[-_]misc/s/^/# /' ${shellWord(file)}`);
   const past = blocks.some(({ where }) => !where.startsWith('/'));
@@ -47,7 +47,7 @@ export const KERNEL_CHECKS: readonly Check[] = [
     look: (context) => {
       const { kernel } = context.facts;
       const old = !kernelAbilities(kernel).fixBinary;
-      return hindrance(
+      return observeBlocking(
         context,
         old
           ? `kernel ${printable(kernel.release, 60)} is older than ${OLDEST_KERNEL} and has no F flag, without which a container cannot see the emulator`
@@ -68,7 +68,7 @@ export const KERNEL_CHECKS: readonly Check[] = [
       const { kernel, table } = context.facts;
       const config = context.doctor?.kernelConfig;
       const written = config?.options.get('CONFIG_BINFMT_MISC') === 'n' ? ` (${config.path} says so)` : '';
-      return hindrance(
+      return observeBlocking(
         context,
         table.state === 'unsupported'
           ? `kernel ${printable(kernel.release, 60)} has no ${table.path}: it is built without CONFIG_BINFMT_MISC${written}`
@@ -87,7 +87,7 @@ export const KERNEL_CHECKS: readonly Check[] = [
       'The kernel has binfmt_misc as a module, and that module is not in `/lib/modules/$(uname -r)`. Usually the kernel was upgraded and the machine not started again since, or a minimal image came without its modules; on Ubuntu they are in `linux-modules-…`, on others in the package of the kernel.',
     look: (context) => {
       const { kernel, table } = context.facts;
-      return hindrance(
+      return observeBlocking(
         context,
         table.state === 'module-missing'
           ? `binfmt_misc is a module of kernel ${printable(kernel.release, 60)}, and it is not among the installed modules`
@@ -112,7 +112,7 @@ export const KERNEL_CHECKS: readonly Check[] = [
       );
       const forbidden = doctor.sysctls['kernel.modules_disabled'] === 1;
       const all = [...rules, ...(forbidden ? ['kernel.modules_disabled is 1 until the next start'] : [])];
-      const [sighting] = hindrance(context, all.length > 0 ? all.join('; ') : undefined);
+      const [sighting] = observeBlocking(context, all.length > 0 ? all.join('; ') : undefined);
       if (sighting === undefined) return [];
       return [{ ...sighting, ...mendingOf(doctor.moduleBlocks, forbidden) }];
     },

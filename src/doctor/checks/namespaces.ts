@@ -16,7 +16,7 @@ type Failed = NamespaceFacts & { readonly attempt: { readonly ok: false } };
 const NOT_TRIED = 'nobody tried to make a table of their own';
 
 /** A check that looks at an attempt which failed; it stops a setup that wanted it to succeed. */
-function obstacle(
+function observeObstacle(
   check: Omit<Check, 'severity' | 'preflight' | 'skip' | 'look'>,
   see: (failed: Failed, context: CheckContext) => string | undefined,
 ): Check {
@@ -63,7 +63,7 @@ function mayMapRoot({ capabilities }: HostFacts): boolean {
 }
 
 export const NAMESPACE_CHECKS: readonly Check[] = [
-  obstacle(
+  observeObstacle(
     {
       id: 'SB070',
       title: 'kernel without private tables',
@@ -77,7 +77,7 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
         ? undefined
         : `kernel ${printable(facts.kernel.release, 60)} is older than 6.7: it has one table for the whole machine, and only root may fill it`,
   ),
-  obstacle(
+  observeObstacle(
     {
       id: 'SB071',
       title: 'no more user namespaces allowed',
@@ -94,7 +94,7 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
         : undefined;
     },
   ),
-  obstacle(
+  observeObstacle(
     {
       id: 'SB072',
       title: 'user namespaces are for root only',
@@ -108,7 +108,7 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
         ? 'kernel.unprivileged_userns_clone is 0 (a setting of Debian’s kernels)'
         : undefined,
   ),
-  obstacle(
+  observeObstacle(
     {
       id: 'SB073',
       title: 'AppArmor takes the rights out of user namespaces',
@@ -123,7 +123,7 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
         ? `kernel.apparmor_restrict_unprivileged_userns is 1 (Ubuntu 23.10 and newer), and the ${attempt.stage === 'mount' ? 'mount' : 'namespace'} was refused`
         : undefined,
   ),
-  obstacle(
+  observeObstacle(
     {
       id: 'SB074',
       title: 'a seccomp filter forbids user namespaces',
@@ -138,7 +138,7 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
         ? `a new user namespace was refused (${said(failed)}), and a seccomp filter is at work on this process`
         : undefined,
   ),
-  obstacle(
+  observeObstacle(
     {
       id: 'SB075',
       title: 'mounting is forbidden in the namespace',
@@ -157,7 +157,7 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
       return `the table could not be mounted in a namespace of our own: ${said(failed)}${profile}`;
     },
   ),
-  obstacle(
+  observeObstacle(
     {
       id: 'SB076',
       title: 'no tools for namespaces',
@@ -168,7 +168,7 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
     },
     (failed) => (failed.attempt.stage === 'tools' ? said(failed) : undefined),
   ),
-  obstacle(
+  observeObstacle(
     {
       id: 'SB077',
       title: 'no user namespace',
@@ -186,7 +186,7 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
         : undefined;
     },
   ),
-  obstacle(
+  observeObstacle(
     {
       id: 'SB078',
       title: 'no rootless engine',

@@ -2,7 +2,7 @@
 import { type HostFacts, kernelAbilities } from '../../facts/facts.ts';
 import { maySysAdmin } from '../../host/proc.ts';
 import { PROGRAM } from '../../text/text.ts';
-import { type Check, doctorCheck, hindrance, seen } from './check.ts';
+import { type Check, doctorCheck, observeBlocking, seen } from './check.ts';
 
 /** How to register once on the host, for who has no privilege there. */
 const ON_THE_HOST = 'have root register on the host once: containers and later jobs see it';
@@ -24,7 +24,7 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
     explanation:
       'Writing to the table takes root, and mounting it the capability `CAP_SYS_ADMIN`. Hosted runners have sudo without a password; self-hosted runners and job containers often do not. Where everything that was asked for runs already, no privilege is needed.',
     look: (context) =>
-      hindrance(context, explainPrivilege(context.facts)).map((sighting) =>
+      observeBlocking(context, explainPrivilege(context.facts)).map((sighting) =>
         context.facts.namespaces?.attempt.ok === true ? { ...sighting, ...PRIVATE_WORKS } : sighting,
       ),
   },
@@ -41,7 +41,7 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
     look: (context) => {
       const { container, table } = context.facts;
       const shut = table.state !== 'ready' && !maySysAdmin(context.facts.capabilities);
-      return hindrance(
+      return observeBlocking(
         context,
         shut
           ? `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`
@@ -62,7 +62,7 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
     look: (context) => {
       const { facts } = context;
       const shut = facts.table.state !== 'ready' && !kernelAbilities(facts.kernel).tablePerNamespace;
-      return hindrance(
+      return observeBlocking(
         context,
         shut
           ? 'this process lives in a user namespace, and before Linux 6.7 those have no table of their own'

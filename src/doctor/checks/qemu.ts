@@ -4,8 +4,8 @@ import type { ElfHeader } from '../../platform/elf.ts';
 import { targetOf } from '../../platform/platforms.ts';
 import { type Advisory, advisoriesFor } from '../../qemu/advisories.ts';
 import { listed, printable } from '../../text/text.ts';
-import { type Check, type CheckContext, doctorCheck, type Sighting } from './check.ts';
-import { describeHandlers, type Handler, handlersOf, setupCommand } from './claims.ts';
+import { type Check, type CheckContext, doctorCheck, type Observation } from './check.ts';
+import { type ClaimingHandler, describeHandlers, handlersOf, setupCommand } from './claims.ts';
 
 const ET_EXEC = 2;
 
@@ -21,9 +21,9 @@ function skipNone(_doctor: unknown, context: CheckContext): string | undefined {
 /** One finding for all handlers of which something is true. */
 function fault(
   context: CheckContext,
-  isFaulty: (handler: Handler) => boolean,
+  isFaulty: (handler: ClaimingHandler) => boolean,
   says: string,
-): readonly Sighting[] {
+): readonly Observation[] {
   const faulty = handlersOf(context).filter(isFaulty);
   if (faulty.length === 0) return [];
   const works = faulty.every(({ verdicts }) => verdicts.every(({ status }) => status === 'emulated'));
@@ -67,7 +67,7 @@ function versionsOf(context: CheckContext): readonly {
   return [...found.values()];
 }
 
-function advisories(context: CheckContext, kind: (advisory: Advisory) => boolean): readonly Sighting[] {
+function advisories(context: CheckContext, kind: (advisory: Advisory) => boolean): readonly Observation[] {
   const { architecture, kernel } = context.facts;
   return versionsOf(context).flatMap(({ version, archs, type }) => {
     const all = advisoriesFor({

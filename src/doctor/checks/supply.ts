@@ -1,14 +1,14 @@
 /** Checks of where QEMU came from in this run. */
-import { type SupplyTrouble, TROUBLE_REMEDIES, wordTrouble } from '../../qemu/handler.ts';
+import { type SourceTrouble, TROUBLE_REMEDIES, wordTrouble } from '../../qemu/handler.ts';
 import { PROGRAM } from '../../text/text.ts';
-import type { Check, Sighting } from './check.ts';
+import type { Check, Observation } from './check.ts';
 
 const NOT_FETCHED = 'only a setup that needs QEMU looks at this';
 
 type SupplyCheck = Omit<Check, 'preflight' | 'severity' | 'remedy' | 'skip' | 'look'>;
 
 /** All of a kind that a run met with; skipped where no QEMU was asked for. */
-function supplyCheck(kind: SupplyTrouble['kind'], check: SupplyCheck): Check {
+function supplyCheck(kind: SourceTrouble['kind'], check: SupplyCheck): Check {
   return {
     ...check,
     severity: 'warning',
@@ -19,7 +19,7 @@ function supplyCheck(kind: SupplyTrouble['kind'], check: SupplyCheck): Check {
   };
 }
 
-function sightingOf(trouble: SupplyTrouble): Sighting {
+function sightingOf(trouble: SourceTrouble): Observation {
   const words = wordTrouble(trouble);
   if (trouble.kind !== 'unpinned') return words;
   const { image, pinned } = trouble;

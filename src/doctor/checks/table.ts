@@ -2,7 +2,7 @@
 
 import { kernelAbilities } from '../../facts/facts.ts';
 import { listed, printable } from '../../text/text.ts';
-import { type Check, doctorCheck, hindrance, seen } from './check.ts';
+import { type Check, doctorCheck, observeBlocking, seen } from './check.ts';
 import { answeredClaimsOf } from './claims.ts';
 
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
@@ -20,7 +20,7 @@ export const TABLE_CHECKS: readonly Check[] = [
       'Some sandboxes and container engines cover `/proc/sys`. Then nobody inside can see or change the table, whatever their rights; programs of other architectures may run all the same, if the host knows them.',
     look: (context) => {
       const { table } = context.facts;
-      return hindrance(
+      return observeBlocking(
         context,
         table.state === 'masked' ? `${table.path} cannot be seen from here` : undefined,
       );
@@ -38,7 +38,10 @@ export const TABLE_CHECKS: readonly Check[] = [
     look: (context) => {
       const { table } = context.facts;
       const off = table.state === 'disabled';
-      return hindrance(context, off ? `${table.path}/status reads "disabled": no entry is used` : undefined);
+      return observeBlocking(
+        context,
+        off ? `${table.path}/status reads "disabled": no entry is used` : undefined,
+      );
     },
   },
   {
@@ -52,7 +55,7 @@ export const TABLE_CHECKS: readonly Check[] = [
       'The entries work, but none can be added or changed. Container engines mount `/proc/sys` so for containers without privilege; on a host it is somebody’s decision.',
     look: (context) => {
       const { table } = context.facts;
-      return hindrance(
+      return observeBlocking(
         context,
         table.state === 'read-only' ? `${table.path} is mounted read-only` : undefined,
       );
@@ -74,7 +77,7 @@ export const TABLE_CHECKS: readonly Check[] = [
         'not-mounted': `nothing is mounted at ${path}`,
         'not-loaded': `the module binfmt_misc is not loaded, and nothing is mounted at ${path}`,
       }[state as string];
-      return hindrance(context, text).map((sighting) =>
+      return observeBlocking(context, text).map((sighting) =>
         state === 'autofs' ? { ...sighting, commands: [`ls ${path}`] } : sighting,
       );
     },

@@ -9,12 +9,12 @@ import type { Verdict } from '../../probe/verdict.ts';
 import { isOlder } from '../../text/parse.ts';
 import type { CheckContext, CheckResult } from '../checks/check.ts';
 import { handlersOf } from '../checks/claims.ts';
-import type { InterpreterFacts } from '../facts.ts';
+import type { InterpreterFile } from '../facts.ts';
 import { CRASHING } from './crashing.ts';
 import { FETCHING } from './fetching.ts';
 import { REGISTERING } from './registering.ts';
 import { RUNNING } from './running.ts';
-import type { Cause, EntryFacts, Evidence, LogFacts, LogMatch, LogReport, Signature } from './signature.ts';
+import type { Cause, EntryFacts, LogFacts, LogLine, LogMatch, LogReport, Signature } from './signature.ts';
 
 /** Every signature; the more telling stand first. */
 export const SIGNATURES: readonly Signature[] = [...CRASHING, ...REGISTERING, ...RUNNING, ...FETCHING];
@@ -42,7 +42,7 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}): LogDiagnosis 
 const EMPTY = 'See whether the build ran at all, and whether its output was written to this log';
 const NEXT = 'Look for the first error in the log: what follows is often only its echo';
 
-const STANDINGS: readonly Standing[] = ['emulation', 'possible', 'not-emulation'];
+const STANDINGS: readonly LogVerdict[] = ['emulation', 'possible', 'not-emulation'];
 
 /** What bears on emulation first, then what the facts support, then what the log shows first. */
 function byWeight(a: Diagnosis, b: Diagnosis): number {
@@ -92,7 +92,7 @@ function diagnose(
 }
 
 /** What only may be emulation is decided by the causes that are left, and by the lines around it. */
-function standingOf(signature: Signature, match: LogMatch, causes: Diagnosis['causes']): Standing {
+function standingOf(signature: Signature, match: LogMatch, causes: Diagnosis['causes']): LogVerdict {
   if (signature.bearing === 'note') return 'possible';
   if (causes.every(({ elsewhere }) => elsewhere)) return 'not-emulation';
   if (causes[0].supported) return causes[0].elsewhere ? 'not-emulation' : 'emulation';
@@ -137,15 +137,15 @@ export interface RankedCause {
 }
 
 /** Whether the failure comes from running or fetching another architecture. */
-export type Standing = 'emulation' | 'possible' | 'not-emulation';
+export type LogVerdict = 'emulation' | 'possible' | 'not-emulation';
 
 export interface Diagnosis {
   readonly id: string;
   readonly title: string;
-  readonly standing: Standing;
+  readonly standing: LogVerdict;
   /** How many lines showed it. */
   readonly count: number;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly LogLine[];
   /** The most likely first; never empty. The first one's remedy is the next thing to do. */
   readonly causes: readonly [RankedCause, ...RankedCause[]];
   /** Other signatures that this one explains. */
@@ -156,7 +156,7 @@ export interface Diagnosis {
 }
 
 export interface LogDiagnosis {
-  readonly verdict: Standing;
+  readonly verdict: LogVerdict;
   /** One sentence that answers the question. */
   readonly headline: string;
   /** In the imperative: the next thing to do. */
@@ -221,7 +221,7 @@ export function blamedPlatforms(log: LogReport, hostArch: string | undefined): r
 
 function entryFacts(
   entry: { readonly name: string; readonly enabled: boolean; readonly flags: string },
-  file: InterpreterFacts | undefined,
+  file: InterpreterFile | undefined,
 ): EntryFacts {
   const interpreter = interpreterOf(file);
   return {
@@ -234,7 +234,7 @@ function entryFacts(
   };
 }
 
-function interpreterOf(file: InterpreterFacts | undefined): EntryFacts['interpreter'] {
+function interpreterOf(file: InterpreterFile | undefined): EntryFacts['interpreter'] {
   if (file?.state === 'missing') return 'missing';
   if (file?.kind === 'script') return 'script';
   if (file?.elf === undefined || !file.elf.complete) return undefined;

@@ -6,7 +6,7 @@
 import { hideSecrets } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
 import { SIGNATURES } from './diagnose.ts';
-import type { Evidence, LogMatch, LogReport, Pattern } from './signature.ts';
+import type { LogLine, LogMatch, LogReport, Pattern } from './signature.ts';
 
 /** Characters of a line that are looked at; the rest of a longer line is passed over. */
 export const LINE_LIMIT = 4096;
@@ -81,7 +81,7 @@ interface Seen {
   count: number;
   nearEmulator: boolean;
   readonly steps: Set<string>;
-  readonly evidence: Evidence[];
+  readonly evidence: LogLine[];
 }
 
 const EMULATOR = /qemu|binfmt/i;

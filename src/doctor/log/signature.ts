@@ -11,7 +11,7 @@ import { atLeast, isOlder, parseVersion, type Version } from '../../text/parse.t
  * one; it fails nothing by itself, but may lead to a failure; a registry refused something, which concerns
  * emulation only when it was the emulator's image; or it merely tells one cause of a failure from another.
  */
-export type Bearing = 'emulation' | 'possible' | 'note' | 'registry' | 'clue';
+export type Relevance = 'emulation' | 'possible' | 'note' | 'registry' | 'clue';
 
 /** One way in which a signature appears in one line. Literal text first: no pattern runs without it. */
 export interface Pattern {
@@ -71,7 +71,7 @@ export interface LogFacts {
 }
 
 /** One line of the log, safe to print. */
-export interface Evidence {
+export interface LogLine {
   /** Counted from 1. */
   readonly line: number;
   readonly text: string;
@@ -82,7 +82,7 @@ export interface LogMatch {
   readonly id: string;
   readonly count: number;
   /** The first few lines; never all of them. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly LogLine[];
   /** At least one of the lines was near one that speaks of QEMU or binfmt. */
   readonly nearEmulator: boolean;
   /** OCI platforms of the build steps that printed it, where they are known. */
@@ -118,7 +118,7 @@ export interface Signature {
   /** Stable: `kebab-case`, also the anchor in docs/troubleshooting.md. */
   readonly id: string;
   readonly title: string;
-  readonly bearing: Bearing;
+  readonly bearing: Relevance;
   /** What a person sees, for the page. */
   readonly shows: readonly string[];
   readonly patterns: readonly Pattern[];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyWith, standBy } from '../../../src/apply/privilege.ts';
+import { applyWith, startPrivileged } from '../../../src/apply/privilege.ts';
 import type { Outcome } from '../../../src/host/host.ts';
 import { NOTHING_APPLIED, type Plan } from '../../../src/plan/plan.ts';
 import { hostFacts } from '../../support/facts.ts';
@@ -75,7 +75,7 @@ describe('the privileged program on standby', () => {
 
   it('is started before there is a plan, and is the one that carries it out', async () => {
     const host = willing();
-    const standby = standBy(host, facts, PROGRAM);
+    const standby = startPrivileged(host, facts, PROGRAM);
     expect([host.commands.length, host.fed]).toEqual([1, []]);
     expect(await applyWith(host, facts, plan, PROGRAM, standby)).toMatchObject({ prepared: ['mount'] });
     standby?.dismiss();
@@ -84,13 +84,13 @@ describe('the privileged program on standby', () => {
 
   it('is sent away without a plan when there is nothing to do', () => {
     const host = willing();
-    standBy(host, facts, PROGRAM)?.dismiss();
+    startPrivileged(host, facts, PROGRAM)?.dismiss();
     expect(host.fed).toEqual([undefined]);
   });
 
   it('is started anew when it has waited for so long that it would not have its time', async () => {
     const host = willing();
-    const standby = standBy(host, facts, PROGRAM);
+    const standby = startPrivileged(host, facts, PROGRAM);
     vi.setSystemTime(Date.now() + 61_000);
     expect(await applyWith(host, facts, plan, PROGRAM, standby)).toMatchObject({ prepared: ['mount'] });
     expect([host.commands.length, host.fed]).toEqual([2, [undefined, JSON.stringify(plan), undefined]]);
@@ -98,7 +98,7 @@ describe('the privileged program on standby', () => {
 
   it.each(['root', 'docker', 'none'] as const)('is not there for %s', (privilege) => {
     const host = willing();
-    expect(standBy(host, hostFacts({ privilege }), PROGRAM)).toBeUndefined();
+    expect(startPrivileged(host, hostFacts({ privilege }), PROGRAM)).toBeUndefined();
     expect(host.commands).toEqual([]);
   });
 });

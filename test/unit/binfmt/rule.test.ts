@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry, REGISTER_LIMIT } from '../../../src/binfmt/entry.ts';
 import {
-  besideRule,
   escapeHex,
   formatRule,
   type InterpreterFacts,
-  isLeftBehind,
   isRuleOf,
-  keepingRule,
+  isStaleHelper,
   parseOwnRule,
   parseRule,
   parseRules,
@@ -19,6 +17,8 @@ import {
   ruleOfRegistration,
   ruleProblems,
   rulesOverlap,
+  stagingRule,
+  standInRule,
 } from '../../../src/binfmt/rule.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { buildProbe } from '../../../src/probe/programs.ts';
@@ -268,11 +268,11 @@ describe('isLeftBehind', () => {
     ['has another name', printed(JAR), [JAR], false],
     ['is not understood', parseEntry('jar.new', 'enabled\nbpf prog\nflags: \n'), [], false],
   ])('an entry that %s', (_, entry, recorded, expected) => {
-    expect(isLeftBehind(besideRule(JAR), entry, recorded)).toBe(expected);
+    expect(isStaleHelper(stagingRule(JAR), entry, recorded)).toBe(expected);
   });
 
   it('knows the name that keeps a rule, too', () => {
-    expect(isLeftBehind(keepingRule(JAR), printed({ ...JAR, name: 'jar.keep' }), [])).toBe(true);
+    expect(isStaleHelper(standInRule(JAR), printed({ ...JAR, name: 'jar.keep' }), [])).toBe(true);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   splitList,
 } from '../../../src/inputs/inputs.ts';
 import { CONTAINER_ARCHITECTURES, formatPlatform } from '../../../src/platform/platforms.ts';
-import { PROVIDERS } from '../../../src/qemu/handler.ts';
+import { SOURCE_NAMES } from '../../../src/qemu/handler.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 
 const problemsOf = (raw: RawInputs): string => {
@@ -86,7 +86,7 @@ describe('parseInputs', () => {
   );
   it('keeps the order of the providers, each once', () => {
     expect(parseInputs({ 'qemu-from': 'host apt,HOST' }).qemuFrom).toEqual(['host', 'apt']);
-    expect(parseInputs({ 'qemu-from': PROVIDERS.join() }).qemuFrom).toEqual(PROVIDERS);
+    expect(parseInputs({ 'qemu-from': SOURCE_NAMES.join() }).qemuFrom).toEqual(SOURCE_NAMES);
   });
   it.each(['true', 'TRUE', 'True'])('takes %s for true', (word) =>
     expect(parseInputs({ strict: word }).strict).toBe(true),

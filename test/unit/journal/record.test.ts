@@ -14,7 +14,7 @@ import {
   nameOf,
   parseLease,
   parseRecord,
-  partRecord,
+  splitRecord,
 } from '../../../src/journal/record.ts';
 import { isRunId } from '../../../src/text/parse.ts';
 import { anyRule, JAR, printed, WASM } from '../../support/rules.ts';
@@ -210,11 +210,11 @@ describe('partRecord', () => {
     changes.map((one) => [one.kind, nameOf(one)].join(' ').trim());
 
   it('leaves nothing when nothing waits', () => {
-    expect(partRecord(record, [])).toEqual({ left: [], undone: record });
+    expect(splitRecord(record, [])).toEqual({ left: [], undone: record });
   });
 
   it('leaves what waits with all that it is judged by; files are back already', () => {
-    const { left, undone } = partRecord(record, ['wasm', 'not in it']);
+    const { left, undone } = splitRecord(record, ['wasm', 'not in it']);
     expect(kinds(left)).toEqual(['begin', 'table', 'mount', 'register wasm', 'put wasm', 'undo']);
     expect(kinds(undone)).toEqual([
       'begin',

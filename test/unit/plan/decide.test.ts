@@ -8,7 +8,7 @@ import type { Decision } from '../../../src/plan/decide.ts';
 import { noteKept, reconsider } from '../../../src/plan/decide.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import type { Verdict } from '../../../src/probe/verdict.ts';
-import type { HandlerSource } from '../../../src/qemu/handler.ts';
+import type { SourceName } from '../../../src/qemu/handler.ts';
 import { storeVersion } from '../../../src/qemu/store-layout.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
@@ -37,7 +37,7 @@ interface Case {
   readonly credentials?: boolean;
   readonly privilege?: Privilege;
   readonly image?: ImageReference;
-  readonly qemuFrom?: readonly HandlerSource[];
+  readonly qemuFrom?: readonly SourceName[];
   readonly version?: string;
 }
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Planned } from '../../../src/plan/preview.ts';
-import { reportPlanned } from '../../../src/report/report.ts';
-import { intentionsOf, renderIntention } from '../../../src/report/text.ts';
+import type { Preview } from '../../../src/plan/preview.ts';
+import { reportPreview } from '../../../src/report/report.ts';
+import { previewLines, renderPreviewRow } from '../../../src/report/text.ts';
 
-const NOTHING: Planned = { changes: false, replaced: [], removed: [], rules: [], persisted: [] };
+const NOTHING: Preview = { changes: false, replaced: [], removed: [], rules: [], persisted: [] };
 
 describe('intentionsOf', () => {
-  it('says nothing where nothing is to be done', () => expect(intentionsOf(NOTHING)).toEqual([]));
+  it('says nothing where nothing is to be done', () => expect(previewLines(NOTHING)).toEqual([]));
 
   it('has a sentence for each thing, and for what stops it', () => {
     const stop = { id: 'SB008', message: 'Cannot register handlers: no. Run it as root.' };
     const all = { replaced: ['a'], removed: ['b', 'c'], rules: ['jar'], persisted: ['d'], stop };
-    expect(intentionsOf({ ...NOTHING, ...all })).toEqual([
+    expect(previewLines({ ...NOTHING, ...all })).toEqual([
       'Setup would replace a.',
       'Setup would remove b, c.',
       'Setup would register the rules jar.',
@@ -24,7 +24,7 @@ describe('intentionsOf', () => {
 describe('reportPlanned', () => {
   it('makes the names of others safe', () => {
     const hostile = { ...NOTHING, replaced: ['a\n::error::b'], removed: ['c\u001b[2Jd'] };
-    const { replaced, removed } = reportPlanned(hostile);
+    const { replaced, removed } = reportPreview(hostile);
     expect(replaced).toEqual(['a : :error: :b']);
     expect(removed).toEqual(['c d']);
   });
@@ -32,7 +32,7 @@ describe('reportPlanned', () => {
 
 describe('renderIntention', () => {
   it('tells what runs from what does not', () => {
-    expect(renderIntention({ proven: false, reason: 'why' })).toBe('would be set up: why');
-    expect(renderIntention({ proven: true, reason: 'why' })).toMatch(/^runs; .* again if it differs: why$/);
+    expect(renderPreviewRow({ proven: false, reason: 'why' })).toBe('would be set up: why');
+    expect(renderPreviewRow({ proven: true, reason: 'why' })).toMatch(/^runs; .* again if it differs: why$/);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/binfmt/entry.ts';
 import type { Decision } from '../../../src/plan/decide.ts';
-import { foresee } from '../../../src/plan/preview.ts';
-import type { Wish } from '../../../src/plan/setup.ts';
+import { previewChanges } from '../../../src/plan/preview.ts';
+import type { PlanRequest } from '../../../src/plan/setup.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
@@ -18,11 +18,11 @@ const NOTHING = { changes: false, replaced: [], removed: [], rules: [], persiste
 
 function seen(
   wanted: readonly Decision[],
-  inputs: Partial<Wish['inputs']> = {},
+  inputs: Partial<PlanRequest['inputs']> = {},
   entries: readonly Entry[] = [],
 ) {
   const asked = wanted.map(({ target: { arch } }) => ({ arch }));
-  return foresee({
+  return previewChanges({
     inputs: {
       platforms: asked,
       credentials: true,

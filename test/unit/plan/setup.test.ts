@@ -7,7 +7,12 @@ import type { Privilege } from '../../../src/facts/facts.ts';
 import type { ConflictPolicy } from '../../../src/inputs/inputs.ts';
 import type { Decision } from '../../../src/plan/decide.ts';
 import { changesHost } from '../../../src/plan/plan.ts';
-import { listRuleProblems, type OfferedHandler, planChanges, type Wish } from '../../../src/plan/setup.ts';
+import {
+  listRuleProblems,
+  type OfferedHandler,
+  type PlanRequest,
+  planChanges,
+} from '../../../src/plan/setup.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import type { Status, Verdict } from '../../../src/probe/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
@@ -54,7 +59,7 @@ interface Case {
   readonly persisted?: readonly Rule[];
   readonly recorded?: readonly Rule[];
   readonly facts?: FactsChange;
-  readonly run?: NonNullable<Wish['run']>;
+  readonly run?: NonNullable<PlanRequest['run']>;
   readonly lease?: boolean;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry, pin } from '../../../src/binfmt/entry.ts';
 import { isRuleOf, type Rule, ruleOfEntry, rulesOverlap } from '../../../src/binfmt/rule.ts';
 import type { Change } from '../../../src/journal/record.ts';
-import { inherit, planUndo, type Undo } from '../../../src/plan/undo.ts';
+import { planUndo, rebaseRecord, type Undo } from '../../../src/plan/undo.ts';
 import { entryFor } from '../../support/entries.ts';
 import { printed } from '../../support/rules.ts';
 
@@ -126,7 +126,7 @@ describe('an undo', () => {
         const { entries } = second;
         const [ended, other] = laterFirst ? [second, first] : [first, second];
         const between = carryOut(entries, undo(ended.record, entries));
-        const rest = inherit(other.record, ended.record);
+        const rest = rebaseRecord(other.record, ended.record);
         expect(visible(carryOut(between, undo(rest, between)))).toEqual(visible(before));
       }),
     );

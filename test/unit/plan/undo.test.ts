@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry, pin } from '../../../src/binfmt/entry.ts';
 import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import type { Change } from '../../../src/journal/record.ts';
-import { inherit, planUndo } from '../../../src/plan/undo.ts';
+import { planUndo, rebaseRecord } from '../../../src/plan/undo.ts';
 import { entryFor } from '../../support/entries.ts';
 
 const ruleOf = (entry: Entry): Rule => {
@@ -183,18 +183,22 @@ describe('inherit', () => {
 
   it('tells a later record what was there before, as old as it was', () => {
     const later = [at(2), begun(python, ours, other), removed(ours)];
-    expect(inherit(later, ended)).toEqual([at(2), begun(python, theirs, old, other), removed(ours)]);
-    expect(tableOf(inherit([at(2), begun(python)], ended))).toEqual(['python', 'theirs', 'qemu-aarch64']);
+    expect(rebaseRecord(later, ended)).toEqual([at(2), begun(python, theirs, old, other), removed(ours)]);
+    expect(tableOf(rebaseRecord([at(2), begun(python)], ended))).toEqual([
+      'python',
+      'theirs',
+      'qemu-aarch64',
+    ]);
   });
 
   it('leaves an earlier record as it is', () => {
     const earlier = [at(0), begun(), registered(ours)];
-    expect(inherit(earlier, ended)).toBe(earlier);
+    expect(rebaseRecord(earlier, ended)).toBe(earlier);
   });
 
   it('leaves what is there as it was before', () => {
     const later = [at(2), begun(theirs, old)];
-    expect(inherit(later, ended)).toEqual(later);
-    expect(inherit([at(2)], [at(1), registered(ours)])).toEqual([at(2)]);
+    expect(rebaseRecord(later, ended)).toEqual(later);
+    expect(rebaseRecord([at(2)], [at(1), registered(ours)])).toEqual([at(2)]);
   });
 });

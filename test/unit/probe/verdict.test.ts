@@ -3,11 +3,11 @@ import { claimants, type Entry, parseEntry } from '../../../src/binfmt/entry.ts'
 import { mayRunNatively, TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/probe/programs.ts';
 import {
-  type Evidence,
   explainResult,
   formatQemuAnswer,
   judge,
   judgeRun,
+  type ProbeEvidence,
   type ProbeResult,
   type ProbeRun,
   parseQemuAnswer,
@@ -120,7 +120,7 @@ describe('parseQemuAnswer', () => {
 
 describe('judge', () => {
   const entry = entryFor('arm64', {});
-  const verdict = (evidence: Partial<Evidence>) =>
+  const verdict = (evidence: Partial<ProbeEvidence>) =>
     judge({ target: arm64, host: 'amd64', entries: [entry], ...evidence });
 
   it('calls emulated what worked in the chroot through a handler', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
 import { recall, remember } from '../../../src/qemu/from-apt.ts';
-import type { ProviderContext } from '../../../src/qemu/handler.ts';
+import type { SourceContext } from '../../../src/qemu/handler.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.UTC(2026, 0, 1);
@@ -32,9 +32,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-function context(storeRoot = root): ProviderContext {
+function context(storeRoot = root): SourceContext {
   const host = { ...nodeHost(), env: { APT_CONFIG: sources } };
-  return { host, hostArch: 'amd64', storeRoot, log: () => undefined, thorough: true, timeLimitMs: 1000 };
+  return { host, hostArch: 'amd64', storeRoot, log: () => undefined, rehash: true, timeLimitMs: 1000 };
 }
 
 describe('recall', () => {

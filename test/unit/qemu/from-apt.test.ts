@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
-import { provideFromApt } from '../../../src/qemu/from-apt.ts';
-import type { ProviderContext } from '../../../src/qemu/handler.ts';
+import { fetchFromApt } from '../../../src/qemu/from-apt.ts';
+import type { SourceContext } from '../../../src/qemu/handler.ts';
 import type { SetupProblem } from '../../../src/text/problem.ts';
 import { makeDeb, type TarMember } from '../../support/deb.ts';
 import { type FakeApt, fakeApt } from '../../support/fake-apt.ts';
@@ -42,8 +42,8 @@ async function packageOf(names: readonly string[], version?: string): Promise<Bu
   return makeDeb([...binaries(names, version), ballast]);
 }
 
-async function problemOf(context: ProviderContext, wanted = [S390X]): Promise<SetupProblem> {
-  return provideFromApt(wanted, context).then(
+async function problemOf(context: SourceContext, wanted = [S390X]): Promise<SetupProblem> {
+  return fetchFromApt(wanted, context).then(
     () => {
       throw new Error('it was given');
     },
@@ -54,7 +54,7 @@ async function problemOf(context: ProviderContext, wanted = [S390X]): Promise<Se
 describe('provideFromApt', () => {
   it('downloads the package, unpacks only what is wanted, and says what it does', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static', 'riscv64-static', 'arm-static']));
-    const given = await provideFromApt([S390X, RISCV64], apt.context());
+    const given = await fetchFromApt([S390X, RISCV64], apt.context());
     expect(given.handlers).toMatchObject([
       { arch: 's390x', version: '10.2.3', source: 'apt', assumesPreserve: false },
       { arch: 'riscv64', version: '10.2.3', source: 'apt', assumesPreserve: false },
@@ -82,7 +82,7 @@ describe('provideFromApt', () => {
   it('takes qemu-user where qemu-user-static only leads there', async () => {
     apt.offer('qemu-user-static', NEW, await makeDeb([{ name: './usr/share/doc/x' }]));
     apt.offer('qemu-user', NEW, await packageOf(['s390x']));
-    const given = await provideFromApt([S390X], apt.context());
+    const given = await fetchFromApt([S390X], apt.context());
     expect(given.origin).toBe(`package qemu-user ${NEW}`);
     expect(given.handlers).toHaveLength(1);
     expect(apt.calls().at(-1)).toBe(`download qemu-user=${NEW}`);
@@ -90,14 +90,14 @@ describe('provideFromApt', () => {
 
   it('takes qemu-user where there is no qemu-user-static', async () => {
     apt.offer('qemu-user', NEW, await packageOf(['s390x']));
-    expect((await provideFromApt([S390X], apt.context())).handlers).toHaveLength(1);
+    expect((await fetchFromApt([S390X], apt.context())).handlers).toHaveLength(1);
   });
 
   it('needs neither apt nor the network the second time', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
-    const first = await provideFromApt([S390X], apt.context());
+    const first = await fetchFromApt([S390X], apt.context());
     apt.calls();
-    const second = await provideFromApt([S390X], apt.context());
+    const second = await fetchFromApt([S390X], apt.context());
     expect(second.handlers).toEqual(first.handlers);
     expect(second).toMatchObject({ cacheHit: true, downloadedBytes: 0, origin: first.origin });
     expect(apt.calls()).toEqual([]);
@@ -105,36 +105,36 @@ describe('provideFromApt', () => {
 
   it('asks apt again when the sources have changed, and downloads nothing that it has', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
-    await provideFromApt([S390X], apt.context());
+    await fetchFromApt([S390X], apt.context());
     apt.calls();
     writeFileSync(join(apt.folder, 'sources'), 'deb http://other.example/debian stable main\n');
-    const again = await provideFromApt([S390X], apt.context());
+    const again = await fetchFromApt([S390X], apt.context());
     expect(again.cacheHit).toBe(true);
     expect(apt.calls()).toEqual(['--print-uris download qemu-user-static']);
-    await provideFromApt([S390X], apt.context());
+    await fetchFromApt([S390X], apt.context());
     expect(apt.calls()).toEqual([]);
   });
 
   it('follows apt to a newer version', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
-    await provideFromApt([S390X], apt.context());
+    await fetchFromApt([S390X], apt.context());
     apt.offer('qemu-user-static', '1:11.0.0+ds-1', await packageOf(['s390x-static'], '11.0.0'));
     writeFileSync(join(apt.folder, 'sources'), 'changed\n');
-    const given = await provideFromApt([S390X], apt.context());
+    const given = await fetchFromApt([S390X], apt.context());
     expect(given.handlers[0]?.version).toBe('11.0.0');
   });
 
   it('adds further architectures to the same version', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static', 'riscv64-static']));
-    const [first] = (await provideFromApt([S390X], apt.context())).handlers;
-    const both = await provideFromApt([S390X, RISCV64], apt.context());
+    const [first] = (await fetchFromApt([S390X], apt.context())).handlers;
+    const both = await fetchFromApt([S390X, RISCV64], apt.context());
     expect(both.handlers.map(({ arch }) => arch)).toEqual(['s390x', 'riscv64']);
     expect(both.handlers[0]).toEqual(first);
   });
 
   it('fetches lists of its own when the machine has none', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']), 'new');
-    const given = await provideFromApt([S390X], apt.context());
+    const given = await fetchFromApt([S390X], apt.context());
     expect(given.handlers).toHaveLength(1);
     expect(given.downloadedBytes).toBeGreaterThan(9_415_000 + 1_000_000);
     expect(apt.calls()).toEqual([
@@ -155,7 +155,7 @@ describe('provideFromApt', () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']), 'new');
     apt.set('fails', 'download\n');
     apt.set('says', 'E: Failed to fetch http://user:secret@mirror.example/x.deb  404  Not Found\n');
-    const given = await provideFromApt([S390X], apt.context());
+    const given = await fetchFromApt([S390X], apt.context());
     expect(given.handlers[0]?.version).toBe('10.2.3');
     expect(apt.lines[1]).toContain(
       'cannot be downloaded (Failed to fetch http://mirror.example/x.deb 404 Not Found)',
@@ -164,11 +164,11 @@ describe('provideFromApt', () => {
 
   it('gives what the package has, names the rest, and does not download it again for that', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
-    const first = await provideFromApt([S390X, RISCV64], apt.context());
+    const first = await fetchFromApt([S390X, RISCV64], apt.context());
     expect(first.handlers).toHaveLength(1);
     expect(first.missing).toEqual([{ arch: 'riscv64', reason: 'the package has no qemu-riscv64' }]);
     apt.calls();
-    const second = await provideFromApt([S390X, RISCV64], apt.context());
+    const second = await fetchFromApt([S390X, RISCV64], apt.context());
     expect(second.missing).toEqual(first.missing);
     expect((await problemOf(apt.context(), [RISCV64])).reason).toContain('the package has no qemu-riscv64');
     expect(apt.calls()).toEqual([]);
@@ -177,7 +177,7 @@ describe('provideFromApt', () => {
   it('refuses a dynamic program in the package, by name', async () => {
     const dynamic = { name: './usr/bin/qemu-riscv64', body: readFileSync('/bin/ls') };
     apt.offer('qemu-user', NEW, await makeDeb([dynamic, ...binaries(['s390x']), ballast]));
-    const given = await provideFromApt([S390X, RISCV64], apt.context());
+    const given = await fetchFromApt([S390X, RISCV64], apt.context());
     expect(given.handlers.map(({ arch }) => arch)).toEqual(['s390x']);
     expect(given.missing).toEqual([{ arch: 'riscv64', reason: 'it is not statically linked' }]);
   });
@@ -195,7 +195,7 @@ describe('provideFromApt', () => {
   it('gives the version that the binary states, not that of the package', async () => {
     apt.offer('qemu-user-static', '1:7.2+dfsg-7+deb12u18', await packageOf(['s390x-static'], '7.2.22'));
     for (const _run of ['downloaded', 'stored']) {
-      const { handlers, notes } = await provideFromApt([S390X], apt.context());
+      const { handlers, notes } = await fetchFromApt([S390X], apt.context());
       expect(handlers[0]?.version).toBe('7.2.22');
       expect(notes).toEqual([]);
     }
@@ -207,15 +207,15 @@ describe('provideFromApt', () => {
     fakeQemu('arm').copy(body, 0, 0, 150);
     body.write('qemu-s390x version 10.2.13 (x)', 256 * 1024 - 'qemu-s390x version 10.2.1'.length);
     apt.offer('qemu-user', NEW, await makeDeb([{ name: './usr/bin/qemu-s390x', body }, ballast]));
-    expect((await provideFromApt([S390X], apt.context())).handlers[0]?.version).toBe('10.2.13');
+    expect((await fetchFromApt([S390X], apt.context())).handlers[0]?.version).toBe('10.2.13');
   });
 
   it('fetches a damaged binary again and says so', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
-    const [handler] = (await provideFromApt([S390X], apt.context())).handlers;
+    const [handler] = (await fetchFromApt([S390X], apt.context())).handlers;
     const whole = readFileSync(handler?.path ?? '');
     writeFileSync(handler?.path ?? '', Buffer.from(whole).fill(0, 100, 110));
-    const given = await provideFromApt([S390X], apt.context());
+    const given = await fetchFromApt([S390X], apt.context());
     expect(readFileSync(given.handlers[0]?.path ?? '')).toEqual(whole);
     expect(given.notes[0]?.text).toMatch(
       /^The stored QEMU for s390x is damaged: .* It is not used but fetched again\./,
@@ -271,7 +271,7 @@ describe('provideFromApt', () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
     const before = process.umask(0);
     try {
-      const { handlers } = await provideFromApt([S390X], apt.context());
+      const { handlers } = await fetchFromApt([S390X], apt.context());
       const folder = join(handlers[0]?.path ?? '', '..');
       for (const path of [tool(), join(folder, '..'), folder, handlers[0]?.path ?? '']) {
         expect(statSync(path).mode & 0o022).toBe(0);
@@ -292,11 +292,11 @@ describe('provideFromApt', () => {
 
   it('uses what it has when apt cannot be asked any more', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
-    const first = await provideFromApt([S390X], apt.context());
+    const first = await fetchFromApt([S390X], apt.context());
     writeFileSync(join(apt.folder, 'sources'), 'changed\n');
     apt.set('fails', 'ask\nnew-ask\nnew-update\n');
     apt.set('says', 'E: Temporary failure resolving\n');
-    const second = await provideFromApt([S390X], apt.context());
+    const second = await fetchFromApt([S390X], apt.context());
     expect(second.handlers).toEqual(first.handlers);
     expect(second.notes.at(-1)).toMatchObject({ level: 'warning' });
     expect(second.notes.at(-1)?.text).toContain('Temporary failure resolving');
@@ -335,10 +335,10 @@ describe('provideFromApt', () => {
     ['a record with wrong types', '{"package":"qemu-user-static","line":5,"lacks":[1],"at":"x"}'],
   ])('asks again when its memory is %s', async (_what, text) => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
-    await provideFromApt([S390X], apt.context());
+    await fetchFromApt([S390X], apt.context());
     writeFileSync(join(root, 'store/setup-binfmt/apt.json'), text);
     apt.calls();
-    expect((await provideFromApt([S390X], apt.context())).cacheHit).toBe(true);
+    expect((await fetchFromApt([S390X], apt.context())).cacheHit).toBe(true);
     expect(apt.calls()).toEqual(['--print-uris download qemu-user-static']);
   });
 });

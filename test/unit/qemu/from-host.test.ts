@@ -15,8 +15,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Host, nodeHost } from '../../../src/host/host.ts';
 import { TARGETS } from '../../../src/platform/platforms.ts';
 import { buildProbe } from '../../../src/probe/programs.ts';
-import { provideFromHost } from '../../../src/qemu/from-host.ts';
-import type { ProviderContext } from '../../../src/qemu/handler.ts';
+import { fetchFromHost } from '../../../src/qemu/from-host.ts';
+import type { SourceContext } from '../../../src/qemu/handler.ts';
 import { fakeQemu, machineArchitecture, staticProgram } from '../../support/static-program.ts';
 
 const foreign = TARGETS.filter(({ arch }) => arch !== machineArchitecture);
@@ -48,13 +48,13 @@ function machine(overrides: Partial<Host> = {}): Host {
   };
 }
 
-function context(host: Host = machine()): ProviderContext {
+function context(host: Host = machine()): SourceContext {
   return {
     host,
     hostArch: machineArchitecture,
     storeRoot: join(root, 'store'),
     log: () => undefined,
-    thorough: true,
+    rehash: true,
     timeLimitMs: 60_000,
   };
 }
@@ -68,7 +68,7 @@ function put(name: string, bytes: Uint8Array, mode = 0o755): string {
 
 /** The reason why nothing was given. */
 async function refusal(host?: Host): Promise<string> {
-  return provideFromHost([wanted], context(host)).then(
+  return fetchFromHost([wanted], context(host)).then(
     () => 'it was given',
     (problem: { reason: string }) => problem.reason,
   );
@@ -77,7 +77,7 @@ async function refusal(host?: Host): Promise<string> {
 describe('provideFromHost', () => {
   it('copies a static program of this machine into the store and asks it for its version', async () => {
     const path = put(`qemu-${wanted.qemu}-static`, fakeQemu(wanted.qemu, '10.2.3'));
-    const given = await provideFromHost([wanted], context());
+    const given = await fetchFromHost([wanted], context());
     const [handler] = given.handlers;
     expect(handler).toMatchObject({
       arch: wanted.arch,
@@ -98,7 +98,7 @@ describe('provideFromHost', () => {
 
   it('takes it from the store the second time, without running it', async () => {
     put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
-    const first = await provideFromHost([wanted], context());
+    const first = await fetchFromHost([wanted], context());
     const ran: string[] = [];
     const host = nodeHost();
     const counted = machine({
@@ -107,7 +107,7 @@ describe('provideFromHost', () => {
         return host.run(command);
       },
     });
-    const second = await provideFromHost([wanted], context(counted));
+    const second = await fetchFromHost([wanted], context(counted));
     expect(second.handlers).toEqual(first.handlers);
     expect(second.cacheHit).toBe(true);
     expect(ran).toEqual([]);
@@ -115,16 +115,16 @@ describe('provideFromHost', () => {
 
   it('keeps two builds apart', async () => {
     put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '10.2.3'));
-    const before = await provideFromHost([wanted], context());
+    const before = await fetchFromHost([wanted], context());
     put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '11.0.0'));
-    const after = await provideFromHost([wanted], context());
+    const after = await fetchFromHost([wanted], context());
     expect(after.handlers[0]?.version).toBe('11.0.0');
     expect(after.handlers[0]?.path).not.toBe(before.handlers[0]?.path);
   });
 
   it('gives what it has and names what it has not', async () => {
     put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
-    const given = await provideFromHost([wanted, other], context());
+    const given = await fetchFromHost([wanted, other], context());
     expect(given.handlers.map(({ arch }) => arch)).toEqual([wanted.arch]);
     expect(given.missing).toEqual([
       { arch: other.arch, reason: `no qemu-${other.qemu}-static or qemu-${other.qemu} on this host` },
@@ -134,13 +134,13 @@ describe('provideFromHost', () => {
   it('follows a link to a static program', async () => {
     const real = put('emulator', fakeQemu(wanted.qemu));
     symlinkSync(real, join(bin, `qemu-${wanted.qemu}`));
-    expect((await provideFromHost([wanted], context())).handlers).toHaveLength(1);
+    expect((await fetchFromHost([wanted], context())).handlers).toHaveLength(1);
   });
 
   it('passes over a dynamic program when a static one is there, and says so', async () => {
     copyFileSync('/bin/ls', join(bin, `qemu-${wanted.qemu}-static`));
     put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
-    const given = await provideFromHost([wanted], context());
+    const given = await fetchFromHost([wanted], context());
     expect(given.handlers).toHaveLength(1);
     expect(given.notes).toEqual([
       {
@@ -158,7 +158,7 @@ describe('provideFromHost', () => {
     });
     put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '11.0.0'));
     const host = machine({ env: { PATH: `${bin}:${later}` } });
-    expect((await provideFromHost([wanted], context(host))).handlers[0]?.version).toBe('11.0.0');
+    expect((await fetchFromHost([wanted], context(host))).handlers[0]?.version).toBe('11.0.0');
   });
 
   it.each([
@@ -209,7 +209,7 @@ describe('provideFromHost', () => {
     });
     expect(await refusal(strange)).toContain(`it belongs to user ${host.uid + 4711}`);
     const namespace = { ...strange, readText: () => '         0       1000          1\n' };
-    expect((await provideFromHost([wanted], context(namespace))).handlers).toHaveLength(1);
+    expect((await fetchFromHost([wanted], context(namespace))).handlers).toHaveLength(1);
   });
 
   it('ends a program that does not answer, and does not believe a long or coloured answer', async () => {
@@ -233,7 +233,7 @@ describe('provideFromHost', () => {
         return host.run(command);
       },
     });
-    await provideFromHost([wanted], context(spy));
+    await fetchFromHost([wanted], context(spy));
     expect(environments).toEqual([{}]);
   });
 
@@ -257,7 +257,7 @@ describe('provideFromHost', () => {
     .trim();
   it.skipIf(qemu === '')(`judges the real ${qemu || 'qemu-aarch64 (none is installed here)'}`, async () => {
     const host = nodeHost();
-    const judged = await provideFromHost([{ arch: 'arm64', qemu: 'aarch64' }], context(host)).then(
+    const judged = await fetchFromHost([{ arch: 'arm64', qemu: 'aarch64' }], context(host)).then(
       ({ handlers }) => handlers[0]?.version ?? '',
       (problem: { reason: string }) => problem.reason,
     );

@@ -2,25 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
 import {
   type Handler,
-  type HandlerSource,
-  type Provided,
-  type ProviderContext,
-  type Wanted,
+  type SourceContext,
+  type SourceName,
+  type SourceResult,
+  type TargetName,
   warningOf,
 } from '../../../src/qemu/handler.ts';
-import { type Provider, provideHandlers } from '../../../src/qemu/sources.ts';
+import { fetchHandlers, type Source } from '../../../src/qemu/sources.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 
-const wanted: readonly Wanted[] = [
+const wanted: readonly TargetName[] = [
   { arch: 'arm64', qemu: 'aarch64' },
   { arch: 'riscv64', qemu: 'riscv64' },
   { arch: 's390x', qemu: 's390x' },
 ];
 
 /** A provider that has some architectures; it writes down what it was asked for. */
-function has(name: HandlerSource, archs: readonly string[], more: Partial<Provided> = {}) {
+function has(name: SourceName, archs: readonly string[], more: Partial<SourceResult> = {}) {
   const asked: string[][] = [];
-  const provider: Provider = {
+  const provider: Source = {
     name,
     provide: async (open) => {
       asked.push(open.map(({ arch }) => arch));
@@ -42,11 +42,11 @@ function has(name: HandlerSource, archs: readonly string[], more: Partial<Provid
   return { provider, asked };
 }
 
-function fails(name: HandlerSource, thrown: unknown): Provider {
+function fails(name: SourceName, thrown: unknown): Source {
   return { name, provide: () => Promise.reject(thrown) };
 }
 
-function handler(arch: string, source: HandlerSource): Handler {
+function handler(arch: string, source: SourceName): Handler {
   return {
     arch,
     path: `/store/${source}/${arch}`,
@@ -57,7 +57,7 @@ function handler(arch: string, source: HandlerSource): Handler {
   };
 }
 
-function context(): ProviderContext & { readonly lines: string[] } {
+function context(): SourceContext & { readonly lines: string[] } {
   const lines: string[] = [];
   const log = (line: string) => void lines.push(line);
   return {
@@ -65,7 +65,7 @@ function context(): ProviderContext & { readonly lines: string[] } {
     hostArch: 'amd64',
     storeRoot: '/nowhere',
     log,
-    thorough: true,
+    rehash: true,
     timeLimitMs: 1000,
     lines,
   };
@@ -84,7 +84,7 @@ describe('provideHandlers', () => {
     const image = has('image', ['arm64', 'riscv64', 's390x']);
     const apt = has('apt', ['arm64']);
     const run = context();
-    const supply = await provideHandlers(wanted, [image.provider, apt.provider], run);
+    const supply = await fetchHandlers(wanted, [image.provider, apt.provider], run);
     expect(supply.handlers.map(({ arch, source }) => `${arch} ${source}`)).toEqual([
       'arm64 image',
       'riscv64 image',
@@ -98,7 +98,7 @@ describe('provideHandlers', () => {
   it('keeps the order in which the providers are given', async () => {
     const all = ['arm64', 'riscv64', 's390x'];
     const [apt, image] = [has('apt', all), has('image', all)];
-    const supply = await provideHandlers(wanted, [apt.provider, image.provider], context());
+    const supply = await fetchHandlers(wanted, [apt.provider, image.provider], context());
     expect(new Set(supply.handlers.map(({ source }) => source))).toEqual(new Set(['apt']));
     expect(image.asked).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe('provideHandlers', () => {
     const apt = has('apt', ['arm64', 'riscv64']);
     const host = has('host', ['s390x']);
     const run = context();
-    const supply = await provideHandlers(wanted, [image.provider, apt.provider, host.provider], run);
+    const supply = await fetchHandlers(wanted, [image.provider, apt.provider, host.provider], run);
     expect([image.asked, apt.asked, host.asked]).toEqual([
       [['arm64', 'riscv64', 's390x']],
       [['arm64', 's390x']],
@@ -125,7 +125,7 @@ describe('provideHandlers', () => {
   it('goes on after a provider that fails, with its reason in one line and its remedy in a note', async () => {
     const run = context();
     const apt = has('apt', ['arm64', 'riscv64', 's390x']);
-    const supply = await provideHandlers(wanted, [fails('image', noNetwork), apt.provider], run);
+    const supply = await fetchHandlers(wanted, [fails('image', noNetwork), apt.provider], run);
     expect(supply.handlers).toHaveLength(3);
     expect(run.lines).toEqual([
       'QEMU from image: nothing (the registry cannot be reached)',
@@ -141,7 +141,7 @@ describe('provideHandlers', () => {
 
   it('names the reasons of every provider for what nobody has', async () => {
     const apt = has('apt', ['arm64']);
-    const supply = await provideHandlers(wanted, [fails('image', noNetwork), apt.provider], context());
+    const supply = await fetchHandlers(wanted, [fails('image', noNetwork), apt.provider], context());
     expect(supply.handlers.map(({ arch }) => arch)).toEqual(['arm64']);
     expect(supply.missing).toEqual([
       { arch: 'riscv64', reason: 'image: the registry cannot be reached; apt: apt has no riscv64' },
@@ -152,7 +152,7 @@ describe('provideHandlers', () => {
   it('gives nothing and all reasons when everything fails, and does not throw', async () => {
     const run = context();
     const bug = new TypeError('x is not a function\n::error::pwned');
-    const supply = await provideHandlers(wanted, [fails('image', noNetwork), fails('apt', bug)], run);
+    const supply = await fetchHandlers(wanted, [fails('image', noNetwork), fails('apt', bug)], run);
     expect(supply.handlers).toEqual([]);
     expect(supply).toMatchObject({ origins: [], downloadedBytes: 0, cacheHit: false });
     expect(supply.missing.map(({ arch }) => arch)).toEqual(['arm64', 'riscv64', 's390x']);
@@ -164,28 +164,28 @@ describe('provideHandlers', () => {
   });
 
   it('says that nobody was asked when there is no provider', async () => {
-    const supply = await provideHandlers(wanted.slice(0, 1), [], context());
+    const supply = await fetchHandlers(wanted.slice(0, 1), [], context());
     expect(supply.missing).toEqual([{ arch: 'arm64', reason: 'no provider was asked' }]);
   });
 
   it('asks nobody when nothing is wanted', async () => {
     const image = has('image', []);
-    expect((await provideHandlers([], [image.provider], context())).handlers).toEqual([]);
+    expect((await fetchHandlers([], [image.provider], context())).handlers).toEqual([]);
     expect(image.asked).toEqual([]);
   });
 
   it('finds a reason for an architecture that a provider forgot', async () => {
     const forgetful = has('image', [], { missing: [] });
-    const supply = await provideHandlers(wanted.slice(0, 1), [forgetful.provider], context());
+    const supply = await fetchHandlers(wanted.slice(0, 1), [forgetful.provider], context());
     expect(supply.missing).toEqual([{ arch: 'arm64', reason: 'image: not there' }]);
   });
 
   it('reports a cache hit only when all that was given came from the cache', async () => {
     const cached = has('image', ['arm64'], { cacheHit: true, downloadedBytes: 0 });
     const fetched = has('apt', ['riscv64']);
-    const alone = await provideHandlers(wanted.slice(0, 1), [cached.provider], context());
+    const alone = await fetchHandlers(wanted.slice(0, 1), [cached.provider], context());
     expect(alone.cacheHit).toBe(true);
-    const both = await provideHandlers(wanted, [cached.provider, fetched.provider], context());
+    const both = await fetchHandlers(wanted, [cached.provider, fetched.provider], context());
     expect(both.cacheHit).toBe(false);
   });
 
@@ -193,7 +193,7 @@ describe('provideHandlers', () => {
     const toCache = { key: 'k', folder: '/store' };
     const note = warningOf({ kind: 'unpinned', image: 'a.b/c:1' });
     const image = has('image', ['arm64'], { toCache, notes: [note] });
-    const supply = await provideHandlers(wanted.slice(0, 1), [image.provider], context());
+    const supply = await fetchHandlers(wanted.slice(0, 1), [image.provider], context());
     expect(supply).toMatchObject({ toCache: [toCache], notes: [note] });
   });
 });

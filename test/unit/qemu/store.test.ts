@@ -76,7 +76,7 @@ describe('storeRoot', () => {
 
 describe('the store', () => {
   it('has nothing at first, and makes nothing by looking', () => {
-    expect(findStored(store, [arm64], { thorough: true })).toEqual({
+    expect(findStored(store, [arm64], { rehash: true })).toEqual({
       handlers: [],
       absent: [arm64],
       lacking: [],
@@ -95,7 +95,7 @@ describe('the store', () => {
 
   it('gives what was put there, with the version that the binary says of itself', () => {
     const path = put();
-    const { handlers, absent, damaged } = findStored(store, [arm64, arm], { thorough: true });
+    const { handlers, absent, damaged } = findStored(store, [arm64, arm], { rehash: true });
     expect(handlers).toEqual([
       {
         arch: 'arm64',
@@ -107,7 +107,7 @@ describe('the store', () => {
         assumesPreserve: true,
       },
     ]);
-    const [unread] = findStored(store, [arm64], { thorough: false }).handlers;
+    const [unread] = findStored(store, [arm64], { rehash: false }).handlers;
     expect(unread).toEqual({ ...handlers[0], checked: false });
     expect([absent, damaged]).toEqual([[arm], []]);
   });
@@ -117,14 +117,14 @@ describe('the store', () => {
     for (const before of [262_144 - 5, 262_144 - 20, 262_144, 524_288 - 1]) {
       const head = staticProgram(arch, 'x', 1000);
       put(arm64, Buffer.concat([head, Buffer.alloc(before - head.length), label]));
-      expect(findStored(store, [arm64], { thorough: true }).handlers[0]?.version).toBe('9.1.2');
+      expect(findStored(store, [arm64], { rehash: true }).handlers[0]?.version).toBe('9.1.2');
     }
   });
 
   it('takes further architectures later and leaves the first as it is', () => {
     const first = statSync(put(arm64)).ino;
     put(arm);
-    const { handlers } = findStored(store, [arm64, arm], { thorough: true });
+    const { handlers } = findStored(store, [arm64, arm], { rehash: true });
     expect(handlers.map((handler) => handler.arch)).toEqual(['arm64', 'arm']);
     expect(statSync(handlers[0]?.path ?? '').ino).toBe(first);
   });
@@ -132,7 +132,7 @@ describe('the store', () => {
   it('remembers what a version lacks', () => {
     put(arm64);
     noteLacking(store, [arm]);
-    expect(findStored(store, [arm64, arm], { thorough: true })).toMatchObject({
+    expect(findStored(store, [arm64, arm], { rehash: true })).toMatchObject({
       absent: [],
       lacking: [arm],
       damaged: [],
@@ -151,10 +151,10 @@ describe('the store', () => {
   it('is absent without its marker, and without a record', () => {
     const path = put();
     renameSync(`${path}.json`, `${path}.aside`);
-    expect(findStored(store, [arm64], { thorough: true })).toMatchObject({ absent: [arm64], damaged: [] });
+    expect(findStored(store, [arm64], { rehash: true })).toMatchObject({ absent: [arm64], damaged: [] });
     renameSync(`${path}.aside`, `${path}.json`);
     rmSync(store.marker);
-    expect(findStored(store, [arm64], { thorough: true })).toMatchObject({ absent: [arm64], damaged: [] });
+    expect(findStored(store, [arm64], { rehash: true })).toMatchObject({ absent: [arm64], damaged: [] });
   });
 
   it('clears away what killed runs have left, and nothing that is in use', () => {
@@ -216,11 +216,11 @@ describe('a damaged or poisoned store', () => {
   ])('%s: never given, and replaced by the next install', (_name, damage, expected) => {
     const path = put();
     damage(path);
-    const { handlers, absent, damaged } = findStored(store, [arm64], { thorough: true });
+    const { handlers, absent, damaged } = findStored(store, [arm64], { rehash: true });
     expect([handlers, absent]).toEqual([[], [arm64]]);
     expect(damaged).toEqual([{ arch: 'arm64', reason: expect.stringMatching(expected) }]);
     put();
-    expect(findStored(store, [arm64], { thorough: true })).toMatchObject({
+    expect(findStored(store, [arm64], { rehash: true })).toMatchObject({
       handlers: [{ arch: 'arm64' }],
       damaged: [],
     });
@@ -228,16 +228,16 @@ describe('a damaged or poisoned store', () => {
 
   it('is not believed when binary and record were changed together, where the sha256 is known from elsewhere', () => {
     const path = put();
-    const [good] = findStored(store, [arm64], { thorough: true }).handlers;
+    const [good] = findStored(store, [arm64], { rehash: true }).handlers;
     const pinned = openStore(
       place.context,
       storeVersion('image', `sha256:${'ab'.repeat(32)}`),
       new Map([['arm64', good?.sha256 ?? '']]),
     );
-    expect(findStored(pinned, [arm64], { thorough: true }).handlers).toHaveLength(1);
+    expect(findStored(pinned, [arm64], { rehash: true }).handlers).toHaveLength(1);
     put(arm64, staticProgram(arch, 'evil'));
-    expect(findStored(store, [arm64], { thorough: true }).handlers).toHaveLength(1);
-    expect(findStored(pinned, [arm64], { thorough: true })).toMatchObject({
+    expect(findStored(store, [arm64], { rehash: true }).handlers).toHaveLength(1);
+    expect(findStored(pinned, [arm64], { rehash: true })).toMatchObject({
       handlers: [],
       damaged: [{ arch: 'arm64' }],
     });
@@ -254,7 +254,7 @@ describe('a damaged or poisoned store', () => {
         { ...place.context, host: { ...place.context.host, uid: 1000 } },
         storeVersion('image', `sha256:${'ab'.repeat(32)}`),
       );
-      expect(findStored(asUser, [arm64], { thorough: true }).damaged).toEqual([
+      expect(findStored(asUser, [arm64], { rehash: true }).damaged).toEqual([
         { arch: 'arm64', reason: 'it belongs to user 12345' },
       ]);
     },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type SupplyTrouble, tellTrouble } from '../../../src/qemu/handler.ts';
+import { type SourceTrouble, tellTrouble } from '../../../src/qemu/handler.ts';
 
 describe('tellTrouble', () => {
-  it.each<[SupplyTrouble, RegExp]>([
+  it.each<[SourceTrouble, RegExp]>([
     [
       { kind: 'unpinned', image: 'a.b/c:1', pinned: 'a.b/c:1@sha256:00' },
       /^a\.b\/c:1 names no digest, .*\. Now it is a\.b\/c:1@sha256:00\. Write image: a\.b\/c:1@sha256:00 to keep it\.$/,

@@ -20,15 +20,15 @@ import {
   unremoved,
   wrongRules,
 } from '../../../src/report/problems.ts';
-import type { Material, PlatformReport, Request } from '../../../src/report/report.ts';
+import type { PlatformReport, Request, RunResult } from '../../../src/report/report.ts';
 import {
-  addEarlier,
+  addPreviousRounds,
   conclude,
+  downgradeToWarning,
   explainRequests,
   listRules,
   notTakenOver,
   summarise,
-  waive,
 } from '../../../src/report/result.ts';
 import { entryFor } from '../../support/entries.ts';
 import { JAR } from '../../support/rules.ts';
@@ -227,7 +227,7 @@ describe('conclude', () => {
     ['arm64', { arch: 'arm64', status: 'emulated', reason: '', ms: 1 }],
     ['s390x', { arch: 's390x', status: 'absent', reason: 'no entry takes it', ms: 0 }],
   ]);
-  const material: Material = {
+  const material: RunResult = {
     mode: 'setup',
     facts: FACTS,
     verdicts,
@@ -241,7 +241,7 @@ describe('conclude', () => {
   const { runners } = parseRunners('default=self-hosted');
   const planned = planMatrix(platforms, runners);
   const problem = notOffered([{ arch: 'riscv64' }]);
-  const names = (matrix: Material['matrix']) => matrix?.include.map(({ platform }) => platform);
+  const names = (matrix: RunResult['matrix']) => matrix?.include.map(({ platform }) => platform);
 
   it('keeps the legs of what runs here, whatever the rows are', () => {
     const ended = conclude(material, { platforms, strict: true }, planned, undefined);
@@ -285,7 +285,7 @@ describe('conclude', () => {
   });
 
   it('puts the warning before what was found', () => {
-    const [first] = waive(
+    const [first] = downgradeToWarning(
       material,
       refusal([{ target, action: 'refuse', reason: 'x', replaces: [] }]) ?? never(),
     ).findings;
@@ -454,7 +454,7 @@ describe('summarise', () => {
 });
 
 describe('addEarlier', () => {
-  const material: Material = {
+  const material: RunResult = {
     mode: 'setup',
     facts: FACTS,
     verdicts: new Map(),
@@ -467,7 +467,7 @@ describe('addEarlier', () => {
   };
 
   it('adds nothing for a first round', () => {
-    expect(addEarlier({}, material)).toEqual(material);
+    expect(addPreviousRounds({}, material)).toEqual(material);
   });
 
   it('keeps what an earlier round has mended, and nothing that is looked at again', () => {
@@ -475,7 +475,7 @@ describe('addEarlier', () => {
       ({ id, severity: 'warning', title: '', evidence: '', remedy: '', commands: [], link: '' }) as const;
     const earlier = { findings: [finding('SB046'), finding('SB045')] };
     const findings = [finding('SB045')];
-    expect(addEarlier(earlier, { ...material, findings }).findings).toEqual([
+    expect(addPreviousRounds(earlier, { ...material, findings }).findings).toEqual([
       finding('SB045'),
       finding('SB046'),
     ]);
@@ -483,12 +483,12 @@ describe('addEarlier', () => {
 
   it('names each entry once, and what was changed once stays changed', () => {
     const earlier = { registered: ['a', 'b'], removed: ['c'], changed: true };
-    expect(addEarlier(earlier, { ...material, removed: ['c', 'd'] })).toEqual({
+    expect(addPreviousRounds(earlier, { ...material, removed: ['c', 'd'] })).toEqual({
       ...material,
       registered: ['a', 'b'],
       removed: ['c', 'd'],
       changed: true,
     });
-    expect(addEarlier({ changed: false }, { ...material, changed: true }).changed).toBe(true);
+    expect(addPreviousRounds({ changed: false }, { ...material, changed: true }).changed).toBe(true);
   });
 });

@@ -5,11 +5,11 @@ import { parseRunners } from '../../../src/platform/runners.ts';
 import { isProven, type Status, type Verdict } from '../../../src/probe/verdict.ts';
 import { renderSummary } from '../../../src/report/markdown.ts';
 import {
-  type Material,
   makeReport,
   provenPlatforms,
   REPORT_SCHEMA,
   type Request,
+  type RunResult,
   renderJson,
   reportPlatforms,
 } from '../../../src/report/report.ts';
@@ -32,7 +32,7 @@ function verdict(arch: string, status: Status, change: Partial<Verdict> = {}): V
 }
 const verdicts = (...all: readonly Verdict[]) => new Map(all.map((one) => [one.arch, one]));
 
-const base: Material = {
+const base: RunResult = {
   mode: 'setup',
   facts: hostFacts(),
   verdicts: verdicts(
@@ -56,7 +56,7 @@ const problem = new SetupProblem({
   cause: 'it is | broken',
   remedy: 'Run the doctor',
 });
-const missing: Material = { ...base, requested: [request('s390x', { action: 'install' })], problem };
+const missing: RunResult = { ...base, requested: [request('s390x', { action: 'install' })], problem };
 
 describe('makeReport', () => {
   it('says that all is well when it is', () => {
@@ -140,7 +140,7 @@ describe('makeReport', () => {
   });
 
   it('prefers the reason why it was not done, then the verdict’s, then the decision’s', () => {
-    const reason = (material: Partial<Material>) => reportPlatforms({ ...missing, ...material })[0]?.reason;
+    const reason = (material: Partial<RunResult>) => reportPlatforms({ ...missing, ...material })[0]?.reason;
     expect(reason({ requested: [request('s390x', { failure: 'no handler' })] })).toBe('no handler');
     expect(reason({})).toBe('it is absent');
     expect(reason({ verdicts: new Map() })).toBe('its handler is proven');
@@ -240,7 +240,7 @@ describe('renderJson', () => {
 });
 
 describe('renderText', () => {
-  const lines = (material: Material) => renderText(makeReport(material));
+  const lines = (material: RunResult) => renderText(makeReport(material));
   it('has a line for each platform, and closes with the count', () => {
     expect(lines({ ...base, requested: [...base.requested, request('386')] })).toEqual([
       '✓ linux/arm64   emulated by QEMU 10.2.3, flags POCF, proven in 5.3 ms',
@@ -304,7 +304,7 @@ describe('renderText', () => {
       stop,
     };
     const requested = [request('arm64', { action: 'install', reason: 'every qemu-* entry is reset' })];
-    const plan: Material = { ...base, mode: 'plan', requested, planned };
+    const plan: RunResult = { ...base, mode: 'plan', requested, planned };
     expect(makeReport(plan).planned).toEqual(planned);
     expect(lines(plan)).toEqual([
       '+ linux/arm64  runs; would be set up again if it differs: every qemu-* entry is reset',
@@ -371,7 +371,7 @@ describe('renderText', () => {
 });
 
 describe('renderSummary', () => {
-  const summary = (material: Material) => renderSummary(makeReport(material));
+  const summary = (material: RunResult) => renderSummary(makeReport(material));
   it('is a table that GitHub understands', () => {
     const text = summary({ ...base, qemu: { origins: ['Debian <12>'], cacheHit: true, downloadedBytes: 0 } });
     expect(text).toContain('### setup-binfmt: everything that was asked for runs');

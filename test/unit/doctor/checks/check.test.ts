@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   type Check,
   doctorCheck,
-  hindrance,
   ONLY_THE_DOCTOR,
+  observeBlocking,
   runCheck,
   seen,
-  urgency,
+  severityFor,
 } from '../../../../src/doctor/checks/check.ts';
 import { listed, shellWord } from '../../../../src/text/text.ts';
 import { contextOf, verdictOf } from '../../../support/doctor.ts';
@@ -135,10 +135,10 @@ describe('how much a hindrance matters', () => {
     ['nothing was asked for, and something runs', contextOf({ verdicts: arm64('emulated') }), 'info'],
     ['nothing was asked for, and nothing runs', contextOf({ verdicts: arm64('absent') }), 'warning'],
   ])('%s', (_, one, severity) => {
-    expect(urgency(one)).toBe(severity);
-    expect(hindrance(one, 'shut')).toEqual([{ evidence: 'shut', severity }]);
+    expect(severityFor(one)).toBe(severity);
+    expect(observeBlocking(one, 'shut')).toEqual([{ evidence: 'shut', severity }]);
   });
-  it('is no question where there is none', () => expect(hindrance(context, undefined)).toEqual([]));
+  it('is no question where there is none', () => expect(observeBlocking(context, undefined)).toEqual([]));
 });
 
 describe('listed', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { TableState } from '../../../../src/binfmt/table.ts';
 import {
-  aftermath,
   asProblem,
   CHECKS,
   type Finding,
+  findAfterSetup,
   findingOf,
   findingsOf,
   preflight,
@@ -85,7 +85,7 @@ describe('aftermath', () => {
       verdicts: [verdict],
       asked: ['arm64'],
     });
-    return aftermath(context).map(({ id }) => id);
+    return findAfterSetup(context).map(({ id }) => id);
   };
   it('warns of what was set up, and of nothing that only the doctor sees', () => {
     expect(warningsOf('7.2.22')).toEqual(['SB040', 'SB043']);

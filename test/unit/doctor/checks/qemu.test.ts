@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InterpreterFacts } from '../../../../src/doctor/facts.ts';
+import type { InterpreterFile } from '../../../../src/doctor/facts.ts';
 import {
   type ContextChange,
   contextOf,
@@ -15,7 +15,7 @@ const PATH = '/usr/bin/qemu-aarch64-static';
 const broken = verdictOf('arm64', 'broken', { result: 'no-interpreter' });
 const emulated = verdictOf('arm64', 'emulated', { result: 'works' });
 
-function withFile(file: Partial<InterpreterFacts>, verdict = broken, more: ContextChange = {}) {
+function withFile(file: Partial<InterpreterFile>, verdict = broken, more: ContextChange = {}) {
   return contextOf({
     facts: { table: { entries: [entryFor('arm64')] } },
     verdicts: [verdict],
@@ -29,7 +29,7 @@ function withFile(file: Partial<InterpreterFacts>, verdict = broken, more: Conte
 const { elf: _elf, version: _version, ...noElf } = interpreterFacts();
 
 describe('the file behind an entry', () => {
-  it.each<[string, Partial<InterpreterFacts> | InterpreterFacts, string]>([
+  it.each<[string, Partial<InterpreterFile> | InterpreterFile, string]>([
     ['SB021', { state: 'missing' }, 'is no longer there'],
     ['SB022', { elf: elfHeader('amd64', { interpreter: true }) }, 'is linked dynamically'],
     ['SB023', { elf: elfHeader('arm64') }, 'is no amd64 program'],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aftermath } from '../../../../src/doctor/checks/index.ts';
-import type { SupplyTrouble } from '../../../../src/qemu/handler.ts';
+import { findAfterSetup } from '../../../../src/doctor/checks/index.ts';
+import type { SourceTrouble } from '../../../../src/qemu/handler.ts';
 import { contextOf, outcomeOf } from '../../../support/doctor.ts';
 
 const PINNED = `docker.io/a/b:1@sha256:${'0'.repeat(64)}`;
-const met = (supply: readonly SupplyTrouble[]) => ({ ...contextOf(), supply });
+const met = (supply: readonly SourceTrouble[]) => ({ ...contextOf(), supply });
 
 describe('where QEMU came from', () => {
   it('is looked at where QEMU was asked for, and nowhere else', () => {
@@ -62,6 +62,6 @@ describe('where QEMU came from', () => {
 
   it('is warned of after a setup', () => {
     const { doctor: _, ...context } = met([{ kind: 'damaged', arch: 'arm', reason: 'x' }]);
-    expect(aftermath(context).map(({ id }) => id)).toEqual(['SB046']);
+    expect(findAfterSetup(context).map(({ id }) => id)).toEqual(['SB046']);
   });
 });

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../../../../src/doctor/log/diagnose.ts';
+import type { LogVerdict } from '../../../../src/doctor/log/diagnose.ts';
 import { diagnoseLog } from '../../../../src/doctor/log/diagnose.ts';
 import { readLog } from '../../../../src/doctor/log/reader.ts';
 
 const FOLDER = new URL('../../../fixtures/logs/', import.meta.url);
 
 /** Excerpt, verdict, the diagnoses in order, and how the likeliest cause begins when nothing is known of the host. */
-const EXPECTED: readonly (readonly [string, Standing, readonly string[], string])[] = [
+const EXPECTED: readonly (readonly [string, LogVerdict, readonly string[], string])[] = [
   ['actions-setup-docker-20', 'emulation', ['registry-unauthorized'], 'Credentials that are stored'],
   ['alpine-h700-1', 'emulation', ['exec-format-error'], 'No handler for this architecture'],
   ['alpine-lima-81', 'possible', ['arguments-shifted'], 'The entry lacks the flag P'],
