@@ -3,15 +3,19 @@
  *
  *   --quick              fewer runs
  *   --only ID[,ID…]      only these cases (the first column of the table)
+ *   --before DIR         measures another build's dist/ in turn with this one, and prints both and their ratio
  *   --against 'COMMAND'  measures another tool too; may be given more than once
  *   --write              writes docs/benchmarks.md
  *
- * Ends with 3 when a budget is not kept. The machine's own binfmt_misc is never touched.
+ * Ends with 3 when a budget is not kept. Root alone can measure what an ordinary user with sudo does. The machine's
+ * own binfmt_misc is never touched.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CONTAINER_ARCHITECTURES, targetOf } from '../src/platform/platforms.ts';
@@ -24,10 +28,10 @@ import {
   startDockerRegistry,
 } from '../test/support/docker-registry.ts';
 import { noPrivateTable } from '../test/support/private-table.ts';
-import type { Setting } from './cases.ts';
-import type { Results } from './inside.ts';
+import { noTestUsers } from '../test/support/users.ts';
+import type { Order, Results } from './inside.ts';
 import { TIME } from './measure.ts';
-import { disturbance, makeRows, renderPage, renderTable } from './render.ts';
+import { disturbance, makeRows, renderComparison, renderPage, renderTable } from './render.ts';
 
 const OVER_BUDGET = 3;
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,6 +46,7 @@ async function main(): Promise<number> {
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
+      before: { type: 'string' },
       against: { type: 'string', multiple: true, default: [] },
       write: { type: 'boolean', default: false },
     },
@@ -52,24 +57,32 @@ async function main(): Promise<number> {
     return 0;
   }
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-bench-'));
+  // The user who is measured may not see where this checkout and Node lie.
+  chmodSync(folder, 0o755);
+  const reachable = (path: string, name: string): string => {
+    cpSync(path, join(folder, name), { recursive: true });
+    return join(folder, name);
+  };
   const registry = await startDockerRegistry({ storage: join(folder, 'registry') });
   try {
     const hostArch = process.arch === 'arm64' ? 'arm64' : 'amd64';
     const targets = CONTAINER_ARCHITECTURES.flatMap((arch) => targetOf(arch)?.qemu ?? []);
     const layout = await qemuLayout(hostArch, targets);
     push(layout, registry);
-    const results = measureInside({
-      node: process.execPath,
-      dist: join(root, 'dist'),
+    const results = await measureInside({
+      node: reachable(process.execPath, 'node'),
+      dist: reachable(join(root, 'dist'), 'dist'),
+      ...(values.before === undefined ? {} : { before: reachable(values.before, 'dist-before') }),
       folder,
       image: `${registry.host}/${REPOSITORY}@${layoutDigest(layout)}`,
       rounds: values.quick ? 6 : 30,
       only: values.only.split(',').filter((id) => id !== ''),
       against: values.against,
+      users: noTestUsers() === undefined,
     });
     const rows = makeRows(results);
-    for (const text of results.skipped) console.log(`skipped: ${text}`);
     console.log(renderTable(rows));
+    if (values.before !== undefined) console.log(`\n${renderComparison(results)}\n`);
     console.log(`others used ${disturbance(results)} % of this machine meanwhile`);
     if (values.write) {
       const machine = { cores: availableParallelism(), kernel: kernelVersion(), node: process.versions.node };
@@ -89,22 +102,36 @@ function lackingPart(): string | undefined {
   return noPrivateTable() ?? noDockerRegistry();
 }
 
-/** Measures in a namespace whose table nobody else sees. */
-function measureInside(setting: Setting): Results {
+/** Measures in a namespace whose table, and whose users, nobody else sees. */
+async function measureInside(order: Order): Promise<Results> {
   const inside = fileURLToPath(new URL('inside.ts', import.meta.url));
+  const prepare = [
+    'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc',
+    // The records of what was changed go to /run, which is in memory on any other machine too.
+    'mount -t tmpfs -o mode=755 none /run',
+    ...(order.users ? ['cp -a /etc /run/etc', 'mount --bind /run/etc /etc'] : []),
+    'exec "$@"',
+  ].join(' && ');
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  const run = spawnSync(
+  const child = spawn(
     'unshare',
     [
-      ...['--user', '--map-root-user', '--mount', 'sh', '-c'],
-      // The records of what was changed go to /run, which is in memory on any other machine too.
-      'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc && mount -t tmpfs none /run && exec "$@"',
-      ...['sh', process.execPath, inside],
+      ...['--user', '--mount', ...(order.users ? [] : ['--map-root-user'])],
+      // Who is root only since the ids were mapped has no rights before the next program.
+      ...['sh', '-c', 'echo && read -r _ && exec sh -c "$0" sh "$@"', prepare, process.execPath, inside],
     ],
-    { input: JSON.stringify(setting), encoding: 'utf8', stdio: ['pipe', 'pipe', 'inherit'], env },
+    { stdio: ['pipe', 'pipe', 'inherit'], env },
   );
-  if (run.status !== 0) throw new Error(`measuring ended with ${run.status ?? run.signal}`);
-  return JSON.parse(run.stdout);
+  const ended = once(child, 'close');
+  await once(child.stdout, 'readable');
+  if (order.users) {
+    for (const map of ['uid_map', 'gid_map']) writeFileSync(`/proc/${child.pid}/${map}`, '0 0 4294967295\n');
+  }
+  child.stdin.end(`\n${JSON.stringify(order)}`);
+  const results = await text(child.stdout);
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`measuring ended with ${code}`);
+  return JSON.parse(results);
 }
 
 /** The version alone: what follows it names whose kernel it is. */

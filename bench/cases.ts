@@ -1,24 +1,31 @@
 /** What is measured: the commands, the state that each starts from, and the budget that it has to keep. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TABLE_PATH } from '../src/binfmt/entry.ts';
 import { SYSTEM_FOLDERS } from '../src/host/host.ts';
 import { DIGESTS_FILE } from '../src/journal/journal.ts';
 import { STATE_ROOT } from '../src/journal/record.ts';
-import type { Command } from './measure.ts';
+import { type Command, runUnmeasured, type User } from './measure.ts';
 
-/** Where a run of the benchmark finds its parts; made by bench.ts, used inside the namespace. */
+/** So many platforms are set up to see what each further one takes. */
+export const PLATFORM_COUNTS = [1, 2, 4, 8];
+const EIGHT = ['arm64', 'riscv64', 'ppc64le', 's390x', 'mips64le', 'mips64', 'loong64', 'arm'];
+
+/** One build, and who runs it. */
 export interface Setting {
   readonly node: string;
   readonly dist: string;
-  /** A folder for stores, homes and what GNU time writes. */
+  /** A folder of its own, for the store and the home. */
   readonly folder: string;
-  /** `127.0.0.1:port/name@sha256:…`, where there is a registry. */
-  readonly image?: string;
-  readonly rounds: number;
-  readonly only: readonly string[];
-  readonly against: readonly string[];
+  /** An ordinary user with sudo; root where it is left out. */
+  readonly user?: User;
+}
+
+/** One build, and all who run it. */
+export interface Build {
+  readonly asRoot: Setting;
+  readonly asUser?: Setting;
 }
 
 export interface Case {
@@ -28,6 +35,8 @@ export interface Case {
   readonly shown: string;
   readonly state: string;
   readonly command: Command;
+  /** The same of the build that this one is compared with. */
+  readonly before?: Command;
   /** Most that it may take, as a multiple of the yardstick's time. */
   readonly budget?: number;
   /** Measured until the first output instead of the end. */
@@ -42,11 +51,6 @@ export function environment(setting: Setting): Readonly<Record<string, string>> 
     RUNNER_TOOL_CACHE: join(setting.folder, 'store'),
     RUNNER_TEMP: join(setting.folder, 'temp'),
   };
-}
-
-/** Docker's client is kept from what is measured, unless what this is compared with needs it. */
-export function hidesDocker({ against }: Setting): boolean {
-  return against.length === 0;
 }
 
 /**
@@ -89,28 +93,38 @@ export function startAnew(): void {
 
 export function emptyStore(setting: Setting): void {
   const store = join(setting.folder, 'store');
-  rmSync(store, { recursive: true, force: true });
-  mkdirSync(store);
+  for (const name of readdirSync(store)) rmSync(join(store, name), { recursive: true });
 }
 
-/** `setup` on a terminal. */
-export function cli(setting: Setting, ...args: readonly string[]): Command {
-  const { node, dist } = setting;
-  return { args: [node, join(dist, 'cli.js'), ...args], env: environment(setting) };
+/** The program of a terminal. */
+function cli(setting: Setting, ...args: readonly string[]): Command {
+  return command(setting, 'cli.js', args);
 }
 
 /** The main step of the action, as a runner starts it. */
 export function action(setting: Setting, inputs: Readonly<Record<string, string>>): Command {
-  const { node, dist, folder } = setting;
   const files = ['OUTPUT', 'STATE', 'ENV', 'PATH', 'STEP_SUMMARY'].map((name) => `GITHUB_${name}`);
-  const paths = files.map((name) => [name, join(folder, name)] as const);
+  const paths = files.map((name) => [name, join(setting.folder, name)] as const);
   const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  const bare = command(setting, 'action.js', []);
   return {
-    args: [node, join(dist, 'action.js')],
-    env: { ...environment(setting), ...Object.fromEntries([...paths, ...given]) },
+    ...bare,
+    env: { ...bare.env, ...Object.fromEntries([...paths, ...given]) },
     prepare: () => {
-      for (const [, path] of paths) writeFileSync(path, '');
+      for (const [, path] of paths) {
+        writeFileSync(path, '');
+        chmodSync(path, 0o666);
+      }
     },
+  };
+}
+
+function command(setting: Setting, program: string, args: readonly string[]): Command {
+  const { node, dist, user } = setting;
+  return {
+    args: [node, join(dist, program), ...args],
+    env: environment(setting),
+    ...(user === undefined ? {} : { user }),
   };
 }
 
@@ -125,91 +139,106 @@ export function after(command: Command, ...steps: readonly (() => void)[]): Comm
   };
 }
 
+/** What a person runs, and what is run for it. */
+type Shown = Pick<Case, 'shown' | 'command'>;
+type Started = Pick<Case, 'shown' | 'command' | 'state'>;
+
+/** In the first job since the machine was started. */
+function inFirstJob({ shown, command }: Shown): Started {
+  const state =
+    'QEMU in the tool cache, nothing registered, for the first time since the machine was started';
+  return { shown, state, command: after(command, startAnew) };
+}
+
+/** In each later job: the same ran before, and its entries are gone. */
+function inLaterJob({ shown, command }: Shown): Started {
+  const state = 'QEMU in the tool cache, nothing registered';
+  return { shown, state, command: after(command, startAnew, () => runUnmeasured(command), emptyTable) };
+}
+
+/** With all in place that `setup` has left there, which is the same command where nothing else is given. */
+function inPlace({ shown, command }: Shown, setup: Command = command): Started {
+  return {
+    shown,
+    state: 'everything in place',
+    command: after(command, startAnew, () => runUnmeasured(setup)),
+  };
+}
+
+/** `setup` on a terminal, of all platforms where none are named, with QEMU from the image. */
+function setupOnTerminal(setting: Setting, image: string, ...platforms: readonly string[]): Command {
+  return cli(setting, 'setup', ...platforms, '--image', image, '--qemu-from', 'image');
+}
+
+function setupAsAction(setting: Setting, image: string): Shown {
+  const command = action(setting, { image, 'qemu-from': 'image' });
+  return { shown: 'node dist/action.js', command };
+}
+
 /** The cases that are timed, in the order of the table. */
-export function timedCases(setting: Setting, image: string, doctor: boolean): readonly Case[] {
-  const from = ['--image', image, '--qemu-from', 'image'];
-  const setup = cli(setting, 'setup', ...from);
-  const inputs = { image, 'qemu-from': 'image' };
-  const cases: Case[] = [
-    {
-      id: 'start-cli',
-      title: 'Start-up until the first line, on a terminal',
-      shown: 'node dist/cli.js plan',
-      state: 'any',
-      command: cli(setting, 'plan'),
-      budget: 2,
-      untilFirst: true,
-    },
+export function timedCases({ asRoot, asUser }: Build, image: string, docker: boolean): readonly Case[] {
+  const plan = { shown: 'node dist/cli.js plan', command: cli(asRoot, 'plan') };
+  const planAsAction = {
+    shown: 'INPUT_MODE=plan node dist/action.js',
+    command: action(asRoot, { mode: 'plan' }),
+  };
+  const setup = { shown: 'node dist/cli.js setup', command: setupOnTerminal(asRoot, image) };
+  const asAction = setupAsAction(asRoot, image);
+  const doctor = { shown: 'node dist/cli.js doctor', command: cli(asRoot, 'doctor') };
+  const starting = { state: 'any', budget: 2, untilFirst: true };
+  return [
+    { id: 'start-cli', title: 'Start-up until the first line, on a terminal', ...plan, ...starting },
     {
       id: 'start-action',
       title: 'Start-up until the first line, as an action',
-      shown: 'INPUT_MODE=plan node dist/action.js',
-      state: 'any',
-      command: action(setting, { mode: 'plan' }),
-      budget: 2,
-      untilFirst: true,
+      ...planAsAction,
+      ...starting,
     },
+    { id: 'warm-first', title: 'Set up and prove all ten platforms', ...inFirstJob(setup), budget: 6 },
+    { id: 'warm', title: 'The same in each later job', ...inLaterJob(setup), budget: 6 },
+    { id: 'warm-action', title: 'The same, as an action', ...inLaterJob(asAction) },
+    { id: 'repeat', title: 'Set up again', ...inPlace(setup), budget: 4 },
+    { id: 'repeat-action', title: 'The same, as an action', ...inPlace(asAction) },
     {
-      id: 'warm-first',
-      title: 'Set up and prove all ten platforms',
-      shown: 'node dist/cli.js setup',
-      state: 'QEMU in the tool cache, nothing registered, for the first time since the machine was started',
-      command: after(setup, startAnew),
-      budget: 6,
-    },
-    {
-      id: 'warm',
-      title: 'The same in each later job',
-      shown: 'node dist/cli.js setup',
-      state: 'QEMU in the tool cache, nothing registered',
-      command: after(setup, emptyTable),
-      budget: 6,
-    },
-    {
-      id: 'warm-action',
-      title: 'The same, as an action',
-      shown: 'node dist/action.js',
-      state: 'QEMU in the tool cache, nothing registered',
-      command: after(action(setting, inputs), emptyTable),
-    },
-    {
-      id: 'repeat',
-      title: 'Set up again',
-      shown: 'node dist/cli.js setup',
-      state: 'everything in place',
-      command: setup,
-      budget: 4,
-    },
-    {
-      id: 'repeat-action',
-      title: 'The same, as an action',
-      shown: 'node dist/action.js',
-      state: 'everything in place',
-      command: action(setting, inputs),
-    },
-  ];
-  if (doctor) {
-    cases.push({
       id: 'doctor',
       title: 'Examine this host',
-      shown: 'node dist/cli.js doctor',
-      state: hidesDocker(setting) ? 'everything in place, no Docker client' : 'everything in place',
-      command: cli(setting, 'doctor'),
+      ...inPlace(doctor, setup.command),
       // What Docker's own client takes is not the doctor's.
-      ...(hidesDocker(setting) ? { budget: 10 } : {}),
-    });
-  }
-  return cases;
+      ...(docker ? {} : { state: 'everything in place, no Docker client', budget: 10 }),
+    },
+    ...(asUser === undefined ? [] : userCases(setupAsAction(asUser, image))),
+  ];
+}
+
+function userCases(setup: Shown): readonly Case[] {
+  const who = 'as an action of a user with sudo';
+  return [
+    { id: 'user-first', title: `Set up and prove all ten platforms, ${who}`, ...inFirstJob(setup) },
+    { id: 'user-warm', title: 'The same in each later job', ...inLaterJob(setup) },
+    { id: 'user-repeat', title: `Set up again, ${who}`, ...inPlace(setup) },
+  ];
+}
+
+/** `setup` of so many platforms, for each of PLATFORM_COUNTS. */
+export function platformCases(setting: Setting, image: string): readonly Case[] {
+  return PLATFORM_COUNTS.map((count) => {
+    const platforms = EIGHT.slice(0, count);
+    const shown = `node dist/cli.js setup ${platforms.join(' ')}`;
+    return {
+      id: `platforms-${count}`,
+      title: `Set up ${count} of the platforms`,
+      ...inLaterJob({ shown, command: setupOnTerminal(setting, image, ...platforms) }),
+    };
+  });
 }
 
 /** `setup` with nothing on this machine: QEMU comes from a registry. */
 export function coldCase(setting: Setting, image: string): Case {
-  const setup = cli(setting, 'setup', '--image', image, '--qemu-from', 'image');
   return {
     id: 'cold',
     title: 'Download QEMU, set up and prove all ten platforms',
     shown: 'node dist/cli.js setup --image 127.0.0.1:5000/tonistiigi/binfmt@sha256:…',
     state: 'empty tool cache, nothing registered, a registry on the same machine',
-    command: after(setup, () => emptyStore(setting), startAnew),
+    command: after(setupOnTerminal(setting, image), () => emptyStore(setting), startAnew),
   };
 }

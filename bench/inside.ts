@@ -1,24 +1,50 @@
 /** Measures inside a user namespace with a binfmt_misc table of its own; prints the results as JSON. */
-
-import { mkdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import {
   after,
+  type Build,
   type Case,
-  cli,
   coldCase,
   emptyStore,
   emptyTable,
   environment,
   hideDocker,
-  hidesDocker,
+  platformCases,
   type Setting,
   timedCases,
   yardstick,
 } from './cases.ts';
-import { type Command, mean, measureInTurn, median, type Pairs, runOnce, slope } from './measure.ts';
+import {
+  type Command,
+  mean,
+  measureInTurn,
+  median,
+  type Run,
+  runOnce,
+  runUnmeasured,
+  type User,
+} from './measure.ts';
+
+/** What bench.ts wants measured. */
+export interface Order {
+  readonly node: string;
+  /** A build's dist/, and that of another one to compare it with. */
+  readonly dist: string;
+  readonly before?: string;
+  /** Everybody may enter it. */
+  readonly folder: string;
+  /** `127.0.0.1:port/name@sha256:…` */
+  readonly image: string;
+  readonly rounds: number;
+  readonly only: readonly string[];
+  readonly against: readonly string[];
+  /** Other users than root can be had: all ids are mapped, and nobody else sees this /etc. */
+  readonly users: boolean;
+}
 
 /** What is known of one case when it has been measured. Times in milliseconds, memory in KiB. */
 export interface Measured {
@@ -27,9 +53,10 @@ export interface Measured {
   readonly shown: string;
   readonly state: string;
   readonly runs: number;
-  /** Medians. */
+  /** Medians. `before` is that of the other build. */
   readonly time: number;
   readonly yardstick: number;
+  readonly before?: number;
   /** Means. */
   readonly cpu: number;
   readonly yardstickCpu: number;
@@ -42,73 +69,99 @@ export interface Measured {
 
 export interface Results {
   readonly timed: readonly Measured[];
-  /** Medians by number of platforms, and what each further one adds, in milliseconds. */
-  readonly platforms?: { readonly counts: readonly (readonly [number, number])[]; readonly each: number };
+  /** One for each of PLATFORM_COUNTS. */
+  readonly platforms: readonly Measured[];
   /** Bytes that crossed the loopback interface to and from the registry. */
   readonly network?: { readonly first: number; readonly second: number };
-  /** What could not be measured, and why. */
-  readonly skipped: readonly string[];
 }
 
-const EIGHT = ['arm64', 'riscv64', 'ppc64le', 's390x', 'mips64le', 'mips64', 'loong64', 'arm'];
-
-const setting: Setting = JSON.parse(readFileSync(0, 'utf8'));
-for (const name of ['home', 'store', 'temp']) mkdirSync(join(setting.folder, name), { recursive: true });
-const usage = join(setting.folder, 'usage');
-if (hidesDocker(setting)) hideDocker();
+const order: Order = JSON.parse(readFileSync(0, 'utf8'));
+const { image } = order;
+const usage = join(order.folder, 'usage');
+// Docker's client is kept from what is measured, unless what this is compared with needs it.
+const docker = order.against.length > 0;
+if (!docker) hideDocker();
+const user = order.users ? makeUser('setup-binfmt-bench') : undefined;
+const now = makeBuild(order.dist, 'now');
+const before = order.before === undefined ? undefined : makeBuild(order.before, 'before');
 process.stdout.write(JSON.stringify(await measureAll()));
 
 async function measureAll(): Promise<Results> {
-  const { image, only } = setting;
-  const skipped: string[] = [];
-  const wanted = ({ id }: { readonly id: string }): boolean => only.length === 0 || only.includes(id);
-  if (image === undefined) return { timed: [], skipped: ['everything: there is no QEMU to set up'] };
-
-  progress('filling the store');
-  const fill = await runOnce(coldCase(setting, image).command, usage);
-  if (fill.code !== 0) throw new Error(`the first setup ended with ${fill.code}:\n${fill.output}`);
-  const doctor = (await runOnce(cli(setting, 'doctor'), usage)).code !== 2;
-  if (!doctor) skipped.push('doctor: this version has no such mode');
-
-  const others = setting.against.flatMap(againstCases);
-  const cases = [...timedCases(setting, image, doctor), ...others].filter(wanted);
-  progress(cases.map(({ id }) => id).join(', '));
-  const timed = await measure(cases, setting.rounds);
-  const cold = [coldCase(setting, image)].filter(wanted);
-  if (cold.length > 0) progress('cold');
-  timed.push(...(await measure(cold, Math.ceil(setting.rounds / 2))));
-  const platforms = wanted({ id: 'platforms' }) ? await measurePlatforms(image) : undefined;
-  const network = wanted({ id: 'network' }) ? await measureNetwork(image) : undefined;
+  const wanted = ({ id }: { readonly id: string }): boolean =>
+    order.only.length === 0 || order.only.includes(id);
+  const ours = ofBothBuilds((build) => timedCases(build, image, docker));
+  const cases = [...ours, ...order.against.flatMap(againstCases)].filter(wanted);
+  const cold = ofBothBuilds(({ asRoot }) => [coldCase(asRoot, image)]).filter(wanted);
+  const platforms = wanted({ id: 'platforms' })
+    ? ofBothBuilds(({ asRoot }) => platformCases(asRoot, image))
+    : [];
   return {
-    timed,
-    skipped,
-    ...(platforms === undefined ? {} : { platforms }),
-    ...(network === undefined ? {} : { network }),
+    timed: [...(await measure(cases, order.rounds)), ...(await measure(cold, Math.ceil(order.rounds / 2)))],
+    platforms: await measure(platforms, order.rounds),
+    ...(wanted({ id: 'network' }) ? { network: await measureNetwork() } : {}),
   };
 }
 
-async function measure(cases: readonly Case[], rounds: number): Promise<Measured[]> {
-  const pairs = await measureInTurn(
-    cases.map(({ command }) => command),
-    yardstick(setting),
-    rounds,
-    usage,
-  );
-  // They were made in turn: what one of them met, all did, and the more of them, the less chance there is in a ratio.
-  const bare = pairs.flatMap(({ yardstick }) => yardstick);
-  return cases.map((one, index) => summarise(one, { runs: pairs[index]?.runs ?? [], yardstick: bare }));
+/** Makes an ordinary user who may do everything by sudo without a password, as on hosted runners. */
+function makeUser(name: string): User {
+  execFileSync('useradd', ['--no-create-home', '--no-log-init', '--shell', '/bin/sh', name]);
+  writeFileSync(`/etc/sudoers.d/${name}`, `${name} ALL=(ALL) NOPASSWD: ALL\n`, { mode: 0o440 });
+  const idOf = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }));
+  return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-function summarise(one: Case, { runs, yardstick: bare }: Pairs): Measured {
-  const { id, title, shown, state, budget } = one;
+/** Makes the folders of a build, and fills its stores. */
+function makeBuild(dist: string, name: string): Build {
+  const settingOf = (user?: User): Setting => {
+    const folder = join(order.folder, `${name}-${user === undefined ? 'root' : 'user'}`);
+    for (const path of [folder, ...['home', 'store', 'temp'].map((each) => join(folder, each))]) {
+      mkdirSync(path);
+      if (user !== undefined) chownSync(path, user.uid, user.gid);
+    }
+    const setting = { node: order.node, dist, folder, ...(user === undefined ? {} : { user }) };
+    progress(`filling the store of ${folder}`);
+    runUnmeasured(coldCase(setting, image).command);
+    return setting;
+  };
+  return { asRoot: settingOf(), ...(user === undefined ? {} : { asUser: settingOf(user) }) };
+}
+
+/** The cases of this build, each with the command of the other one, where there is one. */
+function ofBothBuilds(casesOf: (build: Build) => readonly Case[]): readonly Case[] {
+  const others = before === undefined ? [] : casesOf(before);
+  return casesOf(now).map((one, index) => {
+    const other = others[index];
+    return other === undefined ? one : { ...one, before: other.command };
+  });
+}
+
+async function measure(cases: readonly Case[], rounds: number): Promise<readonly Measured[]> {
+  if (cases.length > 0) progress(cases.map(({ id }) => id).join(', '));
+  const commands = cases.flatMap(({ command, before = command }) => [...new Set([command, before])]);
+  const pairs = await measureInTurn(commands, yardstick(now.asRoot), rounds, usage);
+  // They were made in turn: what one of them met, all did, and the more of them, the less chance there is in a ratio.
+  const bare = pairs.flatMap(({ yardstick }) => yardstick);
+  const runsOf = new Map(commands.map((command, index) => [command, pairs[index]?.runs ?? []]));
+  return cases.map((one) => summarise(one, runsOf, bare));
+}
+
+function summarise(
+  { id, title, shown, state, budget, untilFirst, command, before }: Case,
+  runsOf: ReadonlyMap<Command, readonly Run[]>,
+  bare: readonly Run[],
+): Measured {
+  const runs = runsOf.get(command) ?? [];
+  const timeOf = (some: readonly Run[]): number =>
+    median(some.map(({ first, wall }) => (untilFirst === true ? first : wall)));
   return {
     id,
     title,
     shown,
     state,
     runs: runs.length,
-    time: median(runs.map(({ first, wall }) => (one.untilFirst === true ? first : wall))),
+    time: timeOf(runs),
     yardstick: median(bare.map(({ wall }) => wall)),
+    ...(before === undefined ? {} : { before: timeOf(runsOf.get(before) ?? []) }),
     cpu: mean(runs.map(({ cpu }) => cpu)),
     yardstickCpu: mean(bare.map(({ cpu }) => cpu)),
     memory: median(runs.map(({ memory }) => memory)),
@@ -120,7 +173,7 @@ function summarise(one: Case, { runs, yardstick: bare }: Pairs): Measured {
 
 /** Another tool: run by a shell as a person would run it, with an empty table, and again with what it left there. */
 function againstCases(line: string, index: number): readonly Case[] {
-  const command: Command = { args: ['/bin/sh', '-c', line], env: environment(setting) };
+  const command: Command = { args: ['/bin/sh', '-c', line], env: environment(now.asRoot) };
   const common = { title: `\`${line}\``, shown: line };
   return [
     {
@@ -133,34 +186,15 @@ function againstCases(line: string, index: number): readonly Case[] {
   ];
 }
 
-/** Sets up 1, 2, 4 and 8 platforms; the slope is what each further one costs. */
-async function measurePlatforms(image: string): Promise<NonNullable<Results['platforms']>> {
-  progress('1, 2, 4, 8 platforms');
-  const counts = [1, 2, 4, 8];
-  // The store must hold all of them, whatever was measured before.
-  await runOnce(coldCase(setting, image).command, usage);
-  const commands = counts.map((count) =>
-    after(
-      cli(setting, 'setup', ...EIGHT.slice(0, count), '--image', image, '--qemu-from', 'image'),
-      emptyTable,
-    ),
-  );
-  const pairs = await measureInTurn(commands, yardstick(setting), setting.rounds, usage);
-  const points = counts.map(
-    (count, index) => [count, median((pairs[index]?.runs ?? []).map(({ wall }) => wall))] as const,
-  );
-  return { counts: points, each: slope(points) };
-}
-
 /** Sets up twice through a relay that counts; the second time with an empty table and a filled store. */
-async function measureNetwork(image: string): Promise<NonNullable<Results['network']>> {
+async function measureNetwork(): Promise<NonNullable<Results['network']>> {
   progress('bytes over the network');
   const [address = '', name = ''] = image.split(/\/(.*)/s);
   const relay = await openRelay(Number(address.split(':')[1]));
   const through = `127.0.0.1:${relay.port}/${name}`;
-  const { command } = coldCase(setting, through);
+  const { command } = coldCase(now.asRoot, through);
   const counts: number[] = [];
-  for (const prepare of [() => emptyStore(setting), () => undefined]) {
+  for (const prepare of [() => emptyStore(now.asRoot), () => undefined]) {
     const before = relay.bytes();
     const run = await runOnce(after({ ...command, prepare }, emptyTable), usage);
     if (run.code !== 0) throw new Error(`setup through the relay ended with ${run.code}:\n${run.output}`);

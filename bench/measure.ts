@@ -1,15 +1,22 @@
 /** Runs programs and measures them: wall time, the time until the first output, CPU time and memory. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 /** GNU time, which alone knows what a program and its children used. */
 export const TIME = '/usr/bin/time';
 
+export interface User {
+  readonly uid: number;
+  readonly gid: number;
+}
+
 export interface Command {
   readonly args: readonly [string, ...string[]];
   readonly env: Readonly<Record<string, string>>;
+  /** Who runs it, where that is somebody else than who measures. */
+  readonly user?: User;
   /** Done before the run, and not measured. */
   readonly prepare?: () => void;
 }
@@ -32,12 +39,15 @@ export interface Run {
 /** Runs a command once. `usage` is a path for GNU time to write to. */
 export async function runOnce(command: Command, usage: string): Promise<Run> {
   command.prepare?.();
+  writeFileSync(usage, '');
+  chmodSync(usage, 0o666);
   const pieces: Buffer[] = [];
   const busy = busyTime();
   const started = performance.now();
   let first: number | undefined;
   const child = spawn(TIME, ['-q', '-f', '%U %S %M', '-o', usage, ...command.args], {
     env: command.env,
+    ...command.user,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) {
@@ -56,6 +66,12 @@ export async function runOnce(command: Command, usage: string): Promise<Run> {
   const disturbed = Math.max(0, others / (wall * availableParallelism()));
   const output = Buffer.concat(pieces).toString('utf8');
   return { code, wall, first: first ?? wall, cpu, memory, disturbed, output };
+}
+
+/** Runs a command and does not measure it. Throws with what it said when it does not end with 0. */
+export function runUnmeasured({ args: [file, ...args], env, user, prepare }: Command): void {
+  prepare?.();
+  execFileSync(file, args, { env, ...user, stdio: 'pipe' });
 }
 
 /** The time that all cores were not idle since the machine started, in milliseconds (proc(5), `stat`; to 10 ms). */

@@ -96,10 +96,7 @@ async function compare(folder: string, peer: string, installer: string, rounds: 
     push(layout, registry);
     const image = `${registry.host}/${REPOSITORY}@${layoutDigest(layout)}`;
     for (const name of ['home', 'store', 'temp']) mkdirSync(join(folder, name));
-    const setting: Setting = {
-      ...{ node: process.execPath, dist: join(root, 'dist'), folder, image, rounds },
-      ...{ only: [], against: [] },
-    };
+    const setting: Setting = { node: process.execPath, dist: join(root, 'dist'), folder };
     const ours = action(setting, { image, 'qemu-from': 'image' });
     const theirs = peerAction(setting, peer, image, engine.environment);
     const forget = (): void => {

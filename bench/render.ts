@@ -1,5 +1,7 @@
 /** The results as a table for a terminal and as a page for GitHub. */
+import { PLATFORM_COUNTS } from './cases.ts';
 import type { Measured, Results } from './inside.ts';
+import { slope } from './measure.ts';
 
 export interface Machine {
   readonly cores: number;
@@ -27,14 +29,16 @@ const PLATFORM_BUDGET_MS = 20;
 /** All rows, in the order in which people read them. */
 export function makeRows({ timed, platforms, network }: Results): readonly Row[] {
   const rows = timed.map(timedRow);
-  if (platforms !== undefined) {
-    const points = platforms.counts.map(([count, ms]) => `${count}: ${ms.toFixed(0)} ms`).join(', ');
+  if (platforms.length > 0) {
+    const points = platforms.map(({ time }, index) => [PLATFORM_COUNTS[index] ?? Number.NaN, time] as const);
+    const each = slope(points);
+    const shown = points.map(([count, ms]) => `${count}: ${ms.toFixed(0)} ms`).join(', ');
     rows.push({
       ...row('platforms', 'Each further platform', 'QEMU in the tool cache, nothing registered'),
       shown: 'node dist/cli.js setup arm64 riscv64 …',
-      value: `${platforms.each.toFixed(1)} ms (${points})`,
+      value: `${each.toFixed(1)} ms (${shown})`,
       budget: `${PLATFORM_BUDGET_MS} ms`,
-      kept: platforms.each <= PLATFORM_BUDGET_MS,
+      kept: each <= PLATFORM_BUDGET_MS,
     });
   }
   const heaviest = timed
@@ -92,6 +96,16 @@ export function disturbance({ timed }: Results): string {
   return ((shares.reduce((sum, share) => sum + share, 0) / shares.length) * 100).toFixed(0);
 }
 
+/** What this build and the one before take, in lines for a terminal. */
+export function renderComparison({ timed, platforms }: Results): string {
+  const lines = [...timed, ...platforms].flatMap(({ id, time, before }) =>
+    before === undefined
+      ? []
+      : [[id, `${before.toFixed(0)} ms`, `${time.toFixed(0)} ms`, `${(time / before).toFixed(2)} ×`]],
+  );
+  return aligned([['', 'before', 'now', 'now to before'], ...lines]);
+}
+
 /** Lines for a terminal. */
 export function renderTable(rows: readonly Row[]): string {
   const cells = rows.map(({ id, value, ratio, cpu, budget, kept }) => [
@@ -101,9 +115,13 @@ export function renderTable(rows: readonly Row[]): string {
     cpu === '' ? '' : `CPU ${cpu}`,
     kept === undefined ? '' : kept ? `within ${budget}` : `OVER ${budget}`,
   ]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  return aligned(cells);
+}
+
+function aligned(cells: readonly (readonly string[])[]): string {
+  const widths = cells[0]?.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
   return cells
-    .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+    .map((line) => line.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join('  '))
     .map((line) => line.trimEnd())
     .join('\n');
 }
@@ -121,7 +139,7 @@ Written by \`npm run bench -- --write\` on a machine with ${machine.cores} cores
 medians of ${results.timed[0]?.runs ?? 0} runs, made in turn. Before each of them, \`node -e 0\` was run, and the ratios are to the median of all of
 those: ${bare.toFixed(0)} ms. Twice as many runs were made; the half counts that other programs disturbed least. They used ${disturbance(results)} % of
 the machine.
-Everything ran in a kernel table of its own (\`unshare --user --map-root-user --mount\`), with the ten QEMU programs of
+Everything ran in a user namespace with a kernel table of its own, with the ten QEMU programs of
 Debian's qemu-user-static as the image. \`all\` is ten architectures, of which this host runs its own without QEMU.
 
 | what | from which state | command | median | to \`node -e 0\` | CPU, user and system | budget |
@@ -129,7 +147,7 @@ Debian's qemu-user-static as the image. \`all\` is ten architectures, of which t
 ${lines.join('\n')}
 
 Budgets are ratios, because a busy machine slows both sides. CPU time is the sum over all processes of a run.
-${results.skipped.map((text) => `\nNot measured: ${text}.\n`).join('')}
+
 ${renderChart(results)}
 ${notes}`;
 }

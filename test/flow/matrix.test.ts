@@ -1,7 +1,7 @@
 /** `plan` as people run it: the matrix of a following job, also from the index of an image in a real registry. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -129,6 +129,7 @@ describe.skipIf(process.getuid?.() !== 0)('plan as a user without sudo on this m
       chmodSync(folder, 0o755);
       cpSync(lib, join(folder, 'lib'), { recursive: true });
       cpSync(join(lib, '../package.json'), join(folder, 'package.json'));
+      symlinkSync(join(lib, '../node_modules'), join(folder, 'node_modules'));
       const before = [...table.entries()];
       const user = [
         'setpriv',
