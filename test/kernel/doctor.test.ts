@@ -1,6 +1,6 @@
 /** The doctor before real states of a real table: each is found, its remedy carried out, and then it is gone. */
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/doctor/checks/index.ts';
 import { buildProgram } from '../../src/platform/elf.ts';
@@ -283,7 +283,7 @@ const STATES: readonly State[] = [
     severity: 'error',
     make: async ({ lab, sh }) => {
       // This checkout stays executable, wherever it lies.
-      const here = dirname(dirname(built('cli.js')));
+      const here = join(import.meta.dirname, '../..');
       await sh(`mount --bind ${here} ${here}`);
       for (const folder of temporaryFolders(lab))
         await sh(`mount --rbind ${folder} ${folder} && mount -o remount,bind,noexec ${folder}`);
