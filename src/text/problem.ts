@@ -1,9 +1,7 @@
+/** The one error type, and what may be said of anything else that was thrown. */
+
 import { printable, sentence } from './text.ts';
 
-/**
- * The one error type, and the only place that decides how foreign text is worded and shortened before a
- * person sees it.
- */
 /** What kind of failure this is; each kind has one exit code. */
 export type ProblemKind = 'unproven' | 'input' | 'host';
 const EXIT_CODES: Readonly<Record<ProblemKind, number>> = { unproven: 1, input: 2, host: 3 };
@@ -42,8 +40,35 @@ export class SetupProblem extends Error {
   }
 }
 
-/** The message of anything that was thrown, safe to print. */
+/**
+ * The error that ends `what` because of something that was thrown. A SetupProblem, or one that lies in the chain of
+ * causes, gives the id, the kind and the remedy; `otherwise` gives them where there is none. The cause tells what was
+ * thrown, and `error.cause` keeps it.
+ */
+export function wrapProblem(
+  thrown: unknown,
+  what: string,
+  otherwise: Omit<ProblemText, 'what' | 'cause'>,
+): SetupProblem {
+  const first = problemIn(thrown);
+  if (first === undefined)
+    return new SetupProblem({ ...otherwise, what, cause: reasonOf(thrown) }, { cause: thrown });
+  const { id, kind, remedy, reason } = first;
+  const cause = first.what === what ? reason : `cannot ${first.what}: ${reason}`;
+  return new SetupProblem({ id, kind, remedy, what, cause }, { cause: thrown });
+}
 
+/** The SetupProblem that was thrown, or the first one among the causes of what was thrown. */
+export function problemIn(thrown: unknown): SetupProblem | undefined {
+  const seen = new Set<unknown>();
+  for (let each = thrown; each instanceof Error && !seen.has(each); each = each.cause) {
+    if (each instanceof SetupProblem) return each;
+    seen.add(each);
+  }
+  return undefined;
+}
+
+/** The message of anything that was thrown, safe to print. */
 export function reasonOf(thrown: unknown): string {
   return printable(thrown instanceof Error ? thrown.message : String(thrown));
 }
