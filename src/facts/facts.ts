@@ -2,14 +2,13 @@
 
 import type { TableFacts } from '../binfmt/table.ts';
 import type { Mount } from '../host/proc.ts';
-import type { Version } from '../text/parse.ts';
-import { atLeast } from '../text/parse.ts';
+import { atLeast } from '../text/version.ts';
 
 export interface KernelFacts {
   /** `uname -r`, e.g. `6.8.0-1017-azure`. */
   readonly release: string;
   /** `undefined` when the release does not begin with numbers. */
-  readonly version: Version | undefined;
+  readonly version: string | undefined;
 }
 
 /** By which right changes can be made: as root, through `sudo -n`, through a Docker engine, or not at all. */
@@ -43,7 +42,7 @@ export interface HostFacts {
 }
 
 /** First kernel that opens the interpreter at registration (flag `F`, fs/binfmt_misc.c). */
-export const FIX_BINARY_SINCE: Version = [4, 8, 0];
+export const FIX_BINARY_SINCE = '4.8';
 
 /** What the kernel can do, by its version. */
 export interface KernelAbilities {
@@ -59,14 +58,16 @@ export interface KernelAbilities {
 
 /** Derives the abilities from the kernel's version. */
 export function kernelAbilities({ version }: KernelFacts): KernelAbilities {
-  const stable = (major: number, minor: number, patch: number): boolean =>
-    version !== undefined && version[0] === major && version[1] === minor && version[2] >= patch;
+  const stable = (from: string, below: string): boolean => atLeast(version, from) && !atLeast(version, below);
   return {
     fixBinary: version === undefined || atLeast(version, FIX_BINARY_SINCE),
-    tellsPreserve: atLeast(version, [5, 12, 0]) || stable(5, 10, 225),
-    tablePerNamespace: atLeast(version, [6, 7, 0]),
+    tellsPreserve: atLeast(version, '5.12') || stable('5.10.225', '5.11'),
+    tablePerNamespace: atLeast(version, '6.7'),
     entriesDieWithMount:
-      atLeast(version, [6, 7, 0]) || stable(5, 4, 283) || stable(5, 10, 225) || stable(6, 1, 107),
+      atLeast(version, '6.7') ||
+      stable('5.4.283', '5.5') ||
+      stable('5.10.225', '5.11') ||
+      stable('6.1.107', '6.2'),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Host } from '../host/host.ts';
 import { isNestedNamespace, parseAmd64Level, parseCapabilities } from '../host/proc.ts';
 import { headText, observeMounts, textOr } from '../host/read.ts';
 import { nativeArchitecture } from '../platform/platforms.ts';
-import { parseVersion } from '../text/parse.ts';
+import { parseVersion } from '../text/version.ts';
 import type { HostFacts, KernelFacts, Privilege } from './facts.ts';
 
 /** Collects all facts; the slow ones (sudo, the engine's socket) are asked side by side, while files are read. */

@@ -14,7 +14,7 @@ import type { Report } from '../report/report.ts';
 import { paintFor, printComplaint, printFailure, printReport, terminalVoice } from '../report/terminal.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { bufferProgress, type Progress } from '../text/progress.ts';
-import { shellWord, VERSION } from '../text/text.ts';
+import { PROGRAM_VERSION, shellWord } from '../text/text.ts';
 import { FLOWS, newRun, privilegedProgram } from './start.ts';
 
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';
@@ -35,7 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
       return report.exitCode;
     }
     if (parsed.kind === 'help' || parsed.kind === 'version') {
-      process.stdout.write(parsed.kind === 'help' ? renderHelp() : `${VERSION}\n`);
+      process.stdout.write(parsed.kind === 'help' ? renderHelp() : `${PROGRAM_VERSION}\n`);
       return 0;
     }
     if (parsed.kind === 'mount') {

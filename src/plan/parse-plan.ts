@@ -9,10 +9,10 @@ import { persistentPath } from '../binfmt/persist.ts';
 import { ruleFromJson, ruleLineProblems } from '../binfmt/rule.ts';
 import { targetOf } from '../platform/platforms.ts';
 import { isObject, isRunId } from '../text/parse.ts';
+import { isVersion } from '../text/version.ts';
 import type { Install, LeaseRequest, PersistRequest, Plan, Preparation, RuleInstall } from './plan.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
-const VERSION = /^\d{1,4}(?:\.\d{1,4}){1,3}$/;
 const FLAGS = /^P?O?C?F$/;
 const NEEDED = ['schema', 'prepare', 'remove', 'install', 'prove', 'store'];
 const LIST_LIMIT = 300;
@@ -154,9 +154,7 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
   }
   if (typeof value.sha256 !== 'string' || !HASH.test(value.sha256)) mine.push('its sha256 is none');
   const { version } = value;
-  if (version !== undefined && !(typeof version === 'string' && VERSION.test(version))) {
-    mine.push('its version is none');
-  }
+  if (version !== undefined && !isVersion(version)) mine.push('its version is none');
   problems.push(...mine.map((problem) => `install ${arch}: ${problem}`));
   if (typeof interpreter !== 'string' || typeof value.sha256 !== 'string' || first === undefined) return [];
   if (mine.length > 0) return [];

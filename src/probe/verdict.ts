@@ -4,6 +4,7 @@ import { claimants, type Entry } from '../binfmt/entry.ts';
 import type { Target } from '../platform/platforms.ts';
 import { mayRunNatively } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
+import { parseQemuAnswer } from '../text/version.ts';
 import { PROBE_ARGUMENTS, PROBE_MARKER } from './programs.ts';
 
 /** Where a probe ran: inside a chroot that holds nothing else, or in the host's own tree. */
@@ -83,11 +84,6 @@ export function isProven(verdict: Verdict | undefined): boolean {
   return verdict?.status === 'native' || verdict?.status === 'emulated';
 }
 
-/** The version number in QEMU's own answer (`qemu-aarch64 version 10.2.3 (…)`). */
-export function parseQemuAnswer(answer: string | undefined): string | undefined {
-  return /^qemu-[\w-]+ version (\d+(?:\.\d+){1,3})/.exec(answer ?? '')?.[1];
-}
-
 /** The answer of a handler whose version is known without asking it. */
 export function formatQemuAnswer(target: Target, version: string): string {
   return `qemu-${target.qemu} version ${version}\n`;
@@ -116,7 +112,7 @@ export function judge(evidence: ProbeEvidence): Verdict {
   const run = chroot ?? plain;
   if (run === undefined)
     return { arch: target.arch, status: 'absent', reason: absence(target, claiming), ms: 0 };
-  const qemuVersion = parseQemuAnswer(run.version);
+  const qemuVersion = parseQemuAnswer(run.version ?? '');
   const common = {
     arch: target.arch,
     entry,

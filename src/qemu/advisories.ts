@@ -1,6 +1,6 @@
 /** Known trouble with QEMU's user mode emulation, by its version, the host, and what is emulated. */
 
-import { atLeast, isOlder, parseVersion, type Version } from '../text/parse.ts';
+import { atLeast, isOlder, parseVersion } from '../text/version.ts';
 
 /**
  * The oldest QEMU without known faults that break common builds: older ones lack openat2 or mistranslate its
@@ -44,7 +44,7 @@ interface VersionRule {
   readonly hosts?: readonly string[];
   readonly targets?: readonly string[];
   /** First kernel with the trouble; an unknown kernel counts as newer. */
-  readonly kernelFrom?: Version;
+  readonly kernelFrom?: string;
   readonly interpreterType?: AdvisoryQuestion['interpreterType'];
   /** `{version}` becomes the version that was asked about. */
   readonly text: string;
@@ -98,7 +98,7 @@ const RULES: readonly VersionRule[] = [
     below: OLDEST_TRUSTED,
     interpreterType: 'exec',
     hosts: ['amd64'],
-    kernelFrom: [5, 15, 0],
+    kernelFrom: '5.15',
     text: 'This QEMU {version} is linked at a fixed address, and crashes at random where the kernel randomises the heap (brk) further, as distributions’ kernels do since 2025',
     remedy: 'Use a QEMU that is linked static-pie, as current builds are',
     sources: [
@@ -113,7 +113,7 @@ const RULES: readonly VersionRule[] = [
     from: OLDEST_TRUSTED,
     interpreterType: 'exec',
     hosts: ['amd64'],
-    kernelFrom: [5, 15, 0],
+    kernelFrom: '5.15',
     text: 'This QEMU {version} is linked at a fixed address, as those were that crashed at random on kernels that randomise the heap (brk) further',
     remedy: 'If programs crash at random, use a QEMU that is linked static-pie',
     sources: ['https://github.com/tonistiigi/binfmt/issues/215', 'https://bugs.debian.org/1087822'],
@@ -290,20 +290,9 @@ const RULES: readonly VersionRule[] = [
   },
 ];
 
-/**
- * QEMU's version in what it says of itself (`QEMU_VERSION=1`, linux-user/main.c: `qemu-aarch64 version 7.2.22
- * (Debian …)`), in the tag of an image (`qemu-v10.2.3-68`), or by itself (`10.2.3`).
- */
-export function parseQemuVersion(text: string): string | undefined {
-  return (
-    parseVersionLine(text) ??
-    /(?:^|qemu-)v?(\d{1,3}(?:\.\d{1,4}){1,3})(?![\d.])/.exec(text.slice(0, 400))?.[1]
-  );
-}
-
 /** The advisories that apply, warnings first. A version that cannot be read gives none. */
 export function advisoriesFor(question: AdvisoryQuestion): readonly Advisory[] {
-  const version = parseQemuVersion(question.version);
+  const version = parseVersion(question.version);
   if (version === undefined) return [];
   const kernel = parseVersion(question.kernelVersion ?? '');
   return RULES.filter(
@@ -323,11 +312,4 @@ export function advisoriesFor(question: AdvisoryQuestion): readonly Advisory[] {
       remedy,
       sources,
     }));
-}
-
-/** QEMU's version numbers: as programs and packages write them, and which are too old to be used unwarned. */
-
-/** Finds the version in what `qemu-<target> --version` prints: `qemu-aarch64 version 10.0.13 (Debian …)`. */
-export function parseVersionLine(text: string): string | undefined {
-  return /^qemu-[a-z0-9_]{1,20} version (\d{1,3}(?:\.\d{1,4}){1,3})(?![\d.])/m.exec(text)?.[1];
 }

@@ -6,7 +6,7 @@ import type { Host } from '../host/host.ts';
 import { seesEveryUser } from '../host/read.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-import { parseVersionLine } from './advisories.ts';
+import { parseQemuAnswer } from '../text/version.ts';
 import type { FetchFrom, Handler, Note, SourceContext, TargetName } from './handler.ts';
 import {
   findStored,
@@ -175,7 +175,7 @@ async function askVersion(path: string, host: Host): Promise<string | undefined>
     timeoutMs: ANSWER_MS,
     maxBytes: 4096,
   });
-  return run.code === 0 ? parseVersionLine(run.stdout) : undefined;
+  return run.code === 0 ? parseQemuAnswer(run.stdout) : undefined;
 }
 
 /** What was passed over. */

@@ -1,6 +1,7 @@
 /** What the store keeps beside each binary, as JSON; read without loading what fills the store. */
 
 import { parseObject } from '../text/parse.ts';
+import { isVersion } from '../text/version.ts';
 import type { SourceName } from './handler.ts';
 
 export interface StoreRecord {
@@ -11,8 +12,6 @@ export interface StoreRecord {
   readonly assumesPreserve: boolean;
   readonly version?: string;
 }
-
-const VERSION = /^\d+\.\d+\.\d+$/;
 
 /** Where the record of a binary lies. */
 export function recordPath(binary: string): string {
@@ -27,7 +26,7 @@ export function parseStoreRecord(text: string): StoreRecord | undefined {
   if (source !== 'image' && source !== 'apt' && source !== 'host') return undefined;
   if (typeof assumesPreserve !== 'boolean') return undefined;
   const common = { sha256, size, source, assumesPreserve } as const;
-  return typeof version === 'string' && VERSION.test(version) ? { ...common, version } : common;
+  return isVersion(version) ? { ...common, version } : common;
 }
 
 /** The store's folder in the tool cache. */

@@ -114,4 +114,4 @@ function at(row: readonly number[], column: number): number {
 }
 
 /** The version of this program; the same as in package.json. */
-export const VERSION = '1.0.0';
+export const PROGRAM_VERSION = '1.0.0';

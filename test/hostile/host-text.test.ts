@@ -24,13 +24,13 @@ import { readElf } from '../../src/platform/elf.ts';
 import { parsePlatform, TARGETS } from '../../src/platform/platforms.ts';
 import { parseRunners } from '../../src/platform/runners.ts';
 import { buildProbe } from '../../src/probe/programs.ts';
-import { judge, parseQemuAnswer } from '../../src/probe/verdict.ts';
+import { judge } from '../../src/probe/verdict.ts';
 import { renderSummary } from '../../src/report/markdown.ts';
 import { narrateDecisions, narrateHost } from '../../src/report/narrate.ts';
 import { makeReport, renderJson } from '../../src/report/report.ts';
 import { renderText } from '../../src/report/text.ts';
-import { parseVersion } from '../../src/text/parse.ts';
 import { SetupProblem } from '../../src/text/problem.ts';
+import { parseQemuAnswer, parseVersion } from '../../src/text/version.ts';
 import { hostFacts } from '../support/facts.ts';
 
 const RUNS = { numRuns: 1500 };

@@ -1,6 +1,6 @@
 import type { TableFacts } from '../../src/binfmt/table.ts';
 import type { HostFacts } from '../../src/facts/facts.ts';
-import { parseVersion } from '../../src/text/parse.ts';
+import { parseVersion } from '../../src/text/version.ts';
 
 /** What a test wants otherwise than on an ordinary amd64 machine where everything is ready. */
 export interface FactsChange extends Partial<Omit<HostFacts, 'table' | 'kernel'>> {

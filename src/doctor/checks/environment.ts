@@ -1,12 +1,12 @@
 /** Checks of what is around: folders, Node, and the network when it was asked for. */
 
-import { parseVersion } from '../../text/parse.ts';
 import { listed, printable } from '../../text/text.ts';
+import { isOlder, parseVersion } from '../../text/version.ts';
 import { type Check, type CheckContext, doctorCheck, seen } from './check.ts';
 
 /** QEMU for all platforms takes about 60 MB; an image build far more. */
 const SCARCE_BYTES = 200 * 1024 * 1024;
-const OLDEST_NODE = 20;
+const OLDEST_NODE = '20';
 
 /** Why the host's own probe, the control, did not run as it must; where it does not, no other result counts. */
 function controlFailure({ facts, verdicts }: CheckContext): string | undefined {
@@ -67,7 +67,7 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
     explanation: 'The action runs on the runner’s own Node.js 24, the terminal program on 20 or newer.',
     look: ({ facts }) => {
       const version = parseVersion(facts.nodeVersion);
-      const old = version !== undefined && version[0] < OLDEST_NODE;
+      const old = version !== undefined && isOlder(version, OLDEST_NODE);
       return seen(old ? `this is Node.js ${printable(facts.nodeVersion, 40)}` : undefined);
     },
   },

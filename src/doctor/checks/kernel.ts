@@ -6,8 +6,6 @@ import { printable, shellWord } from '../../text/text.ts';
 import type { DoctorFacts } from '../facts.ts';
 import { type Check, doctorCheck, type Observation, observeBlocking, seen } from './check.ts';
 
-const OLDEST_KERNEL = FIX_BINARY_SINCE.slice(0, 2).join('.');
-
 /** What an `install` rule says is not asked; a `blacklist` is none for who names the module. */
 const LOAD_ANYWAY = 'sudo modprobe --ignore-install binfmt_misc';
 
@@ -41,16 +39,16 @@ export const KERNEL_CHECKS: readonly Check[] = [
     severity: 'error',
     title: 'kernel without the F flag',
     preflight: true,
-    remedy: `Upgrade the kernel to ${OLDEST_KERNEL} or newer`,
+    remedy: `Upgrade the kernel to ${FIX_BINARY_SINCE} or newer`,
     commands: ['uname -r'],
-    explanation: `Linux ${OLDEST_KERNEL} brought the flag \`F\`, by which the kernel opens the emulator once, when it is registered. Without it the emulator is looked for inside each container, where it is not. Such kernels answer \`Invalid argument\` to a registration with \`F\` (RHEL 7 and its kin have 3.10).`,
+    explanation: `Linux ${FIX_BINARY_SINCE} brought the flag \`F\`, by which the kernel opens the emulator once, when it is registered. Without it the emulator is looked for inside each container, where it is not. Such kernels answer \`Invalid argument\` to a registration with \`F\` (RHEL 7 and its kin have 3.10).`,
     look: (context) => {
       const { kernel } = context.facts;
       const old = !kernelAbilities(kernel).fixBinary;
       return observeBlocking(
         context,
         old
-          ? `kernel ${printable(kernel.release, 60)} is older than ${OLDEST_KERNEL} and has no F flag, without which a container cannot see the emulator`
+          ? `kernel ${printable(kernel.release, 60)} is older than ${FIX_BINARY_SINCE} and has no F flag, without which a container cannot see the emulator`
           : undefined,
       );
     },

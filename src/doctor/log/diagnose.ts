@@ -6,7 +6,7 @@
 import type { TableState } from '../../binfmt/table.ts';
 import { formatPlatform, type Platform, parsePlatform } from '../../platform/platforms.ts';
 import type { Verdict } from '../../probe/verdict.ts';
-import { isOlder } from '../../text/parse.ts';
+import { isOlder } from '../../text/version.ts';
 import type { CheckContext, CheckResult } from '../checks/check.ts';
 import { handlersOf } from '../checks/claims.ts';
 import type { InterpreterFile } from '../facts.ts';

@@ -58,7 +58,7 @@ export const REGISTERING: readonly Signature[] = [
     causes: [
       {
         text: 'The kernel is older than 4.8 and does not know the flag F',
-        when: kernelOlder(4, 8, 0),
+        when: kernelOlder('4.8'),
         remedy: 'Use a kernel 4.8 or newer: without F no handler works inside containers',
         commands: ['uname -r'],
       },

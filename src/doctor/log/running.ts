@@ -281,7 +281,7 @@ export const RUNNING: readonly Signature[] = [
       },
       {
         text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
-        when: kernelOlder(5, 12, 0),
+        when: kernelOlder('5.12'),
         remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
         commands: [`${SETUP} --on-conflict replace --qemu-from image`],
       },

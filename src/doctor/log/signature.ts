@@ -3,8 +3,7 @@
  * cause from another. Values only; the tables are in signatures-*.ts.
  */
 
-import { parseQemuVersion } from '../../qemu/advisories.ts';
-import { atLeast, isOlder, parseVersion, type Version } from '../../text/parse.ts';
+import { isOlder, parseVersion } from '../../text/version.ts';
 
 /**
  * What a signature says about the log: it is a failure of running or fetching another architecture; it may be
@@ -141,7 +140,7 @@ export const someHandler: Supports = ({ entries, remoteEngine, rootless }) =>
 /** QEMU is older than this version (dotted). */
 export function qemuOlder(than: string): Supports {
   return (facts, log) => {
-    const version = parseQemuVersion(facts.qemuVersion ?? '');
+    const version = parseVersion(facts.qemuVersion ?? '');
     return version === undefined ? someHandler(facts, log) : isOlder(version, than);
   };
 }
@@ -155,10 +154,10 @@ export function qemuWithin(from: string, below: string): Supports {
 }
 
 /** The kernel is older than this version. */
-export function kernelOlder(...than: Version): Supports {
+export function kernelOlder(than: string): Supports {
   return (facts) => {
     const version = parseVersion(facts.kernel ?? '');
-    return version === undefined ? undefined : !atLeast(version, than);
+    return version === undefined ? undefined : isOlder(version, than);
   };
 }
 

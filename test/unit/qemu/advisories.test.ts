@@ -1,30 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { advisoriesFor, parseQemuVersion } from '../../../src/qemu/advisories.ts';
+import { advisoriesFor } from '../../../src/qemu/advisories.ts';
 
 const ALL = ['amd64', 'arm64', 'riscv64', 'ppc64le', 's390x', '386', 'mips64le', 'mips64', 'loong64', 'arm'];
 const warnings = (version: string, more: Partial<Parameters<typeof advisoriesFor>[0]> = {}) =>
   advisoriesFor({ version, hostArch: 'amd64', targets: ALL, ...more })
     .filter(({ severity }) => severity === 'warning')
     .map(({ id }) => id);
-
-describe('parseQemuVersion', () => {
-  it.each([
-    ['qemu-aarch64 version 7.2.22 (Debian 1:7.2+dfsg-7+deb12u18)\nCopyright (c) 2003-2022', '7.2.22'],
-    ['qemu-x86_64 version 10.0.13 (Debian 1:10.0.13+ds-0+deb13u1)', '10.0.13'],
-    ['qemu-arm version 11.1.3', '11.1.3'],
-    ['qemu-v10.2.3-68', '10.2.3'],
-    ['docker.io/tonistiigi/binfmt:qemu-v7.0.0-28', '7.0.0'],
-    ['registry.example:5000/tonistiigi/binfmt:qemu-v9.2.2', '9.2.2'],
-    ['v10.2.3', '10.2.3'],
-    ['10.1', '10.1'],
-  ])('%s', (text, version) => {
-    expect(parseQemuVersion(text)).toBe(version);
-  });
-
-  it.each(['', 'latest', 'qemu: no such thing', '1.2.3.4.5'])('gives nothing for %j', (text) => {
-    expect(parseQemuVersion(text)).toBeUndefined();
-  });
-});
 
 describe('advisoriesFor', () => {
   it.each(['10.1.3', '10.2.3', 'qemu-v10.2.3-68', '11.0.2', '11.1.3'])(

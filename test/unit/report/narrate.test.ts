@@ -16,7 +16,7 @@ if (amd64 === undefined || arm64 === undefined) throw new Error('the table is em
 
 const FACTS: HostFacts = {
   system: 'linux',
-  kernel: { release: '6.8.0-31-generic', version: [6, 8, 0] },
+  kernel: { release: '6.8.0-31-generic', version: '6.8.0' },
   architecture: 'amd64',
   cpus: 4,
   nodeVersion: 'v24.0.0',
@@ -72,7 +72,7 @@ describe('narrateHost', () => {
     const entry = parseEntry('one', 'enabled\n');
     const facts: HostFacts = {
       ...FACTS,
-      kernel: { release: '5.15.0', version: [5, 15, 0] },
+      kernel: { release: '5.15.0', version: '5.15.0' },
       architecture: undefined,
       container: 'docker',
       privilege: 'none',

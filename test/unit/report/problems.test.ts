@@ -38,7 +38,7 @@ if (target === undefined) throw new Error('the table is empty');
 
 const FACTS: HostFacts = {
   system: 'linux',
-  kernel: { release: '6.8.0', version: [6, 8, 0] },
+  kernel: { release: '6.8.0', version: '6.8.0' },
   architecture: 'amd64',
   cpus: 4,
   nodeVersion: 'v24.0.0',
