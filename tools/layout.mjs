@@ -41,6 +41,7 @@ export const PURE = [
     'text',
     'platform',
     'inputs/inputs',
+    'inputs/options',
     'plan',
     'doctor/checks',
     'doctor/log',

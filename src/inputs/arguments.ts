@@ -1,20 +1,11 @@
 /** The terminal's arguments: `<mode> [platform ...] [--<input name> value] [--json] [-- command ...]`. */
 
+import { parseArgs } from 'node:util';
 import { TABLE_PATH } from '../binfmt/entry.ts';
-import { SOURCE_NAMES } from '../qemu/handler.ts';
 import { isRunId } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
-import {
-  CONFLICT_POLICIES,
-  INPUT_DEFAULTS,
-  inputProblem,
-  listInputProblems,
-  listMisplaced,
-  MODES,
-  type Purpose,
-  type RawInputs,
-  SCOPES,
-} from './inputs.ts';
+import { INPUT_DEFAULTS, inputProblem, listInputProblems, listMisplaced, type RawInputs } from './inputs.ts';
+import { MODES, OPTIONS, type Option, type Purpose, SWITCH, TEXT, WORD } from './options.ts';
 
 export type Arguments =
   | { readonly kind: 'help' }
@@ -41,51 +32,67 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 /** What tonistiigi/binfmt is given to take everything away. */
 const EVERY_QEMU = 'qemu-*';
 
-/** Programs in Go take options with one dash as well. */
-const ONE_DASH = /^-(?=(?:install|uninstall|mount|arch|persistent|no-autoload|version|help)(?:=|$))/;
+/** Values by the names of their options. */
+type Given = Record<string, string | undefined>;
 
-/** What has no input of the same meaning: `--run`, and options of tonistiigi/binfmt. */
-const OTHER_OPTIONS = ['--run', '--install', '--uninstall', '--mount'] as const;
-type Others = Partial<Record<'run' | 'install' | 'uninstall' | 'mount', string>>;
-const NOT_WITH_RUN = '--run is for remove alone, without platforms';
-const BOOLEAN = /^(?:true|false)$/;
-
-/** The arguments by their kinds, before anything is made of them. */
-interface Scan {
-  readonly problems: string[];
-  readonly raw: Record<string, string>;
-  readonly others: Others;
-  readonly words: readonly string[];
-  readonly json: boolean;
-  readonly mapRoot: boolean;
-  readonly command: readonly string[] | undefined;
-  /** Wins over everything else. */
-  readonly only?: 'help' | 'version';
+/**
+ * Tells options with their values, words, and the command after `--` apart. parseArgs reads the dashes, and the table
+ * knows which options take the next word.
+ */
+function scan(args: readonly string[]) {
+  const end = args.indexOf('--');
+  const own = end < 0 ? args : args.slice(0, end);
+  const { tokens } = parseArgs({
+    // Programs in Go take options with one dash as well.
+    args: own.map((argument) => argument.replace(/^-(?=[^-].)/s, '--')),
+    options: { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' } },
+    strict: false,
+    tokens: true,
+  });
+  const problems: string[] = [];
+  const given: Given = {};
+  const words: string[] = [];
+  for (let token = tokens.shift(); token !== undefined; token = tokens.shift()) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const positive = token.name.replace(/^no-/, '');
+    const option = OPTIONS.find(({ name }) => name === (OTHER_NAMES.get(positive) ?? positive));
+    const negative = positive !== token.name;
+    const [next] = tokens;
+    const word = next?.kind === 'positional' && !negative ? next.value : undefined;
+    const takesNext = token.value === undefined && word !== undefined && option?.kind.takes?.test(word);
+    const value = token.value ?? (takesNext ? word : option?.kind.alone) ?? '';
+    const problem = optionProblem(option, negative, token.value, value);
+    if (takesNext) tokens.shift();
+    if (problem !== undefined) problems.push(`${shownAs(own[token.index] ?? '')} ${problem}`);
+    else if (option === undefined) problems.push(`there is no option "${shownAs(own[token.index] ?? '')}"`);
+    else set(given, option.name, negative ? 'false' : value, problems);
+  }
+  return { problems, given, words, command: end < 0 ? undefined : args.slice(end + 1) };
 }
 
-function scan(args: readonly string[]): Scan {
-  const problems: string[] = [];
-  const raw: Record<string, string> = {};
-  const others: Others = {};
-  const words: string[] = [];
-  let json = false;
-  let mapRoot = false;
-  let command: readonly string[] | undefined;
-  let only: Scan['only'];
-  const rest = [...args];
-  for (let given = rest.shift(); given !== undefined; given = rest.shift()) {
-    const argument = given.replace(ONE_DASH, '--');
-    if (argument === '--help' || argument === '-h') only ??= 'help';
-    else if (argument === '--version' || argument === '-V') only ??= 'version';
-    else if (argument === '--json') json = true;
-    else if (argument === '--map-root') mapRoot = true;
-    else if (argument === '--') command = rest.splice(0);
-    else if (readOther(argument, rest, others, problems)) continue;
-    else if (argument.startsWith('--')) readOption(argument.slice(2), rest, raw, problems);
-    else if (argument.startsWith('-')) problems.push(`there is no option "${printable(argument, 40)}"`);
-    else words.push(argument);
-  }
-  return { problems, raw, others, words, json, mapRoot, command, only };
+/** What is wrong with the way in which an option of the table is written, if anything; completes its name. */
+function optionProblem(
+  option: Option | undefined,
+  negative: boolean,
+  inline: string | undefined,
+  value: string,
+): string | undefined {
+  if (option === undefined) return undefined;
+  if (negative && option.kind !== SWITCH) return 'takes no "no-"';
+  if (inline !== undefined && (negative || option.kind === WORD)) return 'takes no value';
+  return value.trim() === '' ? 'needs a value' : undefined;
+}
+
+/** An option as it was written, without its value. */
+function shownAs(argument: string): string {
+  const [, dashes, name = ''] = /^(--?)([^=]*)/.exec(argument) ?? [];
+  return `${dashes}${printable(name, 40)}`;
+}
+
+function set(given: Given, name: string, value: string, problems: string[]): void {
+  if (given[name] !== undefined && given[name] !== value) problems.push(`${name} is given twice`);
+  given[name] = value;
 }
 
 /**
@@ -93,10 +100,10 @@ function scan(args: readonly string[]): Scan {
  * names no mode counts as the default.
  */
 export function documentMode(args: readonly string[]): string | undefined {
-  const { json, words, raw, others } = scan(args);
-  if (!json) return undefined;
-  const removes = others.uninstall !== undefined && others.install === undefined;
-  const asked = words[0] ?? raw.mode ?? (removes ? 'remove' : undefined);
+  const { words, given } = scan(args);
+  if (given.json === undefined) return undefined;
+  const removes = given.uninstall !== undefined && given.install === undefined;
+  const asked = words[0] ?? given.mode ?? (removes ? 'remove' : undefined);
   return ['exec', ...MODES].find((mode) => mode === asked) ?? INPUT_DEFAULTS.mode;
 }
 
@@ -105,24 +112,44 @@ export function documentMode(args: readonly string[]): string | undefined {
  * @throws SetupProblem of kind `input` that lists every argument that is wrong, and every value.
  */
 export function parseArguments(args: readonly string[]): Arguments {
-  const { problems, raw, others, words, json, mapRoot, command, only } = scan(args);
-  if (only !== undefined) return { kind: only };
+  const { problems, given, words, command } = scan(args);
+  if (given.help !== undefined) return { kind: 'help' };
+  if (given.version !== undefined) return { kind: 'version' };
   const [mode, ...platforms] = words;
   const exec = mode === 'exec';
   const [program, ...programArguments] = command ?? [];
-  if (mode !== undefined && !exec) set(raw, 'mode', mode, problems);
-  problems.push(...(exec ? execProblems(raw, json, program) : otherProblems(mapRoot, command)));
+  const json = given.json !== undefined;
+  const mapRoot = given['map-root'] !== undefined;
+  const { run, mount } = given;
+  const complain = (wrong: boolean, problem: string): void => void (wrong && problems.push(problem));
+
+  complain(exec && !program, 'exec needs a command: exec [platform ...] -- command');
+  complain(exec && json, 'exec prints no report, and takes no --json');
+  for (const name of ['mode', 'scope'])
+    complain(exec && given[name] !== undefined, `exec takes no --${name}`);
+  complain(!exec && mapRoot, 'only exec takes --map-root');
+  complain(!exec && command !== undefined, 'only exec takes a command after "--"');
+  if (mode !== undefined && !exec) set(given, 'mode', mode, problems);
   // A blank word is an unset variable of a script, and must not come to mean all platforms.
   if (platforms.some((word) => word.trim() === '')) problems.push('a platform is blank');
-  else if (platforms.length > 0) set(raw, 'platforms', platforms.join(' '), problems);
-  addInstallation(others, raw, problems);
-  const { run, mount } = others;
+  else if (platforms.length > 0) set(given, 'platforms', platforms.join(' '), problems);
+  addInstallation(given, problems);
+
+  const raw = Object.fromEntries(
+    Object.entries(given).filter(([name]) => Object.hasOwn(INPUT_DEFAULTS, name)),
+  );
   const onlyMount = mount !== undefined && raw.mode === undefined && raw.platforms === undefined && !exec;
   const more = onlyMount ? Object.keys(raw) : [];
-  if (more.length > 0) problems.push(`--mount alone takes no --${more.join(', --')}`);
-  if (run !== undefined && (mode !== 'remove' || words.length > 1)) problems.push(NOT_WITH_RUN);
-  if (run !== undefined && run !== 'last' && !isRunId(run))
-    problems.push('--run is no id of a run, and not "last"');
+  complain(
+    mount !== undefined && mount !== TABLE_PATH,
+    `--mount is "${printable(mount ?? '', 60)}", and ${TABLE_PATH} is where programs look`,
+  );
+  complain(more.length > 0, `--mount alone takes no --${more.join(', --')}`);
+  complain(
+    run !== undefined && (mode !== 'remove' || words.length > 1),
+    '--run is for remove alone, without platforms',
+  );
+  complain(run !== undefined && run !== 'last' && !isRunId(run), '--run is no id of a run, and not "last"');
   const asked = raw.mode ?? 'setup';
   const purpose = exec ? 'exec' : MODES.find((each) => each === asked.toLowerCase());
   if (purpose === undefined) problems.push(modeProblem(asked));
@@ -135,64 +162,9 @@ export function parseArguments(args: readonly string[]): Arguments {
   return { kind: 'exec', raw, mapRoot, command: [program, ...programArguments] };
 }
 
-/** What is wrong with a mode that there is not. */
-function modeProblem(mode: string): string {
-  if (mode === 'exec') return 'exec is no value of --mode but a word: exec [platform ...] -- command';
-  return `mode is "${printable(mode, 40)}", and must be one of ${[...MODES, 'exec'].join(', ')}`;
-}
-
-/** Options that mean nothing in the mode, or nothing on a terminal. */
-function misplaced(raw: RawInputs, purpose: Purpose): readonly string[] {
-  const post = 'the action alone, which has a post step: remove --run last takes changes back here';
-  const ofTheAction = [
-    raw.cleanup === undefined || raw.cleanup === INPUT_DEFAULTS.cleanup ? '' : `--cleanup is for ${post}`,
-    raw.summary === undefined ? '' : '--summary is for the action alone',
-  ];
-  const elsewhere = listMisplaced({ ...raw, cleanup: undefined }, purpose).map(
-    ({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`,
-  );
-  return [...ofTheAction.filter((problem) => problem !== ''), ...elsewhere];
-}
-
-function execProblems(raw: RawInputs, json: boolean, program: string | undefined): readonly string[] {
-  return [
-    program === undefined || program === '' ? 'exec needs a command: exec [platform ...] -- command' : '',
-    json ? 'exec prints no report, and takes no --json' : '',
-    ...['mode', 'scope'].map((name) => (raw[name] === undefined ? '' : `exec takes no --${name}`)),
-  ].filter((problem) => problem !== '');
-}
-
-function otherProblems(mapRoot: boolean, command: readonly string[] | undefined): readonly string[] {
-  return [
-    mapRoot ? 'only exec takes --map-root' : '',
-    command === undefined ? '' : 'only exec takes a command after "--"',
-  ].filter((problem) => problem !== '');
-}
-
-/** Reads an option that is no input; false for any other word. */
-function readOther(argument: string, rest: string[], others: Others, problems: string[]): boolean {
-  const [given, inline] = splitOnce(argument);
-  const option = OTHER_OPTIONS.find((each) => each === given);
-  if (option === undefined) return false;
-  if (option === '--mount') {
-    const path = inline ?? (rest[0]?.startsWith('/') ? rest.shift() : undefined) ?? TABLE_PATH;
-    if (path !== TABLE_PATH)
-      problems.push(`--mount is "${printable(path, 60)}", and ${TABLE_PATH} is where programs look`);
-    others.mount = path;
-    return true;
-  }
-  const value = inline ?? (rest[0]?.startsWith('-') ? '' : (rest.shift() ?? ''));
-  if (value.trim() === '') problems.push(`${option} needs a value`);
-  else set(others, option.slice(2), value, problems);
-  return true;
-}
-
 /** Adds what `--install` and `--uninstall` mean as mode and platforms. */
-function addInstallation(
-  { install, uninstall }: Others,
-  raw: Record<string, string>,
-  problems: string[],
-): void {
+function addInstallation(given: Given, problems: string[]): void {
+  const { install, uninstall } = given;
   if (install !== undefined && uninstall !== undefined && uninstall !== EVERY_QEMU) {
     const [away, come] = [uninstall, install].map((names) => printable(names, 60));
     problems.push(
@@ -202,48 +174,35 @@ function addInstallation(
   }
   const names = install ?? uninstall;
   if (names === undefined) return;
-  set(raw, 'mode', install === undefined ? 'remove' : 'setup', problems);
-  set(raw, 'platforms', names, problems);
-  if (install !== undefined && uninstall !== undefined) set(raw, 'reset', 'true', problems);
+  set(given, 'mode', install === undefined ? 'remove' : 'setup', problems);
+  set(given, 'platforms', names, problems);
+  if (install !== undefined && uninstall !== undefined) set(given, 'reset', 'true', problems);
 }
 
-function readOption(text: string, rest: string[], raw: Record<string, string>, problems: string[]): void {
-  const [given = '', inline] = splitOnce(text);
-  const positive = given.startsWith('no-') ? given.slice(3) : given;
-  const name = OTHER_NAMES.get(positive) ?? positive;
-  const fallback = Object.hasOwn(INPUT_DEFAULTS, name) ? INPUT_DEFAULTS[name] : undefined;
-  if (fallback === undefined) {
-    problems.push(`there is no option "--${printable(given, 40)}"`);
-    return;
-  }
-  const isBoolean = BOOLEAN.test(fallback);
-  if (positive !== given) {
-    if (isBoolean && inline === undefined) set(raw, name, 'false', problems);
-    else problems.push(`--${given} takes no ${isBoolean ? 'value' : '"no-"'}`);
-    return;
-  }
-  const next = rest[0] ?? '';
-  const takesNext = isBoolean ? BOOLEAN.test(next) : !next.startsWith('--');
-  const value = inline ?? (takesNext ? rest.shift() : undefined) ?? (isBoolean ? 'true' : '');
-  if (value.trim() === '') problems.push(`--${given} needs a value`);
-  else set(raw, name, value, problems);
+/** What is wrong with a mode that there is not. */
+function modeProblem(mode: string): string {
+  if (mode === 'exec') return 'exec is no value of --mode but a word: exec [platform ...] -- command';
+  return `mode is "${printable(mode, 40)}", and must be one of ${[...MODES, 'exec'].join(', ')}`;
 }
 
-function splitOnce(text: string): readonly [string, string | undefined] {
-  const at = text.indexOf('=');
-  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function set(raw: Record<string, string | undefined>, name: string, value: string, problems: string[]): void {
-  if (raw[name] !== undefined && raw[name] !== value) problems.push(`${name} is given twice`);
-  raw[name] = value;
+/** Options that mean nothing in the mode, or nothing on a terminal. */
+function misplaced(raw: RawInputs, purpose: Purpose): readonly string[] {
+  const post = 'the action alone, which has a post step: remove --run last takes changes back here';
+  const cleansUp = raw.cleanup !== undefined && raw.cleanup !== INPUT_DEFAULTS.cleanup;
+  return [
+    ...(cleansUp ? [`--cleanup is for ${post}`] : []),
+    ...(raw.summary === undefined ? [] : ['--summary is for the action alone']),
+    ...listMisplaced({ ...raw, cleanup: undefined }, purpose).map(
+      ({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`,
+    ),
+  ];
 }
 
 /** What `--help` prints. */
 export function renderHelp(): string {
   return `Makes this Linux host run programs of other architectures, and proves that it does.
 
-  setup-binfmt <mode> [platform ...] [--<option> value] [--json]
+  setup-binfmt <${MODES.join('|')}> [platform ...] [--<option> value] [--json]
   setup-binfmt exec [platform ...] [--<option> value] -- command [argument ...]
 
 Modes
@@ -258,30 +217,21 @@ Platforms
   none for --rules alone
 
 Options
-  --qemu-from LIST       where QEMU comes from, in order: ${SOURCE_NAMES.join(', ')} (${INPUT_DEFAULTS['qemu-from']})
-  --image REFERENCE      the image that holds QEMU, best with its digest
-  --registry-mirrors L   registries that are asked before the image's own
-  --on-conflict POLICY   ${CONFLICT_POLICIES.join(', ')} (${INPUT_DEFAULTS['on-conflict']})
-  --reset                take every qemu-* entry away first
-  --rules TEXT           further rules, one a line (:name:M:offset:magic:mask:interpreter:flags)
-  --persist              survive a reboot and a restart of systemd-binfmt
-  --mount                make sure that binfmt_misc is mounted, and no more
-  --run ID|last          with remove: take back what that run did
-  --no-credentials       register without the C flag (setuid programs then run without their rights)
-  --no-autoload          do not load the module, do not mount binfmt_misc
-  --scope SCOPE          whose table: ${SCOPES.join(', ')} (${INPUT_DEFAULTS.scope}); private is what exec does
-  --map-root             exec: the command is root in there, with the user's subordinate ids
-  --no-strict            warn where a platform is not proven, in place of failing
-  --matrix-from IMAGE    take the platforms of an image's index
-  --runners TEXT         which runner a platform gets in the matrix, one prefix=label a line
-  --log FILE             (doctor) read the log of a failed build, too; - for standard input
-  --network              (doctor) ask the registries, too
-  --json                 print the report alone, as JSON
-  --help, --version
+${OPTIONS.flatMap(helpLine).join('\n')}
 
 Exit codes
   0 done and proven   1 a platform is not proven, or the doctor found an error
   2 wrong input       3 this host cannot do it
   of exec, once the command runs: those of the command
-`.replace('<mode>', `<${MODES.join('|')}>`);
+`;
+}
+
+/** Switches are shown as they are written to change something; the pinned image is too long to be shown. */
+function helpLine({ name, kind, fallback = '', help }: Option): readonly string[] {
+  if (help === undefined) return [];
+  const at = kind === TEXT ? help.indexOf(': ') : 0;
+  const usage = `--${fallback === 'true' ? 'no-' : ''}${name} ${help.slice(0, at)}`;
+  const text = at === 0 ? help : help.slice(at + 2);
+  const shown = kind === TEXT && fallback !== '' && name !== 'image' ? ` (${fallback})` : '';
+  return [`  ${usage.padEnd(22)} ${text}${shown}`];
 }

@@ -2,7 +2,13 @@
 
 import { entryNameProblem } from '../binfmt/entry.ts';
 import { parseRules, type Rule } from '../binfmt/rule.ts';
-import { type ImageReference, type Mirror, parseImageReference, parseMirror } from '../oci/reference.ts';
+import {
+  type ImageReference,
+  type Mirror,
+  type NotAReference,
+  parseImageReference,
+  parseMirror,
+} from '../oci/reference.ts';
 import {
   CONTAINER_ARCHITECTURES,
   formatPlatform,
@@ -10,17 +16,19 @@ import {
   parsePlatform,
 } from '../platform/platforms.ts';
 import { parseRunners, type RunnerMap } from '../platform/runners.ts';
-import { DEFAULT_IMAGE } from '../qemu/default-image.ts';
 import { SOURCE_NAMES, type SourceName } from '../qemu/handler.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-
-export const MODES = ['setup', 'plan', 'doctor', 'remove'] as const;
-export type Mode = (typeof MODES)[number];
-export const SCOPES = ['host', 'private', 'engine'] as const;
-export type Scope = (typeof SCOPES)[number];
-export const CONFLICT_POLICIES = ['repair', 'replace', 'keep', 'fail'] as const;
-export type ConflictPolicy = (typeof CONFLICT_POLICIES)[number];
+import {
+  CONFLICT_POLICIES,
+  type ConflictPolicy,
+  MODES,
+  type Mode,
+  OPTIONS,
+  type Purpose,
+  SCOPES,
+  type ScopeName,
+} from './options.ts';
 
 export interface Inputs {
   readonly mode: Mode;
@@ -40,7 +48,7 @@ export interface Inputs {
   /** Keep QEMU in the Actions cache, where there is one. */
   readonly cache: boolean;
   /** Whose table: the host's, one of our own, or that of a rootless engine. */
-  readonly scope: Scope;
+  readonly scope: ScopeName;
   readonly onConflict: ConflictPolicy;
   readonly credentials: boolean;
   readonly autoload: boolean;
@@ -62,31 +70,10 @@ export interface Inputs {
   readonly network: boolean;
 }
 
-/** Names and defaults of all inputs: the one place that action.yml, the terminal and the documentation follow. */
-export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
-  platforms: 'all',
-  mode: 'setup',
-  image: DEFAULT_IMAGE,
-  'qemu-from': 'image,apt,host',
-  'registry-mirrors': '',
-  scope: 'host',
-  'on-conflict': 'repair',
-  reset: 'false',
-  credentials: 'true',
-  rules: '',
-  autoload: 'true',
-  persist: 'false',
-  cleanup: 'false',
-  strict: 'true',
-  summary: 'true',
-  cache: 'true',
-  // The name that docker/setup-qemu-action gives it.
-  'cache-image': '',
-  runners: '',
-  'matrix-from': '',
-  log: '',
-  network: 'false',
-};
+/** The defaults of all inputs by their names. */
+export const INPUT_DEFAULTS: Readonly<Record<string, string>> = Object.fromEntries(
+  OPTIONS.flatMap(({ name, fallback }) => (fallback === undefined ? [] : [[name, fallback]])),
+);
 
 const MAX_INPUT_LENGTH = 4096;
 
@@ -119,37 +106,39 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     if (!Object.hasOwn(INPUT_DEFAULTS, name)) problems.push(`there is no input "${printable(name, 40)}"`);
   }
   const text = (name: string): string => readText(raw, name, problems);
+  const isTrue = (name: string, given = text(name)): boolean => readBoolean(name, given, problems);
   const mode = readChoice('mode', text('mode'), MODES, problems);
-  const platforms = parsePlatforms(text('platforms'), mode, problems);
-  const matrixFrom = text('matrix-from');
-  const log = text('log');
   const scope = readChoice('scope', text('scope'), SCOPES, problems);
-  const persist = readBoolean('persist', text('persist'), problems);
+  const [persist, cleanup] = [isTrue('persist'), isTrue('cleanup')];
+  const image = (name: string, given = text(name)): ImageReference | undefined =>
+    accept(name, given, parseImageReference(given), problems);
+  const matrixFrom = text('matrix-from');
   if (persist && scope !== 'host')
     problems.push(`persist keeps entries of the host: leave it out with scope ${scope}`);
-  const cleanup = readBoolean('cleanup', text('cleanup'), problems);
   if (persist && cleanup && (mode === 'setup' || mode === 'plan'))
     problems.push('persist keeps what cleanup takes away again: leave one of the two out');
   return {
     mode,
-    ...platforms,
+    ...parsePlatforms(text('platforms'), mode, problems),
     qemuFrom: readList('qemu-from', text('qemu-from'), SOURCE_NAMES, problems),
-    image: readImage('image', text('image'), problems),
-    mirrors: splitList(text('registry-mirrors')).flatMap((word) => readMirror(word, problems)),
-    cache: readBoolean('cache', text('cache-image') || text('cache'), problems),
-    ...(matrixFrom === '' ? {} : { matrixFrom: readImage('matrix-from', matrixFrom, problems) }),
+    image: image('image') ?? { registry: '', repository: '' },
+    mirrors: splitList(text('registry-mirrors')).flatMap(
+      (word) => accept('registry-mirrors', word, parseMirror(word), problems) ?? [],
+    ),
+    cache: isTrue('cache', text('cache-image') || text('cache')),
+    matrixFrom: matrixFrom === '' ? undefined : image('matrix-from', matrixFrom),
     scope,
     onConflict: readChoice('on-conflict', text('on-conflict'), CONFLICT_POLICIES, problems),
-    credentials: readBoolean('credentials', text('credentials'), problems),
-    autoload: readBoolean('autoload', text('autoload'), problems),
-    reset: readBoolean('reset', text('reset'), problems),
+    credentials: isTrue('credentials'),
+    autoload: isTrue('autoload'),
+    reset: isTrue('reset'),
     rules: parseRules(text('rules'), problems),
     persist,
     cleanup,
-    strict: readBoolean('strict', text('strict'), problems),
-    summary: readBoolean('summary', text('summary'), problems),
-    ...(log === '' ? {} : { log }),
-    network: readBoolean('network', text('network'), problems),
+    strict: isTrue('strict'),
+    summary: isTrue('summary'),
+    log: text('log') || undefined,
+    network: isTrue('network'),
     runners: readRunners(text('runners'), problems),
   };
 }
@@ -223,18 +212,16 @@ function expandPlatform(word: string, problems: string[]): readonly Platform[] {
   return [];
 }
 
-function readImage(name: string, text: string, problems: string[]): ImageReference {
-  const reference = parseImageReference(text);
-  if (!('problem' in reference)) return reference;
-  problems.push(`${name}: "${printable(text, 100)}" ${reference.problem}`);
-  return { registry: '', repository: '' };
-}
-
-function readMirror(word: string, problems: string[]): readonly Mirror[] {
-  const mirror = parseMirror(word);
-  if (!('problem' in mirror)) return [mirror];
-  problems.push(`registry-mirrors: "${printable(word, 100)}" ${mirror.problem}`);
-  return [];
+/** What was read of a word, or nothing and a problem. */
+function accept<T extends object>(
+  name: string,
+  word: string,
+  parsed: T | NotAReference,
+  problems: string[],
+): T | undefined {
+  if (!('problem' in parsed)) return parsed;
+  problems.push(`${name}: "${printable(word, 100)}" ${parsed.problem}`);
+  return undefined;
 }
 
 function readRunners(text: string, problems: string[]): RunnerMap {
@@ -275,35 +262,6 @@ function readList<T extends string>(
   return [...new Set(words.map((word) => readChoice(name, word, choices, problems)))];
 }
 
-/** What a run is for; `exec` is of the terminal alone. */
-export type Purpose = Mode | 'exec';
-
-/** Plan says what setup would do, so it takes what setup takes. */
-const SETUP: readonly Purpose[] = ['setup', 'plan'];
-const FILLING: readonly Purpose[] = [...SETUP, 'exec'];
-const LOOKING: readonly Purpose[] = [...FILLING, 'doctor'];
-
-/** What is not listed means something in every mode. */
-export const OPTION_MODES: Readonly<Record<string, readonly Purpose[]>> = {
-  image: LOOKING,
-  'registry-mirrors': LOOKING,
-  'on-conflict': LOOKING,
-  'qemu-from': FILLING,
-  cache: FILLING,
-  'cache-image': FILLING,
-  credentials: FILLING,
-  rules: FILLING,
-  reset: FILLING,
-  strict: FILLING,
-  'matrix-from': FILLING,
-  runners: SETUP,
-  autoload: SETUP,
-  persist: SETUP,
-  cleanup: [...SETUP, 'remove'],
-  log: ['doctor'],
-  network: ['doctor'],
-};
-
 /** An option that was given, and means nothing in the mode. */
 export interface Misplaced {
   readonly name: string;
@@ -313,7 +271,7 @@ export interface Misplaced {
 
 /** All that was given and means nothing here; what was given as it is anyway asks for nothing. */
 export function listMisplaced(raw: RawInputs, purpose: Purpose): readonly Misplaced[] {
-  return Object.entries(OPTION_MODES).flatMap(([name, modes]) =>
+  return OPTIONS.flatMap(({ name, modes }) =>
     modes.includes(purpose) || !isSet(name, raw[name]) ? [] : [{ name, modes }],
   );
 }

@@ -2,7 +2,7 @@
 
 import type { NamespaceFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
-import type { Scope as ScopeName } from '../inputs/inputs.ts';
+import type { ScopeName } from '../inputs/options.ts';
 import { insideOf } from './inside.ts';
 import {
   type Hold,

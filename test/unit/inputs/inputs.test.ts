@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  CONFLICT_POLICIES,
   INPUT_DEFAULTS,
   listInputProblems,
-  MODES,
   parseInputs,
   type RawInputs,
   splitList,
 } from '../../../src/inputs/inputs.ts';
+import { CONFLICT_POLICIES, MODES } from '../../../src/inputs/options.ts';
 import { CONTAINER_ARCHITECTURES, formatPlatform } from '../../../src/platform/platforms.ts';
 import { SOURCE_NAMES } from '../../../src/qemu/handler.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';

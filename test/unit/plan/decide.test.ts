@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/binfmt/entry.ts';
 import { persistentPath } from '../../../src/binfmt/persist.ts';
 import type { Privilege } from '../../../src/facts/facts.ts';
-import type { ConflictPolicy } from '../../../src/inputs/inputs.ts';
+import type { ConflictPolicy } from '../../../src/inputs/options.ts';
 import type { ImageReference } from '../../../src/oci/reference.ts';
 import type { Decision } from '../../../src/plan/decide.ts';
 import { noteKept, reconsider } from '../../../src/plan/decide.ts';

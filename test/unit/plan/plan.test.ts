@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
 import { persistentPath } from '../../../src/binfmt/persist.ts';
 import type { TableState } from '../../../src/binfmt/table.ts';
-import type { ConflictPolicy } from '../../../src/inputs/inputs.ts';
+import type { ConflictPolicy } from '../../../src/inputs/options.ts';
 import { type Decision, decide, isReplaceable } from '../../../src/plan/decide.ts';
 import { parsePlan } from '../../../src/plan/parse-plan.ts';
 import { changesHost, type Plan } from '../../../src/plan/plan.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Entry, isQemuEntry, parseEntry } from '../../../src/binfmt/entry.ts';
 import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
-import type { ConflictPolicy } from '../../../src/inputs/inputs.ts';
+import type { ConflictPolicy } from '../../../src/inputs/options.ts';
 import { type Decision, decideAfterReset } from '../../../src/plan/decide.ts';
 import type { Install } from '../../../src/plan/plan.ts';
 import { planRemoval } from '../../../src/plan/remove.ts';

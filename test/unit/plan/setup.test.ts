@@ -4,7 +4,7 @@ import { persistentPath } from '../../../src/binfmt/persist.ts';
 import { type HostProgram, type InterpreterFacts, type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import type { TableState } from '../../../src/binfmt/table.ts';
 import type { Privilege } from '../../../src/facts/facts.ts';
-import type { ConflictPolicy } from '../../../src/inputs/inputs.ts';
+import type { ConflictPolicy } from '../../../src/inputs/options.ts';
 import type { Decision } from '../../../src/plan/decide.ts';
 import { changesHost } from '../../../src/plan/plan.ts';
 import {

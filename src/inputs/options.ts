@@ -1,0 +1,99 @@
+/** The table of options: the inputs of the action, which the terminal takes too, and what the terminal takes besides. */
+
+import { TABLE_PATH } from '../binfmt/entry.ts';
+import { DEFAULT_IMAGE } from '../qemu/default-image.ts';
+import { SOURCE_NAMES } from '../qemu/handler.ts';
+
+export const MODES = ['setup', 'plan', 'doctor', 'remove'] as const;
+export type Mode = (typeof MODES)[number];
+export const SCOPES = ['host', 'private', 'engine'] as const;
+export type ScopeName = (typeof SCOPES)[number];
+export const CONFLICT_POLICIES = ['repair', 'replace', 'keep', 'fail'] as const;
+export type ConflictPolicy = (typeof CONFLICT_POLICIES)[number];
+
+/** What a run is for; `exec` is of the terminal alone. */
+export type Purpose = Mode | 'exec';
+
+/** Plan says what setup would do, so it takes what setup takes. */
+const SETUP: readonly Purpose[] = ['setup', 'plan'];
+const FILLING: readonly Purpose[] = [...SETUP, 'exec'];
+const LOOKING: readonly Purpose[] = [...FILLING, 'doctor'];
+const ALL: readonly Purpose[] = [...LOOKING, 'remove'];
+
+/** How an option is written: which next word is its value, and what it means without a value. */
+interface OptionKind {
+  readonly takes?: RegExp;
+  readonly alone?: string;
+}
+
+export const TEXT: OptionKind = { takes: /^/ };
+/** `--no-NAME` makes a switch false. */
+export const SWITCH: OptionKind = { takes: /^(?:true|false)$/, alone: 'true' };
+/** Stands by itself, without any value. */
+export const WORD: OptionKind = { alone: 'true' };
+const TABLE: OptionKind = { takes: /^\//, alone: TABLE_PATH };
+
+export interface Option {
+  readonly name: string;
+  readonly kind: OptionKind;
+  /** What is taken where none is given; only inputs of the action have one, and it may be empty. */
+  readonly fallback?: string;
+  /** Where it means something. */
+  readonly modes: readonly Purpose[];
+  /** What help says of it, with `VALUE: ` before it where a text is its value; help leaves out what has none. */
+  readonly help?: string;
+}
+
+/** The inputs of the action, and then what only the terminal takes. */
+export const OPTIONS: readonly Option[] = [
+  input('platforms', 'all', ALL),
+  input('mode', 'setup', ALL),
+  input('image', DEFAULT_IMAGE, LOOKING, 'REFERENCE: the image that holds QEMU, best with its digest'),
+  input('qemu-from', 'image,apt,host', FILLING, `LIST: sources of QEMU in order: ${SOURCE_NAMES.join(', ')}`),
+  input('registry-mirrors', '', LOOKING, "L: registries that are asked before the image's own"),
+  input('cache', 'true', FILLING),
+  // The name that docker/setup-qemu-action gives to `cache`.
+  input('cache-image', '', FILLING),
+  input('scope', 'host', ALL, `SCOPE: whose table: ${SCOPES.join(', ')}; private is what exec does`),
+  input('on-conflict', 'repair', LOOKING, `POLICY: ${CONFLICT_POLICIES.join(', ')}`),
+  input('reset', 'false', FILLING, 'take every qemu-* entry away first'),
+  input(
+    'credentials',
+    'true',
+    FILLING,
+    'register without the C flag (setuid programs then lose their rights)',
+  ),
+  input(
+    'rules',
+    '',
+    FILLING,
+    'TEXT: further rules, one a line (:name:M:offset:magic:mask:interpreter:flags)',
+  ),
+  input('autoload', 'true', SETUP, 'do not load the module, do not mount binfmt_misc'),
+  input('persist', 'false', SETUP, 'survive a reboot and a restart of systemd-binfmt'),
+  input('cleanup', 'false', [...SETUP, 'remove']),
+  input('strict', 'true', FILLING, 'warn where a platform is not proven, in place of failing'),
+  input('summary', 'true', ALL),
+  input('runners', '', SETUP, 'TEXT: which runner a platform gets in the matrix, one prefix=label a line'),
+  input('matrix-from', '', FILLING, "IMAGE: take the platforms of an image's index"),
+  input('log', '', ['doctor'], 'FILE: (doctor) read the log of a failed build, too; - for standard input'),
+  input('network', 'false', ['doctor'], '(doctor) ask the registries, too'),
+  { name: 'mount', kind: TABLE, modes: ALL, help: 'make sure that binfmt_misc is mounted, and no more' },
+  { name: 'run', kind: TEXT, modes: ['remove'], help: 'ID|last: with remove: take back what that run did' },
+  {
+    name: 'map-root',
+    kind: WORD,
+    modes: ['exec'],
+    help: "exec: be root in there, with the user's subordinate ids",
+  },
+  { name: 'json', kind: WORD, modes: [...MODES], help: 'print the report alone, as JSON' },
+  { name: 'help', kind: WORD, modes: ALL, help: 'print this' },
+  { name: 'version', kind: WORD, modes: ALL, help: 'print the version of this program' },
+  // What tonistiigi/binfmt is given.
+  { name: 'install', kind: TEXT, modes: ['setup'] },
+  { name: 'uninstall', kind: TEXT, modes: ['remove', 'setup'] },
+];
+
+function input(name: string, fallback: string, modes: readonly Purpose[], help?: string): Option {
+  return { name, kind: SWITCH.takes?.test(fallback) ? SWITCH : TEXT, fallback, modes, help };
+}
