@@ -313,8 +313,8 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
     let error: string | undefined;
     const timer = setTimeout(() => {
       timedOut = true;
-      killGroup(child.pid);
-      // Whoever left the group may hold the pipes open; they are not waited for.
+      endGroup(child.pid, 'SIGKILL');
+      // A process that left the group may hold the pipes open; they are not waited for.
       child.stdout?.destroy();
       child.stderr?.destroy();
     }, command.timeoutMs);
@@ -357,10 +357,11 @@ function collect(stream: NodeJS.ReadableStream | null, maxBytes: number): () => 
   return () => Buffer.concat(chunks).toString('utf8');
 }
 
-function killGroup(pid: number | undefined): void {
+/** Sends a signal to a process that leads a group, and to the group with it; none to one that has ended. */
+export function endGroup(pid: number | undefined, signal: 'SIGTERM' | 'SIGKILL'): void {
   if (pid === undefined) return;
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(-pid, signal);
   } catch {
     // The group has ended by itself.
   }

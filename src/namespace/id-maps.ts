@@ -72,8 +72,8 @@ export interface IdFacts {
   readonly gid: number;
   /** The maps of the namespace that this process lives in. */
   readonly here: IdMaps;
-  /** Root of this namespace, with the rights to pass on every id. */
-  readonly ruler: boolean;
+  /** This process is root of its namespace, with the rights to pass on every id. */
+  readonly mayMapAll: boolean;
   readonly subUids: readonly IdRange[];
   readonly subGids: readonly IdRange[];
   /** newuidmap and newgidmap are there. */
@@ -82,9 +82,9 @@ export interface IdFacts {
 
 /** The maps of a new namespace whose root is this user, in the order they are worth trying. */
 export function chooseIdMaps(facts: IdFacts): readonly MapChoice[] {
-  const { uid, gid, here, ruler, subUids, subGids, helpers } = facts;
+  const { uid, gid, here, mayMapAll, subUids, subGids, helpers } = facts;
   const own: MapChoice = { kind: 'own', users: [rootIs(uid)], groups: [rootIs(gid)] };
-  if (ruler) return [{ kind: 'all', users: identity(here.users), groups: identity(here.groups) }, own];
+  if (mayMapAll) return [{ kind: 'all', users: identity(here.users), groups: identity(here.groups) }, own];
   if (!helpers || subUids.length === 0 || subGids.length === 0) return [own];
   const ranges: MapChoice = {
     kind: 'ranges',

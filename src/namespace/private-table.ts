@@ -20,6 +20,7 @@ import {
   chooseIdMaps,
   countIds,
   formatIdMap,
+  type IdFacts,
   type IdMaps,
   type MapChoice,
   parseIdMap,
@@ -33,13 +34,13 @@ import { enterCommand, type Space } from './inside.ts';
 export interface PrivateTable {
   /** Where this user is root, and where the table is filled. */
   readonly inner: Space;
-  /** Where commands run that keep the ids of whoever started them; the same as `inner` for root. */
+  /** Where commands keep the ids of the user who started them; the same as `inner` for root. */
   readonly own: Space;
   /** Where the table is mounted in there. */
   readonly table: string;
   /** Number of user ids that are known in there. */
   readonly ids: number;
-  /** What whoever is root in there has to be told by the environment. */
+  /** Variables for commands that are root in there. */
   readonly rootEnvironment: Readonly<Record<string, string>>;
   /** Lets the holders live on without this process. */
   readonly release: () => void;
@@ -78,16 +79,16 @@ export async function openPrivateTable(
   const unshare = host.which('unshare');
   if (unshare === undefined || host.which('nsenter') === undefined || host.which('mount') === undefined)
     return { stage: 'tools', said: 'unshare, nsenter or mount is missing' };
-  // Root of a namespace that somebody made (podman unshare, buildah unshare): that one is used.
-  const existing =
-    host.uid === 0 && isNestedNamespace(textOr(host, '/proc/self/uid_map', '')) && mayMount(host);
+  // Root of a namespace that another program made (podman unshare, buildah unshare): that one is used.
+  const nested = isNestedNamespace(textOr(host, '/proc/self/uid_map', ''));
+  const existing = host.uid === 0 && nested && maySysAdmin(capabilities(host));
   const choices: readonly (MapChoice | undefined)[] = existing ? [undefined] : chooseIdMaps(idFacts(host));
   let refusal: Refusal = { stage: 'unshare', said: 'nothing was tried' };
   for (const choice of choices) {
     const opened = await openOnce(host, unshare, choice, hold);
     if (!('stage' in opened)) return opened;
     refusal = opened;
-    // Who may not gain rights (no_new_privs) can be root of a namespace by the last way alone.
+    // A process that may not gain rights (no_new_privs) can be root of a namespace by the last way alone.
     if (refusal.stage !== 'map' && refusal.stage !== 'mount') break;
   }
   return refusal;
@@ -106,31 +107,54 @@ async function openOnce(
     for (const holder of opened.toReversed()) await holder.end();
     if (folder !== undefined) host.remove(folder);
   };
-  const fail = async (stage: Stage, said: string): Promise<Refusal> => {
-    await close();
-    return { stage, said };
-  };
+  const { words, watched } = holdWords(host, hold);
   const namespaces = maps === undefined ? (['mount'] as const) : (['user', 'mount'] as const);
-  const holder = await startHolder(unshare, [
-    ...namespaces.map((name) => `--${name}`),
-    ...(maps?.kind === 'own' ? ['--map-root-user'] : []),
-    ...['/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
-    ...[`${maps === undefined ? MOUNT_ONCE : MOUNT} && echo ready && ${holdWords(host, hold)}`, 'sh', table],
-    ...[hold.until === 'gone' ? String(hold.pid) : ''],
-  ]);
-  if (typeof holder === 'string') return fail('unshare', holder);
-  opened.push(holder);
-  if ((await holder.line()) !== 'ready') return fail(...refused(holder));
-  const unmapped =
-    maps === undefined || maps.kind === 'own' ? undefined : await writeMaps(host, holder.pid, maps);
-  if (unmapped !== undefined) return fail('map', unmapped);
-  holder.say('go');
-  if ((await holder.line()) !== 'ready') return fail('mount', holder.complaint());
-  const inner: Space = { pid: holder.pid, namespaces };
+  const mount = maps === undefined ? MOUNT_ONCE : MOUNT;
+  const first = await startMapped(
+    unshare,
+    [
+      ...namespaces.map((name) => `--${name}`),
+      ...(maps?.kind === 'own' ? ['--map-root-user'] : []),
+      ...[
+        '/bin/sh',
+        '-c',
+        `echo ready && ${AWAIT}`,
+        'sh',
+        `${mount} && echo ready && ${words}`,
+        'sh',
+        table,
+        watched,
+      ],
+    ],
+    (pid) => writeMaps(host, pid, maps),
+    'mount',
+  );
+  if ('stage' in first) {
+    await close();
+    return first;
+  }
+  opened.push(first);
+  const inner: Space = { pid: first.pid, namespaces };
   let own = inner;
   if (maps !== undefined && maps.kind !== 'all') {
-    const second = await startSecond(host, unshare, inner, restoreIds(maps), hold);
-    if ('stage' in second) return fail(second.stage, second.said);
+    // A namespace below the first, in which every id is what it is outside. The mount of the table is copied into it.
+    const { file, args } = enterCommand(host, inner, {
+      file: unshare,
+      args: [
+        ...['--user', '--mount', '/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
+        ...[`echo ready && ${words}`, 'sh', '', watched],
+      ],
+    });
+    const second = await startMapped(
+      file,
+      args,
+      (pid) => writeInnerMaps(host, inner, pid, restoreIds(maps)),
+      'map',
+    );
+    if ('stage' in second) {
+      await close();
+      return second;
+    }
     opened.push(second);
     own = { pid: second.pid, namespaces };
   }
@@ -142,65 +166,45 @@ async function openOnce(
   return { inner, own, table, ids: countIds(ids), rootEnvironment, release, close };
 }
 
-/** A namespace below the first, in which every id is what it is outside. The mount of the table is copied into it. */
-async function startSecond(
-  host: Host,
-  unshare: string,
-  inner: Space,
-  maps: IdMaps,
-  hold: Hold,
+/** Starts a holder, writes the maps that it waits for, and waits until it is ready; `last` is what it does then. */
+async function startMapped(
+  file: string,
+  args: readonly string[],
+  write: (pid: number) => Promise<string | undefined>,
+  last: Stage,
 ): Promise<Holder | Refusal> {
-  const { file, args } = enterCommand(host, inner, {
-    file: unshare,
-    args: [
-      ...['--user', '--mount', '/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
-      ...[`echo ready && ${holdWords(host, hold)}`, 'sh', '', hold.until === 'gone' ? String(hold.pid) : ''],
-    ],
-  });
   const holder = await startHolder(file, args);
   if (typeof holder === 'string') return { stage: 'unshare', said: holder };
-  if ((await holder.line()) !== 'ready') {
-    const [stage, said] = refused(holder);
+  const refuse = async (stage: Stage, said: string): Promise<Refusal> => {
+    await holder.end();
     return { stage, said };
-  }
-  // Only a process of the namespace above may write these maps, and root of it may write any.
-  const written = await host.run({
-    ...enterCommand(host, inner, {
-      file: '/bin/sh',
-      args: [
-        '-c',
-        'printf %s "$1" >"/proc/$0/uid_map" && printf %s "$2" >"/proc/$0/gid_map"',
-        String(holder.pid),
-        formatIdMap(maps.users),
-        formatIdMap(maps.groups),
-      ],
-    }),
-    timeoutMs: LIMIT_MS,
-  });
+  };
+  if ((await holder.line()) !== 'ready') return refuse(stageOf(holder.complaint()), holder.complaint());
+  const unwritten = await write(holder.pid);
+  if (unwritten !== undefined) return refuse('map', unwritten);
   holder.say('go');
-  const answer = written.code === 0 ? await holder.line() : undefined;
-  if (answer === 'ready') return holder;
-  await holder.end();
-  return { stage: 'map', said: `${written.stderr}${holder.complaint()}` };
+  return (await holder.line()) === 'ready' ? holder : refuse(last, holder.complaint());
 }
 
 /** unshare(1) itself writes the map of one id, and makes the mounts of the new namespace private. */
-function refused(holder: Holder): readonly [Stage, string] {
-  const said = holder.complaint();
-  if (/propagation/.test(said)) return ['mount', said];
-  return [/[ug]id_map|setgroups/.test(said) ? 'map' : 'unshare', said];
+function stageOf(complaint: string): Stage {
+  if (/propagation/.test(complaint)) return 'mount';
+  return /[ug]id_map|setgroups/.test(complaint) ? 'map' : 'unshare';
 }
 
 const LIMIT_MS = 30_000;
 
-function holdWords(host: Host, hold: Hold): string {
-  if (hold.until === 'closed') return UNTIL_CLOSED;
+/** What a holder does once it is ready, and the process that it watches. */
+function holdWords(host: Host, hold: Hold): { readonly words: string; readonly watched: string } {
+  if (hold.until === 'closed') return { words: UNTIL_CLOSED, watched: '' };
   // A process that cannot be seen from here is not waited for, nor is the parent of all.
-  return hold.pid > 1 && host.stat(`/proc/${hold.pid}`) !== undefined ? UNTIL_GONE : FOR_EVER;
+  const seen = hold.pid > 1 && host.stat(`/proc/${hold.pid}`) !== undefined;
+  return { words: seen ? UNTIL_GONE : FOR_EVER, watched: String(hold.pid) };
 }
 
 /** Writes the maps of a new namespace from the one above it; gives the reason when that is refused. */
-async function writeMaps(host: Host, pid: number, maps: MapChoice): Promise<string | undefined> {
+async function writeMaps(host: Host, pid: number, maps: MapChoice | undefined): Promise<string | undefined> {
+  if (maps === undefined || maps.kind === 'own') return undefined;
   if (maps.kind === 'ranges') {
     return (
       (await runHelper(host, 'newuidmap', pid, maps.users)) ??
@@ -214,6 +218,22 @@ async function writeMaps(host: Host, pid: number, maps: MapChoice): Promise<stri
   } catch (thrown) {
     return errnoOf(thrown) ?? reasonOf(thrown);
   }
+}
+
+/** The same from inside of `space`: only a process of the namespace above may write maps, and root of it any. */
+async function writeInnerMaps(
+  host: Host,
+  space: Space,
+  pid: number,
+  { users, groups }: IdMaps,
+): Promise<string | undefined> {
+  const script = 'printf %s "$1" >"/proc/$0/uid_map" && printf %s "$2" >"/proc/$0/gid_map"';
+  const args = ['-c', script, String(pid), formatIdMap(users), formatIdMap(groups)];
+  const written = await host.run({
+    ...enterCommand(host, space, { file: '/bin/sh', args }),
+    timeoutMs: LIMIT_MS,
+  });
+  return written.code === 0 ? undefined : written.stderr;
 }
 
 async function runHelper(
@@ -233,10 +253,9 @@ async function runHelper(
 }
 
 /** What is known about ids here, and who may map them. */
-function idFacts(host: Host): Parameters<typeof chooseIdMaps>[0] {
+function idFacts(host: Host): IdFacts {
   const { uid, gid } = host;
   const names = [userName(textOr(host, '/etc/passwd', ''), uid) ?? host.env.USER ?? '', String(uid)];
-  const capabilities = parseCapabilities(textOr(host, '/proc/self/status', ''));
   return {
     uid,
     gid,
@@ -244,7 +263,7 @@ function idFacts(host: Host): Parameters<typeof chooseIdMaps>[0] {
       users: parseIdMap(textOr(host, '/proc/self/uid_map', '')),
       groups: parseIdMap(textOr(host, '/proc/self/gid_map', '')),
     },
-    ruler: uid === 0 && (capabilities & MAPPING_RIGHTS) === MAPPING_RIGHTS,
+    mayMapAll: uid === 0 && (capabilities(host) & MAPPING_RIGHTS) === MAPPING_RIGHTS,
     subUids: parseSubordinateIds(textOr(host, '/etc/subuid', ''), names),
     subGids: parseSubordinateIds(textOr(host, '/etc/subgid', ''), names),
     helpers: missingHelpers(host).length === 0,
@@ -254,36 +273,37 @@ function idFacts(host: Host): Parameters<typeof chooseIdMaps>[0] {
 /** CAP_SETGID and CAP_SETUID (include/uapi/linux/capability.h). */
 const MAPPING_RIGHTS = (1n << 6n) | (1n << 7n);
 
-function mayMount(host: Host): boolean {
-  return maySysAdmin(parseCapabilities(textOr(host, '/proc/self/status', '')));
+function capabilities(host: Host): bigint {
+  return parseCapabilities(textOr(host, '/proc/self/status', ''));
 }
 
 function missingHelpers(host: Host): readonly string[] {
   return ['newuidmap', 'newgidmap'].filter((name) => host.which(name) === undefined);
 }
 
-/** Collects what decides about namespaces. Without the outcome of an attempt, one is made. */
+/** Collects what decides about namespaces. Without the refusal of an attempt, one is made. */
 export async function observeNamespaces(
   host: Host,
-  known: { readonly wanted: boolean; readonly refusal?: Refusal },
+  { wanted, refusal }: { readonly wanted: boolean; readonly refusal?: Refusal },
 ): Promise<NamespaceFacts> {
-  const ids = idFacts(host);
-  const limit = parseSysctl(textOr(host, '/proc/sys/user/max_user_namespaces', ''));
-  const clone = parseSysctl(textOr(host, '/proc/sys/kernel/unprivileged_userns_clone', ''));
-  const restrict = parseSysctl(textOr(host, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns', ''));
-  const profile = parseAppArmorProfile(textOr(host, '/proc/self/attr/current', ''));
+  const { subUids, subGids } = idFacts(host);
+  const sysctl = (name: string): number | undefined => parseSysctl(textOr(host, `/proc/sys/${name}`, ''));
+  const isOn = (name: string): boolean | undefined => {
+    const value = sysctl(name);
+    return value === undefined ? undefined : value !== 0;
+  };
   return {
-    wanted: known.wanted,
-    attempt: known.refusal === undefined ? await attempt(host) : { ok: false, ...known.refusal },
+    wanted,
+    attempt: refusal === undefined ? await attempt(host) : { ok: false, ...refusal },
     built: host.stat('/proc/self/ns/user') !== undefined,
-    limit,
-    ...(clone === undefined ? {} : { unprivilegedClone: clone !== 0 }),
-    ...(restrict === undefined ? {} : { appArmorRestricts: restrict !== 0 }),
-    appArmorProfile: profile,
+    limit: sysctl('user/max_user_namespaces'),
+    unprivilegedClone: isOn('kernel/unprivileged_userns_clone'),
+    appArmorRestricts: isOn('kernel/apparmor_restrict_unprivileged_userns'),
+    appArmorProfile: parseAppArmorProfile(textOr(host, '/proc/self/attr/current', '')),
     seccomp: hasSeccompFilter(textOr(host, '/proc/self/status', '')),
     missingHelpers: missingHelpers(host),
-    subUids: countIds(ids.subUids),
-    subGids: countIds(ids.subGids),
+    subUids: countIds(subUids),
+    subGids: countIds(subGids),
   };
 }
 

@@ -1,16 +1,10 @@
-/** Whose table the flow works on: the host's, one of our own, or that of a rootless engine. */
+/** Whose table a command works on: the host's, one of our own, or that of a rootless engine. */
 
 import type { NamespaceFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import type { ScopeName } from '../inputs/options.ts';
 import { insideOf } from './inside.ts';
-import {
-  type Hold,
-  observeNamespaces,
-  openPrivateTable,
-  type PrivateTable,
-  type Refusal,
-} from './private-table.ts';
+import { type Hold, observeNamespaces, openPrivateTable, type PrivateTable } from './private-table.ts';
 import { openEngineTable } from './rootless.ts';
 
 /** Where the table of a scope is; empty for the host's own, in its usual place. */
@@ -31,33 +25,23 @@ export interface OpenScope {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a scope. One that cannot be had still gives the host, on which the flow then finds what forbids it. */
+/**
+ * Opens a scope. Where its table cannot be had, the host itself is given, with what was seen of namespaces, so that a
+ * command finds what forbids it. Throws nothing.
+ */
 export async function openScope(host: Host, name: ScopeName, hold?: Hold): Promise<OpenScope> {
-  if (name === 'host') return { host, view: {}, close: () => Promise.resolve() };
-  return name === 'private' ? openPrivateScope(host, hold) : openEngineScope(host);
-}
-
-const NOTHING_TO_CLOSE = (): Promise<void> => Promise.resolve();
-
-/** A table of our own. */
-export async function openPrivateScope(host: Host, hold?: Hold): Promise<OpenScope> {
-  const table = await openPrivateTable(host, hold);
-  if ('stage' in table) return forbidden(host, table);
-  const { inner, close } = table;
-  const view = { table: table.table, place: 'a table of our own, in a user namespace' };
-  return { host: insideOf(host, inner), view, table, close };
-}
-
-/** The table of this user's rootless engine. */
-export async function openEngineScope(host: Host): Promise<OpenScope> {
-  const engine = await openEngineTable(host);
-  if ('stage' in engine) return forbidden(host, engine);
-  const { space, table, name } = engine;
-  const view = { table, place: `the table of rootless ${name} (process ${space.pid})` };
-  return { host: insideOf(host, space), view, close: NOTHING_TO_CLOSE };
-}
-
-async function forbidden(host: Host, refusal: Refusal): Promise<OpenScope> {
-  const namespaces = await observeNamespaces(host, { wanted: true, refusal });
-  return { host, view: { namespaces }, close: NOTHING_TO_CLOSE };
+  const close = (): Promise<void> => Promise.resolve();
+  if (name === 'host') return { host, view: {}, close };
+  const opened = name === 'private' ? await openPrivateTable(host, hold) : await openEngineTable(host);
+  if ('stage' in opened) {
+    const namespaces = await observeNamespaces(host, { wanted: true, refusal: opened });
+    return { host, view: { namespaces }, close };
+  }
+  if ('space' in opened) {
+    const { space, table, name: engine } = opened;
+    const place = `the table of rootless ${engine} (process ${space.pid})`;
+    return { host: insideOf(host, space), view: { table, place }, close };
+  }
+  const view = { table: opened.table, place: 'a table of our own, in a user namespace' };
+  return { host: insideOf(host, opened.inner), view, table: opened, close: opened.close };
 }

@@ -1,9 +1,8 @@
 /** The program by which later steps of a job enter a private table, and the line that makes it their shell. */
 
 import { readlinkSync } from 'node:fs';
-import type { Host } from '../host/host.ts';
+import { endGroup, type Host } from '../host/host.ts';
 import { isObject } from '../text/parse.ts';
-import { endGroup } from './holder.ts';
 import type { PrivateTable } from './private-table.ts';
 
 /** A process that lives in the namespaces, told from a later one of the same number by its mount namespace. */
@@ -130,7 +129,7 @@ function entranceOf(pid: number): Entrance {
 
 /** Ends the process and its children, if it is still the one that was started. */
 export function endHolder({ pid, mountNamespace }: Entrance): void {
-  if (namespaceOf(pid) === mountNamespace) endGroup(pid);
+  if (namespaceOf(pid) === mountNamespace) endGroup(pid, 'SIGTERM');
 }
 
 function namespaceOf(pid: number): string | undefined {

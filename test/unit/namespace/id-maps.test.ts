@@ -16,7 +16,7 @@ const facts = (change: Partial<IdFacts>): IdFacts => ({
   uid: 1001,
   gid: 1002,
   here: { users: everything, groups: everything },
-  ruler: false,
+  mayMapAll: false,
   subUids: [{ first: 100_000, count: 65_536 }],
   subGids: [{ first: 200_000, count: 65_536 }],
   helpers: true,
@@ -114,7 +114,7 @@ describe('chooseIdMaps', () => {
       users: [{ inside: 0, outside: 100_000, count: 65_536 }],
       groups: [{ inside: 0, outside: 100_000, count: 65_536 }],
     };
-    const [all] = chooseIdMaps(facts({ uid: 0, gid: 0, ruler: true, here }));
+    const [all] = chooseIdMaps(facts({ uid: 0, gid: 0, mayMapAll: true, here }));
     expect(all).toMatchObject({ kind: 'all', users: [{ inside: 0, outside: 0, count: 65_536 }] });
   });
 });
