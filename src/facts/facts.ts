@@ -81,7 +81,7 @@ export function isPrivileged({ privilege }: Pick<HostFacts, 'privilege'>): boole
 export type Stage = 'tools' | 'engine' | 'unshare' | 'map' | 'mount';
 
 /** What became of trying. */
-export type Attempt =
+type Attempt =
   /** `ids` is the number of user ids that are known in there. */
   | { readonly ok: true; readonly ids: number }
   | { readonly ok: false; readonly stage: Stage; readonly said: string };

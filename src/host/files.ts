@@ -44,7 +44,7 @@ export function removeForgotten(parent: string, prefix: string, ageMs: number, n
  * One buffer for all reads. Reading in pieces of this size keeps memory flat; hashing on worker threads was
  * measured to be slower (whole files must be held) for the ten files of a usual run.
  */
-export const PIECE = 256 * 1024;
+const PIECE = 256 * 1024;
 
 /**
  * Reads a whole file in pieces, each of which is good until the next comes; `follow` resolves a last link. Throws the

@@ -34,7 +34,7 @@ export interface Input {
 }
 
 /** An open file that a program is to have. */
-export interface Inherited {
+interface Inherited {
   readonly fd: number;
 }
 

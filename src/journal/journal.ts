@@ -51,7 +51,7 @@ export interface State {
  * Where this process keeps its state. A user namespace of its own has a table of its own, and so a folder of
  * its own.
  */
-export function stateFolder(host: Host): string {
+function stateFolder(host: Host): string {
   const nested = isNestedNamespace(textOr(host, '/proc/self/uid_map', ''));
   return nested ? `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : STATE_ROOT;
 }

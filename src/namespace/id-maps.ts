@@ -19,7 +19,7 @@ export interface IdMaps {
  * - `ranges`: by newuidmap and newgidmap, which give the ids that /etc/subuid and /etc/subgid grant
  * - `own`: by the user, who may map themselves and nobody else
  */
-export type MapKind = 'all' | 'ranges' | 'own';
+type MapKind = 'all' | 'ranges' | 'own';
 
 export interface MapChoice extends IdMaps {
   readonly kind: MapKind;

@@ -142,7 +142,7 @@ function namespaceOf(pid: number): string | undefined {
 
 /** What container tools of an ordinary user need to know and have when they run as root of a user namespace. */
 /** Tools that make images of many users: they take subordinate ids, and so root of the namespace that maps them. */
-export const CONTAINER_TOOLS: readonly string[] = ['buildah', 'podman'];
+const CONTAINER_TOOLS: readonly string[] = ['buildah', 'podman'];
 
 /** True for a command that runs as root in there without being asked to. */
 export function needsSubordinateIds(program: string): boolean {

@@ -29,7 +29,7 @@ export interface LayerLimits {
   readonly layerBytes: number;
 }
 
-export const LAYER_LIMITS: LayerLimits = { fileBytes: 128 * 1024 * 1024, layerBytes: 2 * 1024 ** 3 };
+const LAYER_LIMITS: LayerLimits = { fileBytes: 128 * 1024 * 1024, layerBytes: 2 * 1024 ** 3 };
 
 /** What reads a file while it is written: pieces come in order and are not kept; `end` gives what they told. */
 export interface Inspection<Told> {

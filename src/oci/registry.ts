@@ -113,7 +113,7 @@ export function openRegistry(
 }
 
 /** `sha256:` and twelve digits: enough for people. */
-export function shortDigest(digest: string): string {
+function shortDigest(digest: string): string {
   return digest.slice(0, 19);
 }
 

@@ -172,7 +172,7 @@ function decideOne(
 }
 
 /** What may be taken away for an architecture: it claims it, or bears its entry's name. */
-export function replaceable(entries: readonly Entry[], target: Target): readonly Entry[] {
+function replaceable(entries: readonly Entry[], target: Target): readonly Entry[] {
   const claiming = claimants(entries, target);
   return entries.filter((entry) => inTheWay(entry, target, claiming) && isReplaceable(entry, target));
 }

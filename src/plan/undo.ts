@@ -16,7 +16,7 @@ export interface Put {
 }
 
 /** A text file to be put back, if it still reads as this run left it. */
-export interface FileBack {
+interface FileBack {
   readonly path: string;
   readonly expect: string | null;
   readonly content: string | null;

@@ -111,7 +111,7 @@ export function keepRunnable(matrix: Matrix, proven: ReadonlySet<string>): Runna
 }
 
 /** GitHub's limit of jobs that one matrix may make. */
-export const MAX_LEGS = 256;
+const MAX_LEGS = 256;
 
 /** GitHub's limit for all outputs of a job together, in bytes of UTF-16, less a share for the other outputs. */
 const MAX_OUTPUT_BYTES = 1024 * 1024 - 128 * 1024;

@@ -16,7 +16,7 @@ import {
 } from './verdict.ts';
 
 /** Most time that one run of a probe may take, in milliseconds; a run takes about five. */
-export const PROBE_LIMIT_MS = 5_000;
+const PROBE_LIMIT_MS = 5_000;
 const TRIES = 3;
 
 /** A machine under load can be slow for once; each try costs the whole limit. One together with others counts. */
@@ -266,7 +266,7 @@ export interface Chroot {
 }
 
 /** What a probe answered that ended by itself. */
-export interface ProbeAnswer {
+interface ProbeAnswer {
   readonly code: number;
   readonly stdout: string;
   /** What it answered with QEMU_VERSION in its environment, outside the chroot; empty when it was not asked. */

@@ -151,10 +151,10 @@ function lazyRegistry(options: ImageOptions, context: SourceContext): LazyRegist
 /** How long the Actions cache may take before the registry is asked instead, in milliseconds. */
 const CACHE_LIMIT_MS = 8000;
 
-export type FetchedBinaries = Pick<SourceResult, 'handlers' | 'missing' | 'toCache'>;
+type FetchedBinaries = Pick<SourceResult, 'handlers' | 'missing' | 'toCache'>;
 
 /** Fetches what the store lacks. Throws a SetupProblem when nothing of it can be had. */
-export async function fetchBinaries(
+async function fetchBinaries(
   options: ImageOptions,
   reference: ImageReference & { readonly digest: string },
   store: Store,
@@ -261,7 +261,7 @@ export interface ImageOptions {
 }
 
 /** Why an architecture is missing that an image does not have. */
-export function notThere(image: ImageReference, lacking: readonly TargetName[]): readonly Missing[] {
+function notThere(image: ImageReference, lacking: readonly TargetName[]): readonly Missing[] {
   return lacking.map((each) => ({
     arch: each.arch,
     reason: `the image ${image.repository} holds no usr/bin/${nameInImage(each)}`,
@@ -269,6 +269,6 @@ export function notThere(image: ImageReference, lacking: readonly TargetName[]):
 }
 
 /** The name of a program in `usr/bin`. */
-export function nameInImage(wanted: TargetName): string {
+function nameInImage(wanted: TargetName): string {
   return `qemu-${wanted.qemu}`;
 }

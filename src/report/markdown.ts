@@ -16,7 +16,7 @@ import {
 
 /** The job summary, in Markdown. */
 
-export function renderDoctorSummary(report: Report): string {
+function renderDoctorSummary(report: Report): string {
   const { checks = [], diagnosis, entries = [], findings } = report;
   return [
     `### setup-binfmt doctor: ${asMarkdown(headlineOf(report))}`,

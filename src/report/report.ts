@@ -33,7 +33,7 @@ export interface PlatformReport {
   readonly ms: number;
 }
 
-export interface QemuReport {
+interface QemuReport {
   /** One line for each source that gave something. */
   readonly origins: readonly string[];
   readonly cacheHit: boolean;
@@ -41,7 +41,7 @@ export interface QemuReport {
 }
 
 /** The outputs of the action, by name; all are strings, as GitHub has them. */
-export type Outputs = Readonly<Record<string, string>>;
+type Outputs = Readonly<Record<string, string>>;
 
 export interface Report {
   readonly schema: typeof REPORT_SCHEMA;
@@ -270,7 +270,7 @@ export interface CheckReport {
 }
 
 /** The results without their findings. */
-export function reportChecks(results: readonly CheckResult[]): readonly CheckReport[] {
+function reportChecks(results: readonly CheckResult[]): readonly CheckReport[] {
   return results.map(({ id, title, ...rest }) => ({
     id,
     title,

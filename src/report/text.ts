@@ -63,7 +63,7 @@ function groupUnseen(checks: readonly CheckReport[]): readonly string[] {
 }
 
 /** The lines for a terminal or a log. */
-export function renderDoctorText(report: Report, paint: Paint): readonly string[] {
+function renderDoctorText(report: Report, paint: Paint): readonly string[] {
   const { checks = [], diagnosis, entries = [], findings } = report;
   const headline = headlineOf(report);
   const lines = [

@@ -126,7 +126,7 @@ export function runnerWork(folder: string, user: RunnerUser): RunnerWork {
 }
 
 /** Reads a file of `name=value` and `name<<DELIMITER` blocks, as the runner does. */
-export function commandFile(text: string): Readonly<Record<string, string>> {
+function commandFile(text: string): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
   const lines = text.split('\n');
   for (let at = 0; at < lines.length; at++) {

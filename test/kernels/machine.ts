@@ -60,7 +60,7 @@ const toolPaths = ['flock', 'mount', 'umount', 'unshare', 'nsenter', 'setpriv', 
 );
 
 /** Foreign programs that stand in the guest as /foreign/<Debian architecture>/busybox. */
-export const foreignArchs = ['arm64', 'riscv64', 's390x'] as const;
+const foreignArchs = ['arm64', 'riscv64', 's390x'] as const;
 
 /** The newest cloud kernel of a suite whose release begins with a given text. Downloads it. */
 export function debianKernel(suite: string, release: string): Kernel {

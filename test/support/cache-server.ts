@@ -10,7 +10,7 @@ import type { AddressInfo } from 'node:net';
  * key wins, then the newest entry of the same version whose key begins with the first restore key that has one.
  */
 
-export interface CacheEntry {
+interface CacheEntry {
   readonly key: string;
   readonly version: string;
   bytes: Buffer;
@@ -18,7 +18,7 @@ export interface CacheEntry {
 }
 
 /** How the service refuses everything, if it does. */
-export type Trouble = 'down' | 'read-only' | undefined;
+type Trouble = 'down' | 'read-only' | undefined;
 
 export interface CacheServer {
   readonly entries: readonly CacheEntry[];

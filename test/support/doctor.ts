@@ -9,7 +9,7 @@ import { type FactsChange, hostFacts } from './facts.ts';
 export const QEMU = 'qemu-aarch64 version 11.1.3 (Debian 1:11.1.3+ds-1)';
 
 /** What the doctor sees of an ordinary machine without Docker, and with the changes. */
-export function doctorFacts(change: Partial<DoctorFacts> = {}): DoctorFacts {
+function doctorFacts(change: Partial<DoctorFacts> = {}): DoctorFacts {
   return {
     moduleBlocks: [],
     sysctls: { 'kernel.randomize_va_space': 2 },

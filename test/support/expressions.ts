@@ -27,7 +27,7 @@ function calculate(expression: string, contexts: Contexts): unknown {
  * The value of one expression without its `${{ }}`. Throws where GitHub reports an error, and also where it
  * would silently go on: when the expression names a context value that is not there.
  */
-export function evaluate(expression: string, contexts: Contexts): unknown {
+function evaluate(expression: string, contexts: Contexts): unknown {
   for (const [path] of expression.matchAll(/\b(?:matrix|needs|steps|env|github|runner)\.[\w.-]+/g)) {
     if (calculate(path, contexts) === null) throw new Error(`${path} has no value`);
   }

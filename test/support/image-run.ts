@@ -92,7 +92,7 @@ export function pull(
 }
 
 /** Every path below a folder, sorted; none when the folder is not there. */
-export function filesBelow(folder: string): readonly string[] {
+function filesBelow(folder: string): readonly string[] {
   try {
     return (readdirSync(folder, { recursive: true }) as string[]).toSorted();
   } catch {

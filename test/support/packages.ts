@@ -115,11 +115,6 @@ export function findPackages(pattern: string, origin: PackageOrigin = {}): reado
     .sort();
 }
 
-/** The apt configuration of another suite, for a program that runs apt itself: APT_CONFIG. */
-export function aptConfiguration(origin: PackageOrigin = {}): string {
-  return join(aptRoot(origin.suite ?? requireMachineSuite(), origin.arch ?? machineArch()), 'apt.conf');
-}
-
 /** The address of the machine's own Debian archive, for programs that want one (debootstrap). */
 export function archiveAddress(): string {
   const address = /^(?:URIs:|deb(?:\s+\[[^\]]*\])?)\s+(\S+)/m.exec(ownSource(requireMachineSuite()))?.[1];

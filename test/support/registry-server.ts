@@ -7,7 +7,7 @@ import type { MadeImage } from './oci-image.ts';
  * as the OCI distribution spec 1.1 has them; what a real registry does is tested with docker-registry.
  */
 
-export interface Asked {
+interface Asked {
   readonly method: string;
   readonly path: string;
   readonly authorization: string | undefined;

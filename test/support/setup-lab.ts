@@ -57,7 +57,7 @@ export interface Claim {
   readonly flags: string;
 }
 
-export interface Watch {
+interface Watch {
   readonly stop: () => Promise<{ readonly runs: number; readonly failures: number }>;
 }
 

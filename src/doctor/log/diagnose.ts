@@ -126,7 +126,7 @@ function platformOf(log: LogReport, facts: LogFacts): string {
   return foreign ?? (facts.hostArch === 'arm64' ? 'linux/amd64' : 'linux/arm64');
 }
 
-export interface RankedCause {
+interface RankedCause {
   readonly text: string;
   /** The host's facts or the log support this cause; otherwise it is merely not ruled out. */
   readonly supported: boolean;

@@ -10,7 +10,7 @@ import { isOlder, parseVersion } from '../../text/version.ts';
  * one; it fails nothing by itself, but may lead to a failure; a registry refused something, which concerns
  * emulation only when it was the emulator's image; or it merely tells one cause of a failure from another.
  */
-export type Relevance = 'emulation' | 'possible' | 'note' | 'registry' | 'clue';
+type Relevance = 'emulation' | 'possible' | 'note' | 'registry' | 'clue';
 
 /** One way in which a signature appears in one line. Literal text first: no pattern runs without it. */
 export interface Pattern {
@@ -177,7 +177,7 @@ export function not(fact: boolean | undefined): boolean | undefined {
 }
 
 /** The architectures that the log names: `arm` of `linux/arm/v7`. */
-export function archesOf(log: LogReport): readonly string[] {
+function archesOf(log: LogReport): readonly string[] {
   return [...new Set(log.platforms.map(archOf))];
 }
 
