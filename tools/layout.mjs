@@ -1,14 +1,15 @@
 /**
- * The layout of src/ as rules: which folder may import which, what is pure, who may open which door. Read from the
- * imports that the files have, type imports included. `npm run check` tells what breaks them.
+ * The layout of src/ as rules: which folder may import which, which files are pure, which file may use a package,
+ * how large files and folders may be, and that test/unit mirrors src/. `npm run check` reports what breaks them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
+import { join as joinNames } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Each folder, from above to below, and the folders (or files of them) that it may import besides itself. */
+/** Each folder, from top to bottom, and the folders (or files of them) that it may import besides itself. */
 export const MAY_IMPORT = {
   main: ['*'],
   commands: ['*', '!main'],
@@ -32,7 +33,7 @@ export const MAY_IMPORT = {
   text: [],
 };
 
-/** Imports of types alone: what is below may be spoken of without being used. */
+/** Folders from which a folder may import types, and no values. */
 const ONLY_TYPES = { apply: ['facts'], namespace: ['inputs'] };
 
 /** Files and folders without effects: no `node:*`, no package, no value of a file that is not listed here. */
@@ -76,8 +77,8 @@ export const PURE = [
   ...['report/markdown', 'report/narrate'],
 ];
 
-/** Packages, and the only files that may import them. */
-const DOORS = {
+/** Packages, and the only files and folders that may import them. */
+const PACKAGES = {
   '@actions/cache': ['qemu/actions-cache'],
   '@actions/core': ['main', 'report/github'],
   '@actions/exec': ['host/run'],
@@ -95,7 +96,7 @@ const PRIVILEGED = [
 const MOST_FILES = 12;
 const MOST_LINES = 400;
 const LEAST_LINES = 30;
-/** Short for a reason: each is the only place that knows one thing. */
+/** Files that may be shorter: each is the only place that knows one thing. */
 const SHORT = [
   'qemu/default-image',
   'host/tar',
@@ -105,8 +106,15 @@ const SHORT = [
   'commands/context',
 ];
 
-/** What breaks the rules, one sentence each; none where the layout holds. */
-export function layoutProblems(sources = readSources()) {
+/** Unit tests of what is not in src/ nor in tools/: they mirror no file. */
+const TESTS_OF_OTHER_FILES = ['action-manifest'];
+
+/**
+ * What breaks the rules of src/, one sentence each. Takes the text of each file by its name, which is its path in
+ * src/ without the ending: `binfmt/entry`.
+ */
+export function layoutProblems(texts = textsBelow('src')) {
+  const sources = new Map([...texts].map(([name, text]) => [name, sourceOf(name, text)]));
   const names = new Set(sources.keys());
   const problems = [];
   for (const [name, { imports, lines }] of sources) {
@@ -117,6 +125,8 @@ export function layoutProblems(sources = readSources()) {
     }
   }
   for (const folder of new Set([...names].map(dirname))) {
+    if (MAY_IMPORT[folder.split('/')[0]] === undefined)
+      problems.push(`src/${folder} is no folder of the layout`);
     const count = [...names].filter((name) => dirname(name) === folder).length;
     if (count > MOST_FILES) problems.push(`src/${folder} has ${count} files, and ${MOST_FILES} is the most`);
   }
@@ -127,23 +137,31 @@ export function layoutProblems(sources = readSources()) {
   return problems;
 }
 
+/** The unit tests that mirror no file. Takes names of test files, and of the files that they may mirror. */
+export function mirrorProblems(tests = namesOfTests(), names = namesToMirror()) {
+  return tests
+    .filter((test) => !names.includes(test) && !TESTS_OF_OTHER_FILES.includes(test))
+    .map((test) => `test/unit/${test}.test.ts tests no file of that name`);
+}
+
 function importProblems(name, { to, type, lazy }, names) {
   const from = `src/${name}.ts`;
   if (!names.has(to)) {
     if (isBelow(name, PURE) && !type) return [`${from} is pure, and imports ${to}`];
-    const doors = DOORS[to.replace(/^((?:@[^/]+\/)?[^/]+).*/, '$1')];
-    if (to.startsWith('node:') || (doors !== undefined && isBelow(name, doors))) return [];
+    const users = PACKAGES[to.replace(/^((?:@[^/]+\/)?[^/]+).*/, '$1')];
+    if (to.startsWith('node:') || (users !== undefined && isBelow(name, users))) return [];
     return [
-      `${from} imports ${to}${doors === undefined ? ', which has no place' : ': only '}${doors?.join(', ') ?? ''}`,
+      `${from} imports ${to}${users === undefined ? ', a package that no file may use' : `, which only ${users.join(', ')} may`}`,
     ];
   }
   const problems = [];
-  if (lazy) problems.push(`${from} loads src/${to}.ts late: own files come with the program`);
+  if (lazy)
+    problems.push(`${from} loads src/${to}.ts by import(): a file of src/ is loaded with the program`);
   const [folder] = name.split('/');
   const allowed = MAY_IMPORT[folder];
   const [target] = to.split('/');
-  if (allowed === undefined) problems.push(`src/${folder} is no folder of the layout`);
-  else if (target !== folder && !mayImport(allowed, to)) problems.push(`${from} may not import src/${to}.ts`);
+  if (allowed === undefined) return problems;
+  if (target !== folder && !mayImport(allowed, to)) problems.push(`${from} may not import src/${to}.ts`);
   else if (!type && ONLY_TYPES[folder]?.includes(target)) {
     problems.push(`${from} may import nothing but types of src/${to}.ts`);
   }
@@ -162,27 +180,37 @@ function isBelow(name, places) {
   return places.some((place) => name === place || name.startsWith(`${place}/`));
 }
 
-/** Every file of src/ by its name without ending, with what it imports. */
-function readSources() {
-  const src = join(root, 'src');
-  const files = readdirSync(src, { recursive: true }).filter((name) => name.endsWith('.ts'));
+/** The text of each TypeScript file in a folder of the checkout, by its path there without the ending. */
+function textsBelow(folder) {
+  const files = readdirSync(join(root, folder), { recursive: true }).filter((name) => name.endsWith('.ts'));
   return new Map(
-    files.sort().map((file) => {
-      const text = readFileSync(join(src, file), 'utf8');
-      const name = file.slice(0, -'.ts'.length);
-      const imports = importsOf(text).map(({ from, ...rest }) => {
-        const to = from.startsWith('.')
-          ? relative(src, join(src, dirname(file), from)).replace(/\.ts$/, '')
-          : from;
-        return { to, ...rest };
-      });
-      return [name, { imports, lines: text.split('\n').length - 1 }];
-    }),
+    files.sort().map((file) => [file.replace(/\.ts$/, ''), readFileSync(join(root, folder, file), 'utf8')]),
   );
 }
 
-/** The imports and re-exports in a source text; an import is of types where each name in it is. */
-export function importsOf(text) {
+function namesOfTests() {
+  return [...textsBelow('test/unit').keys()].map((name) => name.replace(/\.test$/, ''));
+}
+
+function namesToMirror() {
+  const tools = readdirSync(join(root, 'tools'), { recursive: true });
+  return [
+    ...textsBelow('src').keys(),
+    ...tools.map((file) => joinNames('tools', file.replace(/\.(?:mjs|ts)$/, ''))),
+  ];
+}
+
+/** What a file imports, own files by their names, and how many lines it has. */
+function sourceOf(name, text) {
+  const imports = importsOf(text).map(({ from, ...rest }) => {
+    const to = from.startsWith('.') ? joinNames(dirname(name), from).replace(/\.ts$/, '') : from;
+    return { to, ...rest };
+  });
+  return { imports, lines: text.split('\n').length - 1 };
+}
+
+/** The imports and re-exports of a text; an import is one of types where each of its names is. */
+function importsOf(text) {
   const code = text.replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
   const still = [...code.matchAll(/^(?:import|export)\s+(type\s+)?([^'";]*?)\s*from\s+'([^']+)'/gm)].map(
     ([, type, names, from]) => ({ from, type: type !== undefined || allTypes(names), lazy: false }),
@@ -210,7 +238,7 @@ function allTypes(names) {
   return each.length > 0 && each.every((name) => name.startsWith('type '));
 }
 
-/** One way round for each circle, type imports included. */
+/** One path around each import circle, type imports included. */
 function circles(sources) {
   const found = new Map();
   const done = new Set();
@@ -241,7 +269,7 @@ function reachable(start, sources) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const problems = layoutProblems();
+  const problems = [...layoutProblems(), ...mirrorProblems()];
   for (const problem of problems) console.log(problem);
   process.exitCode = problems.length === 0 ? 0 : 1;
 }

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { layoutProblems, MAY_IMPORT, mirrorProblems } from '../../../tools/layout.mjs';
+
+/** The text of a file of ordinary length that begins with these lines. */
+function file(...lines: readonly string[]): string {
+  return [...lines, ...Array.from({ length: 40 }, () => '// a line'), ''].join('\n');
+}
+
+/** What breaks the rules in a src/ of these files; an imported file that is not given is an empty one. */
+function problemsOf(files: Readonly<Record<string, string>>): readonly string[] {
+  return layoutProblems(new Map(Object.entries(files)));
+}
+
+describe('the layout of src/', () => {
+  it('is a table that runs one way: a folder imports only what stands below it', () => {
+    const folders = Object.keys(MAY_IMPORT);
+    for (const [folder, allowed] of Object.entries(MAY_IMPORT)) {
+      for (const place of allowed.filter((each) => !/^[*!]/.test(each))) {
+        const [target = ''] = place.split('/');
+        expect([folder, target, folders.indexOf(target) > folders.indexOf(folder)]).toEqual([
+          ...[folder, target, true],
+        ]);
+      }
+    }
+  });
+
+  it('allows imports that go down, types of what the table says, and packages in their places', () => {
+    const files = {
+      'main/cli': file("import { setup } from '../commands/setup.ts';", "import '@actions/core';"),
+      'commands/setup': file("import { plan } from '../plan/plan.ts';"),
+      'plan/plan': file("import { record } from '../journal/record.ts';"),
+      'journal/record': file(),
+      'namespace/scope': file("import type { Inputs } from '../inputs/inputs.ts';"),
+      'inputs/inputs': file(),
+      'host/tar': file("import { extract } from 'tar-stream';", "import { Readable } from 'node:stream';"),
+    };
+    expect(problemsOf(files)).toEqual([]);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      'an import that goes up',
+      { 'text/text': file("import { a } from '../host/host.ts';"), 'host/host': file() },
+      [
+        'src/text/text.ts may not import src/host/host.ts',
+        'src/text/text.ts is pure, and src/host/host.ts is not',
+      ],
+    ],
+    [
+      'a type import that goes up',
+      { 'host/host': file("import type { A } from '../qemu/store.ts';"), 'qemu/store': file() },
+      ['src/host/host.ts may not import src/qemu/store.ts'],
+    ],
+    [
+      'a re-export that goes up',
+      { 'host/host': file("export { a } from '../qemu/store.ts';"), 'qemu/store': file() },
+      ['src/host/host.ts may not import src/qemu/store.ts'],
+    ],
+    [
+      'an import over several lines that goes up',
+      { 'host/host': file('import {', '  a,', "} from '../qemu/store.ts';"), 'qemu/store': file() },
+      ['src/host/host.ts may not import src/qemu/store.ts'],
+    ],
+    [
+      'an import of a file beside the one that may be imported',
+      { 'plan/setup': file("import { a } from '../journal/recorder.ts';"), 'journal/recorder': file() },
+      [
+        'src/plan/setup.ts may not import src/journal/recorder.ts',
+        'src/plan/setup.ts is pure, and src/journal/recorder.ts is not',
+      ],
+    ],
+    [
+      'a command that imports a program',
+      { 'commands/setup': file("import { a } from '../main/start.ts';"), 'main/start': file() },
+      ['src/commands/setup.ts may not import src/main/start.ts'],
+    ],
+    [
+      'a value where only types may be imported',
+      {
+        'namespace/scope': file("import { a, type B } from '../inputs/arguments.ts';"),
+        'inputs/arguments': file(),
+      },
+      ['src/namespace/scope.ts may import nothing but types of src/inputs/arguments.ts'],
+    ],
+    [
+      'a pure file that imports Node',
+      { 'plan/setup': file("import { join } from 'node:path';") },
+      ['src/plan/setup.ts is pure, and imports node:path'],
+    ],
+    [
+      'a pure file that imports a package',
+      { 'plan/setup': file("import { extract } from 'tar-stream';") },
+      ['src/plan/setup.ts is pure, and imports tar-stream'],
+    ],
+    [
+      'a package in a place that is not its own',
+      { 'qemu/store': file("import { HttpClient } from '@actions/http-client/lib/index.js';") },
+      ['src/qemu/store.ts imports @actions/http-client/lib/index.js, which only host/http may'],
+    ],
+    [
+      'a package in a place of the same beginning',
+      { 'host/tar-writer': file("import 'tar-stream';") },
+      ['src/host/tar-writer.ts imports tar-stream, which only host/tar may'],
+    ],
+    [
+      'a package that no file may use',
+      { 'qemu/store': file("const pad = await import('left-pad');") },
+      ['src/qemu/store.ts imports left-pad, a package that no file may use'],
+    ],
+    [
+      'a file that is loaded late',
+      { 'main/cli': file("const { a } = await import('./start.ts');"), 'main/start': file() },
+      ['src/main/cli.ts loads src/main/start.ts by import(): a file of src/ is loaded with the program'],
+    ],
+    [
+      'a circle, of types too',
+      {
+        'plan/plan': file("import { a } from './decide.ts';"),
+        'plan/decide': file("import { b } from './setup.ts';"),
+        'plan/setup': file("import type { C } from './plan.ts';"),
+      },
+      ['import circle: plan/plan -> plan/decide -> plan/setup -> plan/plan'],
+    ],
+    [
+      'a program of root that reaches too far, by way of others',
+      {
+        'main/privileged': file("import { a } from '../apply/apply.ts';"),
+        'apply/apply': file("import { b } from '../plan/plan.ts';"),
+        'plan/plan': file("import { c } from '../inputs/inputs.ts';"),
+        'inputs/inputs': file(),
+      },
+      ['src/main/privileged.ts reaches src/inputs/inputs.ts'],
+    ],
+    ['a folder that has no row', { 'core/all': file() }, ['src/core is no folder of the layout']],
+    [
+      'a folder of too many files',
+      Object.fromEntries(Array.from({ length: 13 }, (_, index) => [`qemu/q${index}`, file()])),
+      ['src/qemu has 13 files, and 12 is the most'],
+    ],
+    [
+      'a file of too many lines',
+      { 'qemu/store': '\n'.repeat(401) },
+      ['src/qemu/store.ts has 401 lines, and 400 is the most'],
+    ],
+    [
+      'a file of too few lines',
+      { 'qemu/store': '\n'.repeat(29) },
+      ['src/qemu/store.ts has 29 lines: too few for a file of its own'],
+    ],
+  ])('does not allow %s', (_what, files, problems) => {
+    expect(problemsOf(files)).toEqual(problems);
+  });
+
+  it('takes neither types nor comments for imports of values', () => {
+    const text = file(
+      "import { type A, type B } from '../facts/facts.ts';",
+      "import type { C } from '../facts/facts.ts';",
+      "type D = typeof import('../facts/facts.ts');",
+      "// import { e } from '../oci/registry.ts';",
+      " * import { f } from '../oci/registry.ts';",
+    );
+    expect(problemsOf({ 'apply/apply': text, 'facts/facts': file(), 'oci/registry': file() })).toEqual([]);
+  });
+});
+
+describe('test/unit', () => {
+  it('does not allow a test of no file', () => {
+    expect(mirrorProblems(['binfmt/entry', 'entry'], ['binfmt/entry'])).toEqual([
+      'test/unit/entry.test.ts tests no file of that name',
+    ]);
+  });
+});
