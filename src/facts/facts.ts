@@ -76,7 +76,6 @@ export function isPrivileged({ privilege }: Pick<HostFacts, 'privilege'>): boole
   return privilege === 'root' || privilege === 'sudo';
 }
 
-/** What decides whether a user can have namespaces, and in them a table of their own. */
 /** At which step a table of one's own could not be had; `engine`: there is none to whose namespace one could go. */
 export type Stage = 'tools' | 'engine' | 'unshare' | 'map' | 'mount';
 
@@ -86,6 +85,7 @@ type Attempt =
   | { readonly ok: true; readonly ids: number }
   | { readonly ok: false; readonly stage: Stage; readonly said: string };
 
+/** What decides whether a user can have namespaces, and in them a table of their own. */
 export interface NamespaceFacts {
   /** A table of one's own is what was asked for, so what forbids it is an error. */
   readonly wanted: boolean;

@@ -1,4 +1,5 @@
-/** Looks at the host. What cannot be read becomes a fact, never an exception; nothing is changed. */
+/** Looks at the host. */
+
 import { connect } from 'node:net';
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import { observeTable } from '../binfmt/table.ts';
@@ -9,7 +10,10 @@ import { nativeArchitecture } from '../platform/platforms.ts';
 import { parseVersion } from '../text/version.ts';
 import type { HostFacts, KernelFacts, Privilege } from './facts.ts';
 
-/** Collects all facts; the slow ones (sudo, the engine's socket) are asked side by side, while files are read. */
+/**
+ * Collects all facts; `tablePath` is where the table is looked for. The slow ones (sudo, the engine's socket) are asked
+ * side by side, while files are read. What cannot be read becomes a fact: nothing is thrown, and nothing is changed.
+ */
 export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostFacts> {
   const release = host.kernelRelease;
   const kernel: KernelFacts = { release, version: parseVersion(release) };
@@ -17,22 +21,18 @@ export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostF
   const architecture = nativeArchitecture(host.nodeArch, host.endian);
   const endpoint = host.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
   const asking = Promise.all([hasSudo(host), answers(host, endpoint)]);
-  const container = observeContainer(host);
-  const wsl = observeWsl(kernel.release);
   const seen = {
     system: host.system,
     kernel,
     architecture,
-    ...(architecture === 'amd64'
-      ? { amd64Level: parseAmd64Level(headText(host, '/proc/cpuinfo', 8192)) }
-      : {}),
+    amd64Level: architecture === 'amd64' ? parseAmd64Level(headText(host, '/proc/cpuinfo', 8192)) : undefined,
     cpus: host.cpus,
     nodeVersion: host.nodeVersion,
     uid: host.uid,
     capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')),
     userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
-    container,
-    wsl,
+    container: observeContainer(host),
+    wsl: observeWsl(release),
     table: observeTable(host, mounts, release, tablePath),
     mounts,
   };

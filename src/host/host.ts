@@ -1,12 +1,13 @@
 /**
- * The port through which every effect on this machine goes, and its Node implementation. Reads of kernel
- * files are synchronous: they are short, and the answer is needed before anything else can be decided.
+ * Effects on this machine that tests and namespaces replace, and their Node implementation. Reads of kernel files are
+ * synchronous: they are short, and the answer is needed before anything else can be decided.
  */
+
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import { arch, availableParallelism, endianness, release, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { errnoOf } from '../text/problem.ts';
+import { errnoOf, orUndefined } from '../text/problem.ts';
 import { readPieces } from './files.ts';
 
 /** One program run. There is no shell: `args` reach the program as they are. */
@@ -145,9 +146,9 @@ export function nodeHost(): Host {
     readPieces: (path, look) => readPieces(path, look),
     list: listUnsorted,
     stat,
-    fileSystemType: (path) => attempt(() => fs.statfsSync(path).type),
-    freeBytes: (path) => attempt(() => freeBytes(path)),
-    realPath: (path) => attempt(() => fs.realpathSync(path)),
+    fileSystemType: (path) => orUndefined(() => fs.statfsSync(path).type),
+    freeBytes: (path) => orUndefined(() => freeBytes(path)),
+    realPath: (path) => orUndefined(() => fs.realpathSync(path)),
     writeKernel,
     makeTemporary: (prefix, parent) => fs.mkdtempSync(join(parent ?? tmpdir(), prefix)),
     makeFolder: (path, mode) => {
@@ -156,7 +157,7 @@ export function nodeHost(): Host {
     },
     makeMode: (path, mode) => fs.chmodSync(path, mode),
     isWritable: (path) => canAccess(path, fs.constants.W_OK | fs.constants.X_OK),
-    readable: (path) => attempt(() => readStart(path, 1)) !== undefined,
+    readable: (path) => orUndefined(() => readStart(path, 1)) !== undefined,
     writeFile: (path, bytes, mode) => {
       fs.writeFileSync(path, bytes);
       if (mode !== undefined) fs.chmodSync(path, mode);
@@ -206,17 +207,16 @@ function listUnsorted(path: string): readonly string[] {
 }
 
 function stat(path: string, follow = true): FileStat | undefined {
-  return attempt(() => {
+  return orUndefined(() => {
     const found = follow ? fs.statSync(path) : fs.lstatSync(path);
-    const kind = found.isFile()
-      ? 'file'
-      : found.isDirectory()
-        ? 'folder'
-        : found.isSymbolicLink()
-          ? 'link'
-          : 'other';
     return {
-      kind,
+      kind: found.isFile()
+        ? 'file'
+        : found.isDirectory()
+          ? 'folder'
+          : found.isSymbolicLink()
+            ? 'link'
+            : 'other',
       size: found.size,
       mode: found.mode & 0o7777,
       uid: found.uid,
@@ -263,26 +263,13 @@ function which(program: string, searchPath: string): string | undefined {
   return undefined;
 }
 
-/** `undefined` for whatever throws. */
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}
-
 function isExecutable(path: string): boolean {
   return canAccess(path, fs.constants.X_OK) && stat(path)?.kind === 'file';
 }
 
+/** access(2). */
 function canAccess(path: string, mode: number): boolean {
-  try {
-    fs.accessSync(path, mode);
-    return true;
-  } catch {
-    return false;
-  }
+  return orUndefined(() => fs.accessSync(path, mode) === undefined) ?? false;
 }
 
 async function run(command: Command, inherit: readonly Inherited[] = []): Promise<Outcome> {
@@ -367,7 +354,7 @@ export function endGroup(pid: number | undefined, signal: 'SIGTERM' | 'SIGKILL')
   }
 }
 
-/** What of stat(2) tells a file, and what is in it, from any other. */
+/** Fields of stat(2) that identify a file and its content. */
 export interface FileIdentity {
   readonly device: number;
   readonly inode: number;

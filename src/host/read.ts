@@ -1,24 +1,18 @@
-/** Reading what may not be there, or not be for this user: an answer in any case, never an exception. */
+/** Reads files that may not be there, or not be for this user. */
+
 import { createHash } from 'node:crypto';
+import { orUndefined } from '../text/problem.ts';
 import type { Host } from './host.ts';
-import { type Mount, parseMounts } from './proc.ts';
+import { isNestedNamespace, type Mount, parseMounts } from './proc.ts';
 
 /** The text of a file, or `otherwise` where it cannot be read. */
 export function textOr<T>(host: Host, path: string, otherwise: T): string | T {
-  try {
-    return host.readText(path);
-  } catch {
-    return otherwise;
-  }
+  return orUndefined(() => host.readText(path)) ?? otherwise;
 }
 
 /** The first `length` bytes of a file, or as many as there are; none where it cannot be read. */
 export function headOf(host: Host, path: string, length: number): Uint8Array {
-  try {
-    return host.readBytes(path, length);
-  } catch {
-    return new Uint8Array();
-  }
+  return orUndefined(() => host.readBytes(path, length)) ?? new Uint8Array();
 }
 
 /** The same as text. */
@@ -28,11 +22,7 @@ export function headText(host: Host, path: string, length: number): string {
 
 /** The names in a folder; none where it cannot be listed. */
 export function namesIn(host: Host, path: string): readonly string[] {
-  try {
-    return host.list(path);
-  } catch {
-    return [];
-  }
+  return orUndefined(() => host.list(path)) ?? [];
 }
 
 /** The sha256 of a file in lower-case hex. Throws the errno exception. */
@@ -49,12 +39,9 @@ export function observeMounts(host: Host): readonly Mount[] {
 
 /**
  * Whether this process sees every user under its own number: true outside of user namespaces. In one, files of
- * root may seem to be nobody's, and other users may not exist. Source: user_namespaces(7), /proc/self/uid_map.
+ * root may seem to belong to `nobody`, and other users may not exist. Source: user_namespaces(7), /proc/self/uid_map.
  */
 export function seesEveryUser(host: Host): boolean {
-  try {
-    return /^\s*0\s+0\s+4294967295\s*$/.test(host.readText('/proc/self/uid_map'));
-  } catch {
-    return true;
-  }
+  const map = orUndefined(() => host.readText('/proc/self/uid_map'));
+  return map === undefined || !isNestedNamespace(map);
 }

@@ -3,6 +3,7 @@
 import { readlinkSync } from 'node:fs';
 import { endGroup, type Host } from '../host/host.ts';
 import { isObject } from '../text/parse.ts';
+import { orUndefined } from '../text/problem.ts';
 import type { PrivateTable } from './private-table.ts';
 
 /** A process that lives in the namespaces, told from a later one of the same number by its mount namespace. */
@@ -129,15 +130,7 @@ function entranceOf(pid: number): Entrance {
 
 /** Ends the process and its children, if it is still the one that was started. */
 export function endHolder({ pid, mountNamespace }: Entrance): void {
-  if (namespaceOf(pid) === mountNamespace) endGroup(pid, 'SIGTERM');
-}
-
-function namespaceOf(pid: number): string | undefined {
-  try {
-    return readlinkSync(`/proc/${pid}/ns/mnt`);
-  } catch {
-    return undefined;
-  }
+  if (orUndefined(() => entranceOf(pid))?.mountNamespace === mountNamespace) endGroup(pid, 'SIGTERM');
 }
 
 /** What container tools of an ordinary user need to know and have when they run as root of a user namespace. */

@@ -21,9 +21,10 @@ export interface Matrix {
   readonly include: readonly Leg[];
 }
 
-/** One leg a platform, in the order asked for; a platform that is named twice counts once. */
+/** One leg a platform, in the order asked for; a platform that is named twice, however it is spelled, counts once. */
 export function planMatrix(platforms: readonly Platform[], runners: RunnerMap): Matrix {
-  const include = distinct(platforms).map((platform): Leg => {
+  const distinct = new Map(platforms.map((platform) => [formatPlatform(platform), platform]));
+  const include = [...distinct.values()].map((platform): Leg => {
     const runner = runnerFor(platform, runners);
     return {
       platform: formatPlatform(platform),
@@ -37,27 +38,9 @@ export function planMatrix(platforms: readonly Platform[], runners: RunnerMap): 
   return { include };
 }
 
-/** Each platform once, however it was spelled, in the order of their first naming. */
-function distinct(platforms: readonly Platform[]): readonly Platform[] {
-  return [...new Map(platforms.map((platform) => [formatPlatform(platform), platform])).values()];
-}
-
 /** The output `matrix`: one line of JSON for `fromJSON`. */
 export function formatMatrix(matrix: Matrix): string {
   return JSON.stringify(matrix);
-}
-
-export interface Intersection {
-  readonly platforms: readonly Platform[];
-  /** Asked for, but not in the image's index. */
-  readonly absent: readonly Platform[];
-}
-
-/** The platforms asked for that an image's index holds, in the order asked for. Both sides are normalised. */
-export function intersectPlatforms(asked: readonly Platform[], inIndex: readonly Platform[]): Intersection {
-  const names = new Set(inIndex.map(formatPlatform));
-  const holds = (platform: Platform) => names.has(formatPlatform(platform));
-  return { platforms: asked.filter(holds), absent: asked.filter((platform) => !holds(platform)) };
 }
 
 /** What an image offers, as its registry says it. */
@@ -65,48 +48,52 @@ export interface ImageOffer {
   readonly platforms: readonly {
     readonly os: string;
     readonly architecture: string;
-    readonly variant?: string | undefined;
+    readonly variant?: string;
   }[];
-  /** Signatures and provenance in the index. */
-  readonly attestationsSkipped: number;
 }
 
-/** The platforms of an image that are asked for (`all` asks for each of them), each once, and what was left out. */
+/**
+ * The platforms that are asked for and that an image has, each once, in the order asked for; `all` asks for each of
+ * the image. `absent` are those that it does not have, and `notes` tell people what was left out.
+ */
 export function choosePlatforms(
   asked: { readonly platforms: readonly Platform[]; readonly all: boolean },
   offer: ImageOffer,
-): Intersection & { readonly notes: readonly string[] } {
-  const foreign: string[] = [];
-  const offered = offer.platforms.flatMap(({ os, architecture, variant }) => {
-    const name = [os, architecture, variant].filter((part) => part !== undefined && part !== '').join('/');
+): {
+  readonly platforms: readonly Platform[];
+  readonly absent: readonly Platform[];
+  readonly notes: readonly string[];
+} {
+  const foreign = new Set<string>();
+  const offered = new Map<string, Platform>();
+  for (const { os, architecture, variant } of offer.platforms) {
+    const name = [os, architecture, variant].filter(Boolean).join('/');
     const platform = parsePlatform(name);
-    if (!('unknown' in platform)) return [platform];
-    foreign.push(name);
-    return [];
-  });
-  const { platforms, absent } = asked.all
-    ? { platforms: distinct(offered), absent: [] }
-    : intersectPlatforms(asked.platforms, offered);
-  const others = listed([...new Set(foreign)]);
+    if ('unknown' in platform) foreign.add(name);
+    else offered.set(formatPlatform(platform), platform);
+  }
+  const has = (platform: Platform): boolean => offered.has(formatPlatform(platform));
+  const platforms = asked.all ? [...offered.values()] : asked.platforms.filter(has);
+  const absent = asked.all ? [] : asked.platforms.filter((platform) => !has(platform));
   const notes = [
-    foreign.length > 0 ? `The image also has ${others}, which cannot be made to run here.` : '',
+    foreign.size > 0 ? `The image also has ${listed([...foreign])}, which cannot be made to run here.` : '',
     absent.length > 0 ? `The image does not have ${listed(absent.map(formatPlatform))}.` : '',
   ];
   return { platforms, absent, notes: notes.filter((note) => note !== '') };
 }
 
-export interface RunnableMatrix {
-  readonly matrix: Matrix;
-  /** Platforms that were not proven here and whose runner would have to emulate them. */
-  readonly missing: readonly string[];
-}
-
-/** The legs that are sure to run: proven on this host (platform names in `proven`), or native on their runner. */
-export function keepRunnable(matrix: Matrix, proven: ReadonlySet<string>): RunnableMatrix {
-  const runs = (leg: Leg) => !leg.emulated || proven.has(leg.platform);
+/**
+ * The legs that are sure to run: proven on this host (platform names in `proven`), or native on their runner. `missing`
+ * are the platforms of the others.
+ */
+export function keepRunnable(
+  { include }: Matrix,
+  proven: ReadonlySet<string>,
+): { readonly matrix: Matrix; readonly missing: readonly string[] } {
+  const runs = (leg: Leg): boolean => !leg.emulated || proven.has(leg.platform);
   return {
-    matrix: { include: matrix.include.filter(runs) },
-    missing: matrix.include.filter((leg) => !runs(leg)).map((leg) => leg.platform),
+    matrix: { include: include.filter(runs) },
+    missing: include.filter((leg) => !runs(leg)).map(({ platform }) => platform),
   };
 }
 

@@ -198,7 +198,7 @@ export function parsePlatform(text: string): Platform | UnknownPlatform {
   const [name, arch] = known;
   const implied = ARM_VARIANTS.get(name);
   const platform = name === word && system === SYSTEM ? normalise(arch, implied ?? variant) : undefined;
-  return platform ?? { unknown: text, nearest: formatPlatform({ arch, ...variantFor(arch, implied) }) };
+  return platform ?? { unknown: text, nearest: formatPlatform({ arch, variant: variantFor(arch, implied) }) };
 }
 
 /** The architecture that a word of lower case names (`aarch64`, `armhf`), without a guess. */
@@ -215,10 +215,10 @@ function knownWord(word: string): readonly [word: string, arch: string] | undefi
 
 /** `undefined` when the architecture has no such variant. */
 function normalise(arch: string, variant: string | undefined): Platform | undefined {
-  if (variant === undefined || arch === '386') return { arch, ...variantFor(arch, undefined) };
+  if (variant === undefined || arch === '386') return { arch, variant: variantFor(arch, undefined) };
   const number = /^v?([1-9](?:\.[0-9])?)$/.exec(variant)?.[1]?.replace('.0', '');
   if (number === undefined || VARIANTS.get(arch)?.test(number) !== true) return undefined;
-  return { arch, ...variantFor(arch, `v${number}`) };
+  return { arch, variant: variantFor(arch, `v${number}`) };
 }
 
 /** The variants that containerd/platforms knows, without their `v`. */
@@ -229,15 +229,15 @@ const VARIANTS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** The variant as it is written: an architecture's base is left out, and 32-bit Arm always has one. */
-function variantFor(arch: string, variant: string | undefined): { readonly variant?: string } {
+function variantFor(arch: string, variant: string | undefined): string | undefined {
   const written = arch === 'arm' ? (variant ?? 'v7') : variant;
   const isBase = (arch === 'amd64' && written === 'v1') || (arch === 'arm64' && written === 'v8');
-  return written === undefined || isBase ? {} : { variant: written };
+  return isBase ? undefined : written;
 }
 
 /** `linux/arm64`, `linux/arm/v7`: what parsePlatform reads, in the form that BuildKit prints. */
-export function formatPlatform(platform: Platform): string {
-  return [SYSTEM, platform.arch, ...(platform.variant === undefined ? [] : [platform.variant])].join('/');
+export function formatPlatform({ arch, variant }: Platform): string {
+  return variant === undefined ? `${SYSTEM}/${arch}` : `${SYSTEM}/${arch}/${variant}`;
 }
 
 /** `linux-arm-v7`: fit for a file name, an artifact or a cache key. */

@@ -1,4 +1,4 @@
-/** JSON of others: what of it is an object, with members of which nothing is known. */
+/** Foreign text as values: JSON objects, ids of runs, addresses of this machine. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -79,6 +79,15 @@ export function errnoOf(thrown: unknown): string | undefined {
   return undefined;
 }
 
+/** What `read` gives; `undefined` where it throws. */
+export function orUndefined<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Why a step did not succeed, worded for people. */
 export interface Failure {
   readonly failure: string;

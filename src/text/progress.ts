@@ -1,17 +1,19 @@
+/** What is said while a run is under way. */
+
 export interface Progress {
   readonly group: (title: string) => void;
   readonly line: (text: string) => void;
 }
 
-/** So long, in milliseconds, a person waits without wondering. */
+/** Delay before what is kept is shown on a terminal, in milliseconds. */
 const PATIENCE_MS = 1500;
 
 /**
- * Keeps to itself what it is told, but on a terminal says it when a person has waited for some time; `tell` says
- * it after all, and `close` keeps it for good.
+ * Keeps what it is told. On a terminal it passes everything on to `progress` after some time; `tell` does so at once, and
+ * `close` keeps for good what was not told by then.
  */
 export function bufferProgress(
-  voice: Progress,
+  progress: Progress,
   isTerminal: boolean,
 ): Progress & { readonly tell: () => void; readonly close: () => void } {
   const kept: (() => void)[] = [];
@@ -26,8 +28,8 @@ export function bufferProgress(
     else kept.push(words);
   };
   return {
-    group: (title) => say(() => voice.group(title)),
-    line: (text) => say(() => voice.line(text)),
+    group: (title) => say(() => progress.group(title)),
+    line: (text) => say(() => progress.line(text)),
     tell,
     close: () => clearTimeout(timer),
   };

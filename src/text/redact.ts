@@ -1,7 +1,4 @@
-/**
- * Takes out of a line of foreign text what a report must not carry: credentials in all the ways in which build logs
- * show them, and what names a person. Rather too much than too little: what stands around it says what it was.
- */
+/** Takes out of foreign text what a report must not carry: credentials and what names a person. It takes too much on purpose. */
 
 /** A value as shells, JSON and headers write it: quoted to the end of the quote or of the line, or one word. */
 const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
@@ -87,8 +84,7 @@ export function hideSecrets(line: string): string {
   return RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), shown);
 }
 
-/** The one place that takes home folders, and with them user names, out of what is shown or written. */
-/** Folders that hold people's home folders. `/root` says nothing of a person. */
+/** Home folders, which carry the names of users; `/root` says nothing of a person. */
 const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
 
 /** The text with every home folder reduced to `~`; `home` is that of this process, wherever it lies. */

@@ -1,3 +1,5 @@
+/** Text that is safe to print and short enough, names of this program, and the nearest of known words. */
+
 /** Ends a text with one full stop, unless it ends a sentence already. */
 export function sentence(text: string): string {
   const trimmed = text.trimEnd();
@@ -60,7 +62,6 @@ export function formatBytes(bytes: number): string {
   return bytes < 1000000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1000000).toFixed(1)} MB`;
 }
 
-/** "Did you mean": the nearest of some known words. */
 /** Longer words are not misspelt names, and comparing them costs time. */
 const LONGEST = 40;
 

@@ -3,7 +3,6 @@ import {
   choosePlatforms,
   formatMatrix,
   type ImageOffer,
-  intersectPlatforms,
   keepRunnable,
   type Matrix,
   matrixProblems,
@@ -80,22 +79,6 @@ describe('planMatrix', () => {
 
   it('gives no leg for no platform', () => {
     expect(plan([])).toEqual({ include: [] });
-  });
-});
-
-describe('intersectPlatforms', () => {
-  it('keeps the order asked for and says what the index lacks', () => {
-    const asked = parse('riscv64', 'arm/v7', 'arm64');
-    const { platforms, absent } = intersectPlatforms(
-      asked,
-      parse('linux/amd64', 'linux/arm64', 'linux/arm/v7', 'linux/arm/v5'),
-    );
-    expect(platforms.map(formatPlatform)).toEqual(['linux/arm/v7', 'linux/arm64']);
-    expect(absent.map(formatPlatform)).toEqual(['linux/riscv64']);
-  });
-
-  it('keeps variants apart', () => {
-    expect(intersectPlatforms(parse('arm/v7'), parse('arm/v6')).platforms).toEqual([]);
   });
 });
 
@@ -188,13 +171,28 @@ describe('renderMatrix', () => {
 
 describe('choosePlatforms', () => {
   const offer = (...names: readonly string[]): ImageOffer => ({
-    attestationsSkipped: 0,
     platforms: names.map((name) => {
       const [os = '', architecture = '', variant] = name.split('/');
       return { os, architecture, variant };
     }),
   });
   const names = (platforms: readonly Platform[]) => platforms.map(formatPlatform).join(' ');
+
+  it('keeps the order asked for and says what the image lacks', () => {
+    const asked = { all: false, platforms: parse('riscv64', 'arm/v7', 'arm64') };
+    const { platforms, absent } = choosePlatforms(
+      asked,
+      offer('linux/amd64', 'linux/arm64', 'linux/arm/v7', 'linux/arm/v5'),
+    );
+    expect(names(platforms)).toBe('linux/arm/v7 linux/arm64');
+    expect(names(absent)).toBe('linux/riscv64');
+  });
+
+  it('keeps variants apart', () => {
+    expect(
+      choosePlatforms({ all: false, platforms: parse('arm/v7') }, offer('linux/arm/v6')).platforms,
+    ).toEqual([]);
+  });
 
   it('takes each platform of the image for `all`, whatever is the default of `platforms`', () => {
     const asked = { all: true, platforms: parse('s390x') };
