@@ -1,4 +1,5 @@
-/** Files of the store: hashed in small pieces, and whole or absent under their name. */
+/** Files that are hashed in small pieces, and written whole or not at all. */
+
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
@@ -16,27 +17,32 @@ export function writeAll(fd: number, bytes: Uint8Array): void {
 }
 
 /**
- * Writes a text to a fresh folder whose name begins with `draft`, on the same file system, and moves it to its
- * place: whole or absent.
+ * Writes a file whole or not at all: as `draft`, a name on the same file system where no link is followed, and then moved
+ * to its place. `mode` is not narrowed by the umask. Throws the errno exception.
  */
-export function writeWhole(path: string, text: string, draft: string): void {
-  const folder = fs.mkdtempSync(draft);
+export function writeWhole(
+  path: string,
+  bytes: Uint8Array | string,
+  draft = `${path}.new`,
+  mode = 0o644,
+): void {
+  fs.rmSync(draft, { force: true });
   try {
-    fs.writeFileSync(join(folder, 'file'), text, { mode: 0o644 });
-    fs.renameSync(join(folder, 'file'), path);
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
+    fs.writeFileSync(draft, bytes, { flag: 'wx' });
+    fs.chmodSync(draft, mode);
+    fs.renameSync(draft, path);
+  } catch (thrown) {
+    fs.rmSync(draft, { force: true });
+    throw thrown;
   }
 }
 
-/** Removes folders in `parent` whose name begins with `prefix` and that nobody has touched for `ageMs`. */
+/** Removes what lies in `parent` under a name that begins with `prefix`, where nothing has touched it for `ageMs`. */
 export function removeForgotten(parent: string, prefix: string, ageMs: number, now: number): void {
-  for (const name of fs.readdirSync(parent)) {
+  for (const name of fs.readdirSync(parent).filter((each) => each.startsWith(prefix))) {
     const path = join(parent, name);
-    const found = name.startsWith(prefix) ? fs.lstatSync(path, { throwIfNoEntry: false }) : undefined;
-    if (found?.isDirectory() && now - found.mtimeMs > ageMs) {
-      fs.rmSync(path, { recursive: true, force: true });
-    }
+    const found = fs.lstatSync(path, { throwIfNoEntry: false });
+    if (found !== undefined && now - found.mtimeMs > ageMs) fs.rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -8,7 +8,7 @@ import * as fs from 'node:fs';
 import { arch, availableParallelism, endianness, release, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { errnoOf, orUndefined } from '../text/problem.ts';
-import { readPieces } from './files.ts';
+import { readPieces, writeWhole } from './files.ts';
 
 /** One program run. There is no shell: `args` reach the program as they are. */
 export interface Command {
@@ -100,7 +100,7 @@ export interface Host {
   isWritable(path: string): boolean;
   /** True when the file can be opened and read from; looking waits for an automount. */
   readable(path: string): boolean;
-  /** Writes a whole file; `mode` is not narrowed by the umask. */
+  /** Writes a file whole or not at all; `mode` (0644 without it) is not narrowed by the umask. */
   writeFile(path: string, bytes: Uint8Array | string, mode?: number): void;
   /** Appends a text and forces it to the disk before returning. */
   appendDurably(path: string, text: string): void;
@@ -112,7 +112,11 @@ export interface Host {
 
   /** The full path of a program on PATH and in the system folders, or `undefined`. */
   which(program: string): string | undefined;
-  /** Runs a program to its end; `inherit` are its files from number 3 on. */
+  /**
+   * Runs a program to its end, in a group of its own; `inherit` are its files from number 3 on. Throws nothing. Started
+   * elsewhere are only programs whose output people follow (host/run), that stay (namespace/holder), that have the
+   * terminal (commands/exec), and one whose output is too long to be kept (qemu/unpack-deb).
+   */
   run(command: Command, inherit?: readonly Inherited[]): Promise<Outcome>;
 }
 
@@ -158,10 +162,7 @@ export function nodeHost(): Host {
     makeMode: (path, mode) => fs.chmodSync(path, mode),
     isWritable: (path) => canAccess(path, fs.constants.W_OK | fs.constants.X_OK),
     readable: (path) => orUndefined(() => readStart(path, 1)) !== undefined,
-    writeFile: (path, bytes, mode) => {
-      fs.writeFileSync(path, bytes);
-      if (mode !== undefined) fs.chmodSync(path, mode);
-    },
+    writeFile: (path, bytes, mode) => writeWhole(path, bytes, undefined, mode),
     appendDurably,
     rename: (from, to) => fs.renameSync(from, to),
     remove: (path) => fs.rmSync(path, { recursive: true, force: true }),

@@ -1,8 +1,5 @@
-/**
- * Rootless engines: each lives in a user namespace of its own, which its user may enter, and in which that user is
- * root. Where their processes are told:
- * rootlesskit(1) (`child_pid` in its state folder), dockerd-rootless.sh (`docker.pid`), podman(1) (`pause.pid`).
- */
+/** Rootless engines: each lives in a user namespace of its own, where its user is root and may enter. */
+
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { Host } from '../host/host.ts';
 import { namesIn, textOr } from '../host/read.ts';
@@ -25,13 +22,14 @@ const DAEMONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Finds this user's rootless engine, Docker before podman, and mounts the table in its namespaces, where it
- * stays as long as the engine lives; or says why not.
+ * Finds this user's rootless engine and mounts the table in its namespaces, where it stays as long as the engine lives;
+ * or says why not. Engines tell their processes in files: rootlesskit(1) in `child_pid` of its state folder,
+ * dockerd-rootless.sh in `docker.pid`, podman(1) in `pause.pid`.
  */
 export async function openEngineTable(host: Host): Promise<EngineTable | Refusal> {
   if (host.which('nsenter') === undefined || host.which('unshare') === undefined)
     return { stage: 'tools', said: 'unshare or nsenter is missing' };
-  const engine = (await findEngine(host)) ?? (await startPodman(host));
+  const engine = findEngine(host) ?? (await startPodman(host));
   if (engine === undefined) return { stage: 'engine', said: nothingFound(host) };
   const { name, pid } = engine;
   const space: Space = { pid, namespaces: ['user', 'mount'] };
@@ -54,14 +52,26 @@ interface Found {
   readonly pid: number;
 }
 
-async function findEngine(host: Host): Promise<Found | undefined> {
-  const files = pidFiles(host).flatMap(({ name, path }) => {
-    const pid = parsePid(textOr(host, path, ''));
-    return pid === undefined ? [] : [{ name, pid }];
-  });
-  const docker = files.filter(({ name }) => name !== 'podman');
-  const podman = files.filter(({ name }) => name === 'podman');
-  return [...docker, ...findDaemons(host), ...podman].find(({ pid }) => isElsewhere(host, pid));
+/** The first engine, Docker before podman, that lives in a namespace other than ours. */
+function findEngine(host: Host): Found | undefined {
+  const { env, uid } = host;
+  const folders = runtimeFolders(host);
+  const state = env.DOCKERD_ROOTLESS_ROOTLESSKIT_STATE_DIR;
+  const docker = [
+    ...(state === undefined ? [] : [`${state}/child_pid`]),
+    ...folders.flatMap((folder) => [`${folder}/dockerd-rootless/child_pid`, `${folder}/docker.pid`]),
+  ];
+  const podman = [...folders, `/tmp/podman-run-${uid}`, `/tmp/storage-run-${uid}`].map(
+    (folder) => `${folder}/libpod/tmp/pause.pid`,
+  );
+  const told = (name: string, paths: readonly string[]): readonly Found[] =>
+    paths.flatMap((path) => {
+      const pid = parsePid(textOr(host, path, ''));
+      return pid === undefined ? [] : [{ name, pid }];
+    });
+  return [...told('Docker', docker), ...findDaemons(host), ...told('podman', podman)].find(({ pid }) =>
+    isElsewhere(host, pid),
+  );
 }
 
 /** Podman makes its namespace with the first command that needs it, and keeps it. */
@@ -75,23 +85,6 @@ async function startPodman(host: Host): Promise<Found | undefined> {
 function runtimeFolders({ env, uid }: Host): readonly string[] {
   const given = env.XDG_RUNTIME_DIR;
   return [...(given?.startsWith('/') ? [given] : []), `/run/user/${uid}`];
-}
-
-function pidFiles(host: Host): readonly { readonly name: string; readonly path: string }[] {
-  const { env, uid } = host;
-  const state = env.DOCKERD_ROOTLESS_ROOTLESSKIT_STATE_DIR;
-  const folders = runtimeFolders(host);
-  return [
-    ...(state === undefined ? [] : [`${state}/child_pid`]).map((path) => ({ name: 'Docker', path })),
-    ...folders.flatMap((folder) => [
-      { name: 'Docker', path: `${folder}/dockerd-rootless/child_pid` },
-      { name: 'Docker', path: `${folder}/docker.pid` },
-    ]),
-    ...[...folders, `/tmp/podman-run-${uid}`, `/tmp/storage-run-${uid}`].map((folder) => ({
-      name: 'podman',
-      path: `${folder}/libpod/tmp/pause.pid`,
-    })),
-  ];
 }
 
 function findDaemons(host: Host): readonly Found[] {

@@ -6,7 +6,7 @@
  * forced to the disk: what a crash of the machine spoils differs from its record, and is fetched again.
  */
 
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { hashFile, readPieces, removeForgotten, writeWhole } from '../host/files.ts';
@@ -241,9 +241,9 @@ function handlerName(wanted: TargetName): string {
   return `qemu-${wanted.qemu}`;
 }
 
-/** How the names of folders begin that hold what is on its way; forgotten ones are removed later. */
+/** A name of its own for what is on its way, or for a folder that holds it; forgotten ones are removed later. */
 export function draftsOf(store: Store): string {
-  return join(store.tool, INCOMING);
+  return join(store.tool, `${INCOMING}${randomUUID()}-`);
 }
 
 function lackingFile(store: Store, wanted: TargetName): string {
