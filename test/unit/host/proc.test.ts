@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isReadOnly, type Mount, mountAt, mountOf, parseMounts } from '../../../src/host/proc.ts';
+import {
+  hasSeccompFilter,
+  isReadOnly,
+  type Mount,
+  mountAt,
+  mountOf,
+  parseAppArmorProfile,
+  parseMounts,
+  parseSysctl,
+} from '../../../src/host/proc.ts';
 
 const mounts = (name: string) =>
   parseMounts(readFileSync(new URL(`../../fixtures/kernel/mountinfo-${name}.txt`, import.meta.url), 'utf8'));
@@ -85,4 +94,33 @@ describe('isReadOnly', () => {
     expect(isReadOnly(mountAt(mounts('read-only'), TABLE) as Mount)).toBe(true);
     expect(isReadOnly({ ...table, superOptions: ['ro'] })).toBe(true);
   });
+});
+
+describe('parseSysctl', () => {
+  it.each([
+    ['96365\n', 96_365],
+    ['0\n', 0],
+    ['-1\n', -1],
+    ['', undefined],
+    ['yes\n', undefined],
+  ])('%j is %j', (text, value) => expect(parseSysctl(text)).toBe(value));
+});
+
+describe('hasSeccompFilter', () => {
+  it.each([
+    ['NoNewPrivs:\t0\nSeccomp:\t2\nSeccomp_filters:\t1\n', true],
+    ['Seccomp:\t0\n', false],
+    ['Seccomp:\t1\n', false],
+    ['', false],
+  ])('%j: %j', (status, has) => expect(hasSeccompFilter(status)).toBe(has));
+});
+
+describe('parseAppArmorProfile', () => {
+  it.each([
+    ['docker-default (enforce)\n', 'docker-default'],
+    ['/usr/bin/x y (complain)', '/usr/bin/x y'],
+    ['unconfined\n', undefined],
+    ['system_u:system_r:container_t:s0:c1,c2', undefined],
+    ['', undefined],
+  ])('%j is %j', (text, profile) => expect(parseAppArmorProfile(text)).toBe(profile));
 });

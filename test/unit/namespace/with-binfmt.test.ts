@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatEntrances,
+  needsSubordinateIds,
   parseEntrances,
   renderWithBinfmt,
   shellLine,
@@ -52,4 +53,14 @@ describe('parseEntrances', () => {
     '[{"pid":-5,"mountNamespace":"mnt:[1]"}, {"pid":"7","mountNamespace":"mnt:[1]"}]',
     '[{"pid":12,"mountNamespace":"user:[1]"}, {"pid":12}]',
   ])('ends nothing for %j', (text) => expect(parseEntrances(text)).toEqual([]));
+});
+
+describe('needsSubordinateIds', () => {
+  it.each([
+    ['buildah', true],
+    ['/usr/bin/podman', true],
+    ['bash', false],
+    ['buildah-like', false],
+    ['/buildah/true', false],
+  ])('%s: %j', (program, needs) => expect(needsSubordinateIds(program)).toBe(needs));
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errnoOf, problemIn, reasonOf, SetupProblem, wrapProblem } from '../../../src/text/problem.ts';
-import { oneLine, printable, sentence } from '../../../src/text/text.ts';
+import { nearestWord, oneLine, printable, sentence } from '../../../src/text/text.ts';
 
 const text = {
   id: 'SB-TEST',
@@ -159,5 +159,20 @@ describe('reasonOf and errnoOf', () => {
     expect(errnoOf(Object.assign(new Error('x'), { code: 5 }))).toBeUndefined();
     expect(errnoOf(new Error('x'))).toBeUndefined();
     expect(errnoOf({ code: 'ENOENT' })).toBeUndefined();
+  });
+});
+
+describe('nearestWord', () => {
+  it.each([
+    ['plan', 'plan'],
+    ['setpu', 'setup'],
+    ['dcotor', 'doctor'],
+    ['remov', 'remove'],
+    ['remoove', 'remove'],
+    ['zzz', undefined],
+    ['', undefined],
+    ['setup'.repeat(9), undefined],
+  ])('%j is near to %j', (word, nearest) => {
+    expect(nearestWord(word, ['setup', 'plan', 'doctor', 'remove'])).toBe(nearest);
   });
 });

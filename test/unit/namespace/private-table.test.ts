@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { rootlessEnvironment } from '../../../src/namespace/private-table.ts';
-import { needsSubordinateIds } from '../../../src/namespace/with-binfmt.ts';
-
-describe('needsSubordinateIds', () => {
-  it.each([
-    ['buildah', true],
-    ['/usr/bin/podman', true],
-    ['bash', false],
-    ['buildah-like', false],
-    ['/buildah/true', false],
-  ])('%s: %j', (program, needs) => expect(needsSubordinateIds(program)).toBe(needs));
-});
 
 describe('rootlessEnvironment', () => {
   it('is what buildah unshare sets', () =>
