@@ -17,7 +17,7 @@ export interface IdMaps {
  * How maps are written:
  * - `all`: by root of this namespace, who may pass on every id that is known here
  * - `ranges`: by newuidmap and newgidmap, which give the ids that /etc/subuid and /etc/subgid grant
- * - `own`: by the user, who may map themselves and nobody else
+ * - `own`: by the user, who may map themselves alone
  */
 type MapKind = 'all' | 'ranges' | 'own';
 

@@ -1,7 +1,5 @@
-/**
- * The port for a machine as it is seen from inside other namespaces: files are reached through /proc/PID/root,
- * programs are started by nsenter, and whoever does that is root in there.
- */
+/** The port for a machine as root of other namespaces sees it: files by /proc/PID/root, programs by nsenter. */
+
 import type { Command, Host } from '../host/host.ts';
 
 /** Namespaces of a living process. */
@@ -35,7 +33,7 @@ export function enterCommand(
 /** A working folder that was opened outside would have no name inside. */
 const CHANGE_FOLDER = 'cd "$0" && exec "$@"';
 
-/** How the kernel shows who is not known in a namespace (/proc/sys/kernel/overflowuid). */
+/** The id by which the kernel shows users that a namespace does not know (/proc/sys/kernel/overflowuid). */
 const NOBODY = 65_534;
 
 /** The host as its root sees it inside. Handlers are still opened by their paths outside when they are registered. */
