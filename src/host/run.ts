@@ -1,0 +1,89 @@
+/** Runs programs whose output people follow in the log (apt-get, docker), by @actions/exec. */
+import { reasonOf } from '../text/problem.ts';
+import { oneLine } from '../text/text.ts';
+
+/** So long, in seconds, a program that is told to end has to take back what it began. */
+const GRACE_SECONDS = 5;
+
+/** A line is cut, and `tail` begins, after so many characters. */
+const LINE_LIMIT = 8192;
+const TAIL_LIMIT = 65_536;
+
+export interface FollowOptions {
+  /** The whole environment of the program; without it, the caller's own. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly timeoutMs: number;
+  /** Called with each line of standard output and standard error, safe to print, while the program runs. */
+  readonly line: (text: string) => void;
+}
+
+/** How a program ended. */
+export interface Followed {
+  /** The exit code; `undefined` when the program was not started or was ended by a signal. */
+  readonly code: number | undefined;
+  readonly timedOut: boolean;
+  /** The last lines, safe to print, joined by newlines; why the program was not started, when it was not. */
+  readonly tail: string;
+}
+
+/**
+ * Runs a program to its end and tells its lines on the way. `file` is a path or a name on PATH; `args` reach it
+ * as they are; its standard input is empty. @actions/exec knows no time limit, so timeout(1) sets one and ends
+ * the whole group of processes. Throws nothing.
+ */
+export async function runFollowed(
+  file: string,
+  args: readonly string[],
+  { env, cwd, timeoutMs, line }: FollowOptions,
+): Promise<Followed> {
+  const { exec } = await import('@actions/exec');
+  const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
+  let tail = '';
+  const tell = (text: string): void => {
+    tail = `${tail}${text}\n`.slice(-TAIL_LIMIT);
+    line(text);
+  };
+  const [out, err] = [splitLines(tell), splitLines(tell)];
+  const started = performance.now();
+  try {
+    const limited = ['-k', String(GRACE_SECONDS), String(seconds), file, ...args];
+    // A program that is ended by a signal has the code null, whatever the types say.
+    const code: number | null = await exec('timeout', limited, {
+      cwd,
+      env: env === undefined ? undefined : { ...env },
+      // Otherwise foreign lines go to standard output as they are, where the runner obeys them.
+      silent: true,
+      listeners: { stdout: out.take, stderr: err.take },
+      input: Buffer.alloc(0),
+      ignoreReturnCode: true,
+    });
+    out.end();
+    err.end();
+    const timedOut = code !== 0 && performance.now() - started >= seconds * 1000;
+    return { code: code ?? undefined, timedOut, tail: tail.trimEnd() };
+  } catch (thrown) {
+    return { code: undefined, timedOut: false, tail: reasonOf(thrown) };
+  }
+}
+
+/** Splits bytes into lines that are safe to print; `end` tells the last one, where no newline ended it. */
+function splitLines(tell: (line: string) => void): {
+  readonly take: (bytes: Uint8Array) => void;
+  readonly end: () => void;
+} {
+  const decoder = new TextDecoder();
+  let rest = '';
+  const tellSafely = (text: string): void => {
+    const safe = oneLine(text.slice(0, LINE_LIMIT)).trimEnd();
+    if (safe !== '') tell(safe);
+  };
+  return {
+    take: (bytes) => {
+      const lines = `${rest}${decoder.decode(bytes, { stream: true })}`.split(/[\r\n]+/);
+      rest = (lines.pop() ?? '').slice(0, LINE_LIMIT);
+      lines.forEach(tellSafely);
+    },
+    end: () => tellSafely(rest),
+  };
+}
