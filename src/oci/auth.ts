@@ -11,9 +11,10 @@ import {
   type HttpFailure,
   isAllowed,
   type Query,
-  readBody,
+  readWhole,
   statusFailure,
 } from '../host/http.ts';
+import { textOr } from '../host/read.ts';
 import { isLoopback, isObject, parseObject } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
 import type { ImageReference } from './reference.ts';
@@ -28,8 +29,8 @@ export interface LoginContext {
 }
 
 /**
- * The value of `Authorization` that a registry's challenge asks for, made with what the user has logged in with, if
- * anything.
+ * Gives the value of `Authorization` that a registry's challenge (`WWW-Authenticate`) asks for, made with the login of
+ * the user, if there is one, or why there is none.
  */
 export async function authorize(
   context: LoginContext,
@@ -81,9 +82,10 @@ function tokenQuery(url: URL, question: URLSearchParams, credentials: Credential
     return { url, headers, form: question.toString() };
   }
   for (const [name, value] of question) url.searchParams.append(name, value);
-  const login: Record<string, string> =
-    credentials === undefined ? {} : { authorization: basicHeader(credentials) };
-  return { url, headers: { accept, ...login } };
+  return {
+    url,
+    headers: credentials === undefined ? { accept } : { accept, authorization: basicHeader(credentials) },
+  };
 }
 
 async function fetchToken(http: Http, query: Query, deadline: number): Promise<string | HttpFailure> {
@@ -106,9 +108,8 @@ function basicHeader(login: { readonly username: string; readonly password: stri
 
 /** A short text; what is too long or breaks off counts as empty. */
 async function bodyText(answer: HttpAnswer, deadline: number): Promise<string> {
-  const pieces: Buffer[] = [];
-  const size = await readBody(answer, TEXT_LIMIT, deadline, (piece) => pieces.push(piece));
-  return typeof size === 'number' ? Buffer.concat(pieces, size).toString('utf8') : '';
+  const bytes = await readWhole(answer, TEXT_LIMIT, deadline);
+  return 'failure' in bytes ? '' : bytes.toString('utf8');
 }
 
 /** A name and a secret, or a token that the token service exchanges. */
@@ -147,7 +148,7 @@ export async function findCredentials(
   const troubles: string[] = [];
   for (const path of configFiles(host)) {
     if (host.stat(path)?.kind !== 'file') continue;
-    const config = readAuthConfig(host, path);
+    const config = parseAuthConfig(textOr(host, path, ''));
     if (config === undefined) {
       troubles.push(`${path} could not be read as JSON and was left out`);
       continue;
@@ -167,14 +168,11 @@ export function credentialsIn(
 ): Credentials | undefined {
   const parts = repository.split('/');
   const paths = parts.map((_, index) => `${registry}/${parts.slice(0, parts.length - index).join('/')}`);
-  const keys =
-    registry === 'docker.io' ? [...paths, registry, HUB_KEY, 'index.docker.io'] : [...paths, registry];
-  for (const key of keys) {
-    const entry = Object.entries(config.auths).find(([name]) => name === key || bareHost(name) === key)?.[1];
-    const found = parseCredentials(entry);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const hub = registry === 'docker.io' ? [HUB_KEY, 'index.docker.io'] : [];
+  const auths = Object.entries(config.auths);
+  return [...paths, registry, ...hub]
+    .map((key) => parseCredentials(auths.find(([name]) => name === key || bareHost(name) === key)?.[1]))
+    .find((found) => found !== undefined);
 }
 
 /** Reads a configuration file's text; `undefined` when it is no JSON object. */
@@ -185,7 +183,7 @@ export function parseAuthConfig(text: string): AuthConfig | undefined {
   return {
     auths: isObject(auths) ? auths : {},
     credHelpers: isObject(credHelpers) ? credHelpers : {},
-    ...(typeof credsStore === 'string' && credsStore !== '' ? { credsStore } : {}),
+    credsStore: typeof credsStore === 'string' && credsStore !== '' ? credsStore : undefined,
   };
 }
 
@@ -198,14 +196,6 @@ function configFiles(host: Host): readonly string[] {
     ...(XDG_RUNTIME_DIR ? [join(XDG_RUNTIME_DIR, 'containers/auth.json')] : []),
     join(XDG_CONFIG_HOME || join(home, '.config'), 'containers/auth.json'),
   ];
-}
-
-function readAuthConfig(host: Host, path: string): AuthConfig | undefined {
-  try {
-    return parseAuthConfig(host.readText(path));
-  } catch {
-    return undefined;
-  }
 }
 
 /** `docker-credential-<name> get`: the registry's key on stdin, JSON on stdout. */
@@ -226,7 +216,7 @@ async function askHelper(
   }
   const outcome = await host.run({ file, args: ['get'], stdin: key, timeoutMs: HELPER_TIMEOUT_MS });
   if (outcome.code !== 0) {
-    // "credentials not found" is the helpers' way to say that nobody has logged in there.
+    // "credentials not found" is how helpers say that there is no login.
     const said = outcome.timedOut ? 'did not answer in time' : 'failed';
     if (!/not found/i.test(outcome.stdout + outcome.stderr)) troubles.push(`${program} ${said}`);
     return undefined;

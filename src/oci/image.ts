@@ -1,9 +1,4 @@
-/**
- * The chain of an image: index, manifest of this host, configuration, layers. Its documents and blobs lie in
- * one folder, each under its digest; whatever already lies there is used only when it still has that digest.
- * So it does not matter whether a registry, the Actions cache or an earlier try has put it there.
- */
-import { createHash } from 'node:crypto';
+/** The chain of an image: index, manifest of this host, configuration, layers. */
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { hashFile } from '../host/files.ts';
@@ -38,7 +33,11 @@ export interface Chain {
   readonly layers: readonly Descriptor[];
 }
 
-/** Where a chain is kept and where the missing parts come from. */
+/**
+ * Where a chain is kept and where the missing parts come from. Each document and blob lies in the folder under its
+ * digest, and is used only when it still has that digest: a registry, the Actions cache or an earlier try may have put
+ * it there.
+ */
 export interface ChainSource {
   readonly reference: ImageReference;
   readonly folder: string;
@@ -117,8 +116,9 @@ export async function listImagePlatforms(
 /** A manifest from the folder, if it is there with the right digest; else from the registry. */
 async function document(source: ChainSource, digest: string): Promise<Document> {
   const path = fileOf(source, digest);
-  const kept = readKept(path, digest);
-  if (kept !== undefined) return { bytes: kept, digest, contentType: undefined };
+  if (isKept(path, digest, (size) => size <= DOCUMENT_LIMIT)) {
+    return { bytes: fs.readFileSync(path), digest, contentType: undefined };
+  }
   const fetched = await source.registry.manifest(digest);
   const draft = clearPlace(path);
   fs.writeFileSync(draft, fetched.bytes, { flag: 'wx', mode: 0o600 });
@@ -128,13 +128,16 @@ async function document(source: ChainSource, digest: string): Promise<Document> 
 
 async function blobFile(source: ChainSource, descriptor: Descriptor): Promise<string> {
   const path = fileOf(source, descriptor.digest);
-  const kept = fs.lstatSync(path, { throwIfNoEntry: false });
-  const fits = kept?.isFile() && kept.size === descriptor.size;
-  if (fits && `sha256:${hashFile(path)}` === descriptor.digest) return path;
+  if (isKept(path, descriptor.digest, (size) => size === descriptor.size)) return path;
   const draft = clearPlace(path);
   await source.registry.blob(descriptor, draft);
   fs.renameSync(draft, path);
   return path;
+}
+
+function isKept(path: string, digest: string, fits: (size: number) => boolean): boolean {
+  const kept = fs.lstatSync(path, { throwIfNoEntry: false });
+  return kept?.isFile() === true && fits(kept.size) && `sha256:${hashFile(path)}` === digest;
 }
 
 /** Removes whatever a cache may have put in the way, links and folders too. Gives the name to write first. */
@@ -152,13 +155,6 @@ async function readImageConfig(source: ChainSource, manifest: ImageManifest): Pr
   return config;
 }
 
-function readKept(path: string, digest: string): Buffer | undefined {
-  const found = fs.lstatSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile() || found.size > DOCUMENT_LIMIT) return undefined;
-  const bytes = fs.readFileSync(path);
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}` === digest ? bytes : undefined;
-}
-
 function fileOf(source: ChainSource, digest: string): string {
   return join(source.folder, digest.replace(/^sha256:/, ''));
 }
@@ -174,9 +170,9 @@ function parsed(
 }
 
 function noImageFor(reference: ImageReference, index: ImageIndex, hostArch: string): SetupProblem {
-  const offered = index.entries
-    .filter(({ platform, attestation }) => platform !== undefined && !attestation)
-    .map(({ platform }) => (platform === undefined ? '' : formatImagePlatform(platform)));
+  const offered = index.entries.flatMap(({ platform, attestation }) =>
+    platform === undefined || attestation ? [] : formatImagePlatform(platform),
+  );
   const list = offered.length === 0 ? 'nothing' : printable(offered.join(', '));
   return unusable(reference, `it has no image for linux/${hostArch}; it offers ${list}`);
 }
@@ -184,7 +180,7 @@ function noImageFor(reference: ImageReference, index: ImageIndex, hostArch: stri
 /** The image is there, and is not what is needed. */
 export function unusable(reference: ImageReference, why: string): SetupProblem {
   return new SetupProblem({
-    id: 'SB-IMAGE',
+    id: 'SB081',
     kind: 'host',
     what: `take QEMU from the image ${formatImageReference(reference)}`,
     cause: why,

@@ -56,12 +56,7 @@ export function parseImageReference(text: string): ImageReference | NotAReferenc
   if (tag !== undefined && !TAG.test(tag)) return { problem: 'has a tag that no registry accepts' };
   const split = splitRegistry(tagged ? name.slice(0, colon) : name);
   if ('problem' in split) return split;
-  return {
-    ...split,
-    tag,
-    digest,
-    ...(tag === undefined && digest === undefined ? { tag: 'latest' } : {}),
-  };
+  return { ...split, tag: tag ?? (digest === undefined ? 'latest' : undefined), digest };
 }
 
 /**
@@ -79,15 +74,13 @@ export function parseMirror(text: string): Mirror | NotAReference {
   if (scheme === 'http' && !isLoopback(registry)) {
     return { problem: 'is plain http, which is for registries on this machine only' };
   }
-  const secure = scheme === 'https' && isLoopback(registry);
-  return { registry, prefix, ...(secure ? { secure } : {}) };
+  return { registry, prefix, secure: scheme === 'https' && isLoopback(registry) ? true : undefined };
 }
 
 /** The same image at a mirror. */
-export function mirrored(reference: ImageReference, mirror: Mirror): ImageReference {
-  const { registry, secure, prefix } = mirror;
+export function mirrored(reference: ImageReference, { registry, secure, prefix }: Mirror): ImageReference {
   const repository = prefix === '' ? reference.repository : `${prefix}/${reference.repository}`;
-  return { ...reference, registry, repository, ...(secure ? { secure } : {}) };
+  return { ...reference, registry, repository, secure };
 }
 
 /** The whole reference in its long form. */

@@ -1,21 +1,19 @@
-/**
- * Client of OCI registries (OCI distribution spec 1.1; Docker registry token authentication). Everything that
- * it gives matches the digest that was asked for; several registries are tried in turn, as the digest makes
- * any of them safe.
- */
+/** Client of OCI registries (OCI distribution spec 1.1; Docker registry token authentication). */
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { writeAll } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import {
+  CERTIFICATE_ERRORS,
   type Http,
   type HttpAnswer,
   type HttpFailure,
   openHttp,
   readBody,
+  readWhole,
   statusFailure,
 } from '../host/http.ts';
-import { SetupProblem } from '../text/problem.ts';
+import { errnoOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { authorize, errorText } from './auth.ts';
 import { type Descriptor, INDEX_TYPES, MANIFEST_TYPES } from './manifest.ts';
@@ -48,7 +46,10 @@ export interface Document {
   readonly contentType: string | undefined;
 }
 
-/** One image in one or more registries. Its functions throw a SetupProblem when no registry gives the thing. */
+/**
+ * One image in one or more registries, which are asked in turn: what they give matches the digest that was asked for,
+ * so any of them is safe. Its functions throw a SetupProblem when no registry gives the thing.
+ */
 export interface Registry {
   /** A manifest or index by tag or digest. */
   readonly manifest: (tagOrDigest: string) => Promise<Document>;
@@ -62,7 +63,8 @@ export interface Registry {
 /** One registry that may be asked, and what is known of it so far. */
 interface Source {
   readonly reference: ImageReference;
-  authorization?: string;
+  /** The header `Authorization`, once it has asked for one. */
+  login: Readonly<Record<string, string>>;
   /** When its share of the time ends; set when it is first asked. */
   deadline?: number;
 }
@@ -75,8 +77,7 @@ interface Session {
   /** The source in use; one that has failed is not asked again. */
   at: number;
   bytes: number;
-  readonly reasons: string[];
-  readonly statuses: Set<number>;
+  readonly failures: HttpFailure[];
 }
 
 /** Opens an image at its mirrors, in order, and then at its own registry. Nothing is asked yet. */
@@ -85,17 +86,15 @@ export function openRegistry(
   mirrors: readonly Mirror[],
   context: RegistryContext,
 ): Registry {
+  const references = [...mirrors.map((mirror) => mirrored(reference, mirror)), reference];
   const session: Session = {
     context,
     http: openHttp(),
-    sources: [...mirrors.map((mirror) => mirrored(reference, mirror)), reference].map((each) => ({
-      reference: each,
-    })),
+    sources: references.map((each) => ({ reference: each, login: {} })),
     end: performance.now() + context.timeLimitMs,
     at: 0,
     bytes: 0,
-    reasons: [],
-    statuses: new Set(),
+    failures: [],
   };
   return {
     manifest: (name) =>
@@ -122,7 +121,7 @@ async function fromSources<T extends object>(
   what: string,
   attempt: (source: Source, deadline: number) => Promise<T | HttpFailure>,
 ): Promise<T> {
-  const { sources, context } = session;
+  const { sources, context, failures } = session;
   for (; session.at < sources.length; session.at++) {
     const source = sources[session.at];
     if (source === undefined) break;
@@ -131,22 +130,23 @@ async function fromSources<T extends object>(
     source.deadline ??= now + (session.end - now) / (sources.length - session.at);
     const outcome = await withRetries(session, source, source.deadline, attempt);
     if (!('failure' in outcome)) return outcome;
-    const reason = printable(outcome.failure);
-    session.reasons.push(reason);
-    if (outcome.status !== undefined) session.statuses.add(outcome.status);
+    failures.push(outcome);
     const next = sources[session.at + 1]?.reference.registry;
     context.log(
-      `${source.reference.registry} did not give ${what}: ${reason}${next === undefined ? '' : `; trying ${next}`}`,
+      `${source.reference.registry} did not give ${what}: ${printable(outcome.failure)}${next === undefined ? '' : `; trying ${next}`}`,
     );
   }
   const image = sources.at(-1)?.reference;
-  throw new SetupProblem({
-    id: 'SB-REGISTRY',
-    kind: 'host',
-    what: `pull ${image === undefined ? 'the image' : formatImageReference(image)}`,
-    cause: session.reasons.join('; '),
-    remedy: remedyFor(session.statuses),
-  });
+  throw new SetupProblem(
+    {
+      id: 'SB080',
+      kind: 'host',
+      what: `pull ${image === undefined ? 'the image' : formatImageReference(image)}`,
+      cause: failures.map(({ failure }) => printable(failure)).join('; '),
+      remedy: remedyFor(failures),
+    },
+    { cause: failures.find(({ cause }) => cause !== undefined)?.cause },
+  );
 }
 
 async function withRetries<T extends object>(
@@ -178,11 +178,9 @@ async function fetchManifest(
   const accept = [...INDEX_TYPES, ...MANIFEST_TYPES].join(', ');
   const answer = await ask(session, source, `manifests/${name}`, accept, deadline);
   if ('failure' in answer) return answer;
-  const pieces: Buffer[] = [];
-  const size = await readBody(answer, DOCUMENT_LIMIT, deadline, (piece) => pieces.push(piece));
-  if (typeof size !== 'number') return size;
-  session.bytes += size;
-  const bytes = Buffer.concat(pieces, size);
+  const bytes = await readWhole(answer, DOCUMENT_LIMIT, deadline);
+  if ('failure' in bytes) return bytes;
+  session.bytes += bytes.length;
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
   const announced = String(answer.headers['docker-content-digest'] ?? '');
   const expected = [name, announced].find(isDigest) ?? digest;
@@ -211,7 +209,8 @@ async function fetchBlob(
     });
     if (typeof count !== 'number') return count;
     if (count !== size) {
-      return { failure: `${hostOf(source)} gave ${count} of ${size} bytes of a blob`, passing: true };
+      const { registry } = source.reference;
+      return { failure: `${registry} gave ${count} of ${size} bytes of a blob`, passing: true };
     }
   } finally {
     answer.body.destroy();
@@ -231,14 +230,10 @@ async function ask(
 ): Promise<HttpAnswer | HttpFailure> {
   const url = new URL(`${registryOrigin(source.reference)}/v2/${source.reference.repository}/${path}`);
   for (let authenticated = false; ; authenticated = true) {
-    const headers = {
-      accept,
-      ...(source.authorization === undefined ? {} : { authorization: source.authorization }),
-    };
-    const answer = await session.http.send({ url, headers }, deadline);
+    const answer = await session.http.send({ url, headers: { accept, ...source.login } }, deadline);
     if ('failure' in answer || answer.status === 200) return answer;
     const said = await errorText(answer, deadline);
-    // A challenge that a redirect led to is not the registry's: nobody's credentials go there.
+    // A challenge that a redirect led to is not the registry's: no credentials go there.
     if (answer.status !== 401 || authenticated || answer.url.origin !== url.origin) {
       return statusFailure(answer, answer.url.host, said);
     }
@@ -246,25 +241,51 @@ async function ask(
     const challenge = answer.headers['www-authenticate'];
     const authorization = await authorize(context, source.reference, challenge, deadline);
     if (typeof authorization !== 'string') return authorization;
-    source.authorization = authorization;
+    source.login = { authorization };
   }
 }
 
 function mismatch(source: Source, what: string, given: string, expected: string): HttpFailure {
   const digests = `${shortDigest(given)} instead of ${shortDigest(printable(expected, 80))}`;
-  return { failure: `${hostOf(source)} gave ${what} with a wrong digest, ${digests}`, passing: true };
+  return {
+    failure: `${source.reference.registry} gave ${what} with a wrong digest, ${digests}`,
+    passing: true,
+    wrongDigest: true,
+  };
 }
 
-function hostOf(source: Source): string {
-  return source.reference.registry;
-}
+/** How each kind of failure is mended, the more special first. */
+const REMEDIES: readonly (readonly [applies: (failure: HttpFailure) => boolean, remedy: string])[] = [
+  [
+    ({ status }) => status === 401 || status === 403,
+    'Log in to the registry before this step (docker login), or use another one',
+  ],
+  [({ status }) => status === 404, 'Check the name and the digest of the image'],
+  [
+    ({ status }) => status === 429,
+    'Log in to the registry before this step, or name a mirror in registry-mirrors',
+  ],
+  [
+    ({ wrongDigest }) => wrongDigest === true,
+    'Find out what changes it on the way (a mirror, a proxy), or name another mirror in registry-mirrors',
+  ],
+  [
+    ({ cause }) => CERTIFICATE_ERRORS.includes(errnoOf(cause) ?? ''),
+    'Name the certificate of its authority in NODE_EXTRA_CA_CERTS, or name a mirror in registry-mirrors',
+  ],
+  [
+    ({ cause }) => ['ENOTFOUND', 'EAI_AGAIN'].includes(errnoOf(cause) ?? ''),
+    'Check the name of the registry and the name servers of this machine, or name a mirror in registry-mirrors',
+  ],
+  [
+    ({ status = 0 }) => status >= 500,
+    'Run this again when the registry answers, or name a mirror in registry-mirrors',
+  ],
+];
 
-function remedyFor(statuses: ReadonlySet<number>): string {
-  if (statuses.has(401) || statuses.has(403)) {
-    return 'Log in to the registry before this step (docker login), or use another one';
-  }
-  if (statuses.has(404)) return 'Check the name and the digest of the image';
-  if (statuses.has(429))
-    return 'Log in to the registry before this step, or name a mirror in registry-mirrors';
-  return 'Check the network and the proxy settings of this machine, or name a mirror in registry-mirrors';
+function remedyFor(failures: readonly HttpFailure[]): string {
+  return (
+    REMEDIES.find(([applies]) => failures.some(applies))?.[1] ??
+    'Check the network and the proxy settings of this machine, or name a mirror in registry-mirrors'
+  );
 }
