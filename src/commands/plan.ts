@@ -11,7 +11,7 @@ import { choosePlatforms } from '../platform/matrix.ts';
 import type { Platform } from '../platform/platforms.ts';
 import { obstacle, refusal } from '../report/problems.ts';
 import type { Request, RunResult } from '../report/report.ts';
-import type { SetupProblem } from '../text/problem.ts';
+import { SetupProblem } from '../text/problem.ts';
 import type { Context } from './context.ts';
 import { persistedFor } from './survey.ts';
 
@@ -23,17 +23,23 @@ export function problemsOfRules(host: Host, inputs: Inputs, facts: HostFacts): r
   return listRuleProblems(inputs, facts, ownRules(host), interpreterOf, observePrograms(host));
 }
 
-/** The inputs with the platforms of the image that `matrix-from` names, where it names one. */
+/** The inputs with the platforms of the image that `matrix-from` names, where it names one; or why they cannot be had. */
 export async function takeFromImage(
   inputs: Inputs,
   context: Context,
-): Promise<{ inputs: Inputs; absent: readonly Platform[]; notes: readonly string[] }> {
+): Promise<
+  | { inputs: Inputs; absent: readonly Platform[]; notes: readonly string[] }
+  | { readonly problem: SetupProblem }
+> {
   if (inputs.matrixFrom === undefined) return { inputs, absent: [], notes: [] };
-  const { platforms, absent, notes } = choosePlatforms(
-    inputs,
-    await context.imagePlatforms(inputs.matrixFrom),
-  );
-  return { inputs: { ...inputs, platforms, all: false }, absent, notes };
+  try {
+    const offered = await context.imagePlatforms(inputs.matrixFrom);
+    const { platforms, absent, notes } = choosePlatforms(inputs, offered);
+    return { inputs: { ...inputs, platforms, all: false }, absent, notes };
+  } catch (thrown) {
+    if (!(thrown instanceof SetupProblem)) throw thrown;
+    return { problem: thrown };
+  }
 }
 
 /** What setup would do here, and what would stop it. */

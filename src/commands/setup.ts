@@ -15,7 +15,7 @@ import { planChanges } from '../plan/setup.ts';
 import { type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
 import { type Platform, targetsOf } from '../platform/platforms.ts';
 import { judgeAll, rejudge } from '../probe/probe.ts';
-import { warningOf } from '../qemu/handler.ts';
+import { tellTrouble } from '../qemu/handler.ts';
 import { type Fetched, NOTHING_FETCHED } from '../qemu/sources.ts';
 import { narrateDecisions, narrateHost } from '../report/narrate.ts';
 import {
@@ -62,10 +62,7 @@ const NOT_UNDONE = 'what a container registers is not recorded: the post step ca
 /** What previous rounds of the same run changed. */
 type PreviousRounds = Partial<RunResult>;
 
-/**
- * Runs `setup` or `plan`. Everything that a person should know is in the report, a failure included.
- * @throws SetupProblem when the image that is to give the platforms cannot be asked.
- */
+/** Runs `setup` or `plan`. Everything that a person should know is in the report, a failure included. */
 export async function runSetup(host: Host, asked: Inputs, context: Context): Promise<Report> {
   for (let round = 1, previous: PreviousRounds = {}; ; round++) {
     const seen = await observeAndProbe(host, asked, context);
@@ -99,7 +96,9 @@ async function setUp(
 ): Promise<RunResult> {
   tell(context, narrateHost(facts));
   const stop = preflight(facts);
-  const { inputs, absent, notes: told } = await takeFromImage(asked, context);
+  const taken = await takeFromImage(asked, context);
+  if ('problem' in taken) return { ...blank(asked, facts), problem: taken.problem };
+  const { inputs, absent, notes: told } = taken;
   const matrix = planMatrix(inputs.platforms, inputs.runners);
   const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(problemsOfRules(host, inputs, facts));
   const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
@@ -185,22 +184,26 @@ async function provideAndApply(
     ...(wanted.length > 0 ? { qemu: fetched } : {}),
     notes: [
       ...before.notes,
-      ...fetched.notes.flatMap((note) => (note.level === 'info' ? [note.text] : [])),
+      ...fetched.notes,
       ...(throughDocker && inputs.cleanup ? [NOT_UNDONE] : []),
       ...(applied.notes ?? []),
       ...notTakenOver(before.requested, fetched.missing, applied, verdicts),
     ],
   };
   const asked = inputs.platforms.map(({ arch }) => arch);
-  const troubles = fetched.notes.flatMap((note) => (note.level === 'warning' ? [note.trouble] : []));
-  const sources = wanted.length > 0 ? { supply: troubles } : {};
+  const sources = wanted.length > 0 ? { supply: fetched.troubles } : {};
   // Without a platform there is nothing that the checks could be about.
   const found = asked.length === 0 ? [] : findAfterSetup({ facts: after, verdicts, asked, ...sources });
   const findings = [...before.findings, ...hideHomesIn(found, host.env.HOME)];
+  const rows = reportPlatforms(result);
+  const unserved = rows.some(
+    ({ arch, proven }) => !proven && fetched.missing.some((each) => each.arch === arch),
+  );
   const problem =
-    unproven(reportPlatforms(result), applied.problems, {
+    unproven(rows, applied.problems, {
       tableReady: table.state === 'ready',
       strict: inputs.strict,
+      failure: unserved ? fetched.failures[0] : undefined,
     }) ??
     notOffered(absent) ??
     unregistered(result.rules ?? [], applied) ??
@@ -221,7 +224,7 @@ function provide(wanted: readonly Decision[], facts: HostFacts, context: Context
 /** Docker pulls the image itself: what a tag means is not known here. */
 function leaveToDocker(image: ImageReference, context: Context): Fetched {
   if (image.digest !== undefined) return NOTHING_FETCHED;
-  const note = warningOf({ kind: 'unpinned', image: formatImageReference(image) });
-  context.line(note.text);
-  return { ...NOTHING_FETCHED, notes: [note] };
+  const trouble = { kind: 'unpinned', image: formatImageReference(image) } as const;
+  context.line(tellTrouble(trouble));
+  return { ...NOTHING_FETCHED, troubles: [trouble] };
 }

@@ -169,6 +169,11 @@ function identify(elf: ElfIdentity): { readonly magic: string; readonly mask: st
   };
 }
 
+/** QEMU's program for a target, which is the name of the entry, too: `qemu-aarch64`. */
+export function qemuName({ qemu }: Pick<Target, 'qemu'>): string {
+  return `qemu-${qemu}`;
+}
+
 /** The table's row of an OCI architecture; aliases are not looked up. */
 export function targetOf(arch: string): Target | undefined {
   return BY_ARCHITECTURE.get(arch);

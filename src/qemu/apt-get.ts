@@ -1,12 +1,9 @@
-/**
- * Runs apt-get for an ordinary user: its lists, its cache and its downloads go to a folder of our own; sources,
- * keys, pinning, proxies and credentials stay the machine's. apt verifies the lists' signatures and, against
- * them, what it downloads.
- */
+/** Runs apt-get for an ordinary user, and reads what it says. */
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Host, Outcome } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import { seesEveryUser } from '../host/read.ts';
+import { type Followed, runFollowed } from '../host/run.ts';
 import { formatBytes, printable } from '../text/text.ts';
 
 /** The packages that hold QEMU's user mode: the static build has the first name, or, where that is gone, the second. */
@@ -50,7 +47,10 @@ export interface AptAnswer<T> {
   readonly complaint: string;
 }
 
-/** Prepares a private folder for apt-get. */
+/**
+ * Prepares a private folder for apt-get's lists, cache and downloads. Sources, keys, pinning, proxies and credentials
+ * stay the machine's: apt verifies the lists' signatures and, against them, what it downloads.
+ */
 export function prepareApt(apt: Apt): void {
   // As root, apt fetches lists as its own user, who has to get there.
   chmodSync(apt.folder, 0o711);
@@ -64,7 +64,7 @@ export async function findPackage(apt: Apt, lists: Lists): Promise<AptAnswer<Deb
   const complaints: string[] = [];
   for (const name of PACKAGES) {
     const run = await aptGet(apt, lists, ['--print-uris', 'download', name]);
-    const candidate = run.code === 0 ? parseCandidate(run.stdout, name) : undefined;
+    const candidate = run.code === 0 ? parseCandidate(run.tail, name) : undefined;
     if (candidate !== undefined && candidate.size >= SMALLEST_PACKAGE)
       return { value: candidate, complaint: '' };
     complaints.push(whyNot(run));
@@ -77,9 +77,11 @@ export async function findPackage(apt: Apt, lists: Lists): Promise<AptAnswer<Deb
  * fails does not count as long as another one has the package, so the answer always has a value.
  */
 export async function updateLists(apt: Apt): Promise<{ readonly bytes: number; readonly complaint: string }> {
-  const run = await aptGet(apt, 'own', ['update']);
-  const bytes = parseFetched(run.stdout);
-  apt.log(`apt: ${formatBytes(bytes)} of package lists in ${(run.ms / 1000).toFixed(1)} s`);
+  const started = performance.now();
+  const run = await aptGet(apt, 'own', ['update'], tellOf(apt));
+  const bytes = parseFetched(run.tail);
+  const seconds = (performance.now() - started) / 1000;
+  apt.log(`apt: ${formatBytes(bytes)} of package lists in ${seconds.toFixed(1)} s`);
   return { bytes, complaint: whyNot(run) };
 }
 
@@ -95,7 +97,8 @@ export async function downloadPackage(
     apt.log(`apt: ${formatBytes(size)} of ${formatBytes(candidate.size)}`);
   }, PROGRESS_MS);
   try {
-    const run = await aptGet(apt, lists, ['download', `${candidate.package}=${candidate.version}`]);
+    const what = `${candidate.package}=${candidate.version}`;
+    const run = await aptGet(apt, lists, ['download', what], tellOf(apt));
     const found = apt.host.stat(path, false);
     if (run.code === 0 && found?.kind === 'file' && found.size === candidate.size)
       return { value: path, complaint: '' };
@@ -105,7 +108,17 @@ export async function downloadPackage(
   }
 }
 
-function aptGet(apt: Apt, lists: Lists, args: readonly string[]): Promise<Outcome> {
+/** Tells what apt-get says, as people follow it. */
+function tellOf({ log }: Apt): (line: string) => void {
+  return (line) => log(`apt: ${withoutCredentials(line)}`);
+}
+
+function aptGet(
+  apt: Apt,
+  lists: Lists,
+  args: readonly string[],
+  line: (text: string) => void = () => undefined,
+): Promise<Followed> {
   const { host, folder, program } = apt;
   const options = [
     `Dir::Cache=${join(folder, 'cache')}`,
@@ -126,22 +139,21 @@ function aptGet(apt: Apt, lists: Lists, args: readonly string[]): Promise<Outcom
   const kept = Object.entries(host.env).flatMap(([name, value]) =>
     ENVIRONMENT.test(name) && value !== undefined ? [[name, value] as const] : [],
   );
-  return host.run({
-    file: program,
-    args: ['-q', '-c', join(folder, 'apt.conf'), ...options.flatMap((option) => ['-o', option]), ...args],
+  const all = ['-q', '-c', join(folder, 'apt.conf'), ...options.flatMap((option) => ['-o', option]), ...args];
+  return runFollowed(program, all, {
     env: { ...Object.fromEntries(kept), LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
     cwd: join(folder, 'download'),
     timeoutMs: Math.max(1, apt.deadline - performance.now()),
+    line,
   });
 }
 
-function whyNot(run: Outcome): string {
-  if (run.timedOut) return 'apt-get did not end in time';
-  if (run.error !== undefined) return `apt-get cannot be started (${run.error})`;
-  return printable(complaintOf(run.stderr));
+function whyNot({ code, timedOut, tail }: Followed): string {
+  if (timedOut) return 'apt-get did not end in time';
+  const last = code === 0 ? '' : withoutCredentials(tail.slice(tail.lastIndexOf('\n') + 1));
+  return printable(complaintOf(tail) || last);
 }
 
-/** What apt says, as values: which package it would download, from where, and why it cannot. */
 /** One package that apt offers. Every field is checked for form; `uri` is for showing its place only. */
 export interface DebCandidate {
   readonly package: string;
@@ -205,8 +217,8 @@ export function withoutCredentials(text: string): string {
  * The first errors of an apt run (lines `E:` or `Err:`), else its first warning (`W:`), joined to one line
  * without credentials; empty when it complained about nothing.
  */
-export function complaintOf(stderr: string): string {
-  const lines = withoutCredentials(stderr.slice(0, 65536)).split('\n');
+export function complaintOf(said: string): string {
+  const lines = withoutCredentials(said.slice(0, 65536)).split('\n');
   const of = (level: RegExp): readonly string[] => [
     ...new Set(lines.flatMap((line) => (level.test(line) ? [line.replace(level, '').trim()] : []))),
   ];

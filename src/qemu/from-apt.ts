@@ -1,10 +1,9 @@
-/** Provider `apt`: QEMU out of the distribution's own package, downloaded and unpacked, never installed. */
+/** Source `apt`: QEMU out of the distribution's own package, downloaded and unpacked, never installed. */
 
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { writeWhole } from '../host/files.ts';
-import type { Host } from '../host/host.ts';
-import { parseObject } from '../text/parse.ts';
+import { textOr } from '../host/read.ts';
+import { qemuName } from '../platform/platforms.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { formatBytes, printable } from '../text/text.ts';
 import {
@@ -21,28 +20,18 @@ import {
   prepareApt,
   updateLists,
 } from './apt-get.ts';
+import type { FetchFrom, Handler, Missing, SourceContext, SourceResult, TargetName } from './handler.ts';
 import {
-  type FetchFrom,
-  type Handler,
-  type Missing,
-  type SourceContext,
-  type SourceResult,
-  type TargetName,
-  warningOf,
-} from './handler.ts';
-import {
+  attempt,
   draftsOf,
   FOLDER_MODE,
   findStored,
   INCOMING,
-  INSPECTED_BYTES,
   install,
   makeIncoming,
-  notesOnDamage,
+  noteLacking,
   openStore,
-  refusalOf,
   type Store,
-  storeProblem,
 } from './store.ts';
 import { storeVersion } from './store-layout.ts';
 import { unpackDeb } from './unpack-deb.ts';
@@ -51,26 +40,29 @@ import { unpackDeb } from './unpack-deb.ts';
 const FILE_LIMIT = 256 * 1024 * 1024;
 const TREE_LIMIT = 4 * 1024 * 1024 * 1024;
 
+/** How long apt's last answer is believed. */
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
 /**
  * Gives handlers from `qemu-user-static`, or from `qemu-user` where that is the static one (Debian 13, Ubuntu
- * 25.04 and newer). Needs apt-get and dpkg-deb, no root, no package lists, and no network once the store has
- * what is wanted. Throws a SetupProblem when it can give nothing.
+ * 25.04 and newer). Needs apt-get and dpkg-deb, no root, no package lists, and neither apt nor a network while the
+ * store has what is wanted and apt's last answer is less than a week old. Throws a SetupProblem when it can give
+ * nothing.
  */
 export const fetchFromApt: FetchFrom = async (wanted, context) => {
-  const known = recall(context);
-  if (known?.fresh === true) {
-    const stored = fromStore(known, wanted, context);
-    if (isComplete(stored, known)) return requireSome(stored);
-  }
+  const known = readMarker(context);
+  const stored = known === undefined ? undefined : fromStore(known, wanted, context);
+  if (stored !== undefined && stored.absent.length === 0 && isFresh(context)) return requireSome(stored);
   try {
-    return requireSome(await withApt(context, (apt) => fetchHandlers(apt, wanted, known, context)));
+    return requireSome(await withApt(context, (apt) => fetchHandlers(apt, wanted, context)));
   } catch (thrown) {
     // An old answer is better than none: its binaries were verified when they came.
-    const stored = known === undefined ? undefined : fromStore(known, wanted, context);
     if (!(thrown instanceof SetupProblem) || stored === undefined || stored.handlers.length === 0)
       throw thrown;
-    const note = warningOf({ kind: 'unrefreshed', used: stored.origin, reason: thrown.reason });
-    return { ...stored, notes: [...stored.notes, note] };
+    const { reason } = thrown;
+    const missing = [...stored.missing, ...stored.absent.map(({ arch }) => ({ arch, reason }))];
+    const trouble = { kind: 'unrefreshed', used: stored.origin, reason } as const;
+    return { ...stored, missing, troubles: [...stored.troubles, trouble], failure: thrown };
   }
 };
 
@@ -81,7 +73,12 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
     throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
   }
   const deadline = performance.now() + context.timeLimitMs;
-  const folder = makeAptFolder(context);
+  // Among what is on its way into the store: there it is removed some day if this process is killed.
+  const store = openStore(context, '');
+  const folder = attempt(store, () => {
+    host.makeFolder(store.tool, FOLDER_MODE);
+    return host.makeTemporary(`${INCOMING}apt-`, store.tool);
+  });
   try {
     return await use({ host, log, program, folder, deadline });
   } finally {
@@ -89,29 +86,17 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
   }
 }
 
-/** Among what is on its way into the store: there it is removed some day if this process is killed. */
-function makeAptFolder(context: SourceContext): string {
-  const store = openStore(context, '');
-  try {
-    context.host.makeFolder(store.tool, FOLDER_MODE);
-    return context.host.makeTemporary(`${INCOMING}apt-`, store.tool);
-  } catch (thrown) {
-    throw storeProblem(store, thrown);
-  }
-}
-
 /** Asks the machine's lists first; lists of our own are fetched when those are missing or out of date. */
 async function fetchHandlers(
   apt: Apt,
   wanted: readonly TargetName[],
-  known: AptMemory | undefined,
   context: SourceContext,
 ): Promise<SourceResult> {
   prepareApt(apt);
   const asIs = await findPackage(apt, 'machine');
   let complaint = asIs.complaint;
   if (asIs.value !== undefined) {
-    const answer = await fromPackage(apt, 'machine', asIs.value, wanted, known, context);
+    const answer = await fromPackage(apt, 'machine', asIs.value, wanted, context);
     if (answer.value !== undefined) return answer.value;
     complaint = answer.complaint;
   }
@@ -129,7 +114,7 @@ async function fetchHandlers(
       'Check the network and the sources (on Ubuntu the component universe), or name another source in qemu-from',
     );
   }
-  const answer = await fromPackage(apt, 'own', renewed.value, wanted, known, context);
+  const answer = await fromPackage(apt, 'own', renewed.value, wanted, context);
   if (answer.value !== undefined) {
     const downloadedBytes = answer.value.downloadedBytes + lists.bytes;
     return { ...answer.value, downloadedBytes, cacheHit: false };
@@ -145,14 +130,11 @@ async function fromPackage(
   lists: Lists,
   candidate: DebCandidate,
   wanted: readonly TargetName[],
-  known: AptMemory | undefined,
   context: SourceContext,
 ): Promise<AptAnswer<SourceResult>> {
-  const same = known?.candidate.hash === candidate.hash ? known.lacks : new Map<string, string>();
-  const before = { candidate, lacks: same };
-  const stored = fromStore(before, wanted, context);
-  if (isComplete(stored, before)) {
-    remember(context, before);
+  const { absent, ...stored } = fromStore(candidate, wanted, context);
+  if (absent.length === 0) {
+    writeMarker(context, candidate);
     return { value: stored, complaint: '' };
   }
   const store = storeOf(candidate, context);
@@ -164,94 +146,79 @@ async function fromPackage(
     );
     const deb = await downloadPackage(apt, lists, candidate);
     if (deb.value === undefined) return { value: undefined, complaint: deb.complaint };
-    const absent = new Set(stored.missing.map(({ arch }) => arch));
-    const open = wanted.filter(({ arch }) => absent.has(arch));
-    const unpacked = await unpackInto(store, incoming, deb.value, open, apt);
+    const unpacked = await unpackInto(store, incoming, deb.value, absent, apt);
     context.log(`apt: unpacked ${unpacked.handlers.map(({ arch }) => arch).join(', ') || 'nothing'}`);
-    return { value: mergeResults(stored, unpacked, before, context), complaint: '' };
+    writeMarker(context, candidate);
+    const value = {
+      ...stored,
+      handlers: [...stored.handlers, ...unpacked.handlers],
+      missing: [...stored.missing, ...unpacked.missing],
+      downloadedBytes: candidate.size,
+      cacheHit: false,
+    };
+    return { value, complaint: '' };
   } finally {
     context.host.remove(incoming);
   }
 }
 
-/** What the store had and what the package added; the answer of apt is remembered. */
-function mergeResults(
-  stored: SourceResult,
-  { handlers, missing }: Unpacked,
-  { candidate, lacks }: AptMemory,
-  context: SourceContext,
-): SourceResult {
-  const reasons = missing.map(({ arch, reason }) => [arch, reason] as const);
-  remember(context, { candidate, lacks: new Map([...lacks, ...reasons]) });
-  return {
-    ...stored,
-    handlers: [...stored.handlers, ...handlers],
-    missing,
-    downloadedBytes: candidate.size,
-    cacheHit: false,
-    notes: stored.notes,
-  };
-}
-
-/** Whether the package cannot give more than the store did. */
-function isComplete(stored: SourceResult, known: AptMemory): boolean {
-  return stored.missing.every(({ arch }) => known.lacks.has(arch));
-}
-
-/** A provider that gives nothing says why. */
-function requireSome(provided: SourceResult): SourceResult {
-  const [first] = provided.missing;
-  if (provided.handlers.length > 0 || first === undefined) return provided;
+/** Throws a SetupProblem for a result without any handler, with the reason. */
+function requireSome(result: SourceResult): SourceResult {
+  const [first] = result.missing;
+  if (result.handlers.length > 0 || first === undefined) return result;
   throw refuse(
-    `the ${provided.origin} does not help: ${first.arch}: ${first.reason}`,
+    `the ${result.origin} does not help: ${first.arch}: ${first.reason}`,
     'Name another source in the input qemu-from',
   );
 }
 
-/** What came out of a package into the store, and why the rest did not. */
-interface Unpacked {
-  readonly handlers: readonly Handler[];
-  readonly missing: readonly Missing[];
-}
-
+/** Moves what is wanted out of a package into the store, and notes there what the package cannot give. */
 async function unpackInto(
   store: Store,
   incoming: string,
   file: string,
   wanted: readonly TargetName[],
   apt: Apt,
-): Promise<Unpacked> {
-  const target = (each: TargetName) => join(incoming, `qemu-${each.qemu}`);
+): Promise<{ readonly handlers: readonly Handler[]; readonly missing: readonly Missing[] }> {
+  const target = (each: TargetName) => join(incoming, qemuName(each));
   const members = wanted.flatMap((each) =>
-    ['-static', ''].map((end) => [`usr/bin/qemu-${each.qemu}${end}`, target(each)] as const),
+    ['-static', ''].map((end) => [`usr/bin/${qemuName(each)}${end}`, target(each)] as const),
   );
   const timeMs = Math.max(1, apt.deadline - performance.now());
   const limits = { file: FILE_LIMIT, total: TREE_LIMIT, timeMs };
   const written = await unpackDeb(file, new Map(members), limits);
-  const missing = wanted.flatMap((each) => {
-    const path = target(each);
-    const reason = written.has(path)
-      ? refusalOf(apt.host.readBytes(path, INSPECTED_BYTES), store.hostArch)
-      : `the package has no qemu-${each.qemu}`;
-    return reason === undefined ? [] : [{ arch: each.arch, reason }];
-  });
-  const arrivals = wanted
-    .filter(({ arch }) => missing.every((refused) => refused.arch !== arch))
+  const present = wanted.filter((each) => written.has(target(each)));
+  const { handlers, refused } = install(
+    store,
     // Debian's builds read the flag `P` from the kernel (AT_FLAGS).
-    .map((each) => ({ ...each, path: target(each), source: 'apt', assumesPreserve: false }) as const);
-  return { handlers: install(store, arrivals), missing };
+    present.map((each) => ({ ...each, path: target(each), source: 'apt', assumesPreserve: false })),
+  );
+  const lacking = wanted.filter((each) => !present.includes(each));
+  noteLacking(store, [...lacking, ...refused]);
+  const absent = lacking.map((each) => ({
+    arch: each.arch,
+    reason: `the package has no ${qemuName(each)}`,
+  }));
+  return { handlers, missing: [...absent, ...refused] };
 }
 
-function fromStore(known: AptMemory, wanted: readonly TargetName[], context: SourceContext): SourceResult {
-  const { candidate, lacks } = known;
-  const { handlers, absent, damaged } = findStored(storeOf(candidate, context), wanted, context);
+/** What the store has of one build of the package; `absent` is what the package may have besides. */
+function fromStore(
+  candidate: DebCandidate,
+  wanted: readonly TargetName[],
+  context: SourceContext,
+): SourceResult & { readonly absent: readonly TargetName[] } {
+  const { handlers, absent, lacking, troubles } = findStored(storeOf(candidate, context), wanted, context);
+  const reason = (each: TargetName) => `the package has no ${qemuName(each)} that can be used here`;
   return {
     handlers,
-    missing: absent.map(({ arch }) => ({ arch, reason: lacks.get(arch) ?? 'it is not in the store' })),
+    absent,
+    missing: lacking.map((each) => ({ arch: each.arch, reason: reason(each) })),
     origin: `package ${candidate.package} ${candidate.version}`,
     downloadedBytes: 0,
     cacheHit: true,
-    notes: notesOnDamage(damaged),
+    notes: [],
+    troubles,
   };
 }
 
@@ -262,97 +229,29 @@ function storeOf(candidate: DebCandidate, context: SourceContext): Store {
 }
 
 function refuse(cause: string, remedy: string): SetupProblem {
-  return new SetupProblem({ id: 'SB-APT', kind: 'host', what: 'get QEMU with apt', cause, remedy });
+  return new SetupProblem({ id: 'SB082', kind: 'host', what: 'get QEMU with apt', cause, remedy });
 }
 
-export interface AptMemory {
-  readonly candidate: DebCandidate;
-  /** Architectures that this package cannot give, with the reason. */
-  readonly lacks: ReadonlyMap<string, string>;
+/** The file beside the stored builds that says which one apt named last. Its time is that of the answer. */
+function markerOf(context: SourceContext): string {
+  return join(openStore(context, '').tool, 'apt.package');
 }
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+function readMarker(context: SourceContext): DebCandidate | undefined {
+  const line = textOr(context.host, markerOf(context), '');
+  return PACKAGES.map((name) => parseCandidate(line, name)).find((candidate) => candidate !== undefined);
+}
 
-/** How much of a file tells one version of it from another: the head of a Release file holds its date. */
-const HEAD_BYTES = 16 * 1024;
+function isFresh(context: SourceContext): boolean {
+  const age = Date.now() - (context.host.stat(markerOf(context))?.modified ?? 0);
+  return age >= 0 && age < WEEK_MS;
+}
 
-/** The last answer, `undefined` when there is none; `fresh` says that apt would answer the same today. */
-export function recall(
-  context: SourceContext,
-  now: number = Date.now(),
-): (AptMemory & { readonly fresh: boolean }) | undefined {
+/** That it cannot be written is no failure: apt is asked again. */
+function writeMarker(context: SourceContext, candidate: DebCandidate): void {
   try {
-    const memory = parseObject(context.host.readText(fileOf(context))) ?? {};
-    const { package: name, line, lacks, sources, at } = memory;
-    if (typeof name !== 'string' || typeof line !== 'string' || typeof at !== 'number') return undefined;
-    const candidate = parseCandidate(line, name);
-    if (candidate === undefined || !isTexts(lacks)) return undefined;
-    const age = now - at;
-    const fresh = sources === sourcesOf(context.host) && age >= 0 && age < WEEK_MS;
-    return { candidate, lacks: new Map(Object.entries(lacks)), fresh };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Keeps an answer. That it cannot be written is no failure: it is asked for again. */
-export function remember(context: SourceContext, memory: AptMemory, now: number = Date.now()): void {
-  const { candidate, lacks } = memory;
-  const value = {
-    package: candidate.package,
-    line: formatCandidate(candidate),
-    lacks: Object.fromEntries(lacks),
-    sources: sourcesOf(context.host),
-    at: now,
-  };
-  try {
-    writeWhole(fileOf(context), `${JSON.stringify(value)}\n`, draftsOf(openStore(context, '')));
+    writeWhole(markerOf(context), `${formatCandidate(candidate)}\n`, draftsOf(openStore(context, '')));
   } catch {
     // The store itself reports a folder that cannot be written.
-  }
-}
-
-function fileOf(context: SourceContext): string {
-  return join(openStore(context, '').tool, 'apt.json');
-}
-
-function isTexts(value: unknown): value is Readonly<Record<string, string>> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((text) => typeof text === 'string')
-  );
-}
-
-/** A digest of what decides apt's answer: sources, pinning, configuration and the dates of the lists. */
-function sourcesOf(host: Host): string {
-  const hash = createHash('sha256');
-  const config = host.env.APT_CONFIG;
-  const files = [
-    ...(config === undefined ? [] : [config]),
-    '/etc/apt/sources.list',
-    '/etc/apt/preferences',
-    '/etc/apt/apt.conf',
-    ...filesIn(host, '/etc/apt/sources.list.d'),
-    ...filesIn(host, '/etc/apt/preferences.d'),
-    ...filesIn(host, '/etc/apt/apt.conf.d'),
-    ...filesIn(host, '/var/lib/apt/lists').filter((path) => path.endsWith('Release')),
-  ];
-  for (const path of files) {
-    try {
-      const head = host.readBytes(path, HEAD_BYTES);
-      hash.update(`${path}\0${head.length}\0`).update(head);
-    } catch {
-      // Absent or unreadable: apt does not read it either.
-    }
-  }
-  return hash.digest('hex');
-}
-
-function filesIn(host: Host, folder: string): readonly string[] {
-  try {
-    return [...host.list(folder)].sort().map((name) => join(folder, name));
-  } catch {
-    return [];
   }
 }

@@ -1,22 +1,15 @@
-/** Provider `host`: static QEMU programs that are on this machine already. They are copied to the store. */
+/** Source `host`: static QEMU programs that are on this machine already. They are copied to the store. */
 import { copyFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { hashFile } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
-import { seesEveryUser } from '../host/read.ts';
-import { reasonOf, SetupProblem } from '../text/problem.ts';
+import { namesIn, seesEveryUser } from '../host/read.ts';
+import { qemuName } from '../platform/platforms.ts';
+import { problemIn, reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { parseQemuAnswer } from '../text/version.ts';
-import type { FetchFrom, Handler, Note, SourceContext, TargetName } from './handler.ts';
-import {
-  findStored,
-  install,
-  makeIncoming,
-  notesOnDamage,
-  openStore,
-  refusalOf,
-  type Stored,
-} from './store.ts';
+import type { FetchFrom, Handler, SourceContext, SourceTrouble, TargetName } from './handler.ts';
+import { attempt, findStored, install, makeIncoming, openStore, refusalOf } from './store.ts';
 import { storeVersion } from './store-layout.ts';
 
 /** Where distributions and people put QEMU's user mode; searched after PATH. */
@@ -35,29 +28,29 @@ const HEADER_BYTES = 64 * 1024;
 const SIZE_LIMIT = 256 * 1024 * 1024;
 const ANSWER_MS = 10_000;
 
-/** What was looked at for one architecture: the handler, if any, and why the others were refused. */
+/** What the programs of one name gave. */
 interface Search {
   readonly wanted: TargetName;
-  readonly handler?: Handler;
-  /** The folder that it was in. */
-  readonly from?: string;
-  readonly cached: boolean;
-  /** `path: reason` each. */
+  readonly taken?: Taken;
+  /** Why those before it were not taken: `path: reason` each. */
   readonly refused: readonly string[];
-  /** What the store held and could not be used. */
-  readonly damaged?: Stored['damaged'];
+  /** What kept a program that would do out of the store. */
+  readonly failure?: SetupProblem;
 }
 
 /** A handler that is in the store now. */
 interface Taken {
   readonly handler: Handler;
+  /** It was there before. */
   readonly cached: boolean;
-  readonly damaged: Stored['damaged'];
+  readonly troubles: readonly SourceTrouble[];
+  /** The folder that the program is in. */
+  readonly from: string;
 }
 
 /**
  * Gives handlers from static `qemu-<target>-static` or `qemu-<target>` programs of this host's architecture.
- * Whatever bears such a name and cannot be one is named with its reason. Nothing but `--version` is run.
+ * Programs of these names that cannot be handlers are named with the reason. Nothing but `--version` is run.
  * Throws a SetupProblem when there is none at all.
  */
 export const fetchFromHost: FetchFrom = async (wanted, context) => {
@@ -67,30 +60,37 @@ export const fetchFromHost: FetchFrom = async (wanted, context) => {
   const searches: Search[] = [];
   for (const each of wanted) searches.push(await search(each, folders, owners, context));
 
-  const handlers = searches.flatMap(({ handler }) => (handler === undefined ? [] : [handler]));
-  const missing = searches.flatMap(({ wanted: { arch, qemu }, handler, refused }) => {
-    if (handler !== undefined) return [];
-    const reason =
-      refused.length > 0 ? refused.join('; ') : `no qemu-${qemu}-static or qemu-${qemu} on this host`;
-    return [{ arch, reason }];
+  const found = searches.flatMap(({ taken }) => taken ?? []);
+  const missing = searches.flatMap(({ wanted: each, taken, refused }) => {
+    if (taken !== undefined) return [];
+    const none = `no ${qemuName(each)}-static or ${qemuName(each)} on this host`;
+    return [{ arch: each.arch, reason: refused.length > 0 ? refused.join('; ') : none }];
   });
+  const failure = searches.find((each) => each.failure !== undefined)?.failure;
   const [first] = missing;
-  if (handlers.length === 0 && first !== undefined) {
-    throw new SetupProblem({
-      id: 'SB-HOST-QEMU',
-      kind: 'host',
-      what: 'use a QEMU of this host',
-      cause: `${first.arch}: ${first.reason}`,
-      remedy: 'Install static QEMU user-mode programs, or name another source in the input qemu-from',
-    });
+  if (found.length === 0 && first !== undefined) {
+    throw (
+      failure ??
+      new SetupProblem({
+        id: 'SB083',
+        kind: 'host',
+        what: 'use a QEMU of this host',
+        cause: `${first.arch}: ${first.reason}`,
+        remedy: 'Install static QEMU user-mode programs, or name another source in the input qemu-from',
+      })
+    );
   }
   return {
-    handlers,
+    handlers: found.map(({ handler }) => handler),
     missing,
-    origin: foldersWith(searches).join(', '),
+    origin: [...new Set(found.map(({ from }) => from))].join(', '),
     downloadedBytes: 0,
-    cacheHit: searches.every(({ handler, cached }) => handler === undefined || cached),
-    notes: notesOn(searches),
+    cacheHit: found.every(({ cached }) => cached),
+    notes: searches
+      .filter(({ taken }) => taken !== undefined)
+      .flatMap(({ refused }) => refused.map((text) => `Not used: ${text}`)),
+    troubles: found.flatMap(({ troubles }) => troubles),
+    failure,
   };
 };
 
@@ -102,8 +102,9 @@ async function search(
 ): Promise<Search> {
   const refused: string[] = [];
   const seen = new Set<string>();
+  let failure: SetupProblem | undefined;
   for (const folder of folders) {
-    for (const name of [`qemu-${wanted.qemu}-static`, `qemu-${wanted.qemu}`]) {
+    for (const name of [`${qemuName(wanted)}-static`, qemuName(wanted)]) {
       const path = join(folder, name);
       const real = context.host.realPath(path);
       if (real === undefined || seen.has(real)) continue;
@@ -111,16 +112,17 @@ async function search(
       try {
         const refusal = refusalOfFile(real, owners, context);
         const taken = refusal === undefined ? await take(real, wanted, context) : { refusal };
-        if (!('refusal' in taken)) return { wanted, ...taken, from: printable(folder), refused };
+        if (!('refusal' in taken)) {
+          return { wanted, taken: { ...taken, from: printable(folder) }, refused, failure };
+        }
         refused.push(`${printable(path)}: ${taken.refusal}`);
       } catch (thrown) {
-        refused.push(
-          `${printable(path)}: ${thrown instanceof SetupProblem ? thrown.reason : reasonOf(thrown)}`,
-        );
+        failure ??= problemIn(thrown);
+        refused.push(`${printable(path)}: ${problemIn(thrown)?.reason ?? reasonOf(thrown)}`);
       }
     }
   }
-  return { wanted, cached: false, refused };
+  return { wanted, refused, failure };
 }
 
 /** Why a file is not taken, before anything of it is run. */
@@ -130,7 +132,7 @@ function refusalOfFile(path: string, owners: boolean, context: SourceContext): s
   if (stat?.kind !== 'file') return 'it is not a file';
   if ((stat.mode & 0o111) === 0) return 'it is not executable';
   if (stat.size > SIZE_LIMIT) return 'it is too large for a QEMU';
-  // Whoever can change a handler can become whoever starts an emulated program.
+  // A user who can change a handler can become each user who starts an emulated program.
   if ((stat.mode & 0o002) !== 0) return 'everyone may write to it';
   if (owners && stat.uid !== 0 && stat.uid !== host.uid) return `it belongs to user ${stat.uid}`;
   const bytes = host.readBytes(path, HEADER_BYTES);
@@ -143,66 +145,44 @@ async function take(
   path: string,
   wanted: TargetName,
   context: SourceContext,
-): Promise<Taken | { readonly refusal: string }> {
+): Promise<Omit<Taken, 'from'> | { readonly refusal: string }> {
   const sha256 = hashFile(path);
   const store = openStore(context, storeVersion('host', sha256), new Map([[wanted.arch, sha256]]));
-  const { handlers, damaged } = findStored(store, [wanted], context);
-  const [stored] = handlers;
-  if (stored !== undefined) return { handler: stored, cached: true, damaged };
+  const {
+    handlers: [stored],
+    troubles,
+  } = findStored(store, [wanted], context);
+  if (stored !== undefined) return { handler: stored, cached: true, troubles };
 
   const version = await askVersion(path, context.host);
   if (version === undefined) return { refusal: 'it does not answer --version as QEMU does' };
   const incoming = makeIncoming(store);
   try {
-    const copy = join(incoming, `qemu-${wanted.qemu}`);
-    copyFileSync(path, copy);
+    const copy = join(incoming, qemuName(wanted));
+    attempt(store, () => copyFileSync(path, copy));
     const arrival = { ...wanted, path: copy, source: 'host', assumesPreserve: false, version } as const;
-    const [handler] = install(store, [arrival]);
+    const {
+      handlers: [handler],
+      refused: [refused],
+    } = install(store, [arrival]);
     return handler === undefined
-      ? { refusal: 'it could not be stored' }
-      : { handler, cached: false, damaged };
+      ? { refusal: refused?.reason ?? 'it could not be stored' }
+      : { handler, cached: false, troubles };
   } finally {
     context.host.remove(incoming);
   }
 }
 
 async function askVersion(path: string, host: Host): Promise<string | undefined> {
-  const run = await host.run({
-    file: path,
-    args: ['--version'],
-    env: {},
-    cwd: '/',
-    timeoutMs: ANSWER_MS,
-    maxBytes: 4096,
-  });
+  const limits = { timeoutMs: ANSWER_MS, maxBytes: 4096 };
+  const run = await host.run({ file: path, args: ['--version'], env: {}, cwd: '/', ...limits });
   return run.code === 0 ? parseQemuAnswer(run.stdout) : undefined;
-}
-
-/** What was passed over. */
-function notesOn(searches: readonly Search[]): readonly Note[] {
-  const found = searches.filter(({ handler }) => handler !== undefined);
-  const passed = found.flatMap(({ refused }) => refused.map((text) => `Not used: ${text}`));
-  const damage = notesOnDamage(searches.flatMap(({ damaged = [] }) => damaged));
-  return [...damage, ...passed.map((text) => ({ level: 'info', text }) as const)];
-}
-
-function foldersWith(searches: readonly Search[]): readonly string[] {
-  return [...new Set(searches.flatMap(({ from }) => from ?? []))];
 }
 
 function foldersOf(host: Host): readonly string[] {
   const path = (host.env.PATH ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
-  const optional = list(host, OPTIONAL_SOFTWARE).flatMap((name) => {
-    const folder = join(OPTIONAL_SOFTWARE, name);
-    return [folder, join(folder, 'bin')];
-  });
+  const optional = namesIn(host, OPTIONAL_SOFTWARE)
+    .toSorted()
+    .flatMap((name) => ['', 'bin'].map((inner) => join(OPTIONAL_SOFTWARE, name, inner)));
   return [...new Set([...path, ...USUAL_FOLDERS, OPTIONAL_SOFTWARE, ...optional])].slice(0, FOLDER_LIMIT);
-}
-
-function list(host: Host, folder: string): readonly string[] {
-  try {
-    return [...host.list(folder)].sort();
-  } catch {
-    return [];
-  }
 }

@@ -1,7 +1,8 @@
-/** What a provider of QEMU is asked for, what it is given, and what it gives. */
+/** What a source of QEMU is asked for, what it is given, and what it gives. */
 
 import type { Host } from '../host/host.ts';
 import type { Target } from '../platform/platforms.ts';
+import type { SetupProblem } from '../text/problem.ts';
 import { printable, sentence } from '../text/text.ts';
 
 /** What is wanted: one architecture (OCI name) and QEMU's own name of it. */
@@ -30,17 +31,7 @@ export interface Handler {
   readonly assumesPreserve: boolean;
 }
 
-/** One line for people; a warning with what becomes a finding. */
-export type Note =
-  | { readonly level: 'info'; readonly text: string }
-  | { readonly level: 'warning'; readonly text: string; readonly trouble: SourceTrouble };
-
-/** A warning; its text says what the finding will. */
-export function warningOf(trouble: SourceTrouble): Note {
-  return { level: 'warning', text: tellTrouble(trouble), trouble };
-}
-
-/** A wanted architecture that the provider does not have, and why, for people. */
+/** A wanted architecture that the source does not have, and why, for people. */
 export interface Missing {
   readonly arch: string;
   readonly reason: string;
@@ -56,7 +47,12 @@ export interface SourceResult {
   readonly downloadedBytes: number;
   /** Everything came from the store or the Actions cache: no network but the cache's own. */
   readonly cacheHit: boolean;
-  readonly notes: readonly Note[];
+  /** What people should know besides, a line each. */
+  readonly notes: readonly string[];
+  /** What becomes a warning. */
+  readonly troubles: readonly SourceTrouble[];
+  /** Why it could not give the rest, where that is no property of the source: a registry that fails, a full disk. */
+  readonly failure?: SetupProblem;
   /** Plain JSON for the post step: what it saves in the Actions cache. Absent when there is nothing to save. */
   readonly toCache?: CacheRecord;
 }
@@ -72,21 +68,23 @@ export interface SourceContext {
   readonly host: Host;
   /** OCI architecture of this host (`amd64`, `arm64`). */
   readonly hostArch: string;
-  /** Root of the tool cache; see `storeRoot()` in store-root.ts. */
+  /** Root of the tool cache, as `storeRoot` gives it. */
   readonly storeRoot: string;
   /** One line of progress for people. */
   readonly log: (line: string) => void;
   /** Hash what the store holds: something in it was not what was recorded. */
   readonly rehash: boolean;
-  /** Most time that one provider may take, in milliseconds. */
+  /** Most time that one source may take, in milliseconds. */
   readonly timeLimitMs: number;
 }
 
 /**
- * A provider. Gives the handlers that it has of those wanted (the others are in `missing`); throws a
+ * Fetches from one source. Gives the handlers that it has of those wanted (the others are in `missing`); throws a
  * SetupProblem when it can give none, with the reason.
  */
 export type FetchFrom = (wanted: readonly TargetName[], context: SourceContext) => Promise<SourceResult>;
+
+/** What is wrong with a source that works all the same. */
 export type SourceTrouble =
   /** The image is named by a tag alone; `pinned` says what that was this time, where it is known. */
   | { readonly kind: 'unpinned'; readonly image: string; readonly pinned?: string }

@@ -1,9 +1,9 @@
-/** The providers by name, in the order that the inputs ask for, and what an image's registry offers. */
+/** The sources by name, in the order that the inputs ask for, and what an image's registry offers. */
 
 import type { Host } from '../host/host.ts';
 import { type ImagePlatforms, listImagePlatforms } from '../oci/image.ts';
-import type { ImageReference, Mirror } from '../oci/reference.ts';
-import { reasonOf, SetupProblem } from '../text/problem.ts';
+import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
+import { problemIn, type SetupProblem, wrapProblem } from '../text/problem.ts';
 import { fetchFromApt } from './from-apt.ts';
 import { fetchFromHost } from './from-host.ts';
 import { imageSource } from './from-image.ts';
@@ -12,16 +12,16 @@ import type {
   FetchFrom,
   Handler,
   Missing,
-  Note,
   SourceContext,
   SourceName,
   SourceResult,
+  SourceTrouble,
   TargetName,
 } from './handler.ts';
 import { recordedVersion, storeRoot } from './store.ts';
 
-/** Most time that one provider may take; a download over a slow line takes a minute. */
-const PROVIDER_LIMIT_MS = 300_000;
+/** Most time that one source may take; a download over a slow line takes a minute. */
+const SOURCE_LIMIT_MS = 300_000;
 const INDEX_LIMIT_MS = 60_000;
 
 /** What people chose of the sources. */
@@ -43,59 +43,59 @@ export interface Sources {
     hostArch: string,
     how: { readonly log: (line: string) => void; readonly rehash: boolean },
   ) => Promise<Fetched>;
+  /** Throws a SetupProblem. */
   readonly imagePlatforms: (image: ImageReference) => Promise<ImagePlatforms>;
   /** The version that is recorded of a handler in the store; `undefined` for any other file. */
   readonly recordedVersion: (path: string) => string | undefined;
 }
 
-/** Binds the providers. Nothing is asked before it is needed. */
+/** Binds the sources. Nothing is asked before it is needed. */
 export function openSources(host: Host, options: SourceOptions): Sources {
   const store = storeRoot(host);
+  const byName = { image: imageSource(options), apt: fetchFromApt, host: fetchFromHost };
   return {
     store,
-    fetch: async (wanted, hostArch, { log, rehash }) => {
-      const providers = options.qemuFrom.map((name) => ({ name, provide: providerOf(name, options) }));
-      const context = { host, hostArch, storeRoot: store, log, rehash, timeLimitMs: PROVIDER_LIMIT_MS };
-      return fetchHandlers(wanted, providers, context);
+    fetch: (wanted, hostArch, how) => {
+      const sources = options.qemuFrom.map((name) => ({ name, fetch: byName[name] }));
+      const context = { host, hostArch, storeRoot: store, timeLimitMs: SOURCE_LIMIT_MS, ...how };
+      return fetchHandlers(wanted, sources, context);
     },
     recordedVersion: (path) => recordedVersion(host, store, path),
-    imagePlatforms: (image) =>
-      listImagePlatforms(image, options.mirrors, { host, log: () => undefined, timeLimitMs: INDEX_LIMIT_MS }),
+    imagePlatforms: async (image) => {
+      const context = { host, log: () => undefined, timeLimitMs: INDEX_LIMIT_MS };
+      try {
+        return await listImagePlatforms(image, options.mirrors, context);
+      } catch (thrown) {
+        throw asProblem(thrown, `read the platforms of ${formatImageReference(image)}`);
+      }
+    },
   };
-}
-
-function providerOf(name: SourceName, { image, mirrors, cache }: SourceOptions): FetchFrom {
-  switch (name) {
-    case 'image':
-      return imageSource({ image, mirrors, cache });
-    case 'apt':
-      return fetchFromApt;
-    case 'host':
-      return fetchFromHost;
-  }
 }
 
 export interface Source {
   readonly name: SourceName;
-  readonly provide: FetchFrom;
+  readonly fetch: FetchFrom;
 }
 
-/** What all providers gave together. */
+/** What all sources gave together. */
 export interface Fetched {
   readonly handlers: readonly Handler[];
-  /** Architectures that nobody had, in the order wanted; the reason holds that of every provider asked. */
+  /** Architectures that no source had, in the order wanted; the reason holds that of every source asked. */
   readonly missing: readonly Missing[];
-  /** One line for each provider that gave something. */
+  /** One line for each source that gave something. */
   readonly origins: readonly string[];
   readonly downloadedBytes: number;
   /** Something was given, and all of it came from the store or the Actions cache. */
   readonly cacheHit: boolean;
-  readonly notes: readonly Note[];
+  readonly notes: readonly string[];
+  readonly troubles: readonly SourceTrouble[];
+  /** What kept a source from giving all that it has, in the order in which they were asked. */
+  readonly failures: readonly SetupProblem[];
   /** What the post step saves in the Actions cache. */
   readonly toCache: readonly CacheRecord[];
 }
 
-/** What nobody was asked for. */
+/** The result where no QEMU is wanted. */
 export const NOTHING_FETCHED: Fetched = {
   handlers: [],
   missing: [],
@@ -103,88 +103,91 @@ export const NOTHING_FETCHED: Fetched = {
   downloadedBytes: 0,
   cacheHit: false,
   notes: [],
+  troubles: [],
+  failures: [],
   toCache: [],
 };
 
 /**
- * Asks the providers in their order for handlers; a later one is asked only for what the earlier ones did not
- * give. Never throws: whatever a provider throws becomes the reason why it gave nothing.
+ * Asks the sources in their order for handlers; a later one is asked only for what the earlier ones did not give.
+ * Never throws: whatever a source throws becomes the reason why it gave nothing, and is among the failures.
  */
 export async function fetchHandlers(
   wanted: readonly TargetName[],
-  providers: readonly Source[],
+  sources: readonly Source[],
   context: SourceContext,
 ): Promise<Fetched> {
   const given: SourceResult[] = [];
-  const failures: Note[] = [];
   const reasons = new Map<string, string[]>();
   let open = wanted;
-  for (const provider of providers) {
+  for (const source of sources) {
     if (open.length === 0) break;
-    const asked = open;
-    const answer = await ask(provider, asked, context);
+    const answer = await ask(source, open, context);
+    context.log(describe(source, open.length, answer));
+    given.push(answer);
     const had = new Set(answer.handlers.map((handler) => handler.arch));
     const why = new Map(answer.missing.map((missing) => [missing.arch, missing.reason]));
-    open = asked.filter(({ arch }) => !had.has(arch));
+    open = open.filter(({ arch }) => !had.has(arch));
     for (const { arch } of open) {
-      const said = reasons.get(arch) ?? [];
-      reasons.set(arch, [...said, `${provider.name}: ${why.get(arch) ?? 'not there'}`]);
+      const reason = `${source.name}: ${why.get(arch) ?? 'not there'}`;
+      reasons.set(arch, [...(reasons.get(arch) ?? []), reason]);
     }
-    context.log(describe(provider, asked, answer));
-    if (answer.failed === undefined) given.push(answer);
-    else failures.push({ level: 'info', text: answer.failed.message });
   }
   const useful = given.filter(({ handlers }) => handlers.length > 0);
   return {
     handlers: given.flatMap(({ handlers }) => handlers),
     missing: open.map(({ arch }) => ({
       arch,
-      reason: reasons.get(arch)?.join('; ') ?? 'no provider was asked',
+      reason: reasons.get(arch)?.join('; ') ?? 'no source was asked',
     })),
     origins: useful.map(({ origin }) => origin),
     downloadedBytes: given.reduce((sum, { downloadedBytes }) => sum + downloadedBytes, 0),
     cacheHit: useful.length > 0 && useful.every(({ cacheHit }) => cacheHit),
-    notes: [...failures, ...given.flatMap(({ notes }) => notes)],
-    toCache: given.flatMap(({ toCache }) => (toCache === undefined ? [] : [toCache])),
+    notes: given.flatMap(({ notes }) => notes),
+    troubles: given.flatMap(({ troubles }) => troubles),
+    failures: given.flatMap(({ failure }) => failure ?? []),
+    toCache: given.flatMap(({ toCache }) => toCache ?? []),
   };
 }
 
-/** An answer of a provider; one that threw says why in `failed`. */
-interface SourceAnswer extends SourceResult {
-  readonly failed?: { readonly reason: string; readonly message: string };
+/** The problem that was thrown; anything else that was thrown was not foreseen. */
+function asProblem(thrown: unknown, what: string): SetupProblem {
+  const remedy = 'Run it again, or name another source in the input qemu-from';
+  return problemIn(thrown) ?? wrapProblem(thrown, what, { id: 'SB099', kind: 'host', remedy });
 }
 
 async function ask(
-  provider: Source,
+  { name, fetch }: Source,
   wanted: readonly TargetName[],
   context: SourceContext,
-): Promise<SourceAnswer> {
+): Promise<SourceResult> {
   try {
-    return await provider.provide(wanted, context);
+    return await fetch(wanted, context);
   } catch (thrown) {
-    const failed =
-      thrown instanceof SetupProblem
-        ? thrown
-        : { reason: reasonOf(thrown), message: `QEMU from ${provider.name}: ${reasonOf(thrown)}` };
+    const failure = asProblem(thrown, `get QEMU from ${name}`);
     return {
       handlers: [],
-      missing: wanted.map(({ arch }) => ({ arch, reason: failed.reason })),
+      missing: wanted.map(({ arch }) => ({ arch, reason: failure.reason })),
       origin: '',
       downloadedBytes: 0,
       cacheHit: false,
-      notes: [],
-      failed,
+      notes: [failure.message],
+      troubles: [],
+      failure,
     };
   }
 }
 
-/** One line: what a provider gave, and why it did not give the rest. */
-function describe(provider: Source, asked: readonly TargetName[], answer: SourceAnswer): string {
-  const lead = `QEMU from ${provider.name}:`;
-  if (answer.failed !== undefined) return `${lead} nothing (${answer.failed.reason})`;
-  const list = answer.handlers.map(({ arch }) => arch).join(', ');
-  const lacking = asked.length - answer.handlers.length;
-  const rest = answer.missing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
-  const origin = answer.handlers.length > 0 ? `${list} from ${answer.origin}` : 'nothing';
-  return lacking > 0 ? `${lead} ${origin}; not ${rest}` : `${lead} ${origin}`;
+/** One line: what a source gave, and why it did not give the rest. */
+function describe(
+  { name }: Source,
+  asked: number,
+  { handlers, missing, origin, failure }: SourceResult,
+): string {
+  const lead = `QEMU from ${name}:`;
+  if (handlers.length === 0 && failure !== undefined) return `${lead} nothing (${failure.reason})`;
+  const list = handlers.map(({ arch }) => arch).join(', ');
+  const given = handlers.length > 0 ? `${list} from ${origin}` : 'nothing';
+  const rest = missing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
+  return asked > handlers.length ? `${lead} ${given}; not ${rest}` : `${lead} ${given}`;
 }

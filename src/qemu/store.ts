@@ -1,10 +1,4 @@
-/**
- * The verified local store of QEMU binaries, in the layout of `@actions/tool-cache`:
- * `<root>/setup-binfmt/<version>/<node's architecture>/` and `<node's architecture>.complete` beside it.
- * Each binary has a record of its own next to it; both get there by rename, the record last. So a binary is
- * complete or absent at any moment, and processes that fill the store at once cannot undo each other. Nothing is
- * forced to the disk: what a crash of the machine spoils differs from its record, and is fetched again.
- */
+/** The verified local store of QEMU binaries, which is a tool in the tool cache. */
 
 import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
@@ -13,16 +7,9 @@ import { hashFile, readPieces, removeForgotten, writeWhole } from '../host/files
 import type { Host } from '../host/host.ts';
 import type { Inspection } from '../oci/layers.ts';
 import { readElf } from '../platform/elf.ts';
-import { targetOf } from '../platform/platforms.ts';
-import { errnoOf, reasonOf, SetupProblem } from '../text/problem.ts';
-import {
-  type Handler,
-  type Note,
-  type SourceContext,
-  type SourceName,
-  type TargetName,
-  warningOf,
-} from './handler.ts';
+import { qemuName, targetOf } from '../platform/platforms.ts';
+import { errnoOf, reasonOf, SetupProblem, wrapProblem } from '../text/problem.ts';
+import type { Handler, SourceContext, SourceName, SourceTrouble, TargetName } from './handler.ts';
 import { parseStoreRecord, recordPath, STORE_TOOL, type StoreRecord } from './store-layout.ts';
 
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
@@ -33,7 +20,7 @@ export const FOLDER_MODE = 0o755;
 const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 
 /** So much of a binary tells whether it can be a handler. */
-export const INSPECTED_BYTES = 64 * 1024;
+const INSPECTED_BYTES = 64 * 1024;
 const ET_EXEC = 2;
 const ET_DYN = 3;
 
@@ -70,10 +57,17 @@ export interface Stored {
   /** Not in the store, and known not to be in this version at all. */
   readonly lacking: readonly TargetName[];
   /** Stored, but not usable; these are in `absent` as well. */
-  readonly damaged: readonly { readonly arch: string; readonly reason: string }[];
+  readonly troubles: readonly SourceTrouble[];
 }
 
-/** Names the store of one version. Nothing is touched. */
+/**
+ * Names the store of one version, by the conventions of @actions/tool-cache: `<root>/setup-binfmt/<version>/<arch>/`
+ * with the architecture's name as Node has it, and the file `<arch>.complete` beside it. The package itself is passed
+ * by (docs/adr/0007-keep-the-tool-cache-whole.md): each binary has a record of its own next to it, and both get there
+ * by rename, the record last. So a binary is complete or absent at any moment, and processes that fill the store at
+ * once cannot undo each other. Nothing is forced to the disk: what a crash of the machine spoils differs from its
+ * record, and is fetched again. Nothing is touched here.
+ */
 export function openStore(
   context: Pick<SourceContext, 'host' | 'hostArch' | 'storeRoot'>,
   version: string,
@@ -86,8 +80,8 @@ export function openStore(
 }
 
 /**
- * Looks for binaries. One that differs from its record, or that others may write, is `damaged` and never given;
- * whether the bytes are those that were recorded is looked at when `rehash`, and otherwise left to whoever uses it.
+ * Looks for binaries. One that differs from its record, or that others may write, is a trouble and never given;
+ * whether the bytes are those that were recorded is looked at when `rehash`, and otherwise left to what registers it.
  */
 export function findStored(
   store: Store,
@@ -97,7 +91,7 @@ export function findStored(
   const handlers: Handler[] = [];
   const absent: TargetName[] = [];
   const lacking: TargetName[] = [];
-  const damaged: { arch: string; reason: string }[] = [];
+  const troubles: SourceTrouble[] = [];
   const complete = store.host.stat(store.marker) !== undefined;
   for (const each of wanted) {
     const looked = complete ? lookAt(store, each, rehash) : undefined;
@@ -105,14 +99,11 @@ export function findStored(
     else if (looked === undefined && store.host.stat(lackingFile(store, each)) !== undefined)
       lacking.push(each);
     else absent.push(each);
-    if (looked !== undefined && 'damage' in looked) damaged.push({ arch: each.arch, reason: looked.damage });
+    if (looked !== undefined && 'damage' in looked) {
+      troubles.push({ kind: 'damaged', arch: each.arch, reason: looked.damage });
+    }
   }
-  return { handlers, absent, lacking, damaged };
-}
-
-/** What people are told of binaries in the store that were damaged. */
-export function notesOnDamage(damaged: Stored['damaged']): readonly Note[] {
-  return damaged.map(({ arch, reason }) => warningOf({ kind: 'damaged', arch, reason }));
+  return { handlers, absent, lacking, troubles };
 }
 
 /** A fresh folder on the store's own file system for what is on its way; the caller removes it. */
@@ -124,16 +115,29 @@ export function makeIncoming(store: Store, now: number = Date.now()): string {
   });
 }
 
+/** A binary that cannot be a handler, and why. */
+export interface Refused extends TargetName {
+  readonly name: string;
+  readonly reason: string;
+}
+
 /**
- * Checks binaries (static ELF of this host, sha256 as pinned where it is) and moves them into the store.
- * Throws a SetupProblem for the first that is refused or cannot be written; those before it are complete.
+ * Checks binaries (static ELF of this host, sha256 as pinned where it is) and moves them into the store; gives what is
+ * there now and what was refused. Throws a SetupProblem for the first that cannot be written; those before it are
+ * complete.
  */
-export function install(store: Store, arrivals: readonly NewBinary[]): readonly Handler[] {
-  const handlers = attempt(store, () => arrivals.map((arrival) => installOne(store, arrival)));
-  attempt(store, () => {
+export function install(
+  store: Store,
+  arrivals: readonly NewBinary[],
+): { readonly handlers: readonly Handler[]; readonly refused: readonly Refused[] } {
+  return attempt(store, () => {
+    const ends = arrivals.map((arrival) => installOne(store, arrival));
     if (store.host.stat(store.marker) === undefined) writeWhole(store.marker, '', draftsOf(store));
+    return {
+      handlers: ends.flatMap((end) => ('reason' in end ? [] : end)),
+      refused: ends.flatMap((end) => ('reason' in end ? end : [])),
+    };
   });
-  return handlers;
 }
 
 /**
@@ -160,41 +164,27 @@ export function refusalOf(firstBytes: Uint8Array, hostArch: string): string | un
   return undefined;
 }
 
-function installOne(store: Store, arrival: NewBinary): Handler {
-  const name = handlerName(arrival);
+function installOne(store: Store, arrival: NewBinary): Handler | Refused {
+  const { arch, qemu, source, assumesPreserve } = arrival;
+  const name = qemuName(arrival);
   const refusal = refusalOf(store.host.readBytes(arrival.path, INSPECTED_BYTES), store.hostArch);
-  if (refusal !== undefined) throw refused(name, refusal);
+  if (refusal !== undefined) return { arch, qemu, name, reason: refusal };
   const { sha256, size, version: stated } = arrival.inspected ?? inspectFile(arrival.path, name);
   const version = arrival.version ?? stated;
-  const pinned = store.pinned.get(arrival.arch);
+  const pinned = store.pinned.get(arch);
   if (pinned !== undefined && pinned !== sha256) {
-    throw refused(name, `its sha256 is ${sha256}, and ${pinned} is expected`);
+    return { arch, qemu, name, reason: `its sha256 is ${sha256}, and ${pinned} is expected` };
   }
   fs.chmodSync(arrival.path, 0o755);
   const path = join(store.folder, name);
-  const { arch, source, assumesPreserve } = arrival;
-  const record: StoreRecord = {
-    sha256,
-    size,
-    source,
-    assumesPreserve,
-    version,
-  };
+  const record: StoreRecord = { sha256, size, source, assumesPreserve, version };
   // A folder in the place of the binary would make the rename fail for ever.
   if (store.host.stat(path, false)?.kind === 'folder') store.host.remove(path);
   const draft = recordPath(arrival.path);
   fs.writeFileSync(draft, `${JSON.stringify(record)}\n`, { mode: 0o644 });
   fs.renameSync(arrival.path, path);
   fs.renameSync(draft, recordPath(path));
-  return {
-    arch,
-    path,
-    sha256,
-    checked: true,
-    source,
-    assumesPreserve,
-    version,
-  };
+  return { arch, path, sha256, checked: true, source, assumesPreserve, version };
 }
 
 /** `undefined` when there is no record: then the binary is absent, whatever lies there. */
@@ -203,7 +193,7 @@ function lookAt(
   wanted: TargetName,
   rehash: boolean,
 ): Handler | { readonly damage: string } | undefined {
-  const path = join(store.folder, handlerName(wanted));
+  const path = join(store.folder, qemuName(wanted));
   const { host } = store;
   const recordFile = host.stat(recordPath(path), false);
   if (recordFile === undefined) return undefined;
@@ -223,8 +213,7 @@ function lookAt(
     const sha256 = rehash ? hashFile(path) : record.sha256;
     if (sha256 !== expected) return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
     const { source, assumesPreserve, version } = record;
-    const common = { arch: wanted.arch, path, sha256, checked: rehash, source, assumesPreserve };
-    return version === undefined ? common : { ...common, version };
+    return { arch: wanted.arch, path, sha256, checked: rehash, source, assumesPreserve, version };
   } catch (thrown) {
     return { damage: `it cannot be read (${errnoOf(thrown) ?? reasonOf(thrown)})` };
   }
@@ -236,45 +225,26 @@ function inspectFile(path: string, name: string): Inspected {
   return inspection.end();
 }
 
-/** The name of the binary in the store; people see it in the kernel's entry. */
-function handlerName(wanted: TargetName): string {
-  return `qemu-${wanted.qemu}`;
-}
-
 /** A name of its own for what is on its way, or for a folder that holds it; forgotten ones are removed later. */
 export function draftsOf(store: Store): string {
   return join(store.tool, `${INCOMING}${randomUUID()}-`);
 }
 
 function lackingFile(store: Store, wanted: TargetName): string {
-  return join(store.folder, `${handlerName(wanted)}.none`);
-}
-
-function refused(name: string, why: string): SetupProblem {
-  return new SetupProblem({
-    id: 'SB-QEMU',
-    kind: 'host',
-    what: `use ${name} as a handler`,
-    cause: why,
-    remedy: 'Name an image or a folder with QEMU user-mode programs that are statically linked for this host',
-  });
+  return join(store.folder, `${qemuName(wanted)}.none`);
 }
 
 /** What people are told when the store cannot be written: no room, no right. */
 export function storeProblem(store: Store, thrown: unknown): SetupProblem {
-  return new SetupProblem(
-    {
-      id: 'SB-STORE',
-      kind: 'host',
-      what: `write to the tool cache ${store.tool}`,
-      cause: reasonOf(thrown),
-      remedy: 'Make room there and let this user write to it, or name another folder in RUNNER_TOOL_CACHE',
-    },
-    { cause: thrown },
-  );
+  return wrapProblem(thrown, `write to the tool cache ${store.tool}`, {
+    id: 'SB084',
+    kind: 'host',
+    remedy: 'Make room there and let this user write to it, or name another folder in RUNNER_TOOL_CACHE',
+  });
 }
 
-function attempt<T>(store: Store, work: () => T): T {
+/** Does what writes to the store. Throws a SetupProblem. */
+export function attempt<T>(store: Store, work: () => T): T {
   try {
     return work();
   } catch (thrown) {
@@ -293,6 +263,7 @@ export function recordedVersion(host: Host, root: string, path: string): string 
   }
 }
 
+/** What the bytes of a binary tell. */
 export interface Inspected {
   /** In lower-case hex. */
   readonly sha256: string;
@@ -305,7 +276,7 @@ export interface Inspected {
 /** Longer than a label and its number. */
 const SEAM = 128;
 
-/** Begins the inspection of the program of this name (`qemu-aarch64`). */
+/** Begins the inspection of the program of this name (`qemu-aarch64`): what it is told, piece by piece, is read once. */
 export function openInspection(name: string): Inspection<Inspected> {
   const label = `${name} version `;
   const hash = createHash('sha256');
@@ -321,10 +292,7 @@ export function openInspection(name: string): Inspection<Inspected> {
       version = versionAfter(label, piece) ?? versionAfter(label, seam) ?? version;
       tail = Buffer.concat([tail, piece.subarray(-SEAM)]).subarray(-SEAM);
     },
-    end: () => {
-      const sha256 = hash.digest('hex');
-      return version === undefined ? { sha256, size } : { sha256, size, version };
-    },
+    end: () => ({ sha256: hash.digest('hex'), size, version }),
   };
 }
 

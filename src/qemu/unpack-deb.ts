@@ -101,7 +101,7 @@ function endGroup(child: ChildProcess): void {
 function problem(cause: string, thrown?: unknown): SetupProblem {
   return new SetupProblem(
     {
-      id: 'SB-APT',
+      id: 'SB082',
       kind: 'host',
       what: 'unpack the QEMU package',
       cause,

@@ -121,23 +121,33 @@ export function unpersisted(
 
 /**
  * The error that lists each requested platform that is not proven, with its reason; none when all are. Where the table
- * could not even be brought up, it is the host that cannot.
+ * could not even be brought up, it is the host that cannot. Where QEMU could not be fetched for one of them, `failure`
+ * is the first thing that failed: it gives id and remedy.
  */
 export function unproven(
   rows: readonly PlatformReport[],
   problems: readonly string[],
-  { tableReady, strict }: { readonly tableReady: boolean; readonly strict: boolean },
+  {
+    tableReady,
+    strict,
+    failure,
+  }: { readonly tableReady: boolean; readonly strict: boolean; readonly failure?: SetupProblem },
 ): SetupProblem | undefined {
   const failed = rows.filter(({ proven }) => !proven);
   if (failed.length === 0) return undefined;
   const reasons = failed.map(({ platform, reason }) => `${platform}: ${reason}`);
-  return new SetupProblem({
-    id: 'SB011',
-    kind: tableReady ? 'unproven' : 'host',
-    what: `prove ${failed.map(({ platform }) => platform).join(', ')}`,
-    cause: (problems.length > 0 ? problems : reasons).join('; '),
-    remedy: `Run the doctor for more${strict ? ', or set strict to false to go on without' : ''}`,
-  });
+  return new SetupProblem(
+    {
+      id: failure?.id ?? 'SB089',
+      kind: tableReady ? 'unproven' : 'host',
+      what: `prove ${failed.map(({ platform }) => platform).join(', ')}`,
+      cause: (problems.length > 0 ? problems : reasons).join('; '),
+      remedy:
+        failure?.remedy ??
+        `Run the doctor for more${strict ? ', or set strict to false to go on without' : ''}`,
+    },
+    { cause: failure },
+  );
 }
 
 /** The error for platforms that were asked for by name, and that the image which gives the platforms does not have. */
@@ -145,7 +155,7 @@ export function notOffered(absent: readonly Platform[]): SetupProblem | undefine
   if (absent.length === 0) return undefined;
   const names = absent.map(formatPlatform).join(', ');
   return new SetupProblem({
-    id: 'SB011',
+    id: 'SB090',
     kind: 'unproven',
     what: `prove ${names}`,
     cause: 'the image that matrix-from names does not have it',

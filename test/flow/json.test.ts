@@ -32,7 +32,7 @@ describe('--json', () => {
     [['remove', '--run', 'no-run'], 'remove', 2, 'SB-INPUT'],
     [['setup', 'arm64', '--scope', 'private'], 'setup', 2, 'SB-INPUT'],
     [['exec', 'arm64', '--', 'true'], 'exec', 2, 'SB-INPUT'],
-    [['plan', '--matrix-from', NOTHING], 'plan', 3, 'SB-REGISTRY'],
+    [['plan', '--matrix-from', NOTHING], 'plan', 3, 'SB080'],
   ])('is one document for %j', async (args, mode, exitCode, id) => {
     const ended = await run(args[0] ?? '', '--json', ...args.slice(1));
     const report = reportOf(ended);

@@ -336,7 +336,7 @@ describe.skipIf(noDockerRegistry() !== undefined)('matrix-from a real registry',
     expect(lenient.code, lenient.stderr).toBe(0);
     expect(lenient.report).toMatchObject({
       healthy: false,
-      findings: [{ id: 'SB011', severity: 'warning' }],
+      findings: [{ id: 'SB090', severity: 'warning' }],
     });
   });
 

@@ -460,7 +460,7 @@ describe('a machine that fails', () => {
     const results = (await Promise.all(runs)).map(({ stdout }) => JSON.parse(stdout));
     expect(results.map((result) => result.error)).toEqual(Array(8).fill(undefined));
     expect(results.map((result) => result.handlers.length)).toEqual(Array(8).fill(2));
-    expect(checkStore(what)).toEqual({ handlers: 3, damaged: [] });
+    expect(checkStore(what)).toEqual({ handlers: 3, troubles: [] });
     expectNothingOnItsWay(what.place);
   });
 
@@ -480,7 +480,7 @@ describe('a machine that fails', () => {
       await new Promise((resolve) => setTimeout(resolve, (whole * step) / 11));
       child.child.kill('SIGKILL');
       await child.done;
-      expect(checkStore(what).damaged).toEqual([]);
+      expect(checkStore(what).troubles).toEqual([]);
       if (step % 4 === 0) what.place.remove();
     }
     const { stdout } = await run(process.execPath, [
@@ -503,10 +503,10 @@ function login({ place, server }: Scene): void {
   writeFileSync(join(folder, 'config.json'), JSON.stringify({ auths: { [server.host]: { auth } } }));
 }
 
-function checkStore({ image, place }: Scene): { handlers: number; damaged: readonly unknown[] } {
+function checkStore({ image, place }: Scene): { handlers: number; troubles: readonly unknown[] } {
   const store = openStore(place.context, storeVersion('image', image.digest));
-  const { handlers, damaged } = findStored(store, wantedOf('arm64', 'arm', 'riscv64'), { rehash: true });
-  return { handlers: handlers.length, damaged };
+  const { handlers, troubles } = findStored(store, wantedOf('arm64', 'arm', 'riscv64'), { rehash: true });
+  return { handlers: handlers.length, troubles };
 }
 
 /** A good binary behind a pax header. */

@@ -55,7 +55,7 @@ const hosts = [
     suite: 'bookworm',
     series: '6.1',
     options: { append: 'module_blacklist=binfmt_misc' },
-    finding: 'SB011',
+    finding: 'SB089',
     doctor: 'SB009',
     hasFolder: true,
   },

@@ -53,6 +53,26 @@ const OTHER_IDS = [
   ],
   ['SB012', 'The matrix has more legs than GitHub takes (256). Ask for fewer platforms.'],
   [
+    'SB080',
+    'No registry gave the image; the message says what each answered (401, 403, 404, 429, 5xx), or why it could not be asked (name, certificate, time), and how to mend that.',
+  ],
+  [
+    'SB081',
+    'The image was there, and cannot be used: it is not for this host, is damaged, or holds no static `usr/bin/qemu-*`. Name another one.',
+  ],
+  [
+    'SB082',
+    'apt gave no QEMU: it is not there, has no source with the package, or could not download or unpack it. Check the network and the sources.',
+  ],
+  [
+    'SB083',
+    'No QEMU of this host can be a handler; the message says why. Install static ones (`qemu-user-static`).',
+  ],
+  [
+    'SB084',
+    'The tool cache cannot be written: no room, no right. Make room, or name another folder in `RUNNER_TOOL_CACHE`.',
+  ],
+  [
     'SB085',
     'A rule cannot be registered here: its interpreter or its magic will not do, or its name is taken. Correct it.',
   ],
@@ -65,6 +85,15 @@ const OTHER_IDS = [
     'SB088',
     'Something will not survive a reboot though `persist` is set. Set `on-conflict` to `replace` where it is not ours.',
   ],
+  [
+    'SB089',
+    'A platform that was asked for is not proven; the message says why for each. Where QEMU could not be fetched, the id is that of the first failure.',
+  ],
+  [
+    'SB090',
+    'The image that `matrix-from` names does not have a platform that was asked for. Ask for others, or for all.',
+  ],
+  ['SB099', 'An error that this program did not foresee. Report it, with the message.'],
   ['SB-INPUT', 'An input cannot be used; the message lists every problem at once.'],
 ] as const;
 

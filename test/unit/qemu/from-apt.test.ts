@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -42,6 +51,16 @@ async function packageOf(names: readonly string[], version?: string): Promise<Bu
   return makeDeb([...binaries(names, version), ballast]);
 }
 
+function marker(): string {
+  return join(tool(), 'apt.package');
+}
+
+/** Makes apt's last answer so many days old. */
+function aged(days: number): void {
+  const then = new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+  utimesSync(marker(), then, then);
+}
+
 async function problemOf(context: SourceContext, wanted = [S390X]): Promise<SetupProblem> {
   return fetchFromApt(wanted, context).then(
     () => {
@@ -51,7 +70,7 @@ async function problemOf(context: SourceContext, wanted = [S390X]): Promise<Setu
   );
 }
 
-describe('provideFromApt', () => {
+describe('fetchFromApt', () => {
   it('downloads the package, unpacks only what is wanted, and says what it does', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static', 'riscv64-static', 'arm-static']));
     const given = await fetchFromApt([S390X, RISCV64], apt.context());
@@ -103,23 +122,26 @@ describe('provideFromApt', () => {
     expect(apt.calls()).toEqual([]);
   });
 
-  it('asks apt again when the sources have changed, and downloads nothing that it has', async () => {
+  it('asks apt again after a week, and downloads nothing that it has', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
     await fetchFromApt([S390X], apt.context());
     apt.calls();
-    writeFileSync(join(apt.folder, 'sources'), 'deb http://other.example/debian stable main\n');
-    const again = await fetchFromApt([S390X], apt.context());
-    expect(again.cacheHit).toBe(true);
-    expect(apt.calls()).toEqual(['--print-uris download qemu-user-static']);
-    await fetchFromApt([S390X], apt.context());
+    for (const day of [6, 8, -1]) {
+      aged(day);
+      const again = await fetchFromApt([S390X], apt.context());
+      expect([again.cacheHit, again.downloadedBytes]).toEqual([true, 0]);
+      expect(apt.calls()).toEqual(day === 6 ? [] : ['--print-uris download qemu-user-static']);
+    }
+    expect((await fetchFromApt([S390X], apt.context())).cacheHit).toBe(true);
     expect(apt.calls()).toEqual([]);
+    expect(readFileSync(marker(), 'utf8')).not.toContain('secret');
   });
 
   it('follows apt to a newer version', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
     await fetchFromApt([S390X], apt.context());
     apt.offer('qemu-user-static', '1:11.0.0+ds-1', await packageOf(['s390x-static'], '11.0.0'));
-    writeFileSync(join(apt.folder, 'sources'), 'changed\n');
+    aged(8);
     const given = await fetchFromApt([S390X], apt.context());
     expect(given.handlers[0]?.version).toBe('11.0.0');
   });
@@ -144,8 +166,9 @@ describe('provideFromApt', () => {
       '--print-uris download qemu-user-static',
       `download qemu-user-static=${NEW}`,
     ]);
-    expect(apt.lines.slice(0, 2)).toEqual([
+    expect(apt.lines.slice(0, 3)).toEqual([
       "apt: the machine's package lists do not have qemu-user-static or qemu-user; fetching lists of its sources",
+      'apt: Fetched 9415 kB in 1s (10.5 MB/s)',
       expect.stringMatching(/^apt: 9\.4 MB of package lists in \d/),
     ]);
   });
@@ -157,7 +180,8 @@ describe('provideFromApt', () => {
     apt.set('says', 'E: Failed to fetch http://user:secret@mirror.example/x.deb  404  Not Found\n');
     const given = await fetchFromApt([S390X], apt.context());
     expect(given.handlers[0]?.version).toBe('10.2.3');
-    expect(apt.lines[1]).toContain(
+    expect(apt.lines[1]).toMatch(/^apt: E: Failed to fetch http:\/\/mirror\.example\/x\.deb /);
+    expect(apt.lines[2]).toContain(
       'cannot be downloaded (Failed to fetch http://mirror.example/x.deb 404 Not Found)',
     );
   });
@@ -169,7 +193,10 @@ describe('provideFromApt', () => {
     expect(first.missing).toEqual([{ arch: 'riscv64', reason: 'the package has no qemu-riscv64' }]);
     apt.calls();
     const second = await fetchFromApt([S390X, RISCV64], apt.context());
-    expect(second.missing).toEqual(first.missing);
+    expect([second.handlers, second.missing]).toEqual([
+      first.handlers,
+      [{ arch: 'riscv64', reason: 'the package has no qemu-riscv64 that can be used here' }],
+    ]);
     expect((await problemOf(apt.context(), [RISCV64])).reason).toContain('the package has no qemu-riscv64');
     expect(apt.calls()).toEqual([]);
   });
@@ -179,14 +206,14 @@ describe('provideFromApt', () => {
     apt.offer('qemu-user', NEW, await makeDeb([dynamic, ...binaries(['s390x']), ballast]));
     const given = await fetchFromApt([S390X, RISCV64], apt.context());
     expect(given.handlers.map(({ arch }) => arch)).toEqual(['s390x']);
-    expect(given.missing).toEqual([{ arch: 'riscv64', reason: 'it is not statically linked' }]);
+    expect(given.missing).toMatchObject([{ arch: 'riscv64', reason: 'it is not statically linked' }]);
   });
 
   it('is one clear problem when all of the package is dynamic', async () => {
     const dynamic = { name: './usr/bin/qemu-s390x', body: readFileSync('/bin/ls') };
     apt.offer('qemu-user', '1:8.2.2+ds-0ubuntu1', await makeDeb([dynamic, ballast]));
     const problem = await problemOf(apt.context());
-    expect(problem.id).toBe('SB-APT');
+    expect(problem.id).toBe('SB082');
     expect(problem.reason).toBe(
       'the package qemu-user 1:8.2.2+ds-0ubuntu1 does not help: s390x: it is not statically linked',
     );
@@ -195,9 +222,9 @@ describe('provideFromApt', () => {
   it('gives the version that the binary states, not that of the package', async () => {
     apt.offer('qemu-user-static', '1:7.2+dfsg-7+deb12u18', await packageOf(['s390x-static'], '7.2.22'));
     for (const _run of ['downloaded', 'stored']) {
-      const { handlers, notes } = await fetchFromApt([S390X], apt.context());
+      const { handlers, troubles } = await fetchFromApt([S390X], apt.context());
       expect(handlers[0]?.version).toBe('7.2.22');
-      expect(notes).toEqual([]);
+      expect(troubles).toEqual([]);
     }
   });
 
@@ -217,9 +244,7 @@ describe('provideFromApt', () => {
     writeFileSync(handler?.path ?? '', Buffer.from(whole).fill(0, 100, 110));
     const given = await fetchFromApt([S390X], apt.context());
     expect(readFileSync(given.handlers[0]?.path ?? '')).toEqual(whole);
-    expect(given.notes[0]?.text).toMatch(
-      /^The stored QEMU for s390x is damaged: .* It is not used but fetched again\./,
-    );
+    expect(given.troubles).toMatchObject([{ kind: 'damaged', arch: 's390x' }]);
   });
 
   it('says that there is no apt, and no dpkg-deb', async () => {
@@ -286,20 +311,26 @@ describe('provideFromApt', () => {
     mkdirSync(join(root, 'store'));
     writeFileSync(tool(), 'a file where a folder should be');
     const problem = await problemOf(apt.context());
-    expect(problem.id).toBe('SB-STORE');
+    expect(problem.id).toBe('SB084');
     expect(apt.calls()).toEqual([]);
   });
 
   it('uses what it has when apt cannot be asked any more', async () => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
     const first = await fetchFromApt([S390X], apt.context());
-    writeFileSync(join(apt.folder, 'sources'), 'changed\n');
+    aged(8);
     apt.set('fails', 'ask\nnew-ask\nnew-update\n');
     apt.set('says', 'E: Temporary failure resolving\n');
     const second = await fetchFromApt([S390X], apt.context());
     expect(second.handlers).toEqual(first.handlers);
-    expect(second.notes.at(-1)).toMatchObject({ level: 'warning' });
-    expect(second.notes.at(-1)?.text).toContain('Temporary failure resolving');
+    expect(second.troubles).toEqual([
+      {
+        kind: 'unrefreshed',
+        used: first.origin,
+        reason: expect.stringContaining('Temporary failure resolving'),
+      },
+    ]);
+    expect(second.failure?.id).toBe('SB082');
   });
 
   it('ends an apt-get that does not end', async () => {
@@ -326,17 +357,14 @@ describe('provideFromApt', () => {
   });
 
   it.each([
-    ['an empty record', ''],
-    ['a record of another kind', '[]'],
-    [
-      'a record with a path in it',
-      '{"package":"../x","line":"\'x:\' ../x_1_a.deb 1 SHA256:0","lacks":{},"at":1}',
-    ],
-    ['a record with wrong types', '{"package":"qemu-user-static","line":5,"lacks":[1],"at":"x"}'],
-  ])('asks again when its memory is %s', async (_what, text) => {
+    ['empty', ''],
+    ['of another kind', '[]'],
+    ['a path', `'x:' ../x_1_a.deb 1 SHA256:${'0'.repeat(64)}`],
+    ['that of another package', `'x://y' bash_1_amd64.deb 9999999 SHA256:${'0'.repeat(64)}`],
+  ])('asks again when the marker is %s', async (_what, text) => {
     apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
     await fetchFromApt([S390X], apt.context());
-    writeFileSync(join(root, 'store/setup-binfmt/apt.json'), text);
+    writeFileSync(marker(), text);
     apt.calls();
     expect((await fetchFromApt([S390X], apt.context())).cacheHit).toBe(true);
     expect(apt.calls()).toEqual(['--print-uris download qemu-user-static']);

@@ -74,7 +74,7 @@ async function refusal(host?: Host): Promise<string> {
   );
 }
 
-describe('provideFromHost', () => {
+describe('fetchFromHost', () => {
   it('copies a static program of this machine into the store and asks it for its version', async () => {
     const path = put(`qemu-${wanted.qemu}-static`, fakeQemu(wanted.qemu, '10.2.3'));
     const given = await fetchFromHost([wanted], context());
@@ -143,10 +143,7 @@ describe('provideFromHost', () => {
     const given = await fetchFromHost([wanted], context());
     expect(given.handlers).toHaveLength(1);
     expect(given.notes).toEqual([
-      {
-        level: 'info',
-        text: `Not used: ${join(bin, `qemu-${wanted.qemu}-static`)}: it is not statically linked`,
-      },
+      `Not used: ${join(bin, `qemu-${wanted.qemu}-static`)}: it is not statically linked`,
     ]);
   });
 
@@ -241,6 +238,10 @@ describe('provideFromHost', () => {
     put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
     writeFileSync(join(root, 'store'), 'a file where a folder should be');
     expect(await refusal()).toMatch(/ENOTDIR|EEXIST/);
+    await expect(fetchFromHost([wanted], context())).rejects.toMatchObject({
+      id: 'SB084',
+      remedy: expect.stringMatching(/^Make room there/),
+    });
   });
 
   it('escapes names that would write to the log', async () => {

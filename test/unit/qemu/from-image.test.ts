@@ -93,9 +93,10 @@ describe('imageProvider', () => {
     ]);
     await pull(place, image, ['arm64']);
     server.fail(status(403));
-    const { handlers, missing } = await pull(place, image, ['arm64', 'arm']);
+    const { handlers, missing, failure } = await pull(place, image, ['arm64', 'arm']);
     expect(handlers.map((handler) => handler.arch)).toEqual(['arm64']);
     expect(missing).toEqual([{ arch: 'arm', reason: expect.stringContaining('answered 403') }]);
+    expect(failure).toMatchObject({ id: 'SB080', remedy: expect.stringMatching(/^Log in to the registry/) });
   });
 
   it('fetches a damaged binary again and says so', async () => {
@@ -104,13 +105,12 @@ describe('imageProvider', () => {
     const path = handlers[0]?.path ?? '';
     writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.from('evil')]));
     const again = await pull(place, image, ['arm64', 'arm']);
-    expect(again.notes).toEqual([
-      {
-        level: 'warning',
-        text: expect.stringMatching(/^The stored QEMU for arm64 is damaged: it has \d+ bytes/),
-        trouble: { kind: 'damaged', arch: 'arm64', reason: expect.stringMatching(/^it has \d+ bytes/) },
-      },
+    expect(again.troubles).toEqual([
+      { kind: 'damaged', arch: 'arm64', reason: expect.stringMatching(/^it has \d+ bytes/) },
     ]);
+    expect(place.lines).toContainEqual(
+      expect.stringMatching(/^The stored QEMU for arm64 is damaged: it has \d+ bytes/),
+    );
     expect(again.handlers.map(({ sha256 }) => sha256).toSorted()).toEqual(
       handlers.map(({ sha256 }) => sha256).toSorted(),
     );

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
-import {
-  type Handler,
-  type SourceContext,
-  type SourceName,
-  type SourceResult,
-  type TargetName,
-  warningOf,
+import type {
+  Handler,
+  SourceContext,
+  SourceName,
+  SourceResult,
+  TargetName,
 } from '../../../src/qemu/handler.ts';
 import { fetchHandlers, type Source } from '../../../src/qemu/sources.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
@@ -17,12 +16,12 @@ const wanted: readonly TargetName[] = [
   { arch: 's390x', qemu: 's390x' },
 ];
 
-/** A provider that has some architectures; it writes down what it was asked for. */
+/** A source that has some architectures; it writes down what it was asked for. */
 function has(name: SourceName, archs: readonly string[], more: Partial<SourceResult> = {}) {
   const asked: string[][] = [];
-  const provider: Source = {
+  const source: Source = {
     name,
-    provide: async (open) => {
+    fetch: async (open) => {
       asked.push(open.map(({ arch }) => arch));
       const handlers = open.filter(({ arch }) => archs.includes(arch)).map(({ arch }) => handler(arch, name));
       const missing = open
@@ -35,15 +34,16 @@ function has(name: SourceName, archs: readonly string[], more: Partial<SourceRes
         downloadedBytes: 10,
         cacheHit: false,
         notes: [],
+        troubles: [],
         ...more,
       };
     },
   };
-  return { provider, asked };
+  return { source, asked };
 }
 
 function fails(name: SourceName, thrown: unknown): Source {
-  return { name, provide: () => Promise.reject(thrown) };
+  return { name, fetch: () => Promise.reject(thrown) };
 }
 
 function handler(arch: string, source: SourceName): Handler {
@@ -79,71 +79,69 @@ const noNetwork = new SetupProblem({
   remedy: 'Check the network',
 });
 
-describe('provideHandlers', () => {
-  it('asks the first provider for everything, and no other when it has everything', async () => {
+describe('fetchHandlers', () => {
+  it('asks the first source for everything, and no other when it has everything', async () => {
     const image = has('image', ['arm64', 'riscv64', 's390x']);
     const apt = has('apt', ['arm64']);
     const run = context();
-    const supply = await fetchHandlers(wanted, [image.provider, apt.provider], run);
-    expect(supply.handlers.map(({ arch, source }) => `${arch} ${source}`)).toEqual([
+    const fetched = await fetchHandlers(wanted, [image.source, apt.source], run);
+    expect(fetched.handlers.map(({ arch, source }) => `${arch} ${source}`)).toEqual([
       'arm64 image',
       'riscv64 image',
       's390x image',
     ]);
-    expect(supply).toMatchObject({ missing: [], origins: ['image of the test'], downloadedBytes: 10 });
+    expect(fetched).toMatchObject({ missing: [], origins: ['image of the test'], downloadedBytes: 10 });
     expect(apt.asked).toEqual([]);
     expect(run.lines).toEqual(['QEMU from image: arm64, riscv64, s390x from image of the test']);
   });
 
-  it('keeps the order in which the providers are given', async () => {
+  it('keeps the order in which the sources are given', async () => {
     const all = ['arm64', 'riscv64', 's390x'];
     const [apt, image] = [has('apt', all), has('image', all)];
-    const supply = await fetchHandlers(wanted, [apt.provider, image.provider], context());
-    expect(new Set(supply.handlers.map(({ source }) => source))).toEqual(new Set(['apt']));
+    const fetched = await fetchHandlers(wanted, [apt.source, image.source], context());
+    expect(new Set(fetched.handlers.map(({ source }) => source))).toEqual(new Set(['apt']));
     expect(image.asked).toEqual([]);
   });
 
-  it('asks the next provider only for what is still missing', async () => {
+  it('asks the next source only for what is still missing', async () => {
     const image = has('image', ['riscv64']);
     const apt = has('apt', ['arm64', 'riscv64']);
     const host = has('host', ['s390x']);
     const run = context();
-    const supply = await fetchHandlers(wanted, [image.provider, apt.provider, host.provider], run);
+    const fetched = await fetchHandlers(wanted, [image.source, apt.source, host.source], run);
     expect([image.asked, apt.asked, host.asked]).toEqual([
       [['arm64', 'riscv64', 's390x']],
       [['arm64', 's390x']],
       [['s390x']],
     ]);
-    expect(supply.missing).toEqual([]);
-    expect(supply.origins).toEqual(['image of the test', 'apt of the test', 'host of the test']);
-    expect(supply.downloadedBytes).toBe(30);
+    expect(fetched.missing).toEqual([]);
+    expect(fetched.origins).toEqual(['image of the test', 'apt of the test', 'host of the test']);
+    expect(fetched.downloadedBytes).toBe(30);
     expect(run.lines[0]).toBe(
       'QEMU from image: riscv64 from image of the test; not arm64: image has no arm64; s390x: image has no s390x',
     );
   });
 
-  it('goes on after a provider that fails, with its reason in one line and its remedy in a note', async () => {
+  it('goes on after a source that fails, with its reason in one line and its remedy in a note', async () => {
     const run = context();
     const apt = has('apt', ['arm64', 'riscv64', 's390x']);
-    const supply = await fetchHandlers(wanted, [fails('image', noNetwork), apt.provider], run);
-    expect(supply.handlers).toHaveLength(3);
+    const fetched = await fetchHandlers(wanted, [fails('image', noNetwork), apt.source], run);
+    expect(fetched.handlers).toHaveLength(3);
     expect(run.lines).toEqual([
       'QEMU from image: nothing (the registry cannot be reached)',
       'QEMU from apt: arm64, riscv64, s390x from apt of the test',
     ]);
-    expect(supply.notes).toEqual([
-      {
-        level: 'info',
-        text: 'Cannot fetch the image: the registry cannot be reached. Check the network.',
-      },
+    expect(fetched.notes).toEqual([
+      'Cannot fetch the image: the registry cannot be reached. Check the network.',
     ]);
+    expect(fetched.failures).toEqual([noNetwork]);
   });
 
-  it('names the reasons of every provider for what nobody has', async () => {
+  it('names the reasons of every source for what nobody has', async () => {
     const apt = has('apt', ['arm64']);
-    const supply = await fetchHandlers(wanted, [fails('image', noNetwork), apt.provider], context());
-    expect(supply.handlers.map(({ arch }) => arch)).toEqual(['arm64']);
-    expect(supply.missing).toEqual([
+    const fetched = await fetchHandlers(wanted, [fails('image', noNetwork), apt.source], context());
+    expect(fetched.handlers.map(({ arch }) => arch)).toEqual(['arm64']);
+    expect(fetched.missing).toEqual([
       { arch: 'riscv64', reason: 'image: the registry cannot be reached; apt: apt has no riscv64' },
       { arch: 's390x', reason: 'image: the registry cannot be reached; apt: apt has no s390x' },
     ]);
@@ -152,48 +150,48 @@ describe('provideHandlers', () => {
   it('gives nothing and all reasons when everything fails, and does not throw', async () => {
     const run = context();
     const bug = new TypeError('x is not a function\n::error::pwned');
-    const supply = await fetchHandlers(wanted, [fails('image', noNetwork), fails('apt', bug)], run);
-    expect(supply.handlers).toEqual([]);
-    expect(supply).toMatchObject({ origins: [], downloadedBytes: 0, cacheHit: false });
-    expect(supply.missing.map(({ arch }) => arch)).toEqual(['arm64', 'riscv64', 's390x']);
-    for (const { reason } of supply.missing) {
+    const fetched = await fetchHandlers(wanted, [fails('image', noNetwork), fails('apt', bug)], run);
+    expect(fetched.handlers).toEqual([]);
+    expect(fetched).toMatchObject({ origins: [], downloadedBytes: 0, cacheHit: false });
+    expect(fetched.missing.map(({ arch }) => arch)).toEqual(['arm64', 'riscv64', 's390x']);
+    for (const { reason } of fetched.missing) {
       expect(reason).toContain('image: the registry cannot be reached; apt: x is not a function');
       expect(reason).not.toMatch(/\n|::/);
     }
     expect(run.lines).toHaveLength(2);
   });
 
-  it('says that nobody was asked when there is no provider', async () => {
-    const supply = await fetchHandlers(wanted.slice(0, 1), [], context());
-    expect(supply.missing).toEqual([{ arch: 'arm64', reason: 'no provider was asked' }]);
+  it('says that no source was asked where none is named', async () => {
+    const fetched = await fetchHandlers(wanted.slice(0, 1), [], context());
+    expect(fetched.missing).toEqual([{ arch: 'arm64', reason: 'no source was asked' }]);
   });
 
-  it('asks nobody when nothing is wanted', async () => {
+  it('asks no source when nothing is wanted', async () => {
     const image = has('image', []);
-    expect((await fetchHandlers([], [image.provider], context())).handlers).toEqual([]);
+    expect((await fetchHandlers([], [image.source], context())).handlers).toEqual([]);
     expect(image.asked).toEqual([]);
   });
 
-  it('finds a reason for an architecture that a provider forgot', async () => {
+  it('finds a reason for an architecture that a source forgot', async () => {
     const forgetful = has('image', [], { missing: [] });
-    const supply = await fetchHandlers(wanted.slice(0, 1), [forgetful.provider], context());
-    expect(supply.missing).toEqual([{ arch: 'arm64', reason: 'image: not there' }]);
+    const fetched = await fetchHandlers(wanted.slice(0, 1), [forgetful.source], context());
+    expect(fetched.missing).toEqual([{ arch: 'arm64', reason: 'image: not there' }]);
   });
 
   it('reports a cache hit only when all that was given came from the cache', async () => {
     const cached = has('image', ['arm64'], { cacheHit: true, downloadedBytes: 0 });
-    const fetched = has('apt', ['riscv64']);
-    const alone = await fetchHandlers(wanted.slice(0, 1), [cached.provider], context());
+    const other = has('apt', ['riscv64']);
+    const alone = await fetchHandlers(wanted.slice(0, 1), [cached.source], context());
     expect(alone.cacheHit).toBe(true);
-    const both = await fetchHandlers(wanted, [cached.provider, fetched.provider], context());
+    const both = await fetchHandlers(wanted, [cached.source, other.source], context());
     expect(both.cacheHit).toBe(false);
   });
 
-  it('passes on notes and what is to be cached', async () => {
+  it('passes on notes, troubles and what is to be cached', async () => {
     const toCache = { key: 'k', folder: '/store' };
-    const note = warningOf({ kind: 'unpinned', image: 'a.b/c:1' });
-    const image = has('image', ['arm64'], { toCache, notes: [note] });
-    const supply = await fetchHandlers(wanted.slice(0, 1), [image.provider], context());
-    expect(supply).toMatchObject({ toCache: [toCache], notes: [note] });
+    const trouble = { kind: 'unpinned', image: 'a.b/c:1' } as const;
+    const image = has('image', ['arm64'], { toCache, notes: ['a note'], troubles: [trouble] });
+    const fetched = await fetchHandlers(wanted.slice(0, 1), [image.source], context());
+    expect(fetched).toMatchObject({ toCache: [toCache], notes: ['a note'], troubles: [trouble] });
   });
 });

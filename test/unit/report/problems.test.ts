@@ -208,7 +208,7 @@ describe('notOffered', () => {
 
   it('names what the image does not have', () => {
     const problem = notOffered([{ arch: 's390x' }, { arch: 'arm', variant: 'v6' }]);
-    expect(problem).toMatchObject({ id: 'SB011', exitCode: 1 });
+    expect(problem).toMatchObject({ id: 'SB090', exitCode: 1 });
     expect(problem?.message).toMatch(
       /^Cannot prove linux\/s390x, linux\/arm\/v6: the image .* does not have it\./,
     );
@@ -262,7 +262,7 @@ describe('conclude', () => {
 
   it('ends with the problem, and the matrix is there all the same', () => {
     const ended = conclude(material, { platforms, strict: true }, planned, problem);
-    expect(ended).toMatchObject({ problem: { id: 'SB011' }, findings: [], notes: ['a note'] });
+    expect(ended).toMatchObject({ problem: { id: 'SB090' }, findings: [], notes: ['a note'] });
     expect(names(ended.matrix)).toEqual(['linux/amd64', 'linux/arm64']);
   });
 
@@ -271,7 +271,7 @@ describe('conclude', () => {
     expect(ended).not.toHaveProperty('problem', expect.anything());
     expect(ended).toMatchObject({
       waived: true,
-      findings: [{ id: 'SB011', severity: 'warning', link: 'docs/doctor.md#sb011' }],
+      findings: [{ id: 'SB090', severity: 'warning', link: 'docs/doctor.md#sb090' }],
       notes: ['a note', expect.stringMatching(/^The matrix leaves out linux\/s390x, linux\/amd64\/v4: /)],
     });
     expect(names(ended.matrix)).toEqual(['linux/amd64', 'linux/arm64']);
