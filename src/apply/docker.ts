@@ -9,7 +9,7 @@ import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { observeMounts } from '../host/read.ts';
 import type { Applied, Installed } from '../plan/plan.ts';
-import type { Target } from '../platform/platforms.ts';
+import { qemuName, type Target } from '../platform/platforms.ts';
 import { openProber, runProbe, SIDE_BY_SIDE, sideBySide } from '../probe/probe.ts';
 import { explainResult, judgeRun } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
@@ -49,7 +49,7 @@ export async function applyThroughDocker(
       const result = judgeRun(run);
       return {
         arch: target.arch,
-        name: entry?.name ?? `qemu-${target.qemu}`,
+        name: entry?.name ?? qemuName(target),
         changed: entry !== undefined && !before.has(entry.name),
         replaced: [],
         run,

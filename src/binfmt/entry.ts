@@ -288,11 +288,6 @@ export interface PinnedEntry {
   readonly text: string;
 }
 
-/** The name of the entry of a target: QEMU's own, which other tools know too. */
-export function entryName(target: Target): string {
-  return `qemu-${target.qemu}`;
-}
-
 /** Entries of QEMU by their name, and helper entries that a killed run has left. */
 export function isQemuEntry({ name }: Pick<Entry, 'name'>): boolean {
   return /^(?:qemu-|setup-binfmt-(?:trial|undo)-)/.test(name);

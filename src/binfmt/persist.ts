@@ -2,6 +2,7 @@
  * What survives a reboot: handlers in a folder that only root writes, and a fragment for systemd-binfmt
  * (binfmt.d(5)). Where binfmt-support is in charge, update-binfmts(8) is told the same.
  */
+import { qemuName } from '../platform/platforms.ts';
 import { escapeHex, formatRule, parseRule, parseRules, type Rule } from './rule.ts';
 
 /** Root's folder of handlers: one folder for each content, so that an upgrade never overwrites what is in use. */
@@ -12,7 +13,7 @@ export const FRAGMENT_PATH = '/etc/binfmt.d/setup-binfmt.conf';
 
 /** Where a handler lies for good: `qemu` is QEMU's name of the target. */
 export function persistentPath(sha256: string, qemu: string): string {
-  return `${PERSIST_ROOT}/${sha256.slice(0, 16)}/qemu-${qemu}`;
+  return `${PERSIST_ROOT}/${sha256.slice(0, 16)}/${qemuName({ qemu })}`;
 }
 
 /** True for an interpreter that this program has put where it is. */

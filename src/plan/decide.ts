@@ -1,14 +1,14 @@
 /** What becomes of working entries of our own: compared with what is asked for, or kept with a word about it. */
 
 import type { Entry } from '../binfmt/entry.ts';
-import { answering, claimants, entryName, isQemuEntry, matchesHeader } from '../binfmt/entry.ts';
+import { answering, claimants, isQemuEntry, matchesHeader } from '../binfmt/entry.ts';
 import { isOwnHandler, isPersistent } from '../binfmt/persist.ts';
 import { type HostFacts, isPrivileged } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { ConflictPolicy } from '../inputs/options.ts';
 import { formatImageReference } from '../oci/reference.ts';
 import { headersOf } from '../platform/elf.ts';
-import { TARGETS, type Target } from '../platform/platforms.ts';
+import { qemuName, TARGETS, type Target } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import { STORE_TOOL, storeVersion } from '../qemu/store-layout.ts';
 import { printable } from '../text/text.ts';
@@ -36,7 +36,7 @@ export function reconsider(
       asked.persist ||
       asked.onConflict === 'replace' ||
       isOwnHandler(entry.interpreter, store) ||
-      entry.name === entryName(decision.target);
+      entry.name === qemuName(decision.target);
     const replaces = replaceable(entries, decision.target).filter(goes);
     return { ...decision, action: 'install', reason, replaces };
   });
@@ -182,7 +182,7 @@ function replaceable(entries: readonly Entry[], target: Target): readonly Entry[
  * claims nothing, and stays.
  */
 function inTheWay(entry: Entry, target: Target, claiming: readonly Entry[]): boolean {
-  return (entry.enabled && claiming.includes(entry)) || entry.name === entryName(target);
+  return (entry.enabled && claiming.includes(entry)) || entry.name === qemuName(target);
 }
 
 const FOREIGN_NAMES = /^(?:WSLInterop|rosetta|fex|box64|box86|python|jar|java|wine|cli|llvm)/i;

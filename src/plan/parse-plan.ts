@@ -7,7 +7,7 @@ import type { PinnedEntry } from '../binfmt/entry.ts';
 import { entryNameProblem, REGISTER_LIMIT } from '../binfmt/entry.ts';
 import { persistentPath } from '../binfmt/persist.ts';
 import { ruleFromJson, ruleLineProblems } from '../binfmt/rule.ts';
-import { targetOf } from '../platform/platforms.ts';
+import { qemuName, targetOf } from '../platform/platforms.ts';
 import { isObject, isRunId } from '../text/parse.ts';
 import { isVersion } from '../text/version.ts';
 import type { Install, LeaseRequest, PersistRequest, Plan, Preparation, RuleInstall } from './plan.ts';
@@ -138,7 +138,7 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
   const mine: string[] = [];
   if (flagChoices.length !== choices.length || flagChoices.length === 0)
     mine.push('its flags are not allowed');
-  if (registration.name !== `qemu-${target.qemu}`) mine.push('its name is not that of the table');
+  if (registration.name !== qemuName(target)) mine.push('its name is not that of the table');
   if (registration.offset !== 0 || registration.magic !== target.magic || registration.mask !== target.mask) {
     mine.push('its magic is not that of the table');
   }
@@ -162,7 +162,7 @@ function readInstall(value: unknown, store: string, problems: string[]): readonl
     {
       arch,
       registration: {
-        name: `qemu-${target.qemu}`,
+        name: qemuName(target),
         offset: 0,
         magic: target.magic,
         mask: target.mask,

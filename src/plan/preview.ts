@@ -1,6 +1,7 @@
 /** What a setup would do, as far as it can be told without asking for the emulators. */
 
-import { entryName, isQemuEntry } from '../binfmt/entry.ts';
+import { isQemuEntry } from '../binfmt/entry.ts';
+import { qemuName } from '../platform/platforms.ts';
 import { changesHost } from './plan.ts';
 import { type PreviewRequest, planChanges } from './setup.ts';
 
@@ -12,7 +13,7 @@ export function previewChanges(intent: PreviewRequest): PreviewedChanges {
   const removed = inputs.reset
     ? facts.table.entries.filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name))
     : [];
-  const kept = [...wanted.map(({ target }) => entryName(target)), ...inputs.rules.map(({ name }) => name)];
+  const kept = [...wanted.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
   return {
     changes: wanted.length + removed.length > 0 || changesHost(plan),
     replaced: [...replaced],

@@ -1,11 +1,11 @@
 /** Decides which entries go: in mode `remove`, and first of all when a setup resets. */
 
 import type { Entry } from '../binfmt/entry.ts';
-import { claimants, entryName, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.ts';
+import { claimants, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.ts';
 import { isOwnHandler } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Target } from '../platform/platforms.ts';
+import { qemuName, type Target } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
 
 export interface Removal {
@@ -48,11 +48,11 @@ export function planRemoval(
     }
   };
   for (const target of asked.all ? [] : targets) {
-    const named = entries.filter(({ name }) => name === entryName(target));
+    const named = entries.filter(({ name }) => name === qemuName(target));
     choose(
       [...new Set([...claimants(entries, target).filter(isOwn), ...named])],
       target.arch,
-      persisted.some(({ name }) => name === entryName(target)),
+      persisted.some(({ name }) => name === qemuName(target)),
     );
   }
   for (const name of asked.names) {
@@ -72,7 +72,7 @@ export function planRemoval(
   const forget = persisted.filter(
     (rule) =>
       (asked.all && isQemuEntry(rule)) ||
-      targets.some((target) => rule.name === entryName(target)) ||
+      targets.some((target) => rule.name === qemuName(target)) ||
       asked.names.some((name) => patternOf(name).test(rule.name)),
   );
   return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };

@@ -3,7 +3,6 @@
 import {
   claimants,
   type Entry,
-  entryName,
   isQemuEntry,
   type PinnedEntry,
   pin,
@@ -21,7 +20,7 @@ import {
 } from '../binfmt/rule.ts';
 import { type HostFacts, isPrivileged, kernelAbilities } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { TARGETS, targetOf } from '../platform/platforms.ts';
+import { qemuName, TARGETS, targetOf } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import type { Decision } from './decide.ts';
 import type { Install, LeaseRequest, PersistRequest, Plan, Preparation, RuleInstall } from './plan.ts';
@@ -56,7 +55,7 @@ export function planChanges(wish: PlanRequest): Plan {
   const install = wish.wanted.flatMap((decision) => {
     const handler = wish.handlers.find(({ arch }) => arch === decision.target.arch);
     if (handler === undefined) return [];
-    const persist = inputs.persist || isKept(entryName(decision.target), wish.persisted);
+    const persist = inputs.persist || isKept(qemuName(decision.target), wish.persisted);
     const one = planInstall(decision, handler, facts, { ...inputs, persist });
     return verdicts.get(one.arch)?.status === 'emulated' && isInPlace(one, entries) ? [] : [one];
   });
@@ -96,7 +95,7 @@ function planPersist(
     .filter((name) => persisted.some((rule) => rule.name === name));
   const upgraded = install.filter(({ source }) => source !== undefined);
   const asked = new Set((inputs.persist ? inputs.platforms : upgraded).map(({ arch }) => arch));
-  const handlers = TARGETS.filter(({ arch }) => asked.has(arch)).map(entryName);
+  const handlers = TARGETS.filter(({ arch }) => asked.has(arch)).map(qemuName);
   const rules = inputs.persist ? inputs.rules.map(({ name }) => name) : [];
   const missing = facts.table.entries.some(
     (entry) =>
@@ -193,7 +192,7 @@ export function planInstall(
   return {
     arch: target.arch,
     registration: {
-      name: entryName(target),
+      name: qemuName(target),
       offset: 0,
       magic: target.magic,
       mask: target.mask,

@@ -1,8 +1,7 @@
 /** What a probe run means. */
 
 import { claimants, type Entry } from '../binfmt/entry.ts';
-import type { Target } from '../platform/platforms.ts';
-import { mayRunNatively } from '../platform/platforms.ts';
+import { mayRunNatively, qemuName, type Target } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
 import { parseQemuAnswer } from '../text/version.ts';
 import { PROBE_ARGUMENTS, PROBE_MARKER } from './programs.ts';
@@ -86,7 +85,7 @@ export function isProven(verdict: Verdict | undefined): boolean {
 
 /** The answer of a handler whose version is known without asking it. */
 export function formatQemuAnswer(target: Target, version: string): string {
-  return `qemu-${target.qemu} version ${version}\n`;
+  return `${qemuName(target)} version ${version}\n`;
 }
 
 function firstLine(text: string): string {

@@ -55,7 +55,7 @@ interface Taken {
  */
 export const fetchFromHost: FetchFrom = async (wanted, context) => {
   const folders = foldersOf(context.host);
-  // In a user namespace, where files of root may seem to be nobody's, an owner says nothing.
+  // In a user namespace, where files of root may seem to be those of another user, an owner says nothing.
   const owners = seesEveryUser(context.host);
   const searches: Search[] = [];
   for (const each of wanted) searches.push(await search(each, folders, owners, context));

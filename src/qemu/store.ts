@@ -15,7 +15,7 @@ import { parseStoreRecord, recordPath, STORE_TOOL, type StoreRecord } from './st
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
 export const INCOMING = '.incoming-';
 
-/** Whatever the umask: nobody else may change a handler between its check and its registration. */
+/** Whatever the umask: no other user may change a handler between its check and its registration. */
 export const FOLDER_MODE = 0o755;
 const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 
