@@ -1,6 +1,6 @@
 import type { Finding } from '../doctor/checks/check.ts';
 import type { Diagnosis } from '../doctor/log/diagnose.ts';
-import { asMarkdown, sentence } from '../text/text.ts';
+import { asMarkdown, asWholeMarkdown, sentence } from '../text/text.ts';
 import type { PlatformReport, Report } from './report.ts';
 import { nameEntries } from './report.ts';
 import {
@@ -115,10 +115,10 @@ export function renderSummary(report: Report): string {
       : []),
     `Linux ${asMarkdown(report.host.kernel)} on ${report.host.architecture}${report.qemu === undefined ? '' : `; ${report.qemu.origins.map(asMarkdown).join('; ')}`}`,
     '',
-    ...remarksOf(report).map((note) => `- ${asMarkdown(note)}`),
+    ...remarksOf(report).map((note) => `- ${asWholeMarkdown(note)}`),
     ...(report.problem === undefined
       ? []
-      : ['', `**${report.problem.id}** ${asMarkdown(report.problem.message)}`]),
+      : ['', `**${report.problem.id}** ${asWholeMarkdown(report.problem.message)}`]),
     '',
   ].join('\n');
 }

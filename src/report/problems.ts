@@ -135,7 +135,11 @@ export function unproven(
 ): SetupProblem | undefined {
   const failed = rows.filter(({ proven }) => !proven);
   if (failed.length === 0) return undefined;
-  const reasons = failed.map(({ platform, reason }) => `${platform}: ${reason}`);
+  const sharing = new Map<string, readonly string[]>();
+  for (const { platform, reason } of failed) {
+    sharing.set(reason, [...(sharing.get(reason) ?? []), platform]);
+  }
+  const reasons = [...sharing].map(([reason, platforms]) => `${platforms.join(', ')}: ${reason}`);
   return new SetupProblem(
     {
       id: failure?.id ?? 'SB089',

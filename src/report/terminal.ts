@@ -29,16 +29,14 @@ export function terminalVoice(paint: Paint): Progress {
   };
 }
 
-/** Prints the result: the JSON document alone, or lines for people. */
+/** Prints the result: the JSON document alone, or lines for people. What ended the run goes to standard error. */
 export function printReport(
   report: Report,
   options: { readonly json: boolean; readonly paint: Paint },
 ): void {
-  if (options.json) {
-    process.stdout.write(renderJson(report));
-    return;
-  }
-  process.stdout.write(`${renderText(report, options.paint).join('\n')}\n`);
+  process.stdout.write(
+    options.json ? renderJson(report) : `${renderText(report, options.paint).join('\n')}\n`,
+  );
   if (report.problem !== undefined) {
     process.stderr.write(`${options.paint.bad(report.problem.id)} ${report.problem.message}\n`);
   }

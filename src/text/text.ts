@@ -36,9 +36,17 @@ function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** Foreign text as Markdown that means no more than the text: no new cell of a table, no markup, no link. */
+/**
+ * Foreign text as Markdown that means no more than the text: no new cell of a table, no markup, no link. It is cut to
+ * 600 characters.
+ */
 export function asMarkdown(text: string): string {
-  return printable(text, 600).replace(/[|<>`\\*_[\]]/g, (letter) => `\\${letter}`);
+  return asWholeMarkdown(printable(text, 600));
+}
+
+/** The same for a line that we composed: its length stays. */
+export function asWholeMarkdown(text: string): string {
+  return oneLine(text).replace(/[|<>`\\*_[\]]/g, (letter) => `\\${letter}`);
 }
 
 /** Names for people: the first few, and how many more there are. */

@@ -30,6 +30,7 @@ import {
   notTakenOver,
   summarise,
 } from '../../../src/report/result.ts';
+import { SetupProblem } from '../../../src/text/problem.ts';
 import { entryFor } from '../../support/entries.ts';
 import { JAR } from '../../support/rules.ts';
 
@@ -182,6 +183,23 @@ describe('unproven', () => {
       /^Cannot prove linux\/arm64, linux\/s390x: it cannot be mounted: no right\. Run/,
     );
     expect(stopped?.exitCode).toBe(1);
+  });
+
+  it('gives a reason that several share once', () => {
+    const rows = [row('linux/arm64', false), row('linux/arm', false)].map((one) => ({ ...one, reason: 'x' }));
+    expect(unproven(rows, [], strict)?.reason).toBe('linux/arm64, linux/arm: x');
+  });
+
+  it('has id and remedy of what kept QEMU from being fetched, and keeps it as its cause', () => {
+    const failure = new SetupProblem({
+      id: 'SB080',
+      kind: 'host',
+      what: 'pull a/b',
+      cause: 'it answered 429',
+      remedy: 'Log in',
+    });
+    const problem = unproven([row('linux/arm64', false)], [], { ...strict, failure });
+    expect(problem).toMatchObject({ id: 'SB080', remedy: 'Log in', exitCode: 1, cause: failure });
   });
 
   it('does not advise what is done already', () => {
