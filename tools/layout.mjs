@@ -83,7 +83,6 @@ const PACKAGES = {
   '@actions/core': ['main', 'report/github'],
   '@actions/exec': ['host/run'],
   '@actions/http-client': ['host/http'],
-  '@actions/tool-cache': ['qemu/store'],
   'tar-stream': ['host/tar'],
 };
 

@@ -254,38 +254,25 @@ function mismatch(source: Source, what: string, given: string, expected: string)
   };
 }
 
-/** How each kind of failure is mended, the more special first. */
-const REMEDIES: readonly (readonly [applies: (failure: HttpFailure) => boolean, remedy: string])[] = [
-  [
-    ({ status }) => status === 401 || status === 403,
-    'Log in to the registry before this step (docker login), or use another one',
-  ],
-  [({ status }) => status === 404, 'Check the name and the digest of the image'],
-  [
-    ({ status }) => status === 429,
-    'Log in to the registry before this step, or name a mirror in registry-mirrors',
-  ],
-  [
-    ({ wrongDigest }) => wrongDigest === true,
-    'Find out what changes it on the way (a mirror, a proxy), or name another mirror in registry-mirrors',
-  ],
-  [
-    ({ cause }) => CERTIFICATE_ERRORS.includes(errnoOf(cause) ?? ''),
-    'Name the certificate of its authority in NODE_EXTRA_CA_CERTS, or name a mirror in registry-mirrors',
-  ],
-  [
-    ({ cause }) => ['ENOTFOUND', 'EAI_AGAIN'].includes(errnoOf(cause) ?? ''),
-    'Check the name of the registry and the name servers of this machine, or name a mirror in registry-mirrors',
-  ],
-  [
-    ({ status = 0 }) => status >= 500,
-    'Run this again when the registry answers, or name a mirror in registry-mirrors',
-  ],
-];
-
+/** How it is mended that no registry gives an image; the more special failure counts. */
 function remedyFor(failures: readonly HttpFailure[]): string {
-  return (
-    REMEDIES.find(([applies]) => failures.some(applies))?.[1] ??
-    'Check the network and the proxy settings of this machine, or name a mirror in registry-mirrors'
-  );
+  const statuses = failures.map(({ status = 0 }) => status);
+  const codes = failures.map(({ cause }) => errnoOf(cause) ?? '');
+  const mirror = 'or name a mirror in registry-mirrors';
+  if (statuses.includes(401) || statuses.includes(403)) {
+    return 'Log in to the registry before this step (docker login), or use another one';
+  }
+  if (statuses.includes(404)) return 'Check the name and the digest of the image';
+  if (statuses.includes(429)) return `Log in to the registry before this step, ${mirror}`;
+  if (failures.some(({ wrongDigest }) => wrongDigest)) {
+    return `Find out what changes it on the way (a proxy, another mirror), ${mirror}`;
+  }
+  if (codes.some((code) => CERTIFICATE_ERRORS.includes(code))) {
+    return `Name the certificate of its authority in NODE_EXTRA_CA_CERTS, ${mirror}`;
+  }
+  if (codes.includes('ENOTFOUND') || codes.includes('EAI_AGAIN')) {
+    return `Check the name of the registry and the name servers of this machine, ${mirror}`;
+  }
+  if (statuses.some((status) => status >= 500)) return `Run this again when the registry answers, ${mirror}`;
+  return `Check the network and the proxy settings of this machine, ${mirror}`;
 }

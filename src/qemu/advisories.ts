@@ -34,9 +34,8 @@ export interface Advisory {
   readonly sources: readonly string[];
 }
 
-interface VersionRule {
-  readonly id: string;
-  readonly severity: Advisory['severity'];
+/** An advisory and when it applies; `{version}` in its text becomes the version that was asked about. */
+interface VersionRule extends Advisory {
   /** First version with the trouble. */
   readonly from?: string;
   /** First version without it. */
@@ -46,10 +45,6 @@ interface VersionRule {
   /** First kernel with the trouble; an unknown kernel counts as newer. */
   readonly kernelFrom?: string;
   readonly interpreterType?: AdvisoryQuestion['interpreterType'];
-  /** `{version}` becomes the version that was asked about. */
-  readonly text: string;
-  readonly remedy: string;
-  readonly sources: readonly string[];
 }
 
 const THIRTY_TWO_BIT_HOSTS = ['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32'];

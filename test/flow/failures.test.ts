@@ -65,7 +65,7 @@ const FAILURES: readonly Failing[] = [
     fault: changed,
     cause: /a manifest with a wrong digest/,
     remedy:
-      /Find out what changes it on the way \(a mirror, a proxy\), or name another mirror in registry-mirrors\.$/,
+      /Find out what changes it on the way \(a proxy, another mirror\), or name a mirror in registry-mirrors\.$/,
   },
 ];
 

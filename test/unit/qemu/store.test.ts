@@ -15,8 +15,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { find, findAllVersions } from '@actions/tool-cache';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
 import {
   findStored,
@@ -94,6 +95,22 @@ describe('the store', () => {
     expect(path).toBe(join(place.store, 'setup-binfmt', version, process.arch, 'qemu-aarch64'));
     expect(existsSync(join(place.store, 'setup-binfmt', version, `${process.arch}.complete`))).toBe(true);
     expect(statSync(path).mode & 0o777).toBe(0o755);
+  });
+
+  it('is found by the toolkit itself, once something is in it', () => {
+    vi.stubEnv('RUNNER_TOOL_CACHE', place.store);
+    // It writes what it looks for to standard output.
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      const [version] = store.folder.split('/').slice(-2);
+      expect(find('setup-binfmt', version ?? '')).toBe('');
+      put();
+      expect(find('setup-binfmt', version ?? '')).toBe(store.folder);
+      expect(findAllVersions('setup-binfmt')).toEqual([version]);
+    } finally {
+      said.mockRestore();
+      vi.unstubAllEnvs();
+    }
   });
 
   it('gives what was put there, with the version that the binary says of itself', () => {

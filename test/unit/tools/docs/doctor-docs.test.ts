@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CHECKS, runChecks } from '../../../../src/doctor/checks/index.ts';
 import { renderDoctorDocs } from '../../../../tools/docs/doctor-docs.ts';
@@ -18,6 +21,20 @@ describe('docs/doctor.md', () => {
       .flatMap((result) => (result.state === 'found' ? result.findings : []))
       .map(({ link }) => link);
     expect(links).toEqual(['docs/doctor.md#sb001']);
+  });
+
+  it('has one place for each id that a source names, and no more', () => {
+    const src = fileURLToPath(new URL('../../../../src', import.meta.url));
+    const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const named = files.flatMap((name) =>
+      [...readFileSync(join(src, name), 'utf8').matchAll(/'(SB-?[A-Z0-9]+)'/g)].map(([, id = '']) => id),
+    );
+    const page = [...renderDoctorDocs().matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id = '']) =>
+      id.toUpperCase(),
+    );
+    expect([...new Set(named)].toSorted()).toEqual(page.toSorted());
   });
 
   it('says of each check what is behind it, and how to mend it', () => {
