@@ -254,7 +254,7 @@ function appendDurably(path: string, text: string): void {
   }
 }
 
-function which(program: string, searchPath: string): string | undefined {
+export function which(program: string, searchPath: string): string | undefined {
   if (program.includes('/')) return isExecutable(program) ? program : undefined;
   const folders = searchPath.split(delimiter).filter((folder) => folder.startsWith('/'));
   for (const folder of new Set([...folders, ...SYSTEM_FOLDERS])) {

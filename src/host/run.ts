@@ -1,6 +1,7 @@
 /** Runs programs whose output people follow in the log (apt-get, docker), by @actions/exec. */
 import { reasonOf } from '../text/problem.ts';
 import { oneLine } from '../text/text.ts';
+import { which } from './host.ts';
 
 /** So long, in seconds, a program that is told to end has to take back what it began. */
 const GRACE_SECONDS = 5;
@@ -48,8 +49,10 @@ export async function runFollowed(
   const started = performance.now();
   try {
     const limited = ['-k', String(GRACE_SECONDS), String(seconds), file, ...args];
+    // Its own search says on standard output which folders it may not read, and there --json prints the report alone.
+    const timeout = which('timeout', process.env.PATH ?? '') ?? 'timeout';
     // A program that is ended by a signal has the code null, whatever the types say.
-    const code: number | null = await exec('timeout', limited, {
+    const code: number | null = await exec(timeout, limited, {
       cwd,
       env: env === undefined ? undefined : { ...env },
       // Otherwise foreign lines go to standard output as they are, where the runner obeys them.

@@ -94,7 +94,7 @@ describe.skipIf(!able)('a real registry', () => {
     expect(cold.missing).toEqual([]);
     expect(cold.handlers.map((handler) => handler.arch)).toEqual(ten);
     expect(cold.downloadedBytes).toBeGreaterThan(1_000_000);
-    expect([cold.cacheHit, cold.notes]).toEqual([false, []]);
+    expect([cold.cacheHit, cold.troubles]).toEqual([false, []]);
     for (const handler of cold.handlers) expect(handler.version).toMatch(/^\d+\.\d+\.\d+$/);
 
     const warm = await pull(here, image, ten);
@@ -105,20 +105,17 @@ describe.skipIf(!able)('a real registry', () => {
 
   it('gives them by tag, says that it can change, and what to write instead', async () => {
     const here = place();
-    const { handlers, origin, notes, cacheHit } = await pull(
+    const { handlers, origin, troubles, cacheHit } = await pull(
       here,
       `${registry.host}/${REPOSITORY}:latest`,
       ten,
     );
     await expectProven(handlers, here);
     expect(origin).toBe(`${registry.host}/${REPOSITORY}:latest@${digest}`);
-    expect(notes).toEqual([
-      {
-        level: 'warning',
-        text: expect.stringContaining(`Write image: ${origin} to keep it`),
-        trouble: { kind: 'unpinned', image: `${registry.host}/${REPOSITORY}:latest`, pinned: origin },
-      },
+    expect(troubles).toEqual([
+      { kind: 'unpinned', image: `${registry.host}/${REPOSITORY}:latest`, pinned: origin },
     ]);
+    expect(here.lines).toContainEqual(expect.stringContaining(`Write image: ${origin} to keep it`));
     expect(cacheHit).toBe(false);
   });
 
