@@ -18,7 +18,7 @@ import {
   writesTable,
 } from '../plan/plan.ts';
 import { targetOf } from '../platform/platforms.ts';
-import { openProber, runProbe, SIDE_BY_SIDE, sideBySide } from '../probe/probe.ts';
+import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
 import { printable } from '../text/text.ts';
 import { openDigests } from './digests.ts';
 import { type ApplyOptions, installOne, installRule } from './install.ts';
@@ -45,11 +45,11 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     if (writesTable(plan)) options.record({ kind: 'table', entries: readEntries(context).map(pin) });
     const removals = plan.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
     const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
-    const installed = await sideBySide(plan.install, SIDE_BY_SIDE, (install) => installOne(context, install));
+    const installed = await sideBySide(plan.install, (install) => installOne(context, install));
     const persisted = plan.persist === undefined ? undefined : await persist(context, plan.persist);
     const targets = plan.prove.flatMap((arch) => targetOf(arch) ?? []);
-    const proofs = await sideBySide(targets, SIDE_BY_SIDE, (target) =>
-      runProbe(host, prober, target, 'chroot', { version: true }),
+    const proofs = await sideBySide(targets, (target) =>
+      runProbe(prober, target, 'chroot', { version: true }),
     );
     return {
       prepared,

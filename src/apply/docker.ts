@@ -10,7 +10,7 @@ import type { Host } from '../host/host.ts';
 import { observeMounts } from '../host/read.ts';
 import type { Applied, Installed } from '../plan/plan.ts';
 import type { Target } from '../platform/platforms.ts';
-import { openProber, runProbe, SIDE_BY_SIDE, sideBySide } from '../probe/probe.ts';
+import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
 import { explainResult, judgeRun } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
 
@@ -43,8 +43,8 @@ export async function applyThroughDocker(
   const before = new Set(facts.table.entries.map(({ name }) => name));
   const prober = openProber(host, facts.mounts);
   try {
-    const installed = await sideBySide(targets, SIDE_BY_SIDE, async (target): Promise<Installed> => {
-      const run = await runProbe(host, prober, target, 'chroot', { version: true });
+    const installed = await sideBySide(targets, async (target): Promise<Installed> => {
+      const run = await runProbe(prober, target, 'chroot', { version: true });
       const [entry] = claimants(table.entries, target);
       const result = judgeRun(run);
       return {

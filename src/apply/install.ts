@@ -182,7 +182,7 @@ async function installBeside(
     async (flags) => {
       const refusal = register(context, { ...trial, flags });
       if (refusal !== undefined) return { refusal };
-      const run = await runProbe(context.host, context.prober, target, 'chroot', { tag: TRIAL_TAG });
+      const run = await runProbe(context.prober, target, 'chroot', { tag: TRIAL_TAG });
       return { run };
     },
     () => removeOwn(context, trial),
@@ -241,8 +241,8 @@ async function tryFlags(
 }
 
 /** Runs the probe through the new entry. A handler whose version stands in its bytes is not asked for it. */
-function prove({ host, prober }: ApplyContext, target: Target, { version }: Install): Promise<ProbeRun> {
-  return runProbe(host, prober, target, 'chroot', { version: version ?? true });
+function prove({ prober }: ApplyContext, target: Target, { version }: Install): Promise<ProbeRun> {
+  return runProbe(prober, target, 'chroot', { version: version ?? true });
 }
 
 function isSameInstall(entry: Entry, install: Install): boolean {

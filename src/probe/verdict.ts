@@ -1,6 +1,7 @@
 /** What a probe run means. */
 
 import { claimants, type Entry } from '../binfmt/entry.ts';
+import type { Outcome } from '../host/host.ts';
 import type { Target } from '../platform/platforms.ts';
 import { mayRunNatively } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
@@ -11,18 +12,10 @@ import { PROBE_ARGUMENTS, PROBE_MARKER } from './programs.ts';
 export type ProbePlace = 'chroot' | 'plain';
 
 /** One probe, run: raw, not judged. */
-export interface ProbeRun {
+export interface ProbeRun extends Outcome {
   readonly arch: string;
   readonly place: ProbePlace;
-  readonly code: number | null;
-  readonly signal: string | null;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly timedOut: boolean;
-  /** errno name when the launcher could not be started. */
-  readonly error?: string;
   readonly attempts: number;
-  readonly ms: number;
   /** What the program answers with QEMU_VERSION in its environment, or would answer; QEMU prints its version. */
   readonly version?: string;
 }
@@ -93,15 +86,19 @@ function firstLine(text: string): string {
   return text.split('\n', 1).join('');
 }
 
-export interface ProbeEvidence {
+/** The runs of one architecture; none for one that nothing could run. */
+export interface Runs {
   readonly target: Target;
-  /** OCI architecture of the host. */
-  readonly host: string | undefined;
-  readonly entries: readonly Entry[];
   /** The run in the chroot, where one was possible. */
   readonly chroot?: ProbeRun;
   /** The run outside, made when the one in the chroot failed or was not possible. */
   readonly plain?: ProbeRun;
+}
+
+export interface ProbeEvidence extends Runs {
+  /** OCI architecture of the host. */
+  readonly host: string | undefined;
+  readonly entries: readonly Entry[];
 }
 
 /** Judges everything that is known of one architecture. */
