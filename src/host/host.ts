@@ -18,19 +18,11 @@ export interface Command {
   readonly cwd?: string;
   /** Text for standard input; without it, standard input is empty. */
   readonly stdin?: string;
-  /** Called once with the standard input of the program that was started, for what comes bit by bit. */
-  readonly feed?: (input: Input) => void;
   /** What it prints is not kept; making pipes for it takes a third of the time that starting a program does. */
   readonly silent?: true;
   readonly timeoutMs: number;
   /** Standard output and error are cut after so many bytes each (1 MiB without it). */
   readonly maxBytes?: number;
-}
-
-/** Standard input of a running program. What is written reaches it at once, even while this process is busy. */
-export interface Input {
-  readonly write: (text: string) => void;
-  readonly end: () => void;
 }
 
 /** An open file that a program is to have. */
@@ -303,7 +295,12 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
     const child = spawn(command.file, command.args, {
       env: command.env ?? process.env,
       cwd: command.cwd,
-      stdio: [hasInput(command) ? 'pipe' : 'ignore', output, output, ...inherit.map(({ fd }) => fd)],
+      stdio: [
+        command.stdin === undefined ? 'ignore' : 'pipe',
+        output,
+        output,
+        ...inherit.map(({ fd }) => fd),
+      ],
       // A group of its own, so that a time limit also ends what the program started.
       detached: true,
     });
@@ -323,11 +320,9 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
       if (child.pid === undefined) finish(null, null);
     });
     child.on('close', finish);
-    const { stdin } = child;
     // A program that ends before it has read everything breaks the pipe.
-    stdin?.on('error', () => undefined);
-    if (command.feed === undefined) stdin?.end(command.stdin);
-    else command.feed({ write: (text) => stdin?.write(text), end: () => stdin?.end() });
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(command.stdin);
 
     function finish(code: number | null, signal: string | null): void {
       clearTimeout(timer);
@@ -341,10 +336,6 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
 /** A clock in milliseconds. Asking the global `performance` for the first time loads a module. */
 function now(): number {
   return Number(process.hrtime.bigint()) / 1e6;
-}
-
-function hasInput({ stdin, feed }: Command): boolean {
-  return stdin !== undefined || feed !== undefined;
 }
 
 function collect(stream: NodeJS.ReadableStream | null, maxBytes: number): () => string {

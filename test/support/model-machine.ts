@@ -125,14 +125,7 @@ export function modelMachine(): Machine {
     if (command.args.some((word) => word.endsWith('/flock'))) return { ...outcome, code: 0 };
     if (command.file.endsWith('/chroot'))
       return { ...outcome, ...runJail(command.args[0] ?? '', command.env?.QEMU_VERSION !== undefined) };
-    command.feed?.({ write: (lines) => runInBatch(lines.split('\n')), end: () => undefined });
     return outcome;
-  };
-  const runInBatch = ([ask, jail = '']: readonly string[]): void => {
-    const { code, stdout = '' } = runJail(jail, false);
-    const version = ask === 'yes' ? runJail(jail, true).stdout : '';
-    files.set(`${jail}.out`, stdout);
-    files.set(`${jail}.end`, `${code}\n${version ?? ''}`);
   };
   const host: Host = {
     env: { DOCKER_HOST: 'tcp://nowhere' },
