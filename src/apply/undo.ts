@@ -9,7 +9,7 @@ import { type Applied, NOTHING_APPLIED } from '../plan/plan.ts';
 import { type Put, planUndo, rebaseRecord, type Undo } from '../plan/undo.ts';
 import { printable } from '../text/text.ts';
 import { restoreFragment } from './persist.ts';
-import { disable, recordFirst, registerRule, remove, removePinned, type Table, writeRule } from './steps.ts';
+import { disable, recordFirst, register, remove, removePinned, type Table, writeRule } from './steps.ts';
 
 /** What an undo did, and what is still to be done when the table is no longer locked. */
 export interface Undone {
@@ -95,7 +95,7 @@ function putBack(context: Table, { rule, enabled, text, replaces }: Put, run: st
   const helper = freeName(context, `setup-binfmt-undo-${run.slice(0, 8)}`);
   const name = printable(rule.name, 60);
   if (enabled) {
-    const refusal = registerRule(context, { ...rule, name: helper });
+    const refusal = register(context, { ...rule, name: helper });
     if (refusal !== undefined)
       return `entry ${name} cannot be put back, and what is in its place stays: ${refusal}`;
   }

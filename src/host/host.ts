@@ -18,8 +18,6 @@ export interface Command {
   readonly cwd?: string;
   /** Text for standard input; without it, standard input is empty. */
   readonly stdin?: string;
-  /** What it prints is not kept; making pipes for it takes a third of the time that starting a program does. */
-  readonly silent?: true;
   readonly timeoutMs: number;
   /** Standard output and error are cut after so many bytes each (1 MiB without it). */
   readonly maxBytes?: number;
@@ -91,11 +89,10 @@ export interface Host {
   isWritable(path: string): boolean;
   /** True when the file can be opened and read from; looking waits for an automount. */
   readable(path: string): boolean;
-  /** Writes a whole file; `mode` is not narrowed by the umask. */
+  /** Writes a file by another name first, so that no reader sees half of it; `mode` is not narrowed by the umask. */
   writeFile(path: string, bytes: Uint8Array | string, mode?: number): void;
   /** Appends a text and forces it to the disk before returning. */
   appendDurably(path: string, text: string): void;
-  rename(from: string, to: string): void;
   /** Removes a file or a folder with all it holds; no complaint when there is none. */
   remove(path: string): void;
   /** Opens a file or folder for reading and keeps it open. */
@@ -150,11 +147,12 @@ export function nodeHost(): Host {
     isWritable: (path) => canAccess(path, fs.constants.W_OK | fs.constants.X_OK),
     readable: (path) => attempt(() => readStart(path, 1)) !== undefined,
     writeFile: (path, bytes, mode) => {
-      fs.writeFileSync(path, bytes);
-      if (mode !== undefined) fs.chmodSync(path, mode);
+      const draft = `${path}.new`;
+      fs.writeFileSync(draft, bytes);
+      if (mode !== undefined) fs.chmodSync(draft, mode);
+      fs.renameSync(draft, path);
     },
     appendDurably,
-    rename: (from, to) => fs.renameSync(from, to),
     remove: (path) => fs.rmSync(path, { recursive: true, force: true }),
     open: (path) => {
       const fd = fs.openSync(path, fs.constants.O_RDONLY);
@@ -290,15 +288,14 @@ async function run(command: Command, inherit: readonly Inherited[] = []): Promis
 function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outcome> {
   const started = now();
   const maxBytes = command.maxBytes ?? TEXT_LIMIT;
-  const output = command.silent === true ? 'ignore' : 'pipe';
   return new Promise((resolve) => {
     const child = spawn(command.file, command.args, {
       env: command.env ?? process.env,
       cwd: command.cwd,
       stdio: [
         command.stdin === undefined ? 'ignore' : 'pipe',
-        output,
-        output,
+        'pipe',
+        'pipe',
         ...inherit.map(({ fd }) => fd),
       ],
       // A group of its own, so that a time limit also ends what the program started.

@@ -97,7 +97,7 @@ function stateIn(host: Host, folder: string): State {
     },
     replace: (run, record) => {
       if (record.length === 0) host.remove(recordPath(run));
-      else writeWhole(host, recordPath(run), record.map(formatChange).join(''));
+      else host.writeFile(recordPath(run), record.map(formatChange).join(''), 0o644);
     },
     leases: () =>
       runsIn(host, `${folder}/leases`, '').flatMap((run) => {
@@ -113,11 +113,11 @@ function stateIn(host: Host, folder: string): State {
         pid === undefined || started === undefined ? undefined : { pid, started };
       const expires = Date.now() + (holder === undefined ? LEASE_ALONE_MS : LEASE_WITH_HOLDER_MS);
       const lease: Lease = { run, entries, expires, holder };
-      writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
+      host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
     },
     dropLease: (run) => host.remove(leasePath(run)),
     digests: () => textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
-    keepDigests: (text) => writeWhole(host, `${folder}/${DIGESTS_FILE}`, text),
+    keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
   };
 }
 
@@ -157,12 +157,6 @@ function runsIn(host: Host, folder: string, ending: string): readonly string[] {
     const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
     return isRunId(run) ? [run] : [];
   });
-}
-
-/** By another name first, so that a reader never sees half of it. */
-function writeWhole(host: Host, path: string, text: string): void {
-  host.writeFile(`${path}.new`, text, 0o644);
-  host.rename(`${path}.new`, path);
 }
 
 function startOf(host: Host, pid: number | undefined): string | undefined {

@@ -4,8 +4,7 @@
  * which entries.
  */
 
-import type { PinnedEntry } from '../binfmt/entry.ts';
-import { isName } from '../binfmt/entry.ts';
+import { isName, isPinned, type PinnedEntry, pin } from '../binfmt/entry.ts';
 import { type Rule, ruleFromJson } from '../binfmt/rule.ts';
 import { isObject, isRunId, parseObject } from '../text/parse.ts';
 
@@ -58,13 +57,11 @@ function readChange(line: string): Change | undefined {
       return isPath(value.path) ? { kind: value.kind, path: value.path } : undefined;
     case 'remove':
       return isName(value.name) ? { kind: 'remove', name: value.name } : undefined;
-    case 'put': {
-      const entry = pinnedFromJson(value.entry);
-      return entry === undefined ? undefined : { kind: 'put', entry };
-    }
+    case 'put':
+      return isPinned(value.entry) ? { kind: 'put', entry: pin(value.entry) } : undefined;
     case 'table':
       return Array.isArray(value.entries)
-        ? { kind: 'table', entries: value.entries.flatMap((entry) => pinnedFromJson(entry) ?? []) }
+        ? { kind: 'table', entries: value.entries.filter(isPinned).map(pin) }
         : undefined;
     case 'register': {
       const rule = ruleFromJson(value.rule);
@@ -79,11 +76,6 @@ function readChange(line: string): Change | undefined {
     default:
       return undefined;
   }
-}
-
-function pinnedFromJson(value: unknown): PinnedEntry | undefined {
-  if (!isObject(value) || !isName(value.name) || typeof value.text !== 'string') return undefined;
-  return { name: value.name, text: value.text };
 }
 
 function isPath(value: unknown): value is string {

@@ -3,8 +3,9 @@
  * here looks at the host or changes it.
  */
 
-import type { PinnedEntry, Registration } from '../binfmt/entry.ts';
-import type { Rule } from '../binfmt/rule.ts';
+import type { Entry, PinnedEntry } from '../binfmt/entry.ts';
+import { handlerRule, isRuleOf, type Rule } from '../binfmt/rule.ts';
+import type { Target } from '../platform/platforms.ts';
 import type { ProbeRun } from '../probe/verdict.ts';
 
 /** Making the table usable, in this order. */
@@ -13,7 +14,8 @@ export type Preparation = 'load-module' | 'mount';
 /** One handler to bring into the table. */
 export interface Install {
   readonly arch: string;
-  readonly registration: Registration;
+  /** Absolute path of the handler, as the kernel is told it. */
+  readonly interpreter: string;
   /** Flags in the order they are tried, until the probe's arguments arrive whole. */
   readonly flagChoices: readonly string[];
   /** sha256 of the handler. Whoever registers it checks it just before. */
@@ -116,6 +118,13 @@ export interface Applied {
   readonly notes?: readonly string[];
   /** Somebody else changed what the plan was made for: look again, and plan anew. */
   readonly outdated?: boolean;
+}
+
+/** True for an entry that is what the installation of the target brings in, with any of its choices of flags. */
+export function isInstalled({ interpreter, flagChoices }: Install, target: Target, entry: Entry): boolean {
+  return (
+    entry.enabled && flagChoices.some((flags) => isRuleOf(handlerRule(target, interpreter, flags), entry))
+  );
 }
 
 /** The runs of probes that count: of handlers that were installed, and of those that were already there. */

@@ -1,13 +1,13 @@
 /** Turns decisions and offered handlers into the plan of one run. */
 
 import {
+  answering,
   claimants,
   type Entry,
   entryName,
   isQemuEntry,
   type PinnedEntry,
   pin,
-  sameRegistration,
 } from '../binfmt/entry.ts';
 import { isPersistent, persistentPath } from '../binfmt/persist.ts';
 import {
@@ -24,7 +24,15 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { TARGETS, targetOf } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import type { Decision } from './decide.ts';
-import type { Install, LeaseRequest, PersistRequest, Plan, Preparation, RuleInstall } from './plan.ts';
+import {
+  type Install,
+  isInstalled,
+  type LeaseRequest,
+  type PersistRequest,
+  type Plan,
+  type Preparation,
+  type RuleInstall,
+} from './plan.ts';
 
 /** All that the plan follows from. */
 export interface PlanRequest {
@@ -192,14 +200,7 @@ export function planInstall(
   const flagChoices = planFlags(facts, handler.assumesPreserve, inputs.credentials);
   return {
     arch: target.arch,
-    registration: {
-      name: entryName(target),
-      offset: 0,
-      magic: target.magic,
-      mask: target.mask,
-      interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
-      flags: flagChoices[0],
-    },
+    interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
     flagChoices,
     sha256: handler.sha256,
     ...(handler.checked ? { checked: true } : {}),
@@ -215,12 +216,8 @@ export function planInstall(
  */
 export function isInPlace(install: Install, entries: readonly Entry[]): boolean {
   const target = targetOf(install.arch);
-  const answering =
-    target === undefined ? undefined : claimants(entries, target).find((entry) => entry.enabled);
-  return (
-    answering !== undefined &&
-    install.flagChoices.some((flags) => sameRegistration(answering, { ...install.registration, flags }))
-  );
+  const entry = target === undefined ? undefined : answering(entries, target);
+  return target !== undefined && entry !== undefined && isInstalled(install, target, entry);
 }
 
 /**

@@ -90,7 +90,6 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
     makeMode: forbidden('makeMode'),
     writeFile: forbidden('writeFile'),
     appendDurably: forbidden('appendDurably'),
-    rename: forbidden('rename'),
     remove: forbidden('remove'),
     open: forbidden('open'),
   };
