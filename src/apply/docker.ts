@@ -3,12 +3,12 @@
  * as a privileged container. It keeps entries that are there already, and says success whatever happened, so
  * the table is read and the probes are run before and after.
  */
-import { claimants, TABLE_PATH } from '../binfmt/entry.ts';
+import { claimants, entryName, TABLE_PATH } from '../binfmt/entry.ts';
 import { observeTable } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { observeMounts } from '../host/read.ts';
-import type { Applied, Installed } from '../plan/plan.ts';
+import { type Applied, type Installed, NOTHING_APPLIED } from '../plan/plan.ts';
 import type { Target } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
 import { explainResult, judgeRun } from '../probe/verdict.ts';
@@ -49,14 +49,14 @@ export async function applyThroughDocker(
       const result = judgeRun(run);
       return {
         arch: target.arch,
-        name: entry?.name ?? `qemu-${target.qemu}`,
+        name: entry?.name ?? entryName(target),
         changed: entry !== undefined && !before.has(entry.name),
         replaced: [],
         run,
-        ...(result === 'works' ? {} : { problem: explainResult(result, run, entry?.interpreter) }),
+        problem: result === 'works' ? undefined : explainResult(result, run, entry?.interpreter),
       };
     });
-    return { prepared: [], removed: [], installed, proofs: [], problems: [] };
+    return { ...NOTHING_APPLIED, installed };
   } finally {
     prober.close();
   }
@@ -64,5 +64,5 @@ export async function applyThroughDocker(
 
 function failed(cause: string): Applied {
   const problem = `the way through Docker failed: ${cause} (run this step as root, or allow this user passwordless sudo)`;
-  return { prepared: [], removed: [], installed: [], proofs: [], problems: [problem] };
+  return { ...NOTHING_APPLIED, problems: [problem] };
 }

@@ -13,7 +13,7 @@ import { apply } from './apply.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { isAsRecorded } from './install.ts';
 import { lockFolder, runTool } from './steps.ts';
-import { endRun, type Undone } from './undo.ts';
+import { endRun } from './undo.ts';
 
 export interface PlanPlace {
   /** Folder of the table. */
@@ -97,19 +97,12 @@ async function endHere(
   const mounted = mountAt(mounts, table)?.type === 'binfmt_misc' ? table : undefined;
   const lock = mounted === undefined ? undefined : await lockFolder(host, mounted, LOCK_LIMIT_MS);
   if (lock !== undefined && 'failure' in lock) return { ...NOTHING_APPLIED, problems: [lock.failure] };
-  let undone: Undone;
-  try {
-    undone = await endRun(host, mounted, state, run, changes);
-  } finally {
-    // Whoever holds a folder of the table keeps it mounted.
-    lock?.close();
-  }
-  const { applied, unmount, unloadModule } = undone;
-  const notes = [
-    ...(mounted !== undefined && unmount === mounted ? await attempt(host, 'umount', [mounted]) : []),
-    ...(unloadModule ? await attempt(host, 'modprobe', ['-r', 'binfmt_misc']) : []),
-  ];
-  return { ...applied, notes: [...(applied.notes ?? []), ...notes] };
+  // An open folder of the table keeps it mounted.
+  const ended = endRun(host, mounted, state, run, changes).finally(lock?.close);
+  const { unmount, unloadModule, notes, ...undone } = await ended;
+  if (mounted !== undefined && unmount === mounted) notes.push(...(await attempt(host, 'umount', [mounted])));
+  if (unloadModule) notes.push(...(await attempt(host, 'modprobe', ['-r', 'binfmt_misc'])));
+  return { ...NOTHING_APPLIED, ...undone, notes };
 }
 
 /** What a program says when it fails is worth a line, not an error: another program uses the table. */

@@ -186,23 +186,16 @@ function bytesOf(hex: string): Uint8Array {
 }
 
 /**
- * errno of a step on the table, as a sentence. `step` is what was tried; the meaning of an errno differs
- * between opening `register`, writing a line, and switching an entry (fs/binfmt_misc.c, `bm_register_write`,
- * `bm_entry_write`).
+ * errno of a step on the table, as a sentence. The meaning of an errno differs between writing a line to `register` and
+ * switching an entry (fs/binfmt_misc.c, `bm_register_write`, `bm_entry_write`).
  */
-export function explainErrno(step: 'open' | 'register' | 'switch' | 'mount', errno: string): string {
+export function explainErrno(step: Step, errno: string): string {
   return ERRNO_SENTENCES[step][errno] ?? `the kernel answered ${errno}`;
 }
 
-const ERRNO_SENTENCES: Readonly<
-  Record<'open' | 'register' | 'switch' | 'mount', Readonly<Record<string, string>>>
-> = {
-  open: {
-    ENOENT: 'binfmt_misc is not mounted here (ENOENT)',
-    EACCES: 'only the owner of the table may register, and this process is not root (EACCES)',
-    EPERM: 'only the owner of the table may register, and this process is not root (EPERM)',
-    EROFS: 'the table is mounted read-only (EROFS)',
-  },
+type Step = 'register' | 'switch';
+
+const ERRNO_SENTENCES: Readonly<Record<Step, Readonly<Record<string, string>>>> = {
   register: {
     EINVAL: 'the kernel refused the line: too long, or a flag that this kernel does not know (EINVAL)',
     EEXIST: 'an entry of this name exists already (EEXIST)',
@@ -221,12 +214,6 @@ const ERRNO_SENTENCES: Readonly<
     EPERM: 'this process may not change entries here (EPERM)',
     EROFS: 'the table is mounted read-only (EROFS)',
     EINVAL: 'the kernel does not know this command (EINVAL)',
-  },
-  mount: {
-    EPERM: 'this process may not mount file systems (EPERM)',
-    ENODEV: 'this kernel has no binfmt_misc (ENODEV)',
-    EBUSY: 'it is mounted there already (EBUSY)',
-    ENOENT: 'the folder does not exist: this kernel is built without binfmt_misc (ENOENT)',
   },
 };
 

@@ -137,12 +137,9 @@ export function parseLease(text: string): Lease | undefined {
   const value = parseObject(text);
   if (value === undefined || !isRunId(value.run) || typeof value.expires !== 'number') return undefined;
   if (!Array.isArray(value.entries)) return undefined;
-  const { holder } = value;
-  const known =
-    isObject(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
-      ? { holder: { pid: holder.pid, started: holder.started } }
-      : {};
-  return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, ...known };
+  const { pid, started } = isObject(value.holder) ? value.holder : {};
+  const holder = typeof pid === 'number' && typeof started === 'string' ? { pid, started } : undefined;
+  return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, holder };
 }
 
 /**

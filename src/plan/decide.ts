@@ -139,36 +139,25 @@ function decideOne(
   policy: ConflictPolicy,
   owned: (entry: Entry) => boolean,
 ): Decision {
-  if (verdict?.status === 'native')
-    return { target, action: 'native', reason: 'this host runs it itself', replaces: [] };
+  const decided = (action: Action, reason: string): Decision => ({ target, action, reason, replaces: [] });
+  if (verdict?.status === 'native') return decided('native', 'this host runs it itself');
   const claiming = claimants(entries, target);
   const works = verdict?.status === 'emulated';
   const foreign = claiming.filter((entry) => !owned(entry));
-  const answering = claiming.find((entry) => entry.enabled);
-  if (works && (answering === undefined || owned(answering))) {
-    return { target, action: 'keep', reason: 'its handler is proven', replaces: [] };
-  }
+  const answers = claiming.find(({ enabled }) => enabled);
+  if (works && (answers === undefined || owned(answers))) return decided('keep', 'its handler is proven');
   if (policy === 'fail' && foreign.length > 0) {
-    const names = foreign.map((entry) => printable(entry.name, 60)).join(', ');
-    return { target, action: 'refuse', reason: `another entry claims it (${names})`, replaces: [] };
+    const names = foreign.map(({ name }) => printable(name, 60)).join(', ');
+    return decided('refuse', `another entry claims it (${names})`);
   }
   if (policy === 'keep' && foreign.length > 0) {
-    return {
-      target,
-      action: 'keep',
-      reason: 'another entry claims it, and such are to be kept',
-      replaces: [],
-    };
+    return decided('keep', 'another entry claims it, and such are to be kept');
   }
-  if (policy === 'repair' && works) {
-    return { target, action: 'keep', reason: 'an entry of someone else is proven', replaces: [] };
-  }
-  return {
-    target,
-    action: 'install',
-    reason: works ? 'entries of others are to be replaced' : (verdict?.reason ?? 'nothing is known of it'),
-    replaces: replaceable(entries, target),
-  };
+  if (policy === 'repair' && works) return decided('keep', 'an entry of someone else is proven');
+  const reason = works
+    ? 'entries of others are to be replaced'
+    : (verdict?.reason ?? 'nothing is known of it');
+  return { ...decided('install', reason), replaces: replaceable(entries, target) };
 }
 
 /** What may be taken away for an architecture: it claims it, or bears its entry's name. */

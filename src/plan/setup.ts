@@ -58,20 +58,20 @@ export interface PlanRequest {
 export type PreviewRequest = Omit<PlanRequest, 'handlers' | 'run' | 'lease'>;
 
 /** The plan; what is in place already needs nothing. */
-export function planChanges(wish: PlanRequest): Plan {
-  const { facts, verdicts, inputs } = wish;
+export function planChanges(request: PlanRequest): Plan {
+  const { facts, verdicts, inputs } = request;
   const { entries } = facts.table;
-  const install = wish.wanted.flatMap((decision) => {
-    const handler = wish.handlers.find(({ arch }) => arch === decision.target.arch);
+  const install = request.wanted.flatMap((decision) => {
+    const handler = request.handlers.find(({ arch }) => arch === decision.target.arch);
     if (handler === undefined) return [];
-    const persist = inputs.persist || isKept(entryName(decision.target), wish.persisted);
+    const persist = inputs.persist || isKept(entryName(decision.target), request.persisted);
     const one = planInstall(decision, handler, facts, { ...inputs, persist });
     return verdicts.get(one.arch)?.status === 'emulated' && isInPlace(one, entries) ? [] : [one];
   });
-  const rules = planRules(wish);
-  const remove = inputs.reset ? planReset(entries, wish.wanted, wish.handlers, install) : [];
+  const rules = planRules(request);
+  const remove = inputs.reset ? planReset(entries, request.wanted, request.handlers, install) : [];
   const writes = install.length + rules.length + remove.length > 0;
-  const persist = planPersist(wish, writes, install, remove);
+  const persist = planPersist(request, writes, install, remove);
   const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
   return {
     schema: 1,
@@ -79,10 +79,13 @@ export function planChanges(wish: PlanRequest): Plan {
     remove,
     install,
     prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
-    store: wish.store,
-    run: wish.run?.id,
-    ...(wish.lease && isPrivileged(facts) && wish.run !== undefined ? { lease: leaseOf(wish, install) } : {}),
-    ...(rules.length === 0 ? {} : { rules }),
+    store: request.store,
+    run: request.run?.id,
+    lease:
+      request.lease && isPrivileged(facts) && request.run !== undefined
+        ? leaseOf(request, install)
+        : undefined,
+    rules: rules.length === 0 ? undefined : rules,
     persist,
   };
 }
@@ -203,10 +206,10 @@ export function planInstall(
     interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
     flagChoices,
     sha256: handler.sha256,
-    ...(handler.checked ? { checked: true } : {}),
+    checked: handler.checked ? true : undefined,
     version: handler.version,
-    replaces: replaces.map(({ name, text }) => ({ name, text })),
-    ...(inputs.persist ? { source: handler.path } : {}),
+    replaces: replaces.map(pin),
+    source: inputs.persist ? handler.path : undefined,
   };
 }
 

@@ -82,10 +82,6 @@ export function formatQemuAnswer(target: Target, version: string): string {
   return `qemu-${target.qemu} version ${version}\n`;
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1).join('');
-}
-
 /** The runs of one architecture; none for one that nothing could run. */
 export interface Runs {
   readonly target: Target;
@@ -113,7 +109,8 @@ export function judge(evidence: ProbeEvidence): Verdict {
   const common = {
     arch: target.arch,
     entry,
-    ...(qemuVersion === undefined ? {} : { qemuVersion, handlerVersion: firstLine(run.version as string) }),
+    qemuVersion,
+    handlerVersion: qemuVersion === undefined ? undefined : run.version?.split('\n', 1).join(''),
     ms: run.ms,
   };
   const inside = chroot === undefined ? undefined : judgeRun(chroot);
