@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const COPIED = [
-  ...['src', 'test', 'package.json', 'action.yml', 'docs', 'tsconfig.json', 'tsconfig.build.json'],
+  ...['src', 'test', 'tools', 'package.json', 'action.yml', 'docs', 'tsconfig.json', 'tsconfig.build.json'],
   ...['vitest.config.ts', 'vitest.reporters.ts'],
 ];
 /** Most time for the tests of one change, in milliseconds; a change may well make something hang. */

@@ -1,7 +1,7 @@
 /**
- * What root remembers of the files that it has hashed. A program can write to a file, and set its times, but not
- * without the kernel noting when it was changed (ctime, inode(7)): a file that still has the identity under which
- * it was hashed holds the same bytes. No longer than until a reboot, before which somebody else may have had the disk.
+ * What root remembers of the files that it has hashed. A program can write to a file, and set its times, but the kernel
+ * then notes the time of the change (ctime, inode(7)): a file with the identity under which it was hashed holds the same
+ * bytes. The memory ends with a reboot, since the disk can be changed elsewhere in between.
  */
 import type { FileIdentity, Host } from '../host/host.ts';
 import { sha256Of, textOr } from '../host/read.ts';
@@ -49,7 +49,7 @@ export function formatDigests(boot: string, memory: DigestMemory): string {
   return `${JSON.stringify({ boot, files: [...memory.values()] })}\n`;
 }
 
-/** Reads what `formatDigests` wrote. Of another boot, or of another form, nothing is remembered. */
+/** Reads what `formatDigests` wrote; nothing is remembered from another boot or in another form. */
 export function parseDigests(text: string, boot: string): DigestMemory {
   const memory = parseObject(text);
   if (memory?.boot !== boot || !Array.isArray(memory.files)) return new Map();
@@ -62,15 +62,15 @@ function isRemembered(value: unknown): value is Remembered {
   );
 }
 
-/** Digests of files. Each is hashed once, and again when the kernel does not say that it is unchanged. */
+/** Digests of files. Each file is hashed once, and again when its identity has changed. */
 export interface Digests {
   /** The sha256 of a file in lower-case hex. Throws the errno exception. */
   readonly of: (path: string) => string;
-  /** What later processes may go by, as a text; `undefined` when nothing is new. */
+  /** What later processes can start from, as a text; `undefined` when nothing is new. */
   readonly news: () => string | undefined;
 }
 
-/** Goes by the text that an earlier process kept, as far as it is of this boot. `now` gives milliseconds since 1970. */
+/** Starts from the text that an earlier process kept in this boot. `now` gives milliseconds since 1970. */
 export function openDigests(host: Host, kept = '', now: () => number = Date.now): Digests {
   const boot = textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
   const earlier = parseDigests(kept, boot);

@@ -86,7 +86,7 @@ function takeLease(host: Host, state: State, run: string, plan: Plan, table: str
   return true;
 }
 
-/** Ends a run under the lock of the table, and takes away the mount and the module that nobody needs any more. */
+/** Ends a run under the lock of the table, and takes away the mount and the module that are no longer needed. */
 async function endHere(
   host: Host,
   state: State,

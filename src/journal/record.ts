@@ -21,7 +21,7 @@ export type Change =
   | { readonly kind: 'mount'; readonly path: string }
   | { readonly kind: 'register'; readonly rule: Rule }
   | { readonly kind: 'remove'; readonly name: string }
-  /** An undo puts an entry of somebody else in place, as it was. */
+  /** An undo puts an entry that the run had taken away in place, as it was. */
   | { readonly kind: 'put'; readonly entry: PinnedEntry }
   /** A text file was written, or removed (`after` is null); `before` is null for one that was not there. */
   | {

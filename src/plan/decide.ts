@@ -1,8 +1,8 @@
-/** What becomes of working entries of our own: compared with what is asked for, or kept with a word about it. */
+/** Decides what becomes of each architecture that is asked for: it runs natively, is kept, gets a handler, or is refused. */
 
-import type { Entry } from '../binfmt/entry.ts';
-import { answering, claimants, entryName, isQemuEntry, matchesHeader } from '../binfmt/entry.ts';
+import { answering, claimants, type Entry, entryName, isQemuEntry, matchesHeader } from '../binfmt/entry.ts';
 import { isOwnHandler, isPersistent } from '../binfmt/persist.ts';
+import { ruleOfEntry } from '../binfmt/rule.ts';
 import { type HostFacts, isPrivileged } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { ConflictPolicy } from '../inputs/options.ts';
@@ -12,102 +12,6 @@ import { TARGETS, type Target } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import { STORE_TOOL, storeVersion } from '../qemu/store-layout.ts';
 import { printable } from '../text/text.ts';
-
-/** What the inputs say of entries that work. */
-type Asked = Pick<Inputs, 'persist' | 'onConflict' | 'credentials'>;
-
-/**
- * Decides anew on entries of our own that are proven. They are compared with what the providers offer, and upgraded
- * or moved, when they are to persist or to be replaced; without that, they are registered again only with other
- * credentials than were asked for. What is in place already stays as it is (`isInPlace`).
- */
-export function reconsider(
-  decisions: readonly Decision[],
-  facts: HostFacts,
-  asked: Asked,
-  store: string,
-): readonly Decision[] {
-  const { entries } = facts.table;
-  return decisions.map((decision) => {
-    const own = ownAnswering(decision, entries, store);
-    const reason = own === undefined ? undefined : whyAnew(own, asked, isPrivileged(facts));
-    if (reason === undefined) return decision;
-    const goes = (entry: Entry): boolean =>
-      asked.persist ||
-      asked.onConflict === 'replace' ||
-      isOwnHandler(entry.interpreter, store) ||
-      entry.name === entryName(decision.target);
-    const replaces = replaceable(entries, decision.target).filter(goes);
-    return { ...decision, action: 'install', reason, replaces };
-  });
-}
-
-/** The entry of our own that a decision keeps. */
-function ownAnswering(
-  { action, target }: Decision,
-  entries: readonly Entry[],
-  store: string,
-): Entry | undefined {
-  const entry = answering(entries, target);
-  return action === 'keep' && isOwnHandler(entry?.interpreter, store) ? entry : undefined;
-}
-
-function whyAnew(entry: Entry, asked: Asked, mayReplace: boolean): string | undefined {
-  if (asked.persist) return 'it is to persist, and is compared with what is offered';
-  // What works is not put at risk for want of a right.
-  if (!mayReplace || asked.onConflict === 'keep') return undefined;
-  if (asked.onConflict === 'replace') return 'it is to be replaced, and is compared with what is offered';
-  return otherCredentials(entry, asked);
-}
-
-function otherCredentials({ flags }: Entry, { credentials }: Asked): string | undefined {
-  if (flags.includes('C') === credentials) return undefined;
-  return credentials ? 'its entry lacks the C flag (credentials)' : 'its entry has the C flag (credentials)';
-}
-
-/**
- * One line for each entry of our own that is kept though it is not what was asked for, as far as that shows
- * without asking a provider; `decisions` are those after `reconsider`.
- */
-export function noteKept(
-  decisions: readonly Decision[],
-  verdicts: ReadonlyMap<string, Verdict>,
-  facts: HostFacts,
-  asked: Asked & Pick<Inputs, 'image' | 'qemuFrom'>,
-  store: string,
-): readonly string[] {
-  return decisions.flatMap((decision) => {
-    const entry = ownAnswering(decision, facts.table.entries, store);
-    if (entry === undefined) return [];
-    const { arch } = decision.target;
-    const name = printable(entry.name, 60);
-    if (asked.onConflict === 'replace') return [`${arch}: kept ${name}: to replace it takes root or sudo`];
-    const version = verdicts.get(arch)?.qemuVersion;
-    const differs = [
-      otherCredentials(entry, asked) ?? [],
-      isFromElsewhere(entry, asked, store)
-        ? `the image asked for is ${formatImageReference(asked.image)}`
-        : [],
-    ].flat();
-    if (differs.length === 0) return [];
-    const what = version === undefined ? name : `QEMU ${version} (${name})`;
-    const remedy = isPrivileged(facts)
-      ? 'on-conflict replace takes it over'
-      : 'on-conflict replace takes it over, as root or with sudo';
-    return [`${arch}: kept ${what}; ${differs.join(', and ')}: ${remedy}`];
-  });
-}
-
-/** True when the path shows that it is not from the image that is asked first; a copy that stays does not tell. */
-function isFromElsewhere(
-  { interpreter }: Entry,
-  { image, qemuFrom }: Pick<Inputs, 'image' | 'qemuFrom'>,
-  store: string,
-): boolean {
-  if (qemuFrom[0] !== 'image' || image.digest === undefined || isPersistent(interpreter)) return false;
-  const folder = `${store}/${STORE_TOOL}/${storeVersion('image', image.digest)}/`;
-  return !String(interpreter).startsWith(folder);
-}
 
 export type Action = 'native' | 'keep' | 'install' | 'refuse';
 
@@ -160,18 +64,11 @@ function decideOne(
   return { ...decided('install', reason), replaces: replaceable(entries, target) };
 }
 
-/** What may be taken away for an architecture: it claims it, or bears its entry's name. */
+/** The entries that may be taken away for an architecture. */
 function replaceable(entries: readonly Entry[], target: Target): readonly Entry[] {
-  const claiming = claimants(entries, target);
-  return entries.filter((entry) => inTheWay(entry, target, claiming) && isReplaceable(entry, target));
-}
-
-/**
- * What claims the architecture, and what merely bears the name that its entry is to have. What is switched off
- * claims nothing, and stays.
- */
-function inTheWay(entry: Entry, target: Target, claiming: readonly Entry[]): boolean {
-  return (entry.enabled && claiming.includes(entry)) || entry.name === entryName(target);
+  const claiming = claimants(entries, target).filter(({ enabled }) => enabled);
+  const inTheWay = entries.filter((entry) => claiming.includes(entry) || entry.name === entryName(target));
+  return inTheWay.filter((entry) => isReplaceable(entry, target));
 }
 
 const FOREIGN_NAMES = /^(?:WSLInterop|rosetta|fex|box64|box86|python|jar|java|wine|cli|llvm)/i;
@@ -179,18 +76,17 @@ const FOREIGN_INTERPRETERS = /(?:^|\/)(?:rosetta|FEX\w*|box(?:64|86))$/;
 
 /**
  * True for an entry that may be taken away for `target`: fully understood, for this architecture alone, and
- * not of a translator that somebody chose in QEMU's place. Others are left as they are; a newer entry of our
+ * not of a translator that was chosen in QEMU's place. Others are left as they are; a newer entry of our
  * own is asked before them.
  */
 export function isReplaceable(entry: Entry, target: Target): boolean {
-  const { match } = entry;
-  if (match.kind !== 'magic' || entry.unknown.length > 0 || entry.interpreter === undefined) return false;
-  if (FOREIGN_NAMES.test(entry.name) || FOREIGN_INTERPRETERS.test(entry.interpreter)) return false;
-  if (!/^[POCF]*$/.test(entry.flags)) return false;
-  return TARGETS.every((other) => {
-    const kin = other.elf.machine === target.elf.machine;
-    return kin || !matchesHeader(match, headersOf(other.elf));
-  });
+  const rule = ruleOfEntry(entry);
+  if (rule === undefined || FOREIGN_NAMES.test(rule.name) || FOREIGN_INTERPRETERS.test(rule.interpreter))
+    return false;
+  const { match } = rule;
+  if (match.kind !== 'magic') return false;
+  const others = TARGETS.filter(({ elf }) => elf.machine !== target.elf.machine);
+  return !others.some(({ elf }) => matchesHeader(match, headersOf(elf)));
 }
 
 /**
@@ -216,4 +112,100 @@ export function decideAfterReset(
     const old = replaceable(entries, decision.target).filter(isQemuEntry);
     return { ...decision, replaces: [...decision.replaces, ...old] };
   });
+}
+
+/** What the inputs say of entries that work. */
+type Asked = Pick<Inputs, 'persist' | 'onConflict' | 'credentials'>;
+
+/**
+ * Decides anew on entries of our own that are proven. Those that are to persist or to be replaced are compared with what
+ * the sources offer, and upgraded or moved; the others are registered again only when their credentials are not those
+ * asked for. What is in place already stays as it is (`isInPlace`).
+ */
+export function reconsider(
+  decisions: readonly Decision[],
+  facts: HostFacts,
+  asked: Asked,
+  store: string,
+): readonly Decision[] {
+  const { entries } = facts.table;
+  return decisions.map((decision) => {
+    const own = ownAnswering(decision, entries, store);
+    const reason = own === undefined ? undefined : whyAnew(own, asked, isPrivileged(facts));
+    if (reason === undefined) return decision;
+    const goes = (entry: Entry): boolean =>
+      asked.persist ||
+      asked.onConflict === 'replace' ||
+      isOwnHandler(entry.interpreter, store) ||
+      entry.name === entryName(decision.target);
+    const replaces = replaceable(entries, decision.target).filter(goes);
+    return { ...decision, action: 'install', reason, replaces };
+  });
+}
+
+/** The entry of our own that a decision keeps. */
+function ownAnswering(
+  { action, target }: Decision,
+  entries: readonly Entry[],
+  store: string,
+): Entry | undefined {
+  const entry = answering(entries, target);
+  return action === 'keep' && isOwnHandler(entry?.interpreter, store) ? entry : undefined;
+}
+
+function whyAnew(entry: Entry, asked: Asked, mayReplace: boolean): string | undefined {
+  if (asked.persist) return 'it is to persist, and is compared with what is offered';
+  // What works is not put at risk for want of a right.
+  if (!mayReplace || asked.onConflict === 'keep') return undefined;
+  if (asked.onConflict === 'replace') return 'it is to be replaced, and is compared with what is offered';
+  return otherCredentials(entry, asked);
+}
+
+function otherCredentials({ flags }: Entry, { credentials }: Asked): string | undefined {
+  if (flags.includes('C') === credentials) return undefined;
+  return credentials ? 'its entry lacks the C flag (credentials)' : 'its entry has the C flag (credentials)';
+}
+
+/**
+ * One line for each entry of our own that is kept though it is not what was asked for, as far as that shows
+ * without asking a source; `decisions` are those after `reconsider`.
+ */
+export function noteKept(
+  decisions: readonly Decision[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  facts: HostFacts,
+  asked: Asked & Pick<Inputs, 'image' | 'qemuFrom'>,
+  store: string,
+): readonly string[] {
+  return decisions.flatMap((decision) => {
+    const entry = ownAnswering(decision, facts.table.entries, store);
+    if (entry === undefined) return [];
+    const { arch } = decision.target;
+    const name = printable(entry.name, 60);
+    if (asked.onConflict === 'replace') return [`${arch}: kept ${name}: to replace it takes root or sudo`];
+    const version = verdicts.get(arch)?.qemuVersion;
+    const differs = [
+      otherCredentials(entry, asked) ?? [],
+      isFromElsewhere(entry, asked, store)
+        ? `the image asked for is ${formatImageReference(asked.image)}`
+        : [],
+    ].flat();
+    if (differs.length === 0) return [];
+    const what = version === undefined ? name : `QEMU ${version} (${name})`;
+    const remedy = isPrivileged(facts)
+      ? 'on-conflict replace takes it over'
+      : 'on-conflict replace takes it over, as root or with sudo';
+    return [`${arch}: kept ${what}; ${differs.join(', and ')}: ${remedy}`];
+  });
+}
+
+/** True when the path shows that it is not from the image that is asked first; a copy that stays does not tell. */
+function isFromElsewhere(
+  { interpreter }: Entry,
+  { image, qemuFrom }: Pick<Inputs, 'image' | 'qemuFrom'>,
+  store: string,
+): boolean {
+  if (qemuFrom[0] !== 'image' || image.digest === undefined || isPersistent(interpreter)) return false;
+  const folder = `${store}/${STORE_TOOL}/${storeVersion('image', image.digest)}/`;
+  return !String(interpreter).startsWith(folder);
 }

@@ -1,7 +1,4 @@
-/**
- * Decides: which architectures need a handler, what is to be written, and in which order it is safe. Nothing
- * here looks at the host or changes it.
- */
+/** The plan that root is asked to carry out, and what it answers; both are plain JSON. */
 
 import type { Entry, PinnedEntry } from '../binfmt/entry.ts';
 import { handlerRule, isRuleOf, type Rule } from '../binfmt/rule.ts';
@@ -18,7 +15,7 @@ export interface Install {
   readonly interpreter: string;
   /** Flags in the order they are tried, until the probe's arguments arrive whole. */
   readonly flagChoices: readonly string[];
-  /** sha256 of the handler. Whoever registers it checks it just before. */
+  /** sha256 of the handler in lower-case hex; it is checked just before it is registered. */
   readonly sha256: string;
   /** This process has just hashed the handler; no other process believes it. */
   readonly checked?: true;
@@ -30,7 +27,7 @@ export interface Install {
   readonly source?: string;
 }
 
-/** Everything that the privileged program is asked to do. Plain JSON. */
+/** Everything that the privileged program is asked to do. */
 export interface Plan {
   readonly schema: 1;
   readonly prepare: readonly Preparation[];
@@ -87,7 +84,7 @@ export interface Installed {
   readonly replaced: readonly string[];
   /** Why it failed; absent when it was proven. */
   readonly problem?: string;
-  /** It failed because somebody else changed the table, or the handler, since it was looked at. */
+  /** It failed because the table or the handler was changed by others since it was looked at. */
   readonly outdated?: boolean;
   /** The last run of the probe through the new entry. */
   readonly run?: ProbeRun;
@@ -116,7 +113,7 @@ export interface Applied {
   readonly restored?: readonly string[];
   /** What was left as it is, and why. */
   readonly notes?: readonly string[];
-  /** Somebody else changed what the plan was made for: look again, and plan anew. */
+  /** Others changed what the plan was made for: look again, and plan anew. */
   readonly outdated?: boolean;
 }
 

@@ -34,7 +34,7 @@ import {
   type RuleInstall,
 } from './plan.ts';
 
-/** All that the plan follows from. */
+/** Everything that the plan depends on. */
 export interface PlanRequest {
   readonly inputs: Pick<Inputs, 'platforms' | 'credentials' | 'reset' | 'rules' | 'onConflict' | 'persist'>;
   readonly facts: HostFacts;
@@ -44,9 +44,9 @@ export interface PlanRequest {
   readonly handlers: readonly OfferedHandler[];
   /** Root of the store. */
   readonly store: string;
-  /** What survives a reboot already. */
+  /** The rules that survive a reboot already. */
   readonly persisted: readonly Rule[];
-  /** What earlier runs have recorded that they registered. */
+  /** The rules that earlier runs have registered, by their records. */
   readonly recorded: readonly Rule[];
   /** The run that the changes are recorded for, and the process that its lease lives with. */
   readonly run?: { readonly id: string; readonly holder?: number };
@@ -54,10 +54,10 @@ export interface PlanRequest {
   readonly lease: boolean;
 }
 
-/** The same, before it is known which handlers there are. */
+/** What is known before QEMU was fetched. */
 export type PreviewRequest = Omit<PlanRequest, 'handlers' | 'run' | 'lease'>;
 
-/** The plan; what is in place already needs nothing. */
+/** Makes the plan; what is in place already is left out. */
 export function planChanges(request: PlanRequest): Plan {
   const { facts, verdicts, inputs } = request;
   const { entries } = facts.table;
@@ -90,12 +90,12 @@ export function planChanges(request: PlanRequest): Plan {
   };
 }
 
-/** A handler that survives a reboot goes on doing so, whatever takes its place. */
+/** True for a handler that survives a reboot: what takes its place is to survive one too. */
 function isKept(name: string, persisted: readonly Rule[]): boolean {
   return persisted.some((rule) => rule.name === name && isPersistent(rule.interpreter));
 }
 
-/** What is to be kept over a reboot: nothing to do when all of it is, as it is in the table. */
+/** What is to survive a reboot; `undefined` when all of it does already. */
 function planPersist(
   { inputs, facts, persisted }: PlanRequest,
   writes: boolean,
@@ -118,7 +118,7 @@ function planPersist(
   return wanted ? { handlers, rules, forget } : undefined;
 }
 
-/** The entries that answer for what this run does not bring in itself, and the rules that are there. */
+/** The entries and rules that this run relies on and did not bring in itself. */
 function leaseOf({ verdicts, inputs, facts, run }: PlanRequest, install: readonly Install[]): LeaseRequest {
   const holder = run?.holder;
   const asked = new Set(inputs.platforms.map(({ arch }) => arch));
@@ -131,7 +131,7 @@ function leaseOf({ verdicts, inputs, facts, run }: PlanRequest, install: readonl
   return { entries, holder };
 }
 
-/** A rule that is in place comes along where a killed run has left its helper entry. */
+/** The rules to register; one that is in place is among them where a killed run has left its helper entry. */
 function planRules({ inputs, facts, recorded }: PlanRequest): readonly RuleInstall[] {
   const { entries } = facts.table;
   return inputs.rules.flatMap((rule) => {
@@ -146,8 +146,8 @@ function planRules({ inputs, facts, recorded }: PlanRequest): readonly RuleInsta
 }
 
 /**
- * What speaks against the rules on this host, all of it: interpreters, magics, and names that somebody else's
- * entries bear. An entry that an earlier run brought in may be replaced; one of somebody else only by `replace`.
+ * Lists everything that speaks against the rules on this host: interpreters, magics, and names that entries of others
+ * have. An entry that an earlier run brought in may be replaced; one of another program only by `replace`.
  */
 export function listRuleProblems(
   { rules, onConflict }: Pick<Inputs, 'rules' | 'onConflict'>,
@@ -182,7 +182,7 @@ export function planFlags(
   return preserve ? [`P${base}`, base] : [base, `P${base}`];
 }
 
-/** A QEMU binary that a provider gave, as far as planning cares. */
+/** What planning needs to know of a QEMU binary that a source gave. */
 export interface OfferedHandler {
   readonly arch: string;
   readonly path: string;

@@ -38,7 +38,7 @@ export interface Undo {
 
 /**
  * Plans the undo. `entries` is the table now, newest first; `inUse` are the names that other jobs rely on.
- * What neither reads as this run left it nor as it was before was changed by somebody else, and stays.
+ * An entry that reads neither as this run left it nor as it was before was changed by others, and stays.
  */
 export function planUndo(
   record: readonly Change[],
@@ -65,7 +65,7 @@ export function planUndo(
   }
   const relied = entries.filter(({ name }) => waiting.includes(name));
   for (const [name, { rule }] of back) {
-    // It would be asked before the entry that somebody relies on.
+    // It would be asked before the entry that another job relies on.
     if (!relied.some((other) => overlap(other.match, rule.match))) continue;
     back.delete(name);
     waiting.push(name);
