@@ -1,14 +1,13 @@
 /**
- * Carries a plan out. Runs in the privileged program, or in-process when the process is root already.
- *
- * Whatever it does, an architecture that worked before works at every moment: a new handler is first tried
- * under a magic that only its own probe bears, then registered beside the old entry, proven, and only then is
- * the old entry taken away. Each change is recorded before it is made.
+ * The order in which a plan is carried out. An architecture that worked before works at every moment: a new handler is
+ * first tried under a magic that only its own probe bears, then registered beside the old entry, proven, and only then
+ * is the old entry taken away. Each change is recorded before it is made.
  */
 
 import { pin } from '../binfmt/entry.ts';
 import { readEntries } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
+import type { Mount } from '../host/proc.ts';
 import {
   type Applied,
   NOTHING_APPLIED,
@@ -17,44 +16,52 @@ import {
   type Preparation,
   writesTable,
 } from '../plan/plan.ts';
-import { targetOf } from '../platform/platforms.ts';
-import { openProber, runProbe, SIDE_BY_SIDE, sideBySide } from '../probe/probe.ts';
-import { printable } from '../text/text.ts';
-import { openDigests } from './digests.ts';
-import { type ApplyOptions, installOne, installRule } from './install.ts';
+import { targetsOf } from '../platform/platforms.ts';
+import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
+import { type Digests, openDigests } from './digests.ts';
+import { installHandler, installRule } from './install.ts';
 import { persist } from './persist.ts';
-import { lockFolders, removePinned } from './steps.ts';
+import { lockFolder, removePinned, runTool, type Table } from './steps.ts';
+
+export interface ApplyOptions extends Omit<Table, 'host'> {
+  readonly mounts: readonly Mount[];
+  /** Most time to wait for the lock of the table, in milliseconds. */
+  readonly lockLimitMs: number;
+  /** Of the handlers; without it, each is hashed. */
+  readonly digests?: Digests;
+}
 
 /** Carries out the plan and reports what happened; throws nothing for what the kernel refuses. */
 export async function apply(host: Host, plan: Plan, options: ApplyOptions): Promise<Applied> {
+  const { table, record, mounts, lockLimitMs, digests = openDigests(host) } = options;
   const prepared: Preparation[] = [];
   for (const step of plan.prepare) {
-    const problem = await prepare(host, step, options);
+    const problem = await prepare({ host, table, record }, step);
     if (problem !== undefined) return { ...NOTHING_APPLIED, prepared, problems: [problem] };
     prepared.push(step);
   }
-  const lock =
-    needsLock(plan) && options.locked !== true
-      ? await lockFolders(host, [options.table], options.lockLimitMs)
-      : undefined;
-  if (lock !== undefined && 'failure' in lock)
+  const lock = needsLock(plan) ? await lockFolder(host, table, lockLimitMs) : undefined;
+  if (lock !== undefined && 'failure' in lock) {
     return { ...NOTHING_APPLIED, prepared, problems: [lock.failure] };
-  const prober = openProber(host, options.mounts);
+  }
+  const prober = openProber(host, mounts);
   try {
-    const context = { ...options, host, prober, digests: options.digests ?? openDigests(host) };
-    if (writesTable(plan)) options.record({ kind: 'table', entries: readEntries(context).map(pin) });
-    const removals = plan.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
+    const context = { host, table, record, prober, digests };
+    if (writesTable(plan)) record({ kind: 'table', entries: readEntries(context).map(pin) });
+    const removals = plan.remove.map((pinned) => ({
+      name: pinned.name,
+      problem: removePinned(context, pinned),
+    }));
     const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
-    const installed = await sideBySide(plan.install, SIDE_BY_SIDE, (install) => installOne(context, install));
+    const installed = await sideBySide(plan.install, (install) => installHandler(context, install));
     const persisted = plan.persist === undefined ? undefined : await persist(context, plan.persist);
-    const targets = plan.prove.flatMap((arch) => targetOf(arch) ?? []);
-    const proofs = await sideBySide(targets, SIDE_BY_SIDE, (target) =>
-      runProbe(host, prober, target, 'chroot', { version: true }),
+    const proofs = await sideBySide(targetsOf(plan.prove), (target) =>
+      runProbe(prober, target, 'chroot', { version: true }),
     );
     return {
       prepared,
       removed: [
-        ...removals.filter(({ problem }) => problem === undefined).map(({ pinned }) => pinned.name),
+        ...removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : [])),
         ...rules.flatMap(({ cleared }) => cleared ?? []),
       ],
       installed,
@@ -73,33 +80,24 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
   }
 }
 
-async function prepare(host: Host, step: Preparation, options: ApplyOptions): Promise<string | undefined> {
+/** Makes the table usable; gives the reason when that cannot be done. */
+async function prepare({ host, table, record }: Table, step: Preparation): Promise<string | undefined> {
   if (step === 'load-module') {
+    const failed = (why: string): string => `the module binfmt_misc cannot be loaded: ${why}`;
     const modprobe = host.which('modprobe');
-    if (modprobe === undefined)
-      return 'the module binfmt_misc cannot be loaded: modprobe is missing (install kmod)';
-    options.record({ kind: 'load-module' });
-    const outcome = await host.run({ file: modprobe, args: ['binfmt_misc'], timeoutMs: 30_000 });
-    if (outcome.code === 0) return undefined;
-    const said = printable(outcome.stderr) || `modprobe ended with ${outcome.code}`;
-    return `the module binfmt_misc cannot be loaded: ${said} (install the modules of the running kernel, or allow this one)`;
+    if (modprobe === undefined) return failed('modprobe is missing (install kmod)');
+    record({ kind: 'load-module' });
+    const said = await runTool(host, modprobe, ['binfmt_misc']);
+    const remedy = 'install the modules of the running kernel, or allow this one';
+    return said === undefined ? undefined : failed(`${said} (${remedy})`);
   }
   // The first access mounts it where an automount point waits; only then is a mount of our own needed.
-  if (host.readable(`${options.table}/status`)) return undefined;
-  options.record({ kind: 'mount', path: options.table });
-  return mountTable(host, options.table);
-}
-
-async function mountTable(host: Host, table: string): Promise<string | undefined> {
+  if (host.readable(`${table}/status`)) return undefined;
+  record({ kind: 'mount', path: table });
+  const failed = (why: string): string => `${table} cannot be mounted: ${why}`;
   const mount = host.which('mount');
-  if (mount === undefined)
-    return `${table} cannot be mounted: the mount program is missing (install the package mount)`;
-  const outcome = await host.run({
-    file: mount,
-    args: ['-t', 'binfmt_misc', 'binfmt_misc', table],
-    timeoutMs: 30_000,
-  });
-  if (outcome.code === 0 || host.readable(`${table}/status`)) return undefined;
-  const said = printable(outcome.stderr) || `mount ended with ${outcome.code}`;
-  return `${table} cannot be mounted: ${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`;
+  if (mount === undefined) return failed('the mount program is missing (install the package mount)');
+  const said = await runTool(host, mount, ['-t', 'binfmt_misc', 'binfmt_misc', table]);
+  if (said === undefined || host.readable(`${table}/status`)) return undefined;
+  return failed(`${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`);
 }

@@ -1,7 +1,7 @@
 /**
- * What root remembers of the files that it has hashed. A program can write to a file, and set its times, but not
- * without the kernel noting when it was changed (ctime, inode(7)): a file that still has the identity under which
- * it was hashed holds the same bytes. No longer than until a reboot, before which somebody else may have had the disk.
+ * What root remembers of the files that it has hashed. A program can write to a file, and set its times, but the kernel
+ * then notes the time of the change (ctime, inode(7)): a file with the identity under which it was hashed holds the same
+ * bytes. The memory ends with a reboot, since the disk can be changed elsewhere in between.
  */
 import type { FileIdentity, Host } from '../host/host.ts';
 import { sha256Of, textOr } from '../host/read.ts';
@@ -9,6 +9,7 @@ import { isObject, parseObject } from '../text/parse.ts';
 
 /** The sha256 of a file, in lower-case hex, for as long as it has the identity. */
 interface Remembered {
+  readonly path: string;
   readonly identity: string;
   readonly sha256: string;
 }
@@ -45,32 +46,31 @@ export function isSettled({ changed }: FileIdentity, fileSystem: number | undefi
 
 /** A text that holds what is remembered in this boot (`/proc/sys/kernel/random/boot_id`). */
 export function formatDigests(boot: string, memory: DigestMemory): string {
-  const files = [...memory].map(([path, remembered]) => ({ path, ...remembered }));
-  return `${JSON.stringify({ boot, files })}\n`;
+  return `${JSON.stringify({ boot, files: [...memory.values()] })}\n`;
 }
 
-/** Reads what `formatDigests` wrote. Of another boot, or of another form, nothing is remembered. */
+/** Reads what `formatDigests` wrote; nothing is remembered from another boot or in another form. */
 export function parseDigests(text: string, boot: string): DigestMemory {
   const memory = parseObject(text);
   if (memory?.boot !== boot || !Array.isArray(memory.files)) return new Map();
-  return new Map(memory.files.flatMap(readFile));
+  return new Map(memory.files.filter(isRemembered).map((file) => [file.path, file]));
 }
 
-function readFile(value: unknown): readonly (readonly [string, Remembered])[] {
-  const { path, identity, sha256 } = isObject(value) ? value : {};
-  if (typeof path !== 'string' || typeof identity !== 'string' || typeof sha256 !== 'string') return [];
-  return [[path, { identity, sha256 }]];
+function isRemembered(value: unknown): value is Remembered {
+  return (
+    isObject(value) && [value.path, value.identity, value.sha256].every((each) => typeof each === 'string')
+  );
 }
 
-/** Digests of files. Each is hashed once, and again when the kernel does not say that it is unchanged. */
+/** Digests of files. Each file is hashed once, and again when its identity has changed. */
 export interface Digests {
   /** The sha256 of a file in lower-case hex. Throws the errno exception. */
   readonly of: (path: string) => string;
-  /** What later processes may go by, as a text; `undefined` when nothing is new. */
+  /** What later processes can start from, as a text; `undefined` when nothing is new. */
   readonly news: () => string | undefined;
 }
 
-/** Goes by the text that an earlier process kept, as far as it is of this boot. `now` gives milliseconds since 1970. */
+/** Starts from the text that an earlier process kept in this boot. `now` gives milliseconds since 1970. */
 export function openDigests(host: Host, kept = '', now: () => number = Date.now): Digests {
   const boot = textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
   const earlier = parseDigests(kept, boot);
@@ -84,9 +84,9 @@ export function openDigests(host: Host, kept = '', now: () => number = Date.now)
       const remembered = known.get(path);
       if (remembered?.identity === identity) return remembered.sha256;
       const sha256 = sha256Of(host, path);
-      known.set(path, { identity, sha256 });
+      known.set(path, { path, identity, sha256 });
       if (found !== undefined && isSettled(found, host.fileSystemType(path), begun)) {
-        lasting.set(path, { identity, sha256 });
+        lasting.set(path, { path, identity, sha256 });
       }
       return sha256;
     },

@@ -8,9 +8,9 @@ import { observeTable } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { observeMounts } from '../host/read.ts';
-import type { Applied, Installed } from '../plan/plan.ts';
+import { type Applied, type Installed, NOTHING_APPLIED } from '../plan/plan.ts';
 import { qemuName, type Target } from '../platform/platforms.ts';
-import { openProber, runProbe, SIDE_BY_SIDE, sideBySide } from '../probe/probe.ts';
+import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
 import { explainResult, judgeRun } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
 
@@ -43,8 +43,8 @@ export async function applyThroughDocker(
   const before = new Set(facts.table.entries.map(({ name }) => name));
   const prober = openProber(host, facts.mounts);
   try {
-    const installed = await sideBySide(targets, SIDE_BY_SIDE, async (target): Promise<Installed> => {
-      const run = await runProbe(host, prober, target, 'chroot', { version: true });
+    const installed = await sideBySide(targets, async (target): Promise<Installed> => {
+      const run = await runProbe(prober, target, 'chroot', { version: true });
       const [entry] = claimants(table.entries, target);
       const result = judgeRun(run);
       return {
@@ -53,10 +53,10 @@ export async function applyThroughDocker(
         changed: entry !== undefined && !before.has(entry.name),
         replaced: [],
         run,
-        ...(result === 'works' ? {} : { problem: explainResult(result, run, entry?.interpreter) }),
+        problem: result === 'works' ? undefined : explainResult(result, run, entry?.interpreter),
       };
     });
-    return { prepared: [], removed: [], installed, proofs: [], problems: [] };
+    return { ...NOTHING_APPLIED, installed };
   } finally {
     prober.close();
   }
@@ -64,5 +64,5 @@ export async function applyThroughDocker(
 
 function failed(cause: string): Applied {
   const problem = `the way through Docker failed: ${cause} (run this step as root, or allow this user passwordless sudo)`;
-  return { prepared: [], removed: [], installed: [], proofs: [], problems: [problem] };
+  return { ...NOTHING_APPLIED, problems: [problem] };
 }

@@ -1,23 +1,25 @@
-/** Rules of the user's own: looked at before they are planned, and brought into the table. */
+/** Brings one handler, or one rule of the user's own, into the table: nothing that works goes before the new one is proven. */
 
-import { type Entry, flagSet, sameMagic } from '../binfmt/entry.ts';
-import { isRuleOf, type Rule, ruleOfRegistration, ruleProblems, stagingRule } from '../binfmt/rule.ts';
+import { handlerRule, isRuleOf, type Rule, ruleProblems, stagingRule } from '../binfmt/rule.ts';
 import { observeInterpreter, observePrograms, readEntry } from '../binfmt/table.ts';
-import type { Mount } from '../host/proc.ts';
-import type { Install, Installed, InstalledRule, RuleInstall } from '../plan/plan.ts';
+import {
+  type Install,
+  type Installed,
+  type InstalledRule,
+  isInstalled,
+  type RuleInstall,
+} from '../plan/plan.ts';
 import { TRIAL_TAG, trialMagic } from '../platform/elf.ts';
 import { nativeArchitecture, type Target, targetOf } from '../platform/platforms.ts';
-import type { Prober } from '../probe/probe.ts';
-import { runProbe } from '../probe/probe.ts';
+import { type Prober, runProbe } from '../probe/probe.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
 import type { Digests } from './digests.ts';
 import { copyHandler, notRecorded } from './persist.ts';
 import {
   changedMeanwhile,
-  readBack,
   register,
-  registerRule,
+  registerWhole,
   remove,
   removeOwn,
   removePinned,
@@ -27,231 +29,156 @@ import {
 
 /** Brings one rule into the table; what stood under its name goes only when the new one can be registered. */
 export function installRule(context: Table, { rule, replaces }: RuleInstall): InstalledRule {
-  const { host } = context;
   const { name } = rule;
-  const failed = (problem: string): InstalledRule => ({
-    name,
-    changed: false,
-    problem: `rule ${name}: ${problem}`,
-  });
   const beside = stagingRule(rule);
   const present = readEntry(context, name);
   if (present?.enabled && isRuleOf(rule, present)) {
-    const cleared = removeStale(context, beside) ? { cleared: beside.name } : {};
-    return { name, changed: false, ...cleared };
+    return { name, changed: false, cleared: removeStale(context, beside) ? beside.name : undefined };
   }
+  const problem = bringIn(context, { rule, replaces }, beside);
+  if (problem === undefined) return { name, changed: true };
+  return { name, changed: false, problem: `rule ${name}: ${problem}` };
+}
+
+function bringIn(context: Table, { rule, replaces }: RuleInstall, beside: Rule): string | undefined {
+  const { host } = context;
   const native = nativeArchitecture(host.nodeArch, host.endian);
-  const [problem] = ruleProblems(
-    rule,
-    native,
-    observeInterpreter(host, rule.interpreter),
-    observePrograms(host),
-  );
-  if (problem !== undefined) return failed(problem);
-  if (present?.text !== replaces?.text) return failed(changedMeanwhile({ name, text: '' }));
+  const interpreter = observeInterpreter(host, rule.interpreter);
+  const [objection] = ruleProblems(rule, native, interpreter, observePrograms(host));
+  if (objection !== undefined) return objection;
+  if (readEntry(context, rule.name)?.text !== replaces?.text) return changedMeanwhile(rule.name);
   if (replaces === undefined) {
-    const result = settle(context, rule, failed);
+    const refusal = registerWhole(context, rule);
     // It has answered until now, in place of what a killed run had taken away.
-    if (result.problem === undefined) removeStale(context, beside);
-    return result;
+    if (refusal === undefined) removeStale(context, beside);
+    return refusal;
   }
   removeStale(context, beside);
   if (readEntry(context, beside.name) !== undefined)
-    return failed(`entry ${beside.name} is in the way, and is not of this program: take it away`);
-  const refusal = registerRule(context, beside);
-  if (refusal !== undefined) return failed(refusal);
+    return `entry ${beside.name} is in the way, and is not of this program: take it away`;
+  const refusal = register(context, beside);
+  if (refusal !== undefined) return refusal;
   const stuck = removePinned(context, replaces);
-  const result = stuck === undefined ? settle(context, rule, failed) : failed(stuck);
-  if (result.problem === undefined || stuck !== undefined) remove(context, beside.name);
-  return result;
+  const problem = stuck ?? registerWhole(context, rule);
+  // The one beside it goes on answering when the old entry is gone and the new one is not there.
+  if (problem === undefined || stuck !== undefined) remove(context, beside.name);
+  return problem;
 }
 
-function settle(context: Table, rule: Rule, failed: (problem: string) => InstalledRule): InstalledRule {
-  const refusal = registerRule(context, rule);
-  if (refusal !== undefined) return failed(refusal);
-  const misread = readBack(context, rule);
-  if (misread === undefined) return { name: rule.name, changed: true };
-  remove(context, rule.name);
-  return failed(misread);
-}
-
-export interface ApplyOptions extends Omit<Table, 'host'> {
-  readonly mounts: readonly Mount[];
-  readonly lockLimitMs: number;
-  /** The caller holds the lock of the table already. */
-  readonly locked?: boolean;
-  /** Of the handlers; without it, each is hashed. */
-  readonly digests?: Digests;
-}
-
-export interface ApplyContext extends ApplyOptions, Table {
+export interface ApplyContext extends Table {
   readonly prober: Prober;
   readonly digests: Digests;
 }
 
-export async function installOne(context: ApplyContext, install: Install): Promise<Installed> {
-  const { arch, registration } = install;
-  const failed = (problem: string, run?: ProbeRun): Installed => ({
-    arch,
-    name: registration.name,
-    changed: false,
-    replaced: [],
-    problem,
-    run,
-  });
+/** Brings one handler into the table, and proves it. Throws nothing for what the kernel refuses. */
+export async function installHandler(context: ApplyContext, install: Install): Promise<Installed> {
+  const { arch, interpreter, flagChoices, replaces, version } = install;
   const target = targetOf(arch);
-  if (target === undefined) return failed(`${printable(arch, 40)} is not in the table`);
-  const present = readEntry(context, registration.name);
-  const done = install.replaces.every((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
-  if (done && present !== undefined && isSameInstall(present, install)) {
-    // Another job was faster.
-    const run = await prove(context, target, install);
-    if (judgeRun(run) === 'works')
-      return { arch, name: registration.name, changed: false, replaced: [], run };
+  if (target === undefined) {
+    const problem = `${printable(arch, 40)} is not in the table`;
+    return { arch, name: arch, changed: false, replaced: [], problem };
   }
-  const moved = install.replaces.find((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
-  if (moved !== undefined) return { ...failed(changedMeanwhile(moved)), outdated: true };
-  if (present !== undefined && !install.replaces.some(({ name }) => name === present.name)) {
-    const problem = `an entry ${present.name} is there that may not be taken away, or came meanwhile: "${printable(present.text)}"`;
-    return { ...failed(problem), outdated: true };
+  const rule = handlerRule(target, interpreter, '');
+  const { name } = rule;
+  const unchanged = { arch, name, changed: false, replaced: [] };
+  // A handler whose version stands in its bytes is not asked for it.
+  const prove = () => runProbe(context.prober, target, 'chroot', { version: version ?? true });
+
+  const present = readEntry(context, name);
+  const changed = replaces.filter((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
+  if (changed.length === replaces.length && present !== undefined && isInstalled(install, target, present)) {
+    // Another job registered it first.
+    const run = await prove();
+    if (judgeRun(run) === 'works') return { ...unchanged, run };
   }
-  if (!isChecked(context, install)) {
-    return { ...failed(notRecorded(registration.interpreter)), outdated: true };
+  const [moved] = changed;
+  if (moved !== undefined) return { ...unchanged, problem: changedMeanwhile(moved.name), outdated: true };
+  if (present !== undefined && !replaces.some((pinned) => pinned.name === name)) {
+    const problem = `an entry ${name} is there that may not be taken away, or came meanwhile: "${printable(present.text)}"`;
+    return { ...unchanged, problem, outdated: true };
+  }
+  // It is hashed while the probes of the handlers before it run.
+  if (!isAsRecorded(context.digests, install)) {
+    return { ...unchanged, problem: notRecorded(interpreter), outdated: true };
   }
   const uncopied = copyHandler(context, install);
-  if (uncopied !== undefined) return { ...failed(uncopied.problem), outdated: uncopied.changed };
-  return install.replaces.length === 0
-    ? await installFresh(context, install, target, failed)
-    : await installBeside(context, install, target, failed);
+  if (uncopied !== undefined) return { ...unchanged, ...uncopied };
+  if (replaces.length > 0)
+    return { ...unchanged, ...(await takeOver(context, install, target, rule, prove)) };
+  const fresh = await registerProven(context, rule, flagChoices, prove);
+  if ('problem' in fresh) return { ...unchanged, ...fresh };
+  return { ...unchanged, changed: true, run: fresh.run };
+}
+
+/** Something claims the architecture: try, stand beside it, prove, and only then take the old away. */
+async function takeOver(
+  context: ApplyContext,
+  { flagChoices, replaces }: Install,
+  target: Target,
+  rule: Rule,
+  prove: () => Promise<ProbeRun>,
+): Promise<Partial<Installed>> {
+  const trial: Rule = {
+    ...rule,
+    name: `setup-binfmt-trial-${target.qemu}`,
+    match: { kind: 'magic', offset: 0, ...trialMagic(target) },
+  };
+  removeStale(context, trial);
+  const tried = await registerProven(context, trial, flagChoices, () =>
+    runProbe(context.prober, target, 'chroot', { tag: TRIAL_TAG }),
+  );
+  if ('problem' in tried) return tried;
+  removeOwn(context, trial);
+  const beside = stagingRule(rule);
+  removeStale(context, beside);
+  const first = await registerProven(context, beside, [tried.flags], prove);
+  if ('problem' in first) return first;
+  const replaced: string[] = [];
+  const halfway = { name: beside.name, changed: true, replaced, run: first.run };
+  for (const pinned of replaces) {
+    const problem = removePinned(context, pinned);
+    if (problem !== undefined) return { ...halfway, problem };
+    replaced.push(pinned.name);
+  }
+  const problem = registerWhole(context, { ...rule, flags: tried.flags });
+  if (problem !== undefined) return { ...halfway, problem };
+  removeOwn(context, beside);
+  return { changed: true, replaced, run: await prove() };
 }
 
 /**
- * The handler is hashed just before it is registered, while the probes of those before it run, unless the kernel
- * says that it is unchanged since it was.
+ * Whether a handler holds the bytes that were recorded of it. It is hashed unless the kernel says that it is unchanged
+ * since it was, or this process has just done so, or does it as it copies the handler.
  */
-function isChecked({ digests }: ApplyContext, install: Install): boolean {
-  if (isTrusted(install)) return true;
+export function isAsRecorded(digests: Digests, { checked, source, interpreter, sha256 }: Install): boolean {
+  if (checked === true || source !== undefined) return true;
   try {
-    return digests.of(install.registration.interpreter) === install.sha256;
+    return digests.of(interpreter) === sha256;
   } catch {
     return false;
   }
 }
 
-/** True for a handler that needs no hash here: this process did it, or does it as it copies the handler. */
-export function isTrusted({ checked, source }: Install): boolean {
-  return checked === true || source !== undefined;
-}
-
-type Fail = (problem: string, run?: ProbeRun) => Installed;
-
-/** Nothing claims the architecture: register, prove, and take it back if it is not proven. */
-async function installFresh(
-  context: ApplyContext,
-  install: Install,
-  target: Target,
-  failed: Fail,
-): Promise<Installed> {
-  const { arch, registration } = install;
-  const tried = await tryFlags(
-    install,
-    async (flags) => {
-      const wanted = { ...registration, flags };
-      const refusal = register(context, wanted) ?? readBack(context, ruleOfRegistration(wanted));
-      if (refusal !== undefined) return { refusal };
-      return { run: await prove(context, target, install) };
-    },
-    () => removeOwn(context, registration),
-  );
-  if ('problem' in tried) return failed(tried.problem, tried.run);
-  return { arch, name: registration.name, changed: true, replaced: [], run: tried.run };
-}
-
-/** Something claims it: try, stand beside it, prove, and only then take the old away. */
-async function installBeside(
-  context: ApplyContext,
-  install: Install,
-  target: Target,
-  failed: Fail,
-): Promise<Installed> {
-  const { arch, registration } = install;
-  const trial = { ...registration, ...trialMagic(target), name: `setup-binfmt-trial-${target.qemu}` };
-  removeStale(context, ruleOfRegistration(trial));
-  const tried = await tryFlags(
-    install,
-    async (flags) => {
-      const refusal = register(context, { ...trial, flags });
-      if (refusal !== undefined) return { refusal };
-      const run = await runProbe(context.host, context.prober, target, 'chroot', { tag: TRIAL_TAG });
-      return { run };
-    },
-    () => removeOwn(context, trial),
-  );
-  if ('problem' in tried) return failed(tried.problem, tried.run);
-  removeOwn(context, trial);
-
-  const { flags } = tried;
-  const beside = { ...registration, name: `${registration.name}.new`, flags };
-  removeStale(context, ruleOfRegistration(beside));
-  const refusal = register(context, beside);
-  if (refusal !== undefined) return failed(refusal);
-  const first = await prove(context, target, install);
-  if (judgeRun(first) !== 'works') {
-    removeOwn(context, beside);
-    return failed(explainResult(judgeRun(first), first, registration.interpreter), first);
-  }
-  const replaced: string[] = [];
-  for (const pinned of install.replaces) {
-    const problem = removePinned(context, pinned);
-    if (problem !== undefined)
-      return { ...failed(problem, first), name: beside.name, changed: true, replaced };
-    replaced.push(pinned.name);
-  }
-  const wanted = { ...registration, flags };
-  const problem = register(context, wanted) ?? readBack(context, ruleOfRegistration(wanted));
-  if (problem !== undefined) return { ...failed(problem, first), name: beside.name, changed: true, replaced };
-  removeOwn(context, beside);
-  return {
-    arch,
-    name: registration.name,
-    changed: true,
-    replaced,
-    run: await prove(context, target, install),
-  };
-}
-
-type Trial = { readonly refusal: string } | { readonly run: ProbeRun };
-
-/** Tries flags in order, as long as the only trouble is shifted arguments; a failed one is taken back. */
-async function tryFlags(
-  { flagChoices, registration: { interpreter } }: Install,
-  attempt: (flags: string) => Promise<Trial>,
-  takeBack: () => void,
+/**
+ * Registers a rule and proves it, with one choice of flags after the other as long as the only trouble is shifted
+ * arguments. What is not proven is taken back.
+ */
+async function registerProven(
+  context: Table,
+  rule: Rule,
+  flagChoices: readonly string[],
+  prove: () => Promise<ProbeRun>,
 ): Promise<{ flags: string; run: ProbeRun } | { problem: string; run?: ProbeRun }> {
-  let last: { problem: string; run?: ProbeRun } = { problem: 'no flags to try' };
+  let failure: { problem: string; run?: ProbeRun } = { problem: 'no flags to try' };
   for (const flags of flagChoices) {
-    const trial = await attempt(flags);
-    if ('run' in trial && judgeRun(trial.run) === 'works') return { flags, run: trial.run };
-    takeBack();
-    if ('refusal' in trial) return { problem: trial.refusal };
-    last = { problem: explainResult(judgeRun(trial.run), trial.run, interpreter), run: trial.run };
-    if (judgeRun(trial.run) !== 'arguments') return last;
+    const refusal = registerWhole(context, { ...rule, flags });
+    if (refusal !== undefined) return { problem: refusal };
+    const run = await prove();
+    const result = judgeRun(run);
+    if (result === 'works') return { flags, run };
+    removeOwn(context, rule);
+    failure = { problem: explainResult(result, run, rule.interpreter), run };
+    if (result !== 'arguments') break;
   }
-  return last;
-}
-
-/** Runs the probe through the new entry. A handler whose version stands in its bytes is not asked for it. */
-function prove({ host, prober }: ApplyContext, target: Target, { version }: Install): Promise<ProbeRun> {
-  return runProbe(host, prober, target, 'chroot', { version: version ?? true });
-}
-
-function isSameInstall(entry: Entry, install: Install): boolean {
-  const { registration, flagChoices } = install;
-  return (
-    entry.enabled &&
-    entry.interpreter === registration.interpreter &&
-    entry.match.kind === 'magic' &&
-    sameMagic(entry.match, registration) &&
-    flagChoices.some((flags) => flagSet(flags) === flagSet(entry.flags))
-  );
+  return failure;
 }

@@ -14,44 +14,36 @@ import { formatRule, type Rule, ruleOfEntry, standInRule } from '../binfmt/rule.
 import { readEntries, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
-import type { Install, PersistRequest } from '../plan/plan.ts';
+import type { Install, Installed, PersistRequest } from '../plan/plan.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import type { Digests } from './digests.ts';
-import { registerRule, remove, removeStale, type Table } from './steps.ts';
+import { register, remove, removeStale, runTool, type Table } from './steps.ts';
 
 const HANDLER_LIMIT = 256 * 1024 * 1024;
 const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
 
-/** Why a handler was not copied; `changed` when it is not the one that was meant. */
-export interface Uncopied {
-  readonly problem: string;
-  readonly changed: boolean;
-}
-
 /** Copies the handler of an installation to where it stays; gives the reason when that cannot be done. */
 export function copyHandler(
   context: Table & { readonly digests: Digests },
-  { registration, source, sha256 }: Install,
-): Uncopied | undefined {
+  { interpreter, source, sha256 }: Install,
+): Pick<Installed, 'problem' | 'outdated'> | undefined {
   if (source === undefined) return undefined;
   const { host, digests } = context;
-  const { interpreter } = registration;
   try {
     if (host.stat(interpreter, false)?.kind === 'file' && digests.of(interpreter) === sha256)
       return undefined;
     const bytes = host.readBytes(source, HANDLER_LIMIT);
     if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-      return { problem: notRecorded(source), changed: true };
+      return { problem: notRecorded(source), outdated: true };
     context.record({ kind: 'copy', path: interpreter });
     host.makeFolder(PERSIST_ROOT, 0o755);
     host.makeFolder(interpreter.slice(0, interpreter.lastIndexOf('/')), 0o755);
-    host.writeFile(`${interpreter}.new`, bytes, 0o755);
-    host.rename(`${interpreter}.new`, interpreter);
+    host.writeFile(interpreter, bytes, 0o755);
     return undefined;
   } catch (thrown) {
     const reason = errnoOf(thrown) ?? reasonOf(thrown);
-    return { problem: `${printable(interpreter, 200)} cannot be written: ${reason}`, changed: false };
+    return { problem: `${printable(interpreter, 200)} cannot be written: ${reason}` };
   }
 }
 
@@ -126,8 +118,7 @@ function replaceFile(host: Host, path: string, text: string | null): void {
     return;
   }
   host.makeFolder(path.slice(0, path.lastIndexOf('/')));
-  host.writeFile(`${path}.new`, text, 0o644);
-  host.rename(`${path}.new`, path);
+  host.writeFile(path, text, 0o644);
 }
 
 /** binfmt-support is in charge where systemd-binfmt is not there to read the fragment. */
@@ -144,11 +135,10 @@ async function tellBinfmtSupport(
   // It takes entries out of the kernel and puts them in again; others answer in the meantime.
   const helpers = come.map(standInRule);
   for (const helper of helpers) removeStale(context, helper);
-  const problems = helpers.flatMap((rule) => registerRule(context, rule) ?? []);
+  const problems = helpers.flatMap((rule) => register(context, rule) ?? []);
   for (const args of [...gone.map(updateBinfmtsRemove), ...come.map(updateBinfmtsInstall)]) {
-    const outcome = await host.run({ file: program, args, timeoutMs: 30_000 });
-    if (outcome.code !== 0)
-      problems.push(`update-binfmts: ${printable(outcome.stderr) || `ended with ${outcome.code}`}`);
+    const said = await runTool(host, program, args);
+    if (said !== undefined) problems.push(`update-binfmts: ${said}`);
   }
   for (const { name } of helpers) remove(context, name);
   return problems;

@@ -1,14 +1,17 @@
 /** Single steps on the kernel's table. Each is recorded before it is made. */
 
 import type { PinnedEntry } from '../binfmt/entry.ts';
-import { explainErrno, type Registration } from '../binfmt/entry.ts';
-import { formatRule, isRuleOf, isStaleHelper, type Rule, ruleOfRegistration } from '../binfmt/rule.ts';
+import { explainErrno } from '../binfmt/entry.ts';
+import { formatRule, isRuleOf, isStaleHelper, type Rule } from '../binfmt/rule.ts';
 import { readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { ownRules } from '../journal/journal.ts';
 import type { Change } from '../journal/record.ts';
 import { errnoOf, type Failure, reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
+
+/** The number that a program finds its first inherited file under. */
+const FIRST_INHERITED = 3;
 
 /** The table, and where its changes are recorded. */
 export interface Table {
@@ -18,83 +21,34 @@ export interface Table {
   readonly record: (change: Change) => void;
 }
 
-/** Folders that this process holds the locks of. */
-export interface Lock {
-  /** Lets go of one folder. */
-  readonly release: (path: string) => void;
-  /** Lets go of all that are left. */
-  readonly close: () => void;
-}
-
-/** A constant: what differs comes in as arguments. Ends with the number of the file that could not be locked. */
-const LOCK_ALL = `
-flock=$1 seconds=$2
-shift 2
-for fd do
-  "$flock" -x -w "$seconds" "$fd" || exit "$fd"
-done
-`;
-const FIRST_FD = 3;
-
 /**
- * Locks folders, one after the other, waiting `limitMs` at most for each: every process that sees a table shares its
- * root inode, in whatever mount namespace it lives, and the kernel lets go when the process ends.
+ * Locks a folder, and waits `limitMs` at most for it: every process that sees a table shares its root inode, in
+ * whatever mount namespace it lives, and the kernel lets go when the process ends. Gives how to let go (flock(1)).
  */
-export async function lockFolders(
+export async function lockFolder(
   host: Host,
-  paths: readonly string[],
+  path: string,
   limitMs: number,
-): Promise<Lock | Failure> {
+): Promise<{ readonly close: () => void } | Failure> {
+  const failed = (why: string): Failure => ({ failure: `${path} cannot be locked: ${why}` });
   const flock = host.which('flock');
-  if (flock === undefined) return unlocked(paths[0], 'flock is missing (install util-linux)');
-  const folders = new Map<string, ReturnType<Host['open']>>();
-  const release = (path: string): void => {
-    folders.get(path)?.close();
-    folders.delete(path);
-  };
-  const close = (): void => paths.forEach(release);
-  for (const path of paths) {
-    const folder = openFolder(host, path);
-    if (folder === undefined) {
-      close();
-      return unlocked(path, 'it cannot be opened (mount it first)');
-    }
-    folders.set(path, folder);
+  if (flock === undefined) return failed('flock is missing (install util-linux)');
+  let folder: ReturnType<Host['open']>;
+  try {
+    folder = host.open(path);
+  } catch {
+    return failed('it cannot be opened (mount it first)');
   }
   const seconds = String(Math.ceil(limitMs / 1000));
-  const numbers = paths.map((_, index) => String(FIRST_FD + index));
-  const outcome = await host.run(
-    {
-      file: '/bin/sh',
-      args: ['-c', LOCK_ALL, 'sh', flock, seconds, ...numbers],
-      silent: true,
-      timeoutMs: paths.length * limitMs + 5_000,
-    },
-    [...folders.values()],
-  );
-  if (outcome.code === 0) return { release, close };
-  close();
-  const path = paths[(outcome.code ?? FIRST_FD) - FIRST_FD] ?? paths[0];
-  return unlocked(
-    path,
-    `another process has held it for ${seconds} s (run this step again when it has ended)`,
-  );
-}
-
-function unlocked(path: string | undefined, why: string): Failure {
-  return { failure: `${path} cannot be locked: ${why}` };
-}
-
-function openFolder(host: Host, path: string): ReturnType<Host['open']> | undefined {
-  try {
-    return host.open(path);
-  } catch {
-    return undefined;
-  }
+  const args = ['-x', '-w', seconds, String(FIRST_INHERITED)];
+  const { code } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [folder]);
+  if (code === 0) return folder;
+  folder.close();
+  return failed(`another process has held it for ${seconds} s (run this step again when it has ended)`);
 }
 
 /** Registers; gives the reason when the kernel refuses. */
-export function registerRule(context: Table, rule: Rule): string | undefined {
+export function register(context: Table, rule: Rule): string | undefined {
   return recordFirst(context, { kind: 'register', rule }) ?? writeRule(context, rule);
 }
 
@@ -108,24 +62,23 @@ export function writeRule(context: Table, rule: Rule): string | undefined {
   }
 }
 
-/** Registers a handler; gives the reason when the kernel refuses. */
-export function register(context: Table, wanted: Registration): string | undefined {
-  return registerRule(context, ruleOfRegistration(wanted));
-}
-
-/** Reads the entry again: the kernel must have understood what was asked, flags as a set. */
-export function readBack(context: Table, wanted: Rule): string | undefined {
-  const entry = readEntry(context, wanted.name);
-  if (entry === undefined) return `entry ${wanted.name} is not there after it was registered`;
-  if (entry.enabled && isRuleOf(wanted, entry)) return undefined;
-  return `entry ${wanted.name} reads otherwise than it was registered: "${printable(entry.text)}"`;
+/** Registers, and reads the entry again: what the kernel understood otherwise is taken away. Gives what is wrong. */
+export function registerWhole(context: Table, rule: Rule): string | undefined {
+  const { name } = rule;
+  const refusal = register(context, rule);
+  if (refusal !== undefined) return refusal;
+  const entry = readEntry(context, name);
+  if (entry === undefined) return `entry ${name} is not there after it was registered`;
+  if (entry.enabled && isRuleOf(rule, entry)) return undefined;
+  remove(context, name);
+  return `entry ${name} reads otherwise than it was registered: "${printable(entry.text)}"`;
 }
 
 /** Takes an entry away if it still reads as it was observed. An entry that is gone is no problem. */
 export function removePinned(context: Table, pinned: PinnedEntry): string | undefined {
   const present = readEntry(context, pinned.name);
   if (present === undefined) return undefined;
-  if (present.text !== pinned.text) return changedMeanwhile(pinned);
+  if (present.text !== pinned.text) return changedMeanwhile(pinned.name);
   return recordFirst(context, { kind: 'remove', name: pinned.name }) ?? remove(context, pinned.name);
 }
 
@@ -140,14 +93,13 @@ export function recordFirst(context: Table, change: Change): string | undefined 
 }
 
 /** What is said of an entry that does not read as it was observed. */
-export function changedMeanwhile({ name }: PinnedEntry): string {
+export function changedMeanwhile(name: string): string {
   return `entry ${printable(name, 60)} was changed or removed by somebody else meanwhile`;
 }
 
 /** Takes away what this run has registered, if it is still that. */
-export function removeOwn(context: Table, registered: Registration): void {
-  if (readEntry(context, registered.name)?.interpreter === registered.interpreter)
-    remove(context, registered.name);
+export function removeOwn(context: Table, { name, interpreter }: Rule): void {
+  if (readEntry(context, name)?.interpreter === interpreter) remove(context, name);
 }
 
 /** Takes an entry away, whatever it reads. */
@@ -179,4 +131,14 @@ export function removeStale(context: Table, helper: Rule): boolean {
   const entry = readEntry(context, helper.name);
   if (entry === undefined || !isStaleHelper(helper, entry, ownRules(context.host))) return false;
   return remove(context, helper.name) === undefined;
+}
+
+/** Runs a program of the system, for half a minute at most; gives what it says when it fails. */
+export async function runTool(
+  host: Host,
+  file: string,
+  args: readonly string[],
+): Promise<string | undefined> {
+  const { code, stderr } = await host.run({ file, args, timeoutMs: 30_000 });
+  return code === 0 ? undefined : printable(stderr) || `${file.replace(/.*\//, '')} ended with ${code}`;
 }

@@ -5,22 +5,25 @@ import type { Host } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
 import type { State } from '../journal/journal.ts';
 import { type Change, entriesInUse, splitRecord } from '../journal/record.ts';
-import { type Applied, NOTHING_APPLIED } from '../plan/plan.ts';
 import { type Put, planUndo, rebaseRecord, type Undo } from '../plan/undo.ts';
 import { printable } from '../text/text.ts';
 import { restoreFragment } from './persist.ts';
-import { disable, recordFirst, registerRule, remove, removePinned, type Table, writeRule } from './steps.ts';
+import { disable, recordFirst, register, remove, removePinned, type Table, writeRule } from './steps.ts';
 
 /** What an undo did, and what is still to be done when the table is no longer locked. */
-export interface Undone {
-  readonly applied: Applied;
-  readonly unmount?: string;
-  readonly unloadModule: boolean;
+interface Undone {
+  readonly removed: string[];
+  readonly restored: string[];
+  readonly problems: string[];
+  readonly notes: string[];
+  unmount?: string;
+  unloadModule: boolean;
 }
 
 /**
- * Ends a run. With `changes`, what it did is taken back, and so is what earlier undos had to leave because
- * somebody relied on it. `table` is undefined when there is none now: then all entries are gone already.
+ * Ends a run. With `changes`, what it did is taken back, and so is what earlier undos had to leave because another
+ * job relied on it. `table` is undefined when there is none now: then all entries are gone already. Throws what the
+ * state folder throws.
  */
 export async function endRun(
   host: Host,
@@ -31,13 +34,13 @@ export async function endRun(
 ): Promise<Undone> {
   if (changes && state.records().some((one) => one.run === run)) state.append(run, { kind: 'undo' });
   state.dropLease(run);
-  let undone: Undone = { applied: { ...NOTHING_APPLIED, restored: [], notes: [] }, unloadModule: false };
+  const undone: Undone = { removed: [], restored: [], problems: [], notes: [], unloadModule: false };
   for (const { run: ended, record } of state.records()) {
     if (!record.some(({ kind }) => kind === 'undo')) continue;
     const context: Table = { host, table: table ?? '', record: (change) => state.append(ended, change) };
     const entries = table === undefined ? [] : readEntries(context);
     const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
-    undone = join(undone, await takeBack(context, undo, ended, table !== undefined));
+    await takeBack(context, table === undefined ? { ...undo, put: [] } : undo, ended, undone);
     forget(state, ended, record, undo.waiting);
   }
   return undone;
@@ -54,19 +57,21 @@ function forget(state: State, ended: string, record: readonly Change[], waiting:
   state.replace(ended, left);
 }
 
-async function takeBack(context: Table, undo: Undo, run: string, mounted: boolean): Promise<Undone> {
-  const { host } = context;
-  const notes = [...undo.notes];
-  const problems: string[] = [];
-  const restored: string[] = [];
-  for (const put of mounted ? undo.put : []) {
+async function takeBack(context: Table, undo: Undo, run: string, undone: Undone): Promise<void> {
+  const { removed, restored, problems, notes } = undone;
+  notes.push(...undo.notes);
+  for (const put of undo.put) {
     const problem = putBack(context, put, run);
     if (problem === undefined) restored.push(put.rule.name);
     else problems.push(problem);
   }
-  const removals = undo.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
+  for (const pinned of undo.remove) {
+    const problem = removePinned(context, pinned);
+    if (problem === undefined) removed.push(pinned.name);
+    else problems.push(problem);
+  }
   for (const { path, expect, content } of undo.files) {
-    const now = textOr(host, path, null);
+    const now = textOr(context.host, path, null);
     if (now === content) continue;
     if (now !== expect) notes.push(`${path} was changed by somebody else since, and stays`);
     else problems.push(...(await restoreFragment(context, now, content)).problems);
@@ -74,17 +79,8 @@ async function takeBack(context: Table, undo: Undo, run: string, mounted: boolea
   for (const name of undo.waiting) {
     notes.push(`entry ${printable(name, 60)} stays as long as another job relies on it`);
   }
-  return {
-    applied: {
-      ...NOTHING_APPLIED,
-      removed: removals.flatMap(({ pinned, problem }) => (problem === undefined ? [pinned.name] : [])),
-      restored,
-      notes,
-      problems: [...problems, ...removals.flatMap(({ problem }) => problem ?? [])],
-    },
-    unmount: undo.unmount,
-    unloadModule: undo.unloadModule,
-  };
+  undone.unmount = undo.unmount ?? undone.unmount;
+  undone.unloadModule ||= undo.unloadModule;
 }
 
 /**
@@ -95,7 +91,7 @@ function putBack(context: Table, { rule, enabled, text, replaces }: Put, run: st
   const helper = freeName(context, `setup-binfmt-undo-${run.slice(0, 8)}`);
   const name = printable(rule.name, 60);
   if (enabled) {
-    const refusal = registerRule(context, { ...rule, name: helper });
+    const refusal = register(context, { ...rule, name: helper });
     if (refusal !== undefined)
       return `entry ${name} cannot be put back, and what is in its place stays: ${refusal}`;
   }
@@ -115,19 +111,4 @@ function freeName(context: Table, base: string): string {
     const name = `${base}-${number}`;
     if (readEntry(context, name) === undefined) return name;
   }
-}
-
-function join(first: Undone, second: Undone): Undone {
-  const [a, b] = [first.applied, second.applied];
-  return {
-    applied: {
-      ...NOTHING_APPLIED,
-      removed: [...a.removed, ...b.removed],
-      problems: [...a.problems, ...b.problems],
-      restored: [...(a.restored ?? []), ...(b.restored ?? [])],
-      notes: [...(a.notes ?? []), ...(b.notes ?? [])],
-    },
-    ...((second.unmount ?? first.unmount) === undefined ? {} : { unmount: second.unmount ?? first.unmount }),
-    unloadModule: first.unloadModule || second.unloadModule,
-  };
 }

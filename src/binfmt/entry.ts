@@ -7,6 +7,7 @@
 
 import { headersOf } from '../platform/elf.ts';
 import type { Target } from '../platform/platforms.ts';
+import { isObject } from '../text/parse.ts';
 
 export const TABLE_PATH = '/proc/sys/fs/binfmt_misc';
 
@@ -14,7 +15,7 @@ export const TABLE_PATH = '/proc/sys/fs/binfmt_misc';
 export const BINFMTFS_MAGIC = 0x42494e4d;
 
 /** The kernel reads this much of a file to find its format (BINPRM_BUF_SIZE). */
-const HEADER_BYTES = 256;
+export const HEADER_BYTES = 256;
 
 /** Longest string that `register` takes (MAX_REGISTER_LENGTH). */
 export const REGISTER_LIMIT = 1920;
@@ -26,10 +27,10 @@ export interface Magic {
   readonly mask?: string;
 }
 
+/** What is looked at in a file: its bytes, or how its name ends. */
 export type Match =
   | ({ readonly kind: 'magic' } & Magic)
-  | { readonly kind: 'extension'; readonly extension: string }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'extension'; readonly extension: string };
 
 /** What the kernel has: one file of the table, read. */
 export interface Entry {
@@ -39,18 +40,11 @@ export interface Entry {
   readonly interpreter?: string;
   /** The letters as the kernel prints them. */
   readonly flags: string;
-  readonly match: Match;
+  readonly match: Match | { readonly kind: 'unknown' };
   /** Lines that this program does not know. */
   readonly unknown: readonly string[];
   /** The file as it was read. */
   readonly text: string;
-}
-
-/** What we want: one line for `register`. */
-export interface Registration extends Magic {
-  readonly name: string;
-  readonly interpreter: string;
-  readonly flags: string;
 }
 
 /** The state of the whole table from its `status` file; `undefined` for text that is neither. */
@@ -106,7 +100,7 @@ function matchOf(
   mask: string | undefined,
   offset: number,
   extension: string | undefined,
-): Match {
+): Entry['match'] {
   if (extension !== undefined) return { kind: 'extension', extension };
   if (magic === undefined || (mask !== undefined && mask.length !== magic.length)) return { kind: 'unknown' };
   return { kind: 'magic', offset, magic, mask };
@@ -116,17 +110,6 @@ function isHex(text: string): boolean {
   return (
     text.length > 0 && text.length % 2 === 0 && text.length <= 2 * HEADER_BYTES && /^[0-9a-f]+$/.test(text)
   );
-}
-
-/** The line for `register`: every byte of magic and mask is escaped, since a raw NUL would end it. */
-export function formatRegistration(wanted: Registration): string {
-  const mask = wanted.mask === undefined ? '' : escapeHex(wanted.mask);
-  const fields = [wanted.name, 'M', String(wanted.offset), escapeHex(wanted.magic), mask, wanted.interpreter];
-  return `:${fields.join(':')}:${wanted.flags}`;
-}
-
-function escapeHex(hex: string): string {
-  return hex.replace(/../g, '\\x$&');
 }
 
 /**
@@ -150,18 +133,6 @@ export function flagSet(flags: string): string {
 /** True when both describe the same bytes of a file. */
 export function sameMagic(a: Magic, b: Magic): boolean {
   return a.offset === b.offset && a.magic === b.magic && fullMask(a) === fullMask(b);
-}
-
-/** True when the kernel's entry is what the registration asked for (flags as a set). */
-export function sameRegistration(entry: Entry, wanted: Registration): boolean {
-  return (
-    entry.name === wanted.name &&
-    entry.enabled &&
-    entry.interpreter === wanted.interpreter &&
-    entry.match.kind === 'magic' &&
-    sameMagic(entry.match, wanted) &&
-    flagSet(entry.flags) === flagSet(wanted.flags)
-  );
 }
 
 function fullMask(magic: Magic): string {
@@ -215,23 +186,16 @@ function bytesOf(hex: string): Uint8Array {
 }
 
 /**
- * errno of a step on the table, as a sentence. `step` is what was tried; the meaning of an errno differs
- * between opening `register`, writing a line, and switching an entry (fs/binfmt_misc.c, `bm_register_write`,
- * `bm_entry_write`).
+ * errno of a step on the table, as a sentence. The meaning of an errno differs between writing a line to `register` and
+ * switching an entry (fs/binfmt_misc.c, `bm_register_write`, `bm_entry_write`).
  */
-export function explainErrno(step: 'open' | 'register' | 'switch' | 'mount', errno: string): string {
+export function explainErrno(step: Step, errno: string): string {
   return ERRNO_SENTENCES[step][errno] ?? `the kernel answered ${errno}`;
 }
 
-const ERRNO_SENTENCES: Readonly<
-  Record<'open' | 'register' | 'switch' | 'mount', Readonly<Record<string, string>>>
-> = {
-  open: {
-    ENOENT: 'binfmt_misc is not mounted here (ENOENT)',
-    EACCES: 'only the owner of the table may register, and this process is not root (EACCES)',
-    EPERM: 'only the owner of the table may register, and this process is not root (EPERM)',
-    EROFS: 'the table is mounted read-only (EROFS)',
-  },
+type Step = 'register' | 'switch';
+
+const ERRNO_SENTENCES: Readonly<Record<Step, Readonly<Record<string, string>>>> = {
   register: {
     EINVAL: 'the kernel refused the line: too long, or a flag that this kernel does not know (EINVAL)',
     EEXIST: 'an entry of this name exists already (EEXIST)',
@@ -250,12 +214,6 @@ const ERRNO_SENTENCES: Readonly<
     EPERM: 'this process may not change entries here (EPERM)',
     EROFS: 'the table is mounted read-only (EROFS)',
     EINVAL: 'the kernel does not know this command (EINVAL)',
-  },
-  mount: {
-    EPERM: 'this process may not mount file systems (EPERM)',
-    ENODEV: 'this kernel has no binfmt_misc (ENODEV)',
-    EBUSY: 'it is mounted there already (EBUSY)',
-    ENOENT: 'the folder does not exist: this kernel is built without binfmt_misc (ENOENT)',
   },
 };
 
@@ -286,6 +244,11 @@ export function answering(entries: readonly Entry[], target: Target): Entry | un
 export interface PinnedEntry {
   readonly name: string;
   readonly text: string;
+}
+
+/** True for a pinned entry, as records and plans hold them. */
+export function isPinned(value: unknown): value is PinnedEntry {
+  return isObject(value) && isName(value.name) && typeof value.text === 'string';
 }
 
 /** Entries of QEMU by their name, and helper entries that a killed run has left. */

@@ -6,39 +6,32 @@
  */
 
 import { headersOf } from '../platform/elf.ts';
-import { mayRunNatively, TARGETS, type Target } from '../platform/platforms.ts';
+import { mayRunNatively, qemuName, TARGETS, type Target } from '../platform/platforms.ts';
 import { isObject } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
 import {
   type Entry,
   entryNameProblem,
   flagSet,
+  HEADER_BYTES,
   isName,
   type Magic,
+  type Match,
   matchesHeader,
   overlaps,
   parseEntry,
   REGISTER_LIMIT,
-  type Registration,
   sameMagic,
 } from './entry.ts';
 
-/** What a rule looks at in a file: its bytes, or how its name ends. */
-export type RuleMatch =
-  | ({ readonly kind: 'magic' } & Magic)
-  | { readonly kind: 'extension'; readonly extension: string };
-
-/** One registration of any kind. */
+/** What the kernel is told to register. */
 export interface Rule {
   readonly name: string;
-  readonly match: RuleMatch;
+  readonly match: Match;
   readonly interpreter: string;
   /** Letters of `P`, `O`, `C`, `F`. */
   readonly flags: string;
 }
-
-/** The kernel looks at so many bytes of a file (BINPRM_BUF_SIZE). */
-const HEADER_BYTES = 256;
 
 /** `EI_OSABI` (ELF specification, "ELF Identification"). */
 const ELF_OSABI = 7;
@@ -54,15 +47,10 @@ const SCRIPTS = [
 ];
 const DELIMITERS = [':', '|', ',', ';', '%'];
 
-/** The rule that a registration of a handler is. */
-export function ruleOfRegistration(registration: Registration): Rule {
-  const { name, interpreter, flags, offset, magic, mask } = registration;
-  return {
-    name,
-    match: { kind: 'magic', offset, magic, mask },
-    interpreter,
-    flags,
-  };
+/** The rule of a handler, with the tested magic and mask of its target. */
+export function handlerRule(target: Target, interpreter: string, flags: string): Rule {
+  const { offset, magic, mask } = target;
+  return { name: qemuName(target), match: { kind: 'magic', offset, magic, mask }, interpreter, flags };
 }
 
 /** The rule that an entry was registered by; `undefined` for one that is not fully understood. */
@@ -84,7 +72,7 @@ export function isRuleOf(rule: Rule, entry: Entry): boolean {
   );
 }
 
-function sameMatch(a: RuleMatch, b: RuleMatch): boolean {
+function sameMatch(a: Match, b: Match): boolean {
   if (a.kind === 'extension' || b.kind === 'extension') {
     return a.kind === 'extension' && b.kind === 'extension' && a.extension === b.extension;
   }
@@ -112,7 +100,7 @@ export function isStaleHelper(helper: Rule, entry: Entry, recorded: readonly Rul
 }
 
 /** True when some file could be taken by both; a name's end and a file's bytes can always come together. */
-export function rulesOverlap(a: RuleMatch, b: RuleMatch): boolean {
+export function rulesOverlap(a: Match, b: Match): boolean {
   if (a.kind === 'magic' && b.kind === 'magic') return overlaps(a, b);
   return a.kind !== b.kind || sameMatch(a, b);
 }
@@ -206,14 +194,14 @@ export function ruleLineProblems(rule: Rule): readonly string[] {
   return Array.isArray(parsed) ? parsed : [];
 }
 
-function readExtension(extension: string, problems: string[]): RuleMatch {
+function readExtension(extension: string, problems: string[]): Match {
   if (!/^[^\0\s/.:]{1,64}$/.test(extension)) {
     problems.push('its extension must be 1 to 64 characters without a dot, a slash or a space');
   }
   return { kind: 'extension', extension };
 }
 
-function readMagic(type: string, offset: string, magic: string, mask: string, problems: string[]): RuleMatch {
+function readMagic(type: string, offset: string, magic: string, mask: string, problems: string[]): Match {
   if (type !== 'M') problems.push(`its type "${printable(type, 20)}" is neither M nor E`);
   const decoded = decode(magic);
   const decodedMask = mask === '' ? undefined : decode(mask);
@@ -298,7 +286,7 @@ export function ruleProblems(
 }
 
 /** The kernel asks for the end of the path that a program is started by, or for what its file holds. */
-function takes(match: RuleMatch, { path, header }: HostProgram): boolean {
+function takes(match: Match, { path, header }: HostProgram): boolean {
   if (match.kind === 'extension') return path.endsWith(`.${match.extension}`);
   // What cannot be read says nothing.
   return header.length > 0 && matchesHeader(match, header);

@@ -4,7 +4,7 @@ import type { Host } from '../host/host.ts';
 import { isReadOnly, type Mount, mountAt } from '../host/proc.ts';
 import { headOf, namesIn, textOr } from '../host/read.ts';
 import { errnoOf } from '../text/problem.ts';
-import { BINFMTFS_MAGIC, type Entry, parseEntry, parseStatus } from './entry.ts';
+import { BINFMTFS_MAGIC, type Entry, HEADER_BYTES, parseEntry, parseStatus } from './entry.ts';
 import { FRAGMENT_PATH, parseFragment } from './persist.ts';
 import type { HostProgram, InterpreterFacts, Rule } from './rule.ts';
 
@@ -48,8 +48,6 @@ export interface TableFacts {
   /** User that the mounted table belongs to, as this process sees users. */
   readonly owner?: number;
 }
-
-const HEADER_BYTES = 256;
 
 /** What there is to know of the interpreter of a rule. */
 export function observeInterpreter(host: Host, path: string): InterpreterFacts {

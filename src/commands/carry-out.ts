@@ -1,5 +1,4 @@
 import { applyThroughDocker } from '../apply/docker.ts';
-import type { StartedPrivileged } from '../apply/privilege.ts';
 import { applyWith } from '../apply/privilege.ts';
 import { observeTable } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
@@ -66,11 +65,10 @@ export async function carryOutPlan(
   facts: HostFacts,
   plan: Plan,
   context: Context,
-  standby: StartedPrivileged | undefined,
 ): Promise<Applied> {
   if (!changesHost(plan) && plan.prove.length === 0 && plan.lease === undefined) return NOTHING_APPLIED;
   if (plan.lease !== undefined) context.run?.remember();
-  const applied = await applyWith(host, facts, plan, context.privilegedProgram, standby);
+  const applied = await applyWith(host, facts, plan, context.privilegedProgram);
   if (changesHost(plan)) {
     context.group('Changes');
     tell(context, narrateChanges(plan, applied));

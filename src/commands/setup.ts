@@ -1,6 +1,5 @@
 /** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
 
-import type { StartedPrivileged } from '../apply/privilege.ts';
 import { observeTable } from '../binfmt/table.ts';
 import { asProblem, findAfterSetup, preflight } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
@@ -66,13 +65,7 @@ type PreviousRounds = Partial<RunResult>;
 export async function runSetup(host: Host, asked: Inputs, context: Context): Promise<Report> {
   for (let round = 1, previous: PreviousRounds = {}; ; round++) {
     const seen = await observeAndProbe(host, asked, context);
-    const result = await setUp(
-      host,
-      asked,
-      round === 1 ? context : rehashing(context),
-      seen,
-      previous,
-    ).finally(seen.standby?.dismiss);
+    const result = await setUp(host, asked, round === 1 ? context : rehashing(context), seen, previous);
     if (result.outdated !== true || round === ROUNDS) return makeReport(result);
     context.line('the table or a handler was changed meanwhile: looking again');
     previous = result;
@@ -91,7 +84,7 @@ async function setUp(
   host: Host,
   asked: Inputs,
   context: Context,
-  { facts, probing, standby }: Survey,
+  { facts, probing }: Survey,
   previous: PreviousRounds,
 ): Promise<RunResult> {
   tell(context, narrateHost(facts));
@@ -126,7 +119,7 @@ async function setUp(
   const going = refused === undefined ? result : downgradeToWarning(result, refused);
   return addPreviousRounds(
     previous,
-    await provideAndApply(host, inputs, context, going, { decisions, matrix, absent, standby }),
+    await provideAndApply(host, inputs, context, going, { decisions, matrix, absent }),
   );
 }
 
@@ -137,7 +130,6 @@ interface Course {
   readonly matrix: Matrix;
   /** Asked for by name, and not in the image. */
   readonly absent: readonly Platform[];
-  readonly standby: StartedPrivileged | undefined;
 }
 
 /** Provides, applies, looks again and judges. */
@@ -146,7 +138,7 @@ async function provideAndApply(
   inputs: Inputs,
   context: Context,
   before: RunResult,
-  { decisions, matrix, absent, standby }: Course,
+  { decisions, matrix, absent }: Course,
 ): Promise<RunResult> {
   const { facts } = before;
   const wanted = decisions.filter(({ action }) => action === 'install');
@@ -170,7 +162,7 @@ async function provideAndApply(
   if (barred !== undefined) return conclude(before, inputs, matrix, barred);
   const applied = throughDocker
     ? await carryOutThroughDocker(host, facts, wanted, inputs, context)
-    : await carryOutPlan(host, facts, plan, context, standby);
+    : await carryOutPlan(host, facts, plan, context);
   const table = observeTable(host, observeMounts(host), facts.kernel.release, facts.table.path);
   const after = { ...facts, table };
   const verdicts = rejudge(before.verdicts, proofsIn(applied), after);

@@ -1,16 +1,14 @@
 /** The first look at a host. Its probes run while the flow that judges them is being loaded. */
 
-import { type StartedPrivileged, startPrivileged } from '../apply/privilege.ts';
-import { answering } from '../binfmt/entry.ts';
 import type { Rule } from '../binfmt/rule.ts';
 import { readPersisted } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import { observe } from '../facts/observe.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { planPreparation } from '../plan/setup.ts';
-import { CONTAINER_ARCHITECTURES, mayRunNatively, targetsOf } from '../platform/platforms.ts';
-import { probeAll, type Runs } from '../probe/probe.ts';
+import { CONTAINER_ARCHITECTURES, targetsOf } from '../platform/platforms.ts';
+import { probeAll } from '../probe/probe.ts';
+import type { Runs } from '../probe/verdict.ts';
 import { narrateHost } from '../report/narrate.ts';
 import type { CarryOutContext } from './carry-out.ts';
 import type { Context } from './context.ts';
@@ -19,8 +17,6 @@ export interface Survey {
   readonly facts: HostFacts;
   /** Absent where it had to be found out first whether or what to probe. */
   readonly probing?: Promise<readonly Runs[]>;
-  /** The privileged program, for that. Whoever has looked dismisses it in the end. */
-  readonly standby?: StartedPrivileged;
 }
 
 /** Architectures that BuildKit asks about, besides those that are requested. */
@@ -32,26 +28,12 @@ export async function observeAndProbe(host: Host, inputs: Inputs, context: Conte
   const seen = await observe(host, context.table);
   if (context.place !== undefined) context.line(`this is ${context.place}`);
   const facts = context.namespaces === undefined ? seen : { ...seen, namespaces: context.namespaces };
-  const standby = lacksEntries(facts, inputs)
-    ? startPrivileged(host, facts, context.privilegedProgram)
-    : undefined;
-  const begun = { facts, standby };
-  if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return begun;
+  if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return { facts };
   const probing = probeRequested(host, facts, inputs, context);
   // Whoever awaits it hears of a failure; until then it must not end the process.
   probing.catch(() => undefined);
   await new Promise(setImmediate);
-  return { ...begun, probing };
-}
-
-/** Whether setup will have to register something, as far as that shows without a probe. */
-function lacksEntries(facts: HostFacts, { mode, matrixFrom, platforms }: Inputs): boolean {
-  const { table, architecture } = facts;
-  const usable = table.state === 'ready' || planPreparation(facts).length > 0;
-  if (mode !== 'setup' || matrixFrom !== undefined || !usable) return false;
-  return targetsOf(platforms.map(({ arch }) => arch)).some(
-    (target) => !mayRunNatively(architecture, target.arch) && answering(table.entries, target) === undefined,
-  );
+  return { facts, probing };
 }
 
 /** Probes what was asked for, what BuildKit asks about, and the host's own architecture. */

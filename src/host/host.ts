@@ -19,19 +19,9 @@ export interface Command {
   readonly cwd?: string;
   /** Text for standard input; without it, standard input is empty. */
   readonly stdin?: string;
-  /** Called once with the standard input of the program that was started, for what comes bit by bit. */
-  readonly feed?: (input: Input) => void;
-  /** What it prints is not kept; making pipes for it takes a third of the time that starting a program does. */
-  readonly silent?: true;
   readonly timeoutMs: number;
   /** Standard output and error are cut after so many bytes each (1 MiB without it). */
   readonly maxBytes?: number;
-}
-
-/** Standard input of a running program. What is written reaches it at once, even while this process is busy. */
-export interface Input {
-  readonly write: (text: string) => void;
-  readonly end: () => void;
 }
 
 /** An open file that a program is to have. */
@@ -104,7 +94,6 @@ export interface Host {
   writeFile(path: string, bytes: Uint8Array | string, mode?: number): void;
   /** Appends a text and forces it to the disk before returning. */
   appendDurably(path: string, text: string): void;
-  rename(from: string, to: string): void;
   /** Removes a file or a folder with all it holds; no complaint when there is none. */
   remove(path: string): void;
   /** Opens a file or folder for reading and keeps it open. */
@@ -164,7 +153,6 @@ export function nodeHost(): Host {
     readable: (path) => orUndefined(() => readStart(path, 1)) !== undefined,
     writeFile: (path, bytes, mode) => writeWhole(path, bytes, undefined, mode),
     appendDurably,
-    rename: (from, to) => fs.renameSync(from, to),
     remove: (path) => fs.rmSync(path, { recursive: true, force: true }),
     open: (path) => {
       const fd = fs.openSync(path, fs.constants.O_RDONLY);
@@ -286,12 +274,16 @@ async function run(command: Command, inherit: readonly Inherited[] = []): Promis
 function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outcome> {
   const started = now();
   const maxBytes = command.maxBytes ?? TEXT_LIMIT;
-  const output = command.silent === true ? 'ignore' : 'pipe';
   return new Promise((resolve) => {
     const child = spawn(command.file, command.args, {
       env: command.env ?? process.env,
       cwd: command.cwd,
-      stdio: [hasInput(command) ? 'pipe' : 'ignore', output, output, ...inherit.map(({ fd }) => fd)],
+      stdio: [
+        command.stdin === undefined ? 'ignore' : 'pipe',
+        'pipe',
+        'pipe',
+        ...inherit.map(({ fd }) => fd),
+      ],
       // A group of its own, so that a time limit also ends what the program started.
       detached: true,
     });
@@ -311,11 +303,9 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
       if (child.pid === undefined) finish(null, null);
     });
     child.on('close', finish);
-    const { stdin } = child;
     // A program that ends before it has read everything breaks the pipe.
-    stdin?.on('error', () => undefined);
-    if (command.feed === undefined) stdin?.end(command.stdin);
-    else command.feed({ write: (text) => stdin?.write(text), end: () => stdin?.end() });
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(command.stdin);
 
     function finish(code: number | null, signal: string | null): void {
       clearTimeout(timer);
@@ -329,10 +319,6 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
 /** A clock in milliseconds. Asking the global `performance` for the first time loads a module. */
 function now(): number {
   return Number(process.hrtime.bigint()) / 1e6;
-}
-
-function hasInput({ stdin, feed }: Command): boolean {
-  return stdin !== undefined || feed !== undefined;
 }
 
 function collect(stream: NodeJS.ReadableStream | null, maxBytes: number): () => string {

@@ -5,8 +5,7 @@ import type { Host } from '../host/host.ts';
 import { isNestedNamespace, parseStartTime } from '../host/proc.ts';
 import { headText, namesIn, textOr } from '../host/read.ts';
 import { isRunId } from '../text/parse.ts';
-import type { Failure } from '../text/problem.ts';
-import { errnoOf, reasonOf } from '../text/problem.ts';
+import { errnoOf, type Failure, reasonOf } from '../text/problem.ts';
 import {
   beginOf,
   type Change,
@@ -24,7 +23,7 @@ import {
 /** Which bytes were hashed, in the folder of records. */
 export const DIGESTS_FILE = 'digests.json';
 
-/** So many records are kept of runs that were never undone. */
+/** Most records that are kept of runs that were never undone. */
 const RECORD_LIMIT = 100;
 
 /** A record's first line, and not the whole table that its second one holds, tells when the run began. */
@@ -42,7 +41,7 @@ export interface State {
   readonly leases: () => readonly Lease[];
   readonly takeLease: (run: string, entries: readonly string[], holder: number | undefined) => void;
   readonly dropLease: (run: string) => void;
-  /** What earlier runs remember of the files that they have hashed (core/digests.ts); empty where none does. */
+  /** What earlier runs remember of the files that they have hashed (apply/digests.ts); empty where none does. */
   readonly digests: () => string;
   readonly keepDigests: (text: string) => void;
 }
@@ -56,7 +55,7 @@ function stateFolder(host: Host): string {
   return nested ? `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : STATE_ROOT;
 }
 
-/** Opens the folder, and makes it where it is missing; nobody else may be able to write there. */
+/** Opens the folder, and makes it where it is missing; fails where others than root can write to it. */
 export function openState(host: Host): State | Failure {
   const folder = stateFolder(host);
   try {
@@ -97,7 +96,7 @@ function stateIn(host: Host, folder: string): State {
     },
     replace: (run, record) => {
       if (record.length === 0) host.remove(recordPath(run));
-      else writeWhole(host, recordPath(run), record.map(formatChange).join(''));
+      else host.writeFile(recordPath(run), record.map(formatChange).join(''), 0o644);
     },
     leases: () =>
       runsIn(host, `${folder}/leases`, '').flatMap((run) => {
@@ -113,15 +112,15 @@ function stateIn(host: Host, folder: string): State {
         pid === undefined || started === undefined ? undefined : { pid, started };
       const expires = Date.now() + (holder === undefined ? LEASE_ALONE_MS : LEASE_WITH_HOLDER_MS);
       const lease: Lease = { run, entries, expires, holder };
-      writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
+      host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
     },
     dropLease: (run) => host.remove(leasePath(run)),
     digests: () => textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
-    keepDigests: (text) => writeWhole(host, `${folder}/${DIGESTS_FILE}`, text),
+    keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
   };
 }
 
-/** Whether jobs hold leases here now; for whoever may read, root or not. */
+/** Tells whether jobs hold leases here now; any user may ask. */
 export function hasLeases(host: Host): boolean {
   return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
 }
@@ -157,12 +156,6 @@ function runsIn(host: Host, folder: string, ending: string): readonly string[] {
     const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
     return isRunId(run) ? [run] : [];
   });
-}
-
-/** By another name first, so that a reader never sees half of it. */
-function writeWhole(host: Host, path: string, text: string): void {
-  host.writeFile(`${path}.new`, text, 0o644);
-  host.rename(`${path}.new`, path);
 }
 
 function startOf(host: Host, pid: number | undefined): string | undefined {

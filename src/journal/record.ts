@@ -4,8 +4,7 @@
  * which entries.
  */
 
-import type { PinnedEntry } from '../binfmt/entry.ts';
-import { isName } from '../binfmt/entry.ts';
+import { isName, isPinned, type PinnedEntry, pin } from '../binfmt/entry.ts';
 import { type Rule, ruleFromJson } from '../binfmt/rule.ts';
 import { isObject, isRunId, parseObject } from '../text/parse.ts';
 
@@ -22,7 +21,7 @@ export type Change =
   | { readonly kind: 'mount'; readonly path: string }
   | { readonly kind: 'register'; readonly rule: Rule }
   | { readonly kind: 'remove'; readonly name: string }
-  /** An undo puts an entry of somebody else in place, as it was. */
+  /** An undo puts an entry that the run had taken away in place, as it was. */
   | { readonly kind: 'put'; readonly entry: PinnedEntry }
   /** A text file was written, or removed (`after` is null); `before` is null for one that was not there. */
   | {
@@ -58,13 +57,11 @@ function readChange(line: string): Change | undefined {
       return isPath(value.path) ? { kind: value.kind, path: value.path } : undefined;
     case 'remove':
       return isName(value.name) ? { kind: 'remove', name: value.name } : undefined;
-    case 'put': {
-      const entry = pinnedFromJson(value.entry);
-      return entry === undefined ? undefined : { kind: 'put', entry };
-    }
+    case 'put':
+      return isPinned(value.entry) ? { kind: 'put', entry: pin(value.entry) } : undefined;
     case 'table':
       return Array.isArray(value.entries)
-        ? { kind: 'table', entries: value.entries.flatMap((entry) => pinnedFromJson(entry) ?? []) }
+        ? { kind: 'table', entries: value.entries.filter(isPinned).map(pin) }
         : undefined;
     case 'register': {
       const rule = ruleFromJson(value.rule);
@@ -79,11 +76,6 @@ function readChange(line: string): Change | undefined {
     default:
       return undefined;
   }
-}
-
-function pinnedFromJson(value: unknown): PinnedEntry | undefined {
-  if (!isObject(value) || !isName(value.name) || typeof value.text !== 'string') return undefined;
-  return { name: value.name, text: value.text };
 }
 
 function isPath(value: unknown): value is string {
@@ -145,12 +137,9 @@ export function parseLease(text: string): Lease | undefined {
   const value = parseObject(text);
   if (value === undefined || !isRunId(value.run) || typeof value.expires !== 'number') return undefined;
   if (!Array.isArray(value.entries)) return undefined;
-  const { holder } = value;
-  const known =
-    isObject(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
-      ? { holder: { pid: holder.pid, started: holder.started } }
-      : {};
-  return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, ...known };
+  const { pid, started } = isObject(value.holder) ? value.holder : {};
+  const holder = typeof pid === 'number' && typeof started === 'string' ? { pid, started } : undefined;
+  return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, holder };
 }
 
 /**

@@ -3,13 +3,13 @@
  * that the main step has named, and reads nothing else: it runs after a failure and after a cancellation too.
  */
 
+import { isPinned } from '../binfmt/entry.ts';
 import { removeFromEngine, runUndo } from '../commands/undo.ts';
 import { type Host, nodeHost } from '../host/host.ts';
 import { endHolder, parseEntrances } from '../namespace/with-binfmt.ts';
-import { parsePinned } from '../plan/parse-plan.ts';
 import { parseCacheRecords, saveToActionsCache } from '../qemu/actions-cache.ts';
 import { githubVoice, publishAfterwards, writeLine } from '../report/github.ts';
-import { isRunId } from '../text/parse.ts';
+import { isRunId, parseList } from '../text/parse.ts';
 import { privilegedProgram } from './start.ts';
 import { readState } from './state.ts';
 
@@ -44,7 +44,7 @@ async function endScope(host: Host): Promise<void> {
     parseEntrances(holders).forEach(endHolder);
   }
   if (engine !== undefined) {
-    (await removeFromEngine(host, parsePinned(engine))).forEach(writeLine);
+    (await removeFromEngine(host, parseList(engine, isPinned))).forEach(writeLine);
   }
 }
 

@@ -61,7 +61,6 @@ export function insideOf(host: Host, space: Space): Host {
     readable: (path) => host.readable(seen(path)),
     writeFile: (path, bytes, mode) => host.writeFile(seen(path), bytes, mode),
     appendDurably: (path, text) => host.appendDurably(seen(path), text),
-    rename: (from, to) => host.rename(seen(from), seen(to)),
     remove: (path) => host.remove(seen(path)),
     open: (path) => host.open(seen(path)),
     run: ({ cwd, ...command }, inherit) =>

@@ -2,7 +2,7 @@
 
 import { readlinkSync } from 'node:fs';
 import { endGroup, type Host } from '../host/host.ts';
-import { isObject } from '../text/parse.ts';
+import { isObject, parseList } from '../text/parse.ts';
 import { orUndefined } from '../text/problem.ts';
 import type { PrivateTable } from './private-table.ts';
 
@@ -83,13 +83,7 @@ export function formatEntrances(entrances: readonly Entrance[]): string {
 
 /** Reads what `formatEntrances` wrote; whatever is none is left out. */
 export function parseEntrances(text: string | undefined): readonly Entrance[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text ?? '[]');
-  } catch {
-    return [];
-  }
-  return Array.isArray(value) ? value.filter(isEntrance) : [];
+  return parseList(text, isEntrance);
 }
 
 function isEntrance(value: unknown): value is Entrance {

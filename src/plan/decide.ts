@@ -1,8 +1,8 @@
-/** What becomes of working entries of our own: compared with what is asked for, or kept with a word about it. */
+/** Decides what becomes of each architecture that is asked for: it runs natively, is kept, gets a handler, or is refused. */
 
-import type { Entry } from '../binfmt/entry.ts';
-import { answering, claimants, isQemuEntry, matchesHeader } from '../binfmt/entry.ts';
+import { answering, claimants, type Entry, isQemuEntry, matchesHeader } from '../binfmt/entry.ts';
 import { isOwnHandler, isPersistent } from '../binfmt/persist.ts';
+import { ruleOfEntry } from '../binfmt/rule.ts';
 import { type HostFacts, isPrivileged } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { ConflictPolicy } from '../inputs/options.ts';
@@ -13,13 +13,114 @@ import type { Verdict } from '../probe/verdict.ts';
 import { STORE_TOOL, storeVersion } from '../qemu/store-layout.ts';
 import { printable } from '../text/text.ts';
 
+export type Action = 'native' | 'keep' | 'install' | 'refuse';
+
+/** What is to happen with one requested architecture, and why. */
+export interface Decision {
+  readonly target: Target;
+  readonly action: Action;
+  /** For people; completes "because". */
+  readonly reason: string;
+  readonly replaces: readonly Entry[];
+}
+
+/** Decides for each requested architecture from what runs now. Entries whose interpreter lies in `store` are our own. */
+export function decide(
+  targets: readonly Target[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  entries: readonly Entry[],
+  policy: ConflictPolicy,
+  store: string,
+): readonly Decision[] {
+  const owned = (entry: Entry): boolean => isOwnHandler(entry.interpreter, store);
+  return targets.map((target) => decideOne(target, verdicts.get(target.arch), entries, policy, owned));
+}
+
+function decideOne(
+  target: Target,
+  verdict: Verdict | undefined,
+  entries: readonly Entry[],
+  policy: ConflictPolicy,
+  owned: (entry: Entry) => boolean,
+): Decision {
+  const decided = (action: Action, reason: string): Decision => ({ target, action, reason, replaces: [] });
+  if (verdict?.status === 'native') return decided('native', 'this host runs it itself');
+  const claiming = claimants(entries, target);
+  const works = verdict?.status === 'emulated';
+  const foreign = claiming.filter((entry) => !owned(entry));
+  const answers = claiming.find(({ enabled }) => enabled);
+  if (works && (answers === undefined || owned(answers))) return decided('keep', 'its handler is proven');
+  if (policy === 'fail' && foreign.length > 0) {
+    const names = foreign.map(({ name }) => printable(name, 60)).join(', ');
+    return decided('refuse', `another entry claims it (${names})`);
+  }
+  if (policy === 'keep' && foreign.length > 0) {
+    return decided('keep', 'another entry claims it, and such are to be kept');
+  }
+  if (policy === 'repair' && works) return decided('keep', 'an entry of someone else is proven');
+  const reason = works
+    ? 'entries of others are to be replaced'
+    : (verdict?.reason ?? 'nothing is known of it');
+  return { ...decided('install', reason), replaces: replaceable(entries, target) };
+}
+
+/** The entries that may be taken away for an architecture. */
+function replaceable(entries: readonly Entry[], target: Target): readonly Entry[] {
+  const claiming = claimants(entries, target).filter(({ enabled }) => enabled);
+  const inTheWay = entries.filter((entry) => claiming.includes(entry) || entry.name === qemuName(target));
+  return inTheWay.filter((entry) => isReplaceable(entry, target));
+}
+
+const FOREIGN_NAMES = /^(?:WSLInterop|rosetta|fex|box64|box86|python|jar|java|wine|cli|llvm)/i;
+const FOREIGN_INTERPRETERS = /(?:^|\/)(?:rosetta|FEX\w*|box(?:64|86))$/;
+
+/**
+ * True for an entry that may be taken away for `target`: fully understood, for this architecture alone, and
+ * not of a translator that was chosen in QEMU's place. Others are left as they are; a newer entry of our
+ * own is asked before them.
+ */
+export function isReplaceable(entry: Entry, target: Target): boolean {
+  const rule = ruleOfEntry(entry);
+  if (rule === undefined || FOREIGN_NAMES.test(rule.name) || FOREIGN_INTERPRETERS.test(rule.interpreter))
+    return false;
+  const { match } = rule;
+  if (match.kind !== 'magic') return false;
+  const others = TARGETS.filter(({ elf }) => elf.machine !== target.elf.machine);
+  return !others.some(({ elf }) => matchesHeader(match, headersOf(elf)));
+}
+
+/**
+ * Decides as if no `qemu-*` entry were there; those of a wanted architecture go once its new handler is proven.
+ */
+export function decideAfterReset(
+  targets: readonly Target[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  entries: readonly Entry[],
+  policy: ConflictPolicy,
+  store: string,
+): readonly Decision[] {
+  const rest = entries.filter((entry) => !isQemuEntry(entry));
+  const voided = new Map(
+    [...verdicts].map(([arch, verdict]) => {
+      const gone = verdict.entry !== undefined && isQemuEntry(verdict.entry);
+      const reason = 'every qemu-* entry is reset';
+      return [arch, gone ? { ...verdict, status: 'absent' as const, reason } : verdict];
+    }),
+  );
+  return decide(targets, voided, rest, policy, store).map((decision) => {
+    if (decision.action !== 'install') return decision;
+    const old = replaceable(entries, decision.target).filter(isQemuEntry);
+    return { ...decision, replaces: [...decision.replaces, ...old] };
+  });
+}
+
 /** What the inputs say of entries that work. */
 type Asked = Pick<Inputs, 'persist' | 'onConflict' | 'credentials'>;
 
 /**
- * Decides anew on entries of our own that are proven. They are compared with what the providers offer, and upgraded
- * or moved, when they are to persist or to be replaced; without that, they are registered again only with other
- * credentials than were asked for. What is in place already stays as it is (`isInPlace`).
+ * Decides anew on entries of our own that are proven. Those that are to persist or to be replaced are compared with what
+ * the sources offer, and upgraded or moved; the others are registered again only when their credentials are not those
+ * asked for. What is in place already stays as it is (`isInPlace`).
  */
 export function reconsider(
   decisions: readonly Decision[],
@@ -67,7 +168,7 @@ function otherCredentials({ flags }: Entry, { credentials }: Asked): string | un
 
 /**
  * One line for each entry of our own that is kept though it is not what was asked for, as far as that shows
- * without asking a provider; `decisions` are those after `reconsider`.
+ * without asking a source; `decisions` are those after `reconsider`.
  */
 export function noteKept(
   decisions: readonly Decision[],
@@ -107,124 +208,4 @@ function isFromElsewhere(
   if (qemuFrom[0] !== 'image' || image.digest === undefined || isPersistent(interpreter)) return false;
   const folder = `${store}/${STORE_TOOL}/${storeVersion('image', image.digest)}/`;
   return !String(interpreter).startsWith(folder);
-}
-
-export type Action = 'native' | 'keep' | 'install' | 'refuse';
-
-/** What is to happen with one requested architecture, and why. */
-export interface Decision {
-  readonly target: Target;
-  readonly action: Action;
-  /** For people; completes "because". */
-  readonly reason: string;
-  readonly replaces: readonly Entry[];
-}
-
-/** Decides for each requested architecture from what runs now. Entries whose interpreter lies in `store` are our own. */
-export function decide(
-  targets: readonly Target[],
-  verdicts: ReadonlyMap<string, Verdict>,
-  entries: readonly Entry[],
-  policy: ConflictPolicy,
-  store: string,
-): readonly Decision[] {
-  const owned = (entry: Entry): boolean => isOwnHandler(entry.interpreter, store);
-  return targets.map((target) => decideOne(target, verdicts.get(target.arch), entries, policy, owned));
-}
-
-function decideOne(
-  target: Target,
-  verdict: Verdict | undefined,
-  entries: readonly Entry[],
-  policy: ConflictPolicy,
-  owned: (entry: Entry) => boolean,
-): Decision {
-  if (verdict?.status === 'native')
-    return { target, action: 'native', reason: 'this host runs it itself', replaces: [] };
-  const claiming = claimants(entries, target);
-  const works = verdict?.status === 'emulated';
-  const foreign = claiming.filter((entry) => !owned(entry));
-  const answering = claiming.find((entry) => entry.enabled);
-  if (works && (answering === undefined || owned(answering))) {
-    return { target, action: 'keep', reason: 'its handler is proven', replaces: [] };
-  }
-  if (policy === 'fail' && foreign.length > 0) {
-    const names = foreign.map((entry) => printable(entry.name, 60)).join(', ');
-    return { target, action: 'refuse', reason: `another entry claims it (${names})`, replaces: [] };
-  }
-  if (policy === 'keep' && foreign.length > 0) {
-    return {
-      target,
-      action: 'keep',
-      reason: 'another entry claims it, and such are to be kept',
-      replaces: [],
-    };
-  }
-  if (policy === 'repair' && works) {
-    return { target, action: 'keep', reason: 'an entry of someone else is proven', replaces: [] };
-  }
-  return {
-    target,
-    action: 'install',
-    reason: works ? 'entries of others are to be replaced' : (verdict?.reason ?? 'nothing is known of it'),
-    replaces: replaceable(entries, target),
-  };
-}
-
-/** What may be taken away for an architecture: it claims it, or bears its entry's name. */
-function replaceable(entries: readonly Entry[], target: Target): readonly Entry[] {
-  const claiming = claimants(entries, target);
-  return entries.filter((entry) => inTheWay(entry, target, claiming) && isReplaceable(entry, target));
-}
-
-/**
- * What claims the architecture, and what merely bears the name that its entry is to have. What is switched off
- * claims nothing, and stays.
- */
-function inTheWay(entry: Entry, target: Target, claiming: readonly Entry[]): boolean {
-  return (entry.enabled && claiming.includes(entry)) || entry.name === qemuName(target);
-}
-
-const FOREIGN_NAMES = /^(?:WSLInterop|rosetta|fex|box64|box86|python|jar|java|wine|cli|llvm)/i;
-const FOREIGN_INTERPRETERS = /(?:^|\/)(?:rosetta|FEX\w*|box(?:64|86))$/;
-
-/**
- * True for an entry that may be taken away for `target`: fully understood, for this architecture alone, and
- * not of a translator that somebody chose in QEMU's place. Others are left as they are; a newer entry of our
- * own is asked before them.
- */
-export function isReplaceable(entry: Entry, target: Target): boolean {
-  const { match } = entry;
-  if (match.kind !== 'magic' || entry.unknown.length > 0 || entry.interpreter === undefined) return false;
-  if (FOREIGN_NAMES.test(entry.name) || FOREIGN_INTERPRETERS.test(entry.interpreter)) return false;
-  if (!/^[POCF]*$/.test(entry.flags)) return false;
-  return TARGETS.every((other) => {
-    const kin = other.elf.machine === target.elf.machine;
-    return kin || !matchesHeader(match, headersOf(other.elf));
-  });
-}
-
-/**
- * Decides as if no `qemu-*` entry were there; those of a wanted architecture go once its new handler is proven.
- */
-export function decideAfterReset(
-  targets: readonly Target[],
-  verdicts: ReadonlyMap<string, Verdict>,
-  entries: readonly Entry[],
-  policy: ConflictPolicy,
-  store: string,
-): readonly Decision[] {
-  const rest = entries.filter((entry) => !isQemuEntry(entry));
-  const voided = new Map(
-    [...verdicts].map(([arch, verdict]) => {
-      const gone = verdict.entry !== undefined && isQemuEntry(verdict.entry);
-      const reason = 'every qemu-* entry is reset';
-      return [arch, gone ? { ...verdict, status: 'absent' as const, reason } : verdict];
-    }),
-  );
-  return decide(targets, voided, rest, policy, store).map((decision) => {
-    if (decision.action !== 'install') return decision;
-    const old = replaceable(entries, decision.target).filter(isQemuEntry);
-    return { ...decision, replaces: [...decision.replaces, ...old] };
-  });
 }

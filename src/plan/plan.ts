@@ -1,10 +1,8 @@
-/**
- * Decides: which architectures need a handler, what is to be written, and in which order it is safe. Nothing
- * here looks at the host or changes it.
- */
+/** The plan that root is asked to carry out, and what it answers; both are plain JSON. */
 
-import type { PinnedEntry, Registration } from '../binfmt/entry.ts';
-import type { Rule } from '../binfmt/rule.ts';
+import type { Entry, PinnedEntry } from '../binfmt/entry.ts';
+import { handlerRule, isRuleOf, type Rule } from '../binfmt/rule.ts';
+import type { Target } from '../platform/platforms.ts';
 import type { ProbeRun } from '../probe/verdict.ts';
 
 /** Making the table usable, in this order. */
@@ -13,10 +11,11 @@ export type Preparation = 'load-module' | 'mount';
 /** One handler to bring into the table. */
 export interface Install {
   readonly arch: string;
-  readonly registration: Registration;
+  /** Absolute path of the handler, as the kernel is told it. */
+  readonly interpreter: string;
   /** Flags in the order they are tried, until the probe's arguments arrive whole. */
   readonly flagChoices: readonly string[];
-  /** sha256 of the handler. Whoever registers it checks it just before. */
+  /** sha256 of the handler in lower-case hex; it is checked just before it is registered. */
   readonly sha256: string;
   /** This process has just hashed the handler; no other process believes it. */
   readonly checked?: true;
@@ -28,7 +27,7 @@ export interface Install {
   readonly source?: string;
 }
 
-/** Everything that the privileged program is asked to do. Plain JSON. */
+/** Everything that the privileged program is asked to do. */
 export interface Plan {
   readonly schema: 1;
   readonly prepare: readonly Preparation[];
@@ -85,7 +84,7 @@ export interface Installed {
   readonly replaced: readonly string[];
   /** Why it failed; absent when it was proven. */
   readonly problem?: string;
-  /** It failed because somebody else changed the table, or the handler, since it was looked at. */
+  /** It failed because the table or the handler was changed by others since it was looked at. */
   readonly outdated?: boolean;
   /** The last run of the probe through the new entry. */
   readonly run?: ProbeRun;
@@ -114,8 +113,15 @@ export interface Applied {
   readonly restored?: readonly string[];
   /** What was left as it is, and why. */
   readonly notes?: readonly string[];
-  /** Somebody else changed what the plan was made for: look again, and plan anew. */
+  /** Others changed what the plan was made for: look again, and plan anew. */
   readonly outdated?: boolean;
+}
+
+/** True for an entry that is what the installation of the target brings in, with any of its choices of flags. */
+export function isInstalled({ interpreter, flagChoices }: Install, target: Target, entry: Entry): boolean {
+  return (
+    entry.enabled && flagChoices.some((flags) => isRuleOf(handlerRule(target, interpreter, flags), entry))
+  );
 }
 
 /** The runs of probes that count: of handlers that were installed, and of those that were already there. */

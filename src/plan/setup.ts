@@ -1,13 +1,6 @@
 /** Turns decisions and offered handlers into the plan of one run. */
 
-import {
-  claimants,
-  type Entry,
-  isQemuEntry,
-  type PinnedEntry,
-  pin,
-  sameRegistration,
-} from '../binfmt/entry.ts';
+import { answering, claimants, type Entry, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.ts';
 import { isPersistent, persistentPath } from '../binfmt/persist.ts';
 import {
   type HostProgram,
@@ -23,9 +16,17 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { qemuName, TARGETS, targetOf } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import type { Decision } from './decide.ts';
-import type { Install, LeaseRequest, PersistRequest, Plan, Preparation, RuleInstall } from './plan.ts';
+import {
+  type Install,
+  isInstalled,
+  type LeaseRequest,
+  type PersistRequest,
+  type Plan,
+  type Preparation,
+  type RuleInstall,
+} from './plan.ts';
 
-/** All that the plan follows from. */
+/** Everything that the plan depends on. */
 export interface PlanRequest {
   readonly inputs: Pick<Inputs, 'platforms' | 'credentials' | 'reset' | 'rules' | 'onConflict' | 'persist'>;
   readonly facts: HostFacts;
@@ -35,9 +36,9 @@ export interface PlanRequest {
   readonly handlers: readonly OfferedHandler[];
   /** Root of the store. */
   readonly store: string;
-  /** What survives a reboot already. */
+  /** The rules that survive a reboot already. */
   readonly persisted: readonly Rule[];
-  /** What earlier runs have recorded that they registered. */
+  /** The rules that earlier runs have registered, by their records. */
   readonly recorded: readonly Rule[];
   /** The run that the changes are recorded for, and the process that its lease lives with. */
   readonly run?: { readonly id: string; readonly holder?: number };
@@ -45,24 +46,24 @@ export interface PlanRequest {
   readonly lease: boolean;
 }
 
-/** The same, before it is known which handlers there are. */
+/** What is known before QEMU was fetched. */
 export type PreviewRequest = Omit<PlanRequest, 'handlers' | 'run' | 'lease'>;
 
-/** The plan; what is in place already needs nothing. */
-export function planChanges(wish: PlanRequest): Plan {
-  const { facts, verdicts, inputs } = wish;
+/** Makes the plan; what is in place already is left out. */
+export function planChanges(request: PlanRequest): Plan {
+  const { facts, verdicts, inputs } = request;
   const { entries } = facts.table;
-  const install = wish.wanted.flatMap((decision) => {
-    const handler = wish.handlers.find(({ arch }) => arch === decision.target.arch);
+  const install = request.wanted.flatMap((decision) => {
+    const handler = request.handlers.find(({ arch }) => arch === decision.target.arch);
     if (handler === undefined) return [];
-    const persist = inputs.persist || isKept(qemuName(decision.target), wish.persisted);
+    const persist = inputs.persist || isKept(qemuName(decision.target), request.persisted);
     const one = planInstall(decision, handler, facts, { ...inputs, persist });
     return verdicts.get(one.arch)?.status === 'emulated' && isInPlace(one, entries) ? [] : [one];
   });
-  const rules = planRules(wish);
-  const remove = inputs.reset ? planReset(entries, wish.wanted, wish.handlers, install) : [];
+  const rules = planRules(request);
+  const remove = inputs.reset ? planReset(entries, request.wanted, request.handlers, install) : [];
   const writes = install.length + rules.length + remove.length > 0;
-  const persist = planPersist(wish, writes, install, remove);
+  const persist = planPersist(request, writes, install, remove);
   const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
   return {
     schema: 1,
@@ -70,20 +71,23 @@ export function planChanges(wish: PlanRequest): Plan {
     remove,
     install,
     prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
-    store: wish.store,
-    run: wish.run?.id,
-    ...(wish.lease && isPrivileged(facts) && wish.run !== undefined ? { lease: leaseOf(wish, install) } : {}),
-    ...(rules.length === 0 ? {} : { rules }),
+    store: request.store,
+    run: request.run?.id,
+    lease:
+      request.lease && isPrivileged(facts) && request.run !== undefined
+        ? leaseOf(request, install)
+        : undefined,
+    rules: rules.length === 0 ? undefined : rules,
     persist,
   };
 }
 
-/** A handler that survives a reboot goes on doing so, whatever takes its place. */
+/** True for a handler that survives a reboot: what takes its place is to survive one too. */
 function isKept(name: string, persisted: readonly Rule[]): boolean {
   return persisted.some((rule) => rule.name === name && isPersistent(rule.interpreter));
 }
 
-/** What is to be kept over a reboot: nothing to do when all of it is, as it is in the table. */
+/** What is to survive a reboot; `undefined` when all of it does already. */
 function planPersist(
   { inputs, facts, persisted }: PlanRequest,
   writes: boolean,
@@ -106,7 +110,7 @@ function planPersist(
   return wanted ? { handlers, rules, forget } : undefined;
 }
 
-/** The entries that answer for what this run does not bring in itself, and the rules that are there. */
+/** The entries and rules that this run relies on and did not bring in itself. */
 function leaseOf({ verdicts, inputs, facts, run }: PlanRequest, install: readonly Install[]): LeaseRequest {
   const holder = run?.holder;
   const asked = new Set(inputs.platforms.map(({ arch }) => arch));
@@ -119,7 +123,7 @@ function leaseOf({ verdicts, inputs, facts, run }: PlanRequest, install: readonl
   return { entries, holder };
 }
 
-/** A rule that is in place comes along where a killed run has left its helper entry. */
+/** The rules to register; one that is in place is among them where a killed run has left its helper entry. */
 function planRules({ inputs, facts, recorded }: PlanRequest): readonly RuleInstall[] {
   const { entries } = facts.table;
   return inputs.rules.flatMap((rule) => {
@@ -134,8 +138,8 @@ function planRules({ inputs, facts, recorded }: PlanRequest): readonly RuleInsta
 }
 
 /**
- * What speaks against the rules on this host, all of it: interpreters, magics, and names that somebody else's
- * entries bear. An entry that an earlier run brought in may be replaced; one of somebody else only by `replace`.
+ * Lists everything that speaks against the rules on this host: interpreters, magics, and names that entries of others
+ * have. An entry that an earlier run brought in may be replaced; one of another program only by `replace`.
  */
 export function listRuleProblems(
   { rules, onConflict }: Pick<Inputs, 'rules' | 'onConflict'>,
@@ -170,7 +174,7 @@ export function planFlags(
   return preserve ? [`P${base}`, base] : [base, `P${base}`];
 }
 
-/** A QEMU binary that a provider gave, as far as planning cares. */
+/** What planning needs to know of a QEMU binary that a source gave. */
 export interface OfferedHandler {
   readonly arch: string;
   readonly path: string;
@@ -191,20 +195,13 @@ export function planInstall(
   const flagChoices = planFlags(facts, handler.assumesPreserve, inputs.credentials);
   return {
     arch: target.arch,
-    registration: {
-      name: qemuName(target),
-      offset: 0,
-      magic: target.magic,
-      mask: target.mask,
-      interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
-      flags: flagChoices[0],
-    },
+    interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
     flagChoices,
     sha256: handler.sha256,
-    ...(handler.checked ? { checked: true } : {}),
+    checked: handler.checked ? true : undefined,
     version: handler.version,
-    replaces: replaces.map(({ name, text }) => ({ name, text })),
-    ...(inputs.persist ? { source: handler.path } : {}),
+    replaces: replaces.map(pin),
+    source: inputs.persist ? handler.path : undefined,
   };
 }
 
@@ -214,12 +211,8 @@ export function planInstall(
  */
 export function isInPlace(install: Install, entries: readonly Entry[]): boolean {
   const target = targetOf(install.arch);
-  const answering =
-    target === undefined ? undefined : claimants(entries, target).find((entry) => entry.enabled);
-  return (
-    answering !== undefined &&
-    install.flagChoices.some((flags) => sameRegistration(answering, { ...install.registration, flags }))
-  );
+  const entry = target === undefined ? undefined : answering(entries, target);
+  return target !== undefined && entry !== undefined && isInstalled(install, target, entry);
 }
 
 /**

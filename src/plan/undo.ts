@@ -1,7 +1,6 @@
 /** Decides how the changes of one run are taken back, from its record and from what is there now. */
 
-import type { PinnedEntry } from '../binfmt/entry.ts';
-import { type Entry, parseEntry } from '../binfmt/entry.ts';
+import { type Entry, type PinnedEntry, parseEntry, pin } from '../binfmt/entry.ts';
 import { isRuleOf, type Rule, ruleOfEntry, rulesOverlap } from '../binfmt/rule.ts';
 import { beginOf, type Change, nameOf } from '../journal/record.ts';
 
@@ -39,7 +38,7 @@ export interface Undo {
 
 /**
  * Plans the undo. `entries` is the table now, newest first; `inUse` are the names that other jobs rely on.
- * What neither reads as this run left it nor as it was before was changed by somebody else, and stays.
+ * An entry that reads neither as this run left it nor as it was before was changed by others, and stays.
  */
 export function planUndo(
   record: readonly Change[],
@@ -66,7 +65,7 @@ export function planUndo(
   }
   const relied = entries.filter(({ name }) => waiting.includes(name));
   for (const [name, { rule }] of back) {
-    // It would be asked before the entry that somebody relies on.
+    // It would be asked before the entry that another job relies on.
     if (!relied.some((other) => overlap(other.match, rule.match))) continue;
     back.delete(name);
     waiting.push(name);
@@ -77,9 +76,9 @@ export function planUndo(
   const mount = record.find((change) => change.kind === 'mount');
   return {
     put,
-    remove: remove.map(({ name, text }) => ({ name, text })),
+    remove: remove.map(pin),
     files: filesBack(record),
-    ...(alone && mount?.kind === 'mount' ? { unmount: mount.path } : {}),
+    unmount: alone && mount?.kind === 'mount' ? mount.path : undefined,
     unloadModule: alone && record.some(({ kind }) => kind === 'load-module'),
     notes,
     waiting,
@@ -180,12 +179,7 @@ function putOf(entry: Entry, replaces: Entry | undefined): Put | undefined {
   const rule = ruleOfEntry(entry);
   if (rule === undefined) return undefined;
   const { enabled, text } = entry;
-  return {
-    rule,
-    enabled,
-    text,
-    ...(replaces === undefined ? {} : { replaces: { name: replaces.name, text: replaces.text } }),
-  };
+  return { rule, enabled, text, replaces: replaces && pin(replaces) };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a probe run means. */
 
 import { claimants, type Entry } from '../binfmt/entry.ts';
+import type { Outcome } from '../host/host.ts';
 import { mayRunNatively, qemuName, type Target } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
 import { parseQemuAnswer } from '../text/version.ts';
@@ -10,18 +11,10 @@ import { PROBE_ARGUMENTS, PROBE_MARKER } from './programs.ts';
 export type ProbePlace = 'chroot' | 'plain';
 
 /** One probe, run: raw, not judged. */
-export interface ProbeRun {
+export interface ProbeRun extends Outcome {
   readonly arch: string;
   readonly place: ProbePlace;
-  readonly code: number | null;
-  readonly signal: string | null;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly timedOut: boolean;
-  /** errno name when the launcher could not be started. */
-  readonly error?: string;
   readonly attempts: number;
-  readonly ms: number;
   /** What the program answers with QEMU_VERSION in its environment, or would answer; QEMU prints its version. */
   readonly version?: string;
 }
@@ -88,19 +81,19 @@ export function formatQemuAnswer(target: Target, version: string): string {
   return `${qemuName(target)} version ${version}\n`;
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1).join('');
-}
-
-export interface ProbeEvidence {
+/** The runs of one architecture; none for one that nothing could run. */
+export interface Runs {
   readonly target: Target;
-  /** OCI architecture of the host. */
-  readonly host: string | undefined;
-  readonly entries: readonly Entry[];
   /** The run in the chroot, where one was possible. */
   readonly chroot?: ProbeRun;
   /** The run outside, made when the one in the chroot failed or was not possible. */
   readonly plain?: ProbeRun;
+}
+
+export interface ProbeEvidence extends Runs {
+  /** OCI architecture of the host. */
+  readonly host: string | undefined;
+  readonly entries: readonly Entry[];
 }
 
 /** Judges everything that is known of one architecture. */
@@ -115,7 +108,8 @@ export function judge(evidence: ProbeEvidence): Verdict {
   const common = {
     arch: target.arch,
     entry,
-    ...(qemuVersion === undefined ? {} : { qemuVersion, handlerVersion: firstLine(run.version as string) }),
+    qemuVersion,
+    handlerVersion: qemuVersion === undefined ? undefined : run.version?.split('\n', 1).join(''),
     ms: run.ms,
   };
   const inside = chroot === undefined ? undefined : judgeRun(chroot);

@@ -4,7 +4,7 @@
  * of `@actions/cache`, which is loaded when it is used.
  */
 import { join } from 'node:path';
-import { isObject } from '../text/parse.ts';
+import { isObject, parseList } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import type { CacheRecord, SourceContext, TargetName } from './handler.ts';
@@ -84,12 +84,7 @@ export async function saveToActionsCache(record: CacheRecord, log: (line: string
 
 /** The records that the main step has kept as JSON; none for a text that is no list of such. */
 export function parseCacheRecords(text: string | undefined): readonly CacheRecord[] {
-  try {
-    const value: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(value) ? value.filter(isCacheRecord) : [];
-  } catch {
-    return [];
-  }
+  return parseList(text, isCacheRecord);
 }
 
 function isCacheRecord(value: unknown): value is CacheRecord {

@@ -56,7 +56,7 @@ export function narrateChanges(plan: Plan, applied: Applied): readonly string[] 
 
 /** What became of each handler; the plan tells their paths. */
 export function narrateInstalled(applied: Applied, plan?: Plan): readonly string[] {
-  const handlers = new Map(plan?.install.map(({ arch, registration }) => [arch, registration.interpreter]));
+  const handlers = new Map(plan?.install.map(({ arch, interpreter }) => [arch, interpreter]));
   const lines = applied.installed.flatMap(({ arch, name, changed, replaced, problem }) => [
     problem === undefined ? '' : `${arch}: ${problem}`,
     problem === undefined && changed ? `registered ${name}${phrase(handlers.get(arch))}` : '',

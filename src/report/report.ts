@@ -1,6 +1,6 @@
 /** Everything that was found out, in one value, and its four renderings: outputs, JSON, summary, terminal text. */
 
-import type { Entry, Match } from '../binfmt/entry.ts';
+import type { Entry } from '../binfmt/entry.ts';
 import type { CheckResult, Finding } from '../doctor/checks/index.ts';
 import { blamesEmulation, type LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { HostFacts } from '../facts/facts.ts';
@@ -284,7 +284,7 @@ export interface EntryReport {
   readonly name: string;
   readonly enabled: boolean;
   /** What it looks at in a file: its bytes, or how its name ends. */
-  readonly kind: Match['kind'];
+  readonly kind: Entry['match']['kind'];
   readonly interpreter?: string;
   readonly flags: string;
 }

@@ -2,14 +2,25 @@
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The object that a text holds; `undefined` when it is no JSON, or another kind of value. */
-export function parseObject(text: string): JsonObject | undefined {
+/** The value that a JSON text holds (RFC 8259); `undefined` when it is none. */
+export function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** The object that a text holds; `undefined` when it is no JSON, or another kind of value. */
+export function parseObject(text: string): JsonObject | undefined {
+  const value = parseJson(text);
+  return isObject(value) ? value : undefined;
+}
+
+/** The items of one kind in a JSON list; none for a text that holds no list. */
+export function parseList<T>(text: string | undefined, isItem: (item: unknown) => item is T): readonly T[] {
+  const value = parseJson(text ?? '');
+  return Array.isArray(value) ? value.filter(isItem) : [];
 }
 
 /** True for an object that is no array. */

@@ -8,7 +8,7 @@ import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatRegistration } from '../../src/binfmt/entry.ts';
+import { formatRule, handlerRule } from '../../src/binfmt/rule.ts';
 import { targetOf } from '../../src/platform/platforms.ts';
 import type { Report } from '../../src/report/report.ts';
 import { inTurn } from '../support/in-turn.ts';
@@ -71,18 +71,11 @@ describe.skipIf(reason !== undefined)('a user in reach of a Docker engine, witho
     for (const arch of ['arm64', 'riscv64']) {
       const target = targetOf(arch);
       if (target === undefined) throw new Error(arch);
-      const { qemu, offset, magic, mask } = target;
+      const { qemu } = target;
       const interpreter = `/usr/bin/qemu-${qemu}`;
       copyFileSync(join(await debianQemu(), `qemu-${qemu}-static`), join(root, interpreter));
       chmodSync(join(root, interpreter), 0o755);
-      const line = formatRegistration({
-        name: `qemu-${qemu}`,
-        offset,
-        magic,
-        mask,
-        interpreter,
-        flags: 'POCF',
-      });
+      const line = formatRule(handlerRule(target, interpreter, 'POCF'));
       writeFileSync(join(root, 'lines', arch), line);
     }
     execFileSync('tar', ['-C', root, '-cf', join(folder, 'image.tar'), '.']);

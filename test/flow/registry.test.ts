@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { formatRegistration } from '../../src/binfmt/entry.ts';
+import { formatRule, handlerRule } from '../../src/binfmt/rule.ts';
 import { listImagePlatforms } from '../../src/oci/image.ts';
 import { CONTAINER_ARCHITECTURES, targetOf } from '../../src/platform/platforms.ts';
 import { buildProbe, PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/probe/programs.ts';
@@ -290,11 +290,8 @@ async function proven(handlers: readonly Handler[], where: Place): Promise<reado
       .filter((handler) => {
         const target = targetOf(handler.arch);
         if (target === undefined) return false;
-        const { magic, mask } = target;
-        const name = `qemu-${target.qemu}`;
-        table.register(
-          formatRegistration({ name, offset: 0, magic, mask, interpreter: handler.path, flags: 'POCF' }),
-        );
+        const rule = handlerRule(target, handler.path, 'POCF');
+        table.register(formatRule(rule));
         const probe = join(where.folder, 'probe');
         rmSync(probe, { force: true });
         writeFileSync(probe, buildProbe(target), { mode: 0o755 });

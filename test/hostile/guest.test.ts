@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockFolders } from '../../src/apply/steps.ts';
+import { lockFolder } from '../../src/apply/steps.ts';
 import { type Host, nodeHost } from '../../src/host/host.ts';
 import { openState } from '../../src/journal/journal.ts';
 import { parseLease, parseRecord } from '../../src/journal/record.ts';
@@ -149,7 +149,7 @@ describe('a lock that a neighbour holds', () => {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     await once(holder.stdout, 'data');
-    const refused = await lockFolders(nodeHost(), [work], 1000);
+    const refused = await lockFolder(nodeHost(), work, 1000);
     expect(refused).toEqual({
       failure: `${work} cannot be locked: another process has held it for 1 s (run this step again when it has ended)`,
     });
@@ -157,7 +157,7 @@ describe('a lock that a neighbour holds', () => {
     holder.kill('SIGKILL');
     holder.stdin.end();
     await gone;
-    const taken = await lockFolders(nodeHost(), [work], 5000);
+    const taken = await lockFolder(nodeHost(), work, 5000);
     expect(taken).not.toHaveProperty('failure', expect.anything());
     if ('close' in taken) taken.close();
   });

@@ -234,7 +234,6 @@ describe.skipIf(!able)('entries of others', () => {
   it('does not take an entry away that was changed since it was looked at', async () => {
     lab.claim('arm64', { name: 'theirs', interpreter: emulator('s390x'), flags: 'POCF' });
     const before = [...lab.entries()];
-    const { magic, mask } = target('arm64');
     const handler = emulator('aarch64');
     const plan = {
       schema: 1,
@@ -243,7 +242,7 @@ describe.skipIf(!able)('entries of others', () => {
       install: [
         {
           arch: 'arm64',
-          registration: { name: 'qemu-aarch64', offset: 0, magic, mask, interpreter: handler, flags: 'POCF' },
+          interpreter: handler,
           flagChoices: ['POCF'],
           sha256: '0'.repeat(64),
           replaces: [{ name: 'theirs', text: 'enabled\ninterpreter /something/else\n' }],
@@ -271,16 +270,8 @@ describe.skipIf(!able)('entries of others', () => {
       `while [ -e ${lab.work}/x ]; do sleep 0.1; done`,
     ]);
     await lab.run(['sh', '-c', 'until ! flock -n /proc/sys/fs/binfmt_misc true; do sleep 0.05; done']);
-    const { magic, mask } = target('arm64');
-    const registration = {
-      name: 'qemu-aarch64',
-      offset: 0,
-      magic,
-      mask,
-      interpreter: emulator('aarch64'),
-      flags: 'F',
-    };
-    const install = [{ arch: 'arm64', registration, flagChoices: ['F'], sha256: '', replaces: [] }];
+    const interpreter = emulator('aarch64');
+    const install = [{ arch: 'arm64', interpreter, flagChoices: ['F'], sha256: '', replaces: [] }];
     const applied = await apply(
       { schema: 1, prepare: [], remove: [], install, prove: [], store: lab.work },
       1_000,

@@ -141,12 +141,10 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
   it('is done by the privileged program as well, which writes only what was checked', async () => {
     const handler = join(qemu, 'qemu-aarch64-static');
     const sha256 = createHash('sha256').update(readFileSync(handler)).digest('hex');
-    const { magic, mask } = target('arm64');
     const interpreter = persistentPath(sha256, 'aarch64');
-    const registration = { name: 'qemu-aarch64', offset: 0, magic, mask, interpreter, flags: 'POCF' };
     const install = {
       arch: 'arm64',
-      registration,
+      interpreter,
       flagChoices: ['POCF'],
       sha256,
       replaces: [],
@@ -164,8 +162,8 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
         stdin: JSON.stringify(value),
       });
 
-    const elsewhere = { ...registration, interpreter: '/usr/local/bin/qemu-aarch64' };
-    const refused = await carryOut({ ...plan, install: [{ ...install, registration: elsewhere }] });
+    const elsewhere = { ...install, interpreter: '/usr/local/bin/qemu-aarch64' };
+    const refused = await carryOut({ ...plan, install: [elsewhere] });
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('where handlers stay')]);
     const other = { ...install, source: join(qemu, 'qemu-s390x-static') };
     expect(JSON.parse((await carryOut({ ...plan, install: [other] })).stdout)).toMatchObject({

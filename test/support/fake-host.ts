@@ -20,14 +20,9 @@ export interface FakeMachine {
 }
 
 /** A machine made of texts, on which nothing can be changed: whoever tries fails the test. */
-export function fakeHost(machine: FakeMachine = {}): Host & {
-  readonly commands: readonly Command[];
-  /** What was written to programs bit by bit; `undefined` for the end of an input. */
-  readonly fed: readonly (string | undefined)[];
-} {
+export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands: readonly Command[] } {
   const { files = {}, lists = {}, errors = {}, programs = {} } = machine;
   const commands: Command[] = [];
-  const fed: (string | undefined)[] = [];
   const isFolder = (path: string): boolean =>
     Object.keys(files).some((file) => file.startsWith(`${path}/`)) || path in lists;
   const read = (path: string): string => {
@@ -54,7 +49,6 @@ export function fakeHost(machine: FakeMachine = {}): Host & {
   };
   return {
     commands,
-    fed,
     env: {},
     uid: 1000,
     gid: 1000,
@@ -87,7 +81,6 @@ export function fakeHost(machine: FakeMachine = {}): Host & {
     which: (program) => programs[program],
     run: (command) => {
       commands.push(command);
-      command.feed?.({ write: (text) => fed.push(text), end: () => fed.push(undefined) });
       const outcome = { code: 1, signal: null, stdout: '', stderr: '', timedOut: false, ms: 1 };
       return Promise.resolve({ ...outcome, ...machine.run?.(command) });
     },
@@ -97,7 +90,6 @@ export function fakeHost(machine: FakeMachine = {}): Host & {
     makeMode: forbidden('makeMode'),
     writeFile: forbidden('writeFile'),
     appendDurably: forbidden('appendDurably'),
-    rename: forbidden('rename'),
     remove: forbidden('remove'),
     open: forbidden('open'),
   };

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { formatRegistration } from '../../src/binfmt/entry.ts';
-import { isRuleOf, ruleOfEntry, rulesOverlap } from '../../src/binfmt/rule.ts';
+import { formatRule, isRuleOf, ruleOfEntry, rulesOverlap } from '../../src/binfmt/rule.ts';
 import type { Context } from '../../src/commands/context.ts';
 import { runRemove } from '../../src/commands/remove.ts';
 import { runSetup } from '../../src/commands/setup.ts';
@@ -234,7 +233,8 @@ export async function live(
         const { magic, mask } = target(deed.arch);
         const interpreter = deed.works ? world.theirs(deed.arch) : '/bin/false';
         const flags = deed.fixed ? 'OCF' : '';
-        add(formatRegistration({ name: deed.name, offset: 0, magic, mask, interpreter, flags }), deed.name);
+        const match = { kind: 'magic', offset: 0, magic, mask } as const;
+        add(formatRule({ name: deed.name, match, interpreter, flags }), deed.name);
         break;
       }
       case 'switch': {

@@ -49,7 +49,6 @@ export function realMachine(lab: Lab): Machine {
     },
     writeKernel: change((path: string, text: string) => node.writeKernel(there(path), text)),
     appendDurably: change((path: string, text: string) => node.appendDurably(there(path), text)),
-    rename: change((from: string, to: string) => node.rename(there(from), there(to))),
     writeFile: (path, bytes, mode) => {
       if (isState(path)) change(() => node.writeFile(there(path), bytes, mode))();
       else node.writeFile(path, bytes, mode);

@@ -4,7 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { formatRegistration, parseEntry, TABLE_PATH } from '../../src/binfmt/entry.ts';
+import { parseEntry, TABLE_PATH } from '../../src/binfmt/entry.ts';
+import { formatRule, ruleOfEntry } from '../../src/binfmt/rule.ts';
 import { mountAt, parseMounts } from '../../src/host/proc.ts';
 import { readEntries } from './setup-lab.ts';
 
@@ -60,11 +61,9 @@ function restore(before: ReadonlyMap<string, string>, after: ReadonlyMap<string,
   // The oldest first, so that the order is the same again among those that were lost.
   for (const [name, text] of [...before].reverse()) {
     if (after.get(name) === text || !existsSync(TABLE_PATH)) continue;
-    const { match, interpreter, flags } = parseEntry(name, text);
-    if (match.kind !== 'magic' || interpreter === undefined) throw new Error(`the entry ${name} was lost`);
-    const { offset, magic, mask } = match;
-    const bytes = mask === undefined ? { offset, magic } : { offset, magic, mask };
-    writeFileSync(join(TABLE_PATH, 'register'), formatRegistration({ name, interpreter, flags, ...bytes }));
+    const rule = ruleOfEntry(parseEntry(name, text));
+    if (rule === undefined) throw new Error(`the entry ${name} was lost`);
+    writeFileSync(join(TABLE_PATH, 'register'), formatRule(rule));
   }
 }
 

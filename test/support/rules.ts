@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Entry, parseEntry } from '../../src/binfmt/entry.ts';
-import type { Rule, RuleMatch } from '../../src/binfmt/rule.ts';
+import { type Entry, type Match, parseEntry } from '../../src/binfmt/entry.ts';
+import type { Rule } from '../../src/binfmt/rule.ts';
 
 export const JAR: Rule = {
   name: 'jar',
@@ -26,14 +26,14 @@ export function printed({ name, match, interpreter, flags }: Rule, state = 'enab
 
 const hex = (bytes: number) =>
   fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((array) => Buffer.from(array).toString('hex'));
-const magicMatch: fc.Arbitrary<RuleMatch> = fc
+const magicMatch: fc.Arbitrary<Match> = fc
   .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 64 }), fc.boolean())
   .chain(([offset, length, masked]) =>
     fc
       .tuple(hex(length), hex(length))
-      .map(([magic, mask]): RuleMatch => ({ kind: 'magic', offset, magic, ...(masked ? { mask } : {}) })),
+      .map(([magic, mask]): Match => ({ kind: 'magic', offset, magic, ...(masked ? { mask } : {}) })),
   );
-const extensionMatch: fc.Arbitrary<RuleMatch> = fc
+const extensionMatch: fc.Arbitrary<Match> = fc
   .stringMatching(/^[^\s/.:\0]{1,20}$/)
   .map((extension) => ({ kind: 'extension', extension }));
 

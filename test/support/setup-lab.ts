@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatRegistration } from '../../src/binfmt/entry.ts';
+import { formatRule } from '../../src/binfmt/rule.ts';
 import { nodeHost } from '../../src/host/host.ts';
 import { type Target, targetOf } from '../../src/platform/platforms.ts';
 import { buildProbe, PROBE_ARGUMENTS } from '../../src/probe/programs.ts';
@@ -95,7 +95,7 @@ export async function openLab(qemu: string): Promise<Lab> {
     },
     claim: (arch, claim) => {
       const { magic, mask } = target(arch);
-      table.register(formatRegistration({ offset: 0, magic, mask, ...claim }));
+      table.register(formatRule({ match: { kind: 'magic', offset: 0, magic, mask }, ...claim }));
     },
     watch: (arch, place) => watch(lab, arch, place),
     close: async () => {

@@ -1,7 +1,16 @@
+import { createHash } from 'node:crypto';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { formatDigests, formatIdentity, isSettled, parseDigests } from '../../../src/apply/digests.ts';
-import type { FileIdentity } from '../../../src/host/host.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  formatDigests,
+  formatIdentity,
+  isSettled,
+  openDigests,
+  parseDigests,
+} from '../../../src/apply/digests.ts';
+import { type FileIdentity, type Host, nodeHost } from '../../../src/host/host.ts';
 
 const file: FileIdentity = {
   device: 2049,
@@ -39,7 +48,8 @@ describe('what may be remembered', () => {
 });
 
 describe('what is kept', () => {
-  const memory = new Map([['/store/qemu-arm', { identity: '1:2', sha256: 'a'.repeat(64) }]]);
+  const path = '/store/qemu-arm';
+  const memory = new Map([[path, { path, identity: '1:2', sha256: 'a'.repeat(64) }]]);
 
   it('is read as it was written, in the same boot', () => {
     expect(parseDigests(formatDigests('boot', memory), 'boot')).toEqual(memory);
@@ -66,5 +76,142 @@ describe('what is kept', () => {
         expect(parseDigests(text, 'boot').size).toBe(0);
       }),
     );
+  });
+});
+
+const real = nodeHost();
+const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+describe('digests', () => {
+  let folder: string;
+  let path: string;
+  /** What was read whole, so hashed. */
+  let read: string[];
+  let host: Host;
+  beforeEach(() => {
+    folder = real.makeTemporary('setup-binfmt-digest-');
+    path = join(folder, 'handler');
+    writeFileSync(path, 'the bytes of a handler');
+    read = [];
+    host = {
+      ...real,
+      // Wherever the temporary folder lies.
+      fileSystemType: () => EXT4,
+      readPieces: (file, look) => {
+        read.push(file);
+        real.readPieces(file, look);
+      },
+    };
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const later = () => Date.now() + 10_000;
+  /** What a process keeps that has hashed the file when it had long been there. */
+  function kept(): string {
+    const digests = openDigests(host, '', later);
+    digests.of(path);
+    read = [];
+    return digests.news() ?? '';
+  }
+  /** Other bytes, as many, with the time of the old ones. */
+  function forge(change: (bytes: Buffer) => void): void {
+    const { atime, mtime } = statSync(path);
+    const bytes = readFileSync(path);
+    bytes[3] = 0x58;
+    change(bytes);
+    utimesSync(path, atime, mtime);
+  }
+
+  it('are those of the bytes, each read once', () => {
+    const digests = openDigests(host);
+    expect([digests.of(path), digests.of(path)]).toEqual([hash(path), hash(path)]);
+    expect(read).toEqual([path]);
+  });
+
+  it('are gone by in a later process, which reads nothing', () => {
+    const digests = openDigests(host, kept());
+    expect(digests.of(path)).toBe(hash(path));
+    expect(read).toEqual([]);
+    expect(digests.news()).toBeUndefined();
+  });
+
+  it.each<[string, (bytes: Buffer) => void]>([
+    ['written over', (bytes) => writeFileSync(path, bytes)],
+    [
+      'replaced',
+      (bytes) => {
+        writeFileSync(`${path}.new`, bytes);
+        renameSync(`${path}.new`, path);
+      },
+    ],
+  ])('are taken anew of a file that was %s, though size and time are the old ones', (_, change) => {
+    const text = kept();
+    const before = hash(path);
+    forge(change);
+    const digests = openDigests(host, text, later);
+    expect(digests.of(path)).toBe(hash(path));
+    expect(hash(path)).not.toBe(before);
+    expect(read).toEqual([path]);
+  });
+
+  it('are taken anew within one process, too', () => {
+    const digests = openDigests(host);
+    const before = digests.of(path);
+    forge((bytes) => writeFileSync(path, bytes));
+    expect(digests.of(path)).not.toBe(before);
+  });
+
+  it('are taken anew of a file of which only something else was changed', () => {
+    const text = kept();
+    linkSync(path, join(folder, 'second name'));
+    expect(openDigests(host, text).of(path)).toBe(hash(path));
+    expect(read).toEqual([path]);
+  });
+
+  it('are not kept of a file that was changed just now', () => {
+    const digests = openDigests(host);
+    digests.of(path);
+    expect(digests.news()).toBeUndefined();
+  });
+
+  it('are not kept where the kernel does not keep the time', () => {
+    const digests = openDigests({ ...host, fileSystemType: () => 0x65735546 }, '', later);
+    digests.of(path);
+    expect(digests.news()).toBeUndefined();
+  });
+
+  it('are not believed after a reboot, and not kept where no boot can be told from another', () => {
+    const text = kept();
+    const boots = (id: string | undefined): Host => ({
+      ...host,
+      readText: (file) => {
+        if (!file.endsWith('/boot_id')) return real.readText(file);
+        if (id === undefined) throw new Error('no such file');
+        return `${id}\n`;
+      },
+    });
+    openDigests(boots('another'), text).of(path);
+    const nameless = openDigests(boots(undefined), text, later);
+    nameless.of(path);
+    expect(read).toEqual([path, path]);
+    expect(nameless.news()).toBeUndefined();
+  });
+
+  it('are kept with those from before, but for files that are gone or others now', () => {
+    const names = ['first', 'second', 'third'].map((name) => join(folder, name));
+    for (const name of names) writeFileSync(name, name);
+    const first = openDigests(host, '', later);
+    for (const name of names) first.of(name);
+    const [one = '', two = '', three = ''] = names;
+    rmSync(one);
+    writeFileSync(two, 'other');
+    const second = openDigests(host, first.news(), later);
+    second.of(path);
+    const files: unknown = JSON.parse(second.news() ?? '').files.map((file: { path: string }) => file.path);
+    expect(files).toEqual([three, path]);
+  });
+
+  it('of a file that is not there cannot be had', () => {
+    expect(() => openDigests(host).of(join(folder, 'nothing'))).toThrow('ENOENT');
   });
 });

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyWith, startPrivileged } from '../../../src/apply/privilege.ts';
+import { describe, expect, it } from 'vitest';
+import { applyWith } from '../../../src/apply/privilege.ts';
 import type { Outcome } from '../../../src/host/host.ts';
 import { NOTHING_APPLIED, type Plan } from '../../../src/plan/plan.ts';
 import { hostFacts } from '../../support/facts.ts';
@@ -24,8 +24,11 @@ describe('applyWith', () => {
     expect(await applyWith(host, facts, plan, PROGRAM)).toMatchObject({ prepared: ['mount'], problems: [] });
     expect(host.commands).toHaveLength(1);
     const [command] = host.commands;
-    expect(command).toMatchObject({ file: '/usr/bin/sudo', args: ['-n', '--', host.node, PROGRAM] });
-    expect(host.fed).toEqual([JSON.stringify(plan), undefined]);
+    expect(command).toMatchObject({
+      file: '/usr/bin/sudo',
+      args: ['-n', '--', host.node, PROGRAM],
+      stdin: JSON.stringify(plan),
+    });
   });
 
   it.each<[string, Partial<Outcome>, string]>([
@@ -58,47 +61,6 @@ describe('applyWith', () => {
     expect(await applyWith(host, seen, plan, PROGRAM)).toMatchObject({
       problems: ['no privilege to change the table'],
     });
-    expect(host.commands).toEqual([]);
-  });
-});
-
-describe('the privileged program on standby', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['Date'] });
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
-  const stdout = JSON.stringify({ ...NOTHING_APPLIED, prepared: ['mount'] });
-  const willing = () => fakeHost({ programs, run: () => ({ code: 0, stdout }) });
-
-  it('is started before there is a plan, and is the one that carries it out', async () => {
-    const host = willing();
-    const standby = startPrivileged(host, facts, PROGRAM);
-    expect([host.commands.length, host.fed]).toEqual([1, []]);
-    expect(await applyWith(host, facts, plan, PROGRAM, standby)).toMatchObject({ prepared: ['mount'] });
-    standby?.dismiss();
-    expect([host.commands.length, host.fed]).toEqual([1, [JSON.stringify(plan), undefined]]);
-  });
-
-  it('is sent away without a plan when there is nothing to do', () => {
-    const host = willing();
-    startPrivileged(host, facts, PROGRAM)?.dismiss();
-    expect(host.fed).toEqual([undefined]);
-  });
-
-  it('is started anew when it has waited for so long that it would not have its time', async () => {
-    const host = willing();
-    const standby = startPrivileged(host, facts, PROGRAM);
-    vi.setSystemTime(Date.now() + 61_000);
-    expect(await applyWith(host, facts, plan, PROGRAM, standby)).toMatchObject({ prepared: ['mount'] });
-    expect([host.commands.length, host.fed]).toEqual([2, [undefined, JSON.stringify(plan), undefined]]);
-  });
-
-  it.each(['root', 'docker', 'none'] as const)('is not there for %s', (privilege) => {
-    const host = willing();
-    expect(startPrivileged(host, hostFacts({ privilege }), PROGRAM)).toBeUndefined();
     expect(host.commands).toEqual([]);
   });
 });

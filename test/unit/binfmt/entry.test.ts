@@ -5,16 +5,14 @@ import {
   entryNameProblem,
   explainErrno,
   flagSet,
-  formatRegistration,
+  isPinned,
   type Magic,
   matchesHeader,
   overlaps,
   parseEntry,
   parseStatus,
-  REGISTER_LIMIT,
-  type Registration,
+  pin,
   sameMagic,
-  sameRegistration,
 } from '../../../src/binfmt/entry.ts';
 import { TARGETS, targetOf } from '../../../src/platform/platforms.ts';
 import { buildProbe } from '../../../src/probe/programs.ts';
@@ -153,70 +151,6 @@ describe('parseStatus', () => {
   ])('%j', (text, state) => expect(parseStatus(text)).toBe(state));
 });
 
-const hexBytes = (length: number) =>
-  fc.uint8Array({ minLength: length, maxLength: length }).map((bytes) => Buffer.from(bytes).toString('hex'));
-const magicArbitrary: fc.Arbitrary<Magic> = fc
-  .record({ offset: fc.integer({ min: 0, max: 40 }), length: fc.integer({ min: 1, max: 24 }) })
-  .chain(({ offset, length }) =>
-    fc
-      .record({ magic: hexBytes(length), mask: fc.option(hexBytes(length), { nil: undefined }) })
-      .map(({ magic, mask }) => ({ offset, magic, ...(mask === undefined ? {} : { mask }) })),
-  );
-
-describe('formatRegistration', () => {
-  const wanted: Registration = {
-    name: 'qemu-aarch64',
-    offset: 0,
-    ...ARM64,
-    interpreter: '/store/qemu-aarch64',
-    flags: 'POCF',
-  };
-
-  it('is the line of the kernel’s documentation, with every byte escaped', () => {
-    expect(formatRegistration({ ...wanted, magic: '7f00', mask: 'ff3a' })).toBe(
-      String.raw`:qemu-aarch64:M:0:\x7f\x00:\xff\x3a:/store/qemu-aarch64:POCF`,
-    );
-    const { mask: _, ...unmasked } = wanted;
-    expect(formatRegistration({ ...unmasked, magic: '4d5a', offset: 2 })).toBe(
-      String.raw`:qemu-aarch64:M:2:\x4d\x5a::/store/qemu-aarch64:POCF`,
-    );
-  });
-
-  it('fits into one write for every target, with a long path', () => {
-    for (const { magic, mask, qemu } of TARGETS) {
-      const line = formatRegistration({
-        ...wanted,
-        name: `qemu-${qemu}`,
-        magic,
-        mask,
-        interpreter: `/${'p'.repeat(900)}`,
-      });
-      expect(line.length).toBeLessThanOrEqual(REGISTER_LIMIT);
-    }
-  });
-
-  it('can be read back by what the documentation says, whatever the bytes', () => {
-    fc.assert(
-      fc.property(magicArbitrary, (magic) => {
-        const [, name, type, offset, bytes = '', mask = '', interpreter, flags] = formatRegistration({
-          ...wanted,
-          ...magic,
-          ...(magic.mask === undefined ? { mask: undefined as never } : {}),
-        }).split(':');
-        const decode = (text: string) => text.replace(/\\x([0-9a-f]{2})/g, '$1');
-        expect([name, type, Number(offset), interpreter, flags]).toEqual([
-          wanted.name,
-          'M',
-          magic.offset,
-          wanted.interpreter,
-          wanted.flags,
-        ]);
-        expect([decode(bytes), decode(mask)]).toEqual([magic.magic, magic.mask ?? '']);
-      }),
-    );
-  });
-});
-
 describe('entryNameProblem', () => {
   it.each(['qemu-aarch64', 'a', '..a', 'python3.11', 'x+y_z', 'a'.repeat(255)])('%j can be used', (name) =>
     expect(entryNameProblem(name)).toBeUndefined(),
@@ -247,32 +181,21 @@ describe('flagSet', () => {
   ])('%j is %j', (flags, set) => expect(flagSet(flags)).toBe(set));
 });
 
-describe('sameRegistration', () => {
-  const wanted: Registration = {
-    name: 'qemu-aarch64',
-    offset: 0,
-    ...ARM64,
-    interpreter: '/usr/bin/qemu-aarch64-static',
-    flags: 'C',
-  };
-  const present = entry('qemu-aarch64');
-
-  it('takes what the kernel made of it for the same', () => {
-    expect(sameRegistration(present, wanted)).toBe(true);
-    expect(sameRegistration({ ...present, flags: 'CO' }, wanted)).toBe(true);
-  });
-
+describe('isPinned', () => {
+  it('is what was pinned', () => expect(isPinned(pin(entry('qemu-aarch64')))).toBe(true));
   it.each([
-    ['another name', { ...present, name: 'x' }],
-    ['switched off', { ...present, enabled: false }],
-    ['another interpreter', { ...present, interpreter: '/x' }],
-    ['other flags', { ...present, flags: 'POC' }],
-    ['another kind', { ...present, match: { kind: 'unknown' } as const }],
-    ['another magic', { ...present, match: { kind: 'magic', offset: 0, ...ARM64, magic: '00' } as const }],
-    ['another offset', { ...present, match: { kind: 'magic', offset: 1, ...ARM64 } as const }],
-    ['no mask', { ...present, match: { kind: 'magic', offset: 0, magic: ARM64.magic } as const }],
-  ])('but not %s', (_, other) => expect(sameRegistration(other, wanted)).toBe(false));
+    1,
+    null,
+    [],
+    { name: 'a' },
+    { text: '' },
+    { name: '../x', text: '' },
+    { name: 'status', text: '' },
+    { name: 'a', text: 1 },
+  ])('is not %j', (value) => expect(isPinned(value)).toBe(false));
+});
 
+describe('sameMagic', () => {
   it('takes no mask and a full one for the same', () => {
     const bytes = { offset: 0, magic: '4d5a' };
     expect(sameMagic(bytes, { ...bytes, mask: 'ffff' })).toBe(true);
@@ -379,11 +302,9 @@ describe('overlaps', () => {
 
 describe('explainErrno', () => {
   it.each([
-    ['open', 'ENOENT', 'binfmt_misc is not mounted here (ENOENT)'],
     ['register', 'EEXIST', 'an entry of this name exists already (EEXIST)'],
     ['register', 'ETXTBSY', 'the interpreter is open for writing (ETXTBSY)'],
     ['switch', 'ENOENT', 'the entry is gone (ENOENT)'],
-    ['mount', 'EPERM', 'this process may not mount file systems (EPERM)'],
     ['register', 'EIO', 'the kernel answered EIO'],
   ] as const)('%s %s', (step, errno, words) => expect(explainErrno(step, errno)).toBe(words));
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, parseEntry, REGISTER_LIMIT } from '../../../src/binfmt/entry.ts';
+import { type Entry, type Match, parseEntry, REGISTER_LIMIT } from '../../../src/binfmt/entry.ts';
 import {
   escapeHex,
   formatRule,
+  handlerRule,
   type InterpreterFacts,
   isRuleOf,
   isStaleHelper,
@@ -11,16 +12,14 @@ import {
   parseRule,
   parseRules,
   type Rule,
-  type RuleMatch,
   ruleLineProblems,
   ruleOfEntry,
-  ruleOfRegistration,
   ruleProblems,
   rulesOverlap,
   stagingRule,
   standInRule,
 } from '../../../src/binfmt/rule.ts';
-import { type Target, targetOf } from '../../../src/platform/platforms.ts';
+import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { buildProbe } from '../../../src/probe/programs.ts';
 import { entryFor } from '../../support/entries.ts';
 import { anyRule, JAR, printed, WASM } from '../../support/rules.ts';
@@ -63,7 +62,7 @@ it('escapes each byte', () => {
 });
 
 describe('parseRule', () => {
-  it.each<[string, RuleMatch]>([
+  it.each<[string, Match]>([
     [':x:E::py::/usr/bin/python3:', { kind: 'extension', extension: 'py' }],
     [':x:M::#!ab::/usr/bin/python3:', { kind: 'magic', offset: 0, magic: '23216162' }],
     ['|x|M|3|\\xAB:|\\xFF\\x00|/usr/bin/python3|', { kind: 'magic', offset: 3, magic: 'ab3a', mask: 'ff00' }],
@@ -276,22 +275,31 @@ describe('isLeftBehind', () => {
   });
 });
 
-it('ruleOfRegistration keeps all of a registration', () => {
-  const { name, interpreter, flags } = WASM;
-  expect(
-    ruleOfRegistration({ name, interpreter, flags, offset: 0, magic: '0061736d', mask: 'ffffffff' }),
-  ).toEqual(WASM);
-  expect(ruleOfRegistration({ name, interpreter, flags, offset: 2, magic: '00' }).match).toEqual({
-    kind: 'magic',
-    offset: 2,
-    magic: '00',
+describe('handlerRule', () => {
+  const arm64 = targetOf('arm64') as Target;
+  const { magic, mask } = arm64;
+
+  it('is the row of the table, with the path and the flags of the handler', () => {
+    expect(handlerRule(arm64, '/store/qemu-aarch64', 'OCF')).toEqual({
+      name: 'qemu-aarch64',
+      match: { kind: 'magic', offset: 0, magic, mask },
+      interpreter: '/store/qemu-aarch64',
+      flags: 'OCF',
+    });
+  });
+
+  it('fits into one write for every target, with a long path', () => {
+    for (const target of TARGETS) {
+      const line = formatRule(handlerRule(target, `/${'p'.repeat(900)}`, 'POCF'));
+      expect(line.length).toBeLessThanOrEqual(REGISTER_LIMIT);
+    }
   });
 });
 
 describe('rulesOverlap', () => {
-  const ext = (extension: string): RuleMatch => ({ kind: 'extension', extension });
-  const magic = (bytes: string, offset = 0): RuleMatch => ({ kind: 'magic', offset, magic: bytes });
-  it.each<[string, RuleMatch, RuleMatch, boolean]>([
+  const ext = (extension: string): Match => ({ kind: 'extension', extension });
+  const magic = (bytes: string, offset = 0): Match => ({ kind: 'magic', offset, magic: bytes });
+  it.each<[string, Match, Match, boolean]>([
     ['the same extension', ext('py'), ext('py'), true],
     ['another extension', ext('py'), ext('sh'), false],
     ['an extension and bytes, which one file can have both', ext('py'), magic('00'), true],

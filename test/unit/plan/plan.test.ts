@@ -173,17 +173,10 @@ describe('planInstall', () => {
   const facts = hostFacts();
   const install = planInstall(made, handler, facts, { credentials: true, persist: false });
 
-  it('is the row of the table, with the handler’s path', () => {
+  it('has the handler’s path, its hash and the flags to try', () => {
     expect(install).toEqual({
       arch: 'arm64',
-      registration: {
-        name: 'qemu-aarch64',
-        offset: 0,
-        magic: arm64.magic,
-        mask: arm64.mask,
-        interpreter: '/store/a/qemu-aarch64',
-        flags: 'POCF',
-      },
+      interpreter: '/store/a/qemu-aarch64',
       flagChoices: ['POCF', 'OCF'],
       sha256: 'b'.repeat(64),
       replaces: [{ name: 'theirs', text: theirs.text }],
@@ -203,7 +196,7 @@ describe('planInstall', () => {
   it('takes its handler from the store to where such stay, when it shall stay', () => {
     const staying = planInstall(made, handler, facts, { credentials: true, persist: true });
     expect(staying.source).toBe(handler.path);
-    expect(staying.registration.interpreter).toBe(persistentPath(handler.sha256, 'aarch64'));
+    expect(staying.interpreter).toBe(persistentPath(handler.sha256, 'aarch64'));
     const plan = { schema: 1, prepare: [], remove: [], install: [staying], prove: [], store: '/store' };
     expect(parsePlan(JSON.stringify(plan))).toEqual(plan);
   });

@@ -107,7 +107,7 @@ describe('planChanges', () => {
     });
     expect(made.install.map(({ arch }) => arch)).toEqual(['arm64']);
     expect(made.install[0]?.replaces).toEqual([{ name: 'old', text: old.text }]);
-    expect(made.install[0]?.registration.interpreter).toBe(offered('arm64').path);
+    expect(made.install[0]?.interpreter).toBe(offered('arm64').path);
   });
 
   it.each<[TableState, readonly string[]]>([
@@ -254,7 +254,7 @@ describe('what a plan keeps over a reboot', () => {
     expect(made.persist).toEqual({ handlers: ['qemu-aarch64', 'qemu-arm'], rules: ['jar'], forget: [] });
     expect(made.install[0]).toMatchObject({
       source: offered('arm64').path,
-      registration: { interpreter: persistentPath(SHA256, 'aarch64') },
+      interpreter: persistentPath(SHA256, 'aarch64'),
     });
   });
 
@@ -278,7 +278,7 @@ describe('what a plan keeps over a reboot', () => {
       table: [older],
       persisted: [...rulesOf(older), ...rulesOf(ownEntry('s390x'))],
     });
-    expect(made.install.map(({ registration: { interpreter } }) => interpreter)).toEqual([
+    expect(made.install.map(({ interpreter }) => interpreter)).toEqual([
       persistentPath(SHA256, 'aarch64'),
       offered('s390x').path,
     ]);

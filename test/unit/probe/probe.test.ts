@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, Host, Outcome } from '../../../src/host/host.ts';
 import type { Mount } from '../../../src/host/proc.ts';
-import { openProber, type Prober, runProbe, sideBySide } from '../../../src/probe/probe.ts';
+import { openProber, runProbe, sideBySide } from '../../../src/probe/probe.ts';
 import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/probe/programs.ts';
 import { judgeRun } from '../../../src/probe/verdict.ts';
 import { fakeHost } from '../../support/fake-host.ts';
@@ -84,21 +84,16 @@ describe('openProber', () => {
     [1000, { chroot: '/usr/sbin/chroot', unshare: '/usr/bin/unshare' }, '/usr/bin/unshare'],
     [1000, { chroot: '/usr/sbin/chroot' }, undefined],
   ])('user %i with %j enters a chroot by %s', (uid, programs, file) => {
-    expect(openProber(machine({ uid, programs }), []).chroot?.file).toBe(file);
+    expect(openProber(machine({ uid, programs }), []).enter?.('/jail')[0]).toBe(file);
   });
 });
 
 describe('runProbe', () => {
   const arm64 = target('arm64');
   const works = { code: PROBE_ARGUMENTS, stdout: PROBE_MARKER };
-  /** Without the run together with others. */
-  const alone = (host: Host): Prober => ({
-    ...openProber(host, []),
-    together: () => Promise.resolve(undefined),
-  });
   const ran = async (outcome: (times: number) => Partial<Outcome>) => {
     const host = machine({ run: (_, times) => outcome(times) });
-    const run = await runProbe(host, alone(host), arm64, 'plain');
+    const run = await runProbe(openProber(host, []), arm64, 'plain');
     return { result: judgeRun(run), attempts: run.attempts };
   };
 
@@ -117,7 +112,7 @@ describe('runProbe', () => {
 
   it('gives the probe an empty environment, and a time limit', async () => {
     const host = machine({ run: () => works, programs: { unshare: '/usr/bin/unshare' } });
-    await runProbe(host, alone(host), arm64, 'chroot', { version: true });
+    await runProbe(openProber(host, []), arm64, 'chroot', { version: true });
     expect(host.commands.map(({ env }) => env)).toEqual([{ QEMU_VERSION: '1' }, {}]);
     for (const { file, args, timeoutMs } of host.commands) {
       expect(file).toBe('/usr/bin/unshare');
@@ -135,7 +130,7 @@ describe('runProbe', () => {
   it('keeps a bounded part of what a handler says', async () => {
     const noisy = { code: 1, stdout: 'x'.repeat(5000), stderr: 'y'.repeat(5000) };
     const host = machine({ run: () => noisy });
-    const run = await runProbe(host, alone(host), arm64, 'plain', { version: true });
+    const run = await runProbe(openProber(host, []), arm64, 'plain', { version: true });
     expect([run.stdout.length, run.stderr.length, run.version?.length]).toEqual([200, 1000, 200]);
   });
 });
@@ -143,13 +138,14 @@ describe('runProbe', () => {
 describe('sideBySide', () => {
   it('keeps the order, and does no more at once than it may', async () => {
     let [running, most] = [0, 0];
-    const results = await sideBySide([5, 1, 4, 2, 3], 2, async (value) => {
+    const work = async (value: number) => {
       most = Math.max(most, ++running);
       await new Promise((resolve) => setTimeout(resolve, value));
       running--;
       return value * 10;
-    });
+    };
+    const results = await sideBySide([5, 1, 4, 2, 3], work, 2);
     expect([results, most]).toEqual([[50, 10, 40, 20, 30], 2]);
-    expect(await sideBySide([], 4, () => Promise.reject(new Error('never')))).toEqual([]);
+    expect(await sideBySide([], () => Promise.reject(new Error('never')))).toEqual([]);
   });
 });

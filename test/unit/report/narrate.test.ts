@@ -42,14 +42,7 @@ const PLAN: Plan = {
   install: [
     {
       arch: 'arm64',
-      registration: {
-        name: 'qemu-aarch64',
-        offset: 0,
-        magic: arm64.magic,
-        mask: arm64.mask,
-        interpreter: '/store/qemu-aarch64',
-        flags: 'POCF',
-      },
+      interpreter: '/store/qemu-aarch64',
       flagChoices: ['POCF'],
       sha256: '',
       replaces: [],

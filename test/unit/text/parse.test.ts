@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isObject, parseObject } from '../../../src/text/parse.ts';
+import { isObject, parseList, parseObject } from '../../../src/text/parse.ts';
 
 describe('JSON of others', () => {
   it('gives an object', () => {
@@ -8,6 +8,14 @@ describe('JSON of others', () => {
 
   it.each(['', '{', 'null', '1', '"{}"', '[{}]', 'undefined'])('%j is none', (text) => {
     expect(parseObject(text)).toBeUndefined();
+  });
+
+  it('gives the items of a list that are of a kind', () => {
+    expect(parseList('[{"a": 1}, 2, null, {}]', isObject)).toEqual([{ a: 1 }, {}]);
+  });
+
+  it.each([undefined, '', '[', '{}', 'null', '"[]"'])('%j is no list', (text) => {
+    expect(parseList(text, isObject)).toEqual([]);
   });
 
   it('takes no array for an object', () => {
