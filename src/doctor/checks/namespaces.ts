@@ -3,7 +3,7 @@
 import type { NamespaceFacts } from '../../facts/facts.ts';
 import { type HostFacts, kernelAbilities } from '../../facts/facts.ts';
 import { printable } from '../../text/text.ts';
-import { type Check, type CheckContext, seen } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
 
 /** Ids that images of a Linux distribution use. */
 const ENOUGH_IDS = 65_536;
@@ -18,7 +18,7 @@ const NOT_TRIED = 'nobody tried to make a table of their own';
 /** A check that looks at an attempt which failed; it stops a setup that wanted it to succeed. */
 function observeObstacle(
   check: Omit<Check, 'severity' | 'preflight' | 'skip' | 'look'>,
-  see: (failed: Failed, context: CheckContext) => string | undefined,
+  see: (failed: Failed, context: CheckContext) => string | false | undefined,
 ): Check {
   return {
     ...check,
@@ -28,8 +28,8 @@ function observeObstacle(
     look: (context) => {
       const { namespaces } = context.facts;
       if (namespaces === undefined || !isFailed(namespaces)) return [];
-      const severity = namespaces.wanted ? 'error' : 'info';
-      return seen(see(namespaces, context)).map((sighting) => ({ ...sighting, severity }));
+      const evidence = see(namespaces, context);
+      return evidence && { evidence, severity: namespaces.wanted ? 'error' : 'info' };
     },
   };
 }
@@ -73,9 +73,9 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
         'Since Linux 6.7 each user namespace can have a binfmt_misc of its own, and its root, who may be an ordinary user of the machine, fills it. Before that there is one table for all, and it takes root of the machine.',
     },
     (failed, { facts }) =>
-      kernelAbilities(facts.kernel).tablePerNamespace || failed.attempt.stage === 'engine'
-        ? undefined
-        : `kernel ${printable(facts.kernel.release, 60)} is older than 6.7: it has one table for the whole machine, and only root may fill it`,
+      !kernelAbilities(facts.kernel).tablePerNamespace &&
+      failed.attempt.stage !== 'engine' &&
+      `kernel ${printable(facts.kernel.release, 60)} is older than 6.7: it has one table for the whole machine, and only root may fill it`,
   ),
   observeObstacle(
     {
@@ -89,9 +89,8 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
     ({ built, limit, attempt }) => {
       if (!built) return 'the kernel is built without user namespaces (CONFIG_USER_NS)';
       if (limit === 0) return 'user.max_user_namespaces is 0';
-      return LIMIT_REACHED.test(attempt.said)
-        ? `user.max_user_namespaces allows no more${limit === undefined ? '' : ` (it is ${limit} here, and may be less outside)`}`
-        : undefined;
+      const here = limit === undefined ? '' : ` (it is ${limit} here, and may be less outside)`;
+      return LIMIT_REACHED.test(attempt.said) && `user.max_user_namespaces allows no more${here}`;
     },
   ),
   observeObstacle(
@@ -104,9 +103,9 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
         'Debian’s kernels before 5.10, and some that were hardened since, have a switch that leaves user namespaces to root.',
     },
     ({ unprivilegedClone }, { facts }) =>
-      unprivilegedClone === false && facts.uid !== 0
-        ? 'kernel.unprivileged_userns_clone is 0 (a setting of Debian’s kernels)'
-        : undefined,
+      unprivilegedClone === false &&
+      facts.uid !== 0 &&
+      'kernel.unprivileged_userns_clone is 0 (a setting of Debian’s kernels)',
   ),
   observeObstacle(
     {
@@ -119,9 +118,11 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
         'Ubuntu 23.10 and newer lets ordinary programs make a user namespace, and takes all capabilities away in it, unless an AppArmor profile says otherwise. Without them nothing can be mounted. Hosted runners of GitHub have sudo, and need no private table.',
     },
     ({ appArmorRestricts, attempt }, { facts }) =>
-      appArmorRestricts === true && facts.uid !== 0 && attempt.stage !== 'tools' && attempt.stage !== 'engine'
-        ? `kernel.apparmor_restrict_unprivileged_userns is 1 (Ubuntu 23.10 and newer), and the ${attempt.stage === 'mount' ? 'mount' : 'namespace'} was refused`
-        : undefined,
+      appArmorRestricts === true &&
+      facts.uid !== 0 &&
+      attempt.stage !== 'tools' &&
+      attempt.stage !== 'engine' &&
+      `kernel.apparmor_restrict_unprivileged_userns is 1 (Ubuntu 23.10 and newer), and the ${attempt.stage === 'mount' ? 'mount' : 'namespace'} was refused`,
   ),
   observeObstacle(
     {
@@ -129,14 +130,14 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
       title: 'a seccomp filter forbids user namespaces',
       remedy:
         'Run the container with a seccomp profile that allows unshare and mount (Docker: --security-opt seccomp=unconfined; Kubernetes: seccompProfile.type Unconfined), or register on the host',
-      commands: [],
       explanation:
         'The seccomp profile of Docker, and the `RuntimeDefault` of Kubernetes, forbid `unshare` and `mount` to containers without CAP_SYS_ADMIN. The kernel would allow them.',
     },
     (failed, context) =>
-      failed.attempt.stage === 'unshare' && failed.seccomp && !isExplained(failed, context)
-        ? `a new user namespace was refused (${said(failed)}), and a seccomp filter is at work on this process`
-        : undefined,
+      failed.attempt.stage === 'unshare' &&
+      failed.seccomp &&
+      !isExplained(failed, context) &&
+      `a new user namespace was refused (${said(failed)}), and a seccomp filter is at work on this process`,
   ),
   observeObstacle(
     {
@@ -166,7 +167,7 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
       explanation:
         'The namespaces are made and entered by programs of util-linux, and the table is mounted by mount.',
     },
-    (failed) => (failed.attempt.stage === 'tools' ? said(failed) : undefined),
+    (failed) => failed.attempt.stage === 'tools' && said(failed),
   ),
   observeObstacle(
     {
@@ -181,9 +182,7 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
       const { stage } = failed.attempt;
       if (stage === 'map' && context.facts.uid === 0 && !mayMapRoot(context.facts)) return NO_SETFCAP;
       const other = stage === 'map' || (stage === 'unshare' && !failed.seccomp);
-      return other && !isExplained(failed, context)
-        ? `a user namespace could not be made: ${said(failed)}`
-        : undefined;
+      return other && !isExplained(failed, context) && `a user namespace could not be made: ${said(failed)}`;
     },
   ),
   observeObstacle(
@@ -195,13 +194,12 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
       explanation:
         'With `scope: engine` the table of a rootless engine is filled. Such an engine lives in namespaces that its user may enter, and is found by the process ids that it leaves in `$XDG_RUNTIME_DIR`.',
     },
-    (failed) => (failed.attempt.stage === 'engine' ? said(failed) : undefined),
+    (failed) => failed.attempt.stage === 'engine' && said(failed),
   ),
   {
     id: 'SB079',
     severity: 'warning',
     title: 'few ids in namespaces',
-    preflight: false,
     remedy: 'Install uidmap, and grant this user subordinate ids',
     commands: [
       'sudo apt-get install uidmap',
@@ -211,8 +209,8 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
       'An ordinary user may map one id into a namespace: their own. More of them, which building images with several users takes, are granted in `/etc/subuid` and `/etc/subgid`, and mapped by newuidmap and newgidmap, which are setuid root. Running programs needs none of this.',
     skip: ({ facts }) => (facts.namespaces === undefined ? NOT_TRIED : undefined),
     look: ({ facts }) => {
-      const severity = facts.namespaces?.wanted === true ? 'warning' : 'info';
-      return seen(explainFewIds(facts.uid, facts.namespaces)).map((sighting) => ({ ...sighting, severity }));
+      const evidence = explainFewIds(facts.uid, facts.namespaces);
+      return evidence && { evidence, severity: facts.namespaces?.wanted ? 'warning' : 'info' };
     },
   },
 ];

@@ -13,13 +13,12 @@ function supplyCheck(kind: SourceTrouble['kind'], check: SupplyCheck): Check {
     ...check,
     severity: 'warning',
     remedy: TROUBLE_REMEDIES[kind],
-    preflight: false,
     skip: ({ supply }) => (supply === undefined ? NOT_FETCHED : undefined),
-    look: ({ supply = [] }) => supply.filter((trouble) => trouble.kind === kind).map(sightingOf),
+    look: ({ supply = [] }) => supply.filter((trouble) => trouble.kind === kind).map(observe),
   };
 }
 
-function sightingOf(trouble: SourceTrouble): Observation {
+function observe(trouble: SourceTrouble): Observation {
   const words = wordTrouble(trouble);
   if (trouble.kind !== 'unpinned') return words;
   const { image, pinned } = trouble;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseLog, SIGNATURES } from '../../../../src/doctor/log/diagnose.ts';
 import { readLog } from '../../../../src/doctor/log/reader.ts';
-import type { LogFacts, LogReport } from '../../../../src/doctor/log/signature.ts';
+import { type LogFacts, type LogReport, linksOf } from '../../../../src/doctor/log/signature.ts';
 
 const ids = SIGNATURES.map(({ id }) => id);
 
@@ -11,7 +11,8 @@ describe('SIGNATURES', () => {
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
   });
 
-  it.each(SIGNATURES)('$id is whole', ({ bearing, shows, patterns, explains, causes, sources }) => {
+  it.each(SIGNATURES)('$id is whole', (signature) => {
+    const { relevance, shows, patterns, explains, causes } = signature;
     expect(patterns.length).toBeGreaterThan(0);
     for (const { has, after } of patterns) {
       expect(has).toBe(has.toLowerCase());
@@ -19,18 +20,18 @@ describe('SIGNATURES', () => {
       for (const id of after ?? []) expect(ids).toContain(id);
     }
     for (const id of explains ?? []) expect(ids).toContain(id);
-    expect(causes.length > 0).toBe(bearing !== 'clue');
-    expect(shows.length > 0).toBe(bearing !== 'clue');
+    expect(causes.length > 0).toBe(relevance !== 'clue');
+    expect(shows.length > 0).toBe(relevance !== 'clue');
     for (const { text, remedy } of causes) {
       expect(text).toMatch(/^[^.]/);
       expect(text).not.toMatch(/[.!]$/);
       expect(remedy).toMatch(/^[A-Z].*[^.]$/);
     }
-    for (const source of sources)
+    for (const source of linksOf(signature))
       expect(source).toMatch(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(?:issues|pull)\/\d+$/);
   });
 
-  it.each(SIGNATURES.filter(({ bearing }) => bearing !== 'clue'))(
+  it.each(SIGNATURES.filter(({ relevance }) => relevance !== 'clue'))(
     '$id is recognised in what it shows',
     ({ id, shows }) => {
       const before = 'qemu: uncaught target signal 4 (Illegal instruction)';
@@ -41,7 +42,7 @@ describe('SIGNATURES', () => {
     },
   );
 
-  it.each(SIGNATURES.filter(({ bearing }) => bearing !== 'clue'))(
+  it.each(SIGNATURES.filter(({ relevance }) => relevance !== 'clue'))(
     '$id always has something to do next',
     ({ id }) => {
       const log: LogReport = {

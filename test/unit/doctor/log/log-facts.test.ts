@@ -25,6 +25,7 @@ describe('what the log’s judgement knows of the host', () => {
       supported: true,
       mounted: true,
       entries: [],
+      asked: [],
       verdicts: { amd64: 'native', arm64: 'missing' },
       docker: false,
       remoteEngine: false,
