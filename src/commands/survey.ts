@@ -1,4 +1,4 @@
-/** The first look at a host. Its probes run while the flow that judges them is being loaded. */
+/** The first look at a host: what it is, and probes that run while the rest is prepared. */
 
 import { type StartedPrivileged, startPrivileged } from '../apply/privilege.ts';
 import { answering } from '../binfmt/entry.ts';
@@ -12,36 +12,34 @@ import { planPreparation } from '../plan/setup.ts';
 import { CONTAINER_ARCHITECTURES, mayRunNatively, targetsOf } from '../platform/platforms.ts';
 import { probeAll, type Runs } from '../probe/probe.ts';
 import { narrateHost } from '../report/narrate.ts';
-import type { CarryOutContext } from './carry-out.ts';
+import type { Progress } from '../text/progress.ts';
 import type { Context } from './context.ts';
 
 export interface Survey {
   readonly facts: HostFacts;
-  /** Absent where it had to be found out first whether or what to probe. */
+  /** Absent where it is not known yet whether to probe, or what. */
   readonly probing?: Promise<readonly Runs[]>;
-  /** The privileged program, for that. Whoever has looked dismisses it in the end. */
-  readonly standby?: StartedPrivileged;
+  /** The privileged program, started before it is needed. The caller must call `dismiss()`. */
+  readonly privileged?: StartedPrivileged;
 }
 
 /** Architectures that BuildKit asks about, besides those that are requested. */
 const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
 
-/** Observes the host, and returns when its probes have been started. */
-export async function observeAndProbe(host: Host, inputs: Inputs, context: Context): Promise<Survey> {
-  context.group('Host');
-  const seen = await observe(host, context.table);
-  if (context.place !== undefined) context.line(`this is ${context.place}`);
-  const facts = context.namespaces === undefined ? seen : { ...seen, namespaces: context.namespaces };
-  const standby = lacksEntries(facts, inputs)
-    ? startPrivileged(host, facts, context.privilegedProgram)
+/** Observes the host, tells what it is, and returns when its probes have been started. */
+export async function surveyHost(host: Host, inputs: Inputs, context: Context): Promise<Survey> {
+  const { namespaces, privilegedProgram } = context;
+  const seen = await observeAloud(host, context, context);
+  const facts = namespaces === undefined ? seen : { ...seen, namespaces };
+  const privileged = lacksEntries(facts, inputs)
+    ? startPrivileged(host, facts, privilegedProgram)
     : undefined;
-  const begun = { facts, standby };
-  if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return begun;
+  if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return { facts, privileged };
   const probing = probeRequested(host, facts, inputs, context);
-  // Whoever awaits it hears of a failure; until then it must not end the process.
+  // Avoids an unhandled rejection; whoever awaits the probes reports it.
   probing.catch(() => undefined);
   await new Promise(setImmediate);
-  return { ...begun, probing };
+  return { facts, privileged, probing };
 }
 
 /** Whether setup will have to register something, as far as that shows without a probe. */
@@ -66,11 +64,16 @@ export function probeRequested(
   return probeAll(host, facts, targets, recordedVersion);
 }
 
-/** Looks at the host, and says what it is. */
-export async function observeAloud(host: Host, context: CarryOutContext): Promise<HostFacts> {
-  const facts = await observe(host);
-  context.group('Host');
-  for (const line of narrateHost(facts)) context.line(line);
+/** Observes the host, with the table of `view` where that has one, and tells what it is. */
+export async function observeAloud(
+  host: Host,
+  { group, line }: Progress,
+  { table, place }: Pick<Context, 'table' | 'place'> = {},
+): Promise<HostFacts> {
+  const facts = await observe(host, table);
+  group('Host');
+  if (place !== undefined) line(`this is ${place}`);
+  narrateHost(facts).forEach(line);
   return facts;
 }
 

@@ -9,37 +9,34 @@ import {
 import { diagnoseLog, logFacts } from '../../../src/doctor/log/diagnose.ts';
 import { readLog } from '../../../src/doctor/log/reader.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
-import { parsePlatform } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
 import { ANNOTATION_LIMIT, annotationsOf } from '../../../src/report/github.ts';
 import { renderSummary } from '../../../src/report/markdown.ts';
 import { makeReport, type Report, renderJson } from '../../../src/report/report.ts';
+import { newResult } from '../../../src/report/result.ts';
 import { headlineOf, type Paint, PLAIN, renderText } from '../../../src/report/text.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 import { contextOf, verdictOf } from '../../support/doctor.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
+import { platformResults, request } from '../../support/results.ts';
 
 function reportOf(
   context: CheckContext,
   log?: string,
   results: readonly CheckResult[] = runChecks(context),
 ): Report {
+  const { facts, verdicts = new Map(), asked = [] } = context;
   return makeReport({
-    mode: 'doctor',
-    facts: context.facts,
-    verdicts: context.verdicts ?? new Map(),
-    requested: (context.asked ?? []).flatMap((arch) => {
-      const platform = parsePlatform(arch);
-      return 'unknown' in platform ? [] : [{ platform, action: 'keep' as const, reason: '' }];
-    }),
-    registered: [],
-    removed: [],
-    changed: false,
+    ...newResult('doctor', facts),
+    verdicts,
+    platforms: platformResults(
+      asked.map((arch) => request(arch, { reason: '' })),
+      verdicts,
+    ),
     checks: results,
     findings: findingsOf(results),
-    ...(log === undefined ? {} : { diagnosis: diagnoseLog(readLog(log), logFacts(context, results)) }),
-    notes: [],
+    diagnosis: log === undefined ? undefined : diagnoseLog(readLog(log), logFacts(context, results)),
   });
 }
 
@@ -242,22 +239,16 @@ describe('the document', () => {
   it('has no field that docs/report.md does not describe', () => {
     const page = readFileSync(new URL('../../../docs/report.md', import.meta.url), 'utf8');
     const described = new Set([...page.matchAll(/^\| `([^`]+)`/gm)].map(([, path]) => path));
+    const verdicts = new Map([['arm64', verdictOf('arm64', 'emulated', { entry: entryFor('arm64') })]]);
     const whole = makeReport({
-      mode: 'setup',
-      facts: hostFacts({ container: 'docker' }),
-      verdicts: new Map([['arm64', verdictOf('arm64', 'emulated', { entry: entryFor('arm64') })]]),
-      requested: [{ platform: { arch: 'arm64' }, action: 'keep', reason: '' }],
-      registered: [],
-      removed: [],
-      changed: false,
+      ...newResult('setup', hostFacts({ container: 'docker' })),
+      platforms: platformResults([request('arm64')], verdicts),
       rules: [{ name: 'x', interpreter: '/x', registered: true }],
       planned: {
         ...{ changes: true, replaced: [], removed: [], rules: [], persisted: [] },
         stop: { id: 'SB008', message: 'no' },
       },
       qemu: { origins: [], cacheHit: false, downloadedBytes: 0 },
-      findings: [],
-      notes: [],
       matrix: planMatrix([{ arch: 'arm', variant: 'v7' }], parseRunners('').runners),
       problem: new SetupProblem({ id: 'SB011', kind: 'unproven', what: 'x', cause: 'y', remedy: 'z' }),
     });
