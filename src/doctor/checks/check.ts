@@ -71,39 +71,45 @@ export interface Check {
   readonly look: (context: CheckContext) => Look;
 }
 
+/** A check without what its maker is told first. */
+type Rest<Whole> = Omit<Whole, 'severity' | 'id' | 'title'>;
+
+/** Makes a check. */
+export function check(severity: Severity, id: string, title: string, rest: Rest<Check>): Check {
+  return { severity, id, title, ...rest };
+}
+
 /** A check that looks at what the doctor alone collects. */
-export interface DoctorCheck extends Omit<Check, 'preflight' | 'skip' | 'look'> {
+interface DoctorCheck extends Omit<Check, 'preflight' | 'skip' | 'look'> {
   readonly skip?: (doctor: DoctorFacts, context: CheckContext) => string | false | undefined;
   readonly look: (doctor: DoctorFacts, context: CheckContext) => Look;
 }
 
 export const ONLY_THE_DOCTOR = 'only the doctor looks at this';
 
-/** Turns a check of the doctor into one for the list of all: it is skipped where the doctor has not looked. */
-export function doctorCheck(check: DoctorCheck): Check {
-  return {
-    ...check,
-    skip: (context) =>
-      context.doctor === undefined ? ONLY_THE_DOCTOR : check.skip?.(context.doctor, context),
-    look: (context) => context.doctor && check.look(context.doctor, context),
-  };
-}
-
-interface CheckName {
-  readonly id: string;
-  readonly title: string;
+/** Makes a check of what the doctor alone collects; where the doctor has not looked, it is skipped. */
+export function doctorCheck(
+  severity: Severity,
+  id: string,
+  title: string,
+  { skip, look, ...rest }: Rest<DoctorCheck>,
+): Check {
+  return check(severity, id, title, {
+    ...rest,
+    skip: (context) => (context.doctor === undefined ? ONLY_THE_DOCTOR : skip?.(context.doctor, context)),
+    look: (context) => context.doctor && look(context.doctor, context),
+  });
 }
 
 /** What became of one check. */
-export type CheckResult = CheckName &
-  (
-    | { readonly state: 'found'; readonly findings: readonly Finding[] }
-    | { readonly state: 'clean' }
-    /** There was nothing to look at, or it could not be seen. */
-    | { readonly state: 'skipped'; readonly reason: string }
-    /** The check itself failed: a mistake in this program, not of the host. */
-    | { readonly state: 'failed'; readonly reason: string }
-  );
+export type CheckResult = { readonly id: string; readonly title: string } & (
+  | { readonly state: 'found'; readonly findings: readonly Finding[] }
+  | { readonly state: 'clean' }
+  /** There was nothing to look at, or it could not be seen. */
+  | { readonly state: 'skipped'; readonly reason: string }
+  /** The check itself failed: a mistake in this program, not of the host. */
+  | { readonly state: 'failed'; readonly reason: string }
+);
 
 /** Runs one check. Throws nothing: an error in it is a result, too. */
 export function runCheck(check: Check, context: CheckContext): CheckResult {

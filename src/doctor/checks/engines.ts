@@ -38,30 +38,21 @@ const WAIT = {
 };
 
 export const ENGINE_CHECKS: readonly Check[] = [
-  doctorCheck({
-    id: 'SB050',
-    severity: 'info',
-    title: 'Docker is not here',
+  doctorCheck('info', 'SB050', 'Docker is not here', {
     remedy: 'None is needed for the set-up; install it where builds use it',
     commands: ['command -v docker'],
     explanation:
       'The set-up registers with the kernel and needs no engine. Builds by podman, buildah or in a chroot use the same entries.',
     look: ({ engine }) => !engine.client && NO_CLIENT,
   }),
-  doctorCheck({
-    id: 'SB056',
-    severity: 'info',
-    title: 'the Docker engine does not answer',
+  doctorCheck('info', 'SB056', 'the Docker engine does not answer', {
     remedy: 'Start it, or let this user use it',
     commands: ['docker version'],
     explanation: 'The client is there and its engine is not running, not reachable, or not for this user.',
     skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
     look: ({ engine }) => engine.server === undefined && printable(engine.silence ?? NO_ENGINE, 200),
   }),
-  doctorCheck({
-    id: 'SB052',
-    severity: 'warning',
-    title: 'the Docker engine runs on another kernel',
+  doctorCheck('warning', 'SB052', 'the Docker engine runs on another kernel', {
     remedy: 'Set up where the engine runs: its kernel decides what its containers can run',
     commands: ['docker info --format "{{.OperatingSystem}}, kernel {{.KernelVersion}}"'],
     explanation:
@@ -76,10 +67,7 @@ export const ENGINE_CHECKS: readonly Check[] = [
       return `the engine runs on kernel ${printable(server.kernel, 60)} (${printable(server.system, 80)}), and this is ${printable(facts.kernel.release, 60)}`;
     },
   }),
-  doctorCheck({
-    id: 'SB055',
-    severity: 'info',
-    title: 'the Docker engine is rootless',
+  doctorCheck('info', 'SB055', 'the Docker engine is rootless', {
     remedy: 'Register on the host as root, or in the table of the engine as its user',
     commands: [`${PROGRAM} setup linux/arm64 --scope engine`],
     explanation:
@@ -88,20 +76,14 @@ export const ENGINE_CHECKS: readonly Check[] = [
     look: ({ engine }) =>
       engine.server?.rootless && 'docker info says so; an installer run in a container cannot serve it',
   }),
-  doctorCheck({
-    id: 'SB051',
-    severity: 'info',
-    title: 'buildx is not here',
+  doctorCheck('info', 'SB051', 'buildx is not here', {
     remedy: 'Install docker-buildx-plugin, or use docker/setup-buildx-action',
     commands: ['docker buildx version'],
     explanation: '`docker build --platform` for several platforms at once takes buildx.',
     skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
     look: ({ engine }) => engine.buildx === undefined && 'docker buildx does not answer',
   }),
-  doctorCheck({
-    id: 'SB053',
-    severity: 'warning',
-    title: 'a builder does not know what runs here',
+  doctorCheck('warning', 'SB053', 'a builder does not know what runs here', {
     remedy: 'Start the builder again, and set up before it is made from now on',
     commands: ['docker buildx stop builder', 'docker buildx inspect --bootstrap builder'],
     explanation:
@@ -124,10 +106,7 @@ export const ENGINE_CHECKS: readonly Check[] = [
         };
       }),
   }),
-  doctorCheck({
-    id: 'SB054',
-    severity: 'info',
-    title: 'BuildKit would use the emulator that it carries',
+  doctorCheck('info', 'SB054', 'BuildKit would use the emulator that it carries', {
     remedy: 'Set these platforms up on the host',
     commands: ['node dist/cli.js setup linux/arm64'],
     explanation:

@@ -3,7 +3,7 @@ import { type Entry, flagSet, sameMagic } from '../../binfmt/entry.ts';
 import { kernelAbilities } from '../../facts/facts.ts';
 import { mayRunNatively } from '../../platform/platforms.ts';
 import { listed } from '../../text/text.ts';
-import { type Check, type CheckContext, doctorCheck, type Look } from './check.ts';
+import { type Check, type CheckContext, check, doctorCheck, type Look } from './check.ts';
 import {
   type AnsweredClaim,
   answeredClaimsOf,
@@ -73,10 +73,7 @@ const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
 const EXAMPLE_REMOVE = ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'];
 
 export const ENTRY_CHECKS: readonly Check[] = [
-  {
-    id: 'SB030',
-    severity: 'error',
-    title: 'the native architecture is registered',
+  check('error', 'SB030', 'the native architecture is registered', {
     remedy:
       'Remove this entry, in a root shell that is open already: no other program can be started while it is there',
     commands: ['echo -1 > /proc/sys/fs/binfmt_misc/qemu-x86_64'],
@@ -93,7 +90,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
         commands: entryCommands('-1', entries).map((command) => command.replace('| sudo tee', '>')),
       };
     },
-  },
+  }),
   {
     id: 'SB011',
     severity: 'error',
@@ -126,10 +123,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       };
     },
   },
-  {
-    id: 'SB027',
-    severity: 'warning',
-    title: 'entry switched off',
+  check('warning', 'SB027', 'entry switched off', {
     remedy: 'Switch it on',
     commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'],
     explanation: 'Somebody wrote `0` to the entry. It stays in the table and is passed over.',
@@ -148,7 +142,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
         commands: entryCommands('1', entries),
       };
     },
-  },
+  }),
   {
     id: 'SB020',
     severity: 'error',
@@ -166,10 +160,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       return observeHandlers(bare, `${listFlags(bare)}: containers do not see the emulator`);
     },
   },
-  {
-    id: 'SB033',
-    severity: 'error',
-    title: 'arguments are shifted',
+  check('error', 'SB033', 'arguments are shifted', {
     remedy: 'Register again: setup tries the flags out and takes those under which arguments arrive whole',
     commands: EXAMPLE_SETUP,
     explanation:
@@ -184,7 +175,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
         `${listFlags(shifted)}: the probe received another number of arguments than it was given`,
       );
     },
-  },
+  }),
   {
     id: 'SB034',
     severity: 'error',
@@ -214,10 +205,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       );
     },
   },
-  {
-    id: 'SB031',
-    severity: 'warning',
-    title: 'emulated although this machine may run it itself',
+  check('warning', 'SB031', 'emulated although this machine may run it itself', {
     remedy: 'Remove the entry, and look whether the programs run without it',
     commands: ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-i386'],
     explanation:
@@ -241,7 +229,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
         commands: entryCommands('-1', [answering]),
       }));
     },
-  },
+  }),
   {
     id: 'SB028',
     severity: 'info',
@@ -253,17 +241,14 @@ export const ENTRY_CHECKS: readonly Check[] = [
     skip: skipUnread,
     look: (context) => observeShadowed(context, false),
   },
-  {
-    id: 'SB029',
-    severity: 'info',
-    title: 'the same magic twice',
+  check('info', 'SB029', 'the same magic twice', {
     remedy: 'Remove the one that is not wanted',
     commands: EXAMPLE_REMOVE,
     explanation:
       'Two entries of different names take exactly the same files. The newer one answers; when it is removed or switched off the older one answers again.',
     skip: skipUnread,
     look: (context) => observeShadowed(context, true),
-  },
+  }),
   {
     id: 'SB032',
     severity: 'info',
@@ -276,10 +261,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
     look: (context) =>
       observeWithout('C', context, 'sudo and other setuid programs have no rights in emulated containers'),
   },
-  {
-    id: 'SB035',
-    severity: 'info',
-    title: 'entry without the P flag',
+  check('info', 'SB035', 'entry without the P flag', {
     remedy: 'If programs complain of their own name, register again with the P flag',
     commands: EXAMPLE_REPLACE,
     explanation:
@@ -292,11 +274,8 @@ export const ENTRY_CHECKS: readonly Check[] = [
         context,
         'emulated programs see their path in place of the name that they were called by',
       ),
-  },
-  doctorCheck({
-    id: 'SB037',
-    severity: 'info',
-    title: 'systemd-binfmt would remove entries',
+  }),
+  doctorCheck('info', 'SB037', 'systemd-binfmt would remove entries', {
     remedy: 'To keep them, write them to /etc/binfmt.d: set the input persist to true',
     commands: [`${EXAMPLE_SETUP.join()} --persist`],
     explanation:
@@ -316,10 +295,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       );
     },
   }),
-  doctorCheck({
-    id: 'SB038',
-    severity: 'info',
-    title: 'binfmt-support manages entries',
+  doctorCheck('info', 'SB038', 'binfmt-support manages entries', {
     remedy: 'Change its entries by update-binfmts, or they come back with its next start',
     commands: ['update-binfmts --display'],
     explanation:
@@ -327,10 +303,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
     skip: ({ binfmtSupport }) => (binfmtSupport ? undefined : 'binfmt-support is not installed'),
     look: () => 'update-binfmts is installed, and registers its own list at every start',
   }),
-  {
-    id: 'SB039',
-    severity: 'info',
-    title: 'another translator answers',
+  check('info', 'SB039', 'another translator answers', {
     remedy: 'If it is not wanted, remove its entry; this program leaves it alone',
     explanation:
       'Rosetta, FEX and box64 run amd64 programs on arm64, faster than QEMU and with faults of their own. Docker Desktop, Lima, OrbStack and others register them, or a QEMU of their own, in their machine.',
@@ -342,7 +315,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       );
       return others.length > 0 && `${describeHandlers(others)} is no QEMU`;
     },
-  },
+  }),
 ];
 
 /** The file itself says why nothing runs: the checks of files report it. */

@@ -3,7 +3,7 @@
 import { listed, printable } from '../../text/text.ts';
 import { isOlder, parseVersion } from '../../text/version.ts';
 import type { DoctorFacts } from '../facts.ts';
-import { type Check, type CheckContext, doctorCheck } from './check.ts';
+import { type Check, type CheckContext, check, doctorCheck } from './check.ts';
 
 /** QEMU for all platforms takes about 60 MB; an image build far more. */
 const SCARCE_BYTES = 200 * 1024 * 1024;
@@ -21,10 +21,7 @@ function skipUnasked({ network }: DoctorFacts): string | undefined {
 }
 
 export const ENVIRONMENT_CHECKS: readonly Check[] = [
-  doctorCheck({
-    id: 'SB061',
-    severity: 'error',
-    title: 'probes cannot be run',
+  doctorCheck('error', 'SB061', 'probes cannot be run', {
     remedy: 'Give this step a temporary folder in which programs can be started (TMPDIR)',
     commands: ['findmnt -o TARGET,OPTIONS -T /tmp'],
     explanation:
@@ -32,10 +29,7 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
     look: ({ probing }, context) =>
       probing === undefined ? controlFailure(context) : printable(probing, 200),
   }),
-  doctorCheck({
-    id: 'SB060',
-    severity: 'info',
-    title: 'a folder is mounted noexec',
+  doctorCheck('info', 'SB060', 'a folder is mounted noexec', {
     remedy: 'Set TMPDIR and RUNNER_TEMP to folders in which programs can be started',
     commands: ['findmnt -O noexec'],
     explanation:
@@ -43,10 +37,7 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
     look: ({ places }) =>
       listed(places.flatMap(({ noexec, what, path }) => (noexec ? `${what} ${path}` : []))),
   }),
-  doctorCheck({
-    id: 'SB063',
-    severity: 'warning',
-    title: 'little disk space',
+  doctorCheck('warning', 'SB063', 'little disk space', {
     remedy: 'Make room',
     commands: ['df -h'],
     explanation:
@@ -60,10 +51,7 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
         ),
       ),
   }),
-  {
-    id: 'SB062',
-    severity: 'warning',
-    title: 'Node.js is too old',
+  check('warning', 'SB062', 'Node.js is too old', {
     remedy: `Use Node.js ${OLDEST_NODE} or newer; on a runner, upgrade the runner`,
     commands: ['node --version'],
     explanation: 'The action runs on the runner’s own Node.js 24, the terminal program on 20 or newer.',
@@ -72,11 +60,8 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
       const old = version !== undefined && isOlder(version, OLDEST_NODE);
       return old && `this is Node.js ${printable(facts.nodeVersion, 40)}`;
     },
-  },
-  doctorCheck({
-    id: 'SB066',
-    severity: 'warning',
-    title: 'the log cannot be read',
+  }),
+  doctorCheck('warning', 'SB066', 'the log cannot be read', {
     remedy: 'Name the file that the build wrote its output to, or - for standard input',
     commands: ['docker build . 2>&1 | tee build.log', 'node dist/cli.js doctor --log build.log'],
     explanation:
@@ -87,10 +72,7 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
       return `the log cannot be read (${printable(unreadableLog, 40)})${absent}`;
     },
   }),
-  doctorCheck({
-    id: 'SB064',
-    severity: 'info',
-    title: 'a proxy is set',
+  doctorCheck('info', 'SB064', 'a proxy is set', {
     remedy: 'If downloads fail, see that the registries are allowed there',
     explanation:
       'The engine has a proxy configuration of its own; that of the environment is used by this program. Looked at only when the network was asked for (`--network`).',
@@ -100,10 +82,7 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
       return names.length > 0 && `${listed(names)} ${names.length === 1 ? 'is' : 'are'} set`;
     },
   }),
-  doctorCheck({
-    id: 'SB065',
-    severity: 'warning',
-    title: 'a registry cannot be reached',
+  doctorCheck('warning', 'SB065', 'a registry cannot be reached', {
     remedy:
       'Allow it in the firewall or proxy, name a mirror in registry-mirrors, or take QEMU from apt (qemu-from)',
     explanation:

@@ -4,7 +4,7 @@ import { TABLE_PATH } from '../../binfmt/entry.ts';
 import { FIX_BINARY_SINCE, kernelAbilities } from '../../facts/facts.ts';
 import { printable, shellWord } from '../../text/text.ts';
 import type { DoctorFacts } from '../facts.ts';
-import { type Check, doctorCheck, type Observation } from './check.ts';
+import { type Check, check, doctorCheck, type Observation } from './check.ts';
 
 /** Passes `install` rules by; `blacklist` rules do not count when the module is named. */
 const LOAD_ANYWAY = 'sudo modprobe --ignore-install binfmt_misc';
@@ -22,16 +22,13 @@ function remedyFor(blocks: DoctorFacts['moduleBlocks'], forbidden: boolean): Par
 }
 
 export const KERNEL_CHECKS: readonly Check[] = [
-  {
-    id: 'SB001',
-    severity: 'error',
-    title: 'not Linux',
+  check('error', 'SB001', 'not Linux', {
     preflight: true,
     remedy: 'Run this step on a Linux machine: binfmt_misc is a part of the Linux kernel',
     explanation:
       'Programs of another architecture are started by the Linux kernel, which hands them to an emulator. On macOS and Windows the containers of Docker Desktop run in a Linux machine of their own, which brings its emulators along: no set-up is needed, or possible, from outside.',
     look: ({ facts }) => facts.system !== 'linux' && `this is ${printable(facts.system, 40)}`,
-  },
+  }),
   {
     id: 'SB002',
     severity: 'error',
@@ -45,10 +42,7 @@ export const KERNEL_CHECKS: readonly Check[] = [
       !kernelAbilities(kernel).fixBinary &&
       `kernel ${printable(kernel.release, 60)} is older than ${FIX_BINARY_SINCE} and has no F flag, without which a container cannot see the emulator`,
   },
-  {
-    id: 'SB003',
-    severity: 'error',
-    title: 'kernel without binfmt_misc',
+  check('error', 'SB003', 'kernel without binfmt_misc', {
     preflight: true,
     blocking: true,
     remedy: 'Boot a kernel that is built with CONFIG_BINFMT_MISC',
@@ -63,7 +57,7 @@ export const KERNEL_CHECKS: readonly Check[] = [
         `kernel ${printable(kernel.release, 60)} has no ${table.path}: it is built without CONFIG_BINFMT_MISC${written}`
       );
     },
-  },
+  }),
   {
     id: 'SB004',
     severity: 'error',
@@ -78,10 +72,7 @@ export const KERNEL_CHECKS: readonly Check[] = [
       table.state === 'module-missing' &&
       `binfmt_misc is a module of kernel ${printable(kernel.release, 60)}, and it is not among the installed modules`,
   },
-  doctorCheck({
-    id: 'SB041',
-    severity: 'error',
-    title: 'module binfmt_misc blocked',
+  doctorCheck('error', 'SB041', 'module binfmt_misc blocked', {
     blocking: true,
     remedy:
       'Load the module past the rule, and take the rule out so that it is loaded at the next start, too',
@@ -99,10 +90,7 @@ export const KERNEL_CHECKS: readonly Check[] = [
       return rules.length > 0 && { evidence: rules.join('; '), ...remedyFor(moduleBlocks, forbidden) };
     },
   }),
-  {
-    id: 'SB013',
-    severity: 'info',
-    title: 'entries last as long as the mount',
+  check('info', 'SB013', 'entries last as long as the mount', {
     remedy: `Leave ${TABLE_PATH} mounted on the host`,
     commands: [`findmnt ${TABLE_PATH}`],
     explanation:
@@ -111,5 +99,5 @@ export const KERNEL_CHECKS: readonly Check[] = [
     look: ({ facts: { kernel } }) =>
       kernelAbilities(kernel).entriesDieWithMount &&
       `on kernel ${printable(kernel.release, 60)} entries vanish with the last mount: what an installer in a container registers is gone when it ends`,
-  },
+  }),
 ];

@@ -3,7 +3,7 @@ import { type HostFacts, kernelAbilities } from '../../facts/facts.ts';
 import { maySysAdmin } from '../../host/proc.ts';
 import { PROGRAM } from '../../text/text.ts';
 import type { Sysctl } from '../facts.ts';
-import { type Check, doctorCheck } from './check.ts';
+import { type Check, check, doctorCheck } from './check.ts';
 
 /** How to register once on the host, for who has no privilege there. */
 const ON_THE_HOST = 'have root register on the host once: containers and later jobs see it';
@@ -22,10 +22,7 @@ const CLOSING: Readonly<Partial<Record<Sysctl, number>>> = {
 };
 
 export const PRIVILEGE_CHECKS: readonly Check[] = [
-  {
-    id: 'SB008',
-    severity: 'error',
-    title: 'no privilege to change the table',
+  check('error', 'SB008', 'no privilege to change the table', {
     blocking: true,
     remedy: `Run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
     commands: ['sudo -n true'],
@@ -36,7 +33,7 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
       if (evidence === undefined) return [];
       return facts.namespaces?.attempt.ok === true ? { evidence, ...PRIVATE_WORKS } : evidence;
     },
-  },
+  }),
   {
     id: 'SB017',
     severity: 'error',
@@ -51,10 +48,7 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
       !maySysAdmin(capabilities) &&
       `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`,
   },
-  {
-    id: 'SB018',
-    severity: 'error',
-    title: 'user namespace without a table',
+  check('error', 'SB018', 'user namespace without a table', {
     blocking: true,
     remedy: 'Register on the host as root: this namespace uses the table of the host',
     commands: [`sudo ${PROGRAM} setup`],
@@ -65,11 +59,8 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
       table.state !== 'ready' &&
       !kernelAbilities(kernel).tablePerNamespace &&
       'this process lives in a user namespace, and before Linux 6.7 those have no table of their own',
-  },
-  doctorCheck({
-    id: 'SB019',
-    severity: 'info',
-    title: 'no chroot to prove the F flag in',
+  }),
+  doctorCheck('info', 'SB019', 'no chroot to prove the F flag in', {
     remedy: 'Run the doctor as root, or allow user namespaces, to have it proven',
     commands: [
       'sysctl user.max_user_namespaces kernel.unprivileged_userns_clone kernel.apparmor_restrict_unprivileged_userns',

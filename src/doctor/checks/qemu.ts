@@ -4,7 +4,7 @@ import type { ElfHeader } from '../../platform/elf.ts';
 import { targetOf } from '../../platform/platforms.ts';
 import { type Advisory, advisoriesFor } from '../../qemu/advisories.ts';
 import { listed, printable } from '../../text/text.ts';
-import { type Check, type CheckContext, doctorCheck, type Look, type Observation } from './check.ts';
+import { type Check, type CheckContext, check, doctorCheck, type Look, type Observation } from './check.ts';
 import {
   type ClaimingHandler,
   describeHandlers,
@@ -92,10 +92,7 @@ const FIXED_ADDRESS = /^fixed-address/;
 const EXAMPLE = [setupCommand(['arm64'], true)];
 
 export const QEMU_CHECKS: readonly Check[] = [
-  doctorCheck({
-    id: 'SB021',
-    severity: 'error',
-    title: 'interpreter missing',
+  doctorCheck('error', 'SB021', 'interpreter missing', {
     remedy: 'Register again, with an emulator that is there',
     commands: EXAMPLE,
     explanation:
@@ -104,10 +101,7 @@ export const QEMU_CHECKS: readonly Check[] = [
     look: (_doctor, context) =>
       observeFaulty(context, ({ file }) => file?.state === 'missing', 'is no longer there'),
   }),
-  doctorCheck({
-    id: 'SB022',
-    severity: 'error',
-    title: 'interpreter is not static',
+  doctorCheck('error', 'SB022', 'interpreter is not static', {
     remedy: 'Use a static emulator',
     commands: EXAMPLE,
     explanation:
@@ -120,10 +114,7 @@ export const QEMU_CHECKS: readonly Check[] = [
         'is linked dynamically: containers lack its libraries',
       ),
   }),
-  doctorCheck({
-    id: 'SB023',
-    severity: 'error',
-    title: 'interpreter of another architecture',
+  doctorCheck('error', 'SB023', 'interpreter of another architecture', {
     remedy: 'Use an emulator that was built for this host',
     commands: EXAMPLE,
     explanation:
@@ -136,10 +127,7 @@ export const QEMU_CHECKS: readonly Check[] = [
         `is no ${context.facts.architecture} program`,
       ),
   }),
-  doctorCheck({
-    id: 'SB024',
-    severity: 'error',
-    title: 'interpreter is a script or no program',
+  doctorCheck('error', 'SB024', 'interpreter is a script or no program', {
     remedy: 'Register the emulator itself',
     commands: EXAMPLE,
     explanation:
@@ -154,10 +142,7 @@ export const QEMU_CHECKS: readonly Check[] = [
       ),
     ],
   }),
-  doctorCheck({
-    id: 'SB025',
-    severity: 'warning',
-    title: 'interpreter replaced since it was registered',
+  doctorCheck('warning', 'SB025', 'interpreter replaced since it was registered', {
     remedy: 'Register again, to use the file that is there now',
     commands: EXAMPLE,
     explanation:
@@ -178,17 +163,14 @@ export const QEMU_CHECKS: readonly Check[] = [
       return observeHandlers(handlers, texts.join('; '), { replace: true });
     },
   }),
-  {
-    id: 'SB040',
-    severity: 'warning',
-    title: 'QEMU is too old',
+  check('warning', 'SB040', 'QEMU is too old', {
     remedy: 'Use a newer QEMU',
     commands: EXAMPLE,
     explanation:
       'Before 10.1.3 QEMU lacks the system call openat2 or translates it wrongly, which breaks `tar` of current images, and several crashes were mended since.',
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
     look: (context) => observeAdvisories(context, ({ id }) => id === TOO_OLD),
-  },
+  }),
   {
     id: 'SB043',
     severity: 'warning',
@@ -200,10 +182,7 @@ export const QEMU_CHECKS: readonly Check[] = [
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
     look: (context) => observeAdvisories(context, ({ id }) => id !== TOO_OLD && !FIXED_ADDRESS.test(id)),
   },
-  doctorCheck({
-    id: 'SB026',
-    severity: 'warning',
-    title: 'QEMU is linked at a fixed address',
+  doctorCheck('warning', 'SB026', 'QEMU is linked at a fixed address', {
     remedy: 'Use a QEMU that is linked static-pie',
     commands: EXAMPLE,
     explanation:
@@ -215,10 +194,7 @@ export const QEMU_CHECKS: readonly Check[] = [
     },
     look: (_doctor, context) => observeAdvisories(context, ({ id }) => FIXED_ADDRESS.test(id)),
   }),
-  doctorCheck({
-    id: 'SB044',
-    severity: 'info',
-    title: 'QEMU_* variables are exported',
+  doctorCheck('info', 'SB044', 'QEMU_* variables are exported', {
     remedy: 'Take them out of the environment of the steps that run foreign programs',
     commands: ['unset QEMU_VERSION'],
     explanation:

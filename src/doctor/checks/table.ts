@@ -2,23 +2,20 @@
 
 import { kernelAbilities } from '../../facts/facts.ts';
 import { listed, printable } from '../../text/text.ts';
-import { type Check, doctorCheck } from './check.ts';
+import { type Check, check, doctorCheck } from './check.ts';
 import { answeredClaimsOf } from './claims.ts';
 
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
 const CONTAINER_IMAGE = 'a container that sees /proc/sys';
 
 export const TABLE_CHECKS: readonly Check[] = [
-  {
-    id: 'SB005',
-    severity: 'error',
-    title: '/proc/sys hidden',
+  check('error', 'SB005', '/proc/sys hidden', {
     blocking: true,
     remedy: `Run this step on the host itself, or in ${CONTAINER_IMAGE}`,
     explanation:
       'Some sandboxes and container engines cover `/proc/sys`. Then nobody inside can see or change the table, whatever their rights; programs of other architectures may run all the same, if the host knows them.',
     look: ({ facts: { table } }) => table.state === 'masked' && `${table.path} cannot be seen from here`,
-  },
+  }),
   {
     id: 'SB006',
     severity: 'error',
@@ -32,17 +29,14 @@ export const TABLE_CHECKS: readonly Check[] = [
     look: ({ facts: { table } }) =>
       table.state === 'disabled' && `${table.path}/status reads "disabled": no entry is used`,
   },
-  {
-    id: 'SB007',
-    severity: 'error',
-    title: 'binfmt_misc mounted read-only',
+  check('error', 'SB007', 'binfmt_misc mounted read-only', {
     blocking: true,
     remedy: 'Mount it for writing',
     commands: ['sudo mount -o remount,rw /proc/sys/fs/binfmt_misc'],
     explanation:
       'The entries work, but none can be added or changed. Container engines mount `/proc/sys` so for containers without privilege; on a host it is somebody’s decision.',
     look: ({ facts: { table } }) => table.state === 'read-only' && `${table.path} is mounted read-only`,
-  },
+  }),
   {
     id: 'SB009',
     severity: 'error',
@@ -63,10 +57,7 @@ export const TABLE_CHECKS: readonly Check[] = [
       return state === 'autofs' ? { evidence, commands: [`ls ${path}`] } : evidence;
     },
   },
-  doctorCheck({
-    id: 'SB014',
-    severity: 'warning',
-    title: 'mounted in another place only',
+  doctorCheck('warning', 'SB014', 'mounted in another place only', {
     remedy: 'Mount binfmt_misc on the host, at /proc/sys/fs/binfmt_misc, and leave it there',
     commands: [MOUNT],
     explanation:
@@ -85,10 +76,7 @@ export const TABLE_CHECKS: readonly Check[] = [
       );
     },
   }),
-  {
-    id: 'SB015',
-    severity: 'info',
-    title: 'a table of a user namespace',
+  check('info', 'SB015', 'a table of a user namespace', {
     remedy: 'To serve the whole machine, run setup on the host as root',
     commands: ['cat /proc/self/uid_map'],
     explanation:
@@ -107,7 +95,7 @@ export const TABLE_CHECKS: readonly Check[] = [
         commands: [MOUNT],
       };
     },
-  },
+  }),
   {
     id: 'SB016',
     severity: 'warning',
@@ -119,10 +107,7 @@ export const TABLE_CHECKS: readonly Check[] = [
     skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : 'the table cannot be read'),
     look: ({ facts }) => listed(facts.table.unreadable.map(({ name, errno }) => `${name} (${errno})`)),
   },
-  {
-    id: 'SB042',
-    severity: 'warning',
-    title: 'WSLInterop missing',
+  check('warning', 'SB042', 'WSLInterop missing', {
     remedy: 'Register it again; to keep it, write the same line to /etc/binfmt.d/WSLInterop.conf',
     commands: ["echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /proc/sys/fs/binfmt_misc/register"],
     explanation:
@@ -136,5 +121,5 @@ export const TABLE_CHECKS: readonly Check[] = [
       const release = printable(facts.kernel.release, 60);
       return !there && `no entry starts Windows programs on this WSL ${facts.wsl} (${release})`;
     },
-  },
+  }),
 ];

@@ -2,14 +2,16 @@
 
 import { OLDEST_TRUSTED } from '../../qemu/advisories.ts';
 import { BUNDLED_EMULATOR } from './running.ts';
-import type { Cause, Signature } from './signature.ts';
 import {
+  type Cause,
   foreignStep,
   hostIs,
   logShows,
   not,
   qemuOlder,
   qemuWithin,
+  type Signature,
+  signature,
   someHandler,
   thirtyTwoBit,
 } from './signature.ts';
@@ -55,9 +57,7 @@ const ALSO_SHOWN = ['bundled-emulator', 'foreign-step-crash'];
 const GUEST_CRASHES = ['guest-illegal-instruction', 'guest-segfault', 'guest-abort'];
 
 export const CRASHING: readonly Signature[] = [
-  {
-    id: 'ldconfig-crash',
-    title: 'libc-bin: post-installation script returned error exit status 139',
+  signature('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
     shows: ['installed libc-bin package post-installation script subprocess returned error exit status 139'],
     patterns: [
       { has: 'libc-bin package post-installation script', and: /exit status (?:139|132|134)\b/ },
@@ -83,19 +83,15 @@ export const CRASHING: readonly Signature[] = [
       },
     ],
     sources: 'docker/buildx#1170 docker/setup-qemu-action#198 tonistiigi/binfmt#240 tonistiigi/binfmt#298',
-  },
-  {
-    id: 'guest-segfault',
-    title: 'qemu: uncaught target signal 11 (Segmentation fault)',
+  }),
+  signature('guest-segfault', 'qemu: uncaught target signal 11 (Segmentation fault)', {
     shows: ['qemu: uncaught target signal 11 (Segmentation fault) - core dumped'],
     patterns: [{ has: 'uncaught target signal 11' }],
     explains: ALSO_SHOWN,
     causes: [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR, ADDRESS_RANDOMISATION],
     sources: 'tonistiigi/binfmt#215 actions/runner-images#11471 home-assistant/builder!229',
-  },
-  {
-    id: 'guest-illegal-instruction',
-    title: 'qemu: uncaught target signal 4 (Illegal instruction)',
+  }),
+  signature('guest-illegal-instruction', 'qemu: uncaught target signal 4 (Illegal instruction)', {
     shows: ['qemu: uncaught target signal 4 (Illegal instruction) - core dumped'],
     patterns: [{ has: 'uncaught target signal 4 ' }],
     explains: ALSO_SHOWN,
@@ -110,10 +106,8 @@ export const CRASHING: readonly Signature[] = [
       },
     ],
     sources: 'Kuadrant/mcp-gateway#687 interledger/rafiki!3731 mattogodoy/nametag!212',
-  },
-  {
-    id: 'guest-abort',
-    title: 'qemu: uncaught target signal 5, 6, 7, 8 or 31',
+  }),
+  signature('guest-abort', 'qemu: uncaught target signal 5, 6, 7, 8 or 31', {
     shows: [
       'qemu: uncaught target signal 6 (Aborted) - core dumped',
       'qemu: uncaught target signal 5 (Trace/breakpoint trap) - core dumped',
@@ -122,10 +116,8 @@ export const CRASHING: readonly Signature[] = [
     explains: ALSO_SHOWN,
     causes: [OLD_QEMU, BUNDLED_EMULATOR, GUEST_OR_EMULATOR],
     sources: 'docker/for-mac#6264 evilmartians/fullstaq-ruby-docker#17 multiarch/qemu-user-static#39',
-  },
-  {
-    id: 'emulator-crash',
-    title: 'QEMU internal SIGSEGV',
+  }),
+  signature('emulator-crash', 'QEMU internal SIGSEGV', {
     shows: ['qemu-aarch64: QEMU internal SIGSEGV {code=128, addr=0}'],
     patterns: [{ has: 'qemu internal sig' }],
     explains: ALSO_SHOWN,
@@ -140,30 +132,30 @@ export const CRASHING: readonly Signature[] = [
       BUNDLED_EMULATOR,
     ],
     sources: 'tonistiigi/binfmt#316 systemd/systemd#41279',
-  },
-  {
-    id: 'foreign-step-crash',
-    title: 'a step for another platform crashed (exit code 132, 133, 134, 135 or 139)',
-    relevance: 'possible',
-    shows: [
-      '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Segmentation fault (core dumped)',
-      '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Illegal instruction (core dumped)',
-      '#12 [linux/arm64 3/5] RUN npm ci / #12 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 139',
-    ],
-    patterns: [
-      { has: 'exit code: 13', step: true, and: /exit code: 13[24359]\b/ },
-      { has: 'segmentation fault', step: true },
-      { has: 'illegal instruction', step: true },
-      { has: '(core dumped)', step: true, and: /\b(?:aborted|bus error|trap) +\(core dumped\)/i },
-    ],
-    applies: foreignStep('foreign-step-crash'),
-    explains: ['bundled-emulator'],
-    causes: [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
-    sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
-  },
-  {
-    id: 'build-hangs',
-    title: 'The build stops saying anything after a crash, until the job is cancelled',
+  }),
+  signature(
+    'foreign-step-crash',
+    'a step for another platform crashed (exit code 132, 133, 134, 135 or 139)',
+    {
+      relevance: 'possible',
+      shows: [
+        '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Segmentation fault (core dumped)',
+        '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Illegal instruction (core dumped)',
+        '#12 [linux/arm64 3/5] RUN npm ci / #12 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 139',
+      ],
+      patterns: [
+        { has: 'exit code: 13', step: true, and: /exit code: 13[24359]\b/ },
+        { has: 'segmentation fault', step: true },
+        { has: 'illegal instruction', step: true },
+        { has: '(core dumped)', step: true, and: /\b(?:aborted|bus error|trap) +\(core dumped\)/i },
+      ],
+      applies: foreignStep('foreign-step-crash'),
+      explains: ['bundled-emulator'],
+      causes: [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
+      sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
+    },
+  ),
+  signature('build-hangs', 'The build stops saying anything after a crash, until the job is cancelled', {
     shows: ['qemu: uncaught target signal 4 …, then hours later: The operation was canceled.'],
     patterns: [
       { has: 'the operation was canceled', after: GUEST_CRASHES },
@@ -177,10 +169,8 @@ export const CRASHING: readonly Signature[] = [
       },
     ],
     sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
-  },
-  {
-    id: 'go-address-space',
-    title: 'runtime: lfstack.push invalid packing',
+  }),
+  signature('go-address-space', 'runtime: lfstack.push invalid packing', {
     shows: [
       'runtime: lfstack.push invalid packing: node=0x… cnt=0x1 packed=0x… -> node=0x…',
       'fatal error: lfstack.push',
@@ -198,10 +188,8 @@ export const CRASHING: readonly Signature[] = [
       GUEST_OR_EMULATOR,
     ],
     sources: 'tonistiigi/binfmt#269 golang/go#69255',
-  },
-  {
-    id: 'openat2-missing',
-    title: 'tar: Cannot open: Function not implemented',
+  }),
+  signature('openat2-missing', 'tar: Cannot open: Function not implemented', {
     shows: [
       'tar: src/f: Cannot open: Function not implemented',
       'tar: d: Cannot mkdir: Function not implemented',
@@ -222,10 +210,8 @@ export const CRASHING: readonly Signature[] = [
       },
     ],
     sources: 'armbian/build#10713 abiosoft/colima#1613',
-  },
-  {
-    id: 'openat2-flags',
-    title: 'tar: Cannot open: Invalid argument',
+  }),
+  signature('openat2-flags', 'tar: Cannot open: Invalid argument', {
     relevance: 'possible',
     shows: [
       'tar: jdk/release: Cannot open: Invalid argument',
@@ -248,10 +234,8 @@ export const CRASHING: readonly Signature[] = [
       },
     ],
     sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 crate/docker-crate#255',
-  },
-  {
-    id: 'syscall-unknown',
-    title: 'qemu: Unsupported syscall',
+  }),
+  signature('syscall-unknown', 'qemu: Unsupported syscall', {
     shows: ['qemu: Unsupported syscall: 389'],
     patterns: [{ has: 'qemu: unsupported syscall' }],
     explains: ['guest-segfault', ...ALSO_SHOWN],
@@ -268,10 +252,8 @@ export const CRASHING: readonly Signature[] = [
       },
     ],
     sources: 'dotnet/dotnet-docker#993 dotnet/runtime#8614 dotnet/dotnet-docker#5355',
-  },
-  {
-    id: 'large-inode-numbers',
-    title: 'Value too large for defined data type',
+  }),
+  signature('large-inode-numbers', 'Value too large for defined data type', {
     relevance: 'possible',
     shows: ['could not read directory …: Value too large for defined data type; class=Os (2)'],
     patterns: [{ has: 'value too large for defined data type' }],
@@ -284,10 +266,8 @@ export const CRASHING: readonly Signature[] = [
       },
     ],
     sources: 'rust-lang/cargo#8719 docker/buildx#395 microsoft/vcpkg#21189',
-  },
-  {
-    id: 'emulator-memory',
-    title: 'qemu: allocate … bytes for jit buffer',
+  }),
+  signature('emulator-memory', 'qemu: allocate … bytes for jit buffer', {
     shows: ['allocate 134217728 bytes for jit buffer: Cannot allocate memory'],
     patterns: [{ has: 'bytes for jit buffer' }],
     explains: ['foreign-step-crash'],
@@ -298,10 +278,8 @@ export const CRASHING: readonly Signature[] = [
         commands: ['ulimit -v unlimited'],
       },
     ],
-  },
-  {
-    id: 'level-not-emulated',
-    title: 'no support for running processes with linux/amd64/v3',
+  }),
+  signature('level-not-emulated', 'no support for running processes with linux/amd64/v3', {
     shows: ['no support for running processes with linux/amd64/v3'],
     patterns: [{ has: 'no support for running processes with' }],
     explains: ['platform-mismatch'],
@@ -314,5 +292,5 @@ export const CRASHING: readonly Signature[] = [
       },
     ],
     sources: 'moby/buildkit#2588',
-  },
+  }),
 ];

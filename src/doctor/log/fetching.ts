@@ -1,12 +1,10 @@
 /** Signatures of registries that do not hand out an image: ours only when it was the emulator's. */
-import type { Signature } from './signature.ts';
+import { type Signature, signature } from './signature.ts';
 
 const SETUP = 'node dist/cli.js setup {platform}';
 
 export const FETCHING: readonly Signature[] = [
-  {
-    id: 'registry-rate-limit',
-    title: 'toomanyrequests',
+  signature('registry-rate-limit', 'toomanyrequests', {
     relevance: 'registry',
     shows: ['Error response from daemon: toomanyrequests: You have reached your pull rate limit.'],
     patterns: [
@@ -26,10 +24,8 @@ export const FETCHING: readonly Signature[] = [
       },
     ],
     sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
-  },
-  {
-    id: 'registry-unauthorized',
-    title: 'unauthorized',
+  }),
+  signature('registry-unauthorized', 'unauthorized', {
     relevance: 'registry',
     shows: [
       'Head "https://registry-1.docker.io/v2/…/manifests/latest": unauthorized: incorrect username or password',
@@ -54,10 +50,8 @@ export const FETCHING: readonly Signature[] = [
     ],
     sources:
       'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
-  },
-  {
-    id: 'registry-certificate',
-    title: 'x509: certificate signed by unknown authority',
+  }),
+  signature('registry-certificate', 'x509: certificate signed by unknown authority', {
     relevance: 'registry',
     shows: ['tls: failed to verify certificate: x509: certificate signed by unknown authority'],
     patterns: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
@@ -72,10 +66,8 @@ export const FETCHING: readonly Signature[] = [
       },
     ],
     sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482',
-  },
-  {
-    id: 'registry-unreachable',
-    title: 'The registry does not answer',
+  }),
+  signature('registry-unreachable', 'The registry does not answer', {
     relevance: 'registry',
     shows: [
       'Head "https://registry-1.docker.io/v2/…/manifests/latest": EOF',
@@ -97,5 +89,5 @@ export const FETCHING: readonly Signature[] = [
       },
     ],
     sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
-  },
+  }),
 ];

@@ -1,15 +1,12 @@
 /** Signatures of handlers that could not be registered. */
 
-import type { Signature } from './signature.ts';
-import { evidenceIs, kernelOlder, logShows, not, someEntry } from './signature.ts';
+import { evidenceIs, kernelOlder, logShows, not, type Signature, signature, someEntry } from './signature.ts';
 
 const SETUP = 'node dist/cli.js setup {platform}';
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
 
 export const REGISTERING: readonly Signature[] = [
-  {
-    id: 'mount-failed',
-    title: 'cannot mount binfmt_misc filesystem',
+  signature('mount-failed', 'cannot mount binfmt_misc filesystem', {
     shows: [
       'error: operation not permitted / cannot mount binfmt_misc filesystem at /proc/sys/fs/binfmt_misc',
       'error: no such device / cannot mount binfmt_misc filesystem at /proc/sys/fs/binfmt_misc',
@@ -36,10 +33,8 @@ export const REGISTERING: readonly Signature[] = [
       },
     ],
     sources: 'docker/setup-qemu-action#88 docker/setup-qemu-action#67 vegardit/docker-gitea-act-runner#51',
-  },
-  {
-    id: 'register-invalid',
-    title: '/proc/sys/fs/binfmt_misc/register: invalid argument',
+  }),
+  signature('register-invalid', '/proc/sys/fs/binfmt_misc/register: invalid argument', {
     shows: [
       'cannot register "/usr/bin/qemu-aarch64" to /proc/sys/fs/binfmt_misc/register: write …: invalid argument',
       'sh: write error: Invalid argument',
@@ -63,10 +58,8 @@ export const REGISTERING: readonly Signature[] = [
       },
     ],
     sources: 'tonistiigi/binfmt#92 tonistiigi/binfmt#53 docker/buildx#493 RPi-Distro/pi-gen#435',
-  },
-  {
-    id: 'register-exists',
-    title: 'write error: File exists, or already registered',
+  }),
+  signature('register-exists', 'write error: File exists, or already registered', {
     relevance: 'note',
     shows: ['sh: write error: File exists', 'installing: arm64 qemu-aarch64 already registered'],
     patterns: [
@@ -83,10 +76,8 @@ export const REGISTERING: readonly Signature[] = [
       },
     ],
     sources: 'multiarch/qemu-user-static#27 multiarch/qemu-user-static#49 docker/setup-qemu-action#21',
-  },
-  {
-    id: 'register-missing',
-    title: '/proc/sys/fs/binfmt_misc/register: no such file or directory',
+  }),
+  signature('register-missing', '/proc/sys/fs/binfmt_misc/register: no such file or directory', {
     shows: [
       'cannot register "/usr/bin/qemu-aarch64" to /proc/sys/fs/binfmt_misc/register: write …: no such file or directory',
       'sh: write error: No such file or directory',
@@ -115,10 +106,8 @@ export const REGISTERING: readonly Signature[] = [
       },
     ],
     sources: 'dbhi/qus#14 tonistiigi/binfmt#138 systemd/systemd#21178 postmarketOS/pmbootstrap#1444',
-  },
-  {
-    id: 'register-denied',
-    title: '/proc/sys/fs/binfmt_misc: permission denied, or read-only',
+  }),
+  signature('register-denied', '/proc/sys/fs/binfmt_misc: permission denied, or read-only', {
     shows: ["sh: can't create /proc/sys/fs/binfmt_misc/qemu-or1k: Permission denied"],
     patterns: [
       { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
@@ -137,10 +126,8 @@ export const REGISTERING: readonly Signature[] = [
       },
     ],
     sources: 'multiarch/qemu-user-static#118 nektos/act#2342',
-  },
-  {
-    id: 'module-missing',
-    title: 'Module binfmt_misc not found',
+  }),
+  signature('module-missing', 'Module binfmt_misc not found', {
     shows: [
       'modprobe: FATAL: Module binfmt_misc not found in directory /lib/modules/…',
       'Module binfmt_misc not loaded in host',
@@ -174,10 +161,8 @@ export const REGISTERING: readonly Signature[] = [
       },
     ],
     sources: 'RPi-Distro/pi-gen!372 RPi-Distro/pi-gen#264 revyos/thead-kernel#18',
-  },
-  {
-    id: 'interpreter-busy',
-    title: 'qemu-…: Text file busy',
+  }),
+  signature('interpreter-busy', 'qemu-…: Text file busy', {
     shows: ["cp: cannot create regular file 'usr/bin/qemu-arm-static': Text file busy"],
     patterns: [
       { has: 'text file busy', and: /qemu/i },
@@ -195,10 +180,8 @@ export const REGISTERING: readonly Signature[] = [
       },
     ],
     sources: 'guysoft/CustomPiOS#114',
-  },
-  {
-    id: 'architecture-unknown',
-    title: 'unsupported architecture',
+  }),
+  signature('architecture-unknown', 'unsupported architecture', {
     shows: ['installing: mips64el unsupported architecture: mips64el'],
     patterns: [{ has: 'unsupported architecture', near: true }],
     causes: [
@@ -210,10 +193,8 @@ export const REGISTERING: readonly Signature[] = [
       },
     ],
     sources: 'docker/setup-qemu-action#158',
-  },
-  {
-    id: 'installer-said-nothing',
-    title: 'Unexpected end of JSON input',
+  }),
+  signature('installer-said-nothing', 'Unexpected end of JSON input', {
     shows: ['Extracting available platforms / Error: Unexpected end of JSON input'],
     patterns: [{ has: 'unexpected end of json input', near: true }],
     causes: [
@@ -224,10 +205,8 @@ export const REGISTERING: readonly Signature[] = [
       },
     ],
     sources: 'docker/setup-qemu-action#88',
-  },
-  {
-    id: 'docker-missing',
-    title: 'Unable to locate executable file: docker',
+  }),
+  signature('docker-missing', 'Unable to locate executable file: docker', {
     relevance: 'possible',
     shows: ['Unable to locate executable file: docker. Please verify either the file path exists …'],
     patterns: [{ has: 'unable to locate executable file: docker' }],
@@ -246,7 +225,7 @@ export const REGISTERING: readonly Signature[] = [
       },
     ],
     sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
-  },
+  }),
   clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
   clue('errno-not-permitted', { has: 'error: operation not permitted' }),
   clue('errno-no-device', { has: 'error: no such device' }),
@@ -254,5 +233,5 @@ export const REGISTERING: readonly Signature[] = [
 
 /** A line that is no failure by itself, but tells causes apart. */
 function clue(id: string, pattern: Signature['patterns'][number]): Signature {
-  return { id, title: id, relevance: 'clue', shows: [], patterns: [pattern], causes: [] };
+  return signature(id, id, { relevance: 'clue', shows: [], patterns: [pattern], causes: [] });
 }

@@ -1,8 +1,8 @@
 /** Signatures of programs that do not start, or start with less than they should have. */
 
-import type { Cause, Signature } from './signature.ts';
 import {
   broken,
+  type Cause,
   evidenceIs,
   hostIs,
   kernelOlder,
@@ -11,6 +11,8 @@ import {
   not,
   qemuOlder,
   runsHere,
+  type Signature,
+  signature,
   someEntry,
 } from './signature.ts';
 
@@ -64,9 +66,7 @@ const OWN_TABLE: Cause = {
 };
 
 export const RUNNING: readonly Signature[] = [
-  {
-    id: 'exec-format-error',
-    title: 'exec format error',
+  signature('exec-format-error', 'exec format error', {
     shows: [
       'exec /bin/sh: exec format error',
       'exec user process caused "exec format error"',
@@ -125,18 +125,14 @@ export const RUNNING: readonly Signature[] = [
     ],
     sources:
       'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
-  },
-  {
-    id: 'arch-test-failed',
-    title: 'not supported on this machine/kernel',
+  }),
+  signature('arch-test-failed', 'not supported on this machine/kernel', {
     shows: ['arm64: not supported on this machine/kernel'],
     patterns: [{ has: 'not supported on this machine/kernel' }],
     causes: [NOTHING_REGISTERED, NOT_STATIC, NOT_PINNED],
     sources: 'usimd/pi-gen-action#179',
-  },
-  {
-    id: 'interpreter-not-in-container',
-    title: 'exec …: no such file or directory, although the file is there',
+  }),
+  signature('interpreter-not-in-container', 'exec …: no such file or directory, although the file is there', {
     relevance: 'possible',
     shows: [
       'exec user process caused "no such file or directory"',
@@ -157,10 +153,8 @@ export const RUNNING: readonly Signature[] = [
       },
     ],
     sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181',
-  },
-  {
-    id: 'loader-not-found',
-    title: 'Could not open /lib…/ld-…: No such file or directory',
+  }),
+  signature('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
     shows: [
       "qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory",
       'rosetta error: failed to open elf at /lib64/ld-linux-x86-64.so.2',
@@ -177,19 +171,15 @@ export const RUNNING: readonly Signature[] = [
       },
     ],
     sources: 'Wide-Moat/open-computer-use#27 sameersbn/docker-gitlab#2689 docker/for-mac#7644',
-  },
-  {
-    id: 'loads-wrong-path',
-    title: 'Error while loading /usr/sbin/dpkg-split: No such file or directory',
+  }),
+  signature('loads-wrong-path', 'Error while loading /usr/sbin/dpkg-split: No such file or directory', {
     shows: ['Error while loading /usr/sbin/dpkg-split: No such file or directory'],
     patterns: [{ has: 'error while loading /', and: /while loading \/[^\s:]{1,200}: no such file/i }],
     explains: ['bundled-emulator'],
     causes: [BUNDLED_EMULATOR, NOT_PINNED, NOTHING_REGISTERED],
     sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929',
-  },
-  {
-    id: 'platform-mismatch',
-    title: 'The requested image’s platform does not match the detected host platform',
+  }),
+  signature('platform-mismatch', 'The requested image’s platform does not match the detected host platform', {
     relevance: 'note',
     shows: [
       "The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8)",
@@ -203,10 +193,8 @@ export const RUNNING: readonly Signature[] = [
       },
     ],
     sources: 'multiarch/qemu-user-static#199',
-  },
-  {
-    id: 'platform-not-published',
-    title: 'no match for platform in manifest',
+  }),
+  signature('platform-not-published', 'no match for platform in manifest', {
     shows: [
       'no match for platform in manifest: not found',
       'no matching manifest for linux/arm64/v8 in the manifest list entries',
@@ -225,10 +213,8 @@ export const RUNNING: readonly Signature[] = [
       },
     ],
     sources: 'link-assistant/hive-mind#962 docker/for-mac#6356',
-  },
-  {
-    id: 'interpreter-loop',
-    title: 'Too many levels of symbolic links when any program is started',
+  }),
+  signature('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
     shows: ['/register.sh: line 39: ls: Too many levels of symbolic links'],
     patterns: [{ has: 'too many levels of symbolic links', near: true }],
     causes: [
@@ -240,10 +226,8 @@ export const RUNNING: readonly Signature[] = [
       },
     ],
     sources: 'hypriot/qemu-register#4',
-  },
-  {
-    id: 'arguments-shifted',
-    title: 'applet not found',
+  }),
+  signature('arguments-shifted', 'applet not found', {
     relevance: 'possible',
     shows: ['a: applet not found'],
     patterns: [{ has: ': applet not found' }],
@@ -268,10 +252,8 @@ export const RUNNING: readonly Signature[] = [
       },
     ],
     sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
-  },
-  {
-    id: 'set-uid-ignored',
-    title: 'sudo: effective uid is not 0',
+  }),
+  signature('set-uid-ignored', 'sudo: effective uid is not 0', {
     relevance: 'possible',
     shows: ["sudo: effective uid is not 0, is /usr/bin/sudo on a file system with the 'nosuid' option set …"],
     patterns: [{ has: 'effective uid is not 0' }],
@@ -290,10 +272,8 @@ export const RUNNING: readonly Signature[] = [
       },
     ],
     sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
-  },
-  {
-    id: 'cpu-level',
-    title: 'CPU does not support x86-64-v2',
+  }),
+  signature('cpu-level', 'CPU does not support x86-64-v2', {
     relevance: 'possible',
     shows: ['Fatal glibc error: CPU does not support x86-64-v2'],
     patterns: [{ has: 'cpu does not support x86-64-v' }],
@@ -318,19 +298,15 @@ export const RUNNING: readonly Signature[] = [
     ],
     sources:
       'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
-  },
-  {
-    id: 'bundled-emulator',
-    title: '/dev/.buildkit_qemu_emulator in the log',
+  }),
+  signature('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
     relevance: 'note',
     shows: ['process "/dev/.buildkit_qemu_emulator /bin/sh -c …" did not complete successfully'],
     patterns: [{ has: '.buildkit_qemu_emulator' }],
     causes: [BUNDLED_EMULATOR],
     sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
-  },
-  {
-    id: 'windows-interop-lost',
-    title: 'Windows programs no longer start from WSL',
+  }),
+  signature('windows-interop-lost', 'Windows programs no longer start from WSL', {
     shows: ['run-detectors: unable to find an interpreter for /mnt/c/Windows/explorer.exe'],
     patterns: [{ has: 'run-detectors: unable to find an interpreter for' }],
     causes: [
@@ -344,5 +320,5 @@ export const RUNNING: readonly Signature[] = [
       },
     ],
     sources: 'microsoft/WSL#8952 microsoft/WSL#8843',
-  },
+  }),
 ];

@@ -129,6 +129,11 @@ export interface Signature {
   readonly sources?: string;
 }
 
+/** Makes a signature. */
+export function signature(id: string, title: string, rest: Omit<Signature, 'id' | 'title'>): Signature {
+  return { id, title, ...rest };
+}
+
 /** The addresses of a signature's public threads. */
 export function linksOf({ sources }: Signature): readonly string[] {
   return (sources?.split(' ') ?? []).map(

@@ -14,7 +14,7 @@ const check = (look: Check['look'], change: Partial<Check> = {}): Check => ({
   look,
   ...change,
 });
-const { skip: _skip, ...words } = check(() => []);
+const { skip: _skip, severity: _severity, id: _id, title: _title, ...words } = check(() => []);
 const context = { facts: hostFacts() };
 
 describe('runCheck', () => {
@@ -94,7 +94,7 @@ describe('runCheck', () => {
 });
 
 describe('a check of the doctor’s', () => {
-  const own = doctorCheck({
+  const own = doctorCheck('error', 'SB999', 'a title', {
     ...words,
     look: (doctor) => doctor.dpkgTrigger && 'there',
   });
@@ -107,7 +107,11 @@ describe('a check of the doctor’s', () => {
   it('gets what the doctor saw, also to skip', () => {
     const seeing = contextOf({ doctor: { dpkgTrigger: true } });
     expect(runCheck(own, seeing).state).toBe('found');
-    const skipping = doctorCheck({ ...words, skip: () => 'no', look: () => 'x' });
+    const skipping = doctorCheck('error', 'SB999', 'a title', {
+      ...words,
+      skip: () => 'no',
+      look: () => 'x',
+    });
     expect(runCheck(skipping, seeing)).toMatchObject({ state: 'skipped', reason: 'no' });
   });
 });
