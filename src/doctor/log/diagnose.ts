@@ -56,11 +56,12 @@ function firstLine({ evidence }: Diagnosis): number {
 
 function headlineOf(first: Diagnosis | undefined): string {
   if (first === undefined) return 'Nothing in this log points to emulation.';
-  if (first.standing === 'emulation')
-    return `Another architecture plays a part in this failure: ${first.title}.`;
-  if (first.standing === 'possible')
-    return `Another architecture may play a part in this failure: ${first.title}.`;
-  return `Nothing in this log points to emulation; it shows: ${first.title}.`;
+  const lead = {
+    emulation: 'Another architecture plays a part in this failure',
+    possible: 'Another architecture may play a part in this failure',
+    'not-emulation': 'Nothing in this log points to emulation; it shows',
+  };
+  return `${lead[first.standing]}: ${first.title}.`;
 }
 
 /** One diagnosis; none for a clue, which has no cause of its own. */
@@ -69,23 +70,21 @@ function diagnose(
   match: LogMatch,
   log: LogReport,
   facts: LogFacts,
-): readonly Diagnosis[] {
+): Diagnosis | readonly [] {
   const [likeliest, ...others] = rankCauses(signature, log, facts);
   if (likeliest === undefined) return [];
   const causes: Diagnosis['causes'] = [likeliest, ...others];
-  return [
-    {
-      id: signature.id,
-      title: signature.title,
-      standing: standingOf(signature, match, causes),
-      count: match.count,
-      evidence: match.evidence,
-      causes,
-      alsoSeen: (signature.explains ?? []).filter((id) => log.matches.some((other) => other.id === id)),
-      link: `docs/troubleshooting.md#${signature.id}`,
-      sources: linksOf(signature),
-    },
-  ];
+  return {
+    id: signature.id,
+    title: signature.title,
+    standing: standingOf(signature, match, causes),
+    count: match.count,
+    evidence: match.evidence,
+    causes,
+    alsoSeen: (signature.explains ?? []).filter((id) => log.matches.some((other) => other.id === id)),
+    link: `docs/troubleshooting.md#${signature.id}`,
+    sources: linksOf(signature),
+  };
 }
 
 /** What only may be emulation is decided by the causes that are left, and by the lines around it. */
