@@ -1,16 +1,27 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseEntry } from '../../../src/binfmt/entry.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
 import { type Platform, parsePlatform } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
 import { isProven, type Status, type Verdict } from '../../../src/probe/verdict.ts';
 import { renderSummary } from '../../../src/report/markdown.ts';
-import { makeReport, REPORT_SCHEMA, renderJson, reportPlatforms } from '../../../src/report/report.ts';
+import {
+  failureOf,
+  makeReport,
+  nameEntries,
+  REPORT_SCHEMA,
+  renderJson,
+  reportEntries,
+  reportPlatforms,
+} from '../../../src/report/report.ts';
 import { newResult } from '../../../src/report/result.ts';
 import { PLAIN, renderText } from '../../../src/report/text.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
 import { request, resultOf, type Sketch } from '../../support/results.ts';
+import { JAR, printed, WASM } from '../../support/rules.ts';
 
 const platform = (text: string) => parsePlatform(text) as Platform;
 function verdict(arch: string, status: Status, change: Partial<Verdict> = {}): Verdict {
@@ -390,5 +401,55 @@ describe('renderSummary', () => {
   it('draws the matrix of a plan', () => {
     const matrix = planMatrix([platform('s390x')], parseRunners('').runners);
     expect(summary({ ...missing, mode: 'plan', matrix })).toContain('ubuntu-');
+  });
+});
+
+const bpf = parseEntry('bpf\u001b[2J', 'enabled\nbpf prog\nflags: \n');
+
+describe('reportEntries', () => {
+  it('lists every entry, of whatever kind', () => {
+    expect(reportEntries([printed(WASM), printed(JAR, 'disabled'), bpf])).toEqual([
+      { name: 'wasm', enabled: true, kind: 'magic', interpreter: '/usr/bin/wasmtime', flags: 'OC' },
+      { name: 'jar', enabled: false, kind: 'extension', interpreter: '/usr/bin/jexec', flags: '' },
+      { name: expect.not.stringContaining('\u001b'), enabled: true, kind: 'unknown', flags: '' },
+    ]);
+  });
+});
+
+describe('nameEntries', () => {
+  it('names them in one line, and says which are switched off', () => {
+    const entries = reportEntries([printed(WASM), printed(JAR, 'disabled')]);
+    expect(nameEntries(entries)).toEqual(['in the table, the newest first: wasm, jar (off)']);
+  });
+
+  it('says nothing of an empty table', () => {
+    expect(nameEntries([])).toEqual([]);
+  });
+});
+
+describe('failureOf', () => {
+  const problem = new SetupProblem({ id: 'SB-INPUT', kind: 'input', what: 'x', cause: 'y', remedy: 'z' });
+
+  it('is a report with a problem, and nothing that was not looked at', () => {
+    expect(failureOf('plan', problem)).toEqual({
+      schema: 1,
+      mode: 'plan',
+      exitCode: 2,
+      healthy: false,
+      changed: false,
+      platforms: [],
+      registered: [],
+      removed: [],
+      findings: [],
+      notes: [],
+      problem: { id: 'SB-INPUT', message: 'Cannot x: y. z.' },
+      outputs: {},
+    });
+  });
+
+  it('has every field that docs/report.md says is always there, but for the host', () => {
+    const page = readFileSync(new URL('../../../docs/report.md', import.meta.url), 'utf8');
+    const always = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(Object.keys(failureOf('plan', problem)).sort()).toEqual([...always, 'problem'].sort());
   });
 });
