@@ -36,7 +36,7 @@ export async function surveyHost(host: Host, inputs: Inputs, context: Context): 
     : undefined;
   if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return { facts, privileged };
   const probing = probeRequested(host, facts, inputs, context);
-  // Avoids an unhandled rejection; whoever awaits the probes reports it.
+  // Avoids an unhandled rejection: the failure is reported where the probes are awaited.
   probing.catch(() => undefined);
   await new Promise(setImmediate);
   return { facts, privileged, probing };

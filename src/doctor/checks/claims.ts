@@ -29,10 +29,7 @@ export interface AnsweredClaim extends Claim {
 
 /** Those of the claims that an entry answers. */
 export function answeredClaimsOf(context: CheckContext): readonly AnsweredClaim[] {
-  return claimsOf(context).flatMap((claim) => {
-    const { answering } = claim;
-    return answering === undefined ? [] : [{ ...claim, answering }];
-  });
+  return claimsOf(context).filter((claim): claim is AnsweredClaim => claim.answering !== undefined);
 }
 
 /** An entry that answers for foreign architectures, with the file behind it. */

@@ -31,6 +31,10 @@ function localBuilders({ engine }: DoctorFacts): readonly BuilderFacts[] {
   );
 }
 
+function containerBuilders(doctor: DoctorFacts): readonly BuilderFacts[] {
+  return localBuilders(doctor).filter(({ driver }) => driver === 'docker-container');
+}
+
 /** The engine's own builder looks at the kernel again by itself. */
 const WAIT = {
   remedy: 'Wait 20 seconds and ask it again; if it still does not list them, start the Docker engine again',
@@ -112,14 +116,10 @@ export const ENGINE_CHECKS: readonly Check[] = [
     explanation:
       'The image moby/buildkit holds emulators of its own, and mounts one into each `RUN` of a platform that the kernel does not run (`/dev/.buildkit_qemu_emulator` in the log). They are of another version, programs started by programs pass through them differently, and they are a fallback only.',
     skip: (doctor) =>
-      localBuilders(doctor).some(({ driver }) => driver === 'docker-container')
-        ? undefined
-        : 'no builder of the driver docker-container is running',
+      containerBuilders(doctor).length === 0 && 'no builder of the driver docker-container is running',
     look: (doctor, { asked = [], verdicts }) => {
       const absent = asked.filter((arch) => verdicts?.get(arch)?.status === 'absent');
-      const names = localBuilders(doctor).flatMap(({ driver, name }) =>
-        driver === 'docker-container' ? [name] : [],
-      );
+      const names = containerBuilders(doctor).map(({ name }) => name);
       return (
         absent.length > 0 &&
         `builder ${listed(names)} would run ${absent.join(', ')} by the emulator in its image`

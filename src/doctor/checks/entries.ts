@@ -107,20 +107,16 @@ export const ENTRY_CHECKS: readonly Check[] = [
       );
       const archs = absent.map(({ target }) => target.arch);
       const asked = archs.filter((arch) => context.asked?.includes(arch));
-      if (asked.length > 0)
-        return {
-          evidence: `no entry takes programs of ${asked.join(', ')}`,
-          commands: [setupCommand(asked)],
-        };
-      const nothing = claims.every(({ verdict: { status } }) => status === 'absent' || status === 'native');
+      const evidence = 'no entry takes programs of';
+      if (asked.length > 0) {
+        return { evidence: `${evidence} ${asked.join(', ')}`, commands: [setupCommand(asked)] };
+      }
       if (archs.length === 0) return [];
-      return {
-        evidence: nothing
-          ? 'no entry takes programs of any other architecture'
-          : `no entry takes programs of ${archs.join(', ')}; they were not asked for by name`,
-        severity: nothing ? 'warning' : 'info',
-        commands: [setupCommand(archs)],
-      };
+      const commands = [setupCommand(archs)];
+      const nothing = claims.every(({ verdict: { status } }) => status === 'absent' || status === 'native');
+      if (nothing) return { evidence: `${evidence} any other architecture`, severity: 'warning', commands };
+      const rest = `${archs.join(', ')}; they were not asked for by name`;
+      return { evidence: `${evidence} ${rest}`, severity: 'info', commands };
     },
   },
   check('warning', 'SB027', 'entry switched off', {
@@ -196,13 +192,10 @@ export const ENTRY_CHECKS: readonly Check[] = [
           return status === 'outside-only' && entry.flags.includes('F') && !explainsAbsence(file);
         }),
       );
+      if (failing.length === 0) return [];
       const archs = failing.map(({ arch }) => arch);
-      return (
-        failing.length > 0 && {
-          evidence: failing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; '),
-          commands: [setupCommand(archs, true)],
-        }
-      );
+      const evidence = failing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
+      return { evidence, commands: [setupCommand(archs, true)] };
     },
   },
   check('warning', 'SB031', 'emulated although this machine may run it itself', {
@@ -213,14 +206,10 @@ export const ENTRY_CHECKS: readonly Check[] = [
     skip: skipUnread,
     look: (context) => {
       const { architecture } = context.facts;
+      const no386 = context.doctor?.kernelConfig?.options.get('CONFIG_IA32_EMULATION') === 'n';
       const taken = answeredClaimsOf(context).filter(
-        ({ target }) =>
-          target.arch !== architecture &&
-          mayRunNatively(architecture, target.arch) &&
-          !(
-            target.arch === '386' &&
-            context.doctor?.kernelConfig?.options.get('CONFIG_IA32_EMULATION') === 'n'
-          ),
+        ({ target: { arch } }) =>
+          arch !== architecture && mayRunNatively(architecture, arch) && !(arch === '386' && no386),
       );
       return taken.map(({ target, answering }) => ({
         evidence: `${listed([answering.name])} takes ${target.arch} programs on this ${architecture} machine`,

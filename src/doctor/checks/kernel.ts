@@ -80,7 +80,7 @@ export const KERNEL_CHECKS: readonly Check[] = [
     explanation:
       'A line `install binfmt_misc /bin/false` in modprobe.d makes every attempt to load the module fail; `blacklist` only keeps the kernel from loading it by itself; `kernel.modules_disabled=1` forbids all loading until the next start. Hardening guides (CIS) write such lines.',
     skip: (_doctor, { facts }) =>
-      facts.table.state === 'not-loaded' ? undefined : 'binfmt_misc is no module that waits to be loaded',
+      facts.table.state !== 'not-loaded' && 'binfmt_misc is no module that waits to be loaded',
     look: ({ moduleBlocks, sysctls }) => {
       const forbidden = sysctls['kernel.modules_disabled'] === 1;
       const rules = moduleBlocks.map(

@@ -1,4 +1,4 @@
-/** Checks of what forbids a table of one's own. They find nothing where nobody tried to have one. */
+/** Checks of what forbids a table of one's own. They are skipped where no run tried to make one. */
 
 import type { NamespaceFacts } from '../../facts/facts.ts';
 import { type HostFacts, kernelAbilities } from '../../facts/facts.ts';

@@ -14,7 +14,7 @@ const PRIVATE_WORKS = {
   commands: ['scope: private', 'shell: with-binfmt bash -e {0}', `${PROGRAM} exec linux/arm64 -- command`],
 };
 
-/** Settings under which nobody but root may have a user namespace with rights in it. */
+/** Settings under which only root may have a user namespace with rights in it. */
 const CLOSING: Readonly<Partial<Record<Sysctl, number>>> = {
   'user.max_user_namespaces': 0,
   'kernel.unprivileged_userns_clone': 0,

@@ -42,13 +42,15 @@ function isHostProgram(elf: ElfHeader, architecture: string | undefined): boolea
   return elf.machine === host.elf.machine && elf.bits === host.elf.bits && elf.endian === host.elf.endian;
 }
 
-/** What answers, by version: each with the architectures that it answers for. */
-function versionsOf(context: CheckContext): readonly {
+interface AnsweringVersion {
   readonly version: string;
-  readonly archs: readonly string[];
+  readonly archs: string[];
   readonly type: 'exec' | 'dyn' | undefined;
-}[] {
-  const found = new Map<string, { version: string; archs: string[]; type: 'exec' | 'dyn' | undefined }>();
+}
+
+/** What answers, by version: each with the architectures that it answers for. */
+function versionsOf(context: CheckContext): readonly AnsweringVersion[] {
+  const found = new Map<string, AnsweringVersion>();
   for (const { verdicts, file } of handlersOf(context)) {
     const type = file?.elf === undefined ? undefined : file.elf.type === ET_EXEC ? 'exec' : 'dyn';
     for (const { arch, qemuVersion: version } of verdicts) {

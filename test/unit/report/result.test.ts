@@ -73,7 +73,10 @@ describe('judgePlatforms', () => {
   const wanted = platformResults([request('arm64', { action: 'install' })]);
   const failed: Applied = {
     ...NOTHING_APPLIED,
-    installed: [{ arch: 'arm64', name: 'qemu-aarch64', changed: false, replaced: [], problem: 'it crashed' }],
+    installed: [
+      { arch: 'arm', name: 'qemu-arm', changed: true, replaced: [] },
+      { arch: 'arm64', name: 'qemu-aarch64', changed: false, replaced: [], problem: 'it crashed' },
+    ],
   };
   const absent = [{ arch: 'arm64', reason: 'apt: no such package' }];
 
