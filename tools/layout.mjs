@@ -103,6 +103,7 @@ const SHORT = [
   'main/state',
   'doctor/evidence/evidence',
   'commands/context',
+  'commands/mount',
 ];
 
 /** Unit tests of what is not in src/ nor in tools/: they mirror no file. */

@@ -1,101 +1,84 @@
+/** Having a plan carried out, telling what it did, and looking at the host again. */
+
 import { applyThroughDocker } from '../apply/docker.ts';
 import { applyWith } from '../apply/privilege.ts';
 import { observeTable } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { observeMounts } from '../host/read.ts';
-import type { Inputs } from '../inputs/inputs.ts';
-import { formatImageReference } from '../oci/reference.ts';
+import { formatImageReference, type ImageReference } from '../oci/reference.ts';
 import type { Decision } from '../plan/decide.ts';
 import { type Applied, changesHost, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
 import { CONTAINER_ARCHITECTURES, targetsOf } from '../platform/platforms.ts';
 import { judgeAll, probeAll } from '../probe/probe.ts';
 import { narrateChanges, narrateInstalled } from '../report/narrate.ts';
 import { makeReport, type Report } from '../report/report.ts';
-import { summarise } from '../report/result.ts';
-import type { SetupProblem } from '../text/problem.ts';
+import { changesIn, newResult, type RunResult } from '../report/result.ts';
 import type { Context } from './context.ts';
 
-/** A store for a plan that installs nothing: no file lies below it. */
-
+/** The store of a plan that installs nothing: no file lies below it. */
 export const NO_STORE = '/dev/null';
 
-/** What these flows need of a context. */
+/** What it takes of a context to have a plan carried out. */
 export type CarryOutContext = Pick<Context, 'group' | 'line' | 'privilegedProgram'>;
 
-/** Has the plan carried out, and says what was done. */
+/**
+ * Has the plan carried out, unless it asks for nothing, and tells what was done. `privileged` is the program for that,
+ * where it was started already.
+ */
 export async function carryOut(
   host: Host,
   facts: HostFacts,
   plan: Plan,
-  context: CarryOutContext,
+  { group, line, privilegedProgram }: CarryOutContext,
 ): Promise<Applied> {
-  const applied = await applyWith(host, facts, plan, context.privilegedProgram);
-  context.group('Changes');
-  for (const line of narrateChanges(plan, applied)) context.line(line);
-  return applied;
-}
-
-/** Looks once more, so that the outputs say what runs here now. */
-export async function report(
-  host: Host,
-  facts: HostFacts,
-  applied: Applied,
-  notes: readonly string[],
-  problem: SetupProblem | undefined,
-  mode = 'remove',
-): Promise<Report> {
-  const table = observeTable(host, observeMounts(host), facts.kernel.release, facts.table.path);
-  const after = { ...facts, table };
-  const looked = targetsOf([facts.architecture ?? '', ...CONTAINER_ARCHITECTURES]);
-  return makeReport({
-    mode,
-    facts: after,
-    verdicts: judgeAll(await probeAll(host, after, looked), after),
-    requested: [],
-    ...summarise(applied),
-    findings: [],
-    notes: [...notes, ...(applied.notes ?? [])],
-    problem,
-  });
-}
-
-export async function carryOutPlan(
-  host: Host,
-  facts: HostFacts,
-  plan: Plan,
-  context: Context,
-): Promise<Applied> {
-  if (!changesHost(plan) && plan.prove.length === 0 && plan.lease === undefined) return NOTHING_APPLIED;
-  if (plan.lease !== undefined) context.run?.remember();
-  const applied = await applyWith(host, facts, plan, context.privilegedProgram);
-  if (changesHost(plan)) {
-    context.group('Changes');
-    tell(context, narrateChanges(plan, applied));
+  const changes = changesHost(plan) || plan.end !== undefined;
+  if (!changes && plan.prove.length === 0 && plan.lease === undefined) return NOTHING_APPLIED;
+  const applied = await applyWith(host, facts, plan, privilegedProgram);
+  if (changes) {
+    group('Changes');
+    narrateChanges(plan, applied).forEach(line);
   }
   return applied;
 }
 
+/** Has the installer of the image register what is wanted, in a privileged container. */
 export async function carryOutThroughDocker(
   host: Host,
   facts: HostFacts,
   wanted: readonly Decision[],
-  inputs: Inputs,
-  context: Context,
+  image: ImageReference,
+  { group, line }: Context,
 ): Promise<Applied> {
-  context.group('Changes');
-  const image = formatImageReference(inputs.image);
-  context.line(`there is no sudo: running the installer of ${image} as a privileged container`);
-  const applied = await applyThroughDocker(
-    host,
-    facts,
-    targetsOf(wanted.map(({ target }) => target.arch)),
-    image,
-  );
-  tell(context, narrateInstalled(applied));
+  const name = formatImageReference(image);
+  group('Changes');
+  line(`there is no sudo: running the installer of ${name} as a privileged container`);
+  const targets = wanted.map(({ target }) => target);
+  const applied = await applyThroughDocker(host, facts, targets, name);
+  narrateInstalled(applied).forEach(line);
   return applied;
 }
 
-export function tell(context: Context, lines: readonly string[]): void {
-  for (const line of lines) context.line(line);
+/** The facts with the table as it is now. */
+export function observeAgain(host: Host, facts: HostFacts): HostFacts {
+  const { kernel, table } = facts;
+  return { ...facts, table: observeTable(host, observeMounts(host), kernel.release, table.path) };
+}
+
+/** The report of a command that asks for no platform: what was changed, and what runs here now. */
+export async function reportAfter(
+  host: Host,
+  before: HostFacts,
+  applied: Applied,
+  { mode, notes = [], problem }: Pick<RunResult, 'mode' | 'problem'> & Partial<Pick<RunResult, 'notes'>>,
+): Promise<Report> {
+  const facts = observeAgain(host, before);
+  const looked = targetsOf([facts.architecture ?? '', ...CONTAINER_ARCHITECTURES]);
+  return makeReport({
+    ...newResult(mode, facts),
+    ...changesIn(applied),
+    verdicts: judgeAll(await probeAll(host, facts, looked), facts),
+    notes: [...notes, ...(applied.notes ?? [])],
+    problem,
+  });
 }

@@ -1,40 +1,93 @@
+/** `plan`: what setup would do here. Its parts are the first half of `setup`. */
+
 import { observeInterpreter, observePrograms } from '../binfmt/table.ts';
+import { type Finding, preflight } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { ownRules } from '../journal/journal.ts';
 import { observeNamespaces } from '../namespace/private-table.ts';
-import type { Decision } from '../plan/decide.ts';
+import { type Decision, decide, decideAfterReset, noteKept, reconsider } from '../plan/decide.ts';
 import { previewChanges } from '../plan/preview.ts';
 import { listRuleProblems, type PreviewRequest } from '../plan/setup.ts';
-import { choosePlatforms } from '../platform/matrix.ts';
-import type { Platform } from '../platform/platforms.ts';
-import { obstacle, refusal } from '../report/problems.ts';
-import type { Request, RunResult } from '../report/report.ts';
+import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
+import { type Platform, targetsOf } from '../platform/platforms.ts';
+import { judgeAll } from '../probe/probe.ts';
+import type { Verdict } from '../probe/verdict.ts';
+import { narrateDecisions } from '../report/narrate.ts';
+import { obstacle, refusal, tooLarge, unfitness, wrongRules } from '../report/problems.ts';
+import { makeReport, type Report } from '../report/report.ts';
+import { decisionsTo, joinPlatforms, newResult, type RunResult } from '../report/result.ts';
 import { SetupProblem } from '../text/problem.ts';
 import type { Context } from './context.ts';
-import { persistedFor } from './survey.ts';
+import { persistedFor, probeRequested, type Survey, surveyHost } from './survey.ts';
 
-export const NO_PLATFORM = 'no platform is asked for: no QEMU is fetched';
+const NO_PLATFORM = 'no platform is asked for: no QEMU is fetched';
 
-export function problemsOfRules(host: Host, inputs: Inputs, facts: HostFacts): readonly string[] {
-  if (inputs.rules.length === 0) return [];
-  const interpreterOf = (path: string) => observeInterpreter(host, path);
-  return listRuleProblems(inputs, facts, ownRules(host), interpreterOf, observePrograms(host));
+/** What a run sets out with: what is asked for, what was seen, and what was decided. Nothing was changed yet. */
+export interface Choice {
+  /** With the platforms of an image, where one gives them. */
+  readonly inputs: Inputs;
+  readonly result: RunResult;
+  /** The legs of all platforms, whether they run here or not. */
+  readonly matrix: Matrix;
+  /** Asked for by name, and not in the image. */
+  readonly absent: readonly Platform[];
+  /** The inputs cannot be used: nothing is done with them. */
+  readonly wrong: SetupProblem | undefined;
+  /** What makes every setup on this host fail. */
+  readonly unfit: Finding | undefined;
+}
+
+/** Runs `plan`: says what setup would do here, and changes nothing. */
+export async function runPlan(host: Host, asked: Inputs, context: Context): Promise<Report> {
+  const survey = await surveyHost(host, asked, context);
+  const choice = await choose(host, asked, context, survey);
+  return makeReport(await preview(host, context, choice));
+}
+
+/** Decides what is to become of each platform that is asked for, and tells it. */
+export async function choose(
+  host: Host,
+  asked: Inputs,
+  context: Context,
+  { facts, probing }: Survey,
+): Promise<Choice> {
+  const taken = await takeFromImage(asked, context);
+  if ('problem' in taken) {
+    const nothing = { inputs: asked, matrix: { include: [] }, absent: [], unfit: undefined };
+    return { ...nothing, result: newResult(asked.mode, facts), wrong: taken.problem };
+  }
+  const { inputs, absent, notes } = taken;
+  const matrix = planMatrix(inputs.platforms, inputs.runners);
+  const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(findRuleProblems(host, inputs, facts));
+  const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs, context)), facts);
+  const decisions = decideAll(inputs, facts, verdicts, context.store);
+  narrateDecisions(decisions).forEach(context.line);
+  const result: RunResult = {
+    ...newResult(inputs.mode, facts),
+    verdicts,
+    platforms: joinPlatforms(inputs, decisions, verdicts),
+    notes: [
+      ...notes,
+      ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
+      ...noteKept(decisions, verdicts, facts, inputs, context.store),
+    ],
+  };
+  return { inputs, result, matrix, absent, wrong, unfit: preflight(facts) };
 }
 
 /** The inputs with the platforms of the image that `matrix-from` names, where it names one; or why they cannot be had. */
-export async function takeFromImage(
+async function takeFromImage(
   inputs: Inputs,
-  context: Context,
+  { imagePlatforms }: Context,
 ): Promise<
-  | { inputs: Inputs; absent: readonly Platform[]; notes: readonly string[] }
-  | { readonly problem: SetupProblem }
+  { inputs: Inputs; absent: readonly Platform[]; notes: readonly string[] } | { problem: SetupProblem }
 > {
   if (inputs.matrixFrom === undefined) return { inputs, absent: [], notes: [] };
   try {
-    const offered = await context.imagePlatforms(inputs.matrixFrom);
-    const { platforms, absent, notes } = choosePlatforms(inputs, offered);
+    const offer = await imagePlatforms(inputs.matrixFrom);
+    const { platforms, absent, notes } = choosePlatforms(inputs, offer);
     return { inputs: { ...inputs, platforms, all: false }, absent, notes };
   } catch (thrown) {
     if (!(thrown instanceof SetupProblem)) throw thrown;
@@ -42,44 +95,52 @@ export async function takeFromImage(
   }
 }
 
-/** What setup would do here, and what would stop it. */
-export async function previewSetup(
-  host: Host,
+function findRuleProblems(host: Host, inputs: Inputs, facts: HostFacts): readonly string[] {
+  if (inputs.rules.length === 0) return [];
+  const interpreterOf = (path: string) => observeInterpreter(host, path);
+  return listRuleProblems(inputs, facts, ownRules(host), interpreterOf, observePrograms(host));
+}
+
+function decideAll(
   inputs: Inputs,
-  context: Context,
-  result: RunResult,
-  decisions: readonly Decision[],
-  barrier: SetupProblem | undefined,
-): Promise<RunResult> {
-  const { facts, notes } = result;
-  const wanted = decisions.filter(({ action }) => action === 'install');
-  const foreseen = previewChanges(requestOf(host, inputs, context, result, wanted));
-  const refused = refusal(decisions);
+  facts: HostFacts,
+  verdicts: ReadonlyMap<string, Verdict>,
+  store: string,
+): readonly Decision[] {
+  const decideFirst = inputs.reset ? decideAfterReset : decide;
+  const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
+  const decisions = decideFirst(targets, verdicts, facts.table.entries, inputs.onConflict, store);
+  return reconsider(decisions, facts, inputs, store);
+}
+
+/** What setup would do here, and what would stop it. */
+async function preview(host: Host, context: Context, choice: Choice): Promise<RunResult> {
+  const { inputs, result, matrix, wrong, unfit } = choice;
+  if (wrong !== undefined) return { ...result, problem: wrong };
+  const changes = previewChanges(planRequest(host, context, choice));
+  const refused = refusal(result.platforms);
   const stop =
-    barrier ??
+    (unfit && unfitness(unfit)) ??
     (inputs.strict ? refused : undefined) ??
-    (foreseen.changes ? obstacle(await tryPrivately(host, facts), inputs) : undefined);
+    (changes.changes ? obstacle(await tryPrivately(host, result.facts), inputs) : undefined);
+  const warnings = refused === undefined || inputs.strict ? [] : [`Setup would warn: ${refused.message}`];
   return {
     ...result,
-    planned: { ...foreseen, ...(stop === undefined ? {} : { stop: { id: stop.id, message: stop.message } }) },
-    notes:
-      refused === undefined || inputs.strict ? notes : [...notes, `Setup would warn: ${refused.message}`],
+    matrix,
+    planned: { ...changes, stop: stop && { id: stop.id, message: stop.message } },
+    findings: unfit === undefined ? [] : [unfit],
+    notes: [...result.notes, ...warnings],
   };
 }
 
-/** What is wanted, with what there is of previous runs by now. */
-export function requestOf(
-  host: Host,
-  inputs: Inputs,
-  { store }: Context,
-  { facts, verdicts }: RunResult,
-  wanted: readonly Decision[],
-): PreviewRequest {
+/** What a plan follows from, with what previous runs left by now. */
+export function planRequest(host: Host, { store }: Context, { inputs, result }: Choice): PreviewRequest {
+  const { facts, verdicts, platforms } = result;
   return {
     inputs,
     facts,
     verdicts,
-    wanted,
+    wanted: decisionsTo('install', platforms),
     store,
     persisted: persistedFor(host, inputs),
     recorded: inputs.rules.length === 0 ? [] : ownRules(host),
@@ -90,28 +151,4 @@ export function requestOf(
 export async function tryPrivately(host: Host, facts: HostFacts): Promise<HostFacts> {
   if (facts.privilege !== 'none' || facts.namespaces !== undefined) return facts;
   return { ...facts, namespaces: await observeNamespaces(host, { wanted: false }) };
-}
-
-/** A run of which nothing is known yet but the facts. */
-export function blank(inputs: Inputs, facts: HostFacts): RunResult {
-  return {
-    mode: inputs.mode,
-    facts,
-    verdicts: new Map(),
-    requested: [],
-    registered: [],
-    removed: [],
-    changed: false,
-    findings: [],
-    notes: [],
-  };
-}
-
-/** `all` means less what the host runs itself. */
-export function requestsOf(inputs: Inputs, decisions: readonly Decision[]): readonly Request[] {
-  return inputs.platforms.flatMap((platform) => {
-    const decision = decisions.find(({ target }) => target.arch === platform.arch);
-    if (decision === undefined || (inputs.all && decision.action === 'native')) return [];
-    return [{ platform, action: decision.action, reason: decision.reason }];
-  });
 }

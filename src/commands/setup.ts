@@ -1,74 +1,60 @@
-/** The flow: the only file that knows the order. Facts, verdicts, decisions, handlers, changes, proof, report. */
+/** `setup`: makes the platforms run that are asked for, and proves that they do. */
 
-import { observeTable } from '../binfmt/table.ts';
-import { asProblem, findAfterSetup, preflight } from '../doctor/checks/index.ts';
+import { findAfterSetup } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
-import { observeMounts } from '../host/read.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { hasLeases } from '../journal/journal.ts';
-import { formatImageReference, type ImageReference } from '../oci/reference.ts';
-import { type Decision, decide, decideAfterReset, noteKept, reconsider } from '../plan/decide.ts';
-import { changesHost, proofsIn } from '../plan/plan.ts';
+import { formatImageReference } from '../oci/reference.ts';
+import type { Decision } from '../plan/decide.ts';
+import { type Applied, changesHost, type Plan, proofsIn } from '../plan/plan.ts';
 import { planChanges } from '../plan/setup.ts';
-import { type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
-import { type Platform, targetsOf } from '../platform/platforms.ts';
-import { judgeAll, rejudge } from '../probe/probe.ts';
+import { rejudge } from '../probe/probe.ts';
 import { tellTrouble } from '../qemu/handler.ts';
 import { type Fetched, NOTHING_FETCHED } from '../qemu/sources.ts';
-import { narrateDecisions, narrateHost } from '../report/narrate.ts';
 import {
   notOffered,
   obstacle,
   refusal,
-  tooLarge,
+  unfitness,
   unpersisted,
   unproven,
   unregistered,
   unremoved,
-  wrongRules,
 } from '../report/problems.ts';
-import { makeReport, type Report, type RunResult, reportPlatforms } from '../report/report.ts';
+import { makeReport, type Report, reportPlatforms } from '../report/report.ts';
 import {
   addPreviousRounds,
+  changesIn,
   conclude,
+  decisionsTo,
   downgradeToWarning,
-  explainRequests,
-  listRules,
-  notTakenOver,
-  summarise,
+  judgePlatforms,
+  judgeRules,
+  listNotTakenOver,
+  type RunResult,
 } from '../report/result.ts';
+import type { SetupProblem } from '../text/problem.ts';
 import { hideHomesIn } from '../text/redact.ts';
-import { carryOutPlan, carryOutThroughDocker, tell } from './carry-out.ts';
+import { carryOut, carryOutThroughDocker, observeAgain } from './carry-out.ts';
 import type { Context } from './context.ts';
-import {
-  blank,
-  NO_PLATFORM,
-  previewSetup,
-  problemsOfRules,
-  requestOf,
-  requestsOf,
-  takeFromImage,
-  tryPrivately,
-} from './plan.ts';
-import { observeAndProbe, persistedFor, probeRequested, type Survey } from './survey.ts';
+import { type Choice, choose, planRequest, tryPrivately } from './plan.ts';
+import { persistedFor, type Survey, surveyHost } from './survey.ts';
 
-/** So often the host is looked at when others change the table, or a handler, at the same time. */
+/** Most attempts, when others change the table or a handler meanwhile. */
 const ROUNDS = 5;
 
 const NOT_UNDONE = 'what a container registers is not recorded: the post step cannot take it back';
 
-/** What previous rounds of the same run changed. */
-type PreviousRounds = Partial<RunResult>;
-
-/** Runs `setup` or `plan`. Everything that a person should know is in the report, a failure included. */
+/** Runs `setup`. Everything that a person should know is in the report, a failure included. */
 export async function runSetup(host: Host, asked: Inputs, context: Context): Promise<Report> {
-  for (let round = 1, previous: PreviousRounds = {}; ; round++) {
-    const seen = await observeAndProbe(host, asked, context);
-    const result = await setUp(host, asked, round === 1 ? context : rehashing(context), seen, previous);
+  let result: RunResult | undefined;
+  for (let round = 1; ; round++) {
+    const survey = await surveyHost(host, asked, context);
+    const attempt = setUp(host, asked, round === 1 ? context : rehashing(context), survey);
+    result = addPreviousRounds(result, await attempt);
     if (result.outdated !== true || round === ROUNDS) return makeReport(result);
     context.line('the table or a handler was changed meanwhile: looking again');
-    previous = result;
   }
 }
 
@@ -80,143 +66,127 @@ function rehashing(context: Context): Context {
   };
 }
 
-async function setUp(
-  host: Host,
-  asked: Inputs,
-  context: Context,
-  { facts, probing }: Survey,
-  previous: PreviousRounds,
-): Promise<RunResult> {
-  tell(context, narrateHost(facts));
-  const stop = preflight(facts);
-  const taken = await takeFromImage(asked, context);
-  if ('problem' in taken) return { ...blank(asked, facts), problem: taken.problem };
-  const { inputs, absent, notes: told } = taken;
-  const matrix = planMatrix(inputs.platforms, inputs.runners);
-  const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(problemsOfRules(host, inputs, facts));
-  const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
-  const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs, context)), facts);
-  const choose = inputs.reset ? decideAfterReset : decide;
-  const { entries } = facts.table;
-  const chosen = choose(targets, verdicts, entries, inputs.onConflict, context.store);
-  const decisions = reconsider(chosen, facts, inputs, context.store);
-  const notes = [
-    ...told,
-    ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
-    ...noteKept(decisions, verdicts, facts, inputs, context.store),
-  ];
-  tell(context, narrateDecisions(decisions));
-  const seen = { ...blank(inputs, facts), notes, verdicts, requested: requestsOf(inputs, decisions) };
-  if (wrong !== undefined) return { ...seen, problem: wrong };
-  const result = { ...seen, findings: stop === undefined ? [] : [stop] };
-  const barrier = stop === undefined ? undefined : asProblem(stop, 'make platforms run here');
-  if (inputs.mode === 'plan') {
-    return { ...(await previewSetup(host, inputs, context, result, decisions, barrier)), matrix };
+/** One round: chooses, and goes on where nothing stops it. */
+async function setUp(host: Host, asked: Inputs, context: Context, survey: Survey): Promise<RunResult> {
+  const choice = await choose(host, asked, context, survey);
+  const { inputs, result, wrong, unfit } = choice;
+  if (wrong !== undefined) return { ...result, problem: wrong };
+  if (unfit !== undefined) {
+    // Without strict it becomes a warning, which says the same.
+    const findings = inputs.strict ? [unfit] : [];
+    return conclude({ ...result, findings }, choice, unfitness(unfit));
   }
-  if (barrier !== undefined) return conclude(inputs.strict ? result : seen, inputs, matrix, barrier);
-  const refused = refusal(decisions);
-  if (refused !== undefined && inputs.strict) return conclude(result, inputs, matrix, refused);
-  const going = refused === undefined ? result : downgradeToWarning(result, refused);
-  return addPreviousRounds(
-    previous,
-    await provideAndApply(host, inputs, context, going, { decisions, matrix, absent }),
-  );
+  const refused = refusal(result.platforms);
+  if (refused === undefined) return makeRun(host, context, choice);
+  if (inputs.strict) return conclude(result, choice, refused);
+  const warned = { ...choice, result: downgradeToWarning(result, refused) };
+  return makeRun(host, context, warned);
 }
 
-/** What is to be done, as far as it is known before anything is provided. */
-interface Course {
-  readonly decisions: readonly Decision[];
-  /** The legs of all platforms, whether they run here or not. */
-  readonly matrix: Matrix;
-  /** Asked for by name, and not in the image. */
-  readonly absent: readonly Platform[];
-}
-
-/** Provides, applies, looks again and judges. */
-async function provideAndApply(
-  host: Host,
-  inputs: Inputs,
-  context: Context,
-  before: RunResult,
-  { decisions, matrix, absent }: Course,
-): Promise<RunResult> {
-  const { facts } = before;
-  const wanted = decisions.filter(({ action }) => action === 'install');
+/** Provides what is missing, has the changes made, looks again and judges. */
+async function makeRun(host: Host, context: Context, choice: Choice): Promise<RunResult> {
+  const { inputs, result } = choice;
+  const { facts } = result;
+  const wanted = decisionsTo('install', result.platforms);
   const blocked = wanted.length > 0 ? obstacle(await tryPrivately(host, facts), inputs) : undefined;
-  if (blocked !== undefined) return conclude(before, inputs, matrix, blocked);
+  if (blocked !== undefined) return conclude(result, choice, blocked);
 
   const throughDocker = wanted.length > 0 && facts.privilege === 'docker';
-  const fetched = throughDocker
-    ? leaveToDocker(inputs.image, context)
-    : wanted.length > 0
-      ? await provide(wanted, facts, context)
-      : NOTHING_FETCHED;
-  const { handlers } = fetched;
+  const fetched = throughDocker ? leaveToDocker(inputs, context) : await provide(wanted, facts, context);
   // A lease lives with a job; a person on a terminal has none.
   const lease = context.run?.holder !== undefined && (inputs.cleanup || hasLeases(host));
-  const run = context.run === undefined ? {} : { run: context.run };
-  const intent = requestOf(host, inputs, context, before, wanted);
-  const plan = planChanges({ ...intent, ...run, handlers, lease });
+  const request = planRequest(host, context, choice);
+  const plan = planChanges({ ...request, run: context.run, handlers: fetched.handlers, lease });
   // Rules, a reset and what is to persist can need changes of their own.
   const barred = changesHost(plan) ? obstacle(facts, inputs) : undefined;
-  if (barred !== undefined) return conclude(before, inputs, matrix, barred);
+  if (barred !== undefined) return conclude(result, choice, barred);
+
+  if (plan.lease !== undefined) context.run?.remember();
   const applied = throughDocker
-    ? await carryOutThroughDocker(host, facts, wanted, inputs, context)
-    : await carryOutPlan(host, facts, plan, context);
-  const table = observeTable(host, observeMounts(host), facts.kernel.release, facts.table.path);
-  const after = { ...facts, table };
-  const verdicts = rejudge(before.verdicts, proofsIn(applied), after);
-  const result: RunResult = {
-    ...before,
-    ...summarise(applied),
-    facts: after,
-    verdicts,
-    requested: explainRequests(before.requested, fetched.missing, applied, verdicts),
-    rules: listRules(inputs.rules, table.entries),
-    ...(wanted.length > 0 ? { qemu: fetched } : {}),
-    notes: [
-      ...before.notes,
-      ...fetched.notes,
-      ...(throughDocker && inputs.cleanup ? [NOT_UNDONE] : []),
-      ...(applied.notes ?? []),
-      ...notTakenOver(before.requested, fetched.missing, applied, verdicts),
-    ],
-  };
-  const asked = inputs.platforms.map(({ arch }) => arch);
-  const sources = wanted.length > 0 ? { supply: fetched.troubles } : {};
-  // Without a platform there is nothing that the checks could be about.
-  const found = asked.length === 0 ? [] : findAfterSetup({ facts: after, verdicts, asked, ...sources });
-  const findings = [...before.findings, ...hideHomesIn(found, host.env.HOME)];
-  const rows = reportPlatforms(result);
-  const unserved = rows.some(
-    ({ arch, proven }) => !proven && fetched.missing.some((each) => each.arch === arch),
-  );
-  const problem =
-    unproven(rows, applied.problems, {
-      tableReady: table.state === 'ready',
-      strict: inputs.strict,
-      failure: unserved ? fetched.failures[0] : undefined,
-    }) ??
-    notOffered(absent) ??
-    unregistered(result.rules ?? [], applied) ??
-    unpersisted(inputs, verdicts, persistedFor(host, inputs)) ??
-    (changesHost(plan) ? unremoved(applied.problems) : undefined);
-  return conclude({ ...result, findings }, inputs, matrix, problem);
+    ? await carryOutThroughDocker(host, facts, wanted, inputs.image, context)
+    : await carryOut(host, facts, plan, context);
+  const done = { plan, fetched, applied };
+  const judged = judge(host, choice, done);
+  return conclude(judged, choice, findProblem(host, choice, judged, done));
 }
 
-function provide(wanted: readonly Decision[], facts: HostFacts, context: Context): Promise<Fetched> {
-  context.group('QEMU');
-  return context.fetch(
+async function provide(
+  wanted: readonly Decision[],
+  { architecture = 'unknown' }: HostFacts,
+  { group, line, fetch }: Context,
+): Promise<Fetched> {
+  if (wanted.length === 0) return NOTHING_FETCHED;
+  group('QEMU');
+  return fetch(
     wanted.map(({ target }) => target),
-    facts.architecture ?? 'unknown',
-    { log: context.line, rehash: false },
+    architecture,
+    { log: line, rehash: false },
   );
 }
 
 /** Docker pulls the image itself: what a tag means is not known here. */
-function leaveToDocker(image: ImageReference, context: Context): Fetched {
+function leaveToDocker({ image }: Inputs, { line }: Context): Fetched {
   if (image.digest !== undefined) return NOTHING_FETCHED;
   const trouble = { kind: 'unpinned', image: formatImageReference(image) } as const;
-  context.line(tellTrouble(trouble));
+  line(tellTrouble(trouble));
   return { ...NOTHING_FETCHED, troubles: [trouble] };
+}
+
+/** What was asked of root and of the sources, and what they answered. */
+interface Done {
+  readonly plan: Plan;
+  readonly fetched: Fetched;
+  readonly applied: Applied;
+}
+
+/** What the changes brought, by the table as it is now and by what the probes proved. */
+function judge(host: Host, { inputs, result }: Choice, { fetched, applied }: Done): RunResult {
+  const facts = observeAgain(host, result.facts);
+  const verdicts = rejudge(result.verdicts, proofsIn(applied), facts);
+  const platforms = judgePlatforms(result.platforms, verdicts, fetched.missing, applied);
+  const asked = inputs.platforms.map(({ arch }) => arch);
+  const installs = decisionsTo('install', platforms).length > 0;
+  const supply = installs ? fetched.troubles : undefined;
+  // Without a platform there is nothing that the checks could be about.
+  const found = asked.length === 0 ? [] : findAfterSetup({ facts, verdicts, asked, supply });
+  return {
+    ...result,
+    ...changesIn(applied),
+    facts,
+    verdicts,
+    platforms,
+    rules: judgeRules(inputs.rules, facts.table.entries, applied),
+    qemu: installs ? fetched : undefined,
+    findings: [...result.findings, ...hideHomesIn(found, host.env.HOME)],
+    notes: [
+      ...result.notes,
+      ...fetched.notes,
+      ...(installs && facts.privilege === 'docker' && inputs.cleanup ? [NOT_UNDONE] : []),
+      ...(applied.notes ?? []),
+      ...listNotTakenOver(platforms),
+    ],
+  };
+}
+
+/** The first thing that is not as it was asked for, if any is not. */
+function findProblem(
+  host: Host,
+  { inputs, absent }: Choice,
+  result: RunResult,
+  { plan, fetched, applied: { problems } }: Done,
+): SetupProblem | undefined {
+  const rows = reportPlatforms(result);
+  const lacking = new Set(fetched.missing.map(({ arch }) => arch));
+  const unserved = rows.some(({ arch, proven }) => !proven && lacking.has(arch));
+  return (
+    unproven(rows, problems, {
+      tableReady: result.facts.table.state === 'ready',
+      strict: inputs.strict,
+      failure: unserved ? fetched.failures[0] : undefined,
+    }) ??
+    notOffered(absent) ??
+    unregistered(result.rules ?? []) ??
+    unpersisted(inputs, result.platforms, persistedFor(host, inputs)) ??
+    (changesHost(plan) ? unremoved(problems) : undefined)
+  );
 }

@@ -1,4 +1,4 @@
-/** The first look at a host. Its probes run while the flow that judges them is being loaded. */
+/** The first look at a host: what it is, and probes that run while the rest is prepared. */
 
 import type { Rule } from '../binfmt/rule.ts';
 import { readPersisted } from '../binfmt/table.ts';
@@ -10,27 +10,26 @@ import { CONTAINER_ARCHITECTURES, targetsOf } from '../platform/platforms.ts';
 import { probeAll } from '../probe/probe.ts';
 import type { Runs } from '../probe/verdict.ts';
 import { narrateHost } from '../report/narrate.ts';
-import type { CarryOutContext } from './carry-out.ts';
+import type { Progress } from '../text/progress.ts';
 import type { Context } from './context.ts';
 
 export interface Survey {
   readonly facts: HostFacts;
-  /** Absent where it had to be found out first whether or what to probe. */
+  /** Absent where it is not known yet whether to probe, or what. */
   readonly probing?: Promise<readonly Runs[]>;
 }
 
 /** Architectures that BuildKit asks about, besides those that are requested. */
 const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
 
-/** Observes the host, and returns when its probes have been started. */
-export async function observeAndProbe(host: Host, inputs: Inputs, context: Context): Promise<Survey> {
-  context.group('Host');
-  const seen = await observe(host, context.table);
-  if (context.place !== undefined) context.line(`this is ${context.place}`);
-  const facts = context.namespaces === undefined ? seen : { ...seen, namespaces: context.namespaces };
+/** Observes the host, tells what it is, and returns when its probes have been started. */
+export async function surveyHost(host: Host, inputs: Inputs, context: Context): Promise<Survey> {
+  const { namespaces } = context;
+  const seen = await observeAloud(host, context, context);
+  const facts = namespaces === undefined ? seen : { ...seen, namespaces };
   if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return { facts };
   const probing = probeRequested(host, facts, inputs, context);
-  // Whoever awaits it hears of a failure; until then it must not end the process.
+  // Avoids an unhandled rejection: the failure is reported where the probes are awaited.
   probing.catch(() => undefined);
   await new Promise(setImmediate);
   return { facts, probing };
@@ -48,11 +47,16 @@ export function probeRequested(
   return probeAll(host, facts, targets, recordedVersion);
 }
 
-/** Looks at the host, and says what it is. */
-export async function observeAloud(host: Host, context: CarryOutContext): Promise<HostFacts> {
-  const facts = await observe(host);
-  context.group('Host');
-  for (const line of narrateHost(facts)) context.line(line);
+/** Observes the host, with the table of `view` where that has one, and tells what it is. */
+export async function observeAloud(
+  host: Host,
+  { group, line }: Progress,
+  { table, place }: Pick<Context, 'table' | 'place'> = {},
+): Promise<HostFacts> {
+  const facts = await observe(host, table);
+  group('Host');
+  if (place !== undefined) line(`this is ${place}`);
+  narrateHost(facts).forEach(line);
   return facts;
 }
 

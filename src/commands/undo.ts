@@ -1,3 +1,5 @@
+/** Takes back what a run did. */
+
 import { removePinned } from '../apply/steps.ts';
 import type { PinnedEntry } from '../binfmt/entry.ts';
 import { isPrivileged } from '../facts/facts.ts';
@@ -5,17 +7,15 @@ import type { Host } from '../host/host.ts';
 import { insideOf } from '../namespace/inside.ts';
 import { openEngineTable } from '../namespace/rootless.ts';
 import { emptyPlan, NOTHING_APPLIED } from '../plan/plan.ts';
-import { unremoved } from '../report/problems.ts';
+import { obstacleToRemoval, unremoved } from '../report/problems.ts';
 import type { Report } from '../report/report.ts';
-import { type CarryOutContext, carryOut, NO_STORE, report } from './carry-out.ts';
-import { obstacleOf } from './remove.ts';
+import { type CarryOutContext, carryOut, NO_STORE, reportAfter } from './carry-out.ts';
 import { observeAloud } from './survey.ts';
 
 /**
- * Ends a run: its lease goes, and with `changes` what it did is taken back, as far as nobody else has changed
+ * Ends a run: its lease goes, and with `changes` what it did is taken back, as far as no other run has changed
  * it since or relies on it.
  */
-
 export async function runUndo(
   host: Host,
   run: string,
@@ -23,13 +23,13 @@ export async function runUndo(
   context: CarryOutContext,
 ): Promise<Report> {
   const facts = await observeAloud(host, context);
-  const { problem, applied } = isPrivileged(facts)
-    ? {
-        problem: undefined,
-        applied: await carryOut(host, facts, { ...emptyPlan(NO_STORE), run, end: { changes } }, context),
-      }
-    : { problem: obstacleOf(facts), applied: NOTHING_APPLIED };
-  return report(host, facts, applied, [], problem ?? unremoved(applied.problems));
+  const obstacle = isPrivileged(facts) ? undefined : obstacleToRemoval(facts);
+  const plan = { ...emptyPlan(NO_STORE), run, end: { changes } };
+  const applied = isPrivileged(facts) ? await carryOut(host, facts, plan, context) : NOTHING_APPLIED;
+  return reportAfter(host, facts, applied, {
+    mode: 'remove',
+    problem: obstacle ?? unremoved(applied.problems),
+  });
 }
 
 /** Takes entries out of the table of this user's rootless engine, those that still read as they did. */

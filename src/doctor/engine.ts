@@ -2,6 +2,7 @@
 
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host, Outcome } from '../host/host.ts';
+import { textOr } from '../host/read.ts';
 import { printable } from '../text/text.ts';
 import { type EngineFacts, parseBuilders, parseDockerInfo } from './facts.ts';
 
@@ -23,14 +24,15 @@ export async function examineEngine(host: Host, facts: HostFacts): Promise<Engin
   const remote = remoteScheme(host.env.DOCKER_HOST || context.stdout.trim());
   const server = info === undefined ? undefined : parseDockerInfo(info.stdout);
   const [, version] = /\bv?(\d+\.\d+\.\d+\S*)/.exec(buildx.code === 0 ? buildx.stdout : '') ?? [];
-  const builders =
-    version === undefined || server === undefined ? undefined : await ask('buildx', 'ls', '--format', 'json');
+  const asks = version !== undefined && server !== undefined;
+  const builders = asks ? parseBuilders((await ask('buildx', 'ls', '--format', 'json')).stdout) : [];
   return {
     client: true,
     remote,
-    ...(server === undefined ? { silence: silenceOf(info, facts) } : { server }),
+    server,
+    silence: server === undefined ? silenceOf(info, facts) : undefined,
     buildx: version,
-    builders: builders === undefined ? [] : parseBuilders(builders.stdout),
+    builders,
   };
 }
 
@@ -38,24 +40,14 @@ export async function examineEngine(host: Host, facts: HostFacts): Promise<Engin
 function mayAnswer(host: Host, facts: HostFacts): boolean {
   const elsewhere = [host.env.DOCKER_HOST, host.env.DOCKER_CONTEXT].some((value) => (value ?? '') !== '');
   const configured = host.env.DOCKER_CONFIG ?? `${host.env.HOME ?? ''}/.docker`;
-  const contexts = /"currentContext"\s*:\s*"(?!default")/.test(configOf(host, configured));
+  const contexts = /"currentContext"\s*:\s*"(?!default")/.test(textOr(host, `${configured}/config.json`, ''));
   return facts.docker.reachable || elsewhere || contexts;
-}
-
-function configOf(host: Host, folder: string): string {
-  try {
-    return host.readText(`${folder}/config.json`);
-  } catch {
-    return '';
-  }
 }
 
 /** `tcp`, `ssh` …; nothing for a socket of this machine. */
 function remoteScheme(address: string): string | undefined {
   const scheme = /^([a-z]{2,10}):\/\//.exec(address)?.[1];
-  return scheme === undefined || scheme === 'unix' || scheme === 'npipe' || scheme === 'fd'
-    ? undefined
-    : scheme;
+  return ['unix', 'npipe', 'fd'].includes(scheme ?? '') ? undefined : scheme;
 }
 
 function silenceOf(info: Outcome | undefined, facts: HostFacts): string {

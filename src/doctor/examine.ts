@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { mountAt, mountOf, parseMounts } from '../host/proc.ts';
-import { textOr } from '../host/read.ts';
+import { namesIn, textOr } from '../host/read.ts';
 import type { RegistryAddress } from '../oci/reference.ts';
 import { readElf } from '../platform/elf.ts';
 import { examineEngine } from './engine.ts';
@@ -38,13 +38,11 @@ export async function examine(host: Host, facts: HostFacts, options: ExamineOpti
     examineEngine(host, facts),
     options.registries === undefined ? undefined : examineNetwork(host, options.registries),
   ]);
-  const kernelConfig = examineKernelConfig(host, facts.kernel.release);
-  const mountedForInit = examineInit(host, facts);
   return {
-    kernelConfig,
+    kernelConfig: examineKernelConfig(host, facts.kernel.release),
     moduleBlocks: facts.table.state === 'not-loaded' ? examineModprobe(host) : [],
     sysctls: examineSysctls(host),
-    mountedForInit,
+    mountedForInit: examineInit(host, facts),
     interpreters,
     systemdBinfmt: hasSystemdBinfmt(host),
     dpkgTrigger: textOr(host, '/var/lib/dpkg/triggers/File', '').includes('/usr/lib/binfmt.d systemd'),
@@ -85,21 +83,17 @@ function examineModprobe(host: Host): DoctorFacts['moduleBlocks'] {
   const written = files.flatMap((where) =>
     parseModprobe(textOr(host, where, ''), 'binfmt_misc').map((rule) => ({ where, rule })),
   );
-  const [parameter] =
-    /(?:^|\s)module_blacklist=\S*\bbinfmt_misc\b\S*/.exec(textOr(host, '/proc/cmdline', '')) ?? [];
-  return parameter === undefined
-    ? written
-    : [...written, { where: 'the kernel’s command line', rule: parameter.trim() }];
+  const parameter = /(?:^|\s)module_blacklist=\S*\bbinfmt_misc\b\S*/.exec(textOr(host, '/proc/cmdline', ''));
+  if (parameter === null) return written;
+  return [...written, { where: 'the kernel’s command line', rule: parameter[0].trim() }];
 }
 
 function examineSysctls(host: Host): DoctorFacts['sysctls'] {
-  const values = SYSCTLS.map(
-    (name) => [name, textOr(host, `/proc/sys/${name.replaceAll('.', '/')}`, '').trim()] as const,
-  );
-  const numbers = values
-    .filter(([, text]) => /^\d+$/.test(text))
-    .map(([name, text]) => [name, Number(text)] as const);
-  const found: Partial<Record<Sysctl, number>> = Object.fromEntries(numbers);
+  const found: Partial<Record<Sysctl, number>> = {};
+  for (const name of SYSCTLS) {
+    const text = textOr(host, `/proc/sys/${name.replaceAll('.', '/')}`, '').trim();
+    if (/^\d+$/.test(text)) found[name] = Number(text);
+  }
   return found;
 }
 
@@ -129,8 +123,7 @@ async function examineInterpreter(host: Host, path: string): Promise<Interpreter
   }
   const elf = readElf(bytes);
   if (elf !== undefined) {
-    const version = await askVersion(host, path);
-    return { state: 'file', kind: 'elf', elf, version };
+    return { state: 'file', kind: 'elf', elf, version: await askVersion(host, path) };
   }
   return { state: 'file', kind: bytes[0] === 0x23 && bytes[1] === 0x21 ? 'script' : 'other' };
 }
@@ -149,13 +142,8 @@ function parentOf(path: string): string {
 /** Only a QEMU is asked: what another program does with `--version` is not known. */
 async function askVersion(host: Host, path: string): Promise<string | undefined> {
   if (!/(?:^|\/)qemu-[\w-]{1,40}$/.test(path)) return undefined;
-  const { stdout } = await host.run({
-    file: path,
-    args: ['--version'],
-    env: {},
-    timeoutMs: VERSION_LIMIT_MS,
-    maxBytes: 400,
-  });
+  const limits = { timeoutMs: VERSION_LIMIT_MS, maxBytes: 400 };
+  const { stdout } = await host.run({ file: path, args: ['--version'], env: {}, ...limits });
   const line = stdout.split('\n', 1).join('').slice(0, 200);
   return line.startsWith('qemu-') ? line : undefined;
 }
@@ -188,16 +176,9 @@ function examinePlaces(host: Host, facts: HostFacts, store: string): readonly St
     const existing = path?.startsWith('/') === true ? nearestFolder(host, path) : undefined;
     if (path === undefined || existing === undefined || (existing !== path && what.startsWith('Docker')))
       return [];
-    const freeBytes = host.freeBytes(existing);
     const mount = mountOf(facts.mounts, host.realPath(existing) ?? existing);
-    return [
-      {
-        what,
-        path,
-        freeBytes,
-        noexec: mount?.options.includes('noexec') ?? false,
-      },
-    ];
+    const noexec = mount?.options.includes('noexec') ?? false;
+    return { what, path, freeBytes: host.freeBytes(existing), noexec };
   });
 }
 
@@ -210,15 +191,10 @@ function nearestFolder(host: Host, path: string): string | undefined {
 }
 
 function filesIn(host: Host, folders: readonly string[], ending: string): readonly string[] {
-  return folders.flatMap((folder) => {
-    try {
-      return host
-        .list(folder)
-        .filter((name) => name.endsWith(ending))
-        .sort()
-        .map((name) => `${folder}/${name}`);
-    } catch {
-      return [];
-    }
-  });
+  return folders.flatMap((folder) =>
+    namesIn(host, folder)
+      .filter((name) => name.endsWith(ending))
+      .sort()
+      .map((name) => `${folder}/${name}`),
+  );
 }

@@ -161,14 +161,12 @@ export function parseBuilders(text: string): readonly BuilderFacts[] {
     const builder = parseObject(line);
     if (builder === undefined || typeof builder.Name !== 'string') return [];
     const nodes = Array.isArray(builder.Nodes) ? builder.Nodes.filter(isObject) : [];
-    return [
-      {
-        name: builder.Name,
-        driver: textOf(builder.Driver),
-        running: nodes.some((node) => node.Status === 'running'),
-        platforms: [...new Set(nodes.flatMap((node) => platformsOfNode(node.Platforms)))],
-      },
-    ];
+    return {
+      name: builder.Name,
+      driver: textOf(builder.Driver),
+      running: nodes.some((node) => node.Status === 'running'),
+      platforms: [...new Set(nodes.flatMap((node) => platformsOfNode(node.Platforms)))],
+    };
   });
 }
 

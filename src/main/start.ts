@@ -3,6 +3,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Context } from '../commands/context.ts';
 import { runDoctor } from '../commands/doctor.ts';
+import { runPlan } from '../commands/plan.ts';
 import { runRemove } from '../commands/remove.ts';
 import { runSetup } from '../commands/setup.ts';
 import type { Host } from '../host/host.ts';
@@ -15,7 +16,7 @@ type Flow = (host: Host, inputs: Inputs, context: Context) => Promise<Report>;
 /** The flow of each mode. */
 export const FLOWS: Readonly<Record<Inputs['mode'], Flow>> = {
   setup: runSetup,
-  plan: runSetup,
+  plan: runPlan,
   doctor: runDoctor,
   remove: runRemove,
 };

@@ -1,46 +1,55 @@
+/** The job summary, in Markdown. */
+
 import type { Finding } from '../doctor/checks/check.ts';
 import type { Diagnosis } from '../doctor/log/diagnose.ts';
+import type { Matrix } from '../platform/matrix.ts';
 import { asMarkdown, asWholeMarkdown, sentence } from '../text/text.ts';
-import type { PlatformReport, Report } from './report.ts';
-import { nameEntries } from './report.ts';
+import { nameEntries, type PlatformReport, type Report } from './report.ts';
 import {
   asides,
+  columnsOf,
+  EMPTY_MATRIX,
   headlineOf,
+  joinColumns,
   matters,
+  OWN_WORDS,
   remarksOf,
-  renderMatrix,
   renderPreviewRow,
+  sumOf,
   tally,
   unseen,
 } from './text.ts';
 
-/** The job summary, in Markdown. */
+/** The whole summary. */
+export function renderSummary(report: Report): string {
+  return report.checks === undefined ? renderRun(report) : renderDoctor(report);
+}
 
-function renderDoctorSummary(report: Report): string {
-  const { checks = [], diagnosis, entries = [], findings } = report;
+function renderDoctor(report: Report): string {
+  const { checks = [], diagnosis, entries = [], findings, host } = report;
+  const details = [
+    ...[...nameEntries(entries), ...report.notes].map(asMarkdown),
+    ...report.platforms.map(
+      ({ platform, proven, reason }) => `${platform}: ${proven ? 'proven' : asMarkdown(reason)}`,
+    ),
+    ...asides(findings).map(
+      ({ id, title, evidence, link }) => `[${id}](${link}) ${asMarkdown(`${title}: ${sentence(evidence)}`)}`,
+    ),
+    ...unseen(checks).map(({ id, title, state, reason }) =>
+      asMarkdown(`${id} ${title}: ${state}: ${reason}`),
+    ),
+  ];
   return [
     `### setup-binfmt doctor: ${asMarkdown(headlineOf(report))}`,
     ...(diagnosis === undefined ? [] : [`**${asMarkdown(diagnosis.headline)}**`]),
-    ...(diagnosis?.diagnoses ?? []).map(markdownOfDiagnosis),
-    ...matters(findings).map(markdownOf),
+    ...(diagnosis?.diagnoses ?? []).map(renderDiagnosis),
+    ...matters(findings).map(renderFinding),
     [
       '<details><summary>Details</summary>',
       '',
-      `Linux ${asMarkdown(report.host.kernel)} on ${report.host.architecture}; binfmt\\_misc: ${report.host.table}. ${tally(checks)}.`,
+      `Linux ${asMarkdown(host.kernel)} on ${host.architecture}; binfmt\\_misc: ${host.table}. ${tally(checks)}.`,
       '',
-      ...[
-        ...[...nameEntries(entries), ...report.notes].map(asMarkdown),
-        ...report.platforms.map(
-          ({ platform, proven, reason }) => `${platform}: ${proven ? 'proven' : asMarkdown(reason)}`,
-        ),
-        ...asides(findings).map(
-          ({ id, title, evidence, link }) =>
-            `[${id}](${link}) ${asMarkdown(`${title}: ${sentence(evidence)}`)}`,
-        ),
-        ...unseen(checks).map(({ id, title, state, reason }) =>
-          asMarkdown(`${id} ${title}: ${state}: ${reason}`),
-        ),
-      ].map((item) => `- ${item}`),
+      ...details.map((item) => `- ${item}`),
       '',
       '</details>',
     ].join('\n'),
@@ -48,7 +57,7 @@ function renderDoctorSummary(report: Report): string {
   ].join('\n\n');
 }
 
-function markdownOf({ id, severity, title, evidence, remedy, commands, link }: Finding): string {
+function renderFinding({ id, severity, title, evidence, remedy, commands, link }: Finding): string {
   return [
     `**[${id}](${link}) ${asMarkdown(title)}** (${severity})`,
     asMarkdown(sentence(evidence)),
@@ -57,7 +66,7 @@ function markdownOf({ id, severity, title, evidence, remedy, commands, link }: F
   ].join('\n\n');
 }
 
-function markdownOfDiagnosis({ title, evidence, causes, link }: Diagnosis): string {
+function renderDiagnosis({ title, evidence, causes, link }: Diagnosis): string {
   const [first, ...others] = causes;
   return [
     `**[${asMarkdown(title)}](${link})**`,
@@ -65,10 +74,10 @@ function markdownOfDiagnosis({ title, evidence, causes, link }: Diagnosis): stri
     `${first.supported ? 'Cause' : 'Most likely'}: ${asMarkdown(sentence(first.text))}`,
     asMarkdown(sentence(first.remedy)),
     ...fenced(first.commands),
-    ...(others.length === 0
-      ? []
-      : [others.map(({ text }) => `- or: ${asMarkdown(sentence(text))}`).join('\n')]),
-  ].join('\n\n');
+    others.map(({ text }) => `- or: ${asMarkdown(sentence(text))}`).join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function fenced(commands: readonly string[]): readonly string[] {
@@ -89,16 +98,15 @@ function proofCell(row: PlatformReport, mode: string): string {
   return row.proven ? mark : `${mark} ${asMarkdown(row.reason)}`;
 }
 
-/** The job summary, in Markdown. */
-export function renderSummary(report: Report): string {
-  if (report.checks !== undefined) return renderDoctorSummary(report);
+function renderRun(report: Report): string {
+  const { mode, matrix, host, qemu, problem } = report;
   const rows = report.platforms.map((row) =>
     [
       `\`${row.platform}\``,
       MARKS[row.status],
       row.qemuVersion ?? '',
       asMarkdown(row.flags ?? ''),
-      proofCell(row, report.mode),
+      proofCell(row, mode),
       row.status === 'absent' ? '' : String(row.ms),
     ].join(' | '),
   );
@@ -110,15 +118,21 @@ export function renderSummary(report: Report): string {
     `|${head.map(() => ' --- ').join('|')}|`,
     ...rows.map((row) => `| ${row} |`),
     '',
-    ...(report.mode === 'plan' && report.matrix !== undefined
-      ? [renderMatrix(report.matrix).markdown, '']
-      : []),
-    `Linux ${asMarkdown(report.host.kernel)} on ${report.host.architecture}${report.qemu === undefined ? '' : `; ${report.qemu.origins.map(asMarkdown).join('; ')}`}`,
+    ...(mode === 'plan' && matrix !== undefined ? [renderMatrix(matrix), ''] : []),
+    `Linux ${asMarkdown(host.kernel)} on ${host.architecture}${qemu === undefined ? '' : `; ${qemu.origins.map(asMarkdown).join('; ')}`}`,
     '',
     ...remarksOf(report).map((note) => `- ${asWholeMarkdown(note)}`),
-    ...(report.problem === undefined
-      ? []
-      : ['', `**${report.problem.id}** ${asWholeMarkdown(report.problem.message)}`]),
+    ...(problem === undefined ? [] : ['', `**${problem.id}** ${asWholeMarkdown(problem.message)}`]),
     '',
   ].join('\n');
+}
+
+/** Platform × runner as a table. Nothing needs escaping: a label holds neither `|` nor a backtick (see isLabel in runners.ts). */
+export function renderMatrix(matrix: Matrix): string {
+  if (matrix.include.length === 0) return EMPTY_MATRIX;
+  const cells = columnsOf(matrix).map((column) => {
+    const [head = '', ...rest] = column.map((cell) => (OWN_WORDS.has(cell) ? cell : `\`${cell}\``));
+    return [head, '---', ...rest];
+  });
+  return [...joinColumns(cells, ' | ').map((line) => `| ${line} |`), '', sumOf(matrix)].join('\n');
 }

@@ -1,20 +1,35 @@
-/** Why a run cannot go on, or did not end as it should. */
+/** Every error that can end a run once the host has been looked at. */
 
 import { isPersistent } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
-import { asProblem, changeObstacle } from '../doctor/checks/index.ts';
+import { asProblem, changeObstacle, type Finding, preflight } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Decision } from '../plan/decide.ts';
-import type { Applied } from '../plan/plan.ts';
 import { planPreparation } from '../plan/setup.ts';
 import { formatPlatform, type Platform } from '../platform/platforms.ts';
-import type { Verdict } from '../probe/verdict.ts';
-import { SetupProblem } from '../text/problem.ts';
+import { type ProblemText, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-import type { PlatformReport, RuleReport } from './report.ts';
+import type { PlatformReport } from './report.ts';
+import { decisionsTo, type PlatformResult, type RuleResult } from './result.ts';
 
-/** Why no change can be made here, if so: a table that cannot be written, no privilege, or one that may not be brought up. */
+const MOUNT = 'mount binfmt_misc';
+
+/** The error with all its causes, `first` being the error that led to them; none without any. */
+function problemOf(
+  causes: readonly string[],
+  text: Omit<ProblemText, 'cause'>,
+  first?: SetupProblem,
+): SetupProblem | undefined {
+  if (causes.length === 0) return undefined;
+  return new SetupProblem({ ...text, cause: causes.join('; ') }, { cause: first });
+}
+
+/** The error for what makes every setup on this host fail. */
+export function unfitness(finding: Finding): SetupProblem {
+  return asProblem(finding, 'make platforms run here');
+}
+
+/** Why no handler can be registered here: the table cannot be written, or may not be brought up; none where it can. */
 export function obstacle(facts: HostFacts, inputs: Pick<Inputs, 'autoload'>): SetupProblem | undefined {
   const what = 'register handlers';
   const finding = changeObstacle(facts);
@@ -29,91 +44,105 @@ export function obstacle(facts: HostFacts, inputs: Pick<Inputs, 'autoload'>): Se
   });
 }
 
+/** Why no entry can be taken away here; none where it can. */
+export function obstacleToRemoval(facts: HostFacts): SetupProblem | undefined {
+  const finding = preflight(facts) ?? changeObstacle(facts);
+  return finding && asProblem(finding, 'take entries away');
+}
+
+/** Why the table cannot be mounted here; none where it can, or is. */
+export function obstacleToMount(facts: HostFacts): SetupProblem | undefined {
+  const finding = preflight(facts) ?? (planPreparation(facts).length > 0 ? changeObstacle(facts) : undefined);
+  return finding && asProblem(finding, MOUNT);
+}
+
+/** The error for a table that could not be mounted; none without a problem. */
+export function unmounted(problems: readonly string[]): SetupProblem | undefined {
+  return problemOf(problems, { id: 'SB009', kind: 'host', what: MOUNT, remedy: 'Run the doctor for more' });
+}
+
 /** The error for a matrix that GitHub would refuse; none for one that it takes. */
 export function tooLarge(problems: readonly string[]): SetupProblem | undefined {
-  if (problems.length === 0) return undefined;
-  return new SetupProblem({
+  return problemOf(problems, {
     id: 'SB012',
     kind: 'input',
     what: 'make a matrix of these platforms',
-    cause: problems.join('; '),
     remedy: 'Ask for fewer platforms',
   });
 }
 
 /** The error for architectures that others claim, under `on-conflict: fail`; none when nothing was refused. */
-export function refusal(decisions: readonly Decision[]): SetupProblem | undefined {
-  const refused = decisions.filter(({ action }) => action === 'refuse');
-  if (refused.length === 0) return undefined;
-  return new SetupProblem({
-    id: 'SB010',
-    kind: 'unproven',
-    what: 'take over what others registered',
-    cause: refused.map(({ target, reason }) => `${target.arch}: ${reason}`).join('; '),
-    remedy: 'Set on-conflict to repair or replace, or remove these entries',
-  });
+export function refusal(platforms: readonly PlatformResult[]): SetupProblem | undefined {
+  const refused = decisionsTo('refuse', platforms);
+  return problemOf(
+    refused.map(({ target, reason }) => `${target.arch}: ${reason}`),
+    {
+      id: 'SB010',
+      kind: 'unproven',
+      what: 'take over what others registered',
+      remedy: 'Set on-conflict to repair or replace, or remove these entries',
+    },
+  );
 }
 
 /** The error that lists all that speaks against the rules; none when nothing does. */
 export function wrongRules(problems: readonly string[]): SetupProblem | undefined {
-  if (problems.length === 0) return undefined;
-  return new SetupProblem({
+  return problemOf(problems, {
     id: 'SB085',
     kind: 'input',
     what: 'register the rules',
-    cause: problems.join('; '),
     remedy: 'Correct the rules, or set on-conflict to replace where a name is taken',
   });
 }
 
 /** The error for rules that are not in the table as they were asked for; none when all are. */
-export function unregistered(rules: readonly RuleReport[], applied: Applied): SetupProblem | undefined {
+export function unregistered(rules: readonly RuleResult[]): SetupProblem | undefined {
   const absent = rules.filter(({ registered }) => !registered);
-  if (absent.length === 0) return undefined;
-  const reasons = absent.map(
-    ({ name }) => applied.rules?.find((rule) => rule.name === name)?.problem ?? `rule ${name} was not tried`,
+  return problemOf(
+    absent.map(({ name, failure }) => failure ?? `rule ${name} was not tried`),
+    {
+      id: 'SB086',
+      kind: 'unproven',
+      what: `register ${absent.map(({ name }) => name).join(', ')}`,
+      remedy: 'Correct the rules, or run this step as root or with sudo',
+    },
   );
-  return new SetupProblem({
-    id: 'SB086',
-    kind: 'unproven',
-    what: `register ${absent.map(({ name }) => name).join(', ')}`,
-    cause: reasons.join('; '),
-    remedy: 'Correct the rules, or run this step as root or with sudo',
-  });
 }
 
 /** The error for entries that are still there, or did not come back; none when all is as it was asked for. */
 export function unremoved(problems: readonly string[]): SetupProblem | undefined {
-  if (problems.length === 0) return undefined;
-  return new SetupProblem({
+  return problemOf(problems, {
     id: 'SB087',
     kind: 'unproven',
     what: 'leave the table as it was asked for',
-    cause: problems.join('; '),
     remedy: 'Look at these entries, and remove or register them yourself if they are to go or to stay',
   });
 }
 
 /** The error for what does not survive a reboot though it should; none when all does, or nothing should. */
 export function unpersisted(
-  inputs: Pick<Inputs, 'persist' | 'platforms' | 'rules'>,
-  verdicts: ReadonlyMap<string, Verdict>,
+  inputs: Pick<Inputs, 'persist' | 'rules'>,
+  platforms: readonly PlatformResult[],
   persisted: readonly Rule[],
 ): SetupProblem | undefined {
   if (!inputs.persist) return undefined;
-  const answering = inputs.platforms.flatMap(({ arch }) => verdicts.get(arch)?.entry ?? []);
-  const lost = [...new Set(answering)].filter((entry) => !persisted.some((rule) => isRuleOf(rule, entry)));
+  const answering = new Set(platforms.flatMap(({ verdict }) => verdict?.entry ?? []));
+  const lost = [...answering].filter((entry) => !persisted.some((rule) => isRuleOf(rule, entry)));
   const rules = inputs.rules.filter((rule) => !persisted.some(({ name }) => name === rule.name));
   const names = [...lost, ...rules].map(({ name }) => printable(name, 60));
   if (names.length === 0) return undefined;
-  const foreign = lost.filter(({ interpreter }) => !isPersistent(interpreter));
+  const foreign = lost.flatMap(({ name, interpreter }) =>
+    isPersistent(interpreter)
+      ? []
+      : `${printable(name, 60)} runs ${printable(interpreter ?? 'a handler that is no file', 200)}`,
+  );
   return new SetupProblem({
     id: 'SB088',
     kind: 'unproven',
     what: `keep ${names.join(', ')} over a reboot`,
     cause:
       foreign.length > 0
-        ? `${foreign.map(({ name, interpreter }) => `${printable(name, 60)} runs ${printable(interpreter ?? 'a handler that is no file', 200)}`).join('; ')}, which is not ours to keep`
+        ? `${foreign.join('; ')}, which is not ours to keep`
         : 'it is not in the fragment that was written',
     remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
   });
@@ -134,34 +163,31 @@ export function unproven(
   }: { readonly tableReady: boolean; readonly strict: boolean; readonly failure?: SetupProblem },
 ): SetupProblem | undefined {
   const failed = rows.filter(({ proven }) => !proven);
-  if (failed.length === 0) return undefined;
-  const sharing = new Map<string, readonly string[]>();
+  const sharing = new Map<string, string[]>();
   for (const { platform, reason } of failed) {
     sharing.set(reason, [...(sharing.get(reason) ?? []), platform]);
   }
   const reasons = [...sharing].map(([reason, platforms]) => `${platforms.join(', ')}: ${reason}`);
-  return new SetupProblem(
+  const otherwise = `Run the doctor for more${strict ? ', or set strict to false to go on without' : ''}`;
+  return problemOf(
+    failed.length > 0 && problems.length > 0 ? problems : reasons,
     {
       id: failure?.id ?? 'SB089',
       kind: tableReady ? 'unproven' : 'host',
       what: `prove ${failed.map(({ platform }) => platform).join(', ')}`,
-      cause: (problems.length > 0 ? problems : reasons).join('; '),
-      remedy:
-        failure?.remedy ??
-        `Run the doctor for more${strict ? ', or set strict to false to go on without' : ''}`,
+      remedy: failure?.remedy ?? otherwise,
     },
-    { cause: failure },
+    failure,
   );
 }
 
 /** The error for platforms that were asked for by name, and that the image which gives the platforms does not have. */
 export function notOffered(absent: readonly Platform[]): SetupProblem | undefined {
   if (absent.length === 0) return undefined;
-  const names = absent.map(formatPlatform).join(', ');
   return new SetupProblem({
     id: 'SB090',
     kind: 'unproven',
-    what: `prove ${names}`,
+    what: `prove ${absent.map(formatPlatform).join(', ')}`,
     cause: 'the image that matrix-from names does not have it',
     remedy: 'Ask for platforms that the image has, or for all',
   });

@@ -1,16 +1,23 @@
-/** Everything that was found out, in one value, and its four renderings: outputs, JSON, summary, terminal text. */
+/** What people and later steps read of a run: the report, its outputs, its JSON document. */
 
 import type { Entry } from '../binfmt/entry.ts';
 import type { CheckResult, Finding } from '../doctor/checks/index.ts';
 import { blamesEmulation, type LogDiagnosis } from '../doctor/log/diagnose.ts';
-import type { HostFacts } from '../facts/facts.ts';
 import type { Action } from '../plan/decide.ts';
 import type { Preview } from '../plan/preview.ts';
 import { formatMatrix, type Matrix } from '../platform/matrix.ts';
-import { formatPlatform, type Platform, platformsOf } from '../platform/platforms.ts';
+import { formatPlatform, platformsOf } from '../platform/platforms.ts';
 import { isProven, type Verdict } from '../probe/verdict.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
+import {
+  amd64Level,
+  explainShortfall,
+  type PlatformResult,
+  type QemuResult,
+  type RuleResult,
+  type RunResult,
+} from './result.ts';
 
 export const REPORT_SCHEMA = 1;
 
@@ -31,13 +38,6 @@ export interface PlatformReport {
   readonly qemuVersion?: string;
   /** Time of the probe, in milliseconds. */
   readonly ms: number;
-}
-
-interface QemuReport {
-  /** One line for each source that gave something. */
-  readonly origins: readonly string[];
-  readonly cacheHit: boolean;
-  readonly downloadedBytes: number;
 }
 
 /** The outputs of the action, by name; all are strings, as GitHub has them. */
@@ -64,7 +64,7 @@ export interface Report {
   readonly rules?: readonly RuleReport[];
   /** What setup would do; in the report of a plan only. */
   readonly planned?: Preview;
-  readonly qemu?: QemuReport;
+  readonly qemu?: QemuResult;
   readonly findings: readonly Finding[];
   /** All entries of the table, newest first; in the doctor's report only. */
   readonly entries?: readonly EntryReport[];
@@ -79,66 +79,19 @@ export interface Report {
   readonly outputs: Outputs;
 }
 
-/** One requested platform, and what was decided for its architecture. */
-export interface Request {
-  readonly platform: Platform;
-  readonly action: Action;
-  /** Why that was decided. */
-  readonly reason: string;
-  /** Why it was not done. */
-  readonly failure?: string;
-}
-
-/** One rule of the user's own. */
-export interface RuleReport {
-  readonly name: string;
-  readonly interpreter: string;
-  /** It is in the table as it was asked for. */
-  readonly registered: boolean;
-}
-
-/** What `makeReport` puts together. */
-export interface RunResult {
-  readonly mode: string;
-  readonly facts: HostFacts;
-  /** Verdicts of every architecture that was looked at, the requested ones among them. */
-  readonly verdicts: ReadonlyMap<string, Verdict>;
-  readonly requested: readonly Request[];
-  /** The legs of a following job. */
-  readonly matrix?: Matrix;
-  readonly registered: readonly string[];
-  readonly removed: readonly string[];
-  readonly changed: boolean;
-  /** Somebody else changed the table meanwhile: what this says is out of date. */
-  readonly outdated?: boolean;
-  readonly rules?: readonly RuleReport[];
-  readonly planned?: Preview;
-  readonly qemu?: QemuReport;
-  readonly findings: readonly Finding[];
-  /** The doctor's checks: then health is what they say. */
-  readonly checks?: readonly CheckResult[];
-  readonly diagnosis?: LogDiagnosis;
-  readonly notes: readonly string[];
-  readonly problem?: SetupProblem;
-  /** There was a problem that does not end the run with an error; it is among the findings. */
-  readonly waived?: boolean;
-}
+/** A rule of the user's own; why it failed is in the problem of the run. */
+export type RuleReport = Omit<RuleResult, 'failure'>;
 
 /** Puts the report together; the outputs follow from the rest. */
-export function makeReport(material: RunResult): Report {
-  const { facts, problem, qemu, checks, diagnosis, findings } = material;
-  const platforms = reportPlatforms(material);
-  const healthy =
-    checks === undefined
-      ? problem === undefined && material.waived !== true && platforms.every(({ proven }) => proven)
-      : findings.every(({ severity }) => severity !== 'error') &&
-        (diagnosis === undefined || !blamesEmulation(diagnosis));
+export function makeReport(result: RunResult): Report {
+  const { facts, problem, checks, notes, matrix } = result;
+  const healthy = isHealthy(result);
   const body = {
     schema: REPORT_SCHEMA,
-    mode: material.mode,
+    mode: result.mode,
     exitCode: problem?.exitCode ?? (checks === undefined || healthy ? 0 : 1),
     healthy,
-    changed: material.changed,
+    changed: result.changed,
     host: {
       kernel: printable(facts.kernel.release, 100),
       architecture: facts.architecture ?? 'unknown',
@@ -146,106 +99,94 @@ export function makeReport(material: RunResult): Report {
       container: facts.container,
       table: facts.table.state,
     },
-    platforms,
-    registered: material.registered,
-    removed: material.removed.map((name) => printable(name, 100)),
-    ...(material.rules === undefined || material.rules.length === 0 ? {} : { rules: material.rules }),
-    ...(material.planned === undefined ? {} : { planned: reportPreview(material.planned) }),
-    qemu,
-    findings,
-    ...(checks === undefined
-      ? {}
-      : { checks: reportChecks(checks), entries: reportEntries(facts.table.entries) }),
-    diagnosis,
-    notes: material.notes,
-    ...(problem === undefined ? {} : { problem: { id: problem.id, message: problem.message } }),
-    matrix: material.matrix,
+    platforms: reportPlatforms(result),
+    registered: result.registered,
+    removed: safeNames(result.removed),
+    rules: reportRules(result),
+    planned: result.planned && reportPreview(result.planned),
+    qemu: result.qemu,
+    findings: result.findings,
+    checks: checks?.map(reportCheck),
+    entries: checks && reportEntries(facts.table.entries),
+    diagnosis: result.diagnosis,
+    notes,
+    problem: problem && { id: problem.id, message: problem.message },
+    matrix,
   } as const;
-  return { ...body, outputs: makeOutputs(material, body) };
+  return { ...body, outputs: makeOutputs(result, body) };
 }
 
-/** The requested platforms, each with its verdict. */
-export function reportPlatforms(material: RunResult): readonly PlatformReport[] {
-  return material.requested.map((request) => reportPlatform(request, material));
+/** A doctor's run is healthy by its findings and its log; any other by what was asked for. */
+function isHealthy(result: RunResult): boolean {
+  const { problem, waived, checks, diagnosis, findings } = result;
+  if (checks === undefined) {
+    return problem === undefined && waived !== true && reportPlatforms(result).every(({ proven }) => proven);
+  }
+  const blamed = diagnosis !== undefined && blamesEmulation(diagnosis);
+  return !blamed && findings.every(({ severity }) => severity !== 'error');
 }
 
-/** Names of those platforms that run here, and would in a container. */
-export function provenPlatforms(
-  platforms: readonly Platform[],
-  { verdicts, facts }: Pick<RunResult, 'verdicts' | 'facts'>,
-): ReadonlySet<string> {
-  const proven = platforms.filter((platform) => {
-    const verdict = verdicts.get(platform.arch);
-    return isProven(verdict) && variantShortfall(platform, verdict, facts) === undefined;
-  });
-  return new Set(proven.map(formatPlatform));
+/** The requested platforms, each with its verdict in words. */
+export function reportPlatforms(result: Pick<RunResult, 'platforms' | 'facts'>): readonly PlatformReport[] {
+  return result.platforms
+    .filter(({ implied }) => implied !== true)
+    .map((one) => reportPlatform(one, explainShortfall(one, result.facts)));
 }
 
 function reportPlatform(
-  { platform, action, reason, failure }: Request,
-  { verdicts, facts }: RunResult,
+  { platform, decision: { action, reason }, verdict, failure }: PlatformResult,
+  shortfall: string | undefined,
 ): PlatformReport {
-  const verdict = verdicts.get(platform.arch);
-  const status = verdict?.status ?? 'absent';
-  const shortfall = variantShortfall(platform, verdict, facts);
   const proven = isProven(verdict) && shortfall === undefined;
   const { entry, qemuVersion } = verdict ?? {};
   return {
     platform: formatPlatform(platform),
     arch: platform.arch,
-    status,
+    status: verdict?.status ?? 'absent',
     proven,
     action,
-    reason: proven ? reason : (failure ?? shortfall ?? (verdict?.reason || reason)),
-    ...(entry === undefined ? {} : { entry: printable(entry.name, 100), flags: printable(entry.flags, 20) }),
-    ...(entry?.interpreter === undefined ? {} : { interpreter: printable(entry.interpreter, 300) }),
+    reason: proven ? reason : (shortfall ?? failure ?? (verdict?.reason || reason)),
+    entry: entry && printable(entry.name, 100),
+    flags: entry && printable(entry.flags, 20),
+    interpreter: safePath(entry?.interpreter),
     qemuVersion,
     ms: Math.round((verdict?.ms ?? 0) * 10) / 10,
   };
 }
 
-/** The x86-64 level that programs get: the CPU's own, or what QEMU 7.2 and newer offer to BuildKit's probe. */
-function amd64Level(verdict: Verdict | undefined, facts: HostFacts): 1 | 2 | 3 | 4 {
-  if (verdict?.status === 'native') return facts.amd64Level ?? 1;
-  return verdict?.qemuVersion === undefined ? 1 : 2;
+function reportRules({ rules = [] }: RunResult): readonly RuleReport[] | undefined {
+  if (rules.length === 0) return undefined;
+  return rules.map(({ name, interpreter, registered }) => ({
+    name,
+    interpreter: printable(interpreter, 300),
+    registered,
+  }));
 }
 
-function variantShortfall(
-  platform: Platform,
-  verdict: Verdict | undefined,
-  facts: HostFacts,
-): string | undefined {
-  if (platform.arch !== 'amd64' || platform.variant === undefined || !isProven(verdict)) return undefined;
-  const level = amd64Level(verdict, facts);
-  const wanted = Number(platform.variant.slice(1));
-  return wanted > level ? `x86-64-v${wanted} is asked for, and v${level} is what runs here` : undefined;
-}
-
-/** The platforms that run, as BuildKit would list them, in the order of the verdicts. */
-function runnable({ verdicts, facts }: RunResult, status: (verdict: Verdict) => boolean): readonly string[] {
+/** The platforms that run in this way, as BuildKit would list them, in the order of the verdicts. */
+function listRunning({ verdicts, facts }: RunResult, status: Verdict['status']): readonly string[] {
   return [...verdicts.values()]
-    .filter((verdict) => isProven(verdict) && status(verdict))
+    .filter((verdict) => verdict.status === status)
     .flatMap((verdict) => platformsOf(verdict.arch, amd64Level(verdict, facts)))
     .map(formatPlatform);
 }
 
-function makeOutputs(material: RunResult, body: Omit<Report, 'outputs'>): Outputs {
-  const native = runnable(material, ({ status }) => status === 'native');
-  const emulated = runnable(material, ({ status }) => status === 'emulated');
-  const versions = [...material.verdicts.values()].flatMap(({ qemuVersion }) => qemuVersion ?? []);
+function makeOutputs(result: RunResult, body: Omit<Report, 'outputs'>): Outputs {
+  const native = listRunning(result, 'native');
+  const emulated = listRunning(result, 'emulated');
+  const versions = [...result.verdicts.values()].flatMap(({ qemuVersion }) => qemuVersion ?? []);
+  const { matrix } = result;
   return {
     platforms: [...native, ...emulated].join(','),
     native: native.join(','),
     emulated: emulated.join(','),
-    registered: material.registered.join(','),
+    registered: result.registered.join(','),
     'qemu-version': [...new Set(versions)].join(','),
     kernel: body.host.kernel,
     'cache-hit': String(body.qemu?.cacheHit ?? false),
     changed: String(body.changed),
     healthy: String(body.healthy),
-    ...(material.matrix === undefined
-      ? {}
-      : { matrix: formatMatrix(material.matrix), count: String(material.matrix.include.length) }),
+    ...(matrix && { matrix: formatMatrix(matrix), count: String(matrix.include.length) }),
   };
 }
 
@@ -254,11 +195,18 @@ export function renderJson(report: Omit<Report, 'host'>): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-/** The same, with the names of others made safe. */
+/** Foreign names, safe to print. */
+function safeNames(names: readonly string[]): readonly string[] {
+  return names.map((name) => printable(name, 100));
+}
 
+function safePath(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : printable(path, 300);
+}
+
+/** What setup would do, with the names of others made safe. */
 export function reportPreview(planned: Preview): Preview {
-  const safe = (names: readonly string[]) => names.map((name) => printable(name, 100));
-  return { ...planned, replaced: safe(planned.replaced), removed: safe(planned.removed) };
+  return { ...planned, replaced: safeNames(planned.replaced), removed: safeNames(planned.removed) };
 }
 
 /** One check in the report: what it found is among the findings. */
@@ -269,14 +217,8 @@ export interface CheckReport {
   readonly reason?: string;
 }
 
-/** The results without their findings. */
-function reportChecks(results: readonly CheckResult[]): readonly CheckReport[] {
-  return results.map(({ id, title, ...rest }) => ({
-    id,
-    title,
-    state: rest.state,
-    ...('reason' in rest ? { reason: rest.reason } : {}),
-  }));
+function reportCheck({ id, title, ...rest }: CheckResult): CheckReport {
+  return { id, title, state: rest.state, reason: 'reason' in rest ? rest.reason : undefined };
 }
 
 /** One entry as it is in the table. */
@@ -295,7 +237,7 @@ export function reportEntries(entries: readonly Entry[]): readonly EntryReport[]
     name: printable(name, 100),
     enabled,
     kind: match.kind,
-    ...(interpreter === undefined ? {} : { interpreter: printable(interpreter, 300) }),
+    interpreter: safePath(interpreter),
     flags: printable(flags, 20),
   }));
 }

@@ -1,91 +1,203 @@
+/** What a run found out and did, and what it ends with. */
+
 import type { Entry } from '../binfmt/entry.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
-import { type Finding, linkOf } from '../doctor/checks/check.ts';
+import { type CheckResult, type Finding, linkOf } from '../doctor/checks/check.ts';
+import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
+import type { HostFacts } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { Decision } from '../plan/decide.ts';
 import type { Applied } from '../plan/plan.ts';
+import type { Preview } from '../plan/preview.ts';
 import { keepRunnable, type Matrix } from '../platform/matrix.ts';
+import { formatPlatform, type Platform } from '../platform/platforms.ts';
 import { isProven, type Verdict } from '../probe/verdict.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { listed, printable } from '../text/text.ts';
-import { provenPlatforms, type Request, type RuleReport, type RunResult } from './report.ts';
+
+/** One platform that was asked for: what was decided, what runs it now, and why that is not what was decided. */
+export interface PlatformResult {
+  readonly platform: Platform;
+  /** What was decided for its architecture; all platforms of an architecture share it. */
+  readonly decision: Decision;
+  readonly verdict?: Verdict;
+  /** Why the handler that was to be installed was not. */
+  readonly failure?: string;
+  /** Only `all` asked for it, and the host runs it by itself: reports leave it out. */
+  readonly implied?: boolean;
+}
+
+/** One rule of the user's own. */
+export interface RuleResult {
+  readonly name: string;
+  readonly interpreter: string;
+  /** It is in the table as it was asked for. */
+  readonly registered: boolean;
+  /** Why it could not be registered. */
+  readonly failure?: string;
+}
+
+/** What was fetched; see `Fetched` for the rest. */
+export interface QemuResult {
+  /** One line for each source that gave something. */
+  readonly origins: readonly string[];
+  readonly cacheHit: boolean;
+  readonly downloadedBytes: number;
+}
+
+/** All that a run found out and did. `makeReport` turns it into what people and later steps read. */
+export interface RunResult {
+  readonly mode: string;
+  readonly facts: HostFacts;
+  /** Verdicts of every architecture that was looked at, those of `platforms` among them. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly platforms: readonly PlatformResult[];
+  /** The legs of a following job. */
+  readonly matrix?: Matrix;
+  /** Names of the entries that were written, and of those that were taken away. */
+  readonly registered: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: boolean;
+  /** Another process changed the table meanwhile: this is out of date. */
+  readonly outdated?: boolean;
+  readonly rules?: readonly RuleResult[];
+  readonly planned?: Preview;
+  readonly qemu?: QemuResult;
+  readonly findings: readonly Finding[];
+  /** The doctor's checks: where they are there, health is what they say. */
+  readonly checks?: readonly CheckResult[];
+  readonly diagnosis?: LogDiagnosis;
+  readonly notes: readonly string[];
+  readonly problem?: SetupProblem;
+  /** There was a problem that does not end the run with an error; it is among the findings. */
+  readonly waived?: boolean;
+}
+
+/** A run of which nothing is known yet but the facts. */
+export function newResult(mode: string, facts: HostFacts): RunResult {
+  return {
+    mode,
+    facts,
+    verdicts: new Map(),
+    platforms: [],
+    registered: [],
+    removed: [],
+    changed: false,
+    findings: [],
+    notes: [],
+  };
+}
+
+/** The platforms that were asked for, in that order, each with its decision and verdict. */
+export function joinPlatforms(
+  { platforms, all }: Pick<Inputs, 'platforms' | 'all'>,
+  decisions: readonly Decision[],
+  verdicts: ReadonlyMap<string, Verdict>,
+): readonly PlatformResult[] {
+  const decided = new Map(decisions.map((decision) => [decision.target.arch, decision]));
+  return platforms.flatMap((platform) => {
+    const decision = decided.get(platform.arch);
+    if (decision === undefined) return [];
+    const implied = all && decision.action === 'native';
+    return { platform, decision, verdict: verdicts.get(platform.arch), implied };
+  });
+}
+
+/** The decisions of these platforms to do something, each once. */
+export function decisionsTo(
+  action: Decision['action'],
+  platforms: readonly PlatformResult[],
+): readonly Decision[] {
+  const decisions = new Set(platforms.map(({ decision }) => decision));
+  return [...decisions].filter((decision) => decision.action === action);
+}
+
+/** The platforms after the changes: with their new verdicts, and the best reason for each that is not as decided. */
+export function judgePlatforms(
+  platforms: readonly PlatformResult[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  missing: readonly { readonly arch: string; readonly reason: string }[],
+  { installed, problems }: Applied,
+): readonly PlatformResult[] {
+  const failures = new Map(missing.map(({ arch, reason }) => [arch, reason]));
+  for (const { arch, problem } of installed) if (problem !== undefined) failures.set(arch, problem);
+  return platforms.map((one) => {
+    const { arch } = one.platform;
+    const verdict = verdicts.get(arch);
+    const otherwise = isProven(verdict) ? undefined : (problems[0] ?? 'nothing was done');
+    const failure = one.decision.action === 'install' ? (failures.get(arch) ?? otherwise) : undefined;
+    return { ...one, verdict, failure };
+  });
+}
+
+/** A line for each architecture that runs here, but not by the handler that was to take it over. */
+export function listNotTakenOver(platforms: readonly PlatformResult[]): readonly string[] {
+  const lines = platforms.flatMap(({ platform: { arch }, verdict, failure }) => {
+    if (failure === undefined || !isProven(verdict)) return [];
+    const runner = verdict?.entry === undefined ? 'this host' : printable(verdict.entry.name, 60);
+    return `${arch} is still run by ${runner}: ${failure}`;
+  });
+  return [...new Set(lines)];
+}
+
+/** The x86-64 level that programs get: the CPU's own, or what QEMU 7.2 and newer offer to BuildKit's probe. */
+export function amd64Level(verdict: Verdict | undefined, facts: HostFacts): 1 | 2 | 3 | 4 {
+  if (verdict?.status === 'native') return facts.amd64Level ?? 1;
+  return verdict?.qemuVersion === undefined ? 1 : 2;
+}
+
+/** Why a platform whose architecture runs here does not: its x86-64 level is not offered. */
+export function explainShortfall(
+  { platform, verdict }: PlatformResult,
+  facts: HostFacts,
+): string | undefined {
+  if (platform.arch !== 'amd64' || platform.variant === undefined || !isProven(verdict)) return undefined;
+  const level = amd64Level(verdict, facts);
+  const wanted = Number(platform.variant.slice(1));
+  return wanted > level ? `x86-64-v${wanted} is asked for, and v${level} is what runs here` : undefined;
+}
 
 /** What became of the rules, by the table as it is now. */
-
-export function listRules(rules: readonly Rule[], entries: readonly Entry[]): readonly RuleReport[] {
+export function judgeRules(
+  rules: readonly Rule[],
+  entries: readonly Entry[],
+  applied: Applied,
+): readonly RuleResult[] {
+  const failures = new Map(applied.rules?.map(({ name, problem }) => [name, problem]));
   return rules.map((rule) => ({
     name: rule.name,
-    interpreter: printable(rule.interpreter, 300),
+    interpreter: rule.interpreter,
     registered: entries.some((entry) => entry.enabled && isRuleOf(rule, entry)),
+    failure: failures.get(rule.name),
   }));
 }
 
-/** What a report says of the changes that were made. */
-export function summarise(
+/** What was changed, by the answer of the privileged program. */
+export function changesIn(
   applied: Applied,
 ): Pick<RunResult, 'registered' | 'removed' | 'changed' | 'outdated'> {
-  const written = [...applied.installed, ...(applied.rules ?? [])].filter(({ changed }) => changed);
-  const registered = written.map(({ name }) => name);
-  const removed = [...applied.removed, ...applied.installed.flatMap(({ replaced }) => replaced)];
-  const restored = applied.restored ?? [];
-  return {
-    registered: [...registered, ...restored],
-    removed,
-    changed:
-      applied.persisted === true ||
-      applied.prepared.length + registered.length + removed.length + restored.length > 0,
-    outdated: applied.outdated ?? false,
-  };
+  const { prepared, installed, rules = [], restored = [], persisted = false, outdated = false } = applied;
+  const written = [...installed, ...rules].filter(({ changed }) => changed).map(({ name }) => name);
+  const registered = [...written, ...restored];
+  const removed = [...applied.removed, ...installed.flatMap(({ replaced }) => replaced)];
+  const changed = persisted || prepared.length + registered.length + removed.length > 0;
+  return { registered, removed, changed, outdated };
 }
 
-/** What an earlier round has mended, the later ones do not see: it must be told all the same. */
+/** A damage that an earlier round has mended: later rounds do not see it, and it must be told all the same. */
 const DAMAGED = 'SB046';
 
 /** Adds what earlier rounds of the same run changed, and what they mended. */
-export function addPreviousRounds(
-  { registered = [], removed = [], changed = false, findings = [] }: Partial<RunResult>,
-  material: RunResult,
-): RunResult {
+export function addPreviousRounds(previous: RunResult | undefined, result: RunResult): RunResult {
+  if (previous === undefined) return result;
+  const { registered, removed, changed, findings } = previous;
   return {
-    ...material,
-    registered: [...new Set([...registered, ...material.registered])],
-    removed: [...new Set([...removed, ...material.removed])],
-    changed: changed || material.changed,
-    findings: [...material.findings, ...findings.filter(({ id }) => id === DAMAGED)],
+    ...result,
+    registered: [...new Set([...registered, ...result.registered])],
+    removed: [...new Set([...removed, ...result.removed])],
+    changed: changed || result.changed,
+    findings: [...result.findings, ...findings.filter(({ id }) => id === DAMAGED)],
   };
-}
-
-/** The requests with the best reason there is for each that was to be installed and is not proven. */
-export function explainRequests(
-  requests: readonly Request[],
-  missing: readonly { readonly arch: string; readonly reason: string }[],
-  applied: Applied,
-  verdicts: ReadonlyMap<string, Verdict>,
-): readonly Request[] {
-  return requests.map((request) => {
-    const { arch } = request.platform;
-    if (request.action !== 'install' || isProven(verdicts.get(arch))) return request;
-    const failed = applied.installed.find((one) => one.arch === arch)?.problem;
-    const absent = missing.find((one) => one.arch === arch)?.reason;
-    return { ...request, failure: failed ?? absent ?? applied.problems[0] ?? 'nothing was done' };
-  });
-}
-
-/** What runs here, but not by the handler that was to take it over: one line for each, with the reason. */
-export function notTakenOver(
-  requests: readonly Request[],
-  missing: readonly { readonly arch: string; readonly reason: string }[],
-  applied: Applied,
-  verdicts: ReadonlyMap<string, Verdict>,
-): readonly string[] {
-  const lines = requests.flatMap(({ platform: { arch }, action }) => {
-    const verdict = verdicts.get(arch);
-    if (action !== 'install' || !isProven(verdict)) return [];
-    const failed = applied.installed.find((one) => one.arch === arch)?.problem;
-    const reason = failed ?? missing.find((one) => one.arch === arch)?.reason;
-    const runner = verdict?.entry === undefined ? 'this host' : printable(verdict.entry.name, 60);
-    return reason === undefined ? [] : [`${arch} is still run by ${runner}: ${reason}`];
-  });
-  return [...new Set(lines)];
 }
 
 /**
@@ -93,33 +205,35 @@ export function notTakenOver(
  * warning. Wrong inputs are errors either way.
  */
 export function conclude(
-  material: RunResult,
-  { platforms, strict }: Pick<Inputs, 'platforms' | 'strict'>,
-  planned: Matrix,
+  result: RunResult,
+  run: { readonly inputs: Pick<Inputs, 'strict'>; readonly matrix: Matrix },
   problem: SetupProblem | undefined,
 ): RunResult {
-  const { matrix, missing } = keepRunnable(planned, provenPlatforms(platforms, material));
-  if (problem === undefined) return { ...material, matrix };
-  if (strict) return { ...material, matrix, problem };
-  const waived = downgradeToWarning({ ...material, matrix }, problem);
+  const proven = result.platforms.filter(
+    (one) => isProven(one.verdict) && explainShortfall(one, result.facts) === undefined,
+  );
+  const names = new Set(proven.map(({ platform }) => formatPlatform(platform)));
+  const { matrix, missing } = keepRunnable(run.matrix, names);
+  const ended = { ...result, matrix };
+  if (problem === undefined || run.inputs.strict) return { ...ended, problem };
+  const waived = downgradeToWarning(ended, problem);
   if (missing.length === 0) return waived;
   const note = `The matrix leaves out ${listed(missing)}: not proven here, and to be emulated on the runner of the leg.`;
   return { ...waived, notes: [...waived.notes, note] };
 }
 
 /** Goes on in spite of a problem, with a warning in its place. */
-export function downgradeToWarning(
-  material: RunResult,
-  { id, what, reason, remedy }: SetupProblem,
-): RunResult {
+export function downgradeToWarning(result: RunResult, { id, what, reason, remedy }: SetupProblem): RunResult {
+  const title = `cannot ${what}`;
+  const evidence = `${title}: ${reason}`;
   const warning: Finding = {
     id,
     severity: 'warning',
-    title: `cannot ${what}`,
-    evidence: `cannot ${what}: ${reason}`,
+    title,
+    evidence,
     remedy,
     commands: [],
     link: linkOf(id),
   };
-  return { ...material, waived: true, findings: [warning, ...material.findings] };
+  return { ...result, waived: true, findings: [warning, ...result.findings] };
 }

@@ -1,4 +1,4 @@
-/** The doctor's report for people: whether the host is healthy, what matters, and the rest folded. */
+/** The report as lines for a terminal or a log, and the parts that the summary shares with it. */
 
 import type { Finding, Severity } from '../doctor/checks/index.ts';
 import { blamesEmulation, type Diagnosis, type LogDiagnosis } from '../doctor/log/diagnose.ts';
@@ -8,28 +8,32 @@ import { listed, printable, sentence } from '../text/text.ts';
 import type { CheckReport, PlatformReport, Report, RuleReport } from './report.ts';
 import { nameEntries } from './report.ts';
 
-/** The answer in one line. */
-export function headlineOf(report: Pick<Report, 'findings' | 'platforms' | 'diagnosis'>): string {
-  const count = (severity: Severity, word: string): string => {
-    const number = report.findings.filter((finding) => finding.severity === severity).length;
-    if (number === 0) return '';
-    return `${number} ${word}${number === 1 ? '' : 's'}`;
+/** The doctor's answer in one line. */
+export function headlineOf({
+  findings,
+  platforms,
+  diagnosis,
+}: Pick<Report, 'findings' | 'platforms' | 'diagnosis'>): string {
+  const count = (severity: Severity): string => {
+    const number = findings.filter((finding) => finding.severity === severity).length;
+    return number === 0 ? '' : `${number} ${severity}${number === 1 ? '' : 's'}`;
   };
-  const [errors, warnings] = [count('error', 'error'), count('warning', 'warning')];
-  const runs = report.platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
-  const here = runs.length > 0 ? `${runs.join(', ')} ${runs.length === 1 ? 'runs' : 'run'} here` : '';
-  const failure = blameOf(report.diagnosis);
-  if (errors !== '' || failure !== '')
+  const [errors, warnings] = [count('error'), count('warning')];
+  const failure = blameOf(diagnosis);
+  if (errors !== '' || failure !== '') {
     return `Not healthy: ${[failure, errors, warnings].filter((part) => part !== '').join(', ')}`;
+  }
   const state = warnings === '' ? 'Healthy' : `Healthy, with ${warnings}`;
-  return here === '' ? state : `${state}: ${here}`;
+  const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
+  return runs.length === 0
+    ? state
+    : `${state}: ${runs.join(', ')} ${runs.length === 1 ? 'runs' : 'run'} here`;
 }
 
 /** What the log proves, where it does. */
 function blameOf(diagnosis: LogDiagnosis | undefined): string {
-  const first = diagnosis?.diagnoses[0];
-  if (diagnosis === undefined || first === undefined || !blamesEmulation(diagnosis)) return '';
-  return `the build failed on emulation (${first.title})`;
+  if (diagnosis === undefined || !blamesEmulation(diagnosis)) return '';
+  return `the build failed on emulation (${diagnosis.diagnoses[0]?.title})`;
 }
 
 /** Errors and warnings: what a person should read. */
@@ -37,17 +41,18 @@ export function matters(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ severity }) => severity !== 'info');
 }
 
+/** What is worth knowing, and no more. */
 export function asides(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ severity }) => severity === 'info');
 }
 
-/** `12 checks are clean, 20 were skipped`. */
+/** How many checks ended how: `12 checks found nothing, …`. */
 export function tally(checks: readonly CheckReport[]): string {
-  const number = (state: CheckReport['state']): number =>
-    checks.filter((check) => check.state === state).length;
-  return `${number('clean')} checks found nothing, ${number('found')} found something, ${number('skipped')} were skipped, ${number('failed')} failed`;
+  const count = (state: CheckReport['state']) => checks.filter((check) => check.state === state).length;
+  return `${count('clean')} checks found nothing, ${count('found')} found something, ${count('skipped')} were skipped, ${count('failed')} failed`;
 }
 
+/** The checks that could not look, or failed. */
 export function unseen(checks: readonly CheckReport[]): readonly CheckReport[] {
   return checks.filter(({ reason }) => reason !== undefined);
 }
@@ -62,14 +67,14 @@ function groupUnseen(checks: readonly CheckReport[]): readonly string[] {
   return [...groups].map(([why, ids]) => `${why}: ${ids.join(', ')}`);
 }
 
-/** The lines for a terminal or a log. */
-function renderDoctorText(report: Report, paint: Paint): readonly string[] {
+function renderDoctor(report: Report, paint: Paint): readonly string[] {
   const { checks = [], diagnosis, entries = [], findings } = report;
   const headline = headlineOf(report);
-  const lines = [
+  return [
     report.healthy ? paint.good(headline) : paint.bad(headline),
-    ...(diagnosis === undefined ? [] : textOfLog(diagnosis)),
-    ...matters(findings).flatMap((finding) => ['', ...textOf(finding, paint)]),
+    ...(diagnosis === undefined ? [] : ['', diagnosis.headline]),
+    ...(diagnosis?.diagnoses ?? []).flatMap(renderDiagnosis),
+    ...matters(findings).flatMap((finding) => renderFinding(finding, paint)),
     '',
     '─'.repeat(40),
     ...report.notes,
@@ -81,15 +86,15 @@ function renderDoctorText(report: Report, paint: Paint): readonly string[] {
     ...groupUnseen(checks).map(paint.faint),
     tally(checks),
   ];
-  return lines;
 }
 
-function textOf(
+function renderFinding(
   { id, severity, title, evidence, remedy, commands, link }: Finding,
   paint: Paint,
 ): readonly string[] {
   const head = `${id} ${title} (${severity})`;
   return [
+    '',
     severity === 'error' ? paint.bad(head) : head,
     `  ${sentence(evidence)}`,
     `  ${sentence(remedy)}`,
@@ -98,15 +103,11 @@ function textOf(
   ];
 }
 
-function textOfLog({ headline, diagnoses }: LogDiagnosis): readonly string[] {
-  return ['', headline, ...diagnoses.flatMap(textOfDiagnosis)];
-}
-
-function textOfDiagnosis({ title, evidence, causes, link }: Diagnosis): readonly string[] {
+function renderDiagnosis({ title, evidence, causes, link }: Diagnosis): readonly string[] {
   const [first, ...others] = causes;
   return [
     '',
-    `${title}`,
+    title,
     ...evidence.map(({ line, text }) => `  line ${line}: ${text}`),
     `  ${first.supported ? 'Cause' : 'Most likely'}: ${sentence(first.text)}`,
     `  ${sentence(first.remedy)}`,
@@ -117,7 +118,6 @@ function textOfDiagnosis({ title, evidence, causes, link }: Diagnosis): readonly
 }
 
 /** What setup would do besides making platforms run, a sentence each. */
-
 export function previewLines({ replaced, removed, rules, persisted, stop }: Preview): readonly string[] {
   return [
     replaced.length > 0 ? `Setup would replace ${listed(replaced)}.` : '',
@@ -142,15 +142,17 @@ export interface Paint {
 
 export const PLAIN: Paint = { good: String, bad: String, faint: String };
 
-/** The closing lines: one a platform, and what was changed. */
+/** The whole report as lines. */
 export function renderText(report: Report, paint: Paint = PLAIN): readonly string[] {
-  if (report.checks !== undefined) return renderDoctorText(report, paint);
+  return report.checks === undefined ? renderRun(report, paint) : renderDoctor(report, paint);
+}
+
+/** One line a platform and a rule, and what was changed. */
+function renderRun(report: Report, paint: Paint): readonly string[] {
   const width = Math.max(0, ...report.platforms.map(({ platform }) => platform.length));
   const lines = report.platforms.map((row) => renderRow(row, width, report.mode, paint));
-  const picture =
-    report.mode === 'plan' && report.matrix !== undefined
-      ? ['', ...renderMatrix(report.matrix).text.split('\n'), '']
-      : [];
+  const matrix = report.mode === 'plan' ? report.matrix : undefined;
+  const picture = matrix === undefined ? [] : ['', ...renderMatrix(matrix), ''];
   const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
   const notes = remarksOf(report).map((note) => paint.faint(note));
   return [...lines, ...picture, ...rules, ...notes, renderClosing(report)];
@@ -188,45 +190,40 @@ function describe(row: PlatformReport): string {
   return `emulated${version}, flags ${row.flags ?? 'unknown'}, proven in ${row.ms} ms`;
 }
 
-function renderClosing(report: Report): string {
-  const proven = report.platforms.filter((row) => row.proven).length;
-  const count =
-    report.platforms.length === 0 || report.mode === 'remove' || report.mode === 'mount'
-      ? []
-      : [`${proven} of ${report.platforms.length} platforms run here`];
-  const done = [
-    ...count,
-    report.registered.length > 0 ? `registered ${report.registered.join(', ')}` : '',
-    report.removed.length > 0
-      ? `removed ${report.removed.map((name) => printable(name, 60)).join(', ')}`
-      : '',
-  ].filter((part) => part !== '');
-  if (done.length > count.length) return `${done.join('; ')}.`;
-  if (report.changed && report.mode === 'mount') return 'binfmt_misc was mounted; nothing was registered.';
-  if (report.changed) return `${[...count, 'what the host does after a reboot was changed'].join('; ')}.`;
-  const idle = report.healthy && report.mode !== 'plan' ? 'nothing had to be changed' : 'nothing was changed';
-  return `${[...count, idle].join('; ')}.`;
+/** How many platforms run here, and what was changed, in one sentence. */
+function renderClosing({ mode, platforms, registered, removed, changed, healthy }: Report): string {
+  const proven = platforms.filter((row) => row.proven).length;
+  const counts = platforms.length > 0 && mode !== 'remove' && mode !== 'mount';
+  const parts = counts ? [`${proven} of ${platforms.length} platforms run here`] : [];
+  if (registered.length > 0) parts.push(`registered ${registered.join(', ')}`);
+  if (removed.length > 0) parts.push(`removed ${removed.map((name) => printable(name, 60)).join(', ')}`);
+  if (registered.length + removed.length > 0) return `${parts.join('; ')}.`;
+  if (changed && mode === 'mount') return 'binfmt_misc was mounted; nothing was registered.';
+  if (changed) parts.push('what the host does after a reboot was changed');
+  else parts.push(healthy && mode !== 'plan' ? 'nothing had to be changed' : 'nothing was changed');
+  return `${parts.join('; ')}.`;
 }
 
-export interface MatrixPicture {
-  readonly text: string;
-  readonly markdown: string;
+/** Platform × runner, native or emulated, in aligned columns. */
+export function renderMatrix(matrix: Matrix): readonly string[] {
+  if (matrix.include.length === 0) return [EMPTY_MATRIX];
+  const padded = columnsOf(matrix).map((column) => {
+    const width = Math.max(...column.map((cell) => cell.length));
+    return column.map((cell) => cell.padEnd(width));
+  });
+  return [...joinColumns(padded, '   ').map((line) => line.trimEnd()), '', sumOf(matrix)];
 }
 
-/** Platform × runner, native or emulated, for a terminal and for the job summary. */
-export function renderMatrix(matrix: Matrix): MatrixPicture {
-  const { include } = matrix;
-  if (include.length === 0) {
-    const empty = 'No platform is left to build: the matrix is empty.';
-    return { text: empty, markdown: empty };
-  }
-  const columns = columnsOf(include);
+export const EMPTY_MATRIX = 'No platform is left to build: the matrix is empty.';
+
+/** How many legs there are, and how many of them run natively. */
+export function sumOf({ include }: Matrix): string {
   const emulated = include.filter((leg) => leg.emulated).length;
   const legs = include.length === 1 ? '1 leg' : `${include.length} legs`;
-  const sum = `${legs}: ${include.length - emulated} native, ${emulated} emulated`;
-  return { text: `${alignColumns(columns)}\n\n${sum}`, markdown: `${tabulate(columns)}\n\n${sum}` };
+  return `${legs}: ${include.length - emulated} native, ${emulated} emulated`;
 }
 
+/** The cells of one column, its heading first. */
 type Column = readonly string[];
 
 const NATIVE = '● native';
@@ -235,16 +232,16 @@ const PLATFORM = 'platform';
 const HOW = 'how';
 const RUNNER = 'runner';
 /** Words of our own in the picture; everything else in it is a platform or a label. */
-const OWN_WORDS: ReadonlySet<string> = new Set([NATIVE, EMULATED, PLATFORM, HOW, RUNNER, '']);
+export const OWN_WORDS: ReadonlySet<string> = new Set([NATIVE, EMULATED, PLATFORM, HOW, RUNNER, '']);
 
 /** Characters that the runners' names may take side by side; beyond that each leg names its own. */
 const GRID_WIDTH = 80;
 
 /** A column a runner while they fit side by side, else one column that names the runner of each leg. */
-function columnsOf(legs: readonly Leg[]): readonly Column[] {
+export function columnsOf({ include: legs }: Matrix): readonly Column[] {
   const how = (leg: Leg) => (leg.emulated ? EMULATED : NATIVE);
   const names = legs.map(({ runner }) => (typeof runner === 'string' ? runner : runner.join(' + ')));
-  const runners = Array.from(new Set(names));
+  const runners = [...new Set(names)];
   const platforms = [PLATFORM, ...legs.map((leg) => leg.platform)];
   if (runners.join('   ').length > GRID_WIDTH)
     return [platforms, [HOW, ...legs.map(how)], [RUNNER, ...names]];
@@ -254,27 +251,7 @@ function columnsOf(legs: readonly Leg[]): readonly Column[] {
   ];
 }
 
-function joinColumns(columns: readonly Column[], between: string): Column {
+/** The rows of a table whose columns are given. */
+export function joinColumns(columns: readonly Column[], between: string): readonly string[] {
   return columns.reduce((left, right) => left.map((cell, row) => `${cell}${between}${right[row]}`));
-}
-
-function alignColumns(columns: readonly Column[]): string {
-  const padded = columns.map((column) => {
-    const width = Math.max(...column.map((cell) => cell.length));
-    return column.map((cell) => cell.padEnd(width));
-  });
-  return joinColumns(padded, '   ')
-    .map((line) => line.trimEnd())
-    .join('\n');
-}
-
-/** Nothing needs escaping: a label holds neither `|` nor a backtick (see isLabel in runners.ts). */
-function tabulate(columns: readonly Column[]): string {
-  const cells = columns.map((column) => {
-    const [head, ...rest] = column.map((cell) => (OWN_WORDS.has(cell) ? cell : `\`${cell}\``));
-    return [`${head}`, '---', ...rest];
-  });
-  return joinColumns(cells, ' | ')
-    .map((line) => `| ${line} |`)
-    .join('\n');
 }

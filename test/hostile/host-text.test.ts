@@ -28,6 +28,7 @@ import { judge } from '../../src/probe/verdict.ts';
 import { renderSummary } from '../../src/report/markdown.ts';
 import { narrateDecisions, narrateHost } from '../../src/report/narrate.ts';
 import { makeReport, renderJson } from '../../src/report/report.ts';
+import { joinPlatforms, newResult } from '../../src/report/result.ts';
 import { renderText } from '../../src/report/text.ts';
 import { SetupProblem } from '../../src/text/problem.ts';
 import { parseQemuAnswer, parseVersion } from '../../src/text/version.ts';
@@ -210,15 +211,11 @@ describe('hostile entries', () => {
         const verdicts = new Map([['arm64', verdict]]);
         const decisions = decide(arm64, verdicts, [entry], 'repair', '/store');
         const report = makeReport({
-          mode: 'setup',
-          facts,
+          ...newResult('setup', facts),
           verdicts,
-          requested: [{ platform: { arch: 'arm64' }, action: 'install', reason: verdict.reason }],
-          registered: [],
+          platforms: joinPlatforms({ platforms: [{ arch: 'arm64' }], all: false }, decisions, verdicts),
           removed: [entry.name],
           changed: true,
-          findings: [],
-          notes: [],
         });
         const lines = [...narrateHost(facts), ...narrateDecisions(decisions), ...renderText(report)];
         for (const line of lines) {

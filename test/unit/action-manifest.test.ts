@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { INPUT_DEFAULTS, parseInputs } from '../../src/inputs/inputs.ts';
 import { makeReport } from '../../src/report/report.ts';
+import { newResult } from '../../src/report/result.ts';
 import { hostFacts } from '../support/facts.ts';
 
 interface Manifest {
@@ -34,18 +35,7 @@ describe('action.yml', () => {
   });
 
   it('has every output, those of the door too', () => {
-    const { outputs } = makeReport({
-      mode: 'setup',
-      facts: hostFacts(),
-      verdicts: new Map(),
-      requested: [],
-      registered: [],
-      removed: [],
-      changed: false,
-      findings: [],
-      notes: [],
-      matrix: { include: [] },
-    });
+    const { outputs } = makeReport({ ...newResult('setup', hostFacts()), matrix: { include: [] } });
     const ofDoors = ['report', 'shell'];
     expect(Object.keys(manifest.outputs).sort()).toEqual([...Object.keys(outputs), ...ofDoors].sort());
   });

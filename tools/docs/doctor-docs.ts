@@ -117,7 +117,7 @@ function anchorOf({ id }: Check): string {
 }
 
 function section(check: Check): string {
-  const { id, severity, title, explanation, remedy, commands, preflight } = check;
+  const { id, severity, title, explanation, remedy, commands = [], preflight } = check;
   const code = commands.length === 0 ? [] : [['```sh', ...commands, '```'].join('\n')];
   return [
     `<a id="${anchorOf(check)}"></a>\n### ${id}: ${escaped(title)}`,

@@ -1,7 +1,7 @@
 /** docs/troubleshooting.md, made from the signatures so that the two cannot drift apart. */
 
 import { SIGNATURES } from '../../src/doctor/log/diagnose.ts';
-import type { Cause, Signature } from '../../src/doctor/log/signature.ts';
+import { type Cause, linksOf, type Signature } from '../../src/doctor/log/signature.ts';
 import { sentence } from '../../src/text/text.ts';
 
 const INTRODUCTION = `# Troubleshooting, by symptom
@@ -18,16 +18,16 @@ The causes here stand in the order in which they are likely when nothing is know
 are the inputs of the other. This page is generated; \`src/doctor/log/\` holds its text.`;
 
 const GROUPS = [
-  { bearings: ['emulation'], title: 'Another architecture plays a part' },
-  { bearings: ['possible', 'note'], title: 'Another architecture may play a part' },
-  { bearings: ['registry'], title: 'Registries that do not hand out an image' },
+  { relevances: ['emulation'], title: 'Another architecture plays a part' },
+  { relevances: ['possible', 'note'], title: 'Another architecture may play a part' },
+  { relevances: ['registry'], title: 'Registries that do not hand out an image' },
 ];
 
 /** The whole page, as it is committed. */
 export function renderTroubleshooting(): string {
-  const groups = GROUPS.map(({ bearings, title }) => ({
+  const groups = GROUPS.map(({ relevances, title }) => ({
     title,
-    signatures: SIGNATURES.filter(({ bearing }) => bearings.includes(bearing)),
+    signatures: SIGNATURES.filter(({ relevance = 'emulation' }) => relevances.includes(relevance)),
   }));
   const contents = groups.flatMap(({ title, signatures }) => [
     `**${title}**`,
@@ -37,7 +37,9 @@ export function renderTroubleshooting(): string {
   return `${[INTRODUCTION, ...contents, ...sections].join('\n\n')}\n`;
 }
 
-function section({ id, title, shows, causes, sources }: Signature): string {
+function section(signature: Signature): string {
+  const { id, title, shows, causes } = signature;
+  const sources = linksOf(signature);
   const parts = [
     `<a id="${id}"></a>\n### ${escaped(title)}`,
     `\`\`\`text\n${shows.join('\n')}\n\`\`\``,

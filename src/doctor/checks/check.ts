@@ -40,7 +40,7 @@ export interface CheckContext {
   readonly claims?: readonly Claim[];
 }
 
-/** What a check saw. What is left out is as the check has it. */
+/** What a check saw. What is left out is as the check says it. */
 export interface Observation {
   readonly evidence: string;
   readonly severity?: Severity;
@@ -48,73 +48,88 @@ export interface Observation {
   readonly commands?: readonly string[];
 }
 
+/** What a look gives: what was seen, in words alone or with more; nothing where all is well. */
+type Seen = Observation | string | false | undefined;
+export type Look = Seen | readonly Seen[];
+
 export interface Check {
   /** Stable: it is in links, logs and scripts. */
   readonly id: string;
   readonly severity: Severity;
   readonly title: string;
   /** Stops a setup before it changes anything. */
-  readonly preflight: boolean;
+  readonly preflight?: true;
+  /** It keeps handlers from being registered: how grave that is follows from what runs anyway. */
+  readonly blocking?: true;
   readonly remedy: string;
-  readonly commands: readonly string[];
+  readonly commands?: readonly string[];
   /** For the documentation: what is behind it, and when it matters. */
   readonly explanation: string;
-  /** Why there is nothing to look at here, or that it cannot be seen; `undefined` when there is. */
-  readonly skip?: (context: CheckContext) => string | undefined;
+  /** Why there is nothing to look at here, or why it cannot be seen; nothing where it can. */
+  readonly skip?: (context: CheckContext) => string | false | undefined;
   /** Everything that is wrong; empty when nothing is. */
-  readonly look: (context: CheckContext) => readonly Observation[];
+  readonly look: (context: CheckContext) => Look;
+}
+
+/** A check without what its maker is told first. */
+type Rest<Whole> = Omit<Whole, 'severity' | 'id' | 'title'>;
+
+/** Makes a check. */
+export function check(severity: Severity, id: string, title: string, rest: Rest<Check>): Check {
+  return { severity, id, title, ...rest };
 }
 
 /** A check that looks at what the doctor alone collects. */
-export interface DoctorCheck extends Omit<Check, 'preflight' | 'skip' | 'look'> {
-  readonly skip?: (doctor: DoctorFacts, context: CheckContext) => string | undefined;
-  readonly look: (doctor: DoctorFacts, context: CheckContext) => readonly Observation[];
+interface DoctorCheck extends Omit<Check, 'preflight' | 'skip' | 'look'> {
+  readonly skip?: (doctor: DoctorFacts, context: CheckContext) => string | false | undefined;
+  readonly look: (doctor: DoctorFacts, context: CheckContext) => Look;
 }
 
 export const ONLY_THE_DOCTOR = 'only the doctor looks at this';
 
-/** A check of the doctor's as one that can stand among all others: it is skipped where there is no doctor. */
-export function doctorCheck(check: DoctorCheck): Check {
-  return {
-    ...check,
-    preflight: false,
-    skip: (context) =>
-      context.doctor === undefined ? ONLY_THE_DOCTOR : check.skip?.(context.doctor, context),
-    look: (context) => (context.doctor === undefined ? [] : check.look(context.doctor, context)),
-  };
-}
-
-interface CheckName {
-  readonly id: string;
-  readonly title: string;
+/** Makes a check of what the doctor alone collects; where the doctor has not looked, it is skipped. */
+export function doctorCheck(
+  severity: Severity,
+  id: string,
+  title: string,
+  { skip, look, ...rest }: Rest<DoctorCheck>,
+): Check {
+  return check(severity, id, title, {
+    ...rest,
+    skip: (context) => (context.doctor === undefined ? ONLY_THE_DOCTOR : skip?.(context.doctor, context)),
+    look: (context) => context.doctor && look(context.doctor, context),
+  });
 }
 
 /** What became of one check. */
-export type CheckResult = CheckName &
-  (
-    | { readonly state: 'found'; readonly findings: readonly Finding[] }
-    | { readonly state: 'clean' }
-    /** There was nothing to look at, or it could not be seen. */
-    | { readonly state: 'skipped'; readonly reason: string }
-    /** The check itself failed: a mistake in this program, not of the host. */
-    | { readonly state: 'failed'; readonly reason: string }
-  );
+export type CheckResult = { readonly id: string; readonly title: string } & (
+  | { readonly state: 'found'; readonly findings: readonly Finding[] }
+  | { readonly state: 'clean' }
+  /** There was nothing to look at, or it could not be seen. */
+  | { readonly state: 'skipped'; readonly reason: string }
+  /** The check itself failed: a mistake in this program, not of the host. */
+  | { readonly state: 'failed'; readonly reason: string }
+);
 
-/** Runs one check. Throws nothing. */
+/** Runs one check. Throws nothing: an error in it is a result, too. */
 export function runCheck(check: Check, context: CheckContext): CheckResult {
   const { id, title } = check;
   try {
     const reason = check.skip?.(context);
-    if (reason !== undefined) return { id, title, state: 'skipped', reason };
-    const findings = check.look(context).map((sighting) => toFinding(check, sighting));
+    if (reason) return { id, title, state: 'skipped', reason };
+    const seen = [check.look(context)].flat();
+    const findings = seen.flatMap((one) => (one ? toFinding(check, one, context) : []));
     return findings.length > 0 ? { id, title, state: 'found', findings } : { id, title, state: 'clean' };
   } catch (thrown) {
     return { id, title, state: 'failed', reason: `the check itself failed: ${printable(String(thrown))}` };
   }
 }
 
-function toFinding({ id, severity, title, remedy, commands }: Check, sighting: Observation): Finding {
-  return { id, severity, title, remedy, commands, ...sighting, link: linkOf(id) };
+function toFinding(check: Check, seen: Observation | string, context: CheckContext): Finding {
+  const { id, title, remedy, commands = [] } = check;
+  const severity = check.blocking ? severityFor(context) : check.severity;
+  const observation = typeof seen === 'string' ? { evidence: seen } : seen;
+  return { id, severity, title, remedy, commands, ...observation, link: linkOf(id) };
 }
 
 /** Where the documentation speaks of a check. */
@@ -122,24 +137,14 @@ export function linkOf(id: string): string {
   return `docs/doctor.md#${id.toLowerCase()}`;
 }
 
-/** A sighting, or none. */
-export function seen(evidence: string | undefined): readonly Observation[] {
-  return evidence === undefined ? [] : [{ evidence }];
-}
-
 /**
  * How much it matters that nothing can be registered here. Before anything was probed it is an error; where
  * all that is asked for runs anyway, it is worth knowing and no more.
  */
-export function severityFor({ verdicts, asked = [] }: CheckContext): Severity {
+function severityFor({ verdicts, asked = [] }: CheckContext): Severity {
   if (verdicts === undefined) return 'error';
   if (asked.length > 0) return asked.every((arch) => isProven(verdicts.get(arch))) ? 'info' : 'error';
   return [...verdicts.values()].some(({ status }) => status === 'emulated') ? 'info' : 'warning';
-}
-
-/** The sighting of something that hinders registering, weighed by what runs anyway. */
-export function observeBlocking(context: CheckContext, evidence: string | undefined): readonly Observation[] {
-  return evidence === undefined ? [] : [{ evidence, severity: severityFor(context) }];
 }
 
 /** One architecture, what its probe gave, and the entries that take its programs, newest first. */

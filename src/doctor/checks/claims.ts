@@ -5,7 +5,7 @@ import { targetOf } from '../../platform/platforms.ts';
 import type { Verdict } from '../../probe/verdict.ts';
 import { listed, PROGRAM, printable, shellWord } from '../../text/text.ts';
 import type { InterpreterFile } from '../facts.ts';
-import type { CheckContext, Claim } from './check.ts';
+import type { CheckContext, Claim, Observation } from './check.ts';
 
 /**
  * The claims on the architectures in question: those that were asked for by name and the host's own, or all that
@@ -29,10 +29,7 @@ export interface AnsweredClaim extends Claim {
 
 /** Those of the claims that an entry answers. */
 export function answeredClaimsOf(context: CheckContext): readonly AnsweredClaim[] {
-  return claimsOf(context).flatMap((claim) => {
-    const { answering } = claim;
-    return answering === undefined ? [] : [{ ...claim, answering }];
-  });
+  return claimsOf(context).filter((claim): claim is AnsweredClaim => claim.answering !== undefined);
 }
 
 /** An entry that answers for foreign architectures, with the file behind it. */
@@ -63,13 +60,21 @@ export function handlersOf(context: CheckContext): readonly ClaimingHandler[] {
   return [...found.values()];
 }
 
-/** `qemu-arm (/usr/bin/qemu-arm)` for each. */
+/** The handlers for people: `qemu-arm (/usr/bin/qemu-arm)` for each. */
 export function describeHandlers(handlers: readonly ClaimingHandler[]): string {
-  return listed(
-    handlers.map(({ entry, path }) => `${printable(entry.name, 60)} (${path})`),
-    8,
-    400,
-  );
+  const names = handlers.map(({ entry, path }) => `${printable(entry.name, 60)} (${path})`);
+  return listed(names, 8, 400);
+}
+
+/** What is seen of some handlers, with the command that sets their platforms up anew; nothing where there are none. */
+export function observeHandlers(
+  handlers: readonly ClaimingHandler[],
+  evidence: string,
+  { replace = false, persist = false } = {},
+): Observation | undefined {
+  if (handlers.length === 0) return undefined;
+  const archs = handlers.flatMap((handler) => handler.archs);
+  return { evidence, commands: [`${setupCommand(archs, replace)}${persist ? ' --persist' : ''}`] };
 }
 
 /** Commands that write `word` to each entry; none for names that cannot be shown as they are. */
@@ -79,7 +84,7 @@ export function entryCommands(word: '0' | '1' | '-1', entries: readonly Entry[])
   );
 }
 
-/** The command that sets architectures up anew. */
+/** The command that sets architectures (OCI names) up anew. */
 export function setupCommand(archs: readonly string[], replace = false): string {
   const names = archs.map((arch) => `linux/${arch}`).join(' ');
   return `${PROGRAM} setup ${names}${replace ? ' --on-conflict replace' : ''}`;

@@ -3,8 +3,9 @@
 import { formatPlatform, platformsOf } from '../../platform/platforms.ts';
 import { listed, PROGRAM, printable, shellWord } from '../../text/text.ts';
 import type { BuilderFacts, DoctorFacts } from '../facts.ts';
-import { type Check, type CheckContext, doctorCheck, seen } from './check.ts';
+import { type Check, type CheckContext, doctorCheck } from './check.ts';
 
+const NO_CLIENT = 'there is no program named docker';
 const NO_ENGINE = 'no Docker engine answers';
 
 function skipSilent({ engine }: DoctorFacts): string | undefined {
@@ -30,32 +31,32 @@ function localBuilders({ engine }: DoctorFacts): readonly BuilderFacts[] {
   );
 }
 
+function containerBuilders(doctor: DoctorFacts): readonly BuilderFacts[] {
+  return localBuilders(doctor).filter(({ driver }) => driver === 'docker-container');
+}
+
+/** The engine's own builder looks at the kernel again by itself. */
+const WAIT = {
+  remedy: 'Wait 20 seconds and ask it again; if it still does not list them, start the Docker engine again',
+  commands: ['sleep 21', 'docker buildx inspect'],
+};
+
 export const ENGINE_CHECKS: readonly Check[] = [
-  doctorCheck({
-    id: 'SB050',
-    severity: 'info',
-    title: 'Docker is not here',
+  doctorCheck('info', 'SB050', 'Docker is not here', {
     remedy: 'None is needed for the set-up; install it where builds use it',
     commands: ['command -v docker'],
     explanation:
       'The set-up registers with the kernel and needs no engine. Builds by podman, buildah or in a chroot use the same entries.',
-    look: ({ engine }) => seen(engine.client ? undefined : 'there is no program named docker'),
+    look: ({ engine }) => !engine.client && NO_CLIENT,
   }),
-  doctorCheck({
-    id: 'SB056',
-    severity: 'info',
-    title: 'the Docker engine does not answer',
+  doctorCheck('info', 'SB056', 'the Docker engine does not answer', {
     remedy: 'Start it, or let this user use it',
     commands: ['docker version'],
     explanation: 'The client is there and its engine is not running, not reachable, or not for this user.',
-    skip: ({ engine }) => (engine.client ? undefined : 'there is no program named docker'),
-    look: ({ engine }) =>
-      seen(engine.server === undefined ? printable(engine.silence ?? NO_ENGINE, 200) : undefined),
+    skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
+    look: ({ engine }) => engine.server === undefined && printable(engine.silence ?? NO_ENGINE, 200),
   }),
-  doctorCheck({
-    id: 'SB052',
-    severity: 'warning',
-    title: 'the Docker engine runs on another kernel',
+  doctorCheck('warning', 'SB052', 'the Docker engine runs on another kernel', {
     remedy: 'Set up where the engine runs: its kernel decides what its containers can run',
     commands: ['docker info --format "{{.OperatingSystem}}, kernel {{.KernelVersion}}"'],
     explanation:
@@ -64,44 +65,29 @@ export const ENGINE_CHECKS: readonly Check[] = [
       engine.remote === undefined && engine.server === undefined ? (engine.silence ?? NO_ENGINE) : undefined,
     look: ({ engine }, { facts }) => {
       if (engine.remote !== undefined)
-        return seen(`the engine is reached by ${printable(engine.remote, 20)}, on another machine`);
+        return `the engine is reached by ${printable(engine.remote, 20)}, on another machine`;
       const { server } = engine;
       if (server === undefined || server.kernel === '' || server.kernel === facts.kernel.release) return [];
-      return seen(
-        `the engine runs on kernel ${printable(server.kernel, 60)} (${printable(server.system, 80)}), and this is ${printable(facts.kernel.release, 60)}`,
-      );
+      return `the engine runs on kernel ${printable(server.kernel, 60)} (${printable(server.system, 80)}), and this is ${printable(facts.kernel.release, 60)}`;
     },
   }),
-  doctorCheck({
-    id: 'SB055',
-    severity: 'info',
-    title: 'the Docker engine is rootless',
+  doctorCheck('info', 'SB055', 'the Docker engine is rootless', {
     remedy: 'Register on the host as root, or in the table of the engine as its user',
     commands: [`${PROGRAM} setup linux/arm64 --scope engine`],
     explanation:
       'A rootless engine lives in a user namespace. It uses the entries of the host, as long as nobody mounted binfmt_misc inside; an installer that is run in one of its containers (with Linux 6.7 or newer) makes a table of its own there, which is gone with the container. With `scope: engine` this program fills the table of the engine itself, for which no privilege is needed.',
     skip: skipSilent,
     look: ({ engine }) =>
-      seen(
-        engine.server?.rootless === true
-          ? 'docker info says so; an installer run in a container cannot serve it'
-          : undefined,
-      ),
+      engine.server?.rootless && 'docker info says so; an installer run in a container cannot serve it',
   }),
-  doctorCheck({
-    id: 'SB051',
-    severity: 'info',
-    title: 'buildx is not here',
+  doctorCheck('info', 'SB051', 'buildx is not here', {
     remedy: 'Install docker-buildx-plugin, or use docker/setup-buildx-action',
     commands: ['docker buildx version'],
     explanation: '`docker build --platform` for several platforms at once takes buildx.',
-    skip: ({ engine }) => (engine.client ? undefined : 'there is no program named docker'),
-    look: ({ engine }) => seen(engine.buildx === undefined ? 'docker buildx does not answer' : undefined),
+    skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
+    look: ({ engine }) => engine.buildx === undefined && 'docker buildx does not answer',
   }),
-  doctorCheck({
-    id: 'SB053',
-    severity: 'warning',
-    title: 'a builder does not know what runs here',
+  doctorCheck('warning', 'SB053', 'a builder does not know what runs here', {
     remedy: 'Start the builder again, and set up before it is made from now on',
     commands: ['docker buildx stop builder', 'docker buildx inspect --bootstrap builder'],
     explanation:
@@ -116,42 +102,27 @@ export const ENGINE_CHECKS: readonly Check[] = [
         const absent = lacking(builder, proven(context));
         if (absent.length === 0) return [];
         const name = shellWord(builder.name);
-        const own = builder.driver === 'docker';
-        return [
-          {
-            evidence: `builder ${printable(builder.name, 60)} (${printable(builder.driver, 30)}) does not list ${listed(absent)}, which ${absent.length === 1 ? 'runs' : 'run'} here`,
-            ...(own
-              ? {
-                  remedy:
-                    'Wait 20 seconds and ask it again; if it still does not list them, start the Docker engine again',
-                  commands: ['sleep 21', 'docker buildx inspect'],
-                }
-              : { commands: [`docker buildx stop ${name}`, `docker buildx inspect --bootstrap ${name}`] }),
-          },
-        ];
+        const evidence = `builder ${printable(builder.name, 60)} (${printable(builder.driver, 30)}) does not list ${listed(absent)}, which ${absent.length === 1 ? 'runs' : 'run'} here`;
+        if (builder.driver === 'docker') return { evidence, ...WAIT };
+        return {
+          evidence,
+          commands: [`docker buildx stop ${name}`, `docker buildx inspect --bootstrap ${name}`],
+        };
       }),
   }),
-  doctorCheck({
-    id: 'SB054',
-    severity: 'info',
-    title: 'BuildKit would use the emulator that it carries',
+  doctorCheck('info', 'SB054', 'BuildKit would use the emulator that it carries', {
     remedy: 'Set these platforms up on the host',
     commands: ['node dist/cli.js setup linux/arm64'],
     explanation:
       'The image moby/buildkit holds emulators of its own, and mounts one into each `RUN` of a platform that the kernel does not run (`/dev/.buildkit_qemu_emulator` in the log). They are of another version, programs started by programs pass through them differently, and they are a fallback only.',
     skip: (doctor) =>
-      localBuilders(doctor).some(({ driver }) => driver === 'docker-container')
-        ? undefined
-        : 'no builder of the driver docker-container is running',
+      containerBuilders(doctor).length === 0 && 'no builder of the driver docker-container is running',
     look: (doctor, { asked = [], verdicts }) => {
       const absent = asked.filter((arch) => verdicts?.get(arch)?.status === 'absent');
-      const names = localBuilders(doctor).flatMap(({ driver, name }) =>
-        driver === 'docker-container' ? [name] : [],
-      );
-      return seen(
-        absent.length > 0
-          ? `builder ${listed(names)} would run ${absent.join(', ')} by the emulator in its image`
-          : undefined,
+      const names = containerBuilders(doctor).map(({ name }) => name);
+      return (
+        absent.length > 0 &&
+        `builder ${listed(names)} would run ${absent.join(', ')} by the emulator in its image`
       );
     },
   }),

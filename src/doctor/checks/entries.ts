@@ -3,14 +3,16 @@ import { type Entry, flagSet, sameMagic } from '../../binfmt/entry.ts';
 import { kernelAbilities } from '../../facts/facts.ts';
 import { mayRunNatively } from '../../platform/platforms.ts';
 import { listed } from '../../text/text.ts';
-import { type Check, type CheckContext, doctorCheck, type Observation, seen } from './check.ts';
+import { type Check, type CheckContext, check, doctorCheck, type Look } from './check.ts';
 import {
   type AnsweredClaim,
   answeredClaimsOf,
+  type ClaimingHandler,
   claimsOf,
   describeHandlers,
   entryCommands,
   handlersOf,
+  observeHandlers,
   setupCommand,
 } from './claims.ts';
 
@@ -23,7 +25,7 @@ function skipUnread({ facts, verdicts }: CheckContext): string | undefined {
 }
 
 /** The claims in which an entry stands behind another one that answers, of the same magic or of another. */
-function shadowed(context: CheckContext, same: boolean): readonly Observation[] {
+function observeShadowed(context: CheckContext, same: boolean): Look {
   const found = answeredClaimsOf(context).filter((claim) =>
     behind(claim).some((entry) => isSame(entry, claim.answering) === same),
   );
@@ -34,13 +36,11 @@ function shadowed(context: CheckContext, same: boolean): readonly Observation[] 
     const hidden = behind(claim).map(({ name }) => name);
     return `${claim.target.arch}: ${listed([claim.answering.name])} answers, and ${listed(hidden)} ${hidden.length === 1 ? 'is' : 'are'} never asked`;
   });
-  return [
-    {
-      evidence: evidence.join('; '),
-      severity: broken.length > 0 ? 'warning' : 'info',
-      commands: entryCommands('-1', [...new Set(worth.map(({ answering }) => answering))]),
-    },
-  ];
+  return {
+    evidence: evidence.join('; '),
+    severity: broken.length > 0 ? 'warning' : 'info',
+    commands: entryCommands('-1', [...new Set(worth.map(({ answering }) => answering))]),
+  };
 }
 
 /** The entries that would answer, were it not for the one that does. */
@@ -52,17 +52,28 @@ function isSame(a: Entry, b: Entry): boolean {
   return a.match.kind === 'magic' && b.match.kind === 'magic' && sameMagic(a.match, b.match);
 }
 
+/** The handlers for people, each with its flags as they are. */
+function listFlags(handlers: readonly ClaimingHandler[]): string {
+  return listed(handlers.map(({ entry }) => `${entry.name} (flags "${entry.flags}")`));
+}
+
+/** The handlers that work and lack a flag, and what that brings about. */
+function observeWithout(flag: string, context: CheckContext, effect: string): Look {
+  const bare = handlersOf(context).filter(
+    ({ entry, verdicts }) =>
+      !entry.flags.includes(flag) && verdicts.some(({ status }) => status === 'emulated'),
+  );
+  const names = listed(bare.map(({ entry }) => `${entry.name} (${flagSet(entry.flags)})`));
+  return observeHandlers(bare, `${names}: ${effect}`, { replace: true });
+}
+
 /** For the documentation; a finding names the entries and platforms in question. */
 const EXAMPLE_SETUP = [setupCommand(['arm64'])];
 const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
 const EXAMPLE_REMOVE = ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'];
 
 export const ENTRY_CHECKS: readonly Check[] = [
-  {
-    id: 'SB030',
-    severity: 'error',
-    title: 'the native architecture is registered',
-    preflight: false,
+  check('error', 'SB030', 'the native architecture is registered', {
     remedy:
       'Remove this entry, in a root shell that is open already: no other program can be started while it is there',
     commands: ['echo -1 > /proc/sys/fs/binfmt_misc/qemu-x86_64'],
@@ -74,19 +85,16 @@ export const ENTRY_CHECKS: readonly Check[] = [
       const entries = native?.claiming.filter(({ enabled }) => enabled) ?? [];
       if (native === undefined || entries.length === 0) return [];
       const names = listed(entries.map(({ name }) => name));
-      return [
-        {
-          evidence: `${names} takes ${native.target.arch} programs, which this host runs itself`,
-          commands: entryCommands('-1', entries).map((command) => command.replace('| sudo tee', '>')),
-        },
-      ];
+      return {
+        evidence: `${names} takes ${native.target.arch} programs, which this host runs itself`,
+        commands: entryCommands('-1', entries).map((command) => command.replace('| sudo tee', '>')),
+      };
     },
-  },
+  }),
   {
     id: 'SB011',
     severity: 'error',
     title: 'not set up',
-    preflight: false,
     remedy: 'Run setup for these platforms, before the builder is made',
     commands: EXAMPLE_SETUP,
     explanation:
@@ -99,28 +107,19 @@ export const ENTRY_CHECKS: readonly Check[] = [
       );
       const archs = absent.map(({ target }) => target.arch);
       const asked = archs.filter((arch) => context.asked?.includes(arch));
-      if (asked.length > 0)
-        return [
-          { evidence: `no entry takes programs of ${asked.join(', ')}`, commands: [setupCommand(asked)] },
-        ];
-      const nothing = claims.every(({ verdict: { status } }) => status === 'absent' || status === 'native');
+      const evidence = 'no entry takes programs of';
+      if (asked.length > 0) {
+        return { evidence: `${evidence} ${asked.join(', ')}`, commands: [setupCommand(asked)] };
+      }
       if (archs.length === 0) return [];
-      return [
-        {
-          evidence: nothing
-            ? 'no entry takes programs of any other architecture'
-            : `no entry takes programs of ${archs.join(', ')}; they were not asked for by name`,
-          severity: nothing ? 'warning' : 'info',
-          commands: [setupCommand(archs)],
-        },
-      ];
+      const commands = [setupCommand(archs)];
+      const nothing = claims.every(({ verdict: { status } }) => status === 'absent' || status === 'native');
+      if (nothing) return { evidence: `${evidence} any other architecture`, severity: 'warning', commands };
+      const rest = `${archs.join(', ')}; they were not asked for by name`;
+      return { evidence: `${evidence} ${rest}`, severity: 'info', commands };
     },
   },
-  {
-    id: 'SB027',
-    severity: 'warning',
-    title: 'entry switched off',
-    preflight: false,
+  check('warning', 'SB027', 'entry switched off', {
     remedy: 'Switch it on',
     commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'],
     explanation: 'Somebody wrote `0` to the entry. It stays in the table and is passed over.',
@@ -133,20 +132,17 @@ export const ENTRY_CHECKS: readonly Check[] = [
       if (off.length === 0) return [];
       const entries = [...new Set(off.flatMap(({ claiming }) => claiming.slice(0, 1)))];
       const wanted = off.some(({ target }) => context.asked?.includes(target.arch));
-      return [
-        {
-          evidence: `${listed(entries.map(({ name }) => name))}: disabled, and no other entry takes programs of ${off.map(({ target }) => target.arch).join(', ')}`,
-          severity: wanted ? 'error' : 'warning',
-          commands: entryCommands('1', entries),
-        },
-      ];
+      return {
+        evidence: `${listed(entries.map(({ name }) => name))}: disabled, and no other entry takes programs of ${off.map(({ target }) => target.arch).join(', ')}`,
+        severity: wanted ? 'error' : 'warning',
+        commands: entryCommands('1', entries),
+      };
     },
-  },
+  }),
   {
     id: 'SB020',
     severity: 'error',
     title: 'entry without the F flag',
-    preflight: false,
     remedy: 'Register again with the F flag',
     commands: EXAMPLE_SETUP,
     explanation:
@@ -157,20 +153,10 @@ export const ENTRY_CHECKS: readonly Check[] = [
         ({ entry, verdicts }) =>
           !entry.flags.includes('F') && verdicts.some(({ status }) => status !== 'emulated'),
       );
-      if (bare.length === 0) return [];
-      return [
-        {
-          evidence: `${listed(bare.map(({ entry }) => `${entry.name} (flags "${entry.flags}")`))}: containers do not see the emulator`,
-          commands: [setupCommand(bare.flatMap(({ archs }) => archs))],
-        },
-      ];
+      return observeHandlers(bare, `${listFlags(bare)}: containers do not see the emulator`);
     },
   },
-  {
-    id: 'SB033',
-    severity: 'error',
-    title: 'arguments are shifted',
-    preflight: false,
+  check('error', 'SB033', 'arguments are shifted', {
     remedy: 'Register again: setup tries the flags out and takes those under which arguments arrive whole',
     commands: EXAMPLE_SETUP,
     explanation:
@@ -180,20 +166,16 @@ export const ENTRY_CHECKS: readonly Check[] = [
       const shifted = handlersOf(context).filter(({ verdicts }) =>
         verdicts.some(({ result }) => result === 'arguments'),
       );
-      if (shifted.length === 0) return [];
-      return [
-        {
-          evidence: `${listed(shifted.map(({ entry }) => `${entry.name} (flags "${entry.flags}")`))}: the probe received another number of arguments than it was given`,
-          commands: [setupCommand(shifted.flatMap(({ archs }) => archs))],
-        },
-      ];
+      return observeHandlers(
+        shifted,
+        `${listFlags(shifted)}: the probe received another number of arguments than it was given`,
+      );
     },
-  },
+  }),
   {
     id: 'SB034',
     severity: 'error',
     title: 'the emulator fails',
-    preflight: false,
     remedy: 'Put another QEMU in its place',
     commands: EXAMPLE_REPLACE,
     explanation:
@@ -201,36 +183,22 @@ export const ENTRY_CHECKS: readonly Check[] = [
     skip: skipUnread,
     look: (context) => {
       const failing = handlersOf(context).flatMap(({ entry, file, verdicts }) =>
-        verdicts
-          .filter(({ status, result }) => {
-            if (result === 'arguments' || result === undefined || result === 'works') return false;
-            // In a user namespace the table that is seen need not be the one that is used (SB015).
-            if (result === 'no-handler' && context.facts.userNamespace) return false;
-            if (status === 'broken') return !(result === 'no-interpreter' && explainsAbsence(file));
-            // It runs outside of a chroot only: the flag, or what the file is, says why where it is known.
-            return status === 'outside-only' && entry.flags.includes('F') && !explainsAbsence(file);
-          })
-          .map((verdict) => ({ entry, verdict })),
+        verdicts.filter(({ status, result }) => {
+          if (result === 'arguments' || result === undefined || result === 'works') return false;
+          // In a user namespace the table that is seen need not be the one that is used (SB015).
+          if (result === 'no-handler' && context.facts.userNamespace) return false;
+          if (status === 'broken') return !(result === 'no-interpreter' && explainsAbsence(file));
+          // It runs outside of a chroot only: the flag, or what the file is, says why where it is known.
+          return status === 'outside-only' && entry.flags.includes('F') && !explainsAbsence(file);
+        }),
       );
       if (failing.length === 0) return [];
-      return [
-        {
-          evidence: failing.map(({ verdict }) => `${verdict.arch}: ${verdict.reason}`).join('; '),
-          commands: [
-            setupCommand(
-              failing.map(({ verdict }) => verdict.arch),
-              true,
-            ),
-          ],
-        },
-      ];
+      const archs = failing.map(({ arch }) => arch);
+      const evidence = failing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
+      return { evidence, commands: [setupCommand(archs, true)] };
     },
   },
-  {
-    id: 'SB031',
-    severity: 'warning',
-    title: 'emulated although this machine may run it itself',
-    preflight: false,
+  check('warning', 'SB031', 'emulated although this machine may run it itself', {
     remedy: 'Remove the entry, and look whether the programs run without it',
     commands: ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-i386'],
     explanation:
@@ -238,14 +206,10 @@ export const ENTRY_CHECKS: readonly Check[] = [
     skip: skipUnread,
     look: (context) => {
       const { architecture } = context.facts;
+      const no386 = context.doctor?.kernelConfig?.options.get('CONFIG_IA32_EMULATION') === 'n';
       const taken = answeredClaimsOf(context).filter(
-        ({ target }) =>
-          target.arch !== architecture &&
-          mayRunNatively(architecture, target.arch) &&
-          !(
-            target.arch === '386' &&
-            context.doctor?.kernelConfig?.options.get('CONFIG_IA32_EMULATION') === 'n'
-          ),
+        ({ target: { arch } }) =>
+          arch !== architecture && mayRunNatively(architecture, arch) && !(arch === '386' && no386),
       );
       return taken.map(({ target, answering }) => ({
         evidence: `${listed([answering.name])} takes ${target.arch} programs on this ${architecture} machine`,
@@ -254,94 +218,53 @@ export const ENTRY_CHECKS: readonly Check[] = [
         commands: entryCommands('-1', [answering]),
       }));
     },
-  },
+  }),
   {
     id: 'SB028',
     severity: 'info',
     title: 'entry shadowed by a newer one',
-    preflight: false,
     remedy: 'If the wrong one answers, remove the one that was registered later',
     commands: EXAMPLE_REMOVE,
     explanation:
       'The kernel asks the newest entry first, however little of the file it looks at, and nothing in the table shows which one answers. Rosetta, FEX and QEMU on one machine lie over each other so.',
     skip: skipUnread,
-    look: (context) => shadowed(context, false),
+    look: (context) => observeShadowed(context, false),
   },
-  {
-    id: 'SB029',
-    severity: 'info',
-    title: 'the same magic twice',
-    preflight: false,
+  check('info', 'SB029', 'the same magic twice', {
     remedy: 'Remove the one that is not wanted',
     commands: EXAMPLE_REMOVE,
     explanation:
       'Two entries of different names take exactly the same files. The newer one answers; when it is removed or switched off the older one answers again.',
     skip: skipUnread,
-    look: (context) => shadowed(context, true),
-  },
+    look: (context) => observeShadowed(context, true),
+  }),
   {
     id: 'SB032',
     severity: 'info',
     title: 'entry without the C flag',
-    preflight: false,
     remedy: 'If sudo is needed in emulated containers, register again with the C flag',
     commands: EXAMPLE_REPLACE,
     explanation:
       'Without `C` a setuid program runs without its rights: “sudo: effective uid is not 0”. Debian’s packages leave it out since August 2025, for a setuid program of another architecture then runs under an emulator with the rights of root.',
     skip: skipUnread,
-    look: (context) => {
-      const bare = handlersOf(context).filter(
-        ({ entry, verdicts }) =>
-          !entry.flags.includes('C') && verdicts.some(({ status }) => status === 'emulated'),
-      );
-      if (bare.length === 0) return [];
-      return [
-        {
-          evidence: `${listed(bare.map(({ entry }) => `${entry.name} (${flagSet(entry.flags)})`))}: sudo and other setuid programs have no rights in emulated containers`,
-          commands: [
-            setupCommand(
-              bare.flatMap(({ archs }) => archs),
-              true,
-            ),
-          ],
-        },
-      ];
-    },
+    look: (context) =>
+      observeWithout('C', context, 'sudo and other setuid programs have no rights in emulated containers'),
   },
-  {
-    id: 'SB035',
-    severity: 'info',
-    title: 'entry without the P flag',
-    preflight: false,
+  check('info', 'SB035', 'entry without the P flag', {
     remedy: 'If programs complain of their own name, register again with the P flag',
     commands: EXAMPLE_REPLACE,
     explanation:
       'Without `P` a program does not learn by which name it was called (argv[0]); it sees its path. Programs that are several in one look for that name: busybox called by another name says `applet not found`, and login shells do not know that they are.',
     skip: skipUnread,
-    look: (context) => {
-      if (!kernelAbilities(context.facts.kernel).tellsPreserve) return [];
-      const bare = handlersOf(context).filter(
-        ({ entry, verdicts }) =>
-          !entry.flags.includes('P') && verdicts.some(({ status }) => status === 'emulated'),
-      );
-      if (bare.length === 0) return [];
-      return [
-        {
-          evidence: `${listed(bare.map(({ entry }) => `${entry.name} (${flagSet(entry.flags)})`))}: emulated programs see their path in place of the name that they were called by`,
-          commands: [
-            setupCommand(
-              bare.flatMap(({ archs }) => archs),
-              true,
-            ),
-          ],
-        },
-      ];
-    },
-  },
-  doctorCheck({
-    id: 'SB037',
-    severity: 'info',
-    title: 'systemd-binfmt would remove entries',
+    look: (context) =>
+      kernelAbilities(context.facts.kernel).tellsPreserve &&
+      observeWithout(
+        'P',
+        context,
+        'emulated programs see their path in place of the name that they were called by',
+      ),
+  }),
+  doctorCheck('info', 'SB037', 'systemd-binfmt would remove entries', {
     remedy: 'To keep them, write them to /etc/binfmt.d: set the input persist to true',
     commands: [`${EXAMPLE_SETUP.join()} --persist`],
     explanation:
@@ -351,36 +274,26 @@ export const ENTRY_CHECKS: readonly Check[] = [
     look: ({ rules, dpkgTrigger }, context) => {
       const kept = new Set(rules.map(({ name }) => name));
       const lost = handlersOf(context).filter(({ entry }) => !kept.has(entry.name));
-      if (lost.length === 0) return [];
       const when = dpkgTrigger
         ? 'a restart of systemd-binfmt, and many a package'
         : 'a restart of systemd-binfmt';
-      return [
-        {
-          evidence: `${listed(lost.map(({ entry }) => entry.name))}: in no binfmt.d file, so that ${when} removes them`,
-          commands: [`${setupCommand(lost.flatMap(({ archs }) => archs))} --persist`],
-        },
-      ];
+      return observeHandlers(
+        lost,
+        `${listed(lost.map(({ entry }) => entry.name))}: in no binfmt.d file, so that ${when} removes them`,
+        { persist: true },
+      );
     },
   }),
-  doctorCheck({
-    id: 'SB038',
-    severity: 'info',
-    title: 'binfmt-support manages entries',
+  doctorCheck('info', 'SB038', 'binfmt-support manages entries', {
     remedy: 'Change its entries by update-binfmts, or they come back with its next start',
     commands: ['update-binfmts --display'],
     explanation:
       'Debian’s binfmt-support keeps a list of its own and registers it at start and when packages are installed. It takes an entry that is there already for its own.',
     skip: ({ binfmtSupport }) => (binfmtSupport ? undefined : 'binfmt-support is not installed'),
-    look: () => seen('update-binfmts is installed, and registers its own list at every start'),
+    look: () => 'update-binfmts is installed, and registers its own list at every start',
   }),
-  {
-    id: 'SB039',
-    severity: 'info',
-    title: 'another translator answers',
-    preflight: false,
+  check('info', 'SB039', 'another translator answers', {
     remedy: 'If it is not wanted, remove its entry; this program leaves it alone',
-    commands: [],
     explanation:
       'Rosetta, FEX and box64 run amd64 programs on arm64, faster than QEMU and with faults of their own. Docker Desktop, Lima, OrbStack and others register them, or a QEMU of their own, in their machine.',
     skip: skipUnread,
@@ -389,13 +302,13 @@ export const ENTRY_CHECKS: readonly Check[] = [
         ({ path, verdicts }) =>
           !/(?:^|\/)qemu-/.test(path) && verdicts.every(({ qemuVersion }) => qemuVersion === undefined),
       );
-      return seen(others.length > 0 ? `${describeHandlers(others)} is no QEMU` : undefined);
+      return others.length > 0 && `${describeHandlers(others)} is no QEMU`;
     },
-  },
+  }),
 ];
 
 /** The file itself says why nothing runs: the checks of files report it. */
-function explainsAbsence(file: ReturnType<typeof handlersOf>[number]['file']): boolean {
+function explainsAbsence(file: ClaimingHandler['file']): boolean {
   if (file === undefined) return false;
   return file.state === 'missing' || file.kind === 'script' || file.elf?.interpreter === true;
 }

@@ -2,7 +2,8 @@
 
 import { listed, printable } from '../../text/text.ts';
 import { isOlder, parseVersion } from '../../text/version.ts';
-import { type Check, type CheckContext, doctorCheck, seen } from './check.ts';
+import type { DoctorFacts } from '../facts.ts';
+import { type Check, type CheckContext, check, doctorCheck } from './check.ts';
 
 /** QEMU for all platforms takes about 60 MB; an image build far more. */
 const SCARCE_BYTES = 200 * 1024 * 1024;
@@ -15,66 +16,52 @@ function controlFailure({ facts, verdicts }: CheckContext): string | undefined {
   return `the probe of ${control.arch}, this host’s own architecture, does not run natively: ${control.reason || 'it is emulated'}`;
 }
 
+function skipUnasked({ network }: DoctorFacts): string | undefined {
+  return network === undefined ? 'the network was not asked for (--network)' : undefined;
+}
+
 export const ENVIRONMENT_CHECKS: readonly Check[] = [
-  doctorCheck({
-    id: 'SB061',
-    severity: 'error',
-    title: 'probes cannot be run',
+  doctorCheck('error', 'SB061', 'probes cannot be run', {
     remedy: 'Give this step a temporary folder in which programs can be started (TMPDIR)',
     commands: ['findmnt -o TARGET,OPTIONS -T /tmp'],
     explanation:
       'Before it believes anything the doctor runs a small program of the host’s own architecture. If even that one does not run, nothing can be said of the others. The usual reason is a temporary folder that is mounted `noexec`, or cannot be written.',
     look: ({ probing }, context) =>
-      seen(probing === undefined ? controlFailure(context) : printable(probing, 200)),
+      probing === undefined ? controlFailure(context) : printable(probing, 200),
   }),
-  doctorCheck({
-    id: 'SB060',
-    severity: 'info',
-    title: 'a folder is mounted noexec',
+  doctorCheck('info', 'SB060', 'a folder is mounted noexec', {
     remedy: 'Set TMPDIR and RUNNER_TEMP to folders in which programs can be started',
     commands: ['findmnt -O noexec'],
     explanation:
       'Programs cannot be started from such a file system, and an emulator that lies there cannot be registered (EACCES). This program looks for another folder by itself.',
-    look: ({ places }) => {
-      const shut = places.filter(({ noexec }) => noexec).map(({ what, path }) => `${what} ${path}`);
-      return seen(shut.length > 0 ? listed(shut) : undefined);
-    },
+    look: ({ places }) =>
+      listed(places.flatMap(({ noexec, what, path }) => (noexec ? `${what} ${path}` : []))),
   }),
-  doctorCheck({
-    id: 'SB063',
-    severity: 'warning',
-    title: 'little disk space',
+  doctorCheck('warning', 'SB063', 'little disk space', {
     remedy: 'Make room',
     commands: ['df -h'],
     explanation:
       'Emulators for all platforms take some 60 MB, their package or image as much again, and a build for several platforms many times that.',
-    look: ({ places }) => {
-      const full = places.filter(({ freeBytes }) => freeBytes !== undefined && freeBytes < SCARCE_BYTES);
-      const texts = full.map(
-        ({ what, path, freeBytes = 0 }) =>
-          `${what} ${path} has ${Math.floor(freeBytes / 1024 / 1024)} MB left`,
-      );
-      return seen(texts.length > 0 ? listed(texts) : undefined);
-    },
+    look: ({ places }) =>
+      listed(
+        places.flatMap(({ what, path, freeBytes = Number.POSITIVE_INFINITY }) =>
+          freeBytes < SCARCE_BYTES
+            ? `${what} ${path} has ${Math.floor(freeBytes / 1024 / 1024)} MB left`
+            : [],
+        ),
+      ),
   }),
-  {
-    id: 'SB062',
-    severity: 'warning',
-    title: 'Node.js is too old',
-    preflight: false,
+  check('warning', 'SB062', 'Node.js is too old', {
     remedy: `Use Node.js ${OLDEST_NODE} or newer; on a runner, upgrade the runner`,
     commands: ['node --version'],
     explanation: 'The action runs on the runner’s own Node.js 24, the terminal program on 20 or newer.',
     look: ({ facts }) => {
       const version = parseVersion(facts.nodeVersion);
       const old = version !== undefined && isOlder(version, OLDEST_NODE);
-      return seen(old ? `this is Node.js ${printable(facts.nodeVersion, 40)}` : undefined);
+      return old && `this is Node.js ${printable(facts.nodeVersion, 40)}`;
     },
-  },
-  doctorCheck({
-    id: 'SB066',
-    severity: 'warning',
-    title: 'the log cannot be read',
+  }),
+  doctorCheck('warning', 'SB066', 'the log cannot be read', {
     remedy: 'Name the file that the build wrote its output to, or - for standard input',
     commands: ['docker build . 2>&1 | tee build.log', 'node dist/cli.js doctor --log build.log'],
     explanation:
@@ -82,38 +69,30 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
     look: ({ unreadableLog }) => {
       if (unreadableLog === undefined) return [];
       const absent = unreadableLog === 'ENOENT' ? ': the build may never have started' : '';
-      return seen(`the log cannot be read (${printable(unreadableLog, 40)})${absent}`);
+      return `the log cannot be read (${printable(unreadableLog, 40)})${absent}`;
     },
   }),
-  doctorCheck({
-    id: 'SB064',
-    severity: 'info',
-    title: 'a proxy is set',
+  doctorCheck('info', 'SB064', 'a proxy is set', {
     remedy: 'If downloads fail, see that the registries are allowed there',
-    commands: [],
     explanation:
       'The engine has a proxy configuration of its own; that of the environment is used by this program. Looked at only when the network was asked for (`--network`).',
-    skip: ({ network }) => (network === undefined ? 'the network was not asked for (--network)' : undefined),
+    skip: skipUnasked,
     look: ({ network }) => {
       const names = network?.proxies ?? [];
-      return seen(names.length > 0 ? `${listed(names)} ${names.length === 1 ? 'is' : 'are'} set` : undefined);
+      return names.length > 0 && `${listed(names)} ${names.length === 1 ? 'is' : 'are'} set`;
     },
   }),
-  doctorCheck({
-    id: 'SB065',
-    severity: 'warning',
-    title: 'a registry cannot be reached',
+  doctorCheck('warning', 'SB065', 'a registry cannot be reached', {
     remedy:
       'Allow it in the firewall or proxy, name a mirror in registry-mirrors, or take QEMU from apt (qemu-from)',
-    commands: [],
     explanation:
       'The registries of the image were asked for their API. An answer that asks for a password is an answer. Looked at only when the network was asked for (`--network`).',
-    skip: ({ network }) => (network === undefined ? 'the network was not asked for (--network)' : undefined),
-    look: ({ network }) => {
-      const closed = (network?.registries ?? []).flatMap(({ name, problem }) =>
-        problem === undefined ? [] : [`${printable(name, 80)}: ${printable(problem, 120)}`],
-      );
-      return seen(closed.length > 0 ? closed.join('; ') : undefined);
-    },
+    skip: skipUnasked,
+    look: ({ network }) =>
+      (network?.registries ?? [])
+        .flatMap(({ name, problem }) =>
+          problem === undefined ? [] : `${printable(name, 80)}: ${printable(problem, 120)}`,
+        )
+        .join('; '),
   }),
 ];

@@ -4,13 +4,13 @@ import { TABLE_PATH } from '../../binfmt/entry.ts';
 import { FIX_BINARY_SINCE, kernelAbilities } from '../../facts/facts.ts';
 import { printable, shellWord } from '../../text/text.ts';
 import type { DoctorFacts } from '../facts.ts';
-import { type Check, doctorCheck, type Observation, observeBlocking, seen } from './check.ts';
+import { type Check, check, doctorCheck, type Observation } from './check.ts';
 
-/** What an `install` rule says is not asked; a `blacklist` is none for who names the module. */
+/** Passes `install` rules by; `blacklist` rules do not count when the module is named. */
 const LOAD_ANYWAY = 'sudo modprobe --ignore-install binfmt_misc';
 
-/** How the module is loaded against these rules; what the kernel itself forbids takes another start. */
-function mendingOf(blocks: DoctorFacts['moduleBlocks'], forbidden: boolean): Partial<Observation> {
+/** How to load the module in spite of these rules; where the kernel itself forbids it, the machine must restart. */
+function remedyFor(blocks: DoctorFacts['moduleBlocks'], forbidden: boolean): Partial<Observation> {
   const files = [...new Set(blocks.map(({ where }) => where))].filter((where) => where.startsWith('/'));
   const taking = files.map((file) => `sudo sed -i '/binfmt[-_]misc/s/^/# /' ${shellWord(file)}`);
   const past = blocks.some(({ where }) => !where.startsWith('/'));
@@ -22,114 +22,82 @@ function mendingOf(blocks: DoctorFacts['moduleBlocks'], forbidden: boolean): Par
 }
 
 export const KERNEL_CHECKS: readonly Check[] = [
-  {
-    id: 'SB001',
-    severity: 'error',
-    title: 'not Linux',
+  check('error', 'SB001', 'not Linux', {
     preflight: true,
     remedy: 'Run this step on a Linux machine: binfmt_misc is a part of the Linux kernel',
-    commands: [],
     explanation:
       'Programs of another architecture are started by the Linux kernel, which hands them to an emulator. On macOS and Windows the containers of Docker Desktop run in a Linux machine of their own, which brings its emulators along: no set-up is needed, or possible, from outside.',
-    look: ({ facts }) =>
-      seen(facts.system === 'linux' ? undefined : `this is ${printable(facts.system, 40)}`),
-  },
+    look: ({ facts }) => facts.system !== 'linux' && `this is ${printable(facts.system, 40)}`,
+  }),
   {
     id: 'SB002',
     severity: 'error',
     title: 'kernel without the F flag',
     preflight: true,
+    blocking: true,
     remedy: `Upgrade the kernel to ${FIX_BINARY_SINCE} or newer`,
     commands: ['uname -r'],
     explanation: `Linux ${FIX_BINARY_SINCE} brought the flag \`F\`, by which the kernel opens the emulator once, when it is registered. Without it the emulator is looked for inside each container, where it is not. Such kernels answer \`Invalid argument\` to a registration with \`F\` (RHEL 7 and its kin have 3.10).`,
-    look: (context) => {
-      const { kernel } = context.facts;
-      const old = !kernelAbilities(kernel).fixBinary;
-      return observeBlocking(
-        context,
-        old
-          ? `kernel ${printable(kernel.release, 60)} is older than ${FIX_BINARY_SINCE} and has no F flag, without which a container cannot see the emulator`
-          : undefined,
-      );
-    },
+    look: ({ facts: { kernel } }) =>
+      !kernelAbilities(kernel).fixBinary &&
+      `kernel ${printable(kernel.release, 60)} is older than ${FIX_BINARY_SINCE} and has no F flag, without which a container cannot see the emulator`,
   },
-  {
-    id: 'SB003',
-    severity: 'error',
-    title: 'kernel without binfmt_misc',
+  check('error', 'SB003', 'kernel without binfmt_misc', {
     preflight: true,
+    blocking: true,
     remedy: 'Boot a kernel that is built with CONFIG_BINFMT_MISC',
     commands: ['zgrep -s BINFMT_MISC /proc/config.gz /boot/config-$(uname -r)'],
     explanation:
       'The part of the kernel that starts foreign programs is an option, `CONFIG_BINFMT_MISC`. Hardened systems leave it out (Talos, kernels by the rules of the Kernel Self Protection Project), and so do kernels of some small virtual machines. Nothing but another kernel helps.',
-    look: (context) => {
-      const { kernel, table } = context.facts;
-      const config = context.doctor?.kernelConfig;
+    look: ({ facts: { kernel, table }, doctor }) => {
+      const config = doctor?.kernelConfig;
       const written = config?.options.get('CONFIG_BINFMT_MISC') === 'n' ? ` (${config.path} says so)` : '';
-      return observeBlocking(
-        context,
-        table.state === 'unsupported'
-          ? `kernel ${printable(kernel.release, 60)} has no ${table.path}: it is built without CONFIG_BINFMT_MISC${written}`
-          : undefined,
+      return (
+        table.state === 'unsupported' &&
+        `kernel ${printable(kernel.release, 60)} has no ${table.path}: it is built without CONFIG_BINFMT_MISC${written}`
       );
     },
-  },
+  }),
   {
     id: 'SB004',
     severity: 'error',
     title: 'module binfmt_misc missing',
     preflight: true,
+    blocking: true,
     remedy: 'Install the modules of the running kernel, or boot the kernel whose modules are installed',
     commands: ['sudo apt-get install linux-modules-$(uname -r)'],
     explanation:
       'The kernel has binfmt_misc as a module, and that module is not in `/lib/modules/$(uname -r)`. Usually the kernel was upgraded and the machine not started again since, or a minimal image came without its modules; on Ubuntu they are in `linux-modules-…`, on others in the package of the kernel.',
-    look: (context) => {
-      const { kernel, table } = context.facts;
-      return observeBlocking(
-        context,
-        table.state === 'module-missing'
-          ? `binfmt_misc is a module of kernel ${printable(kernel.release, 60)}, and it is not among the installed modules`
-          : undefined,
-      );
-    },
+    look: ({ facts: { kernel, table } }) =>
+      table.state === 'module-missing' &&
+      `binfmt_misc is a module of kernel ${printable(kernel.release, 60)}, and it is not among the installed modules`,
   },
-  doctorCheck({
-    id: 'SB041',
-    severity: 'error',
-    title: 'module binfmt_misc blocked',
+  doctorCheck('error', 'SB041', 'module binfmt_misc blocked', {
+    blocking: true,
     remedy:
       'Load the module past the rule, and take the rule out so that it is loaded at the next start, too',
     commands: [LOAD_ANYWAY],
     explanation:
       'A line `install binfmt_misc /bin/false` in modprobe.d makes every attempt to load the module fail; `blacklist` only keeps the kernel from loading it by itself; `kernel.modules_disabled=1` forbids all loading until the next start. Hardening guides (CIS) write such lines.',
     skip: (_doctor, { facts }) =>
-      facts.table.state === 'not-loaded' ? undefined : 'binfmt_misc is no module that waits to be loaded',
-    look: (doctor, context) => {
-      const rules = doctor.moduleBlocks.map(
+      facts.table.state !== 'not-loaded' && 'binfmt_misc is no module that waits to be loaded',
+    look: ({ moduleBlocks, sysctls }) => {
+      const forbidden = sysctls['kernel.modules_disabled'] === 1;
+      const rules = moduleBlocks.map(
         ({ where, rule }) => `${printable(where, 120)} says "${printable(rule, 120)}"`,
       );
-      const forbidden = doctor.sysctls['kernel.modules_disabled'] === 1;
-      const all = [...rules, ...(forbidden ? ['kernel.modules_disabled is 1 until the next start'] : [])];
-      const [sighting] = observeBlocking(context, all.length > 0 ? all.join('; ') : undefined);
-      if (sighting === undefined) return [];
-      return [{ ...sighting, ...mendingOf(doctor.moduleBlocks, forbidden) }];
+      if (forbidden) rules.push('kernel.modules_disabled is 1 until the next start');
+      return rules.length > 0 && { evidence: rules.join('; '), ...remedyFor(moduleBlocks, forbidden) };
     },
   }),
-  {
-    id: 'SB013',
-    severity: 'info',
-    title: 'entries last as long as the mount',
-    preflight: false,
+  check('info', 'SB013', 'entries last as long as the mount', {
     remedy: `Leave ${TABLE_PATH} mounted on the host`,
     commands: [`findmnt ${TABLE_PATH}`],
     explanation:
       'Since Linux 6.7, and the stable kernels of August 2024, all entries are dropped when the last mount of binfmt_misc goes. A container that mounts it, registers and ends leaves nothing behind, and still reports success. This program mounts it on the host, where it stays.',
     skip: ({ facts }) => (facts.table.state === 'ready' ? 'it is mounted here' : undefined),
-    look: ({ facts }) =>
-      seen(
-        kernelAbilities(facts.kernel).entriesDieWithMount
-          ? `on kernel ${printable(facts.kernel.release, 60)} entries vanish with the last mount: what an installer in a container registers is gone when it ends`
-          : undefined,
-      ),
-  },
+    look: ({ facts: { kernel } }) =>
+      kernelAbilities(kernel).entriesDieWithMount &&
+      `on kernel ${printable(kernel.release, 60)} entries vanish with the last mount: what an installer in a container registers is gone when it ends`,
+  }),
 ];

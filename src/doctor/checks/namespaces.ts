@@ -1,9 +1,9 @@
-/** Checks of what forbids a table of one's own. They find nothing where nobody tried to have one. */
+/** Checks of what forbids a table of one's own. They are skipped where no run tried to make one. */
 
 import type { NamespaceFacts } from '../../facts/facts.ts';
 import { type HostFacts, kernelAbilities } from '../../facts/facts.ts';
 import { printable } from '../../text/text.ts';
-import { type Check, type CheckContext, seen } from './check.ts';
+import { type Check, type CheckContext, check } from './check.ts';
 
 /** Ids that images of a Linux distribution use. */
 const ENOUGH_IDS = 65_536;
@@ -13,25 +13,28 @@ const LIMIT_REACHED = /No space left on device|Too many users/;
 
 type Failed = NamespaceFacts & { readonly attempt: { readonly ok: false } };
 
-const NOT_TRIED = 'nobody tried to make a table of their own';
+interface ObstacleCheck extends Pick<Check, 'remedy' | 'commands' | 'explanation'> {
+  /** What forbade it, if this is why. */
+  readonly see: (failed: Failed, context: CheckContext) => string | false | undefined;
+}
 
 /** A check that looks at an attempt which failed; it stops a setup that wanted it to succeed. */
-function observeObstacle(
-  check: Omit<Check, 'severity' | 'preflight' | 'skip' | 'look'>,
-  see: (failed: Failed, context: CheckContext) => string | undefined,
-): Check {
-  return {
-    ...check,
-    severity: 'error',
+function obstacleCheck(id: string, title: string, { see, ...rest }: ObstacleCheck): Check {
+  return check('error', id, title, {
+    ...rest,
     preflight: true,
-    skip: ({ facts }) => (facts.namespaces === undefined ? NOT_TRIED : undefined),
+    skip: skipUntried,
     look: (context) => {
       const { namespaces } = context.facts;
       if (namespaces === undefined || !isFailed(namespaces)) return [];
-      const severity = namespaces.wanted ? 'error' : 'info';
-      return seen(see(namespaces, context)).map((sighting) => ({ ...sighting, severity }));
+      const evidence = see(namespaces, context);
+      return evidence && { evidence, severity: namespaces.wanted ? 'error' : 'info' };
     },
-  };
+  });
+}
+
+function skipUntried({ facts }: CheckContext): string | undefined {
+  return facts.namespaces === undefined ? 'nobody tried to make a table of their own' : undefined;
 }
 
 function isFailed(namespaces: NamespaceFacts): namespaces is Failed {
@@ -63,92 +66,68 @@ function mayMapRoot({ capabilities }: HostFacts): boolean {
 }
 
 export const NAMESPACE_CHECKS: readonly Check[] = [
-  observeObstacle(
-    {
-      id: 'SB070',
-      title: 'kernel without private tables',
-      remedy: 'Upgrade the kernel to 6.7 or newer, or have root register on the host once',
-      commands: ['uname -r'],
-      explanation:
-        'Since Linux 6.7 each user namespace can have a binfmt_misc of its own, and its root, who may be an ordinary user of the machine, fills it. Before that there is one table for all, and it takes root of the machine.',
-    },
-    (failed, { facts }) =>
-      kernelAbilities(facts.kernel).tablePerNamespace || failed.attempt.stage === 'engine'
-        ? undefined
-        : `kernel ${printable(facts.kernel.release, 60)} is older than 6.7: it has one table for the whole machine, and only root may fill it`,
-  ),
-  observeObstacle(
-    {
-      id: 'SB071',
-      title: 'no more user namespaces allowed',
-      remedy: 'Raise user.max_user_namespaces on the host',
-      commands: ['sudo sysctl -w user.max_user_namespaces=15000'],
-      explanation:
-        'Every namespace counts against `user.max_user_namespaces`, in the namespace that it is made in and in all those around it. Hardening guides set it to 0; a container may have a limit of its own. A kernel can also be built without user namespaces.',
-    },
-    ({ built, limit, attempt }) => {
+  obstacleCheck('SB070', 'kernel without private tables', {
+    remedy: 'Upgrade the kernel to 6.7 or newer, or have root register on the host once',
+    commands: ['uname -r'],
+    explanation:
+      'Since Linux 6.7 each user namespace can have a binfmt_misc of its own, and its root, who may be an ordinary user of the machine, fills it. Before that there is one table for all, and it takes root of the machine.',
+    see: (failed, { facts }) =>
+      !kernelAbilities(facts.kernel).tablePerNamespace &&
+      failed.attempt.stage !== 'engine' &&
+      `kernel ${printable(facts.kernel.release, 60)} is older than 6.7: it has one table for the whole machine, and only root may fill it`,
+  }),
+  obstacleCheck('SB071', 'no more user namespaces allowed', {
+    remedy: 'Raise user.max_user_namespaces on the host',
+    commands: ['sudo sysctl -w user.max_user_namespaces=15000'],
+    explanation:
+      'Every namespace counts against `user.max_user_namespaces`, in the namespace that it is made in and in all those around it. Hardening guides set it to 0; a container may have a limit of its own. A kernel can also be built without user namespaces.',
+    see: ({ built, limit, attempt }) => {
       if (!built) return 'the kernel is built without user namespaces (CONFIG_USER_NS)';
       if (limit === 0) return 'user.max_user_namespaces is 0';
-      return LIMIT_REACHED.test(attempt.said)
-        ? `user.max_user_namespaces allows no more${limit === undefined ? '' : ` (it is ${limit} here, and may be less outside)`}`
-        : undefined;
+      const here = limit === undefined ? '' : ` (it is ${limit} here, and may be less outside)`;
+      return LIMIT_REACHED.test(attempt.said) && `user.max_user_namespaces allows no more${here}`;
     },
-  ),
-  observeObstacle(
-    {
-      id: 'SB072',
-      title: 'user namespaces are for root only',
-      remedy: 'Set kernel.unprivileged_userns_clone to 1 on the host',
-      commands: ['sudo sysctl -w kernel.unprivileged_userns_clone=1'],
-      explanation:
-        'Debian’s kernels before 5.10, and some that were hardened since, have a switch that leaves user namespaces to root.',
-    },
-    ({ unprivilegedClone }, { facts }) =>
-      unprivilegedClone === false && facts.uid !== 0
-        ? 'kernel.unprivileged_userns_clone is 0 (a setting of Debian’s kernels)'
-        : undefined,
-  ),
-  observeObstacle(
-    {
-      id: 'SB073',
-      title: 'AppArmor takes the rights out of user namespaces',
-      remedy:
-        'Set kernel.apparmor_restrict_unprivileged_userns to 0 on the host, or have root register there',
-      commands: ['sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0'],
-      explanation:
-        'Ubuntu 23.10 and newer lets ordinary programs make a user namespace, and takes all capabilities away in it, unless an AppArmor profile says otherwise. Without them nothing can be mounted. Hosted runners of GitHub have sudo, and need no private table.',
-    },
-    ({ appArmorRestricts, attempt }, { facts }) =>
-      appArmorRestricts === true && facts.uid !== 0 && attempt.stage !== 'tools' && attempt.stage !== 'engine'
-        ? `kernel.apparmor_restrict_unprivileged_userns is 1 (Ubuntu 23.10 and newer), and the ${attempt.stage === 'mount' ? 'mount' : 'namespace'} was refused`
-        : undefined,
-  ),
-  observeObstacle(
-    {
-      id: 'SB074',
-      title: 'a seccomp filter forbids user namespaces',
-      remedy:
-        'Run the container with a seccomp profile that allows unshare and mount (Docker: --security-opt seccomp=unconfined; Kubernetes: seccompProfile.type Unconfined), or register on the host',
-      commands: [],
-      explanation:
-        'The seccomp profile of Docker, and the `RuntimeDefault` of Kubernetes, forbid `unshare` and `mount` to containers without CAP_SYS_ADMIN. The kernel would allow them.',
-    },
-    (failed, context) =>
-      failed.attempt.stage === 'unshare' && failed.seccomp && !isExplained(failed, context)
-        ? `a new user namespace was refused (${said(failed)}), and a seccomp filter is at work on this process`
-        : undefined,
-  ),
-  observeObstacle(
-    {
-      id: 'SB075',
-      title: 'mounting is forbidden in the namespace',
-      remedy:
-        'Run the container without a profile that forbids mount (Docker: --security-opt apparmor=unconfined; Kubernetes: appArmorProfile.type Unconfined), or register on the host',
-      commands: ['cat /proc/self/attr/current'],
-      explanation:
-        'The namespace was made, and mounting in it was refused: usually by the AppArmor profile of the container engine (`docker-default`, `cri-containerd.apparmor.d`), which denies every mount.',
-    },
-    (failed, context) => {
+  }),
+  obstacleCheck('SB072', 'user namespaces are for root only', {
+    remedy: 'Set kernel.unprivileged_userns_clone to 1 on the host',
+    commands: ['sudo sysctl -w kernel.unprivileged_userns_clone=1'],
+    explanation:
+      'Debian’s kernels before 5.10, and some that were hardened since, have a switch that leaves user namespaces to root.',
+    see: ({ unprivilegedClone }, { facts }) =>
+      unprivilegedClone === false &&
+      facts.uid !== 0 &&
+      'kernel.unprivileged_userns_clone is 0 (a setting of Debian’s kernels)',
+  }),
+  obstacleCheck('SB073', 'AppArmor takes the rights out of user namespaces', {
+    remedy: 'Set kernel.apparmor_restrict_unprivileged_userns to 0 on the host, or have root register there',
+    commands: ['sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0'],
+    explanation:
+      'Ubuntu 23.10 and newer lets ordinary programs make a user namespace, and takes all capabilities away in it, unless an AppArmor profile says otherwise. Without them nothing can be mounted. Hosted runners of GitHub have sudo, and need no private table.',
+    see: ({ appArmorRestricts, attempt }, { facts }) =>
+      appArmorRestricts === true &&
+      facts.uid !== 0 &&
+      attempt.stage !== 'tools' &&
+      attempt.stage !== 'engine' &&
+      `kernel.apparmor_restrict_unprivileged_userns is 1 (Ubuntu 23.10 and newer), and the ${attempt.stage === 'mount' ? 'mount' : 'namespace'} was refused`,
+  }),
+  obstacleCheck('SB074', 'a seccomp filter forbids user namespaces', {
+    remedy:
+      'Run the container with a seccomp profile that allows unshare and mount (Docker: --security-opt seccomp=unconfined; Kubernetes: seccompProfile.type Unconfined), or register on the host',
+    explanation:
+      'The seccomp profile of Docker, and the `RuntimeDefault` of Kubernetes, forbid `unshare` and `mount` to containers without CAP_SYS_ADMIN. The kernel would allow them.',
+    see: (failed, context) =>
+      failed.attempt.stage === 'unshare' &&
+      failed.seccomp &&
+      !isExplained(failed, context) &&
+      `a new user namespace was refused (${said(failed)}), and a seccomp filter is at work on this process`,
+  }),
+  obstacleCheck('SB075', 'mounting is forbidden in the namespace', {
+    remedy:
+      'Run the container without a profile that forbids mount (Docker: --security-opt apparmor=unconfined; Kubernetes: appArmorProfile.type Unconfined), or register on the host',
+    commands: ['cat /proc/self/attr/current'],
+    explanation:
+      'The namespace was made, and mounting in it was refused: usually by the AppArmor profile of the container engine (`docker-default`, `cri-containerd.apparmor.d`), which denies every mount.',
+    see: (failed, context) => {
       if (failed.attempt.stage !== 'mount' || isExplained(failed, context)) return undefined;
       const profile =
         failed.appArmorProfile === undefined
@@ -156,52 +135,34 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
           : `; the AppArmor profile ${printable(failed.appArmorProfile, 60)} confines this process`;
       return `the table could not be mounted in a namespace of our own: ${said(failed)}${profile}`;
     },
-  ),
-  observeObstacle(
-    {
-      id: 'SB076',
-      title: 'no tools for namespaces',
-      remedy: 'Install util-linux and mount',
-      commands: ['sudo apt-get install util-linux mount'],
-      explanation:
-        'The namespaces are made and entered by programs of util-linux, and the table is mounted by mount.',
-    },
-    (failed) => (failed.attempt.stage === 'tools' ? said(failed) : undefined),
-  ),
-  observeObstacle(
-    {
-      id: 'SB077',
-      title: 'no user namespace',
-      remedy: 'Allow this user a user namespace, or have root register on the host once',
-      commands: ['unshare --user --map-root-user --mount true'],
-      explanation:
-        'The namespace could not be made, or its ids could not be mapped, and no setting that is known explains it. In a chroot the kernel refuses user namespaces altogether. Root needs the capability SETFCAP to be root of a namespace (Linux 5.12); ordinary users need nothing.',
-    },
-    (failed, context) => {
+  }),
+  obstacleCheck('SB076', 'no tools for namespaces', {
+    remedy: 'Install util-linux and mount',
+    commands: ['sudo apt-get install util-linux mount'],
+    explanation:
+      'The namespaces are made and entered by programs of util-linux, and the table is mounted by mount.',
+    see: (failed) => failed.attempt.stage === 'tools' && said(failed),
+  }),
+  obstacleCheck('SB077', 'no user namespace', {
+    remedy: 'Allow this user a user namespace, or have root register on the host once',
+    commands: ['unshare --user --map-root-user --mount true'],
+    explanation:
+      'The namespace could not be made, or its ids could not be mapped, and no setting that is known explains it. In a chroot the kernel refuses user namespaces altogether. Root needs the capability SETFCAP to be root of a namespace (Linux 5.12); ordinary users need nothing.',
+    see: (failed, context) => {
       const { stage } = failed.attempt;
       if (stage === 'map' && context.facts.uid === 0 && !mayMapRoot(context.facts)) return NO_SETFCAP;
       const other = stage === 'map' || (stage === 'unshare' && !failed.seccomp);
-      return other && !isExplained(failed, context)
-        ? `a user namespace could not be made: ${said(failed)}`
-        : undefined;
+      return other && !isExplained(failed, context) && `a user namespace could not be made: ${said(failed)}`;
     },
-  ),
-  observeObstacle(
-    {
-      id: 'SB078',
-      title: 'no rootless engine',
-      remedy: 'Start the rootless Docker or podman of this user before this step, as this user',
-      commands: ['systemctl --user start docker', 'podman unshare true'],
-      explanation:
-        'With `scope: engine` the table of a rootless engine is filled. Such an engine lives in namespaces that its user may enter, and is found by the process ids that it leaves in `$XDG_RUNTIME_DIR`.',
-    },
-    (failed) => (failed.attempt.stage === 'engine' ? said(failed) : undefined),
-  ),
-  {
-    id: 'SB079',
-    severity: 'warning',
-    title: 'few ids in namespaces',
-    preflight: false,
+  }),
+  obstacleCheck('SB078', 'no rootless engine', {
+    remedy: 'Start the rootless Docker or podman of this user before this step, as this user',
+    commands: ['systemctl --user start docker', 'podman unshare true'],
+    explanation:
+      'With `scope: engine` the table of a rootless engine is filled. Such an engine lives in namespaces that its user may enter, and is found by the process ids that it leaves in `$XDG_RUNTIME_DIR`.',
+    see: (failed) => failed.attempt.stage === 'engine' && said(failed),
+  }),
+  check('warning', 'SB079', 'few ids in namespaces', {
     remedy: 'Install uidmap, and grant this user subordinate ids',
     commands: [
       'sudo apt-get install uidmap',
@@ -209,12 +170,12 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
     ],
     explanation:
       'An ordinary user may map one id into a namespace: their own. More of them, which building images with several users takes, are granted in `/etc/subuid` and `/etc/subgid`, and mapped by newuidmap and newgidmap, which are setuid root. Running programs needs none of this.',
-    skip: ({ facts }) => (facts.namespaces === undefined ? NOT_TRIED : undefined),
+    skip: skipUntried,
     look: ({ facts }) => {
-      const severity = facts.namespaces?.wanted === true ? 'warning' : 'info';
-      return seen(explainFewIds(facts.uid, facts.namespaces)).map((sighting) => ({ ...sighting, severity }));
+      const evidence = explainFewIds(facts.uid, facts.namespaces);
+      return evidence && { evidence, severity: facts.namespaces?.wanted ? 'warning' : 'info' };
     },
-  },
+  }),
 ];
 
 function explainFewIds(uid: number, namespaces: NamespaceFacts | undefined): string | undefined {

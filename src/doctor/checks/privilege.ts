@@ -2,7 +2,8 @@
 import { type HostFacts, kernelAbilities } from '../../facts/facts.ts';
 import { maySysAdmin } from '../../host/proc.ts';
 import { PROGRAM } from '../../text/text.ts';
-import { type Check, doctorCheck, observeBlocking, seen } from './check.ts';
+import type { Sysctl } from '../facts.ts';
+import { type Check, check, doctorCheck } from './check.ts';
 
 /** How to register once on the host, for who has no privilege there. */
 const ON_THE_HOST = 'have root register on the host once: containers and later jobs see it';
@@ -13,67 +14,53 @@ const PRIVATE_WORKS = {
   commands: ['scope: private', 'shell: with-binfmt bash -e {0}', `${PROGRAM} exec linux/arm64 -- command`],
 };
 
+/** Settings under which only root may have a user namespace with rights in it. */
+const CLOSING: Readonly<Partial<Record<Sysctl, number>>> = {
+  'user.max_user_namespaces': 0,
+  'kernel.unprivileged_userns_clone': 0,
+  'kernel.apparmor_restrict_unprivileged_userns': 1,
+};
+
 export const PRIVILEGE_CHECKS: readonly Check[] = [
-  {
-    id: 'SB008',
-    severity: 'error',
-    title: 'no privilege to change the table',
-    preflight: false,
+  check('error', 'SB008', 'no privilege to change the table', {
+    blocking: true,
     remedy: `Run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
     commands: ['sudo -n true'],
     explanation:
       'Writing to the table takes root, and mounting it the capability `CAP_SYS_ADMIN`. Hosted runners have sudo without a password; self-hosted runners and job containers often do not. Where everything that was asked for runs already, no privilege is needed.',
-    look: (context) =>
-      observeBlocking(context, explainPrivilege(context.facts)).map((sighting) =>
-        context.facts.namespaces?.attempt.ok === true ? { ...sighting, ...PRIVATE_WORKS } : sighting,
-      ),
-  },
+    look: ({ facts }) => {
+      const evidence = explainPrivilege(facts);
+      if (evidence === undefined) return [];
+      return facts.namespaces?.attempt.ok === true ? { evidence, ...PRIVATE_WORKS } : evidence;
+    },
+  }),
   {
     id: 'SB017',
     severity: 'error',
     title: 'container without privilege',
-    preflight: false,
+    blocking: true,
     remedy: `Run this step on the runner itself instead of in a container (a virtual machine such as ubuntu-latest, not ubuntu-slim); or ${ON_THE_HOST}`,
-    commands: [],
     explanation:
       'A container that is not privileged sees an empty, read-only `/proc/sys/fs/binfmt_misc` and may not mount it. That is so for job containers, for runners that are containers themselves (ubuntu-slim, act, Gitea, runners on Kubernetes) and for Docker in Docker. The kernel is the host’s: what the host has registered with the flag `F` works in all its containers.',
     skip: ({ facts }) => (facts.container === undefined ? 'this is no container that is known' : undefined),
-    look: (context) => {
-      const { container, table } = context.facts;
-      const shut = table.state !== 'ready' && !maySysAdmin(context.facts.capabilities);
-      return observeBlocking(
-        context,
-        shut
-          ? `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`
-          : undefined,
-      );
-    },
+    look: ({ facts: { container, table, capabilities } }) =>
+      table.state !== 'ready' &&
+      !maySysAdmin(capabilities) &&
+      `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`,
   },
-  {
-    id: 'SB018',
-    severity: 'error',
-    title: 'user namespace without a table',
-    preflight: false,
+  check('error', 'SB018', 'user namespace without a table', {
+    blocking: true,
     remedy: 'Register on the host as root: this namespace uses the table of the host',
     commands: [`sudo ${PROGRAM} setup`],
     explanation:
       'Before Linux 6.7 there is one table for the whole machine, and only root of the first user namespace may mount it. Rootless Docker, rootless podman and sysbox run in another one: “operation not permitted”.',
     skip: ({ facts }) => (facts.userNamespace ? undefined : 'this is the first user namespace'),
-    look: (context) => {
-      const { facts } = context;
-      const shut = facts.table.state !== 'ready' && !kernelAbilities(facts.kernel).tablePerNamespace;
-      return observeBlocking(
-        context,
-        shut
-          ? 'this process lives in a user namespace, and before Linux 6.7 those have no table of their own'
-          : undefined,
-      );
-    },
-  },
-  doctorCheck({
-    id: 'SB019',
-    severity: 'info',
-    title: 'no chroot to prove the F flag in',
+    look: ({ facts: { kernel, table } }) =>
+      table.state !== 'ready' &&
+      !kernelAbilities(kernel).tablePerNamespace &&
+      'this process lives in a user namespace, and before Linux 6.7 those have no table of their own',
+  }),
+  doctorCheck('info', 'SB019', 'no chroot to prove the F flag in', {
     remedy: 'Run the doctor as root, or allow user namespaces, to have it proven',
     commands: [
       'sysctl user.max_user_namespaces kernel.unprivileged_userns_clone kernel.apparmor_restrict_unprivileged_userns',
@@ -85,16 +72,13 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
         ({ status, result }) => status === 'outside-only' && result === 'works',
       );
       if (doubtful.length === 0) return [];
-      const closed = [
-        sysctls['user.max_user_namespaces'] === 0 ? 'user.max_user_namespaces is 0' : '',
-        sysctls['kernel.unprivileged_userns_clone'] === 0 ? 'kernel.unprivileged_userns_clone is 0' : '',
-        sysctls['kernel.apparmor_restrict_unprivileged_userns'] === 1
-          ? 'kernel.apparmor_restrict_unprivileged_userns is 1'
-          : '',
-      ].filter((reason) => reason !== '');
-      const why = closed.length > 0 ? closed.join(', ') : 'no chroot could be entered';
+      const closed = Object.entries(CLOSING).filter(([name, value]) => sysctls[name as Sysctl] === value);
+      const why =
+        closed.length > 0
+          ? closed.map((setting) => setting.join(' is ')).join(', ')
+          : 'no chroot could be entered';
       const names = doubtful.map(({ arch }) => arch).join(', ');
-      return seen(`${names}: runs here as user ${facts.uid}, but not proven in a chroot: ${why}`);
+      return `${names}: runs here as user ${facts.uid}, but not proven in a chroot: ${why}`;
     },
   }),
 ];

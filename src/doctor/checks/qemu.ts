@@ -4,8 +4,14 @@ import type { ElfHeader } from '../../platform/elf.ts';
 import { targetOf } from '../../platform/platforms.ts';
 import { type Advisory, advisoriesFor } from '../../qemu/advisories.ts';
 import { listed, printable } from '../../text/text.ts';
-import { type Check, type CheckContext, doctorCheck, type Observation } from './check.ts';
-import { type ClaimingHandler, describeHandlers, handlersOf, setupCommand } from './claims.ts';
+import { type Check, type CheckContext, check, doctorCheck, type Look, type Observation } from './check.ts';
+import {
+  type ClaimingHandler,
+  describeHandlers,
+  handlersOf,
+  observeHandlers,
+  setupCommand,
+} from './claims.ts';
 
 const ET_EXEC = 2;
 
@@ -18,27 +24,16 @@ function skipNone(_doctor: unknown, context: CheckContext): string | undefined {
   return handlersOf(context).length === 0 ? NO_HANDLER : undefined;
 }
 
-/** One finding for all handlers of which something is true. */
-function fault(
+/** All handlers of which `isFaulty` is true, in one observation; it matters less where all of them work. */
+function observeFaulty(
   context: CheckContext,
   isFaulty: (handler: ClaimingHandler) => boolean,
   says: string,
-): readonly Observation[] {
+): Observation | undefined {
   const faulty = handlersOf(context).filter(isFaulty);
-  if (faulty.length === 0) return [];
   const works = faulty.every(({ verdicts }) => verdicts.every(({ status }) => status === 'emulated'));
-  return [
-    {
-      evidence: `${describeHandlers(faulty)} ${says}`,
-      ...(works ? { severity: 'info' } : {}),
-      commands: [
-        setupCommand(
-          faulty.flatMap(({ archs }) => archs),
-          true,
-        ),
-      ],
-    },
-  ];
+  const seen = observeHandlers(faulty, `${describeHandlers(faulty)} ${says}`, { replace: true });
+  return seen && works ? { ...seen, severity: 'info' } : seen;
 }
 
 function isHostProgram(elf: ElfHeader, architecture: string | undefined): boolean {
@@ -47,13 +42,15 @@ function isHostProgram(elf: ElfHeader, architecture: string | undefined): boolea
   return elf.machine === host.elf.machine && elf.bits === host.elf.bits && elf.endian === host.elf.endian;
 }
 
-/** What answers, by version: each with the architectures that it answers for. */
-function versionsOf(context: CheckContext): readonly {
+interface AnsweringVersion {
   readonly version: string;
-  readonly archs: readonly string[];
+  readonly archs: string[];
   readonly type: 'exec' | 'dyn' | undefined;
-}[] {
-  const found = new Map<string, { version: string; archs: string[]; type: 'exec' | 'dyn' | undefined }>();
+}
+
+/** What answers, by version: each with the architectures that it answers for. */
+function versionsOf(context: CheckContext): readonly AnsweringVersion[] {
+  const found = new Map<string, AnsweringVersion>();
   for (const { verdicts, file } of handlersOf(context)) {
     const type = file?.elf === undefined ? undefined : file.elf.type === ET_EXEC ? 'exec' : 'dyn';
     for (const { arch, qemuVersion: version } of verdicts) {
@@ -67,7 +64,7 @@ function versionsOf(context: CheckContext): readonly {
   return [...found.values()];
 }
 
-function advisories(context: CheckContext, kind: (advisory: Advisory) => boolean): readonly Observation[] {
+function observeAdvisories(context: CheckContext, kind: (advisory: Advisory) => boolean): Look {
   const { architecture, kernel } = context.facts;
   return versionsOf(context).flatMap(({ version, archs, type }) => {
     const all = advisoriesFor({
@@ -81,14 +78,12 @@ function advisories(context: CheckContext, kind: (advisory: Advisory) => boolean
     if (first === undefined) return [];
     const texts = all.slice(0, MOST_ADVISORIES).map(({ text }) => text);
     const more = all.length - texts.length;
-    return [
-      {
-        evidence: `${archs.join(', ')}: ${texts.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
-        severity: first.severity,
-        remedy: first.remedy,
-        commands: first.severity === 'warning' ? [setupCommand(archs, true)] : [],
-      },
-    ];
+    return {
+      evidence: `${archs.join(', ')}: ${texts.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+      severity: first.severity,
+      remedy: first.remedy,
+      commands: first.severity === 'warning' ? [setupCommand(archs, true)] : [],
+    };
   });
 }
 
@@ -99,67 +94,57 @@ const FIXED_ADDRESS = /^fixed-address/;
 const EXAMPLE = [setupCommand(['arm64'], true)];
 
 export const QEMU_CHECKS: readonly Check[] = [
-  doctorCheck({
-    id: 'SB021',
-    severity: 'error',
-    title: 'interpreter missing',
+  doctorCheck('error', 'SB021', 'interpreter missing', {
     remedy: 'Register again, with an emulator that is there',
     commands: EXAMPLE,
     explanation:
       'The file that the entry names is gone: a package was removed, a cache was cleaned, a container that brought it has ended. With `F` the kernel keeps the old file open and all goes on, until the entry is registered anew.',
     skip: skipNone,
-    look: (_doctor, context) => fault(context, ({ file }) => file?.state === 'missing', 'is no longer there'),
+    look: (_doctor, context) =>
+      observeFaulty(context, ({ file }) => file?.state === 'missing', 'is no longer there'),
   }),
-  doctorCheck({
-    id: 'SB022',
-    severity: 'error',
-    title: 'interpreter is not static',
+  doctorCheck('error', 'SB022', 'interpreter is not static', {
     remedy: 'Use a static emulator',
     commands: EXAMPLE,
     explanation:
       'A program that is linked dynamically needs a loader and libraries, which are not in the container: it works on the host, and nowhere else, whatever the flags. The packages `qemu-user` and `qemu-user-binfmt` of Ubuntu are so; `qemu-user-static`, Debian’s `qemu-user` since version 10 and the images of tonistiigi/binfmt are static.',
     skip: skipNone,
     look: (_doctor, context) =>
-      fault(
+      observeFaulty(
         context,
         ({ file }) => file?.elf?.interpreter === true,
         'is linked dynamically: containers lack its libraries',
       ),
   }),
-  doctorCheck({
-    id: 'SB023',
-    severity: 'error',
-    title: 'interpreter of another architecture',
+  doctorCheck('error', 'SB023', 'interpreter of another architecture', {
     remedy: 'Use an emulator that was built for this host',
     commands: EXAMPLE,
     explanation:
       'The emulator is itself a program of another architecture than the host’s. multiarch/qemu-user-static exists for amd64 only, and does this on arm64 machines.',
     skip: skipNone,
     look: (_doctor, context) =>
-      fault(
+      observeFaulty(
         context,
         ({ file }) => file?.elf !== undefined && !isHostProgram(file.elf, context.facts.architecture),
         `is no ${context.facts.architecture} program`,
       ),
   }),
-  doctorCheck({
-    id: 'SB024',
-    severity: 'error',
-    title: 'interpreter is a script or no program',
+  doctorCheck('error', 'SB024', 'interpreter is a script or no program', {
     remedy: 'Register the emulator itself',
     commands: EXAMPLE,
     explanation:
       'The kernel accepts any file. A script needs its shell, which a container may not have or have for another architecture; a file of no known format cannot be run at all.',
     skip: skipNone,
     look: (_doctor, context) => [
-      ...fault(context, ({ file }) => file?.kind === 'script', 'is a script: containers lack its shell'),
-      ...fault(context, ({ file }) => file?.kind === 'other' || file?.state === 'no-file', 'is no program'),
+      observeFaulty(context, ({ file }) => file?.kind === 'script', 'is a script: containers lack its shell'),
+      observeFaulty(
+        context,
+        ({ file }) => file?.kind === 'other' || file?.state === 'no-file',
+        'is no program',
+      ),
     ],
   }),
-  doctorCheck({
-    id: 'SB025',
-    severity: 'warning',
-    title: 'interpreter replaced since it was registered',
+  doctorCheck('warning', 'SB025', 'interpreter replaced since it was registered', {
     remedy: 'Register again, to use the file that is there now',
     commands: EXAMPLE,
     explanation:
@@ -172,52 +157,34 @@ export const QEMU_CHECKS: readonly Check[] = [
         const old = answers.find((answer) => answer !== now);
         return now === undefined || old === undefined ? [] : [{ handler, now, old }];
       });
-      if (replaced.length === 0) return [];
       const texts = replaced.map(
         ({ handler, now, old }) =>
           `${printable(handler.entry.name, 60)} answers "${printable(old, 80)}", and the file says "${printable(now, 80)}"`,
       );
-      return [
-        {
-          evidence: texts.join('; '),
-          commands: [
-            setupCommand(
-              replaced.flatMap(({ handler }) => handler.archs),
-              true,
-            ),
-          ],
-        },
-      ];
+      const handlers = replaced.map(({ handler }) => handler);
+      return observeHandlers(handlers, texts.join('; '), { replace: true });
     },
   }),
-  {
-    id: 'SB040',
-    severity: 'warning',
-    title: 'QEMU is too old',
-    preflight: false,
+  check('warning', 'SB040', 'QEMU is too old', {
     remedy: 'Use a newer QEMU',
     commands: EXAMPLE,
     explanation:
       'Before 10.1.3 QEMU lacks the system call openat2 or translates it wrongly, which breaks `tar` of current images, and several crashes were mended since.',
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
-    look: (context) => advisories(context, ({ id }) => id === TOO_OLD),
-  },
+    look: (context) => observeAdvisories(context, ({ id }) => id === TOO_OLD),
+  }),
   {
     id: 'SB043',
     severity: 'warning',
     title: 'known trouble with this QEMU',
-    preflight: false,
     remedy: 'Use a newer QEMU',
     commands: EXAMPLE,
     explanation:
       'Faults that were reported for the version that answers, for this host and the architectures in question. They do not have to occur.',
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
-    look: (context) => advisories(context, ({ id }) => id !== TOO_OLD && !FIXED_ADDRESS.test(id)),
+    look: (context) => observeAdvisories(context, ({ id }) => id !== TOO_OLD && !FIXED_ADDRESS.test(id)),
   },
-  doctorCheck({
-    id: 'SB026',
-    severity: 'warning',
-    title: 'QEMU is linked at a fixed address',
+  doctorCheck('warning', 'SB026', 'QEMU is linked at a fixed address', {
     remedy: 'Use a QEMU that is linked static-pie',
     commands: EXAMPLE,
     explanation:
@@ -227,12 +194,9 @@ export const QEMU_CHECKS: readonly Check[] = [
         return 'this kernel does not randomise addresses';
       return skipNone(doctor, context);
     },
-    look: (_doctor, context) => advisories(context, ({ id }) => FIXED_ADDRESS.test(id)),
+    look: (_doctor, context) => observeAdvisories(context, ({ id }) => FIXED_ADDRESS.test(id)),
   }),
-  doctorCheck({
-    id: 'SB044',
-    severity: 'info',
-    title: 'QEMU_* variables are exported',
+  doctorCheck('info', 'SB044', 'QEMU_* variables are exported', {
     remedy: 'Take them out of the environment of the steps that run foreign programs',
     commands: ['unset QEMU_VERSION'],
     explanation:
@@ -240,13 +204,11 @@ export const QEMU_CHECKS: readonly Check[] = [
     look: ({ qemuVariables }) => {
       if (qemuVariables.length === 0) return [];
       const grave = qemuVariables.filter((name) => GRAVE_VARIABLES.includes(name));
-      return [
-        {
-          evidence: `${listed(qemuVariables)} ${qemuVariables.length === 1 ? 'is' : 'are'} exported here${grave.length > 0 ? `: with ${listed(grave)} no emulated program outside of containers runs as it should` : ''}`,
-          severity: grave.length > 0 ? 'warning' : 'info',
-          commands: [`unset ${qemuVariables.map((name) => printable(name, 60)).join(' ')}`],
-        },
-      ];
+      return {
+        evidence: `${listed(qemuVariables)} ${qemuVariables.length === 1 ? 'is' : 'are'} exported here${grave.length > 0 ? `: with ${listed(grave)} no emulated program outside of containers runs as it should` : ''}`,
+        severity: grave.length > 0 ? 'warning' : 'info',
+        commands: [`unset ${qemuVariables.map((name) => printable(name, 60)).join(' ')}`],
+      };
     },
   }),
 ];

@@ -2,90 +2,62 @@
 
 import { kernelAbilities } from '../../facts/facts.ts';
 import { listed, printable } from '../../text/text.ts';
-import { type Check, doctorCheck, observeBlocking, seen } from './check.ts';
+import { type Check, check, doctorCheck } from './check.ts';
 import { answeredClaimsOf } from './claims.ts';
 
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
 const CONTAINER_IMAGE = 'a container that sees /proc/sys';
 
 export const TABLE_CHECKS: readonly Check[] = [
-  {
-    id: 'SB005',
-    severity: 'error',
-    title: '/proc/sys hidden',
-    preflight: false,
+  check('error', 'SB005', '/proc/sys hidden', {
+    blocking: true,
     remedy: `Run this step on the host itself, or in ${CONTAINER_IMAGE}`,
-    commands: [],
     explanation:
       'Some sandboxes and container engines cover `/proc/sys`. Then nobody inside can see or change the table, whatever their rights; programs of other architectures may run all the same, if the host knows them.',
-    look: (context) => {
-      const { table } = context.facts;
-      return observeBlocking(
-        context,
-        table.state === 'masked' ? `${table.path} cannot be seen from here` : undefined,
-      );
-    },
-  },
+    look: ({ facts: { table } }) => table.state === 'masked' && `${table.path} cannot be seen from here`,
+  }),
   {
     id: 'SB006',
     severity: 'error',
     title: 'binfmt_misc switched off',
     preflight: true,
+    blocking: true,
     remedy: 'Switch the table on; this is left to you, because it concerns every entry of the machine',
     commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/status'],
     explanation:
       'The file `status` switches all entries at once, without changing what each of them says of itself. Somebody wrote `0` to it.',
-    look: (context) => {
-      const { table } = context.facts;
-      const off = table.state === 'disabled';
-      return observeBlocking(
-        context,
-        off ? `${table.path}/status reads "disabled": no entry is used` : undefined,
-      );
-    },
+    look: ({ facts: { table } }) =>
+      table.state === 'disabled' && `${table.path}/status reads "disabled": no entry is used`,
   },
-  {
-    id: 'SB007',
-    severity: 'error',
-    title: 'binfmt_misc mounted read-only',
-    preflight: false,
+  check('error', 'SB007', 'binfmt_misc mounted read-only', {
+    blocking: true,
     remedy: 'Mount it for writing',
     commands: ['sudo mount -o remount,rw /proc/sys/fs/binfmt_misc'],
     explanation:
       'The entries work, but none can be added or changed. Container engines mount `/proc/sys` so for containers without privilege; on a host it is somebody’s decision.',
-    look: (context) => {
-      const { table } = context.facts;
-      return observeBlocking(
-        context,
-        table.state === 'read-only' ? `${table.path} is mounted read-only` : undefined,
-      );
-    },
-  },
+    look: ({ facts: { table } }) => table.state === 'read-only' && `${table.path} is mounted read-only`,
+  }),
   {
     id: 'SB009',
     severity: 'error',
     title: 'binfmt_misc not mounted',
-    preflight: false,
+    blocking: true,
     remedy: 'Mount it and leave it mounted; setup does so, unless autoload is off',
     commands: ['sudo modprobe binfmt_misc || true', MOUNT],
     explanation:
       'Entries can only be written while binfmt_misc is mounted. systemd prepares an automount point, which waits until somebody looks into the folder; minimal images have neither. Looking is enough on the first, the commands above on the others.',
-    look: (context) => {
-      const { path, state } = context.facts.table;
-      const text = {
+    look: ({ facts }) => {
+      const { path, state } = facts.table;
+      const evidence = {
         autofs: `${path} is an automount point that nobody has looked into yet`,
         'not-mounted': `nothing is mounted at ${path}`,
         'not-loaded': `the module binfmt_misc is not loaded, and nothing is mounted at ${path}`,
       }[state as string];
-      return observeBlocking(context, text).map((sighting) =>
-        state === 'autofs' ? { ...sighting, commands: [`ls ${path}`] } : sighting,
-      );
+      if (evidence === undefined) return [];
+      return state === 'autofs' ? { evidence, commands: [`ls ${path}`] } : evidence;
     },
   },
-  doctorCheck({
-    id: 'SB014',
-    severity: 'warning',
-    title: 'mounted in another place only',
+  doctorCheck('warning', 'SB014', 'mounted in another place only', {
     remedy: 'Mount binfmt_misc on the host, at /proc/sys/fs/binfmt_misc, and leave it there',
     commands: [MOUNT],
     explanation:
@@ -94,21 +66,17 @@ export const TABLE_CHECKS: readonly Check[] = [
       const { state, elsewhere, path } = facts.table;
       const here = ['ready', 'disabled', 'read-only'].includes(state);
       if (!here && elsewhere.length > 0)
-        return seen(`binfmt_misc is mounted at ${listed(elsewhere)}, and not at ${path}`);
+        return `binfmt_misc is mounted at ${listed(elsewhere)}, and not at ${path}`;
       if (here && mountedForInit === false)
-        return seen(
-          `binfmt_misc is mounted for this process, and not for process 1: it ends with this namespace`,
-        );
-      if (!here && mountedForInit === true)
-        return seen(`binfmt_misc is mounted for process 1, and not in the mount namespace of this process`);
-      return [];
+        return 'binfmt_misc is mounted for this process, and not for process 1: it ends with this namespace';
+      return (
+        !here &&
+        mountedForInit &&
+        'binfmt_misc is mounted for process 1, and not in the mount namespace of this process'
+      );
     },
   }),
-  {
-    id: 'SB015',
-    severity: 'info',
-    title: 'a table of a user namespace',
-    preflight: false,
+  check('info', 'SB015', 'a table of a user namespace', {
     remedy: 'To serve the whole machine, run setup on the host as root',
     commands: ['cat /proc/self/uid_map'],
     explanation:
@@ -119,39 +87,27 @@ export const TABLE_CHECKS: readonly Check[] = [
       if (!kernelAbilities(facts.kernel).tablePerNamespace || facts.table.state !== 'ready') return [];
       const idle = answeredClaimsOf(context).filter(({ verdict }) => verdict.result === 'no-handler');
       if (idle.length === 0)
-        return seen(
-          'this process lives in a user namespace, and the table that it sees may be that of this namespace alone',
-        );
-      return [
-        {
-          evidence: `${listed(idle.map(({ answering }) => answering.name))}: the kernel does not use what is seen here; this mount may show the table of another user namespace, while this one has its own`,
-          severity: 'error',
-          remedy: 'Mount the table of this namespace over it, and set up there',
-          commands: [MOUNT],
-        },
-      ];
+        return 'this process lives in a user namespace, and the table that it sees may be that of this namespace alone';
+      return {
+        evidence: `${listed(idle.map(({ answering }) => answering.name))}: the kernel does not use what is seen here; this mount may show the table of another user namespace, while this one has its own`,
+        severity: 'error',
+        remedy: 'Mount the table of this namespace over it, and set up there',
+        commands: [MOUNT],
+      };
     },
-  },
+  }),
   {
     id: 'SB016',
     severity: 'warning',
     title: 'entries that cannot be read',
-    preflight: false,
     remedy: 'Look at these entries as root',
     commands: ['sudo sh -c "head /proc/sys/fs/binfmt_misc/*"'],
     explanation:
       'Everybody may read the entries of the table; where that fails, a security module forbids it.',
     skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : 'the table cannot be read'),
-    look: ({ facts }) => {
-      const names = facts.table.unreadable.map(({ name, errno }) => `${name} (${errno})`);
-      return seen(names.length > 0 ? `${listed(names)}` : undefined);
-    },
+    look: ({ facts }) => listed(facts.table.unreadable.map(({ name, errno }) => `${name} (${errno})`)),
   },
-  {
-    id: 'SB042',
-    severity: 'warning',
-    title: 'WSLInterop missing',
-    preflight: false,
+  check('warning', 'SB042', 'WSLInterop missing', {
     remedy: 'Register it again; to keep it, write the same line to /etc/binfmt.d/WSLInterop.conf',
     commands: ["echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /proc/sys/fs/binfmt_misc/register"],
     explanation:
@@ -163,9 +119,7 @@ export const TABLE_CHECKS: readonly Check[] = [
     look: ({ facts }) => {
       const there = facts.table.entries.some(({ name, enabled }) => /^WSLInterop/.test(name) && enabled);
       const release = printable(facts.kernel.release, 60);
-      return seen(
-        there ? undefined : `no entry starts Windows programs on this WSL ${facts.wsl} (${release})`,
-      );
+      return !there && `no entry starts Windows programs on this WSL ${facts.wsl} (${release})`;
     },
-  },
+  }),
 ];

@@ -2,14 +2,16 @@
 
 import { OLDEST_TRUSTED } from '../../qemu/advisories.ts';
 import { BUNDLED_EMULATOR } from './running.ts';
-import type { Cause, Signature } from './signature.ts';
 import {
+  type Cause,
   foreignStep,
   hostIs,
   logShows,
   not,
   qemuOlder,
   qemuWithin,
+  type Signature,
+  signature,
   someHandler,
   thirtyTwoBit,
 } from './signature.ts';
@@ -52,11 +54,10 @@ const ADDRESS_RANDOMISATION: Cause = {
 /** What a crash brings about, and what says less than QEMU's own line. */
 const ALSO_SHOWN = ['bundled-emulator', 'foreign-step-crash'];
 
+const GUEST_CRASHES = ['guest-illegal-instruction', 'guest-segfault', 'guest-abort'];
+
 export const CRASHING: readonly Signature[] = [
-  {
-    id: 'ldconfig-crash',
-    title: 'libc-bin: post-installation script returned error exit status 139',
-    bearing: 'emulation',
+  signature('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
     shows: ['installed libc-bin package post-installation script subprocess returned error exit status 139'],
     patterns: [
       { has: 'libc-bin package post-installation script', and: /exit status (?:139|132|134)\b/ },
@@ -81,31 +82,16 @@ export const CRASHING: readonly Signature[] = [
         commands: ['docker run --rm --platform {platform} BASE_IMAGE ldconfig'],
       },
     ],
-    sources: [
-      'https://github.com/docker/buildx/issues/1170',
-      'https://github.com/docker/setup-qemu-action/issues/198',
-      'https://github.com/tonistiigi/binfmt/issues/240',
-      'https://github.com/tonistiigi/binfmt/issues/298',
-    ],
-  },
-  {
-    id: 'guest-segfault',
-    title: 'qemu: uncaught target signal 11 (Segmentation fault)',
-    bearing: 'emulation',
+    sources: 'docker/buildx#1170 docker/setup-qemu-action#198 tonistiigi/binfmt#240 tonistiigi/binfmt#298',
+  }),
+  signature('guest-segfault', 'qemu: uncaught target signal 11 (Segmentation fault)', {
     shows: ['qemu: uncaught target signal 11 (Segmentation fault) - core dumped'],
     patterns: [{ has: 'uncaught target signal 11' }],
     explains: ALSO_SHOWN,
     causes: [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR, ADDRESS_RANDOMISATION],
-    sources: [
-      'https://github.com/tonistiigi/binfmt/issues/215',
-      'https://github.com/actions/runner-images/issues/11471',
-      'https://github.com/home-assistant/builder/pull/229',
-    ],
-  },
-  {
-    id: 'guest-illegal-instruction',
-    title: 'qemu: uncaught target signal 4 (Illegal instruction)',
-    bearing: 'emulation',
+    sources: 'tonistiigi/binfmt#215 actions/runner-images#11471 home-assistant/builder!229',
+  }),
+  signature('guest-illegal-instruction', 'qemu: uncaught target signal 4 (Illegal instruction)', {
     shows: ['qemu: uncaught target signal 4 (Illegal instruction) - core dumped'],
     patterns: [{ has: 'uncaught target signal 4 ' }],
     explains: ALSO_SHOWN,
@@ -119,16 +105,9 @@ export const CRASHING: readonly Signature[] = [
         commands: [VERSION],
       },
     ],
-    sources: [
-      'https://github.com/Kuadrant/mcp-gateway/issues/687',
-      'https://github.com/interledger/rafiki/pull/3731',
-      'https://github.com/mattogodoy/nametag/pull/212',
-    ],
-  },
-  {
-    id: 'guest-abort',
-    title: 'qemu: uncaught target signal 5, 6, 7, 8 or 31',
-    bearing: 'emulation',
+    sources: 'Kuadrant/mcp-gateway#687 interledger/rafiki!3731 mattogodoy/nametag!212',
+  }),
+  signature('guest-abort', 'qemu: uncaught target signal 5, 6, 7, 8 or 31', {
     shows: [
       'qemu: uncaught target signal 6 (Aborted) - core dumped',
       'qemu: uncaught target signal 5 (Trace/breakpoint trap) - core dumped',
@@ -136,16 +115,9 @@ export const CRASHING: readonly Signature[] = [
     patterns: [{ has: 'uncaught target signal ', and: /target signal (?:5|6|7|8|31)\b/ }],
     explains: ALSO_SHOWN,
     causes: [OLD_QEMU, BUNDLED_EMULATOR, GUEST_OR_EMULATOR],
-    sources: [
-      'https://github.com/docker/for-mac/issues/6264',
-      'https://github.com/evilmartians/fullstaq-ruby-docker/issues/17',
-      'https://github.com/multiarch/qemu-user-static/issues/39',
-    ],
-  },
-  {
-    id: 'emulator-crash',
-    title: 'QEMU internal SIGSEGV',
-    bearing: 'emulation',
+    sources: 'docker/for-mac#6264 evilmartians/fullstaq-ruby-docker#17 multiarch/qemu-user-static#39',
+  }),
+  signature('emulator-crash', 'QEMU internal SIGSEGV', {
     shows: ['qemu-aarch64: QEMU internal SIGSEGV {code=128, addr=0}'],
     patterns: [{ has: 'qemu internal sig' }],
     explains: ALSO_SHOWN,
@@ -159,48 +131,35 @@ export const CRASHING: readonly Signature[] = [
       FIXED_ADDRESS,
       BUNDLED_EMULATOR,
     ],
-    sources: [
-      'https://github.com/tonistiigi/binfmt/issues/316',
-      'https://github.com/systemd/systemd/issues/41279',
-    ],
-  },
-  {
-    id: 'foreign-step-crash',
-    title: 'a step for another platform crashed (exit code 132, 133, 134, 135 or 139)',
-    bearing: 'possible',
-    shows: [
-      '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Segmentation fault (core dumped)',
-      '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Illegal instruction (core dumped)',
-      '#12 [linux/arm64 3/5] RUN npm ci / #12 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 139',
-    ],
-    patterns: [
-      { has: 'exit code: 13', step: true, and: /exit code: 13[24359]\b/ },
-      { has: 'segmentation fault', step: true },
-      { has: 'illegal instruction', step: true },
-      { has: '(core dumped)', step: true, and: /\b(?:aborted|bus error|trap) +\(core dumped\)/i },
-    ],
-    applies: foreignStep('foreign-step-crash'),
-    explains: ['bundled-emulator'],
-    causes: [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
-    sources: [
-      'https://github.com/wofferl/proxmox-backup-arm64/issues/57',
-      'https://github.com/docker/buildx/issues/2785',
-    ],
-  },
-  {
-    id: 'build-hangs',
-    title: 'The build stops saying anything after a crash, until the job is cancelled',
-    bearing: 'emulation',
+    sources: 'tonistiigi/binfmt#316 systemd/systemd#41279',
+  }),
+  signature(
+    'foreign-step-crash',
+    'a step for another platform crashed (exit code 132, 133, 134, 135 or 139)',
+    {
+      relevance: 'possible',
+      shows: [
+        '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Segmentation fault (core dumped)',
+        '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Illegal instruction (core dumped)',
+        '#12 [linux/arm64 3/5] RUN npm ci / #12 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 139',
+      ],
+      patterns: [
+        { has: 'exit code: 13', step: true, and: /exit code: 13[24359]\b/ },
+        { has: 'segmentation fault', step: true },
+        { has: 'illegal instruction', step: true },
+        { has: '(core dumped)', step: true, and: /\b(?:aborted|bus error|trap) +\(core dumped\)/i },
+      ],
+      applies: foreignStep('foreign-step-crash'),
+      explains: ['bundled-emulator'],
+      causes: [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
+      sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
+    },
+  ),
+  signature('build-hangs', 'The build stops saying anything after a crash, until the job is cancelled', {
     shows: ['qemu: uncaught target signal 4 …, then hours later: The operation was canceled.'],
     patterns: [
-      {
-        has: 'the operation was canceled',
-        after: ['guest-illegal-instruction', 'guest-segfault', 'guest-abort'],
-      },
-      {
-        has: 'exceeded the maximum execution time',
-        after: ['guest-illegal-instruction', 'guest-segfault', 'guest-abort'],
-      },
+      { has: 'the operation was canceled', after: GUEST_CRASHES },
+      { has: 'exceeded the maximum execution time', after: GUEST_CRASHES },
     ],
     causes: [
       {
@@ -209,15 +168,9 @@ export const CRASHING: readonly Signature[] = [
         commands: ['timeout-minutes: 30'],
       },
     ],
-    sources: [
-      'https://github.com/ekino/docker-buildbox/pull/2021',
-      'https://github.com/zereight/gitlab-mcp/pull/729',
-    ],
-  },
-  {
-    id: 'go-address-space',
-    title: 'runtime: lfstack.push invalid packing',
-    bearing: 'emulation',
+    sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
+  }),
+  signature('go-address-space', 'runtime: lfstack.push invalid packing', {
     shows: [
       'runtime: lfstack.push invalid packing: node=0x… cnt=0x1 packed=0x… -> node=0x…',
       'fatal error: lfstack.push',
@@ -234,12 +187,9 @@ export const CRASHING: readonly Signature[] = [
       },
       GUEST_OR_EMULATOR,
     ],
-    sources: ['https://github.com/tonistiigi/binfmt/issues/269', 'https://github.com/golang/go/issues/69255'],
-  },
-  {
-    id: 'openat2-missing',
-    title: 'tar: Cannot open: Function not implemented',
-    bearing: 'emulation',
+    sources: 'tonistiigi/binfmt#269 golang/go#69255',
+  }),
+  signature('openat2-missing', 'tar: Cannot open: Function not implemented', {
     shows: [
       'tar: src/f: Cannot open: Function not implemented',
       'tar: d: Cannot mkdir: Function not implemented',
@@ -259,15 +209,10 @@ export const CRASHING: readonly Signature[] = [
         remedy: 'Update the engine; bsdtar extracts without openat2 until then',
       },
     ],
-    sources: [
-      'https://github.com/armbian/build/issues/10713',
-      'https://github.com/abiosoft/colima/issues/1613',
-    ],
-  },
-  {
-    id: 'openat2-flags',
-    title: 'tar: Cannot open: Invalid argument',
-    bearing: 'possible',
+    sources: 'armbian/build#10713 abiosoft/colima#1613',
+  }),
+  signature('openat2-flags', 'tar: Cannot open: Invalid argument', {
+    relevance: 'possible',
     shows: [
       'tar: jdk/release: Cannot open: Invalid argument',
       'tar: jdk/lib: Cannot mkdir: Invalid argument',
@@ -288,16 +233,9 @@ export const CRASHING: readonly Signature[] = [
         remedy: 'Extract into a Linux file system',
       },
     ],
-    sources: [
-      'https://github.com/tonistiigi/binfmt/issues/285',
-      'https://github.com/moby/buildkit/issues/6475',
-      'https://github.com/crate/docker-crate/issues/255',
-    ],
-  },
-  {
-    id: 'syscall-unknown',
-    title: 'qemu: Unsupported syscall',
-    bearing: 'emulation',
+    sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 crate/docker-crate#255',
+  }),
+  signature('syscall-unknown', 'qemu: Unsupported syscall', {
     shows: ['qemu: Unsupported syscall: 389'],
     patterns: [{ has: 'qemu: unsupported syscall' }],
     explains: ['guest-segfault', ...ALSO_SHOWN],
@@ -313,16 +251,10 @@ export const CRASHING: readonly Signature[] = [
         commands: ['FROM --platform=$BUILDPLATFORM IMAGE AS build'],
       },
     ],
-    sources: [
-      'https://github.com/dotnet/dotnet-docker/issues/993',
-      'https://github.com/dotnet/runtime/issues/8614',
-      'https://github.com/dotnet/dotnet-docker/issues/5355',
-    ],
-  },
-  {
-    id: 'large-inode-numbers',
-    title: 'Value too large for defined data type',
-    bearing: 'possible',
+    sources: 'dotnet/dotnet-docker#993 dotnet/runtime#8614 dotnet/dotnet-docker#5355',
+  }),
+  signature('large-inode-numbers', 'Value too large for defined data type', {
+    relevance: 'possible',
     shows: ['could not read directory …: Value too large for defined data type; class=Os (2)'],
     patterns: [{ has: 'value too large for defined data type' }],
     causes: [
@@ -333,16 +265,9 @@ export const CRASHING: readonly Signature[] = [
         commands: ['RUN --mount=type=tmpfs,target=/usr/local/cargo/registry cargo build --release'],
       },
     ],
-    sources: [
-      'https://github.com/rust-lang/cargo/issues/8719',
-      'https://github.com/docker/buildx/issues/395',
-      'https://github.com/microsoft/vcpkg/issues/21189',
-    ],
-  },
-  {
-    id: 'emulator-memory',
-    title: 'qemu: allocate … bytes for jit buffer',
-    bearing: 'emulation',
+    sources: 'rust-lang/cargo#8719 docker/buildx#395 microsoft/vcpkg#21189',
+  }),
+  signature('emulator-memory', 'qemu: allocate … bytes for jit buffer', {
     shows: ['allocate 134217728 bytes for jit buffer: Cannot allocate memory'],
     patterns: [{ has: 'bytes for jit buffer' }],
     explains: ['foreign-step-crash'],
@@ -353,12 +278,8 @@ export const CRASHING: readonly Signature[] = [
         commands: ['ulimit -v unlimited'],
       },
     ],
-    sources: [],
-  },
-  {
-    id: 'level-not-emulated',
-    title: 'no support for running processes with linux/amd64/v3',
-    bearing: 'emulation',
+  }),
+  signature('level-not-emulated', 'no support for running processes with linux/amd64/v3', {
     shows: ['no support for running processes with linux/amd64/v3'],
     patterns: [{ has: 'no support for running processes with' }],
     explains: ['platform-mismatch'],
@@ -370,6 +291,6 @@ export const CRASHING: readonly Signature[] = [
         commands: ['docker buildx build --platform linux/amd64 .'],
       },
     ],
-    sources: ['https://github.com/moby/buildkit/issues/2588'],
-  },
+    sources: 'moby/buildkit#2588',
+  }),
 ];

@@ -1,20 +1,17 @@
-/**
- * What build logs show when another architecture is to blame, and what each of it means: the table, and the
- * judgement that ranks the causes by what the host's facts support.
- */
+/** Ranks the causes of what a log shows by what the host's facts support. */
 
 import type { TableState } from '../../binfmt/table.ts';
 import { formatPlatform, type Platform, parsePlatform } from '../../platform/platforms.ts';
 import type { Verdict } from '../../probe/verdict.ts';
 import { isOlder } from '../../text/version.ts';
 import type { CheckContext, CheckResult } from '../checks/check.ts';
-import { handlersOf } from '../checks/claims.ts';
-import type { InterpreterFile } from '../facts.ts';
+import { type ClaimingHandler, handlersOf } from '../checks/claims.ts';
 import { CRASHING } from './crashing.ts';
 import { FETCHING } from './fetching.ts';
 import { REGISTERING } from './registering.ts';
 import { RUNNING } from './running.ts';
-import type { Cause, EntryFacts, LogFacts, LogLine, LogMatch, LogReport, Signature } from './signature.ts';
+import type { EntryFacts, LogFacts, LogLine, LogMatch, LogReport, Signature } from './signature.ts';
+import { linksOf } from './signature.ts';
 
 /** Every signature; the more telling stand first. */
 export const SIGNATURES: readonly Signature[] = [...CRASHING, ...REGISTERING, ...RUNNING, ...FETCHING];
@@ -30,7 +27,7 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}): LogDiagnosis 
     .filter(({ signature }) => !explained.has(signature.id))
     .flatMap(({ signature, match }) => diagnose(signature, match, log, facts))
     .sort(byWeight);
-  const first = diagnoses[0];
+  const [first] = diagnoses;
   return {
     verdict: first?.standing ?? 'not-emulation',
     headline: log.lines === 0 ? 'The log is empty.' : headlineOf(first),
@@ -59,11 +56,12 @@ function firstLine({ evidence }: Diagnosis): number {
 
 function headlineOf(first: Diagnosis | undefined): string {
   if (first === undefined) return 'Nothing in this log points to emulation.';
-  if (first.standing === 'emulation')
-    return `Another architecture plays a part in this failure: ${first.title}.`;
-  if (first.standing === 'possible')
-    return `Another architecture may play a part in this failure: ${first.title}.`;
-  return `Nothing in this log points to emulation; it shows: ${first.title}.`;
+  const lead = {
+    emulation: 'Another architecture plays a part in this failure',
+    possible: 'Another architecture may play a part in this failure',
+    'not-emulation': 'Nothing in this log points to emulation; it shows',
+  };
+  return `${lead[first.standing]}: ${first.title}.`;
 }
 
 /** One diagnosis; none for a clue, which has no cause of its own. */
@@ -72,52 +70,48 @@ function diagnose(
   match: LogMatch,
   log: LogReport,
   facts: LogFacts,
-): readonly Diagnosis[] {
+): Diagnosis | readonly [] {
   const [likeliest, ...others] = rankCauses(signature, log, facts);
   if (likeliest === undefined) return [];
   const causes: Diagnosis['causes'] = [likeliest, ...others];
-  return [
-    {
-      id: signature.id,
-      title: signature.title,
-      standing: standingOf(signature, match, causes),
-      count: match.count,
-      evidence: match.evidence,
-      causes,
-      alsoSeen: (signature.explains ?? []).filter((id) => log.matches.some((other) => other.id === id)),
-      link: `docs/troubleshooting.md#${signature.id}`,
-      sources: signature.sources,
-    },
-  ];
+  return {
+    id: signature.id,
+    title: signature.title,
+    standing: standingOf(signature, match, causes),
+    count: match.count,
+    evidence: match.evidence,
+    causes,
+    alsoSeen: (signature.explains ?? []).filter((id) => log.matches.some((other) => other.id === id)),
+    link: `docs/troubleshooting.md#${signature.id}`,
+    sources: linksOf(signature),
+  };
 }
 
 /** What only may be emulation is decided by the causes that are left, and by the lines around it. */
 function standingOf(signature: Signature, match: LogMatch, causes: Diagnosis['causes']): LogVerdict {
-  if (signature.bearing === 'note') return 'possible';
+  const { relevance = 'emulation' } = signature;
+  if (relevance === 'note') return 'possible';
   if (causes.every(({ elsewhere }) => elsewhere)) return 'not-emulation';
   if (causes[0].supported) return causes[0].elsewhere ? 'not-emulation' : 'emulation';
-  if (signature.bearing === 'emulation' || match.nearEmulator) return 'emulation';
-  return signature.bearing === 'possible' ? 'possible' : 'not-emulation';
+  if (relevance === 'emulation' || match.nearEmulator) return 'emulation';
+  return relevance === 'possible' ? 'possible' : 'not-emulation';
 }
 
 /** Supported causes before those that are merely possible, specific before general; ruled out ones are left out. */
 function rankCauses(signature: Signature, log: LogReport, facts: LogFacts): readonly RankedCause[] {
+  const platform = platformOf(log, facts);
   const judged = signature.causes.map((cause) => ({ cause, support: cause.when?.(facts, log) }));
-  const standing = judged.filter(({ support }) => support !== false);
-  return (standing.length > 0 ? standing : judged)
+  const possible = judged.filter(({ support }) => support !== false);
+  return (possible.length > 0 ? possible : judged)
     .map(({ cause, support }) => ({ cause, rank: support === true ? (cause.specific ? 0 : 1) : 2 }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ cause, rank }) => ranking(cause, rank < 2, platformOf(log, facts)));
-}
-
-function ranking(cause: Cause, supported: boolean, platform: string): RankedCause {
-  return {
-    text: cause.text,
-    supported,
-    elsewhere: cause.elsewhere === true,
-    remedy: cause.remedy,
-    commands: (cause.commands ?? []).map((command) => command.replaceAll('{platform}', platform)),
-  };
+    .map(({ cause: { text, remedy, elsewhere = false, commands = [] }, rank }) => ({
+      text,
+      supported: rank < 2,
+      elsewhere,
+      remedy,
+      commands: commands.map((command) => command.replaceAll('{platform}', platform)),
+    }));
 }
 
 /** The foreign platform that the log names, else the one that is asked for most. */
@@ -176,36 +170,32 @@ const ET_EXEC = 2;
 
 /** The facts of a host as the log's signatures ask for them. What is not known is left out. */
 export function logFacts(context: CheckContext, results: readonly CheckResult[]): LogFacts {
-  const { facts, doctor, verdicts, asked = [] } = context;
+  const { facts, doctor, verdicts, asked } = context;
   const { state } = facts.table;
   const handlers = handlersOf(context);
-  const versions = handlers.flatMap(({ verdicts }) =>
-    verdicts.flatMap(({ qemuVersion }) => qemuVersion ?? []),
-  );
-  const oldest = versions.reduce<string | undefined>(
-    (a, b) => (a === undefined || isOlder(b, a) ? b : a),
-    undefined,
+  const versions = handlers.flatMap((handler) =>
+    handler.verdicts.flatMap(({ qemuVersion }) => qemuVersion ?? []),
   );
   const types = handlers.flatMap(({ file }) => file?.elf?.type ?? []);
-  const stale = results.find(({ id }) => id === 'SB053');
+  const stale = results.find(({ id }) => id === 'SB053')?.state ?? 'skipped';
+  const hidden = state === 'masked';
   return {
     kernel: facts.kernel.release,
     hostArch: facts.architecture,
-    ...(state === 'masked' ? {} : { supported: !NOT_SUPPORTED.includes(state) }),
-    ...(state === 'masked' ? {} : { mounted: ![...NOT_MOUNTED, ...NOT_SUPPORTED].includes(state) }),
-    ...(state === 'ready' ? { entries: handlers.map(({ entry, file }) => entryFacts(entry, file)) } : {}),
-    ...(asked.length === 0 ? {} : { asked }),
+    supported: hidden ? undefined : !NOT_SUPPORTED.includes(state),
+    mounted: hidden ? undefined : ![...NOT_MOUNTED, ...NOT_SUPPORTED].includes(state),
+    entries: state === 'ready' ? handlers.map(entryFacts) : undefined,
+    asked,
     verdicts: Object.fromEntries(
       [...(verdicts?.values() ?? [])].map((verdict) => [verdict.arch, wordOf(verdict)]),
     ),
-    qemuVersion: oldest,
-    ...(types.length === 0 ? {} : { interpreterType: types.includes(ET_EXEC) ? 'exec' : 'dyn' }),
-    ...(doctor === undefined
-      ? {}
-      : { docker: doctor.engine.client, remoteEngine: doctor.engine.remote !== undefined }),
-    ...(doctor?.engine.server === undefined ? {} : { rootless: doctor.engine.server.rootless }),
+    qemuVersion: versions.sort((a, b) => (isOlder(a, b) ? -1 : 1))[0],
+    interpreterType: types.length === 0 ? undefined : types.includes(ET_EXEC) ? 'exec' : 'dyn',
+    docker: doctor?.engine.client,
+    remoteEngine: doctor && doctor.engine.remote !== undefined,
+    rootless: doctor?.engine.server?.rootless,
     contained: facts.container !== undefined || facts.userNamespace,
-    ...(stale === undefined || stale.state === 'skipped' ? {} : { staleBuilder: stale.state === 'found' }),
+    staleBuilder: stale === 'skipped' ? undefined : stale === 'found',
   };
 }
 
@@ -219,22 +209,18 @@ export function blamedPlatforms(log: LogReport, hostArch: string | undefined): r
   return [...new Map(named.map((platform) => [formatPlatform(platform), platform])).values()];
 }
 
-function entryFacts(
-  entry: { readonly name: string; readonly enabled: boolean; readonly flags: string },
-  file: InterpreterFile | undefined,
-): EntryFacts {
-  const interpreter = interpreterOf(file);
+function entryFacts({ entry: { name, enabled, flags }, file }: ClaimingHandler): EntryFacts {
   return {
-    name: entry.name,
-    enabled: entry.enabled,
-    fixed: entry.flags.includes('F'),
-    credentials: entry.flags.includes('C'),
-    preserved: entry.flags.includes('P'),
-    interpreter,
+    name,
+    enabled,
+    fixed: flags.includes('F'),
+    credentials: flags.includes('C'),
+    preserved: flags.includes('P'),
+    interpreter: interpreterOf(file),
   };
 }
 
-function interpreterOf(file: InterpreterFile | undefined): EntryFacts['interpreter'] {
+function interpreterOf(file: ClaimingHandler['file']): EntryFacts['interpreter'] {
   if (file?.state === 'missing') return 'missing';
   if (file?.kind === 'script') return 'script';
   if (file?.elf === undefined || !file.elf.complete) return undefined;

@@ -1,13 +1,11 @@
 /** Signatures of registries that do not hand out an image: ours only when it was the emulator's. */
-import type { Signature } from './signature.ts';
+import { type Signature, signature } from './signature.ts';
 
 const SETUP = 'node dist/cli.js setup {platform}';
 
 export const FETCHING: readonly Signature[] = [
-  {
-    id: 'registry-rate-limit',
-    title: 'toomanyrequests',
-    bearing: 'registry',
+  signature('registry-rate-limit', 'toomanyrequests', {
+    relevance: 'registry',
     shows: ['Error response from daemon: toomanyrequests: You have reached your pull rate limit.'],
     patterns: [
       { has: 'toomanyrequests' },
@@ -25,16 +23,10 @@ export const FETCHING: readonly Signature[] = [
         ],
       },
     ],
-    sources: [
-      'https://github.com/island-is/island.is/issues/6832',
-      'https://github.com/docker/setup-qemu-action/issues/178',
-      'https://github.com/docker/hub-feedback/issues/2429',
-    ],
-  },
-  {
-    id: 'registry-unauthorized',
-    title: 'unauthorized',
-    bearing: 'registry',
+    sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
+  }),
+  signature('registry-unauthorized', 'unauthorized', {
+    relevance: 'registry',
     shows: [
       'Head "https://registry-1.docker.io/v2/…/manifests/latest": unauthorized: incorrect username or password',
       'error pulling image configuration: …: unauthorized: unauthenticated: User cannot be authenticated …',
@@ -56,16 +48,11 @@ export const FETCHING: readonly Signature[] = [
         commands: ['docker buildx imagetools inspect IMAGE'],
       },
     ],
-    sources: [
-      'https://github.com/docker-practice/actions-setup-docker/issues/20',
-      'https://github.com/firstbatchxyz/dkn-compute-launcher/issues/1',
-      'https://github.com/docker/hub-feedback/issues/753',
-    ],
-  },
-  {
-    id: 'registry-certificate',
-    title: 'x509: certificate signed by unknown authority',
-    bearing: 'registry',
+    sources:
+      'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
+  }),
+  signature('registry-certificate', 'x509: certificate signed by unknown authority', {
+    relevance: 'registry',
     shows: ['tls: failed to verify certificate: x509: certificate signed by unknown authority'],
     patterns: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
     causes: [
@@ -78,15 +65,10 @@ export const FETCHING: readonly Signature[] = [
         ],
       },
     ],
-    sources: [
-      'https://github.com/docker/setup-buildx-action/issues/112',
-      'https://github.com/irbis-sh/zen-desktop/issues/482',
-    ],
-  },
-  {
-    id: 'registry-unreachable',
-    title: 'The registry does not answer',
-    bearing: 'registry',
+    sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482',
+  }),
+  signature('registry-unreachable', 'The registry does not answer', {
+    relevance: 'registry',
     shows: [
       'Head "https://registry-1.docker.io/v2/…/manifests/latest": EOF',
       'received unexpected HTTP status: 503 Service Unavailable',
@@ -106,10 +88,6 @@ export const FETCHING: readonly Signature[] = [
         commands: [`${SETUP} --registry-mirrors mirror.gcr.io`, `${SETUP} --qemu-from apt,host`],
       },
     ],
-    sources: [
-      'https://github.com/docker/setup-qemu-action/issues/110',
-      'https://github.com/docker/setup-qemu-action/issues/167',
-      'https://github.com/docker/setup-qemu-action/issues/166',
-    ],
-  },
+    sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
+  }),
 ];

@@ -137,7 +137,7 @@ function openTally(): Tally {
           count,
           nearEmulator,
           evidence: [...evidence],
-          ...(ran.size === 0 ? {} : { steps: [...ran] }),
+          steps: ran.size === 0 ? undefined : [...ran],
         }),
       ),
     }),
@@ -162,7 +162,7 @@ function stripped(raw: string, decorations: readonly RegExp[]): string {
   return decorations.reduce((line, decoration) => line.replace(decoration, ''), raw);
 }
 
-/**
+/*
  * Tells on which platform the step of a build ran that printed a line. BuildKit numbers its steps (`#12`), labels
  * each when it begins (`#12 [linux/arm64 build 3/5] RUN …`; of `linux/amd64->arm64` the first is what runs), and
  * repeats the last lines of a failed one below `> [linux/arm64 build 3/5] RUN …:`. A build for a single platform

@@ -1,16 +1,12 @@
 /** Signatures of handlers that could not be registered. */
 
-import type { Signature } from './signature.ts';
-import { evidenceIs, kernelOlder, logShows, not, someEntry } from './signature.ts';
+import { evidenceIs, kernelOlder, logShows, not, type Signature, signature, someEntry } from './signature.ts';
 
 const SETUP = 'node dist/cli.js setup {platform}';
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
 
 export const REGISTERING: readonly Signature[] = [
-  {
-    id: 'mount-failed',
-    title: 'cannot mount binfmt_misc filesystem',
-    bearing: 'emulation',
+  signature('mount-failed', 'cannot mount binfmt_misc filesystem', {
     shows: [
       'error: operation not permitted / cannot mount binfmt_misc filesystem at /proc/sys/fs/binfmt_misc',
       'error: no such device / cannot mount binfmt_misc filesystem at /proc/sys/fs/binfmt_misc',
@@ -36,16 +32,9 @@ export const REGISTERING: readonly Signature[] = [
         commands: ['sudo modprobe binfmt_misc', MOUNT],
       },
     ],
-    sources: [
-      'https://github.com/docker/setup-qemu-action/issues/88',
-      'https://github.com/docker/setup-qemu-action/issues/67',
-      'https://github.com/vegardit/docker-gitea-act-runner/issues/51',
-    ],
-  },
-  {
-    id: 'register-invalid',
-    title: '/proc/sys/fs/binfmt_misc/register: invalid argument',
-    bearing: 'emulation',
+    sources: 'docker/setup-qemu-action#88 docker/setup-qemu-action#67 vegardit/docker-gitea-act-runner#51',
+  }),
+  signature('register-invalid', '/proc/sys/fs/binfmt_misc/register: invalid argument', {
     shows: [
       'cannot register "/usr/bin/qemu-aarch64" to /proc/sys/fs/binfmt_misc/register: write …: invalid argument',
       'sh: write error: Invalid argument',
@@ -68,17 +57,10 @@ export const REGISTERING: readonly Signature[] = [
         commands: [SETUP],
       },
     ],
-    sources: [
-      'https://github.com/tonistiigi/binfmt/issues/92',
-      'https://github.com/tonistiigi/binfmt/issues/53',
-      'https://github.com/docker/buildx/issues/493',
-      'https://github.com/RPi-Distro/pi-gen/issues/435',
-    ],
-  },
-  {
-    id: 'register-exists',
-    title: 'write error: File exists, or already registered',
-    bearing: 'note',
+    sources: 'tonistiigi/binfmt#92 tonistiigi/binfmt#53 docker/buildx#493 RPi-Distro/pi-gen#435',
+  }),
+  signature('register-exists', 'write error: File exists, or already registered', {
+    relevance: 'note',
     shows: ['sh: write error: File exists', 'installing: arm64 qemu-aarch64 already registered'],
     patterns: [
       { has: 'write error: file exists', near: true },
@@ -93,16 +75,9 @@ export const REGISTERING: readonly Signature[] = [
         commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', `${SETUP} --on-conflict replace`],
       },
     ],
-    sources: [
-      'https://github.com/multiarch/qemu-user-static/issues/27',
-      'https://github.com/multiarch/qemu-user-static/issues/49',
-      'https://github.com/docker/setup-qemu-action/issues/21',
-    ],
-  },
-  {
-    id: 'register-missing',
-    title: '/proc/sys/fs/binfmt_misc/register: no such file or directory',
-    bearing: 'emulation',
+    sources: 'multiarch/qemu-user-static#27 multiarch/qemu-user-static#49 docker/setup-qemu-action#21',
+  }),
+  signature('register-missing', '/proc/sys/fs/binfmt_misc/register: no such file or directory', {
     shows: [
       'cannot register "/usr/bin/qemu-aarch64" to /proc/sys/fs/binfmt_misc/register: write …: no such file or directory',
       'sh: write error: No such file or directory',
@@ -130,17 +105,9 @@ export const REGISTERING: readonly Signature[] = [
         commands: ['ls -l /usr/bin/qemu-*', SETUP],
       },
     ],
-    sources: [
-      'https://github.com/dbhi/qus/issues/14',
-      'https://github.com/tonistiigi/binfmt/issues/138',
-      'https://github.com/systemd/systemd/issues/21178',
-      'https://github.com/postmarketOS/pmbootstrap/issues/1444',
-    ],
-  },
-  {
-    id: 'register-denied',
-    title: '/proc/sys/fs/binfmt_misc: permission denied, or read-only',
-    bearing: 'emulation',
+    sources: 'dbhi/qus#14 tonistiigi/binfmt#138 systemd/systemd#21178 postmarketOS/pmbootstrap#1444',
+  }),
+  signature('register-denied', '/proc/sys/fs/binfmt_misc: permission denied, or read-only', {
     shows: ["sh: can't create /proc/sys/fs/binfmt_misc/qemu-or1k: Permission denied"],
     patterns: [
       { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
@@ -158,15 +125,9 @@ export const REGISTERING: readonly Signature[] = [
         commands: [`sudo ${SETUP}`],
       },
     ],
-    sources: [
-      'https://github.com/multiarch/qemu-user-static/issues/118',
-      'https://github.com/nektos/act/issues/2342',
-    ],
-  },
-  {
-    id: 'module-missing',
-    title: 'Module binfmt_misc not found',
-    bearing: 'emulation',
+    sources: 'multiarch/qemu-user-static#118 nektos/act#2342',
+  }),
+  signature('module-missing', 'Module binfmt_misc not found', {
     shows: [
       'modprobe: FATAL: Module binfmt_misc not found in directory /lib/modules/…',
       'Module binfmt_misc not loaded in host',
@@ -199,16 +160,9 @@ export const REGISTERING: readonly Signature[] = [
         commands: ['grep BINFMT_MISC /boot/config-$(uname -r)'],
       },
     ],
-    sources: [
-      'https://github.com/RPi-Distro/pi-gen/pull/372',
-      'https://github.com/RPi-Distro/pi-gen/issues/264',
-      'https://github.com/revyos/thead-kernel/issues/18',
-    ],
-  },
-  {
-    id: 'interpreter-busy',
-    title: 'qemu-…: Text file busy',
-    bearing: 'emulation',
+    sources: 'RPi-Distro/pi-gen!372 RPi-Distro/pi-gen#264 revyos/thead-kernel#18',
+  }),
+  signature('interpreter-busy', 'qemu-…: Text file busy', {
     shows: ["cp: cannot create regular file 'usr/bin/qemu-arm-static': Text file busy"],
     patterns: [
       { has: 'text file busy', and: /qemu/i },
@@ -225,12 +179,9 @@ export const REGISTERING: readonly Signature[] = [
         ],
       },
     ],
-    sources: ['https://github.com/guysoft/CustomPiOS/issues/114'],
-  },
-  {
-    id: 'architecture-unknown',
-    title: 'unsupported architecture',
-    bearing: 'emulation',
+    sources: 'guysoft/CustomPiOS#114',
+  }),
+  signature('architecture-unknown', 'unsupported architecture', {
     shows: ['installing: mips64el unsupported architecture: mips64el'],
     patterns: [{ has: 'unsupported architecture', near: true }],
     causes: [
@@ -241,12 +192,9 @@ export const REGISTERING: readonly Signature[] = [
         commands: ['node dist/cli.js plan mips64le'],
       },
     ],
-    sources: ['https://github.com/docker/setup-qemu-action/issues/158'],
-  },
-  {
-    id: 'installer-said-nothing',
-    title: 'Unexpected end of JSON input',
-    bearing: 'emulation',
+    sources: 'docker/setup-qemu-action#158',
+  }),
+  signature('installer-said-nothing', 'Unexpected end of JSON input', {
     shows: ['Extracting available platforms / Error: Unexpected end of JSON input'],
     patterns: [{ has: 'unexpected end of json input', near: true }],
     causes: [
@@ -256,12 +204,10 @@ export const REGISTERING: readonly Signature[] = [
         commands: ['node dist/cli.js doctor'],
       },
     ],
-    sources: ['https://github.com/docker/setup-qemu-action/issues/88'],
-  },
-  {
-    id: 'docker-missing',
-    title: 'Unable to locate executable file: docker',
-    bearing: 'possible',
+    sources: 'docker/setup-qemu-action#88',
+  }),
+  signature('docker-missing', 'Unable to locate executable file: docker', {
+    relevance: 'possible',
     shows: ['Unable to locate executable file: docker. Please verify either the file path exists …'],
     patterns: [{ has: 'unable to locate executable file: docker' }],
     causes: [
@@ -278,11 +224,8 @@ export const REGISTERING: readonly Signature[] = [
         commands: [`sudo ${SETUP}`],
       },
     ],
-    sources: [
-      'https://github.com/docker/setup-qemu-action/issues/24',
-      'https://github.com/docker/setup-qemu-action/issues/164',
-    ],
-  },
+    sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
+  }),
   clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
   clue('errno-not-permitted', { has: 'error: operation not permitted' }),
   clue('errno-no-device', { has: 'error: no such device' }),
@@ -290,5 +233,5 @@ export const REGISTERING: readonly Signature[] = [
 
 /** A line that is no failure by itself, but tells causes apart. */
 function clue(id: string, pattern: Signature['patterns'][number]): Signature {
-  return { id, title: id, bearing: 'clue', shows: [], patterns: [pattern], causes: [], sources: [] };
+  return signature(id, id, { relevance: 'clue', shows: [], patterns: [pattern], causes: [] });
 }

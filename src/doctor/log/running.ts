@@ -1,8 +1,8 @@
 /** Signatures of programs that do not start, or start with less than they should have. */
 
-import type { Cause, Signature } from './signature.ts';
 import {
   broken,
+  type Cause,
   evidenceIs,
   hostIs,
   kernelOlder,
@@ -11,6 +11,8 @@ import {
   not,
   qemuOlder,
   runsHere,
+  type Signature,
+  signature,
   someEntry,
 } from './signature.ts';
 
@@ -64,10 +66,7 @@ const OWN_TABLE: Cause = {
 };
 
 export const RUNNING: readonly Signature[] = [
-  {
-    id: 'exec-format-error',
-    title: 'exec format error',
-    bearing: 'emulation',
+  signature('exec-format-error', 'exec format error', {
     shows: [
       'exec /bin/sh: exec format error',
       'exec user process caused "exec format error"',
@@ -124,26 +123,17 @@ export const RUNNING: readonly Signature[] = [
         remedy: 'Begin the script with a line such as #!/bin/sh',
       },
     ],
-    sources: [
-      'https://github.com/tonistiigi/binfmt/issues/360',
-      'https://github.com/awslabs/amazon-eks-ami/issues/2789',
-      'https://github.com/tonistiigi/binfmt/issues/261',
-      'https://github.com/podman-desktop/extension-bootc/pull/2142',
-    ],
-  },
-  {
-    id: 'arch-test-failed',
-    title: 'not supported on this machine/kernel',
-    bearing: 'emulation',
+    sources:
+      'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
+  }),
+  signature('arch-test-failed', 'not supported on this machine/kernel', {
     shows: ['arm64: not supported on this machine/kernel'],
     patterns: [{ has: 'not supported on this machine/kernel' }],
     causes: [NOTHING_REGISTERED, NOT_STATIC, NOT_PINNED],
-    sources: ['https://github.com/usimd/pi-gen-action/issues/179'],
-  },
-  {
-    id: 'interpreter-not-in-container',
-    title: 'exec …: no such file or directory, although the file is there',
-    bearing: 'possible',
+    sources: 'usimd/pi-gen-action#179',
+  }),
+  signature('interpreter-not-in-container', 'exec …: no such file or directory, although the file is there', {
+    relevance: 'possible',
     shows: [
       'exec user process caused "no such file or directory"',
       'exec /bin/sh: no such file or directory',
@@ -162,16 +152,9 @@ export const RUNNING: readonly Signature[] = [
         commands: ['head -c 64 ./entrypoint | od -c', 'file ./the-program'],
       },
     ],
-    sources: [
-      'https://github.com/docker/buildx/issues/464',
-      'https://github.com/amazonlinux/container-images/issues/18',
-      'https://github.com/usimd/pi-gen-action/pull/181',
-    ],
-  },
-  {
-    id: 'loader-not-found',
-    title: 'Could not open /lib…/ld-…: No such file or directory',
-    bearing: 'emulation',
+    sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181',
+  }),
+  signature('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
     shows: [
       "qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory",
       'rosetta error: failed to open elf at /lib64/ld-linux-x86-64.so.2',
@@ -187,30 +170,17 @@ export const RUNNING: readonly Signature[] = [
         commands: ['docker build --platform linux/amd64 .', 'file ./the-program'],
       },
     ],
-    sources: [
-      'https://github.com/Wide-Moat/open-computer-use/issues/27',
-      'https://github.com/sameersbn/docker-gitlab/issues/2689',
-      'https://github.com/docker/for-mac/issues/7644',
-    ],
-  },
-  {
-    id: 'loads-wrong-path',
-    title: 'Error while loading /usr/sbin/dpkg-split: No such file or directory',
-    bearing: 'emulation',
+    sources: 'Wide-Moat/open-computer-use#27 sameersbn/docker-gitlab#2689 docker/for-mac#7644',
+  }),
+  signature('loads-wrong-path', 'Error while loading /usr/sbin/dpkg-split: No such file or directory', {
     shows: ['Error while loading /usr/sbin/dpkg-split: No such file or directory'],
     patterns: [{ has: 'error while loading /', and: /while loading \/[^\s:]{1,200}: no such file/i }],
     explains: ['bundled-emulator'],
     causes: [BUNDLED_EMULATOR, NOT_PINNED, NOTHING_REGISTERED],
-    sources: [
-      'https://github.com/docker/buildx/issues/495',
-      'https://github.com/docker-library/python/issues/760',
-      'https://github.com/moby/buildkit/issues/1929',
-    ],
-  },
-  {
-    id: 'platform-mismatch',
-    title: 'The requested image’s platform does not match the detected host platform',
-    bearing: 'note',
+    sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929',
+  }),
+  signature('platform-mismatch', 'The requested image’s platform does not match the detected host platform', {
+    relevance: 'note',
     shows: [
       "The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8)",
     ],
@@ -222,12 +192,9 @@ export const RUNNING: readonly Signature[] = [
         commands: ['docker run --platform {platform} IMAGE', SETUP],
       },
     ],
-    sources: ['https://github.com/multiarch/qemu-user-static/issues/199'],
-  },
-  {
-    id: 'platform-not-published',
-    title: 'no match for platform in manifest',
-    bearing: 'emulation',
+    sources: 'multiarch/qemu-user-static#199',
+  }),
+  signature('platform-not-published', 'no match for platform in manifest', {
     shows: [
       'no match for platform in manifest: not found',
       'no matching manifest for linux/arm64/v8 in the manifest list entries',
@@ -245,15 +212,9 @@ export const RUNNING: readonly Signature[] = [
         ],
       },
     ],
-    sources: [
-      'https://github.com/link-assistant/hive-mind/issues/962',
-      'https://github.com/docker/for-mac/issues/6356',
-    ],
-  },
-  {
-    id: 'interpreter-loop',
-    title: 'Too many levels of symbolic links when any program is started',
-    bearing: 'emulation',
+    sources: 'link-assistant/hive-mind#962 docker/for-mac#6356',
+  }),
+  signature('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
     shows: ['/register.sh: line 39: ls: Too many levels of symbolic links'],
     patterns: [{ has: 'too many levels of symbolic links', near: true }],
     causes: [
@@ -264,12 +225,10 @@ export const RUNNING: readonly Signature[] = [
         commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
       },
     ],
-    sources: ['https://github.com/hypriot/qemu-register/issues/4'],
-  },
-  {
-    id: 'arguments-shifted',
-    title: 'applet not found',
-    bearing: 'possible',
+    sources: 'hypriot/qemu-register#4',
+  }),
+  signature('arguments-shifted', 'applet not found', {
+    relevance: 'possible',
     shows: ['a: applet not found'],
     patterns: [{ has: ': applet not found' }],
     causes: [
@@ -292,15 +251,10 @@ export const RUNNING: readonly Signature[] = [
         commands: ['busybox --list'],
       },
     ],
-    sources: [
-      'https://github.com/lima-vm/alpine-lima/issues/81',
-      'https://github.com/podman-container-tools/podman-machine-os/pull/157',
-    ],
-  },
-  {
-    id: 'set-uid-ignored',
-    title: 'sudo: effective uid is not 0',
-    bearing: 'possible',
+    sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
+  }),
+  signature('set-uid-ignored', 'sudo: effective uid is not 0', {
+    relevance: 'possible',
     shows: ["sudo: effective uid is not 0, is /usr/bin/sudo on a file system with the 'nosuid' option set …"],
     patterns: [{ has: 'effective uid is not 0' }],
     causes: [
@@ -317,16 +271,10 @@ export const RUNNING: readonly Signature[] = [
         commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
       },
     ],
-    sources: [
-      'https://github.com/multiarch/qemu-user-static/issues/17',
-      'https://github.com/uraimo/run-on-arch-action/pull/75',
-      'https://github.com/moby/moby/issues/36730',
-    ],
-  },
-  {
-    id: 'cpu-level',
-    title: 'CPU does not support x86-64-v2',
-    bearing: 'possible',
+    sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
+  }),
+  signature('cpu-level', 'CPU does not support x86-64-v2', {
+    relevance: 'possible',
     shows: ['Fatal glibc error: CPU does not support x86-64-v2'],
     patterns: [{ has: 'cpu does not support x86-64-v' }],
     causes: [
@@ -348,28 +296,17 @@ export const RUNNING: readonly Signature[] = [
         remedy: 'Give the virtual machine the host’s CPU model, or use an image for the first level',
       },
     ],
-    sources: [
-      'https://github.com/podman-container-tools/podman/issues/14314',
-      'https://github.com/podman-container-tools/podman/issues/15456',
-      'https://github.com/pulp/pulp-oci-images/issues/772',
-    ],
-  },
-  {
-    id: 'bundled-emulator',
-    title: '/dev/.buildkit_qemu_emulator in the log',
-    bearing: 'note',
+    sources:
+      'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
+  }),
+  signature('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
+    relevance: 'note',
     shows: ['process "/dev/.buildkit_qemu_emulator /bin/sh -c …" did not complete successfully'],
     patterns: [{ has: '.buildkit_qemu_emulator' }],
     causes: [BUNDLED_EMULATOR],
-    sources: [
-      'https://github.com/docker/buildx/issues/493',
-      'https://github.com/sivert-io/matchzy-auto-tournament/issues/202',
-    ],
-  },
-  {
-    id: 'windows-interop-lost',
-    title: 'Windows programs no longer start from WSL',
-    bearing: 'emulation',
+    sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
+  }),
+  signature('windows-interop-lost', 'Windows programs no longer start from WSL', {
     shows: ['run-detectors: unable to find an interpreter for /mnt/c/Windows/explorer.exe'],
     patterns: [{ has: 'run-detectors: unable to find an interpreter for' }],
     causes: [
@@ -382,6 +319,6 @@ export const RUNNING: readonly Signature[] = [
         ],
       },
     ],
-    sources: ['https://github.com/microsoft/WSL/issues/8952', 'https://github.com/microsoft/WSL/issues/8843'],
-  },
+    sources: 'microsoft/WSL#8952 microsoft/WSL#8843',
+  }),
 ];

@@ -1,7 +1,4 @@
-/**
- * The words of the log doctor: what a signature is, what a log showed, and the host's facts that tell one
- * cause from another. Values only; the tables are in signatures-*.ts.
- */
+/** What a signature is, what a log showed, and the conditions that tell one cause from another. */
 
 import { isOlder, parseVersion } from '../../text/version.ts';
 
@@ -117,7 +114,8 @@ export interface Signature {
   /** Stable: `kebab-case`, also the anchor in docs/troubleshooting.md. */
   readonly id: string;
   readonly title: string;
-  readonly bearing: Relevance;
+  /** `emulation` where it is left out. */
+  readonly relevance?: Relevance;
   /** What a person sees, for the page. */
   readonly shows: readonly string[];
   readonly patterns: readonly Pattern[];
@@ -127,8 +125,20 @@ export interface Signature {
   readonly explains?: readonly string[];
   /** The most likely first, where the facts do not tell. */
   readonly causes: readonly Cause[];
-  /** Public threads. */
-  readonly sources: readonly string[];
+  /** Public threads on GitHub, with spaces between: `owner/name#1` is an issue, `owner/name!1` a pull request. */
+  readonly sources?: string;
+}
+
+/** Makes a signature. */
+export function signature(id: string, title: string, rest: Omit<Signature, 'id' | 'title'>): Signature {
+  return { id, title, ...rest };
+}
+
+/** The addresses of a signature's public threads. */
+export function linksOf({ sources }: Signature): readonly string[] {
+  return (sources?.split(' ') ?? []).map(
+    (thread) => `https://github.com/${thread.replace('#', '/issues/').replace('!', '/pull/')}`,
+  );
 }
 
 const THIRTY_TWO_BIT = new Set(['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32', 'm68k', 'sh4']);

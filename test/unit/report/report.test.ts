@@ -1,30 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseEntry } from '../../../src/binfmt/entry.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
 import { type Platform, parsePlatform } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
 import { isProven, type Status, type Verdict } from '../../../src/probe/verdict.ts';
 import { renderSummary } from '../../../src/report/markdown.ts';
 import {
+  failureOf,
   makeReport,
-  provenPlatforms,
+  nameEntries,
   REPORT_SCHEMA,
-  type Request,
-  type RunResult,
   renderJson,
+  reportEntries,
   reportPlatforms,
 } from '../../../src/report/report.ts';
+import { newResult } from '../../../src/report/result.ts';
 import { PLAIN, renderText } from '../../../src/report/text.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
+import { request, resultOf, type Sketch } from '../../support/results.ts';
+import { JAR, printed, WASM } from '../../support/rules.ts';
 
 const platform = (text: string) => parsePlatform(text) as Platform;
-const request = (text: string, change: Partial<Request> = {}): Request => ({
-  platform: platform(text),
-  action: 'keep',
-  reason: 'its handler is proven',
-  ...change,
-});
 function verdict(arch: string, status: Status, change: Partial<Verdict> = {}): Verdict {
   const emulated = status === 'emulated' ? { entry: entryFor(arch), qemuVersion: '10.2.3' } : {};
   const reason = status === 'native' || status === 'emulated' ? '' : `it is ${status}`;
@@ -32,9 +31,9 @@ function verdict(arch: string, status: Status, change: Partial<Verdict> = {}): V
 }
 const verdicts = (...all: readonly Verdict[]) => new Map(all.map((one) => [one.arch, one]));
 
-const base: RunResult = {
-  mode: 'setup',
-  facts: hostFacts(),
+const reportOf = (sketch: Sketch) => makeReport(resultOf(sketch));
+const base: Sketch = {
+  ...newResult('setup', hostFacts()),
   verdicts: verdicts(
     verdict('amd64', 'native'),
     verdict('386', 'native'),
@@ -43,11 +42,6 @@ const base: RunResult = {
     verdict('arm', 'emulated'),
   ),
   requested: [request('arm64'), request('arm')],
-  registered: [],
-  removed: [],
-  changed: false,
-  findings: [],
-  notes: [],
 };
 const problem = new SetupProblem({
   id: 'SB011',
@@ -56,11 +50,11 @@ const problem = new SetupProblem({
   cause: 'it is | broken',
   remedy: 'Run the doctor',
 });
-const missing: RunResult = { ...base, requested: [request('s390x', { action: 'install' })], problem };
+const missing: Sketch = { ...base, requested: [request('s390x', { action: 'install' })], problem };
 
 describe('makeReport', () => {
   it('says that all is well when it is', () => {
-    expect(makeReport(base)).toMatchObject({
+    expect(reportOf(base)).toMatchObject({
       schema: REPORT_SCHEMA,
       mode: 'setup',
       exitCode: 0,
@@ -84,11 +78,11 @@ describe('makeReport', () => {
         { platform: 'linux/arm/v7' },
       ],
     });
-    expect(makeReport(base)).not.toHaveProperty('problem', expect.anything());
+    expect(reportOf(base)).not.toHaveProperty('problem', expect.anything());
   });
 
   it('lists platforms as BuildKit does, native ones first', () => {
-    expect(makeReport(base).outputs).toMatchObject({
+    expect(reportOf(base).outputs).toMatchObject({
       platforms: 'linux/amd64,linux/amd64/v2,linux/amd64/v3,linux/386,linux/arm64,linux/arm/v7,linux/arm/v6',
       native: 'linux/amd64,linux/amd64/v2,linux/amd64/v3,linux/386',
       emulated: 'linux/arm64,linux/arm/v7,linux/arm/v6',
@@ -107,30 +101,23 @@ describe('makeReport', () => {
       verdict('arm', 'emulated'),
       verdict('s390x', 'emulated', { qemuVersion: '7.2.22' }),
     ];
-    expect(makeReport({ ...base, verdicts: verdicts(...mixed) }).outputs['qemu-version']).toBe(
-      '10.2.3,7.2.22',
-    );
+    expect(reportOf({ ...base, verdicts: verdicts(...mixed) }).outputs['qemu-version']).toBe('10.2.3,7.2.22');
   });
 
   it('calls nothing healthy that has a problem, or a platform that is not proven', () => {
-    expect(makeReport(missing)).toMatchObject({
+    expect(reportOf(missing)).toMatchObject({
       exitCode: 1,
       healthy: false,
       problem: { id: 'SB011', message: problem.message },
     });
     const { problem: _, ...lenient } = missing;
-    expect(makeReport(lenient)).toMatchObject({ exitCode: 0, healthy: false });
-    expect(makeReport({ ...base, problem }).healthy).toBe(false);
-    expect(makeReport({ ...base, waived: true })).toMatchObject({ exitCode: 0, healthy: false });
-  });
-
-  it('tells the names of what is proven', () => {
-    const asked = ['arm64', 's390x', 'amd64/v3', 'amd64/v4', 'arm/v6'].map(platform);
-    expect([...provenPlatforms(asked, base)]).toEqual(['linux/arm64', 'linux/amd64/v3', 'linux/arm/v6']);
+    expect(reportOf(lenient)).toMatchObject({ exitCode: 0, healthy: false });
+    expect(reportOf({ ...base, problem }).healthy).toBe(false);
+    expect(reportOf({ ...base, waived: true })).toMatchObject({ exitCode: 0, healthy: false });
   });
 
   it.each<Status>(['outside-only', 'broken', 'absent'])('does not call %s proven', (status) => {
-    const report = makeReport({
+    const report = reportOf({
       ...base,
       verdicts: verdicts(verdict('arm64', status)),
       requested: [request('arm64')],
@@ -140,14 +127,21 @@ describe('makeReport', () => {
   });
 
   it('prefers the reason why it was not done, then the verdict’s, then the decision’s', () => {
-    const reason = (material: Partial<RunResult>) => reportPlatforms({ ...missing, ...material })[0]?.reason;
+    const reason = (change: Partial<Sketch>) =>
+      reportPlatforms(resultOf({ ...missing, ...change }))[0]?.reason;
     expect(reason({ requested: [request('s390x', { failure: 'no handler' })] })).toBe('no handler');
     expect(reason({})).toBe('it is absent');
     expect(reason({ verdicts: new Map() })).toBe('its handler is proven');
   });
 
+  it('leaves out what only `all` asked for and the host runs by itself', () => {
+    const result = resultOf(base);
+    const platforms = result.platforms.map((one) => ({ ...one, implied: true }));
+    expect(reportPlatforms({ ...result, platforms })).toEqual([]);
+  });
+
   it('carries what the run did, with the names of others made safe', () => {
-    const report = makeReport({
+    const report = reportOf({
       ...base,
       changed: true,
       registered: ['qemu-arm'],
@@ -169,26 +163,26 @@ describe('makeReport', () => {
 
   it('knows no architecture by name that the table does not hold', () => {
     const { architecture: _, ...facts } = hostFacts();
-    const report = makeReport({ ...base, facts: { ...facts, architecture: undefined } });
+    const report = reportOf({ ...base, facts: { ...facts, architecture: undefined } });
     expect(report.host.architecture).toBe('unknown');
   });
 
   it('keeps the text of an entry from being obeyed', () => {
     const entry = entryFor('arm64', { name: 'x\n::y', interpreter: '/a\u001b[31m', flags: 'F' });
-    const report = makeReport({ ...base, verdicts: verdicts(verdict('arm64', 'emulated', { entry })) });
+    const report = reportOf({ ...base, verdicts: verdicts(verdict('arm64', 'emulated', { entry })) });
     expect(report.platforms[0]).toMatchObject({ entry: 'x : :y', interpreter: '/a' });
   });
 
   it('names no interpreter for a handler that is no file', () => {
     const { interpreter: _, ...entry } = entryFor('arm64');
-    const report = makeReport({ ...base, verdicts: verdicts(verdict('arm64', 'emulated', { entry })) });
+    const report = reportOf({ ...base, verdicts: verdicts(verdict('arm64', 'emulated', { entry })) });
     expect(report.platforms[0]).not.toHaveProperty('interpreter', expect.anything());
   });
 
   describe('levels of amd64', () => {
     const asked = (text: string, how: Verdict, level?: 1 | 2 | 3 | 4) => {
       const { amd64Level: _, ...facts } = hostFacts();
-      return makeReport({
+      return reportOf({
         ...base,
         facts: { ...facts, ...(level === undefined ? {} : { amd64Level: level }) },
         verdicts: verdicts(how),
@@ -220,10 +214,10 @@ describe('makeReport', () => {
 
   it('holds the matrix and its count, where there is one', () => {
     const matrix = planMatrix([platform('arm64')], parseRunners('').runners);
-    const { outputs } = makeReport({ ...base, matrix });
+    const { outputs } = reportOf({ ...base, matrix });
     expect(outputs.count).toBe('1');
     expect(JSON.parse(outputs.matrix ?? '')).toMatchObject({ include: [{ platform: 'linux/arm64' }] });
-    expect(makeReport(base).outputs).not.toHaveProperty('matrix', expect.anything());
+    expect(reportOf(base).outputs).not.toHaveProperty('matrix', expect.anything());
   });
 });
 
@@ -233,14 +227,14 @@ describe('isProven', () => {
 
 describe('renderJson', () => {
   it('is the report', () => {
-    const report = makeReport(base);
+    const report = reportOf(base);
     expect(JSON.parse(renderJson(report))).toEqual(report);
     expect(renderJson(report).endsWith('}\n')).toBe(true);
   });
 });
 
 describe('renderText', () => {
-  const lines = (material: RunResult) => renderText(makeReport(material));
+  const lines = (sketch: Sketch) => renderText(reportOf(sketch));
   it('has a line for each platform, and closes with the count', () => {
     expect(lines({ ...base, requested: [...base.requested, request('386')] })).toEqual([
       '✓ linux/arm64   emulated by QEMU 10.2.3, flags POCF, proven in 5.3 ms',
@@ -304,20 +298,20 @@ describe('renderText', () => {
       stop,
     };
     const requested = [request('arm64', { action: 'install', reason: 'every qemu-* entry is reset' })];
-    const plan: RunResult = { ...base, mode: 'plan', requested, planned };
-    expect(makeReport(plan).planned).toEqual(planned);
+    const plan: Sketch = { ...base, mode: 'plan', requested, planned };
+    expect(reportOf(plan).planned).toEqual(planned);
     expect(lines(plan)).toEqual([
       '+ linux/arm64  runs; would be set up again if it differs: every qemu-* entry is reset',
       'Setup would replace qemu-aarch64.',
       'Setup would stop here: SB008 Cannot register handlers: no.',
       '1 of 1 platforms run here; nothing was changed.',
     ]);
-    const summary = renderSummary(makeReport(plan));
+    const summary = renderSummary(reportOf(plan));
     expect(summary).toContain(
       '| ✅ runs; would be set up again if it differs: every qemu-\\* entry is reset |',
     );
     expect(summary).toContain('- Setup would stop here: SB008');
-    expect(makeReport({ ...base, mode: 'plan' })).not.toHaveProperty('planned', expect.anything());
+    expect(reportOf({ ...base, mode: 'plan' })).not.toHaveProperty('planned', expect.anything());
   });
   it('draws the matrix of a plan', () => {
     const matrix = planMatrix([platform('s390x')], parseRunners('').runners);
@@ -359,7 +353,7 @@ describe('renderText', () => {
       bad: (text: string) => `<b>${text}`,
       faint: (text: string) => `<f>${text}`,
     };
-    const report = makeReport({ ...base, requested: [request('arm64'), request('s390x')], notes: ['note'] });
+    const report = reportOf({ ...base, requested: [request('arm64'), request('s390x')], notes: ['note'] });
     expect(renderText(report, paint).map((line) => line.slice(0, 5))).toEqual([
       '<g>✓ ',
       '<b>✗ ',
@@ -371,7 +365,7 @@ describe('renderText', () => {
 });
 
 describe('renderSummary', () => {
-  const summary = (material: RunResult) => renderSummary(makeReport(material));
+  const summary = (sketch: Sketch) => renderSummary(reportOf(sketch));
   it('is a table that GitHub understands', () => {
     const text = summary({ ...base, qemu: { origins: ['Debian <12>'], cacheHit: true, downloadedBytes: 0 } });
     expect(text).toContain('### setup-binfmt: everything that was asked for runs');
@@ -407,5 +401,55 @@ describe('renderSummary', () => {
   it('draws the matrix of a plan', () => {
     const matrix = planMatrix([platform('s390x')], parseRunners('').runners);
     expect(summary({ ...missing, mode: 'plan', matrix })).toContain('ubuntu-');
+  });
+});
+
+const bpf = parseEntry('bpf\u001b[2J', 'enabled\nbpf prog\nflags: \n');
+
+describe('reportEntries', () => {
+  it('lists every entry, of whatever kind', () => {
+    expect(reportEntries([printed(WASM), printed(JAR, 'disabled'), bpf])).toEqual([
+      { name: 'wasm', enabled: true, kind: 'magic', interpreter: '/usr/bin/wasmtime', flags: 'OC' },
+      { name: 'jar', enabled: false, kind: 'extension', interpreter: '/usr/bin/jexec', flags: '' },
+      { name: expect.not.stringContaining('\u001b'), enabled: true, kind: 'unknown', flags: '' },
+    ]);
+  });
+});
+
+describe('nameEntries', () => {
+  it('names them in one line, and says which are switched off', () => {
+    const entries = reportEntries([printed(WASM), printed(JAR, 'disabled')]);
+    expect(nameEntries(entries)).toEqual(['in the table, the newest first: wasm, jar (off)']);
+  });
+
+  it('says nothing of an empty table', () => {
+    expect(nameEntries([])).toEqual([]);
+  });
+});
+
+describe('failureOf', () => {
+  const problem = new SetupProblem({ id: 'SB-INPUT', kind: 'input', what: 'x', cause: 'y', remedy: 'z' });
+
+  it('is a report with a problem, and nothing that was not looked at', () => {
+    expect(failureOf('plan', problem)).toEqual({
+      schema: 1,
+      mode: 'plan',
+      exitCode: 2,
+      healthy: false,
+      changed: false,
+      platforms: [],
+      registered: [],
+      removed: [],
+      findings: [],
+      notes: [],
+      problem: { id: 'SB-INPUT', message: 'Cannot x: y. z.' },
+      outputs: {},
+    });
+  });
+
+  it('has every field that docs/report.md says is always there, but for the host', () => {
+    const page = readFileSync(new URL('../../../docs/report.md', import.meta.url), 'utf8');
+    const always = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(Object.keys(failureOf('plan', problem)).sort()).toEqual([...always, 'problem'].sort());
   });
 });

@@ -8,38 +8,43 @@ import {
 } from '../../../src/doctor/checks/index.ts';
 import { diagnoseLog, logFacts } from '../../../src/doctor/log/diagnose.ts';
 import { readLog } from '../../../src/doctor/log/reader.ts';
+import type { Preview } from '../../../src/plan/preview.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
-import { parsePlatform } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
 import { ANNOTATION_LIMIT, annotationsOf } from '../../../src/report/github.ts';
 import { renderSummary } from '../../../src/report/markdown.ts';
-import { makeReport, type Report, renderJson } from '../../../src/report/report.ts';
-import { headlineOf, type Paint, PLAIN, renderText } from '../../../src/report/text.ts';
+import { makeReport, type Report, renderJson, reportPreview } from '../../../src/report/report.ts';
+import { newResult } from '../../../src/report/result.ts';
+import {
+  headlineOf,
+  type Paint,
+  PLAIN,
+  previewLines,
+  renderPreviewRow,
+  renderText,
+} from '../../../src/report/text.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 import { contextOf, verdictOf } from '../../support/doctor.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
+import { platformResults, request } from '../../support/results.ts';
 
 function reportOf(
   context: CheckContext,
   log?: string,
   results: readonly CheckResult[] = runChecks(context),
 ): Report {
+  const { facts, verdicts = new Map(), asked = [] } = context;
   return makeReport({
-    mode: 'doctor',
-    facts: context.facts,
-    verdicts: context.verdicts ?? new Map(),
-    requested: (context.asked ?? []).flatMap((arch) => {
-      const platform = parsePlatform(arch);
-      return 'unknown' in platform ? [] : [{ platform, action: 'keep' as const, reason: '' }];
-    }),
-    registered: [],
-    removed: [],
-    changed: false,
+    ...newResult('doctor', facts),
+    verdicts,
+    platforms: platformResults(
+      asked.map((arch) => request(arch, { reason: '' })),
+      verdicts,
+    ),
     checks: results,
     findings: findingsOf(results),
-    ...(log === undefined ? {} : { diagnosis: diagnoseLog(readLog(log), logFacts(context, results)) }),
-    notes: [],
+    diagnosis: log === undefined ? undefined : diagnoseLog(readLog(log), logFacts(context, results)),
   });
 }
 
@@ -242,22 +247,16 @@ describe('the document', () => {
   it('has no field that docs/report.md does not describe', () => {
     const page = readFileSync(new URL('../../../docs/report.md', import.meta.url), 'utf8');
     const described = new Set([...page.matchAll(/^\| `([^`]+)`/gm)].map(([, path]) => path));
+    const verdicts = new Map([['arm64', verdictOf('arm64', 'emulated', { entry: entryFor('arm64') })]]);
     const whole = makeReport({
-      mode: 'setup',
-      facts: hostFacts({ container: 'docker' }),
-      verdicts: new Map([['arm64', verdictOf('arm64', 'emulated', { entry: entryFor('arm64') })]]),
-      requested: [{ platform: { arch: 'arm64' }, action: 'keep', reason: '' }],
-      registered: [],
-      removed: [],
-      changed: false,
+      ...newResult('setup', hostFacts({ container: 'docker' })),
+      platforms: platformResults([request('arm64')], verdicts),
       rules: [{ name: 'x', interpreter: '/x', registered: true }],
       planned: {
         ...{ changes: true, replaced: [], removed: [], rules: [], persisted: [] },
         stop: { id: 'SB008', message: 'no' },
       },
       qemu: { origins: [], cacheHit: false, downloadedBytes: 0 },
-      findings: [],
-      notes: [],
       matrix: planMatrix([{ arch: 'arm', variant: 'v7' }], parseRunners('').runners),
       problem: new SetupProblem({ id: 'SB011', kind: 'unproven', what: 'x', cause: 'y', remedy: 'z' }),
     });
@@ -278,3 +277,37 @@ function fieldsOf(value: unknown, path = ''): readonly string[] {
     return isBranch && name === 'host' ? below : [name, ...below];
   });
 }
+
+const NOTHING: Preview = { changes: false, replaced: [], removed: [], rules: [], persisted: [] };
+
+describe('previewLines', () => {
+  it('says nothing where nothing is to be done', () => expect(previewLines(NOTHING)).toEqual([]));
+
+  it('has a sentence for each thing, and for what stops it', () => {
+    const stop = { id: 'SB008', message: 'Cannot register handlers: no. Run it as root.' };
+    const all = { replaced: ['a'], removed: ['b', 'c'], rules: ['jar'], persisted: ['d'], stop };
+    expect(previewLines({ ...NOTHING, ...all })).toEqual([
+      'Setup would replace a.',
+      'Setup would remove b, c.',
+      'Setup would register the rules jar.',
+      'Setup would keep d over a reboot.',
+      'Setup would stop here: SB008 Cannot register handlers: no. Run it as root.',
+    ]);
+  });
+});
+
+describe('reportPreview', () => {
+  it('makes the names of others safe', () => {
+    const hostile = { ...NOTHING, replaced: ['a\n::error::b'], removed: ['c\u001b[2Jd'] };
+    const { replaced, removed } = reportPreview(hostile);
+    expect(replaced).toEqual(['a : :error: :b']);
+    expect(removed).toEqual(['c d']);
+  });
+});
+
+describe('renderPreviewRow', () => {
+  it('tells what runs from what does not', () => {
+    expect(renderPreviewRow({ proven: false, reason: 'why' })).toBe('would be set up: why');
+    expect(renderPreviewRow({ proven: true, reason: 'why' })).toMatch(/^runs; .* again if it differs: why$/);
+  });
+});

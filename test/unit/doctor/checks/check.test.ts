@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Check,
-  doctorCheck,
-  ONLY_THE_DOCTOR,
-  observeBlocking,
-  runCheck,
-  seen,
-  severityFor,
-} from '../../../../src/doctor/checks/check.ts';
+import { type Check, doctorCheck, ONLY_THE_DOCTOR, runCheck } from '../../../../src/doctor/checks/check.ts';
 import { listed, shellWord } from '../../../../src/text/text.ts';
 import { contextOf, verdictOf } from '../../../support/doctor.ts';
 import { hostFacts } from '../../../support/facts.ts';
@@ -16,21 +8,20 @@ const check = (look: Check['look'], change: Partial<Check> = {}): Check => ({
   id: 'SB999',
   severity: 'error',
   title: 'a title',
-  preflight: false,
   remedy: 'Mend it',
   commands: ['mend'],
   explanation: 'It happens.',
   look,
   ...change,
 });
-const { preflight: _preflight, skip: _skip, ...words } = check(() => []);
+const { skip: _skip, severity: _severity, id: _id, title: _title, ...words } = check(() => []);
 const context = { facts: hostFacts() };
 
 describe('runCheck', () => {
   it('gives what was found, with the words of the check', () => {
     expect(
       runCheck(
-        check(() => seen('it is so')),
+        check(() => 'it is so'),
         context,
       ),
     ).toEqual({
@@ -51,19 +42,23 @@ describe('runCheck', () => {
     });
   });
 
-  it('lets a sighting have words of its own', () => {
-    const sighting = { evidence: 'so', severity: 'info', remedy: 'Leave it', commands: [] } as const;
-    const result = runCheck(
-      check(() => [sighting]),
-      context,
-    );
-    expect(result).toMatchObject({ findings: [sighting] });
+  it('lets an observation have words of its own', () => {
+    const own = { evidence: 'so', severity: 'info', remedy: 'Leave it', commands: [] } as const;
+    const more = { evidence: 'so', severity: 'error', remedy: 'Mend it', commands: ['mend'] };
+    const findings = (look: Check['look']) => runCheck(check(look), context);
+    expect(findings(() => own)).toMatchObject({ findings: [own] });
+    expect(findings(() => ['so', false, own])).toMatchObject({ findings: [more, own] });
+  });
+
+  it('has no commands where the check has none', () => {
+    const { commands: _commands, ...silent } = check(() => 'so');
+    expect(runCheck(silent, context)).toMatchObject({ findings: [{ commands: [] }] });
   });
 
   it('is clean when nothing was seen', () => {
     expect(
       runCheck(
-        check(() => seen(undefined)),
+        check(() => [undefined, false, '']),
         context,
       ),
     ).toEqual({ id: 'SB999', title: 'a title', state: 'clean' });
@@ -99,25 +94,29 @@ describe('runCheck', () => {
 });
 
 describe('a check of the doctor’s', () => {
-  const own = doctorCheck({
+  const own = doctorCheck('error', 'SB999', 'a title', {
     ...words,
-    look: (doctor) => seen(doctor.dpkgTrigger ? 'there' : undefined),
+    look: (doctor) => doctor.dpkgTrigger && 'there',
   });
 
   it('is skipped where the doctor has not looked, and finds nothing there', () => {
     expect(runCheck(own, context)).toMatchObject({ state: 'skipped', reason: ONLY_THE_DOCTOR });
-    expect(own.look(context)).toEqual([]);
+    expect(own.look(context)).toBe(undefined);
   });
 
   it('gets what the doctor saw, also to skip', () => {
     const seeing = contextOf({ doctor: { dpkgTrigger: true } });
     expect(runCheck(own, seeing).state).toBe('found');
-    const skipping = doctorCheck({ ...words, skip: () => 'no', look: () => seen('x') });
+    const skipping = doctorCheck('error', 'SB999', 'a title', {
+      ...words,
+      skip: () => 'no',
+      look: () => 'x',
+    });
     expect(runCheck(skipping, seeing)).toMatchObject({ state: 'skipped', reason: 'no' });
   });
 });
 
-describe('how much a hindrance matters', () => {
+describe('how much it matters that nothing can be registered', () => {
   const arm64 = (status: 'emulated' | 'absent') => [verdictOf('arm64', status)];
   it.each([
     ['nothing was probed', context, 'error'],
@@ -135,10 +134,9 @@ describe('how much a hindrance matters', () => {
     ['nothing was asked for, and something runs', contextOf({ verdicts: arm64('emulated') }), 'info'],
     ['nothing was asked for, and nothing runs', contextOf({ verdicts: arm64('absent') }), 'warning'],
   ])('%s', (_, one, severity) => {
-    expect(severityFor(one)).toBe(severity);
-    expect(observeBlocking(one, 'shut')).toEqual([{ evidence: 'shut', severity }]);
+    const blocking = check(() => 'shut', { blocking: true });
+    expect(runCheck(blocking, one)).toMatchObject({ findings: [{ evidence: 'shut', severity }] });
   });
-  it('is no question where there is none', () => expect(observeBlocking(context, undefined)).toEqual([]));
 });
 
 describe('listed', () => {

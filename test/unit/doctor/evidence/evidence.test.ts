@@ -15,10 +15,14 @@ describe('readLogFile', () => {
     const path = join(folder, 'log');
     writeFileSync(path, `${`${'é'.repeat(60)}\n`.repeat(20_000)}exec /bin/sh: exec format error\n`);
     const read = await readLogFile(path);
-    if (!('log' in read)) throw new Error(read.unreadable);
+    if (read.log === undefined) throw new Error(read.unreadable);
     const [match] = read.log.matches;
     expect(match?.id).toBe('exec-format-error');
     expect(match?.evidence).toEqual([{ line: 20_001, text: 'exec /bin/sh: exec format error' }]);
+  });
+
+  it('has nothing to say where there is no log', async () => {
+    expect(await readLogFile(undefined)).toEqual({});
   });
 
   it.each([

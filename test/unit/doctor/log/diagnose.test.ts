@@ -1,7 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { diagnoseLog, SIGNATURES } from '../../../../src/doctor/log/diagnose.ts';
+import { runChecks } from '../../../../src/doctor/checks/index.ts';
+import {
+  blamedPlatforms,
+  diagnoseLog,
+  type LogVerdict,
+  logFacts,
+  SIGNATURES,
+} from '../../../../src/doctor/log/diagnose.ts';
 import { readLog } from '../../../../src/doctor/log/reader.ts';
-import type { LogFacts, LogReport } from '../../../../src/doctor/log/signature.ts';
+import { type LogFacts, type LogReport, linksOf } from '../../../../src/doctor/log/signature.ts';
+import {
+  type ContextChange,
+  contextOf,
+  elfHeader,
+  engineFacts,
+  interpreterFacts,
+  verdictOf,
+} from '../../../support/doctor.ts';
+import { entryFor } from '../../../support/entries.ts';
 
 const ids = SIGNATURES.map(({ id }) => id);
 
@@ -11,7 +28,8 @@ describe('SIGNATURES', () => {
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
   });
 
-  it.each(SIGNATURES)('$id is whole', ({ bearing, shows, patterns, explains, causes, sources }) => {
+  it.each(SIGNATURES)('$id is whole', (signature) => {
+    const { relevance, shows, patterns, explains, causes } = signature;
     expect(patterns.length).toBeGreaterThan(0);
     for (const { has, after } of patterns) {
       expect(has).toBe(has.toLowerCase());
@@ -19,18 +37,18 @@ describe('SIGNATURES', () => {
       for (const id of after ?? []) expect(ids).toContain(id);
     }
     for (const id of explains ?? []) expect(ids).toContain(id);
-    expect(causes.length > 0).toBe(bearing !== 'clue');
-    expect(shows.length > 0).toBe(bearing !== 'clue');
+    expect(causes.length > 0).toBe(relevance !== 'clue');
+    expect(shows.length > 0).toBe(relevance !== 'clue');
     for (const { text, remedy } of causes) {
       expect(text).toMatch(/^[^.]/);
       expect(text).not.toMatch(/[.!]$/);
       expect(remedy).toMatch(/^[A-Z].*[^.]$/);
     }
-    for (const source of sources)
+    for (const source of linksOf(signature))
       expect(source).toMatch(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(?:issues|pull)\/\d+$/);
   });
 
-  it.each(SIGNATURES.filter(({ bearing }) => bearing !== 'clue'))(
+  it.each(SIGNATURES.filter(({ relevance }) => relevance !== 'clue'))(
     '$id is recognised in what it shows',
     ({ id, shows }) => {
       const before = 'qemu: uncaught target signal 4 (Illegal instruction)';
@@ -41,7 +59,7 @@ describe('SIGNATURES', () => {
     },
   );
 
-  it.each(SIGNATURES.filter(({ bearing }) => bearing !== 'clue'))(
+  it.each(SIGNATURES.filter(({ relevance }) => relevance !== 'clue'))(
     '$id always has something to do next',
     ({ id }) => {
       const log: LogReport = {
@@ -463,5 +481,318 @@ describe('diagnoseLog', () => {
 
   it('links to the page', () => {
     expect(diagnoseLog(readLog(EXEC)).diagnoses[0]?.link).toBe('docs/troubleshooting.md#exec-format-error');
+  });
+});
+
+const of = (change: ContextChange = {}) => {
+  const context = contextOf(change);
+  return logFacts(context, runChecks(context));
+};
+
+describe('what the log’s judgement knows of the host', () => {
+  it('is little on a machine where nothing is set up', () => {
+    expect(of({ verdicts: [verdictOf('arm64', 'absent')] })).toEqual({
+      kernel: '6.12.8-amd64',
+      hostArch: 'amd64',
+      supported: true,
+      mounted: true,
+      entries: [],
+      asked: [],
+      verdicts: { amd64: 'native', arm64: 'missing' },
+      docker: false,
+      remoteEngine: false,
+      contained: false,
+    });
+  });
+
+  it('is what the entries, files and probes say', () => {
+    const files = {
+      arm64: interpreterFacts(),
+      s390x: interpreterFacts({ elf: elfHeader('amd64', { interpreter: true, type: 2 }) }),
+      riscv64: { state: 'missing' },
+      arm: { state: 'file', kind: 'script' },
+      ppc64le: { state: 'hidden' },
+      loong64: interpreterFacts({ elf: elfHeader('amd64', { complete: false }) }),
+    } as const;
+    const archs = Object.keys(files) as (keyof typeof files)[];
+    const entries = archs.map((arch) => entryFor(arch, { flags: arch === 'arm' ? '' : 'POCF' }));
+    const interpreters = new Map(
+      archs.map((arch, index) => [entries[index]?.interpreter ?? '', files[arch]]),
+    );
+    const found = of({
+      facts: { table: { entries }, container: 'docker' },
+      verdicts: [
+        verdictOf('arm64', 'emulated', { qemuVersion: '11.1.3' }),
+        verdictOf('s390x', 'emulated', { qemuVersion: '7.2.22' }),
+        verdictOf('riscv64', 'broken'),
+        verdictOf('arm', 'outside-only', { result: 'works' }),
+        verdictOf('ppc64le', 'outside-only', { result: 'no-interpreter' }),
+        verdictOf('loong64', 'emulated', { qemuVersion: '10.0.13' }),
+      ],
+      doctor: { interpreters },
+    });
+    expect(found).toMatchObject({
+      verdicts: {
+        arm64: 'emulated',
+        s390x: 'emulated',
+        riscv64: 'broken',
+        arm: 'emulated',
+        ppc64le: 'broken',
+      },
+      qemuVersion: '7.2.22',
+      interpreterType: 'exec',
+      contained: true,
+    });
+    expect(found.entries?.map(({ name, fixed, interpreter }) => [name, fixed, interpreter])).toEqual([
+      ['qemu-aarch64', true, 'static'],
+      ['qemu-s390x', true, 'dynamic'],
+      ['qemu-riscv64', true, 'missing'],
+      ['qemu-arm', false, 'script'],
+      ['qemu-ppc64le', true, undefined],
+      ['qemu-loongarch64', true, undefined],
+    ]);
+    expect(found.entries?.[0]).toMatchObject({ enabled: true, credentials: true, preserved: true });
+  });
+
+  it('says of a static-pie QEMU that it is one', () => {
+    const entries = [entryFor('arm64')];
+    const interpreters = new Map([['/usr/bin/qemu-aarch64-static', interpreterFacts()]]);
+    const found = of({
+      facts: { table: { entries } },
+      verdicts: [verdictOf('arm64', 'emulated')],
+      doctor: { interpreters },
+    });
+    expect(found.interpreterType).toBe('dyn');
+  });
+
+  it.each([
+    ['unsupported', { supported: false, mounted: false }],
+    ['module-missing', { supported: false, mounted: false }],
+    ['autofs', { supported: true, mounted: false }],
+    ['read-only', { supported: true, mounted: true }],
+  ] as const)('%s', (state, expected) => {
+    const found = of({ facts: { table: { state } } });
+    expect(found).toMatchObject(expected);
+    expect(found).not.toHaveProperty('entries', expect.anything());
+  });
+
+  it('says nothing of a table that cannot be seen', () => {
+    const found = of({ facts: { table: { state: 'masked' } } });
+    expect(found).not.toHaveProperty('supported', expect.anything());
+    expect(found).not.toHaveProperty('mounted', expect.anything());
+  });
+
+  it('knows the engine and whether its builder is stale', () => {
+    const builders = [{ name: 'b', driver: 'docker-container', running: true, platforms: ['linux/amd64'] }];
+    const entries = [entryFor('arm64')];
+    const stale = { facts: { table: { entries } }, verdicts: [verdictOf('arm64', 'emulated')] };
+    expect(of({ ...stale, doctor: { engine: engineFacts({ builders }) } })).toMatchObject({
+      docker: true,
+      rootless: false,
+      remoteEngine: false,
+      staleBuilder: true,
+    });
+    const knowing = [{ name: 'b', driver: 'docker', running: true, platforms: ['linux/arm64'] }];
+    expect(
+      of({ ...stale, doctor: { engine: engineFacts({ builders: knowing, remote: 'tcp' }) } }),
+    ).toMatchObject({
+      remoteEngine: true,
+    });
+    expect(of({ ...stale, doctor: { engine: engineFacts({ builders: knowing }) } }).staleBuilder).toBe(false);
+  });
+
+  it('knows what was asked for', () => {
+    expect(of({ asked: ['arm64'] }).asked).toEqual(['arm64']);
+  });
+
+  it('makes do with facts alone', () => {
+    const { doctor: _d, verdicts: _v, ...context } = contextOf({ facts: { userNamespace: true } });
+    const facts = { ...context.facts, architecture: undefined };
+    expect(logFacts({ facts }, [])).toEqual({
+      kernel: '6.12.8-amd64',
+      supported: true,
+      mounted: true,
+      entries: [],
+      verdicts: {},
+      contained: true,
+    });
+  });
+});
+
+describe('the platforms on which a build failed', () => {
+  const steps =
+    '#5 [linux/riscv64 2/2] RUN a\n#6 [linux/amd64 2/2] RUN a\n# linux/arm linux/arm/v7 linux/riscv128\n';
+
+  it('are the foreign ones that its log names', () => {
+    const blamed = blamedPlatforms(readLog(`${steps}exec /bin/sh: exec format error\n`), 'amd64');
+    expect(blamed).toEqual([{ arch: 'riscv64' }, { arch: 'arm', variant: 'v7' }]);
+  });
+
+  it('are none where it failed for another reason', () => {
+    expect(blamedPlatforms(readLog(`${steps}npm ERR!\n`), 'amd64')).toEqual([]);
+  });
+});
+
+const FOLDER = new URL('../../../fixtures/logs/', import.meta.url);
+
+/** Excerpt, verdict, the diagnoses in order, and how the likeliest cause begins when nothing is known of the host. */
+const EXPECTED: readonly (readonly [string, LogVerdict, readonly string[], string])[] = [
+  ['actions-setup-docker-20', 'emulation', ['registry-unauthorized'], 'Credentials that are stored'],
+  ['alpine-h700-1', 'emulation', ['exec-format-error'], 'No handler for this architecture'],
+  ['alpine-lima-81', 'possible', ['arguments-shifted'], 'The entry lacks the flag P'],
+  [
+    'amazonlinux-container-images-18',
+    'emulation',
+    ['interpreter-not-in-container'],
+    'The handler is registered without the flag F',
+  ],
+  ['armbian-build-10713', 'emulation', ['openat2-missing'], 'QEMU is older than 9.2'],
+  ['atomic-server-80', 'possible', ['large-inode-numbers'], 'A 32-bit program reads a directory'],
+  ['axis-aws-kinesis-vsp-15', 'emulation', ['exec-format-error'], 'No handler for this architecture'],
+  ['binfmt-138', 'emulation', ['register-missing'], 'The interpreter that the line names does not exist'],
+  ['binfmt-269', 'emulation', ['go-address-space'], 'This amd64 Go program packs pointers'],
+  ['binfmt-298', 'emulation', ['ldconfig-crash'], 'QEMU is older than 10.1.3'],
+  ['binfmt-316', 'emulation', ['emulator-crash'], 'The emulator itself crashed'],
+  ['binfmt-92', 'emulation', ['register-invalid'], 'The kernel is older than 4.8'],
+  [
+    'bomhort-183',
+    'emulation',
+    ['guest-illegal-instruction'],
+    'BuildKit ran the step with the emulator it carries',
+  ],
+  ['buildx-1170', 'emulation', ['ldconfig-crash'], 'QEMU is older than 10.1.3'],
+  ['buildx-499', 'emulation', ['loads-wrong-path'], 'BuildKit ran the step with the emulator it carries'],
+  ['colima-1613', 'emulation', ['openat2-missing'], 'QEMU is older than 9.2'],
+  ['custompios-114', 'emulation', ['interpreter-busy'], 'The kernel holds the interpreter open'],
+  ['desktop-feedback-326', 'emulation', ['guest-segfault'], 'QEMU is older than 10.1.3'],
+  ['docker-abuild-47', 'possible', ['set-uid-ignored'], 'The entry lacks the flag C'],
+  [
+    'docker-android-build-box-189',
+    'emulation',
+    ['platform-not-published'],
+    'The image is not published for this platform',
+  ],
+  ['docker-buildbox-2021', 'emulation', ['guest-illegal-instruction'], 'BuildKit ran the step'],
+  ['docker-crate-255', 'possible', ['openat2-flags'], 'QEMU 9.2 to 10.1.2 built with musl'],
+  ['docker-gitea-act-runner-51', 'emulation', ['mount-failed'], 'The kernel has no binfmt_misc'],
+  [
+    'docker-gitlab-2689',
+    'emulation',
+    ['loader-not-found'],
+    'Emulation works, but a program of one architecture',
+  ],
+  ['docker-imap-backup-53', 'emulation', ['registry-rate-limit'], 'The registry limits anonymous pulls'],
+  ['docker-library-python-760', 'emulation', ['loads-wrong-path'], 'BuildKit ran the step'],
+  [
+    'dotnet-docker-993',
+    'emulation',
+    ['syscall-unknown'],
+    'QEMU is older than 10.1.3 and lacks a system call',
+  ],
+  ['extension-bootc-2142', 'emulation', ['exec-format-error'], 'No handler for this architecture'],
+  ['for-mac-6264', 'emulation', ['guest-abort'], 'QEMU is older than 10.1.3'],
+  ['fullstaq-ruby-docker-17', 'emulation', ['guest-abort'], 'QEMU is older than 10.1.3'],
+  ['gitlab-mcp-729', 'emulation', ['guest-illegal-instruction', 'build-hangs'], 'BuildKit ran the step'],
+  ['hive-mind-962', 'emulation', ['platform-not-published'], 'The image is not published for this platform'],
+  ['island-is-6832', 'emulation', ['registry-rate-limit'], 'The registry limits anonymous pulls'],
+  ['kinto-3495', 'emulation', ['ldconfig-crash'], 'QEMU is older than 10.1.3'],
+  ['mcp-gateway-687', 'emulation', ['guest-illegal-instruction'], 'BuildKit ran the step'],
+  [
+    'open-computer-use-27',
+    'emulation',
+    ['loader-not-found'],
+    'Emulation works, but a program of one architecture',
+  ],
+  ['pi-gen-372', 'emulation', ['module-missing'], 'The modules of the running kernel are not there'],
+  ['pi-gen-435', 'emulation', ['register-invalid'], 'The kernel is older than 4.8'],
+  ['pi-gen-action-179', 'emulation', ['arch-test-failed'], 'No handler for this architecture'],
+  ['pmbootstrap-1444', 'emulation', ['register-missing'], 'binfmt_misc is not mounted'],
+  ['podman-14314', 'possible', ['cpu-level'], 'QEMU is older than 7.2'],
+  ['qemu-register-4', 'emulation', ['interpreter-loop'], 'A handler was registered for the machine’s own'],
+  ['qemu-user-static-100', 'emulation', ['register-invalid'], 'The kernel is older than 4.8'],
+  ['qemu-user-static-118', 'emulation', ['register-denied'], 'The container’s view of /proc/sys'],
+  [
+    'qemu-user-static-199',
+    'emulation',
+    ['exec-format-error'],
+    'The image is for another architecture than this host',
+  ],
+  ['qemu-user-static-27', 'possible', ['register-exists'], 'An entry of that name is there already'],
+  ['qemu-user-static-39', 'emulation', ['guest-abort'], 'QEMU is older than 10.1.3'],
+  ['qus-14', 'emulation', ['register-missing'], 'The interpreter that the line names does not exist'],
+  ['rafiki-3731', 'emulation', ['guest-illegal-instruction'], 'BuildKit ran the step'],
+  ['ros-deb-builder-action-57', 'emulation', ['guest-segfault'], 'QEMU is older than 10.1.3'],
+  ['rpi-alpine-1', 'emulation', ['exec-format-error'], 'No handler for this architecture'],
+  [
+    'setup-qemu-action-110',
+    'emulation',
+    ['registry-unreachable'],
+    'The registry, the name service or the network',
+  ],
+  ['setup-qemu-action-158', 'emulation', ['architecture-unknown'], 'The installer does not know this name'],
+  [
+    'setup-qemu-action-166',
+    'emulation',
+    ['registry-unreachable'],
+    'The registry, the name service or the network',
+  ],
+  [
+    'setup-qemu-action-167',
+    'emulation',
+    ['registry-unreachable'],
+    'The registry, the name service or the network',
+  ],
+  ['setup-qemu-action-199', 'emulation', ['ldconfig-crash'], 'QEMU is older than 10.1.3'],
+  ['setup-qemu-action-88', 'emulation', ['mount-failed'], 'The installer’s container has no privilege'],
+  ['slopsmith-3', 'emulation', ['loader-not-found'], 'Emulation works, but a program of one architecture'],
+  [
+    'timescaledb-docker-ha-704',
+    'emulation',
+    ['exec-format-error'],
+    'The handlers were registered from a container',
+  ],
+  ['vcpkg-21189', 'emulation', ['large-inode-numbers'], 'A 32-bit program reads a directory'],
+  ['unrelated-certificate', 'not-emulation', ['registry-certificate'], 'A proxy or a private registry'],
+  ['unrelated-compiler-oom', 'not-emulation', [], ''],
+  ['unrelated-disk-full', 'not-emulation', [], ''],
+  ['unrelated-docker-login', 'not-emulation', ['registry-unauthorized'], 'Credentials that are stored'],
+  ['unrelated-go-test-timeout', 'not-emulation', [], ''],
+  ['unrelated-native-segfault', 'not-emulation', [], ''],
+  ['unrelated-native-sigill', 'not-emulation', [], ''],
+  ['unrelated-npm-eresolve', 'not-emulation', [], ''],
+  ['unrelated-npm-idealtree', 'not-emulation', [], ''],
+  ['unrelated-npm-json', 'not-emulation', [], ''],
+  ['unrelated-pytest', 'not-emulation', [], ''],
+  ['unrelated-rate-limit', 'not-emulation', ['registry-rate-limit'], 'The registry limits anonymous pulls'],
+  ['unrelated-rust-compile', 'not-emulation', [], ''],
+  ['unrelated-typescript', 'not-emulation', [], ''],
+];
+
+describe('real logs', () => {
+  it.each(EXPECTED)('%s: %s', (name, verdict, ids, cause) => {
+    const diagnosis = diagnoseLog(readLog(readFileSync(new URL(`${name}.txt`, FOLDER), 'utf8')));
+    expect(diagnosis.verdict).toBe(verdict);
+    expect(diagnosis.diagnoses.map(({ id }) => id)).toEqual(ids);
+    const text = diagnosis.diagnoses[0]?.causes[0].text ?? '';
+    expect(text.slice(0, cause.length)).toBe(cause);
+  });
+
+  it('are all judged, and each names its thread', () => {
+    const files = readdirSync(FOLDER).filter((file) => file.endsWith('.txt'));
+    expect(files.sort()).toEqual(EXPECTED.map(([name]) => `${name}.txt`).sort());
+    const cited = readFileSync(new URL('SOURCES.md', FOLDER), 'utf8');
+    for (const file of files) {
+      expect(cited).toMatch(
+        new RegExp(
+          `^\\| ${file.replace('.', '\\.')} \\| <https://github\\.com/.+/(?:issues|pull)/\\d+> \\|`,
+          'm',
+        ),
+      );
+    }
+  });
+
+  it('keep their number', () => {
+    expect(EXPECTED.filter(([name]) => !name.startsWith('unrelated-')).length).toBeGreaterThanOrEqual(30);
+    expect(EXPECTED.filter(([, verdict]) => verdict === 'not-emulation').length).toBeGreaterThanOrEqual(10);
   });
 });

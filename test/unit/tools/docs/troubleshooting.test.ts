@@ -12,8 +12,8 @@ describe('docs/troubleshooting.md', () => {
 
   it('has one anchor for each signature', () => {
     const page = readFileSync(PAGE, 'utf8');
-    for (const { id, bearing } of SIGNATURES) {
-      expect(page.split(`<a id="${id}"></a>`).length - 1).toBe(bearing === 'clue' ? 0 : 1);
+    for (const { id, relevance } of SIGNATURES) {
+      expect(page.split(`<a id="${id}"></a>`).length - 1).toBe(relevance === 'clue' ? 0 : 1);
     }
   });
 
