@@ -187,8 +187,8 @@ const MUTANTS = [
   {
     title: 'credentials follow a redirect',
     file: 'src/host/http.ts',
-    from: 'if (next.origin !== url.origin) headers = withoutCredentials(headers);',
-    to: '',
+    from: 'if (next.origin !== url.origin) {',
+    to: 'if (next.origin === url.origin) {',
     tests: ['test/hostile/registry.test.ts'],
     only: 'credentials',
   },
