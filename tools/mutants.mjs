@@ -103,8 +103,8 @@ const MUTANTS = [
   {
     title: 'privileged program takes a handler unseen',
     file: 'src/apply/install.ts',
-    from: 'return digests.of(interpreter) === sha256;',
-    to: 'return digests.of(interpreter) !== undefined;',
+    from: 'return orUndefined(() => digests.of(interpreter)) === sha256;',
+    to: 'return orUndefined(() => digests.of(interpreter)) !== undefined;',
     tests: ['test/kernel/privileged.test.ts'],
     only: 'refuses a handler',
   },

@@ -13,6 +13,7 @@ import { TRIAL_TAG, trialMagic } from '../platform/elf.ts';
 import { nativeArchitecture, type Target, targetOf } from '../platform/platforms.ts';
 import { type Prober, runProbe } from '../probe/probe.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../probe/verdict.ts';
+import { orUndefined } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import type { Digests } from './digests.ts';
 import { copyHandler, notRecorded } from './persist.ts';
@@ -152,11 +153,7 @@ async function takeOver(
  */
 export function isAsRecorded(digests: Digests, { checked, source, interpreter, sha256 }: Install): boolean {
   if (checked === true || source !== undefined) return true;
-  try {
-    return digests.of(interpreter) === sha256;
-  } catch {
-    return false;
-  }
+  return orUndefined(() => digests.of(interpreter)) === sha256;
 }
 
 /**

@@ -3,18 +3,14 @@
 import type { Host } from '../host/host.ts';
 import { isReadOnly, type Mount, mountAt } from '../host/proc.ts';
 import { headOf, namesIn, textOr } from '../host/read.ts';
-import { errnoOf } from '../text/problem.ts';
+import { errnoOf, orUndefined } from '../text/problem.ts';
 import { BINFMTFS_MAGIC, type Entry, HEADER_BYTES, parseEntry, parseStatus } from './entry.ts';
 import { FRAGMENT_PATH, parseFragment } from './persist.ts';
 import type { HostProgram, InterpreterFacts, Rule } from './rule.ts';
 
-/** The rules of this program that survive a reboot. Everybody may read them. They belong to the host's own table. */
+/** The rules of this program that survive a reboot, which any user may read. They belong to the host's own table. */
 export function readPersisted(host: Host): readonly Rule[] {
-  try {
-    return parseFragment(host.readText(FRAGMENT_PATH));
-  } catch {
-    return [];
-  }
+  return parseFragment(textOr(host, FRAGMENT_PATH, null));
 }
 
 /**
@@ -144,11 +140,7 @@ export interface TablePlace {
 
 /** One entry as it is now. */
 export function readEntry({ host, table }: TablePlace, name: string): Entry | undefined {
-  try {
-    return parseEntry(name, host.readText(`${table}/${name}`));
-  } catch {
-    return undefined;
-  }
+  return orUndefined(() => parseEntry(name, host.readText(`${table}/${name}`)));
 }
 
 /** All entries that can be read, newest first. */
