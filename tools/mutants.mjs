@@ -24,7 +24,7 @@ const LIMIT_MS = 90_000;
 const MUTANTS = [
   {
     title: 'flag F dropped',
-    file: 'src/plan/setup.ts',
+    file: 'src/binfmt/rule.ts',
     from: "credentials ? 'OCF' : 'OF'",
     to: "credentials ? 'OC' : 'O'",
     tests: ['test/kernel/setup.test.ts'],
@@ -32,10 +32,10 @@ const MUTANTS = [
   },
   {
     title: 'flag C dropped',
-    file: 'src/plan/setup.ts',
+    file: 'src/binfmt/rule.ts',
     from: "credentials ? 'OCF' : 'OF'",
     to: "credentials ? 'OF' : 'OF'",
-    tests: ['test/unit/plan/plan.test.ts'],
+    tests: ['test/unit/binfmt/rule.test.ts'],
   },
   {
     title: 'mask wrong: only files without an OSABI are taken',

@@ -322,3 +322,11 @@ export function ruleFromJson(value: unknown): Rule | undefined {
       : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
   return ruleOfEntry(parseEntry(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
 }
+/**
+ * Flags in the order in which they are worth trying. `P` comes first where the interpreter knows of it (`preserve`); `C`
+ * brings `O`, and lets set-uid programs work.
+ */
+export function flagsToTry(preserve: boolean, credentials: boolean): readonly [string, ...string[]] {
+  const base = credentials ? 'OCF' : 'OF';
+  return preserve ? [`P${base}`, base] : [base, `P${base}`];
+}

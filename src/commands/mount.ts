@@ -1,8 +1,8 @@
 /** `--mount`: mounts binfmt_misc, and says what runs here. */
 
 import type { Host } from '../host/host.ts';
+import { planPreparation } from '../plan/changes.ts';
 import { emptyPlan, NOTHING_APPLIED } from '../plan/plan.ts';
-import { planPreparation } from '../plan/setup.ts';
 import { obstacleToMount, unmounted } from '../report/problems.ts';
 import type { Report } from '../report/report.ts';
 import { type CarryOutContext, carryOut, NO_STORE, reportAfter } from './carry-out.ts';

@@ -2,8 +2,8 @@
 
 import { isQemuEntry } from '../binfmt/entry.ts';
 import { qemuName } from '../platform/platforms.ts';
+import { type PreviewRequest, planChanges } from './changes.ts';
 import { changesHost } from './plan.ts';
-import { type PreviewRequest, planChanges } from './setup.ts';
 
 export interface Preview {
   /** Something would be written; handlers that are in place already are only compared with what is offered. */

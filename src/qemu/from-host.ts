@@ -9,7 +9,8 @@ import { problemIn, reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { parseQemuAnswer } from '../text/version.ts';
 import type { FetchFrom, Handler, SourceContext, SourceTrouble, TargetName } from './handler.ts';
-import { attempt, findStored, install, makeIncoming, openStore, refusalOf } from './store.ts';
+import { refusalOf } from './handler.ts';
+import { attempt, findStored, install, makeIncoming, openStore } from './store.ts';
 import { storeVersion } from './store-layout.ts';
 
 /** Where distributions and people put QEMU's user mode; searched after PATH. */

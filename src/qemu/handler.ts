@@ -1,9 +1,12 @@
 /** What a source of QEMU is asked for, what it is given, and what it gives. */
 
 import type { Host } from '../host/host.ts';
+import { readElf } from '../platform/elf.ts';
 import type { Target } from '../platform/platforms.ts';
+import { targetOf } from '../platform/platforms.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { printable, sentence } from '../text/text.ts';
+import { ET_DYN, ET_EXEC } from './store.ts';
 
 /** What is wanted: one architecture (OCI name) and QEMU's own name of it. */
 export type TargetName = Pick<Target, 'arch' | 'qemu'>;
@@ -129,4 +132,18 @@ export function wordTrouble(trouble: SourceTrouble): { readonly evidence: string
 export function tellTrouble(trouble: SourceTrouble): string {
   const { evidence, remedy } = wordTrouble(trouble);
   return `${sentence(evidence)} ${sentence(remedy)}`;
+}
+/** Why a binary cannot be a handler on this host, or `undefined`. It must need nothing but the kernel. */
+
+export function refusalOf(firstBytes: Uint8Array, hostArch: string): string | undefined {
+  const elf = readElf(firstBytes);
+  const own = targetOf(hostArch)?.elf;
+  if (elf === undefined) return 'it is not an ELF program';
+  if (elf.bits !== own?.bits || elf.endian !== own.endian || elf.machine !== own.machine) {
+    return `it is not a program for ${hostArch}`;
+  }
+  if (elf.type !== ET_EXEC && elf.type !== ET_DYN) return 'it is not a program that can be started';
+  if (!elf.complete) return 'its program headers cannot be read';
+  if (elf.interpreter) return 'it is not statically linked';
+  return undefined;
 }

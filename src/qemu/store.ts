@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { hashFile, readPieces, removeForgotten, writeWhole } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import type { Inspection } from '../oci/layers.ts';
-import { readElf } from '../platform/elf.ts';
-import { qemuName, targetOf } from '../platform/platforms.ts';
+import { qemuName } from '../platform/platforms.ts';
 import { errnoOf, reasonOf, SetupProblem, wrapProblem } from '../text/problem.ts';
 import type { Handler, SourceContext, SourceName, SourceTrouble, TargetName } from './handler.ts';
+import { refusalOf } from './handler.ts';
 import { parseStoreRecord, recordPath, STORE_TOOL, type StoreRecord } from './store-layout.ts';
 
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
@@ -21,8 +21,8 @@ const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 
 /** So much of a binary tells whether it can be a handler. */
 const INSPECTED_BYTES = 64 * 1024;
-const ET_EXEC = 2;
-const ET_DYN = 3;
+export const ET_EXEC = 2;
+export const ET_DYN = 3;
 
 /** One version of QEMU for one host architecture. */
 export interface Store {
@@ -148,20 +148,6 @@ export function noteLacking(store: Store, wanted: readonly TargetName[]): void {
   attempt(store, () => {
     for (const each of wanted) writeWhole(lackingFile(store, each), '', draftsOf(store));
   });
-}
-
-/** Why a binary cannot be a handler on this host, or `undefined`. It must need nothing but the kernel. */
-export function refusalOf(firstBytes: Uint8Array, hostArch: string): string | undefined {
-  const elf = readElf(firstBytes);
-  const own = targetOf(hostArch)?.elf;
-  if (elf === undefined) return 'it is not an ELF program';
-  if (elf.bits !== own?.bits || elf.endian !== own.endian || elf.machine !== own.machine) {
-    return `it is not a program for ${hostArch}`;
-  }
-  if (elf.type !== ET_EXEC && elf.type !== ET_DYN) return 'it is not a program that can be started';
-  if (!elf.complete) return 'its program headers cannot be read';
-  if (elf.interpreter) return 'it is not statically linked';
-  return undefined;
 }
 
 function installOne(store: Store, arrival: NewBinary): Handler | Refused {

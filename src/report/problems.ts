@@ -5,7 +5,7 @@ import { isRuleOf, type Rule } from '../binfmt/rule.ts';
 import { asProblem, changeObstacle, type Finding, preflight } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { planPreparation } from '../plan/setup.ts';
+import { planPreparation } from '../plan/changes.ts';
 import { formatPlatform, type Platform } from '../platform/platforms.ts';
 import { type ProblemText, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, type Match, parseEntry, REGISTER_LIMIT } from '../../../src/binfmt/entry.ts';
 import {
   escapeHex,
+  flagsToTry,
   formatRule,
   handlerRule,
   type InterpreterFacts,
@@ -425,5 +426,16 @@ describe('ruleProblems', () => {
     const rule = { ...JAR, interpreter: '/a\u001b[2Jb' };
     const [problem = ''] = ruleProblems(rule, 'amd64', { ...fine, exists: false }, []);
     expect(problem).not.toContain('\u001b');
+  });
+});
+
+describe('flagsToTry', () => {
+  it.each([
+    [true, true, 'POCF OCF'],
+    [true, false, 'POF OF'],
+    [false, true, 'OCF POCF'],
+    [false, false, 'OF POF'],
+  ])('P known %s, credentials %s: %s', (preserve, credentials, flags) => {
+    expect(flagsToTry(preserve, credentials).join(' ')).toBe(flags);
   });
 });

@@ -4,10 +4,10 @@ import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
 import { persistentPath } from '../../../src/binfmt/persist.ts';
 import type { TableState } from '../../../src/binfmt/table.ts';
 import type { ConflictPolicy } from '../../../src/inputs/options.ts';
+import { isInPlace, planInstall, planPreparation } from '../../../src/plan/changes.ts';
 import { type Decision, decide, isReplaceable } from '../../../src/plan/decide.ts';
 import { parsePlan } from '../../../src/plan/parse-plan.ts';
 import { changesHost, type Plan } from '../../../src/plan/plan.ts';
-import { isInPlace, planFlags, planInstall, planPreparation } from '../../../src/plan/setup.ts';
 import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
 import type { Status, Verdict } from '../../../src/probe/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
@@ -149,18 +149,6 @@ describe('planPreparation', () => {
   });
 });
 
-describe('planFlags', () => {
-  it.each([
-    ['6.12.0', false, true, 'POCF OCF'],
-    ['6.12.0', false, false, 'POF OF'],
-    ['5.4.0', false, true, 'OCF POCF'],
-    ['5.4.0', false, false, 'OF POF'],
-    ['5.4.0', true, true, 'POCF OCF'],
-  ])('Linux %s, P assumed %s, credentials %s: %s', (release, assumed, credentials, flags) => {
-    expect(planFlags(hostFacts({ release }), assumed, credentials).join(' ')).toBe(flags);
-  });
-});
-
 describe('planInstall', () => {
   const handler = {
     arch: 'arm64',
@@ -181,6 +169,16 @@ describe('planInstall', () => {
       sha256: 'b'.repeat(64),
       replaces: [{ name: 'theirs', text: theirs.text }],
     });
+  });
+
+  it.each([
+    ['6.12.0', false, 'POCF'],
+    ['5.4.0', false, 'OCF'],
+    ['5.4.0', true, 'POCF'],
+  ])('Linux %s, P assumed by the build %s: tries %s first', (release, assumesPreserve, first) => {
+    const options = { credentials: true, persist: false };
+    const planned = planInstall(made, { ...handler, assumesPreserve }, hostFacts({ release }), options);
+    expect(planned.flagChoices[0]).toBe(first);
   });
 
   it('hands on what is known of the handler', () => {

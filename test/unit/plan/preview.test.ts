@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/binfmt/entry.ts';
+import type { PlanRequest } from '../../../src/plan/changes.ts';
 import type { Decision } from '../../../src/plan/decide.ts';
 import { previewChanges } from '../../../src/plan/preview.ts';
-import type { PlanRequest } from '../../../src/plan/setup.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';

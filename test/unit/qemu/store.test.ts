@@ -19,6 +19,7 @@ import { find, findAllVersions } from '@actions/tool-cache';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
+import { refusalOf } from '../../../src/qemu/handler.ts';
 import {
   findStored,
   install,
@@ -27,7 +28,6 @@ import {
   openInspection,
   openStore,
   recordedVersion,
-  refusalOf,
   type Store,
   storeRoot,
 } from '../../../src/qemu/store.ts';

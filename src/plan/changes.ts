@@ -3,6 +3,7 @@
 import { answering, claimants, type Entry, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.ts';
 import { isPersistent, persistentPath } from '../binfmt/persist.ts';
 import {
+  flagsToTry,
   type HostProgram,
   type InterpreterFacts,
   isRuleOf,
@@ -160,20 +161,6 @@ export function listRuleProblems(
   });
 }
 
-/**
- * Flags in the order they are worth trying. `P` first where the kernel tells the interpreter about it, or
- * where the build of QEMU assumes it; `C` brings `O`, and lets setuid programs work.
- */
-export function planFlags(
-  facts: HostFacts,
-  assumesPreserve: boolean,
-  credentials: boolean,
-): readonly [string, ...string[]] {
-  const base = credentials ? 'OCF' : 'OF';
-  const preserve = assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
-  return preserve ? [`P${base}`, base] : [base, `P${base}`];
-}
-
 /** What planning needs to know of a QEMU binary that a source gave. */
 export interface OfferedHandler {
   readonly arch: string;
@@ -192,7 +179,9 @@ export function planInstall(
   inputs: Pick<Inputs, 'credentials' | 'persist'>,
 ): Install {
   const { target, replaces } = decision;
-  const flagChoices = planFlags(facts, handler.assumesPreserve, inputs.credentials);
+  // The kernel tells the interpreter about P, or this build of QEMU assumes it.
+  const preserve = handler.assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
+  const flagChoices = flagsToTry(preserve, inputs.credentials);
   return {
     arch: target.arch,
     interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,

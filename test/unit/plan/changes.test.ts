@@ -5,14 +5,14 @@ import { type HostProgram, type InterpreterFacts, type Rule, ruleOfEntry } from 
 import type { TableState } from '../../../src/binfmt/table.ts';
 import type { Privilege } from '../../../src/facts/facts.ts';
 import type { ConflictPolicy } from '../../../src/inputs/options.ts';
-import type { Decision } from '../../../src/plan/decide.ts';
-import { changesHost } from '../../../src/plan/plan.ts';
 import {
   listRuleProblems,
   type OfferedHandler,
   type PlanRequest,
   planChanges,
-} from '../../../src/plan/setup.ts';
+} from '../../../src/plan/changes.ts';
+import type { Decision } from '../../../src/plan/decide.ts';
+import { changesHost } from '../../../src/plan/plan.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import type { Status, Verdict } from '../../../src/probe/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
