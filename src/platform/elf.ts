@@ -5,8 +5,10 @@ import type { ElfIdentity, Target } from './platforms.ts';
 export const TRIAL_TAG = 0x5a;
 
 const EI_PAD = 9;
-const ET_EXEC = 2;
-const ET_DYN = 3;
+/** `e_type` of a program that is linked at a fixed address. */
+export const ET_EXEC = 2;
+/** `e_type` of a program that runs at any address. */
+export const ET_DYN = 3;
 const PT_LOAD = 1;
 const PT_INTERP = 3;
 const READ_AND_EXECUTE = 5;

@@ -1,12 +1,11 @@
 /** What a source of QEMU is asked for, what it is given, and what it gives. */
 
 import type { Host } from '../host/host.ts';
-import { readElf } from '../platform/elf.ts';
+import { ET_DYN, ET_EXEC, readElf } from '../platform/elf.ts';
 import type { Target } from '../platform/platforms.ts';
 import { targetOf } from '../platform/platforms.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { printable, sentence } from '../text/text.ts';
-import { ET_DYN, ET_EXEC } from './store.ts';
 
 /** What is wanted: one architecture (OCI name) and QEMU's own name of it. */
 export type TargetName = Pick<Target, 'arch' | 'qemu'>;

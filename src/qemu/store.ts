@@ -21,8 +21,6 @@ const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 
 /** So much of a binary tells whether it can be a handler. */
 const INSPECTED_BYTES = 64 * 1024;
-export const ET_EXEC = 2;
-export const ET_DYN = 3;
 
 /** One version of QEMU for one host architecture. */
 export interface Store {

@@ -1,6 +1,7 @@
 /** Checks of the emulators themselves: the files behind the entries, and the versions that answer. */
 
 import type { ElfHeader } from '../../platform/elf.ts';
+import { ET_EXEC } from '../../platform/elf.ts';
 import { targetOf } from '../../platform/platforms.ts';
 import { type Advisory, advisoriesFor } from '../../qemu/advisories.ts';
 import { listed, printable } from '../../text/text.ts';
@@ -12,8 +13,6 @@ import {
   observeHandlers,
   setupCommand,
 } from './claims.ts';
-
-const ET_EXEC = 2;
 
 /** The newest advisories are joined in one finding; more would not be read. */
 const MOST_ADVISORIES = 3;

@@ -1,6 +1,7 @@
 /** Ranks the causes of what a log shows by what the host's facts support. */
 
 import type { TableState } from '../../binfmt/table.ts';
+import { ET_EXEC } from '../../platform/elf.ts';
 import { formatPlatform, type Platform, parsePlatform } from '../../platform/platforms.ts';
 import type { Verdict } from '../../probe/verdict.ts';
 import { isOlder } from '../../text/version.ts';
@@ -166,7 +167,6 @@ export function blamesEmulation({ verdict, diagnoses }: LogDiagnosis): boolean {
 
 const NOT_MOUNTED: readonly TableState[] = ['not-loaded', 'autofs', 'not-mounted'];
 const NOT_SUPPORTED: readonly TableState[] = ['unsupported', 'module-missing'];
-const ET_EXEC = 2;
 
 /** The facts of a host as the log's signatures ask for them. What is not known is left out. */
 export function logFacts(context: CheckContext, results: readonly CheckResult[]): LogFacts {
