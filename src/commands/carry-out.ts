@@ -91,6 +91,7 @@ export async function carryOutThroughDocker(
     facts,
     targetsOf(wanted.map(({ target }) => target.arch)),
     image,
+    context.line,
   );
   tell(context, narrateInstalled(applied));
   return applied;
