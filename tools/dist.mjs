@@ -1,6 +1,7 @@
 /**
- * Builds dist/ from scratch: one bundle that all doors share, the privileged program on its own, and a small
- * file for each door. With --check, builds elsewhere and compares every byte with what is committed.
+ * Builds dist/ from scratch: one bundle that the action, the post step and the terminal share, a small file that
+ * starts it for each, and the privileged program on its own. With --check, builds elsewhere and compares every byte
+ * with what is committed.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -19,7 +20,11 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const DOORS = ['action', 'post', 'cli'].filter((door) => existsSync(join(root, `src/main/${door}.ts`)));
+const PROGRAMS = ['action', 'post', 'cli'];
+const BUNDLE = 'setup-binfmt';
+
+/** Packages whose modules do nothing when they are loaded: what is not used of them is left out of the bundle. */
+const WITHOUT_SIDE_EFFECTS = ['core', 'exec', 'glob', 'http-client', 'io', 'tool-cache'];
 
 /** Compiles and bundles into `out`. */
 function build(out) {
@@ -30,57 +35,122 @@ function build(out) {
     for (const item of ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) {
       cpSync(join(root, item), join(work, item), { recursive: true });
     }
-    run(
-      [
-        'node_modules/typescript/bin/tsc',
-        '-p',
-        join(work, 'tsconfig.build.json'),
-        '--typeRoots',
-        join(root, 'node_modules/@types'),
-      ],
-      work,
+    const types = join(root, 'node_modules/@types');
+    run(work, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--typeRoots', types);
+    copyToolkit(work);
+    nameChunks(join(work, 'lib'));
+    // In one bundle, and each started when it is called.
+    const starts = PROGRAMS.map(
+      (name) => `export const ${name} = () => import(/* webpackMode: "eager" */ './${name}.js');\n`,
     );
-    const doors = DOORS.map((door) => `export const ${door} = () => import('./${door}.js');\n`).join('');
-    writeFileSync(join(work, 'lib/main/bundle.js'), doors);
-    bundle(work, 'lib/main/bundle.js', join(out, 'bundle'), ['--license', 'licenses.txt']);
-    bundle(work, 'lib/main/privileged.js', join(work, 'privileged'), []);
+    writeFileSync(join(work, 'lib/main/bundle.js'), starts.join(''));
+    bundle(work, 'lib/main/bundle.js', join(work, 'bundle'), '--license', '[name].licenses.txt');
+    writeNamed(join(work, 'bundle'), out);
+    bundle(work, 'lib/main/privileged.js', join(work, 'privileged'));
     const [program, ...more] = readdirSync(join(work, 'privileged')).filter(
       (name) => name !== 'package.json',
     );
     if (program !== 'index.js' || more.length > 0)
       throw new Error('the privileged program is no single file');
     renameSync(join(work, 'privileged/index.js'), join(out, 'privileged.js'));
-    for (const door of DOORS) {
-      writeFileSync(
-        join(out, `${door}.js`),
-        `#!/usr/bin/env node\nimport { ${door} } from './bundle/index.js';\n\nawait ${door}();\n`,
-      );
+    for (const name of PROGRAMS) {
+      const text = `#!/usr/bin/env node\nimport { ${name} } from './${BUNDLE}.js';\n\nawait ${name}();\n`;
+      writeFileSync(join(out, `${name}.js`), text);
     }
     writeFileSync(join(out, 'package.json'), '{\n  "type": "module"\n}\n');
-    rmSync(join(out, 'bundle/package.json'));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-function bundle(work, entry, out, options) {
+/** Copies the toolkit to where its packages can be marked as free of side effects, which they do not say themselves. */
+function copyToolkit(work) {
+  const toolkit = join(work, 'node_modules/@actions');
+  for (const name of [...WITHOUT_SIDE_EFFECTS, 'cache']) {
+    cpSync(join(root, 'node_modules/@actions', name), join(toolkit, name), { recursive: true });
+  }
+  for (const name of WITHOUT_SIDE_EFFECTS) {
+    const file = join(toolkit, name, 'package.json');
+    const described = { ...JSON.parse(readFileSync(file, 'utf8')), sideEffects: false };
+    writeFileSync(file, JSON.stringify(described));
+  }
+}
+
+/** Gives each package that is loaded when it is used a chunk with the package's name. */
+function nameChunks(lib) {
+  for (const [name, bytes] of filesOf(lib)) {
+    const text = bytes.toString('utf8');
+    const named = text.replace(/\bimport\('((?:@[\w-]+\/)?[\w-]+)'\)/g, (_, from) => {
+      const chunk = from.replace('@', '').replace('/', '-');
+      return `import(/* webpackChunkName: "${chunk}" */ '${from}')`;
+    });
+    if (named !== text) writeFileSync(join(lib, name), named);
+  }
+}
+
+/**
+ * Writes the bundle into `out`, its chunks under the names of the packages that they are loaded for in place of the
+ * numbers that ncc gives them. One that several packages share has the names of all.
+ */
+function writeNamed(from, out) {
+  const main = readFileSync(join(from, 'index.js'), 'utf8');
+  const imports = [...main.matchAll(/\/\* import\(\) \| ([\w-]+) \*\/(.*?)\)\.then/g)].map(
+    ([, name, loads]) => ({
+      name,
+      ids: loads.match(/\d+/g),
+    }),
+  );
+  const names = Object.fromEntries(
+    [...new Set(imports.flatMap(({ ids }) => ids))].sort().map((id) => {
+      const alone = imports.find(({ ids }) => ids.length === 1 && ids[0] === id);
+      const users = imports.filter(({ ids }) => ids.includes(id)).map(({ name }) => name);
+      return [id, alone?.name ?? [...new Set(users)].sort().join('-and-')];
+    }),
+  );
+  const chunks = readdirSync(from).filter((name) => /^\d+\.index\.js$/.test(name));
+  const ids = chunks.map((chunk) => chunk.replace('.index.js', ''));
+  if (ids.some((id) => !(id in names)) || new Set(Object.values(names)).size !== chunks.length) {
+    throw new Error(`chunks cannot be told apart by the packages that load them: ${JSON.stringify(names)}`);
+  }
+  for (const id of ids) renameSync(join(from, `${id}.index.js`), join(out, `${names[id]}.js`));
+  const template = 'return "" + chunkId + ".index.js";';
+  if (main.split(template).length !== 2) throw new Error('the bundle does not say how its chunks are called');
+  writeFileSync(
+    join(out, `${BUNDLE}.js`),
+    main.replace(template, `return ${JSON.stringify(names)}[chunkId] + ".js";`),
+  );
+  writeLicenses(from, out);
+}
+
+/** Joins the licences of all files to one page: ncc collects them by chunk. */
+function writeLicenses(from, out) {
+  const ending = '.licenses.txt';
+  const sections = readdirSync(from)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => {
+      const chunk = name.slice(0, -ending.length);
+      const title = `What ${chunk === 'main' ? BUNDLE : chunk}.js holds of other packages`;
+      return `${title}\n${'='.repeat(title.length)}\n\n${readFileSync(join(from, name), 'utf8')}`;
+    });
+  writeFileSync(join(out, 'licenses.txt'), sections.join('\n\n'));
+}
+
+function bundle(work, entry, out, ...options) {
   run(
-    [
-      'node_modules/@vercel/ncc/dist/ncc/cli.js',
-      'build',
-      join(work, entry),
-      '-o',
-      out,
-      '--no-cache',
-      ...options,
-    ],
     work,
+    'node_modules/@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    join(work, entry),
+    '-o',
+    out,
+    '--no-cache',
+    ...options,
   );
 }
 
-function run(args, work) {
-  const [program, ...rest] = args;
-  execFileSync(process.execPath, [join(root, program), ...rest], {
+function run(work, program, ...args) {
+  execFileSync(process.execPath, [join(root, program), ...args], {
     cwd: work,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

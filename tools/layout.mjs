@@ -88,8 +88,17 @@ const PACKAGES = {
 
 /** All that the program that root runs may reach. */
 const PRIVILEGED = [
-  ...['main/privileged', 'apply', 'plan/plan', 'plan/parse-plan', 'plan/undo', 'journal', 'probe', 'binfmt'],
-  ...['platform', 'host', 'text'],
+  ...[
+    'main/privileged',
+    'main/program',
+    'apply',
+    'plan/plan',
+    'plan/parse-plan',
+    'plan/undo',
+    'journal',
+    'probe',
+  ],
+  ...['binfmt', 'platform', 'host/host', 'host/files', 'host/proc', 'host/read', 'text'],
 ];
 
 const MOST_FILES = 12;

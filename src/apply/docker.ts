@@ -8,6 +8,7 @@ import { observeTable } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { observeMounts } from '../host/read.ts';
+import { runFollowed } from '../host/run.ts';
 import { type Applied, type Installed, NOTHING_APPLIED } from '../plan/plan.ts';
 import { qemuName, type Target } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
@@ -17,12 +18,19 @@ import { printable } from '../text/text.ts';
 /** Pulling the image is a part of it. */
 const LIMIT_MS = 600_000;
 
-/** Has the installer of `image` register the targets, and proves each. Never throws for what goes wrong. */
+/** So many characters of the end of its output say why it failed. */
+const LAST_WORDS = 300;
+
+/**
+ * Has the installer of `image` register the targets, and proves each. What Docker and the installer print goes to
+ * `line`. Never throws for what goes wrong.
+ */
 export async function applyThroughDocker(
   host: Host,
   facts: HostFacts,
   targets: readonly Target[],
   image: string,
+  line: (text: string) => void,
 ): Promise<Applied> {
   const docker = host.which('docker');
   if (docker === undefined) return failed('the docker program is missing');
@@ -34,10 +42,10 @@ export async function applyThroughDocker(
   }
   const names = targets.map(({ arch }) => arch).join(',');
   const args = ['run', '--rm', '--privileged', '--', image, '--install', names];
-  const outcome = await host.run({ file: docker, args, timeoutMs: LIMIT_MS });
+  const { code, tail } = await runFollowed(docker, args, { timeoutMs: LIMIT_MS, line });
   const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
-  if (outcome.code !== 0 || table.state !== 'ready') {
-    const said = printable(outcome.stderr) || `docker ended with ${outcome.code ?? outcome.error}`;
+  if (code !== 0 || table.state !== 'ready') {
+    const said = printable(tail.slice(-LAST_WORDS)) || `docker ended with ${code ?? 'a signal'}`;
     return failed(`the installer of the image failed: ${said}`);
   }
   const before = new Set(facts.table.entries.map(({ name }) => name));

@@ -54,7 +54,7 @@ export async function carryOutThroughDocker(
   group('Changes');
   line(`there is no sudo: running the installer of ${name} as a privileged container`);
   const targets = wanted.map(({ target }) => target);
-  const applied = await applyThroughDocker(host, facts, targets, name);
+  const applied = await applyThroughDocker(host, facts, targets, name, line);
   narrateInstalled(applied).forEach(line);
   return applied;
 }

@@ -52,7 +52,7 @@ export async function runFollowed(
     // Its own search says on standard output which folders it may not read, and there --json prints the report alone.
     const timeout = which('timeout', process.env.PATH ?? '') ?? 'timeout';
     // A program that is ended by a signal has the code null, whatever the types say.
-    const code: number | null = await exec(timeout, limited, {
+    const code: number | null = await exec(`"${timeout}"`, limited, {
       cwd,
       env: env === undefined ? undefined : { ...env },
       // Otherwise foreign lines go to standard output as they are, where the runner obeys them.

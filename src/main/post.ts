@@ -1,55 +1,57 @@
 /**
- * Door: GitHub Actions, the post step. Saves the downloads, lets go of a private table and ends the run
- * that the main step has named, and reads nothing else: it runs after a failure and after a cancellation too.
+ * The action's post step: ends the run that the main step has named, lets go of a private table and saves the
+ * downloads. It reads nothing but the main step's state: it runs after a failure and after a cancellation too.
  */
 
-import { isPinned } from '../binfmt/entry.ts';
 import { removeFromEngine, runUndo } from '../commands/undo.ts';
-import { type Host, nodeHost } from '../host/host.ts';
-import { endHolder, parseEntrances } from '../namespace/with-binfmt.ts';
-import { parseCacheRecords, saveToActionsCache } from '../qemu/actions-cache.ts';
-import { githubVoice, publishAfterwards, writeLine } from '../report/github.ts';
-import { isRunId, parseList } from '../text/parse.ts';
-import { privilegedProgram } from './start.ts';
+import { nodeHost } from '../host/host.ts';
+import { endHolder } from '../namespace/with-binfmt.ts';
+import { saveToActionsCache } from '../qemu/actions-cache.ts';
+import { githubProgress, publishAfterwards, publishFailure, writeLine } from '../report/github.ts';
+import type { SetupProblem } from '../text/problem.ts';
+import { type Doing, followProgress, privilegedProgram, runToEnd } from './program.ts';
 import { readState } from './state.ts';
 
-// Ends now: a cache service that is down would keep the process waiting after its time limit.
-process.exit(await main());
+const host = nodeHost();
+const log = githubProgress();
 
-async function main(): Promise<number> {
-  const host = nodeHost();
-  // First of all: a runner that shuts down gives a post step little time.
-  const code = await endRun(host, readState(host, 'run'));
-  await endScope(host);
-  await saveDownloads(host);
-  return code;
-}
+// First the run: a runner that shuts down gives a post step little time. Ends now: a cache service that is down would
+// keep the process waiting after its time limit.
+process.exit(await runToEnd(fail, endRun, endPrivateTable, cleanEngine, saveDownloads));
 
-/** Nothing was changed, or there is nothing to end: then nothing is looked at either. */
-async function endRun(host: Host, run: string | undefined): Promise<number> {
-  if (!isRunId(run)) return 0;
-  const progress = githubVoice();
-  const changes = readState(host, 'cleanup') === 'true';
+/** Where the main step has changed nothing, nothing is looked at either. */
+async function endRun(doing: Doing): Promise<number> {
+  const run = readState('run');
+  if (run === undefined) return 0;
+  const progress = followProgress(log, 'end the run of the main step', doing);
   const context = { ...progress, privilegedProgram: privilegedProgram() };
-  const report = await runUndo(host, run, changes, context);
-  progress.end();
+  const report = await runUndo(host, run, readState('cleanup') === true, context);
+  log.end();
   publishAfterwards(report);
   return report.exitCode;
 }
 
-/** Lets go of a private table, and takes out of an engine's what is to be taken out. */
-async function endScope(host: Host): Promise<void> {
-  const [holders, engine] = [readState(host, 'holders'), readState(host, 'engine')];
-  if (holders !== undefined) {
-    parseEntrances(holders).forEach(endHolder);
-  }
-  if (engine !== undefined) {
-    (await removeFromEngine(host, parseList(engine, isPinned))).forEach(writeLine);
-  }
+function endPrivateTable(doing: Doing): number {
+  doing('end the private table');
+  readState('holders')?.forEach(endHolder);
+  return 0;
 }
 
-async function saveDownloads(host: Host): Promise<void> {
-  const text = readState(host, 'cache');
-  if (text === undefined) return;
-  for (const record of parseCacheRecords(text)) await saveToActionsCache(record, writeLine);
+async function cleanEngine(doing: Doing): Promise<number> {
+  doing("take entries out of the engine's table");
+  const entries = readState('engine');
+  if (entries !== undefined) (await removeFromEngine(host, entries)).forEach(writeLine);
+  return 0;
+}
+
+async function saveDownloads(doing: Doing): Promise<number> {
+  doing('save the downloads in the Actions cache');
+  for (const record of readState('cache') ?? []) await saveToActionsCache(record, writeLine);
+  return 0;
+}
+
+function fail(problem: SetupProblem): number {
+  log.end();
+  publishFailure(problem);
+  return problem.exitCode;
 }

@@ -8,16 +8,24 @@ import { TABLE_PATH } from '../binfmt/entry.ts';
 import { nodeHost } from '../host/host.ts';
 import { parseMounts } from '../host/proc.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
+import { type Doing, runToEnd } from './program.ts';
 
 const PLAN_LIMIT = 4 * 1024 * 1024;
 
-process.exitCode = await main();
+process.exitCode = await runToEnd(({ id, message, exitCode }) => {
+  complain(`${id} ${message}`);
+  return exitCode;
+}, main);
 
-async function main(): Promise<number> {
+async function main(doing: Doing): Promise<number> {
+  doing('read the plan');
   const text = readFileSync(0, 'utf8');
   const plan = text.length > PLAN_LIMIT ? { problems: ['it is too long'] } : parsePlan(text);
-  if ('problems' in plan)
-    return refuse(`the plan cannot be carried out, and nothing was changed: ${plan.problems.join('; ')}`);
+  if ('problems' in plan) {
+    complain(`the plan cannot be carried out, and nothing was changed: ${plan.problems.join('; ')}`);
+    return 2;
+  }
+  doing('carry out the plan');
   const host = nodeHost();
   const mounts = parseMounts(host.readText('/proc/self/mountinfo'));
   const applied = await carryOutHere(host, plan, { table: TABLE_PATH, mounts });
@@ -25,7 +33,6 @@ async function main(): Promise<number> {
   return 0;
 }
 
-function refuse(problem: string): number {
+function complain(problem: string): void {
   writeSync(2, `${problem}\n`);
-  return 2;
 }

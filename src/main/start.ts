@@ -1,6 +1,5 @@
-/** What all doors know: where the programs lie beside each other, what tells runs apart, the flow of each mode. */
-import { readFileSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** What the action and the terminal share: the context of a command, and which command a mode is. */
+import { randomUUID } from 'node:crypto';
 import type { Context } from '../commands/context.ts';
 import { runDoctor } from '../commands/doctor.ts';
 import { runPlan } from '../commands/plan.ts';
@@ -9,35 +8,48 @@ import { runSetup } from '../commands/setup.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Run } from '../journal/record.ts';
+import type { OpenScope } from '../namespace/scope.ts';
+import { openSources } from '../qemu/sources.ts';
 import type { Report } from '../report/report.ts';
+import type { Progress } from '../text/progress.ts';
+import { privilegedProgram } from './program.ts';
 
-type Flow = (host: Host, inputs: Inputs, context: Context) => Promise<Report>;
-
-/** The flow of each mode. */
-export const FLOWS: Readonly<Record<Inputs['mode'], Flow>> = {
-  setup: runSetup,
-  plan: runPlan,
-  doctor: runDoctor,
-  remove: runRemove,
-};
-
-/** The privileged program lies beside the context that was started, in the sources' build and in the bundle. */
-export function privilegedProgram(): string {
-  const context = process.argv[1];
-  return join(context === undefined ? process.cwd() : dirname(realpathSync(context)), 'privileged.js');
-}
-
-/** A run with an id of its own, from the kernel (random(4)): loading node:crypto takes half as long as starting Node. */
-export function newRun(holder: number | undefined, remember: (id: string) => void): Run {
-  const id = newId();
-  return { id, holder, remember: () => remember(id) };
-}
-
-/** Empty on a system that is not Linux, where nothing is ever changed. */
-function newId(): string {
-  try {
-    return readFileSync('/proc/sys/kernel/random/uuid', 'utf8').trim();
-  } catch {
-    return '';
+/** Calls the command of the mode that the inputs name. */
+export function runMode(host: Host, inputs: Inputs, context: Context): Promise<Report> {
+  switch (inputs.mode) {
+    case 'setup':
+      return runSetup(host, inputs, context);
+    case 'plan':
+      return runPlan(host, inputs, context);
+    case 'doctor':
+      return runDoctor(host, inputs, context);
+    case 'remove':
+      return runRemove(host, inputs, context);
   }
+}
+
+/**
+ * The context of a command on the table of a scope. `run` is left out where the table is not the host's: entries of
+ * another one end with what it belongs to, and nothing is recorded of them.
+ */
+export function makeContext(
+  host: Host,
+  inputs: Inputs,
+  { view }: OpenScope,
+  more: Progress & Partial<Pick<Context, 'run' | 'documentation'>>,
+): Context {
+  return {
+    documentation: '',
+    ...more,
+    ...view,
+    ...openSources(host, inputs),
+    privilegedProgram: privilegedProgram(),
+    run: inputs.scope === 'host' ? more.run : undefined,
+  };
+}
+
+/** A run with an id of its own; `remember` is called with it before the run changes anything. */
+export function newRun(holder?: number, remember: (id: string) => void = () => undefined): Run {
+  const id = randomUUID();
+  return { id, holder, remember: () => remember(id) };
 }

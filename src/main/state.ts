@@ -1,13 +1,42 @@
-import type { Host } from '../host/host.ts';
-import { appendTo } from '../report/github.ts';
+/** What the main step leaves to the post step: one key for each thing, with the reader of its text. */
 
-/** Keeps a value for the post step. It is on the disk when this returns: the runner may be cancelled next. */
+import { getState, saveState as save } from '@actions/core';
+import { isPinned } from '../binfmt/entry.ts';
+import { parseEntrances } from '../namespace/with-binfmt.ts';
+import { parseCacheRecords } from '../qemu/actions-cache.ts';
+import { runnerProblem } from '../report/github.ts';
+import { isRunId, parseList } from '../text/parse.ts';
 
-export function saveState(host: Host, name: string, value: string): void {
-  appendTo(host, 'GITHUB_STATE', () => `${name}=${value}\n`);
+const READERS = {
+  /** The run to be ended. */
+  run: (text: string) => (isRunId(text) ? text : undefined),
+  /** Whether what the run did is to be taken back. */
+  cleanup: (text: string) => text === 'true',
+  /** Downloads to be saved in the Actions cache. */
+  cache: parseCacheRecords,
+  /** Processes that hold a private table. */
+  holders: parseEntrances,
+  /** Entries to be taken out of the table of a rootless engine. */
+  engine: (text: string) => parseList(text, isPinned),
+};
+
+type Key = keyof typeof READERS;
+type Value<K extends Key> = Exclude<ReturnType<(typeof READERS)[K]>, undefined>;
+
+/**
+ * Keeps a value for the post step. It is in the runner's file when this returns: the runner may cancel the step next.
+ * @throws SetupProblem when the file cannot be written.
+ */
+export function saveState<K extends Key>(key: K, value: Value<K>): void {
+  try {
+    save(key, value);
+  } catch (thrown) {
+    throw runnerProblem('leave a note for the post step', thrown);
+  }
 }
 
-/** What the main step has kept under this name. */
-export function readState(host: Host, name: string): string | undefined {
-  return host.env[`STATE_${name}`];
+/** What the main step has kept under this key; `undefined` where it kept nothing that can be read. */
+export function readState<K extends Key>(key: K): Value<K> | undefined {
+  const text = getState(key);
+  return text === '' ? undefined : (READERS[key](text) as Value<K> | undefined);
 }

@@ -30,6 +30,8 @@ const LIMIT = 4096;
 export async function startHolder(file: string, args: readonly string[]): Promise<Holder | string> {
   try {
     const child = spawn(file, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+    // Without room for its pipes there are none, and the reason comes later.
+    if (child.pid === undefined) throw (await once(child, 'error'))[0];
     // Listened to at once: what it prints before it is asked is kept.
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     let complaint = '';

@@ -76,13 +76,8 @@ export function shellLine(hasBash: boolean, program?: string): string {
   return `${/\s/.test(program) ? 'with-binfmt' : program} ${shell}`;
 }
 
-/** What the post step has to end, as one line; read again by `parseEntrances`. */
-export function formatEntrances(entrances: readonly Entrance[]): string {
-  return JSON.stringify(entrances);
-}
-
-/** Reads what `formatEntrances` wrote; whatever is none is left out. */
-export function parseEntrances(text: string | undefined): readonly Entrance[] {
+/** Reads entrances from the JSON that the main step leaves to the post step; whatever is none is left out. */
+export function parseEntrances(text: string): readonly Entrance[] {
   return parseList(text, isEntrance);
 }
 

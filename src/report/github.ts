@@ -1,7 +1,10 @@
-/** The duties towards GitHub Actions. */
+/** What a step says to the runner, through @actions/core: log, annotations, outputs, summary and PATH. */
 
+import { inspect } from 'node:util';
+import * as core from '@actions/core';
 import type { Severity } from '../doctor/checks/check.ts';
 import type { Host } from '../host/host.ts';
+import { reasonOf, SetupProblem } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
 import { oneLine, sentence } from '../text/text.ts';
 import { renderSummary } from './markdown.ts';
@@ -21,16 +24,16 @@ export function documentationAddress(host: Host): string {
 }
 
 /** Groups as the workflow log has them; `end` closes the one that is open. */
-export function githubVoice(): Progress & { readonly end: () => void } {
+export function githubProgress(): Progress & { readonly end: () => void } {
   let open = false;
   const end = (): void => {
-    if (open) process.stdout.write('::endgroup::\n');
+    if (open) core.endGroup();
     open = false;
   };
   return {
     group: (title) => {
       end();
-      process.stdout.write(`::group::${title}\n`);
+      core.startGroup(title);
       open = true;
     },
     line: writeLine,
@@ -39,63 +42,108 @@ export function githubVoice(): Progress & { readonly end: () => void } {
 }
 
 /**
- * The runner takes `::` at the beginning of a line, spaces left aside, and `##[` anywhere for a command: no line
- * holds either, wherever its parts came from.
+ * Writes a line of the log. The runner takes `::` at the beginning of a line, spaces left aside, and `##[` anywhere
+ * for a command: no line holds either, wherever its parts came from.
  */
 export function writeLine(text: string): void {
-  process.stdout.write(`  ${oneLine(text)}\n`);
+  core.info(`  ${oneLine(text)}`);
 }
 
-/** Writes the report file, the outputs, the summary and the annotations. */
-export function publishReport(host: Host, report: Report, options: { readonly summary: boolean }): void {
+/**
+ * Writes the report file, the outputs, the summary and the annotations, each even where another cannot be written.
+ * Gives the problem, where the runner lets something not be written.
+ */
+export async function publishReport(
+  host: Host,
+  report: Report,
+  summary: boolean,
+): Promise<SetupProblem | undefined> {
   renderText(report).forEach(writeLine);
-  const temp = host.env.RUNNER_TEMP;
-  if (temp !== undefined && host.stat(temp)?.kind === 'folder') {
-    const path = `${host.makeTemporary('setup-binfmt-report-', temp)}/report.json`;
-    host.writeFile(path, renderJson(report), 0o644);
-    setOutputs(host, { report: path, ...report.outputs });
-  } else setOutputs(host, report.outputs);
-  for (const { level, title, text } of annotationsOf(report)) annotate(level, title, text);
-  if (options.summary) appendTo(host, 'GITHUB_STEP_SUMMARY', () => renderSummary(report));
+  const lost: unknown[] = [];
+  const attempt = async (publish: () => unknown): Promise<void> => {
+    try {
+      await publish();
+    } catch (thrown) {
+      lost.push(thrown);
+    }
+  };
+  let outputs = report.outputs;
+  await attempt(() => {
+    const file = writeReport(host, report);
+    if (file !== undefined) outputs = { report: file, ...outputs };
+  });
+  await attempt(() => setOutputs(outputs));
+  for (const { level, title, text } of annotationsOf(report)) {
+    if (level === 'error') core.error(text, { title });
+    else core.warning(text, { title });
+  }
+  if (summary && host.env.GITHUB_STEP_SUMMARY) {
+    await attempt(() => core.summary.addRaw(renderSummary(report)).write());
+  }
   publishProblem(report);
+  return lost.length === 0 ? undefined : runnerProblem('publish the result', ...lost);
 }
 
-function setOutputs(host: Host, outputs: Readonly<Record<string, string>>): void {
-  appendTo(host, 'GITHUB_OUTPUT', () =>
-    Object.entries(outputs)
-      .map(([name, value]) => formatOutput(name, value))
-      .join(''),
-  );
+/** The path of the report file; `undefined` where the runner names no folder. */
+function writeReport(host: Host, report: Report): string | undefined {
+  const temp = host.env.RUNNER_TEMP;
+  if (temp === undefined || host.stat(temp)?.kind !== 'folder') return undefined;
+  const path = `${host.makeTemporary('setup-binfmt-report-', temp)}/report.json`;
+  host.writeFile(path, renderJson(report), 0o644);
+  return path;
+}
+
+function setOutputs(outputs: Report['outputs']): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
 
 function publishProblem({ problem }: Report): void {
-  if (problem !== undefined) publishFailure(problem.message, problem.id);
+  if (problem !== undefined) core.error(problem.message, { title: problem.id });
 }
 
-function annotate(level: 'error' | 'warning', title: string, text: string): void {
-  process.stdout.write(formatAnnotation(level, title, text));
-}
-
-/** Appends to the file that an environment variable of the runner's names; where there is none, nothing is said. */
-export function appendTo(host: Host, variable: string, text: () => string): void {
-  const file = host.env[variable] ?? '';
-  if (file !== '') host.appendDurably(file, text());
-}
-
-/** Puts a folder before the PATH of later steps. */
-export function addToPath(host: Host, folder: string): void {
-  appendTo(host, 'GITHUB_PATH', () => `${folder}\n`);
+/**
+ * Puts a folder before the PATH of later steps.
+ * @throws SetupProblem when the runner's file cannot be written.
+ */
+export function addToPath(folder: string): void {
+  try {
+    core.addPath(folder);
+  } catch (thrown) {
+    throw runnerProblem('put a folder on PATH of later steps', thrown);
+  }
 }
 
 /** What the post step has to say. */
 export function publishAfterwards(report: Report): void {
-  for (const line of renderText(report)) process.stdout.write(`${line}\n`);
+  for (const line of renderText(report)) core.info(line);
   publishProblem(report);
 }
 
-/** An error before there could be a report. */
-export function publishFailure(message: string, id: string): void {
-  annotate('error', id, message);
+/** Tells an error before there could be a report; what caused it only with step debugging. */
+export function publishFailure(problem: SetupProblem): void {
+  core.error(problem.message, { title: problem.id });
+  if (core.isDebug() && problem.cause !== undefined) core.debug(inspect(problem.cause));
+}
+
+/** Sets the outputs that are known when a step ends without a report, as far as they can be written. */
+export function publishKnown(outputs: Report['outputs']): void {
+  try {
+    setOutputs(outputs);
+  } catch {
+    // The error that ended the step has been told, and may be this one.
+  }
+}
+
+/** The error for files and folders of the runner's that cannot be written. */
+export function runnerProblem(what: string, ...thrown: readonly unknown[]): SetupProblem {
+  const text = {
+    id: 'SB-RUNNER',
+    kind: 'host',
+    what,
+    cause: thrown.map(reasonOf).join('; '),
+    remedy: 'Let RUNNER_TEMP and the GITHUB_ variables of this step name what it can write',
+  } as const;
+  return new SetupProblem(text, { cause: thrown[0] });
 }
 
 /** GitHub shows ten annotations of each level for a step; more would hide those of others. */
@@ -130,29 +178,4 @@ export function annotationsOf(report: Report): readonly Annotation[] {
           },
         ];
   return [...log, ...found].slice(0, ANNOTATION_LIMIT);
-}
-
-/**
- * What a step says to the runner: annotations as lines of its output, and values as lines of the environment files.
- * The formats: GitHub's documentation, "Workflow commands"; how they are read: `ActionCommand.cs` and
- * `FileCommandManager.cs` of actions/runner. Written here, since @actions/core takes longer to load than Node itself.
- */
-/** A line that makes the runner show an annotation with this title. */
-export function formatAnnotation(level: 'error' | 'warning', title: string, text: string): string {
-  return `::${level} title=${escapeProperty(title)}::${escapeData(text)}\n`;
-}
-
-/** An entry of the environment file for outputs. The line that ends the value is one that the value does not hold. */
-export function formatOutput(name: string, value: string): string {
-  let delimiter = `end-of-${name}`;
-  while (value.includes(delimiter)) delimiter += '-';
-  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-}
-
-function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }

@@ -1,5 +1,5 @@
-/** The voice of the program on a terminal: plain lines, colours only where a person looks. */
-
+/** What the program says on a terminal: plain lines, colours only where a person looks. */
+import { inspect } from 'node:util';
 import type { Host } from '../host/host.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
@@ -22,7 +22,7 @@ export function paintFor(host: Host, isTerminal: boolean): Paint {
 }
 
 /** Progress goes to standard error, so that standard output holds the result alone. */
-export function terminalVoice(paint: Paint): Progress {
+export function terminalProgress(paint: Paint): Progress {
   return {
     group: (title) => process.stderr.write(`${paint.faint(title)}\n`),
     line: (text) => process.stderr.write(`  ${oneLine(text)}\n`),
@@ -37,25 +37,31 @@ export function printReport(
   process.stdout.write(
     options.json ? renderJson(report) : `${renderText(report, options.paint).join('\n')}\n`,
   );
-  if (report.problem !== undefined) {
-    process.stderr.write(`${options.paint.bad(report.problem.id)} ${report.problem.message}\n`);
-  }
+  printProblem(report.problem, options.paint);
 }
 
-/** Prints an error before there could be a report; `mode` is that of the JSON document, where one is wanted. */
+/**
+ * Prints an error before there could be a report; `mode` is that of the JSON document, where one is wanted. What
+ * caused it is printed with RUNNER_DEBUG=1 only.
+ */
 export function printFailure(
+  host: Host,
   problem: SetupProblem,
   { mode, paint }: { readonly mode: string | undefined; readonly paint: Paint },
 ): void {
   if (mode !== undefined) process.stdout.write(renderJson(failureOf(mode, problem)));
-  process.stderr.write(`${paint.bad(problem.id)} ${problem.message}\n`);
+  if (host.env.RUNNER_DEBUG === '1' && problem.cause !== undefined) {
+    process.stderr.write(`${inspect(problem.cause)}\n`);
+  }
+  printProblem(problem, paint);
 }
 
 /** Prints why a command is not run, on standard error. */
 export function printComplaint(report: Report, paint: Paint): void {
-  const lines = renderText(report, paint);
-  process.stderr.write(`${lines.join('\n')}\n`);
-  if (report.problem !== undefined) {
-    process.stderr.write(`${paint.bad(report.problem.id)} ${report.problem.message}\n`);
-  }
+  process.stderr.write(`${renderText(report, paint).join('\n')}\n`);
+  printProblem(report.problem, paint);
+}
+
+function printProblem(problem: Report['problem'], paint: Paint): void {
+  if (problem !== undefined) process.stderr.write(`${paint.bad(problem.id)} ${problem.message}\n`);
 }

@@ -2,6 +2,7 @@ import { execFileSync, type SpawnSyncReturns } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { commandFile } from '../support/command-file.ts';
 import { node24, repository } from './product.ts';
 import type { RunnerUser } from './runner-user.ts';
 
@@ -123,23 +124,4 @@ export function runnerWork(folder: string, user: RunnerUser): RunnerWork {
     main: (inputs) => start(main, inputs, {}),
     post: (inputs, saved) => start(post, inputs, saved.state),
   };
-}
-
-/** Reads a file of `name=value` and `name<<DELIMITER` blocks, as the runner does. */
-function commandFile(text: string): Readonly<Record<string, string>> {
-  const values: Record<string, string> = {};
-  const lines = text.split('\n');
-  for (let at = 0; at < lines.length; at++) {
-    const [, name, delimiter] = /^([^=<]+)<<(.+)$/.exec(lines[at] ?? '') ?? [];
-    if (name !== undefined && delimiter !== undefined) {
-      const end = lines.indexOf(delimiter, at + 1);
-      if (end < 0) throw new Error(`no end of the value of ${name}`);
-      values[name] = lines.slice(at + 1, end).join('\n');
-      at = end;
-    } else if ((lines[at] ?? '').includes('=')) {
-      const [key = '', ...rest] = (lines[at] ?? '').split('=');
-      values[key] = rest.join('=');
-    }
-  }
-  return values;
 }

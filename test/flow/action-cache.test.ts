@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CacheServer, startCacheServer } from '../support/cache-server.ts';
+import { commandFile } from '../support/command-file.ts';
 import {
   type DockerRegistry,
   layoutDigest,
@@ -91,13 +92,9 @@ describe.skipIf(!able)('the action and the Actions cache', () => {
         resolve({ code: error === null ? 0 : Number(error.code ?? -1), log: `${stdout}${stderr}` });
       });
     });
-    const kept = new Map<string, string>();
-    for (const [, file] of files) {
-      const text = readFileSync(file, 'utf8');
-      for (const [, name = '', value = ''] of text.matchAll(/^([\w-]+)<<(?:\S+)\n(.*)\n/gm))
-        kept.set(name, value);
-      for (const [, name = '', value = ''] of text.matchAll(/^(\w+)=(.*)$/gm)) kept.set(name, value);
-    }
+    const kept = new Map(
+      files.flatMap(([, file]) => Object.entries(commandFile(readFileSync(file, 'utf8')))),
+    );
     return { code, log, kept };
   }
 

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commandFile } from '../support/command-file.ts';
 import { door, type Ended } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, type Lab, noLab, openLab, target } from '../support/setup-lab.ts';
@@ -43,24 +44,8 @@ describe.skipIf(!able)('the action', () => {
     });
   }
   /** The outputs that were written, by the runner's own rules. */
-  function outputs(): ReadonlyMap<string, string> {
-    const found = new Map<string, string>();
-    const lines = readFileSync(files.output, 'utf8').split('\n').values();
-    for (const line of lines) {
-      const [, name, delimiter] = /^([^=<]+)<<(.+)$/.exec(line) ?? [];
-      if (name === undefined) {
-        expect(line).toBe('');
-        continue;
-      }
-      const value: string[] = [];
-      for (const next of lines) {
-        if (next === delimiter) break;
-        value.push(next);
-      }
-      found.set(name, value.join('\n'));
-    }
-    return found;
-  }
+  const outputs = (): ReadonlyMap<string, string> =>
+    new Map(Object.entries(commandFile(readFileSync(files.output, 'utf8'))));
   const commands = (ended: Ended) => ended.stdout.split('\n').filter((line) => COMMAND.test(line));
 
   it('makes platforms run, and says so in outputs, summary, report and log', async () => {

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseEntrances } from '../../src/namespace/with-binfmt.ts';
+import { commandFile } from '../support/command-file.ts';
 import { FOREIGN, foreignBusybox } from '../support/foreign.ts';
 import { makeOpenFolder, makePlainUser, noPlainUser, type PlainUser } from '../support/private-exec.ts';
 import { door, type Ended } from '../support/program.ts';
@@ -52,10 +53,9 @@ describe.skipIf(!able)('scope: private', () => {
         );
         return user.run(user.as('env', ...settings, ...door('action.js')), { env });
       },
-      output: (output: string) =>
-        new RegExp(`^${output}<<(.+)\n([^]*?)\n\\1$`, 'm').exec(readFileSync(at('output'), 'utf8'))?.[2],
+      output: (output: string) => commandFile(readFileSync(at('output'), 'utf8'))[output],
       holders: () =>
-        parseEntrances(/^holders=(.*)$/m.exec(readFileSync(at('state'), 'utf8'))?.[1]).map(({ pid }) => pid),
+        parseEntrances(commandFile(readFileSync(at('state'), 'utf8')).holders ?? '').map(({ pid }) => pid),
       path: () => readFileSync(at('path'), 'utf8').trim(),
       /** A step as the runner starts it: its text in a file, which stands for {0} in the shell. */
       step: (shell: string, text: string): Promise<Ended> => {
@@ -67,7 +67,7 @@ describe.skipIf(!able)('scope: private', () => {
         });
       },
       end: (): Promise<Ended> => {
-        const state = /^holders=(.*)$/m.exec(readFileSync(at('state'), 'utf8'))?.[1] ?? '';
+        const state = commandFile(readFileSync(at('state'), 'utf8')).holders ?? '';
         return user.run(user.as('env', `STATE_holders=${state}`, ...door('post.js')), { env });
       },
     };

@@ -1,7 +1,8 @@
 /** Many jobs at once on one real private table. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stateVariables } from '../support/command-file.ts';
 import { built, type Ended } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { type Lab, noLab, openLab, probeCommand } from '../support/setup-lab.ts';
@@ -39,8 +40,7 @@ describe.skipIf(!able)('eight setups and removals at once', () => {
     };
     const main = await lab.run([process.execPath, built('action.js')], env);
     if (main.code !== 0) return main;
-    const script = 'while IFS== read -r name value; do export "STATE_$name=$value"; done <"$0"; exec "$@"';
-    return lab.run(['sh', '-c', script, state, process.execPath, built('post.js')]);
+    return lab.run([process.execPath, built('post.js')], stateVariables(readFileSync(state, 'utf8')));
   };
 
   it(`leave no error and no torn state, ${ROUNDS} times`, async () => {

@@ -8,6 +8,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatRule } from '../../src/binfmt/rule.ts';
 import { DIGESTS_FILE } from '../../src/journal/journal.ts';
+import { stateVariables } from '../support/command-file.ts';
 import { built, door, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { type Lab, noLab, openLab, probeCommand } from '../support/setup-lab.ts';
@@ -46,14 +47,7 @@ describe.skipIf(!able)('taking a run back', () => {
       ...Object.fromEntries(given.map(([key, value]) => [`INPUT_${key}`, value])),
       GITHUB_STATE: file,
     };
-    const states = () => {
-      const lines = readFileSync(file, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '');
-      return Object.fromEntries(
-        lines.map((line) => [`STATE_${line.split('=')[0]}`, line.split('=')[1] ?? '']),
-      );
-    };
+    const states = () => stateVariables(readFileSync(file, 'utf8'));
     return {
       env,
       states,

@@ -95,6 +95,14 @@ const OTHER_IDS = [
   ],
   ['SB099', 'An error that this program did not foresee. Report it, with the message.'],
   ['SB-INPUT', 'An input cannot be used; the message lists every problem at once.'],
+  [
+    'SB-RUNNER',
+    'The runner lets something not be written: the report in `RUNNER_TEMP`, or one of the files that `GITHUB_OUTPUT`, `GITHUB_STATE`, `GITHUB_PATH` and `GITHUB_STEP_SUMMARY` name. What else there is to publish is published. Let them name what the step can write.',
+  ],
+  [
+    'SB-INTERNAL',
+    'An error that this program did not foresee. The message says what it was doing; the outputs `kernel` and `healthy` are set. Send it to the maintainers, with the log of a run with debug logging (`RUNNER_DEBUG=1` on a terminal), which shows the stack.',
+  ],
 ] as const;
 
 /** The whole page, as it is committed. */
@@ -106,7 +114,7 @@ export function renderDoctorDocs(): string {
   const sections = GROUPS.flatMap(([title, checks]) => [`## ${title}`, ...checks.map(section)]);
   const others = [
     '## Other ids',
-    `These are errors of \`setup\`, and no checks.`,
+    `These are errors that end a run, and no checks.`,
     OTHER_IDS.map(([id, text]) => `- <a id="${id.toLowerCase()}"></a>**${id}** ${text}`).join('\n'),
   ];
   return `${[INTRODUCTION, `There are ${CHECKS.length} checks.`, ...contents, ...sections, ...others].join('\n\n')}\n`;

@@ -1,0 +1,94 @@
+/** What every program shares: what it is doing, and how it ends, also by an error that nothing foresaw. */
+
+import { realpathSync } from 'node:fs';
+import { release } from 'node:os';
+import { dirname, join } from 'node:path';
+import { errnoOf, reasonOf, SetupProblem } from '../text/problem.ts';
+import type { Progress } from '../text/progress.ts';
+import { hideHomes } from '../text/redact.ts';
+import { PROGRAM_VERSION } from '../text/text.ts';
+
+/** Takes what a program is doing from now on; it completes "Cannot …". */
+export type Doing = (what: string) => void;
+
+/** A part of a program; gives an exit code. */
+export type Part = (doing: Doing) => Promise<number> | number;
+
+/** The id of an error that no code expected. */
+export const INTERNAL = 'SB-INTERNAL';
+
+/** What helps against the errors that a machine without room gives anywhere, by errno name. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  ENOSPC: 'Make room on that file system',
+  EDQUOT: 'Make room on that file system',
+  EROFS: 'Let this user write there',
+  EACCES: 'Let this user write there',
+  EPERM: 'Let this user write there',
+  EMFILE: 'Let this program open more files (ulimit -n)',
+  ENFILE: 'Let this machine open more files (fs.file-max)',
+  ENOMEM: 'Give this program more memory',
+};
+
+/**
+ * Runs the parts one after the other, a later one even when an earlier one has failed, and gives the first exit code
+ * that is not 0. What a part throws, and what is thrown outside of all of them, goes to `fail`, which tells it and
+ * gives the exit code. Throws nothing.
+ */
+export async function runToEnd(fail: (problem: SetupProblem) => number, ...parts: Part[]): Promise<number> {
+  let what = 'start';
+  const end = (thrown: unknown): number => {
+    try {
+      return fail(thrown instanceof SetupProblem ? thrown : unforeseen(thrown, what));
+    } catch {
+      return 1;
+    }
+  };
+  process.on('uncaughtException', (thrown) => {
+    // Nothing reads our output any more. The work is done all the same.
+    if (errnoOf(thrown) !== 'EPIPE') process.exit(end(thrown));
+  });
+  const codes: number[] = [];
+  for (const part of parts) {
+    try {
+      codes.push(
+        await part((next) => {
+          what = next;
+        }),
+      );
+    } catch (thrown) {
+      codes.push(end(thrown));
+    }
+  }
+  return codes.find((code) => code !== 0) ?? 0;
+}
+
+/** The error that stands for one which no code expected; the thrown value is its cause. */
+function unforeseen(thrown: unknown, what: string): SetupProblem {
+  const remedy = REMEDIES[errnoOf(thrown) ?? ''];
+  const system = `setup-binfmt ${PROGRAM_VERSION}, Node.js ${process.version}, ${process.platform} ${release()} ${process.arch}`;
+  const send = `send this line and the log of a run with RUNNER_DEBUG=1 to the maintainers (${system})`;
+  const text = {
+    id: INTERNAL,
+    kind: 'unproven',
+    what,
+    cause: `${hideHomes(reasonOf(thrown))} (this was not foreseen)`,
+    remedy: remedy === undefined ? `Please ${send}` : `${remedy}; where that does not help, ${send}`,
+  } as const;
+  return new SetupProblem(text, { cause: thrown });
+}
+
+/** Progress that also says what the program is doing: `what`, and the group that it has come to. */
+export function followProgress<P extends Progress>(progress: P, what: string, doing: Doing): P {
+  doing(what);
+  const group = (title: string): void => {
+    doing(`${what} (${title})`);
+    progress.group(title);
+  };
+  return { ...progress, group };
+}
+
+/** The path of the privileged program: it lies beside the program that was started, in lib/ and in dist/. */
+export function privilegedProgram(): string {
+  const started = process.argv[1];
+  return join(started === undefined ? process.cwd() : dirname(realpathSync(started)), 'privileged.js');
+}
