@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { action } from './bundle/index.js';
+import { action } from './setup-binfmt.js';
 
 await action();

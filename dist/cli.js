@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { cli } from './bundle/index.js';
+import { cli } from './setup-binfmt.js';
 
 await cli();

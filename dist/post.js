@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { post } from './bundle/index.js';
+import { post } from './setup-binfmt.js';
 
 await post();

@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -8,24 +15,1538 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 162:
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 84:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ carryOutHere)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./lib/text/problem.js
+var problem = __nccwpck_require__(894);
+;// CONCATENATED MODULE: ./lib/host/read.js
+
+
+
+function read_textOr(host, path, otherwise) {
+    return (0,problem/* orUndefined */.y0)(() => host.readText(path)) ?? otherwise;
+}
+function headOf(host, path, length) {
+    return (0,problem/* orUndefined */.y0)(() => host.readBytes(path, length)) ?? new Uint8Array();
+}
+function headText(host, path, length) {
+    return new TextDecoder().decode(headOf(host, path, length));
+}
+function read_namesIn(host, path) {
+    return (0,problem/* orUndefined */.y0)(() => host.list(path)) ?? [];
+}
+function sha256Of(host, path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    host.readPieces(path, (piece) => hash.update(piece));
+    return hash.digest('hex');
+}
+function observeMounts(host) {
+    return parseMounts(read_textOr(host, '/proc/self/mountinfo', ''));
+}
+function seesEveryUser(host) {
+    const map = orUndefined(() => host.readText('/proc/self/uid_map'));
+    return map === undefined || !isNestedNamespace(map);
+}
+
+// EXTERNAL MODULE: ./lib/binfmt/entry.js
+var binfmt_entry = __nccwpck_require__(678);
+// EXTERNAL MODULE: ./lib/binfmt/persist.js
+var persist = __nccwpck_require__(434);
+;// CONCATENATED MODULE: ./lib/binfmt/table.js
+
+
+
+
+
+function readPersisted(host) {
+    return parseFragment(textOr(host, FRAGMENT_PATH, null));
+}
+function observeInterpreter(host, path) {
+    const stat = host.stat(path);
+    const executable = stat?.kind === 'file' && (stat.mode & 0o111) !== 0;
+    return {
+        exists: stat !== undefined,
+        executable,
+        header: executable ? headOf(host, path, binfmt_entry/* HEADER_BYTES */.q2) : new Uint8Array(),
+    };
+}
+const PROGRAMS = [
+    ...['sh', 'bash', 'env', 'cat', 'sudo', 'flock', 'mount', 'umount', 'chroot', 'unshare', 'modprobe'],
+    ...['git', 'tar', 'docker', 'update-binfmts'],
+];
+function observePrograms(host) {
+    const paths = [host.node, '/bin/sh', ...PROGRAMS.flatMap((name) => host.which(name) ?? [])];
+    return [...new Set(paths)].map((path) => ({ path, header: headOf(host, path, binfmt_entry/* HEADER_BYTES */.q2) }));
+}
+function observeTable(host, mounts, release, path) {
+    const elsewhere = mounts
+        .filter((mount) => mount.type === 'binfmt_misc' && mount.point !== path)
+        .map((mount) => mount.point);
+    const state = tableState(host, mounts, release, path);
+    const readable = state === 'ready' || state === 'disabled' || state === 'read-only';
+    const { entries, unreadable } = readable ? observeEntries(host, path) : { entries: [], unreadable: [] };
+    const owner = readable ? host.stat(`${path}/register`)?.uid : undefined;
+    return { state, path, entries, unreadable, elsewhere, owner };
+}
+function tableState(host, mounts, release, path) {
+    const mount = mountAt(mounts, path);
+    if (mount?.type === 'binfmt_misc' && isVisible(host, path)) {
+        if (parseStatus(textOr(host, `${path}/status`, '')) === 'disabled')
+            return 'disabled';
+        return isReadOnly(mount) ? 'read-only' : 'ready';
+    }
+    if (mount?.type === 'autofs')
+        return 'autofs';
+    if (/^nodev\s+binfmt_misc$/m.test(textOr(host, '/proc/filesystems', ''))) {
+        return host.stat(path) === undefined ? 'masked' : 'not-mounted';
+    }
+    if (host.stat('/proc/sys/fs') === undefined)
+        return 'masked';
+    if (host.stat(path) === undefined)
+        return 'unsupported';
+    return moduleIsThere(host, release) ? 'not-loaded' : 'module-missing';
+}
+function isVisible(host, path) {
+    const type = host.fileSystemType(path);
+    return type === undefined ? host.stat(path) !== undefined : type === BINFMTFS_MAGIC;
+}
+function moduleIsThere(host, release) {
+    return ['/lib/modules', '/usr/lib/modules'].some((folder) => ['modules.dep', 'modules.builtin'].some((file) => /(?:^|\/)binfmt_misc\.ko/m.test(textOr(host, `${folder}/${release}/${file}`, ''))));
+}
+function observeEntries(host, path) {
+    const entries = [];
+    const unreadable = [];
+    for (const name of namesIn(host, path)) {
+        if (name === 'register' || name === 'status')
+            continue;
+        try {
+            entries.push(parseEntry(name, host.readText(`${path}/${name}`)));
+        }
+        catch (thrown) {
+            const errno = errnoOf(thrown) ?? 'EUNKNOWN';
+            if (errno !== 'ENOENT')
+                unreadable.push({ name, errno });
+        }
+    }
+    return { entries, unreadable };
+}
+function readEntry({ host, table }, name) {
+    return (0,problem/* orUndefined */.y0)(() => (0,binfmt_entry/* parseEntry */.ER)(name, host.readText(`${table}/${name}`)));
+}
+function readEntries(context) {
+    const names = context.host.list(context.table).filter((name) => name !== 'register' && name !== 'status');
+    return names.flatMap((name) => readEntry(context, name) ?? []);
+}
+
+// EXTERNAL MODULE: ./lib/host/proc.js
+var proc = __nccwpck_require__(626);
+// EXTERNAL MODULE: ./lib/text/parse.js
+var parse = __nccwpck_require__(114);
+// EXTERNAL MODULE: ./lib/binfmt/rule.js
+var binfmt_rule = __nccwpck_require__(582);
+;// CONCATENATED MODULE: ./lib/journal/record.js
+
+
+
+const STATE_ROOT = '/run/setup-binfmt';
+function formatChange(change) {
+    return `\n${JSON.stringify(change)}\n`;
+}
+function parseRecord(text) {
+    return text.split('\n').flatMap((line) => readChange(line) ?? []);
+}
+function readChange(line) {
+    const value = (0,parse/* parseObject */.lj)(line);
+    switch (value?.kind) {
+        case 'load-module':
+        case 'undo':
+            return { kind: value.kind };
+        case 'begin':
+            return typeof value.at === 'number' ? { kind: 'begin', at: value.at } : undefined;
+        case 'mount':
+        case 'copy':
+            return isPath(value.path) ? { kind: value.kind, path: value.path } : undefined;
+        case 'remove':
+            return (0,binfmt_entry/* isName */.Eo)(value.name) ? { kind: 'remove', name: value.name } : undefined;
+        case 'put':
+            return (0,binfmt_entry/* isPinned */.T4)(value.entry) ? { kind: 'put', entry: (0,binfmt_entry/* pin */.y_)(value.entry) } : undefined;
+        case 'table':
+            return Array.isArray(value.entries)
+                ? { kind: 'table', entries: value.entries.filter(binfmt_entry/* isPinned */.T4).map(binfmt_entry/* pin */.y_) }
+                : undefined;
+        case 'register': {
+            const rule = (0,binfmt_rule/* ruleFromJson */.rb)(value.rule);
+            return rule === undefined ? undefined : { kind: 'register', rule };
+        }
+        case 'write': {
+            const { path, before, after } = value;
+            return isPath(path) && isText(before) && isText(after)
+                ? { kind: 'write', path, before, after }
+                : undefined;
+        }
+        default:
+            return undefined;
+    }
+}
+function isPath(value) {
+    return typeof value === 'string' && /^\/[^\0]*$/.test(value);
+}
+function isText(value) {
+    return typeof value === 'string' || value === null;
+}
+function beginOf(record) {
+    const begin = record.find((change) => change.kind === 'begin');
+    return begin?.kind === 'begin' ? begin.at : 0;
+}
+function nameOf(change) {
+    if (change.kind === 'register')
+        return change.rule.name;
+    if (change.kind === 'put')
+        return change.entry.name;
+    return change.kind === 'remove' ? change.name : undefined;
+}
+function splitRecord(record, waiting) {
+    const isLeft = (change) => waiting.includes(nameOf(change) ?? '');
+    const isGeneral = (change) => nameOf(change) === undefined && change.kind !== 'write' && change.kind !== 'copy';
+    return {
+        left: waiting.length === 0 ? [] : record.filter((change) => isLeft(change) || isGeneral(change)),
+        undone: record.filter((change) => !isLeft(change)),
+    };
+}
+const LEASE_WITH_HOLDER_MS = 5 * 24 * 3_600_000;
+const LEASE_ALONE_MS = 6 * 3_600_000;
+function parseLease(text) {
+    const value = (0,parse/* parseObject */.lj)(text);
+    if (value === undefined || !(0,parse/* isRunId */.Pk)(value.run) || typeof value.expires !== 'number')
+        return undefined;
+    if (!Array.isArray(value.entries))
+        return undefined;
+    const { pid, started } = (0,parse/* isObject */.Gv)(value.holder) ? value.holder : {};
+    const holder = typeof pid === 'number' && typeof started === 'string' ? { pid, started } : undefined;
+    return { run: value.run, entries: value.entries.filter(binfmt_entry/* isName */.Eo), expires: value.expires, holder };
+}
+function isLive(lease, now, startedNow) {
+    return now < lease.expires && (lease.holder === undefined || lease.holder.started === startedNow);
+}
+function entriesInUse(leases, except) {
+    return new Set(leases.filter(({ run }) => run !== except).flatMap(({ entries }) => entries));
+}
+
+;// CONCATENATED MODULE: ./lib/journal/journal.js
+
+
+
+
+
+const DIGESTS_FILE = 'digests.json';
+const RECORD_LIMIT = 100;
+const BEGIN_BYTES = 128;
+function stateFolder(host) {
+    const nested = (0,proc/* isNestedNamespace */.dG)(read_textOr(host, '/proc/self/uid_map', ''));
+    return nested ? `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : STATE_ROOT;
+}
+function openState(host) {
+    const folder = stateFolder(host);
+    try {
+        for (const path of new Set([STATE_ROOT, folder, `${folder}/leases`])) {
+            if (host.stat(path, false) === undefined)
+                host.makeFolder(path, 0o755);
+            const found = host.stat(path, false);
+            if (found?.kind !== 'folder' || found.uid !== host.uid || (found.mode & 0o022) !== 0) {
+                return { failure: `${path} is not a folder that root alone can write to` };
+            }
+        }
+        return stateIn(host, folder);
+    }
+    catch (thrown) {
+        return { failure: `${folder} cannot be made: ${(0,problem/* errnoOf */.UQ)(thrown) ?? (0,problem/* reasonOf */.A3)(thrown)}` };
+    }
+}
+function stateIn(host, folder) {
+    const recordPath = (run) => `${folder}/${run}.jsonl`;
+    const leasePath = (run) => `${folder}/leases/${run}`;
+    return {
+        folder,
+        records: () => recordedRuns(host, folder).map(({ run }) => ({
+            run,
+            record: parseRecord(read_textOr(host, recordPath(run), '')),
+        })),
+        append: (run, change) => {
+            if (host.stat(recordPath(run)) === undefined) {
+                const earlier = recordedRuns(host, folder);
+                for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
+                    host.remove(recordPath(old));
+                const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
+                host.appendDurably(recordPath(run), formatChange({ kind: 'begin', at }));
+                host.makeMode(recordPath(run), 0o644);
+            }
+            host.appendDurably(recordPath(run), formatChange(change));
+        },
+        replace: (run, record) => {
+            if (record.length === 0)
+                host.remove(recordPath(run));
+            else
+                host.writeFile(recordPath(run), record.map(formatChange).join(''), 0o644);
+        },
+        leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
+            const lease = parseLease(read_textOr(host, leasePath(run), ''));
+            if (lease !== undefined && isLive(lease, Date.now(), startOf(host, lease.holder?.pid)))
+                return [lease];
+            host.remove(leasePath(run));
+            return [];
+        }),
+        takeLease: (run, entries, pid) => {
+            const started = startOf(host, pid);
+            const holder = pid === undefined || started === undefined ? undefined : { pid, started };
+            const expires = Date.now() + (holder === undefined ? LEASE_ALONE_MS : LEASE_WITH_HOLDER_MS);
+            const lease = { run, entries, expires, holder };
+            host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
+        },
+        dropLease: (run) => host.remove(leasePath(run)),
+        digests: () => read_textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
+        keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
+    };
+}
+function hasLeases(host) {
+    return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
+}
+function ownRules(host) {
+    const folder = stateFolder(host);
+    return runsIn(host, folder, '.jsonl')
+        .flatMap((run) => parseRecord(read_textOr(host, `${folder}/${run}.jsonl`, '')))
+        .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
+}
+function latestRun(host) {
+    return recordedRuns(host, stateFolder(host))[0]?.run;
+}
+function recordedRuns(host, folder) {
+    return runsIn(host, folder, '.jsonl')
+        .map((run) => ({
+        run,
+        begun: beginOf(parseRecord(headText(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))),
+    }))
+        .sort((a, b) => b.begun - a.begun);
+}
+function runsIn(host, folder, ending) {
+    return read_namesIn(host, folder).flatMap((name) => {
+        const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
+        return (0,parse/* isRunId */.Pk)(run) ? [run] : [];
+    });
+}
+function startOf(host, pid) {
+    return pid === undefined ? undefined : (0,proc/* parseStartTime */.Lj)(read_textOr(host, `/proc/${pid}/stat`, ''));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+function isInstalled({ interpreter, flagChoices }, target, entry) {
+    return (entry.enabled && flagChoices.some((flags) => (0,binfmt_rule/* isRuleOf */.Cz)((0,binfmt_rule/* handlerRule */.nh)(target, interpreter, flags), entry)));
+}
+function proofsIn({ proofs, installed }) {
+    return [...proofs, ...installed.flatMap(({ run, problem }) => (problem === undefined ? (run ?? []) : []))];
+}
+const NOTHING_APPLIED = {
+    prepared: [],
+    removed: [],
+    installed: [],
+    proofs: [],
+    problems: [],
+};
+function changesHost(plan) {
+    return plan.prepare.length > 0 || writesTable(plan) || plan.persist !== undefined;
+}
+function writesTable(plan) {
+    return [plan.remove, plan.install, plan.rules ?? []].some((list) => list.length > 0);
+}
+function needsLock(plan) {
+    return writesTable(plan) || plan.persist !== undefined;
+}
+function emptyPlan(store) {
+    return { schema: 1, prepare: [], remove: [], install: [], prove: [], store };
+}
+
+// EXTERNAL MODULE: ./lib/platform/platforms.js
+var platforms = __nccwpck_require__(61);
+// EXTERNAL MODULE: ./lib/platform/elf.js
+var elf = __nccwpck_require__(176);
+;// CONCATENATED MODULE: ./lib/probe/machine-code.js
+const MACHINE_CODE = {
+    '386': 'b804000000bb01000000e8000000005981c118000000ba0a000000cd80b8010000008b1c24cd80',
+    amd64: 'b801000000bf01000000488d3511000000ba0a0000000f05b83c0000008b3c240f05',
+    arm64: '200080d2e1000010420180d2080880d2010000d4e00340f9a80b80d2010000d4',
+    arm64be: '200080d2e1000010420180d2080880d2010000d4e00340f9a80b80d2010000d4',
+    arm: '0100a0e314108fe20a20a0e30470a0e3000000ef00009de50170a0e3000000ef',
+    armbe: '0100a0e314108fe20a20a0e30470a0e3000000ef00009de50170a0e3000000ef',
+    riscv64: '1305100097050000938505021306a0009308000473000000033501009308d00573000000',
+    riscv32: '1305100097050000938505021306a0009308000473000000032501009308d00573000000',
+    ppc64le: '040000380100603805009f42a602887c1c0084380a00a0380200004401000038000061e802000044',
+    ppc64: '3800000438600001429f00057c8802a63884001c38a0000a4400000238000001e861000044000002',
+    ppc: '3800000438600001429f00057c8802a63884001c38a0000a44000002380000018061000044000002',
+    s390x: 'a7290001c0300000000aa749000a0a04e320f00000040a01',
+    mips: '24020fa4041100012404000127e500182406000a0000000c24020fa18fa400000000000c',
+    mipsle: 'a40f022401001104010004241800e5270a0006240c000000a10f02240000a48f0c000000',
+    mips64: '24021389041100012404000167e500182406000a0000000c240213c2dfa400000000000c',
+    mips64le: '8913022401001104010004241800e5670a0006240c000000c21302240000a4df0c000000',
+    mips64p32: '24021771041100012404000127e500182406000a0000000c240217aa8fa400000000000c',
+    mips64p32le: '7117022401001104010004241800e5270a0006240c000000aa1702240000a48f0c000000',
+    loong64: '04048002e5000018062880020b00810200002b006400c0280b74810200002b00',
+    sparc64: '40000002901020019203e0249410200a8210200491d0206dd05ba87f8210200191d0206d',
+    sparc: '40000002901020019203e0249410200a8210200491d02010d003a0408210200191d02010',
+    sparc32plus: '40000002901020019203e0249410200a8210200491d02010d003a0408210200191d02010',
+    m68k: '7004720141fa000e2408760a4e40700122174e40',
+    sh4: '04c704e301e403650ae613c301e3f26411c30900',
+    sh4eb: 'c704e304e4016503e60ac313e30164f2c3110009',
+    alpha: '04001f2001001f22000020c2180031220a005f228300000001001f2000001ea683000000',
+    hppa: '08190243341a0002eb200000d7201c1e3739003834180014e4008200341400080803025ae400820034140002',
+    hexagon: '20c0007801ce496a42c1007806c8007804c0005400c09d91a6cb007804c00054',
+    xtensa: '0500000032c01962a00142a00a22a00d00500062210022a076005000',
+    xtensaeb: '50000000230c19260a01240a0a220a0d000500261200220a76000500',
+    cris: '449241a276b94ac23de941926eaa3de9',
+    microblaze: '30a0000194c0800030c6002030e0000a31800004b9cc0008e8a1000031800001b9cc0008',
+    microblazeel: '0100a0300080c0942000c6300a00e030040080310800ccb90000a1e8010080310800ccb9',
+    nios2: '440000013ae00a000407402984028001041080003a683b00170000d9441780003a683b00',
+    or1k: '9c60000104000002150000009c89001c9ca0000a9d60004020000001846100009d60005d20000001',
+};
+
+;// CONCATENATED MODULE: ./lib/probe/programs.js
+
+
+const PROBE_MARKER = 'binfmt-ok\n';
+const PROBE_ARGUMENTS = 42;
+const CODE = new Map(Object.entries(MACHINE_CODE));
+function buildProbe(target, options = {}) {
+    const marker = Buffer.from(PROBE_MARKER, 'latin1').toString('hex');
+    return (0,elf/* buildProgram */.TB)(target.elf, `${CODE.get(target.arch) ?? ''}${marker}`, options);
+}
+
+// EXTERNAL MODULE: ./lib/text/text.js
+var text_text = __nccwpck_require__(614);
+// EXTERNAL MODULE: ./lib/text/version.js
+var version = __nccwpck_require__(341);
+;// CONCATENATED MODULE: ./lib/probe/verdict.js
+
+
+
+
+
+function verdict_judgeRun(run) {
+    if (run.error !== undefined)
+        return 'not-started';
+    if (run.timedOut)
+        return 'hung';
+    const marked = run.stdout === PROBE_MARKER;
+    if (run.code === PROBE_ARGUMENTS)
+        return marked ? 'works' : 'no-marker';
+    if (marked && (run.code === PROBE_ARGUMENTS - 1 || run.code === PROBE_ARGUMENTS + 1))
+        return 'arguments';
+    if (run.signal !== null)
+        return 'crashed';
+    if (run.code === 126)
+        return 'no-handler';
+    if (run.code === 127)
+        return 'no-interpreter';
+    if (/Invalid ELF image/.test(run.stderr))
+        return 'wrong-emulator';
+    return 'wrong-exit';
+}
+function isProven(verdict) {
+    return verdict?.status === 'native' || verdict?.status === 'emulated';
+}
+function formatQemuAnswer(target, version) {
+    return `${(0,platforms/* qemuName */.gc)(target)} version ${version}\n`;
+}
+function verdict_judge(evidence) {
+    const { target, host, entries, chroot, plain } = evidence;
+    const claiming = claimants(entries, target);
+    const entry = claiming.find((candidate) => candidate.enabled);
+    const run = chroot ?? plain;
+    if (run === undefined)
+        return { arch: target.arch, status: 'absent', reason: absence(target, claiming), ms: 0 };
+    const qemuVersion = parseQemuAnswer(run.version ?? '');
+    const common = {
+        arch: target.arch,
+        entry,
+        qemuVersion,
+        handlerVersion: qemuVersion === undefined ? undefined : run.version?.split('\n', 1).join(''),
+        ms: run.ms,
+    };
+    const inside = chroot === undefined ? undefined : verdict_judgeRun(chroot);
+    const outside = plain === undefined ? undefined : verdict_judgeRun(plain);
+    const native = entry === undefined && qemuVersion === undefined && mayRunNatively(host, target.arch);
+    if (native && (inside === 'works' || outside === 'works'))
+        return { ...common, status: 'native', reason: '', result: 'works' };
+    if (inside === 'works')
+        return { ...common, status: 'emulated', reason: '', result: 'works' };
+    if (outside === 'works') {
+        const reason = inside === undefined ? UNPROVEN_OUTSIDE : LOST_IN_CHROOT;
+        return { ...common, status: 'outside-only', reason, result: inside ?? outside };
+    }
+    const last = plain ?? run;
+    const result = verdict_judgeRun(last);
+    const silent = entry === undefined && (result === 'no-handler' || result === 'no-interpreter');
+    if (silent)
+        return { ...common, status: 'absent', reason: absence(target, claiming) };
+    return { ...common, status: 'broken', reason: explainResult(result, last, entry?.interpreter), result };
+}
+const UNPROVEN_OUTSIDE = 'it runs here, but no chroot could be entered to prove that it would in a container';
+const LOST_IN_CHROOT = 'it runs here but not in a chroot: the entry lacks the F flag, or its interpreter is not static';
+function absence(target, claiming) {
+    const off = claiming.find((candidate) => !candidate.enabled);
+    if (off !== undefined)
+        return `its entry ${printable(off.name, 60)} is switched off`;
+    return `no entry takes ${target.arch} programs`;
+}
+function explainResult(result, run, interpreter) {
+    const handler = interpreter === undefined ? 'the handler' : (0,text_text/* printable */.g$)(interpreter, 120);
+    const said = (0,text_text/* printable */.g$)(run.stderr, 160);
+    const quoted = said === '' ? '' : `, saying "${said}"`;
+    switch (result) {
+        case 'works':
+            return 'the probe ran';
+        case 'arguments':
+            return `${handler} and the kernel disagree about the P flag: every argument is shifted`;
+        case 'no-handler':
+            return 'the kernel does not know how to execute it (ENOEXEC)';
+        case 'no-interpreter':
+            return `${handler} does not exist, or needs files that are not there (ENOENT)`;
+        case 'crashed':
+            return `${handler} crashed (${run.signal})${quoted}`;
+        case 'hung':
+            return `${handler} did not end within the time limit`;
+        case 'wrong-emulator':
+            return `${handler} emulates another architecture`;
+        case 'no-marker':
+            return `${handler} ended as a probe does, but did not print the marker: it did not run the program`;
+        case 'wrong-exit':
+            return `${handler} ended with exit ${run.code} and did not run the program${quoted}`;
+        case 'not-started':
+            return `the probe could not be started (${run.error ?? 'unknown reason'})`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/probe/probe.js
+
+
+
+
+
+const PROBE_LIMIT_MS = 5_000;
+const TRIES = { crashed: 3, hung: 2 };
+const ARGUMENTS = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
+const SIDE_BY_SIDE = 16;
+function openProber(host, mounts) {
+    const folder = host.makeTemporary('setup-binfmt-probe-', executableFolder(host, mounts));
+    host.makeMode(folder, 0o755);
+    return { host, folder, enter: entrance(host), close: () => host.remove(folder) };
+}
+function executableFolder(host, mounts) {
+    const { RUNNER_TEMP, TMPDIR, HOME, XDG_RUNTIME_DIR } = host.env;
+    const candidates = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME];
+    return candidates.find((path) => {
+        if (path === undefined || !path.startsWith('/') || host.stat(path)?.kind !== 'folder')
+            return false;
+        return !(0,proc/* mountOf */.vI)(mounts, host.realPath(path) ?? path)?.options.includes('noexec') && host.isWritable(path);
+    });
+}
+function entrance(host) {
+    const chroot = host.which('chroot');
+    if (host.uid === 0 && chroot !== undefined)
+        return (jail) => [chroot, jail, '/probe'];
+    const unshare = host.which('unshare');
+    if (unshare === undefined)
+        return undefined;
+    return (jail) => [unshare, '--user', '--map-root-user', `--root=${jail}`, '/probe'];
+}
+async function runProbe(prober, target, place, { tag, version } = {}) {
+    const { host } = prober;
+    const cwd = `${prober.folder}/${target.arch}${tag === undefined ? '' : '-trial'}`;
+    if (host.stat(cwd) === undefined) {
+        host.makeFolder(cwd, 0o755);
+        host.writeFile(`${cwd}/probe`, buildProbe(target, { tag }), 0o755);
+    }
+    const [file, ...args] = place === 'chroot' && prober.enter !== undefined ? prober.enter(cwd) : plainly(cwd);
+    const start = (env) => host.run({ file, args: [...args, ...ARGUMENTS], cwd, env, timeoutMs: PROBE_LIMIT_MS });
+    const asked = version === true ? start({ QEMU_VERSION: '1' }) : undefined;
+    for (let attempts = 1;; attempts++) {
+        const outcome = await start({});
+        const run = {
+            ...outcome,
+            stdout: outcome.stdout.slice(0, 200),
+            stderr: outcome.stderr.slice(0, 1000),
+            arch: target.arch,
+            place,
+            attempts,
+        };
+        if (attempts < (TRIES[verdict_judgeRun(run)] ?? 1))
+            continue;
+        const known = typeof version === 'string' ? formatQemuAnswer(target, version) : undefined;
+        return { ...run, version: ((await asked)?.stdout ?? known)?.slice(0, 200) };
+    }
+}
+function plainly(jail) {
+    return ['/bin/sh', '-c', 'exec "$0" "$@"', `${jail}/probe`];
+}
+async function sideBySide(items, work, width = SIDE_BY_SIDE) {
+    const results = [];
+    const waiting = items.entries();
+    const lane = async () => {
+        for (const [index, item] of waiting)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    return results;
+}
+async function probeAll(host, facts, targets, versionOf = () => undefined) {
+    const prober = openProber(host, facts.mounts);
+    const inChroot = (target) => {
+        const entry = answering(facts.table.entries, target);
+        const known = entry?.interpreter === undefined ? undefined : versionOf(entry.interpreter);
+        return runProbe(prober, target, 'chroot', { version: known ?? entry !== undefined });
+    };
+    try {
+        const wanted = targets.filter((target) => isWorthRunning(target, facts));
+        const inside = byArch(prober.enter === undefined ? [] : await sideBySide(wanted, inChroot));
+        const control = facts.architecture;
+        const chroots = control === undefined || works(inside.get(control)) ? inside : byArch([]);
+        const unexplained = wanted.filter(({ arch }) => isUnexplained(chroots.get(arch)));
+        const plains = byArch(await sideBySide(unexplained, (target) => runProbe(prober, target, 'plain', { version: true })));
+        return targets.map((target) => ({
+            target,
+            chroot: chroots.get(target.arch),
+            plain: plains.get(target.arch),
+        }));
+    }
+    finally {
+        prober.close();
+    }
+}
+function byArch(runs) {
+    return new Map(runs.map((run) => [run.arch, run]));
+}
+function works(run) {
+    return run !== undefined && judgeRun(run) === 'works';
+}
+function isUnexplained(run) {
+    return run === undefined || !['works', 'hung', 'wrong-emulator', 'no-marker'].includes(judgeRun(run));
+}
+function isWorthRunning(target, facts) {
+    if (facts.table.state !== 'ready' || mayRunNatively(facts.architecture, target.arch))
+        return true;
+    return answering(facts.table.entries, target) !== undefined;
+}
+function judgeAll(runs, facts) {
+    const { architecture: host, table } = facts;
+    return new Map(runs.map((run) => [run.target.arch, judge({ ...run, host, entries: table.entries })]));
+}
+function rejudge(before, runs, facts) {
+    const again = runs.flatMap((chroot) => {
+        const target = targetOf(chroot.arch);
+        return target === undefined ? [] : [{ target, chroot }];
+    });
+    const anew = judgeAll(again, facts);
+    return new Map([...before].map(([arch, verdict]) => [arch, anew.get(arch) ?? verdict]));
+}
+
+;// CONCATENATED MODULE: ./lib/apply/digests.js
+
+
+const KEEPING_TIME = new Set([
+    0xef53,
+    0x58465342,
+    0x9123683e,
+    0xf2f52010,
+    0x2fc12fc1,
+    0x01021994,
+    0x794c7630,
+]);
+const SETTLED_MS = 1_000;
+function formatIdentity({ device, inode, size, modified, changed }) {
+    return [device, inode, size, modified, changed].join(':');
+}
+function isSettled({ changed }, fileSystem, now) {
+    return fileSystem !== undefined && KEEPING_TIME.has(fileSystem) && now - changed >= SETTLED_MS;
+}
+function formatDigests(boot, memory) {
+    return `${JSON.stringify({ boot, files: [...memory.values()] })}\n`;
+}
+function parseDigests(text, boot) {
+    const memory = (0,parse/* parseObject */.lj)(text);
+    if (memory?.boot !== boot || !Array.isArray(memory.files))
+        return new Map();
+    return new Map(memory.files.filter(isRemembered).map((file) => [file.path, file]));
+}
+function isRemembered(value) {
+    return ((0,parse/* isObject */.Gv)(value) && [value.path, value.identity, value.sha256].every((each) => typeof each === 'string'));
+}
+function openDigests(host, kept = '', now = Date.now) {
+    const boot = read_textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
+    const earlier = parseDigests(kept, boot);
+    const known = new Map(earlier);
+    const lasting = new Map();
+    return {
+        of: (path) => {
+            const begun = now();
+            const found = host.stat(path);
+            const identity = found === undefined ? '' : formatIdentity(found);
+            const remembered = known.get(path);
+            if (remembered?.identity === identity)
+                return remembered.sha256;
+            const sha256 = sha256Of(host, path);
+            known.set(path, { path, identity, sha256 });
+            if (found !== undefined && isSettled(found, host.fileSystemType(path), begun)) {
+                lasting.set(path, { path, identity, sha256 });
+            }
+            return sha256;
+        },
+        news: () => {
+            if (boot === '' || lasting.size === 0)
+                return undefined;
+            const unchanged = [...earlier].filter(([path, { identity }]) => {
+                const found = host.stat(path);
+                return found !== undefined && formatIdentity(found) === identity;
+            });
+            return formatDigests(boot, new Map([...unchanged, ...lasting]));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/apply/steps.js
+
+
+
+
+
+
+const FIRST_INHERITED = 3;
+async function lockFolder(host, path, limitMs) {
+    const failed = (why) => ({ failure: `${path} cannot be locked: ${why}` });
+    const flock = host.which('flock');
+    if (flock === undefined)
+        return failed('flock is missing (install util-linux)');
+    let folder;
+    try {
+        folder = host.open(path);
+    }
+    catch {
+        return failed('it cannot be opened (mount it first)');
+    }
+    const seconds = String(Math.ceil(limitMs / 1000));
+    const args = ['-x', '-w', seconds, String(FIRST_INHERITED)];
+    const { code } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [folder]);
+    if (code === 0)
+        return folder;
+    folder.close();
+    return failed(`another process has held it for ${seconds} s (run this step again when it has ended)`);
+}
+function register(context, rule) {
+    return recordFirst(context, { kind: 'register', rule }) ?? writeRule(context, rule);
+}
+function writeRule(context, rule) {
+    try {
+        context.host.writeKernel(`${context.table}/register`, (0,binfmt_rule/* formatRule */.UT)(rule));
+        return undefined;
+    }
+    catch (thrown) {
+        return refusalOf(thrown, 'register', rule.name);
+    }
+}
+function registerWhole(context, rule) {
+    const { name } = rule;
+    const refusal = register(context, rule);
+    if (refusal !== undefined)
+        return refusal;
+    const entry = readEntry(context, name);
+    if (entry === undefined)
+        return `entry ${name} is not there after it was registered`;
+    if (entry.enabled && (0,binfmt_rule/* isRuleOf */.Cz)(rule, entry))
+        return undefined;
+    remove(context, name);
+    return `entry ${name} reads otherwise than it was registered: "${(0,text_text/* printable */.g$)(entry.text)}"`;
+}
+function removePinned(context, pinned) {
+    const present = readEntry(context, pinned.name);
+    if (present === undefined)
+        return undefined;
+    if (present.text !== pinned.text)
+        return changedMeanwhile(pinned.name);
+    return recordFirst(context, { kind: 'remove', name: pinned.name }) ?? remove(context, pinned.name);
+}
+function recordFirst(context, change) {
+    try {
+        context.record(change);
+        return undefined;
+    }
+    catch (thrown) {
+        return `a change cannot be recorded, and is not made: ${(0,problem/* reasonOf */.A3)(thrown)}`;
+    }
+}
+function changedMeanwhile(name) {
+    return `entry ${(0,text_text/* printable */.g$)(name, 60)} was changed or removed by somebody else meanwhile`;
+}
+function removeOwn(context, { name, interpreter }) {
+    if (readEntry(context, name)?.interpreter === interpreter)
+        remove(context, name);
+}
+function remove({ host, table }, name) {
+    return switchEntry(host, `${table}/${name}`, '-1', name);
+}
+function disable({ host, table }, name) {
+    return switchEntry(host, `${table}/${name}`, '0', name);
+}
+function switchEntry(host, path, word, name) {
+    try {
+        host.writeKernel(path, word);
+        return undefined;
+    }
+    catch (thrown) {
+        return (0,problem/* errnoOf */.UQ)(thrown) === 'ENOENT' ? undefined : refusalOf(thrown, 'switch', name);
+    }
+}
+function refusalOf(thrown, step, name) {
+    const errno = (0,problem/* errnoOf */.UQ)(thrown);
+    return `entry ${(0,text_text/* printable */.g$)(name, 60)}: ${errno === undefined ? (0,problem/* reasonOf */.A3)(thrown) : (0,binfmt_entry/* explainErrno */.od)(step, errno)}`;
+}
+function removeStale(context, helper) {
+    const entry = readEntry(context, helper.name);
+    if (entry === undefined || !(0,binfmt_rule/* isStaleHelper */.sA)(helper, entry, ownRules(context.host)))
+        return false;
+    return remove(context, helper.name) === undefined;
+}
+async function runTool(host, file, args) {
+    const { code, stderr } = await host.run({ file, args, timeoutMs: 30_000 });
+    return code === 0 ? undefined : (0,text_text/* printable */.g$)(stderr) || `${file.replace(/.*\//, '')} ended with ${code}`;
+}
+
+;// CONCATENATED MODULE: ./lib/apply/persist.js
+
+
+
+
+
+
+
+
+const HANDLER_LIMIT = 256 * 1024 * 1024;
+const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
+function copyHandler(context, { interpreter, source, sha256 }) {
+    if (source === undefined)
+        return undefined;
+    const { host, digests } = context;
+    try {
+        if (host.stat(interpreter, false)?.kind === 'file' && digests.of(interpreter) === sha256)
+            return undefined;
+        const bytes = host.readBytes(source, HANDLER_LIMIT);
+        if ((0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') !== sha256)
+            return { problem: notRecorded(source), outdated: true };
+        context.record({ kind: 'copy', path: interpreter });
+        host.makeFolder(persist/* PERSIST_ROOT */.aQ, 0o755);
+        host.makeFolder(interpreter.slice(0, interpreter.lastIndexOf('/')), 0o755);
+        host.writeFile(interpreter, bytes, 0o755);
+        return undefined;
+    }
+    catch (thrown) {
+        const reason = (0,problem/* errnoOf */.UQ)(thrown) ?? (0,problem/* reasonOf */.A3)(thrown);
+        return { problem: `${(0,text_text/* printable */.g$)(interpreter, 200)} cannot be written: ${reason}` };
+    }
+}
+function notRecorded(path) {
+    return `its handler ${(0,text_text/* printable */.g$)(path, 200)} is not what was recorded of it`;
+}
+async function persist_persist(context, { handlers, rules, forget }) {
+    const kept = [...handlers, ...rules].flatMap((name) => {
+        const entry = readEntry(context, name);
+        const stays = rules.includes(name) || (0,persist/* isPersistent */.sv)(entry?.interpreter);
+        return entry !== undefined && stays ? ((0,binfmt_rule/* ruleOfEntry */.Ek)(entry) ?? []) : [];
+    });
+    const before = read_textOr(context.host, persist/* FRAGMENT_PATH */.J2, null);
+    const after = (0,persist/* formatFragment */.yf)((0,persist/* mergeFragment */.RV)((0,persist/* parseFragment */.oH)(before), kept, forget));
+    return writeFragment(context, before, after);
+}
+function restoreFragment(context, now, content) {
+    const rules = (0,persist/* parseFragment */.oH)(content);
+    const there = rules.filter(({ interpreter }) => context.host.stat(interpreter) !== undefined);
+    return writeFragment(context, now, there.length === rules.length ? content : (0,persist/* formatFragment */.yf)(there));
+}
+async function writeFragment(context, before, after) {
+    const { host } = context;
+    const problems = [];
+    const changed = before !== after;
+    if (changed) {
+        try {
+            context.record({ kind: 'write', path: persist/* FRAGMENT_PATH */.J2, before, after });
+            replaceFile(host, persist/* FRAGMENT_PATH */.J2, after);
+        }
+        catch (thrown) {
+            return {
+                changed: false,
+                problems: [`${persist/* FRAGMENT_PATH */.J2} cannot be written: ${(0,problem/* errnoOf */.UQ)(thrown) ?? (0,problem/* reasonOf */.A3)(thrown)}`],
+            };
+        }
+        problems.push(...(await tellBinfmtSupport(context, (0,persist/* parseFragment */.oH)(before), (0,persist/* parseFragment */.oH)(after))));
+    }
+    clearHandlers(context, (0,persist/* parseFragment */.oH)(after));
+    return { changed, problems };
+}
+function replaceFile(host, path, text) {
+    if (text === null) {
+        host.remove(path);
+        return;
+    }
+    host.makeFolder(path.slice(0, path.lastIndexOf('/')));
+    host.writeFile(path, text, 0o644);
+}
+async function tellBinfmtSupport(context, before, after) {
+    const { host } = context;
+    const program = host.which('update-binfmts');
+    if (program === undefined || SYSTEMD_BINFMT.some((path) => host.stat(path) !== undefined))
+        return [];
+    const gone = before.filter((rule) => !after.some((other) => (0,binfmt_rule/* formatRule */.UT)(other) === (0,binfmt_rule/* formatRule */.UT)(rule)));
+    const come = after.filter((rule) => !before.some((other) => (0,binfmt_rule/* formatRule */.UT)(other) === (0,binfmt_rule/* formatRule */.UT)(rule)));
+    const helpers = come.map(binfmt_rule/* standInRule */.Iu);
+    for (const helper of helpers)
+        removeStale(context, helper);
+    const problems = helpers.flatMap((rule) => register(context, rule) ?? []);
+    for (const args of [...gone.map(persist/* updateBinfmtsRemove */.hM), ...come.map(persist/* updateBinfmtsInstall */.gL)]) {
+        const said = await runTool(host, program, args);
+        if (said !== undefined)
+            problems.push(`update-binfmts: ${said}`);
+    }
+    for (const { name } of helpers)
+        remove(context, name);
+    return problems;
+}
+function clearHandlers(context, rules) {
+    const { host } = context;
+    const used = [...rules, ...readEntries(context)].flatMap(({ interpreter }) => interpreter ?? []);
+    for (const name of host.stat(persist/* PERSIST_ROOT */.aQ)?.kind === 'folder' ? host.list(persist/* PERSIST_ROOT */.aQ) : []) {
+        const folder = `${persist/* PERSIST_ROOT */.aQ}/${name}`;
+        if (!used.some((path) => path.startsWith(`${folder}/`)))
+            host.remove(folder);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/apply/install.js
+
+
+
+
+
+
+
+
+
+
+
+function installRule(context, { rule, replaces }) {
+    const { name } = rule;
+    const beside = (0,binfmt_rule/* stagingRule */.wh)(rule);
+    const present = readEntry(context, name);
+    if (present?.enabled && (0,binfmt_rule/* isRuleOf */.Cz)(rule, present)) {
+        return { name, changed: false, cleared: removeStale(context, beside) ? beside.name : undefined };
+    }
+    const problem = bringIn(context, { rule, replaces }, beside);
+    if (problem === undefined)
+        return { name, changed: true };
+    return { name, changed: false, problem: `rule ${name}: ${problem}` };
+}
+function bringIn(context, { rule, replaces }, beside) {
+    const { host } = context;
+    const native = (0,platforms/* nativeArchitecture */.BM)(host.nodeArch, host.endian);
+    const interpreter = observeInterpreter(host, rule.interpreter);
+    const [objection] = (0,binfmt_rule/* ruleProblems */.b0)(rule, native, interpreter, observePrograms(host));
+    if (objection !== undefined)
+        return objection;
+    if (readEntry(context, rule.name)?.text !== replaces?.text)
+        return changedMeanwhile(rule.name);
+    if (replaces === undefined) {
+        const refusal = registerWhole(context, rule);
+        if (refusal === undefined)
+            removeStale(context, beside);
+        return refusal;
+    }
+    removeStale(context, beside);
+    if (readEntry(context, beside.name) !== undefined)
+        return `entry ${beside.name} is in the way, and is not of this program: take it away`;
+    const refusal = register(context, beside);
+    if (refusal !== undefined)
+        return refusal;
+    const stuck = removePinned(context, replaces);
+    const problem = stuck ?? registerWhole(context, rule);
+    if (problem === undefined || stuck !== undefined)
+        remove(context, beside.name);
+    return problem;
+}
+async function installHandler(context, install) {
+    const { arch, interpreter, flagChoices, replaces, version } = install;
+    const target = (0,platforms/* targetOf */.$r)(arch);
+    if (target === undefined) {
+        const problem = `${(0,text_text/* printable */.g$)(arch, 40)} is not in the table`;
+        return { arch, name: arch, changed: false, replaced: [], problem };
+    }
+    const rule = (0,binfmt_rule/* handlerRule */.nh)(target, interpreter, '');
+    const { name } = rule;
+    const unchanged = { arch, name, changed: false, replaced: [] };
+    const prove = () => runProbe(context.prober, target, 'chroot', { version: version ?? true });
+    const present = readEntry(context, name);
+    const changed = replaces.filter((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
+    if (changed.length === replaces.length && present !== undefined && isInstalled(install, target, present)) {
+        const run = await prove();
+        if (verdict_judgeRun(run) === 'works')
+            return { ...unchanged, run };
+    }
+    const [moved] = changed;
+    if (moved !== undefined)
+        return { ...unchanged, problem: changedMeanwhile(moved.name), outdated: true };
+    if (present !== undefined && !replaces.some((pinned) => pinned.name === name)) {
+        const problem = `an entry ${name} is there that may not be taken away, or came meanwhile: "${(0,text_text/* printable */.g$)(present.text)}"`;
+        return { ...unchanged, problem, outdated: true };
+    }
+    if (!isAsRecorded(context.digests, install)) {
+        return { ...unchanged, problem: notRecorded(interpreter), outdated: true };
+    }
+    const uncopied = copyHandler(context, install);
+    if (uncopied !== undefined)
+        return { ...unchanged, ...uncopied };
+    if (replaces.length > 0)
+        return { ...unchanged, ...(await takeOver(context, install, target, rule, prove)) };
+    const fresh = await registerProven(context, rule, flagChoices, prove);
+    if ('problem' in fresh)
+        return { ...unchanged, ...fresh };
+    return { ...unchanged, changed: true, run: fresh.run };
+}
+async function takeOver(context, { flagChoices, replaces }, target, rule, prove) {
+    const trial = {
+        ...rule,
+        name: `setup-binfmt-trial-${target.qemu}`,
+        match: { kind: 'magic', offset: 0, ...(0,elf/* trialMagic */.C5)(target) },
+    };
+    removeStale(context, trial);
+    const tried = await registerProven(context, trial, flagChoices, () => runProbe(context.prober, target, 'chroot', { tag: elf/* TRIAL_TAG */.Ah }));
+    if ('problem' in tried)
+        return tried;
+    removeOwn(context, trial);
+    const beside = (0,binfmt_rule/* stagingRule */.wh)(rule);
+    removeStale(context, beside);
+    const first = await registerProven(context, beside, [tried.flags], prove);
+    if ('problem' in first)
+        return first;
+    const replaced = [];
+    const halfway = { name: beside.name, changed: true, replaced, run: first.run };
+    for (const pinned of replaces) {
+        const problem = removePinned(context, pinned);
+        if (problem !== undefined)
+            return { ...halfway, problem };
+        replaced.push(pinned.name);
+    }
+    const problem = registerWhole(context, { ...rule, flags: tried.flags });
+    if (problem !== undefined)
+        return { ...halfway, problem };
+    removeOwn(context, beside);
+    return { changed: true, replaced, run: await prove() };
+}
+function isAsRecorded(digests, { checked, source, interpreter, sha256 }) {
+    if (checked === true || source !== undefined)
+        return true;
+    return (0,problem/* orUndefined */.y0)(() => digests.of(interpreter)) === sha256;
+}
+async function registerProven(context, rule, flagChoices, prove) {
+    let failure = { problem: 'no flags to try' };
+    for (const flags of flagChoices) {
+        const refusal = registerWhole(context, { ...rule, flags });
+        if (refusal !== undefined)
+            return { problem: refusal };
+        const run = await prove();
+        const result = verdict_judgeRun(run);
+        if (result === 'works')
+            return { flags, run };
+        removeOwn(context, rule);
+        failure = { problem: explainResult(result, run, rule.interpreter), run };
+        if (result !== 'arguments')
+            break;
+    }
+    return failure;
+}
+
+;// CONCATENATED MODULE: ./lib/apply/apply.js
+
+
+
+
+
+
+
+
+
+async function apply(host, plan, options) {
+    const { table, record, mounts, lockLimitMs, digests = openDigests(host) } = options;
+    const prepared = [];
+    for (const step of plan.prepare) {
+        const problem = await prepare({ host, table, record }, step);
+        if (problem !== undefined)
+            return { ...NOTHING_APPLIED, prepared, problems: [problem] };
+        prepared.push(step);
+    }
+    const lock = needsLock(plan) ? await lockFolder(host, table, lockLimitMs) : undefined;
+    if (lock !== undefined && 'failure' in lock) {
+        return { ...NOTHING_APPLIED, prepared, problems: [lock.failure] };
+    }
+    const prober = openProber(host, mounts);
+    try {
+        const context = { host, table, record, prober, digests };
+        if (writesTable(plan))
+            record({ kind: 'table', entries: readEntries(context).map(binfmt_entry/* pin */.y_) });
+        const removals = plan.remove.map((pinned) => ({
+            name: pinned.name,
+            problem: removePinned(context, pinned),
+        }));
+        const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
+        const installed = await sideBySide(plan.install, (install) => installHandler(context, install));
+        const persisted = plan.persist === undefined ? undefined : await persist_persist(context, plan.persist);
+        const proofs = await sideBySide((0,platforms/* targetsOf */.QR)(plan.prove), (target) => runProbe(prober, target, 'chroot', { version: true }));
+        return {
+            prepared,
+            removed: [
+                ...removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : [])),
+                ...rules.flatMap(({ cleared }) => cleared ?? []),
+            ],
+            installed,
+            proofs,
+            problems: [
+                ...[...removals, ...rules].flatMap(({ problem }) => problem ?? []),
+                ...(persisted?.problems ?? []),
+            ],
+            persisted: persisted?.changed ?? false,
+            rules,
+            outdated: installed.some(({ outdated }) => outdated),
+        };
+    }
+    finally {
+        prober.close();
+        lock?.close();
+    }
+}
+async function prepare({ host, table, record }, step) {
+    if (step === 'load-module') {
+        const failed = (why) => `the module binfmt_misc cannot be loaded: ${why}`;
+        const modprobe = host.which('modprobe');
+        if (modprobe === undefined)
+            return failed('modprobe is missing (install kmod)');
+        record({ kind: 'load-module' });
+        const said = await runTool(host, modprobe, ['binfmt_misc']);
+        const remedy = 'install the modules of the running kernel, or allow this one';
+        return said === undefined ? undefined : failed(`${said} (${remedy})`);
+    }
+    if (host.readable(`${table}/status`))
+        return undefined;
+    record({ kind: 'mount', path: table });
+    const failed = (why) => `${table} cannot be mounted: ${why}`;
+    const mount = host.which('mount');
+    if (mount === undefined)
+        return failed('the mount program is missing (install the package mount)');
+    const said = await runTool(host, mount, ['-t', 'binfmt_misc', 'binfmt_misc', table]);
+    if (said === undefined || host.readable(`${table}/status`))
+        return undefined;
+    return failed(`${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/undo.js
+
+
+
+function planUndo(record, entries, inUse) {
+    const before = tableBefore(record);
+    const notes = [];
+    const waiting = [];
+    const remove = [];
+    const back = new Map();
+    for (const name of new Set(record.flatMap((change) => nameOf(change) ?? []))) {
+        const present = entries.find((entry) => entry.name === name);
+        const old = before.find((entry) => entry.name === name);
+        if (present !== undefined && present.text === old?.text)
+            continue;
+        if (present !== undefined && !isOfRun(record, present, old)) {
+            notes.push(`entry ${name} was changed by somebody else since, and stays`);
+        }
+        else if (present !== undefined && inUse.has(name))
+            waiting.push(name);
+        else if (old !== undefined && wasTaken(record, name) && !isHelper(name)) {
+            const put = putOf(old, present);
+            if (put === undefined)
+                notes.push(`entry ${name} cannot be registered again: it is not understood`);
+            else
+                back.set(name, put);
+        }
+        else if (present !== undefined)
+            remove.push(present);
+    }
+    const relied = entries.filter(({ name }) => waiting.includes(name));
+    for (const [name, { rule }] of back) {
+        if (!relied.some((other) => overlap(other.match, rule.match)))
+            continue;
+        back.delete(name);
+        waiting.push(name);
+    }
+    const put = inOrder(back, before, entries, remove, restoredAlready(record, before, entries), notes);
+    const left = entries.filter((entry) => !remove.includes(entry));
+    const alone = left.length === 0 && put.length === 0 && waiting.length === 0;
+    const mount = record.find((change) => change.kind === 'mount');
+    return {
+        put,
+        remove: remove.map(binfmt_entry/* pin */.y_),
+        files: filesBack(record),
+        unmount: alone && mount?.kind === 'mount' ? mount.path : undefined,
+        unloadModule: alone && record.some(({ kind }) => kind === 'load-module'),
+        notes,
+        waiting,
+    };
+}
+function rebaseRecord(record, ended) {
+    if (beginOf(record) < beginOf(ended))
+        return record;
+    const before = tableBefore(ended);
+    const taken = before.filter(({ name }) => wasTaken(ended, name));
+    const owed = taken.filter(({ name }) => !wasTaken(record, name) && record.some((change) => nameOf(change) === name));
+    const inherited = record.map((change) => {
+        if (change.kind !== 'table')
+            return change;
+        const entries = change.entries.filter(({ name, text }) => before.some((old) => old.name === name && old.text === text) || !wrote(ended, (0,binfmt_entry/* parseEntry */.ER)(name, text)));
+        for (const { name, text } of taken) {
+            if (entries.some((entry) => entry.name === name))
+                continue;
+            const older = before.slice(before.findIndex((old) => old.name === name) + 1).map((old) => old.name);
+            const at = entries.findIndex((entry) => older.includes(entry.name));
+            entries.splice(at === -1 ? entries.length : at, 0, { name, text });
+        }
+        return { ...change, entries };
+    });
+    return [...inherited, ...owed.map(({ name }) => ({ kind: 'remove', name }))];
+}
+function tableBefore(record) {
+    const table = record.find((change) => change.kind === 'table');
+    const entries = new Map((table?.kind === 'table' ? table.entries : []).map(({ name, text }) => [name, text]));
+    const added = [];
+    for (const change of record) {
+        if (change.kind !== 'put')
+            continue;
+        const { name, text } = change.entry;
+        if (entries.has(name))
+            entries.set(name, text);
+        else
+            added.unshift(change.entry);
+    }
+    return [...added.map(({ name, text }) => [name, text]), ...entries].map(([name, text]) => (0,binfmt_entry/* parseEntry */.ER)(name, text));
+}
+function isOfRun(record, present, old) {
+    const half = old !== undefined && !old.enabled && present.text === old.text.replace(/^disabled/, 'enabled');
+    return (wrote(record, present) ||
+        (half && record.some((change) => change.kind === 'put' && change.entry.name === old.name)));
+}
+function wrote(record, entry) {
+    return record.some((change) => change.kind === 'register' && (0,binfmt_rule/* isRuleOf */.Cz)(change.rule, entry));
+}
+function wasTaken(record, name) {
+    return record.some((change) => change.kind !== 'register' && nameOf(change) === name);
+}
+function isHelper(name) {
+    return /^setup-binfmt-(?:trial|undo)-/.test(name);
+}
+function restoredAlready(record, before, entries) {
+    return entries.filter(({ name, text }) => wasTaken(record, name) && before.some((old) => old.name === name && old.text === text));
+}
+function overlap(a, b) {
+    return a.kind !== 'unknown' && b.kind !== 'unknown' && (0,binfmt_rule/* rulesOverlap */.JL)(a, b);
+}
+function putOf(entry, replaces) {
+    const rule = (0,binfmt_rule/* ruleOfEntry */.Ek)(entry);
+    if (rule === undefined)
+        return undefined;
+    const { enabled, text } = entry;
+    return { rule, enabled, text, replaces: replaces && (0,binfmt_entry/* pin */.y_)(replaces) };
+}
+function inOrder(back, before, entries, leaving, restored, notes) {
+    const known = new Set(before.map(({ name }) => name));
+    const since = entries.filter(({ name }) => !known.has(name));
+    const put = [];
+    const passed = [];
+    const askedBefore = (entry) => passed
+        .filter((other) => restored.includes(other) && entries.indexOf(other) < entries.indexOf(entry))
+        .map(({ match }) => match);
+    for (const { name } of [...since, ...before].reverse()) {
+        const returning = back.get(name);
+        if (returning !== undefined) {
+            put.push(returning);
+            continue;
+        }
+        const present = entries.find((entry) => entry.name === name);
+        if (present === undefined || leaving.includes(present))
+            continue;
+        const asked = [...put.map(({ rule }) => rule.match), ...askedBefore(present)];
+        if (!asked.some((match) => overlap(match, present.match))) {
+            passed.push(present);
+            continue;
+        }
+        const again = putOf(present, present);
+        if (again === undefined)
+            notes.push(`entry ${name} is now asked after others that take the same files`);
+        else
+            put.push(again);
+    }
+    return put;
+}
+function filesBack(record) {
+    const files = new Map();
+    for (const change of record) {
+        if (change.kind !== 'write')
+            continue;
+        const content = files.get(change.path)?.content;
+        files.set(change.path, {
+            path: change.path,
+            expect: change.after,
+            content: content === undefined ? change.before : content,
+        });
+    }
+    return [...files.values()];
+}
+
+;// CONCATENATED MODULE: ./lib/apply/undo.js
+
+
+
+
+
+
+
+async function endRun(host, table, state, run, changes) {
+    if (changes && state.records().some((one) => one.run === run))
+        state.append(run, { kind: 'undo' });
+    state.dropLease(run);
+    const undone = { removed: [], restored: [], problems: [], notes: [], unloadModule: false };
+    for (const { run: ended, record } of state.records()) {
+        if (!record.some(({ kind }) => kind === 'undo'))
+            continue;
+        const context = { host, table: table ?? '', record: (change) => state.append(ended, change) };
+        const entries = table === undefined ? [] : readEntries(context);
+        const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
+        await takeBack(context, table === undefined ? { ...undo, put: [] } : undo, ended, undone);
+        forget(state, ended, record, undo.waiting);
+    }
+    return undone;
+}
+function forget(state, ended, record, waiting) {
+    const { left, undone } = splitRecord(record, waiting);
+    for (const other of state.records()) {
+        const changed = rebaseRecord(other.record, undone);
+        if (other.run !== ended && JSON.stringify(changed) !== JSON.stringify(other.record))
+            state.replace(other.run, changed);
+    }
+    state.replace(ended, left);
+}
+async function takeBack(context, undo, run, undone) {
+    const { removed, restored, problems, notes } = undone;
+    notes.push(...undo.notes);
+    for (const put of undo.put) {
+        const problem = putBack(context, put, run);
+        if (problem === undefined)
+            restored.push(put.rule.name);
+        else
+            problems.push(problem);
+    }
+    for (const pinned of undo.remove) {
+        const problem = removePinned(context, pinned);
+        if (problem === undefined)
+            removed.push(pinned.name);
+        else
+            problems.push(problem);
+    }
+    for (const { path, expect, content } of undo.files) {
+        const now = read_textOr(context.host, path, null);
+        if (now === content)
+            continue;
+        if (now !== expect)
+            notes.push(`${path} was changed by somebody else since, and stays`);
+        else
+            problems.push(...(await restoreFragment(context, now, content)).problems);
+    }
+    for (const name of undo.waiting) {
+        notes.push(`entry ${(0,text_text/* printable */.g$)(name, 60)} stays as long as another job relies on it`);
+    }
+    undone.unmount = undo.unmount ?? undone.unmount;
+    undone.unloadModule ||= undo.unloadModule;
+}
+function putBack(context, { rule, enabled, text, replaces }, run) {
+    const helper = freeName(context, `setup-binfmt-undo-${run.slice(0, 8)}`);
+    const name = (0,text_text/* printable */.g$)(rule.name, 60);
+    if (enabled) {
+        const refusal = register(context, { ...rule, name: helper });
+        if (refusal !== undefined)
+            return `entry ${name} cannot be put back, and what is in its place stays: ${refusal}`;
+    }
+    const refusal = recordFirst(context, { kind: 'put', entry: { name: rule.name, text } }) ??
+        (replaces === undefined ? undefined : removePinned(context, replaces)) ??
+        writeRule(context, rule) ??
+        (enabled ? undefined : disable(context, rule.name));
+    if (refusal !== undefined)
+        return `entry ${name} cannot be put back: ${refusal}`;
+    if (enabled)
+        remove(context, helper);
+    const now = readEntry(context, rule.name)?.text;
+    return now === text ? undefined : `entry ${name} was put back, and reads otherwise than before`;
+}
+function freeName(context, base) {
+    for (let number = 1;; number++) {
+        const name = `${base}-${number}`;
+        if (readEntry(context, name) === undefined)
+            return name;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/apply/run-plan.js
+
+
+
+
+
+
+
+
+
+
+
+const LOCK_LIMIT_MS = 60_000;
+async function carryOutHere(host, plan, place) {
+    const { run, end } = plan;
+    const options = { ...place, lockLimitMs: LOCK_LIMIT_MS, record: () => undefined };
+    if (run === undefined)
+        return apply(host, plan, options);
+    const state = openState(host);
+    if ('failure' in state) {
+        const applied = end === undefined ? await apply(host, plan, options) : NOTHING_APPLIED;
+        const note = `what was changed is not recorded, and cannot be undone by itself: ${state.failure}`;
+        return { ...applied, notes: [note] };
+    }
+    const digests = openDigests(host, state.digests());
+    const locking = lockFolder(host, state.folder, LOCK_LIMIT_MS);
+    for (const install of plan.install.slice(0, 1))
+        isAsRecorded(digests, install);
+    const lock = await locking;
+    if ('failure' in lock)
+        return { ...NOTHING_APPLIED, problems: [lock.failure] };
+    try {
+        if (end !== undefined)
+            return await endHere(host, state, run, end.changes, place);
+        if (!takeLease(host, state, run, plan, place.table))
+            return { ...NOTHING_APPLIED, outdated: true };
+        const applied = await apply(host, plan, {
+            ...options,
+            digests,
+            record: (change) => state.append(run, change),
+        });
+        keep(digests, state);
+        return applied;
+    }
+    catch (thrown) {
+        return { ...NOTHING_APPLIED, problems: [(0,problem/* reasonOf */.A3)(thrown)] };
+    }
+    finally {
+        lock.close();
+    }
+}
+function keep(digests, state) {
+    try {
+        const news = digests.news();
+        if (news !== undefined)
+            state.keepDigests(news);
+    }
+    catch {
+    }
+}
+function takeLease(host, state, run, plan, table) {
+    if (plan.lease === undefined)
+        return true;
+    const context = { host, table, record: () => undefined };
+    if (plan.lease.entries.some((name) => readEntry(context, name) === undefined))
+        return false;
+    const coming = [
+        ...(0,platforms/* targetsOf */.QR)(plan.install.map(({ arch }) => arch))
+            .map(platforms/* qemuName */.gc)
+            .flatMap((name) => [name, `${name}.new`]),
+        ...(plan.rules ?? []).map(({ rule }) => rule.name),
+    ];
+    state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);
+    return true;
+}
+async function endHere(host, state, run, changes, { table, mounts }) {
+    const mounted = (0,proc/* mountAt */.LS)(mounts, table)?.type === 'binfmt_misc' ? table : undefined;
+    const lock = mounted === undefined ? undefined : await lockFolder(host, mounted, LOCK_LIMIT_MS);
+    if (lock !== undefined && 'failure' in lock)
+        return { ...NOTHING_APPLIED, problems: [lock.failure] };
+    const ended = endRun(host, mounted, state, run, changes).finally(lock?.close);
+    const { unmount, unloadModule, notes, ...undone } = await ended;
+    if (mounted !== undefined && unmount === mounted)
+        notes.push(...(await attempt(host, 'umount', [mounted])));
+    if (unloadModule)
+        notes.push(...(await attempt(host, 'modprobe', ['-r', 'binfmt_misc'])));
+    return { ...NOTHING_APPLIED, ...undone, notes };
+}
+async function attempt(host, program, args) {
+    const file = host.which(program);
+    if (file === undefined)
+        return [`${program} is missing`];
+    const said = await runTool(host, file, args);
+    return said === undefined ? [] : [`${program}: ${said}`];
+}
+
+
+/***/ }),
+
+/***/ 678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $f: () => (/* binding */ overlaps),
 /* harmony export */   Ah: () => (/* binding */ REGISTER_LIMIT),
 /* harmony export */   ER: () => (/* binding */ parseEntry),
+/* harmony export */   Eo: () => (/* binding */ isName),
 /* harmony export */   Fb: () => (/* binding */ TABLE_PATH),
+/* harmony export */   T4: () => (/* binding */ isPinned),
 /* harmony export */   Vv: () => (/* binding */ matchesHeader),
 /* harmony export */   Yu: () => (/* binding */ sameMagic),
 /* harmony export */   j2: () => (/* binding */ entryNameProblem),
 /* harmony export */   lQ: () => (/* binding */ flagSet),
-/* harmony export */   od: () => (/* binding */ explainErrno)
+/* harmony export */   od: () => (/* binding */ explainErrno),
+/* harmony export */   q2: () => (/* binding */ HEADER_BYTES),
+/* harmony export */   y_: () => (/* binding */ pin)
 /* harmony export */ });
-/* unused harmony exports BINFMTFS_MAGIC, AUTOFS_MAGIC, parseStatus, formatRegistration, sameRegistration */
+/* unused harmony exports BINFMTFS_MAGIC, parseStatus, claimants, answering, isQemuEntry */
+/* harmony import */ var _platform_elf_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+/* harmony import */ var _text_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(114);
+
+
 const TABLE_PATH = '/proc/sys/fs/binfmt_misc';
 const BINFMTFS_MAGIC = 0x42494e4d;
-const AUTOFS_MAGIC = 0x0187;
 const HEADER_BYTES = 256;
 const REGISTER_LIMIT = 1920;
 function parseStatus(text) {
@@ -70,7 +1591,7 @@ function parseEntry(name, text) {
     return {
         name,
         enabled: enabled ?? false,
-        ...(interpreter === undefined ? {} : { interpreter }),
+        interpreter,
         flags: flags ?? '',
         match: ambiguous ? { kind: 'unknown' } : matchOf(magic, mask, offset, extension),
         unknown: unknown.filter((line) => line !== ''),
@@ -82,18 +1603,10 @@ function matchOf(magic, mask, offset, extension) {
         return { kind: 'extension', extension };
     if (magic === undefined || (mask !== undefined && mask.length !== magic.length))
         return { kind: 'unknown' };
-    return { kind: 'magic', offset, magic, ...(mask === undefined ? {} : { mask }) };
+    return { kind: 'magic', offset, magic, mask };
 }
 function isHex(text) {
     return (text.length > 0 && text.length % 2 === 0 && text.length <= 2 * HEADER_BYTES && /^[0-9a-f]+$/.test(text));
-}
-function formatRegistration(wanted) {
-    const mask = wanted.mask === undefined ? '' : escapeHex(wanted.mask);
-    const fields = [wanted.name, 'M', String(wanted.offset), escapeHex(wanted.magic), mask, wanted.interpreter];
-    return `:${fields.join(':')}:${wanted.flags}`;
-}
-function escapeHex(hex) {
-    return hex.replace(/../g, '\\x$&');
 }
 function entryNameProblem(name) {
     if (name === 'status' || name === 'register')
@@ -112,14 +1625,6 @@ function flagSet(flags) {
 }
 function sameMagic(a, b) {
     return a.offset === b.offset && a.magic === b.magic && fullMask(a) === fullMask(b);
-}
-function sameRegistration(entry, wanted) {
-    return (entry.name === wanted.name &&
-        entry.enabled &&
-        entry.interpreter === wanted.interpreter &&
-        entry.match.kind === 'magic' &&
-        sameMagic(entry.match, wanted) &&
-        flagSet(entry.flags) === flagSet(wanted.flags));
 }
 function fullMask(magic) {
     return magic.mask ?? 'f'.repeat(magic.magic.length);
@@ -166,12 +1671,6 @@ function explainErrno(step, errno) {
     return ERRNO_SENTENCES[step][errno] ?? `the kernel answered ${errno}`;
 }
 const ERRNO_SENTENCES = {
-    open: {
-        ENOENT: 'binfmt_misc is not mounted here (ENOENT)',
-        EACCES: 'only the owner of the table may register, and this process is not root (EACCES)',
-        EPERM: 'only the owner of the table may register, and this process is not root (EPERM)',
-        EROFS: 'the table is mounted read-only (EROFS)',
-    },
     register: {
         EINVAL: 'the kernel refused the line: too long, or a flag that this kernel does not know (EINVAL)',
         EEXIST: 'an entry of this name exists already (EEXIST)',
@@ -191,30 +1690,1180 @@ const ERRNO_SENTENCES = {
         EROFS: 'the table is mounted read-only (EROFS)',
         EINVAL: 'the kernel does not know this command (EINVAL)',
     },
-    mount: {
-        EPERM: 'this process may not mount file systems (EPERM)',
-        ENODEV: 'this kernel has no binfmt_misc (ENODEV)',
-        EBUSY: 'it is mounted there already (EBUSY)',
-        ENOENT: 'the folder does not exist: this kernel is built without binfmt_misc (ENOENT)',
-    },
 };
+function isName(value) {
+    return (typeof value === 'string' && value.length <= 255 && !/^(?:|\.|\.\.|status|register)$|[/\0]/.test(value));
+}
+function pin({ name, text }) {
+    return { name, text };
+}
+function claimants(entries, target) {
+    const header = headersOf(target.elf);
+    return entries.filter((entry) => entry.match.kind === 'magic' && matchesHeader(entry.match, header));
+}
+function answering(entries, target) {
+    return claimants(entries, target).find(({ enabled }) => enabled);
+}
+function isPinned(value) {
+    return (0,_text_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) && isName(value.name) && typeof value.text === 'string';
+}
+function isQemuEntry({ name }) {
+    return /^(?:qemu-|setup-binfmt-(?:trial|undo)-)/.test(name);
+}
 
 
 /***/ }),
 
-/***/ 956:
+/***/ 434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J2: () => (/* binding */ FRAGMENT_PATH),
+/* harmony export */   RV: () => (/* binding */ mergeFragment),
+/* harmony export */   aQ: () => (/* binding */ PERSIST_ROOT),
+/* harmony export */   b_: () => (/* binding */ persistentPath),
+/* harmony export */   gL: () => (/* binding */ updateBinfmtsInstall),
+/* harmony export */   hM: () => (/* binding */ updateBinfmtsRemove),
+/* harmony export */   oH: () => (/* binding */ parseFragment),
+/* harmony export */   sv: () => (/* binding */ isPersistent),
+/* harmony export */   yf: () => (/* binding */ formatFragment)
+/* harmony export */ });
+/* unused harmony export isOwnHandler */
+/* harmony import */ var _platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(582);
+
+
+const PERSIST_ROOT = '/usr/local/lib/setup-binfmt';
+const FRAGMENT_PATH = '/etc/binfmt.d/setup-binfmt.conf';
+function persistentPath(sha256, qemu) {
+    return `${PERSIST_ROOT}/${sha256.slice(0, 16)}/${(0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .qemuName */ .gc)({ qemu })}`;
+}
+function isOwnHandler(interpreter, store) {
+    return isPersistent(interpreter) || (interpreter?.startsWith(`${store}/`) ?? false);
+}
+function isPersistent(interpreter) {
+    return interpreter?.startsWith(`${PERSIST_ROOT}/`) ?? false;
+}
+const HEAD = `# Written by setup-binfmt, and read by systemd-binfmt when it starts. To take a line away,
+# where setup-binfmt is:
+#   node dist/cli.js remove NAME
+`;
+function formatFragment(rules) {
+    return rules.length === 0 ? null : HEAD + rules.map((rule) => `${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRule */ .UT)(rule)}\n`).join('');
+}
+function parseFragment(text) {
+    return text === null ? [] : (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRules */ .NR)(text, [], _rule_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRule */ .iT);
+}
+function mergeFragment(rules, keep, forget) {
+    const gone = new Set([...forget, ...keep.map(({ name }) => name)]);
+    return [...rules.filter(({ name }) => !gone.has(name)), ...keep].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+const PACKAGE = ['--package', 'setup-binfmt'];
+function updateBinfmtsInstall({ name, match, interpreter, flags }) {
+    const spec = match.kind === 'extension'
+        ? ['--extension', match.extension]
+        : [
+            '--magic',
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeHex */ .tp)(match.magic),
+            '--offset',
+            String(match.offset),
+            ...(match.mask === undefined ? [] : ['--mask', (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeHex */ .tp)(match.mask)]),
+        ];
+    const yes = (letter) => (flags.includes(letter) ? 'yes' : 'no');
+    return [
+        ...PACKAGE,
+        '--install',
+        name,
+        interpreter,
+        ...spec,
+        '--credentials',
+        yes('C'),
+        '--preserve',
+        yes('P'),
+        '--fix-binary',
+        yes('F'),
+    ];
+}
+function updateBinfmtsRemove({ name, interpreter }) {
+    return [...PACKAGE, '--remove', name, interpreter];
+}
+
+
+/***/ }),
+
+/***/ 582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ isRuleOf),
+/* harmony export */   Ek: () => (/* binding */ ruleOfEntry),
+/* harmony export */   Iu: () => (/* binding */ standInRule),
+/* harmony export */   JL: () => (/* binding */ rulesOverlap),
+/* harmony export */   NR: () => (/* binding */ parseRules),
+/* harmony export */   PF: () => (/* binding */ ruleLineProblems),
+/* harmony export */   UT: () => (/* binding */ formatRule),
+/* harmony export */   b0: () => (/* binding */ ruleProblems),
+/* harmony export */   iT: () => (/* binding */ parseRule),
+/* harmony export */   nh: () => (/* binding */ handlerRule),
+/* harmony export */   rb: () => (/* binding */ ruleFromJson),
+/* harmony export */   sA: () => (/* binding */ isStaleHelper),
+/* harmony export */   tp: () => (/* binding */ escapeHex),
+/* harmony export */   wh: () => (/* binding */ stagingRule)
+/* harmony export */ });
+/* unused harmony exports parseOwnRule, flagsToTry */
+/* harmony import */ var _platform_elf_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+/* harmony import */ var _platform_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61);
+/* harmony import */ var _text_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(114);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(614);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(678);
+
+
+
+
+
+const ELF_OSABI = 7;
+const ELF_OSABI_GNU = 3;
+const SCRIPTS = [
+    '#!',
+    ...['/bin/sh', '/bin/bash', '/usr/bin/perl', '/usr/bin/python3', '/usr/bin/env '].flatMap((path) => [
+        `#!${path}\n`,
+        `#! ${path}\n`,
+    ]),
+];
+const DELIMITERS = [':', '|', ',', ';', '%'];
+function handlerRule(target, interpreter, flags) {
+    const { offset, magic, mask } = target;
+    return { name: (0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .qemuName */ .gc)(target), match: { kind: 'magic', offset, magic, mask }, interpreter, flags };
+}
+function ruleOfEntry(entry) {
+    const { name, match, interpreter, flags, unknown } = entry;
+    if (match.kind === 'unknown' || interpreter === undefined || unknown.length > 0)
+        return undefined;
+    return /^[POCF]*$/.test(flags) ? { name, match, interpreter, flags } : undefined;
+}
+function isRuleOf(rule, entry) {
+    const present = ruleOfEntry(entry);
+    return (present !== undefined &&
+        present.name === rule.name &&
+        present.interpreter === rule.interpreter &&
+        (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .flagSet */ .lQ)(present.flags) === (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .flagSet */ .lQ)(rule.flags) &&
+        sameMatch(present.match, rule.match));
+}
+function sameMatch(a, b) {
+    if (a.kind === 'extension' || b.kind === 'extension') {
+        return a.kind === 'extension' && b.kind === 'extension' && a.extension === b.extension;
+    }
+    return (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .sameMagic */ .Yu)(a, b);
+}
+function stagingRule(rule) {
+    return { ...rule, name: `${rule.name}.new` };
+}
+function standInRule(rule) {
+    return { ...rule, name: `${rule.name}.keep` };
+}
+function isStaleHelper(helper, entry, recorded) {
+    const left = ruleOfEntry(entry);
+    if (left === undefined || left.name !== helper.name)
+        return false;
+    return sameMatch(left.match, helper.match) || recorded.some((rule) => isRuleOf(rule, entry));
+}
+function rulesOverlap(a, b) {
+    if (a.kind === 'magic' && b.kind === 'magic')
+        return (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .overlaps */ .$f)(a, b);
+    return a.kind !== b.kind || sameMatch(a, b);
+}
+function formatRule(rule) {
+    const { name, match, interpreter, flags } = rule;
+    const fields = match.kind === 'magic'
+        ? [name, 'M', String(match.offset), escapeHex(match.magic), escapeHex(match.mask ?? ''), interpreter]
+        : [name, 'E', '', match.extension, '', interpreter];
+    const delimiter = DELIMITERS.find((letter) => fields.every((field) => !field.includes(letter))) ?? '\t';
+    return ['', ...fields, flags].join(delimiter);
+}
+function escapeHex(hex) {
+    return hex.replace(/../g, '\\x$&');
+}
+function parseRules(text, problems, parse = parseOwnRule) {
+    const rules = [];
+    for (const [index, raw] of text.split('\n').entries()) {
+        const line = raw.trim();
+        if (line === '' || /^[#;]/.test(line))
+            continue;
+        const parsed = parse(line);
+        const found = Array.isArray(parsed) ? parsed : [];
+        const rule = Array.isArray(parsed) ? undefined : parsed;
+        if (rule !== undefined && rules.some(({ name }) => name === rule.name))
+            found.push('its name occurs twice');
+        problems.push(...found.map((problem) => `rules, line ${index + 1}: ${problem}`));
+        if (rule !== undefined && found.length === 0)
+            rules.push(rule);
+    }
+    return rules;
+}
+function parseRule(line) {
+    const delimiter = line.charAt(0);
+    if (!/^[^\w\s/\\.+-]$/.test(delimiter))
+        return ['it does not begin with a delimiter such as ":"'];
+    const fields = line.split(delimiter);
+    if (fields.length !== 8) {
+        return [
+            `it has ${fields.length - 1} fields, and 7 is what it takes (:name:type:offset:magic:mask:interpreter:flags)`,
+        ];
+    }
+    const [, name = '', type = '', offset = '', pattern = '', mask = '', interpreter = '', flags = ''] = fields;
+    const problems = [];
+    const fault = (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .entryNameProblem */ .j2)(name);
+    if (fault !== undefined)
+        problems.push(`the name "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name, 60)}" cannot be used: ${fault}`);
+    if (!/^\/[^\0\n]*[^\0\n/]$/.test(interpreter))
+        problems.push('its interpreter is not an absolute path');
+    if (!/^[POCF]*$/.test(flags))
+        problems.push(`its flags "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(flags, 20)}" are not among P, O, C and F`);
+    const match = type === 'E' ? readExtension(pattern, problems) : readMagic(type, offset, pattern, mask, problems);
+    const rule = { name, match, interpreter, flags };
+    if (problems.length === 0 && new TextEncoder().encode(formatRule(rule)).length > _entry_js__WEBPACK_IMPORTED_MODULE_2__/* .REGISTER_LIMIT */ .Ah) {
+        problems.push(`it is longer than the ${_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .REGISTER_LIMIT */ .Ah} bytes that the kernel takes`);
+    }
+    return problems.length > 0 ? problems : rule;
+}
+function parseOwnRule(line) {
+    const parsed = parseRule(line);
+    const reserved = Array.isArray(parsed) ? undefined : reservedName(parsed.name);
+    return reserved === undefined ? parsed : [reserved];
+}
+function reservedName(name) {
+    const said = `the name "${name}" cannot be used:`;
+    if (name.startsWith('qemu-'))
+        return `${said} names that begin with qemu- are those of QEMU's handlers (to have one, ask for its platform)`;
+    if (/^setup-binfmt-|\.(?:new|keep)$/.test(name))
+        return `${said} names that begin with setup-binfmt-, or end in .new or .keep, are those of helper entries`;
+    return undefined;
+}
+function ruleLineProblems(rule) {
+    const parsed = parseOwnRule(formatRule(rule));
+    return Array.isArray(parsed) ? parsed : [];
+}
+function readExtension(extension, problems) {
+    if (!/^[^\0\s/.:]{1,64}$/.test(extension)) {
+        problems.push('its extension must be 1 to 64 characters without a dot, a slash or a space');
+    }
+    return { kind: 'extension', extension };
+}
+function readMagic(type, offset, magic, mask, problems) {
+    if (type !== 'M')
+        problems.push(`its type "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(type, 20)}" is neither M nor E`);
+    const decoded = decode(magic);
+    const decodedMask = mask === '' ? undefined : decode(mask);
+    const start = offset === '' ? 0 : Number(offset);
+    if (!/^\d{0,3}$/.test(offset))
+        problems.push('its offset is not a decimal number below 256');
+    if (decoded === undefined || decoded === '')
+        problems.push('its magic is empty, or holds a broken \\x escape');
+    if (mask !== '' && decodedMask?.length !== decoded?.length) {
+        problems.push('its mask is not as long as its magic');
+    }
+    if (start + (decoded?.length ?? 0) / 2 > _entry_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADER_BYTES */ .q2) {
+        problems.push(`it looks beyond the ${_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADER_BYTES */ .q2} bytes that the kernel reads`);
+    }
+    return {
+        kind: 'magic',
+        offset: start,
+        magic: decoded ?? '',
+        mask: decodedMask,
+    };
+}
+function decode(text) {
+    const bytes = [];
+    for (const [part] of text.matchAll(/\\x[0-9a-fA-F]{2}|[\s\S]/gu)) {
+        if (part.length === 4 && part.startsWith('\\x'))
+            bytes.push(part.slice(2).toLowerCase());
+        else
+            bytes.push(...Array.from(new TextEncoder().encode(part), (byte) => byte.toString(16).padStart(2, '0')));
+    }
+    return /\\x(?![0-9a-fA-F]{2})/.test(text) ? undefined : bytes.join('');
+}
+function ruleProblems(rule, host, interpreter, programs) {
+    const problems = [];
+    const path = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(rule.interpreter, 200);
+    if (!interpreter.exists)
+        problems.push(`its interpreter ${path} does not exist`);
+    else if (!interpreter.executable)
+        problems.push(`its interpreter ${path} is not an executable file`);
+    const { match } = rule;
+    const program = programs.find((one) => takes(match, one));
+    const hits = program === undefined ? [] : [`it takes ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(program.path, 200)}, a program of this host`];
+    if (match.kind === 'extension')
+        return [...problems, ...hits];
+    const taken = _platform_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .TARGETS */ .dW.filter((target) => beginningsOf(target).some((header) => (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesHeader */ .Vv)(match, header)));
+    const native = taken.find(({ arch }) => (0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRunNatively */ .JL)(host, arch));
+    const machines = new Set(taken.map(({ elf }) => elf.machine));
+    if (machines.size > 1)
+        problems.push('its magic takes ELF programs of several architectures');
+    else if (native !== undefined)
+        problems.push(`its magic takes ${native.arch} programs, which this host runs itself`);
+    else if (interpreter.exists && (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesHeader */ .Vv)(match, interpreter.header)) {
+        problems.push(`its magic takes its own interpreter ${path}, which could then never start`);
+    }
+    else if (takesScripts(match))
+        problems.push('its magic takes scripts (#!), which the kernel runs itself');
+    else
+        problems.push(...hits);
+    return problems;
+}
+function takes(match, { path, header }) {
+    if (match.kind === 'extension')
+        return path.endsWith(`.${match.extension}`);
+    return header.length > 0 && (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesHeader */ .Vv)(match, header);
+}
+function takesScripts(match) {
+    const asked = new Uint8Array(_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADER_BYTES */ .q2);
+    asked.set(Buffer.from(match.magic, 'hex'), match.offset);
+    const byMagic = new TextDecoder('latin1').decode(asked).startsWith('#!');
+    return byMagic || SCRIPTS.some((line) => (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesHeader */ .Vv)(match, new TextEncoder().encode(line)));
+}
+function beginningsOf(target) {
+    return [false, true].flatMap((pie) => {
+        const header = (0,_platform_elf_js__WEBPACK_IMPORTED_MODULE_0__/* .headersOf */ .Yl)(target.elf, { pie });
+        const gnu = Uint8Array.from(header);
+        gnu[ELF_OSABI] = ELF_OSABI_GNU;
+        return [header, gnu];
+    });
+}
+function ruleFromJson(value) {
+    if (!(0,_text_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) || !(0,_text_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value.match) || !(0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(value.name))
+        return undefined;
+    const { name, interpreter, flags } = value;
+    const { kind, offset, magic, mask, extension } = value.match;
+    if (typeof interpreter !== 'string' || typeof flags !== 'string')
+        return undefined;
+    const bytes = kind === 'extension'
+        ? `extension .${String(extension)}\n`
+        : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
+    return ruleOfEntry((0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEntry */ .ER)(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
+}
+function flagsToTry(preserve, credentials) {
+    const base = credentials ? 'OCF' : 'OF';
+    return preserve ? [`P${base}`, base] : [base, `P${base}`];
+}
+
+
+/***/ }),
+
+/***/ 712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P6: () => (/* binding */ nodeHost)
+});
+
+// UNUSED EXPORTS: SYSTEM_FOLDERS, endGroup, which
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./lib/text/problem.js
+var problem = __nccwpck_require__(894);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./lib/host/files.js
+
+
+
+function hashFile(path) {
+    const hash = createHash('sha256');
+    readPieces(path, (piece) => hash.update(piece), false);
+    return hash.digest('hex');
+}
+function writeAll(fd, bytes) {
+    for (let done = 0; done < bytes.length;)
+        done += fs.writeSync(fd, bytes, done);
+}
+function writeWhole(path, bytes, draft = `${path}.new`, mode = 0o644) {
+    external_node_fs_.rmSync(draft, { force: true });
+    try {
+        external_node_fs_.writeFileSync(draft, bytes, { flag: 'wx' });
+        external_node_fs_.chmodSync(draft, mode);
+        external_node_fs_.renameSync(draft, path);
+    }
+    catch (thrown) {
+        external_node_fs_.rmSync(draft, { force: true });
+        throw thrown;
+    }
+}
+function removeForgotten(parent, prefix, ageMs, now) {
+    for (const name of fs.readdirSync(parent).filter((each) => each.startsWith(prefix))) {
+        const path = join(parent, name);
+        const found = fs.lstatSync(path, { throwIfNoEntry: false });
+        if (found !== undefined && now - found.mtimeMs > ageMs)
+            fs.rmSync(path, { recursive: true, force: true });
+    }
+}
+const PIECE = 256 * 1024;
+function readPieces(path, look, follow = true) {
+    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY | (follow ? 0 : external_node_fs_.constants.O_NOFOLLOW));
+    try {
+        const piece = Buffer.allocUnsafe(PIECE);
+        for (;;) {
+            const count = external_node_fs_.readSync(fd, piece, 0, PIECE, null);
+            if (count === 0)
+                break;
+            look(piece.subarray(0, count));
+        }
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/host.js
+
+
+
+
+
+
+const TEXT_LIMIT = 1024 * 1024;
+const SYSTEM_FOLDERS = [
+    '/usr/local/sbin',
+    '/usr/local/bin',
+    '/usr/sbin',
+    '/usr/bin',
+    '/sbin',
+    '/bin',
+];
+function nodeHost() {
+    return {
+        env: process.env,
+        uid: process.geteuid?.() ?? -1,
+        gid: process.getegid?.() ?? -1,
+        system: process.platform,
+        nodeArch: (0,external_node_os_.arch)(),
+        endian: (0,external_node_os_.endianness)() === 'BE' ? 'big' : 'little',
+        kernelRelease: (0,external_node_os_.release)(),
+        nodeVersion: process.version,
+        node: process.execPath,
+        cpus: (0,external_node_os_.availableParallelism)(),
+        readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
+        readBytes: readStart,
+        readPieces: (path, look) => readPieces(path, look),
+        list: listUnsorted,
+        stat,
+        fileSystemType: (path) => (0,problem/* orUndefined */.y0)(() => external_node_fs_.statfsSync(path).type),
+        freeBytes: (path) => (0,problem/* orUndefined */.y0)(() => freeBytes(path)),
+        realPath: (path) => (0,problem/* orUndefined */.y0)(() => external_node_fs_.realpathSync(path)),
+        writeKernel,
+        makeTemporary: (prefix, parent) => external_node_fs_.mkdtempSync((0,external_node_path_.join)(parent ?? (0,external_node_os_.tmpdir)(), prefix)),
+        makeFolder: (path, mode) => {
+            external_node_fs_.mkdirSync(path, { recursive: true });
+            if (mode !== undefined)
+                external_node_fs_.chmodSync(path, mode);
+        },
+        makeMode: (path, mode) => external_node_fs_.chmodSync(path, mode),
+        isWritable: (path) => canAccess(path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK),
+        readable: (path) => (0,problem/* orUndefined */.y0)(() => readStart(path, 1)) !== undefined,
+        writeFile: (path, bytes, mode) => writeWhole(path, bytes, undefined, mode),
+        appendDurably,
+        remove: (path) => external_node_fs_.rmSync(path, { recursive: true, force: true }),
+        open: (path) => {
+            const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY);
+            return { fd, close: () => external_node_fs_.closeSync(fd) };
+        },
+        which: (program) => which(program, process.env.PATH ?? ''),
+        run,
+    };
+}
+function readStart(path, length) {
+    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY);
+    try {
+        const chunks = [];
+        let total = 0;
+        while (total < length) {
+            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
+            const count = external_node_fs_.readSync(fd, chunk, 0, chunk.length, null);
+            if (count === 0)
+                break;
+            chunks.push(chunk.subarray(0, count));
+            total += count;
+        }
+        return Buffer.concat(chunks, total);
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+function listUnsorted(path) {
+    const folder = external_node_fs_.opendirSync(path);
+    try {
+        const names = [];
+        for (let entry = folder.readSync(); entry !== null; entry = folder.readSync())
+            names.push(entry.name);
+        return names;
+    }
+    finally {
+        folder.closeSync();
+    }
+}
+function stat(path, follow = true) {
+    return (0,problem/* orUndefined */.y0)(() => {
+        const found = follow ? external_node_fs_.statSync(path) : external_node_fs_.lstatSync(path);
+        return {
+            kind: found.isFile()
+                ? 'file'
+                : found.isDirectory()
+                    ? 'folder'
+                    : found.isSymbolicLink()
+                        ? 'link'
+                        : 'other',
+            size: found.size,
+            mode: found.mode & 0o7777,
+            uid: found.uid,
+            device: found.dev,
+            inode: found.ino,
+            modified: found.mtimeMs,
+            changed: found.ctimeMs,
+        };
+    });
+}
+function freeBytes(path) {
+    const { bavail, bsize } = external_node_fs_.statfsSync(path);
+    return bavail * bsize;
+}
+function writeKernel(path, text) {
+    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_WRONLY);
+    try {
+        external_node_fs_.writeSync(fd, text);
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+function appendDurably(path, text) {
+    const fd = external_node_fs_.openSync(path, 'a', 0o600);
+    try {
+        external_node_fs_.writeSync(fd, text);
+        external_node_fs_.fsyncSync(fd);
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+function which(program, searchPath) {
+    if (program.includes('/'))
+        return isExecutable(program) ? program : undefined;
+    const folders = searchPath.split(external_node_path_.delimiter).filter((folder) => folder.startsWith('/'));
+    for (const folder of new Set([...folders, ...SYSTEM_FOLDERS])) {
+        const path = (0,external_node_path_.join)(folder, program);
+        if (isExecutable(path))
+            return path;
+    }
+    return undefined;
+}
+function isExecutable(path) {
+    return canAccess(path, external_node_fs_.constants.X_OK) && stat(path)?.kind === 'file';
+}
+function canAccess(path, mode) {
+    return (0,problem/* orUndefined */.y0)(() => external_node_fs_.accessSync(path, mode) === undefined) ?? false;
+}
+async function run(command, inherit = []) {
+    try {
+        return await runToEnd(command, inherit);
+    }
+    catch (thrown) {
+        const error = (0,problem/* errnoOf */.UQ)(thrown) ?? 'EUNKNOWN';
+        return { code: null, signal: null, stdout: '', stderr: '', timedOut: false, error, ms: 0 };
+    }
+}
+function runToEnd(command, inherit) {
+    const started = now();
+    const maxBytes = command.maxBytes ?? TEXT_LIMIT;
+    return new Promise((resolve) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
+            env: command.env ?? process.env,
+            cwd: command.cwd,
+            stdio: [
+                command.stdin === undefined ? 'ignore' : 'pipe',
+                'pipe',
+                'pipe',
+                ...inherit.map(({ fd }) => fd),
+            ],
+            detached: true,
+        });
+        const stdout = collect(child.stdout, maxBytes);
+        const stderr = collect(child.stderr, maxBytes);
+        let timedOut = false;
+        let error;
+        const timer = setTimeout(() => {
+            timedOut = true;
+            endGroup(child.pid, 'SIGKILL');
+            child.stdout?.destroy();
+            child.stderr?.destroy();
+        }, command.timeoutMs);
+        child.on('error', (problem) => {
+            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+            if (child.pid === undefined)
+                finish(null, null);
+        });
+        child.on('close', finish);
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(command.stdin);
+        function finish(code, signal) {
+            clearTimeout(timer);
+            const ms = now() - started;
+            const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };
+            resolve(error === undefined ? result : { ...result, error });
+        }
+    });
+}
+function now() {
+    return Number(process.hrtime.bigint()) / 1e6;
+}
+function collect(stream, maxBytes) {
+    const chunks = [];
+    let total = 0;
+    stream?.on('data', (chunk) => {
+        if (total < maxBytes)
+            chunks.push(chunk.subarray(0, maxBytes - total));
+        total += chunk.length;
+    });
+    return () => Buffer.concat(chunks).toString('utf8');
+}
+function endGroup(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+    }
+}
+
+
+/***/ }),
+
+/***/ 626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ mountAt),
+/* harmony export */   Lj: () => (/* binding */ parseStartTime),
+/* harmony export */   dG: () => (/* binding */ isNestedNamespace),
+/* harmony export */   qV: () => (/* binding */ parseMounts),
+/* harmony export */   vI: () => (/* binding */ mountOf)
+/* harmony export */ });
+/* unused harmony exports isReadOnly, maySysAdmin, parseAmd64Level, parseCapabilities, parseSysctl, hasSeccompFilter, parseAppArmorProfile */
+function parseMounts(text) {
+    return text.split('\n').flatMap((line) => parseMount(line) ?? []);
+}
+function parseMount(line) {
+    const fields = line.split(' ');
+    const [id, , , , point, options] = fields;
+    const separator = fields.indexOf('-', 6);
+    const [type, source, superOptions] = separator === -1 ? [] : fields.slice(separator + 1);
+    if (id === undefined || !/^\d{1,10}$/.test(id))
+        return undefined;
+    if (point === undefined || options === undefined || type === undefined || source === undefined)
+        return undefined;
+    return {
+        id: Number(id),
+        point: unescapeOctal(point),
+        type,
+        source: unescapeOctal(source),
+        options: options.split(','),
+        superOptions: (superOptions ?? '').split(','),
+    };
+}
+function unescapeOctal(text) {
+    return text.replace(/\\([0-3][0-7]{2})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
+}
+function mountAt(mounts, path) {
+    return mounts.findLast((mount) => mount.point === path);
+}
+function mountOf(mounts, path) {
+    let best;
+    for (const mount of mounts) {
+        const inside = mount.point === '/' || path === mount.point || path.startsWith(`${mount.point}/`);
+        if (inside && mount.point.length >= (best?.point.length ?? 0))
+            best = mount;
+    }
+    return best;
+}
+function isReadOnly(mount) {
+    return mount.options.includes('ro') || mount.superOptions.includes('ro');
+}
+const CAP_SYS_ADMIN = 21n;
+function maySysAdmin(capabilities) {
+    return ((capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
+}
+const AMD64_LEVELS = (/* unused pure expression or super */ null && ([
+    ['cx16', 'lahf_lm', 'popcnt', 'sse4_1', 'sse4_2', 'ssse3'],
+    ['abm', 'avx', 'avx2', 'bmi1', 'bmi2', 'f16c', 'fma', 'movbe', 'xsave'],
+    ['avx512f', 'avx512bw', 'avx512cd', 'avx512dq', 'avx512vl'],
+]));
+function parseAmd64Level(cpuinfo) {
+    const flags = new Set(/^flags\s*:\s*(.*)$/m.exec(cpuinfo)?.[1]?.split(' '));
+    const missing = AMD64_LEVELS.findIndex((needed) => !needed.every((flag) => flags.has(flag)));
+    return missing === -1 ? 4 : (missing + 1);
+}
+function parseCapabilities(status) {
+    const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
+    return hex === undefined ? 0n : BigInt(`0x${hex}`);
+}
+function isNestedNamespace(uidMap) {
+    return !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);
+}
+function parseSysctl(text) {
+    return /^-?\d{1,19}$/.test(text.trim()) ? Number(text.trim()) : undefined;
+}
+function hasSeccompFilter(status) {
+    return /^Seccomp:\s*2$/m.test(status);
+}
+function parseAppArmorProfile(text) {
+    const [, name] = /^(.+) \((?:enforce|complain|kill)\)$/.exec(text.trim()) ?? [];
+    return name;
+}
+function parseStartTime(stat) {
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const started = fields[19];
+    return started !== undefined && /^\d+$/.test(started) ? started : undefined;
+}
+
+
+/***/ }),
+
+/***/ 350:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _apply_run_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84);
+/* harmony import */ var _binfmt_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(678);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(712);
+/* harmony import */ var _host_proc_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(626);
+/* harmony import */ var _plan_parse_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(164);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(210);
+
+
+
+
+
+
+
+const PLAN_LIMIT = 4 * 1024 * 1024;
+process.exitCode = await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runToEnd */ .cd)(({ id, message, exitCode }) => {
+    complain(`${id} ${message}`);
+    return exitCode;
+}, main);
+async function main(doing) {
+    doing('read the plan');
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0, 'utf8');
+    const plan = text.length > PLAN_LIMIT ? { problems: ['it is too long'] } : (0,_plan_parse_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .v)(text);
+    if ('problems' in plan) {
+        complain(`the plan cannot be carried out, and nothing was changed: ${plan.problems.join('; ')}`);
+        return 2;
+    }
+    doing('carry out the plan');
+    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHost */ .P6)();
+    const mounts = (0,_host_proc_js__WEBPACK_IMPORTED_MODULE_6__/* .parseMounts */ .qV)(host.readText('/proc/self/mountinfo'));
+    const applied = await (0,_apply_run_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .carryOutHere */ .Y)(host, plan, { table: _binfmt_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .TABLE_PATH */ .Fb, mounts });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, `${JSON.stringify(applied)}\n`);
+    return 0;
+}
+function complain(problem) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, `${problem}\n`);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cd: () => (/* binding */ runToEnd)
+});
+
+// UNUSED EXPORTS: INTERNAL, followProgress, privilegedProgram
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./lib/text/problem.js
+var problem = __nccwpck_require__(894);
+;// CONCATENATED MODULE: ./lib/text/redact.js
+const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
+const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
+const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
+const TOKENS = [
+    'gh[a-z]_\\w{8,}',
+    'github_pat_\\w{8,}',
+    'gl[a-z]{2,6}-[\\w.-]{8,}',
+    'dckr_[a-z]{3}_[\\w-]{8,}',
+    'npm_[A-Za-z0-9]{10,}',
+    'xox[a-z]-[\\w-]{8,}',
+    'xapp-[\\w-]{8,}',
+    'A(?:KIA|SIA|IDA|ROA)[A-Z0-9]{12,}',
+    'AIza[\\w-]{20,}',
+    'ya29\\.[\\w.-]{8,}',
+    'sk[-_][\\w-]{16,}',
+    'hf_[A-Za-z0-9]{16,}',
+    'hv[sb]\\.[\\w-]{8,}',
+    'pypi-[\\w-]{16,}',
+    'rubygems_\\w{8,}',
+    'dop_v1_\\w{8,}',
+    'SG\\.[\\w.-]{16,}',
+    'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
+];
+const RULES = [
+    [/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'],
+    [/:\/\/[^\s/]{1,2000}@/g, '://…@'],
+    [/:\/\/[^\s/:@…]{0,200}:(?!\d{1,5}\/)[^\s@"']{1,2000}@/g, '://…@'],
+    [/(:\/\/[^\s?"']{1,400}\?)[^\s"']{1,2000}/g, '$1…'],
+    [new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'],
+    [
+        /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi,
+        '$1…',
+    ],
+    [
+        /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi,
+        '$1…',
+    ],
+    [/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'],
+    [new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'],
+    [/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'],
+    [/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'],
+    [new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'],
+    [
+        new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'),
+        '$1$2…',
+    ],
+    [new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}\\\\?["']?\\s{0,4}[:=]\\s{0,4})${VALUE}`, 'gi'), '$1$2…'],
+    [new RegExp(`(?<![A-Za-z])(auth|pass|pwd)(\\\\?["']?\\s{0,4}[:=]\\s{0,4})${VALUE}`, 'gi'), '$1$2…'],
+    [new RegExp(`(?<![\\w-])(--[\\w-]*(?:${SECRET_NAMES})[\\w-]*)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'],
+    [new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'],
+    [/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'],
+    [/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'],
+    [/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'],
+];
+const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
+const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
+function hideSecrets(line) {
+    const shown = SIGNS_IN.test(line) ? line.replace(PASSWORD_OPTION, '$1$2…') : line;
+    return RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), shown);
+}
+const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
+function hideHomes(text, home = '') {
+    const folder = home.replace(/\/+$/, '');
+    const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
+    return text.replace(own, '~').replace(HOMES, '$1~');
+}
+function hideHomesIn(value, home) {
+    const hide = (part) => {
+        if (typeof part === 'string')
+            return hideHomes(part, home);
+        if (Array.isArray(part))
+            return part.map(hide);
+        if (typeof part !== 'object' || part === null)
+            return part;
+        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, hide(one)]));
+    };
+    return hide(value);
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+// EXTERNAL MODULE: ./lib/text/text.js
+var text_text = __nccwpck_require__(614);
+;// CONCATENATED MODULE: ./lib/main/program.js
+
+
+
+
+
+
+const INTERNAL = 'SB-INTERNAL';
+const REMEDIES = {
+    ENOSPC: 'Make room on that file system',
+    EDQUOT: 'Make room on that file system',
+    EROFS: 'Let this user write there',
+    EACCES: 'Let this user write there',
+    EPERM: 'Let this user write there',
+    EMFILE: 'Let this program open more files (ulimit -n)',
+    ENFILE: 'Let this machine open more files (fs.file-max)',
+    ENOMEM: 'Give this program more memory',
+};
+async function runToEnd(fail, ...parts) {
+    let what = 'start';
+    const end = (thrown) => {
+        try {
+            return fail(thrown instanceof problem/* SetupProblem */.DN ? thrown : unforeseen(thrown, what));
+        }
+        catch {
+            return 1;
+        }
+    };
+    process.on('uncaughtException', (thrown) => {
+        if ((0,problem/* errnoOf */.UQ)(thrown) !== 'EPIPE')
+            process.exit(end(thrown));
+    });
+    const codes = [];
+    for (const part of parts) {
+        try {
+            codes.push(await part((next) => {
+                what = next;
+            }));
+        }
+        catch (thrown) {
+            codes.push(end(thrown));
+        }
+    }
+    return codes.find((code) => code !== 0) ?? 0;
+}
+function unforeseen(thrown, what) {
+    const remedy = REMEDIES[(0,problem/* errnoOf */.UQ)(thrown) ?? ''];
+    const system = `setup-binfmt ${text_text/* PROGRAM_VERSION */.cn}, Node.js ${process.version}, ${process.platform} ${(0,external_node_os_.release)()} ${process.arch}`;
+    const send = `send this line and the log of a run with RUNNER_DEBUG=1 to the maintainers (${system})`;
+    const text = {
+        id: INTERNAL,
+        kind: 'unproven',
+        what,
+        cause: `${hideHomes((0,problem/* reasonOf */.A3)(thrown))} (this was not foreseen)`,
+        remedy: remedy === undefined ? `Please ${send}` : `${remedy}; where that does not help, ${send}`,
+    };
+    return new problem/* SetupProblem */.DN(text, { cause: thrown });
+}
+function followProgress(progress, what, doing) {
+    doing(what);
+    const group = (title) => {
+        doing(`${what} (${title})`);
+        progress.group(title);
+    };
+    return { ...progress, group };
+}
+function privilegedProgram() {
+    const started = process.argv[1];
+    return join(started === undefined ? process.cwd() : dirname(realpathSync(started)), 'privileged.js');
+}
+
+
+/***/ }),
+
+/***/ 164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ parsePlan)
+/* harmony export */ });
+/* harmony import */ var _binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(678);
+/* harmony import */ var _binfmt_persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(434);
+/* harmony import */ var _binfmt_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(582);
+/* harmony import */ var _platform_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61);
+/* harmony import */ var _text_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(114);
+/* harmony import */ var _text_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(341);
+
+
+
+
+
+
+const HASH = /^[0-9a-f]{64}$/;
+const FLAGS = /^P?O?C?F$/;
+const PATH = /^\/[^\0\n:\\]+$/;
+const KEYS = [
+    ...['schema', 'prepare', 'remove', 'install', 'prove', 'store'],
+    ...['run', 'lease', 'end', 'rules', 'persist'],
+];
+const INSTALL_KEYS = [
+    ...['arch', 'interpreter', 'flagChoices', 'sha256', 'checked', 'version', 'replaces', 'source'],
+];
+const LIST_LIMIT = 300;
+function parsePlan(text) {
+    const value = (0,_text_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
+    if (value === undefined)
+        return { problems: ['it is not JSON'] };
+    if (!(0,_text_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value))
+        return { problems: ['it is not an object'] };
+    const problems = [];
+    checkKeys(value, KEYS, 'the plan', problems);
+    if (value.schema !== 1)
+        problems.push('its schema is not 1');
+    const store = isPlainPath(value.store) ? value.store : '';
+    if (store === '')
+        problems.push('store is not an absolute path');
+    const plan = {
+        schema: 1,
+        prepare: readList(value.prepare, 'prepare', readPreparation, problems),
+        remove: readPins(value.remove, 'remove', problems),
+        install: readList(value.install, 'install', (item) => readInstall(item, store, problems), problems),
+        prove: readList(value.prove, 'prove', (arch) => readArchitecture(arch, 'prove', problems), problems),
+        store,
+        ...readRun(value, problems),
+        rules: value.rules === undefined ? undefined : readList(value.rules, 'rules', readRule, problems),
+        persist: value.persist === undefined ? undefined : readPersist(value.persist, problems),
+    };
+    return problems.length > 0 ? { problems } : plan;
+}
+function readRun({ run, lease, end }, problems) {
+    if (run === undefined) {
+        if (lease !== undefined || end !== undefined)
+            problems.push('it has a lease or an end, but no run');
+        return {};
+    }
+    const id = (0,_text_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunId */ .Pk)(run) ? run : undefined;
+    if (id === undefined)
+        problems.push('run is no id of a run');
+    const changes = (0,_text_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(end) && typeof end.changes === 'boolean' ? end.changes : undefined;
+    if (end !== undefined && changes === undefined)
+        problems.push('end does not say whether changes are undone');
+    return {
+        run: id,
+        end: changes === undefined ? undefined : { changes },
+        lease: lease === undefined ? undefined : readLease(lease, problems),
+    };
+}
+function readPersist(value, problems) {
+    const { handlers, rules, forget } = (0,_text_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
+    return {
+        handlers: readNames(handlers, 'persist', problems),
+        rules: readNames(rules, 'persist', problems),
+        forget: readNames(forget, 'persist', problems),
+    };
+}
+function readLease(value, problems) {
+    const { entries, holder } = (0,_text_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
+    const isProcess = typeof holder === 'number' && Number.isSafeInteger(holder) && holder > 0;
+    if (holder !== undefined && !isProcess)
+        problems.push('the holder of the lease is no process id');
+    return {
+        entries: readNames(entries, 'lease', problems),
+        holder: isProcess ? holder : undefined,
+    };
+}
+function readRule(value, problems) {
+    const { rule: wanted, replaces } = (0,_text_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
+    const rule = (0,_binfmt_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleFromJson */ .rb)(wanted);
+    if (rule === undefined || (0,_binfmt_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleLineProblems */ .PF)(rule).length > 0) {
+        problems.push('rules holds something that is no rule');
+        return undefined;
+    }
+    if (replaces === undefined)
+        return { rule };
+    const pinned = readPin(replaces, 'rules', problems);
+    if (pinned !== undefined && pinned.name !== rule.name)
+        problems.push('a rule replaces an entry of another name');
+    return { rule, replaces: pinned };
+}
+function readInstall(value, store, problems) {
+    if (!(0,_text_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value)) {
+        problems.push('install holds something that is no installation');
+        return undefined;
+    }
+    checkKeys(value, INSTALL_KEYS, 'an installation', problems);
+    const arch = readArchitecture(value.arch, 'install', problems);
+    const target = arch === undefined ? undefined : (0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOf */ .$r)(arch);
+    if (arch === undefined || target === undefined)
+        return undefined;
+    const mine = [];
+    const read = (text, pattern, problem) => {
+        if (typeof text === 'string' && pattern.test(text))
+            return text;
+        mine.push(problem);
+        return '';
+    };
+    const inStore = (path) => {
+        if (isPlainPath(path) && path.startsWith(`${store}/`) && path.length <= _binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .REGISTER_LIMIT */ .Ah / 2)
+            return path;
+        mine.push('its interpreter does not lie in the store');
+        return '';
+    };
+    const sha256 = read(value.sha256, HASH, 'its sha256 is none');
+    const source = value.source === undefined ? undefined : inStore(value.source);
+    const interpreter = source === undefined ? inStore(value.interpreter) : (0,_binfmt_persist_js__WEBPACK_IMPORTED_MODULE_1__/* .persistentPath */ .b_)(sha256, target.qemu);
+    if (source !== undefined && value.interpreter !== interpreter)
+        mine.push('its interpreter does not lie where handlers stay');
+    if (value.version !== undefined && !(0,_text_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(value.version))
+        mine.push('its version is none');
+    const install = {
+        arch,
+        interpreter,
+        flagChoices: readList(value.flagChoices, 'flagChoices', (flags) => read(flags, FLAGS, 'its flags are not allowed'), problems),
+        sha256,
+        version: (0,_text_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(value.version) ? value.version : undefined,
+        replaces: readPins(value.replaces, 'replaces', problems),
+        source,
+    };
+    if (install.flagChoices.length === 0)
+        mine.push('its flags are not allowed');
+    problems.push(...mine.map((problem) => `install ${arch}: ${problem}`));
+    return install;
+}
+function readPins(value, where, problems) {
+    return readList(value, where, (item) => readPin(item, where, problems), problems);
+}
+function readPin(value, where, problems) {
+    if (!(0,_binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .isPinned */ .T4)(value)) {
+        problems.push(`${where} holds something that is no entry`);
+        return undefined;
+    }
+    checkKeys({ ...value }, ['name', 'text'], 'an entry', problems);
+    return (0,_binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .pin */ .y_)(value);
+}
+function readNames(value, where, problems) {
+    return readPins(Array.isArray(value) ? value.map((name) => ({ name, text: '' })) : value, where, problems).map(({ name }) => name);
+}
+function readArchitecture(value, where, problems) {
+    if (typeof value === 'string' && (0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOf */ .$r)(value) !== undefined)
+        return value;
+    problems.push(`${where} holds an architecture that is not in the table`);
+    return undefined;
+}
+function readPreparation(value, problems) {
+    if (value === 'load-module' || value === 'mount')
+        return value;
+    problems.push('prepare holds an unknown step');
+    return undefined;
+}
+function readList(value, name, read, problems) {
+    if (Array.isArray(value) && value.length <= LIST_LIMIT)
+        return value.flatMap((item) => read(item, problems) ?? []);
+    problems.push(`${name} is not a list of at most ${LIST_LIMIT}`);
+    return [];
+}
+function checkKeys(value, allowed, what, problems) {
+    if (Object.keys(value).some((key) => !allowed.includes(key)))
+        problems.push(`${what} holds an unknown key`);
+}
+function isPlainPath(value) {
+    return typeof value === 'string' && PATH.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value);
+}
+
+
+/***/ }),
+
+/***/ 176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ah: () => (/* binding */ TRIAL_TAG),
 /* harmony export */   C5: () => (/* binding */ trialMagic),
-/* harmony export */   Ee: () => (/* binding */ PROBE_ARGUMENTS),
-/* harmony export */   h1: () => (/* binding */ buildProbe),
-/* harmony export */   k5: () => (/* binding */ PROBE_MARKER)
+/* harmony export */   TB: () => (/* binding */ buildProgram),
+/* harmony export */   Yl: () => (/* binding */ headersOf)
 /* harmony export */ });
-/* unused harmony export readElf */
-const PROBE_MARKER = 'binfmt-ok\n';
-const PROBE_ARGUMENTS = 42;
+/* unused harmony exports ET_EXEC, ET_DYN, readElf */
 const TRIAL_TAG = 0x5a;
 const EI_PAD = 9;
 const ET_EXEC = 2;
@@ -224,12 +2873,14 @@ const PT_INTERP = 3;
 const READ_AND_EXECUTE = 5;
 const BASE_ADDRESS = 0x400000;
 const LARGEST_PAGE = 0x10000;
-function buildProbe(target, options = {}) {
-    const { bits, endian, machine } = target.elf;
+function headersOf(elf, options = {}) {
+    return buildProgram(elf, '', options);
+}
+function buildProgram(elf, code, options = {}) {
+    const { bits, endian, machine, flags } = elf;
     const layout = LAYOUTS[bits];
     const headers = layout.header + layout.segment;
-    const text = target.probe.code + Buffer.from(PROBE_MARKER, 'latin1').toString('hex');
-    const size = headers + text.length / 2;
+    const size = headers + code.length / 2;
     const base = options.pie === true ? 0 : BASE_ADDRESS;
     const bytes = new Uint8Array(size);
     const write = fieldWriter(bytes, bits, endian);
@@ -240,7 +2891,7 @@ function buildProbe(target, options = {}) {
     write.word(20, 1);
     write.address(layout.entry, base + headers);
     write.address(layout.segments, layout.header);
-    write.word(layout.flags, target.probe.flags);
+    write.word(layout.flags, flags);
     write.half(layout.headerSize, layout.header);
     write.half(layout.segmentSize, layout.segment);
     write.half(layout.segmentCount, 1);
@@ -252,7 +2903,7 @@ function buildProbe(target, options = {}) {
     write.address(segment + layout.fileSize, size);
     write.address(segment + layout.memorySize, size);
     write.address(segment + layout.align, LARGEST_PAGE);
-    bytes.set(Buffer.from(text, 'hex'), headers);
+    bytes.set(Buffer.from(code, 'hex'), headers);
     return bytes;
 }
 function trialMagic(target) {
@@ -341,488 +2992,18 @@ function fieldWriter(bytes, bits, endian) {
 
 /***/ }),
 
-/***/ 171:
+/***/ 61:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject),
-/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   BM: () => (/* binding */ nativeArchitecture),
+/* harmony export */   JL: () => (/* binding */ mayRunNatively),
+/* harmony export */   QR: () => (/* binding */ targetsOf),
+/* harmony export */   dW: () => (/* binding */ TARGETS),
+/* harmony export */   gc: () => (/* binding */ qemuName)
 /* harmony export */ });
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return isObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LS: () => (/* binding */ mountAt),
-/* harmony export */   qV: () => (/* binding */ parseMounts),
-/* harmony export */   vI: () => (/* binding */ mountOf)
-/* harmony export */ });
-/* unused harmony export isReadOnly */
-function parseMounts(text) {
-    return text.split('\n').flatMap((line) => parseMount(line) ?? []);
-}
-function parseMount(line) {
-    const fields = line.split(' ');
-    const [id, , , , point, options] = fields;
-    const separator = fields.indexOf('-', 6);
-    const [type, source, superOptions] = separator === -1 ? [] : fields.slice(separator + 1);
-    if (id === undefined || !/^\d{1,10}$/.test(id))
-        return undefined;
-    if (point === undefined || options === undefined || type === undefined || source === undefined)
-        return undefined;
-    return {
-        id: Number(id),
-        point: unescapeOctal(point),
-        type,
-        source: unescapeOctal(source),
-        options: options.split(','),
-        superOptions: (superOptions ?? '').split(','),
-    };
-}
-function unescapeOctal(text) {
-    return text.replace(/\\([0-3][0-7]{2})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
-}
-function mountAt(mounts, path) {
-    return mounts.findLast((mount) => mount.point === path);
-}
-function mountOf(mounts, path) {
-    let best;
-    for (const mount of mounts) {
-        const inside = mount.point === '/' || path === mount.point || path.startsWith(`${mount.point}/`);
-        if (inside && mount.point.length >= (best?.point.length ?? 0))
-            best = mount;
-    }
-    return best;
-}
-function isReadOnly(mount) {
-    return mount.options.includes('ro') || mount.superOptions.includes('ro');
-}
-
-
-/***/ }),
-
-/***/ 805:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J2: () => (/* binding */ FRAGMENT_PATH),
-/* harmony export */   RV: () => (/* binding */ mergeFragment),
-/* harmony export */   aQ: () => (/* binding */ PERSIST_ROOT),
-/* harmony export */   b_: () => (/* binding */ persistentPath),
-/* harmony export */   gL: () => (/* binding */ updateBinfmtsInstall),
-/* harmony export */   hM: () => (/* binding */ updateBinfmtsRemove),
-/* harmony export */   oH: () => (/* binding */ parseFragment),
-/* harmony export */   sv: () => (/* binding */ isPersistent),
-/* harmony export */   yf: () => (/* binding */ formatFragment)
-/* harmony export */ });
-/* unused harmony export isOwnHandler */
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(214);
-
-const PERSIST_ROOT = '/usr/local/lib/setup-binfmt';
-const FRAGMENT_PATH = '/etc/binfmt.d/setup-binfmt.conf';
-function persistentPath(sha256, qemu) {
-    return `${PERSIST_ROOT}/${sha256.slice(0, 16)}/qemu-${qemu}`;
-}
-function isOwnHandler(interpreter, store) {
-    return isPersistent(interpreter) || (interpreter?.startsWith(`${store}/`) ?? false);
-}
-function isPersistent(interpreter) {
-    return interpreter?.startsWith(`${PERSIST_ROOT}/`) ?? false;
-}
-const HEAD = `# Written by setup-binfmt, and read by systemd-binfmt when it starts. To take a line away,
-# where setup-binfmt is:
-#   node dist/cli.js remove NAME
-`;
-function formatFragment(rules) {
-    return rules.length === 0 ? null : HEAD + rules.map((rule) => `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRule */ .UT)(rule)}\n`).join('');
-}
-function parseFragment(text) {
-    return text === null ? [] : (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(text, [], _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRule */ .iT);
-}
-function mergeFragment(rules, keep, forget) {
-    const gone = new Set([...forget, ...keep.map(({ name }) => name)]);
-    return [...rules.filter(({ name }) => !gone.has(name)), ...keep].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-const PACKAGE = ['--package', 'setup-binfmt'];
-function updateBinfmtsInstall({ name, match, interpreter, flags }) {
-    const spec = match.kind === 'extension'
-        ? ['--extension', match.extension]
-        : [
-            '--magic',
-            (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHex */ .tp)(match.magic),
-            '--offset',
-            String(match.offset),
-            ...(match.mask === undefined ? [] : ['--mask', (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHex */ .tp)(match.mask)]),
-        ];
-    const yes = (letter) => (flags.includes(letter) ? 'yes' : 'no');
-    return [
-        ...PACKAGE,
-        '--install',
-        name,
-        interpreter,
-        ...spec,
-        '--credentials',
-        yes('C'),
-        '--preserve',
-        yes('P'),
-        '--fix-binary',
-        yes('F'),
-    ];
-}
-function updateBinfmtsRemove({ name, interpreter }) {
-    return [...PACKAGE, '--remove', name, interpreter];
-}
-
-
-/***/ }),
-
-/***/ 479:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ parsePlan)
-/* harmony export */ });
-/* unused harmony export parsePinned */
-/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(171);
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(805);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(212);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(214);
-
-
-
-
-
-
-const HASH = /^[0-9a-f]{64}$/;
-const VERSION = /^\d{1,4}(?:\.\d{1,4}){1,3}$/;
-const FLAGS = /^P?O?C?F$/;
-const NEEDED = ['schema', 'prepare', 'remove', 'install', 'prove', 'store'];
-const LIST_LIMIT = 300;
-const PREPARATIONS = ['load-module', 'mount'];
-function parsePlan(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return { problems: ['it is not JSON'] };
-    }
-    const problems = [];
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value))
-        return { problems: ['it is not an object'] };
-    checkKeys(value, [...NEEDED, 'run', 'lease', 'end', 'rules', 'persist'], 'the plan', problems);
-    if (value.schema !== 1)
-        problems.push('its schema is not 1');
-    const store = isPlainPath(value.store) ? value.store : '';
-    if (store === '')
-        problems.push('store is not an absolute path');
-    const plan = {
-        schema: 1,
-        prepare: list(value.prepare, 'prepare', problems).flatMap((step) => {
-            if (isPreparation(step))
-                return [step];
-            problems.push('prepare holds an unknown step');
-            return [];
-        }),
-        remove: list(value.remove, 'remove', problems).flatMap((item) => readPinned(item, 'remove', problems)),
-        install: list(value.install, 'install', problems).flatMap((item) => readInstall(item, store, problems)),
-        prove: list(value.prove, 'prove', problems).flatMap((arch) => readArchitecture(arch, 'prove', problems)),
-        store,
-        ...readRun(value, problems),
-        ...(value.rules === undefined
-            ? {}
-            : { rules: list(value.rules, 'rules', problems).flatMap((item) => readRule(item, problems)) }),
-        ...(value.persist === undefined ? {} : { persist: readPersist(value.persist, problems) }),
-    };
-    return problems.length > 0 ? { problems } : plan;
-}
-function readRun(value, problems) {
-    const { run, lease, end } = value;
-    if (run === undefined) {
-        if (lease !== undefined || end !== undefined)
-            problems.push('it has a lease or an end, but no run');
-        return {};
-    }
-    if (!(0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunId */ .Pk)(run))
-        problems.push('run is no id of a run');
-    const id = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunId */ .Pk)(run) ? { run } : {};
-    if (end !== undefined) {
-        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(end) && typeof end.changes === 'boolean')
-            return { ...id, end: { changes: end.changes } };
-        problems.push('end does not say whether changes are undone');
-    }
-    return lease === undefined ? id : { ...id, lease: readLease(lease, problems) };
-}
-function readPersist(value, problems) {
-    const { handlers, rules, forget } = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) ? value : {};
-    return {
-        handlers: readNames(handlers, 'persist', problems),
-        rules: readNames(rules, 'persist', problems),
-        forget: readNames(forget, 'persist', problems),
-    };
-}
-function readNames(value, where, problems) {
-    return list(value, where, problems).flatMap((name) => readPinned({ name, text: '' }, where, problems).map((entry) => entry.name));
-}
-function readLease(value, problems) {
-    const { entries, holder } = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) ? value : {};
-    const names = readNames(entries, 'lease', problems);
-    if (holder === undefined)
-        return { entries: names };
-    if (typeof holder === 'number' && Number.isSafeInteger(holder) && holder > 0)
-        return { entries: names, holder };
-    problems.push('the holder of the lease is no process id');
-    return { entries: names };
-}
-function readRule(value, problems) {
-    const { rule: wanted, replaces } = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) ? value : {};
-    const rule = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleFromJson */ .rb)(wanted);
-    if (rule === undefined || (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleLineProblems */ .PF)(rule).length > 0) {
-        problems.push('rules holds something that is no rule');
-        return [];
-    }
-    if (replaces === undefined)
-        return [{ rule }];
-    const [pinned] = readPinned(replaces, 'rules', problems);
-    if (pinned !== undefined && pinned.name !== rule.name)
-        problems.push('a rule replaces an entry of another name');
-    return pinned === undefined ? [] : [{ rule, replaces: pinned }];
-}
-function readInstall(value, store, problems) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value.registration)) {
-        problems.push('install holds something that is no installation');
-        return [];
-    }
-    checkKeys(value, ['arch', 'registration', 'flagChoices', 'sha256', 'checked', 'version', 'replaces', 'source'], 'an installation', problems);
-    checkKeys(value.registration, ['name', 'offset', 'magic', 'mask', 'interpreter', 'flags'], 'a registration', problems);
-    const [arch] = readArchitecture(value.arch, 'install', problems);
-    const target = arch === undefined ? undefined : (0,_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .targetOf */ .$r)(arch);
-    if (arch === undefined || target === undefined)
-        return [];
-    const { registration } = value;
-    const { interpreter } = registration;
-    const choices = list(value.flagChoices, 'flagChoices', problems);
-    const flagChoices = choices.filter((flags) => typeof flags === 'string' && FLAGS.test(flags));
-    const mine = [];
-    if (flagChoices.length !== choices.length || flagChoices.length === 0)
-        mine.push('its flags are not allowed');
-    if (registration.name !== `qemu-${target.qemu}`)
-        mine.push('its name is not that of the table');
-    if (registration.offset !== 0 || registration.magic !== target.magic || registration.mask !== target.mask) {
-        mine.push('its magic is not that of the table');
-    }
-    const [first] = flagChoices;
-    if (registration.flags !== first)
-        mine.push('its flags are not the first choice');
-    const { source } = value;
-    const handler = source === undefined ? interpreter : source;
-    if (!isPlainPath(handler) || !handler.startsWith(`${store}/`) || handler.length > _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .REGISTER_LIMIT */ .Ah / 2) {
-        mine.push('its interpreter does not lie in the store');
-    }
-    if (source !== undefined && interpreter !== (0,_persist_js__WEBPACK_IMPORTED_MODULE_1__/* .persistentPath */ .b_)(String(value.sha256), target.qemu)) {
-        mine.push('its interpreter does not lie where handlers stay');
-    }
-    if (typeof value.sha256 !== 'string' || !HASH.test(value.sha256))
-        mine.push('its sha256 is none');
-    const { version } = value;
-    if (version !== undefined && !(typeof version === 'string' && VERSION.test(version))) {
-        mine.push('its version is none');
-    }
-    problems.push(...mine.map((problem) => `install ${arch}: ${problem}`));
-    if (typeof interpreter !== 'string' || typeof value.sha256 !== 'string' || first === undefined)
-        return [];
-    if (mine.length > 0)
-        return [];
-    return [
-        {
-            arch,
-            registration: {
-                name: `qemu-${target.qemu}`,
-                offset: 0,
-                magic: target.magic,
-                mask: target.mask,
-                interpreter,
-                flags: first,
-            },
-            flagChoices,
-            sha256: value.sha256,
-            replaces: list(value.replaces, 'replaces', problems).flatMap((item) => readPinned(item, 'replaces', problems)),
-            ...(typeof version === 'string' ? { version } : {}),
-            ...(typeof source === 'string' ? { source } : {}),
-        },
-    ];
-}
-function parsePinned(text) {
-    const problems = [];
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return [];
-    }
-    const entries = list(value, 'entries', problems).flatMap((item) => readPinned(item, 'entries', problems));
-    return problems.length > 0 ? [] : entries;
-}
-function readPinned(value, where, problems) {
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) && typeof value.name === 'string' && typeof value.text === 'string') {
-        checkKeys(value, ['name', 'text'], 'an entry', problems);
-        const fault = /[/\0]/.test(value.name) ? 'it leaves the table' : nameFault(value.name);
-        if (fault === undefined)
-            return [{ name: value.name, text: value.text }];
-        problems.push(`${where}: an entry's name is refused: ${fault}`);
-        return [];
-    }
-    problems.push(`${where} holds something that is no entry`);
-    return [];
-}
-function nameFault(name) {
-    if (name.length > 255)
-        return 'it is too long';
-    return /^(?:status|register|\.{0,2})$/.test(name) ? (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .entryNameProblem */ .j2)(name) : undefined;
-}
-function readArchitecture(value, where, problems) {
-    if (typeof value === 'string' && (0,_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .targetOf */ .$r)(value) !== undefined)
-        return [value];
-    problems.push(`${where} holds an architecture that is not in the table`);
-    return [];
-}
-function list(value, name, problems) {
-    if (Array.isArray(value) && value.length <= LIST_LIMIT)
-        return value;
-    problems.push(`${name} is not a list of at most ${LIST_LIMIT}`);
-    return [];
-}
-function checkKeys(value, allowed, what, problems) {
-    if (Object.keys(value).some((key) => !allowed.includes(key)))
-        problems.push(`${what} holds an unknown key`);
-}
-function isPreparation(value) {
-    return typeof value === 'string' && PREPARATIONS.includes(value);
-}
-function isPlainPath(value) {
-    return typeof value === 'string' && /^\/[^\0\n:\\]+$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value);
-}
-
-
-/***/ }),
-
-/***/ 77:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  dW: () => (/* binding */ TARGETS),
-  BM: () => (/* binding */ nativeArchitecture),
-  $r: () => (/* binding */ targetOf)
-});
-
-// UNUSED EXPORTS: CONTAINER_ARCHITECTURES, architectureNamed, formatPlatform, parsePlatform, platformsOf, slugOf, targetsOf
-
-;// CONCATENATED MODULE: ./lib/core/probe-code.js
-const PROBE_CODE = {
-    '386': {
-        flags: 0x0,
-        code: 'b804000000bb01000000e8000000005981c118000000ba0a000000cd80b8010000008b1c24cd80',
-    },
-    amd64: { flags: 0x0, code: 'b801000000bf01000000488d3511000000ba0a0000000f05b83c0000008b3c240f05' },
-    arm64: { flags: 0x0, code: '200080d2e1000010420180d2080880d2010000d4e00340f9a80b80d2010000d4' },
-    arm64be: { flags: 0x0, code: '200080d2e1000010420180d2080880d2010000d4e00340f9a80b80d2010000d4' },
-    arm: { flags: 0x5000000, code: '0100a0e314108fe20a20a0e30470a0e3000000ef00009de50170a0e3000000ef' },
-    armbe: { flags: 0x5800000, code: '0100a0e314108fe20a20a0e30470a0e3000000ef00009de50170a0e3000000ef' },
-    riscv64: { flags: 0x0, code: '1305100097050000938505021306a0009308000473000000033501009308d00573000000' },
-    riscv32: { flags: 0x0, code: '1305100097050000938505021306a0009308000473000000032501009308d00573000000' },
-    ppc64le: {
-        flags: 0x2,
-        code: '040000380100603805009f42a602887c1c0084380a00a0380200004401000038000061e802000044',
-    },
-    ppc64: {
-        flags: 0x2,
-        code: '3800000438600001429f00057c8802a63884001c38a0000a4400000238000001e861000044000002',
-    },
-    ppc: {
-        flags: 0x0,
-        code: '3800000438600001429f00057c8802a63884001c38a0000a44000002380000018061000044000002',
-    },
-    s390x: { flags: 0x0, code: 'a7290001c0300000000aa749000a0a04e320f00000040a01' },
-    mips: {
-        flags: 0x50001000,
-        code: '24020fa4041100012404000127e500182406000a0000000c24020fa18fa400000000000c',
-    },
-    mipsle: {
-        flags: 0x50001000,
-        code: 'a40f022401001104010004241800e5270a0006240c000000a10f02240000a48f0c000000',
-    },
-    mips64: {
-        flags: 0x60000000,
-        code: '24021389041100012404000167e500182406000a0000000c240213c2dfa400000000000c',
-    },
-    mips64le: {
-        flags: 0x60000000,
-        code: '8913022401001104010004241800e5670a0006240c000000c21302240000a4df0c000000',
-    },
-    mips64p32: {
-        flags: 0x60000020,
-        code: '24021771041100012404000127e500182406000a0000000c240217aa8fa400000000000c',
-    },
-    mips64p32le: {
-        flags: 0x60000020,
-        code: '7117022401001104010004241800e5270a0006240c000000aa1702240000a48f0c000000',
-    },
-    loong64: { flags: 0x43, code: '04048002e5000018062880020b00810200002b006400c0280b74810200002b00' },
-    sparc64: { flags: 0x0, code: '40000002901020019203e0249410200a8210200491d0206dd05ba87f8210200191d0206d' },
-    sparc: { flags: 0x0, code: '40000002901020019203e0249410200a8210200491d02010d003a0408210200191d02010' },
-    sparc32plus: {
-        flags: 0x100,
-        code: '40000002901020019203e0249410200a8210200491d02010d003a0408210200191d02010',
-    },
-    m68k: { flags: 0x0, code: '7004720141fa000e2408760a4e40700122174e40' },
-    sh4: { flags: 0x9, code: '04c704e301e403650ae613c301e3f26411c30900' },
-    sh4eb: { flags: 0x9, code: 'c704e304e4016503e60ac313e30164f2c3110009' },
-    alpha: { flags: 0x0, code: '04001f2001001f22000020c2180031220a005f228300000001001f2000001ea683000000' },
-    hppa: {
-        flags: 0x210,
-        code: '08190243341a0002eb200000d7201c1e3739003834180014e4008200341400080803025ae400820034140002',
-    },
-    hexagon: { flags: 0x67, code: '20c0007801ce496a42c1007806c8007804c0005400c09d91a6cb007804c00054' },
-    xtensa: { flags: 0x300, code: '0500000032c01962a00142a00a22a00d00500062210022a076005000' },
-    xtensaeb: { flags: 0x300, code: '50000000230c19260a01240a0a220a0d000500261200220a76000500' },
-    cris: { flags: 0x0, code: '449241a276b94ac23de941926eaa3de9' },
-    microblaze: {
-        flags: 0x0,
-        code: '30a0000194c0800030c6002030e0000a31800004b9cc0008e8a1000031800001b9cc0008',
-    },
-    microblazeel: {
-        flags: 0x0,
-        code: '0100a0300080c0942000c6300a00e030040080310800ccb90000a1e8010080310800ccb9',
-    },
-    nios2: { flags: 0x0, code: '440000013ae00a000407402984028001041080003a683b00170000d9441780003a683b00' },
-    or1k: {
-        flags: 0x0,
-        code: '9c60000104000002150000009c89001c9ca0000a9d60004020000001846100009d60005d20000001',
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/core/platforms.js
-
+/* unused harmony exports CONTAINER_ARCHITECTURES, parsePlatform, architectureNamed, formatPlatform, slugOf, platformsOf */
 
 const SYSTEM = 'linux';
 const EM_MIPS = 8;
@@ -847,41 +3028,41 @@ const ARM_VARIANTS = new Map([
     ['arm32v7', 'v7'],
 ]);
 const TARGETS = [
-    target('amd64', 'x86_64', 64, 'little', 62, 'x86-64 x64'),
-    target('arm64', 'aarch64', 64, 'little', 183, 'arm64v8 armv8'),
-    target('riscv64', 'riscv64', 64, 'little', 243, 'riscv64gc'),
-    target('ppc64le', 'ppc64le', 64, 'little', 21, 'ppc64el powerpc64le powerpc64el'),
-    target('s390x', 's390x', 64, 'big', 22, ''),
-    target('386', 'i386', 32, 'little', 3, 'i486 i586 i686 x86 ia32'),
-    target('mips64le', 'mips64el', 64, 'little', 8, ''),
-    target('mips64', 'mips64', 64, 'big', 8, ''),
-    target('loong64', 'loongarch64', 64, 'little', 258, ''),
-    target('arm', 'arm', 32, 'little', 40, Array.from(ARM_VARIANTS.keys()).join(' ')),
-    target('arm64be', 'aarch64_be', 64, 'big', 183, ''),
-    target('armbe', 'armeb', 32, 'big', 40, 'armv7b'),
-    target('riscv32', 'riscv32', 32, 'little', 243, ''),
-    target('ppc64', 'ppc64', 64, 'big', 21, 'powerpc64'),
-    target('ppc', 'ppc', 32, 'big', 20, 'powerpc'),
-    target('mips', 'mips', 32, 'big', 8, ''),
-    target('mipsle', 'mipsel', 32, 'little', 8, ''),
-    target('mips64p32', 'mipsn32', 32, 'big', 8, ''),
-    target('mips64p32le', 'mipsn32el', 32, 'little', 8, ''),
-    target('sparc64', 'sparc64', 64, 'big', 43, ''),
-    target('sparc', 'sparc', 32, 'big', 2, ''),
-    target('sparc32plus', 'sparc32plus', 32, 'big', 18, ''),
-    target('m68k', 'm68k', 32, 'big', 4, ''),
-    target('sh4', 'sh4', 32, 'little', 42, ''),
-    target('sh4eb', 'sh4eb', 32, 'big', 42, ''),
-    target('alpha', 'alpha', 64, 'little', 0x9026, ''),
-    target('hppa', 'hppa', 32, 'big', 15, 'parisc'),
-    target('hexagon', 'hexagon', 32, 'little', 164, ''),
-    target('xtensa', 'xtensa', 32, 'little', 94, ''),
-    target('xtensaeb', 'xtensaeb', 32, 'big', 94, ''),
-    target('cris', 'cris', 32, 'little', 76, ''),
-    target('microblaze', 'microblaze', 32, 'big', 0xbaab, ''),
-    target('microblazeel', 'microblazeel', 32, 'little', 0xbaab, ''),
-    target('nios2', 'nios2', 32, 'little', 113, ''),
-    target('or1k', 'or1k', 32, 'big', 92, 'openrisc'),
+    target('amd64', 'x86_64', 64, 'little', 62, 0, 'x86-64 x64'),
+    target('arm64', 'aarch64', 64, 'little', 183, 0, 'arm64v8 armv8'),
+    target('riscv64', 'riscv64', 64, 'little', 243, 0, 'riscv64gc'),
+    target('ppc64le', 'ppc64le', 64, 'little', 21, 0x2, 'ppc64el powerpc64le powerpc64el'),
+    target('s390x', 's390x', 64, 'big', 22, 0),
+    target('386', 'i386', 32, 'little', 3, 0, 'i486 i586 i686 x86 ia32'),
+    target('mips64le', 'mips64el', 64, 'little', 8, 0x60000000),
+    target('mips64', 'mips64', 64, 'big', 8, 0x60000000),
+    target('loong64', 'loongarch64', 64, 'little', 258, 0x43),
+    target('arm', 'arm', 32, 'little', 40, 0x5000000, Array.from(ARM_VARIANTS.keys()).join(' ')),
+    target('arm64be', 'aarch64_be', 64, 'big', 183, 0),
+    target('armbe', 'armeb', 32, 'big', 40, 0x5800000, 'armv7b'),
+    target('riscv32', 'riscv32', 32, 'little', 243, 0),
+    target('ppc64', 'ppc64', 64, 'big', 21, 0x2, 'powerpc64'),
+    target('ppc', 'ppc', 32, 'big', 20, 0, 'powerpc'),
+    target('mips', 'mips', 32, 'big', 8, 0x50001000),
+    target('mipsle', 'mipsel', 32, 'little', 8, 0x50001000),
+    target('mips64p32', 'mipsn32', 32, 'big', 8, 0x60000020),
+    target('mips64p32le', 'mipsn32el', 32, 'little', 8, 0x60000020),
+    target('sparc64', 'sparc64', 64, 'big', 43, 0),
+    target('sparc', 'sparc', 32, 'big', 2, 0),
+    target('sparc32plus', 'sparc32plus', 32, 'big', 18, 0x100),
+    target('m68k', 'm68k', 32, 'big', 4, 0),
+    target('sh4', 'sh4', 32, 'little', 42, 0x9),
+    target('sh4eb', 'sh4eb', 32, 'big', 42, 0x9),
+    target('alpha', 'alpha', 64, 'little', 0x9026, 0),
+    target('hppa', 'hppa', 32, 'big', 15, 0x210, 'parisc'),
+    target('hexagon', 'hexagon', 32, 'little', 164, 0x67),
+    target('xtensa', 'xtensa', 32, 'little', 94, 0x300),
+    target('xtensaeb', 'xtensaeb', 32, 'big', 94, 0x300),
+    target('cris', 'cris', 32, 'little', 76, 0),
+    target('microblaze', 'microblaze', 32, 'big', 0xbaab, 0),
+    target('microblazeel', 'microblazeel', 32, 'little', 0xbaab, 0),
+    target('nios2', 'nios2', 32, 'little', 113, 0),
+    target('or1k', 'or1k', 32, 'big', 92, 0, 'openrisc'),
 ];
 const CONTAINER_ARCHITECTURES = TARGETS.slice(0, 10).map(({ arch }) => arch);
 const BY_ARCHITECTURE = new Map(TARGETS.map((each) => [each.arch, each]));
@@ -889,14 +3070,13 @@ const WORDS = new Map([
     ...TARGETS.map(({ arch }) => [arch, arch]),
     ...TARGETS.flatMap(({ arch, aliases }) => aliases.map((alias) => [alias, arch])),
 ]);
-function target(arch, qemu, bits, endian, machine, otherNames) {
-    const probe = PROBE_CODE[arch];
+function target(arch, qemu, bits, endian, machine, flags, otherNames = '') {
     const names = [qemu, ...otherNames.split(' ')].filter((name) => name !== arch && name !== '');
-    const elf = { bits, endian, machine };
-    return { arch, qemu, elf, aliases: names, offset: 0, ...identify(elf, probe.flags), probe };
+    const elf = { bits, endian, machine, flags };
+    return { arch, qemu, elf, aliases: names, offset: 0, ...identify(elf) };
 }
-function identify(elf, flags) {
-    const { bits, endian, machine } = elf;
+function identify(elf) {
+    const { bits, endian, machine, flags } = elf;
     const number = (value, bytes) => {
         const digits = value.toString(16).padStart(bytes * 2, '0');
         return endian === 'big' ? digits : digits.match(/../g).reverse().join('');
@@ -911,6 +3091,9 @@ function identify(elf, flags) {
         magic: magic + number(1, 4) + addresses + number(flags & MIPS_N32, 4),
         mask: mask + number(0xffffffff, 4) + addresses + number(MIPS_N32, 4),
     };
+}
+function qemuName({ qemu }) {
+    return `qemu-${qemu}`;
 }
 function targetOf(arch) {
     return BY_ARCHITECTURE.get(arch);
@@ -931,7 +3114,7 @@ function parsePlatform(text) {
     const [name, arch] = known;
     const implied = ARM_VARIANTS.get(name);
     const platform = name === word && system === SYSTEM ? normalise(arch, implied ?? variant) : undefined;
-    return platform ?? { unknown: text, nearest: formatPlatform({ arch, ...variantFor(arch, implied) }) };
+    return platform ?? { unknown: text, nearest: formatPlatform({ arch, variant: variantFor(arch, implied) }) };
 }
 function architectureNamed(word) {
     return WORDS.get(word);
@@ -943,11 +3126,11 @@ function knownWord(word) {
 }
 function normalise(arch, variant) {
     if (variant === undefined || arch === '386')
-        return { arch, ...variantFor(arch, undefined) };
+        return { arch, variant: variantFor(arch, undefined) };
     const number = /^v?([1-9](?:\.[0-9])?)$/.exec(variant)?.[1]?.replace('.0', '');
     if (number === undefined || VARIANTS.get(arch)?.test(number) !== true)
         return undefined;
-    return { arch, ...variantFor(arch, `v${number}`) };
+    return { arch, variant: variantFor(arch, `v${number}`) };
 }
 const VARIANTS = new Map([
     ['amd64', /^[1-4]$/],
@@ -957,10 +3140,10 @@ const VARIANTS = new Map([
 function variantFor(arch, variant) {
     const written = arch === 'arm' ? (variant ?? 'v7') : variant;
     const isBase = (arch === 'amd64' && written === 'v1') || (arch === 'arm64' && written === 'v8');
-    return written === undefined || isBase ? {} : { variant: written };
+    return isBase ? undefined : written;
 }
-function formatPlatform(platform) {
-    return [SYSTEM, platform.arch, ...(platform.variant === undefined ? [] : [platform.variant])].join('/');
+function formatPlatform({ arch, variant }) {
+    return variant === undefined ? `${SYSTEM}/${arch}` : `${SYSTEM}/${arch}/${variant}`;
 }
 function slugOf(platform) {
     return formatPlatform(platform).replaceAll('/', '-');
@@ -985,19 +3168,74 @@ function nativeArchitecture(nodeArch, endian) {
     const known = NODE_NAMES.get(nodeArch)?.[endian];
     return known ?? BY_ARCHITECTURE.get(nodeArch)?.arch;
 }
+const COMPATIBLE = {
+    amd64: ['386'],
+    arm64: ['arm'],
+    riscv64: ['riscv32'],
+    ppc64: ['ppc'],
+    mips64: ['mips', 'mips64p32'],
+    mips64le: ['mipsle', 'mips64p32le'],
+    sparc64: ['sparc', 'sparc32plus'],
+};
+function mayRunNatively(host, arch) {
+    return host !== undefined && (host === arch || (COMPATIBLE[host]?.includes(arch) ?? false));
+}
 
 
 /***/ }),
 
-/***/ 458:
+/***/ 114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Pk: () => (/* binding */ isRunId),
+/* harmony export */   lj: () => (/* binding */ parseObject),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* unused harmony exports parseList, isLoopback */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseObject(text) {
+    const value = parseJson(text);
+    return isObject(value) ? value : undefined;
+}
+function parseList(text, isItem) {
+    const value = parseJson(text ?? '');
+    return Array.isArray(value) ? value.filter(isItem) : [];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isRunId(text) {
+    return (typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text));
+}
+function isLoopback(hostAndPort) {
+    const host = hostAndPort.replace(/:\d+$/, '').toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   DN: () => (/* binding */ SetupProblem),
 /* harmony export */   UQ: () => (/* binding */ errnoOf),
-/* harmony export */   g$: () => (/* binding */ printable)
+/* harmony export */   y0: () => (/* binding */ orUndefined)
 /* harmony export */ });
-/* unused harmony exports SetupProblem, sentence, oneLine, asMarkdown */
+/* unused harmony exports wrapProblem, problemIn */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(614);
+
 const EXIT_CODES = { unproven: 1, input: 2, host: 3 };
 class SetupProblem extends Error {
     id;
@@ -1006,7 +3244,7 @@ class SetupProblem extends Error {
     reason;
     remedy;
     constructor(text, options) {
-        super(`Cannot ${text.what}: ${sentence(text.cause)} ${sentence(text.remedy)}`, options);
+        super(`Cannot ${text.what}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(text.cause)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(text.remedy)}`, options);
         this.name = 'SetupProblem';
         this.id = text.id;
         this.kind = text.kind;
@@ -1018,6 +3256,52 @@ class SetupProblem extends Error {
         return EXIT_CODES[this.kind];
     }
 }
+function wrapProblem(thrown, what, otherwise) {
+    const first = problemIn(thrown);
+    if (first === undefined)
+        return new SetupProblem({ ...otherwise, what, cause: reasonOf(thrown) }, { cause: thrown });
+    const { id, kind, remedy, reason } = first;
+    const cause = first.what === what ? reason : `cannot ${first.what}: ${reason}`;
+    return new SetupProblem({ id, kind, remedy, what, cause }, { cause: thrown });
+}
+function problemIn(thrown) {
+    const seen = new Set();
+    for (let each = thrown; each instanceof Error && !seen.has(each); each = each.cause) {
+        if (each instanceof SetupProblem)
+            return each;
+        seen.add(each);
+    }
+    return undefined;
+}
+function reasonOf(thrown) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(thrown instanceof Error ? thrown.message : String(thrown));
+}
+function errnoOf(thrown) {
+    if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string')
+        return thrown.code;
+    return undefined;
+}
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cn: () => (/* binding */ PROGRAM_VERSION),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   g$: () => (/* binding */ printable)
+/* harmony export */ });
+/* unused harmony exports oneLine, asMarkdown, asWholeMarkdown, listed, shellWord, PROGRAM, formatBytes, nearestWord */
 function sentence(text) {
     const trimmed = text.trimEnd();
     return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
@@ -1042,2379 +3326,94 @@ function wellFormed(text) {
     return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 function asMarkdown(text) {
-    return printable(text, 600).replace(/[|<>`\\*_[\]]/g, (letter) => `\\${letter}`);
+    return asWholeMarkdown(printable(text, 600));
 }
-function reasonOf(thrown) {
-    return printable(thrown instanceof Error ? thrown.message : String(thrown));
+function asWholeMarkdown(text) {
+    return oneLine(text).replace(/[|<>`\\*_[\]]/g, (letter) => `\\${letter}`);
 }
-function errnoOf(thrown) {
-    if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string')
-        return thrown.code;
-    return undefined;
+function listed(names, most = 8, length = 60) {
+    const shown = names.slice(0, most).map((name) => printable(name, length));
+    const rest = names.length - shown.length;
+    return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
 }
-
-
-/***/ }),
-
-/***/ 212:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ isLive),
-/* harmony export */   Hh: () => (/* binding */ parseRecord),
-/* harmony export */   Lj: () => (/* binding */ parseStartTime),
-/* harmony export */   PI: () => (/* binding */ STATE_ROOT),
-/* harmony export */   Pk: () => (/* binding */ isRunId),
-/* harmony export */   QM: () => (/* binding */ parseLease),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   _z: () => (/* binding */ LEASE_WITH_HOLDER_MS),
-/* harmony export */   eD: () => (/* binding */ formatChange),
-/* harmony export */   gI: () => (/* binding */ LEASE_ALONE_MS),
-/* harmony export */   jN: () => (/* binding */ partRecord),
-/* harmony export */   pv: () => (/* binding */ beginOf),
-/* harmony export */   rb: () => (/* binding */ ruleFromJson),
-/* harmony export */   xR: () => (/* binding */ entriesInUse),
-/* harmony export */   y_: () => (/* binding */ pin)
-/* harmony export */ });
-/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(171);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(214);
-
-
-
-const STATE_ROOT = '/run/setup-binfmt';
-function isRunId(text) {
-    return (typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text));
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
-function formatChange(change) {
-    return `\n${JSON.stringify(change)}\n`;
+const PROGRAM = 'node dist/cli.js';
+function formatBytes(bytes) {
+    if (bytes < 1000)
+        return `${bytes} B`;
+    return bytes < 1000000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1000000).toFixed(1)} MB`;
 }
-function parseRecord(text) {
-    return text.split('\n').flatMap((line) => readChange(line) ?? []);
-}
-function readChange(line) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(line);
-    switch (value?.kind) {
-        case 'load-module':
-        case 'undo':
-            return { kind: value.kind };
-        case 'begin':
-            return typeof value.at === 'number' ? { kind: 'begin', at: value.at } : undefined;
-        case 'mount':
-        case 'copy':
-            return isPath(value.path) ? { kind: value.kind, path: value.path } : undefined;
-        case 'remove':
-            return isName(value.name) ? { kind: 'remove', name: value.name } : undefined;
-        case 'put': {
-            const entry = readPinned(value.entry);
-            return entry === undefined ? undefined : { kind: 'put', entry };
-        }
-        case 'table':
-            return Array.isArray(value.entries)
-                ? { kind: 'table', entries: value.entries.flatMap((entry) => readPinned(entry) ?? []) }
-                : undefined;
-        case 'register': {
-            const rule = ruleFromJson(value.rule);
-            return rule === undefined ? undefined : { kind: 'register', rule };
-        }
-        case 'write': {
-            const { path, before, after } = value;
-            return isPath(path) && isText(before) && isText(after)
-                ? { kind: 'write', path, before, after }
-                : undefined;
-        }
-        default:
-            return undefined;
-    }
-}
-function readPinned(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) || !isName(value.name) || typeof value.text !== 'string')
+const LONGEST = 40;
+const SWAP = 0.75;
+function nearestWord(word, known) {
+    if (word.length > LONGEST)
         return undefined;
-    return { name: value.name, text: value.text };
-}
-function ruleFromJson(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value.match) || !isName(value.name))
-        return undefined;
-    const { name, interpreter, flags } = value;
-    const { kind, offset, magic, mask, extension } = value.match;
-    if (typeof interpreter !== 'string' || typeof flags !== 'string')
-        return undefined;
-    const bytes = kind === 'extension'
-        ? `extension .${String(extension)}\n`
-        : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
-    return (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOfEntry */ .Ek)((0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEntry */ .ER)(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
-}
-function isName(value) {
-    return (typeof value === 'string' && value.length <= 255 && !/^(?:|\.|\.\.|status|register)$|[/\0]/.test(value));
-}
-function isPath(value) {
-    return typeof value === 'string' && /^\/[^\0]*$/.test(value);
-}
-function isText(value) {
-    return typeof value === 'string' || value === null;
-}
-function beginOf(record) {
-    const begin = record.find((change) => change.kind === 'begin');
-    return begin?.kind === 'begin' ? begin.at : 0;
-}
-function nameOf(change) {
-    if (change.kind === 'register')
-        return change.rule.name;
-    if (change.kind === 'put')
-        return change.entry.name;
-    return change.kind === 'remove' ? change.name : undefined;
-}
-function partRecord(record, waiting) {
-    const isLeft = (change) => waiting.includes(nameOf(change) ?? '');
-    const isGeneral = (change) => nameOf(change) === undefined && change.kind !== 'write' && change.kind !== 'copy';
-    return {
-        left: waiting.length === 0 ? [] : record.filter((change) => isLeft(change) || isGeneral(change)),
-        undone: record.filter((change) => !isLeft(change)),
-    };
-}
-const LEASE_WITH_HOLDER_MS = 5 * 24 * 3_600_000;
-const LEASE_ALONE_MS = 6 * 3_600_000;
-function parseLease(text) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(text);
-    if (value === undefined || !isRunId(value.run) || typeof value.expires !== 'number')
-        return undefined;
-    if (!Array.isArray(value.entries))
-        return undefined;
-    const { holder } = value;
-    const known = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string'
-        ? { holder: { pid: holder.pid, started: holder.started } }
-        : {};
-    return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, ...known };
-}
-function isLive(lease, now, startedNow) {
-    return now < lease.expires && (lease.holder === undefined || lease.holder.started === startedNow);
-}
-function parseStartTime(stat) {
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const started = fields[19];
-    return started !== undefined && /^\d+$/.test(started) ? started : undefined;
-}
-function entriesInUse(leases, except) {
-    return new Set(leases.filter(({ run }) => run !== except).flatMap(({ entries }) => entries));
-}
-function pin({ name, text }) {
-    return { name, text };
-}
-
-
-/***/ }),
-
-/***/ 214:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ besideRule),
-/* harmony export */   Cz: () => (/* binding */ isRuleOf),
-/* harmony export */   DG: () => (/* binding */ ruleOfRegistration),
-/* harmony export */   Ek: () => (/* binding */ ruleOfEntry),
-/* harmony export */   JL: () => (/* binding */ rulesOverlap),
-/* harmony export */   KW: () => (/* binding */ isLeftBehind),
-/* harmony export */   NR: () => (/* binding */ parseRules),
-/* harmony export */   PF: () => (/* binding */ ruleLineProblems),
-/* harmony export */   UT: () => (/* binding */ formatRule),
-/* harmony export */   b0: () => (/* binding */ ruleProblems),
-/* harmony export */   iT: () => (/* binding */ parseRule),
-/* harmony export */   tp: () => (/* binding */ escapeHex),
-/* harmony export */   ub: () => (/* binding */ keepingRule)
-/* harmony export */ });
-/* unused harmony export parseOwnRule */
-/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(956);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(458);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(992);
-
-
-
-
-
-const HEADER_BYTES = 256;
-const ELF_OSABI = 7;
-const ELF_OSABI_GNU = 3;
-const SCRIPTS = [
-    '#!',
-    ...['/bin/sh', '/bin/bash', '/usr/bin/perl', '/usr/bin/python3', '/usr/bin/env '].flatMap((path) => [
-        `#!${path}\n`,
-        `#! ${path}\n`,
-    ]),
-];
-const DELIMITERS = [':', '|', ',', ';', '%'];
-function ruleOfRegistration(registration) {
-    const { name, interpreter, flags, offset, magic, mask } = registration;
-    return {
-        name,
-        match: { kind: 'magic', offset, magic, ...(mask === undefined ? {} : { mask }) },
-        interpreter,
-        flags,
-    };
-}
-function ruleOfEntry(entry) {
-    const { name, match, interpreter, flags, unknown } = entry;
-    if (match.kind === 'unknown' || interpreter === undefined || unknown.length > 0)
-        return undefined;
-    return /^[POCF]*$/.test(flags) ? { name, match, interpreter, flags } : undefined;
-}
-function isRuleOf(rule, entry) {
-    const present = ruleOfEntry(entry);
-    return (present !== undefined &&
-        present.name === rule.name &&
-        present.interpreter === rule.interpreter &&
-        (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .flagSet */ .lQ)(present.flags) === (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .flagSet */ .lQ)(rule.flags) &&
-        sameMatch(present.match, rule.match));
-}
-function sameMatch(a, b) {
-    if (a.kind === 'extension' || b.kind === 'extension') {
-        return a.kind === 'extension' && b.kind === 'extension' && a.extension === b.extension;
-    }
-    return (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .sameMagic */ .Yu)(a, b);
-}
-function besideRule(rule) {
-    return { ...rule, name: `${rule.name}.new` };
-}
-function keepingRule(rule) {
-    return { ...rule, name: `${rule.name}.keep` };
-}
-function isLeftBehind(helper, entry, recorded) {
-    const left = ruleOfEntry(entry);
-    if (left === undefined || left.name !== helper.name)
-        return false;
-    return sameMatch(left.match, helper.match) || recorded.some((rule) => isRuleOf(rule, entry));
-}
-function rulesOverlap(a, b) {
-    if (a.kind === 'magic' && b.kind === 'magic')
-        return (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .overlaps */ .$f)(a, b);
-    return a.kind !== b.kind || sameMatch(a, b);
-}
-function formatRule(rule) {
-    const { name, match, interpreter, flags } = rule;
-    const fields = match.kind === 'magic'
-        ? [name, 'M', String(match.offset), escapeHex(match.magic), escapeHex(match.mask ?? ''), interpreter]
-        : [name, 'E', '', match.extension, '', interpreter];
-    const delimiter = DELIMITERS.find((letter) => fields.every((field) => !field.includes(letter))) ?? '\t';
-    return ['', ...fields, flags].join(delimiter);
-}
-function escapeHex(hex) {
-    return hex.replace(/../g, '\\x$&');
-}
-function parseRules(text, problems, parse = parseOwnRule) {
-    const rules = [];
-    for (const [index, raw] of text.split('\n').entries()) {
-        const line = raw.trim();
-        if (line === '' || /^[#;]/.test(line))
+    let best;
+    for (const candidate of known) {
+        if (candidate === word)
+            return word;
+        const allowed = Math.floor(Math.max(word.length, candidate.length) / 3);
+        if (Math.abs(word.length - candidate.length) > allowed)
             continue;
-        const parsed = parse(line);
-        const found = Array.isArray(parsed) ? parsed : [];
-        const rule = Array.isArray(parsed) ? undefined : parsed;
-        if (rule !== undefined && rules.some(({ name }) => name === rule.name))
-            found.push('its name occurs twice');
-        problems.push(...found.map((problem) => `rules, line ${index + 1}: ${problem}`));
-        if (rule !== undefined && found.length === 0)
-            rules.push(rule);
+        const edits = editsBetween(word, candidate);
+        if (edits <= allowed && (best === undefined || edits < best.edits))
+            best = { word: candidate, edits };
     }
-    return rules;
+    return best?.word;
 }
-function parseRule(line) {
-    const delimiter = line.charAt(0);
-    if (!/^[^\w\s/\\.+-]$/.test(delimiter))
-        return ['it does not begin with a delimiter such as ":"'];
-    const fields = line.split(delimiter);
-    if (fields.length !== 8) {
-        return [
-            `it has ${fields.length - 1} fields, and 7 is what it takes (:name:type:offset:magic:mask:interpreter:flags)`,
-        ];
+function editsBetween(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + SWAP : Number.POSITIVE_INFINITY));
+        }
+        beforeLast = last;
+        last = current;
     }
-    const [, name = '', type = '', offset = '', pattern = '', mask = '', interpreter = '', flags = ''] = fields;
-    const problems = [];
-    const fault = (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .entryNameProblem */ .j2)(name);
-    if (fault !== undefined)
-        problems.push(`the name "${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name, 60)}" cannot be used: ${fault}`);
-    if (!/^\/[^\0\n]*[^\0\n/]$/.test(interpreter))
-        problems.push('its interpreter is not an absolute path');
-    if (!/^[POCF]*$/.test(flags))
-        problems.push(`its flags "${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(flags, 20)}" are not among P, O, C and F`);
-    const match = type === 'E' ? readExtension(pattern, problems) : readMagic(type, offset, pattern, mask, problems);
-    const rule = { name, match, interpreter, flags };
-    if (problems.length === 0 && new TextEncoder().encode(formatRule(rule)).length > _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .REGISTER_LIMIT */ .Ah) {
-        problems.push(`it is longer than the ${_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .REGISTER_LIMIT */ .Ah} bytes that the kernel takes`);
-    }
-    return problems.length > 0 ? problems : rule;
+    return at(last, b.length);
 }
-function parseOwnRule(line) {
-    const parsed = parseRule(line);
-    const reserved = Array.isArray(parsed) ? undefined : reservedName(parsed.name);
-    return reserved === undefined ? parsed : [reserved];
+function at(row, column) {
+    return row[column];
 }
-function reservedName(name) {
-    const said = `the name "${name}" cannot be used:`;
-    if (name.startsWith('qemu-'))
-        return `${said} names that begin with qemu- are those of QEMU's handlers (to have one, ask for its platform)`;
-    if (/^setup-binfmt-|\.(?:new|keep)$/.test(name))
-        return `${said} names that begin with setup-binfmt-, or end in .new or .keep, are those of helper entries`;
-    return undefined;
-}
-function ruleLineProblems(rule) {
-    const parsed = parseOwnRule(formatRule(rule));
-    return Array.isArray(parsed) ? parsed : [];
-}
-function readExtension(extension, problems) {
-    if (!/^[^\0\s/.:]{1,64}$/.test(extension)) {
-        problems.push('its extension must be 1 to 64 characters without a dot, a slash or a space');
-    }
-    return { kind: 'extension', extension };
-}
-function readMagic(type, offset, magic, mask, problems) {
-    if (type !== 'M')
-        problems.push(`its type "${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(type, 20)}" is neither M nor E`);
-    const decoded = decode(magic);
-    const decodedMask = mask === '' ? undefined : decode(mask);
-    const start = offset === '' ? 0 : Number(offset);
-    if (!/^\d{0,3}$/.test(offset))
-        problems.push('its offset is not a decimal number below 256');
-    if (decoded === undefined || decoded === '')
-        problems.push('its magic is empty, or holds a broken \\x escape');
-    if (mask !== '' && decodedMask?.length !== decoded?.length) {
-        problems.push('its mask is not as long as its magic');
-    }
-    if (start + (decoded?.length ?? 0) / 2 > HEADER_BYTES) {
-        problems.push(`it looks beyond the ${HEADER_BYTES} bytes that the kernel reads`);
-    }
-    return {
-        kind: 'magic',
-        offset: start,
-        magic: decoded ?? '',
-        ...(decodedMask === undefined ? {} : { mask: decodedMask }),
-    };
-}
-function decode(text) {
-    const bytes = [];
-    for (const [part] of text.matchAll(/\\x[0-9a-fA-F]{2}|[\s\S]/gu)) {
-        if (part.length === 4 && part.startsWith('\\x'))
-            bytes.push(part.slice(2).toLowerCase());
-        else
-            bytes.push(...Array.from(new TextEncoder().encode(part), (byte) => byte.toString(16).padStart(2, '0')));
-    }
-    return /\\x(?![0-9a-fA-F]{2})/.test(text) ? undefined : bytes.join('');
-}
-function ruleProblems(rule, host, interpreter, programs) {
-    const problems = [];
-    const path = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(rule.interpreter, 200);
-    if (!interpreter.exists)
-        problems.push(`its interpreter ${path} does not exist`);
-    else if (!interpreter.executable)
-        problems.push(`its interpreter ${path} is not an executable file`);
-    const { match } = rule;
-    const program = programs.find((one) => takes(match, one));
-    const hits = program === undefined ? [] : [`it takes ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(program.path, 200)}, a program of this host`];
-    if (match.kind === 'extension')
-        return [...problems, ...hits];
-    const taken = _platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGETS */ .dW.filter((target) => headersOf(target).some((header) => (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, header)));
-    const native = taken.find(({ arch }) => (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .mayRunNatively */ .JL)(host, arch));
-    const machines = new Set(taken.map(({ elf }) => elf.machine));
-    if (machines.size > 1)
-        problems.push('its magic takes ELF programs of several architectures');
-    else if (native !== undefined)
-        problems.push(`its magic takes ${native.arch} programs, which this host runs itself`);
-    else if (interpreter.exists && (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, interpreter.header)) {
-        problems.push(`its magic takes its own interpreter ${path}, which could then never start`);
-    }
-    else if (takesScripts(match))
-        problems.push('its magic takes scripts (#!), which the kernel runs itself');
-    else
-        problems.push(...hits);
-    return problems;
-}
-function takes(match, { path, header }) {
-    if (match.kind === 'extension')
-        return path.endsWith(`.${match.extension}`);
-    return header.length > 0 && (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, header);
-}
-function takesScripts(match) {
-    const asked = new Uint8Array(HEADER_BYTES);
-    asked.set(Buffer.from(match.magic, 'hex'), match.offset);
-    const byMagic = new TextDecoder('latin1').decode(asked).startsWith('#!');
-    return byMagic || SCRIPTS.some((line) => (0,_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, new TextEncoder().encode(line)));
-}
-function headersOf(target) {
-    return [false, true].flatMap((pie) => {
-        const header = (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .buildProbe */ .h1)(target, { pie });
-        const gnu = Uint8Array.from(header);
-        gnu[ELF_OSABI] = ELF_OSABI_GNU;
-        return [header, gnu];
-    });
-}
+const PROGRAM_VERSION = '1.0.0';
 
 
 /***/ }),
 
-/***/ 992:
+/***/ 341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JL: () => (/* binding */ mayRunNatively),
-/* harmony export */   Zy: () => (/* binding */ judgeRun),
-/* harmony export */   rn: () => (/* binding */ explainResult),
-/* harmony export */   u: () => (/* binding */ formatQemuAnswer)
+/* harmony export */   lF: () => (/* binding */ isVersion)
 /* harmony export */ });
-/* unused harmony exports isProven, claimants, answering, parseQemuAnswer, judge */
-/* harmony import */ var _binfmt_misc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(956);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(458);
-
-
-
-function judgeRun(run) {
-    if (run.error !== undefined)
-        return 'not-started';
-    if (run.timedOut)
-        return 'hung';
-    const marked = run.stdout === _elf_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBE_MARKER */ .k5;
-    if (run.code === _elf_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBE_ARGUMENTS */ .Ee)
-        return marked ? 'works' : 'no-marker';
-    if (marked && (run.code === _elf_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBE_ARGUMENTS */ .Ee - 1 || run.code === _elf_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBE_ARGUMENTS */ .Ee + 1))
-        return 'arguments';
-    if (run.signal !== null)
-        return 'crashed';
-    if (run.code === 126)
-        return 'no-handler';
-    if (run.code === 127)
-        return 'no-interpreter';
-    if (/Invalid ELF image/.test(run.stderr))
-        return 'wrong-emulator';
-    return 'wrong-exit';
+/* unused harmony exports parseQemuAnswer, parseVersion, isOlder, atLeast */
+const NUMBERS = '(\\d{1,4}(?:\\.\\d{1,8}){1,3})(?![\\d.])';
+const ANSWER = new RegExp(`^qemu-[\\w-]{1,20} version ${NUMBERS}`, 'm');
+const RELEASE = new RegExp(`(?:^|qemu-)v?${NUMBERS}`);
+function parseQemuAnswer(text) {
+    return ANSWER.exec(text)?.[1];
 }
-function isProven(verdict) {
-    return verdict?.status === 'native' || verdict?.status === 'emulated';
-}
-const COMPATIBLE = {
-    amd64: ['386'],
-    arm64: ['arm'],
-    riscv64: ['riscv32'],
-    ppc64: ['ppc'],
-    mips64: ['mips', 'mips64p32'],
-    mips64le: ['mipsle', 'mips64p32le'],
-    sparc64: ['sparc', 'sparc32plus'],
-};
-function mayRunNatively(host, arch) {
-    return host !== undefined && (host === arch || (COMPATIBLE[host]?.includes(arch) ?? false));
-}
-function claimants(entries, target) {
-    const header = buildProbe(target);
-    return entries.filter((entry) => entry.match.kind === 'magic' && matchesHeader(entry.match, header));
-}
-function answering(entries, target) {
-    return claimants(entries, target).find(({ enabled }) => enabled);
-}
-function parseQemuAnswer(answer) {
-    return /^qemu-[\w-]+ version (\d+(?:\.\d+){1,3})/.exec(answer ?? '')?.[1];
-}
-function formatQemuAnswer(target, version) {
-    return `qemu-${target.qemu} version ${version}\n`;
-}
-function firstLine(text) {
-    return text.split('\n', 1).join('');
-}
-function judge(evidence) {
-    const { target, host, entries, chroot, plain } = evidence;
-    const claiming = claimants(entries, target);
-    const entry = claiming.find((candidate) => candidate.enabled);
-    const run = chroot ?? plain;
-    if (run === undefined)
-        return { arch: target.arch, status: 'absent', reason: absence(target, claiming), ms: 0 };
-    const qemuVersion = parseQemuAnswer(run.version);
-    const common = {
-        arch: target.arch,
-        ...(entry === undefined ? {} : { entry }),
-        ...(qemuVersion === undefined ? {} : { qemuVersion, handlerVersion: firstLine(run.version) }),
-        ms: run.ms,
-    };
-    const inside = chroot === undefined ? undefined : judgeRun(chroot);
-    const outside = plain === undefined ? undefined : judgeRun(plain);
-    const native = entry === undefined && qemuVersion === undefined && mayRunNatively(host, target.arch);
-    if (native && (inside === 'works' || outside === 'works'))
-        return { ...common, status: 'native', reason: '', result: 'works' };
-    if (inside === 'works')
-        return { ...common, status: 'emulated', reason: '', result: 'works' };
-    if (outside === 'works') {
-        const reason = inside === undefined ? UNPROVEN_OUTSIDE : LOST_IN_CHROOT;
-        return { ...common, status: 'outside-only', reason, result: inside ?? outside };
-    }
-    const last = plain ?? run;
-    const result = judgeRun(last);
-    const silent = entry === undefined && (result === 'no-handler' || result === 'no-interpreter');
-    if (silent)
-        return { ...common, status: 'absent', reason: absence(target, claiming) };
-    return { ...common, status: 'broken', reason: explainResult(result, last, entry?.interpreter), result };
-}
-const UNPROVEN_OUTSIDE = 'it runs here, but no chroot could be entered to prove that it would in a container';
-const LOST_IN_CHROOT = 'it runs here but not in a chroot: the entry lacks the F flag, or its interpreter is not static';
-function absence(target, claiming) {
-    const off = claiming.find((candidate) => !candidate.enabled);
-    if (off !== undefined)
-        return `its entry ${printable(off.name, 60)} is switched off`;
-    return `no entry takes ${target.arch} programs`;
-}
-function explainResult(result, run, interpreter) {
-    const handler = interpreter === undefined ? 'the handler' : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(interpreter, 120);
-    const said = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(run.stderr, 160);
-    const quoted = said === '' ? '' : `, saying "${said}"`;
-    switch (result) {
-        case 'works':
-            return 'the probe ran';
-        case 'arguments':
-            return `${handler} and the kernel disagree about the P flag: every argument is shifted`;
-        case 'no-handler':
-            return 'the kernel does not know how to execute it (ENOEXEC)';
-        case 'no-interpreter':
-            return `${handler} does not exist, or needs files that are not there (ENOENT)`;
-        case 'crashed':
-            return `${handler} crashed (${run.signal})${quoted}`;
-        case 'hung':
-            return `${handler} did not end within the time limit`;
-        case 'wrong-emulator':
-            return `${handler} emulates another architecture`;
-        case 'no-marker':
-            return `${handler} ended as a probe does, but did not print the marker: it did not run the program`;
-        case 'wrong-exit':
-            return `${handler} ended with exit ${run.code} and did not run the program${quoted}`;
-        case 'not-started':
-            return `the probe could not be started (${run.error ?? 'unknown reason'})`;
-    }
-}
-
-
-/***/ }),
-
-/***/ 319:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ carryOutHere)
-});
-
-// EXTERNAL MODULE: ./lib/core/mounts.js
-var core_mounts = __nccwpck_require__(191);
-// EXTERNAL MODULE: ./lib/core/binfmt-misc.js
-var binfmt_misc = __nccwpck_require__(162);
-// EXTERNAL MODULE: ./lib/core/elf.js
-var elf = __nccwpck_require__(956);
-// EXTERNAL MODULE: ./lib/core/persist.js
-var persist = __nccwpck_require__(805);
-// EXTERNAL MODULE: ./lib/core/platforms.js + 1 modules
-var platforms = __nccwpck_require__(77);
-// EXTERNAL MODULE: ./lib/core/problem.js
-var core_problem = __nccwpck_require__(458);
-// EXTERNAL MODULE: ./lib/core/verdict.js
-var verdict = __nccwpck_require__(992);
-;// CONCATENATED MODULE: ./lib/core/plan.js
-
-
-
-
-
-
-
-const NOTHING_APPLIED = {
-    prepared: [],
-    removed: [],
-    installed: [],
-    proofs: [],
-    problems: [],
-};
-function decide(targets, verdicts, entries, policy, store) {
-    const owned = (entry) => isOwnHandler(entry.interpreter, store);
-    return targets.map((target) => decideOne(target, verdicts.get(target.arch), entries, policy, owned));
-}
-function decideOne(target, verdict, entries, policy, owned) {
-    if (verdict?.status === 'native')
-        return { target, action: 'native', reason: 'this host runs it itself', replaces: [] };
-    const claiming = claimants(entries, target);
-    const works = verdict?.status === 'emulated';
-    const foreign = claiming.filter((entry) => !owned(entry));
-    const answering = claiming.find((entry) => entry.enabled);
-    if (works && (answering === undefined || owned(answering))) {
-        return { target, action: 'keep', reason: 'its handler is proven', replaces: [] };
-    }
-    if (policy === 'fail' && foreign.length > 0) {
-        const names = foreign.map((entry) => printable(entry.name, 60)).join(', ');
-        return { target, action: 'refuse', reason: `another entry claims it (${names})`, replaces: [] };
-    }
-    if (policy === 'keep' && foreign.length > 0) {
-        return {
-            target,
-            action: 'keep',
-            reason: 'another entry claims it, and such are to be kept',
-            replaces: [],
-        };
-    }
-    if (policy === 'repair' && works) {
-        return { target, action: 'keep', reason: 'an entry of someone else is proven', replaces: [] };
-    }
-    return {
-        target,
-        action: 'install',
-        reason: works ? 'entries of others are to be replaced' : (verdict?.reason ?? 'nothing is known of it'),
-        replaces: replaceable(entries, target),
-    };
-}
-function replaceable(entries, target) {
-    const claiming = claimants(entries, target);
-    return entries.filter((entry) => inTheWay(entry, target, claiming) && isReplaceable(entry, target));
-}
-function inTheWay(entry, target, claiming) {
-    return (entry.enabled && claiming.includes(entry)) || entry.name === entryName(target);
-}
-function entryName(target) {
-    return `qemu-${target.qemu}`;
-}
-const FOREIGN_NAMES = /^(?:WSLInterop|rosetta|fex|box64|box86|python|jar|java|wine|cli|llvm)/i;
-const FOREIGN_INTERPRETERS = /(?:^|\/)(?:rosetta|FEX\w*|box(?:64|86))$/;
-function isReplaceable(entry, target) {
-    const { match } = entry;
-    if (match.kind !== 'magic' || entry.unknown.length > 0 || entry.interpreter === undefined)
-        return false;
-    if (FOREIGN_NAMES.test(entry.name) || FOREIGN_INTERPRETERS.test(entry.interpreter))
-        return false;
-    if (!/^[POCF]*$/.test(entry.flags))
-        return false;
-    return TARGETS.every((other) => {
-        const kin = other.elf.machine === target.elf.machine;
-        return kin || !matchesHeader(match, buildProbe(other));
-    });
-}
-function planFlags(facts, assumesPreserve, credentials) {
-    const base = credentials ? 'OCF' : 'OF';
-    const preserve = assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
-    return preserve ? [`P${base}`, base] : [base, `P${base}`];
-}
-function planInstall(decision, handler, facts, inputs) {
-    const { target, replaces } = decision;
-    const flagChoices = planFlags(facts, handler.assumesPreserve, inputs.credentials);
-    return {
-        arch: target.arch,
-        registration: {
-            name: entryName(target),
-            offset: 0,
-            magic: target.magic,
-            mask: target.mask,
-            interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
-            flags: flagChoices[0],
-        },
-        flagChoices,
-        sha256: handler.sha256,
-        ...(handler.checked ? { checked: true } : {}),
-        ...(handler.version === undefined ? {} : { version: handler.version }),
-        replaces: replaces.map(({ name, text }) => ({ name, text })),
-        ...(inputs.persist ? { source: handler.path } : {}),
-    };
-}
-function changesHost(plan) {
-    return plan.prepare.length > 0 || writesTable(plan) || plan.persist !== undefined;
-}
-function writesTable(plan) {
-    return [plan.remove, plan.install, plan.rules ?? []].some((list) => list.length > 0);
-}
-function isInPlace(install, entries) {
-    const target = targetOf(install.arch);
-    const answering = target === undefined ? undefined : claimants(entries, target).find((entry) => entry.enabled);
-    return (answering !== undefined &&
-        install.flagChoices.some((flags) => sameRegistration(answering, { ...install.registration, flags })));
-}
-
-// EXTERNAL MODULE: ./lib/core/record.js
-var core_record = __nccwpck_require__(212);
-// EXTERNAL MODULE: ./lib/core/rules.js
-var core_rules = __nccwpck_require__(214);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: ./lib/core/json.js
-var json = __nccwpck_require__(171);
-;// CONCATENATED MODULE: ./lib/core/digests.js
-
-const KEEPING_TIME = new Set([
-    0xef53,
-    0x58465342,
-    0x9123683e,
-    0xf2f52010,
-    0x2fc12fc1,
-    0x01021994,
-    0x794c7630,
-]);
-const SETTLED_MS = 1_000;
-function formatIdentity({ device, inode, size, modified, changed }) {
-    return [device, inode, size, modified, changed].join(':');
-}
-function isSettled({ changed }, fileSystem, now) {
-    return fileSystem !== undefined && KEEPING_TIME.has(fileSystem) && now - changed >= SETTLED_MS;
-}
-function formatDigests(boot, memory) {
-    const files = [...memory].map(([path, remembered]) => ({ path, ...remembered }));
-    return `${JSON.stringify({ boot, files })}\n`;
-}
-function parseDigests(text, boot) {
-    const memory = (0,json/* parseObject */.l)(text);
-    if (memory?.boot !== boot || !Array.isArray(memory.files))
-        return new Map();
-    return new Map(memory.files.flatMap(readFile));
-}
-function readFile(value) {
-    const { path, identity, sha256 } = (0,json/* isObject */.G)(value) ? value : {};
-    if (typeof path !== 'string' || typeof identity !== 'string' || typeof sha256 !== 'string')
-        return [];
-    return [[path, { identity, sha256 }]];
-}
-
-;// CONCATENATED MODULE: ./lib/host/readings.js
-function textOr(host, path, otherwise) {
-    try {
-        return host.readText(path);
-    }
-    catch {
-        return otherwise;
-    }
-}
-function headOf(host, path, length) {
-    try {
-        return host.readBytes(path, length);
-    }
-    catch {
-        return new Uint8Array();
-    }
-}
-function headText(host, path, length) {
-    return new TextDecoder().decode(headOf(host, path, length));
-}
-function namesIn(host, path) {
-    try {
-        return host.list(path);
-    }
-    catch {
-        return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/host/digest.js
-
-
-
-function sha256Of(host, path) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    host.readPieces(path, (piece) => hash.update(piece));
-    return hash.digest('hex');
-}
-function openDigests(host, kept = '', now = Date.now) {
-    const boot = textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
-    const earlier = parseDigests(kept, boot);
-    const known = new Map(earlier);
-    const lasting = new Map();
-    return {
-        of: (path) => {
-            const begun = now();
-            const found = host.stat(path);
-            const identity = found === undefined ? '' : formatIdentity(found);
-            const remembered = known.get(path);
-            if (remembered?.identity === identity)
-                return remembered.sha256;
-            const sha256 = sha256Of(host, path);
-            known.set(path, { identity, sha256 });
-            if (found !== undefined && isSettled(found, host.fileSystemType(path), begun)) {
-                lasting.set(path, { identity, sha256 });
-            }
-            return sha256;
-        },
-        news: () => {
-            if (boot === '' || lasting.size === 0)
-                return undefined;
-            const unchanged = [...earlier].filter(([path, { identity }]) => {
-                const found = host.stat(path);
-                return found !== undefined && formatIdentity(found) === identity;
-            });
-            return formatDigests(boot, new Map([...unchanged, ...lasting]));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/facts.js
 function parseVersion(text) {
-    const [, major, minor, patch] = /^v?(\d{1,5})\.(\d{1,5})(?:\.(\d{1,5}))?/.exec(text) ?? [];
-    if (major === undefined || minor === undefined)
-        return undefined;
-    return [Number(major), Number(minor), Number(patch ?? 0)];
+    return parseQemuAnswer(text) ?? RELEASE.exec(text)?.[1];
 }
-function compareVersions(a, b) {
-    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+function isVersion(value) {
+    return typeof value === 'string' && parseVersion(value) === value;
+}
+function isOlder(version, than) {
+    const [numbers = [], others = []] = [version, than].map((text) => text.split('.').map(Number));
+    const differences = [0, 1, 2, 3].map((at) => (numbers[at] ?? 0) - (others[at] ?? 0));
+    return (differences.find((difference) => difference !== 0) ?? 0) < 0;
 }
 function atLeast(version, wanted) {
-    return version !== undefined && compareVersions(version, wanted) >= 0;
+    return version !== undefined && !isOlder(version, wanted);
 }
-const FIX_BINARY_SINCE = (/* unused pure expression or super */ null && ([4, 8, 0]));
-function facts_kernelAbilities({ version }) {
-    const stable = (major, minor, patch) => version !== undefined && version[0] === major && version[1] === minor && version[2] >= patch;
-    return {
-        fixBinary: version === undefined || atLeast(version, FIX_BINARY_SINCE),
-        tellsPreserve: atLeast(version, [5, 12, 0]) || stable(5, 10, 225),
-        tablePerNamespace: atLeast(version, [6, 7, 0]),
-        entriesDieWithMount: atLeast(version, [6, 7, 0]) || stable(5, 4, 283) || stable(5, 10, 225) || stable(6, 1, 107),
-    };
-}
-const CAP_SYS_ADMIN = 21n;
-function maySysAdmin(facts) {
-    return ((facts.capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
-}
-const AMD64_LEVELS = (/* unused pure expression or super */ null && ([
-    ['cx16', 'lahf_lm', 'popcnt', 'sse4_1', 'sse4_2', 'ssse3'],
-    ['abm', 'avx', 'avx2', 'bmi1', 'bmi2', 'f16c', 'fma', 'movbe', 'xsave'],
-    ['avx512f', 'avx512bw', 'avx512cd', 'avx512dq', 'avx512vl'],
-]));
-function parseAmd64Level(cpuinfo) {
-    const flags = new Set(/^flags\s*:\s*(.*)$/m.exec(cpuinfo)?.[1]?.split(' '));
-    const missing = AMD64_LEVELS.findIndex((needed) => !needed.every((flag) => flags.has(flag)));
-    return missing === -1 ? 4 : (missing + 1);
-}
-function parseCapabilities(status) {
-    const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
-    return hex === undefined ? 0n : BigInt(`0x${hex}`);
-}
-function isPrivileged({ privilege }) {
-    return privilege === 'root' || privilege === 'sudo';
-}
-function isNestedNamespace(uidMap) {
-    return !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);
-}
-
-;// CONCATENATED MODULE: ./lib/host/state.js
-
-
-
-
-const DIGESTS_FILE = 'digests.json';
-const RECORD_LIMIT = 100;
-const BEGIN_BYTES = 128;
-function stateFolder(host) {
-    const nested = isNestedNamespace(textOr(host, '/proc/self/uid_map', ''));
-    return nested ? `${core_record/* STATE_ROOT */.PI}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : core_record/* STATE_ROOT */.PI;
-}
-function openState(host) {
-    const folder = stateFolder(host);
-    try {
-        for (const path of new Set([core_record/* STATE_ROOT */.PI, folder, `${folder}/leases`])) {
-            if (host.stat(path, false) === undefined)
-                host.makeFolder(path, 0o755);
-            const found = host.stat(path, false);
-            if (found?.kind !== 'folder' || found.uid !== host.uid || (found.mode & 0o022) !== 0) {
-                return { failure: `${path} is not a folder that root alone can write to` };
-            }
-        }
-        return stateIn(host, folder);
-    }
-    catch (thrown) {
-        return { failure: `${folder} cannot be made: ${(0,core_problem/* errnoOf */.UQ)(thrown) ?? (0,core_problem/* reasonOf */.A3)(thrown)}` };
-    }
-}
-function stateIn(host, folder) {
-    const recordPath = (run) => `${folder}/${run}.jsonl`;
-    const leasePath = (run) => `${folder}/leases/${run}`;
-    return {
-        folder,
-        records: () => recordedRuns(host, folder).map(({ run }) => ({
-            run,
-            record: (0,core_record/* parseRecord */.Hh)(textOr(host, recordPath(run), '')),
-        })),
-        append: (run, change) => {
-            if (host.stat(recordPath(run)) === undefined) {
-                const earlier = recordedRuns(host, folder);
-                for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
-                    host.remove(recordPath(old));
-                const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
-                host.appendDurably(recordPath(run), (0,core_record/* formatChange */.eD)({ kind: 'begin', at }));
-                host.makeMode(recordPath(run), 0o644);
-            }
-            host.appendDurably(recordPath(run), (0,core_record/* formatChange */.eD)(change));
-        },
-        replace: (run, record) => {
-            if (record.length === 0)
-                host.remove(recordPath(run));
-            else
-                writeWhole(host, recordPath(run), record.map(core_record/* formatChange */.eD).join(''));
-        },
-        leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-            const lease = (0,core_record/* parseLease */.QM)(textOr(host, leasePath(run), ''));
-            if (lease !== undefined && (0,core_record/* isLive */.DG)(lease, Date.now(), startOf(host, lease.holder?.pid)))
-                return [lease];
-            host.remove(leasePath(run));
-            return [];
-        }),
-        takeLease: (run, entries, pid) => {
-            const started = startOf(host, pid);
-            const holder = pid === undefined || started === undefined ? undefined : { pid, started };
-            const expires = Date.now() + (holder === undefined ? core_record/* LEASE_ALONE_MS */.gI : core_record/* LEASE_WITH_HOLDER_MS */._z);
-            const lease = { run, entries, expires, ...(holder === undefined ? {} : { holder }) };
-            writeWhole(host, leasePath(run), `${JSON.stringify(lease)}\n`);
-        },
-        dropLease: (run) => host.remove(leasePath(run)),
-        digests: () => textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
-        keepDigests: (text) => writeWhole(host, `${folder}/${DIGESTS_FILE}`, text),
-    };
-}
-function hasLeases(host) {
-    return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
-}
-function ownRules(host) {
-    const folder = stateFolder(host);
-    return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => (0,core_record/* parseRecord */.Hh)(textOr(host, `${folder}/${run}.jsonl`, '')))
-        .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
-}
-function latestRun(host) {
-    return recordedRuns(host, stateFolder(host))[0]?.run;
-}
-function recordedRuns(host, folder) {
-    return runsIn(host, folder, '.jsonl')
-        .map((run) => ({
-        run,
-        begun: (0,core_record/* beginOf */.pv)((0,core_record/* parseRecord */.Hh)(headText(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))),
-    }))
-        .sort((a, b) => b.begun - a.begun);
-}
-function runsIn(host, folder, ending) {
-    return namesIn(host, folder).flatMap((name) => {
-        const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
-        return (0,core_record/* isRunId */.Pk)(run) ? [run] : [];
-    });
-}
-function writeWhole(host, path, text) {
-    host.writeFile(`${path}.new`, text, 0o644);
-    host.rename(`${path}.new`, path);
-}
-function startOf(host, pid) {
-    return pid === undefined ? undefined : (0,core_record/* parseStartTime */.Lj)(textOr(host, `/proc/${pid}/stat`, ''));
-}
-
-;// CONCATENATED MODULE: ./lib/host/table.js
-
-
-
-const LOCK_ALL = `
-flock=$1 seconds=$2
-shift 2
-for fd do
-  "$flock" -x -w "$seconds" "$fd" || exit "$fd"
-done
-`;
-const FIRST_FD = 3;
-async function lockFolders(host, paths, limitMs) {
-    const flock = host.which('flock');
-    if (flock === undefined)
-        return unlocked(paths[0], 'flock is missing (install util-linux)');
-    const folders = new Map();
-    const release = (path) => {
-        folders.get(path)?.close();
-        folders.delete(path);
-    };
-    const close = () => paths.forEach(release);
-    for (const path of paths) {
-        const folder = openFolder(host, path);
-        if (folder === undefined) {
-            close();
-            return unlocked(path, 'it cannot be opened (mount it first)');
-        }
-        folders.set(path, folder);
-    }
-    const seconds = String(Math.ceil(limitMs / 1000));
-    const numbers = paths.map((_, index) => String(FIRST_FD + index));
-    const outcome = await host.run({
-        file: '/bin/sh',
-        args: ['-c', LOCK_ALL, 'sh', flock, seconds, ...numbers],
-        silent: true,
-        timeoutMs: paths.length * limitMs + 5_000,
-    }, [...folders.values()]);
-    if (outcome.code === 0)
-        return { release, close };
-    close();
-    const path = paths[(outcome.code ?? FIRST_FD) - FIRST_FD] ?? paths[0];
-    return unlocked(path, `another process has held it for ${seconds} s (run this step again when it has ended)`);
-}
-function unlocked(path, why) {
-    return { failure: `${path} cannot be locked: ${why}` };
-}
-function openFolder(host, path) {
-    try {
-        return host.open(path);
-    }
-    catch {
-        return undefined;
-    }
-}
-function readEntry({ host, table }, name) {
-    try {
-        return (0,binfmt_misc/* parseEntry */.ER)(name, host.readText(`${table}/${name}`));
-    }
-    catch {
-        return undefined;
-    }
-}
-function readEntries(context) {
-    const names = context.host.list(context.table).filter((name) => name !== 'register' && name !== 'status');
-    return names.flatMap((name) => readEntry(context, name) ?? []);
-}
-function registerRule(context, rule) {
-    return recordFirst(context, { kind: 'register', rule }) ?? writeRule(context, rule);
-}
-function writeRule(context, rule) {
-    try {
-        context.host.writeKernel(`${context.table}/register`, (0,core_rules/* formatRule */.UT)(rule));
-        return undefined;
-    }
-    catch (thrown) {
-        return refusalOf(thrown, 'register', rule.name);
-    }
-}
-function register(context, wanted) {
-    return registerRule(context, (0,core_rules/* ruleOfRegistration */.DG)(wanted));
-}
-function readBack(context, wanted) {
-    const entry = readEntry(context, wanted.name);
-    if (entry === undefined)
-        return `entry ${wanted.name} is not there after it was registered`;
-    if (entry.enabled && (0,core_rules/* isRuleOf */.Cz)(wanted, entry))
-        return undefined;
-    return `entry ${wanted.name} reads otherwise than it was registered: "${(0,core_problem/* printable */.g$)(entry.text)}"`;
-}
-function removePinned(context, pinned) {
-    const present = readEntry(context, pinned.name);
-    if (present === undefined)
-        return undefined;
-    if (present.text !== pinned.text)
-        return changedMeanwhile(pinned);
-    return recordFirst(context, { kind: 'remove', name: pinned.name }) ?? remove(context, pinned.name);
-}
-function recordFirst(context, change) {
-    try {
-        context.record(change);
-        return undefined;
-    }
-    catch (thrown) {
-        return `a change cannot be recorded, and is not made: ${(0,core_problem/* reasonOf */.A3)(thrown)}`;
-    }
-}
-function changedMeanwhile({ name }) {
-    return `entry ${(0,core_problem/* printable */.g$)(name, 60)} was changed or removed by somebody else meanwhile`;
-}
-function removeOwn(context, registered) {
-    if (readEntry(context, registered.name)?.interpreter === registered.interpreter)
-        remove(context, registered.name);
-}
-function remove({ host, table }, name) {
-    return switchEntry(host, `${table}/${name}`, '-1', name);
-}
-function disable({ host, table }, name) {
-    return switchEntry(host, `${table}/${name}`, '0', name);
-}
-function switchEntry(host, path, word, name) {
-    try {
-        host.writeKernel(path, word);
-        return undefined;
-    }
-    catch (thrown) {
-        return (0,core_problem/* errnoOf */.UQ)(thrown) === 'ENOENT' ? undefined : refusalOf(thrown, 'switch', name);
-    }
-}
-function refusalOf(thrown, step, name) {
-    const errno = (0,core_problem/* errnoOf */.UQ)(thrown);
-    return `entry ${(0,core_problem/* printable */.g$)(name, 60)}: ${errno === undefined ? (0,core_problem/* reasonOf */.A3)(thrown) : (0,binfmt_misc/* explainErrno */.od)(step, errno)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/host/stale.js
-
-
-
-function removeStale(context, helper) {
-    const entry = readEntry(context, helper.name);
-    if (entry === undefined || !(0,core_rules/* isLeftBehind */.KW)(helper, entry, ownRules(context.host)))
-        return false;
-    return remove(context, helper.name) === undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/host/own-rules.js
-
-
-
-
-
-const HEADER_BYTES = 256;
-function observeInterpreter(host, path) {
-    const stat = host.stat(path);
-    const executable = stat?.kind === 'file' && (stat.mode & 0o111) !== 0;
-    return {
-        exists: stat !== undefined,
-        executable,
-        header: executable ? headOf(host, path, HEADER_BYTES) : new Uint8Array(),
-    };
-}
-const PROGRAMS = [
-    ...['sh', 'bash', 'env', 'cat', 'sudo', 'flock', 'mount', 'umount', 'chroot', 'unshare', 'modprobe'],
-    ...['git', 'tar', 'docker', 'update-binfmts'],
-];
-function observePrograms(host) {
-    const paths = [host.node, '/bin/sh', ...PROGRAMS.flatMap((name) => host.which(name) ?? [])];
-    return [...new Set(paths)].map((path) => ({ path, header: headOf(host, path, HEADER_BYTES) }));
-}
-function installRule(context, { rule, replaces }) {
-    const { host } = context;
-    const { name } = rule;
-    const failed = (problem) => ({
-        name,
-        changed: false,
-        problem: `rule ${name}: ${problem}`,
-    });
-    const beside = (0,core_rules/* besideRule */.Bg)(rule);
-    const present = readEntry(context, name);
-    if (present?.enabled && (0,core_rules/* isRuleOf */.Cz)(rule, present)) {
-        const cleared = removeStale(context, beside) ? { cleared: beside.name } : {};
-        return { name, changed: false, ...cleared };
-    }
-    const native = (0,platforms/* nativeArchitecture */.BM)(host.nodeArch, host.endian);
-    const [problem] = (0,core_rules/* ruleProblems */.b0)(rule, native, observeInterpreter(host, rule.interpreter), observePrograms(host));
-    if (problem !== undefined)
-        return failed(problem);
-    if (present?.text !== replaces?.text)
-        return failed(changedMeanwhile({ name, text: '' }));
-    if (replaces === undefined) {
-        const result = settle(context, rule, failed);
-        if (result.problem === undefined)
-            removeStale(context, beside);
-        return result;
-    }
-    removeStale(context, beside);
-    if (readEntry(context, beside.name) !== undefined)
-        return failed(`entry ${beside.name} is in the way, and is not of this program: take it away`);
-    const refusal = registerRule(context, beside);
-    if (refusal !== undefined)
-        return failed(refusal);
-    const stuck = removePinned(context, replaces);
-    const result = stuck === undefined ? settle(context, rule, failed) : failed(stuck);
-    if (result.problem === undefined || stuck !== undefined)
-        remove(context, beside.name);
-    return result;
-}
-function settle(context, rule, failed) {
-    const refusal = registerRule(context, rule);
-    if (refusal !== undefined)
-        return failed(refusal);
-    const misread = readBack(context, rule);
-    if (misread === undefined)
-        return { name: rule.name, changed: true };
-    remove(context, rule.name);
-    return failed(misread);
-}
-
-;// CONCATENATED MODULE: ./lib/host/persist.js
-
-
-
-
-
-
-
-const HANDLER_LIMIT = 256 * 1024 * 1024;
-const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
-function copyHandler(context, { registration, source, sha256 }) {
-    if (source === undefined)
-        return undefined;
-    const { host, digests } = context;
-    const { interpreter } = registration;
-    try {
-        if (host.stat(interpreter, false)?.kind === 'file' && digests.of(interpreter) === sha256)
-            return undefined;
-        const bytes = host.readBytes(source, HANDLER_LIMIT);
-        if ((0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex') !== sha256)
-            return { problem: notRecorded(source), changed: true };
-        context.record({ kind: 'copy', path: interpreter });
-        host.makeFolder(persist/* PERSIST_ROOT */.aQ, 0o755);
-        host.makeFolder(interpreter.slice(0, interpreter.lastIndexOf('/')), 0o755);
-        host.writeFile(`${interpreter}.new`, bytes, 0o755);
-        host.rename(`${interpreter}.new`, interpreter);
-        return undefined;
-    }
-    catch (thrown) {
-        const reason = (0,core_problem/* errnoOf */.UQ)(thrown) ?? (0,core_problem/* reasonOf */.A3)(thrown);
-        return { problem: `${(0,core_problem/* printable */.g$)(interpreter, 200)} cannot be written: ${reason}`, changed: false };
-    }
-}
-function notRecorded(path) {
-    return `its handler ${(0,core_problem/* printable */.g$)(path, 200)} is not what was recorded of it`;
-}
-async function persist_persist(context, { handlers, rules, forget }) {
-    const kept = [...handlers, ...rules].flatMap((name) => {
-        const entry = readEntry(context, name);
-        const stays = rules.includes(name) || (0,persist/* isPersistent */.sv)(entry?.interpreter);
-        return entry !== undefined && stays ? ((0,core_rules/* ruleOfEntry */.Ek)(entry) ?? []) : [];
-    });
-    const before = textOr(context.host, persist/* FRAGMENT_PATH */.J2, null);
-    const after = (0,persist/* formatFragment */.yf)((0,persist/* mergeFragment */.RV)((0,persist/* parseFragment */.oH)(before), kept, forget));
-    return writeFragment(context, before, after);
-}
-function restoreFragment(context, now, content) {
-    const rules = (0,persist/* parseFragment */.oH)(content);
-    const there = rules.filter(({ interpreter }) => context.host.stat(interpreter) !== undefined);
-    return writeFragment(context, now, there.length === rules.length ? content : (0,persist/* formatFragment */.yf)(there));
-}
-async function writeFragment(context, before, after) {
-    const { host } = context;
-    const problems = [];
-    const changed = before !== after;
-    if (changed) {
-        try {
-            context.record({ kind: 'write', path: persist/* FRAGMENT_PATH */.J2, before, after });
-            replaceFile(host, persist/* FRAGMENT_PATH */.J2, after);
-        }
-        catch (thrown) {
-            return {
-                changed: false,
-                problems: [`${persist/* FRAGMENT_PATH */.J2} cannot be written: ${(0,core_problem/* errnoOf */.UQ)(thrown) ?? (0,core_problem/* reasonOf */.A3)(thrown)}`],
-            };
-        }
-        problems.push(...(await tellBinfmtSupport(context, (0,persist/* parseFragment */.oH)(before), (0,persist/* parseFragment */.oH)(after))));
-    }
-    clearHandlers(context, (0,persist/* parseFragment */.oH)(after));
-    return { changed, problems };
-}
-function replaceFile(host, path, text) {
-    if (text === null) {
-        host.remove(path);
-        return;
-    }
-    host.makeFolder(path.slice(0, path.lastIndexOf('/')));
-    host.writeFile(`${path}.new`, text, 0o644);
-    host.rename(`${path}.new`, path);
-}
-async function tellBinfmtSupport(context, before, after) {
-    const { host } = context;
-    const program = host.which('update-binfmts');
-    if (program === undefined || SYSTEMD_BINFMT.some((path) => host.stat(path) !== undefined))
-        return [];
-    const gone = before.filter((rule) => !after.some((other) => (0,core_rules/* formatRule */.UT)(other) === (0,core_rules/* formatRule */.UT)(rule)));
-    const come = after.filter((rule) => !before.some((other) => (0,core_rules/* formatRule */.UT)(other) === (0,core_rules/* formatRule */.UT)(rule)));
-    const helpers = come.map(core_rules/* keepingRule */.ub);
-    for (const helper of helpers)
-        removeStale(context, helper);
-    const problems = helpers.flatMap((rule) => registerRule(context, rule) ?? []);
-    for (const args of [...gone.map(persist/* updateBinfmtsRemove */.hM), ...come.map(persist/* updateBinfmtsInstall */.gL)]) {
-        const outcome = await host.run({ file: program, args, timeoutMs: 30_000 });
-        if (outcome.code !== 0)
-            problems.push(`update-binfmts: ${(0,core_problem/* printable */.g$)(outcome.stderr) || `ended with ${outcome.code}`}`);
-    }
-    for (const { name } of helpers)
-        remove(context, name);
-    return problems;
-}
-function clearHandlers(context, rules) {
-    const { host } = context;
-    const used = [...rules, ...readEntries(context)].flatMap(({ interpreter }) => interpreter ?? []);
-    for (const name of host.stat(persist/* PERSIST_ROOT */.aQ)?.kind === 'folder' ? host.list(persist/* PERSIST_ROOT */.aQ) : []) {
-        const folder = `${persist/* PERSIST_ROOT */.aQ}/${name}`;
-        if (!used.some((path) => path.startsWith(`${folder}/`)))
-            host.remove(folder);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/host/probe-batch.js
-const SCRIPT = `
-tool=$1 options=$2 root=$3 arguments=$4
-unset PWD OLDPWD
-ulimit -f 128
-while IFS= read -r ask && [ -n "$ask" ] && IFS= read -r jail; do
-  {
-    "$tool" $options "$root$jail" /probe $arguments >"$jail.out"
-    echo "$?"
-    [ "$ask" = no ] || QEMU_VERSION=1 "$jail/probe"
-  } >"$jail.end" 2>/dev/null &
-done
-wait
-`;
-function openBatches(host, chroot, args, limitMs) {
-    const words = [chroot.file, chroot.options.join(' '), chroot.root, args.join(' ')];
-    let open;
-    const start = () => {
-        let input;
-        const ended = host.run({
-            file: '/bin/sh',
-            args: ['-c', SCRIPT, 'sh', ...words],
-            env: {},
-            cwd: '/',
-            feed: (given) => {
-                input = given;
-            },
-            silent: true,
-            timeoutMs: limitMs,
-        });
-        setImmediate(() => {
-            open = undefined;
-            input?.write('\n');
-            input?.end();
-        });
-        return { ended, add: (jail, ask) => input?.write(`${ask ? 'yes' : 'no'}\n${jail}\n`) };
-    };
-    return async (jail, { version }) => {
-        open ??= start();
-        const asked = Date.now();
-        open.add(jail, version);
-        await open.ended;
-        return readAnswer(host, jail, asked);
-    };
-}
-function readAnswer(host, jail, asked) {
-    try {
-        const [, code, version = ''] = /^(\d{1,3})\n(.*)$/s.exec(host.readText(`${jail}.end`)) ?? [];
-        if (code === undefined)
-            return undefined;
-        const ms = Math.max(1, Math.round((host.stat(`${jail}.end`)?.modified ?? asked) - asked));
-        return { code: Number(code), stdout: host.readText(`${jail}.out`), version, ms };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/host/probe.js
-
-
-
-
-const PROBE_LIMIT_MS = 5_000;
-const TRIES = 3;
-const HUNG_TRIES = { plain: 2, chroot: 1 };
-const ARGUMENTS = Array.from({ length: elf/* PROBE_ARGUMENTS */.Ee - 1 }, () => 'a');
-const SIDE_BY_SIDE = 16;
-function openProber(host, mounts) {
-    const folder = host.makeTemporary('setup-binfmt-probe-', executableFolder(host, mounts));
-    host.makeMode(folder, 0o755);
-    const chroot = chrootOf(host);
-    const together = chroot === undefined
-        ? () => Promise.resolve(undefined)
-        : openBatches(host, chroot, ARGUMENTS, PROBE_LIMIT_MS);
-    return { folder, chroot, together, close: () => host.remove(folder) };
-}
-function executableFolder(host, mounts) {
-    const { RUNNER_TEMP, TMPDIR, HOME, XDG_RUNTIME_DIR } = host.env;
-    const candidates = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME];
-    return candidates.find((path) => {
-        if (path === undefined || !path.startsWith('/') || host.stat(path)?.kind !== 'folder')
-            return false;
-        return !(0,core_mounts/* mountOf */.vI)(mounts, host.realPath(path) ?? path)?.options.includes('noexec') && host.isWritable(path);
-    });
-}
-function chrootOf(host) {
-    const chroot = host.which('chroot');
-    if (host.uid === 0 && chroot !== undefined)
-        return { file: chroot, options: [], root: '' };
-    const unshare = host.which('unshare');
-    if (unshare === undefined)
-        return undefined;
-    return { file: unshare, options: ['--user', '--map-root-user'], root: '--root=' };
-}
-async function runProbe(host, prober, target, place, options = {}) {
-    const suffix = options.tag === undefined ? '' : '-trial';
-    const jail = `${prober.folder}/${target.arch}${suffix}`;
-    if (host.stat(jail) === undefined) {
-        host.makeFolder(jail, 0o755);
-        host.writeFile(`${jail}/probe`, (0,elf/* buildProbe */.h1)(target, options.tag === undefined ? {} : { tag: options.tag }), 0o755);
-    }
-    const ask = options.version === true;
-    const told = typeof options.version === 'string' ? (0,verdict/* formatQemuAnswer */.u)(target, options.version) : undefined;
-    const answer = place === 'chroot' ? await prober.together(jail, { version: ask }) : undefined;
-    if (answer !== undefined) {
-        const { version, ...ended } = answer;
-        const outcome = { ...ended, signal: null, stderr: '', timedOut: false };
-        const run = toRun(target, place, outcome, 1);
-        if ((0,verdict/* judgeRun */.Zy)(run) === 'works')
-            return withVersion(run, ask ? version : told);
-    }
-    const command = commandFor(prober, jail, place);
-    const asked = ask
-        ? host.run({ ...command, env: { QEMU_VERSION: '1' }, timeoutMs: PROBE_LIMIT_MS })
-        : undefined;
-    for (let attempt = 1;; attempt++) {
-        const outcome = await host.run({ ...command, env: {}, timeoutMs: PROBE_LIMIT_MS });
-        const run = toRun(target, place, outcome, attempt);
-        const result = (0,verdict/* judgeRun */.Zy)(run);
-        const tries = result === 'crashed' ? TRIES : result === 'hung' ? HUNG_TRIES[place] : 1;
-        if (attempt >= tries)
-            return withVersion(run, (await asked)?.stdout ?? told);
-    }
-}
-function withVersion(run, version) {
-    return version === undefined ? run : { ...run, version: version.slice(0, 200) };
-}
-function commandFor(prober, jail, place) {
-    const { chroot } = prober;
-    if (place === 'chroot' && chroot !== undefined) {
-        const args = [...chroot.options, `${chroot.root}${jail}`, '/probe', ...ARGUMENTS];
-        return { file: chroot.file, args, cwd: jail };
-    }
-    return { file: '/bin/sh', args: ['-c', 'exec "$0" "$@"', `${jail}/probe`, ...ARGUMENTS], cwd: jail };
-}
-function toRun(target, place, outcome, attempts) {
-    const { code, signal, stdout, stderr, timedOut, error, ms } = outcome;
-    return {
-        arch: target.arch,
-        place,
-        code,
-        signal,
-        stdout: stdout.slice(0, 200),
-        stderr: stderr.slice(0, 1000),
-        timedOut,
-        ...(error === undefined ? {} : { error }),
-        attempts,
-        ms,
-    };
-}
-async function sideBySide(items, width, work) {
-    const results = [];
-    const waiting = items.entries();
-    const lane = async () => {
-        for (const [index, item] of waiting)
-            results[index] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
-    return results;
-}
-
-;// CONCATENATED MODULE: ./lib/host/apply.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function apply(host, plan, options) {
-    const prepared = [];
-    for (const step of plan.prepare) {
-        const problem = await prepare(host, step, options);
-        if (problem !== undefined)
-            return { ...NOTHING_APPLIED, prepared, problems: [problem] };
-        prepared.push(step);
-    }
-    const lock = needsLock(plan) && options.locked !== true
-        ? await lockFolders(host, [options.table], options.lockLimitMs)
-        : undefined;
-    if (lock !== undefined && 'failure' in lock)
-        return { ...NOTHING_APPLIED, prepared, problems: [lock.failure] };
-    const prober = openProber(host, options.mounts);
-    try {
-        const context = { ...options, host, prober, digests: options.digests ?? openDigests(host) };
-        if (writesTable(plan))
-            options.record({ kind: 'table', entries: readEntries(context).map(core_record/* pin */.y_) });
-        const removals = plan.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
-        const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
-        const installed = await sideBySide(plan.install, SIDE_BY_SIDE, (install) => installOne(context, install));
-        const persisted = plan.persist === undefined ? undefined : await persist_persist(context, plan.persist);
-        const targets = plan.prove.flatMap((arch) => (0,platforms/* targetOf */.$r)(arch) ?? []);
-        const proofs = await sideBySide(targets, SIDE_BY_SIDE, (target) => runProbe(host, prober, target, 'chroot', { version: true }));
-        return {
-            prepared,
-            removed: [
-                ...removals.filter(({ problem }) => problem === undefined).map(({ pinned }) => pinned.name),
-                ...rules.flatMap(({ cleared }) => cleared ?? []),
-            ],
-            installed,
-            proofs,
-            problems: [
-                ...[...removals, ...rules].flatMap(({ problem }) => problem ?? []),
-                ...(persisted?.problems ?? []),
-            ],
-            persisted: persisted?.changed ?? false,
-            rules,
-            outdated: installed.some(({ outdated }) => outdated),
-        };
-    }
-    finally {
-        prober.close();
-        lock?.close();
-    }
-}
-function needsLock(plan) {
-    return writesTable(plan) || plan.persist !== undefined;
-}
-async function prepare(host, step, options) {
-    if (step === 'load-module') {
-        const modprobe = host.which('modprobe');
-        if (modprobe === undefined)
-            return 'the module binfmt_misc cannot be loaded: modprobe is missing (install kmod)';
-        options.record({ kind: 'load-module' });
-        const outcome = await host.run({ file: modprobe, args: ['binfmt_misc'], timeoutMs: 30_000 });
-        if (outcome.code === 0)
-            return undefined;
-        const said = (0,core_problem/* printable */.g$)(outcome.stderr) || `modprobe ended with ${outcome.code}`;
-        return `the module binfmt_misc cannot be loaded: ${said} (install the modules of the running kernel, or allow this one)`;
-    }
-    if (host.readable(`${options.table}/status`))
-        return undefined;
-    options.record({ kind: 'mount', path: options.table });
-    return mountTable(host, options.table);
-}
-async function mountTable(host, table) {
-    const mount = host.which('mount');
-    if (mount === undefined)
-        return `${table} cannot be mounted: the mount program is missing (install the package mount)`;
-    const outcome = await host.run({
-        file: mount,
-        args: ['-t', 'binfmt_misc', 'binfmt_misc', table],
-        timeoutMs: 30_000,
-    });
-    if (outcome.code === 0 || host.readable(`${table}/status`))
-        return undefined;
-    const said = (0,core_problem/* printable */.g$)(outcome.stderr) || `mount ended with ${outcome.code}`;
-    return `${table} cannot be mounted: ${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`;
-}
-async function installOne(context, install) {
-    const { arch, registration } = install;
-    const failed = (problem, run) => ({
-        arch,
-        name: registration.name,
-        changed: false,
-        replaced: [],
-        problem,
-        ...(run === undefined ? {} : { run }),
-    });
-    const target = (0,platforms/* targetOf */.$r)(arch);
-    if (target === undefined)
-        return failed(`${(0,core_problem/* printable */.g$)(arch, 40)} is not in the table`);
-    const present = readEntry(context, registration.name);
-    const done = install.replaces.every((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
-    if (done && present !== undefined && isSameInstall(present, install)) {
-        const run = await prove(context, target, install);
-        if ((0,verdict/* judgeRun */.Zy)(run) === 'works')
-            return { arch, name: registration.name, changed: false, replaced: [], run };
-    }
-    const moved = install.replaces.find((pinned) => readEntry(context, pinned.name)?.text !== pinned.text);
-    if (moved !== undefined)
-        return { ...failed(changedMeanwhile(moved)), outdated: true };
-    if (present !== undefined && !install.replaces.some(({ name }) => name === present.name)) {
-        const problem = `an entry ${present.name} is there that may not be taken away, or came meanwhile: "${(0,core_problem/* printable */.g$)(present.text)}"`;
-        return { ...failed(problem), outdated: true };
-    }
-    if (!isChecked(context, install)) {
-        return { ...failed(notRecorded(registration.interpreter)), outdated: true };
-    }
-    const uncopied = copyHandler(context, install);
-    if (uncopied !== undefined)
-        return { ...failed(uncopied.problem), outdated: uncopied.changed };
-    return install.replaces.length === 0
-        ? await installFresh(context, install, target, failed)
-        : await installBeside(context, install, target, failed);
-}
-function isChecked({ digests }, install) {
-    if (isTrusted(install))
-        return true;
-    try {
-        return digests.of(install.registration.interpreter) === install.sha256;
-    }
-    catch {
-        return false;
-    }
-}
-function isTrusted({ checked, source }) {
-    return checked === true || source !== undefined;
-}
-async function installFresh(context, install, target, failed) {
-    const { arch, registration } = install;
-    const tried = await tryFlags(install, async (flags) => {
-        const wanted = { ...registration, flags };
-        const refusal = register(context, wanted) ?? readBack(context, (0,core_rules/* ruleOfRegistration */.DG)(wanted));
-        if (refusal !== undefined)
-            return { refusal };
-        return { run: await prove(context, target, install) };
-    }, () => removeOwn(context, registration));
-    if ('problem' in tried)
-        return failed(tried.problem, tried.run);
-    return { arch, name: registration.name, changed: true, replaced: [], run: tried.run };
-}
-async function installBeside(context, install, target, failed) {
-    const { arch, registration } = install;
-    const trial = { ...registration, ...(0,elf/* trialMagic */.C5)(target), name: `setup-binfmt-trial-${target.qemu}` };
-    removeStale(context, (0,core_rules/* ruleOfRegistration */.DG)(trial));
-    const tried = await tryFlags(install, async (flags) => {
-        const refusal = register(context, { ...trial, flags });
-        if (refusal !== undefined)
-            return { refusal };
-        const run = await runProbe(context.host, context.prober, target, 'chroot', { tag: elf/* TRIAL_TAG */.Ah });
-        return { run };
-    }, () => removeOwn(context, trial));
-    if ('problem' in tried)
-        return failed(tried.problem, tried.run);
-    removeOwn(context, trial);
-    const { flags } = tried;
-    const beside = { ...registration, name: `${registration.name}.new`, flags };
-    removeStale(context, (0,core_rules/* ruleOfRegistration */.DG)(beside));
-    const refusal = register(context, beside);
-    if (refusal !== undefined)
-        return failed(refusal);
-    const first = await prove(context, target, install);
-    if ((0,verdict/* judgeRun */.Zy)(first) !== 'works') {
-        removeOwn(context, beside);
-        return failed((0,verdict/* explainResult */.rn)((0,verdict/* judgeRun */.Zy)(first), first, registration.interpreter), first);
-    }
-    const replaced = [];
-    for (const pinned of install.replaces) {
-        const problem = removePinned(context, pinned);
-        if (problem !== undefined)
-            return { ...failed(problem, first), name: beside.name, changed: true, replaced };
-        replaced.push(pinned.name);
-    }
-    const wanted = { ...registration, flags };
-    const problem = register(context, wanted) ?? readBack(context, (0,core_rules/* ruleOfRegistration */.DG)(wanted));
-    if (problem !== undefined)
-        return { ...failed(problem, first), name: beside.name, changed: true, replaced };
-    removeOwn(context, beside);
-    return {
-        arch,
-        name: registration.name,
-        changed: true,
-        replaced,
-        run: await prove(context, target, install),
-    };
-}
-async function tryFlags({ flagChoices, registration: { interpreter } }, attempt, takeBack) {
-    let last = { problem: 'no flags to try' };
-    for (const flags of flagChoices) {
-        const trial = await attempt(flags);
-        if ('run' in trial && (0,verdict/* judgeRun */.Zy)(trial.run) === 'works')
-            return { flags, run: trial.run };
-        takeBack();
-        if ('refusal' in trial)
-            return { problem: trial.refusal };
-        last = { problem: (0,verdict/* explainResult */.rn)((0,verdict/* judgeRun */.Zy)(trial.run), trial.run, interpreter), run: trial.run };
-        if ((0,verdict/* judgeRun */.Zy)(trial.run) !== 'arguments')
-            return last;
-    }
-    return last;
-}
-function prove({ host, prober }, target, { version }) {
-    return runProbe(host, prober, target, 'chroot', { version: version ?? true });
-}
-function isSameInstall(entry, install) {
-    const { registration, flagChoices } = install;
-    return (entry.enabled &&
-        entry.interpreter === registration.interpreter &&
-        entry.match.kind === 'magic' &&
-        (0,binfmt_misc/* sameMagic */.Yu)(entry.match, registration) &&
-        flagChoices.some((flags) => (0,binfmt_misc/* flagSet */.lQ)(flags) === (0,binfmt_misc/* flagSet */.lQ)(entry.flags)));
-}
-
-;// CONCATENATED MODULE: ./lib/core/undo.js
-
-
-
-function planUndo(record, entries, inUse) {
-    const before = tableBefore(record);
-    const notes = [];
-    const waiting = [];
-    const remove = [];
-    const back = new Map();
-    for (const name of new Set(record.flatMap((change) => (0,core_record/* nameOf */.Vb)(change) ?? []))) {
-        const present = entries.find((entry) => entry.name === name);
-        const old = before.find((entry) => entry.name === name);
-        if (present !== undefined && present.text === old?.text)
-            continue;
-        if (present !== undefined && !isOfRun(record, present, old)) {
-            notes.push(`entry ${name} was changed by somebody else since, and stays`);
-        }
-        else if (present !== undefined && inUse.has(name))
-            waiting.push(name);
-        else if (old !== undefined && wasTaken(record, name) && !isHelper(name)) {
-            const put = putOf(old, present);
-            if (put === undefined)
-                notes.push(`entry ${name} cannot be registered again: it is not understood`);
-            else
-                back.set(name, put);
-        }
-        else if (present !== undefined)
-            remove.push(present);
-    }
-    const relied = entries.filter(({ name }) => waiting.includes(name));
-    for (const [name, { rule }] of back) {
-        if (!relied.some((other) => overlap(other.match, rule.match)))
-            continue;
-        back.delete(name);
-        waiting.push(name);
-    }
-    const put = inOrder(back, before, entries, remove, restoredAlready(record, before, entries), notes);
-    const left = entries.filter((entry) => !remove.includes(entry));
-    const alone = left.length === 0 && put.length === 0 && waiting.length === 0;
-    const mount = record.find((change) => change.kind === 'mount');
-    return {
-        put,
-        remove: remove.map(({ name, text }) => ({ name, text })),
-        files: filesBack(record),
-        ...(alone && mount?.kind === 'mount' ? { unmount: mount.path } : {}),
-        unloadModule: alone && record.some(({ kind }) => kind === 'load-module'),
-        notes,
-        waiting,
-    };
-}
-function inherit(record, ended) {
-    if ((0,core_record/* beginOf */.pv)(record) < (0,core_record/* beginOf */.pv)(ended))
-        return record;
-    const before = tableBefore(ended);
-    const taken = before.filter(({ name }) => wasTaken(ended, name));
-    const owed = taken.filter(({ name }) => !wasTaken(record, name) && record.some((change) => (0,core_record/* nameOf */.Vb)(change) === name));
-    const inherited = record.map((change) => {
-        if (change.kind !== 'table')
-            return change;
-        const entries = change.entries.filter(({ name, text }) => before.some((old) => old.name === name && old.text === text) || !wrote(ended, (0,binfmt_misc/* parseEntry */.ER)(name, text)));
-        for (const { name, text } of taken) {
-            if (entries.some((entry) => entry.name === name))
-                continue;
-            const older = before.slice(before.findIndex((old) => old.name === name) + 1).map((old) => old.name);
-            const at = entries.findIndex((entry) => older.includes(entry.name));
-            entries.splice(at === -1 ? entries.length : at, 0, { name, text });
-        }
-        return { ...change, entries };
-    });
-    return [...inherited, ...owed.map(({ name }) => ({ kind: 'remove', name }))];
-}
-function tableBefore(record) {
-    const table = record.find((change) => change.kind === 'table');
-    const entries = new Map((table?.kind === 'table' ? table.entries : []).map(({ name, text }) => [name, text]));
-    const added = [];
-    for (const change of record) {
-        if (change.kind !== 'put')
-            continue;
-        const { name, text } = change.entry;
-        if (entries.has(name))
-            entries.set(name, text);
-        else
-            added.unshift(change.entry);
-    }
-    return [...added.map(({ name, text }) => [name, text]), ...entries].map(([name, text]) => (0,binfmt_misc/* parseEntry */.ER)(name, text));
-}
-function isOfRun(record, present, old) {
-    const half = old !== undefined && !old.enabled && present.text === old.text.replace(/^disabled/, 'enabled');
-    return (wrote(record, present) ||
-        (half && record.some((change) => change.kind === 'put' && change.entry.name === old.name)));
-}
-function wrote(record, entry) {
-    return record.some((change) => change.kind === 'register' && (0,core_rules/* isRuleOf */.Cz)(change.rule, entry));
-}
-function wasTaken(record, name) {
-    return record.some((change) => change.kind !== 'register' && (0,core_record/* nameOf */.Vb)(change) === name);
-}
-function isHelper(name) {
-    return /^setup-binfmt-(?:trial|undo)-/.test(name);
-}
-function restoredAlready(record, before, entries) {
-    return entries.filter(({ name, text }) => wasTaken(record, name) && before.some((old) => old.name === name && old.text === text));
-}
-function overlap(a, b) {
-    return a.kind !== 'unknown' && b.kind !== 'unknown' && (0,core_rules/* rulesOverlap */.JL)(a, b);
-}
-function putOf(entry, replaces) {
-    const rule = (0,core_rules/* ruleOfEntry */.Ek)(entry);
-    if (rule === undefined)
-        return undefined;
-    const { enabled, text } = entry;
-    return {
-        rule,
-        enabled,
-        text,
-        ...(replaces === undefined ? {} : { replaces: { name: replaces.name, text: replaces.text } }),
-    };
-}
-function inOrder(back, before, entries, leaving, restored, notes) {
-    const known = new Set(before.map(({ name }) => name));
-    const since = entries.filter(({ name }) => !known.has(name));
-    const put = [];
-    const passed = [];
-    const askedBefore = (entry) => passed
-        .filter((other) => restored.includes(other) && entries.indexOf(other) < entries.indexOf(entry))
-        .map(({ match }) => match);
-    for (const { name } of [...since, ...before].reverse()) {
-        const returning = back.get(name);
-        if (returning !== undefined) {
-            put.push(returning);
-            continue;
-        }
-        const present = entries.find((entry) => entry.name === name);
-        if (present === undefined || leaving.includes(present))
-            continue;
-        const asked = [...put.map(({ rule }) => rule.match), ...askedBefore(present)];
-        if (!asked.some((match) => overlap(match, present.match))) {
-            passed.push(present);
-            continue;
-        }
-        const again = putOf(present, present);
-        if (again === undefined)
-            notes.push(`entry ${name} is now asked after others that take the same files`);
-        else
-            put.push(again);
-    }
-    return put;
-}
-function filesBack(record) {
-    const files = new Map();
-    for (const change of record) {
-        if (change.kind !== 'write')
-            continue;
-        const content = files.get(change.path)?.content;
-        files.set(change.path, {
-            path: change.path,
-            expect: change.after,
-            content: content === undefined ? change.before : content,
-        });
-    }
-    return [...files.values()];
-}
-
-;// CONCATENATED MODULE: ./lib/host/undo.js
-
-
-
-
-
-
-
-async function endRun(host, table, state, run, changes) {
-    if (changes && state.records().some((one) => one.run === run))
-        state.append(run, { kind: 'undo' });
-    state.dropLease(run);
-    let undone = { applied: { ...NOTHING_APPLIED, restored: [], notes: [] }, unloadModule: false };
-    for (const { run: ended, record } of state.records()) {
-        if (!record.some(({ kind }) => kind === 'undo'))
-            continue;
-        const context = { host, table: table ?? '', record: (change) => state.append(ended, change) };
-        const entries = table === undefined ? [] : readEntries(context);
-        const undo = planUndo(record, entries, (0,core_record/* entriesInUse */.xR)(state.leases(), ended));
-        undone = join(undone, await takeBack(context, undo, ended, table !== undefined));
-        forget(state, ended, record, undo.waiting);
-    }
-    return undone;
-}
-function forget(state, ended, record, waiting) {
-    const { left, undone } = (0,core_record/* partRecord */.jN)(record, waiting);
-    for (const other of state.records()) {
-        const changed = inherit(other.record, undone);
-        if (other.run !== ended && JSON.stringify(changed) !== JSON.stringify(other.record))
-            state.replace(other.run, changed);
-    }
-    state.replace(ended, left);
-}
-async function takeBack(context, undo, run, mounted) {
-    const { host } = context;
-    const notes = [...undo.notes];
-    const problems = [];
-    const restored = [];
-    for (const put of mounted ? undo.put : []) {
-        const problem = putBack(context, put, run);
-        if (problem === undefined)
-            restored.push(put.rule.name);
-        else
-            problems.push(problem);
-    }
-    const removals = undo.remove.map((pinned) => ({ pinned, problem: removePinned(context, pinned) }));
-    for (const { path, expect, content } of undo.files) {
-        const now = textOr(host, path, null);
-        if (now === content)
-            continue;
-        if (now !== expect)
-            notes.push(`${path} was changed by somebody else since, and stays`);
-        else
-            problems.push(...(await restoreFragment(context, now, content)).problems);
-    }
-    for (const name of undo.waiting) {
-        notes.push(`entry ${(0,core_problem/* printable */.g$)(name, 60)} stays as long as another job relies on it`);
-    }
-    return {
-        applied: {
-            ...NOTHING_APPLIED,
-            removed: removals.flatMap(({ pinned, problem }) => (problem === undefined ? [pinned.name] : [])),
-            restored,
-            notes,
-            problems: [...problems, ...removals.flatMap(({ problem }) => problem ?? [])],
-        },
-        ...(undo.unmount === undefined ? {} : { unmount: undo.unmount }),
-        unloadModule: undo.unloadModule,
-    };
-}
-function putBack(context, { rule, enabled, text, replaces }, run) {
-    const helper = freeName(context, `setup-binfmt-undo-${run.slice(0, 8)}`);
-    const name = (0,core_problem/* printable */.g$)(rule.name, 60);
-    if (enabled) {
-        const refusal = registerRule(context, { ...rule, name: helper });
-        if (refusal !== undefined)
-            return `entry ${name} cannot be put back, and what is in its place stays: ${refusal}`;
-    }
-    const refusal = recordFirst(context, { kind: 'put', entry: { name: rule.name, text } }) ??
-        (replaces === undefined ? undefined : removePinned(context, replaces)) ??
-        writeRule(context, rule) ??
-        (enabled ? undefined : disable(context, rule.name));
-    if (refusal !== undefined)
-        return `entry ${name} cannot be put back: ${refusal}`;
-    if (enabled)
-        remove(context, helper);
-    const now = readEntry(context, rule.name)?.text;
-    return now === text ? undefined : `entry ${name} was put back, and reads otherwise than before`;
-}
-function freeName(context, base) {
-    for (let number = 1;; number++) {
-        const name = `${base}-${number}`;
-        if (readEntry(context, name) === undefined)
-            return name;
-    }
-}
-function join(first, second) {
-    const [a, b] = [first.applied, second.applied];
-    return {
-        applied: {
-            ...NOTHING_APPLIED,
-            removed: [...a.removed, ...b.removed],
-            problems: [...a.problems, ...b.problems],
-            restored: [...(a.restored ?? []), ...(b.restored ?? [])],
-            notes: [...(a.notes ?? []), ...(b.notes ?? [])],
-        },
-        ...((second.unmount ?? first.unmount) === undefined ? {} : { unmount: second.unmount ?? first.unmount }),
-        unloadModule: first.unloadModule || second.unloadModule,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/host/carry-out.js
-
-
-
-
-
-
-
-
-const LOCK_LIMIT_MS = 60_000;
-async function carryOutHere(host, plan, place) {
-    const { run } = plan;
-    if (run === undefined)
-        return applyHere(host, plan, place);
-    const state = openState(host);
-    if ('failure' in state) {
-        const applied = plan.end === undefined ? await applyHere(host, plan, place) : NOTHING_APPLIED;
-        return { ...applied, notes: [unrecorded(state)] };
-    }
-    const mounted = (0,core_mounts/* mountAt */.LS)(place.mounts, place.table)?.type === 'binfmt_misc';
-    const locked = mounted && plan.prepare.length === 0 && (plan.end !== undefined || needsLock(plan));
-    const digests = openDigests(host, state.digests());
-    const locking = lockFolders(host, [state.folder, ...(locked ? [place.table] : [])], LOCK_LIMIT_MS);
-    hashFirst(digests, plan);
-    const lock = await locking;
-    if ('failure' in lock)
-        return { ...NOTHING_APPLIED, problems: [lock.failure] };
-    try {
-        if (plan.end !== undefined) {
-            const table = mounted ? place.table : undefined;
-            const undone = await endRun(host, table, state, run, plan.end.changes);
-            lock.release(place.table);
-            return await leave(host, undone, table);
-        }
-        if (!takeLease(host, state, run, plan, place.table))
-            return { ...NOTHING_APPLIED, outdated: true };
-        const applied = await applyHere(host, plan, { ...place, locked, digests }, (change) => state.append(run, change));
-        keep(digests, state);
-        return applied;
-    }
-    catch (thrown) {
-        return { ...NOTHING_APPLIED, problems: [(0,core_problem/* reasonOf */.A3)(thrown)] };
-    }
-    finally {
-        lock.close();
-    }
-}
-function unrecorded({ failure }) {
-    return `what was changed is not recorded, and cannot be undone by itself: ${failure}`;
-}
-function applyHere(host, plan, place, record = () => undefined) {
-    return apply(host, plan, { ...place, record, lockLimitMs: LOCK_LIMIT_MS });
-}
-function hashFirst(digests, { install: [first] }) {
-    if (first === undefined || isTrusted(first))
-        return;
-    try {
-        digests.of(first.registration.interpreter);
-    }
-    catch {
-    }
-}
-function keep(digests, state) {
-    try {
-        const news = digests.news();
-        if (news !== undefined)
-            state.keepDigests(news);
-    }
-    catch {
-    }
-}
-function takeLease(host, state, run, plan, table) {
-    if (plan.lease === undefined)
-        return true;
-    const context = { host, table, record: () => undefined };
-    if (plan.lease.entries.some((name) => readEntry(context, name) === undefined))
-        return false;
-    const coming = [
-        ...plan.install.flatMap(({ registration: { name } }) => [name, `${name}.new`]),
-        ...(plan.rules ?? []).map(({ rule }) => rule.name),
-    ];
-    state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);
-    return true;
-}
-async function leave(host, { applied, unmount, unloadModule }, table) {
-    const problems = [
-        ...(table !== undefined && unmount === table ? await attempt(host, 'umount', [table]) : []),
-        ...(unloadModule ? await attempt(host, 'modprobe', ['-r', 'binfmt_misc']) : []),
-    ];
-    return { ...applied, notes: [...(applied.notes ?? []), ...problems] };
-}
-async function attempt(host, program, args) {
-    const file = host.which(program);
-    if (file === undefined)
-        return [`${program} is missing`];
-    const outcome = await host.run({ file, args, timeoutMs: 30_000 });
-    return outcome.code === 0
-        ? []
-        : [`${program}: ${(0,core_problem/* printable */.g$)(outcome.stderr) || `ended with ${outcome.code}`}`];
-}
-
-
-/***/ }),
-
-/***/ 809:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P6: () => (/* binding */ nodeHost)
-});
-
-// UNUSED EXPORTS: SYSTEM_FOLDERS, readPieces
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./lib/core/problem.js
-var problem = __nccwpck_require__(458);
-;// CONCATENATED MODULE: ./lib/host/host.js
-
-
-
-
-
-const TEXT_LIMIT = 1024 * 1024;
-const PIECE = 256 * 1024;
-const SYSTEM_FOLDERS = [
-    '/usr/local/sbin',
-    '/usr/local/bin',
-    '/usr/sbin',
-    '/usr/bin',
-    '/sbin',
-    '/bin',
-];
-function nodeHost() {
-    return {
-        env: process.env,
-        uid: process.geteuid?.() ?? -1,
-        gid: process.getegid?.() ?? -1,
-        system: process.platform,
-        nodeArch: (0,external_node_os_namespaceObject.arch)(),
-        endian: (0,external_node_os_namespaceObject.endianness)() === 'BE' ? 'big' : 'little',
-        kernelRelease: (0,external_node_os_namespaceObject.release)(),
-        nodeVersion: process.version,
-        node: process.execPath,
-        cpus: (0,external_node_os_namespaceObject.availableParallelism)(),
-        readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
-        readBytes: readStart,
-        readPieces: (path, look) => readPieces(path, look),
-        list: listUnsorted,
-        stat,
-        fileSystemType: (path) => attempt(() => external_node_fs_.statfsSync(path).type),
-        freeBytes: (path) => attempt(() => freeBytes(path)),
-        realPath: (path) => attempt(() => external_node_fs_.realpathSync(path)),
-        writeKernel,
-        makeTemporary: (prefix, parent) => external_node_fs_.mkdtempSync((0,external_node_path_namespaceObject.join)(parent ?? (0,external_node_os_namespaceObject.tmpdir)(), prefix)),
-        makeFolder: (path, mode) => {
-            external_node_fs_.mkdirSync(path, { recursive: true });
-            if (mode !== undefined)
-                external_node_fs_.chmodSync(path, mode);
-        },
-        makeMode: (path, mode) => external_node_fs_.chmodSync(path, mode),
-        isWritable: (path) => canAccess(path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK),
-        readable: (path) => attempt(() => readStart(path, 1)) !== undefined,
-        writeFile: (path, bytes, mode) => {
-            external_node_fs_.writeFileSync(path, bytes);
-            if (mode !== undefined)
-                external_node_fs_.chmodSync(path, mode);
-        },
-        appendDurably,
-        rename: (from, to) => external_node_fs_.renameSync(from, to),
-        remove: (path) => external_node_fs_.rmSync(path, { recursive: true, force: true }),
-        open: (path) => {
-            const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY);
-            return { fd, close: () => external_node_fs_.closeSync(fd) };
-        },
-        which: (program) => which(program, process.env.PATH ?? ''),
-        run,
-    };
-}
-function readStart(path, length) {
-    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY);
-    try {
-        const chunks = [];
-        let total = 0;
-        while (total < length) {
-            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
-            const count = external_node_fs_.readSync(fd, chunk, 0, chunk.length, null);
-            if (count === 0)
-                break;
-            chunks.push(chunk.subarray(0, count));
-            total += count;
-        }
-        return Buffer.concat(chunks, total);
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-function readPieces(path, look, follow = true) {
-    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY | (follow ? 0 : external_node_fs_.constants.O_NOFOLLOW));
-    try {
-        const piece = Buffer.allocUnsafe(PIECE);
-        for (;;) {
-            const count = external_node_fs_.readSync(fd, piece, 0, PIECE, null);
-            if (count === 0)
-                break;
-            look(piece.subarray(0, count));
-        }
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-function listUnsorted(path) {
-    const folder = external_node_fs_.opendirSync(path);
-    try {
-        const names = [];
-        for (let entry = folder.readSync(); entry !== null; entry = folder.readSync())
-            names.push(entry.name);
-        return names;
-    }
-    finally {
-        folder.closeSync();
-    }
-}
-function stat(path, follow = true) {
-    return attempt(() => {
-        const found = follow ? external_node_fs_.statSync(path) : external_node_fs_.lstatSync(path);
-        const kind = found.isFile()
-            ? 'file'
-            : found.isDirectory()
-                ? 'folder'
-                : found.isSymbolicLink()
-                    ? 'link'
-                    : 'other';
-        return {
-            kind,
-            size: found.size,
-            mode: found.mode & 0o7777,
-            uid: found.uid,
-            device: found.dev,
-            inode: found.ino,
-            modified: found.mtimeMs,
-            changed: found.ctimeMs,
-        };
-    });
-}
-function freeBytes(path) {
-    const { bavail, bsize } = external_node_fs_.statfsSync(path);
-    return bavail * bsize;
-}
-function writeKernel(path, text) {
-    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_WRONLY);
-    try {
-        external_node_fs_.writeSync(fd, text);
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-function appendDurably(path, text) {
-    const fd = external_node_fs_.openSync(path, 'a', 0o600);
-    try {
-        external_node_fs_.writeSync(fd, text);
-        external_node_fs_.fsyncSync(fd);
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-function which(program, searchPath) {
-    if (program.includes('/'))
-        return isExecutable(program) ? program : undefined;
-    const folders = searchPath.split(external_node_path_namespaceObject.delimiter).filter((folder) => folder.startsWith('/'));
-    for (const folder of new Set([...folders, ...SYSTEM_FOLDERS])) {
-        const path = (0,external_node_path_namespaceObject.join)(folder, program);
-        if (isExecutable(path))
-            return path;
-    }
-    return undefined;
-}
-function attempt(read) {
-    try {
-        return read();
-    }
-    catch {
-        return undefined;
-    }
-}
-function isExecutable(path) {
-    return canAccess(path, external_node_fs_.constants.X_OK) && stat(path)?.kind === 'file';
-}
-function canAccess(path, mode) {
-    try {
-        external_node_fs_.accessSync(path, mode);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-async function run(command, inherit = []) {
-    try {
-        return await runToEnd(command, inherit);
-    }
-    catch (thrown) {
-        const error = (0,problem/* errnoOf */.UQ)(thrown) ?? 'EUNKNOWN';
-        return { code: null, signal: null, stdout: '', stderr: '', timedOut: false, error, ms: 0 };
-    }
-}
-function runToEnd(command, inherit) {
-    const started = now();
-    const maxBytes = command.maxBytes ?? TEXT_LIMIT;
-    const output = command.silent === true ? 'ignore' : 'pipe';
-    return new Promise((resolve) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
-            env: command.env ?? process.env,
-            ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-            stdio: [hasInput(command) ? 'pipe' : 'ignore', output, output, ...inherit.map(({ fd }) => fd)],
-            detached: true,
-        });
-        const stdout = collect(child.stdout, maxBytes);
-        const stderr = collect(child.stderr, maxBytes);
-        let timedOut = false;
-        let error;
-        const timer = setTimeout(() => {
-            timedOut = true;
-            killGroup(child.pid);
-            child.stdout?.destroy();
-            child.stderr?.destroy();
-        }, command.timeoutMs);
-        child.on('error', (problem) => {
-            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
-            if (child.pid === undefined)
-                finish(null, null);
-        });
-        child.on('close', finish);
-        const { stdin } = child;
-        stdin?.on('error', () => undefined);
-        if (command.feed === undefined)
-            stdin?.end(command.stdin);
-        else
-            command.feed({ write: (text) => stdin?.write(text), end: () => stdin?.end() });
-        function finish(code, signal) {
-            clearTimeout(timer);
-            const ms = now() - started;
-            const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };
-            resolve(error === undefined ? result : { ...result, error });
-        }
-    });
-}
-function now() {
-    return Number(process.hrtime.bigint()) / 1e6;
-}
-function hasInput({ stdin, feed }) {
-    return stdin !== undefined || feed !== undefined;
-}
-function collect(stream, maxBytes) {
-    const chunks = [];
-    let total = 0;
-    stream?.on('data', (chunk) => {
-        if (total < maxBytes)
-            chunks.push(chunk.subarray(0, maxBytes - total));
-        total += chunk.length;
-    });
-    return () => Buffer.concat(chunks).toString('utf8');
-}
-function killGroup(pid) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, 'SIGKILL');
-    }
-    catch {
-    }
-}
-
-
-/***/ }),
-
-/***/ 908:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
-/* harmony import */ var _core_mounts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(191);
-/* harmony import */ var _core_plan_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(479);
-/* harmony import */ var _host_carry_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(319);
-/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(809);
-
-
-
-
-
-
-const PLAN_LIMIT = 4 * 1024 * 1024;
-process.exitCode = await main();
-async function main() {
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0, 'utf8');
-    const plan = text.length > PLAN_LIMIT ? { problems: ['it is too long'] } : (0,_core_plan_input_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlan */ .v)(text);
-    if ('problems' in plan)
-        return refuse(`the plan cannot be carried out, and nothing was changed: ${plan.problems.join('; ')}`);
-    const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeHost */ .P6)();
-    const mounts = (0,_core_mounts_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMounts */ .qV)(host.readText('/proc/self/mountinfo'));
-    const applied = await (0,_host_carry_out_js__WEBPACK_IMPORTED_MODULE_3__/* .carryOutHere */ .Y)(host, plan, { table: _core_binfmt_misc_js__WEBPACK_IMPORTED_MODULE_1__/* .TABLE_PATH */ .Fb, mounts });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, `${JSON.stringify(applied)}\n`);
-    return 0;
-}
-function refuse(problem) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, `${problem}\n`);
-    return 2;
-}
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ })
 
@@ -3545,6 +3544,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(908);
+/******/ var __webpack_exports__ = __nccwpck_require__(350);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

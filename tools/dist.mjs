@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,6 +25,9 @@ const BUNDLE = 'setup-binfmt';
 
 /** Packages whose modules do nothing when they are loaded: what is not used of them is left out of the bundle. */
 const WITHOUT_SIDE_EFFECTS = ['core', 'exec', 'glob', 'http-client', 'io', 'tool-cache'];
+
+/** Of those that our own code uses. */
+const NODE_MODULES_LOADED_LATE = ['child_process', 'crypto', 'readline', 'v8', 'vm', 'zlib'];
 
 /** Compiles and bundles into `out`. */
 function build(out) {
@@ -76,12 +79,12 @@ function copyToolkit(work) {
   }
 }
 
-/** Gives each package that is loaded when it is used a chunk with the package's name. */
+/** Gives what is loaded when it is used, a package or a file of our own, a chunk with its name. */
 function nameChunks(lib) {
   for (const [name, bytes] of filesOf(lib)) {
     const text = bytes.toString('utf8');
-    const named = text.replace(/\bimport\('((?:@[\w-]+\/)?[\w-]+)'\)/g, (_, from) => {
-      const chunk = from.replace('@', '').replace('/', '-');
+    const named = text.replace(/\bimport\('([^']+)'\)/g, (_, from) => {
+      const chunk = from.startsWith('.') ? basename(from, '.js') : from.replace('@', '').replace('/', '-');
       return `import(/* webpackChunkName: "${chunk}" */ '${from}')`;
     });
     if (named !== text) writeFileSync(join(lib, name), named);
@@ -94,7 +97,9 @@ function nameChunks(lib) {
  */
 function writeNamed(from, out) {
   const main = readFileSync(join(from, 'index.js'), 'utf8');
-  const imports = [...main.matchAll(/\/\* import\(\) \| ([\w-]+) \*\/(.*?)\)\.then/g)].map(
+  const chunks = readdirSync(from).filter((name) => /^\d+\.index\.js$/.test(name));
+  const all = [main, ...chunks.map((name) => readFileSync(join(from, name), 'utf8'))].join('\n');
+  const imports = [...all.matchAll(/\/\* import\(\) \| ([\w-]+) \*\/(.*?)\)\.then/g)].map(
     ([, name, loads]) => ({
       name,
       ids: loads.match(/\d+/g),
@@ -107,7 +112,6 @@ function writeNamed(from, out) {
       return [id, alone?.name ?? [...new Set(users)].sort().join('-and-')];
     }),
   );
-  const chunks = readdirSync(from).filter((name) => /^\d+\.index\.js$/.test(name));
   const ids = chunks.map((chunk) => chunk.replace('.index.js', ''));
   if (ids.some((id) => !(id in names)) || new Set(Object.values(names)).size !== chunks.length) {
     throw new Error(`chunks cannot be told apart by the packages that load them: ${JSON.stringify(names)}`);
@@ -115,11 +119,22 @@ function writeNamed(from, out) {
   for (const id of ids) renameSync(join(from, `${id}.index.js`), join(out, `${names[id]}.js`));
   const template = 'return "" + chunkId + ".index.js";';
   if (main.split(template).length !== 2) throw new Error('the bundle does not say how its chunks are called');
-  writeFileSync(
-    join(out, `${BUNDLE}.js`),
-    main.replace(template, `return ${JSON.stringify(names)}[chunkId] + ".js";`),
-  );
+  const named = main.replace(template, `return ${JSON.stringify(names)}[chunkId] + ".js";`);
+  writeFileSync(join(out, `${BUNDLE}.js`), loadLate(named));
   writeLicenses(from, out);
+}
+
+/**
+ * Has modules of Node loaded when something of them is used first, as a bundle in CommonJS would: to load these takes
+ * as long as half of Node's own start, and no run uses all. Each is only ever asked for its properties.
+ */
+function loadLate(text) {
+  return NODE_MODULES_LOADED_LATE.reduce((before, name) => {
+    const load = `__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:${name}")`;
+    const parts = before.split(` = ${load};`);
+    if (parts.length !== 2) throw new Error(`the bundle does not load node:${name} once`);
+    return parts.join(` = new Proxy({}, { get: (_, key) => ${load}[key] });`);
+  }, text);
 }
 
 /** Joins the licences of all files to one page: ncc collects them by chunk. */

@@ -1,12 +1,9 @@
 /** The sources by name, in the order that the inputs ask for, and what an image's registry offers. */
 
 import type { Host } from '../host/host.ts';
-import { type ImagePlatforms, listImagePlatforms } from '../oci/image.ts';
+import type { ImagePlatforms } from '../oci/image.ts';
 import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
 import { problemIn, type SetupProblem, wrapProblem } from '../text/problem.ts';
-import { fetchFromApt } from './from-apt.ts';
-import { fetchFromHost } from './from-host.ts';
-import { imageSource } from './from-image.ts';
 import type {
   CacheRecord,
   FetchFrom,
@@ -52,11 +49,10 @@ export interface Sources {
 /** Binds the sources. Nothing is asked before it is needed. */
 export function openSources(host: Host, options: SourceOptions): Sources {
   const store = storeRoot(host);
-  const byName = { image: imageSource(options), apt: fetchFromApt, host: fetchFromHost };
   return {
     store,
     fetch: (wanted, hostArch, how) => {
-      const sources = options.qemuFrom.map((name) => ({ name, fetch: byName[name] }));
+      const sources = options.qemuFrom.map((name) => ({ name, fetch: sourceOf(name, options) }));
       const context = { host, hostArch, storeRoot: store, timeLimitMs: SOURCE_LIMIT_MS, ...how };
       return fetchHandlers(wanted, sources, context);
     },
@@ -64,11 +60,26 @@ export function openSources(host: Host, options: SourceOptions): Sources {
     imagePlatforms: async (image) => {
       const context = { host, log: () => undefined, timeLimitMs: INDEX_LIMIT_MS };
       try {
+        const { listImagePlatforms } = await import('../oci/image.ts');
         return await listImagePlatforms(image, options.mirrors, context);
       } catch (thrown) {
         throw asProblem(thrown, `read the platforms of ${formatImageReference(image)}`);
       }
     },
+  };
+}
+
+/** A source that is loaded when it is asked: most runs find all that they need without one. */
+function sourceOf(name: SourceName, options: SourceOptions): FetchFrom {
+  return async (wanted, context) => {
+    switch (name) {
+      case 'image':
+        return (await import('./from-image.ts')).imageSource(options)(wanted, context);
+      case 'apt':
+        return (await import('./from-apt.ts')).fetchFromApt(wanted, context);
+      case 'host':
+        return (await import('./from-host.ts')).fetchFromHost(wanted, context);
+    }
   };
 }
 

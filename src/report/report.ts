@@ -2,7 +2,7 @@
 
 import type { Entry } from '../binfmt/entry.ts';
 import type { CheckResult, Finding } from '../doctor/checks/index.ts';
-import { blamesEmulation, type LogDiagnosis } from '../doctor/log/diagnose.ts';
+import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { Action } from '../plan/decide.ts';
 import type { Preview } from '../plan/preview.ts';
 import { formatMatrix, type Matrix } from '../platform/matrix.ts';
@@ -268,4 +268,9 @@ export function failureOf(mode: string, { id, message, exitCode }: SetupProblem)
     problem: { id, message },
     outputs: {},
   };
+}
+
+/** The log proves that emulation made the build fail, and the facts say how. */
+export function blamesEmulation({ verdict, diagnoses }: LogDiagnosis): boolean {
+  return verdict === 'emulation' && diagnoses[0]?.causes[0].supported === true;
 }

@@ -1,11 +1,11 @@
 /** The report as lines for a terminal or a log, and the parts that the summary shares with it. */
 
 import type { Finding, Severity } from '../doctor/checks/index.ts';
-import { blamesEmulation, type Diagnosis, type LogDiagnosis } from '../doctor/log/diagnose.ts';
+import type { Diagnosis, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { Preview } from '../plan/preview.ts';
 import type { Leg, Matrix } from '../platform/matrix.ts';
 import { listed, printable, sentence } from '../text/text.ts';
-import type { CheckReport, PlatformReport, Report, RuleReport } from './report.ts';
+import { blamesEmulation, type CheckReport, type PlatformReport, type Report, type RuleReport } from './report.ts';
 import { nameEntries } from './report.ts';
 
 /** The doctor's answer in one line. */

@@ -160,11 +160,6 @@ export interface LogDiagnosis {
   readonly diagnoses: readonly Diagnosis[];
 }
 
-/** The log proves that emulation made the build fail, and the facts say how. */
-export function blamesEmulation({ verdict, diagnoses }: LogDiagnosis): boolean {
-  return verdict === 'emulation' && diagnoses[0]?.causes[0].supported === true;
-}
-
 const NOT_MOUNTED: readonly TableState[] = ['not-loaded', 'autofs', 'not-mounted'];
 const NOT_SUPPORTED: readonly TableState[] = ['unsupported', 'module-missing'];
 
