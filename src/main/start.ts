@@ -1,7 +1,7 @@
 /** What the action and the terminal share: the context of a command, and which command a mode is. */
-import { readFileSync } from 'node:fs';
-import { orUndefined } from '../text/problem.ts';
+
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Context } from '../commands/context.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -9,6 +9,7 @@ import type { Run } from '../journal/record.ts';
 import type { OpenScope } from '../namespace/scope.ts';
 import { openSources } from '../qemu/sources.ts';
 import type { Report } from '../report/report.ts';
+import { orUndefined } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
 import { privilegedProgram } from './program.ts';
 

@@ -21,6 +21,11 @@ import {
 
 export const REPORT_SCHEMA = 1;
 
+/** What people can use of what the sources gave: a source's own values are no part of the report. */
+function reportQemu({ origins, cacheHit, downloadedBytes }: QemuResult): QemuResult {
+  return { origins, cacheHit, downloadedBytes };
+}
+
 /** One requested platform and what became of it. */
 export interface PlatformReport {
   readonly platform: string;
@@ -104,7 +109,7 @@ export function makeReport(result: RunResult): Report {
     removed: safeNames(result.removed),
     rules: reportRules(result),
     planned: result.planned && reportPreview(result.planned),
-    qemu: result.qemu,
+    qemu: result.qemu && reportQemu(result.qemu),
     findings: result.findings,
     checks: checks?.map(reportCheck),
     entries: checks && reportEntries(facts.table.entries),

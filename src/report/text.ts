@@ -5,8 +5,14 @@ import type { Diagnosis, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { Preview } from '../plan/preview.ts';
 import type { Leg, Matrix } from '../platform/matrix.ts';
 import { listed, printable, sentence } from '../text/text.ts';
-import { blamesEmulation, type CheckReport, type PlatformReport, type Report, type RuleReport } from './report.ts';
-import { nameEntries } from './report.ts';
+import {
+  blamesEmulation,
+  type CheckReport,
+  nameEntries,
+  type PlatformReport,
+  type Report,
+  type RuleReport,
+} from './report.ts';
 
 /** The doctor's answer in one line. */
 export function headlineOf({
