@@ -118,7 +118,7 @@ const MUTANTS = [
   },
   {
     title: 'handlers need not be static',
-    file: 'src/qemu/store.ts',
+    file: 'src/qemu/handler.ts',
     from: "if (elf.interpreter) return 'it is not statically linked';",
     to: '',
     tests: ['test/unit/qemu/store.test.ts'],

@@ -7,7 +7,7 @@ import { readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { ownRules } from '../journal/journal.ts';
 import type { Change } from '../journal/record.ts';
-import { errnoOf, type Failure, reasonOf } from '../text/problem.ts';
+import { errnoOf, type Failure, orUndefined, reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 
 /** The number that a program finds its first inherited file under. */
@@ -33,12 +33,8 @@ export async function lockFolder(
   const failed = (why: string): Failure => ({ failure: `${path} cannot be locked: ${why}` });
   const flock = host.which('flock');
   if (flock === undefined) return failed('flock is missing (install util-linux)');
-  let folder: ReturnType<Host['open']>;
-  try {
-    folder = host.open(path);
-  } catch {
-    return failed('it cannot be opened (mount it first)');
-  }
+  const folder = orUndefined(() => host.open(path));
+  if (folder === undefined) return failed('it cannot be opened (mount it first)');
   const seconds = String(Math.ceil(limitMs / 1000));
   const args = ['-x', '-w', seconds, String(FIRST_INHERITED)];
   const { code } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [folder]);
