@@ -746,13 +746,9 @@ async function lockFolder(host, path, limitMs) {
     const flock = host.which('flock');
     if (flock === undefined)
         return failed('flock is missing (install util-linux)');
-    let folder;
-    try {
-        folder = host.open(path);
-    }
-    catch {
+    const folder = (0,problem/* orUndefined */.y0)(() => host.open(path));
+    if (folder === undefined)
         return failed('it cannot be opened (mount it first)');
-    }
     const seconds = String(Math.ceil(limitMs / 1000));
     const args = ['-x', '-w', seconds, String(FIRST_INHERITED)];
     const { code } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [folder]);

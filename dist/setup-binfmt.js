@@ -386,13 +386,9 @@ async function lockFolder(host, path, limitMs) {
     const flock = host.which('flock');
     if (flock === undefined)
         return failed('flock is missing (install util-linux)');
-    let folder;
-    try {
-        folder = host.open(path);
-    }
-    catch {
+    const folder = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .orUndefined */ .y0)(() => host.open(path));
+    if (folder === undefined)
         return failed('it cannot be opened (mount it first)');
-    }
     const seconds = String(Math.ceil(limitMs / 1000));
     const args = ['-x', '-w', seconds, String(FIRST_INHERITED)];
     const { code } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [folder]);
@@ -5293,10 +5289,10 @@ function privilegedProgram() {
 /* harmony export */   rt: () => (/* binding */ runMode),
 /* harmony export */   uH: () => (/* binding */ newRun)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(894);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7598);
-/* harmony import */ var _qemu_sources_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7092);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _qemu_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(894);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9755);
 
 
@@ -5320,13 +5316,13 @@ function makeContext(host, inputs, { view }, more) {
         documentation: '',
         ...more,
         ...view,
-        ...(0,_qemu_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .openSources */ .Hv)(host, inputs),
+        ...(0,_qemu_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .openSources */ .Hv)(host, inputs),
         privilegedProgram: (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .privilegedProgram */ .CG)(),
         run: inputs.scope === 'host' ? more.run : undefined,
     };
 }
 function newRun(holder, remember = () => undefined) {
-    const id = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/uuid', 'utf8').trim()) ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.randomUUID)();
+    const id = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y0)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/uuid', 'utf8').trim()) ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     return { id, holder, remember: () => remember(id) };
 }
 
@@ -8835,6 +8831,9 @@ function notOffered(absent) {
 
 
 const REPORT_SCHEMA = 1;
+function reportQemu({ origins, cacheHit, downloadedBytes }) {
+    return { origins, cacheHit, downloadedBytes };
+}
 function makeReport(result) {
     const { facts, problem, checks, notes, matrix } = result;
     const healthy = isHealthy(result);
@@ -8856,7 +8855,7 @@ function makeReport(result) {
         removed: safeNames(result.removed),
         rules: reportRules(result),
         planned: result.planned && reportPreview(result.planned),
-        qemu: result.qemu,
+        qemu: result.qemu && reportQemu(result.qemu),
         findings: result.findings,
         checks: checks?.map(reportCheck),
         entries: checks && reportEntries(facts.table.entries),
@@ -9213,7 +9212,6 @@ function printProblem(problem, paint) {
 /* unused harmony exports previewLines, renderMatrix */
 /* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8614);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7556);
-
 
 
 function headlineOf({ findings, platforms, diagnosis, }) {
