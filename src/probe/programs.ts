@@ -14,8 +14,12 @@ export const PROBE_ARGUMENTS = 42;
 
 const CODE: ReadonlyMap<string, string> = new Map(Object.entries(MACHINE_CODE));
 
-/** The probe of a target: below 200 bytes, and needs nothing but the kernel's execve, write and exit. */
-export function buildProbe(target: Target, options: ProgramOptions = {}): Uint8Array {
-  const marker = Buffer.from(PROBE_MARKER, 'latin1').toString('hex');
-  return buildProgram(target.elf, `${CODE.get(target.arch) ?? ''}${marker}`, options);
+/**
+ * The probe of a target: below 200 bytes, and needs nothing but the kernel's execve, write and exit.
+ * @throws Error for a target without machine code.
+ */
+export function buildProbe({ arch, elf }: Target, options: ProgramOptions = {}): Uint8Array {
+  const code = CODE.get(arch);
+  if (code === undefined) throw new Error(`there is no machine code for ${arch}`);
+  return buildProgram(elf, code + Buffer.from(PROBE_MARKER, 'latin1').toString('hex'), options);
 }

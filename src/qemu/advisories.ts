@@ -1,5 +1,6 @@
 /** Known trouble with QEMU's user mode emulation, by its version, the host, and what is emulated. */
 
+import { linksOf } from '../text/text.ts';
 import { atLeast, isOlder, parseVersion } from '../text/version.ts';
 
 /**
@@ -35,7 +36,9 @@ export interface Advisory {
 }
 
 /** An advisory and when it applies; `{version}` in its text becomes the version that was asked about. */
-interface VersionRule extends Advisory {
+interface VersionRule extends Omit<Advisory, 'sources'> {
+  /** As `linksOf` takes them. */
+  readonly sources: string;
   /** First version with the trouble. */
   readonly from?: string;
   /** First version without it. */
@@ -57,11 +60,7 @@ const RULES: readonly VersionRule[] = [
     below: OLDEST_TRUSTED,
     text: 'QEMU {version} is older than {oldest}: tar of current images fails under it (openat2), and several crashes were mended since',
     remedy: UPDATE,
-    sources: [
-      'https://github.com/tonistiigi/binfmt/issues/285',
-      'https://github.com/moby/buildkit/issues/6475',
-      'https://github.com/armbian/build/issues/10713',
-    ],
+    sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 armbian/build#10713',
   },
   {
     id: 'openat2-missing',
@@ -69,10 +68,7 @@ const RULES: readonly VersionRule[] = [
     below: '9.2.0',
     text: 'QEMU {version} does not know the system call openat2: “tar: Cannot open: Function not implemented” in images whose tar has the fix for CVE-2025-45582',
     remedy: UPDATE,
-    sources: [
-      'https://github.com/abiosoft/colima/issues/1613',
-      'https://github.com/armbian/build/issues/10713',
-    ],
+    sources: 'abiosoft/colima#1613 armbian/build#10713',
   },
   {
     id: 'openat2-flags',
@@ -82,10 +78,7 @@ const RULES: readonly VersionRule[] = [
     targets: ['arm64'],
     text: 'QEMU {version}, where it is built with musl, passes a flag of openat2 on wrongly: “tar: Cannot open: Invalid argument” in arm64 images',
     remedy: UPDATE,
-    sources: [
-      'https://github.com/tonistiigi/binfmt/issues/285',
-      'https://github.com/elastic/elasticsearch/pull/155888',
-    ],
+    sources: 'tonistiigi/binfmt#285 elastic/elasticsearch!155888',
   },
   {
     id: 'fixed-address-brk',
@@ -96,11 +89,7 @@ const RULES: readonly VersionRule[] = [
     kernelFrom: '5.15',
     text: 'This QEMU {version} is linked at a fixed address, and crashes at random where the kernel randomises the heap (brk) further, as distributions’ kernels do since 2025',
     remedy: 'Use a QEMU that is linked static-pie, as current builds are',
-    sources: [
-      'https://github.com/tonistiigi/binfmt/issues/215',
-      'https://bugs.debian.org/1087822',
-      'https://github.com/actions/runner-images/issues/11471',
-    ],
+    sources: 'tonistiigi/binfmt#215 https://bugs.debian.org/1087822 actions/runner-images#11471',
   },
   {
     id: 'fixed-address',
@@ -111,7 +100,7 @@ const RULES: readonly VersionRule[] = [
     kernelFrom: '5.15',
     text: 'This QEMU {version} is linked at a fixed address, as those were that crashed at random on kernels that randomise the heap (brk) further',
     remedy: 'If programs crash at random, use a QEMU that is linked static-pie',
-    sources: ['https://github.com/tonistiigi/binfmt/issues/215', 'https://bugs.debian.org/1087822'],
+    sources: 'tonistiigi/binfmt#215 https://bugs.debian.org/1087822',
   },
   {
     id: 'ldconfig-bullseye',
@@ -120,7 +109,7 @@ const RULES: readonly VersionRule[] = [
     targets: ['arm64'],
     text: 'Under QEMU {version} ldconfig of Debian 11 crashes in arm64 images',
     remedy: UPDATE,
-    sources: ['https://github.com/moby/moby/issues/43039'],
+    sources: 'moby/moby#43039',
   },
   {
     id: 'guest-memory-5.2',
@@ -129,7 +118,7 @@ const RULES: readonly VersionRule[] = [
     below: '6.0.0',
     text: 'QEMU {version} crashes at random when it places the program in memory, so that platforms come and go',
     remedy: UPDATE,
-    sources: ['https://github.com/docker/buildx/issues/542', 'https://github.com/go-debos/debos/pull/261'],
+    sources: 'docker/buildx#542 go-debos/debos!261',
   },
   {
     id: 'threads-6.1',
@@ -138,7 +127,7 @@ const RULES: readonly VersionRule[] = [
     below: '6.2.0',
     text: 'Under QEMU {version} programs that start threads can fail with “Function not implemented” (seen with OpenJ9)',
     remedy: UPDATE,
-    sources: ['https://github.com/tonistiigi/binfmt/issues/72'],
+    sources: 'tonistiigi/binfmt#72',
   },
   {
     id: 'arm64-crashes-7',
@@ -149,11 +138,7 @@ const RULES: readonly VersionRule[] = [
     targets: ['arm64'],
     text: 'Under QEMU {version} arm64 programs (ldconfig, Node.js, compilers) crash at random on kernels since 2025',
     remedy: UPDATE,
-    sources: [
-      'https://github.com/docker/setup-qemu-action/issues/188',
-      'https://github.com/tonistiigi/binfmt/issues/215',
-      'https://github.com/docker/buildx/issues/1170',
-    ],
+    sources: 'docker/setup-qemu-action#188 tonistiigi/binfmt#215 docker/buildx#1170',
   },
   {
     id: 'cpu-level-2',
@@ -162,10 +147,7 @@ const RULES: readonly VersionRule[] = [
     targets: ['amd64'],
     text: 'QEMU {version} shows an x86-64 CPU of the first level: “CPU does not support x86-64-v2” in images of RHEL 9 and its kin',
     remedy: `${UPDATE}, or set QEMU_CPU=max`,
-    sources: [
-      'https://github.com/podman-container-tools/podman/issues/15456',
-      'https://github.com/runfinch/finch/issues/20',
-    ],
+    sources: 'podman-container-tools/podman#15456 runfinch/finch#20',
   },
   {
     id: 'brk-8',
@@ -174,7 +156,7 @@ const RULES: readonly VersionRule[] = [
     below: '8.2.0',
     text: 'Under QEMU {version} programs packed by UPX and ldconfig of Ubuntu 22.04 crash',
     remedy: UPDATE,
-    sources: ['https://github.com/upx/upx/issues/683', 'https://github.com/docker/for-win/issues/15004'],
+    sources: 'upx/upx#683 docker/for-win#15004',
   },
   {
     id: 'amd64-on-arm64-8.1',
@@ -185,7 +167,7 @@ const RULES: readonly VersionRule[] = [
     targets: ['amd64'],
     text: 'Under QEMU {version} Java and others crash when amd64 is emulated on arm64',
     remedy: UPDATE,
-    sources: ['https://github.com/docker/for-mac/issues/7172'],
+    sources: 'docker/for-mac#7172',
   },
   {
     id: 'ubuntu-24.04-package',
@@ -196,10 +178,7 @@ const RULES: readonly VersionRule[] = [
     targets: ['arm64'],
     text: 'QEMU {version}, the version of Ubuntu 24.04’s package, was reported to fail on arm64 programs',
     remedy: UPDATE,
-    sources: [
-      'https://github.com/armbian/build/issues/10713',
-      'https://github.com/tonistiigi/binfmt/pull/185',
-    ],
+    sources: 'armbian/build#10713 tonistiigi/binfmt!185',
   },
   {
     id: 'ldconfig-9.2.0',
@@ -208,11 +187,7 @@ const RULES: readonly VersionRule[] = [
     below: '9.2.2',
     text: 'Under QEMU {version} ldconfig of Ubuntu 22.04 crashes (“libc-bin … exit status 139”)',
     remedy: UPDATE,
-    sources: [
-      'https://github.com/docker/setup-qemu-action/issues/198',
-      'https://github.com/tonistiigi/binfmt/issues/240',
-      'https://github.com/coreos/fedora-coreos-config/pull/3290',
-    ],
+    sources: 'docker/setup-qemu-action#198 tonistiigi/binfmt#240 coreos/fedora-coreos-config!3290',
   },
   {
     id: 'ldconfig-9.2.2',
@@ -221,7 +196,7 @@ const RULES: readonly VersionRule[] = [
     below: '10.0.0',
     text: 'Random crashes of ldconfig were still reported with QEMU {version}',
     remedy: UPDATE,
-    sources: ['https://github.com/tonistiigi/binfmt/issues/245'],
+    sources: 'tonistiigi/binfmt#245',
   },
   {
     id: 'ldconfig-10.1.3',
@@ -231,7 +206,7 @@ const RULES: readonly VersionRule[] = [
     targets: ['arm64'],
     text: 'A crash of ldconfig in an image based on Ubuntu 22.04 was reported with QEMU {version}',
     remedy: UPDATE,
-    sources: ['https://github.com/tonistiigi/binfmt/issues/298'],
+    sources: 'tonistiigi/binfmt#298',
   },
   {
     id: 'slow-trixie',
@@ -239,7 +214,7 @@ const RULES: readonly VersionRule[] = [
     below: '10.0.0',
     text: 'Under QEMU {version} images of Debian 13 run much slower than under 10.0 and newer',
     remedy: UPDATE,
-    sources: ['https://github.com/tonistiigi/binfmt/issues/258'],
+    sources: 'tonistiigi/binfmt#258',
   },
   {
     id: 'systemd-260',
@@ -248,10 +223,7 @@ const RULES: readonly VersionRule[] = [
     targets: ['arm64'],
     text: 'The scripts of systemd 260 in arm64 images were reported to crash the emulator (“QEMU internal SIGSEGV”)',
     remedy: 'Keep systemd out of such images, or build them on an arm64 machine',
-    sources: [
-      'https://github.com/tonistiigi/binfmt/issues/316',
-      'https://github.com/systemd/systemd/issues/41279',
-    ],
+    sources: 'tonistiigi/binfmt#316 systemd/systemd#41279',
   },
   {
     id: 'no-32-bit-hosts',
@@ -260,7 +232,7 @@ const RULES: readonly VersionRule[] = [
     hosts: THIRTY_TWO_BIT_HOSTS,
     text: 'QEMU {version} is no longer made for 32-bit hosts',
     remedy: 'Use QEMU 10.2 on this host',
-    sources: ['https://github.com/tonistiigi/binfmt/pull/349'],
+    sources: 'tonistiigi/binfmt!349',
   },
   {
     id: 'go-on-arm64',
@@ -269,7 +241,7 @@ const RULES: readonly VersionRule[] = [
     targets: ['amd64'],
     text: 'Go programs for amd64 can end with “lfstack.push invalid packing” under emulation on arm64',
     remedy: 'Cross-compile with GOARCH=amd64 instead of running the Go tools emulated',
-    sources: ['https://github.com/tonistiigi/binfmt/issues/269', 'https://github.com/golang/go/issues/69255'],
+    sources: 'tonistiigi/binfmt#269 golang/go#69255',
   },
   {
     id: 'large-inode-numbers',
@@ -278,10 +250,7 @@ const RULES: readonly VersionRule[] = [
     targets: ['arm', '386', 'mips', 'mipsle', 'ppc'],
     text: 'Programs of 32-bit targets can end with “Value too large for defined data type” where they list folders of a 64-bit host',
     remedy: 'Put such folders (~/.cargo, vcpkg’s) on a tmpfs, or cross-compile',
-    sources: [
-      'https://github.com/rust-lang/cargo/issues/8719',
-      'https://github.com/docker/buildx/issues/395',
-    ],
+    sources: 'rust-lang/cargo#8719 docker/buildx#395',
   },
 ];
 
@@ -301,10 +270,7 @@ export function advisoriesFor(question: AdvisoryQuestion): readonly Advisory[] {
   )
     .sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'))
     .map(({ id, severity, text, remedy, sources }) => ({
-      id,
-      severity,
+      ...{ id, severity, remedy, sources: linksOf(sources) },
       text: text.replace('{version}', version).replace('{oldest}', OLDEST_TRUSTED),
-      remedy,
-      sources,
     }));
 }

@@ -124,3 +124,11 @@ function at(row: readonly number[], column: number): number {
 
 /** The version of this program; the same as in package.json. */
 export const PROGRAM_VERSION = '1.0.0';
+
+/** The addresses of public threads, written `owner/name#1` for an issue and `owner/name!1` for a pull request. */
+export function linksOf(threads: string): readonly string[] {
+  return threads.split(' ').flatMap((thread) => {
+    if (/^$|^https:/.test(thread)) return thread || [];
+    return `https://github.com/${thread.replace('#', '/issues/').replace('!', '/pull/')}`;
+  });
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnoseLog, SIGNATURES } from '../../src/doctor/log/diagnose.ts';
 import { EVIDENCE_LIMIT, LINE_LIMIT, openLog, PLATFORM_LIMIT, readLog } from '../../src/doctor/log/reader.ts';
 import type { LogReport } from '../../src/doctor/log/signature.ts';
+import { EXAMPLES } from '../../tools/docs/examples.ts';
 
 /** What no log may bring about, whatever it holds. */
 function expectBounded(log: LogReport): void {
@@ -22,7 +23,10 @@ function expectBounded(log: LogReport): void {
 }
 
 /** Text in which the signatures' own words are likely. */
-const WORDS = SIGNATURES.flatMap(({ patterns, shows }) => [...patterns.map(({ has }) => has), ...shows]);
+const WORDS = [
+  ...SIGNATURES.flatMap(({ patterns }) => patterns.map(({ has }) => has)),
+  ...Object.values(EXAMPLES).flat(),
+];
 const DECORATION = ['2024-09-27T03:16:11.7069951Z ', '#12 3.456 ', '[a] ', '/home/x/', 'https://u:p@h/?q '];
 const BREAKS = ['\n', '\r', '\r\n', ' ', '\t', '::error::', '##[group]', '\u001b[31m', '\u001b[', '\ufeff'];
 const logLike = fc

@@ -12,6 +12,7 @@ import { QEMU_CHECKS } from '../../src/doctor/checks/qemu.ts';
 import { SUPPLY_CHECKS } from '../../src/doctor/checks/supply.ts';
 import { TABLE_CHECKS } from '../../src/doctor/checks/table.ts';
 import { sentence } from '../../src/text/text.ts';
+import { EXPLANATIONS } from './explanations.ts';
 
 const INTRODUCTION = `# What the doctor looks at
 
@@ -125,12 +126,12 @@ function anchorOf({ id }: Check): string {
 }
 
 function section(check: Check): string {
-  const { id, severity, title, explanation, remedy, commands = [], preflight } = check;
+  const { id, severity, title, remedy, commands = [], preflight } = check;
   const code = commands.length === 0 ? [] : [['```sh', ...commands, '```'].join('\n')];
   return [
     `<a id="${anchorOf(check)}"></a>\n### ${id}: ${escaped(title)}`,
     `*${severity}${preflight ? ', preflight' : ''}*`,
-    explanation,
+    EXPLANATIONS[id] ?? '',
     `**${escaped(sentence(remedy))}**`,
     ...code,
   ].join('\n\n');

@@ -1,8 +1,9 @@
 /** docs/troubleshooting.md, made from the signatures so that the two cannot drift apart. */
 
 import { SIGNATURES } from '../../src/doctor/log/diagnose.ts';
-import { type Cause, linksOf, type Signature } from '../../src/doctor/log/signature.ts';
-import { sentence } from '../../src/text/text.ts';
+import type { Cause, Signature } from '../../src/doctor/log/signature.ts';
+import { linksOf, sentence } from '../../src/text/text.ts';
+import { EXAMPLES } from './examples.ts';
 
 const INTRODUCTION = `# Troubleshooting, by symptom
 
@@ -38,8 +39,9 @@ export function renderTroubleshooting(): string {
 }
 
 function section(signature: Signature): string {
-  const { id, title, shows, causes } = signature;
-  const sources = linksOf(signature);
+  const { id, title, causes } = signature;
+  const shows = EXAMPLES[id] ?? [];
+  const sources = linksOf(signature.sources ?? '');
   const parts = [
     `<a id="${id}"></a>\n### ${escaped(title)}`,
     `\`\`\`text\n${shows.join('\n')}\n\`\`\``,

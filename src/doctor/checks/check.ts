@@ -63,8 +63,6 @@ export interface Check {
   readonly blocking?: true;
   readonly remedy: string;
   readonly commands?: readonly string[];
-  /** For the documentation: what is behind it, and when it matters. */
-  readonly explanation: string;
   /** Why there is nothing to look at here, or why it cannot be seen; nothing where it can. */
   readonly skip?: (context: CheckContext) => string | false | undefined;
   /** Everything that is wrong; empty when nothing is. */

@@ -45,22 +45,17 @@ export const ENGINE_CHECKS: readonly Check[] = [
   doctorCheck('info', 'SB050', 'Docker is not here', {
     remedy: 'None is needed for the set-up; install it where builds use it',
     commands: ['command -v docker'],
-    explanation:
-      'The set-up registers with the kernel and needs no engine. Builds by podman, buildah or in a chroot use the same entries.',
     look: ({ engine }) => !engine.client && NO_CLIENT,
   }),
   doctorCheck('info', 'SB056', 'the Docker engine does not answer', {
     remedy: 'Start it, or let this user use it',
     commands: ['docker version'],
-    explanation: 'The client is there and its engine is not running, not reachable, or not for this user.',
     skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
     look: ({ engine }) => engine.server === undefined && printable(engine.silence ?? NO_ENGINE, 200),
   }),
   doctorCheck('warning', 'SB052', 'the Docker engine runs on another kernel', {
     remedy: 'Set up where the engine runs: its kernel decides what its containers can run',
     commands: ['docker info --format "{{.OperatingSystem}}, kernel {{.KernelVersion}}"'],
-    explanation:
-      'With `DOCKER_HOST`, a context or Docker Desktop the containers run on another machine, be it a virtual one on the same computer. What is registered here is not registered there.',
     skip: ({ engine }) =>
       engine.remote === undefined && engine.server === undefined ? (engine.silence ?? NO_ENGINE) : undefined,
     look: ({ engine }, { facts }) => {
@@ -74,8 +69,6 @@ export const ENGINE_CHECKS: readonly Check[] = [
   doctorCheck('info', 'SB055', 'the Docker engine is rootless', {
     remedy: 'Register on the host as root, or in the table of the engine as its user',
     commands: [`${PROGRAM} setup linux/arm64 --scope engine`],
-    explanation:
-      'A rootless engine lives in a user namespace. It uses the entries of the host, as long as nobody mounted binfmt_misc inside; an installer that is run in one of its containers (with Linux 6.7 or newer) makes a table of its own there, which is gone with the container. With `scope: engine` this program fills the table of the engine itself, for which no privilege is needed.',
     skip: skipSilent,
     look: ({ engine }) =>
       engine.server?.rootless && 'docker info says so; an installer run in a container cannot serve it',
@@ -83,15 +76,12 @@ export const ENGINE_CHECKS: readonly Check[] = [
   doctorCheck('info', 'SB051', 'buildx is not here', {
     remedy: 'Install docker-buildx-plugin, or use docker/setup-buildx-action',
     commands: ['docker buildx version'],
-    explanation: '`docker build --platform` for several platforms at once takes buildx.',
     skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
     look: ({ engine }) => engine.buildx === undefined && 'docker buildx does not answer',
   }),
   doctorCheck('warning', 'SB053', 'a builder does not know what runs here', {
     remedy: 'Start the builder again, and set up before it is made from now on',
     commands: ['docker buildx stop builder', 'docker buildx inspect --bootstrap builder'],
-    explanation:
-      'BuildKit looks at what the kernel can run when it starts, and keeps the answer: a builder that was there before the registration lists the old platforms, and falls back on emulators of its own for the others. The step that sets up belongs before docker/setup-buildx-action. The builder of the Docker engine itself looks again after 20 seconds.',
     skip: (doctor, context) => {
       if (doctor.engine.remote !== undefined) return 'the engine is on another machine';
       if (proven(context).length === 0) return 'no emulated platform is proven here';
@@ -113,8 +103,6 @@ export const ENGINE_CHECKS: readonly Check[] = [
   doctorCheck('info', 'SB054', 'BuildKit would use the emulator that it carries', {
     remedy: 'Set these platforms up on the host',
     commands: ['node dist/cli.js setup linux/arm64'],
-    explanation:
-      'The image moby/buildkit holds emulators of its own, and mounts one into each `RUN` of a platform that the kernel does not run (`/dev/.buildkit_qemu_emulator` in the log). They are of another version, programs started by programs pass through them differently, and they are a fallback only.',
     skip: (doctor) =>
       containerBuilders(doctor).length === 0 && 'no builder of the driver docker-container is running',
     look: (doctor, { asked = [], verdicts }) => {

@@ -77,8 +77,6 @@ export const ENTRY_CHECKS: readonly Check[] = [
     remedy:
       'Remove this entry, in a root shell that is open already: no other program can be started while it is there',
     commands: ['echo -1 > /proc/sys/fs/binfmt_misc/qemu-x86_64'],
-    explanation:
-      'An entry that takes programs of the host’s own architecture takes its own emulator, too: the kernel asks again and again and gives up with “Too many levels of symbolic links” (ELOOP). No program can be started until it is gone, not even `sudo` or `tee`; `echo` of a shell is no program of its own.',
     skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : NOT_READY),
     look: (context) => {
       const native = claimsOf(context).find(({ target }) => target.arch === context.facts.architecture);
@@ -97,8 +95,6 @@ export const ENTRY_CHECKS: readonly Check[] = [
     title: 'not set up',
     remedy: 'Run setup for these platforms, before the builder is made',
     commands: EXAMPLE_SETUP,
-    explanation:
-      'Nothing on this host takes programs of the platform: they end with `exec format error`. The set-up belongs to the running kernel; it is gone after the next start, and does not come along to another machine. As an error of `setup` this id says that a platform could not be proven, and why.',
     skip: skipUnread,
     look: (context) => {
       const claims = claimsOf(context);
@@ -122,7 +118,6 @@ export const ENTRY_CHECKS: readonly Check[] = [
   check('warning', 'SB027', 'entry switched off', {
     remedy: 'Switch it on',
     commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'],
-    explanation: 'Somebody wrote `0` to the entry. It stays in the table and is passed over.',
     skip: skipUnread,
     look: (context) => {
       const off = claimsOf(context).filter(
@@ -145,8 +140,6 @@ export const ENTRY_CHECKS: readonly Check[] = [
     title: 'entry without the F flag',
     remedy: 'Register again with the F flag',
     commands: EXAMPLE_SETUP,
-    explanation:
-      'Without `F` the kernel looks for the emulator when a program is started, in the file system that the program sees. In a container there is none: `exec format error`, or `no such file or directory` for a file that is there. On the host itself everything seems to work.',
     skip: skipUnread,
     look: (context) => {
       const bare = handlersOf(context).filter(
@@ -159,8 +152,6 @@ export const ENTRY_CHECKS: readonly Check[] = [
   check('error', 'SB033', 'arguments are shifted', {
     remedy: 'Register again: setup tries the flags out and takes those under which arguments arrive whole',
     commands: EXAMPLE_SETUP,
-    explanation:
-      'With the flag `P` the kernel passes one argument more (argv[0] as it was given), and the emulator must know. QEMU asks the kernel, which tells since 5.12; builds of tonistiigi/binfmt assume it always. Where the two disagree every program gets one argument too many or too few: `applet not found`, options taken for file names.',
     skip: skipUnread,
     look: (context) => {
       const shifted = handlersOf(context).filter(({ verdicts }) =>
@@ -178,8 +169,6 @@ export const ENTRY_CHECKS: readonly Check[] = [
     title: 'the emulator fails',
     remedy: 'Put another QEMU in its place',
     commands: EXAMPLE_REPLACE,
-    explanation:
-      'There is an entry, and the program that stands behind it does not run a program of a hundred bytes. It crashed, did not end, emulates something else, or does nothing.',
     skip: skipUnread,
     look: (context) => {
       const failing = handlersOf(context).flatMap(({ entry, file, verdicts }) =>
@@ -201,8 +190,6 @@ export const ENTRY_CHECKS: readonly Check[] = [
   check('warning', 'SB031', 'emulated although this machine may run it itself', {
     remedy: 'Remove the entry, and look whether the programs run without it',
     commands: ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-i386'],
-    explanation:
-      'The kernel asks binfmt_misc before its own loader. An entry for 386 on an amd64 machine takes 32-bit programs away from the processor, and makes them slow; the same may be so for arm on arm64, where the processor has the 32-bit mode (many servers have not).',
     skip: skipUnread,
     look: (context) => {
       const { architecture } = context.facts;
@@ -225,16 +212,12 @@ export const ENTRY_CHECKS: readonly Check[] = [
     title: 'entry shadowed by a newer one',
     remedy: 'If the wrong one answers, remove the one that was registered later',
     commands: EXAMPLE_REMOVE,
-    explanation:
-      'The kernel asks the newest entry first, however little of the file it looks at, and nothing in the table shows which one answers. Rosetta, FEX and QEMU on one machine lie over each other so.',
     skip: skipUnread,
     look: (context) => observeShadowed(context, false),
   },
   check('info', 'SB029', 'the same magic twice', {
     remedy: 'Remove the one that is not wanted',
     commands: EXAMPLE_REMOVE,
-    explanation:
-      'Two entries of different names take exactly the same files. The newer one answers; when it is removed or switched off the older one answers again.',
     skip: skipUnread,
     look: (context) => observeShadowed(context, true),
   }),
@@ -244,8 +227,6 @@ export const ENTRY_CHECKS: readonly Check[] = [
     title: 'entry without the C flag',
     remedy: 'If sudo is needed in emulated containers, register again with the C flag',
     commands: EXAMPLE_REPLACE,
-    explanation:
-      'Without `C` a setuid program runs without its rights: “sudo: effective uid is not 0”. Debian’s packages leave it out since August 2025, for a setuid program of another architecture then runs under an emulator with the rights of root.',
     skip: skipUnread,
     look: (context) =>
       observeWithout('C', context, 'sudo and other setuid programs have no rights in emulated containers'),
@@ -253,8 +234,6 @@ export const ENTRY_CHECKS: readonly Check[] = [
   check('info', 'SB035', 'entry without the P flag', {
     remedy: 'If programs complain of their own name, register again with the P flag',
     commands: EXAMPLE_REPLACE,
-    explanation:
-      'Without `P` a program does not learn by which name it was called (argv[0]); it sees its path. Programs that are several in one look for that name: busybox called by another name says `applet not found`, and login shells do not know that they are.',
     skip: skipUnread,
     look: (context) =>
       kernelAbilities(context.facts.kernel).tellsPreserve &&
@@ -267,8 +246,6 @@ export const ENTRY_CHECKS: readonly Check[] = [
   doctorCheck('info', 'SB037', 'systemd-binfmt would remove entries', {
     remedy: 'To keep them, write them to /etc/binfmt.d: set the input persist to true',
     commands: [`${EXAMPLE_SETUP.join()} --persist`],
-    explanation:
-      'When the service systemd-binfmt starts again it removes every entry and registers those of the binfmt.d folders. Installing a package with such a file restarts it (a trigger of dpkg: python3, LLVM, Wine, qemu-user …). Entries that no file holds are gone then. On a runner that lives for one job it matters only when such a package is installed after the set-up.',
     skip: ({ systemdBinfmt }, context) =>
       systemdBinfmt ? skipUnread(context) : 'systemd-binfmt does not run on this machine',
     look: ({ rules, dpkgTrigger }, context) => {
@@ -287,15 +264,11 @@ export const ENTRY_CHECKS: readonly Check[] = [
   doctorCheck('info', 'SB038', 'binfmt-support manages entries', {
     remedy: 'Change its entries by update-binfmts, or they come back with its next start',
     commands: ['update-binfmts --display'],
-    explanation:
-      'Debian’s binfmt-support keeps a list of its own and registers it at start and when packages are installed. It takes an entry that is there already for its own.',
     skip: ({ binfmtSupport }) => (binfmtSupport ? undefined : 'binfmt-support is not installed'),
     look: () => 'update-binfmts is installed, and registers its own list at every start',
   }),
   check('info', 'SB039', 'another translator answers', {
     remedy: 'If it is not wanted, remove its entry; this program leaves it alone',
-    explanation:
-      'Rosetta, FEX and box64 run amd64 programs on arm64, faster than QEMU and with faults of their own. Docker Desktop, Lima, OrbStack and others register them, or a QEMU of their own, in their machine.',
     skip: skipUnread,
     look: (context) => {
       const others = handlersOf(context).filter(

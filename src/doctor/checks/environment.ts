@@ -24,24 +24,18 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
   doctorCheck('error', 'SB061', 'probes cannot be run', {
     remedy: 'Give this step a temporary folder in which programs can be started (TMPDIR)',
     commands: ['findmnt -o TARGET,OPTIONS -T /tmp'],
-    explanation:
-      'Before it believes anything the doctor runs a small program of the host’s own architecture. If even that one does not run, nothing can be said of the others. The usual reason is a temporary folder that is mounted `noexec`, or cannot be written.',
     look: ({ probing }, context) =>
       probing === undefined ? controlFailure(context) : printable(probing, 200),
   }),
   doctorCheck('info', 'SB060', 'a folder is mounted noexec', {
     remedy: 'Set TMPDIR and RUNNER_TEMP to folders in which programs can be started',
     commands: ['findmnt -O noexec'],
-    explanation:
-      'Programs cannot be started from such a file system, and an emulator that lies there cannot be registered (EACCES). This program looks for another folder by itself.',
     look: ({ places }) =>
       listed(places.flatMap(({ noexec, what, path }) => (noexec ? `${what} ${path}` : []))),
   }),
   doctorCheck('warning', 'SB063', 'little disk space', {
     remedy: 'Make room',
     commands: ['df -h'],
-    explanation:
-      'Emulators for all platforms take some 60 MB, their package or image as much again, and a build for several platforms many times that.',
     look: ({ places }) =>
       listed(
         places.flatMap(({ what, path, freeBytes = Number.POSITIVE_INFINITY }) =>
@@ -54,7 +48,6 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
   check('warning', 'SB062', 'Node.js is too old', {
     remedy: `Use Node.js ${OLDEST_NODE} or newer; on a runner, upgrade the runner`,
     commands: ['node --version'],
-    explanation: 'The action runs on the runner’s own Node.js 24, the terminal program on 20 or newer.',
     look: ({ facts }) => {
       const version = parseVersion(facts.nodeVersion);
       const old = version !== undefined && isOlder(version, OLDEST_NODE);
@@ -64,8 +57,6 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
   doctorCheck('warning', 'SB066', 'the log cannot be read', {
     remedy: 'Name the file that the build wrote its output to, or - for standard input',
     commands: ['docker build . 2>&1 | tee build.log', 'node dist/cli.js doctor --log build.log'],
-    explanation:
-      'The log that was given (`--log`, input `log`) is not there, is a folder, or may not be read by this user. A step that failed before the build leaves none. Everything else was looked at all the same.',
     look: ({ unreadableLog }) => {
       if (unreadableLog === undefined) return [];
       const absent = unreadableLog === 'ENOENT' ? ': the build may never have started' : '';
@@ -74,8 +65,6 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
   }),
   doctorCheck('info', 'SB064', 'a proxy is set', {
     remedy: 'If downloads fail, see that the registries are allowed there',
-    explanation:
-      'The engine has a proxy configuration of its own; that of the environment is used by this program. Looked at only when the network was asked for (`--network`).',
     skip: skipUnasked,
     look: ({ network }) => {
       const names = network?.proxies ?? [];
@@ -85,8 +74,6 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
   doctorCheck('warning', 'SB065', 'a registry cannot be reached', {
     remedy:
       'Allow it in the firewall or proxy, name a mirror in registry-mirrors, or take QEMU from apt (qemu-from)',
-    explanation:
-      'The registries of the image were asked for their API. An answer that asks for a password is an answer. Looked at only when the network was asked for (`--network`).',
     skip: skipUnasked,
     look: ({ network }) =>
       (network?.registries ?? [])

@@ -25,8 +25,6 @@ export const KERNEL_CHECKS: readonly Check[] = [
   check('error', 'SB001', 'not Linux', {
     preflight: true,
     remedy: 'Run this step on a Linux machine: binfmt_misc is a part of the Linux kernel',
-    explanation:
-      'Programs of another architecture are started by the Linux kernel, which hands them to an emulator. On macOS and Windows the containers of Docker Desktop run in a Linux machine of their own, which brings its emulators along: no set-up is needed, or possible, from outside.',
     look: ({ facts }) => facts.system !== 'linux' && `this is ${printable(facts.system, 40)}`,
   }),
   {
@@ -37,7 +35,6 @@ export const KERNEL_CHECKS: readonly Check[] = [
     blocking: true,
     remedy: `Upgrade the kernel to ${FIX_BINARY_SINCE} or newer`,
     commands: ['uname -r'],
-    explanation: `Linux ${FIX_BINARY_SINCE} brought the flag \`F\`, by which the kernel opens the emulator once, when it is registered. Without it the emulator is looked for inside each container, where it is not. Such kernels answer \`Invalid argument\` to a registration with \`F\` (RHEL 7 and its kin have 3.10).`,
     look: ({ facts: { kernel } }) =>
       !kernelAbilities(kernel).fixBinary &&
       `kernel ${printable(kernel.release, 60)} is older than ${FIX_BINARY_SINCE} and has no F flag, without which a container cannot see the emulator`,
@@ -47,8 +44,6 @@ export const KERNEL_CHECKS: readonly Check[] = [
     blocking: true,
     remedy: 'Boot a kernel that is built with CONFIG_BINFMT_MISC',
     commands: ['zgrep -s BINFMT_MISC /proc/config.gz /boot/config-$(uname -r)'],
-    explanation:
-      'The part of the kernel that starts foreign programs is an option, `CONFIG_BINFMT_MISC`. Hardened systems leave it out (Talos, kernels by the rules of the Kernel Self Protection Project), and so do kernels of some small virtual machines. Nothing but another kernel helps.',
     look: ({ facts: { kernel, table }, doctor }) => {
       const config = doctor?.kernelConfig;
       const written = config?.options.get('CONFIG_BINFMT_MISC') === 'n' ? ` (${config.path} says so)` : '';
@@ -66,8 +61,6 @@ export const KERNEL_CHECKS: readonly Check[] = [
     blocking: true,
     remedy: 'Install the modules of the running kernel, or boot the kernel whose modules are installed',
     commands: ['sudo apt-get install linux-modules-$(uname -r)'],
-    explanation:
-      'The kernel has binfmt_misc as a module, and that module is not in `/lib/modules/$(uname -r)`. Usually the kernel was upgraded and the machine not started again since, or a minimal image came without its modules; on Ubuntu they are in `linux-modules-…`, on others in the package of the kernel.',
     look: ({ facts: { kernel, table } }) =>
       table.state === 'module-missing' &&
       `binfmt_misc is a module of kernel ${printable(kernel.release, 60)}, and it is not among the installed modules`,
@@ -77,8 +70,6 @@ export const KERNEL_CHECKS: readonly Check[] = [
     remedy:
       'Load the module past the rule, and take the rule out so that it is loaded at the next start, too',
     commands: [LOAD_ANYWAY],
-    explanation:
-      'A line `install binfmt_misc /bin/false` in modprobe.d makes every attempt to load the module fail; `blacklist` only keeps the kernel from loading it by itself; `kernel.modules_disabled=1` forbids all loading until the next start. Hardening guides (CIS) write such lines.',
     skip: (_doctor, { facts }) =>
       facts.table.state !== 'not-loaded' && 'binfmt_misc is no module that waits to be loaded',
     look: ({ moduleBlocks, sysctls }) => {
@@ -93,8 +84,6 @@ export const KERNEL_CHECKS: readonly Check[] = [
   check('info', 'SB013', 'entries last as long as the mount', {
     remedy: `Leave ${TABLE_PATH} mounted on the host`,
     commands: [`findmnt ${TABLE_PATH}`],
-    explanation:
-      'Since Linux 6.7, and the stable kernels of August 2024, all entries are dropped when the last mount of binfmt_misc goes. A container that mounts it, registers and ends leaves nothing behind, and still reports success. This program mounts it on the host, where it stays.',
     skip: ({ facts }) => (facts.table.state === 'ready' ? 'it is mounted here' : undefined),
     look: ({ facts: { kernel } }) =>
       kernelAbilities(kernel).entriesDieWithMount &&

@@ -13,7 +13,7 @@ const LIMIT_REACHED = /No space left on device|Too many users/;
 
 type Failed = NamespaceFacts & { readonly attempt: { readonly ok: false } };
 
-interface ObstacleCheck extends Pick<Check, 'remedy' | 'commands' | 'explanation'> {
+interface ObstacleCheck extends Pick<Check, 'remedy' | 'commands'> {
   /** What forbade it, if this is why. */
   readonly see: (failed: Failed, context: CheckContext) => string | false | undefined;
 }
@@ -69,8 +69,6 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
   obstacleCheck('SB070', 'kernel without private tables', {
     remedy: 'Upgrade the kernel to 6.7 or newer, or have root register on the host once',
     commands: ['uname -r'],
-    explanation:
-      'Since Linux 6.7 each user namespace can have a binfmt_misc of its own, and its root, who may be an ordinary user of the machine, fills it. Before that there is one table for all, and it takes root of the machine.',
     see: (failed, { facts }) =>
       !kernelAbilities(facts.kernel).tablePerNamespace &&
       failed.attempt.stage !== 'engine' &&
@@ -79,8 +77,6 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
   obstacleCheck('SB071', 'no more user namespaces allowed', {
     remedy: 'Raise user.max_user_namespaces on the host',
     commands: ['sudo sysctl -w user.max_user_namespaces=15000'],
-    explanation:
-      'Every namespace counts against `user.max_user_namespaces`, in the namespace that it is made in and in all those around it. Hardening guides set it to 0; a container may have a limit of its own. A kernel can also be built without user namespaces.',
     see: ({ built, limit, attempt }) => {
       if (!built) return 'the kernel is built without user namespaces (CONFIG_USER_NS)';
       if (limit === 0) return 'user.max_user_namespaces is 0';
@@ -91,8 +87,6 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
   obstacleCheck('SB072', 'user namespaces are for root only', {
     remedy: 'Set kernel.unprivileged_userns_clone to 1 on the host',
     commands: ['sudo sysctl -w kernel.unprivileged_userns_clone=1'],
-    explanation:
-      'Debian’s kernels before 5.10, and some that were hardened since, have a switch that leaves user namespaces to root.',
     see: ({ unprivilegedClone }, { facts }) =>
       unprivilegedClone === false &&
       facts.uid !== 0 &&
@@ -101,8 +95,6 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
   obstacleCheck('SB073', 'AppArmor takes the rights out of user namespaces', {
     remedy: 'Set kernel.apparmor_restrict_unprivileged_userns to 0 on the host, or have root register there',
     commands: ['sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0'],
-    explanation:
-      'Ubuntu 23.10 and newer lets ordinary programs make a user namespace, and takes all capabilities away in it, unless an AppArmor profile says otherwise. Without them nothing can be mounted. Hosted runners of GitHub have sudo, and need no private table.',
     see: ({ appArmorRestricts, attempt }, { facts }) =>
       appArmorRestricts === true &&
       facts.uid !== 0 &&
@@ -113,8 +105,6 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
   obstacleCheck('SB074', 'a seccomp filter forbids user namespaces', {
     remedy:
       'Run the container with a seccomp profile that allows unshare and mount (Docker: --security-opt seccomp=unconfined; Kubernetes: seccompProfile.type Unconfined), or register on the host',
-    explanation:
-      'The seccomp profile of Docker, and the `RuntimeDefault` of Kubernetes, forbid `unshare` and `mount` to containers without CAP_SYS_ADMIN. The kernel would allow them.',
     see: (failed, context) =>
       failed.attempt.stage === 'unshare' &&
       failed.seccomp &&
@@ -125,8 +115,6 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
     remedy:
       'Run the container without a profile that forbids mount (Docker: --security-opt apparmor=unconfined; Kubernetes: appArmorProfile.type Unconfined), or register on the host',
     commands: ['cat /proc/self/attr/current'],
-    explanation:
-      'The namespace was made, and mounting in it was refused: usually by the AppArmor profile of the container engine (`docker-default`, `cri-containerd.apparmor.d`), which denies every mount.',
     see: (failed, context) => {
       if (failed.attempt.stage !== 'mount' || isExplained(failed, context)) return undefined;
       const profile =
@@ -139,15 +127,11 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
   obstacleCheck('SB076', 'no tools for namespaces', {
     remedy: 'Install util-linux and mount',
     commands: ['sudo apt-get install util-linux mount'],
-    explanation:
-      'The namespaces are made and entered by programs of util-linux, and the table is mounted by mount.',
     see: (failed) => failed.attempt.stage === 'tools' && said(failed),
   }),
   obstacleCheck('SB077', 'no user namespace', {
     remedy: 'Allow this user a user namespace, or have root register on the host once',
     commands: ['unshare --user --map-root-user --mount true'],
-    explanation:
-      'The namespace could not be made, or its ids could not be mapped, and no setting that is known explains it. In a chroot the kernel refuses user namespaces altogether. Root needs the capability SETFCAP to be root of a namespace (Linux 5.12); ordinary users need nothing.',
     see: (failed, context) => {
       const { stage } = failed.attempt;
       if (stage === 'map' && context.facts.uid === 0 && !mayMapRoot(context.facts)) return NO_SETFCAP;
@@ -158,8 +142,6 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
   obstacleCheck('SB078', 'no rootless engine', {
     remedy: 'Start the rootless Docker or podman of this user before this step, as this user',
     commands: ['systemctl --user start docker', 'podman unshare true'],
-    explanation:
-      'With `scope: engine` the table of a rootless engine is filled. Such an engine lives in namespaces that its user may enter, and is found by the process ids that it leaves in `$XDG_RUNTIME_DIR`.',
     see: (failed) => failed.attempt.stage === 'engine' && said(failed),
   }),
   check('warning', 'SB079', 'few ids in namespaces', {
@@ -168,8 +150,6 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
       'sudo apt-get install uidmap',
       'sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 "$USER"',
     ],
-    explanation:
-      'An ordinary user may map one id into a namespace: their own. More of them, which building images with several users takes, are granted in `/etc/subuid` and `/etc/subgid`, and mapped by newuidmap and newgidmap, which are setuid root. Running programs needs none of this.',
     skip: skipUntried,
     look: ({ facts }) => {
       const evidence = explainFewIds(facts.uid, facts.namespaces);

@@ -26,8 +26,6 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
     blocking: true,
     remedy: `Run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
     commands: ['sudo -n true'],
-    explanation:
-      'Writing to the table takes root, and mounting it the capability `CAP_SYS_ADMIN`. Hosted runners have sudo without a password; self-hosted runners and job containers often do not. Where everything that was asked for runs already, no privilege is needed.',
     look: ({ facts }) => {
       const evidence = explainPrivilege(facts);
       if (evidence === undefined) return [];
@@ -40,8 +38,6 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
     title: 'container without privilege',
     blocking: true,
     remedy: `Run this step on the runner itself instead of in a container (a virtual machine such as ubuntu-latest, not ubuntu-slim); or ${ON_THE_HOST}`,
-    explanation:
-      'A container that is not privileged sees an empty, read-only `/proc/sys/fs/binfmt_misc` and may not mount it. That is so for job containers, for runners that are containers themselves (ubuntu-slim, act, Gitea, runners on Kubernetes) and for Docker in Docker. The kernel is the host’s: what the host has registered with the flag `F` works in all its containers.',
     skip: ({ facts }) => (facts.container === undefined ? 'this is no container that is known' : undefined),
     look: ({ facts: { container, table, capabilities } }) =>
       table.state !== 'ready' &&
@@ -52,8 +48,6 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
     blocking: true,
     remedy: 'Register on the host as root: this namespace uses the table of the host',
     commands: [`sudo ${PROGRAM} setup`],
-    explanation:
-      'Before Linux 6.7 there is one table for the whole machine, and only root of the first user namespace may mount it. Rootless Docker, rootless podman and sysbox run in another one: “operation not permitted”.',
     skip: ({ facts }) => (facts.userNamespace ? undefined : 'this is the first user namespace'),
     look: ({ facts: { kernel, table } }) =>
       table.state !== 'ready' &&
@@ -65,8 +59,6 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
     commands: [
       'sysctl user.max_user_namespaces kernel.unprivileged_userns_clone kernel.apparmor_restrict_unprivileged_userns',
     ],
-    explanation:
-      'That an emulator works in containers is proven in a chroot that holds nothing but a small program. Entering one takes root or a user namespace of one’s own. Where neither is to be had, all that can be said is that the platform runs on this host.',
     look: ({ sysctls }, { facts, verdicts }) => {
       const doubtful = [...(verdicts?.values() ?? [])].filter(
         ({ status, result }) => status === 'outside-only' && result === 'works',

@@ -96,8 +96,6 @@ export const QEMU_CHECKS: readonly Check[] = [
   doctorCheck('error', 'SB021', 'interpreter missing', {
     remedy: 'Register again, with an emulator that is there',
     commands: EXAMPLE,
-    explanation:
-      'The file that the entry names is gone: a package was removed, a cache was cleaned, a container that brought it has ended. With `F` the kernel keeps the old file open and all goes on, until the entry is registered anew.',
     skip: skipNone,
     look: (_doctor, context) =>
       observeFaulty(context, ({ file }) => file?.state === 'missing', 'is no longer there'),
@@ -105,8 +103,6 @@ export const QEMU_CHECKS: readonly Check[] = [
   doctorCheck('error', 'SB022', 'interpreter is not static', {
     remedy: 'Use a static emulator',
     commands: EXAMPLE,
-    explanation:
-      'A program that is linked dynamically needs a loader and libraries, which are not in the container: it works on the host, and nowhere else, whatever the flags. The packages `qemu-user` and `qemu-user-binfmt` of Ubuntu are so; `qemu-user-static`, Debian’s `qemu-user` since version 10 and the images of tonistiigi/binfmt are static.',
     skip: skipNone,
     look: (_doctor, context) =>
       observeFaulty(
@@ -118,8 +114,6 @@ export const QEMU_CHECKS: readonly Check[] = [
   doctorCheck('error', 'SB023', 'interpreter of another architecture', {
     remedy: 'Use an emulator that was built for this host',
     commands: EXAMPLE,
-    explanation:
-      'The emulator is itself a program of another architecture than the host’s. multiarch/qemu-user-static exists for amd64 only, and does this on arm64 machines.',
     skip: skipNone,
     look: (_doctor, context) =>
       observeFaulty(
@@ -131,8 +125,6 @@ export const QEMU_CHECKS: readonly Check[] = [
   doctorCheck('error', 'SB024', 'interpreter is a script or no program', {
     remedy: 'Register the emulator itself',
     commands: EXAMPLE,
-    explanation:
-      'The kernel accepts any file. A script needs its shell, which a container may not have or have for another architecture; a file of no known format cannot be run at all.',
     skip: skipNone,
     look: (_doctor, context) => [
       observeFaulty(context, ({ file }) => file?.kind === 'script', 'is a script: containers lack its shell'),
@@ -146,8 +138,6 @@ export const QEMU_CHECKS: readonly Check[] = [
   doctorCheck('warning', 'SB025', 'interpreter replaced since it was registered', {
     remedy: 'Register again, to use the file that is there now',
     commands: EXAMPLE,
-    explanation:
-      'With `F` the kernel opened the emulator when the entry was written, and goes on with that file after it was replaced: an upgrade of the package changes nothing until the entry is removed and written again. The doctor compares what the kernel’s emulator answers with what the file says of itself.',
     skip: skipNone,
     look: (_doctor, context) => {
       const replaced = handlersOf(context).flatMap((handler) => {
@@ -167,8 +157,6 @@ export const QEMU_CHECKS: readonly Check[] = [
   check('warning', 'SB040', 'QEMU is too old', {
     remedy: 'Use a newer QEMU',
     commands: EXAMPLE,
-    explanation:
-      'Before 10.1.3 QEMU lacks the system call openat2 or translates it wrongly, which breaks `tar` of current images, and several crashes were mended since.',
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
     look: (context) => observeAdvisories(context, ({ id }) => id === TOO_OLD),
   }),
@@ -178,16 +166,12 @@ export const QEMU_CHECKS: readonly Check[] = [
     title: 'known trouble with this QEMU',
     remedy: 'Use a newer QEMU',
     commands: EXAMPLE,
-    explanation:
-      'Faults that were reported for the version that answers, for this host and the architectures in question. They do not have to occur.',
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
     look: (context) => observeAdvisories(context, ({ id }) => id !== TOO_OLD && !FIXED_ADDRESS.test(id)),
   },
   doctorCheck('warning', 'SB026', 'QEMU is linked at a fixed address', {
     remedy: 'Use a QEMU that is linked static-pie',
     commands: EXAMPLE,
-    explanation:
-      'Kernels randomise where the heap begins (brk). A QEMU that is linked at a fixed address (ELF type ET_EXEC) then may find its own heap where the program should be, and crashes at random. Builds that are position-independent do not.',
     skip: (doctor, context) => {
       if (doctor.sysctls['kernel.randomize_va_space'] === 0)
         return 'this kernel does not randomise addresses';
@@ -198,8 +182,6 @@ export const QEMU_CHECKS: readonly Check[] = [
   doctorCheck('info', 'SB044', 'QEMU_* variables are exported', {
     remedy: 'Take them out of the environment of the steps that run foreign programs',
     commands: ['unset QEMU_VERSION'],
-    explanation:
-      'Every emulated program reads them. With `QEMU_VERSION`, a popular name for a build’s own setting, each one prints QEMU’s version and ends; `QEMU_LD_PREFIX`, `QEMU_CPU` and others change how programs run. Docker does not hand them into containers.',
     look: ({ qemuVariables }) => {
       if (qemuVariables.length === 0) return [];
       const grave = qemuVariables.filter((name) => GRAVE_VARIABLES.includes(name));

@@ -12,8 +12,6 @@ export const TABLE_CHECKS: readonly Check[] = [
   check('error', 'SB005', '/proc/sys hidden', {
     blocking: true,
     remedy: `Run this step on the host itself, or in ${CONTAINER_IMAGE}`,
-    explanation:
-      'Some sandboxes and container engines cover `/proc/sys`. Then nobody inside can see or change the table, whatever their rights; programs of other architectures may run all the same, if the host knows them.',
     look: ({ facts: { table } }) => table.state === 'masked' && `${table.path} cannot be seen from here`,
   }),
   {
@@ -24,8 +22,6 @@ export const TABLE_CHECKS: readonly Check[] = [
     blocking: true,
     remedy: 'Switch the table on; this is left to you, because it concerns every entry of the machine',
     commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/status'],
-    explanation:
-      'The file `status` switches all entries at once, without changing what each of them says of itself. Somebody wrote `0` to it.',
     look: ({ facts: { table } }) =>
       table.state === 'disabled' && `${table.path}/status reads "disabled": no entry is used`,
   },
@@ -33,8 +29,6 @@ export const TABLE_CHECKS: readonly Check[] = [
     blocking: true,
     remedy: 'Mount it for writing',
     commands: ['sudo mount -o remount,rw /proc/sys/fs/binfmt_misc'],
-    explanation:
-      'The entries work, but none can be added or changed. Container engines mount `/proc/sys` so for containers without privilege; on a host it is somebody’s decision.',
     look: ({ facts: { table } }) => table.state === 'read-only' && `${table.path} is mounted read-only`,
   }),
   {
@@ -44,8 +38,6 @@ export const TABLE_CHECKS: readonly Check[] = [
     blocking: true,
     remedy: 'Mount it and leave it mounted; setup does so, unless autoload is off',
     commands: ['sudo modprobe binfmt_misc || true', MOUNT],
-    explanation:
-      'Entries can only be written while binfmt_misc is mounted. systemd prepares an automount point, which waits until somebody looks into the folder; minimal images have neither. Looking is enough on the first, the commands above on the others.',
     look: ({ facts }) => {
       const { path, state } = facts.table;
       const evidence = {
@@ -60,8 +52,6 @@ export const TABLE_CHECKS: readonly Check[] = [
   doctorCheck('warning', 'SB014', 'mounted in another place only', {
     remedy: 'Mount binfmt_misc on the host, at /proc/sys/fs/binfmt_misc, and leave it there',
     commands: [MOUNT],
-    explanation:
-      'A mount belongs to a mount namespace: one made inside a container or a service with `PrivateMounts` is not seen by others, and the entries end with it. Programs look for the table at `/proc/sys/fs/binfmt_misc`; a mount elsewhere serves nobody.',
     look: ({ mountedForInit }, { facts }) => {
       const { state, elsewhere, path } = facts.table;
       const here = ['ready', 'disabled', 'read-only'].includes(state);
@@ -79,8 +69,6 @@ export const TABLE_CHECKS: readonly Check[] = [
   check('info', 'SB015', 'a table of a user namespace', {
     remedy: 'To serve the whole machine, run setup on the host as root',
     commands: ['cat /proc/self/uid_map'],
-    explanation:
-      'Since Linux 6.7 each user namespace can have a table of its own. Rootless Docker, rootless podman and unprivileged LXC containers live in such namespaces: what is registered there serves what runs there, and nothing else. A namespace that never mounted its own uses that of the host; one that did uses its own for ever, even where the mount of the host is what it sees.',
     skip: ({ facts }) => (facts.userNamespace ? undefined : 'this is the first user namespace'),
     look: (context) => {
       const { facts } = context;
@@ -102,16 +90,12 @@ export const TABLE_CHECKS: readonly Check[] = [
     title: 'entries that cannot be read',
     remedy: 'Look at these entries as root',
     commands: ['sudo sh -c "head /proc/sys/fs/binfmt_misc/*"'],
-    explanation:
-      'Everybody may read the entries of the table; where that fails, a security module forbids it.',
     skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : 'the table cannot be read'),
     look: ({ facts }) => listed(facts.table.unreadable.map(({ name, errno }) => `${name} (${errno})`)),
   },
   check('warning', 'SB042', 'WSLInterop missing', {
     remedy: 'Register it again; to keep it, write the same line to /etc/binfmt.d/WSLInterop.conf',
     commands: ["echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /proc/sys/fs/binfmt_misc/register"],
-    explanation:
-      'On WSL the entry `WSLInterop` starts Windows programs. systemd-binfmt in any distribution removes it for all of them, since they share one table. This program never touches it.',
     skip: ({ facts }) => {
       if (facts.wsl === undefined) return 'this is not WSL';
       return facts.table.state === 'ready' ? undefined : 'the table cannot be read';

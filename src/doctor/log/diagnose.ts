@@ -4,6 +4,7 @@ import type { TableState } from '../../binfmt/table.ts';
 import { ET_EXEC } from '../../platform/elf.ts';
 import { formatPlatform, type Platform, parsePlatform } from '../../platform/platforms.ts';
 import type { Verdict } from '../../probe/verdict.ts';
+import { linksOf } from '../../text/text.ts';
 import { isOlder } from '../../text/version.ts';
 import type { CheckContext, CheckResult } from '../checks/check.ts';
 import { type ClaimingHandler, handlersOf } from '../checks/claims.ts';
@@ -12,7 +13,6 @@ import { FETCHING } from './fetching.ts';
 import { REGISTERING } from './registering.ts';
 import { RUNNING } from './running.ts';
 import type { EntryFacts, LogFacts, LogLine, LogMatch, LogReport, Signature } from './signature.ts';
-import { linksOf } from './signature.ts';
 
 /** Every signature; the more telling stand first. */
 export const SIGNATURES: readonly Signature[] = [...CRASHING, ...REGISTERING, ...RUNNING, ...FETCHING];
@@ -84,7 +84,7 @@ function diagnose(
     causes,
     alsoSeen: (signature.explains ?? []).filter((id) => log.matches.some((other) => other.id === id)),
     link: `docs/troubleshooting.md#${signature.id}`,
-    sources: linksOf(signature),
+    sources: linksOf(signature.sources ?? ''),
   };
 }
 

@@ -6,7 +6,6 @@ const SETUP = 'node dist/cli.js setup {platform}';
 export const FETCHING: readonly Signature[] = [
   signature('registry-rate-limit', 'toomanyrequests', {
     relevance: 'registry',
-    shows: ['Error response from daemon: toomanyrequests: You have reached your pull rate limit.'],
     patterns: [
       { has: 'toomanyrequests' },
       { has: 'pull rate limit' },
@@ -27,10 +26,6 @@ export const FETCHING: readonly Signature[] = [
   }),
   signature('registry-unauthorized', 'unauthorized', {
     relevance: 'registry',
-    shows: [
-      'Head "https://registry-1.docker.io/v2/…/manifests/latest": unauthorized: incorrect username or password',
-      'error pulling image configuration: …: unauthorized: unauthenticated: User cannot be authenticated …',
-    ],
     patterns: [
       { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest/i },
       { has: 'denied: requested access to the resource is denied' },
@@ -53,7 +48,6 @@ export const FETCHING: readonly Signature[] = [
   }),
   signature('registry-certificate', 'x509: certificate signed by unknown authority', {
     relevance: 'registry',
-    shows: ['tls: failed to verify certificate: x509: certificate signed by unknown authority'],
     patterns: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
     causes: [
       {
@@ -69,11 +63,6 @@ export const FETCHING: readonly Signature[] = [
   }),
   signature('registry-unreachable', 'The registry does not answer', {
     relevance: 'registry',
-    shows: [
-      'Head "https://registry-1.docker.io/v2/…/manifests/latest": EOF',
-      'received unexpected HTTP status: 503 Service Unavailable',
-      'Head "https://registry-1.docker.io/v2/…/manifests/latest": dial tcp: lookup registry-1.docker.io …: i/o timeout',
-    ],
     patterns: [
       { has: 'received unexpected http status: 5' },
       {

@@ -7,10 +7,6 @@ const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
 
 export const REGISTERING: readonly Signature[] = [
   signature('mount-failed', 'cannot mount binfmt_misc filesystem', {
-    shows: [
-      'error: operation not permitted / cannot mount binfmt_misc filesystem at /proc/sys/fs/binfmt_misc',
-      'error: no such device / cannot mount binfmt_misc filesystem at /proc/sys/fs/binfmt_misc',
-    ],
     patterns: [
       { has: 'cannot mount binfmt_misc' },
       { has: 'binfmt_misc', and: /^mount: .{0,200}(?:permission denied|not permitted|unknown filesystem)/i },
@@ -35,11 +31,6 @@ export const REGISTERING: readonly Signature[] = [
     sources: 'docker/setup-qemu-action#88 docker/setup-qemu-action#67 vegardit/docker-gitea-act-runner#51',
   }),
   signature('register-invalid', '/proc/sys/fs/binfmt_misc/register: invalid argument', {
-    shows: [
-      'cannot register "/usr/bin/qemu-aarch64" to /proc/sys/fs/binfmt_misc/register: write …: invalid argument',
-      'sh: write error: Invalid argument',
-      'update-binfmts: warning: unable to close /proc/sys/fs/binfmt_misc/register: Invalid argument',
-    ],
     patterns: [
       { has: 'binfmt_misc/register', and: /invalid argument/i },
       { has: 'write error: invalid argument', near: true },
@@ -61,7 +52,6 @@ export const REGISTERING: readonly Signature[] = [
   }),
   signature('register-exists', 'write error: File exists, or already registered', {
     relevance: 'note',
-    shows: ['sh: write error: File exists', 'installing: arm64 qemu-aarch64 already registered'],
     patterns: [
       { has: 'write error: file exists', near: true },
       { has: 'binfmt_misc/register', and: /file exists/i },
@@ -78,11 +68,6 @@ export const REGISTERING: readonly Signature[] = [
     sources: 'multiarch/qemu-user-static#27 multiarch/qemu-user-static#49 docker/setup-qemu-action#21',
   }),
   signature('register-missing', '/proc/sys/fs/binfmt_misc/register: no such file or directory', {
-    shows: [
-      'cannot register "/usr/bin/qemu-aarch64" to /proc/sys/fs/binfmt_misc/register: write …: no such file or directory',
-      'sh: write error: No such file or directory',
-      'cannot create /proc/sys/fs/binfmt_misc/register: Directory nonexistent',
-    ],
     patterns: [
       { has: 'binfmt_misc/register', and: /no such file or directory|directory nonexistent/i },
       { has: 'write error: no such file or directory', near: true },
@@ -108,7 +93,6 @@ export const REGISTERING: readonly Signature[] = [
     sources: 'dbhi/qus#14 tonistiigi/binfmt#138 systemd/systemd#21178 postmarketOS/pmbootstrap#1444',
   }),
   signature('register-denied', '/proc/sys/fs/binfmt_misc: permission denied, or read-only', {
-    shows: ["sh: can't create /proc/sys/fs/binfmt_misc/qemu-or1k: Permission denied"],
     patterns: [
       { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
     ],
@@ -128,12 +112,6 @@ export const REGISTERING: readonly Signature[] = [
     sources: 'multiarch/qemu-user-static#118 nektos/act#2342',
   }),
   signature('module-missing', 'Module binfmt_misc not found', {
-    shows: [
-      'modprobe: FATAL: Module binfmt_misc not found in directory /lib/modules/…',
-      'Module binfmt_misc not loaded in host',
-      'No binfmt support in the kernel.',
-      "update-binfmts: warning: Couldn't load the binfmt_misc module",
-    ],
     patterns: [
       { has: 'module binfmt_misc not ' },
       { has: 'no binfmt support in the kernel' },
@@ -163,7 +141,6 @@ export const REGISTERING: readonly Signature[] = [
     sources: 'RPi-Distro/pi-gen!372 RPi-Distro/pi-gen#264 revyos/thead-kernel#18',
   }),
   signature('interpreter-busy', 'qemu-…: Text file busy', {
-    shows: ["cp: cannot create regular file 'usr/bin/qemu-arm-static': Text file busy"],
     patterns: [
       { has: 'text file busy', and: /qemu/i },
       { has: 'etxtbsy', and: /qemu/i },
@@ -182,7 +159,6 @@ export const REGISTERING: readonly Signature[] = [
     sources: 'guysoft/CustomPiOS#114',
   }),
   signature('architecture-unknown', 'unsupported architecture', {
-    shows: ['installing: mips64el unsupported architecture: mips64el'],
     patterns: [{ has: 'unsupported architecture', near: true }],
     causes: [
       {
@@ -195,7 +171,6 @@ export const REGISTERING: readonly Signature[] = [
     sources: 'docker/setup-qemu-action#158',
   }),
   signature('installer-said-nothing', 'Unexpected end of JSON input', {
-    shows: ['Extracting available platforms / Error: Unexpected end of JSON input'],
     patterns: [{ has: 'unexpected end of json input', near: true }],
     causes: [
       {
@@ -208,7 +183,6 @@ export const REGISTERING: readonly Signature[] = [
   }),
   signature('docker-missing', 'Unable to locate executable file: docker', {
     relevance: 'possible',
-    shows: ['Unable to locate executable file: docker. Please verify either the file path exists …'],
     patterns: [{ has: 'unable to locate executable file: docker' }],
     causes: [
       {
@@ -233,5 +207,5 @@ export const REGISTERING: readonly Signature[] = [
 
 /** A line that is no failure by itself, but tells causes apart. */
 function clue(id: string, pattern: Signature['patterns'][number]): Signature {
-  return signature(id, id, { relevance: 'clue', shows: [], patterns: [pattern], causes: [] });
+  return signature(id, id, { relevance: 'clue', patterns: [pattern], causes: [] });
 }

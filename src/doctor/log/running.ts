@@ -67,13 +67,6 @@ const OWN_TABLE: Cause = {
 
 export const RUNNING: readonly Signature[] = [
   signature('exec-format-error', 'exec format error', {
-    shows: [
-      'exec /bin/sh: exec format error',
-      'exec user process caused "exec format error"',
-      'exec container process `/bin/sh`: Exec format error',
-      'cannot execute binary file: Exec format error',
-      'Error: spawn /usr/local/bin/node ENOEXEC',
-    ],
     patterns: [
       { has: 'exec format error' },
       { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b/ },
@@ -127,17 +120,12 @@ export const RUNNING: readonly Signature[] = [
       'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
   }),
   signature('arch-test-failed', 'not supported on this machine/kernel', {
-    shows: ['arm64: not supported on this machine/kernel'],
     patterns: [{ has: 'not supported on this machine/kernel' }],
     causes: [NOTHING_REGISTERED, NOT_STATIC, NOT_PINNED],
     sources: 'usimd/pi-gen-action#179',
   }),
   signature('interpreter-not-in-container', 'exec …: no such file or directory, although the file is there', {
     relevance: 'possible',
-    shows: [
-      'exec user process caused "no such file or directory"',
-      'exec /bin/sh: no such file or directory',
-    ],
     patterns: [
       { has: 'exec user process caused', and: /no such file or directory/i },
       { has: 'no such file or directory', and: /\bexec (?:container process )?[`"']?\/[^\s:]{1,200}:? /i },
@@ -155,10 +143,6 @@ export const RUNNING: readonly Signature[] = [
     sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181',
   }),
   signature('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
-    shows: [
-      "qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory",
-      'rosetta error: failed to open elf at /lib64/ld-linux-x86-64.so.2',
-    ],
     patterns: [
       { has: "could not open '/lib", and: /qemu-[\w.-]{1,40}: could not open/i },
       { has: 'rosetta error: failed to open elf' },
@@ -173,7 +157,6 @@ export const RUNNING: readonly Signature[] = [
     sources: 'Wide-Moat/open-computer-use#27 sameersbn/docker-gitlab#2689 docker/for-mac#7644',
   }),
   signature('loads-wrong-path', 'Error while loading /usr/sbin/dpkg-split: No such file or directory', {
-    shows: ['Error while loading /usr/sbin/dpkg-split: No such file or directory'],
     patterns: [{ has: 'error while loading /', and: /while loading \/[^\s:]{1,200}: no such file/i }],
     explains: ['bundled-emulator'],
     causes: [BUNDLED_EMULATOR, NOT_PINNED, NOTHING_REGISTERED],
@@ -181,9 +164,6 @@ export const RUNNING: readonly Signature[] = [
   }),
   signature('platform-mismatch', 'The requested image’s platform does not match the detected host platform', {
     relevance: 'note',
-    shows: [
-      "The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8)",
-    ],
     patterns: [{ has: 'does not match the detected host platform' }],
     causes: [
       {
@@ -195,10 +175,6 @@ export const RUNNING: readonly Signature[] = [
     sources: 'multiarch/qemu-user-static#199',
   }),
   signature('platform-not-published', 'no match for platform in manifest', {
-    shows: [
-      'no match for platform in manifest: not found',
-      'no matching manifest for linux/arm64/v8 in the manifest list entries',
-    ],
     patterns: [{ has: 'no match for platform in manifest' }, { has: 'no matching manifest for linux/' }],
     causes: [
       {
@@ -215,7 +191,6 @@ export const RUNNING: readonly Signature[] = [
     sources: 'link-assistant/hive-mind#962 docker/for-mac#6356',
   }),
   signature('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
-    shows: ['/register.sh: line 39: ls: Too many levels of symbolic links'],
     patterns: [{ has: 'too many levels of symbolic links', near: true }],
     causes: [
       {
@@ -229,7 +204,6 @@ export const RUNNING: readonly Signature[] = [
   }),
   signature('arguments-shifted', 'applet not found', {
     relevance: 'possible',
-    shows: ['a: applet not found'],
     patterns: [{ has: ': applet not found' }],
     causes: [
       {
@@ -255,7 +229,6 @@ export const RUNNING: readonly Signature[] = [
   }),
   signature('set-uid-ignored', 'sudo: effective uid is not 0', {
     relevance: 'possible',
-    shows: ["sudo: effective uid is not 0, is /usr/bin/sudo on a file system with the 'nosuid' option set …"],
     patterns: [{ has: 'effective uid is not 0' }],
     causes: [
       {
@@ -275,7 +248,6 @@ export const RUNNING: readonly Signature[] = [
   }),
   signature('cpu-level', 'CPU does not support x86-64-v2', {
     relevance: 'possible',
-    shows: ['Fatal glibc error: CPU does not support x86-64-v2'],
     patterns: [{ has: 'cpu does not support x86-64-v' }],
     causes: [
       {
@@ -301,13 +273,11 @@ export const RUNNING: readonly Signature[] = [
   }),
   signature('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
     relevance: 'note',
-    shows: ['process "/dev/.buildkit_qemu_emulator /bin/sh -c …" did not complete successfully'],
     patterns: [{ has: '.buildkit_qemu_emulator' }],
     causes: [BUNDLED_EMULATOR],
     sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
   }),
   signature('windows-interop-lost', 'Windows programs no longer start from WSL', {
-    shows: ['run-detectors: unable to find an interpreter for /mnt/c/Windows/explorer.exe'],
     patterns: [{ has: 'run-detectors: unable to find an interpreter for' }],
     causes: [
       {

@@ -116,8 +116,6 @@ export interface Signature {
   readonly title: string;
   /** `emulation` where it is left out. */
   readonly relevance?: Relevance;
-  /** What a person sees, for the page. */
-  readonly shows: readonly string[];
   readonly patterns: readonly Pattern[];
   /** Says of a match that it is none where this is false. */
   readonly applies?: Supports;
@@ -132,13 +130,6 @@ export interface Signature {
 /** Makes a signature. */
 export function signature(id: string, title: string, rest: Omit<Signature, 'id' | 'title'>): Signature {
   return { id, title, ...rest };
-}
-
-/** The addresses of a signature's public threads. */
-export function linksOf({ sources }: Signature): readonly string[] {
-  return (sources?.split(' ') ?? []).map(
-    (thread) => `https://github.com/${thread.replace('#', '/issues/').replace('!', '/pull/')}`,
-  );
 }
 
 const THIRTY_TWO_BIT = new Set(['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32', 'm68k', 'sh4']);

@@ -7,9 +7,9 @@ import type { ConflictPolicy } from '../../../src/inputs/options.ts';
 import { isInPlace, planInstall, planPreparation } from '../../../src/plan/changes.ts';
 import { type Decision, decide, isReplaceable } from '../../../src/plan/decide.ts';
 import { parsePlan } from '../../../src/plan/parse-plan.ts';
-import { changesHost, type Plan } from '../../../src/plan/plan.ts';
+import { changesHost, NOTHING_APPLIED, type Plan, proofsIn } from '../../../src/plan/plan.ts';
 import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
-import type { Status, Verdict } from '../../../src/probe/verdict.ts';
+import type { ProbeRun, Status, Verdict } from '../../../src/probe/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
 
@@ -238,5 +238,26 @@ describe('planInstall', () => {
     expect(changesHost({ ...nothing, prepare: ['mount'] })).toBe(true);
     expect(changesHost({ ...nothing, remove: [{ name: 'a', text: '' }] })).toBe(true);
     expect(changesHost({ ...nothing, install: [install] })).toBe(true);
+  });
+});
+
+describe('proofsIn', () => {
+  const run = (arch: string): ProbeRun => ({
+    ...{ arch, place: 'chroot', code: 42, signal: null, stdout: '', stderr: '', timedOut: false },
+    ...{ error: undefined, attempts: 1, ms: 1 },
+  });
+  const installed = { arch: 'arm64', name: 'qemu-aarch64', changed: true, replaced: [] };
+
+  it('takes the runs of handlers that were there and of those that were installed without a problem', () => {
+    const applied = {
+      ...NOTHING_APPLIED,
+      proofs: [run('riscv64')],
+      installed: [
+        { ...installed, run: run('arm64') },
+        { ...installed, run: run('s390x'), problem: 'it does not run' },
+        installed,
+      ],
+    };
+    expect(proofsIn(applied).map(({ arch }) => arch)).toEqual(['riscv64', 'arm64']);
   });
 });

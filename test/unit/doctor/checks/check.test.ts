@@ -10,7 +10,6 @@ const check = (look: Check['look'], change: Partial<Check> = {}): Check => ({
   title: 'a title',
   remedy: 'Mend it',
   commands: ['mend'],
-  explanation: 'It happens.',
   look,
   ...change,
 });

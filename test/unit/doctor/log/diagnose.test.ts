@@ -9,7 +9,9 @@ import {
   SIGNATURES,
 } from '../../../../src/doctor/log/diagnose.ts';
 import { readLog } from '../../../../src/doctor/log/reader.ts';
-import { type LogFacts, type LogReport, linksOf } from '../../../../src/doctor/log/signature.ts';
+import type { LogFacts, LogReport } from '../../../../src/doctor/log/signature.ts';
+import { linksOf } from '../../../../src/text/text.ts';
+import { EXAMPLES } from '../../../../tools/docs/examples.ts';
 import {
   type ContextChange,
   contextOf,
@@ -29,7 +31,7 @@ describe('SIGNATURES', () => {
   });
 
   it.each(SIGNATURES)('$id is whole', (signature) => {
-    const { relevance, shows, patterns, explains, causes } = signature;
+    const { id: own, relevance, patterns, explains, causes } = signature;
     expect(patterns.length).toBeGreaterThan(0);
     for (const { has, after } of patterns) {
       expect(has).toBe(has.toLowerCase());
@@ -38,21 +40,21 @@ describe('SIGNATURES', () => {
     }
     for (const id of explains ?? []) expect(ids).toContain(id);
     expect(causes.length > 0).toBe(relevance !== 'clue');
-    expect(shows.length > 0).toBe(relevance !== 'clue');
+    expect((EXAMPLES[own] ?? []).length > 0).toBe(relevance !== 'clue');
     for (const { text, remedy } of causes) {
       expect(text).toMatch(/^[^.]/);
       expect(text).not.toMatch(/[.!]$/);
       expect(remedy).toMatch(/^[A-Z].*[^.]$/);
     }
-    for (const source of linksOf(signature))
+    for (const source of linksOf(signature.sources ?? ''))
       expect(source).toMatch(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(?:issues|pull)\/\d+$/);
   });
 
   it.each(SIGNATURES.filter(({ relevance }) => relevance !== 'clue'))(
-    '$id is recognised in what it shows',
-    ({ id, shows }) => {
+    '$id is recognised in its examples',
+    ({ id }) => {
       const before = 'qemu: uncaught target signal 4 (Illegal instruction)';
-      for (const shown of shows) {
+      for (const shown of EXAMPLES[id] ?? []) {
         const log = readLog(`docker run tonistiigi/binfmt\n${before}\n${shown.replaceAll(' / ', '\n')}\n`);
         expect(log.matches.map((match) => match.id)).toContain(id);
       }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CHECKS, runChecks } from '../../../../src/doctor/checks/index.ts';
 import { renderDoctorDocs } from '../../../../tools/docs/doctor-docs.ts';
+import { EXPLANATIONS } from '../../../../tools/docs/explanations.ts';
 import { hostFacts } from '../../../support/facts.ts';
 
 const PAGE = new URL('../../../../docs/doctor.md', import.meta.url);
@@ -38,10 +39,11 @@ describe('docs/doctor.md', () => {
   });
 
   it('says of each check what is behind it, and how to mend it', () => {
-    for (const { explanation, remedy } of CHECKS) {
-      expect(explanation).toMatch(/^[A-Z`‘“].*[.”]$/s);
+    for (const { id, remedy } of CHECKS) {
+      expect(EXPLANATIONS[id]).toMatch(/^[A-Z`‘“].*[.”]$/s);
       expect(remedy).not.toBe('');
     }
+    expect(Object.keys(EXPLANATIONS).toSorted()).toEqual(CHECKS.map(({ id }) => id).toSorted());
     expect(renderDoctorDocs()).not.toMatch(/undefined|\[object/);
   });
 });

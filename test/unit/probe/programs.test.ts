@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { TARGETS, type Target } from '../../../src/platform/platforms.ts';
+import { buildProbe, PROBE_MARKER } from '../../../src/probe/programs.ts';
+
+it.each(TARGETS)('the probe of $arch ends with what it writes', (target) => {
+  expect(Buffer.from(buildProbe(target)).toString('latin1').endsWith(PROBE_MARKER)).toBe(true);
+});
+
+it('there is no probe of a target without machine code', () => {
+  const [first] = TARGETS;
+  expect(() => buildProbe({ ...first, arch: 'pdp11' } as Target)).toThrow('no machine code for pdp11');
+});
