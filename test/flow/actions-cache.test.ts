@@ -19,6 +19,7 @@ import { type CacheServer, startCacheServer } from '../support/cache-server.ts';
 import { hostArch, makePlace, type Place, storedBinaries } from '../support/image-run.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { layerOf, type MadeImage, makeImage, qemuEntry } from '../support/oci-image.ts';
+import { keepCompiled } from '../support/program.ts';
 import { type RegistryServer, startRegistry, status } from '../support/registry-server.ts';
 
 const program = fileURLToPath(new URL('../support/pull-once.ts', import.meta.url));
@@ -61,6 +62,7 @@ describe('the Actions cache', () => {
       PATH: process.env.PATH,
       RUNNER_TEMP: temporary,
       GITHUB_WORKSPACE: place.folder,
+      ...keepCompiled,
       ...cache.env,
       ...env,
     };

@@ -31,7 +31,7 @@ import { hostArch, makePlace, type Place, type PlaceOptions, pull, wantedOf } fr
 import { inTurn } from '../support/in-turn.ts';
 import { machineSuite } from '../support/packages.ts';
 import { noPrivateTable, openPrivateTable } from '../support/private-table.ts';
-import { door, reportOf } from '../support/program.ts';
+import { door, keepCompiled, reportOf } from '../support/program.ts';
 import { noLab, openLab } from '../support/setup-lab.ts';
 
 const able = noDockerRegistry() === undefined && machineSuite() !== undefined;
@@ -312,6 +312,8 @@ function runNode(
   env: NodeJS.ProcessEnv,
 ): Promise<{ error?: string; handlers?: Handler[] }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { env }, (_error, stdout) => resolve(JSON.parse(stdout)));
+    execFile(process.execPath, args, { env: { ...env, ...keepCompiled } }, (_error, stdout) =>
+      resolve(JSON.parse(stdout)),
+    );
   });
 }

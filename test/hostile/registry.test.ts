@@ -28,6 +28,7 @@ import {
   sha256,
   tarOf,
 } from '../support/oci-image.ts';
+import { keepCompiled } from '../support/program.ts';
 import {
   changed,
   drip,
@@ -542,7 +543,8 @@ function start(
   file: string,
   args: readonly string[],
 ): { child: ChildProcess; done: Promise<{ stdout: string }> } {
-  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, ...keepCompiled };
+  const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let stdout = '';
   child.stdout.on('data', (piece) => {
     stdout += piece;

@@ -86,8 +86,8 @@ describe.skipIf(!able)('a good guest', () => {
     const rule = (runs: string) => ({ do: 'rule', name: 'foo', takes: 'E::foo', runs }) as const;
     const [old, fresh] = [rule('/bin/false'), rule('/bin/true')];
     const remove = { do: 'remove-entry', name: 'foo' } as const;
-    for (const next of [fresh, old, { ...fresh, takes: 'E::bar' }, remove])
-      await expectNoFault((dies) => [old, { ...fresh, dies }, next], 10);
+    // The model is also given what was there before, and another rule of this name.
+    for (const next of [fresh, remove]) await expectNoFault((dies) => [old, { ...fresh, dies }, next], 10);
     await expectNoFault((dies) => [old, { ...remove, dies }, remove], 3);
   }, 600_000);
 

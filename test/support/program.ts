@@ -29,6 +29,15 @@ function fromBuild(folder: string, file: string): string {
   return path;
 }
 
+/**
+ * For the environment of TypeScript programs of this folder: Node keeps what it has compiled, and starts them in
+ * half the time. A run with coverage would forbid it to what it starts.
+ */
+export const keepCompiled: NodeJS.ProcessEnv = {
+  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+  NODE_DISABLE_COMPILE_CACHE: undefined,
+};
+
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
