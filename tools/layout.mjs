@@ -152,6 +152,18 @@ export function layoutProblems(texts = textsBelow('src')) {
   return problems;
 }
 
+/** Places in the tables above where no file is. Takes the names of all files of src/. */
+export function tableProblems(names = [...textsBelow('src').keys()]) {
+  const places = [
+    ...Object.entries(MAY_IMPORT).flatMap(([folder, allowed]) => [folder, ...allowed]),
+    ...[...PURE, ...PRIVILEGED, ...SHORT, ...Object.values(PACKAGES).flat()],
+    ...Object.entries(LATE).flatMap(([name, loaded]) => [name, ...loaded]),
+  ];
+  return [...new Set(places)]
+    .filter((place) => !/^[!*]/.test(place) && !names.some((name) => isBelow(name, [place])))
+    .map((place) => `the layout names src/${place}, where no file is`);
+}
+
 /** The unit tests that mirror no file. Takes names of test files, and of the files that they may mirror. */
 export function mirrorProblems(tests = namesOfTests(), names = namesToMirror()) {
   return tests
@@ -284,7 +296,7 @@ function reachable(start, sources) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const problems = [...layoutProblems(), ...mirrorProblems()];
+  const problems = [...layoutProblems(), ...tableProblems(), ...mirrorProblems()];
   for (const problem of problems) console.log(problem);
   process.exitCode = problems.length === 0 ? 0 : 1;
 }

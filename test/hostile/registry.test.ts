@@ -7,7 +7,6 @@ import { findStored, openStore } from '../../src/qemu/store.ts';
 import { storeVersion } from '../../src/qemu/store-layout.ts';
 import { SetupProblem } from '../../src/text/problem.ts';
 import {
-  hostArch,
   makePlace,
   type Place,
   type PlaceOptions,
@@ -41,9 +40,10 @@ import {
   status,
   truncated,
 } from '../support/registry-server.ts';
+import { machineArchitecture } from '../support/static-program.ts';
 
 const REPOSITORY = 'test/binfmt';
-const arch = hostArch();
+const arch = machineArchitecture;
 const undo: (() => unknown)[] = [];
 const wantsBasic = status(401, { 'www-authenticate': 'Basic realm="x"' });
 

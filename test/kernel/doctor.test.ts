@@ -512,9 +512,9 @@ import { runDoctor } from ${JSON.stringify(fromLib('commands/doctor.js'))};
 import { nodeHost } from ${JSON.stringify(fromLib('host/host.js'))};
 const shell = spawn('sh', [], { stdio: ['pipe', 'inherit', 'inherit'] });
 await once(shell, 'spawn');
-const door = { group: () => {}, line: () => {}, store: '/', documentation: '' };
+const context = { group: () => {}, line: () => {}, store: '/', documentation: '' };
 const doctor = async () => {
-  const report = await runDoctor(nodeHost(), parseInputs({ mode: 'doctor', platforms: 'arm64' }), door);
+  const report = await runDoctor(nodeHost(), parseInputs({ mode: 'doctor', platforms: 'arm64' }), context);
   return report.findings.filter(({ id }) => id === 'SB030');
 };
 writeFileSync('${TABLE}/register', ${JSON.stringify(line)});

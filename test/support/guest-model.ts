@@ -165,7 +165,7 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
     (name) => [name, foreign.get(name)] as const,
   );
 
-  const doorOf = (id: string): Context & { run: NonNullable<Context['run']> } => ({
+  const contextOf = (id: string): Context & { run: NonNullable<Context['run']> } => ({
     group: () => undefined,
     line: () => undefined,
     privilegedProgram: '/nowhere',
@@ -198,7 +198,7 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
     return !died;
   };
   const end = (run: string, changes?: number): Promise<boolean> =>
-    act(() => runUndo(machine.host, run, true, doorOf(run)), changes);
+    act(() => runUndo(machine.host, run, true, contextOf(run)), changes);
 
   for (const deed of todo) {
     const id = `${String(++runs).padStart(8, '0')}-0000-4000-8000-000000000000`;
@@ -210,7 +210,7 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
           cleanup: 'true',
         });
         open.push(id);
-        const lived = await act(() => runSetup(machine.host, inputs, doorOf(id)), deed.dies);
+        const lived = await act(() => runSetup(machine.host, inputs, contextOf(id)), deed.dies);
         halfDone ||= !lived;
         for (const arch of lived ? deed.archs : []) {
           if (!(await machine.works(arch))) faults.push(`${arch} does not work after it was set up`);
@@ -226,7 +226,7 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
       }
       case 'remove': {
         const inputs = parseInputs({ platforms: deed.arch, mode: 'remove' });
-        if (!(await act(() => runRemove(machine.host, inputs, doorOf(id)), deed.dies))) halfDone = true;
+        if (!(await act(() => runRemove(machine.host, inputs, contextOf(id)), deed.dies))) halfDone = true;
         break;
       }
       case 'rule': {
@@ -234,7 +234,7 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
         const platforms = nativeArchitecture(machine.host.nodeArch, machine.host.endian) ?? '';
         const inputs = parseInputs({ platforms, rules: line, cleanup: 'true' });
         open.push(id);
-        const lived = await act(() => runSetup(machine.host, inputs, doorOf(id)), deed.dies);
+        const lived = await act(() => runSetup(machine.host, inputs, contextOf(id)), deed.dies);
         halfDone ||= !lived;
         if (!lived) break;
         const entry = machine.entries().find(({ name }) => name === deed.name);
@@ -246,7 +246,7 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
       }
       case 'remove-entry': {
         const inputs = parseInputs({ platforms: deed.name, mode: 'remove' });
-        const lived = await act(() => runRemove(machine.host, inputs, doorOf(id)), deed.dies);
+        const lived = await act(() => runRemove(machine.host, inputs, contextOf(id)), deed.dies);
         halfDone ||= !lived;
         for (const name of lived ? [deed.name, `${deed.name}.new`] : []) {
           if (texts().has(name)) faults.push(`${name} is left after ${deed.name} was removed`);

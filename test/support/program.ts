@@ -8,8 +8,8 @@ import type { Report } from '../../src/report/report.ts';
 const build = process.env.SETUP_BINFMT_DIST === '1' ? 'dist' : 'lib';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The command that starts a door; SETUP_BINFMT_NODE names another Node than that of the tests. */
-export function door(file: string): readonly [string, string] {
+/** The command that starts one of the programs; SETUP_BINFMT_NODE names another Node than that of the tests. */
+export function commandOf(file: string): readonly [string, string] {
   return [process.env.SETUP_BINFMT_NODE ?? process.execPath, built(file)];
 }
 
