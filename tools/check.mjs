@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const steps = [
   ['format, lint', ['node_modules/.bin/biome', 'check', '--colors=off', '--error-on-warnings', '.']],
   ['types', ['node_modules/.bin/tsc', '-p', '.']],
-  ['unused files, exports, types, packages', ['node_modules/.bin/knip', '--no-progress']],
+  ['nothing unused: files, exports, types, packages', ['node_modules/.bin/knip', '--no-progress']],
+  ['nothing that only tests use', ['node_modules/.bin/knip', '--no-progress', '--production']],
   ['action.yml, workflows, examples', [process.execPath, 'tools/check-workflows.mjs']],
   ['documentation', [process.execPath, 'tools/docs.mjs', '--check']],
 ];

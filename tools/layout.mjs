@@ -113,9 +113,7 @@ const LEAST_LINES = 30;
 /** Files that may be shorter: each is the only place that knows one thing. */
 const SHORT = [
   'qemu/default-image',
-  'host/tar',
   'probe/programs',
-  'main/state',
   'doctor/evidence/evidence',
   'commands/context',
   'commands/mount',

@@ -8,7 +8,6 @@ import {
   logFacts,
   SIGNATURES,
 } from '../../../../src/doctor/log/diagnose.ts';
-import { readLog } from '../../../../src/doctor/log/reader.ts';
 import { type LogFacts, type LogReport, linksOf } from '../../../../src/doctor/log/signature.ts';
 import {
   type ContextChange,
@@ -19,6 +18,7 @@ import {
   verdictOf,
 } from '../../../support/doctor.ts';
 import { entryFor } from '../../../support/entries.ts';
+import { readLog } from '../../../support/logs.ts';
 
 const ids = SIGNATURES.map(({ id }) => id);
 
