@@ -3,14 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { layoutProblems, mirrorProblems } from './layout.mjs';
+import { layoutProblems, mirrorProblems, tableProblems } from './layout.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const steps = [
   ['format, lint', ['node_modules/.bin/biome', 'check', '--colors=off', '--error-on-warnings', '.']],
   ['types', ['node_modules/.bin/tsc', '-p', '.']],
-  ['unused files, exports, types, packages', ['node_modules/.bin/knip', '--no-progress']],
+  ['nothing unused: files, exports, types, packages', ['node_modules/.bin/knip', '--no-progress']],
+  ['nothing that only tests use', ['node_modules/.bin/knip', '--no-progress', '--production']],
   ['action.yml, workflows, examples', [process.execPath, 'tools/check-workflows.mjs']],
   ['documentation', [process.execPath, 'tools/docs.mjs', '--check']],
 ];
@@ -19,7 +20,7 @@ const failed = steps.filter(([title, [program, ...args]]) => {
   const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
   return report(title, status === 0 ? [] : [`ended with ${status}`]);
 });
-if (report('layout', [...layoutProblems(), ...mirrorProblems()])) failed.push('layout');
+if (report('layout', [...layoutProblems(), ...tableProblems(), ...mirrorProblems()])) failed.push('layout');
 if (report('version', versionProblems())) failed.push('version');
 process.exitCode = failed.length === 0 ? 0 : 1;
 

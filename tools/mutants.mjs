@@ -164,6 +164,22 @@ const MUTANTS = [
     only: 'post step of the action',
   },
   {
+    title: 'what is taken away is not recorded',
+    file: 'src/apply/steps.ts',
+    from: "return recordFirst(context, { kind: 'remove', name: pinned.name }) ?? remove(context, pinned.name);",
+    to: 'return remove(context, pinned.name);',
+    tests: ['test/flow/guest.test.ts'],
+    only: 'leaves others as they were',
+  },
+  {
+    title: 'an undo that was cut off tells later runs of their own entries',
+    file: 'src/plan/undo.ts',
+    from: 'wasTaken(ended, name) && found.some((entry) => entry.name === name)',
+    to: 'wasTaken(ended, name)',
+    tests: ['test/unit/plan/undo.test.ts', 'test/flow/guest.test.ts'],
+    only: 'registered once more|a later run brought',
+  },
+  {
     title: 'sanitising off',
     file: 'src/text/text.ts',
     from: ".replace(/:{2,}/g, (run) => Array.from(run).join(' '))",

@@ -93,7 +93,11 @@ export function planUndo(
 export function rebaseRecord(record: readonly Change[], ended: readonly Change[]): readonly Change[] {
   if (beginOf(record) < beginOf(ended)) return record;
   const before = tableBefore(ended);
-  const taken = before.filter(({ name }) => wasTaken(ended, name));
+  // An undo that was cut off may also have begun to register again what a later run brought: that was not there.
+  const found = entriesFound(ended);
+  const taken = before.filter(
+    ({ name }) => wasTaken(ended, name) && found.some((entry) => entry.name === name),
+  );
   // What the later run has put under such a name stood in the way of the undo: its own undo does it.
   const owed = taken.filter(
     ({ name }) => !wasTaken(record, name) && record.some((change) => nameOf(change) === name),
@@ -120,10 +124,7 @@ export function rebaseRecord(record: readonly Change[], ended: readonly Change[]
  * it was then.
  */
 function tableBefore(record: readonly Change[]): readonly Entry[] {
-  const table = record.find((change) => change.kind === 'table');
-  const entries = new Map(
-    (table?.kind === 'table' ? table.entries : []).map(({ name, text }) => [name, text]),
-  );
+  const entries = new Map(entriesFound(record).map(({ name, text }) => [name, text]));
   const added: PinnedEntry[] = [];
   for (const change of record) {
     if (change.kind !== 'put') continue;
@@ -134,6 +135,12 @@ function tableBefore(record: readonly Change[]): readonly Entry[] {
   return [...added.map(({ name, text }) => [name, text] as const), ...entries].map(([name, text]) =>
     parseEntry(name, text),
   );
+}
+
+/** The entries that the run found in the table, newest first. */
+function entriesFound(record: readonly Change[]): readonly PinnedEntry[] {
+  const table = record.find((change) => change.kind === 'table');
+  return table?.kind === 'table' ? table.entries : [];
 }
 
 /** True for what the run has written, and for what its undo has put in place and not yet switched off. */

@@ -27,7 +27,7 @@ export interface TerminalRun {
   readonly told: string;
 }
 
-/** Runs the terminal door with --json; `told` is everything it printed, for a failing test. */
+/** Runs the program of the terminal with --json; `told` is everything it printed, for a failing test. */
 export function terminal(args: readonly string[], environment: NodeJS.ProcessEnv = process.env): TerminalRun {
   const done: SpawnSyncReturns<string> = spawnSync(node24, ['dist/cli.js', ...args, '--json'], {
     cwd: repository,

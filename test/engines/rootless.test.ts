@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
 import { debClosure, libraryPath } from '../support/packages.ts';
 import { makeOpenFolder, makePlainUser, noPlainUser, type PlainUser } from '../support/private-exec.ts';
-import { built, door, type Ended, reportOf } from '../support/program.ts';
+import { built, commandOf, type Ended, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import type { RealTable } from '../support/real-table.ts';
 import { factsOf, foreignPlatforms, writeContext } from './foreign-image.ts';
@@ -187,14 +187,14 @@ describe.skipIf(!able)('without any privilege', () => {
           ([name, value]) => `INPUT_${name.toUpperCase()}=${value}`,
         );
         const entries = () => readdirSync(`/proc/${kit.child}/root/proc/sys/fs/binfmt_misc`);
-        const main = await user.run(user.as('env', ...settings, ...door('action.js')), {
+        const main = await user.run(user.as('env', ...settings, ...commandOf('action.js')), {
           env: { GITHUB_STATE: state },
         });
         expect(main.code, main.stdout + main.stderr).toBe(0);
         expect(main.stdout).toContain('this is the table of rootless Docker');
         expect(entries()).toContain('qemu-aarch64');
         const kept = /^engine=(.*)$/m.exec(readFileSync(state, 'utf8'))?.[1] ?? '';
-        const post = await user.run(user.as('env', `STATE_engine=${kept}`, ...door('post.js')));
+        const post = await user.run(user.as('env', `STATE_engine=${kept}`, ...commandOf('post.js')));
         expect(post.code, post.stderr).toBe(0);
         expect(entries()).not.toContain('qemu-aarch64');
       } finally {

@@ -19,10 +19,10 @@ import {
   REPOSITORY,
   startDockerRegistry,
 } from '../support/docker-registry.ts';
-import { hostArch } from '../support/image-run.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { machineSuite } from '../support/packages.ts';
 import { noPrivateTable } from '../support/private-table.ts';
+import { machineArchitecture } from '../support/static-program.ts';
 
 const lib = fileURLToPath(new URL('../../lib', import.meta.url));
 const able =
@@ -44,7 +44,7 @@ describe.skipIf(!able)('the action and the Actions cache', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-job-'));
-    const layout = await qemuLayout(hostArch(), ['aarch64', 'riscv64']);
+    const layout = await qemuLayout(machineArchitecture, ['aarch64', 'riscv64']);
     registry = await startDockerRegistry({ storage: join(folder, 'storage') });
     push(layout, registry);
     image = `${registry.host}/${REPOSITORY}@${layoutDigest(layout)}`;
@@ -79,14 +79,16 @@ describe.skipIf(!able)('the action and the Actions cache', () => {
     };
   }
 
-  async function step(door: string, env: Readonly<Record<string, string>>): Promise<Step> {
-    const files = ['STATE', 'OUTPUT'].map((name) => [name, join(folder, `${name}-${door}-${job}`)] as const);
+  async function step(program: string, env: Readonly<Record<string, string>>): Promise<Step> {
+    const files = ['STATE', 'OUTPUT'].map(
+      (name) => [name, join(folder, `${name}-${program}-${job}`)] as const,
+    );
     for (const [, file] of files) writeFileSync(file, '');
     const named = Object.fromEntries(files.map(([name, file]) => [`GITHUB_${name}`, file]));
     // A table of its own, and empty: the machine's own may know these platforms already.
     const mount = 'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc && exec "$@"';
     const shell = ['--user', '--map-root-user', '--mount', 'sh', '-c', mount, 'sh'];
-    const args = [...shell, process.execPath, join(lib, `main/${door}.js`)];
+    const args = [...shell, process.execPath, join(lib, `main/${program}.js`)];
     const { code, log } = await new Promise<{ code: number; log: string }>((resolve) => {
       execFile('unshare', args, { env: { ...env, ...named } }, (error, stdout, stderr) => {
         resolve({ code: error === null ? 0 : Number(error.code ?? -1), log: `${stdout}${stderr}` });

@@ -16,13 +16,15 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CacheRecord, SourceResult } from '../../src/qemu/handler.ts';
 import { type CacheServer, startCacheServer } from '../support/cache-server.ts';
-import { hostArch, makePlace, type Place, storedBinaries } from '../support/image-run.ts';
+import { makePlace, type Place, storedBinaries } from '../support/image-run.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { layerOf, type MadeImage, makeImage, qemuEntry } from '../support/oci-image.ts';
+import { keepCompiled } from '../support/program.ts';
 import { type RegistryServer, startRegistry, status } from '../support/registry-server.ts';
+import { machineArchitecture } from '../support/static-program.ts';
 
 const program = fileURLToPath(new URL('../support/pull-once.ts', import.meta.url));
-const arch = hostArch();
+const arch = machineArchitecture;
 
 type Result = Partial<SourceResult> & {
   readonly error?: string;
@@ -61,6 +63,7 @@ describe('the Actions cache', () => {
       PATH: process.env.PATH,
       RUNNER_TEMP: temporary,
       GITHUB_WORKSPACE: place.folder,
+      ...keepCompiled,
       ...cache.env,
       ...env,
     };

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
-import { hostArch } from '../support/image-run.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { layerOf, makeImage, qemuEntry } from '../support/oci-image.ts';
 import { noPrivateTable } from '../support/private-table.ts';
-import { door, type Ended, reportOf } from '../support/program.ts';
+import { commandOf, type Ended, reportOf } from '../support/program.ts';
 import {
   changed,
   type Fault,
@@ -17,6 +16,7 @@ import {
   status,
 } from '../support/registry-server.ts';
 import { type Lab, openLab } from '../support/setup-lab.ts';
+import { machineArchitecture } from '../support/static-program.ts';
 
 const REPOSITORY = 'test/binfmt';
 const REGISTRY_NEEDED = ['--qemu-from', 'image'];
@@ -83,7 +83,7 @@ describe.skipIf(noPrivateTable() !== undefined)('QEMU that cannot be fetched', (
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-failures-'));
-    const arch = hostArch();
+    const arch = machineArchitecture;
     const made = makeImage([{ layers: [await layerOf([qemuEntry('s390x', arch)])], arch }]);
     server = await startRegistry(REPOSITORY, made);
     image = `${server.host}/${REPOSITORY}@${made.digest}`;
@@ -107,7 +107,7 @@ describe.skipIf(noPrivateTable() !== undefined)('QEMU that cannot be fetched', (
     const [summary, output] = [join(home, 'summary'), join(home, 'output')];
     for (const file of [summary, output]) writeFileSync(file, '');
     const named = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-    const ended = await lab.run([...enter, ...door('action.js')], {
+    const ended = await lab.run([...enter, ...commandOf('action.js')], {
       RUNNER_TEMP: join(home, 'temp'),
       GITHUB_STEP_SUMMARY: summary,
       GITHUB_OUTPUT: output,
@@ -130,7 +130,7 @@ describe.skipIf(noPrivateTable() !== undefined)('QEMU that cannot be fetched', (
 
   it.each(FAILURES)('$name: everywhere', async ({ fault, cause, remedy }) => {
     server.fail(fault);
-    const cli = [...door('cli.js'), 'setup', 's390x', '--image', image, ...REGISTRY_NEEDED];
+    const cli = [...commandOf('cli.js'), 'setup', 's390x', '--image', image, ...REGISTRY_NEEDED];
     const [action, plain, json] = await Promise.all([
       step({ platforms: 's390x' }),
       lab.run(cli),
@@ -196,7 +196,7 @@ describe.skipIf(noPrivateTable() !== undefined)('QEMU that cannot be fetched', (
 
   it('says that a name does not resolve', async () => {
     const args = ['setup', 's390x', '--image', image.replace(server.host, 'registry.invalid')];
-    const ended = await lab.run([...door('cli.js'), ...args, ...REGISTRY_NEEDED]);
+    const ended = await lab.run([...commandOf('cli.js'), ...args, ...REGISTRY_NEEDED]);
     expect(ended.stderr).toMatch(
       /^SB080 .*registry\.invalid: .*(ENOTFOUND|EAI_AGAIN).* Check the name of the registry and the name servers/m,
     );
@@ -207,7 +207,18 @@ describe.skipIf(noPrivateTable() !== undefined)('QEMU that cannot be fetched', (
     mkdirSync(store);
     const full = 'mount -t tmpfs -o size=16k none "$0" && exec "$@"';
     const ended = await lab.run(
-      ['sh', '-c', full, store, ...door('cli.js'), 'setup', 's390x', '--image', image, ...REGISTRY_NEEDED],
+      [
+        'sh',
+        '-c',
+        full,
+        store,
+        ...commandOf('cli.js'),
+        'setup',
+        's390x',
+        '--image',
+        image,
+        ...REGISTRY_NEEDED,
+      ],
       { RUNNER_TOOL_CACHE: store },
     );
     expect(ended.stderr).toMatch(/^SB084 .*ENOSPC.* Make room there and let this user write to it/m);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { door, reportOf, runProgram } from '../support/program.ts';
+import { commandOf, reportOf, runProgram } from '../support/program.ts';
 
 describe('--json', () => {
   let folder: string;
@@ -13,7 +13,7 @@ describe('--json', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const run = (...args: readonly string[]) =>
-    runProgram([...door('cli.js'), ...args], {
+    runProgram([...commandOf('cli.js'), ...args], {
       env: {
         PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
         HOME: folder,

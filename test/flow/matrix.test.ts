@@ -22,12 +22,12 @@ interface Run {
   readonly stderr: string;
 }
 
-function plan(args: readonly string[], before: readonly string[] = [], door = join(lib, 'main/cli.js')): Run {
-  return run(['plan', ...args], before, door);
+function plan(args: readonly string[], before: readonly string[] = [], cli = join(lib, 'main/cli.js')): Run {
+  return run(['plan', ...args], before, cli);
 }
 
-function run(args: readonly string[], before: readonly string[] = [], door = join(lib, 'main/cli.js')): Run {
-  const [program = '', ...rest] = [...before, process.execPath, door, ...args, '--json'];
+function run(args: readonly string[], before: readonly string[] = [], cli = join(lib, 'main/cli.js')): Run {
+  const [program = '', ...rest] = [...before, process.execPath, cli, ...args, '--json'];
   const { status, stdout, stderr } = spawnSync(program, rest, { encoding: 'utf8', cwd: '/' });
   return { code: status, report: stdout === '' ? ({} as Report) : (JSON.parse(stdout) as Report), stderr };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
 import { machineSuite } from '../support/packages.ts';
-import { door, type Ended, reportOf, runProgram } from '../support/program.ts';
+import { commandOf, type Ended, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { type RealTable, takeRealTable } from '../support/real-table.ts';
 import { probeCommand } from '../support/setup-lab.ts';
@@ -47,7 +47,7 @@ describe.skipIf(!able)('privilege', () => {
   ): Promise<Ended> {
     const args = [mode, ...rest.filter((one) => typeof one === 'string')];
     const inside = rest.flatMap((one) => (typeof one === 'string' ? [] : one.inside));
-    const cli = [...inside, ...door('cli.js'), ...args, '--qemu-from', 'host', '--json'];
+    const cli = [...inside, ...commandOf('cli.js'), ...args, '--qemu-from', 'host', '--json'];
     const home = user === 'root' ? work : user.home;
     const env = {
       PATH: `${qemu}:/usr/local/bin:/usr/bin:/bin`,

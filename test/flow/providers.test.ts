@@ -17,6 +17,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeDeb } from '../support/deb.ts';
 import { inTurn } from '../support/in-turn.ts';
+import { keepCompiled } from '../support/program.ts';
 import type { AptRun } from '../support/provide-apt.ts';
 import {
   aptMachine,
@@ -110,7 +111,7 @@ function start(names: readonly string[], user = 'the user of the tests', env = {
   const [file = process.execPath, ...args] = enter;
   const own = { HOME: join(root, 'tmp'), TMPDIR: join(root, 'tmp'), APT_CONFIG: config };
   return spawn(file, args, {
-    env: { PATH: process.env.PATH, ...own, ...env },
+    env: { PATH: process.env.PATH, ...keepCompiled, ...own, ...env },
     cwd: '/',
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -27,17 +27,18 @@ import {
   startProxy,
   startTokenService,
 } from '../support/docker-registry.ts';
-import { hostArch, makePlace, type Place, type PlaceOptions, pull, wantedOf } from '../support/image-run.ts';
+import { makePlace, type Place, type PlaceOptions, pull, wantedOf } from '../support/image-run.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { machineSuite } from '../support/packages.ts';
 import { noPrivateTable, openPrivateTable } from '../support/private-table.ts';
-import { door, reportOf } from '../support/program.ts';
+import { commandOf, keepCompiled, reportOf } from '../support/program.ts';
 import { noLab, openLab } from '../support/setup-lab.ts';
+import { machineArchitecture } from '../support/static-program.ts';
 
 const able = noDockerRegistry() === undefined && machineSuite() !== undefined;
 const tableMissing = noPrivateTable();
 const labMissing = noLab();
-const arch = hostArch();
+const arch = machineArchitecture;
 const ten = CONTAINER_ARCHITECTURES;
 const pullOnce = fileURLToPath(new URL('../support/pull-once.ts', import.meta.url));
 
@@ -127,7 +128,7 @@ describe.skipIf(!able)('a real registry', () => {
       const tag = `${registry.host}/${REPOSITORY}:latest`;
       const pinned = `${tag}@${digest}`;
       const cli = (image: string, ...args: readonly string[]) =>
-        lab.run([...door('cli.js'), ...args, '--image', image, '--qemu-from', 'image']);
+        lab.run([...commandOf('cli.js'), ...args, '--image', image, '--qemu-from', 'image']);
       const ended = await cli(tag, 'setup', 's390x', '--json');
       expect(ended.code, ended.stderr).toBe(0);
       expect(ended.stderr).toContain(`Write image: ${pinned} to keep it`);
@@ -312,6 +313,8 @@ function runNode(
   env: NodeJS.ProcessEnv,
 ): Promise<{ error?: string; handlers?: Handler[] }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { env }, (_error, stdout) => resolve(JSON.parse(stdout)));
+    execFile(process.execPath, args, { env: { ...env, ...keepCompiled } }, (_error, stdout) =>
+      resolve(JSON.parse(stdout)),
+    );
   });
 }

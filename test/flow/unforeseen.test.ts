@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandFile, stateVariables } from '../support/command-file.ts';
-import { door, type Ended, runProgram } from '../support/program.ts';
+import { commandOf, type Ended, runProgram } from '../support/program.ts';
 
 /** The bundle: lib/ is a hundred files, which Node opens side by side, and more than the limit of the test. */
 const BUNDLE = fileURLToPath(new URL('../../dist/action.js', import.meta.url));
@@ -43,7 +43,7 @@ function environment(mode: string, more: Readonly<Record<string, string>> = {}):
 function step(
   mode: string,
   more: Readonly<Record<string, string>> = {},
-  command: readonly string[] = door('action.js'),
+  command: readonly string[] = commandOf('action.js'),
 ): Promise<Ended> {
   return runProgram(command, { env: environment(mode, more) });
 }
@@ -81,7 +81,7 @@ describe.each([
   });
 
   it('nobody who reads the log, does its work all the same', async () => {
-    const [command, ...args] = door('action.js');
+    const [command, ...args] = commandOf('action.js');
     const ended = await new Promise<Ended>((resolve) => {
       const child = spawn(command, args, { env: environment(mode), stdio: ['ignore', 'pipe', 'pipe'] });
       child.stdout.destroy();
@@ -96,7 +96,7 @@ describe.each([
   });
 
   it('a log on a full disk, ends without a stack', async () => {
-    const [command, ...args] = door('action.js');
+    const [command, ...args] = commandOf('action.js');
     const full = openSync('/dev/full', 'w');
     const ended = await new Promise<number | null>((resolve) => {
       const child = spawn(command, args, { env: environment(mode), stdio: ['ignore', full, full] });
@@ -109,19 +109,19 @@ describe.each([
 
 describe('without room for temporary files', () => {
   it('setup tells one error, sets the outputs that it knows, and shows the stack only when debugging', async () => {
-    const ended = await step('setup', {}, withoutRoom(door('action.js')));
+    const ended = await step('setup', {}, withoutRoom(commandOf('action.js')));
     expect(ended.code).toBe(1);
     const error =
       /^::error title=SB-INTERNAL::Cannot run setup \(Host\): ENOSPC: .* Make room on .*maintainers/;
     expect(errors(ended)).toEqual([expect.stringMatching(error)]);
     expect(ended.stdout + ended.stderr).not.toMatch(STACK);
     expect(outputs()).toMatchObject({ healthy: 'false', kernel: expect.stringMatching(/^\d+\./) });
-    const debugging = await step('setup', { RUNNER_DEBUG: '1' }, withoutRoom(door('action.js')));
+    const debugging = await step('setup', { RUNNER_DEBUG: '1' }, withoutRoom(commandOf('action.js')));
     expect(debugging.stdout).toMatch(/^::debug::Error: ENOSPC.*%0A +at /m);
   });
 
   it('the doctor says so among its findings', async () => {
-    const ended = await step('doctor', {}, withoutRoom(door('action.js')));
+    const ended = await step('doctor', {}, withoutRoom(commandOf('action.js')));
     expect(ended.code).toBe(0);
     expect(errors(ended)).toContainEqual(expect.stringMatching(/^::error title=SB061 .*ENOSPC/));
     expect(ended.stdout + ended.stderr).not.toMatch(STACK);
@@ -130,7 +130,7 @@ describe('without room for temporary files', () => {
 
   it('the terminal says it in one line, or in a document, with a stack only when debugging', async () => {
     const run = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
-      runProgram(withoutRoom([...door('cli.js'), ...args]), { env: environment('', more) });
+      runProgram(withoutRoom([...commandOf('cli.js'), ...args]), { env: environment('', more) });
     const plain = await run(['setup', 'none']);
     expect([plain.code, plain.stdout]).toEqual([1, '']);
     expect(plain.stderr).toMatch(/^SB-INTERNAL Cannot run setup \(Host\): ENOSPC/m);
@@ -143,7 +143,7 @@ describe('without room for temporary files', () => {
 
 describe('with 24 open files', () => {
   it.each(['setup', 'doctor'])('%s shows no stack, and no doctor fails', async (mode) => {
-    const [node] = door('action.js');
+    const [node] = commandOf('action.js');
     const ended = await step(mode, {}, ['sh', '-c', 'ulimit -n 24; exec "$@"', 'sh', node, BUNDLE]);
     expect(ended.stdout + ended.stderr).not.toMatch(STACK);
     expect(ended.code === 0 || (mode === 'setup' && errors(ended).length === 1)).toBe(true);
@@ -163,7 +163,7 @@ describe('with a file for state that cannot be read', () => {
     const mount =
       'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc && "$@"; code=$?; ls /proc/sys/fs/binfmt_misc >&2; exit $code';
     const inside = ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', mount, 'sh'];
-    const ended = await step('setup', more, [...inside, ...door('action.js')]);
+    const ended = await step('setup', more, [...inside, ...commandOf('action.js')]);
     expect(ended.code).toBe(3);
     expect(errors(ended)).toEqual([
       expect.stringMatching(
@@ -175,7 +175,7 @@ describe('with a file for state that cannot be read', () => {
 
   it('the post step takes values that are none for nothing, and does the rest', async () => {
     writeFileSync(files.state, 'run=../../etc\ncleanup=maybe\ncache={\nholders=[1]\nengine=null\n');
-    const ended = await runProgram(door('post.js'), {
+    const ended = await runProgram(commandOf('post.js'), {
       env: { ...environment(''), ...stateVariables(readFileSync(files.state, 'utf8')) },
     });
     expect(ended).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -185,9 +185,9 @@ describe('with a file for state that cannot be read', () => {
 describe('the privileged program', () => {
   it('refuses a plan that is none, and says what was not foreseen in one line', async () => {
     const env = environment('');
-    const refused = await runProgram(door('privileged.js'), { env, stdin: 'x' });
+    const refused = await runProgram(commandOf('privileged.js'), { env, stdin: 'x' });
     expect(refused).toMatchObject({ code: 2, stdout: '' });
-    const [node, program] = door('privileged.js');
+    const [node, program] = commandOf('privileged.js');
     // Standard input is a folder.
     const broken = await runProgram(['sh', '-c', 'exec "$@" </', 'sh', node, program], { env });
     expect(broken.code).toBe(1);

@@ -13,10 +13,10 @@ import {
   REPOSITORY,
   startDockerRegistry,
 } from '../support/docker-registry.ts';
-import { hostArch } from '../support/image-run.ts';
 import { inTurn } from '../support/in-turn.ts';
-import { door, reportOf } from '../support/program.ts';
+import { commandOf, reportOf } from '../support/program.ts';
 import { type Lab, noLab, openLab, probeCommand } from '../support/setup-lab.ts';
+import { machineArchitecture } from '../support/static-program.ts';
 
 const able = noDockerRegistry() === undefined && noLab() === undefined;
 
@@ -29,8 +29,8 @@ describe.skipIf(!able)('an image with another digest', () => {
   beforeAll(async () => {
     registry = await startDockerRegistry({ storage: join(folder, 'storage') });
     const layouts = [
-      await qemuLayout(hostArch(), ['aarch64']),
-      await qemuLayout(hostArch(), ['aarch64', 'riscv64']),
+      await qemuLayout(machineArchitecture, ['aarch64']),
+      await qemuLayout(machineArchitecture, ['aarch64', 'riscv64']),
     ];
     images = layouts.map((layout) => {
       push(layout, registry);
@@ -51,7 +51,7 @@ describe.skipIf(!able)('an image with another digest', () => {
 
   async function setUp(index: number, ...args: readonly string[]): Promise<Report> {
     const image = ['--image', images[index]?.reference ?? '', '--qemu-from', 'image'];
-    const ended = await lab.run([...door('cli.js'), 'setup', 'arm64', ...image, ...args, '--json']);
+    const ended = await lab.run([...commandOf('cli.js'), 'setup', 'arm64', ...image, ...args, '--json']);
     expect(ended.code, ended.stderr).toBe(0);
     return reportOf(ended);
   }
@@ -93,7 +93,7 @@ describe.skipIf(!able)('an image with another digest', () => {
     const before = [...lab.entries()];
     const nowhere = `${registry.host}/${REPOSITORY}@sha256:${'0'.repeat(64)}`;
     const ended = await lab.run([
-      ...door('cli.js'),
+      ...commandOf('cli.js'),
       ...['setup', 'arm64', '--image', nowhere, '--qemu-from', 'image', '--on-conflict', 'replace', '--json'],
     ]);
     expect(reportOf(ended)).toMatchObject({

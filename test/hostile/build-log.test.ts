@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnoseLog, SIGNATURES } from '../../src/doctor/log/diagnose.ts';
-import { EVIDENCE_LIMIT, LINE_LIMIT, openLog, PLATFORM_LIMIT, readLog } from '../../src/doctor/log/reader.ts';
+import { EVIDENCE_LIMIT, LINE_LIMIT, openLog, PLATFORM_LIMIT } from '../../src/doctor/log/reader.ts';
 import type { LogReport } from '../../src/doctor/log/signature.ts';
 import { EXAMPLES } from '../../tools/docs/examples.ts';
+import { readLog } from '../support/logs.ts';
 
 /** What no log may bring about, whatever it holds. */
 function expectBounded(log: LogReport): void {

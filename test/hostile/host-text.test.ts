@@ -32,13 +32,14 @@ import { joinPlatforms, newResult } from '../../src/report/result.ts';
 import { renderText } from '../../src/report/text.ts';
 import { SetupProblem } from '../../src/text/problem.ts';
 import { parseQemuAnswer, parseVersion } from '../../src/text/version.ts';
+import { codePoint } from '../support/any-text.ts';
 import { hostFacts } from '../support/facts.ts';
 
 const RUNS = { numRuns: 1500 };
 /** Bytes of any kind, and words that the formats use, in any order. */
 const texts = fc.oneof(
   fc.string(),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: codePoint }),
   fc
     .array(
       fc.constantFrom(

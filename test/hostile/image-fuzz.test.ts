@@ -9,12 +9,13 @@ import { pickFromLayer } from '../../src/oci/layers.ts';
 import { parseImageConfig, parseManifest } from '../../src/oci/manifest.ts';
 import { formatImageReference, parseImageReference, parseMirror } from '../../src/oci/reference.ts';
 import { openInspection } from '../../src/qemu/store.ts';
+import { codePoint } from '../support/any-text.ts';
 import { tarOf } from '../support/oci-image.ts';
 
 describe('any text', () => {
   const texts = fc.oneof(
     fc.string(),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: codePoint }),
     fc.stringMatching(/^[a-z0-9.:/@_[\]-]{0,60}$/),
     fc.webUrl(),
   );

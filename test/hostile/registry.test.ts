@@ -7,7 +7,6 @@ import { findStored, openStore } from '../../src/qemu/store.ts';
 import { storeVersion } from '../../src/qemu/store-layout.ts';
 import { SetupProblem } from '../../src/text/problem.ts';
 import {
-  hostArch,
   makePlace,
   type Place,
   type PlaceOptions,
@@ -28,6 +27,7 @@ import {
   sha256,
   tarOf,
 } from '../support/oci-image.ts';
+import { keepCompiled } from '../support/program.ts';
 import {
   changed,
   drip,
@@ -40,9 +40,10 @@ import {
   status,
   truncated,
 } from '../support/registry-server.ts';
+import { machineArchitecture } from '../support/static-program.ts';
 
 const REPOSITORY = 'test/binfmt';
-const arch = hostArch();
+const arch = machineArchitecture;
 const undo: (() => unknown)[] = [];
 const wantsBasic = status(401, { 'www-authenticate': 'Basic realm="x"' });
 
@@ -542,7 +543,8 @@ function start(
   file: string,
   args: readonly string[],
 ): { child: ChildProcess; done: Promise<{ stdout: string }> } {
-  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, ...keepCompiled };
+  const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let stdout = '';
   child.stdout.on('data', (piece) => {
     stdout += piece;

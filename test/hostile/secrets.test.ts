@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LINE_LIMIT, readLog } from '../../src/doctor/log/reader.ts';
+import { LINE_LIMIT } from '../../src/doctor/log/reader.ts';
 import { hideSecrets } from '../../src/text/redact.ts';
+import { readLog } from '../support/logs.ts';
 
 /** How secrets stand in a log; `@` is the secret. */
 const PLACES = [

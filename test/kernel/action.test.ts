@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandFile } from '../support/command-file.ts';
-import { door, type Ended } from '../support/program.ts';
+import { commandOf, type Ended } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, type Lab, noLab, openLab, target } from '../support/setup-lab.ts';
 
@@ -34,7 +34,7 @@ describe.skipIf(!able)('the action', () => {
   function step(inputs: Readonly<Record<string, string>>): Promise<Ended> {
     const given: Record<string, string> = { 'qemu-from': 'host', cache: 'false', ...inputs };
     const environment = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-    return lab.run([...door('action.js')], {
+    return lab.run([...commandOf('action.js')], {
       ...Object.fromEntries(environment),
       GITHUB_ACTIONS: 'true',
       GITHUB_OUTPUT: files.output,
@@ -80,7 +80,7 @@ describe.skipIf(!able)('the action', () => {
   });
 
   it('takes empty inputs for the defaults, and needs no files', async () => {
-    const ended = await lab.run([...door('action.js')], {
+    const ended = await lab.run([...commandOf('action.js')], {
       'INPUT_QEMU-FROM': 'host',
       INPUT_PLATFORMS: 'riscv64',
       INPUT_STRICT: '',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildProbe } from '../../src/probe/programs.ts';
 import type { Report } from '../../src/report/report.ts';
-import { door, type Ended, fromLib, reportOf } from '../support/program.ts';
+import { commandOf, type Ended, fromLib, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import {
   type Claim,
@@ -179,7 +179,7 @@ describe.skipIf(!able)('entries of others', () => {
     copyProgram(join(qemu, 'qemu-s390x-static'), join(path, 'qemu-aarch64-static'));
     const watch = lab.watch('arm64', 'chroot');
     const ended = await lab.run(
-      [...door('cli.js'), 'setup', 'arm64', '--qemu-from', 'host', '--on-conflict', 'replace', '--json'],
+      [...commandOf('cli.js'), 'setup', 'arm64', '--qemu-from', 'host', '--on-conflict', 'replace', '--json'],
       { PATH: `${path}:${lab.env.PATH}` },
     );
     const { runs, failures } = await watch.stop();
@@ -318,7 +318,7 @@ describe.skipIf(!able)('entries of our own', () => {
     const newer = await debianQemu('trixie');
     const from = async (folder: string, ...args: readonly string[]): Promise<Report> =>
       reportOf(
-        await lab.run([...door('cli.js'), 'setup', 'arm64', '--qemu-from', 'host', '--json', ...args], {
+        await lab.run([...commandOf('cli.js'), 'setup', 'arm64', '--qemu-from', 'host', '--json', ...args], {
           PATH: `${folder}:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`,
         }),
       );
@@ -358,7 +358,7 @@ describe.skipIf(!able)('entries of our own', () => {
     await setup();
     const before = [...lab.entries()];
     const image = `registry.invalid/qemu@sha256:${'ab'.repeat(32)}`;
-    const ended = await lab.run([...door('cli.js'), 'setup', 'arm64', '--image', image, '--json']);
+    const ended = await lab.run([...commandOf('cli.js'), 'setup', 'arm64', '--image', image, '--json']);
     expect(reportOf(ended)).toMatchObject({
       ...{ exitCode: 0, changed: false },
       notes: [

@@ -44,7 +44,11 @@ interface State {
 const crafted = (code: string): Uint8Array => {
   return buildProgram(target(native ?? '').elf, code);
 };
-const [CRASH, LOOP] = native === 'arm64' ? ['000020d4', '00000014'] : ['0f0b', 'ebfe'];
+/** An instruction that is none, and a program that sleeps for ever: pause(2), or ppoll(2) where there is none. */
+const [CRASH, HANG] =
+  native === 'arm64'
+    ? ['000020d4', '000080d2010080d2020080d2030080d2280980d2010000d4faffff17']
+    : ['0f0b', 'b8220000000f05ebf7'];
 
 /** Where probes may be put: the home of a lab is its folder. */
 const temporaryFolders = ({ work }: Lab): readonly string[] => ['/tmp', '/var/tmp', `${work}/tmp`, work];
@@ -233,7 +237,7 @@ const STATES: readonly State[] = [
     make: ({ lab }) =>
       lab.claim('arm64', {
         name: 'qemu-aarch64',
-        interpreter: file(lab, 'loop', crafted(LOOP)),
+        interpreter: file(lab, 'hang', crafted(HANG)),
         flags: 'OCF',
       }),
   },
@@ -508,9 +512,9 @@ import { runDoctor } from ${JSON.stringify(fromLib('commands/doctor.js'))};
 import { nodeHost } from ${JSON.stringify(fromLib('host/host.js'))};
 const shell = spawn('sh', [], { stdio: ['pipe', 'inherit', 'inherit'] });
 await once(shell, 'spawn');
-const door = { group: () => {}, line: () => {}, store: '/', documentation: '' };
+const context = { group: () => {}, line: () => {}, store: '/', documentation: '' };
 const doctor = async () => {
-  const report = await runDoctor(nodeHost(), parseInputs({ mode: 'doctor', platforms: 'arm64' }), door);
+  const report = await runDoctor(nodeHost(), parseInputs({ mode: 'doctor', platforms: 'arm64' }), context);
   return report.findings.filter(({ id }) => id === 'SB030');
 };
 writeFileSync('${TABLE}/register', ${JSON.stringify(line)});

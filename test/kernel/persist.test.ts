@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { persistentPath } from '../../src/binfmt/persist.ts';
 import { debPackage } from '../support/packages.ts';
-import { door, reportOf, runProgram } from '../support/program.ts';
+import { commandOf, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { type Lab, noLab, openLab, probeCommand, target } from '../support/setup-lab.ts';
 
@@ -157,7 +157,7 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
       persist: { handlers: ['qemu-aarch64'], rules: [], forget: [] },
     };
     const carryOut = (value: unknown) =>
-      runProgram([...lab.table.enter, ...door('privileged.js')], {
+      runProgram([...lab.table.enter, ...commandOf('privileged.js')], {
         env: lab.env,
         stdin: JSON.stringify(value),
       });
@@ -254,7 +254,7 @@ describe.skipIf(!able || missing.length > 0 || process.getuid?.() !== 0)('a tabl
     const home = mkdtempSync(join(tmpdir(), 'setup-binfmt-persist-'));
     try {
       const ended = await runProgram(
-        ['unshare', '--mount', 'sh', '-c', AROUND, 'sh', ...door('cli.js'), ...args],
+        ['unshare', '--mount', 'sh', '-c', AROUND, 'sh', ...commandOf('cli.js'), ...args],
         { env: { PATH: `${qemu}:/usr/sbin:/usr/bin:/sbin:/bin`, HOME: home, RUNNER_TOOL_CACHE: home } },
       );
       expect([ended.code, ended.stdout], ended.stderr).toEqual([code, `${LINE}\n${HANDLER}\n`]);

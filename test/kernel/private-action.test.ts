@@ -8,7 +8,7 @@ import { parseEntrances } from '../../src/namespace/with-binfmt.ts';
 import { commandFile } from '../support/command-file.ts';
 import { FOREIGN, foreignBusybox } from '../support/foreign.ts';
 import { makeOpenFolder, makePlainUser, noPlainUser, type PlainUser } from '../support/private-exec.ts';
-import { door, type Ended } from '../support/program.ts';
+import { commandOf, type Ended } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 
 const able = noPlainUser() === undefined;
@@ -51,7 +51,7 @@ describe.skipIf(!able)('scope: private', () => {
         const settings = Object.entries(given).map(
           ([input, value]) => `INPUT_${input.toUpperCase()}=${value}`,
         );
-        return user.run(user.as('env', ...settings, ...door('action.js')), { env });
+        return user.run(user.as('env', ...settings, ...commandOf('action.js')), { env });
       },
       output: (output: string) => commandFile(readFileSync(at('output'), 'utf8'))[output],
       holders: () =>
@@ -68,7 +68,7 @@ describe.skipIf(!able)('scope: private', () => {
       },
       end: (): Promise<Ended> => {
         const state = commandFile(readFileSync(at('state'), 'utf8')).holders ?? '';
-        return user.run(user.as('env', `STATE_holders=${state}`, ...door('post.js')), { env });
+        return user.run(user.as('env', `STATE_holders=${state}`, ...commandOf('post.js')), { env });
       },
     };
   }
@@ -141,7 +141,7 @@ describe.skipIf(!able)('scope: private', () => {
       '-c',
       '"$@"; read -r go',
       'sh',
-      ...door('action.js'),
+      ...commandOf('action.js'),
     );
     const runner = spawn(file, args, { env: job.env, cwd: user.home, stdio: ['pipe', 'ignore', 'inherit'] });
     await expect.poll(() => job.output('shell'), { timeout: 20_000 }).toBeDefined();

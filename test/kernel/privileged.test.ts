@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isSettled } from '../../src/apply/digests.ts';
 import { nodeHost } from '../../src/host/host.ts';
 import { DIGESTS_FILE } from '../../src/journal/journal.ts';
-import { door, type Ended, runProgram } from '../support/program.ts';
+import { commandOf, type Ended, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, type Lab, noLab, openLab, target } from '../support/setup-lab.ts';
 
@@ -45,7 +45,7 @@ describe.skipIf(!able)('the privileged program', () => {
   const handler = (name = 'aarch64') =>
     copyProgram(join(qemu, `qemu-${name}-static`), join(lab.work, 'store', `qemu-${name}`));
   const carryOut = (stdin: string): Promise<Ended> =>
-    runProgram([...lab.table.enter, ...door('privileged.js')], { env: lab.env, stdin });
+    runProgram([...lab.table.enter, ...commandOf('privileged.js')], { env: lab.env, stdin });
 
   /** Where it keeps what it has hashed. */
   const memories = (): readonly string[] => {
@@ -205,7 +205,7 @@ describe.skipIf(!able)('the privileged program', () => {
 
   it('reads nothing of its environment that could lead it elsewhere', async () => {
     symlinkSync('/bin/sh', join(lab.work, 'chroot'));
-    const ended = await runProgram([...lab.table.enter, ...door('privileged.js')], {
+    const ended = await runProgram([...lab.table.enter, ...commandOf('privileged.js')], {
       env: { PATH: '/usr/sbin:/usr/bin', RUNNER_TOOL_CACHE: '/elsewhere', BINFMT_TABLE: '/elsewhere' },
       stdin: JSON.stringify(planFor('arm64', handler())),
     });

@@ -1,4 +1,4 @@
-/** `setup` from the terminal's door, on real private tables with real emulators. */
+/** `setup` by the program of the terminal, on real private tables with real emulators. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

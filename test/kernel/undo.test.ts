@@ -1,4 +1,4 @@
-/** What a run has changed is taken back, on real private tables, through the doors. */
+/** What a run has changed is taken back, on real private tables, through the programs. */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatRule } from '../../src/binfmt/rule.ts';
 import { DIGESTS_FILE } from '../../src/journal/journal.ts';
 import { stateVariables } from '../support/command-file.ts';
-import { built, door, reportOf } from '../support/program.ts';
+import { built, commandOf, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { type Lab, noLab, openLab, probeCommand } from '../support/setup-lab.ts';
 
@@ -136,7 +136,7 @@ describe.skipIf(!able)('taking a run back', () => {
     const mounted = () => existsSync(join(lab.table.folder, 'status'));
     expect((await lab.run(['umount', '/proc/sys/fs/binfmt_misc'])).code).toBe(0);
     if (mounted()) skip("the machine's own table is mounted below the private one");
-    const program = door('cli.js');
+    const program = commandOf('cli.js');
     const first = await lab.run([...program, '--mount', '--json']);
     expect(first.code, first.stderr).toBe(0);
     expect(reportOf(first)).toMatchObject({ mode: 'mount', changed: true, registered: [], platforms: [] });

@@ -47,6 +47,12 @@ const TAKEN = ['E::foo', 'E::bar', 'M::\\xca\\xfe\\xba\\xbe', 'M:4:asm'];
 const INTERPRETERS = ['/bin/false', '/bin/true'];
 const dies = fc.option(fc.nat({ max: 30 }), { nil: undefined, freq: 2 });
 
+/** How often random deeds are tried on a real machine; a model is tried twenty times as often. */
+export const ROUNDS = Number(process.env.TEST_ROUNDS ?? 15);
+
+/** The same deeds in every run; TEST_SEED brings others. */
+export const SEED = Number(process.env.TEST_SEED ?? 1);
+
 /** Any sequence of deeds. */
 export const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(
   fc.oneof(
@@ -115,21 +121,39 @@ export interface World {
 /** Entries that nobody may touch, whatever is asked for. */
 const UNTOUCHABLE = [':WSLInterop:M::MZ::/bin/false:P', ':python:E::py::/bin/false:'];
 
+/** What became of a machine. */
+export interface Life {
+  /** Entries of others that are not as they left them, and our own that are still there or do not work. */
+  readonly faults: readonly string[];
+  /** Whether a deed was killed before its last change. */
+  readonly killed: boolean;
+}
+
 /**
- * Does the deeds, ends every run, and gives what is then wrong: entries of others that are not as they left
- * them, or our own that are still there or do not work. Empty when all is well.
+ * Lives with a deed that is killed before its first change, before its second and so on, until it makes all of
+ * them; `todo` takes after how many changes it is killed. Gives the faults, and how often it was killed.
  */
-export async function live(
-  machine: Machine,
-  world: World,
-  todo: readonly Deed[],
-): Promise<readonly string[]> {
+export async function killAnywhere(
+  liveOnce: (todo: readonly Deed[]) => Promise<Life>,
+  todo: (dies: number) => readonly Deed[],
+): Promise<{ readonly faults: readonly string[]; readonly kills: number }> {
+  const faults: string[] = [];
+  for (let dies = 0; ; dies++) {
+    const life = await liveOnce(todo(dies));
+    faults.push(...life.faults.map((fault) => `killed after ${dies} changes: ${fault}`));
+    if (!life.killed || faults.length > 0) return { faults, kills: dies };
+  }
+}
+
+/** Does the deeds, and ends every run. */
+export async function live(machine: Machine, world: World, todo: readonly Deed[]): Promise<Life> {
   const faults: string[] = [];
   /** What others have in the table, or had until a run of ours took it away for a while; oldest first. */
   const foreign = new Map<string, string>();
   const open: string[] = [];
   // Nobody can tell whether others removed an entry after a run of ours died that was about to, or we did.
   let halfDone = false;
+  let killed = false;
   let runs = 0;
   const texts = () => new Map(machine.entries().map(({ name, text }) => [name, text]));
   const add = (line: string, name: string): void => {
@@ -141,7 +165,7 @@ export async function live(
     (name) => [name, foreign.get(name)] as const,
   );
 
-  const doorOf = (id: string): Context & { run: NonNullable<Context['run']> } => ({
+  const contextOf = (id: string): Context & { run: NonNullable<Context['run']> } => ({
     group: () => undefined,
     line: () => undefined,
     privilegedProgram: '/nowhere',
@@ -169,10 +193,12 @@ export async function live(
     } catch (thrown) {
       if (changes === undefined) throw thrown;
     }
-    return !machine.revive();
+    const died = machine.revive();
+    killed ||= died;
+    return !died;
   };
   const end = (run: string, changes?: number): Promise<boolean> =>
-    act(() => runUndo(machine.host, run, true, doorOf(run)), changes);
+    act(() => runUndo(machine.host, run, true, contextOf(run)), changes);
 
   for (const deed of todo) {
     const id = `${String(++runs).padStart(8, '0')}-0000-4000-8000-000000000000`;
@@ -184,7 +210,7 @@ export async function live(
           cleanup: 'true',
         });
         open.push(id);
-        const lived = await act(() => runSetup(machine.host, inputs, doorOf(id)), deed.dies);
+        const lived = await act(() => runSetup(machine.host, inputs, contextOf(id)), deed.dies);
         halfDone ||= !lived;
         for (const arch of lived ? deed.archs : []) {
           if (!(await machine.works(arch))) faults.push(`${arch} does not work after it was set up`);
@@ -200,7 +226,7 @@ export async function live(
       }
       case 'remove': {
         const inputs = parseInputs({ platforms: deed.arch, mode: 'remove' });
-        if (!(await act(() => runRemove(machine.host, inputs, doorOf(id)), deed.dies))) halfDone = true;
+        if (!(await act(() => runRemove(machine.host, inputs, contextOf(id)), deed.dies))) halfDone = true;
         break;
       }
       case 'rule': {
@@ -208,7 +234,7 @@ export async function live(
         const platforms = nativeArchitecture(machine.host.nodeArch, machine.host.endian) ?? '';
         const inputs = parseInputs({ platforms, rules: line, cleanup: 'true' });
         open.push(id);
-        const lived = await act(() => runSetup(machine.host, inputs, doorOf(id)), deed.dies);
+        const lived = await act(() => runSetup(machine.host, inputs, contextOf(id)), deed.dies);
         halfDone ||= !lived;
         if (!lived) break;
         const entry = machine.entries().find(({ name }) => name === deed.name);
@@ -220,7 +246,7 @@ export async function live(
       }
       case 'remove-entry': {
         const inputs = parseInputs({ platforms: deed.name, mode: 'remove' });
-        const lived = await act(() => runRemove(machine.host, inputs, doorOf(id)), deed.dies);
+        const lived = await act(() => runRemove(machine.host, inputs, contextOf(id)), deed.dies);
         halfDone ||= !lived;
         for (const name of lived ? [deed.name, `${deed.name}.new`] : []) {
           if (texts().has(name)) faults.push(`${name} is left after ${deed.name} was removed`);
@@ -274,7 +300,7 @@ export async function live(
   const ours = left.filter(({ name }) => !foreign.has(name)).map(({ name }) => name);
   if (ours.length > 0) faults.push(`${ours.join(', ')} of ours is still there`);
   faults.push(...misplaced(left, [...foreign.keys()]));
-  return faults;
+  return { faults, killed };
 }
 
 /** Pairs of entries that some file is taken by both of, and that are not asked in the order they came. */

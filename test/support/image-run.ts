@@ -6,6 +6,7 @@ import { parseImageReference, parseMirror } from '../../src/oci/reference.ts';
 import { targetOf } from '../../src/platform/platforms.ts';
 import { imageSource } from '../../src/qemu/from-image.ts';
 import type { SourceContext, SourceResult, TargetName } from '../../src/qemu/handler.ts';
+import { machineArchitecture } from './static-program.ts';
 
 /** Runs of the image provider with a store and a home of their own. */
 
@@ -40,7 +41,7 @@ export function makePlace(options: PlaceOptions = {}): Place {
     lines,
     context: {
       host,
-      hostArch: options.hostArch ?? hostArch(),
+      hostArch: options.hostArch ?? machineArchitecture,
       storeRoot: store,
       log: (line) => lines.push(line),
       rehash: true,
@@ -48,11 +49,6 @@ export function makePlace(options: PlaceOptions = {}): Place {
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-/** OCI architecture of the machine that runs the tests. */
-export function hostArch(): string {
-  return process.arch === 'x64' ? 'amd64' : process.arch;
 }
 
 export function wantedOf(...archs: readonly string[]): readonly TargetName[] {

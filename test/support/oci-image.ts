@@ -33,7 +33,7 @@ export function sha256(bytes: Buffer): string {
 }
 
 /** A static program of an architecture, padded to `size` bytes and different for each `label`. */
-export function staticProgram(arch: string, label: string, size = 20_000): Buffer {
+export function elfProgram(arch: string, label: string, size = 20_000): Buffer {
   const target = targetOf(arch);
   if (target === undefined) throw new Error(`no target ${arch}`);
   const head = Buffer.concat([buildProbe(target), Buffer.from(`\0${label}\0`)]);
@@ -43,7 +43,7 @@ export function staticProgram(arch: string, label: string, size = 20_000): Buffe
 
 /** A `usr/bin/qemu-<target>` entry that holds a static program of the host architecture. */
 export function qemuEntry(qemu: string, hostArch = 'amd64', label = qemu): Entry {
-  return { name: `usr/bin/qemu-${qemu}`, mode: 0o755, content: staticProgram(hostArch, label) };
+  return { name: `usr/bin/qemu-${qemu}`, mode: 0o755, content: elfProgram(hostArch, label) };
 }
 
 /** An uncompressed layer. */

@@ -24,7 +24,7 @@ export interface PlainUser extends TestUser {
   readonly env: Readonly<Record<string, string>>;
   /** The command as this user; it is started without anything in between. */
   readonly as: (...command: readonly string[]) => readonly string[];
-  /** `exec` from the terminal's door, with QEMU from the folder of this user's PATH. */
+  /** `exec` by the program of the terminal, with QEMU from the folder of this user's PATH. */
   readonly exec: (platforms: readonly string[], ...command: readonly string[]) => readonly string[];
   /** Runs a command to its end. */
   readonly run: (

@@ -8,8 +8,8 @@ import type { Report } from '../../src/report/report.ts';
 const build = process.env.SETUP_BINFMT_DIST === '1' ? 'dist' : 'lib';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The command that starts a door; SETUP_BINFMT_NODE names another Node than that of the tests. */
-export function door(file: string): readonly [string, string] {
+/** The command that starts one of the programs; SETUP_BINFMT_NODE names another Node than that of the tests. */
+export function commandOf(file: string): readonly [string, string] {
   return [process.env.SETUP_BINFMT_NODE ?? process.execPath, built(file)];
 }
 
@@ -28,6 +28,15 @@ function fromBuild(folder: string, file: string): string {
   if (!existsSync(path)) throw new Error(`${folder}/${file} is missing: npm run build makes it`);
   return path;
 }
+
+/**
+ * For the environment of TypeScript programs of this folder: Node keeps what it has compiled, and starts them in
+ * half the time. A run with coverage would forbid it to what it starts.
+ */
+export const keepCompiled: NodeJS.ProcessEnv = {
+  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+  NODE_DISABLE_COMPILE_CACHE: undefined,
+};
 
 export interface Ended {
   readonly code: number | null;

@@ -22,5 +22,5 @@ async function work(): Promise<unknown> {
 const result = await work().catch((thrown: unknown) => ({ error: String(thrown) }));
 const memory = Math.round(process.resourceUsage().maxRSS / 1024);
 const text = JSON.stringify({ ...(result as object), lines: place.lines, memory });
-// What the cache's client still waits for does not count: a door ends its process as well.
+// What the cache's client still waits for does not count: the action ends its process as well.
 process.stdout.write(`${text}\n`, () => process.exit(text.includes('"error":') ? 1 : 0));

@@ -18,7 +18,7 @@ import { type Target, targetOf } from '../../src/platform/platforms.ts';
 import { buildProbe, PROBE_ARGUMENTS } from '../../src/probe/programs.ts';
 import { machineSuite } from './packages.ts';
 import { noPrivateTable, openPrivateTable, type PrivateTable } from './private-table.ts';
-import { door, type Ended, runProgram } from './program.ts';
+import { commandOf, type Ended, runProgram } from './program.ts';
 
 /** Why setup cannot be tested here for real, printed; `undefined` when it can. */
 export function noLab(): string | undefined {
@@ -38,7 +38,7 @@ export interface Lab {
   readonly env: Readonly<Record<string, string>>;
   /** Runs a command inside. */
   readonly run: (command: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ended>;
-  /** Runs the terminal's door, with `--qemu-from host` where QEMU may be needed. */
+  /** Runs the program of the terminal, with `--qemu-from host` where QEMU may be needed. */
   readonly cli: (...args: readonly string[]) => Promise<Ended>;
   /** The texts of all entries by name, in the kernel's order. */
   readonly entries: () => ReadonlyMap<string, string>;
@@ -83,7 +83,7 @@ export async function openLab(qemu: string): Promise<Lab> {
     run,
     cli: (...args) =>
       run([
-        ...door('cli.js'),
+        ...commandOf('cli.js'),
         ...args,
         ...(/^(?:remove|doctor|--uninstall)$/.test(args[0] ?? '') ? [] : ['--qemu-from', 'host']),
       ]),

@@ -34,19 +34,19 @@ describe('action.yml', () => {
     expect(parseInputs(Object.fromEntries(given))).toEqual(parseInputs({}));
   });
 
-  it('has every output, those of the door too', () => {
+  it('has every output, those that only a step of the action has too', () => {
     const { outputs } = makeReport({ ...newResult('setup', hostFacts()), matrix: { include: [] } });
-    const ofDoors = ['report', 'shell'];
-    expect(Object.keys(manifest.outputs).sort()).toEqual([...Object.keys(outputs), ...ofDoors].sort());
+    const ofSteps = ['report', 'shell'];
+    expect(Object.keys(manifest.outputs).sort()).toEqual([...Object.keys(outputs), ...ofSteps].sort());
   });
 
-  it('runs its doors, the post step whatever happened', () => {
+  it('runs its programs, the post step whatever happened', () => {
     const { using, main, post, 'post-if': condition } = manifest.runs;
     expect([using, condition]).toEqual(['node24', 'always()']);
-    for (const door of [main, post]) {
-      expect(existsSync(new URL(`src/main/${door?.replace('dist/', '').replace('.js', '.ts')}`, root))).toBe(
-        true,
-      );
+    for (const program of [main, post]) {
+      expect(
+        existsSync(new URL(`src/main/${program?.replace('dist/', '').replace('.js', '.ts')}`, root)),
+      ).toBe(true);
     }
   });
 });

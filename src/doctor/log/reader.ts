@@ -28,13 +28,6 @@ export interface LogReading {
   report(): LogReport;
 }
 
-/** Reads a whole log that is in memory. */
-export function readLog(text: string): LogReport {
-  const reading = openLog();
-  reading.feed(text);
-  return reading.report();
-}
-
 /** Begins to read a log. */
 export function openLog(): LogReading {
   const decoder = new TextDecoder();

@@ -16,6 +16,7 @@ import {
 } from '../../../src/binfmt/entry.ts';
 import { TARGETS, targetOf } from '../../../src/platform/platforms.ts';
 import { buildProbe } from '../../../src/probe/programs.ts';
+import { codePoint } from '../../support/any-text.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/kernel/${name}.txt`, import.meta.url), 'utf8');
@@ -124,7 +125,7 @@ describe('parseEntry on other text', () => {
   const line = fc.oneof(
     fc.constantFrom('enabled', 'disabled', 'flags: POCF', 'flags: ', 'offset 0', 'magic 7f45', 'mask ffff'),
     fc.constantFrom('interpreter /q', 'interpreter ', 'extension .exe', '', ' ', 'bpf x', 'magic', '\r'),
-    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.string({ unit: codePoint, maxLength: 20 }),
   );
   it('never throws, and loses no line', () => {
     fc.assert(

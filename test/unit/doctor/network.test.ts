@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { examineNetwork } from '../../../src/doctor/network.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
 describe('examineNetwork', () => {
   let server: Server;
-  let status = 401;
-  let asked: (string | undefined)[] = [];
+  let status: number;
+  let asked: (string | undefined)[];
   const name = () => `127.0.0.1:${(server.address() as AddressInfo).port}`;
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -16,10 +16,13 @@ describe('examineNetwork', () => {
     });
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   });
+  beforeEach(() => {
+    status = 401;
+    asked = [];
+  });
   afterAll(() => void server.close());
 
   it('takes the question for a password for an answer', async () => {
-    asked = [];
     expect(await examineNetwork(fakeHost(), [{ registry: name() }])).toEqual({
       proxies: [],
       registries: [{ name: name() }],

@@ -12,6 +12,7 @@ import { CONFLICT_POLICIES, MODES } from '../../../src/inputs/options.ts';
 import { CONTAINER_ARCHITECTURES, formatPlatform } from '../../../src/platform/platforms.ts';
 import { SOURCE_NAMES } from '../../../src/qemu/handler.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
+import { codePoint } from '../../support/any-text.ts';
 
 const problemsOf = (raw: RawInputs): string => {
   try {
@@ -154,7 +155,7 @@ describe('what remove is given', () => {
 describe('parseInputs on any text', () => {
   const word = fc.oneof(
     fc.constantFrom('arm64', 'all', 'linux/arm/v7', 'true', 'setup', 'host', '', ' ', '\u0000', '__proto__'),
-    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.string({ unit: codePoint, maxLength: 30 }),
     fc.string({ minLength: 4090, maxLength: 4100 }),
   );
   const raw = fc.dictionary(

@@ -198,6 +198,15 @@ describe('inherit', () => {
     expect(rebaseRecord(earlier, ended)).toBe(earlier);
   });
 
+  it('does not tell a later record of its own entry that an undo, cut off, registered once more', () => {
+    const brought = entryFor('riscv64', { name: 'brought' });
+    const later = [at(2), begun(python), registered(brought)];
+    const cutOff: readonly Change[] = [...ended, { kind: 'undo' }, { kind: 'put', entry: pin(brought) }];
+    expect(tableOf(rebaseRecord(later, [...cutOff, removed(brought)]))).toEqual([
+      ...['python', 'theirs', 'qemu-aarch64'],
+    ]);
+  });
+
   it('leaves what is there as it was before', () => {
     const later = [at(2), begun(theirs, old)];
     expect(rebaseRecord(later, ended)).toEqual(later);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listImagePlatforms } from '../../../src/oci/image.ts';
-import { hostArch, makePlace, type Place, pull } from '../../support/image-run.ts';
+import { makePlace, type Place, pull } from '../../support/image-run.ts';
 import {
   type Blob,
   type ImageParts,
@@ -11,8 +11,9 @@ import {
   ZSTD_LAYER,
 } from '../../support/oci-image.ts';
 import { type RegistryServer, startRegistry, status } from '../../support/registry-server.ts';
+import { machineArchitecture } from '../../support/static-program.ts';
 
-const arch = hostArch();
+const arch = machineArchitecture;
 const undo: (() => unknown)[] = [];
 afterEach(async () => {
   for (const step of undo.splice(0).toReversed()) await step();

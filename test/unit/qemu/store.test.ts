@@ -32,10 +32,11 @@ import {
   storeRoot,
 } from '../../../src/qemu/store.ts';
 import { storeVersion } from '../../../src/qemu/store-layout.ts';
-import { hostArch, makePlace, type Place, wantedOf } from '../../support/image-run.ts';
-import { staticProgram } from '../../support/oci-image.ts';
+import { makePlace, type Place, wantedOf } from '../../support/image-run.ts';
+import { elfProgram } from '../../support/oci-image.ts';
+import { machineArchitecture } from '../../support/static-program.ts';
 
-const arch = hostArch();
+const arch = machineArchitecture;
 const [arm64, arm] = wantedOf('arm64', 'arm');
 if (arm64 === undefined || arm === undefined) throw new Error('no targets');
 
@@ -51,7 +52,7 @@ afterEach(() => place.remove());
 /** Puts a program into the store as a source does; gives its path, or why it was refused. */
 function put(
   wanted = arm64,
-  content = staticProgram(arch, `qemu-${wanted?.qemu} version 10.2.3 (x)`),
+  content = elfProgram(arch, `qemu-${wanted?.qemu} version 10.2.3 (x)`),
   into = store,
 ) {
   if (wanted === undefined) throw new Error('nothing wanted');
@@ -135,7 +136,7 @@ describe('the store', () => {
   it('finds a version that lies across two pieces of a large file', () => {
     const label = Buffer.from('qemu-aarch64 version 9.1.2');
     for (const before of [262_144 - 5, 262_144 - 20, 262_144, 524_288 - 1]) {
-      const head = staticProgram(arch, 'x', 1000);
+      const head = elfProgram(arch, 'x', 1000);
       put(arm64, Buffer.concat([head, Buffer.alloc(before - head.length), label]));
       expect(findStored(store, [arm64], { rehash: true }).handlers[0]?.version).toBe('9.1.2');
     }
@@ -163,7 +164,7 @@ describe('the store', () => {
     const path = put();
     const inode = statSync(path).ino;
     const held = readFileSync(path);
-    put(arm64, staticProgram(arch, 'other'));
+    put(arm64, elfProgram(arch, 'other'));
     expect(statSync(path).ino).not.toBe(inode);
     expect(readFileSync(path)).not.toEqual(held);
   });
@@ -255,13 +256,13 @@ describe('a damaged or poisoned store', () => {
       new Map([['arm64', good?.sha256 ?? '']]),
     );
     expect(findStored(pinned, [arm64], { rehash: true }).handlers).toHaveLength(1);
-    put(arm64, staticProgram(arch, 'evil'));
+    put(arm64, elfProgram(arch, 'evil'));
     expect(findStored(store, [arm64], { rehash: true }).handlers).toHaveLength(1);
     expect(findStored(pinned, [arm64], { rehash: true })).toMatchObject({
       handlers: [],
       troubles: [{ arch: 'arm64' }],
     });
-    expect(put(arm64, staticProgram(arch, 'evil'), pinned)).toMatch(/^its sha256 is .* is expected$/);
+    expect(put(arm64, elfProgram(arch, 'evil'), pinned)).toMatch(/^its sha256 is .* is expected$/);
     expect(existsSync(path)).toBe(true);
   });
 
@@ -294,7 +295,7 @@ describe('a damaged or poisoned store', () => {
 describe('install', () => {
   it('refuses what is no static program of this host, and stores nothing', () => {
     const other = arch === 'arm64' ? 'amd64' : 'arm64';
-    for (const content of [Buffer.from('#!/bin/sh\n'), Buffer.of(), staticProgram(other, 'x')]) {
+    for (const content of [Buffer.from('#!/bin/sh\n'), Buffer.of(), elfProgram(other, 'x')]) {
       expect(put(arm64, content)).toMatch(/^it is not /);
     }
     expect(readdirSync(store.folder)).toEqual([]);
@@ -310,7 +311,7 @@ describe('install', () => {
 
   it('says so for a folder that is gone', () => {
     const incoming = makeIncoming(store);
-    writeFileSync(join(incoming, 'x'), staticProgram(arch, 'x'));
+    writeFileSync(join(incoming, 'x'), elfProgram(arch, 'x'));
     rmSync(dirname(store.folder), { recursive: true });
     const arrival = { ...arm, path: join(incoming, 'x'), source: 'host', assumesPreserve: false } as const;
     expect(() => install(store, [arrival])).toThrow(/^Cannot write to the tool cache/);
@@ -318,7 +319,7 @@ describe('install', () => {
 });
 
 describe('refusalOf', () => {
-  const program = staticProgram(arch, 'x', 4096);
+  const program = elfProgram(arch, 'x', 4096);
   const changed = (offset: number, value: number) => {
     const bytes = Buffer.from(program);
     bytes[offset] = value;

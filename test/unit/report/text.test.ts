@@ -7,7 +7,6 @@ import {
   runChecks,
 } from '../../../src/doctor/checks/index.ts';
 import { diagnoseLog, logFacts } from '../../../src/doctor/log/diagnose.ts';
-import { readLog } from '../../../src/doctor/log/reader.ts';
 import type { Preview } from '../../../src/plan/preview.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
@@ -27,6 +26,7 @@ import { SetupProblem } from '../../../src/text/problem.ts';
 import { contextOf, verdictOf } from '../../support/doctor.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
+import { readLog } from '../../support/logs.ts';
 import { platformResults, request } from '../../support/results.ts';
 
 function reportOf(

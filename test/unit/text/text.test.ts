@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errnoOf, problemIn, reasonOf, SetupProblem, wrapProblem } from '../../../src/text/problem.ts';
 import { nearestWord, oneLine, printable, sentence } from '../../../src/text/text.ts';
+import { codePoint } from '../../support/any-text.ts';
 
 const text = {
   id: 'SB-TEST',
@@ -84,7 +85,7 @@ describe('printable', () => {
         weight: 3,
         arbitrary: fc.constantFrom(':', '#', '[', '\u001b', ']', '\n', '\r', '\u0007', '\\', ' '),
       },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
+      { weight: 1, arbitrary: fc.string({ unit: codePoint, minLength: 1, maxLength: 1 }) },
     ),
     maxLength: 60,
   });

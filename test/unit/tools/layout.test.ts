@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layoutProblems, MAY_IMPORT, mirrorProblems } from '../../../tools/layout.mjs';
+import { layoutProblems, MAY_IMPORT, mirrorProblems, tableProblems } from '../../../tools/layout.mjs';
 
 /** The text of a file of ordinary length that begins with these lines. */
 function file(...lines: readonly string[]): string {
@@ -26,7 +26,8 @@ describe('the layout of src/', () => {
 
   it('allows imports that go down, types of what the table says, and packages in their places', () => {
     const files = {
-      'main/cli': file("import { setup } from '../commands/setup.ts';", "import '@actions/core';"),
+      'main/cli': file("import { start } from './start.ts';", "import '@actions/core';"),
+      'main/start': file("const { setup } = await import('../commands/setup.ts');"),
       'commands/setup': file("import { plan } from '../plan/plan.ts';"),
       'plan/plan': file("import { record } from '../journal/record.ts';"),
       'journal/record': file(),
@@ -159,6 +160,13 @@ describe('the layout of src/', () => {
     ],
   ])('does not allow %s', (_what, files, problems) => {
     expect(problemsOf(files)).toEqual(problems);
+  });
+
+  it('does not allow a table that names what is not there', () => {
+    expect(tableProblems(['text/text'])).toContain('the layout names src/host/tar, where no file is');
+    expect(tableProblems(['host/tar/a', 'text/text']).filter((each) => each.includes('host/tar'))).toEqual(
+      [],
+    );
   });
 
   it('takes neither types nor comments for imports of values', () => {

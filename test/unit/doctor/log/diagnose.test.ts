@@ -8,7 +8,6 @@ import {
   logFacts,
   SIGNATURES,
 } from '../../../../src/doctor/log/diagnose.ts';
-import { readLog } from '../../../../src/doctor/log/reader.ts';
 import type { LogFacts, LogReport } from '../../../../src/doctor/log/signature.ts';
 import { linksOf } from '../../../../src/text/text.ts';
 import { EXAMPLES } from '../../../../tools/docs/examples.ts';
@@ -21,6 +20,7 @@ import {
   verdictOf,
 } from '../../../support/doctor.ts';
 import { entryFor } from '../../../support/entries.ts';
+import { readLog } from '../../../support/logs.ts';
 
 const ids = SIGNATURES.map(({ id }) => id);
 

@@ -5,9 +5,9 @@ import {
   openLog,
   openSteps,
   PLATFORM_LIMIT,
-  readLog,
   STEP_LIMIT,
 } from '../../../../src/doctor/log/reader.ts';
+import { readLog } from '../../../support/logs.ts';
 
 const CRASH = 'qemu: uncaught target signal 11 (Segmentation fault) - core dumped';
 const ids = (text: string) => readLog(text).matches.map(({ id }) => id);
