@@ -17,7 +17,7 @@ export const MAY_IMPORT = {
   apply: ['plan', 'journal', 'probe', 'facts', 'binfmt', 'platform', 'host', 'text'],
   doctor: ['probe', 'facts', 'qemu', 'oci', 'binfmt', 'platform', 'host', 'text'],
   plan: [
-    ...['inputs', 'probe', 'journal/record', 'facts', 'qemu/store-layout', 'oci/reference'],
+    ...['inputs', 'probe', 'journal/record', 'facts', 'qemu/handler', 'qemu/store-layout', 'oci/reference'],
     ...['binfmt', 'platform', 'text'],
   ],
   namespace: ['facts', 'inputs', 'binfmt', 'host', 'text'],

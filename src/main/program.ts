@@ -18,16 +18,13 @@ export type Part = (doing: Doing) => Promise<number> | number;
 export const INTERNAL = 'SB-INTERNAL';
 
 /** What helps against the errors that a machine without room gives anywhere, by errno name. */
-const REMEDIES: Readonly<Record<string, string>> = {
-  ENOSPC: 'Make room on that file system',
-  EDQUOT: 'Make room on that file system',
-  EROFS: 'Let this user write there',
-  EACCES: 'Let this user write there',
-  EPERM: 'Let this user write there',
-  EMFILE: 'Let this program open more files (ulimit -n)',
-  ENFILE: 'Let this machine open more files (fs.file-max)',
-  ENOMEM: 'Give this program more memory',
-};
+const REMEDIES = [
+  { errnos: ['ENOSPC', 'EDQUOT'], remedy: 'Make room on that file system' },
+  { errnos: ['EROFS', 'EACCES', 'EPERM'], remedy: 'Let this user write there' },
+  { errnos: ['EMFILE'], remedy: 'Let this program open more files (ulimit -n)' },
+  { errnos: ['ENFILE'], remedy: 'Let this machine open more files (fs.file-max)' },
+  { errnos: ['ENOMEM'], remedy: 'Give this program more memory' },
+];
 
 /**
  * Runs the parts one after the other, a later one even when an earlier one has failed, and gives the first exit code
@@ -64,7 +61,8 @@ export async function runToEnd(fail: (problem: SetupProblem) => number, ...parts
 
 /** The error that stands for one which no code expected; the thrown value is its cause. */
 function unforeseen(thrown: unknown, what: string): SetupProblem {
-  const remedy = REMEDIES[errnoOf(thrown) ?? ''];
+  const errno = errnoOf(thrown) ?? '';
+  const remedy = REMEDIES.find(({ errnos }) => errnos.includes(errno))?.remedy;
   const system = `setup-binfmt ${PROGRAM_VERSION}, Node.js ${process.version}, ${process.platform} ${release()} ${process.arch}`;
   const send = `send this line and the log of a run with RUNNER_DEBUG=1 to the maintainers (${system})`;
   const text = {

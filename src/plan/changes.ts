@@ -16,6 +16,7 @@ import { type HostFacts, isPrivileged, kernelAbilities } from '../facts/facts.ts
 import type { Inputs } from '../inputs/inputs.ts';
 import { qemuName, TARGETS, targetOf } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
+import type { Handler } from '../qemu/handler.ts';
 import type { Decision } from './decide.ts';
 import {
   type Install,
@@ -162,14 +163,7 @@ export function listRuleProblems(
 }
 
 /** What planning needs to know of a QEMU binary that a source gave. */
-export interface OfferedHandler {
-  readonly arch: string;
-  readonly path: string;
-  readonly sha256: string;
-  readonly checked: boolean;
-  readonly version?: string;
-  readonly assumesPreserve: boolean;
-}
+export type OfferedHandler = Omit<Handler, 'source'>;
 
 /** The registration of one handler, with the tested mask of the table. */
 export function planInstall(

@@ -92,13 +92,7 @@ export function isReplaceable(entry: Entry, target: Target): boolean {
 /**
  * Decides as if no `qemu-*` entry were there; those of a wanted architecture go once its new handler is proven.
  */
-export function decideAfterReset(
-  targets: readonly Target[],
-  verdicts: ReadonlyMap<string, Verdict>,
-  entries: readonly Entry[],
-  policy: ConflictPolicy,
-  store: string,
-): readonly Decision[] {
+export const decideAfterReset: typeof decide = (targets, verdicts, entries, policy, store) => {
   const rest = entries.filter((entry) => !isQemuEntry(entry));
   const voided = new Map(
     [...verdicts].map(([arch, verdict]) => {
@@ -112,7 +106,7 @@ export function decideAfterReset(
     const old = replaceable(entries, decision.target).filter(isQemuEntry);
     return { ...decision, replaces: [...decision.replaces, ...old] };
   });
-}
+};
 
 /** What the inputs say of entries that work. */
 type Asked = Pick<Inputs, 'persist' | 'onConflict' | 'credentials'>;

@@ -52,7 +52,10 @@ export function openSources(host: Host, options: SourceOptions): Sources {
   return {
     store,
     fetch: (wanted, hostArch, how) => {
-      const sources = options.qemuFrom.map((name) => ({ name, fetch: sourceOf(name, options) }));
+      const sources = options.qemuFrom.map((name) => ({
+        name,
+        fetch: async (...asked: Parameters<FetchFrom>) => (await LOADERS[name](options))(...asked),
+      }));
       const context = { host, hostArch, storeRoot: store, timeLimitMs: SOURCE_LIMIT_MS, ...how };
       return fetchHandlers(wanted, sources, context);
     },
@@ -69,19 +72,12 @@ export function openSources(host: Host, options: SourceOptions): Sources {
   };
 }
 
-/** A source that is loaded when it is asked: most runs find all that they need without one. */
-function sourceOf(name: SourceName, options: SourceOptions): FetchFrom {
-  return async (wanted, context) => {
-    switch (name) {
-      case 'image':
-        return (await import('./from-image.ts')).imageSource(options)(wanted, context);
-      case 'apt':
-        return (await import('./from-apt.ts')).fetchFromApt(wanted, context);
-      case 'host':
-        return (await import('./from-host.ts')).fetchFromHost(wanted, context);
-    }
-  };
-}
+/** Each source is loaded when it is asked: most runs find all that they need without one. */
+const LOADERS: Readonly<Record<SourceName, (options: SourceOptions) => Promise<FetchFrom>>> = {
+  image: async (options) => (await import('./from-image.ts')).imageSource(options),
+  apt: async () => (await import('./from-apt.ts')).fetchFromApt,
+  host: async () => (await import('./from-host.ts')).fetchFromHost,
+};
 
 export interface Source {
   readonly name: SourceName;

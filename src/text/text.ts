@@ -127,8 +127,8 @@ export const PROGRAM_VERSION = '1.0.0';
 
 /** The addresses of public threads, written `owner/name#1` for an issue and `owner/name!1` for a pull request. */
 export function linksOf(threads: string): readonly string[] {
-  return threads.split(' ').flatMap((thread) => {
-    if (/^$|^https:/.test(thread)) return thread || [];
-    return `https://github.com/${thread.replace('#', '/issues/').replace('!', '/pull/')}`;
-  });
+  const place = (thread: string) =>
+    `https://github.com/${thread.replace('#', '/issues/').replace('!', '/pull/')}`;
+  const words = threads.split(' ').filter((thread) => thread !== '');
+  return words.map((thread) => (thread.startsWith('https:') ? thread : place(thread)));
 }

@@ -35,6 +35,10 @@ function observeFaulty(
   return seen && works ? { ...seen, severity: 'info' } : seen;
 }
 
+function isNoProgram({ file }: ClaimingHandler): boolean {
+  return file?.kind === 'other' || file?.state === 'no-file';
+}
+
 function isHostProgram(elf: ElfHeader, architecture: string | undefined): boolean {
   const host = architecture === undefined ? undefined : targetOf(architecture);
   if (host === undefined) return true;
@@ -92,35 +96,38 @@ const FIXED_ADDRESS = /^fixed-address/;
 /** For the documentation; a finding names the platforms in question. */
 const EXAMPLE = [setupCommand(['arm64'], true)];
 
+/** What is wrong with an interpreter, and how that is said; `own` is the host's architecture. */
+interface InterpreterFault extends Pick<Check, 'remedy'> {
+  readonly isFaulty: (handler: ClaimingHandler, own: string | undefined) => boolean;
+  readonly says: (own: string | undefined) => string;
+}
+
+/** Makes a check of the files that stand behind entries. */
+function interpreterCheck(id: string, title: string, { remedy, isFaulty, says }: InterpreterFault): Check {
+  return doctorCheck('error', id, title, {
+    ...{ remedy, commands: EXAMPLE, skip: skipNone },
+    look: (_doctor, context) => {
+      const own = context.facts.architecture;
+      return observeFaulty(context, (handler) => isFaulty(handler, own), says(own));
+    },
+  });
+}
+
 export const QEMU_CHECKS: readonly Check[] = [
-  doctorCheck('error', 'SB021', 'interpreter missing', {
+  interpreterCheck('SB021', 'interpreter missing', {
     remedy: 'Register again, with an emulator that is there',
-    commands: EXAMPLE,
-    skip: skipNone,
-    look: (_doctor, context) =>
-      observeFaulty(context, ({ file }) => file?.state === 'missing', 'is no longer there'),
+    isFaulty: ({ file }) => file?.state === 'missing',
+    says: () => 'is no longer there',
   }),
-  doctorCheck('error', 'SB022', 'interpreter is not static', {
+  interpreterCheck('SB022', 'interpreter is not static', {
     remedy: 'Use a static emulator',
-    commands: EXAMPLE,
-    skip: skipNone,
-    look: (_doctor, context) =>
-      observeFaulty(
-        context,
-        ({ file }) => file?.elf?.interpreter === true,
-        'is linked dynamically: containers lack its libraries',
-      ),
+    isFaulty: ({ file }) => file?.elf?.interpreter === true,
+    says: () => 'is linked dynamically: containers lack its libraries',
   }),
-  doctorCheck('error', 'SB023', 'interpreter of another architecture', {
+  interpreterCheck('SB023', 'interpreter of another architecture', {
     remedy: 'Use an emulator that was built for this host',
-    commands: EXAMPLE,
-    skip: skipNone,
-    look: (_doctor, context) =>
-      observeFaulty(
-        context,
-        ({ file }) => file?.elf !== undefined && !isHostProgram(file.elf, context.facts.architecture),
-        `is no ${context.facts.architecture} program`,
-      ),
+    isFaulty: ({ file }, own) => file?.elf !== undefined && !isHostProgram(file.elf, own),
+    says: (own) => `is no ${own} program`,
   }),
   doctorCheck('error', 'SB024', 'interpreter is a script or no program', {
     remedy: 'Register the emulator itself',
@@ -128,11 +135,7 @@ export const QEMU_CHECKS: readonly Check[] = [
     skip: skipNone,
     look: (_doctor, context) => [
       observeFaulty(context, ({ file }) => file?.kind === 'script', 'is a script: containers lack its shell'),
-      observeFaulty(
-        context,
-        ({ file }) => file?.kind === 'other' || file?.state === 'no-file',
-        'is no program',
-      ),
+      observeFaulty(context, isNoProgram, 'is no program'),
     ],
   }),
   doctorCheck('warning', 'SB025', 'interpreter replaced since it was registered', {
