@@ -40,9 +40,6 @@ var advisories = __webpack_require__(8359);
 function signature(id, title, rest) {
     return { id, title, ...rest };
 }
-function linksOf({ sources }) {
-    return (sources?.split(' ') ?? []).map((thread) => `https://github.com/${thread.replace('#', '/issues/').replace('!', '/pull/')}`);
-}
 const THIRTY_TWO_BIT = new Set(['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32', 'm68k', 'sh4']);
 const someHandler = ({ entries, remoteEngine, rootless }) => entries?.length === 0 && remoteEngine !== true && rootless !== true ? false : undefined;
 function qemuOlder(than) {
@@ -160,13 +157,6 @@ const OWN_TABLE = {
 };
 const RUNNING = [
     signature('exec-format-error', 'exec format error', {
-        shows: [
-            'exec /bin/sh: exec format error',
-            'exec user process caused "exec format error"',
-            'exec container process `/bin/sh`: Exec format error',
-            'cannot execute binary file: Exec format error',
-            'Error: spawn /usr/local/bin/node ENOEXEC',
-        ],
         patterns: [
             { has: 'exec format error' },
             { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b/ },
@@ -219,17 +209,12 @@ const RUNNING = [
         sources: 'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
     }),
     signature('arch-test-failed', 'not supported on this machine/kernel', {
-        shows: ['arm64: not supported on this machine/kernel'],
         patterns: [{ has: 'not supported on this machine/kernel' }],
         causes: [NOTHING_REGISTERED, NOT_STATIC, NOT_PINNED],
         sources: 'usimd/pi-gen-action#179',
     }),
     signature('interpreter-not-in-container', 'exec …: no such file or directory, although the file is there', {
         relevance: 'possible',
-        shows: [
-            'exec user process caused "no such file or directory"',
-            'exec /bin/sh: no such file or directory',
-        ],
         patterns: [
             { has: 'exec user process caused', and: /no such file or directory/i },
             { has: 'no such file or directory', and: /\bexec (?:container process )?[`"']?\/[^\s:]{1,200}:? /i },
@@ -247,10 +232,6 @@ const RUNNING = [
         sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181',
     }),
     signature('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
-        shows: [
-            "qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory",
-            'rosetta error: failed to open elf at /lib64/ld-linux-x86-64.so.2',
-        ],
         patterns: [
             { has: "could not open '/lib", and: /qemu-[\w.-]{1,40}: could not open/i },
             { has: 'rosetta error: failed to open elf' },
@@ -265,7 +246,6 @@ const RUNNING = [
         sources: 'Wide-Moat/open-computer-use#27 sameersbn/docker-gitlab#2689 docker/for-mac#7644',
     }),
     signature('loads-wrong-path', 'Error while loading /usr/sbin/dpkg-split: No such file or directory', {
-        shows: ['Error while loading /usr/sbin/dpkg-split: No such file or directory'],
         patterns: [{ has: 'error while loading /', and: /while loading \/[^\s:]{1,200}: no such file/i }],
         explains: ['bundled-emulator'],
         causes: [BUNDLED_EMULATOR, NOT_PINNED, NOTHING_REGISTERED],
@@ -273,9 +253,6 @@ const RUNNING = [
     }),
     signature('platform-mismatch', 'The requested image’s platform does not match the detected host platform', {
         relevance: 'note',
-        shows: [
-            "The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8)",
-        ],
         patterns: [{ has: 'does not match the detected host platform' }],
         causes: [
             {
@@ -287,10 +264,6 @@ const RUNNING = [
         sources: 'multiarch/qemu-user-static#199',
     }),
     signature('platform-not-published', 'no match for platform in manifest', {
-        shows: [
-            'no match for platform in manifest: not found',
-            'no matching manifest for linux/arm64/v8 in the manifest list entries',
-        ],
         patterns: [{ has: 'no match for platform in manifest' }, { has: 'no matching manifest for linux/' }],
         causes: [
             {
@@ -306,7 +279,6 @@ const RUNNING = [
         sources: 'link-assistant/hive-mind#962 docker/for-mac#6356',
     }),
     signature('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
-        shows: ['/register.sh: line 39: ls: Too many levels of symbolic links'],
         patterns: [{ has: 'too many levels of symbolic links', near: true }],
         causes: [
             {
@@ -319,7 +291,6 @@ const RUNNING = [
     }),
     signature('arguments-shifted', 'applet not found', {
         relevance: 'possible',
-        shows: ['a: applet not found'],
         patterns: [{ has: ': applet not found' }],
         causes: [
             {
@@ -345,7 +316,6 @@ const RUNNING = [
     }),
     signature('set-uid-ignored', 'sudo: effective uid is not 0', {
         relevance: 'possible',
-        shows: ["sudo: effective uid is not 0, is /usr/bin/sudo on a file system with the 'nosuid' option set …"],
         patterns: [{ has: 'effective uid is not 0' }],
         causes: [
             {
@@ -365,7 +335,6 @@ const RUNNING = [
     }),
     signature('cpu-level', 'CPU does not support x86-64-v2', {
         relevance: 'possible',
-        shows: ['Fatal glibc error: CPU does not support x86-64-v2'],
         patterns: [{ has: 'cpu does not support x86-64-v' }],
         causes: [
             {
@@ -390,13 +359,11 @@ const RUNNING = [
     }),
     signature('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
         relevance: 'note',
-        shows: ['process "/dev/.buildkit_qemu_emulator /bin/sh -c …" did not complete successfully'],
         patterns: [{ has: '.buildkit_qemu_emulator' }],
         causes: [BUNDLED_EMULATOR],
         sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
     }),
     signature('windows-interop-lost', 'Windows programs no longer start from WSL', {
-        shows: ['run-detectors: unable to find an interpreter for /mnt/c/Windows/explorer.exe'],
         patterns: [{ has: 'run-detectors: unable to find an interpreter for' }],
         causes: [
             {
@@ -448,7 +415,6 @@ const ALSO_SHOWN = ['bundled-emulator', 'foreign-step-crash'];
 const GUEST_CRASHES = ['guest-illegal-instruction', 'guest-segfault', 'guest-abort'];
 const CRASHING = [
     signature('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
-        shows: ['installed libc-bin package post-installation script subprocess returned error exit status 139'],
         patterns: [
             { has: 'libc-bin package post-installation script', and: /exit status (?:139|132|134)\b/ },
             { has: 'ldconfig', and: /qemu: uncaught target signal/, near: true },
@@ -475,14 +441,12 @@ const CRASHING = [
         sources: 'docker/buildx#1170 docker/setup-qemu-action#198 tonistiigi/binfmt#240 tonistiigi/binfmt#298',
     }),
     signature('guest-segfault', 'qemu: uncaught target signal 11 (Segmentation fault)', {
-        shows: ['qemu: uncaught target signal 11 (Segmentation fault) - core dumped'],
         patterns: [{ has: 'uncaught target signal 11' }],
         explains: ALSO_SHOWN,
         causes: [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR, ADDRESS_RANDOMISATION],
         sources: 'tonistiigi/binfmt#215 actions/runner-images#11471 home-assistant/builder!229',
     }),
     signature('guest-illegal-instruction', 'qemu: uncaught target signal 4 (Illegal instruction)', {
-        shows: ['qemu: uncaught target signal 4 (Illegal instruction) - core dumped'],
         patterns: [{ has: 'uncaught target signal 4 ' }],
         explains: ALSO_SHOWN,
         causes: [
@@ -497,17 +461,12 @@ const CRASHING = [
         sources: 'Kuadrant/mcp-gateway#687 interledger/rafiki!3731 mattogodoy/nametag!212',
     }),
     signature('guest-abort', 'qemu: uncaught target signal 5, 6, 7, 8 or 31', {
-        shows: [
-            'qemu: uncaught target signal 6 (Aborted) - core dumped',
-            'qemu: uncaught target signal 5 (Trace/breakpoint trap) - core dumped',
-        ],
         patterns: [{ has: 'uncaught target signal ', and: /target signal (?:5|6|7|8|31)\b/ }],
         explains: ALSO_SHOWN,
         causes: [OLD_QEMU, BUNDLED_EMULATOR, GUEST_OR_EMULATOR],
         sources: 'docker/for-mac#6264 evilmartians/fullstaq-ruby-docker#17 multiarch/qemu-user-static#39',
     }),
     signature('emulator-crash', 'QEMU internal SIGSEGV', {
-        shows: ['qemu-aarch64: QEMU internal SIGSEGV {code=128, addr=0}'],
         patterns: [{ has: 'qemu internal sig' }],
         explains: ALSO_SHOWN,
         causes: [
@@ -523,11 +482,6 @@ const CRASHING = [
     }),
     signature('foreign-step-crash', 'a step for another platform crashed (exit code 132, 133, 134, 135 or 139)', {
         relevance: 'possible',
-        shows: [
-            '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Segmentation fault (core dumped)',
-            '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Illegal instruction (core dumped)',
-            '#12 [linux/arm64 3/5] RUN npm ci / #12 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 139',
-        ],
         patterns: [
             { has: 'exit code: 13', step: true, and: /exit code: 13[24359]\b/ },
             { has: 'segmentation fault', step: true },
@@ -540,7 +494,6 @@ const CRASHING = [
         sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
     }),
     signature('build-hangs', 'The build stops saying anything after a crash, until the job is cancelled', {
-        shows: ['qemu: uncaught target signal 4 …, then hours later: The operation was canceled.'],
         patterns: [
             { has: 'the operation was canceled', after: GUEST_CRASHES },
             { has: 'exceeded the maximum execution time', after: GUEST_CRASHES },
@@ -555,10 +508,6 @@ const CRASHING = [
         sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
     }),
     signature('go-address-space', 'runtime: lfstack.push invalid packing', {
-        shows: [
-            'runtime: lfstack.push invalid packing: node=0x… cnt=0x1 packed=0x… -> node=0x…',
-            'fatal error: lfstack.push',
-        ],
         patterns: [{ has: 'lfstack.push' }],
         explains: ['foreign-step-crash'],
         causes: [
@@ -573,10 +522,6 @@ const CRASHING = [
         sources: 'tonistiigi/binfmt#269 golang/go#69255',
     }),
     signature('openat2-missing', 'tar: Cannot open: Function not implemented', {
-        shows: [
-            'tar: src/f: Cannot open: Function not implemented',
-            'tar: d: Cannot mkdir: Function not implemented',
-        ],
         patterns: [{ has: 'tar: ', and: /cannot (?:open|mkdir): function not implemented/i }],
         explains: ['bundled-emulator'],
         causes: [
@@ -596,10 +541,6 @@ const CRASHING = [
     }),
     signature('openat2-flags', 'tar: Cannot open: Invalid argument', {
         relevance: 'possible',
-        shows: [
-            'tar: jdk/release: Cannot open: Invalid argument',
-            'tar: jdk/lib: Cannot mkdir: Invalid argument',
-        ],
         patterns: [{ has: 'tar: ', and: /cannot (?:open|mkdir): invalid argument/i }],
         explains: ['bundled-emulator'],
         causes: [
@@ -619,7 +560,6 @@ const CRASHING = [
         sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 crate/docker-crate#255',
     }),
     signature('syscall-unknown', 'qemu: Unsupported syscall', {
-        shows: ['qemu: Unsupported syscall: 389'],
         patterns: [{ has: 'qemu: unsupported syscall' }],
         explains: ['guest-segfault', ...ALSO_SHOWN],
         causes: [
@@ -637,7 +577,6 @@ const CRASHING = [
     }),
     signature('large-inode-numbers', 'Value too large for defined data type', {
         relevance: 'possible',
-        shows: ['could not read directory …: Value too large for defined data type; class=Os (2)'],
         patterns: [{ has: 'value too large for defined data type' }],
         causes: [
             {
@@ -650,7 +589,6 @@ const CRASHING = [
         sources: 'rust-lang/cargo#8719 docker/buildx#395 microsoft/vcpkg#21189',
     }),
     signature('emulator-memory', 'qemu: allocate … bytes for jit buffer', {
-        shows: ['allocate 134217728 bytes for jit buffer: Cannot allocate memory'],
         patterns: [{ has: 'bytes for jit buffer' }],
         explains: ['foreign-step-crash'],
         causes: [
@@ -662,7 +600,6 @@ const CRASHING = [
         ],
     }),
     signature('level-not-emulated', 'no support for running processes with linux/amd64/v3', {
-        shows: ['no support for running processes with linux/amd64/v3'],
         patterns: [{ has: 'no support for running processes with' }],
         explains: ['platform-mismatch'],
         causes: [
@@ -683,7 +620,6 @@ const fetching_SETUP = 'node dist/cli.js setup {platform}';
 const FETCHING = [
     signature('registry-rate-limit', 'toomanyrequests', {
         relevance: 'registry',
-        shows: ['Error response from daemon: toomanyrequests: You have reached your pull rate limit.'],
         patterns: [
             { has: 'toomanyrequests' },
             { has: 'pull rate limit' },
@@ -704,10 +640,6 @@ const FETCHING = [
     }),
     signature('registry-unauthorized', 'unauthorized', {
         relevance: 'registry',
-        shows: [
-            'Head "https://registry-1.docker.io/v2/…/manifests/latest": unauthorized: incorrect username or password',
-            'error pulling image configuration: …: unauthorized: unauthenticated: User cannot be authenticated …',
-        ],
         patterns: [
             { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest/i },
             { has: 'denied: requested access to the resource is denied' },
@@ -729,7 +661,6 @@ const FETCHING = [
     }),
     signature('registry-certificate', 'x509: certificate signed by unknown authority', {
         relevance: 'registry',
-        shows: ['tls: failed to verify certificate: x509: certificate signed by unknown authority'],
         patterns: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
         causes: [
             {
@@ -745,11 +676,6 @@ const FETCHING = [
     }),
     signature('registry-unreachable', 'The registry does not answer', {
         relevance: 'registry',
-        shows: [
-            'Head "https://registry-1.docker.io/v2/…/manifests/latest": EOF',
-            'received unexpected HTTP status: 503 Service Unavailable',
-            'Head "https://registry-1.docker.io/v2/…/manifests/latest": dial tcp: lookup registry-1.docker.io …: i/o timeout',
-        ],
         patterns: [
             { has: 'received unexpected http status: 5' },
             {
@@ -774,10 +700,6 @@ const registering_SETUP = 'node dist/cli.js setup {platform}';
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
 const REGISTERING = [
     signature('mount-failed', 'cannot mount binfmt_misc filesystem', {
-        shows: [
-            'error: operation not permitted / cannot mount binfmt_misc filesystem at /proc/sys/fs/binfmt_misc',
-            'error: no such device / cannot mount binfmt_misc filesystem at /proc/sys/fs/binfmt_misc',
-        ],
         patterns: [
             { has: 'cannot mount binfmt_misc' },
             { has: 'binfmt_misc', and: /^mount: .{0,200}(?:permission denied|not permitted|unknown filesystem)/i },
@@ -801,11 +723,6 @@ const REGISTERING = [
         sources: 'docker/setup-qemu-action#88 docker/setup-qemu-action#67 vegardit/docker-gitea-act-runner#51',
     }),
     signature('register-invalid', '/proc/sys/fs/binfmt_misc/register: invalid argument', {
-        shows: [
-            'cannot register "/usr/bin/qemu-aarch64" to /proc/sys/fs/binfmt_misc/register: write …: invalid argument',
-            'sh: write error: Invalid argument',
-            'update-binfmts: warning: unable to close /proc/sys/fs/binfmt_misc/register: Invalid argument',
-        ],
         patterns: [
             { has: 'binfmt_misc/register', and: /invalid argument/i },
             { has: 'write error: invalid argument', near: true },
@@ -827,7 +744,6 @@ const REGISTERING = [
     }),
     signature('register-exists', 'write error: File exists, or already registered', {
         relevance: 'note',
-        shows: ['sh: write error: File exists', 'installing: arm64 qemu-aarch64 already registered'],
         patterns: [
             { has: 'write error: file exists', near: true },
             { has: 'binfmt_misc/register', and: /file exists/i },
@@ -844,11 +760,6 @@ const REGISTERING = [
         sources: 'multiarch/qemu-user-static#27 multiarch/qemu-user-static#49 docker/setup-qemu-action#21',
     }),
     signature('register-missing', '/proc/sys/fs/binfmt_misc/register: no such file or directory', {
-        shows: [
-            'cannot register "/usr/bin/qemu-aarch64" to /proc/sys/fs/binfmt_misc/register: write …: no such file or directory',
-            'sh: write error: No such file or directory',
-            'cannot create /proc/sys/fs/binfmt_misc/register: Directory nonexistent',
-        ],
         patterns: [
             { has: 'binfmt_misc/register', and: /no such file or directory|directory nonexistent/i },
             { has: 'write error: no such file or directory', near: true },
@@ -872,7 +783,6 @@ const REGISTERING = [
         sources: 'dbhi/qus#14 tonistiigi/binfmt#138 systemd/systemd#21178 postmarketOS/pmbootstrap#1444',
     }),
     signature('register-denied', '/proc/sys/fs/binfmt_misc: permission denied, or read-only', {
-        shows: ["sh: can't create /proc/sys/fs/binfmt_misc/qemu-or1k: Permission denied"],
         patterns: [
             { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
         ],
@@ -892,12 +802,6 @@ const REGISTERING = [
         sources: 'multiarch/qemu-user-static#118 nektos/act#2342',
     }),
     signature('module-missing', 'Module binfmt_misc not found', {
-        shows: [
-            'modprobe: FATAL: Module binfmt_misc not found in directory /lib/modules/…',
-            'Module binfmt_misc not loaded in host',
-            'No binfmt support in the kernel.',
-            "update-binfmts: warning: Couldn't load the binfmt_misc module",
-        ],
         patterns: [
             { has: 'module binfmt_misc not ' },
             { has: 'no binfmt support in the kernel' },
@@ -927,7 +831,6 @@ const REGISTERING = [
         sources: 'RPi-Distro/pi-gen!372 RPi-Distro/pi-gen#264 revyos/thead-kernel#18',
     }),
     signature('interpreter-busy', 'qemu-…: Text file busy', {
-        shows: ["cp: cannot create regular file 'usr/bin/qemu-arm-static': Text file busy"],
         patterns: [
             { has: 'text file busy', and: /qemu/i },
             { has: 'etxtbsy', and: /qemu/i },
@@ -945,7 +848,6 @@ const REGISTERING = [
         sources: 'guysoft/CustomPiOS#114',
     }),
     signature('architecture-unknown', 'unsupported architecture', {
-        shows: ['installing: mips64el unsupported architecture: mips64el'],
         patterns: [{ has: 'unsupported architecture', near: true }],
         causes: [
             {
@@ -957,7 +859,6 @@ const REGISTERING = [
         sources: 'docker/setup-qemu-action#158',
     }),
     signature('installer-said-nothing', 'Unexpected end of JSON input', {
-        shows: ['Extracting available platforms / Error: Unexpected end of JSON input'],
         patterns: [{ has: 'unexpected end of json input', near: true }],
         causes: [
             {
@@ -970,7 +871,6 @@ const REGISTERING = [
     }),
     signature('docker-missing', 'Unable to locate executable file: docker', {
         relevance: 'possible',
-        shows: ['Unable to locate executable file: docker. Please verify either the file path exists …'],
         patterns: [{ has: 'unable to locate executable file: docker' }],
         causes: [
             {
@@ -993,7 +893,7 @@ const REGISTERING = [
     clue('errno-no-device', { has: 'error: no such device' }),
 ];
 function clue(id, pattern) {
-    return signature(id, id, { relevance: 'clue', shows: [], patterns: [pattern], causes: [] });
+    return signature(id, id, { relevance: 'clue', patterns: [pattern], causes: [] });
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/diagnose.js
@@ -1060,7 +960,7 @@ function diagnose(signature, match, log, facts) {
         causes,
         alsoSeen: (signature.explains ?? []).filter((id) => log.matches.some((other) => other.id === id)),
         link: `docs/troubleshooting.md#${signature.id}`,
-        sources: linksOf(signature),
+        sources: (0,text_text/* linksOf */.hP)(signature.sources ?? ''),
     };
 }
 function standingOf(signature, match, causes) {
@@ -1165,11 +1065,6 @@ const LINE_LIMIT = 4096;
 const EVIDENCE_LIMIT = 3;
 const PLATFORM_LIMIT = 16;
 const NEARNESS = 12;
-function readLog(text) {
-    const reading = openLog();
-    reading.feed(text);
-    return reading.report();
-}
 function openLog() {
     const decoder = new TextDecoder();
     const tally = openTally();
@@ -2030,7 +1925,7 @@ function isReplaceable(entry, target) {
     const others = _platform_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .TARGETS */ .dW.filter(({ elf }) => elf.machine !== target.elf.machine);
     return !others.some(({ elf }) => (0,_binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, (0,_platform_elf_js__WEBPACK_IMPORTED_MODULE_4__/* .headersOf */ .Yl)(elf)));
 }
-function decideAfterReset(targets, verdicts, entries, policy, store) {
+const decideAfterReset = (targets, verdicts, entries, policy, store) => {
     const rest = entries.filter((entry) => !(0,_binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .isQemuEntry */ .bK)(entry));
     const voided = new Map([...verdicts].map(([arch, verdict]) => {
         const gone = verdict.entry !== undefined && (0,_binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .isQemuEntry */ .bK)(verdict.entry);
@@ -2043,7 +1938,7 @@ function decideAfterReset(targets, verdicts, entries, policy, store) {
         const old = replaceable(entries, decision.target).filter(_binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .isQemuEntry */ .bK);
         return { ...decision, replaces: [...decision.replaces, ...old] };
     });
-}
+};
 function reconsider(decisions, facts, asked, store) {
     const { entries } = facts.table;
     return decisions.map((decision) => {

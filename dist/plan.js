@@ -257,7 +257,7 @@ function isReplaceable(entry, target) {
     const others = _platform_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .TARGETS */ .dW.filter(({ elf }) => elf.machine !== target.elf.machine);
     return !others.some(({ elf }) => (0,_binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesHeader */ .Vv)(match, (0,_platform_elf_js__WEBPACK_IMPORTED_MODULE_4__/* .headersOf */ .Yl)(elf)));
 }
-function decideAfterReset(targets, verdicts, entries, policy, store) {
+const decideAfterReset = (targets, verdicts, entries, policy, store) => {
     const rest = entries.filter((entry) => !(0,_binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .isQemuEntry */ .bK)(entry));
     const voided = new Map([...verdicts].map(([arch, verdict]) => {
         const gone = verdict.entry !== undefined && (0,_binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .isQemuEntry */ .bK)(verdict.entry);
@@ -270,7 +270,7 @@ function decideAfterReset(targets, verdicts, entries, policy, store) {
         const old = replaceable(entries, decision.target).filter(_binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .isQemuEntry */ .bK);
         return { ...decision, replaces: [...decision.replaces, ...old] };
     });
-}
+};
 function reconsider(decisions, facts, asked, store) {
     const { entries } = facts.table;
     return decisions.map((decision) => {

@@ -391,7 +391,7 @@ function emptyPlan(store) {
 // EXTERNAL MODULE: ./lib/platform/platforms.js
 var platforms = __nccwpck_require__(61);
 // EXTERNAL MODULE: ./lib/platform/elf.js
-var elf = __nccwpck_require__(176);
+var platform_elf = __nccwpck_require__(176);
 ;// CONCATENATED MODULE: ./lib/probe/machine-code.js
 const MACHINE_CODE = {
     '386': 'b804000000bb01000000e8000000005981c118000000ba0a000000cd80b8010000008b1c24cd80',
@@ -437,9 +437,11 @@ const MACHINE_CODE = {
 const PROBE_MARKER = 'binfmt-ok\n';
 const PROBE_ARGUMENTS = 42;
 const CODE = new Map(Object.entries(MACHINE_CODE));
-function buildProbe(target, options = {}) {
-    const marker = Buffer.from(PROBE_MARKER, 'latin1').toString('hex');
-    return (0,elf/* buildProgram */.TB)(target.elf, `${CODE.get(target.arch) ?? ''}${marker}`, options);
+function buildProbe({ arch, elf }, options = {}) {
+    const code = CODE.get(arch);
+    if (code === undefined)
+        throw new Error(`there is no machine code for ${arch}`);
+    return (0,platform_elf/* buildProgram */.TB)(elf, code + Buffer.from(PROBE_MARKER, 'latin1').toString('hex'), options);
 }
 
 // EXTERNAL MODULE: ./lib/text/text.js
@@ -1037,10 +1039,10 @@ async function takeOver(context, { flagChoices, replaces }, target, rule, prove)
     const trial = {
         ...rule,
         name: `setup-binfmt-trial-${target.qemu}`,
-        match: { kind: 'magic', offset: 0, ...(0,elf/* trialMagic */.C5)(target) },
+        match: { kind: 'magic', offset: 0, ...(0,platform_elf/* trialMagic */.C5)(target) },
     };
     removeStale(context, trial);
-    const tried = await registerProven(context, trial, flagChoices, () => runProbe(context.prober, target, 'chroot', { tag: elf/* TRIAL_TAG */.Ah }));
+    const tried = await registerProven(context, trial, flagChoices, () => runProbe(context.prober, target, 'chroot', { tag: platform_elf/* TRIAL_TAG */.Ah }));
     if ('problem' in tried)
         return tried;
     removeOwn(context, trial);
@@ -1223,7 +1225,8 @@ function rebaseRecord(record, ended) {
     if (beginOf(record) < beginOf(ended))
         return record;
     const before = tableBefore(ended);
-    const taken = before.filter(({ name }) => wasTaken(ended, name));
+    const found = entriesFound(ended);
+    const taken = before.filter(({ name }) => wasTaken(ended, name) && found.some((entry) => entry.name === name));
     const owed = taken.filter(({ name }) => !wasTaken(record, name) && record.some((change) => nameOf(change) === name));
     const inherited = record.map((change) => {
         if (change.kind !== 'table')
@@ -1241,8 +1244,7 @@ function rebaseRecord(record, ended) {
     return [...inherited, ...owed.map(({ name }) => ({ kind: 'remove', name }))];
 }
 function tableBefore(record) {
-    const table = record.find((change) => change.kind === 'table');
-    const entries = new Map((table?.kind === 'table' ? table.entries : []).map(({ name, text }) => [name, text]));
+    const entries = new Map(entriesFound(record).map(({ name, text }) => [name, text]));
     const added = [];
     for (const change of record) {
         if (change.kind !== 'put')
@@ -1254,6 +1256,10 @@ function tableBefore(record) {
             added.unshift(change.entry);
     }
     return [...added.map(({ name, text }) => [name, text]), ...entries].map(([name, text]) => (0,binfmt_entry/* parseEntry */.ER)(name, text));
+}
+function entriesFound(record) {
+    const table = record.find((change) => change.kind === 'table');
+    return table?.kind === 'table' ? table.entries : [];
 }
 function isOfRun(record, present, old) {
     const half = old !== undefined && !old.enabled && present.text === old.text.replace(/^disabled/, 'enabled');
@@ -2592,16 +2598,13 @@ var text_text = __nccwpck_require__(614);
 
 
 const INTERNAL = 'SB-INTERNAL';
-const REMEDIES = {
-    ENOSPC: 'Make room on that file system',
-    EDQUOT: 'Make room on that file system',
-    EROFS: 'Let this user write there',
-    EACCES: 'Let this user write there',
-    EPERM: 'Let this user write there',
-    EMFILE: 'Let this program open more files (ulimit -n)',
-    ENFILE: 'Let this machine open more files (fs.file-max)',
-    ENOMEM: 'Give this program more memory',
-};
+const REMEDIES = [
+    { errnos: ['ENOSPC', 'EDQUOT'], remedy: 'Make room on that file system' },
+    { errnos: ['EROFS', 'EACCES', 'EPERM'], remedy: 'Let this user write there' },
+    { errnos: ['EMFILE'], remedy: 'Let this program open more files (ulimit -n)' },
+    { errnos: ['ENFILE'], remedy: 'Let this machine open more files (fs.file-max)' },
+    { errnos: ['ENOMEM'], remedy: 'Give this program more memory' },
+];
 async function runToEnd(fail, ...parts) {
     let what = 'start';
     const end = (thrown) => {
@@ -2630,7 +2633,8 @@ async function runToEnd(fail, ...parts) {
     return codes.find((code) => code !== 0) ?? 0;
 }
 function unforeseen(thrown, what) {
-    const remedy = REMEDIES[(0,problem/* errnoOf */.UQ)(thrown) ?? ''];
+    const errno = (0,problem/* errnoOf */.UQ)(thrown) ?? '';
+    const remedy = REMEDIES.find(({ errnos }) => errnos.includes(errno))?.remedy;
     const system = `setup-binfmt ${text_text/* PROGRAM_VERSION */.cn}, Node.js ${process.version}, ${process.platform} ${(0,external_node_os_.release)()} ${process.arch}`;
     const send = `send this line and the log of a run with RUNNER_DEBUG=1 to the maintainers (${system})`;
     const text = {
@@ -3297,7 +3301,7 @@ function orUndefined(read) {
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   g$: () => (/* binding */ printable)
 /* harmony export */ });
-/* unused harmony exports oneLine, asMarkdown, asWholeMarkdown, listed, shellWord, PROGRAM, formatBytes, nearestWord */
+/* unused harmony exports oneLine, asMarkdown, asWholeMarkdown, listed, shellWord, PROGRAM, formatBytes, nearestWord, linksOf */
 function sentence(text) {
     const trimmed = text.trimEnd();
     return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
@@ -3378,6 +3382,11 @@ function at(row, column) {
     return row[column];
 }
 const PROGRAM_VERSION = '1.0.0';
+function linksOf(threads) {
+    const place = (thread) => `https://github.com/${thread.replace('#', '/issues/').replace('!', '/pull/')}`;
+    const words = threads.split(' ').filter((thread) => thread !== '');
+    return words.map((thread) => (thread.startsWith('https:') ? thread : place(thread)));
+}
 
 
 /***/ }),

@@ -1669,7 +1669,8 @@ function rebaseRecord(record, ended) {
     if ((0,journal_record/* beginOf */.pv)(record) < (0,journal_record/* beginOf */.pv)(ended))
         return record;
     const before = tableBefore(ended);
-    const taken = before.filter(({ name }) => wasTaken(ended, name));
+    const found = entriesFound(ended);
+    const taken = before.filter(({ name }) => wasTaken(ended, name) && found.some((entry) => entry.name === name));
     const owed = taken.filter(({ name }) => !wasTaken(record, name) && record.some((change) => (0,journal_record/* nameOf */.Vb)(change) === name));
     const inherited = record.map((change) => {
         if (change.kind !== 'table')
@@ -1687,8 +1688,7 @@ function rebaseRecord(record, ended) {
     return [...inherited, ...owed.map(({ name }) => ({ kind: 'remove', name }))];
 }
 function tableBefore(record) {
-    const table = record.find((change) => change.kind === 'table');
-    const entries = new Map((table?.kind === 'table' ? table.entries : []).map(({ name, text }) => [name, text]));
+    const entries = new Map(entriesFound(record).map(({ name, text }) => [name, text]));
     const added = [];
     for (const change of record) {
         if (change.kind !== 'put')
@@ -1700,6 +1700,10 @@ function tableBefore(record) {
             added.unshift(change.entry);
     }
     return [...added.map(({ name, text }) => [name, text]), ...entries].map(([name, text]) => (0,binfmt_entry/* parseEntry */.ER)(name, text));
+}
+function entriesFound(record) {
+    const table = record.find((change) => change.kind === 'table');
+    return table?.kind === 'table' ? table.entries : [];
 }
 function isOfRun(record, present, old) {
     const half = old !== undefined && !old.enabled && present.text === old.text.replace(/^disabled/, 'enabled');
@@ -2563,20 +2567,17 @@ const ENGINE_CHECKS = [
     (0,checks_check/* doctorCheck */.Kd)('info', 'SB050', 'Docker is not here', {
         remedy: 'None is needed for the set-up; install it where builds use it',
         commands: ['command -v docker'],
-        explanation: 'The set-up registers with the kernel and needs no engine. Builds by podman, buildah or in a chroot use the same entries.',
         look: ({ engine }) => !engine.client && NO_CLIENT,
     }),
     (0,checks_check/* doctorCheck */.Kd)('info', 'SB056', 'the Docker engine does not answer', {
         remedy: 'Start it, or let this user use it',
         commands: ['docker version'],
-        explanation: 'The client is there and its engine is not running, not reachable, or not for this user.',
         skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
         look: ({ engine }) => engine.server === undefined && (0,text_text/* printable */.g$)(engine.silence ?? NO_ENGINE, 200),
     }),
     (0,checks_check/* doctorCheck */.Kd)('warning', 'SB052', 'the Docker engine runs on another kernel', {
         remedy: 'Set up where the engine runs: its kernel decides what its containers can run',
         commands: ['docker info --format "{{.OperatingSystem}}, kernel {{.KernelVersion}}"'],
-        explanation: 'With `DOCKER_HOST`, a context or Docker Desktop the containers run on another machine, be it a virtual one on the same computer. What is registered here is not registered there.',
         skip: ({ engine }) => engine.remote === undefined && engine.server === undefined ? (engine.silence ?? NO_ENGINE) : undefined,
         look: ({ engine }, { facts }) => {
             if (engine.remote !== undefined)
@@ -2590,21 +2591,18 @@ const ENGINE_CHECKS = [
     (0,checks_check/* doctorCheck */.Kd)('info', 'SB055', 'the Docker engine is rootless', {
         remedy: 'Register on the host as root, or in the table of the engine as its user',
         commands: [`${text_text/* PROGRAM */.RX} setup linux/arm64 --scope engine`],
-        explanation: 'A rootless engine lives in a user namespace. It uses the entries of the host, as long as nobody mounted binfmt_misc inside; an installer that is run in one of its containers (with Linux 6.7 or newer) makes a table of its own there, which is gone with the container. With `scope: engine` this program fills the table of the engine itself, for which no privilege is needed.',
         skip: skipSilent,
         look: ({ engine }) => engine.server?.rootless && 'docker info says so; an installer run in a container cannot serve it',
     }),
     (0,checks_check/* doctorCheck */.Kd)('info', 'SB051', 'buildx is not here', {
         remedy: 'Install docker-buildx-plugin, or use docker/setup-buildx-action',
         commands: ['docker buildx version'],
-        explanation: '`docker build --platform` for several platforms at once takes buildx.',
         skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
         look: ({ engine }) => engine.buildx === undefined && 'docker buildx does not answer',
     }),
     (0,checks_check/* doctorCheck */.Kd)('warning', 'SB053', 'a builder does not know what runs here', {
         remedy: 'Start the builder again, and set up before it is made from now on',
         commands: ['docker buildx stop builder', 'docker buildx inspect --bootstrap builder'],
-        explanation: 'BuildKit looks at what the kernel can run when it starts, and keeps the answer: a builder that was there before the registration lists the old platforms, and falls back on emulators of its own for the others. The step that sets up belongs before docker/setup-buildx-action. The builder of the Docker engine itself looks again after 20 seconds.',
         skip: (doctor, context) => {
             if (doctor.engine.remote !== undefined)
                 return 'the engine is on another machine';
@@ -2629,7 +2627,6 @@ const ENGINE_CHECKS = [
     (0,checks_check/* doctorCheck */.Kd)('info', 'SB054', 'BuildKit would use the emulator that it carries', {
         remedy: 'Set these platforms up on the host',
         commands: ['node dist/cli.js setup linux/arm64'],
-        explanation: 'The image moby/buildkit holds emulators of its own, and mounts one into each `RUN` of a platform that the kernel does not run (`/dev/.buildkit_qemu_emulator` in the log). They are of another version, programs started by programs pass through them differently, and they are a fallback only.',
         skip: (doctor) => containerBuilders(doctor).length === 0 && 'no builder of the driver docker-container is running',
         look: (doctor, { asked = [], verdicts }) => {
             const absent = asked.filter((arch) => verdicts?.get(arch)?.status === 'absent');
@@ -2695,7 +2692,6 @@ const ENTRY_CHECKS = [
     (0,checks_check/* check */.z6)('error', 'SB030', 'the native architecture is registered', {
         remedy: 'Remove this entry, in a root shell that is open already: no other program can be started while it is there',
         commands: ['echo -1 > /proc/sys/fs/binfmt_misc/qemu-x86_64'],
-        explanation: 'An entry that takes programs of the host’s own architecture takes its own emulator, too: the kernel asks again and again and gives up with “Too many levels of symbolic links” (ELOOP). No program can be started until it is gone, not even `sudo` or `tee`; `echo` of a shell is no program of its own.',
         skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : NOT_READY),
         look: (context) => {
             const native = (0,checks_claims/* claimsOf */.ds)(context).find(({ target }) => target.arch === context.facts.architecture);
@@ -2715,7 +2711,6 @@ const ENTRY_CHECKS = [
         title: 'not set up',
         remedy: 'Run setup for these platforms, before the builder is made',
         commands: EXAMPLE_SETUP,
-        explanation: 'Nothing on this host takes programs of the platform: they end with `exec format error`. The set-up belongs to the running kernel; it is gone after the next start, and does not come along to another machine. As an error of `setup` this id says that a platform could not be proven, and why.',
         skip: skipUnread,
         look: (context) => {
             const claims = (0,checks_claims/* claimsOf */.ds)(context);
@@ -2739,7 +2734,6 @@ const ENTRY_CHECKS = [
     (0,checks_check/* check */.z6)('warning', 'SB027', 'entry switched off', {
         remedy: 'Switch it on',
         commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'],
-        explanation: 'Somebody wrote `0` to the entry. It stays in the table and is passed over.',
         skip: skipUnread,
         look: (context) => {
             const off = (0,checks_claims/* claimsOf */.ds)(context).filter(({ claiming, answering, verdict }) => claiming.length > 0 && answering === undefined && verdict.status !== 'native');
@@ -2760,7 +2754,6 @@ const ENTRY_CHECKS = [
         title: 'entry without the F flag',
         remedy: 'Register again with the F flag',
         commands: EXAMPLE_SETUP,
-        explanation: 'Without `F` the kernel looks for the emulator when a program is started, in the file system that the program sees. In a container there is none: `exec format error`, or `no such file or directory` for a file that is there. On the host itself everything seems to work.',
         skip: skipUnread,
         look: (context) => {
             const bare = (0,checks_claims/* handlersOf */.Jq)(context).filter(({ entry, verdicts }) => !entry.flags.includes('F') && verdicts.some(({ status }) => status !== 'emulated'));
@@ -2770,7 +2763,6 @@ const ENTRY_CHECKS = [
     (0,checks_check/* check */.z6)('error', 'SB033', 'arguments are shifted', {
         remedy: 'Register again: setup tries the flags out and takes those under which arguments arrive whole',
         commands: EXAMPLE_SETUP,
-        explanation: 'With the flag `P` the kernel passes one argument more (argv[0] as it was given), and the emulator must know. QEMU asks the kernel, which tells since 5.12; builds of tonistiigi/binfmt assume it always. Where the two disagree every program gets one argument too many or too few: `applet not found`, options taken for file names.',
         skip: skipUnread,
         look: (context) => {
             const shifted = (0,checks_claims/* handlersOf */.Jq)(context).filter(({ verdicts }) => verdicts.some(({ result }) => result === 'arguments'));
@@ -2783,7 +2775,6 @@ const ENTRY_CHECKS = [
         title: 'the emulator fails',
         remedy: 'Put another QEMU in its place',
         commands: EXAMPLE_REPLACE,
-        explanation: 'There is an entry, and the program that stands behind it does not run a program of a hundred bytes. It crashed, did not end, emulates something else, or does nothing.',
         skip: skipUnread,
         look: (context) => {
             const failing = (0,checks_claims/* handlersOf */.Jq)(context).flatMap(({ entry, file, verdicts }) => verdicts.filter(({ status, result }) => {
@@ -2805,7 +2796,6 @@ const ENTRY_CHECKS = [
     (0,checks_check/* check */.z6)('warning', 'SB031', 'emulated although this machine may run it itself', {
         remedy: 'Remove the entry, and look whether the programs run without it',
         commands: ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-i386'],
-        explanation: 'The kernel asks binfmt_misc before its own loader. An entry for 386 on an amd64 machine takes 32-bit programs away from the processor, and makes them slow; the same may be so for arm on arm64, where the processor has the 32-bit mode (many servers have not).',
         skip: skipUnread,
         look: (context) => {
             const { architecture } = context.facts;
@@ -2824,14 +2814,12 @@ const ENTRY_CHECKS = [
         title: 'entry shadowed by a newer one',
         remedy: 'If the wrong one answers, remove the one that was registered later',
         commands: EXAMPLE_REMOVE,
-        explanation: 'The kernel asks the newest entry first, however little of the file it looks at, and nothing in the table shows which one answers. Rosetta, FEX and QEMU on one machine lie over each other so.',
         skip: skipUnread,
         look: (context) => observeShadowed(context, false),
     },
     (0,checks_check/* check */.z6)('info', 'SB029', 'the same magic twice', {
         remedy: 'Remove the one that is not wanted',
         commands: EXAMPLE_REMOVE,
-        explanation: 'Two entries of different names take exactly the same files. The newer one answers; when it is removed or switched off the older one answers again.',
         skip: skipUnread,
         look: (context) => observeShadowed(context, true),
     }),
@@ -2841,14 +2829,12 @@ const ENTRY_CHECKS = [
         title: 'entry without the C flag',
         remedy: 'If sudo is needed in emulated containers, register again with the C flag',
         commands: EXAMPLE_REPLACE,
-        explanation: 'Without `C` a setuid program runs without its rights: “sudo: effective uid is not 0”. Debian’s packages leave it out since August 2025, for a setuid program of another architecture then runs under an emulator with the rights of root.',
         skip: skipUnread,
         look: (context) => observeWithout('C', context, 'sudo and other setuid programs have no rights in emulated containers'),
     },
     (0,checks_check/* check */.z6)('info', 'SB035', 'entry without the P flag', {
         remedy: 'If programs complain of their own name, register again with the P flag',
         commands: EXAMPLE_REPLACE,
-        explanation: 'Without `P` a program does not learn by which name it was called (argv[0]); it sees its path. Programs that are several in one look for that name: busybox called by another name says `applet not found`, and login shells do not know that they are.',
         skip: skipUnread,
         look: (context) => (0,facts_facts/* kernelAbilities */.Kv)(context.facts.kernel).tellsPreserve &&
             observeWithout('P', context, 'emulated programs see their path in place of the name that they were called by'),
@@ -2856,7 +2842,6 @@ const ENTRY_CHECKS = [
     (0,checks_check/* doctorCheck */.Kd)('info', 'SB037', 'systemd-binfmt would remove entries', {
         remedy: 'To keep them, write them to /etc/binfmt.d: set the input persist to true',
         commands: [`${EXAMPLE_SETUP.join()} --persist`],
-        explanation: 'When the service systemd-binfmt starts again it removes every entry and registers those of the binfmt.d folders. Installing a package with such a file restarts it (a trigger of dpkg: python3, LLVM, Wine, qemu-user …). Entries that no file holds are gone then. On a runner that lives for one job it matters only when such a package is installed after the set-up.',
         skip: ({ systemdBinfmt }, context) => systemdBinfmt ? skipUnread(context) : 'systemd-binfmt does not run on this machine',
         look: ({ rules, dpkgTrigger }, context) => {
             const kept = new Set(rules.map(({ name }) => name));
@@ -2870,13 +2855,11 @@ const ENTRY_CHECKS = [
     (0,checks_check/* doctorCheck */.Kd)('info', 'SB038', 'binfmt-support manages entries', {
         remedy: 'Change its entries by update-binfmts, or they come back with its next start',
         commands: ['update-binfmts --display'],
-        explanation: 'Debian’s binfmt-support keeps a list of its own and registers it at start and when packages are installed. It takes an entry that is there already for its own.',
         skip: ({ binfmtSupport }) => (binfmtSupport ? undefined : 'binfmt-support is not installed'),
         look: () => 'update-binfmts is installed, and registers its own list at every start',
     }),
     (0,checks_check/* check */.z6)('info', 'SB039', 'another translator answers', {
         remedy: 'If it is not wanted, remove its entry; this program leaves it alone',
-        explanation: 'Rosetta, FEX and box64 run amd64 programs on arm64, faster than QEMU and with faults of their own. Docker Desktop, Lima, OrbStack and others register them, or a QEMU of their own, in their machine.',
         skip: skipUnread,
         look: (context) => {
             const others = (0,checks_claims/* handlersOf */.Jq)(context).filter(({ path, verdicts }) => !/(?:^|\/)qemu-/.test(path) && verdicts.every(({ qemuVersion }) => qemuVersion === undefined));
@@ -2911,19 +2894,16 @@ const ENVIRONMENT_CHECKS = [
     (0,checks_check/* doctorCheck */.Kd)('error', 'SB061', 'probes cannot be run', {
         remedy: 'Give this step a temporary folder in which programs can be started (TMPDIR)',
         commands: ['findmnt -o TARGET,OPTIONS -T /tmp'],
-        explanation: 'Before it believes anything the doctor runs a small program of the host’s own architecture. If even that one does not run, nothing can be said of the others. The usual reason is a temporary folder that is mounted `noexec`, or cannot be written.',
         look: ({ probing }, context) => probing === undefined ? controlFailure(context) : (0,text_text/* printable */.g$)(probing, 200),
     }),
     (0,checks_check/* doctorCheck */.Kd)('info', 'SB060', 'a folder is mounted noexec', {
         remedy: 'Set TMPDIR and RUNNER_TEMP to folders in which programs can be started',
         commands: ['findmnt -O noexec'],
-        explanation: 'Programs cannot be started from such a file system, and an emulator that lies there cannot be registered (EACCES). This program looks for another folder by itself.',
         look: ({ places }) => (0,text_text/* listed */.KE)(places.flatMap(({ noexec, what, path }) => (noexec ? `${what} ${path}` : []))),
     }),
     (0,checks_check/* doctorCheck */.Kd)('warning', 'SB063', 'little disk space', {
         remedy: 'Make room',
         commands: ['df -h'],
-        explanation: 'Emulators for all platforms take some 60 MB, their package or image as much again, and a build for several platforms many times that.',
         look: ({ places }) => (0,text_text/* listed */.KE)(places.flatMap(({ what, path, freeBytes = Number.POSITIVE_INFINITY }) => freeBytes < SCARCE_BYTES
             ? `${what} ${path} has ${Math.floor(freeBytes / 1024 / 1024)} MB left`
             : [])),
@@ -2931,7 +2911,6 @@ const ENVIRONMENT_CHECKS = [
     (0,checks_check/* check */.z6)('warning', 'SB062', 'Node.js is too old', {
         remedy: `Use Node.js ${OLDEST_NODE} or newer; on a runner, upgrade the runner`,
         commands: ['node --version'],
-        explanation: 'The action runs on the runner’s own Node.js 24, the terminal program on 20 or newer.',
         look: ({ facts }) => {
             const version = (0,text_version/* parseVersion */.ot)(facts.nodeVersion);
             const old = version !== undefined && (0,text_version/* isOlder */.tW)(version, OLDEST_NODE);
@@ -2941,7 +2920,6 @@ const ENVIRONMENT_CHECKS = [
     (0,checks_check/* doctorCheck */.Kd)('warning', 'SB066', 'the log cannot be read', {
         remedy: 'Name the file that the build wrote its output to, or - for standard input',
         commands: ['docker build . 2>&1 | tee build.log', 'node dist/cli.js doctor --log build.log'],
-        explanation: 'The log that was given (`--log`, input `log`) is not there, is a folder, or may not be read by this user. A step that failed before the build leaves none. Everything else was looked at all the same.',
         look: ({ unreadableLog }) => {
             if (unreadableLog === undefined)
                 return [];
@@ -2951,7 +2929,6 @@ const ENVIRONMENT_CHECKS = [
     }),
     (0,checks_check/* doctorCheck */.Kd)('info', 'SB064', 'a proxy is set', {
         remedy: 'If downloads fail, see that the registries are allowed there',
-        explanation: 'The engine has a proxy configuration of its own; that of the environment is used by this program. Looked at only when the network was asked for (`--network`).',
         skip: skipUnasked,
         look: ({ network }) => {
             const names = network?.proxies ?? [];
@@ -2960,7 +2937,6 @@ const ENVIRONMENT_CHECKS = [
     }),
     (0,checks_check/* doctorCheck */.Kd)('warning', 'SB065', 'a registry cannot be reached', {
         remedy: 'Allow it in the firewall or proxy, name a mirror in registry-mirrors, or take QEMU from apt (qemu-from)',
-        explanation: 'The registries of the image were asked for their API. An answer that asks for a password is an answer. Looked at only when the network was asked for (`--network`).',
         skip: skipUnasked,
         look: ({ network }) => (network?.registries ?? [])
             .flatMap(({ name, problem }) => problem === undefined ? [] : `${(0,text_text/* printable */.g$)(name, 80)}: ${(0,text_text/* printable */.g$)(problem, 120)}`)
@@ -2989,7 +2965,6 @@ const KERNEL_CHECKS = [
     (0,checks_check/* check */.z6)('error', 'SB001', 'not Linux', {
         preflight: true,
         remedy: 'Run this step on a Linux machine: binfmt_misc is a part of the Linux kernel',
-        explanation: 'Programs of another architecture are started by the Linux kernel, which hands them to an emulator. On macOS and Windows the containers of Docker Desktop run in a Linux machine of their own, which brings its emulators along: no set-up is needed, or possible, from outside.',
         look: ({ facts }) => facts.system !== 'linux' && `this is ${(0,text_text/* printable */.g$)(facts.system, 40)}`,
     }),
     {
@@ -3000,7 +2975,6 @@ const KERNEL_CHECKS = [
         blocking: true,
         remedy: `Upgrade the kernel to ${facts_facts/* FIX_BINARY_SINCE */.p6} or newer`,
         commands: ['uname -r'],
-        explanation: `Linux ${facts_facts/* FIX_BINARY_SINCE */.p6} brought the flag \`F\`, by which the kernel opens the emulator once, when it is registered. Without it the emulator is looked for inside each container, where it is not. Such kernels answer \`Invalid argument\` to a registration with \`F\` (RHEL 7 and its kin have 3.10).`,
         look: ({ facts: { kernel } }) => !(0,facts_facts/* kernelAbilities */.Kv)(kernel).fixBinary &&
             `kernel ${(0,text_text/* printable */.g$)(kernel.release, 60)} is older than ${facts_facts/* FIX_BINARY_SINCE */.p6} and has no F flag, without which a container cannot see the emulator`,
     },
@@ -3009,7 +2983,6 @@ const KERNEL_CHECKS = [
         blocking: true,
         remedy: 'Boot a kernel that is built with CONFIG_BINFMT_MISC',
         commands: ['zgrep -s BINFMT_MISC /proc/config.gz /boot/config-$(uname -r)'],
-        explanation: 'The part of the kernel that starts foreign programs is an option, `CONFIG_BINFMT_MISC`. Hardened systems leave it out (Talos, kernels by the rules of the Kernel Self Protection Project), and so do kernels of some small virtual machines. Nothing but another kernel helps.',
         look: ({ facts: { kernel, table }, doctor }) => {
             const config = doctor?.kernelConfig;
             const written = config?.options.get('CONFIG_BINFMT_MISC') === 'n' ? ` (${config.path} says so)` : '';
@@ -3025,7 +2998,6 @@ const KERNEL_CHECKS = [
         blocking: true,
         remedy: 'Install the modules of the running kernel, or boot the kernel whose modules are installed',
         commands: ['sudo apt-get install linux-modules-$(uname -r)'],
-        explanation: 'The kernel has binfmt_misc as a module, and that module is not in `/lib/modules/$(uname -r)`. Usually the kernel was upgraded and the machine not started again since, or a minimal image came without its modules; on Ubuntu they are in `linux-modules-…`, on others in the package of the kernel.',
         look: ({ facts: { kernel, table } }) => table.state === 'module-missing' &&
             `binfmt_misc is a module of kernel ${(0,text_text/* printable */.g$)(kernel.release, 60)}, and it is not among the installed modules`,
     },
@@ -3033,7 +3005,6 @@ const KERNEL_CHECKS = [
         blocking: true,
         remedy: 'Load the module past the rule, and take the rule out so that it is loaded at the next start, too',
         commands: [LOAD_ANYWAY],
-        explanation: 'A line `install binfmt_misc /bin/false` in modprobe.d makes every attempt to load the module fail; `blacklist` only keeps the kernel from loading it by itself; `kernel.modules_disabled=1` forbids all loading until the next start. Hardening guides (CIS) write such lines.',
         skip: (_doctor, { facts }) => facts.table.state !== 'not-loaded' && 'binfmt_misc is no module that waits to be loaded',
         look: ({ moduleBlocks, sysctls }) => {
             const forbidden = sysctls['kernel.modules_disabled'] === 1;
@@ -3046,7 +3017,6 @@ const KERNEL_CHECKS = [
     (0,checks_check/* check */.z6)('info', 'SB013', 'entries last as long as the mount', {
         remedy: `Leave ${binfmt_entry/* TABLE_PATH */.Fb} mounted on the host`,
         commands: [`findmnt ${binfmt_entry/* TABLE_PATH */.Fb}`],
-        explanation: 'Since Linux 6.7, and the stable kernels of August 2024, all entries are dropped when the last mount of binfmt_misc goes. A container that mounts it, registers and ends leaves nothing behind, and still reports success. This program mounts it on the host, where it stays.',
         skip: ({ facts }) => (facts.table.state === 'ready' ? 'it is mounted here' : undefined),
         look: ({ facts: { kernel } }) => (0,facts_facts/* kernelAbilities */.Kv)(kernel).entriesDieWithMount &&
             `on kernel ${(0,text_text/* printable */.g$)(kernel.release, 60)} entries vanish with the last mount: what an installer in a container registers is gone when it ends`,
@@ -3098,7 +3068,6 @@ const NAMESPACE_CHECKS = [
     obstacleCheck('SB070', 'kernel without private tables', {
         remedy: 'Upgrade the kernel to 6.7 or newer, or have root register on the host once',
         commands: ['uname -r'],
-        explanation: 'Since Linux 6.7 each user namespace can have a binfmt_misc of its own, and its root, who may be an ordinary user of the machine, fills it. Before that there is one table for all, and it takes root of the machine.',
         see: (failed, { facts }) => !(0,facts_facts/* kernelAbilities */.Kv)(facts.kernel).tablePerNamespace &&
             failed.attempt.stage !== 'engine' &&
             `kernel ${(0,text_text/* printable */.g$)(facts.kernel.release, 60)} is older than 6.7: it has one table for the whole machine, and only root may fill it`,
@@ -3106,7 +3075,6 @@ const NAMESPACE_CHECKS = [
     obstacleCheck('SB071', 'no more user namespaces allowed', {
         remedy: 'Raise user.max_user_namespaces on the host',
         commands: ['sudo sysctl -w user.max_user_namespaces=15000'],
-        explanation: 'Every namespace counts against `user.max_user_namespaces`, in the namespace that it is made in and in all those around it. Hardening guides set it to 0; a container may have a limit of its own. A kernel can also be built without user namespaces.',
         see: ({ built, limit, attempt }) => {
             if (!built)
                 return 'the kernel is built without user namespaces (CONFIG_USER_NS)';
@@ -3119,7 +3087,6 @@ const NAMESPACE_CHECKS = [
     obstacleCheck('SB072', 'user namespaces are for root only', {
         remedy: 'Set kernel.unprivileged_userns_clone to 1 on the host',
         commands: ['sudo sysctl -w kernel.unprivileged_userns_clone=1'],
-        explanation: 'Debian’s kernels before 5.10, and some that were hardened since, have a switch that leaves user namespaces to root.',
         see: ({ unprivilegedClone }, { facts }) => unprivilegedClone === false &&
             facts.uid !== 0 &&
             'kernel.unprivileged_userns_clone is 0 (a setting of Debian’s kernels)',
@@ -3127,7 +3094,6 @@ const NAMESPACE_CHECKS = [
     obstacleCheck('SB073', 'AppArmor takes the rights out of user namespaces', {
         remedy: 'Set kernel.apparmor_restrict_unprivileged_userns to 0 on the host, or have root register there',
         commands: ['sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0'],
-        explanation: 'Ubuntu 23.10 and newer lets ordinary programs make a user namespace, and takes all capabilities away in it, unless an AppArmor profile says otherwise. Without them nothing can be mounted. Hosted runners of GitHub have sudo, and need no private table.',
         see: ({ appArmorRestricts, attempt }, { facts }) => appArmorRestricts === true &&
             facts.uid !== 0 &&
             attempt.stage !== 'tools' &&
@@ -3136,7 +3102,6 @@ const NAMESPACE_CHECKS = [
     }),
     obstacleCheck('SB074', 'a seccomp filter forbids user namespaces', {
         remedy: 'Run the container with a seccomp profile that allows unshare and mount (Docker: --security-opt seccomp=unconfined; Kubernetes: seccompProfile.type Unconfined), or register on the host',
-        explanation: 'The seccomp profile of Docker, and the `RuntimeDefault` of Kubernetes, forbid `unshare` and `mount` to containers without CAP_SYS_ADMIN. The kernel would allow them.',
         see: (failed, context) => failed.attempt.stage === 'unshare' &&
             failed.seccomp &&
             !isExplained(failed, context) &&
@@ -3145,7 +3110,6 @@ const NAMESPACE_CHECKS = [
     obstacleCheck('SB075', 'mounting is forbidden in the namespace', {
         remedy: 'Run the container without a profile that forbids mount (Docker: --security-opt apparmor=unconfined; Kubernetes: appArmorProfile.type Unconfined), or register on the host',
         commands: ['cat /proc/self/attr/current'],
-        explanation: 'The namespace was made, and mounting in it was refused: usually by the AppArmor profile of the container engine (`docker-default`, `cri-containerd.apparmor.d`), which denies every mount.',
         see: (failed, context) => {
             if (failed.attempt.stage !== 'mount' || isExplained(failed, context))
                 return undefined;
@@ -3158,13 +3122,11 @@ const NAMESPACE_CHECKS = [
     obstacleCheck('SB076', 'no tools for namespaces', {
         remedy: 'Install util-linux and mount',
         commands: ['sudo apt-get install util-linux mount'],
-        explanation: 'The namespaces are made and entered by programs of util-linux, and the table is mounted by mount.',
         see: (failed) => failed.attempt.stage === 'tools' && said(failed),
     }),
     obstacleCheck('SB077', 'no user namespace', {
         remedy: 'Allow this user a user namespace, or have root register on the host once',
         commands: ['unshare --user --map-root-user --mount true'],
-        explanation: 'The namespace could not be made, or its ids could not be mapped, and no setting that is known explains it. In a chroot the kernel refuses user namespaces altogether. Root needs the capability SETFCAP to be root of a namespace (Linux 5.12); ordinary users need nothing.',
         see: (failed, context) => {
             const { stage } = failed.attempt;
             if (stage === 'map' && context.facts.uid === 0 && !mayMapRoot(context.facts))
@@ -3176,7 +3138,6 @@ const NAMESPACE_CHECKS = [
     obstacleCheck('SB078', 'no rootless engine', {
         remedy: 'Start the rootless Docker or podman of this user before this step, as this user',
         commands: ['systemctl --user start docker', 'podman unshare true'],
-        explanation: 'With `scope: engine` the table of a rootless engine is filled. Such an engine lives in namespaces that its user may enter, and is found by the process ids that it leaves in `$XDG_RUNTIME_DIR`.',
         see: (failed) => failed.attempt.stage === 'engine' && said(failed),
     }),
     (0,checks_check/* check */.z6)('warning', 'SB079', 'few ids in namespaces', {
@@ -3185,7 +3146,6 @@ const NAMESPACE_CHECKS = [
             'sudo apt-get install uidmap',
             'sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 "$USER"',
         ],
-        explanation: 'An ordinary user may map one id into a namespace: their own. More of them, which building images with several users takes, are granted in `/etc/subuid` and `/etc/subgid`, and mapped by newuidmap and newgidmap, which are setuid root. Running programs needs none of this.',
         skip: skipUntried,
         look: ({ facts }) => {
             const evidence = explainFewIds(facts.uid, facts.namespaces);
@@ -3229,7 +3189,6 @@ const PRIVILEGE_CHECKS = [
         blocking: true,
         remedy: `Run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
         commands: ['sudo -n true'],
-        explanation: 'Writing to the table takes root, and mounting it the capability `CAP_SYS_ADMIN`. Hosted runners have sudo without a password; self-hosted runners and job containers often do not. Where everything that was asked for runs already, no privilege is needed.',
         look: ({ facts }) => {
             const evidence = explainPrivilege(facts);
             if (evidence === undefined)
@@ -3243,7 +3202,6 @@ const PRIVILEGE_CHECKS = [
         title: 'container without privilege',
         blocking: true,
         remedy: `Run this step on the runner itself instead of in a container (a virtual machine such as ubuntu-latest, not ubuntu-slim); or ${ON_THE_HOST}`,
-        explanation: 'A container that is not privileged sees an empty, read-only `/proc/sys/fs/binfmt_misc` and may not mount it. That is so for job containers, for runners that are containers themselves (ubuntu-slim, act, Gitea, runners on Kubernetes) and for Docker in Docker. The kernel is the host’s: what the host has registered with the flag `F` works in all its containers.',
         skip: ({ facts }) => (facts.container === undefined ? 'this is no container that is known' : undefined),
         look: ({ facts: { container, table, capabilities } }) => table.state !== 'ready' &&
             !(0,proc/* maySysAdmin */.cM)(capabilities) &&
@@ -3253,7 +3211,6 @@ const PRIVILEGE_CHECKS = [
         blocking: true,
         remedy: 'Register on the host as root: this namespace uses the table of the host',
         commands: [`sudo ${text_text/* PROGRAM */.RX} setup`],
-        explanation: 'Before Linux 6.7 there is one table for the whole machine, and only root of the first user namespace may mount it. Rootless Docker, rootless podman and sysbox run in another one: “operation not permitted”.',
         skip: ({ facts }) => (facts.userNamespace ? undefined : 'this is the first user namespace'),
         look: ({ facts: { kernel, table } }) => table.state !== 'ready' &&
             !(0,facts_facts/* kernelAbilities */.Kv)(kernel).tablePerNamespace &&
@@ -3264,7 +3221,6 @@ const PRIVILEGE_CHECKS = [
         commands: [
             'sysctl user.max_user_namespaces kernel.unprivileged_userns_clone kernel.apparmor_restrict_unprivileged_userns',
         ],
-        explanation: 'That an emulator works in containers is proven in a chroot that holds nothing but a small program. Entering one takes root or a user namespace of one’s own. Where neither is to be had, all that can be said is that the platform runs on this host.',
         look: ({ sysctls }, { facts, verdicts }) => {
             const doubtful = [...(verdicts?.values() ?? [])].filter(({ status, result }) => status === 'outside-only' && result === 'works');
             if (doubtful.length === 0)
@@ -3315,6 +3271,9 @@ function observeFaulty(context, isFaulty, says) {
     const seen = (0,checks_claims/* observeHandlers */.EY)(faulty, `${(0,checks_claims/* describeHandlers */.dQ)(faulty)} ${says}`, { replace: true });
     return seen && works ? { ...seen, severity: 'info' } : seen;
 }
+function isNoProgram({ file }) {
+    return file?.kind === 'other' || file?.state === 'no-file';
+}
 function isHostProgram(elf, architecture) {
     const host = architecture === undefined ? undefined : (0,platforms/* targetOf */.$r)(architecture);
     if (host === undefined)
@@ -3362,42 +3321,43 @@ function observeAdvisories(context, kind) {
 const TOO_OLD = 'qemu-too-old';
 const FIXED_ADDRESS = /^fixed-address/;
 const EXAMPLE = [(0,checks_claims/* setupCommand */.R3)(['arm64'], true)];
+function interpreterCheck(id, title, { remedy, isFaulty, says }) {
+    return (0,checks_check/* doctorCheck */.Kd)('error', id, title, {
+        ...{ remedy, commands: EXAMPLE, skip: skipNone },
+        look: (_doctor, context) => {
+            const own = context.facts.architecture;
+            return observeFaulty(context, (handler) => isFaulty(handler, own), says(own));
+        },
+    });
+}
 const QEMU_CHECKS = [
-    (0,checks_check/* doctorCheck */.Kd)('error', 'SB021', 'interpreter missing', {
+    interpreterCheck('SB021', 'interpreter missing', {
         remedy: 'Register again, with an emulator that is there',
-        commands: EXAMPLE,
-        explanation: 'The file that the entry names is gone: a package was removed, a cache was cleaned, a container that brought it has ended. With `F` the kernel keeps the old file open and all goes on, until the entry is registered anew.',
-        skip: skipNone,
-        look: (_doctor, context) => observeFaulty(context, ({ file }) => file?.state === 'missing', 'is no longer there'),
+        isFaulty: ({ file }) => file?.state === 'missing',
+        says: () => 'is no longer there',
     }),
-    (0,checks_check/* doctorCheck */.Kd)('error', 'SB022', 'interpreter is not static', {
+    interpreterCheck('SB022', 'interpreter is not static', {
         remedy: 'Use a static emulator',
-        commands: EXAMPLE,
-        explanation: 'A program that is linked dynamically needs a loader and libraries, which are not in the container: it works on the host, and nowhere else, whatever the flags. The packages `qemu-user` and `qemu-user-binfmt` of Ubuntu are so; `qemu-user-static`, Debian’s `qemu-user` since version 10 and the images of tonistiigi/binfmt are static.',
-        skip: skipNone,
-        look: (_doctor, context) => observeFaulty(context, ({ file }) => file?.elf?.interpreter === true, 'is linked dynamically: containers lack its libraries'),
+        isFaulty: ({ file }) => file?.elf?.interpreter === true,
+        says: () => 'is linked dynamically: containers lack its libraries',
     }),
-    (0,checks_check/* doctorCheck */.Kd)('error', 'SB023', 'interpreter of another architecture', {
+    interpreterCheck('SB023', 'interpreter of another architecture', {
         remedy: 'Use an emulator that was built for this host',
-        commands: EXAMPLE,
-        explanation: 'The emulator is itself a program of another architecture than the host’s. multiarch/qemu-user-static exists for amd64 only, and does this on arm64 machines.',
-        skip: skipNone,
-        look: (_doctor, context) => observeFaulty(context, ({ file }) => file?.elf !== undefined && !isHostProgram(file.elf, context.facts.architecture), `is no ${context.facts.architecture} program`),
+        isFaulty: ({ file }, own) => file?.elf !== undefined && !isHostProgram(file.elf, own),
+        says: (own) => `is no ${own} program`,
     }),
     (0,checks_check/* doctorCheck */.Kd)('error', 'SB024', 'interpreter is a script or no program', {
         remedy: 'Register the emulator itself',
         commands: EXAMPLE,
-        explanation: 'The kernel accepts any file. A script needs its shell, which a container may not have or have for another architecture; a file of no known format cannot be run at all.',
         skip: skipNone,
         look: (_doctor, context) => [
             observeFaulty(context, ({ file }) => file?.kind === 'script', 'is a script: containers lack its shell'),
-            observeFaulty(context, ({ file }) => file?.kind === 'other' || file?.state === 'no-file', 'is no program'),
+            observeFaulty(context, isNoProgram, 'is no program'),
         ],
     }),
     (0,checks_check/* doctorCheck */.Kd)('warning', 'SB025', 'interpreter replaced since it was registered', {
         remedy: 'Register again, to use the file that is there now',
         commands: EXAMPLE,
-        explanation: 'With `F` the kernel opened the emulator when the entry was written, and goes on with that file after it was replaced: an upgrade of the package changes nothing until the entry is removed and written again. The doctor compares what the kernel’s emulator answers with what the file says of itself.',
         skip: skipNone,
         look: (_doctor, context) => {
             const replaced = (0,checks_claims/* handlersOf */.Jq)(context).flatMap((handler) => {
@@ -3414,7 +3374,6 @@ const QEMU_CHECKS = [
     (0,checks_check/* check */.z6)('warning', 'SB040', 'QEMU is too old', {
         remedy: 'Use a newer QEMU',
         commands: EXAMPLE,
-        explanation: 'Before 10.1.3 QEMU lacks the system call openat2 or translates it wrongly, which breaks `tar` of current images, and several crashes were mended since.',
         skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
         look: (context) => observeAdvisories(context, ({ id }) => id === TOO_OLD),
     }),
@@ -3424,14 +3383,12 @@ const QEMU_CHECKS = [
         title: 'known trouble with this QEMU',
         remedy: 'Use a newer QEMU',
         commands: EXAMPLE,
-        explanation: 'Faults that were reported for the version that answers, for this host and the architectures in question. They do not have to occur.',
         skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
         look: (context) => observeAdvisories(context, ({ id }) => id !== TOO_OLD && !FIXED_ADDRESS.test(id)),
     },
     (0,checks_check/* doctorCheck */.Kd)('warning', 'SB026', 'QEMU is linked at a fixed address', {
         remedy: 'Use a QEMU that is linked static-pie',
         commands: EXAMPLE,
-        explanation: 'Kernels randomise where the heap begins (brk). A QEMU that is linked at a fixed address (ELF type ET_EXEC) then may find its own heap where the program should be, and crashes at random. Builds that are position-independent do not.',
         skip: (doctor, context) => {
             if (doctor.sysctls['kernel.randomize_va_space'] === 0)
                 return 'this kernel does not randomise addresses';
@@ -3442,7 +3399,6 @@ const QEMU_CHECKS = [
     (0,checks_check/* doctorCheck */.Kd)('info', 'SB044', 'QEMU_* variables are exported', {
         remedy: 'Take them out of the environment of the steps that run foreign programs',
         commands: ['unset QEMU_VERSION'],
-        explanation: 'Every emulated program reads them. With `QEMU_VERSION`, a popular name for a build’s own setting, each one prints QEMU’s version and ends; `QEMU_LD_PREFIX`, `QEMU_CPU` and others change how programs run. Docker does not hand them into containers.',
         look: ({ qemuVariables }) => {
             if (qemuVariables.length === 0)
                 return [];
@@ -3488,15 +3444,12 @@ function askForDigest(image) {
 const SUPPLY_CHECKS = [
     supplyCheck('unpinned', 'SB045', 'the image is named without a digest', {
         commands: [setupFrom('docker.io/tonistiigi/binfmt:latest@sha256:…')],
-        explanation: 'A tag can be moved: the next run may get another QEMU, good or bad, and whatever a mirror gives has to be believed. With the digest every run gets the same bytes, wherever they come from, and one that has them in its store or cache needs no network. The finding says what the tag means now, to be written into the input `image`.',
     }),
     supplyCheck('damaged', 'SB046', 'a stored QEMU is damaged', {
         commands: ['ls -lR "$RUNNER_TOOL_CACHE/setup-binfmt"'],
-        explanation: 'Every binary in the store is compared with what was recorded of it before it is registered. This one differs, or others may write to it; it is not used but fetched again, so nothing is wrong with this run. Somebody or something changes files there: another job on a shared runner, a disk, a clean-up that stopped half-way.',
     }),
     supplyCheck('unrefreshed', 'SB047', 'apt could not be asked for a newer QEMU', {
         commands: ['apt-get update'],
-        explanation: 'With `apt` in `qemu-from`, the package lists are asked for the current version from time to time. They did not answer, and what was verified and stored earlier is used.',
     }),
 ];
 
@@ -3511,7 +3464,6 @@ const TABLE_CHECKS = [
     (0,checks_check/* check */.z6)('error', 'SB005', '/proc/sys hidden', {
         blocking: true,
         remedy: `Run this step on the host itself, or in ${CONTAINER_IMAGE}`,
-        explanation: 'Some sandboxes and container engines cover `/proc/sys`. Then nobody inside can see or change the table, whatever their rights; programs of other architectures may run all the same, if the host knows them.',
         look: ({ facts: { table } }) => table.state === 'masked' && `${table.path} cannot be seen from here`,
     }),
     {
@@ -3522,14 +3474,12 @@ const TABLE_CHECKS = [
         blocking: true,
         remedy: 'Switch the table on; this is left to you, because it concerns every entry of the machine',
         commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/status'],
-        explanation: 'The file `status` switches all entries at once, without changing what each of them says of itself. Somebody wrote `0` to it.',
         look: ({ facts: { table } }) => table.state === 'disabled' && `${table.path}/status reads "disabled": no entry is used`,
     },
     (0,checks_check/* check */.z6)('error', 'SB007', 'binfmt_misc mounted read-only', {
         blocking: true,
         remedy: 'Mount it for writing',
         commands: ['sudo mount -o remount,rw /proc/sys/fs/binfmt_misc'],
-        explanation: 'The entries work, but none can be added or changed. Container engines mount `/proc/sys` so for containers without privilege; on a host it is somebody’s decision.',
         look: ({ facts: { table } }) => table.state === 'read-only' && `${table.path} is mounted read-only`,
     }),
     {
@@ -3539,7 +3489,6 @@ const TABLE_CHECKS = [
         blocking: true,
         remedy: 'Mount it and leave it mounted; setup does so, unless autoload is off',
         commands: ['sudo modprobe binfmt_misc || true', MOUNT],
-        explanation: 'Entries can only be written while binfmt_misc is mounted. systemd prepares an automount point, which waits until somebody looks into the folder; minimal images have neither. Looking is enough on the first, the commands above on the others.',
         look: ({ facts }) => {
             const { path, state } = facts.table;
             const evidence = {
@@ -3555,7 +3504,6 @@ const TABLE_CHECKS = [
     (0,checks_check/* doctorCheck */.Kd)('warning', 'SB014', 'mounted in another place only', {
         remedy: 'Mount binfmt_misc on the host, at /proc/sys/fs/binfmt_misc, and leave it there',
         commands: [MOUNT],
-        explanation: 'A mount belongs to a mount namespace: one made inside a container or a service with `PrivateMounts` is not seen by others, and the entries end with it. Programs look for the table at `/proc/sys/fs/binfmt_misc`; a mount elsewhere serves nobody.',
         look: ({ mountedForInit }, { facts }) => {
             const { state, elsewhere, path } = facts.table;
             const here = ['ready', 'disabled', 'read-only'].includes(state);
@@ -3571,7 +3519,6 @@ const TABLE_CHECKS = [
     (0,checks_check/* check */.z6)('info', 'SB015', 'a table of a user namespace', {
         remedy: 'To serve the whole machine, run setup on the host as root',
         commands: ['cat /proc/self/uid_map'],
-        explanation: 'Since Linux 6.7 each user namespace can have a table of its own. Rootless Docker, rootless podman and unprivileged LXC containers live in such namespaces: what is registered there serves what runs there, and nothing else. A namespace that never mounted its own uses that of the host; one that did uses its own for ever, even where the mount of the host is what it sees.',
         skip: ({ facts }) => (facts.userNamespace ? undefined : 'this is the first user namespace'),
         look: (context) => {
             const { facts } = context;
@@ -3594,14 +3541,12 @@ const TABLE_CHECKS = [
         title: 'entries that cannot be read',
         remedy: 'Look at these entries as root',
         commands: ['sudo sh -c "head /proc/sys/fs/binfmt_misc/*"'],
-        explanation: 'Everybody may read the entries of the table; where that fails, a security module forbids it.',
         skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : 'the table cannot be read'),
         look: ({ facts }) => (0,text_text/* listed */.KE)(facts.table.unreadable.map(({ name, errno }) => `${name} (${errno})`)),
     },
     (0,checks_check/* check */.z6)('warning', 'SB042', 'WSLInterop missing', {
         remedy: 'Register it again; to keep it, write the same line to /etc/binfmt.d/WSLInterop.conf',
         commands: ["echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /proc/sys/fs/binfmt_misc/register"],
-        explanation: 'On WSL the entry `WSLInterop` starts Windows programs. systemd-binfmt in any distribution removes it for all of them, since they share one table. This program never touches it.',
         skip: ({ facts }) => {
             if (facts.wsl === undefined)
                 return 'this is not WSL';
@@ -4165,6 +4110,7 @@ function seesEveryUser(host) {
 const GRACE_SECONDS = 5;
 const LINE_LIMIT = 8192;
 const TAIL_LIMIT = 65_536;
+const UNFED = 'exec "$0" "$@" < /dev/null';
 async function runFollowed(file, args, { env, cwd, timeoutMs, line }) {
     const { exec } = await __nccwpck_require__.e(/* import() | actions-exec */ 810).then(__nccwpck_require__.bind(__nccwpck_require__, 8330));
     const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
@@ -4176,14 +4122,13 @@ async function runFollowed(file, args, { env, cwd, timeoutMs, line }) {
     const [out, err] = [splitLines(tell), splitLines(tell)];
     const started = performance.now();
     try {
-        const limited = ['-k', String(GRACE_SECONDS), String(seconds), file, ...args];
+        const limited = ['-k', String(GRACE_SECONDS), String(seconds), '/bin/sh', '-c', UNFED, file, ...args];
         const timeout = (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .which */ .K7)('timeout', process.env.PATH ?? '') ?? 'timeout';
         const code = await exec(`"${timeout}"`, limited, {
             cwd,
             env: env === undefined ? undefined : { ...env },
             silent: true,
             listeners: { stdout: out.take, stderr: err.take },
-            input: Buffer.alloc(0),
             ignoreReturnCode: true,
         });
         out.end();
@@ -5215,16 +5160,13 @@ __webpack_async_result__();
 
 
 const INTERNAL = 'SB-INTERNAL';
-const REMEDIES = {
-    ENOSPC: 'Make room on that file system',
-    EDQUOT: 'Make room on that file system',
-    EROFS: 'Let this user write there',
-    EACCES: 'Let this user write there',
-    EPERM: 'Let this user write there',
-    EMFILE: 'Let this program open more files (ulimit -n)',
-    ENFILE: 'Let this machine open more files (fs.file-max)',
-    ENOMEM: 'Give this program more memory',
-};
+const REMEDIES = [
+    { errnos: ['ENOSPC', 'EDQUOT'], remedy: 'Make room on that file system' },
+    { errnos: ['EROFS', 'EACCES', 'EPERM'], remedy: 'Let this user write there' },
+    { errnos: ['EMFILE'], remedy: 'Let this program open more files (ulimit -n)' },
+    { errnos: ['ENFILE'], remedy: 'Let this machine open more files (fs.file-max)' },
+    { errnos: ['ENOMEM'], remedy: 'Give this program more memory' },
+];
 async function runToEnd(fail, ...parts) {
     let what = 'start';
     const end = (thrown) => {
@@ -5253,7 +5195,8 @@ async function runToEnd(fail, ...parts) {
     return codes.find((code) => code !== 0) ?? 0;
 }
 function unforeseen(thrown, what) {
-    const remedy = REMEDIES[(0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(thrown) ?? ''];
+    const errno = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(thrown) ?? '';
+    const remedy = REMEDIES.find(({ errnos }) => errnos.includes(errno))?.remedy;
     const system = `setup-binfmt ${_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .PROGRAM_VERSION */ .cn}, Node.js ${process.version}, ${process.platform} ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.release)()} ${process.arch}`;
     const send = `send this line and the log of a run with RUNNER_DEBUG=1 to the maintainers (${system})`;
     const text = {
@@ -5299,17 +5242,15 @@ function privilegedProgram() {
 
 
 
+const COMMANDS = {
+    setup: async () => (await __nccwpck_require__.e(/* import() | setup */ 930).then(__nccwpck_require__.bind(__nccwpck_require__, 2125))).runSetup,
+    plan: async () => (await __nccwpck_require__.e(/* import() | plan */ 342).then(__nccwpck_require__.bind(__nccwpck_require__, 50))).runPlan,
+    doctor: async () => (await __nccwpck_require__.e(/* import() | doctor */ 430).then(__nccwpck_require__.bind(__nccwpck_require__, 6925))).runDoctor,
+    remove: async () => (await __nccwpck_require__.e(/* import() | remove */ 687).then(__nccwpck_require__.bind(__nccwpck_require__, 7028))).runRemove,
+};
 async function runMode(host, inputs, context) {
-    switch (inputs.mode) {
-        case 'setup':
-            return (await __nccwpck_require__.e(/* import() | setup */ 930).then(__nccwpck_require__.bind(__nccwpck_require__, 2125))).runSetup(host, inputs, context);
-        case 'plan':
-            return (await __nccwpck_require__.e(/* import() | plan */ 342).then(__nccwpck_require__.bind(__nccwpck_require__, 50))).runPlan(host, inputs, context);
-        case 'doctor':
-            return (await __nccwpck_require__.e(/* import() | doctor */ 430).then(__nccwpck_require__.bind(__nccwpck_require__, 6925))).runDoctor(host, inputs, context);
-        case 'remove':
-            return (await __nccwpck_require__.e(/* import() | remove */ 687).then(__nccwpck_require__.bind(__nccwpck_require__, 7028))).runRemove(host, inputs, context);
-    }
+    const run = await COMMANDS[inputs.mode]();
+    return run(host, inputs, context);
 }
 function makeContext(host, inputs, { view }, more) {
     return {
@@ -7008,7 +6949,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/platform/elf.js
-var elf = __nccwpck_require__(3176);
+var platform_elf = __nccwpck_require__(3176);
 ;// CONCATENATED MODULE: ./lib/probe/machine-code.js
 const MACHINE_CODE = {
     '386': 'b804000000bb01000000e8000000005981c118000000ba0a000000cd80b8010000008b1c24cd80',
@@ -7054,9 +6995,11 @@ const MACHINE_CODE = {
 const PROBE_MARKER = 'binfmt-ok\n';
 const PROBE_ARGUMENTS = 42;
 const CODE = new Map(Object.entries(MACHINE_CODE));
-function buildProbe(target, options = {}) {
-    const marker = Buffer.from(PROBE_MARKER, 'latin1').toString('hex');
-    return (0,elf/* buildProgram */.TB)(target.elf, `${CODE.get(target.arch) ?? ''}${marker}`, options);
+function buildProbe({ arch, elf }, options = {}) {
+    const code = CODE.get(arch);
+    if (code === undefined)
+        throw new Error(`there is no machine code for ${arch}`);
+    return (0,platform_elf/* buildProgram */.TB)(elf, code + Buffer.from(PROBE_MARKER, 'latin1').toString('hex'), options);
 }
 
 
@@ -7288,7 +7231,9 @@ function tameWarnings() {
 /* harmony export */   C: () => (/* binding */ OLDEST_TRUSTED),
 /* harmony export */   J: () => (/* binding */ advisoriesFor)
 /* harmony export */ });
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8614);
 /* harmony import */ var _text_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9341);
+
 
 const OLDEST_TRUSTED = '10.1.3';
 const THIRTY_TWO_BIT_HOSTS = ['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32'];
@@ -7300,11 +7245,7 @@ const RULES = [
         below: OLDEST_TRUSTED,
         text: 'QEMU {version} is older than {oldest}: tar of current images fails under it (openat2), and several crashes were mended since',
         remedy: UPDATE,
-        sources: [
-            'https://github.com/tonistiigi/binfmt/issues/285',
-            'https://github.com/moby/buildkit/issues/6475',
-            'https://github.com/armbian/build/issues/10713',
-        ],
+        sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 armbian/build#10713',
     },
     {
         id: 'openat2-missing',
@@ -7312,10 +7253,7 @@ const RULES = [
         below: '9.2.0',
         text: 'QEMU {version} does not know the system call openat2: “tar: Cannot open: Function not implemented” in images whose tar has the fix for CVE-2025-45582',
         remedy: UPDATE,
-        sources: [
-            'https://github.com/abiosoft/colima/issues/1613',
-            'https://github.com/armbian/build/issues/10713',
-        ],
+        sources: 'abiosoft/colima#1613 armbian/build#10713',
     },
     {
         id: 'openat2-flags',
@@ -7325,10 +7263,7 @@ const RULES = [
         targets: ['arm64'],
         text: 'QEMU {version}, where it is built with musl, passes a flag of openat2 on wrongly: “tar: Cannot open: Invalid argument” in arm64 images',
         remedy: UPDATE,
-        sources: [
-            'https://github.com/tonistiigi/binfmt/issues/285',
-            'https://github.com/elastic/elasticsearch/pull/155888',
-        ],
+        sources: 'tonistiigi/binfmt#285 elastic/elasticsearch!155888',
     },
     {
         id: 'fixed-address-brk',
@@ -7339,11 +7274,7 @@ const RULES = [
         kernelFrom: '5.15',
         text: 'This QEMU {version} is linked at a fixed address, and crashes at random where the kernel randomises the heap (brk) further, as distributions’ kernels do since 2025',
         remedy: 'Use a QEMU that is linked static-pie, as current builds are',
-        sources: [
-            'https://github.com/tonistiigi/binfmt/issues/215',
-            'https://bugs.debian.org/1087822',
-            'https://github.com/actions/runner-images/issues/11471',
-        ],
+        sources: 'tonistiigi/binfmt#215 https://bugs.debian.org/1087822 actions/runner-images#11471',
     },
     {
         id: 'fixed-address',
@@ -7354,7 +7285,7 @@ const RULES = [
         kernelFrom: '5.15',
         text: 'This QEMU {version} is linked at a fixed address, as those were that crashed at random on kernels that randomise the heap (brk) further',
         remedy: 'If programs crash at random, use a QEMU that is linked static-pie',
-        sources: ['https://github.com/tonistiigi/binfmt/issues/215', 'https://bugs.debian.org/1087822'],
+        sources: 'tonistiigi/binfmt#215 https://bugs.debian.org/1087822',
     },
     {
         id: 'ldconfig-bullseye',
@@ -7363,7 +7294,7 @@ const RULES = [
         targets: ['arm64'],
         text: 'Under QEMU {version} ldconfig of Debian 11 crashes in arm64 images',
         remedy: UPDATE,
-        sources: ['https://github.com/moby/moby/issues/43039'],
+        sources: 'moby/moby#43039',
     },
     {
         id: 'guest-memory-5.2',
@@ -7372,7 +7303,7 @@ const RULES = [
         below: '6.0.0',
         text: 'QEMU {version} crashes at random when it places the program in memory, so that platforms come and go',
         remedy: UPDATE,
-        sources: ['https://github.com/docker/buildx/issues/542', 'https://github.com/go-debos/debos/pull/261'],
+        sources: 'docker/buildx#542 go-debos/debos!261',
     },
     {
         id: 'threads-6.1',
@@ -7381,7 +7312,7 @@ const RULES = [
         below: '6.2.0',
         text: 'Under QEMU {version} programs that start threads can fail with “Function not implemented” (seen with OpenJ9)',
         remedy: UPDATE,
-        sources: ['https://github.com/tonistiigi/binfmt/issues/72'],
+        sources: 'tonistiigi/binfmt#72',
     },
     {
         id: 'arm64-crashes-7',
@@ -7392,11 +7323,7 @@ const RULES = [
         targets: ['arm64'],
         text: 'Under QEMU {version} arm64 programs (ldconfig, Node.js, compilers) crash at random on kernels since 2025',
         remedy: UPDATE,
-        sources: [
-            'https://github.com/docker/setup-qemu-action/issues/188',
-            'https://github.com/tonistiigi/binfmt/issues/215',
-            'https://github.com/docker/buildx/issues/1170',
-        ],
+        sources: 'docker/setup-qemu-action#188 tonistiigi/binfmt#215 docker/buildx#1170',
     },
     {
         id: 'cpu-level-2',
@@ -7405,10 +7332,7 @@ const RULES = [
         targets: ['amd64'],
         text: 'QEMU {version} shows an x86-64 CPU of the first level: “CPU does not support x86-64-v2” in images of RHEL 9 and its kin',
         remedy: `${UPDATE}, or set QEMU_CPU=max`,
-        sources: [
-            'https://github.com/podman-container-tools/podman/issues/15456',
-            'https://github.com/runfinch/finch/issues/20',
-        ],
+        sources: 'podman-container-tools/podman#15456 runfinch/finch#20',
     },
     {
         id: 'brk-8',
@@ -7417,7 +7341,7 @@ const RULES = [
         below: '8.2.0',
         text: 'Under QEMU {version} programs packed by UPX and ldconfig of Ubuntu 22.04 crash',
         remedy: UPDATE,
-        sources: ['https://github.com/upx/upx/issues/683', 'https://github.com/docker/for-win/issues/15004'],
+        sources: 'upx/upx#683 docker/for-win#15004',
     },
     {
         id: 'amd64-on-arm64-8.1',
@@ -7428,7 +7352,7 @@ const RULES = [
         targets: ['amd64'],
         text: 'Under QEMU {version} Java and others crash when amd64 is emulated on arm64',
         remedy: UPDATE,
-        sources: ['https://github.com/docker/for-mac/issues/7172'],
+        sources: 'docker/for-mac#7172',
     },
     {
         id: 'ubuntu-24.04-package',
@@ -7439,10 +7363,7 @@ const RULES = [
         targets: ['arm64'],
         text: 'QEMU {version}, the version of Ubuntu 24.04’s package, was reported to fail on arm64 programs',
         remedy: UPDATE,
-        sources: [
-            'https://github.com/armbian/build/issues/10713',
-            'https://github.com/tonistiigi/binfmt/pull/185',
-        ],
+        sources: 'armbian/build#10713 tonistiigi/binfmt!185',
     },
     {
         id: 'ldconfig-9.2.0',
@@ -7451,11 +7372,7 @@ const RULES = [
         below: '9.2.2',
         text: 'Under QEMU {version} ldconfig of Ubuntu 22.04 crashes (“libc-bin … exit status 139”)',
         remedy: UPDATE,
-        sources: [
-            'https://github.com/docker/setup-qemu-action/issues/198',
-            'https://github.com/tonistiigi/binfmt/issues/240',
-            'https://github.com/coreos/fedora-coreos-config/pull/3290',
-        ],
+        sources: 'docker/setup-qemu-action#198 tonistiigi/binfmt#240 coreos/fedora-coreos-config!3290',
     },
     {
         id: 'ldconfig-9.2.2',
@@ -7464,7 +7381,7 @@ const RULES = [
         below: '10.0.0',
         text: 'Random crashes of ldconfig were still reported with QEMU {version}',
         remedy: UPDATE,
-        sources: ['https://github.com/tonistiigi/binfmt/issues/245'],
+        sources: 'tonistiigi/binfmt#245',
     },
     {
         id: 'ldconfig-10.1.3',
@@ -7474,7 +7391,7 @@ const RULES = [
         targets: ['arm64'],
         text: 'A crash of ldconfig in an image based on Ubuntu 22.04 was reported with QEMU {version}',
         remedy: UPDATE,
-        sources: ['https://github.com/tonistiigi/binfmt/issues/298'],
+        sources: 'tonistiigi/binfmt#298',
     },
     {
         id: 'slow-trixie',
@@ -7482,7 +7399,7 @@ const RULES = [
         below: '10.0.0',
         text: 'Under QEMU {version} images of Debian 13 run much slower than under 10.0 and newer',
         remedy: UPDATE,
-        sources: ['https://github.com/tonistiigi/binfmt/issues/258'],
+        sources: 'tonistiigi/binfmt#258',
     },
     {
         id: 'systemd-260',
@@ -7491,10 +7408,7 @@ const RULES = [
         targets: ['arm64'],
         text: 'The scripts of systemd 260 in arm64 images were reported to crash the emulator (“QEMU internal SIGSEGV”)',
         remedy: 'Keep systemd out of such images, or build them on an arm64 machine',
-        sources: [
-            'https://github.com/tonistiigi/binfmt/issues/316',
-            'https://github.com/systemd/systemd/issues/41279',
-        ],
+        sources: 'tonistiigi/binfmt#316 systemd/systemd#41279',
     },
     {
         id: 'no-32-bit-hosts',
@@ -7503,7 +7417,7 @@ const RULES = [
         hosts: THIRTY_TWO_BIT_HOSTS,
         text: 'QEMU {version} is no longer made for 32-bit hosts',
         remedy: 'Use QEMU 10.2 on this host',
-        sources: ['https://github.com/tonistiigi/binfmt/pull/349'],
+        sources: 'tonistiigi/binfmt!349',
     },
     {
         id: 'go-on-arm64',
@@ -7512,7 +7426,7 @@ const RULES = [
         targets: ['amd64'],
         text: 'Go programs for amd64 can end with “lfstack.push invalid packing” under emulation on arm64',
         remedy: 'Cross-compile with GOARCH=amd64 instead of running the Go tools emulated',
-        sources: ['https://github.com/tonistiigi/binfmt/issues/269', 'https://github.com/golang/go/issues/69255'],
+        sources: 'tonistiigi/binfmt#269 golang/go#69255',
     },
     {
         id: 'large-inode-numbers',
@@ -7521,10 +7435,7 @@ const RULES = [
         targets: ['arm', '386', 'mips', 'mipsle', 'ppc'],
         text: 'Programs of 32-bit targets can end with “Value too large for defined data type” where they list folders of a 64-bit host',
         remedy: 'Put such folders (~/.cargo, vcpkg’s) on a tmpfs, or cross-compile',
-        sources: [
-            'https://github.com/rust-lang/cargo/issues/8719',
-            'https://github.com/docker/buildx/issues/395',
-        ],
+        sources: 'rust-lang/cargo#8719 docker/buildx#395',
     },
 ];
 function advisoriesFor(question) {
@@ -7540,11 +7451,8 @@ function advisoriesFor(question) {
         (rule.interpreterType === undefined || rule.interpreterType === question.interpreterType))
         .sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'))
         .map(({ id, severity, text, remedy, sources }) => ({
-        id,
-        severity,
+        ...{ id, severity, remedy, sources: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .linksOf */ .hP)(sources) },
         text: text.replace('{version}', version).replace('{oldest}', OLDEST_TRUSTED),
-        remedy,
-        sources,
     }));
 }
 
@@ -7654,7 +7562,10 @@ function openSources(host, options) {
     return {
         store,
         fetch: (wanted, hostArch, how) => {
-            const sources = options.qemuFrom.map((name) => ({ name, fetch: sourceOf(name, options) }));
+            const sources = options.qemuFrom.map((name) => ({
+                name,
+                fetch: async (...asked) => (await LOADERS[name](options))(...asked),
+            }));
             const context = { host, hostArch, storeRoot: store, timeLimitMs: SOURCE_LIMIT_MS, ...how };
             return fetchHandlers(wanted, sources, context);
         },
@@ -7671,18 +7582,11 @@ function openSources(host, options) {
         },
     };
 }
-function sourceOf(name, options) {
-    return async (wanted, context) => {
-        switch (name) {
-            case 'image':
-                return (await __nccwpck_require__.e(/* import() | from-image */ 143).then(__nccwpck_require__.bind(__nccwpck_require__, 8903))).imageSource(options)(wanted, context);
-            case 'apt':
-                return (await __nccwpck_require__.e(/* import() | from-apt */ 301).then(__nccwpck_require__.bind(__nccwpck_require__, 725))).fetchFromApt(wanted, context);
-            case 'host':
-                return (await __nccwpck_require__.e(/* import() | from-host */ 710).then(__nccwpck_require__.bind(__nccwpck_require__, 8047))).fetchFromHost(wanted, context);
-        }
-    };
-}
+const LOADERS = {
+    image: async (options) => (await __nccwpck_require__.e(/* import() | from-image */ 143).then(__nccwpck_require__.bind(__nccwpck_require__, 8903))).imageSource(options),
+    apt: async () => (await __nccwpck_require__.e(/* import() | from-apt */ 301).then(__nccwpck_require__.bind(__nccwpck_require__, 725))).fetchFromApt,
+    host: async () => (await __nccwpck_require__.e(/* import() | from-host */ 710).then(__nccwpck_require__.bind(__nccwpck_require__, 8047))).fetchFromHost,
+};
 const NOTHING_FETCHED = {
     handlers: [],
     missing: [],
@@ -9660,6 +9564,7 @@ function escaped(text) {
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   g5: () => (/* binding */ asMarkdown),
+/* harmony export */   hP: () => (/* binding */ linksOf),
 /* harmony export */   r7: () => (/* binding */ shellWord),
 /* harmony export */   z3: () => (/* binding */ formatBytes),
 /* harmony export */   zZ: () => (/* binding */ nearestWord)
@@ -9744,6 +9649,11 @@ function at(row, column) {
     return row[column];
 }
 const PROGRAM_VERSION = '1.0.0';
+function linksOf(threads) {
+    const place = (thread) => `https://github.com/${thread.replace('#', '/issues/').replace('!', '/pull/')}`;
+    const words = threads.split(' ').filter((thread) => thread !== '');
+    return words.map((thread) => (thread.startsWith('https:') ? thread : place(thread)));
+}
 
 
 /***/ }),

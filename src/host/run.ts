@@ -10,6 +10,12 @@ const GRACE_SECONDS = 5;
 const LINE_LIMIT = 8192;
 const TAIL_LIMIT = 65_536;
 
+/**
+ * Starts a program with an empty standard input. @actions/exec would leave a pipe open, and where it writes into that
+ * one, a program that has ended by then ends this one, too.
+ */
+const UNFED = 'exec "$0" "$@" < /dev/null';
+
 export interface FollowOptions {
   /** The whole environment of the program; without it, the caller's own. */
   readonly env?: Readonly<Record<string, string>>;
@@ -48,7 +54,7 @@ export async function runFollowed(
   const [out, err] = [splitLines(tell), splitLines(tell)];
   const started = performance.now();
   try {
-    const limited = ['-k', String(GRACE_SECONDS), String(seconds), file, ...args];
+    const limited = ['-k', String(GRACE_SECONDS), String(seconds), '/bin/sh', '-c', UNFED, file, ...args];
     // Its own search says on standard output which folders it may not read, and there --json prints the report alone.
     const timeout = which('timeout', process.env.PATH ?? '') ?? 'timeout';
     // A program that is ended by a signal has the code null, whatever the types say.
@@ -58,7 +64,6 @@ export async function runFollowed(
       // Otherwise foreign lines go to standard output as they are, where the runner obeys them.
       silent: true,
       listeners: { stdout: out.take, stderr: err.take },
-      input: Buffer.alloc(0),
       ignoreReturnCode: true,
     });
     out.end();

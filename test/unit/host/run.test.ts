@@ -67,3 +67,10 @@ test('a program that is not there is an answer and no exception', async () => {
   expect(folder).toMatchObject({ code: undefined, timedOut: false });
   expect(folder.tail).toContain('/nonexistent');
 });
+
+test('gives a program an empty standard input, and outlives those that end before they could read it', async () => {
+  const options = { timeoutMs: 20_000, line: () => undefined };
+  expect(await runFollowed('cat', [], options)).toMatchObject({ code: 0, tail: '' });
+  const runs = Array.from({ length: 40 }, () => runFollowed('true', [], options));
+  for (const ended of await Promise.all(runs)) expect(ended.code).toBe(0);
+});
