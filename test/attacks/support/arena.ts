@@ -12,6 +12,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   rmSync,
   statSync,
@@ -168,19 +169,12 @@ export async function openArena(qemu: string, { before = ':', table = true } = {
 
 /** Waits until a process has left the user namespace of this one. */
 async function inNamespace(pid: number): Promise<void> {
-  const link = (of: string | number): string => {
-    try {
-      return realpathSync.native(`/proc/${of}/ns/user`);
-    } catch {
-      return '';
-    }
-  };
   for (let tries = 0; tries < 2_000; tries++) {
     const [own, theirs] = [nsOf('self'), nsOf(pid)];
     if (theirs !== undefined && theirs !== own) return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  throw new Error(`no user namespace: ${link(pid)}`);
+  throw new Error('no user namespace');
 }
 
 function nsOf(pid: string | number): number | undefined {
@@ -250,6 +244,9 @@ export function runBounded(
 /** A jump to itself, by architecture: while it runs, /proc/PID/exe is the handler that the kernel opened. */
 const FOREVER: Readonly<Record<string, string>> = { arm64: '00000014' };
 
+/** What starts it; env hands what the kernel refuses to a shell. */
+const STARTERS = ['/usr/bin/nsenter', '/usr/bin/env', '/bin/sh'];
+
 async function heldBy(enter: readonly string[], work: string, arch: string): Promise<string | undefined> {
   const path = join(work, `forever-${arch}`);
   if (!existsSync(path))
@@ -259,15 +256,23 @@ async function heldBy(enter: readonly string[], work: string, arch: string): Pro
   try {
     for (let tries = 0; tries < 2_000; tries++) {
       if (child.exitCode !== null || child.signalCode !== null) return undefined;
-      const words = readFileSync(`/proc/${child.pid}/cmdline`, 'utf8').split('\0');
-      // nsenter and env have become what they were to start when the first word is no longer theirs.
-      if (words[0] !== '/usr/bin/nsenter' && words[0] !== '/usr/bin/env' && words[0] !== '')
+      const program = attempt(() => readlinkSync(`/proc/${child.pid}/exe`));
+      if (program !== undefined && !STARTERS.some((path) => realpathSync(path) === program))
         return sha256(readFileSync(`/proc/${child.pid}/exe`));
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     throw new Error('the foreign program was not started');
   } finally {
     await endOf(child);
+  }
+}
+
+/** `undefined` for what throws: a process can be gone. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
   }
 }
 
