@@ -1,0 +1,261 @@
+/**
+ * Root does not wait. Whatever lies in the place of a file that root reads, every program ends by itself; and who
+ * cannot go on says why.
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { debianQemu } from '../support/qemu.ts';
+import { target } from '../support/setup-lab.ts';
+import {
+  type Arena,
+  type Attack,
+  type Attacked,
+  makeFifo,
+  noArena,
+  openArena,
+  sha256,
+} from './support/arena.ts';
+
+const able = noArena() === undefined;
+const qemu = able ? await debianQemu() : '';
+const own = join(qemu, 'qemu-aarch64-static');
+const checked = able ? sha256(readFileSync(own)) : '';
+
+/** What can stand in the place of a file, and how it is put there. */
+type Obstacle = readonly [string, (path: string, arena: Arena, attacks: Attack[]) => unknown];
+
+const OBSTACLES: readonly Obstacle[] = [
+  ['a FIFO', makeFifo],
+  [
+    'a link to a FIFO',
+    (path) => {
+      makeFifo(`${path}-fifo`);
+      symlinkSync(`${path}-fifo`, path);
+    },
+  ],
+  [
+    'a socket',
+    (path) =>
+      execFileSync('perl', [
+        '-MIO::Socket::UNIX',
+        '-e',
+        'IO::Socket::UNIX->new(Local => $ARGV[0], Listen => 1)',
+        path,
+      ]),
+  ],
+  ['a link to a device without an end', (path) => symlinkSync('/dev/zero', path)],
+  ['a link to a device that says nothing', (path) => symlinkSync('/dev/null', path)],
+  ['a link to a terminal', (path) => symlinkSync('/dev/ptmx', path)],
+  ['a link to the messages of the kernel', (path) => symlinkSync('/proc/kmsg', path)],
+  [
+    'a link to a pipe of theirs',
+    async (path, arena, attacks) => {
+      const pipe = await arena.attack('pipe');
+      attacks.push(pipe);
+      symlinkSync(pipe.ready.split(' ')[1] ?? '', path);
+    },
+  ],
+  [
+    'a file of 64 GiB that is all holes',
+    (path) => {
+      writeFileSync(path, '');
+      truncateSync(path, 64 * 1024 ** 3);
+    },
+  ],
+  ['a folder', (path) => mkdirSync(path)],
+  ['a link to itself', (path) => symlinkSync(path, path)],
+];
+
+describe.skipIf(!able)('root does not wait', () => {
+  let arena: Arena;
+  const attacks: Attack[] = [];
+  beforeEach(async () => {
+    arena = await openArena(qemu);
+  });
+  afterEach(async () => {
+    for (const attack of attacks.splice(0)) await attack.stop();
+    await arena.close();
+  });
+
+  const TABLE = '/proc/sys/fs/binfmt_misc';
+  const clear = (): void => {
+    for (const name of arena.entries().keys())
+      writeFileSync(join(arena.there(TABLE), name), '-1', { flag: 'r+' });
+  };
+  /** Fills the store by an honest run, and gives the path of the handler. */
+  async function honestHandler(): Promise<string> {
+    expect((await arena.cli(['setup', 'arm64'])).code).toBe(0);
+    clear();
+    const tool = join(arena.tools, 'setup-binfmt');
+    const names = readdirSync(tool, { recursive: true, encoding: 'utf8' });
+    return join(tool, names.find((name) => basename(name) === 'qemu-aarch64') ?? 'nothing');
+  }
+  async function expectEnded(ended: Attacked): Promise<void> {
+    const held = await arena.held('arm64');
+    expect([ended.hung, held ?? checked], ended.stderr).toEqual([false, checked]);
+    expect(ended.code === 0, ended.stderr + ended.stdout).toBe(held !== undefined);
+  }
+
+  it.each(OBSTACLES)('for %s in place of a handler in the store', async (_, put) => {
+    const handler = await honestHandler();
+    rmSync(handler);
+    await put(handler, arena, attacks);
+    chmodSync(dirname(handler), 0o777);
+    await expectEnded(await arena.cli(['setup', 'arm64']));
+  });
+
+  it.each(OBSTACLES)('for %s in place of a record in the store', async (_, put) => {
+    const handler = await honestHandler();
+    rmSync(`${handler}.json`);
+    await put(`${handler}.json`, arena, attacks);
+    await expectEnded(await arena.cli(['setup', 'arm64']));
+  });
+
+  it.each(OBSTACLES)('for %s that a plan names as a handler', async (_, put) => {
+    const store = join(arena.tools, 'setup-binfmt');
+    mkdirSync(store);
+    const interpreter = join(store, 'qemu-aarch64');
+    await put(interpreter, arena, attacks);
+    const ended = await arena.privileged(planFor(interpreter, store));
+    expect([ended.hung, arena.entries().size], ended.stderr).toEqual([false, 0]);
+    expect(ended.stdout + ended.stderr).toMatch(/not what was recorded|cannot/);
+  });
+
+  it.each(OBSTACLES)('for %s that a plan names as what is to stay', async (_, put) => {
+    const store = join(arena.tools, 'setup-binfmt');
+    mkdirSync(store);
+    const source = join(store, 'qemu-aarch64');
+    await put(source, arena, attacks);
+    const interpreter = `/usr/local/lib/setup-binfmt/${checked.slice(0, 16)}/qemu-aarch64`;
+    const ended = await arena.privileged(planFor(interpreter, store, { source }));
+    expect([ended.hung, arena.entries().size], ended.stderr).toEqual([false, 0]);
+    expect(existsSync(arena.there(interpreter))).toBe(false);
+  });
+
+  it.each(OBSTACLES)('for %s in place of the log that the doctor reads', async (_, put) => {
+    const log = join(arena.work, 'log');
+    await put(log, arena, attacks);
+    const ended = await arena.cli(['doctor', 'arm64', '--log', log]);
+    expect(ended.hung, ended.stderr).toBe(false);
+  });
+
+  it.each(OBSTACLES.filter(([name]) => /FIFO|pipe|device/.test(name)))(
+    'for %s in place of the interpreter of a rule',
+    async (_, put) => {
+      const interpreter = join(arena.tools, 'interpreter');
+      await put(interpreter, arena, attacks);
+      const ended = await arena.cli(['setup', 'none', '--rules', `:mine:E::mine::${interpreter}:`]);
+      expect([ended.hung, arena.entries().size], ended.stderr).toEqual([false, 0]);
+      expect(ended.code).not.toBe(0);
+    },
+  );
+
+  it.each(OBSTACLES.filter(([name]) => /FIFO|pipe|device/.test(name)))(
+    'for %s in place of what is to be registered after a reboot',
+    async (_, put) => {
+      const folder = arena.there('/etc/binfmt.d');
+      const fragment = join(arena.work, 'fragment');
+      await put(fragment, arena, attacks);
+      symlinkSync(fragment, join(folder, 'setup-binfmt.conf'));
+      const ended = await arena.cli(['setup', 'arm64', '--persist']);
+      expect(ended.hung, ended.stderr).toBe(false);
+    },
+  );
+
+  function planFor(interpreter: string, store: string, change: object = {}): object {
+    const { magic, mask } = target('arm64');
+    const registration = { name: 'qemu-aarch64', offset: 0, magic, mask, interpreter, flags: 'POCF' };
+    const install = { arch: 'arm64', registration, flagChoices: ['POCF'], sha256: checked, replaces: [] };
+    return {
+      ...{ schema: 1, prepare: [], remove: [], install: [{ ...install, ...change }], prove: [], store },
+      run: '01234567-89ab-4cde-8f01-23456789abcd',
+    };
+  }
+
+  /** The step's own limit is a minute. */
+  const LOCKED = { limitMs: 150_000 };
+  it.each<[string, string]>([
+    ['the table', TABLE],
+    ['the folder of records', '/run/setup-binfmt'],
+  ])('for the lock of %s, which a neighbour holds', async (_, path) => {
+    expect((await arena.cli(['setup', 'arm64'])).code).toBe(0);
+    clear();
+    attacks.push(await arena.attack('hold', path));
+    const ended = await arena.cli(['setup', 'arm64'], LOCKED);
+    await expectEnded(ended);
+    if (ended.code !== 0) expect(ended.stdout + ended.stderr).toMatch(/cannot be locked/);
+  });
+
+  it('for the lock of the folder of records, at the end of a job', async () => {
+    const first = await arena.cli(['setup', 'arm64']);
+    expect(first.code).toBe(0);
+    attacks.push(await arena.attack('hold', '/run/setup-binfmt'));
+    const ended = await arena.cli(['remove', '--run', 'last'], LOCKED);
+    expect(ended.hung, ended.stderr).toBe(false);
+    // Either it is undone, or it is said that it is not.
+    expect(ended.code === 0, ended.stderr + ended.stdout).toBe(arena.entries().size === 0);
+  });
+
+  it('for a handler that waits for ever when it is asked for its version', async () => {
+    const folder = join(arena.work, 'slow');
+    mkdirSync(folder);
+    cpSync(own, join(folder, 'qemu-aarch64-static'));
+    writeFileSync(join(folder, 'qemu-riscv64-static'), '#!/bin/sh\nsleep 1000\n', { mode: 0o755 });
+    const env = { PATH: `${folder}:${arena.env.PATH}` };
+    const ended = await arena.cli(['setup', 'arm64', 'riscv64'], { env, limitMs: 60_000 });
+    expect(ended.hung, ended.stderr).toBe(false);
+  });
+});
+
+/**
+ * An automount point at the table's place whose daemon never answers (autofs, protocol 5): the first access waits for
+ * it. It lies in a mount namespace of the arena alone.
+ */
+const SILENT_DAEMON = `
+pipe=$(mktemp -u) && mkfifo "$pipe" && exec 9<>"$pipe" && rm "$pipe" &&
+mount -t autofs -o fd=9,pgrp=$$,minproto=5,maxproto=5,direct automount /proc/sys/fs/binfmt_misc || exit 98`;
+
+describe.skipIf(!able)('an automount daemon that never answers', () => {
+  let arena: Arena;
+  beforeEach(async () => {
+    arena = await openArena(qemu, { before: SILENT_DAEMON, table: false });
+  });
+  afterEach(() => arena.close());
+
+  it.each<[string, readonly string[]]>([
+    ['setup', ['setup', 'arm64']],
+    ['plan', ['plan', 'arm64']],
+    ['doctor', ['doctor', 'arm64']],
+    ['remove', ['remove', 'arm64']],
+    ['exec', ['exec', 'arm64', '--', 'true']],
+  ])('is not waited for by %s', async (_, args) => {
+    const ended = await arena.cli(args, { limitMs: 40_000 });
+    expect(ended.hung, ended.stderr).toBe(false);
+  });
+
+  it('is not waited for by the program that is root’s', async () => {
+    const plan = {
+      schema: 1,
+      prepare: ['mount'],
+      remove: [],
+      install: [],
+      prove: ['arm64'],
+      store: '/nowhere',
+    };
+    const ended = await arena.privileged(plan, { limitMs: 40_000 });
+    expect(ended.hung, ended.stderr).toBe(false);
+  });
+});
