@@ -39,6 +39,8 @@ export interface Step {
   readonly summary: string;
   /** The text of the JSON report; empty where there is none. */
   readonly report: string;
+  /** What people read: log, summary and report. */
+  readonly told: string;
   /** All texts together, files of the runner's included. */
   readonly all: string;
 }
@@ -93,6 +95,7 @@ export async function openJob(options: JobOptions = {}): Promise<Job> {
     const path = outputs.get('report') ?? '';
     const report = path !== '' && existsSync(path) ? readFileSync(path, 'utf8') : '';
     const log = `${ended.stdout}${ended.stderr}`;
+    const told = [log, text('STEP_SUMMARY'), report].join('\n');
     const all = [log, report, ...RUNNER_FILES.map(text)].join('\n');
     return {
       code: ended.code,
@@ -101,6 +104,7 @@ export async function openJob(options: JobOptions = {}): Promise<Job> {
       state: readPairs(text('STATE')),
       summary: text('STEP_SUMMARY'),
       report,
+      told,
       all,
     };
   }
