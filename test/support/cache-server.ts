@@ -21,7 +21,7 @@ interface CacheEntry {
 type Trouble = 'down' | 'read-only' | undefined;
 
 /** What a fault is told of a request: the service's method, or `download`, and the key that was asked for. */
-export interface CacheAsked {
+interface CacheAsked {
   readonly method: string;
   readonly key: string;
   readonly origin: string;

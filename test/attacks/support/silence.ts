@@ -22,7 +22,7 @@ const UNSEEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 
 /** The lines of a text that the runner or a terminal would take for more than text. */
-export function spoken(text: string): readonly string[] {
+function spoken(text: string): readonly string[] {
   return text
     .split('\n')
     .filter((line) => (/^\s*::/.test(line) && !OWN.test(line)) || line.includes('##[') || UNSEEN.test(line));
