@@ -20,11 +20,23 @@ interface CacheEntry {
 /** How the service refuses everything, if it does. */
 type Trouble = 'down' | 'read-only' | undefined;
 
+/** What a fault is told of a request: the service's method, or `download`, and the key that was asked for. */
+interface CacheAsked {
+  readonly method: string;
+  readonly key: string;
+  readonly origin: string;
+}
+
+/** Answers in the place of the service; gives true when it has. */
+export type CacheFault = (asked: CacheAsked, response: ServerResponse) => boolean;
+
 export interface CacheServer {
   readonly entries: readonly CacheEntry[];
   /** The methods and downloads asked for, in order. */
   readonly asked: readonly string[];
   readonly trouble: (next: Trouble) => void;
+  /** Replaces what the service lies about. */
+  readonly fail: (fault: CacheFault) => void;
   /** What a runner gives an action, so that it finds this service. */
   readonly env: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
@@ -38,6 +50,7 @@ export async function startCacheServer(): Promise<CacheServer> {
   const uploads = new Map<string, { entry: CacheEntry; blocks: Map<string, Buffer> }>();
   const asked: string[] = [];
   let trouble: Trouble;
+  let fault: CacheFault = () => false;
   let origin = '';
 
   const server = createServer(async (request, response) => {
@@ -50,10 +63,12 @@ export async function startCacheServer(): Promise<CacheServer> {
         return answer(response, 401, { code: 'unauthenticated', msg: 'no token' });
       }
       const body = JSON.parse((await bodyOf(request)).toString('utf8'));
+      if (fault({ method, key: String(body.key), origin }, response)) return;
       return answer(response, 200, call(method, body));
     }
     const [, kind, id = ''] = url.pathname.split('/');
     if (kind === 'upload' && request.method === 'PUT') return upload(request, response, id, url.searchParams);
+    if (kind === 'download' && fault({ method: kind, key: id, origin }, response)) return;
     const found = entries.find((entry) => kind === 'download' && idOf(entry) === id);
     if (found === undefined) return answer(response, 404, { code: 'not_found', msg: 'no such archive' });
     asked.push('download');
@@ -118,6 +133,9 @@ export async function startCacheServer(): Promise<CacheServer> {
     asked,
     trouble: (next) => {
       trouble = next;
+    },
+    fail: (next) => {
+      fault = next;
     },
     env: {
       ACTIONS_RUNTIME_TOKEN: TOKEN,

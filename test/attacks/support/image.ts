@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hostArch } from '../../support/image-run.ts';
+import { type Entry, layerOf, type MadeImage, makeImage } from '../../support/oci-image.ts';
+import { debianQemu } from '../../support/qemu.ts';
+
+/** The repository that every image of the attacks lies in. */
+export const REPOSITORY = 'test/binfmt';
+
+/** `usr/bin/qemu-*` entries that hold Debian's real QEMU. */
+export async function realEntries(...names: readonly string[]): Promise<readonly Entry[]> {
+  const folder = await debianQemu();
+  return names.map((name) => ({
+    name: `usr/bin/qemu-${name}`,
+    mode: 0o755,
+    content: readFileSync(join(folder, `qemu-${name}-static`)),
+  }));
+}
+
+/** An image for this machine whose one layer holds the entries. */
+export async function imageOf(entries: readonly Entry[]): Promise<MadeImage> {
+  return makeImage([{ layers: [await layerOf(entries)], arch: hostArch() }]);
+}

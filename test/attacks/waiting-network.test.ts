@@ -1,0 +1,307 @@
+/** Kind 5, the network: nobody waits for ever for a registry, a token service or a cache, and slow lines are no fault. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { createServer, type Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { hostArch } from '../support/image-run.ts';
+import { inTurn } from '../support/in-turn.ts';
+import { layerOf, type MadeImage, makeImage, rawHeader, rawLayer } from '../support/oci-image.ts';
+import { drip, type Fault, type RegistryServer, startRegistry } from '../support/registry-server.ts';
+import { imageOf, REPOSITORY, realEntries } from './support/image.ts';
+import { type Env, type Job, openJob, type Step } from './support/job.ts';
+import { expectSilent } from './support/silence.ts';
+
+const undo: (() => unknown)[] = [];
+afterEach(() => inTurn(...undo.splice(0).toReversed()));
+
+const FACTOR = 20;
+/** Two minutes without progress, and what starting a program costs, in seconds of the program's own clock. */
+const LIMIT = 120 + 60;
+const fast: Env = {
+  FAST_CLOCK: String(FACTOR),
+  NODE_OPTIONS: `--import=${fileURLToPath(new URL('support/fast-clock.mjs', import.meta.url))}`,
+};
+
+async function open(env: Env = {}): Promise<Job> {
+  const job = await openJob({ env });
+  undo.push(job.close);
+  return job;
+}
+
+async function serving(image: MadeImage, fault: Fault): Promise<RegistryServer> {
+  const registry = await startRegistry(REPOSITORY, image);
+  undo.push(registry.close);
+  registry.fail(fault);
+  return registry;
+}
+
+async function pull(host: string, digest: string, job: Job): Promise<Step> {
+  return job.main({ platforms: 'arm64', image: `${host}/${REPOSITORY}@${digest}`, 'qemu-from': 'image' });
+}
+
+/** The layer that is asked for; `undefined` for all else. */
+function layerAsked(path: string, { contents, layers }: MadeImage): Buffer | undefined {
+  const digest = layers.find((each) => path.endsWith(each));
+  return digest === undefined ? undefined : contents.get(digest)?.bytes;
+}
+
+function expectRefused(step: Step, reason: RegExp): void {
+  expect(step.code).toBe(1);
+  expect(step.log).toMatch(reason);
+  expect(step.log).toMatch(/^::error title=/m);
+  expectSilent(step.told);
+}
+
+/** A server that says the same bytes to everybody, over and over where `again` is given (milliseconds between). */
+async function raw(first: string, again?: string, ms = 0): Promise<string> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => socket.destroy());
+    socket.once('data', () => {
+      socket.write(first);
+      if (again === undefined) return;
+      const timer = setInterval(() => socket.write(again), ms);
+      socket.on('close', () => clearInterval(timer));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  undo.push(() => {
+    for (const socket of sockets) socket.destroy();
+    return new Promise((resolve) => server.close(resolve));
+  });
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const DIGEST = `sha256:${'1'.repeat(64)}`;
+
+describe('a registry that has no end', () => {
+  it('of headers: refused by their size', async () => {
+    const host = await raw('HTTP/1.1 200 OK\r\n', `x-${'a'.repeat(900)}: ${'b'.repeat(900)}\r\n`, 1);
+    expectRefused(await pull(host, DIGEST, await open()), /header/i);
+  });
+
+  it.each(['/v2/again', '?again', 'x'])('of redirects (%s): refused by their number', async (location) => {
+    let count = 0;
+    const image = makeImage([]);
+    const registry = await serving(image, (_asked, response) => {
+      count++;
+      response.writeHead(302, { location: `${location}${count}` });
+      response.end();
+      return true;
+    });
+    expectRefused(await pull(registry.host, DIGEST, await open()), /redirects more than \d+ times/);
+    expect(count).toBeLessThan(50);
+  });
+
+  it('of two that redirect to each other: refused by their number', async () => {
+    const image = makeImage([]);
+    const to =
+      (other: () => RegistryServer): Fault =>
+      ({ path }, response) => {
+        response.writeHead(307, { location: `http://${other().host}${path}` });
+        response.end();
+        return true;
+      };
+    const one: RegistryServer = await serving(
+      image,
+      to(() => two),
+    );
+    const two: RegistryServer = await serving(
+      image,
+      to(() => one),
+    );
+    expectRefused(await pull(one.host, DIGEST, await open()), /redirects more than \d+ times/);
+  });
+
+  it.each<[string, string]>([
+    ['manifest', 'manifests'],
+    ['configuration or layer', 'blobs'],
+  ])('of a %s: refused by its size', async (_name, kind) => {
+    const image = await imageOf([{ name: 'usr/bin/qemu-aarch64', content: Buffer.from('x') }]);
+    const registry = await serving(image, ({ path }, response) => {
+      if (!path.includes(`/${kind}/`)) return false;
+      response.writeHead(200);
+      const more = (): void => {
+        while (!response.destroyed && response.write(Buffer.alloc(256 * 1024)));
+      };
+      response.on('drain', more);
+      more();
+      return true;
+    });
+    expectRefused(await pull(registry.host, image.digest, await open()), /longer than \d+ bytes/);
+  });
+
+  it('of an error: refused with its status', async () => {
+    const image = makeImage([]);
+    const registry = await serving(image, (_asked, response) => {
+      response.writeHead(403);
+      const more = (): void => {
+        while (!response.destroyed && response.write(Buffer.alloc(64 * 1024, '{"errors":[')));
+      };
+      response.on('drain', more);
+      more();
+      return true;
+    });
+    expectRefused(await pull(registry.host, DIGEST, await open()), /answered 403/);
+  });
+
+  it('of a token: refused', async () => {
+    const image = makeImage([]);
+    const registry = await serving(image, ({ path }, response) => {
+      if (!path.startsWith('/token')) {
+        response.writeHead(401, { 'www-authenticate': `Bearer realm="http://${registry.host}/token"` });
+        response.end();
+        return true;
+      }
+      response.writeHead(200);
+      const more = (): void => {
+        while (!response.destroyed && response.write(Buffer.alloc(64 * 1024, 'a')));
+      };
+      response.write('{"token":"');
+      response.on('drain', more);
+      more();
+      return true;
+    });
+    expectRefused(await pull(registry.host, DIGEST, await open()), /gave no token/);
+  });
+
+  it('of zeros in a small layer: refused by what it unpacks to', async () => {
+    const zeros = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+    const head = rawLayer(rawHeader('zeros', '0', 3 * 1024 ** 3));
+    const bomb = { ...head, bytes: Buffer.concat([head.bytes, ...Array.from({ length: 34 }, () => zeros)]) };
+    const image = makeImage([{ layers: [bomb], arch: hostArch() }]);
+    const registry = await serving(image, () => false);
+    expectRefused(await pull(registry.host, image.digest, await open()), /unpacks to more than \d+ bytes/);
+  });
+
+  it('of a layer that is said to have 1 EB: refused by what it says', async () => {
+    const layer = await layerOf([]);
+    const image = makeImage([{ layers: [layer], arch: hostArch() }]);
+    const manifest = image.contents.get(image.manifests[0] ?? '')?.bytes.toString() ?? '';
+    const said = manifest.replace(/("layers":\[\{[^}]*"size":)\d+/, `$1${1e18}`);
+    expect(said).not.toBe(manifest);
+    const lie = Buffer.from(said);
+    const digest = `sha256:${createHash('sha256').update(lie).digest('hex')}`;
+    const registry = await serving(image, ({ path }, response) => {
+      if (!path.endsWith(digest)) return false;
+      response.writeHead(200, { 'content-type': 'application/vnd.oci.image.manifest.v1+json' });
+      response.end(lie);
+      return true;
+    });
+    expectRefused(await pull(registry.host, digest, await open()), /too large|size/);
+  });
+
+  it('of waiting asked for: it is not waited for', async () => {
+    const image = makeImage([]);
+    const registry = await serving(image, (_asked, response) => {
+      response.writeHead(429, { 'retry-after': '999999999' });
+      response.end();
+      return true;
+    });
+    expectRefused(await pull(registry.host, DIGEST, await open()), /answered 429/);
+    expect(registry.asked.length).toBeLessThan(5);
+  });
+});
+
+describe('a registry that keeps people waiting', () => {
+  const silent: Fault = () => true;
+  const half: Fault = (asked, response, made) => {
+    const bytes = layerAsked(asked.path, made);
+    if (bytes === undefined) return false;
+    response.writeHead(200, { 'content-length': bytes.length });
+    response.write(bytes.subarray(0, bytes.length >> 1));
+    return true;
+  };
+  const dripping: Fault = (asked, response, made) =>
+    layerAsked(asked.path, made) !== undefined && drip(asked, response, made);
+  const quietToken: Fault = ({ path }, response) => {
+    if (path.startsWith('/token')) return true;
+    response.writeHead(401, {
+      'www-authenticate': `Bearer realm="http://${response.req.headers.host}/token"`,
+    });
+    response.end();
+    return true;
+  };
+
+  /** Seconds of the program's clock between the first connection and its end. */
+  async function waitedFor(
+    host: string,
+    digest: string,
+    first: Promise<void>,
+  ): Promise<{ step: Step; seconds: number }> {
+    const job = await open(fast);
+    let begun = 0;
+    first.then(() => {
+      begun = performance.now();
+    });
+    const step = await pull(host, digest, job);
+    expect(begun).toBeGreaterThan(0);
+    return { step, seconds: ((performance.now() - begun) / 1000) * FACTOR };
+  }
+
+  it.each<[string, Fault]>([
+    ['says nothing', silent],
+    ['says the half of a layer and nothing more', half],
+    ['drips a layer', dripping],
+    ['has a token service that says nothing', quietToken],
+  ])('and %s is given up, and the log says why', async (_name, fault) => {
+    const image = await imageOf(await realEntries('aarch64'));
+    let seen = (): void => undefined;
+    const first = new Promise<void>((resolve) => {
+      seen = resolve;
+    });
+    const registry = await serving(image, (asked, response, made) => {
+      seen();
+      return fault(asked, response, made);
+    });
+    const { step, seconds } = await waitedFor(registry.host, image.digest, first);
+    expectRefused(step, /time limit|without progress|sent nothing|too slow|did not answer/);
+    expect(seconds).toBeLessThan(LIMIT);
+  });
+
+  it.each([
+    ['drips its headers', 'HTTP/1.1 200 OK\r\n', 'x: y\r\n'],
+    ['says for ever that it goes on', '', 'HTTP/1.1 102 Processing\r\n\r\n'],
+    [
+      'drips spaces before its manifest',
+      'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n',
+      '1\r\n \r\n',
+    ],
+  ])('and %s is given up', async (_name, start, again) => {
+    // A hundred bytes a second of the program's clock, at most.
+    const host = await raw(start, again, 25);
+    const begun = performance.now();
+    const step = await pull(host, DIGEST, await open(fast));
+    expect(step.code).toBe(1);
+    expect(step.log).toMatch(/time limit|without progress|sent nothing|too slow|did not answer|header/i);
+    expect(((performance.now() - begun) / 1000) * FACTOR).toBeLessThan(LIMIT);
+  });
+
+  it('because its line is slow, but goes on, is no fault: seven minutes for 42 MB', async () => {
+    const [qemu] = await realEntries('aarch64');
+    if (qemu === undefined) throw new Error('no QEMU');
+    const ballast = { name: 'usr/share/ballast', content: randomBytes(40_000_000) };
+    const image = await imageOf([ballast, qemu]);
+    const registry = await serving(image, ({ path }, response, made) => {
+      const bytes = layerAsked(path, made);
+      if (bytes === undefined) return false;
+      response.writeHead(200, { 'content-length': bytes.length });
+      let at = 0;
+      // 100 kB in each second of the program's clock.
+      const timer = setInterval(() => {
+        const part = bytes.subarray(at, at + 100_000);
+        at += part.length;
+        if (part.length > 0) response.write(part);
+        else response.end();
+      }, 1000 / FACTOR);
+      response.on('close', () => clearInterval(timer));
+      return true;
+    });
+    const step = await pull(registry.host, image.digest, await open(fast));
+    expect(step.log).toContain('✓ linux/arm64');
+    expect(step.code).toBe(0);
+  });
+});
