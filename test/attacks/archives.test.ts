@@ -18,7 +18,6 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CacheFault, type CacheServer, startCacheServer } from '../support/cache-server.ts';
 import { makeAr, makeDeb, type TarMember } from '../support/deb.ts';
-import { hostArch } from '../support/image-run.ts';
 import { inTurn } from '../support/in-turn.ts';
 import {
   type Blob,
@@ -39,12 +38,13 @@ import {
   type Repository,
   type SigningKey,
 } from '../support/repository.ts';
+import { machineArchitecture } from '../support/static-program.ts';
 import { alterArchive, members, sparseMember } from './support/archive.ts';
 import { imageOf, REPOSITORY, realEntries } from './support/image.ts';
 import { type Job, openJob } from './support/job.ts';
 import { expectSilent, PAYLOADS } from './support/silence.ts';
 
-const arch = hostArch();
+const arch = machineArchitecture;
 const BOMB = 18 * 64 * 1024 ** 2;
 const undo: (() => unknown)[] = [];
 afterEach(() => inTurn(...undo.splice(0).toReversed()));

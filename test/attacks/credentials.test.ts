@@ -6,7 +6,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildProbe } from '../../src/probe/programs.ts';
-import { door, reportOf } from '../support/program.ts';
+import { commandOf, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { target } from '../support/setup-lab.ts';
 import {
@@ -139,7 +139,7 @@ describe.skipIf(!able)('flag C', () => {
     const output = join(arena.work, 'output');
     for (const path of [summary, output]) writeFileSync(path, '');
     const given = { platforms: 'arm64', 'qemu-from': 'host', cache: 'false', ...inputs };
-    const ended = await arena.run(door('action.js'), {
+    const ended = await arena.run(commandOf('action.js'), {
       env: {
         ...Object.fromEntries(
           Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
@@ -214,7 +214,7 @@ describe.skipIf(!able)('flag C', () => {
       const own = ['unshare', '--user', '--map-root-user', '--mount'];
       const script = 'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc && exec "$@"';
       const ended = await arena.run(
-        [...own, 'sh', '-c', script, 'sh', ...door('cli.js'), 'setup', 'arm64', '--qemu-from', 'host'],
+        [...own, 'sh', '-c', script, 'sh', ...commandOf('cli.js'), 'setup', 'arm64', '--qemu-from', 'host'],
         { user: NEIGHBOUR, env: { HOME: arena.tools, TMPDIR: '/tmp' } },
       );
       expect([ended.code, WORDS.test(ended.stdout + ended.stderr)], ended.stderr).toEqual([0, false]);

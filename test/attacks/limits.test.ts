@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { door } from '../support/program.ts';
+import { commandOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { target } from '../support/setup-lab.ts';
 import {
@@ -373,7 +373,7 @@ describe.skipIf(!able)('the program that is root’s', () => {
       ['700 MB of numbers', '{"schema":1,"prepare":[', '1,'],
       ['a plan, and 700 MB behind it', 'PLAN', ' '],
     ])('%s', async (_, head, fill) => {
-      const [file = '', ...args] = door('privileged.js');
+      const [file = '', ...args] = commandOf('privileged.js');
       // A tenth of a second of a program of its own: no table is needed to refuse.
       const child = spawn(file, args, { env: { PATH: '/usr/bin:/bin' }, stdio: ['pipe', 'pipe', 'pipe'] });
       let [taken, stdout, ended] = [0, '', false];

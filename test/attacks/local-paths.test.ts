@@ -19,7 +19,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { door, reportOf } from '../support/program.ts';
+import { commandOf, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { target } from '../support/setup-lab.ts';
 import {
@@ -871,7 +871,7 @@ describe.skipIf(!able)('what others may write', () => {
       );
       const env = { RUNNER_TEMP: temporary, INPUT_PLATFORMS: 'arm64', 'INPUT_QEMU-FROM': 'host' };
       for (let round = 0; round < ROUNDS; round++)
-        await expectSound(await arena.run(door('action.js'), { env }));
+        await expectSound(await arena.run(commandOf('action.js'), { env }));
     });
 
     it('a probe of theirs does not pass for one that was proven', async () => {

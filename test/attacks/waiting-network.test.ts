@@ -5,10 +5,10 @@ import { createServer, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { hostArch } from '../support/image-run.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { layerOf, type MadeImage, makeImage, rawHeader, rawLayer } from '../support/oci-image.ts';
 import { drip, type Fault, type RegistryServer, startRegistry } from '../support/registry-server.ts';
+import { machineArchitecture } from '../support/static-program.ts';
 import { imageOf, REPOSITORY, realEntries } from './support/image.ts';
 import { type Env, type Job, openJob, type Step } from './support/job.ts';
 import { expectSilent } from './support/silence.ts';
@@ -172,14 +172,14 @@ describe('a registry that has no end', () => {
     const zeros = gzipSync(Buffer.alloc(64 * 1024 * 1024));
     const head = rawLayer(rawHeader('zeros', '0', 3 * 1024 ** 3));
     const bomb = { ...head, bytes: Buffer.concat([head.bytes, ...Array.from({ length: 34 }, () => zeros)]) };
-    const image = makeImage([{ layers: [bomb], arch: hostArch() }]);
+    const image = makeImage([{ layers: [bomb], arch: machineArchitecture }]);
     const registry = await serving(image, () => false);
     expectRefused(await pull(registry.host, image.digest, await open()), /unpacks to more than \d+ bytes/);
   });
 
   it('of a layer that is said to have 1 EB: refused by what it says', async () => {
     const layer = await layerOf([]);
-    const image = makeImage([{ layers: [layer], arch: hostArch() }]);
+    const image = makeImage([{ layers: [layer], arch: machineArchitecture }]);
     const manifest = image.contents.get(image.manifests[0] ?? '')?.bytes.toString() ?? '';
     const said = manifest.replace(/("layers":\[\{[^}]*"size":)\d+/, `$1${1e18}`);
     expect(said).not.toBe(manifest);

@@ -22,7 +22,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildProgram } from '../../../src/platform/elf.ts';
-import { door, type Ended } from '../../support/program.ts';
+import { commandOf, type Ended } from '../../support/program.ts';
 import { noLab, readEntries, target } from '../../support/setup-lab.ts';
 
 /** The neighbour: a user who may do nothing. The number has no name, and needs none. */
@@ -41,7 +41,7 @@ export interface Attacked extends Ended {
   readonly hung: boolean;
 }
 
-export interface StartOptions {
+interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly limitMs?: number;
@@ -148,10 +148,10 @@ export async function openArena(qemu: string, { before = ':', table = true } = {
     run,
     cli: (args, options) => {
       const needsNone = /^(?:remove|doctor)$/.test(args[0] ?? '');
-      return run([...door('cli.js'), ...args, ...(needsNone ? [] : ['--qemu-from', 'host'])], options);
+      return run([...commandOf('cli.js'), ...args, ...(needsNone ? [] : ['--qemu-from', 'host'])], options);
     },
     privileged: (plan, options) =>
-      run(door('privileged.js'), {
+      run(commandOf('privileged.js'), {
         stdin: typeof plan === 'string' ? plan : JSON.stringify(plan),
         ...options,
       }),
@@ -212,7 +212,7 @@ async function endOf(child: ChildProcess): Promise<void> {
 }
 
 /** Runs a program in a process group of its own, and kills the group at the limit. */
-export function runBounded(
+function runBounded(
   [file = '', ...args]: readonly string[],
   options: StartOptions & { readonly env: Readonly<Record<string, string>> },
 ): Promise<Attacked> {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hostArch } from '../../support/image-run.ts';
 import { type Entry, layerOf, type MadeImage, makeImage } from '../../support/oci-image.ts';
 import { debianQemu } from '../../support/qemu.ts';
+import { machineArchitecture } from '../../support/static-program.ts';
 
 /** The repository that every image of the attacks lies in. */
 export const REPOSITORY = 'test/binfmt';
@@ -19,5 +19,5 @@ export async function realEntries(...names: readonly string[]): Promise<readonly
 
 /** An image for this machine whose one layer holds the entries. */
 export async function imageOf(entries: readonly Entry[]): Promise<MadeImage> {
-  return makeImage([{ layers: [await layerOf(entries)], arch: hostArch() }]);
+  return makeImage([{ layers: [await layerOf(entries)], arch: machineArchitecture }]);
 }

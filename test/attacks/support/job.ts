@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inTurn } from '../../support/in-turn.ts';
 import { openPrivateTable, type PrivateTable } from '../../support/private-table.ts';
-import { door, type Ended, runProgram } from '../../support/program.ts';
+import { commandOf, type Ended, runProgram } from '../../support/program.ts';
 import { readEntries } from '../../support/setup-lab.ts';
 
 /** A job on a machine of its own: the built programs as a runner starts them, and everything that they leave. */
@@ -78,7 +78,8 @@ export async function openJob(options: JobOptions = {}): Promise<Job> {
     DOCKER_HOST: 'unix:///nowhere/docker.sock',
     ...options.env,
   };
-  const file = (name: string) => (options.doors === undefined ? door(name) : doorIn(options.doors, name));
+  const file = (name: string) =>
+    options.doors === undefined ? commandOf(name) : doorIn(options.doors, name);
   const program = (name: string, script: string) =>
     writeFileSync(join(programs, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   program('apt-get', 'echo "E: there is no package" >&2; exit 100');
@@ -132,7 +133,7 @@ export async function openJob(options: JobOptions = {}): Promise<Job> {
 }
 
 function doorIn(folder: string, name: string): readonly [string, string] {
-  return [door(name)[0], join(folder, name)];
+  return [commandOf(name)[0], join(folder, name)];
 }
 
 /** A file of `name=value` lines and of values between delimiters, as the runner reads it (FileCommandManager.cs). */
