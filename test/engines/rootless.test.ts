@@ -1,8 +1,10 @@
 /** Rootless buildah, podman and Docker, as a user without any privilege. The machine's own table stays empty. */
+
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stateVariables } from '../support/command-file.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { debClosure, libraryPath } from '../support/packages.ts';
 import { makeOpenFolder, makePlainUser, noPlainUser, type PlainUser } from '../support/private-exec.ts';
@@ -193,7 +195,7 @@ describe.skipIf(!able)('without any privilege', () => {
         expect(main.code, main.stdout + main.stderr).toBe(0);
         expect(main.stdout).toContain('this is the table of rootless Docker');
         expect(entries()).toContain('qemu-aarch64');
-        const kept = /^engine=(.*)$/m.exec(readFileSync(state, 'utf8'))?.[1] ?? '';
+        const kept = stateVariables(readFileSync(state, 'utf8')).STATE_engine ?? '';
         const post = await user.run(user.as('env', `STATE_engine=${kept}`, ...commandOf('post.js')));
         expect(post.code, post.stderr).toBe(0);
         expect(entries()).not.toContain('qemu-aarch64');
