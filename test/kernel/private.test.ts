@@ -30,12 +30,13 @@ describe.skipIf(!able)('exec', () => {
   let before: readonly (readonly [string, string])[];
 
   beforeAll(async () => {
+    // Before the user is made: a second run of this file waits here, and does not take the user of the first.
+    table = await takeRealTable();
     user = makePlainUser('binfmt-private', qemu);
     for (const foreign of THREE) {
       const jail = makeOpenFolder(join(user.home, `jail-${foreign.arch}`));
       copyFileSync(foreignBusybox(foreign), join(jail, 'busybox'));
     }
-    table = await takeRealTable();
     if (!table.mounted()) execFileSync('mount', ['-t', 'binfmt_misc', 'binfmt_misc', TABLE_PATH]);
     writeFileSync(join(TABLE_PATH, 'register'), `:${OWN_ENTRY}:E::${OWN_ENTRY}::/bin/false:`);
     before = [...table.entries()];
@@ -43,8 +44,8 @@ describe.skipIf(!able)('exec', () => {
   afterAll(() =>
     inTurn(
       () => user && expect(processesOf(user)).toEqual([]),
-      () => table?.giveBack(),
       () => user?.remove(),
+      () => table?.giveBack(),
     ),
   );
 
