@@ -11,7 +11,6 @@ import { type OpenScope, openScope } from '../namespace/scope.ts';
 import type { Report } from '../report/report.ts';
 import { paintFor, printComplaint, printFailure, printReport, terminalProgress } from '../report/terminal.ts';
 import { bufferProgress, type Progress } from '../text/progress.ts';
-
 import { PROGRAM_VERSION, shellWord } from '../text/text.ts';
 import { type Doing, followProgress, privilegedProgram, runToEnd } from './program.ts';
 import { makeContext, newRun, runMode } from './start.ts';

@@ -50,7 +50,7 @@ export function makeContext(
 
 /** A run with an id of its own; `remember` is called with it before the run changes anything. */
 export function newRun(holder?: number, remember: (id: string) => void = () => undefined): Run {
-  // The kernel's (random(4)), where there is one: to load node:crypto takes longer than all else up to here.
+  // The kernel's (random(4)), where there is one: a run that hashes nothing need not load node:crypto.
   const id = orUndefined(() => readFileSync('/proc/sys/kernel/random/uuid', 'utf8').trim()) ?? randomUUID();
   return { id, holder, remember: () => remember(id) };
 }
