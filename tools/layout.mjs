@@ -115,6 +115,7 @@ const SHORT = [
   'qemu/default-image',
   'probe/programs',
   'doctor/evidence/evidence',
+  'doctor/log/evidence',
   'commands/context',
   'commands/mount',
 ];
