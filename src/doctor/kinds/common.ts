@@ -51,7 +51,11 @@ export const GUEST_OR_EMULATOR: Cause = {
 /** The builder looked at the kernel before the handlers were there, or never saw them. */
 export const BUNDLED_EMULATOR: Cause = {
   text: 'BuildKit ran the step with the emulator it carries itself, because the kernel had no usable handler for {platform} when the builder looked',
-  when: either(logShows('bundled-emulator'), ({ host }) => host.staleBuilder),
+  when: either(
+    logShows('bundled-emulator'),
+    ({ host }) => host.staleBuilder || undefined,
+    ({ log }) => (log.buildkit ? undefined : false),
+  ),
   specific: true,
   remedy: 'Register a handler for {platform} before the builder is created, and create the builder anew',
   commands: [SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],

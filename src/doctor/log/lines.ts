@@ -68,9 +68,13 @@ const COLLECTORS: readonly RegExp[] = [
   /^(?:##\[(?:group|command|section|error|warning|debug)\]|\[command\]|::(?:error|warning|group|notice)(?: [^:]{0,200})?::)/,
 ];
 
+/** Begins as a decorated line may. */
+const DECORATED = /^[\ufeff\d[#:]|^[^\t]{1,80}\t|^(?:section|travis)_|^[\w.-]{1,60}\d {1,20}\| /;
+
 /** The line as the program printed it. */
 export function undecorated(raw: string): string {
   const plain = raw.includes('\u001b') ? raw.replace(ESCAPES, '') : raw;
+  if (!DECORATED.test(plain)) return plain.trimEnd();
   return COLLECTORS.reduce((line, decoration) => line.replace(decoration, ''), plain).trimEnd();
 }
 

@@ -23,6 +23,7 @@ export interface Step {
 /** One kind of failure that was seen. */
 export interface LogMatch {
   readonly id: string;
+  /** How many lines showed it; no more than the first thousand are counted. */
   readonly count: number;
   /** The first few lines; never all of them. */
   readonly evidence: readonly LogLine[];
@@ -59,6 +60,8 @@ export interface LogReport {
   readonly object?: string;
   /** An emulator itself speaks in the log. */
   readonly emulated: boolean;
+  /** BuildKit wrote it. */
+  readonly buildkit: boolean;
   /** The step that failed. */
   readonly failed?: Step;
   /** The last lines that speak of an error. */

@@ -13,8 +13,9 @@ const END = '(?![\\w/])';
 const PLATFORM =
   'linux/(?:amd64|386|arm(?:64)?|riscv\\d\\d|ppc\\w{0,4}|s390x|mips\\w{0,4}|loong64)(?:/v\\d{1,2})?';
 
-type Rule = readonly [by: KnownBy, pattern: RegExp];
-const rule = (by: KnownBy, pattern: string, flags = 'g'): Rule => [by, new RegExp(pattern, flags)];
+/** How a platform is known, a word that the line must hold (one of a list for an empty one), and the pattern. */
+type Rule = readonly [by: KnownBy, has: string, pattern: RegExp];
+const rule = (by: KnownBy, has: string, pattern: string): Rule => [by, has, new RegExp(pattern)];
 
 /** An emulator that speaks: `qemu-arm-static: …`, and the name that newer packages of Debian’s give it. */
 const EMULATOR = new RegExp(
@@ -23,41 +24,41 @@ const EMULATOR = new RegExp(
 );
 
 const RULES: readonly Rule[] = [
-  rule('engine', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
-  rule('engine', `wanted (linux/[\\w/]{1,20})`),
-  rule('engine', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
-  rule('engine', `unpacking (linux/[\\w/]{1,20})`),
-  rule('engine', `image targets ${ARCH}${END}`),
-  rule('engine', `image.s architecture \\(${ARCH}\\)`),
-  rule('engine', `"Architecture": "${ARCH}"`),
-  rule('engine', `^${PLATFORM}$`.replace('linux/', '(linux/').replace('$', ')$')),
-  rule('option', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),
-  rule('option', `DOCKER_DEFAULT_PLATFORM[=:] ?["']?(linux/[\\w/]{1,20})`),
-  rule(
-    'option',
-    `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`,
-  ),
-  rule('option', ` -a ${ARCH}${END}`),
-  rule('option', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
-  rule('option', `\\btarget ${ARCH} on host `),
-  rule('option', `a '${ARCH}-linux' with features`),
-  rule('option', `\\ba ${ARCH} system, using qemu`),
-  rule('image', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
-  rule('image', `(?:manylinux|musllinux)\\w{0,40}_${ARCH}(?![a-z0-9])`),
-  rule('image', `[\\w/.-]{1,100}:(?:[\\w.-]{1,60}-)?${ARCH}(?:-[\\w.-]{1,60})?(?=[\\s"'@]|$)`),
-  rule('name', `(${PLATFORM})(?=,)`),
-  rule('name', `(?<=linux/[\\w/]{1,12},)(${PLATFORM})${END}`),
-  rule('name', `\\b${ARCH}-(?:\\w{1,20}-)?linux(?:-gnu|-musl|\\b)`),
-  rule('name', `_${ARCH}\\.deb`),
-  rule('name', `\\.${ARCH}\\.rpm`),
-  rule('name', `\\bbinary-${ARCH}/`),
-  rule('name', `qemu-${ARCH}(?:-static)?(?: \\(disabled\\)| already registered|\\b)`),
-  rule('name', `^(?:make|\\S{0,40}build\\S{0,20}|just|junest|mock|mkimg) .{0,100}?(?<![\\w])${ARCH}(?![\\w.])`),
-  rule('image', `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`),
-  rule('image', `(?:^|[\\s/])(?:[\\w]{1,30}[-_])?${ARCH}[-_](?:rootfs|debian|ubuntu|fedora|chroot)`),
-  rule('name', ` - ${ARCH}p?(?: |$)`),
-  rule('mention', `(?<![\\w/.-])(${PLATFORM})(?![\\w/-])`),
+  rule('engine', 'requested image', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
+  rule('engine', 'wanted', `wanted (linux/[\\w/]{1,20})`),
+  rule('engine', 'no match', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
+  rule('engine', 'unpacking', `unpacking (linux/[\\w/]{1,20})`),
+  rule('engine', 'image targets', `image targets ${ARCH}${END}`),
+  rule('engine', 'architecture (', `image.s architecture \\(${ARCH}\\)`),
+  rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
+  rule('engine', 'linux/', `^(${PLATFORM})$`),
+  rule('option', 'latform', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),
+  rule('option', 'DEFAULT_PLATFORM', `DOCKER_DEFAULT_PLATFORM[=:] ?["']?(linux/[\\w/]{1,20})`),
+  rule('option', '--', `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`),
+  rule('option', ' -a ', ` -a ${ARCH}${END}`),
+  rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
+  rule('option', ' on host ', `\\btarget ${ARCH} on host `),
+  rule('option', 'with features', `a '${ARCH}-linux' with features`),
+  rule('option', 'using qemu', `\\ba ${ARCH} system, using qemu`),
+  rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
+  rule('image', 'linux', `(?:manylinux|musllinux)\\w{0,40}_${ARCH}(?![a-z0-9])`),
+  rule('image', ':', `(?<=[\\w/]):(?:[\\w.-]{1,60}-)?${ARCH}(?:-[\\w.-]{1,60})?(?=[\\s"'@]|$)`),
+  rule('image', '', `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`),
+  rule('image', '', `(?:^|[\\s/])(?:[\\w]{1,30}[-_])?${ARCH}[-_](?:rootfs|debian|ubuntu|fedora|chroot)`),
+  rule('name', ',linux/', `(?<=linux/[\\w/]{1,12},)(${PLATFORM})${END}`),
+  rule('name', ',linux/', `(${PLATFORM}),`),
+  rule('name', '-linux', `\\b${ARCH}-(?:\\w{1,20}-)?linux(?:-gnu|-musl|\\b)`),
+  rule('name', '.deb', `_${ARCH}\\.deb`),
+  rule('name', '.rpm', `\\.${ARCH}\\.rpm`),
+  rule('name', 'binary-', `\\bbinary-${ARCH}/`),
+  rule('name', 'qemu-', `qemu-${ARCH}(?:-static)?(?: \\(disabled\\)| already registered|\\b)`),
+  rule('name', '', `^(?:make|\\S{0,40}build\\S{0,20}|just|junest|mock|mkimg) .{0,100}?(?<![\\w])${ARCH}(?![\\w.])`),
+  rule('name', ' - ', ` - ${ARCH}p?(?: |$)`),
+  rule('mention', 'linux/', `(?<![\\w/.-])(${PLATFORM})(?![\\w/-])`),
 ];
+
+/** Lines that are searched for images, names and mentions: in a longer log all was said long before. */
+const NAME_LINES = 20_000;
 
 /** What the machine says of itself. */
 const MACHINE: readonly RegExp[] = [
@@ -76,6 +77,9 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(`\\(current: \\{"os":"linux","arch":"${ARCH}"\\}\\)`),
   new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
 ];
+
+/** No rule for machines matches a line without one of these. */
+const MACHINES = / host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
 /** A command that asks the machine, and not a container on it. */
 const ASKS = /(?:^|[$#%>+] ?)(?:uname -m|dpkg --print-architecture|arch)$/;
@@ -118,6 +122,7 @@ export function openPlaces(): PlaceReading {
   let object: string | undefined;
   let emulated = false;
   let asked = false;
+  let searched = 0;
 
   const name = (word: string, by: KnownBy): void => {
     const platform = platformNamed(word);
@@ -127,7 +132,10 @@ export function openPlaces(): PlaceReading {
     if (before === undefined || KNOWN_BY.indexOf(by) < KNOWN_BY.indexOf(before)) named.set(platform, by);
   };
   const lookAtMachine = (line: string): void => {
-    const own = MACHINE.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined);
+    if (machine !== undefined) return;
+    const own = MACHINES.test(line)
+      ? MACHINE.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined)
+      : undefined;
     if (own === 'arm' && line.startsWith('Runner ')) machine ??= 'arm64';
     const answer = asked ? ANSWER.exec(line)?.[1] : undefined;
     machine ??= archNamed(own ?? answer);
@@ -145,14 +153,16 @@ export function openPlaces(): PlaceReading {
         machine ??= 'arm64';
         name('amd64', 'label');
       }
-      const speaker = EMULATOR.exec(line);
+      const speaker = line.includes('qemu') || line.includes('QEMU') || line.includes('binfmt') ? EMULATOR.exec(line) : null;
       if (speaker !== null) {
         emulated = true;
         name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
       }
       object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
-      for (const [by, pattern] of RULES) {
-        for (const found of line.matchAll(pattern)) name(found[1] ?? '', by);
+      searched += 1;
+      for (const [by, has, pattern] of RULES) {
+        if (searched > NAME_LINES && (by === 'image' || by === 'name' || by === 'mention')) continue;
+        if (line.includes(has)) name(pattern.exec(line)?.[1] ?? '', by);
       }
     },
     step: (platform) => name(platform, 'option'),

@@ -11,9 +11,16 @@ import { openLines, undecorated } from './lines.ts';
 import type { LogLine, LogReport, Step } from './model.ts';
 import { openPlaces } from './places.ts';
 import { openSteps } from './steps.ts';
+import { findWords } from './words.ts';
 
 /** Lines of evidence that are kept for one kind. */
 export const EVIDENCE_LIMIT = 3;
+
+/** Lines that are counted for one kind. */
+export const COUNT_LIMIT = 1000;
+
+/** Lines of which the lines around are asked what they are about; a log with more of them says the same again. */
+const ASK_LIMIT = 5000;
 
 /** Steps that are kept for one kind. */
 const STEPS_KEPT = 4;
@@ -23,6 +30,12 @@ const NEARNESS = 12;
 
 /** Lines that speak of an error, of which the last are kept. */
 const ERROR_LINES = 3;
+
+/** Lines of the end that are kept to look for them. */
+const LAST_LINES = 200;
+
+/** What a package manager is to install says nothing of what runs. */
+const INSTALLS = /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|]{0,2000}/g;
 
 /** A log that is being read. */
 export interface LogReading {
@@ -45,15 +58,8 @@ for (const { id, signs } of KINDS) {
   for (const sign of signs) SIGNS.set(sign.has, [...(SIGNS.get(sign.has) ?? []), { id, sign }]);
 }
 
-const HAS = [...SIGNS.keys()];
-
-/** Whether a line holds any of them; sorted, so that the engine can share their beginnings. */
-const ANY = new RegExp(
-  [...HAS]
-    .sort()
-    .map((has) => has.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('|'),
-);
+const WORDS = [...SIGNS.values()];
+const wordsIn = findWords([...SIGNS.keys()]);
 
 /** What BuildKit puts before each line: its step, and the seconds since that began; and what quoting adds. */
 const BUILDKIT: readonly RegExp[] = [
@@ -74,14 +80,15 @@ export function openLog(): LogReading {
   const steps = openSteps();
   const places = openPlaces();
   const recent: string[] = [];
-  const errors: LogLine[] = [];
+  /** Lines so far of which the lines around were asked. */
+  let asked = 0;
+  /** The end of the log, in which a failure says so. */
+  const last: LogLine[] = [];
 
-  const isAbout = (about: RegExp, line: string, step: Step | undefined): boolean =>
-    about.test(line) || about.test(step?.command ?? '') || recent.some((before) => about.test(before));
-  const fits = (sign: Sign, line: string, step: Step | undefined): boolean =>
+  const fits = (sign: Sign, line: string, around: () => string): boolean =>
     (sign.and === undefined || sign.and.test(line)) &&
     (sign.not === undefined || !sign.not.test(line)) &&
-    (sign.about === undefined || isAbout(sign.about, line, step));
+    (sign.about === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
 
   const note = (id: string, line: string, number: number, step: Step | undefined): void => {
     const entry = seen.get(id) ?? { count: 0, program: undefined, steps: new Set(), evidence: [] };
@@ -101,22 +108,27 @@ export function openLog(): LogReading {
     const line = BUILDKIT.reduce((text, prefix) => text.replace(prefix, ''), whole);
     const lower = line.toLowerCase();
     places.look(line);
-    if (FAILURE.test(line) && !NO_FAILURE.test(line)) {
-      errors.push({ line: number, text: line });
-      if (errors.length > ERROR_LINES) errors.shift();
-    }
-    if (ANY.test(lower)) {
+    const words = wordsIn(lower);
+    if (words.size > 0) {
+      let text: string | undefined;
+      const around = (): string => {
+        if (text === undefined) asked += 1;
+        text ??= [step?.command, ...recent, line].join('\n').replace(INSTALLS, '');
+        return text;
+      };
       const found = new Set<string>();
-      for (const has of HAS) {
-        if (!lower.includes(has)) continue;
-        for (const { id, sign } of SIGNS.get(has) ?? []) {
-          if (!found.has(id) && fits(sign, line, step)) found.add(id);
+      for (const word of words) {
+        for (const { id, sign } of WORDS[word] ?? []) {
+          const known = found.has(id) || (seen.get(id)?.count ?? 0) >= COUNT_LIMIT;
+          if (!known && fits(sign, line, around)) found.add(id);
         }
       }
       for (const id of found) note(id, line, number, step);
     }
     recent.push(line);
     if (recent.length > NEARNESS) recent.shift();
+    last.push({ line: number, text: line });
+    if (last.length > 2 * LAST_LINES) last.splice(0, LAST_LINES);
   };
   const lines = openLines(add);
 
@@ -130,7 +142,11 @@ export function openLog(): LogReading {
         ...places.report(),
         lines: count,
         failed,
-        errors: errors.map(({ line, text }) => ({ line, text: printable(hideSecrets(text), 240) })),
+        buildkit: steps.buildkit(),
+        errors: last
+          .filter(({ text }) => FAILURE.test(text) && !NO_FAILURE.test(text))
+          .slice(-ERROR_LINES)
+          .map(({ line, text }) => ({ line, text: printable(hideSecrets(text), 240) })),
         matches: [...seen].map(([id, match]) => ({
           id,
           count: match.count,

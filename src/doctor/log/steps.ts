@@ -25,12 +25,18 @@ const COMMAND = /--platform[= ]["']?(linux\/\w{1,12}(?:\/v\d{1,2})?)(?![\w/])(,?
 const FAILURE =
   /^(?:The command '|Error: (?:Process completed|building at STEP|The process)|error building|Process completed with exit code [1-9])|did not complete successfully|executor failed running|returned a non-zero code/;
 
+/** Lines that may begin or end a step, or say for which platform a build is. */
+const NOTEWORTHY =
+  /^(?:[#[>=-]| {1,4}[[>=]|S(?:tep|TEP) |Run |Error|error building|Process completed|The command )|--platform|did not complete|executor failed|returned a non-zero/;
+
 /** The steps of a log that is being read. */
 export interface StepReading {
   /** The step that the line belongs to. Lines come in their order, without what collectors add. */
   stepOf(line: string): Step | undefined;
   /** The step that failed, as far as the log told so far. */
   failed(): Step | undefined;
+  /** BuildKit wrote the log. */
+  buildkit(): boolean;
 }
 
 /** Begins to follow the steps of a log. */
@@ -42,6 +48,7 @@ export function openSteps(): StepReading {
   /** The platform of a build for only one. */
   let only: string | undefined;
   let failed: Step | undefined;
+  let buildkit = false;
 
   const fail = (step: Step | undefined): void => {
     if (step === undefined) return;
@@ -56,6 +63,7 @@ export function openSteps(): StepReading {
   };
   const beginLabelled = (label: RegExpExecArray): Step => {
     const [, number, repeated, word, platform = only, command = ''] = label;
+    buildkit = true;
     const step: Step = { platform, command, state: word === 'CACHED' ? 'done' : 'running' };
     if (number !== undefined) {
       if (numbered.size < STEP_LIMIT || numbered.has(number)) numbered.set(number, step);
@@ -69,10 +77,15 @@ export function openSteps(): StepReading {
   };
 
   const stepOf = (line: string): Step | undefined => {
+    if (!NOTEWORTHY.test(line)) {
+      left = Math.max(0, left - 1);
+      return left > 0 ? open : undefined;
+    }
     const label = LABEL.exec(line);
     if (label !== null) return beginLabelled(label);
     const numbering = NUMBER.exec(line);
     if (numbering !== null) {
+      buildkit = true;
       const step = numbered.get(numbering[1] ?? '');
       end(step, numbering[2]);
       return step;
@@ -88,5 +101,5 @@ export function openSteps(): StepReading {
     if (FAILURE.test(line)) fail(open);
     return open;
   };
-  return { stepOf, failed: () => failed };
+  return { stepOf, failed: () => failed, buildkit: () => buildkit };
 }
