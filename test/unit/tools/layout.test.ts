@@ -109,16 +109,6 @@ describe('the layout of src/', () => {
       ['src/qemu/store.ts imports left-pad, a package that no file may use'],
     ],
     [
-      'a command and sources that are loaded late, where they may be',
-      {
-        'main/start': file("const { a } = await import('../commands/plan.ts');"),
-        'commands/plan': file(),
-        'qemu/sources': file("const { a } = await import('./from-apt.ts');"),
-        'qemu/from-apt': file(),
-      },
-      [],
-    ],
-    [
       'a file that is loaded late',
       { 'main/cli': file("const { a } = await import('./start.ts');"), 'main/start': file() },
       ['src/main/cli.ts loads src/main/start.ts by import(): a file of src/ is loaded with the program'],
