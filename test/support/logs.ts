@@ -1,9 +1,15 @@
+import type { LogAnswer, LogDiagnosis } from '../../src/doctor/log/diagnose.ts';
+import type { LogReport } from '../../src/doctor/log/model.ts';
 import { openLog } from '../../src/doctor/log/reader.ts';
-import type { LogReport } from '../../src/doctor/log/signature.ts';
 
 /** Reads a whole log that is in memory. */
 export function readLog(text: string): LogReport {
   const reading = openLog();
   reading.feed(text);
   return reading.report();
+}
+
+/** One answer as the diagnosis of a report. */
+export function diagnosisOf(answer: LogAnswer): LogDiagnosis {
+  return { ...answer, logs: [{ ...answer, name: 'build.log', from: 'file' }] };
 }
