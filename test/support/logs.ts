@@ -1,4 +1,3 @@
-import type { LogAnswer, LogDiagnosis } from '../../src/doctor/log/diagnose.ts';
 import type { LogReport } from '../../src/doctor/log/model.ts';
 import { openLog } from '../../src/doctor/log/reader.ts';
 
@@ -7,9 +6,4 @@ export function readLog(text: string): LogReport {
   const reading = openLog();
   reading.feed(text);
   return reading.report();
-}
-
-/** One answer as the diagnosis of a report. */
-export function diagnosisOf(answer: LogAnswer): LogDiagnosis {
-  return { ...answer, logs: [{ ...answer, name: 'build.log', from: 'file' }] };
 }

@@ -12,13 +12,13 @@ export function logFile(path: string): Evidence {
 }
 
 /** What a log showed. */
-export interface LogRead {
+interface LogRead {
   readonly evidence: Evidence;
   readonly log: LogReport;
 }
 
 /** Logs that were read, and those that could not be, each with the reason. */
-export interface LogsRead {
+interface LogsRead {
   readonly read: readonly LogRead[];
   readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
 }

@@ -182,7 +182,7 @@ function archsOf({ host, platform }: View): readonly ArchFacts[] {
 }
 
 /** Something is so of the architecture in question; false only when it is not so for sure. */
-export function someArch(fault: (arch: ArchFacts) => boolean | undefined): Condition {
+function someArch(fault: (arch: ArchFacts) => boolean | undefined): Condition {
   return (view) => {
     const answers = archsOf(view).map(fault);
     if (answers.includes(true)) return true;

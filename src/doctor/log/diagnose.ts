@@ -18,7 +18,7 @@ import type { KnownBy, LogLine, LogMatch, LogReport } from './model.ts';
 /**
  * What a failure is: it comes from emulation; it does not, which something shows; nobody knows; there is none.
  */
-export type LogVerdict = 'emulation' | 'not-emulation' | 'unknown' | 'nothing-failed';
+type LogVerdict = 'emulation' | 'not-emulation' | 'unknown' | 'nothing-failed';
 
 interface RankedCause {
   readonly text: string;
@@ -64,7 +64,7 @@ export interface LogAnswer {
 }
 
 /** One of the logs that were read. */
-export interface NamedAnswer extends LogAnswer {
+interface NamedAnswer extends LogAnswer {
   readonly name: string;
   readonly from: Evidence['from'];
 }

@@ -1,7 +1,7 @@
 /** What a source of evidence gives of one failed build or job: who printed it, what is on record of it, and its text. */
 
 /** The failed step, as an engine or a job runner has recorded it; what it does not tell is left out. */
-export interface RecordedStep {
+interface RecordedStep {
   /** Its label: `[linux/arm64 build 3/7] RUN npm ci`, or the name of a job's step. */
   readonly name?: string;
   /** What it ran, as far as it is written down. */
