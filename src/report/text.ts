@@ -140,8 +140,8 @@ function renderDiagnosis({ title, evidence, causes, link }: Diagnosis, leads: bo
     ...evidence.map(quoted),
     ...causes
       .slice(0, leads ? MOST_CAUSES : 1)
-      .flatMap(({ supported, text, remedy, commands }) => [
-        `  ${supported ? 'Cause' : 'Possible'}: ${sentence(text)}`,
+      .flatMap(({ supported, text, remedy, commands, finding }) => [
+        `  ${supported ? 'Cause' : 'Possible'}${finding === undefined ? '' : ` (${finding})`}: ${sentence(text)}`,
         `  ${sentence(remedy)}`,
         ...commands.map((command) => `    ${command}`),
       ]),

@@ -206,6 +206,7 @@ export const STARTING: readonly Kind[] = [
     causes: [
       SWITCHED_OFF,
       INTERPRETER_GONE,
+      NOT_PINNED,
       REMOTE_ENGINE,
       OWN_TABLE,
       {
