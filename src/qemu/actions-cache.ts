@@ -61,14 +61,16 @@ export function cacheRecord(
   };
 }
 
-/** Adds to the record's folder, which is there, what the cache has of it. Whatever goes wrong is one line in the log. */
+/**
+ * Adds to the record's folder, which is there, what the cache has of it; `archive` is a new file that it may write on the
+ * way. Whatever goes wrong is one line in the log.
+ */
 export async function restoreFromActionsCache(
   record: CacheRecord,
-  host: Host,
-  log: (line: string) => void,
+  archive: string,
+  { host, log }: Pick<SourceContext, 'host' | 'log'>,
 ): Promise<void> {
   const http = openHttp();
-  const archive = `${record.folder}-${process.pid}`;
   try {
     const deadline = performance.now() + RESTORE_LIMIT_MS;
     const entry = await findEntry(http, record, host, deadline);
@@ -80,7 +82,6 @@ export async function restoreFromActionsCache(
     log(`Could not restore QEMU from the Actions cache: ${reasonOf(thrown)}`);
   } finally {
     http.close();
-    fs.rmSync(archive, { force: true });
   }
 }
 
@@ -128,8 +129,9 @@ async function findEntry(
   if ('failure' in bytes) throw new Error(bytes.failure);
   const said = parseObject(bytes.toString('utf8')) ?? {};
   if (isTwirp && said.ok !== true) return undefined;
-  const url = isTwirp ? said.signed_download_url : said.archiveLocation;
-  const matched = isTwirp ? said.matched_key : said.cacheKey;
+  const [url, matched] = isTwirp
+    ? [said.signed_download_url, said.matched_key]
+    : [said.archiveLocation, said.cacheKey];
   if (typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url))
     throw new Error('its service names no address of the entry');
   return { key: typeof matched === 'string' ? matched : key, url: new URL(url) };

@@ -127,7 +127,7 @@ async function fetchBinaries(
     // What an earlier step left there may stay; a link would lead anywhere.
     if (context.host.stat(folder, false)?.kind !== 'folder') context.host.remove(folder);
     context.host.makeFolder(folder, 0o700);
-    if (record !== undefined) await restoreFromActionsCache(record, context.host, context.log);
+    if (record !== undefined) await restoreFromActionsCache(record, join(incoming, 'entry'), context);
     const source: ChainSource = { reference, folder, registry };
     const before = registry.downloadedBytes();
     const chain = await readChain(source, reference.digest, context.hostArch);
