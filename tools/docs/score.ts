@@ -112,7 +112,9 @@ export function judge(one: Case): Judged {
   const silent = one.words === '';
   const why = [
     verdicts.includes(answer.verdict) ? '' : `the verdict is ${answer.verdict}`,
-    silent || (lead !== undefined && names(lead.causes[0])) ? '' : 'the first cause is another one',
+    silent || (lead === undefined ? answer.verdict === 'unknown' && fits(one.words, answer.headline) : names(lead.causes[0]))
+      ? ''
+      : 'the first cause is another one',
     one.forbidden !== '' && said.some((text) => fits(one.forbidden, text)) ? 'a forbidden sentence' : '',
     verdicts[0] === 'emulation' && namesAnother(lead, one.platform) ? 'a command for another platform' : '',
   ].filter((reason) => reason !== '');

@@ -26,6 +26,7 @@ import {
   programIs,
   qemuOlder,
   someEntry,
+  thirtyTwoBit,
 } from './kind.ts';
 
 /** What is started is a script, by its name. */
@@ -67,7 +68,7 @@ export const LOADING: readonly Kind[] = [
       {
         text: 'The entry for {platform} lacks the flag F, or its interpreter is not static: then the emulator is looked for inside the container or the new root',
         when: (view) =>
-          view.foreign === true && someEntry((entry) => not(entry.fixed))(view) !== false ? undefined : false,
+          (view.foreign ?? view.platform !== undefined) && someEntry((entry) => not(entry.fixed))(view) !== false ? undefined : false,
         remedy: 'Register the handler for {platform} again, static and with the flag F',
         commands: [REPLACE, 'grep -s . /proc/sys/fs/binfmt_misc/qemu-*'],
       },
@@ -184,7 +185,7 @@ export const LOADING: readonly Kind[] = [
   }),
   kind('level-not-emulated', 'no support for running processes with linux/amd64/v3', {
     rank: 'cause',
-    signs: [{ has: 'no support for running processes with' }],
+    signs: [{ has: 'no support for running processes with', and: /amd64\/v/ }],
     explains: ['platform-mismatch'],
     causes: [
       {
@@ -228,19 +229,22 @@ export const LOADING: readonly Kind[] = [
     sources:
       'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
   }),
+  clue('toolchain-of-64-bits', { has: '-aarch64-unknown-linux' }),
   kind('userland-of-32-bits', 'a 32-bit image on a 64-bit kernel', {
     bearing: 'elsewhere',
     rank: 'cause',
+    applies: (view) => logShows('toolchain-of-64-bits')(view) !== true || thirtyTwoBit(view) === true,
     signs: [
+      { has: '-aarch64-unknown-linux', and: /(?:syncing channel|default host|toolchain|latest update).{0,80}aarch64-unknown-linux/ },
       { has: 'unsupported tag', and: /linux_(?:aarch64|x86_64)|'linux_/ },
       { has: 'architecture', and: /package architecture \(\w{3,8}\) does not match system \(\w{3,8}\)/ },
     ],
     causes: [
       {
-        text: 'The image is of 32 bits and the kernel of 64, and a tool takes the kernel’s architecture (uname -m: aarch64) for the image’s',
+        text: 'The image is of 32 bits and the kernel of 64, and a tool (pip, rustup) takes the kernel’s architecture (uname -m: aarch64) for the image’s, and fetches what is made for another platform',
         elsewhere: true,
         remedy: 'Use the 64-bit image, or start the tool under linux32 (setarch)',
-        commands: ['setarch linux32 uname -m', 'docker run --platform linux/arm64 IMAGE'],
+        commands: ['setarch linux32 uname -m'],
       },
     ],
     sources: 'pypa/pip#8871',

@@ -50,6 +50,8 @@ const NATIVE_CRASHES: readonly Cause[] = [OLD_QEMU, FIXED_ADDRESS];
 interface Runtime {
   readonly id: string;
   readonly title: string;
+  /** Its texts occur under an emulator alone. */
+  readonly certain?: true;
   /** Texts of its own. */
   readonly says?: readonly Sign[];
   /** What a step runs, or a line near the crash holds, when it is this one. */
@@ -63,6 +65,7 @@ const RUNTIMES: readonly Runtime[] = [
   {
     id: 'go-address-space',
     title: 'Go packs a pointer that does not fit',
+    certain: true,
     says: [{ has: 'lfstack.push' }, { has: 'taggedpointerpack' }, { has: 'invalid packing' }],
     causes: [
       {
@@ -270,12 +273,12 @@ const RUNTIMES: readonly Runtime[] = [
 ];
 
 export const RUNTIME_KINDS: readonly Kind[] = RUNTIMES.map(
-  ({ id, title, says = [], about, causes, explains = [], sources }) =>
+  ({ id, title, certain, says = [], about, causes, explains = [], sources }) =>
     kind(`${id}-crash`.replace('-space-crash', '-space'), title, {
-      bearing: 'foreign',
+      bearing: certain ? 'emulation' : 'foreign',
       rank: 'cause',
       signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
-      applies: NOT_NATIVE,
+      applies: certain ? undefined : NOT_NATIVE,
       explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
       causes: [
         ...causes.map((cause) => ({ ...cause, leading: true as const })),

@@ -200,6 +200,27 @@ export const STARTING: readonly Kind[] = [
     sources:
       'actions/runner-images#14302 EmbarkStudios/cargo-deny-action#102 elastic/logstash#17722 quipper/actions-runner!10',
   }),
+  kind('own-programs-refused', 'the machine’s own programs do not start', {
+    rank: 'cause',
+    signs: [
+      { has: 'an error occurred trying to start process', and: /exec format error/i },
+      {
+        has: 'cannot execute binary file',
+        and: /(?:_temp\/|-bash|^bash)\S{0,200}: (?:line \d{1,4}: )?\/(?:usr\/)?s?bin\/(?:sudo|env|cat|ls|sh|bash|mount|umount|chmod|mkdir|cp|rm): /,
+      },
+    ],
+    explains: ['exec-format-error', 'file-of-another-architecture', 'file-missing'],
+    causes: [
+      {
+        text: 'The kernel refuses the machine’s own programs: an entry of the table takes its own architecture, and its handler does not work',
+        finding: 'SB030',
+        remedy:
+          'Take out the entry for the machine’s own architecture, from a shell that is still open (its echo needs no other program), or start the machine again',
+        commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
+      },
+    ],
+    sources: 'pguyot/arm-runner-action#114',
+  }),
   kind('exec-format-error', 'exec format error', {
     signs: REFUSED,
     explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
@@ -272,6 +293,8 @@ export const STARTING: readonly Kind[] = [
       { has: 'not supported on this machine/kernel' },
       { has: 'failed to find binfmt_misc for' },
       { has: 'no binfmt_misc handler' },
+      { has: 'runtime execution on platform', and: /not supported/i },
+      { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
       {
         has: 'binfmt',
         and: /(?:handler|entry|interpreter|format) .{0,40}(?:not (?:found|registered|enabled|installed)|missing)/i,

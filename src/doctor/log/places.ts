@@ -175,6 +175,7 @@ export function openPlaces(): PlaceReading {
         name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
       }
       object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
+      if (/^(?:Runner|Linux) /.test(line)) return;
       searched += 1;
       for (const [by, has, pattern] of RULES) {
         if (searched > NAME_LINES && (by === 'image' || by === 'name' || by === 'mention')) continue;

@@ -71,7 +71,7 @@ const BUILDKIT: readonly RegExp[] = [
 ];
 
 const FAILURE =
-  /\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|terminated|trap|fault)\b/i;
+  /\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|terminated|trap|fault)\b/i;
 /** Lines that say that there was none. */
 const NO_FAILURE =
   /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)/i;
@@ -139,7 +139,8 @@ export function openLog(): LogReading {
     report: () => {
       const count = lines.end();
       const failed = steps.failed();
-      if (failed?.platform !== undefined) places.label(failed.platform);
+      const at = failed ?? steps.running();
+      if (at?.platform !== undefined) places.label(at.platform);
       return {
         ...places.report(),
         lines: count,
