@@ -164,6 +164,9 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'package-scripts-not-started': [
     '* execve: No such file or directory / ERROR: lib/apk/exec/busybox-1.37.0-r29.trigger: exited with error 127',
   ],
+  'emulator-without-libraries': [
+    'qemu-x86_64: error while loading shared libraries: libglib-2.0.so.0: cannot open shared object file',
+  ],
   'file-for-another-emulator': ['qemu-arm-static: /bin/bash: Invalid ELF image for this architecture'],
   'local-image-of-another-platform': [
     'image with reference … was found but does not match the specified platform: wanted linux/amd64, actual: linux/arm64/v8',

@@ -1,6 +1,6 @@
 /** Kinds of failure that have nothing to do with emulation: what a build dies of anywhere. */
 
-import { type Cause, type Kind, kind, type Sign } from './kind.ts';
+import { type Cause, type Kind, kind, not, type Sign } from './kind.ts';
 import { CRASHES, emulatedOrForeign } from './runtimes.ts';
 
 /** A kind with one cause, which its text shows. */
@@ -85,25 +85,26 @@ export const ELSEWHERE: readonly Kind[] = [
     ],
     { rank: 'cause' },
   ),
-  plain(
-    'native-crash',
-    'a program of the machine’s own architecture crashed',
-    [
+  kind('native-crash', 'a program crashed', {
+    bearing: 'foreign',
+    signs: [
       ...CRASHES,
       { has: 'a fatal error has been detected by the java runtime' },
       { has: 'interrupted by sigsegv' },
       { has: 'unexpected signal during runtime' },
       { has: '(illegal)' },
     ],
-    [
-      'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
-      'Look at the program, its version, and the processor’s level',
+    applies: (view) =>
+      view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
+    causes: [
+      {
+        text: 'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
+        when: (view) => not(emulatedOrForeign(view)),
+        elsewhere: true,
+        remedy: 'Look at the program, its version, and the processor’s level',
+      },
     ],
-    {
-      applies: (view) =>
-        view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
-    },
-  ),
+  }),
   plain(
     'file-missing',
     'a file that the build names is not there',
@@ -121,6 +122,7 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: "can't open file" },
       { has: 'cannot find module' },
       { has: 'modulenotfounderror' },
+      { has: 'error while loading shared libraries' },
     ],
     [
       'A file or folder that the build names is not there',

@@ -189,7 +189,6 @@ export const EMULATOR: readonly Kind[] = [
   }),
   kind('page-size', 'Unsupported system page size', {
     bearing: 'foreign',
-    rank: 'cause',
     signs: [
       { has: 'unsupported system page size' },
       { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },

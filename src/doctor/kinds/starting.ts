@@ -82,7 +82,7 @@ const noProgram = either(
 
 const THE_FIRST_LINE: Cause = {
   text: 'The file is a script whose first line names no interpreter, or names it too late',
-  when: either(logShows('script-seen'), SCRIPT),
+  when: logShows('script-seen'),
   elsewhere: true,
   remedy: 'Let the very first line of the script be one such as #!/bin/sh',
   commands: ['head -c 64 {program} | od -c'],
@@ -98,7 +98,11 @@ export const STARTING: readonly Kind[] = [
   kind('not-a-program', 'the file that was started is no program of this system', {
     bearing: 'elsewhere',
     rank: 'cause',
-    signs: REFUSED,
+    signs: [
+      ...REFUSED,
+      { has: 'doctype html', and: /: line \d{1,3}: .{0,4}<!doctype html/i },
+      { has: 'not: command not found', and: /: line 1: Not: command not found/ },
+    ],
     applies: only(noProgram),
     explains: ['exec-format-error', 'file-of-another-architecture', 'platform-mismatch'],
     causes: [
@@ -152,7 +156,8 @@ export const STARTING: readonly Kind[] = [
       { has: 'elf', and: /^\S{1,200}: (?:line )?\d{1,3}: .{0,12}ELF.{0,40}: not found/ },
       {
         has: 'syntax error',
-        and: /^(?!.*\.(?:sh|bash|py|rb|pl|js|ya?ml)\b)(?:\/bin\/sh: )?\/\S{1,200}: (?:line )?\d{1,2}: syntax error: (?:unexpected|"\(" unexpected|word unexpected|EOF|unterminated)/i,
+        and: /^(?:\/bin\/sh: )?(?!\S*\/(?:ba|da|a|z)?sh:)\S{0,200}\/\S{1,200}: (?:line )?\d{1,3}: (?:\S{1,200}: )?syntax error: (?:(?:unexpected )?(?:word|EOF|"[()]"|redirection|newline|unterminated)|unexpected)/i,
+        not: /^\S{1,200}\.(?:sh|bash|py|rb|pl|js|ya?ml): /,
       },
       { has: 'wrong elf class' },
       { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
@@ -235,8 +240,8 @@ export const STARTING: readonly Kind[] = [
         when: only(logShows('engine-in-machine')),
         specific: true,
         remedy:
-          'Register the handler inside the virtual machine, or start the machine again with emulation (colima start --vz-rosetta, podman machine)',
-        commands: ['docker run --privileged --rm tonistiigi/binfmt --install all'],
+          'Register the handler inside the virtual machine (colima ssh, podman machine ssh), or start the machine again with emulation switched on',
+        commands: [SETUP],
       },
       {
         text: 'The handlers were registered from a container, and went away with the last mount of binfmt_misc when it ended: no handler for {platform} was left',
@@ -271,8 +276,7 @@ export const STARTING: readonly Kind[] = [
       },
       {
         text: 'This host runs {platform}: the program inside the image is of yet another architecture',
-        when: ({ platform, foreign, ...view }) =>
-          platform === undefined ? false : runsHere({ platform, foreign, ...view }),
+        when: (view) => (view.platform === undefined ? false : runsHere(view)),
         elsewhere: true,
         remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
         commands: [FILE, INSPECT],
@@ -293,6 +297,7 @@ export const STARTING: readonly Kind[] = [
       { has: 'not supported on this machine/kernel' },
       { has: 'failed to find binfmt_misc for' },
       { has: 'no binfmt_misc handler' },
+      { has: 'can neither be executed natively nor' },
       { has: 'runtime execution on platform', and: /not supported/i },
       { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
       {
@@ -363,6 +368,7 @@ export const STARTING: readonly Kind[] = [
     'file-is-text',
     { has: 'not found', and: /^(?:404: )?Not Found$/i },
     { has: 'doctype html' },
+    { has: 'not: command not found', and: /: line 1: Not: command not found/ },
     { has: ': html document' },
     { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF/i },
     { has: ': empty', and: /: empty$/ },

@@ -239,18 +239,13 @@ function diagnose(kind: Kind, view: View): Diagnosis {
   };
 }
 
-function standingOf({ bearing }: Kind, view: View, first: RankedCause): Diagnosis['standing'] {
-  if (bearing === 'elsewhere' || first.elsewhere) return 'not-emulation';
-  if (bearing === undefined || bearing === 'emulation') return 'emulation';
-  if (bearing === 'note') return 'unknown';
+function standingOf({ bearing = 'emulation' }: Kind, view: View, first: RankedCause): Diagnosis['standing'] {
   const where = emulatedOrForeign(view);
-  return where === undefined
-    ? first.supported
-      ? 'emulation'
-      : 'unknown'
-    : where
-      ? 'emulation'
-      : 'not-emulation';
+  if (bearing === 'elsewhere') return 'not-emulation';
+  if (bearing === 'note') return 'unknown';
+  if (bearing === 'foreign' && where === undefined && !first.supported) return 'unknown';
+  if (first.elsewhere || (bearing === 'foreign' && where === false)) return 'not-emulation';
+  return 'emulation';
 }
 
 /** Proven causes before those that are merely possible, specific before general; ruled out ones are left out. */
