@@ -66,12 +66,24 @@ export const ELSEWHERE: readonly Kind[] = [
     { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission'] },
   ),
   plain(
+    'heap-full',
+    'the program’s heap is full',
+    [{ has: 'heap out of memory' }, { has: 'outofmemoryerror' }, { has: 'gc overhead limit exceeded' }],
+    [
+      'The program’s own heap is full: its limit is lower than what the build needs',
+      'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
+    ],
+    {
+      rank: 'cause',
+      explains: ['node-crash', 'hotspot-crash', 'foreign-step-crash', 'native-crash', 'out-of-memory'],
+    },
+  ),
+  plain(
     'out-of-memory',
     'the machine ran out of memory',
     [
       { has: 'internal compiler error: killed' },
       { has: 'killed (program' },
-      { has: 'javascript heap out of memory' },
       { has: 'signal: 9, sigkill' },
       { has: 'oom-kill' },
       { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
@@ -120,6 +132,7 @@ export const ELSEWHERE: readonly Kind[] = [
         not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
       },
       { has: "can't open file" },
+      { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
       { has: 'cannot find module' },
       { has: 'modulenotfounderror' },
       { has: 'error while loading shared libraries' },
@@ -223,6 +236,9 @@ export const ELSEWHERE: readonly Kind[] = [
     'the source does not compile',
     [
       { has: 'error[e0' },
+      { has: 'compilation error' },
+      { has: 'unresolved reference' },
+      { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
       { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
       { has: ': ts2', and: /TS\d{4}: / },
       { has: 'ts2', and: /\bTS\d{4}: / },
@@ -320,6 +336,7 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'too long with no output' },
       { has: 'execution took longer than' },
       { has: 'test timed out after' },
+      { has: 'has timed out after' },
     ],
     [
       'The job was cancelled, or ran into a time limit',

@@ -38,6 +38,7 @@ const ENDED_FROM_OUTSIDE = [
   { has: 'the operation was canceled' },
   { has: 'exceeded the maximum execution time' },
   { has: 'execution took longer than' },
+  { has: 'has timed out after' },
   { has: 'no output has been received in the last' },
   { has: 'no output for', and: /too long with no output|no output for \d+/i },
   { has: 'too long with no output' },

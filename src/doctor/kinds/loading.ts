@@ -50,7 +50,7 @@ export const LOADING: readonly Kind[] = [
         and: /chroot: failed to run command .{1,200}: No such file or directory/,
       },
       { has: 'cannot execute: required file not found' },
-      { has: 'starting container process caused', and: /no such file or directory/i },
+      { has: 'starting container process caused', and: /no such file or directory/i, not: /: stat \// },
       { has: 'error=2, no such file', and: /cannot run program/i },
       { has: ': not found', and: /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: not found$/ },
     ],

@@ -75,8 +75,9 @@ const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
 
 /** The log shows what the file is: no program of Linux. */
 const noProgram = either(
-  logShows('file-is-text', 'other-system', 'script-seen'),
+  logShows('file-is-text', 'other-system'),
   ({ foreign }) => (foreign === true ? false : undefined),
+  logShows('script-seen'),
   SCRIPT,
 );
 
@@ -275,8 +276,11 @@ export const STARTING: readonly Kind[] = [
         commands: [REPLACE],
       },
       {
-        text: 'This host runs {platform}: the program inside the image is of yet another architecture',
-        when: (view) => (view.platform === undefined ? false : runsHere(view)),
+        text: 'The program inside the image is of yet another architecture than the image ({platform})',
+        when: (view) => {
+          if (view.platform === undefined) return undefined;
+          return view.here ? runsHere(view) : undefined;
+        },
         elsewhere: true,
         remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
         commands: [FILE, INSPECT],
@@ -381,7 +385,7 @@ export const STARTING: readonly Kind[] = [
     { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ },
     { has: 'bad cpu type' },
   ),
-  clue('script-seen', { has: '#!/', and: /^#!\s?\// }),
+  clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
   clue(
     'engine-in-machine',
     { has: 'colima is running' },

@@ -10,7 +10,7 @@ import {
 } from '../../platform/platforms.ts';
 import { linksOf, sentence } from '../../text/text.ts';
 import { KINDS } from '../kinds/index.ts';
-import { archOf, type Kind, type LogFacts, type View } from '../kinds/kind.ts';
+import { archOf, type Cause, type Kind, type LogFacts, type View } from '../kinds/kind.ts';
 import { emulatedOrForeign } from '../kinds/runtimes.ts';
 import type { Evidence } from './evidence.ts';
 import type { KnownBy, LogLine, LogMatch, LogReport } from './model.ts';
@@ -251,7 +251,7 @@ function standingOf({ bearing = 'emulation' }: Kind, view: View, first: RankedCa
 /** Proven causes before those that are merely possible, specific before general; ruled out ones are left out. */
 function rankCauses(kind: Kind, view: View): Diagnosis['causes'] {
   const judged = kind.causes.map((cause) => {
-    const support = cause.when?.(view) ?? cause.shown;
+    const support = supportOf(cause, view) ?? cause.shown;
     const rank = cause.leading ? 0 : support === true ? (cause.specific ? 1 : 2) : 3;
     return { cause, support, rank };
   });
@@ -269,6 +269,12 @@ function rankCauses(kind: Kind, view: View): Diagnosis['causes'] {
   const [first, ...others] = ranked;
   if (first === undefined) throw new Error(`${kind.id} has no cause`);
   return [first, ...others];
+}
+
+/** A host that may not have printed the log can prove a cause, but rules none out. */
+function supportOf({ when }: Cause, view: View): boolean | undefined {
+  const support = when?.(view);
+  return support === false && view.here !== true ? when?.({ ...view, host: {} }) : support;
 }
 
 /** What stands in a sentence, and in a command, where something is not known. */
