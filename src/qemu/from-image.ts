@@ -144,14 +144,14 @@ async function fetchBinaries(
   const incoming = makeIncoming(store);
   try {
     const record = cache ? await restored(reference.digest, wanted, context) : undefined;
-    const folder = record?.folder ?? join(incoming, 'chain');
+    const folder = record?.folder ?? join(incoming.path, 'chain');
     // What a cache restores may be a link to anywhere.
     if (context.host.stat(folder, false)?.kind !== 'folder') context.host.remove(folder);
     context.host.makeFolder(folder, 0o700);
     const source: ChainSource = { reference, folder, registry };
     const before = registry.downloadedBytes();
     const chain = await readChain(source, reference.digest, context.hostArch);
-    const found = await unpack(source, chain.layers, wanted, incoming);
+    const found = await unpack(source, chain.layers, wanted, incoming.path);
     const present = wanted.filter((each) => found.has(qemuName(each)));
     const lacking = wanted.filter((each) => !present.includes(each));
     noteLacking(store, lacking);
@@ -159,7 +159,7 @@ async function fetchBinaries(
       store,
       present.map((each) => ({
         ...each,
-        path: join(incoming, qemuName(each)),
+        path: join(incoming.path, qemuName(each)),
         source: 'image',
         assumesPreserve: assumesPreserve(chain.config),
         inspected: found.get(qemuName(each)),
@@ -176,7 +176,7 @@ async function fetchBinaries(
   } catch (thrown) {
     throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
   } finally {
-    context.host.remove(incoming);
+    incoming.close();
   }
 }
 
