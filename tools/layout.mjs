@@ -98,7 +98,7 @@ const PRIVILEGED = [
     'journal',
     'probe',
   ],
-  ...['binfmt', 'platform', 'host/host', 'host/files', 'host/proc', 'host/read', 'text'],
+  ...['binfmt', 'platform', 'host/host', 'host/files', 'host/proc', 'host/read', 'host/trust', 'text'],
 ];
 
 /** What is loaded when it is used, since compiling all takes a tenth of a run: the command of a mode, and sources of QEMU. */

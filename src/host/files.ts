@@ -68,11 +68,13 @@ export function othersMayWrite(
   return (mode & 0o022) === 0 ? undefined : 'others may write to it';
 }
 
-/** Opens a folder that root and this user alone write to, so that nobody plants a link in it. Throws. */
+/** Opens a folder in which nobody but root and this user can exchange what this process makes there. Throws. */
 export function openOwnFolder(path: string): Opened {
   const folder = openFolder(path);
   return orClose(folder, () => {
-    const objection = othersMayWrite(fs.fstatSync(folder.fd), process.geteuid?.() ?? 0);
+    const { uid, mode } = fs.fstatSync(folder.fd);
+    const sticky = (mode & 0o1000) !== 0;
+    const objection = othersMayWrite({ uid, mode: sticky ? 0 : mode }, process.geteuid?.() ?? 0);
     if (objection !== undefined) throw new Error(`${path} is not safe to write to: ${objection}`);
     return folder;
   });
@@ -130,7 +132,7 @@ export function writeWhole(path: string, content: Content, draft = `${path}.new`
   }
 }
 
-/** The same, in a folder that root and this user alone write to. */
+/** The same, in a folder in which nobody else can exchange it meanwhile. */
 export function writeOwn(path: string, content: Content, mode?: number): void {
   using(openOwnFolder(dirname(path)), (folder) =>
     writeWhole(`${folder.path}/${basename(path)}`, content, undefined, mode),

@@ -109,8 +109,8 @@ export interface Host {
   /** True when the file can be opened and read from; looking waits for an automount. */
   readable(path: string): boolean;
   /**
-   * Writes a file whole or not at all, in a folder that root and this user alone write to; `mode` (0644 without it) is
-   * not narrowed by the umask. Throws the errno exception, and what `content` throws.
+   * Writes a file whole or not at all, in a folder in which nobody else can exchange it meanwhile; `mode` (0644 without
+   * it) is not narrowed by the umask. Throws the errno exception, and what `content` throws.
    */
   writeFile(path: string, content: Content, mode?: number): void;
   /** Appends a text and forces it to the disk before returning. */

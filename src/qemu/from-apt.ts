@@ -1,5 +1,6 @@
 /** Source `apt`: QEMU out of the distribution's own package, downloaded and unpacked, never installed. */
 
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { safeFolder } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
@@ -22,6 +23,7 @@ import {
 import type { FetchFrom, Handler, Missing, SourceContext, SourceResult, TargetName } from './handler.ts';
 import {
   attempt,
+  FOLDER_MODE,
   findStored,
   INCOMING,
   install,
@@ -75,7 +77,7 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
   // Among what is on its way into the store it is removed some day if this process is killed. But apt goes by paths.
   const store = openStore(context, '');
   const folder = attempt(store, () => {
-    host.makeFolder(store.tool);
+    mkdirSync(store.tool, { recursive: true, mode: FOLDER_MODE });
     const { RUNNER_TEMP, TMPDIR } = host.env;
     const parent = safeFolder(host, [store.tool, RUNNER_TEMP, TMPDIR, '/var/tmp', '/tmp']);
     if (parent === undefined) throw new Error('others may write there, and to every temporary folder');

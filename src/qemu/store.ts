@@ -29,7 +29,7 @@ import { parseStoreRecord, recordPath, STORE_TOOL, type StoreRecord } from './st
 export const INCOMING = '.incoming-';
 
 /** Whatever the umask: no other user is to change a handler. */
-const FOLDER_MODE = 0o755;
+export const FOLDER_MODE = 0o755;
 const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 
 /** So much of a binary tells whether it can be a handler. */
@@ -111,7 +111,7 @@ function reach({ root, version, host }: Store, { make }: { readonly make: boolea
   };
   const enter = (parent: string, name: string): Opened => {
     const path = `${parent}/${name}`;
-    if (make) makeUnlessThere(path);
+    if (make) fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
     const folder = openFolder(path);
     opened.push(folder);
     return folder;
@@ -124,14 +124,6 @@ function reach({ root, version, host }: Store, { make }: { readonly make: boolea
   } catch (thrown) {
     close();
     throw thrown;
-  }
-}
-
-function makeUnlessThere(path: string): void {
-  try {
-    fs.mkdirSync(path, { mode: FOLDER_MODE });
-  } catch (thrown) {
-    if (errnoOf(thrown) !== 'EEXIST') throw thrown;
   }
 }
 

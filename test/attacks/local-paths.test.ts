@@ -814,7 +814,7 @@ describe.skipIf(!able)('what others may write', () => {
         rmSync(arena.there(state), { recursive: true, force: true });
         mkdirSync(join(arena.there(state), 'leases'), { recursive: true, mode: 0o755 });
         const neighbour = await attack(
-          ...['when', state, 'create', '', '1', 'trap', state, '/run/trap'],
+          ...['when', state, 'create', '', '1', 'trap', state, `/run/trap-${round}`],
           ...[`link:%N=${victim}`, `link:digests.json.new=${victim}`],
         );
         await expectSound(await arena.cli(['setup', 'arm64']));
