@@ -65,8 +65,11 @@ function isRemembered(value: unknown): value is Remembered {
 
 /** Digests of files. Each file is hashed once, and again when its identity has changed. */
 export interface Digests {
-  /** The sha256, in lower-case hex, of what is open, and was opened by this path. Throws the errno exception. */
-  readonly of: (path: string, file: HostFile) => string;
+  /**
+   * The sha256, in lower-case hex, of what is open, and was opened by this path; `hash` finds it where it is not known.
+   * Throws the errno exception.
+   */
+  readonly of: (path: string, file: HostFile, hash?: () => string) => string;
   /** What later processes can start from, as a text; `undefined` when nothing is new. */
   readonly news: () => string | undefined;
 }
@@ -78,12 +81,12 @@ export function openDigests(host: Host, kept = '', now: () => number = Date.now)
   const known = new Map(earlier);
   const lasting = new Map<string, Remembered>();
   return {
-    of: (path, file) => {
+    of: (path, file, hash = () => hashOpen(file)) => {
       const begun = now();
       const identity = formatIdentity(file.stat);
       const remembered = known.get(path);
       if (remembered?.identity === identity) return remembered.sha256;
-      const sha256 = hashOpen(file);
+      const sha256 = hash();
       known.set(path, { path, identity, sha256 });
       if (isSettled(file.stat, host.fileSystemType(file.path), begun)) {
         lasting.set(path, { path, identity, sha256 });

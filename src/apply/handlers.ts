@@ -5,7 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
-import { PERSIST_ROOT, persistentPath } from '../binfmt/persist.ts';
+import { PERSIST_ROOT, persistentPath, versionPath } from '../binfmt/persist.ts';
 import { readEntries, readPersisted } from '../binfmt/table.ts';
 import { HANDLER_LIMIT, using } from '../host/files.ts';
 import type { Host, HostFile } from '../host/host.ts';
@@ -47,7 +47,7 @@ export function placeHandler(
     if (needsCopy(host, install)) {
       const path = persistentPath(sha256, qemu);
       try {
-        if (!keepCopy(context, file, path, sha256)) return changed;
+        if (!keepCopy(context, file, path, install)) return changed;
       } catch (thrown) {
         const why = errnoOf(thrown) ?? reasonOf(thrown);
         const also = install.source === undefined ? `, and ${distrust(host, source, sudoUser(host))}` : '';
@@ -85,34 +85,49 @@ function needsCopy(host: Host, { interpreter, source }: Install): boolean {
 }
 
 /** Copies a handler to where only root can change it, unless it is there; false when its bytes are others. Throws. */
-function keepCopy({ host, record, digests }: Context, file: HostFile, path: string, sha256: string): boolean {
-  const folder = dirname(path);
+function keepCopy(
+  { host, record, digests }: Context,
+  file: HostFile,
+  path: string,
+  { interpreter, source = interpreter, sha256, version }: Install,
+): boolean {
   if (isThere(host, digests, path, sha256)) return true;
+  const folder = dirname(path);
   for (const each of [dirname(PERSIST_ROOT), PERSIST_ROOT, folder]) {
     if (host.stat(each, false) === undefined) host.makeFolder(each, 0o755);
     const objection = distrust(host, each);
     if (objection !== undefined) throw new Error(objection);
   }
   record({ kind: 'copy', path });
+  const { uid, mode } = file.stat;
+  const isOurs = [0, host.uid, ...sudoUser(host)].includes(uid) && (mode & 0o022) === 0;
   const other = new Error();
   try {
     host.writeFile(
       path,
       (write) => {
-        const hash = createHash('sha256');
-        file.read((piece) => {
-          hash.update(piece);
-          write(piece);
-        });
-        if (hash.digest('hex') !== sha256) throw other;
+        let written = false;
+        const copy = (): string => {
+          const hash = createHash('sha256');
+          file.read((piece) => {
+            hash.update(piece);
+            write(piece);
+          });
+          written = true;
+          return hash.digest('hex');
+        };
+        // Who owns a file can have mapped it, and change it without a trace: that of somebody else is always hashed.
+        if ((isOurs ? digests.of(source, file, copy) : copy()) !== sha256) throw other;
+        if (!written) file.read(write);
       },
       0o755,
     );
-    return true;
   } catch (thrown) {
     if (thrown !== other) throw thrown;
     return false;
   }
+  if (version !== undefined) host.writeFile(versionPath(path), `${version}\n`);
+  return true;
 }
 
 function isThere(host: Host, digests: Digests, path: string, sha256: string): boolean {
