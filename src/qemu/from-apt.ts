@@ -7,6 +7,7 @@ import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
 import { formatBytes, printable } from '../text/text.ts';
 import {
+  APT_LIMIT_MS,
   type Apt,
   type AptAnswer,
   type DebCandidate,
@@ -73,7 +74,7 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
   if (program === undefined || host.which('dpkg-deb') === undefined) {
     throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
   }
-  const deadline = performance.now() + context.timeLimitMs;
+  const deadline = performance.now() + Math.min(context.timeLimitMs, APT_LIMIT_MS);
   // Among what is on its way into the store it is removed some day if this process is killed. But apt goes by paths.
   const store = openStore(context, '');
   const folder = attempt(store, () => {

@@ -4,7 +4,7 @@ import type { SourceTrouble } from '../../../../src/qemu/handler.ts';
 import { contextOf, outcomeOf } from '../../../support/doctor.ts';
 
 const PINNED = `docker.io/a/b:1@sha256:${'0'.repeat(64)}`;
-const met = (supply: readonly SourceTrouble[]) => ({ ...contextOf(), supply });
+const met = (troubles: readonly SourceTrouble[]) => ({ ...contextOf(), troubles });
 
 describe('where QEMU came from', () => {
   it('is looked at where QEMU was asked for, and nowhere else', () => {
@@ -40,10 +40,10 @@ describe('where QEMU came from', () => {
   });
 
   it('names each binary that was damaged', () => {
-    const supply = ['arm64', 's390x'].map(
+    const troubles = ['arm64', 's390x'].map(
       (arch) => ({ kind: 'damaged', arch, reason: 'it has 1 byte\n::error::x' }) as const,
     );
-    expect(outcomeOf('SB046', met(supply))).toMatchObject(
+    expect(outcomeOf('SB046', met(troubles))).toMatchObject(
       ['arm64', 's390x'].map((arch) => ({
         severity: 'warning',
         evidence: `The stored QEMU for ${arch} is damaged: it has 1 byte : :error: :x. It is not used but fetched again`,
@@ -52,10 +52,24 @@ describe('where QEMU came from', () => {
   });
 
   it('tells that something old is used', () => {
-    const supply = [{ kind: 'unrefreshed', used: 'package qemu-user 1', reason: 'no network' }] as const;
-    expect(outcomeOf('SB047', met(supply))).toMatchObject([
+    const troubles = [{ kind: 'unrefreshed', used: 'package qemu-user 1', reason: 'no network' }] as const;
+    expect(outcomeOf('SB047', met(troubles))).toMatchObject([
       {
         evidence: 'apt cannot say whether there is a newer QEMU (no network); package qemu-user 1 is used',
+      },
+    ]);
+  });
+
+  it('tells once what is used in the place of what was asked for', () => {
+    const [asked, used] = [
+      'the image a.b/c:1@sha256:00',
+      'arm64 from apt (package x); arm from host (/usr/bin)',
+    ];
+    const supply = [{ kind: 'replaced', asked, used, reason: 'image: no network' }] as const;
+    expect(outcomeOf('SB048', met(supply))).toMatchObject([
+      {
+        severity: 'warning',
+        evidence: `QEMU was asked of ${asked}, and is taken elsewhere: ${used}. Why: image: no network`,
       },
     ]);
   });

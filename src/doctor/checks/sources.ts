@@ -15,8 +15,8 @@ function supplyCheck(
   return check('warning', id, title, {
     ...words,
     remedy: TROUBLE_REMEDIES[kind],
-    skip: ({ supply }) => (supply === undefined ? NOT_FETCHED : undefined),
-    look: ({ supply = [] }) => supply.filter((trouble) => trouble.kind === kind).map(observe),
+    skip: ({ troubles }) => (troubles === undefined ? NOT_FETCHED : undefined),
+    look: ({ troubles = [] }) => troubles.filter((trouble) => trouble.kind === kind).map(observe),
   });
 }
 
@@ -35,7 +35,7 @@ function askForDigest(image: string): string {
   return `docker image inspect --format '{{index .RepoDigests 0}}' ${image}`;
 }
 
-export const SUPPLY_CHECKS: readonly Check[] = [
+export const SOURCE_CHECKS: readonly Check[] = [
   supplyCheck('unpinned', 'SB045', 'the image is named without a digest', {
     commands: [setupFrom('docker.io/tonistiigi/binfmt:latest@sha256:…')],
   }),
@@ -44,5 +44,8 @@ export const SUPPLY_CHECKS: readonly Check[] = [
   }),
   supplyCheck('unrefreshed', 'SB047', 'apt could not be asked for a newer QEMU', {
     commands: ['apt-get update'],
+  }),
+  supplyCheck('replaced', 'SB048', 'QEMU is from another source than the one that was asked first', {
+    commands: [`${PROGRAM} setup --qemu-from image`],
   }),
 ];
