@@ -14,7 +14,13 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { observeNamespaces } from '../namespace/private-table.ts';
 import { type RegistryAddress, registryOrigin } from '../oci/reference.ts';
 import { decide } from '../plan/decide.ts';
-import { CONTAINER_ARCHITECTURES, type Platform, TARGETS, targetsOf } from '../platform/platforms.ts';
+import {
+  CONTAINER_ARCHITECTURES,
+  formatPlatform,
+  type Platform,
+  TARGETS,
+  targetsOf,
+} from '../platform/platforms.ts';
 import { judgeAll, probeAll } from '../probe/probe.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import { makeReport, type Report } from '../report/report.ts';
@@ -48,7 +54,9 @@ export async function runDoctor(
     doctor: { ...doctor, probing: problem, unreadableLog: unreadable[0]?.reason },
   };
   const checks = runChecks(known);
-  const diagnosis = diagnoseAll(read, logFacts(known, checks));
+  // What the log itself names is no answer to the question for which platform it is.
+  const question = asked.all ? [] : asked.platforms.map(formatPlatform);
+  const diagnosis = diagnoseAll(read, { ...logFacts(known, checks), asked: question });
   const reader = readerOf(host, facts);
   const addressed = <T extends { readonly link: string }>(value: T): T => ({
     ...value,

@@ -217,7 +217,8 @@ function isForeign(
     if (verdict === 'native' || arch === '386') return false;
     return verdict === undefined ? undefined : true;
   }
-  if (by === 'mention' || by === 'name') return sure ? true : undefined;
+  // A cross-compiler names its target, too.
+  if (by === 'mention' || by === 'name') return undefined;
   if (machine === undefined && by !== 'option' && arch === 'amd64') return undefined;
   return true;
 }
@@ -362,7 +363,7 @@ export function blamedPlatforms(
   origin: LogOrigin = {},
 ): readonly Platform[] {
   const { verdict, diagnoses } = diagnoseLog(log, { hostArch }, origin);
-  if (verdict !== 'emulation' && verdict !== 'unknown') return [];
+  if (verdict !== 'emulation') return [];
   const named = diagnoses.slice(0, 1).flatMap(({ platform: text }) => {
     const platform = text === undefined ? undefined : parsePlatform(text);
     return platform === undefined || 'unknown' in platform || platform.arch === hostArch ? [] : [platform];
