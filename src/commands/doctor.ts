@@ -66,16 +66,21 @@ export async function runDoctor(
     ...value,
     commands: commandsFor(value.commands, reader),
   });
+  const findings = findingsOf(checks);
+  const pointing = <T extends { readonly finding?: string }>({ finding, ...cause }: T) =>
+    findings.some(({ id }) => id === finding) ? { ...cause, finding } : cause;
   const readable = <T extends LogAnswer>(answer: T): T => ({
     ...answer,
-    diagnoses: answer.diagnoses.map((one) => addressed({ ...one, causes: one.causes.map(inHand) })),
+    diagnoses: answer.diagnoses.map((one) =>
+      addressed({ ...one, causes: one.causes.map((cause) => inHand(pointing(cause))) }),
+    ),
   });
   const report = makeReport({
     ...newResult(inputs.mode, facts),
     verdicts,
     platforms: judgePlatforms(inputs, facts, verdicts, context.store),
     checks,
-    findings: findingsOf(checks).map(addressed).map(inHand),
+    findings: findings.map(addressed).map(inHand),
     diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
   });
   return hideHomesIn(report, host.env.HOME);

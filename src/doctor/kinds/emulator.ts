@@ -100,7 +100,7 @@ export const EMULATOR: readonly Kind[] = [
     ],
     sources: 'tonistiigi/binfmt#316 systemd/systemd#41279 podman-container-tools/podman#23219',
   }),
-  kind('guest-crash', 'qemu: uncaught target signal', {
+  kind('guest-crash', 'a program crashed under the emulator (qemu: uncaught target signal)', {
     signs: [{ has: 'uncaught target signal' }],
     explains: ALSO_SHOWN,
     causes: [

@@ -4,6 +4,7 @@ import {
   FILE,
   INSPECT,
   INTERPRETER_GONE,
+  lacksF,
   NOT_PINNED,
   NOT_STATIC,
   REPLACE,
@@ -23,7 +24,6 @@ import {
   not,
   only,
   qemuOlder,
-  someEntry,
   thirtyTwoBit,
 } from './kind.ts';
 
@@ -56,20 +56,13 @@ export const LOADING: readonly Kind[] = [
     ],
     explains: ['handler-disabled'],
     causes: [
-      NOT_PINNED,
+      {
+        ...NOT_PINNED,
+        when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
+      },
       INTERPRETER_GONE,
       NOT_STATIC,
       SWITCHED_OFF,
-      {
-        text: 'The entry for {platform} lacks the flag F, or its interpreter is not static: then the emulator is looked for inside the container or the new root',
-        when: (view) =>
-          (view.foreign ?? view.platform !== undefined) &&
-          someEntry((entry) => not(entry.fixed))(view) !== false
-            ? undefined
-            : false,
-        remedy: 'Register the handler for {platform} again, static and with the flag F',
-        commands: [REPLACE, 'grep -s . /proc/sys/fs/binfmt_misc/qemu-*'],
-      },
       FIRST_LINE_OR_LOADER,
       {
         text: 'The program’s own loader, or that of another libc, is not in the image',

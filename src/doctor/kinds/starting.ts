@@ -16,7 +16,6 @@ import {
   SWITCHED_OFF,
 } from './common.ts';
 import {
-  all,
   archOf,
   broken,
   type Cause,
@@ -28,7 +27,6 @@ import {
   kind,
   logShows,
   missing,
-  not,
   only,
   programIs,
   runsHere,
@@ -49,9 +47,9 @@ const REFUSED: readonly Sign[] = [
 
 const basic = programIs(BASIC);
 
-/** The platform is not the machine's own, and the log itself says both. */
-const differsInLog: Condition = ({ log, platform, machine, foreign }) =>
-  foreign === true && platform !== undefined && log.machine !== undefined && log.machine === machine
+/** The log itself tells that the platform is not the machine's own. */
+const differsInLog: Condition = (view) =>
+  view.foreign === true && view.log.machine !== undefined && !(view.here && runsHere(view))
     ? true
     : undefined;
 
@@ -87,12 +85,6 @@ const THE_FIRST_LINE: Cause = {
   remedy: 'Let the very first line of the script be one such as #!/bin/sh',
   commands: ['head -c 64 {program} | od -c'],
 };
-
-/** No line of the log and no entry tells which architecture it is. */
-const unnamed =
-  (condition: Condition): Condition =>
-  (view) =>
-    view.platform === undefined ? condition(view) : false;
 
 export const STARTING: readonly Kind[] = [
   kind('not-a-program', 'the file that was started is no program of this system', {
@@ -252,24 +244,22 @@ export const STARTING: readonly Kind[] = [
         commands: ['sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc', SETUP],
       },
       {
-        text: 'The image or program is for another architecture ({platform}) than the machine ({machine}), and no handler for {platform} emulates it there',
-        when: all(differsInLog, (view) => not(runsHere(view)) ?? true),
-        remedy: 'Register a handler for {platform} before this step, or use what is made for {machine}',
-        commands: [SETUP],
-      },
-      {
         text: 'The image or the root is for another architecture than the machine, and no handler there emulates it',
-        when: unnamed(missing),
+        when: (view) => (view.platform === undefined ? missing(view) : false),
         remedy: 'Use one that is made for this machine, or register a handler for its architecture',
         commands: [INSPECT, SETUP],
       },
       {
-        ...NOTHING_REGISTERED,
-        when: (view) => (view.platform === undefined ? false : missing(view)),
+        text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}',
+        when: (view) => (view.platform === undefined ? false : (differsInLog(view) ?? missing(view))),
+        finding: 'SB011',
+        remedy:
+          'Register a handler for {platform} before this step (with persist it outlives a reboot), or use what is made for the machine',
+        commands: [SETUP],
       },
       {
         text: 'A handler for {platform} is registered, but it does not work',
-        when: broken,
+        when: only(broken),
         finding: 'SB034',
         remedy: 'Replace it by one that is proven',
         commands: [REPLACE],

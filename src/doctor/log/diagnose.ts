@@ -294,7 +294,9 @@ function fill(text: string, { platform, machine, match, host }: View, unknown: t
     platform,
     machine,
     program: match.program,
-    entry: host.archs?.find((one) => one.arch === arch)?.entry ?? (target && qemuName(target)),
+    entry:
+      host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
+      (target && qemuName(target)),
   };
   const filled = text
     // A set-up without a platform sets all of them up.
