@@ -131,7 +131,7 @@ export const CALLS: readonly Kind[] = [
     causes: [
       {
         text: 'A 32-bit program reads a directory of a 64-bit host, whose inode numbers and positions (ext4) are too large for 32 bits',
-        when: (view) => (thirtyTwoBit(view) === false ? undefined : thirtyTwoBit(view)),
+        when: (view) => thirtyTwoBit(view) || undefined,
         remedy:
           'Put the directory on a tmpfs, use cargo’s sparse index, or cross-compile on a 64-bit platform',
         commands: [

@@ -215,6 +215,17 @@ describe('the log', () => {
     expect(renderSummary(report)).toContain(`- ${second}`);
   });
 
+  it('with several kinds shows of all but the first the likeliest cause alone', () => {
+    const log = `${LOG}#9 0.2 tar: x: Cannot open: Function not implemented\n`;
+    for (const text of [
+      renderText(reportOf(healthy, log)).join('\n'),
+      renderSummary(reportOf(healthy, log)),
+    ]) {
+      expect(text).toMatch(/bsdtar[\s\S]*exec format error/);
+      expect(text).not.toMatch(/of yet another architecture/);
+    }
+  });
+
   it('shows commands as what they are', () => {
     const { diagnosis, ...report } = reportOf(sick, LOG);
     const [first] = diagnosis?.diagnoses ?? [];
