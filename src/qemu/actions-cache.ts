@@ -77,7 +77,7 @@ export async function restoreFromActionsCache(
     const entry = await findEntry(http, record, host, deadline);
     if (entry === undefined) return log('The Actions cache does not have this image.');
     const bytes = await download(http, entry.url, archive, deadline);
-    await unpackEntry(archive, folder);
+    await unpackEntry(archive, basename(record.folder), folder);
     log(`Restored ${printable(entry.key)} from the Actions cache (${formatBytes(bytes)}).`);
   } catch (thrown) {
     log(`Could not restore QEMU from the Actions cache: ${reasonOf(thrown)}`);
@@ -159,11 +159,10 @@ function expectOk(answer: Awaited<ReturnType<Http['send']>>): HttpAnswer {
 }
 
 /**
- * Writes the files of an entry to `folder`, under names that can be nothing but digests. One that is there already stays.
- * Throws for an archive that holds anything else than this folder and such files.
+ * Writes the files of an entry, in which their folder is called `name`, to `folder`, under names that can be nothing but digests. One that is there already stays.
+ * Throws for an archive that holds anything else than such files.
  */
-async function unpackEntry(archive: string, folder: string): Promise<void> {
-  const name = basename(folder);
+async function unpackEntry(archive: string, name: string, folder: string): Promise<void> {
   let count = 0;
   await readTar(archive, unpackerOf(archive), ENTRY_LIMIT, async (header, content) => {
     count++;
