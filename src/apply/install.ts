@@ -68,6 +68,7 @@ function bringIn(context: Table, { rule, replaces }: RuleInstall, beside: Rule):
 export interface ApplyContext extends Table {
   readonly prober: Prober;
   readonly digests: Digests;
+  readonly copyOf: (sha256: string, qemu: string) => string;
 }
 
 /** Brings one handler into the table, and proves it. Throws nothing for what the kernel refuses. */

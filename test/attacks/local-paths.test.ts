@@ -170,6 +170,16 @@ describe.skipIf(!able)('what others may write', () => {
       expect([...arena.entries()]).toEqual(entries);
     });
 
+    it('a table of one’s own holds what nobody can exchange, and nothing of it is left', async () => {
+      const entry = '/proc/sys/fs/binfmt_misc/qemu-aarch64';
+      const exec = ['exec', 'arm64', '--qemu-from', 'host', '--', 'cat', entry];
+      const ended = await arena.run([...commandOf('cli.js'), ...exec]);
+      const [, interpreter = ''] = /^interpreter (.*)$/m.exec(ended.stdout) ?? [];
+      expect([ended.code, interpreter.startsWith(arena.tools)], ended.stderr).toEqual([0, false]);
+      expect(existsSync(interpreter)).toBe(false);
+      expect(existsSync(arena.there('/usr/local/lib/setup-binfmt'))).toBe(false);
+    });
+
     it('what a neighbour puts beside it changes nothing', async () => {
       for (const name of ['setup-binfmt-2', 'node', '.incoming-x']) {
         mkdirSync(join(arena.tools, name));
