@@ -3,7 +3,7 @@
 import { connect } from 'node:net';
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import { observeTable } from '../binfmt/table.ts';
-import type { Host } from '../host/host.ts';
+import { asRoot, type Host } from '../host/host.ts';
 import { isNestedNamespace, parseAmd64Level, parseCapabilities } from '../host/proc.ts';
 import { headText, observeMounts, textOr } from '../host/read.ts';
 import { nativeArchitecture } from '../platform/platforms.ts';
@@ -50,7 +50,7 @@ async function hasSudo(host: Host): Promise<boolean> {
   if (host.uid === 0) return false;
   const sudo = host.which('sudo');
   if (sudo === undefined) return false;
-  const outcome = await host.run({ file: sudo, args: ['-n', 'true'], timeoutMs: 10_000 });
+  const outcome = await host.run({ file: sudo, args: asRoot(host), timeoutMs: 10_000 });
   return outcome.code === 0;
 }
 

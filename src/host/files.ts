@@ -69,3 +69,19 @@ export function readPieces(path: string, look: (piece: Buffer) => void, follow =
     fs.closeSync(fd);
   }
 }
+
+/**
+ * Opens a regular file for reading; gives its descriptor. Nothing is waited for: a FIFO, a device (which can do something
+ * when it is opened) and a folder are refused. Links are followed. Throws the errno exception, or an error that says what
+ * lies there.
+ */
+export function openRegular(path: string): number {
+  const refuse = (): never => {
+    throw new Error('it is no regular file');
+  };
+  if (!fs.statSync(path).isFile()) refuse();
+  const fd = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  if (fs.fstatSync(fd).isFile()) return fd;
+  fs.closeSync(fd);
+  return refuse();
+}

@@ -25,6 +25,12 @@ export function namesIn(host: Host, path: string): readonly string[] {
   return orUndefined(() => host.list(path)) ?? [];
 }
 
+/** True when a folder is there, as the one above lists it: a look at it itself can wait for an automount. */
+export function isListed(host: Host, path: string): boolean {
+  const end = path.lastIndexOf('/');
+  return namesIn(host, path.slice(0, end)).includes(path.slice(end + 1));
+}
+
 /** The sha256 of a file in lower-case hex. Throws the errno exception. */
 export function sha256Of(host: Host, path: string): string {
   const hash = createHash('sha256');

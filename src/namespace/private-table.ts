@@ -6,7 +6,7 @@ import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { NamespaceFacts, Stage } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { hasSeccompFilter, parseAppArmorProfile, parseCapabilities, parseSysctl } from '../host/proc.ts';
-import { textOr } from '../host/read.ts';
+import { isListed, textOr } from '../host/read.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
 import { type Holder, startHolder } from './holder.ts';
 import {
@@ -81,7 +81,7 @@ async function openOnce(
   maps: MapChoice,
   hold: Hold,
 ): Promise<PrivateTable | Refusal> {
-  const folder = host.stat(TABLE_PATH) === undefined ? host.makeTemporary('setup-binfmt-table-') : undefined;
+  const folder = isListed(host, TABLE_PATH) ? undefined : host.makeTemporary('setup-binfmt-table-');
   const table = folder ?? TABLE_PATH;
   const opened: Holder[] = [];
   const close = async (): Promise<void> => {

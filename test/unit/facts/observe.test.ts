@@ -287,7 +287,8 @@ describe('observe knows privilege', () => {
       values: { env: { DOCKER_HOST: 'tcp://localhost:1' } },
     });
     expect((await observe(host)).privilege).toBe(privilege);
-    expect(host.commands).toMatchObject([{ file: '/usr/bin/sudo', args: ['-n', 'true'] }]);
+    const args = ['-n', '--', '/usr/bin/env', '-i', `SUDO_UID=${host.uid}`];
+    expect(host.commands).toMatchObject([{ file: '/usr/bin/sudo', args }]);
   });
 
   it('of nobody, where there is no sudo', async () => {
