@@ -28,6 +28,9 @@ const LIMIT = 4096;
 const LINE_LIMIT_MS = 30_000;
 const END_LIMIT_MS = 2_000;
 
+/** The complaint of a holder that says nothing. */
+export const SILENT = `no answer within ${LINE_LIMIT_MS / 1000} s`;
+
 /**
  * Starts a holder in a session of its own: a signal from the terminal is not for it. Gives the reason where it cannot
  * be started. It is apart from `run` of the port, which waits for the end of a program.
@@ -56,7 +59,7 @@ export async function startHolder(file: string, args: readonly string[]): Promis
       line: async () => {
         const next = await Promise.race([lines.next(), pause(LINE_LIMIT_MS, undefined, { ref: false })]);
         if (next === undefined) {
-          complaint += `no answer within ${LINE_LIMIT_MS / 1000} s`;
+          complaint += SILENT;
           return undefined;
         }
         const { done, value } = next;
