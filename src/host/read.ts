@@ -1,6 +1,5 @@
 /** Reads files that may not be there, or not be for this user. */
 
-import { createHash } from 'node:crypto';
 import { orUndefined } from '../text/problem.ts';
 import type { Host } from './host.ts';
 import { isNestedNamespace, type Mount, parseMounts } from './proc.ts';
@@ -29,13 +28,6 @@ export function namesIn(host: Host, path: string): readonly string[] {
 export function isListed(host: Host, path: string): boolean {
   const end = path.lastIndexOf('/');
   return namesIn(host, path.slice(0, end)).includes(path.slice(end + 1));
-}
-
-/** The sha256 of a file in lower-case hex. Throws the errno exception. */
-export function sha256Of(host: Host, path: string): string {
-  const hash = createHash('sha256');
-  host.readPieces(path, (piece) => hash.update(piece));
-  return hash.digest('hex');
 }
 
 /** The mounts that this process sees. */

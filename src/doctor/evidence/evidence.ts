@@ -1,6 +1,6 @@
 /** Streams the log of a build to its reader. */
 import { createReadStream, fstatSync, type ReadStream } from 'node:fs';
-import { openRegular } from '../../host/files.ts';
+import { openToRead } from '../../host/files.ts';
 import { errnoOf, reasonOf } from '../../text/problem.ts';
 import { openLog } from '../log/reader.ts';
 import type { LogReport } from '../log/signature.ts';
@@ -27,7 +27,7 @@ export async function readLogFile(path: string | undefined): Promise<LogRead> {
 }
 
 function openLogFile(path: string): ReadStream {
-  const fd = openRegular(path);
+  const fd = openToRead(path);
   // A log that is written faster than it is read has an end, too.
   const stream = createReadStream('', { fd, end: LOG_LIMIT - 1 });
   if (fstatSync(fd).size <= LOG_LIMIT) return stream;

@@ -28,9 +28,9 @@ describe('readLogFile', () => {
 
   it.each([
     ['missing', 'ENOENT'],
-    ['', 'it is no regular file'],
-    ['fifo', 'it is no regular file'],
-    ['device', 'it is no regular file'],
+    ['', 'it is not a plain file'],
+    ['fifo', 'it is not a plain file'],
+    ['device', 'it is not a plain file'],
     ['holes', 'it has more than 1 GiB: give its end alone'],
   ])('says why "%s" cannot be read, without its path', async (name, unreadable) => {
     const path = join(folder, name);
