@@ -8,6 +8,7 @@ import { TABLE_PATH } from '../binfmt/entry.ts';
 import { nodeHost } from '../host/host.ts';
 import { parseMounts } from '../host/proc.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
+import { safeLine } from '../text/text.ts';
 import { type Doing, runToEnd } from './program.ts';
 
 const PLAN_LIMIT = 4 * 1024 * 1024;
@@ -34,5 +35,5 @@ async function main(doing: Doing): Promise<number> {
 }
 
 function complain(problem: string): void {
-  writeSync(2, `${problem}\n`);
+  writeSync(2, `${safeLine(problem)}\n`);
 }

@@ -4,6 +4,7 @@
  * of `@actions/cache`, which is loaded when it is used.
  */
 import { join } from 'node:path';
+import { unheard } from '../host/output.ts';
 import { isObject, parseList } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
@@ -92,14 +93,13 @@ function isCacheRecord(value: unknown): value is CacheRecord {
   return typeof key === 'string' && key.startsWith(`${PREFIX}-`) && typeof folder === 'string';
 }
 
-/** Gives no value for whatever fails or takes too long. The library's warnings become lines of the log. */
+/** Gives no value for whatever fails or takes too long. */
 async function quietly<T>(
   what: string,
   limitMs: number,
   log: (line: string) => void,
   work: () => Promise<T>,
 ): Promise<{ readonly late: boolean; readonly value?: T | undefined }> {
-  const release = tameWarnings();
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<{ late: true }>((resolve) => {
     timer = setTimeout(() => {
@@ -108,29 +108,11 @@ async function quietly<T>(
     }, limitMs);
   });
   try {
-    return await Promise.race([work().then((value) => ({ late: false, value })), limit]);
+    return await Promise.race([unheard(log, work).then((value) => ({ late: false, value })), limit]);
   } catch (thrown) {
     log(`Could not ${what}: ${reasonOf(thrown)}`);
     return { late: false };
   } finally {
     clearTimeout(timer);
-    release();
   }
-}
-
-/**
- * `@actions/cache` says by `::warning::` on standard output that it cannot be reached. A cache that is not there
- * is nothing to be warned of, so those lines lose the command. Gives the function that ends it.
- */
-function tameWarnings(): () => void {
-  const { stdout } = process;
-  const write = stdout.write;
-  const tame = (chunk: unknown, ...rest: unknown[]): boolean => {
-    const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)(?: [^:]*)?::/gm, '') : chunk;
-    return Reflect.apply(write, stdout, [text, ...rest]);
-  };
-  stdout.write = tame as typeof stdout.write;
-  return () => {
-    stdout.write = write;
-  };
 }
