@@ -1,17 +1,17 @@
 /** Source `image`: QEMU from an OCI image, without Docker. In order: the store, the Actions cache, the registries. */
 
 import { join } from 'node:path/posix';
+import { type Opened, openOwnFolder } from '../host/files.ts';
+import type { Host } from '../host/host.ts';
 import { type ChainSource, layerFile, readChain, unusable } from '../oci/image.ts';
 import { pickFromLayer } from '../oci/layers.ts';
 import type { Descriptor, ImageConfig } from '../oci/manifest.ts';
 import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
 import { openRegistry, type Registry } from '../oci/registry.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { SetupProblem } from '../text/problem.ts';
+import { orUndefined, SetupProblem } from '../text/problem.ts';
 import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
-import { DEFAULT_IMAGE, PINNED_BINARIES } from './default-image.ts';
 import {
-  type CacheRecord,
   type FetchFrom,
   type Missing,
   type SourceContext,
@@ -33,9 +33,6 @@ import {
   storeProblem,
 } from './store.ts';
 import { storeVersion } from './store-layout.ts';
-
-/** How long the Actions cache may take before the registry is asked instead, in milliseconds. */
-const CACHE_LIMIT_MS = 8000;
 
 export interface ImageOptions {
   readonly image: ImageReference;
@@ -79,8 +76,7 @@ async function fetchFromImage(
     unpinned.forEach(tell);
   }
   const reference = { ...image, digest };
-  const pins = pinnedBinaries(reference, context.hostArch, wanted);
-  const store = openStore(context, storeVersion('image', digest), pins);
+  const store = openStore(context, storeVersion('image', digest));
   const stored = findStored(store, wanted, context);
   stored.troubles.forEach(tell);
   const fetched = await fetchAbsent(reference, store, stored, context, registry, cache);
@@ -117,21 +113,6 @@ async function fetchAbsent(
   }
 }
 
-/** The sha256 that this program itself knows of the default image's binaries. */
-function pinnedBinaries(
-  image: PinnedImage,
-  hostArch: string,
-  wanted: readonly TargetName[],
-): Map<string, string> {
-  const pins = new Map<string, string>();
-  if (!DEFAULT_IMAGE.endsWith(`@${image.digest}`)) return pins;
-  for (const { arch, qemu } of wanted) {
-    const pin = PINNED_BINARIES.find((each) => each.host === hostArch && each.qemu === qemu);
-    if (pin !== undefined) pins.set(arch, pin.sha256);
-  }
-  return pins;
-}
-
 /** Fetches what the store lacks. Throws a SetupProblem when nothing of it can be had. */
 async function fetchBinaries(
   reference: PinnedImage,
@@ -142,16 +123,17 @@ async function fetchBinaries(
   cache: boolean,
 ): Promise<FetchedBinaries> {
   const incoming = makeIncoming(store);
+  const record = cache ? cacheRecord(reference.digest, wanted, context) : undefined;
+  const kept = record && openKept(context.host, record.folder);
   try {
-    const record = cache ? await restored(reference.digest, wanted, context) : undefined;
-    const folder = record?.folder ?? join(incoming, 'chain');
-    // What a cache restores may be a link to anywhere.
-    if (context.host.stat(folder, false)?.kind !== 'folder') context.host.remove(folder);
-    context.host.makeFolder(folder, 0o700);
+    if (record !== undefined && kept !== undefined)
+      await restoreFromActionsCache(record, kept.path, join(incoming.path, 'entry'), context);
+    const folder = kept?.path ?? join(incoming.path, 'chain');
+    context.host.makeFolder(folder);
     const source: ChainSource = { reference, folder, registry };
     const before = registry.downloadedBytes();
     const chain = await readChain(source, reference.digest, context.hostArch);
-    const found = await unpack(source, chain.layers, wanted, incoming);
+    const found = await unpack(source, chain.layers, wanted, incoming.path);
     const present = wanted.filter((each) => found.has(qemuName(each)));
     const lacking = wanted.filter((each) => !present.includes(each));
     noteLacking(store, lacking);
@@ -159,7 +141,7 @@ async function fetchBinaries(
       store,
       present.map((each) => ({
         ...each,
-        path: join(incoming, qemuName(each)),
+        path: join(incoming.path, qemuName(each)),
         source: 'image',
         assumesPreserve: assumesPreserve(chain.config),
         inspected: found.get(qemuName(each)),
@@ -171,25 +153,23 @@ async function fetchBinaries(
     }));
     const [worst] = useless;
     if (worst !== undefined && handlers.length === 0) throw unusable(reference, worst.reason);
-    const toCache = registry.downloadedBytes() > before ? record : undefined;
+    const toCache = kept !== undefined && registry.downloadedBytes() > before ? record : undefined;
     return { handlers, missing: [...useless, ...notThere(reference, lacking)], toCache };
   } catch (thrown) {
     throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
   } finally {
-    context.host.remove(incoming);
+    kept?.close();
+    incoming.close();
   }
 }
 
-/** What the Actions cache is to save in the end, filled with what it has; `undefined` where it is of no use. */
-async function restored(
-  digest: string,
-  wanted: readonly TargetName[],
-  context: SourceContext,
-): Promise<CacheRecord | undefined> {
-  const record = cacheRecord(digest, wanted, context);
-  if (record === undefined) return undefined;
-  const outcome = await restoreFromActionsCache(record, CACHE_LIMIT_MS, context.log);
-  return outcome === 'late' ? undefined : record;
+/** The folder that the Actions cache keeps, open; what an earlier step left there may stay. None where others may write to it. */
+function openKept(host: Host, folder: string): Opened | undefined {
+  return orUndefined(() => {
+    if (host.stat(folder, false)?.kind !== 'folder') host.remove(folder);
+    host.makeFolder(folder, 0o700);
+    return openOwnFolder(folder);
+  });
 }
 
 /**

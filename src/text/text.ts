@@ -1,5 +1,7 @@
 /** Text that is safe to print and short enough, names of this program, and the nearest of known words. */
 
+import { hideUsed } from './redact.ts';
+
 /** Ends a text with one full stop, unless it ends a sentence already. */
 export function sentence(text: string): string {
   const trimmed = text.trimEnd();
@@ -11,12 +13,12 @@ const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u000
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /**
- * Makes foreign text safe to print in a workflow log and on a terminal: escape sequences and control
- * characters become spaces, `::` and `##[` (workflow commands) are broken up, and the rest is cut to `limit`
+ * Makes foreign text safe to print in a workflow log and on a terminal: secrets of this run are hidden, escape sequences
+ * and control characters become spaces, `::` and `##[` (workflow commands) are broken up, and the rest is cut to `limit`
  * characters.
  */
 export function printable(text: string, limit = 300): string {
-  const flat = oneLine(text.slice(0, limit * 8))
+  const flat = oneLine(hideUsed(text).slice(0, limit * 8))
     .replace(/ {2,}/g, ' ')
     .trim();
   return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
@@ -32,7 +34,7 @@ export function oneLine(text: string): string {
  * beginning of a line, spaces left aside, and `##[` anywhere (actions/runner, ActionCommand.cs).
  */
 export function safeLine(text: string): string {
-  const flat = text
+  const flat = hideUsed(text)
     .replace(ESCAPE_SEQUENCE, ' ')
     .replace(CONTROL, ' ')
     .replace(/^\s*:(?=:)/, '$& ')
