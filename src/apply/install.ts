@@ -1,7 +1,7 @@
 /** Brings one handler, or one rule of the user's own, into the table: nothing that works goes before the new one is proven. */
 
 import { handlerRule, isRuleOf, type Rule, ruleProblems, stagingRule } from '../binfmt/rule.ts';
-import { observeInterpreter, observePrograms, readEntry } from '../binfmt/table.ts';
+import { observeRule, readEntry } from '../binfmt/table.ts';
 import {
   type Install,
   type Installed,
@@ -43,8 +43,7 @@ export function installRule(context: Table, { rule, replaces }: RuleInstall): In
 function bringIn(context: Table, { rule, replaces }: RuleInstall, beside: Rule): string | undefined {
   const { host } = context;
   const native = nativeArchitecture(host.nodeArch, host.endian);
-  const interpreter = observeInterpreter(host, rule.interpreter);
-  const [objection] = ruleProblems(rule, native, interpreter, observePrograms(host));
+  const [objection] = ruleProblems(rule, native, observeRule(host, rule));
   if (objection !== undefined) return objection;
   if (readEntry(context, rule.name)?.text !== replaces?.text) return changedMeanwhile(rule.name);
   if (replaces === undefined) {

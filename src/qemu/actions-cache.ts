@@ -4,7 +4,6 @@
  * extracts wherever an entry says, restoring passes it by (docs/adr/0011-unpack-cache-entries-ourselves.md). Its only
  * importer, which loads it when it is used.
  */
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
@@ -19,6 +18,7 @@ import {
   readWhole,
   statusFailure,
 } from '../host/http.ts';
+import { unheard } from '../host/output.ts';
 import { readTar, unpackerOf } from '../host/tar.ts';
 import { isObject, parseList, parseObject } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
@@ -213,24 +213,4 @@ export function parseCacheRecords(text: string | undefined): readonly CacheRecor
 function isCacheRecord(value: unknown): value is CacheRecord {
   const { key, folder } = isObject(value) ? value : {};
   return typeof key === 'string' && key.startsWith(`${PREFIX}-`) && typeof folder === 'string';
-}
-
-/**
- * Runs the library's work, which writes to standard output what its service says. Of that, warnings become lines of the
- * log, safe to print; the rest is dropped, also what comes when the work has been given up.
- */
-function unheard<T>(log: (line: string) => void, work: () => Promise<T>): Promise<T> {
-  const { stdout } = process;
-  const write = stdout.write;
-  const libraryIsWriting = new AsyncLocalStorage<true>();
-  const filter = (chunk: unknown, ...rest: unknown[]): boolean => {
-    if (libraryIsWriting.getStore() === undefined) return Reflect.apply(write, stdout, [chunk, ...rest]);
-    const warnings = String(chunk).matchAll(/^::(?:warning|error)(?: [^:]*)?::(.*)$/gm);
-    libraryIsWriting.exit(() => {
-      for (const [, text = ''] of warnings) log(printable(text));
-    });
-    return true;
-  };
-  stdout.write = filter as typeof stdout.write;
-  return libraryIsWriting.run(true, work);
 }

@@ -21,6 +21,7 @@ const FACTS: HostFacts = {
   cpus: 4,
   nodeVersion: 'v24.0.0',
   uid: 0,
+  otherLogins: 0,
   capabilities: 0n,
   userNamespace: false,
   privilege: 'root',
