@@ -279,7 +279,8 @@ export const CALLS: readonly Kind[] = [
         when: (view) =>
           emulatedOrForeign(view) === false ? false : someEntry((entry) => not(entry.credentials))(view),
         finding: 'SB032',
-        remedy: 'Register the handlers again with credentials',
+        remedy:
+          'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
         commands: [`${REPLACE} --credentials true`],
       },
       {
