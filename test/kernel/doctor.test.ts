@@ -621,7 +621,7 @@ console.log(JSON.stringify({ before, after: await doctor() }));
 
   it.for([
     ['missing', 'ENOENT'],
-    ['bin', 'EISDIR'],
+    ['bin', 'it is not a plain file'],
   ])('examines the host also when the log is %s', async ([name, errno], { expect }) => {
     const { making, doctor } = await open();
     const { lab: here } = making;
