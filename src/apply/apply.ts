@@ -5,6 +5,7 @@
  */
 
 import { pin } from '../binfmt/entry.ts';
+import { persistentPath } from '../binfmt/persist.ts';
 import { readEntries } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { type Mount, mountAt } from '../host/proc.ts';
@@ -17,7 +18,7 @@ import {
   type Preparation,
   writesTable,
 } from '../plan/plan.ts';
-import { targetsOf } from '../platform/platforms.ts';
+import { qemuName, targetsOf } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { sweepCopies } from './handlers.ts';
@@ -53,7 +54,10 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
   }
   const prober = openProber(host, mounts);
   try {
-    const context = { host, table, record, prober, digests };
+    // The kernel holds what it has opened: where nothing is to be undone, no copy need outlive that.
+    const passing = (sha256: string, qemu: string) => `${prober.folder}/${sha256}/${qemuName({ qemu })}`;
+    const copyOf = plan.run === undefined && plan.persist === undefined ? passing : persistentPath;
+    const context = { host, table, record, prober, digests, copyOf };
     if (writesTable(plan)) record({ kind: 'table', entries: readEntries(context).map(pin) });
     const removals = plan.remove.map((pinned) => ({
       name: pinned.name,
@@ -63,7 +67,7 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     const installed = await sideBySide(plan.install, (install) => installHandler(context, install));
     const persisted = plan.persist === undefined ? undefined : await persist(context, plan.persist);
     // A table of a user namespace is not the only one whose entries name copies.
-    if (plan.persist !== undefined || (writesTable(plan) && seesEveryUser(host)))
+    if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && seesEveryUser(host)))
       sweepCopies(context, isRelied);
     const proofs = await sideBySide(targetsOf(plan.prove), (target) =>
       runProbe(prober, target, 'chroot', { version: true }),

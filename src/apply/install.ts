@@ -67,6 +67,7 @@ function bringIn(context: Table, { rule, replaces }: RuleInstall, beside: Rule):
 export interface ApplyContext extends Table {
   readonly prober: Prober;
   readonly digests: Digests;
+  readonly copyOf: (sha256: string, qemu: string) => string;
 }
 
 /** Brings one handler into the table, and proves it. Throws nothing for what the kernel refuses. */
@@ -98,12 +99,13 @@ export async function installHandler(context: ApplyContext, install: Install): P
   // It is hashed while the probes of the handlers before it run.
   const placed = placeHandler(context, target, install);
   if ('problem' in placed) return { ...unchanged, ...placed };
+  const { interpreter } = placed;
   if (replaces.length > 0)
-    return { ...unchanged, ...(await takeOver(context, install, target, placed, prove)) };
-  const rule = handlerRule(target, placed.interpreter, '');
+    return { ...unchanged, interpreter, ...(await takeOver(context, install, target, placed, prove)) };
+  const rule = handlerRule(target, interpreter, '');
   const fresh = await registerProven(context, rule, flagChoices, placed, prove);
   if ('problem' in fresh) return { ...unchanged, ...fresh };
-  return { ...unchanged, changed: true, run: fresh.run };
+  return { ...unchanged, interpreter, changed: true, run: fresh.run };
 }
 
 /** Something claims the architecture: try, stand beside it, prove, and only then take the old away. */

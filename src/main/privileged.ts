@@ -8,6 +8,7 @@ import { TABLE_PATH } from '../binfmt/entry.ts';
 import { nodeHost, ROOT_PATH } from '../host/host.ts';
 import { parseMounts } from '../host/proc.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
+import { safeLine } from '../text/text.ts';
 import { type Doing, runToEnd } from './program.ts';
 
 /** Most bytes of a plan. */
@@ -59,5 +60,5 @@ function keepEnvironment(): void {
 }
 
 function complain(problem: string): void {
-  writeSync(2, `${problem}\n`);
+  writeSync(2, `${safeLine(problem)}\n`);
 }
