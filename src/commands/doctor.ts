@@ -3,7 +3,9 @@
 import { claimants } from '../binfmt/entry.ts';
 import type { CheckContext } from '../doctor/checks/index.ts';
 import { findingsOf, runChecks } from '../doctor/checks/index.ts';
-import { readLogFile } from '../doctor/evidence/evidence.ts';
+import { examineEngine } from '../doctor/engine.ts';
+import { readLogs } from '../doctor/evidence/evidence.ts';
+import { gatherEvidence } from '../doctor/evidence/sources.ts';
 import { examine } from '../doctor/examine.ts';
 import { blamedPlatforms, diagnoseLog, logFacts } from '../doctor/log/diagnose.ts';
 import type { HostFacts } from '../facts/facts.ts';
@@ -28,21 +30,30 @@ export async function runDoctor(
   asked: Inputs,
   context: Pick<Context, 'group' | 'line' | 'store' | 'documentation' | 'table' | 'namespaces'>,
 ): Promise<Report> {
-  const { log, unreadable } = await readLogFile(asked.log);
   const seen = await observeAloud(host, context, { table: context.table });
+  const engine = examineEngine(host, seen);
+  const { evidence, notes } = await gatherEvidence(host, {
+    sources: asked.log,
+    token: asked.token,
+    engine,
+    facts: seen,
+    runner: process.ppid,
+  });
+  const { read, unreadable } = await readLogs(evidence);
+  const log = read[0]?.log;
   const inputs = log === undefined ? asked : withBlamed(asked, blamedPlatforms(log, seen.architecture));
   const registries = inputs.network ? registriesOf(inputs) : undefined;
   const [namespaces, { verdicts, problem }, doctor] = await Promise.all([
     context.namespaces ?? tryNamespaces(host, seen),
     probe(host, seen, inputs),
-    examine(host, seen, { store: context.store, registries }),
+    examine(host, seen, { store: context.store, engine, registries }),
   ]);
   const facts: HostFacts = { ...seen, namespaces };
   const known: CheckContext = {
     facts,
     verdicts,
     asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
-    doctor: { ...doctor, probing: problem, unreadableLog: unreadable },
+    doctor: { ...doctor, probing: problem, unreadableLog: unreadable[0]?.reason },
   };
   const checks = runChecks(known);
   const diagnosis = log && diagnoseLog(log, logFacts(known, checks));
@@ -56,6 +67,7 @@ export async function runDoctor(
     platforms: judgePlatforms(inputs, facts, verdicts, context.store),
     checks,
     findings: findingsOf(checks).map(addressed),
+    notes,
     diagnosis: diagnosis && { ...diagnosis, diagnoses: diagnosis.diagnoses.map(addressed) },
   });
   return hideHomesIn(report, host.env.HOME);

@@ -35,6 +35,8 @@ export interface BuilderFacts {
   readonly driver: string;
   readonly running: boolean;
   readonly platforms: readonly string[];
+  /** It does not run in the engine that the client uses, but in a cluster, or at an address of its own. */
+  readonly elsewhere?: boolean;
 }
 
 export interface EngineFacts {
@@ -166,6 +168,10 @@ export function parseBuilders(text: string): readonly BuilderFacts[] {
       driver: textOf(builder.Driver),
       running: nodes.some((node) => node.Status === 'running'),
       platforms: [...new Set(nodes.flatMap((node) => platformsOfNode(node.Platforms)))],
+      elsewhere:
+        /^(?:remote|kubernetes|cloud)$/.test(textOf(builder.Driver)) ||
+        nodes.some(({ Endpoint: endpoint }) => /^(?!unix:)[a-z]+:\/\//.test(textOf(endpoint))) ||
+        undefined,
     };
   });
 }

@@ -1,24 +1,47 @@
-/** Streams the log of a build to its reader. */
+/** Reads the logs that sources give, each to its end. */
 import { createReadStream } from 'node:fs';
-import { errnoOf } from '../../text/problem.ts';
+import { errnoOf, reasonOf } from '../../text/problem.ts';
+import type { Evidence } from '../log/evidence.ts';
 import { openLog } from '../log/reader.ts';
 import type { LogReport } from '../log/signature.ts';
 
-/** What a log showed, or why it cannot be read (an errno name); neither where there is no log. */
-export interface LogRead {
-  readonly log?: LogReport;
-  readonly unreadable?: string;
+/** A file, or standard input for `-`. */
+export function logFile(path: string): Evidence {
+  if (path === '-') return { name: 'standard input', from: 'stdin', text: process.stdin };
+  return { name: path, from: 'file', text: readFile(path) };
 }
 
-/** Reads a file, or standard input for `-`, however large. Throws nothing: a failed build need not have left a log. */
-export async function readLogFile(path: string | undefined): Promise<LogRead> {
-  if (path === undefined) return {};
-  const reading = openLog();
-  try {
-    const stream = path === '-' ? process.stdin : createReadStream(path);
-    for await (const piece of stream) reading.feed(piece);
-  } catch (thrown) {
-    return { unreadable: errnoOf(thrown) ?? 'unknown reason' };
+/** Opens it when it is read: nobody would hear before that it cannot be. */
+async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
+}
+
+/** What a log showed. */
+export interface LogRead {
+  readonly evidence: Evidence;
+  readonly log: LogReport;
+}
+
+/** Logs that were read, and those that could not be, each with the reason: an errno name, or a sentence. */
+export interface LogsRead {
+  readonly read: readonly LogRead[];
+  readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** Reads one after the other, however large. Throws nothing: a failed build need not have left a log. */
+export async function readLogs(sources: readonly Evidence[]): Promise<LogsRead> {
+  const read: LogRead[] = [];
+  const unreadable: { readonly name: string; readonly reason: string }[] = [];
+  for (const evidence of sources) {
+    const reading = openLog();
+    try {
+      for await (const piece of evidence.text) reading.feed(piece);
+      const { error } = evidence.step ?? {};
+      if (error !== undefined) reading.feed(`\n${error}\n`);
+      read.push({ evidence, log: reading.report() });
+    } catch (thrown) {
+      unreadable.push({ name: evidence.name, reason: errnoOf(thrown) ?? reasonOf(thrown) });
+    }
   }
-  return { log: reading.report() };
+  return { read, unreadable };
 }

@@ -19,6 +19,8 @@ export interface Evidence {
   readonly from: 'file' | 'stdin' | 'engine' | 'job';
   /** Whether this host ran it: its state explains nothing where this is false. Left out where nobody knows. */
   readonly here?: boolean;
+  /** Architecture of the machine that ran it (`amd64`), where that is known. */
+  readonly machine?: string;
   /** OCI platform that the build was for (`linux/arm64`), where the source knows it. */
   readonly platform?: string;
   readonly step?: RecordedStep;

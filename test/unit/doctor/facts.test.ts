@@ -108,6 +108,16 @@ describe('parseBuilders', () => {
   it.each(['{"Driver":"docker"}', '{"Name":"x"', '7'])('passes over %s', (line) => {
     expect(parseBuilders(line)).toEqual([]);
   });
+  it.each([
+    ['docker', 'default', undefined],
+    ['docker-container', 'unix:///var/run/docker.sock', undefined],
+    ['docker-container', 'ssh://build.example', true],
+    ['remote', 'tcp://build.example:1234', true],
+    ['kubernetes', 'kubernetes:///cluster', true],
+  ])('sees whether a builder of driver %s at %s is another machine’s', (driver, endpoint, elsewhere) => {
+    const line = JSON.stringify({ Name: 'b', Driver: driver, Nodes: [{ Endpoint: endpoint }] });
+    expect(parseBuilders(line)[0]?.elsewhere).toBe(elsewhere);
+  });
   it('takes a builder without nodes', () => {
     expect(parseBuilders('{"Name":"x"}')).toEqual([{ name: 'x', driver: '', running: false, platforms: [] }]);
   });

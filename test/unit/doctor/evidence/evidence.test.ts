@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLogFile } from '../../../../src/doctor/evidence/evidence.ts';
+import { logFile, readLogs } from '../../../../src/doctor/evidence/evidence.ts';
 
-describe('readLogFile', () => {
+describe('readLogs', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-log-'));
@@ -14,21 +14,26 @@ describe('readLogFile', () => {
   it('streams a file, its letters whole wherever a piece ends', async () => {
     const path = join(folder, 'log');
     writeFileSync(path, `${`${'é'.repeat(60)}\n`.repeat(20_000)}exec /bin/sh: exec format error\n`);
-    const read = await readLogFile(path);
-    if (read.log === undefined) throw new Error(read.unreadable);
-    const [match] = read.log.matches;
+    const { read, unreadable } = await readLogs([logFile(path)]);
+    expect(unreadable).toEqual([]);
+    const [match] = read[0]?.log.matches ?? [];
     expect(match?.id).toBe('exec-format-error');
     expect(match?.evidence).toEqual([{ line: 20_001, text: 'exec /bin/sh: exec format error' }]);
   });
 
   it('has nothing to say where there is no log', async () => {
-    expect(await readLogFile(undefined)).toEqual({});
+    expect(await readLogs([])).toEqual({ read: [], unreadable: [] });
   });
 
   it.each([
     ['missing', 'ENOENT'],
     ['', 'EISDIR'],
-  ])('says why "%s" cannot be read, without its path', async (name, unreadable) => {
-    expect(await readLogFile(join(folder, name))).toEqual({ unreadable });
+  ])('says why "%s" cannot be read, and reads the next', async (file, reason) => {
+    const path = join(folder, file);
+    const next = join(folder, 'next');
+    writeFileSync(next, 'all is well\n');
+    const { read, unreadable } = await readLogs([logFile(path), logFile(next)]);
+    expect(unreadable).toEqual([{ name: path, reason }]);
+    expect(read.map(({ evidence }) => evidence.name)).toEqual([next]);
   });
 });
