@@ -9,8 +9,7 @@ import { hideSecrets } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
 import { atLeast } from '../../text/version.ts';
 import type { BuilderFacts, EngineFacts } from '../facts.ts';
-import type { Evidence, RecordedStep } from '../log/evidence.ts';
-import type { Gathered } from './sources.ts';
+import type { Evidence, Gathered, RecordedStep } from '../log/evidence.ts';
 
 /** Most time for one question, in milliseconds, and most bytes of one log; BuildKit itself keeps 2 MiB of a step. */
 const ANSWER_LIMIT_MS = 10_000;

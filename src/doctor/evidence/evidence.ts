@@ -17,13 +17,13 @@ async function* readFile(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** What a log showed. */
-export interface LogRead {
+interface LogRead {
   readonly evidence: Evidence;
   readonly log: LogReport;
 }
 
 /** Logs that were read, and those that could not be, each with the reason: an errno name, or a sentence. */
-export interface LogsRead {
+interface LogsRead {
   readonly read: readonly LogRead[];
   readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
 }

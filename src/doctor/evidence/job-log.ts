@@ -16,8 +16,7 @@ import {
 import { formatPlatform, parsePlatform } from '../../platform/platforms.ts';
 import { isObject, parseObject } from '../../text/parse.ts';
 import { printable } from '../../text/text.ts';
-import type { Evidence } from '../log/evidence.ts';
-import type { Gathered } from './sources.ts';
+import type { Evidence, Gathered } from '../log/evidence.ts';
 
 /** Most time for one question with its pauses, in milliseconds; a limit of requests that lasts longer is not waited for. */
 const ANSWER_LIMIT_MS = 90_000;

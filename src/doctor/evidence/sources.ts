@@ -5,18 +5,12 @@ import type { Host } from '../../host/host.ts';
 import { parseStartTime } from '../../host/proc.ts';
 import { namesIn, textOr } from '../../host/read.ts';
 import type { EngineFacts } from '../facts.ts';
-import type { Evidence } from '../log/evidence.ts';
+import type { Gathered } from '../log/evidence.ts';
 import { gatherBuilds } from './build-record.ts';
 import { logFile } from './evidence.ts';
 import { gatherJobs } from './job-log.ts';
 
-/** What sources gave, and what there is to say of those that gave nothing. */
-export interface Gathered {
-  readonly evidence: readonly Evidence[];
-  readonly notes: readonly string[];
-}
-
-export interface GatherOptions {
+interface GatherOptions {
   /** Files, which may hold `*`, `?` and `**`; `-` for standard input; the words `engine`, `jobs` and `none`. */
   readonly sources: readonly string[];
   /** For GitHub's API. */

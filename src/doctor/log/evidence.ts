@@ -21,9 +21,15 @@ export interface Evidence {
   readonly here?: boolean;
   /** Architecture of the machine that ran it (`amd64`), where that is known. */
   readonly machine?: string;
-  /** OCI platform that the build was for (`linux/arm64`), where the source knows it. */
+  /** OCI platform that the build was for (`linux/arm64`), where the source knows it; a step of it may be for another. */
   readonly platform?: string;
   readonly step?: RecordedStep;
   /** The log itself, read once and to its end: text cut anywhere, or bytes of UTF-8. Reading it may throw. */
   readonly text: AsyncIterable<string | Uint8Array>;
+}
+
+/** What sources gave, and what there is to say of those that gave nothing. */
+export interface Gathered {
+  readonly evidence: readonly Evidence[];
+  readonly notes: readonly string[];
 }
