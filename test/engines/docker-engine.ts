@@ -34,6 +34,8 @@ export interface EngineOptions {
   readonly bridge?: boolean;
   /** Keeps images in containerd, so that a build may be for several platforms. */
   readonly containerdStore?: boolean;
+  /** A command that is put before another to run it where the engine is to live; by default, here. */
+  readonly enter?: readonly string[];
   /** By default `vfs`, which works on any file system. */
   readonly storageDriver?: string;
 }
@@ -65,9 +67,11 @@ export async function startDocker(folder: string, options: EngineOptions = {}): 
   );
   const groups = controlGroups();
   const logFd = openSync(log, 'a');
+  const [program = 'unshare', ...inside] = [...(options.enter ?? []), 'unshare'];
   const daemon = spawn(
-    'unshare',
+    program,
     [
+      ...inside,
       ...[
         '--mount',
         '--pid',
