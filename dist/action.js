@@ -1,4 +1,2 @@
-#!/usr/bin/env node
-import { action } from './setup-binfmt.js';
-
-await action();
+import { runMainStep } from './setup-binfmt.js';
+await runMainStep();

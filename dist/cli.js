@@ -1,4 +1,3 @@
 #!/usr/bin/env node
-import { cli } from './setup-binfmt.js';
-
-await cli();
+import { runCommandLine } from './setup-binfmt.js';
+await runCommandLine();

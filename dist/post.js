@@ -1,4 +1,2 @@
-#!/usr/bin/env node
-import { post } from './setup-binfmt.js';
-
-await post();
+import { runPostStep } from './setup-binfmt.js';
+await runPostStep();

@@ -16,11 +16,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const PROGRAMS = ['action', 'post', 'cli'];
+/** Each program is a file that starts what another one holds. */
+const PROGRAMS = { action: 'main-step', post: 'post-step', cli: 'command-line' };
 const BUNDLE = 'setup-binfmt';
 
 /** Packages whose modules do nothing when they are loaded: what is not used of them is left out of the bundle. */
@@ -42,11 +43,9 @@ function build(out) {
     run(work, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--typeRoots', types);
     copyToolkit(work);
     nameChunks(join(work, 'lib'));
-    // In one bundle, and each started when it is called.
-    const starts = PROGRAMS.map(
-      (name) => `export const ${name} = () => import(/* webpackMode: "eager" */ './${name}.js');\n`,
-    );
-    writeFileSync(join(work, 'lib/main/bundle.js'), starts.join(''));
+    // All in one scope: what is wrapped in functions, module by module, is parsed twice.
+    const all = Object.values(PROGRAMS).map((module) => `export * from './${module}.js';\n`);
+    writeFileSync(join(work, 'lib/main/bundle.js'), all.join(''));
     bundle(work, 'lib/main/bundle.js', join(work, 'bundle'), '--license', '[name].licenses.txt');
     writeNamed(join(work, 'bundle'), out);
     bundle(work, 'lib/main/privileged.js', join(work, 'privileged'));
@@ -56,9 +55,9 @@ function build(out) {
     if (program !== 'index.js' || more.length > 0)
       throw new Error('the privileged program is no single file');
     renameSync(join(work, 'privileged/index.js'), join(out, 'privileged.js'));
-    for (const name of PROGRAMS) {
-      const text = `#!/usr/bin/env node\nimport { ${name} } from './${BUNDLE}.js';\n\nawait ${name}();\n`;
-      writeFileSync(join(out, `${name}.js`), text);
+    for (const [name, module] of Object.entries(PROGRAMS)) {
+      const text = readFileSync(join(work, `lib/main/${name}.js`), 'utf8');
+      writeFileSync(join(out, `${name}.js`), text.replace(`./${module}.js`, `./${BUNDLE}.js`));
     }
     writeFileSync(join(out, 'package.json'), '{\n  "type": "module"\n}\n');
   } finally {
@@ -79,12 +78,12 @@ function copyToolkit(work) {
   }
 }
 
-/** Gives what is loaded when it is used, a package or a file of our own, a chunk with its name. */
+/** Gives each package that is loaded when it is used a chunk with its name. */
 function nameChunks(lib) {
   for (const [name, bytes] of filesOf(lib)) {
     const text = bytes.toString('utf8');
     const named = text.replace(/\bimport\('([^']+)'\)/g, (_, from) => {
-      const chunk = from.startsWith('.') ? basename(from, '.js') : from.replace('@', '').replace('/', '-');
+      const chunk = from.replace('@', '').replace('/', '-');
       return `import(/* webpackChunkName: "${chunk}" */ '${from}')`;
     });
     if (named !== text) writeFileSync(join(lib, name), named);
@@ -130,10 +129,12 @@ function writeNamed(from, out) {
  */
 function loadLate(text) {
   return NODE_MODULES_LOADED_LATE.reduce((before, name) => {
-    const load = `__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:${name}")`;
-    const parts = before.split(` = ${load};`);
-    if (parts.length !== 2) throw new Error(`the bundle does not load node:${name} once`);
-    return parts.join(` = new Proxy({}, { get: (_, key) => ${load}[key] });`);
+    const load = new RegExp(
+      ` = (__WEBPACK_EXTERNAL_createRequire\\(import\\.meta\\.url\\)\\("(?:node:)?${name}"\\));`,
+      'g',
+    );
+    if (!load.test(before)) throw new Error(`the bundle does not load ${name}`);
+    return before.replace(load, ' = new Proxy({}, { get: (_, key) => $1[key] });');
   }, text);
 }
 

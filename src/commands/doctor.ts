@@ -7,7 +7,9 @@ import { examineEngine } from '../doctor/engine.ts';
 import { readLogs } from '../doctor/evidence/evidence.ts';
 import { gatherEvidence } from '../doctor/evidence/sources.ts';
 import { examine } from '../doctor/examine.ts';
-import { blamedPlatforms, diagnoseLog, logFacts } from '../doctor/log/diagnose.ts';
+import { blamedPlatforms, diagnoseAll, type LogAnswer } from '../doctor/log/diagnose.ts';
+import { logFacts } from '../doctor/log/facts.ts';
+import { commandsFor, type Reader } from '../doctor/remedies.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -40,8 +42,8 @@ export async function runDoctor(
     runner: process.ppid,
   });
   const { read, unreadable } = await readLogs(evidence);
-  const log = read[0]?.log;
-  const inputs = log === undefined ? asked : withBlamed(asked, blamedPlatforms(log, seen.architecture));
+  const blamed = read.flatMap(({ evidence, log }) => blamedPlatforms(log, seen.architecture, evidence));
+  const inputs = withBlamed(asked, blamed);
   const registries = inputs.network ? registriesOf(inputs) : undefined;
   const [namespaces, { verdicts, problem }, doctor] = await Promise.all([
     context.namespaces ?? tryNamespaces(host, seen),
@@ -53,24 +55,46 @@ export async function runDoctor(
     facts,
     verdicts,
     asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
-    doctor: { ...doctor, probing: problem, unreadableLog: unreadable[0]?.reason },
+    doctor: { ...doctor, probing: problem, unreadableLog: unreadable.find(isFile)?.reason },
   };
   const checks = runChecks(known);
-  const diagnosis = log && diagnoseLog(log, logFacts(known, checks));
+  const diagnosis = diagnoseAll(read, logFacts(known, checks));
+  const reader = readerOf(host, facts);
   const addressed = <T extends { readonly link: string }>(value: T): T => ({
     ...value,
     link: `${context.documentation}${value.link}`,
   });
+  const inHand = <T extends { readonly commands: readonly string[] }>(value: T): T => ({
+    ...value,
+    commands: commandsFor(value.commands, reader),
+  });
+  const readable = <T extends LogAnswer>(answer: T): T => ({
+    ...answer,
+    diagnoses: answer.diagnoses.map((one) => addressed({ ...one, causes: one.causes.map(inHand) })),
+  });
+  const unheard = unreadable.filter((one) => !isFile(one));
   const report = makeReport({
     ...newResult(inputs.mode, facts),
     verdicts,
     platforms: judgePlatforms(inputs, facts, verdicts, context.store),
     checks,
-    findings: findingsOf(checks).map(addressed),
-    notes,
-    diagnosis: diagnosis && { ...diagnosis, diagnoses: diagnosis.diagnoses.map(addressed) },
+    findings: findingsOf(checks).map(addressed).map(inHand),
+    notes: [...notes, ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`)],
+    diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
   });
   return hideHomesIn(report, host.env.HOME);
+}
+
+/** What the user named, and is to be told of by a finding. */
+function isFile({ from }: { readonly from: string }): boolean {
+  return from === 'file' || from === 'stdin';
+}
+
+/** Who reads the remedies: in a workflow its lines are what can be changed, whoever runs the step. */
+function readerOf({ env }: Host, { privilege }: HostFacts): Reader {
+  if (env.GITHUB_ACTIONS !== 'true') return { privilege };
+  const action = `${env.GITHUB_ACTION_REPOSITORY}@${env.GITHUB_ACTION_REF}`;
+  return { privilege, action: /^[\w.-]+\/[\w./-]+@[\w./-]+$/.test(action) ? action : 'org/setup-binfmt@v1' };
 }
 
 /** Asks for the platforms on which the build failed, where none was named. */

@@ -146,9 +146,9 @@ function judge(host: Host, { inputs, result }: Choice, { fetched, applied }: Don
   const platforms = judgePlatforms(result.platforms, verdicts, fetched.missing, applied);
   const asked = inputs.platforms.map(({ arch }) => arch);
   const installs = decisionsTo('install', platforms).length > 0;
-  const supply = installs ? fetched.troubles : undefined;
+  const troubles = installs ? fetched.troubles : undefined;
   // Without a platform there is nothing that the checks could be about.
-  const found = asked.length === 0 ? [] : findAfterSetup({ facts, verdicts, asked, supply });
+  const found = asked.length === 0 ? [] : findAfterSetup({ facts, verdicts, asked, troubles });
   return {
     ...result,
     ...changesIn(applied),

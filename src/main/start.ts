@@ -3,7 +3,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Context } from '../commands/context.ts';
-import type { runSetup } from '../commands/setup.ts';
+import { runDoctor } from '../commands/doctor.ts';
+import { runPlan } from '../commands/plan.ts';
+import { runRemove } from '../commands/remove.ts';
+import { runSetup } from '../commands/setup.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Run } from '../journal/record.ts';
@@ -14,18 +17,16 @@ import { orUndefined } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
 import { privilegedProgram } from './program.ts';
 
-/** A command is loaded when it is called: to compile all takes a tenth of a run. */
-const COMMANDS: Readonly<Record<Inputs['mode'], () => Promise<typeof runSetup>>> = {
-  setup: async () => (await import('../commands/setup.ts')).runSetup,
-  plan: async () => (await import('../commands/plan.ts')).runPlan,
-  doctor: async () => (await import('../commands/doctor.ts')).runDoctor,
-  remove: async () => (await import('../commands/remove.ts')).runRemove,
+const COMMANDS: Readonly<Record<Inputs['mode'], typeof runSetup>> = {
+  setup: runSetup,
+  plan: runPlan,
+  doctor: runDoctor,
+  remove: runRemove,
 };
 
 /** Calls the command of the mode that the inputs name. */
-export async function runMode(host: Host, inputs: Inputs, context: Context): Promise<Report> {
-  const run = await COMMANDS[inputs.mode]();
-  return run(host, inputs, context);
+export function runMode(host: Host, inputs: Inputs, context: Context): Promise<Report> {
+  return COMMANDS[inputs.mode](host, inputs, context);
 }
 
 /**

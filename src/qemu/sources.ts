@@ -2,8 +2,12 @@
 
 import type { Host } from '../host/host.ts';
 import type { ImagePlatforms } from '../oci/image.ts';
+import { listImagePlatforms } from '../oci/image.ts';
 import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
 import { problemIn, type SetupProblem, wrapProblem } from '../text/problem.ts';
+import { fetchFromApt } from './from-apt.ts';
+import { fetchFromHost } from './from-host.ts';
+import { imageSource } from './from-image.ts';
 import type {
   CacheRecord,
   FetchFrom,
@@ -54,7 +58,7 @@ export function openSources(host: Host, options: SourceOptions): Sources {
     fetch: (wanted, hostArch, how) => {
       const sources = options.qemuFrom.map((name) => ({
         name,
-        fetch: async (...asked: Parameters<FetchFrom>) => (await LOADERS[name](options))(...asked),
+        fetch: SOURCES[name](options),
       }));
       const context = { host, hostArch, storeRoot: store, timeLimitMs: SOURCE_LIMIT_MS, ...how };
       return fetchHandlers(wanted, sources, context);
@@ -63,7 +67,6 @@ export function openSources(host: Host, options: SourceOptions): Sources {
     imagePlatforms: async (image) => {
       const context = { host, log: () => undefined, timeLimitMs: INDEX_LIMIT_MS };
       try {
-        const { listImagePlatforms } = await import('../oci/image.ts');
         return await listImagePlatforms(image, options.mirrors, context);
       } catch (thrown) {
         throw asProblem(thrown, `read the platforms of ${formatImageReference(image)}`);
@@ -72,11 +75,10 @@ export function openSources(host: Host, options: SourceOptions): Sources {
   };
 }
 
-/** Each source is loaded when it is asked: most runs find all that they need without one. */
-const LOADERS: Readonly<Record<SourceName, (options: SourceOptions) => Promise<FetchFrom>>> = {
-  image: async (options) => (await import('./from-image.ts')).imageSource(options),
-  apt: async () => (await import('./from-apt.ts')).fetchFromApt,
-  host: async () => (await import('./from-host.ts')).fetchFromHost,
+const SOURCES: Readonly<Record<SourceName, (options: SourceOptions) => FetchFrom>> = {
+  image: imageSource,
+  apt: () => fetchFromApt,
+  host: () => fetchFromHost,
 };
 
 export interface Source {

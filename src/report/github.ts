@@ -168,13 +168,13 @@ export function annotationsOf(report: Report): readonly Annotation[] {
   );
   const [first] = report.diagnosis?.diagnoses ?? [];
   const log: readonly Annotation[] =
-    first === undefined || first.standing === 'not-emulation'
+    first === undefined
       ? []
       : [
           {
-            level: 'error',
+            level: report.diagnosis?.verdict === 'emulation' ? 'error' : 'warning',
             title: first.title,
-            text: `${sentence(first.causes[0].text)} ${sentence(first.causes[0].remedy)}`,
+            text: `${first.causes[0].supported ? '' : 'Possible: '}${sentence(first.causes[0].text)} ${sentence(first.causes[0].remedy)}`,
           },
         ];
   return [...log, ...found].slice(0, ANNOTATION_LIMIT);

@@ -1,7 +1,8 @@
 /** The job summary, in Markdown. */
 
 import type { Finding } from '../doctor/checks/check.ts';
-import type { Diagnosis } from '../doctor/log/diagnose.ts';
+import type { Diagnosis, LogDiagnosis } from '../doctor/log/diagnose.ts';
+import type { LogLine } from '../doctor/log/model.ts';
 import type { Matrix } from '../platform/matrix.ts';
 import { asMarkdown, asWholeMarkdown, sentence } from '../text/text.ts';
 import { nameEntries, type PlatformReport, type Report } from './report.ts';
@@ -11,12 +12,15 @@ import {
   EMPTY_MATRIX,
   headlineOf,
   joinColumns,
+  MOST_CAUSES,
   matters,
   OWN_WORDS,
   remarksOf,
   renderPreviewRow,
+  stateOf,
   sumOf,
   tally,
+  unsaid,
   unseen,
 } from './text.ts';
 
@@ -41,9 +45,9 @@ function renderDoctor(report: Report): string {
   ];
   return [
     `### setup-binfmt doctor: ${asMarkdown(headlineOf(report))}`,
-    ...(diagnosis === undefined ? [] : [`**${asMarkdown(diagnosis.headline)}**`]),
-    ...(diagnosis?.diagnoses ?? []).map(renderDiagnosis),
-    ...matters(findings).map(renderFinding),
+    ...(diagnosis === undefined ? [] : renderAnswer(diagnosis)),
+    ...(diagnosis === undefined ? [] : [asMarkdown(stateOf(report))]),
+    ...unsaid(matters(findings), diagnosis).map(renderFinding),
     [
       '<details><summary>Details</summary>',
       '',
@@ -66,22 +70,40 @@ function renderFinding({ id, severity, title, evidence, remedy, commands, link }
   ].join('\n\n');
 }
 
-function renderDiagnosis({ title, evidence, causes, link }: Diagnosis): string {
-  const [first, ...others] = causes;
+/** The next thing to do, what was seen, and the other logs. */
+function renderAnswer({ diagnoses, lookAt, next, logs }: LogDiagnosis): readonly string[] {
+  const others = logs.length < 2 ? [] : logs;
+  return [
+    ...(diagnoses.length === 0 ? [asMarkdown(sentence(next))] : []),
+    ...quoted(lookAt),
+    ...diagnoses.map((one, index) => renderDiagnosis(one, index === 0)),
+    ...others.map(({ name, headline }) => `- ${asMarkdown(`${name}: ${headline}`)}`),
+  ];
+}
+
+function quoted(lines: readonly LogLine[]): readonly string[] {
+  const items = lines.map(({ line, text }) => `- line ${line}: ${asMarkdown(text)}`);
+  return items.length === 0 ? [] : [items.join('\n')];
+}
+
+/** All causes of what leads; of the rest the likeliest alone. */
+function renderDiagnosis({ title, evidence, causes, link }: Diagnosis, leads: boolean): string {
   return [
     `**[${asMarkdown(title)}](${link})**`,
-    evidence.map(({ line, text }) => `- line ${line}: ${asMarkdown(text)}`).join('\n'),
-    `${first.supported ? 'Cause' : 'Most likely'}: ${asMarkdown(sentence(first.text))}`,
-    asMarkdown(sentence(first.remedy)),
-    ...fenced(first.commands),
-    others.map(({ text }) => `- or: ${asMarkdown(sentence(text))}`).join('\n'),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+    ...quoted(evidence),
+    ...causes
+      .slice(0, leads ? MOST_CAUSES : 1)
+      .flatMap(({ supported, text, remedy, commands }) => [
+        `${supported ? 'Cause' : 'Possible'}: ${asMarkdown(sentence(text))} **${asMarkdown(sentence(remedy))}**`,
+        ...fenced(commands),
+      ]),
+  ].join('\n\n');
 }
 
 function fenced(commands: readonly string[]): readonly string[] {
-  return commands.length === 0 ? [] : [['```sh', ...commands, '```'].join('\n')];
+  const [first = ''] = commands;
+  const language = /^(?:- |# |[a-z][\w-]*: )/.test(first) ? 'yaml' : 'sh';
+  return commands.length === 0 ? [] : [[`\`\`\`${language}`, ...commands, '```'].join('\n')];
 }
 
 const MARKS = {

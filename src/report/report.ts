@@ -19,7 +19,7 @@ import {
   type RunResult,
 } from './result.ts';
 
-export const REPORT_SCHEMA = 1;
+export const REPORT_SCHEMA = 2;
 
 /** What people can use of what the sources gave: a source's own values are no part of the report. */
 function reportQemu({ origins, cacheHit, downloadedBytes }: QemuResult): QemuResult {

@@ -9,7 +9,7 @@ import { KERNEL_CHECKS } from '../../src/doctor/checks/kernel.ts';
 import { NAMESPACE_CHECKS } from '../../src/doctor/checks/namespaces.ts';
 import { PRIVILEGE_CHECKS } from '../../src/doctor/checks/privilege.ts';
 import { QEMU_CHECKS } from '../../src/doctor/checks/qemu.ts';
-import { SUPPLY_CHECKS } from '../../src/doctor/checks/supply.ts';
+import { SOURCE_CHECKS } from '../../src/doctor/checks/sources.ts';
 import { TABLE_CHECKS } from '../../src/doctor/checks/table.ts';
 import { sentence } from '../../src/text/text.ts';
 import { EXPLANATIONS } from './explanations.ts';
@@ -41,7 +41,7 @@ const GROUPS: readonly (readonly [title: string, checks: readonly Check[]])[] = 
   ['Namespaces', NAMESPACE_CHECKS],
   ['Entries', ENTRY_CHECKS],
   ['Emulators', QEMU_CHECKS],
-  ['Where QEMU comes from', SUPPLY_CHECKS],
+  ['Where QEMU comes from', SOURCE_CHECKS],
   ['Engines and builders', ENGINE_CHECKS],
   ['Surroundings', ENVIRONMENT_CHECKS],
 ];

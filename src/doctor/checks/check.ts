@@ -35,7 +35,7 @@ export interface CheckContext {
   /** What the doctor alone looks at. */
   readonly doctor?: DoctorFacts;
   /** What went wrong where QEMU was to come from; absent where none was asked for. */
-  readonly supply?: readonly SourceTrouble[];
+  readonly troubles?: readonly SourceTrouble[];
   /** `claimsOf` the others, where it has been found out for many checks at once. */
   readonly claims?: readonly Claim[];
 }

@@ -14,7 +14,7 @@ import { KERNEL_CHECKS } from './kernel.ts';
 import { NAMESPACE_CHECKS } from './namespaces.ts';
 import { PRIVILEGE_CHECKS } from './privilege.ts';
 import { QEMU_CHECKS } from './qemu.ts';
-import { SUPPLY_CHECKS } from './supply.ts';
+import { SOURCE_CHECKS } from './sources.ts';
 import { TABLE_CHECKS } from './table.ts';
 
 export type { Check, CheckContext, CheckResult, Finding, Severity } from './check.ts';
@@ -27,7 +27,7 @@ export const CHECKS: readonly Check[] = [
   ...PRIVILEGE_CHECKS,
   ...ENTRY_CHECKS,
   ...QEMU_CHECKS,
-  ...SUPPLY_CHECKS,
+  ...SOURCE_CHECKS,
   ...ENGINE_CHECKS,
   ...ENVIRONMENT_CHECKS,
 ];

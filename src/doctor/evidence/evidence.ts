@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { errnoOf, reasonOf } from '../../text/problem.ts';
 import type { Evidence } from '../log/evidence.ts';
+import type { LogReport } from '../log/model.ts';
 import { openLog } from '../log/reader.ts';
-import type { LogReport } from '../log/signature.ts';
 
 /** A file, or standard input for `-`. */
 export function logFile(path: string): Evidence {
@@ -17,7 +17,7 @@ async function* readFile(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** What a log showed. */
-interface LogRead {
+export interface LogRead {
   readonly evidence: Evidence;
   readonly log: LogReport;
 }
@@ -25,13 +25,13 @@ interface LogRead {
 /** Logs that were read, and those that could not be, each with the reason: an errno name, or a sentence. */
 interface LogsRead {
   readonly read: readonly LogRead[];
-  readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
+  readonly unreadable: readonly (Pick<Evidence, 'name' | 'from'> & { readonly reason: string })[];
 }
 
 /** Reads one after the other, however large. Throws nothing: a failed build need not have left a log. */
 export async function readLogs(sources: readonly Evidence[]): Promise<LogsRead> {
   const read: LogRead[] = [];
-  const unreadable: { readonly name: string; readonly reason: string }[] = [];
+  const unreadable: LogsRead['unreadable'][number][] = [];
   for (const evidence of sources) {
     const reading = openLog();
     try {
@@ -40,7 +40,8 @@ export async function readLogs(sources: readonly Evidence[]): Promise<LogsRead> 
       if (error !== undefined) reading.feed(`\n${error}\n`);
       read.push({ evidence, log: reading.report() });
     } catch (thrown) {
-      unreadable.push({ name: evidence.name, reason: errnoOf(thrown) ?? reasonOf(thrown) });
+      const { name, from } = evidence;
+      unreadable.push({ name, from, reason: errnoOf(thrown) ?? reasonOf(thrown) });
     }
   }
   return { read, unreadable };

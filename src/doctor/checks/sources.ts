@@ -1,0 +1,48 @@
+/** Checks of where QEMU came from in this run. */
+import { type SourceTrouble, TROUBLE_REMEDIES, wordTrouble } from '../../qemu/handler.ts';
+import { PROGRAM } from '../../text/text.ts';
+import { type Check, check, type Observation } from './check.ts';
+
+const NOT_FETCHED = 'only a setup that needs QEMU looks at this';
+
+/** Makes a check of all troubles of a kind that a run met with; skipped where no QEMU was asked for. */
+function supplyCheck(
+  kind: SourceTrouble['kind'],
+  id: string,
+  title: string,
+  words: Pick<Check, 'commands'>,
+): Check {
+  return check('warning', id, title, {
+    ...words,
+    remedy: TROUBLE_REMEDIES[kind],
+    skip: ({ troubles }) => (troubles === undefined ? NOT_FETCHED : undefined),
+    look: ({ troubles = [] }) => troubles.filter((trouble) => trouble.kind === kind).map(observe),
+  });
+}
+
+function observe(trouble: SourceTrouble): Observation {
+  const words = wordTrouble(trouble);
+  if (trouble.kind !== 'unpinned') return words;
+  const { image, pinned } = trouble;
+  return { ...words, commands: [pinned === undefined ? askForDigest(image) : setupFrom(pinned)] };
+}
+
+function setupFrom(image: string): string {
+  return `${PROGRAM} setup --image ${image}`;
+}
+
+function askForDigest(image: string): string {
+  return `docker image inspect --format '{{index .RepoDigests 0}}' ${image}`;
+}
+
+export const SOURCE_CHECKS: readonly Check[] = [
+  supplyCheck('unpinned', 'SB045', 'the image is named without a digest', {
+    commands: [setupFrom('docker.io/tonistiigi/binfmt:latest@sha256:…')],
+  }),
+  supplyCheck('damaged', 'SB046', 'a stored QEMU is damaged', {
+    commands: ['ls -lR "$RUNNER_TOOL_CACHE/setup-binfmt"'],
+  }),
+  supplyCheck('unrefreshed', 'SB047', 'apt could not be asked for a newer QEMU', {
+    commands: ['apt-get update'],
+  }),
+];

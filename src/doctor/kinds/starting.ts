@@ -1,0 +1,374 @@
+/** Kinds of programs that the kernel refuses to start: no handler, or a file of another architecture, or none at all. */
+
+import {
+  BASIC,
+  BUNDLED_EMULATOR,
+  FILE,
+  INSPECT,
+  INTERPRETER_GONE,
+  NOT_PINNED,
+  NOT_STATIC,
+  NOTHING_REGISTERED,
+  OTHER_ARCHITECTURE,
+  OWN_TABLE,
+  REMOTE_ENGINE,
+  REPLACE,
+  SETUP,
+  SWITCHED_OFF,
+} from './common.ts';
+import {
+  all,
+  archOf,
+  broken,
+  type Cause,
+  type Condition,
+  clue,
+  either,
+  evidenceIs,
+  type Kind,
+  kind,
+  logShows,
+  missing,
+  not,
+  only,
+  programIs,
+  runsHere,
+  type Sign,
+} from './kind.ts';
+
+/** The words as somebody quotes them: a test's expectation, a message of a script, a comment. */
+const QUOTED =
+  /\b(?:got|want(?:ed)?|expect(?:ed|s)?|assert\w*|contains?|toMatch\w*|grep|echo|printf|hint|explain\w*)\b.{0,300}(?:exec format error|cannot execute)|^\s{0,40}(?:#(?!\d)|\/\/|\*|it\(|test\()|error while loading/i;
+
+const REFUSED: readonly Sign[] = [
+  { has: 'exec format error', not: QUOTED },
+  { has: 'cannot execute binary file', not: QUOTED },
+  { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
+  { has: 'bad cpu type in executable' },
+  { has: 'status=203/exec' },
+];
+
+const basic = programIs(BASIC);
+
+/** The platform is not the machine's own, and the log itself says both. */
+const differsInLog: Condition = ({ log, platform, machine, foreign }) =>
+  foreign === true && platform !== undefined && log.machine !== undefined && log.machine === machine
+    ? true
+    : undefined;
+
+/** A shell or a program of the machine itself says that it could not start another one: so what it runs on works. */
+const BY_A_RUNNING_PROGRAM =
+  /line \d{1,6}: |cannot execute binary file|^(?:\S{0,60}\/)?(?:ba|da|a|z)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: /i;
+
+/** The program alone is of another architecture, and not all that surrounds it. */
+const programAlone: Condition = (view) => {
+  const { log, foreign, machine } = view;
+  const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
+  if (basic(view) === true) return false;
+  if (differs && log.machine !== undefined)
+    return foreign !== true || archOf(view.platform ?? '') !== log.object;
+  if (foreign === false) return true;
+  return evidenceIs(BY_A_RUNNING_PROGRAM)(view);
+};
+
+const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
+
+/** The log shows what the file is: no program of Linux. */
+const noProgram = either(
+  logShows('file-is-text', 'other-system', 'script-seen'),
+  ({ foreign }) => (foreign === true ? false : undefined),
+  SCRIPT,
+);
+
+const THE_FIRST_LINE: Cause = {
+  text: 'The file is a script whose first line names no interpreter, or names it too late',
+  when: either(logShows('script-seen'), SCRIPT),
+  elsewhere: true,
+  remedy: 'Let the very first line of the script be one such as #!/bin/sh',
+  commands: ['head -c 64 {program} | od -c'],
+};
+
+/** No line of the log and no entry tells which architecture it is. */
+const unnamed =
+  (condition: Condition): Condition =>
+  (view) =>
+    view.platform === undefined ? condition(view) : false;
+
+export const STARTING: readonly Kind[] = [
+  kind('not-a-program', 'the file that was started is no program of this system', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: REFUSED,
+    applies: only(noProgram),
+    explains: ['exec-format-error', 'file-of-another-architecture', 'platform-mismatch'],
+    causes: [
+      {
+        text: 'The file is not a program: a failed download or a wrong path left a text or a page in its place',
+        when: only(logShows('file-is-text')),
+        specific: true,
+        elsewhere: true,
+        remedy:
+          'Look at the file, and mend the download (curl --fail ends with an error where the server has no file)',
+        commands: [FILE, 'head -c 200 {program}'],
+      },
+      {
+        text: 'The program was built for another system than Linux (macOS or Windows): another system’s file cannot be started',
+        when: only(logShows('other-system')),
+        specific: true,
+        elsewhere: true,
+        remedy: 'Build or fetch the one for Linux (GOOS=linux)',
+        commands: [FILE],
+      },
+      THE_FIRST_LINE,
+    ],
+    sources: 'moby/moby#27723 xcat2/xcat-core#916',
+  }),
+  kind('installer-of-another-architecture', 'the installer of handlers is itself for another architecture', {
+    rank: 'cause',
+    signs: [
+      {
+        has: 'exec format error',
+        and: /exec (?:user process|container process|\/register|\/usr\/bin\/binfmt|\/qus)/i,
+        about: /multiarch\/qemu-user-static|tonistiigi\/binfmt|aptman\/qus|dbhi\/qus|hypriot\/qemu-register/,
+      },
+    ],
+    explains: ['exec-format-error', 'platform-mismatch', 'not-a-program'],
+    causes: [
+      {
+        text: 'The image that registers handlers is itself for another architecture than this machine, so that its own program cannot be started: the image is for another architecture and no handler is there yet',
+        shown: true,
+        remedy: 'Use an installer that is built for this machine; this program is one for all',
+        commands: [SETUP],
+      },
+    ],
+    sources: 'multiarch/qemu-user-static#199',
+  }),
+  kind('file-of-another-architecture', 'a program of another architecture than what surrounds it', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      ...REFUSED,
+      { has: 'elf: not found' },
+      { has: 'elf', and: /^\S{1,200}: (?:line )?\d{1,3}: .{0,12}ELF.{0,40}: not found/ },
+      {
+        has: 'syntax error',
+        and: /^(?!.*\.(?:sh|bash|py|rb|pl|js|ya?ml)\b)(?:\/bin\/sh: )?\/\S{1,200}: (?:line )?\d{1,2}: syntax error: (?:unexpected|"\(" unexpected|word unexpected|EOF|unterminated)/i,
+      },
+      { has: 'wrong elf class' },
+      { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
+      { has: 'invalid elf header' },
+      { has: 'incompatible architecture', and: /\(have |need /i },
+      { has: 'file in wrong format' },
+      { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
+    ],
+    applies: (view) =>
+      view.match.evidence.some(({ text }) =>
+        /exec format error|cannot execute|enoexec|status=203/i.test(text),
+      )
+        ? programAlone(view) === true
+        : true,
+    explains: ['exec-format-error', 'platform-mismatch', 'buildx-missing'],
+    causes: [
+      {
+        text: 'A library of another architecture, or of another class (32 or 64 bits), was loaded or linked in place of the right one',
+        when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format/i)),
+        shown: true,
+        elsewhere: true,
+        remedy: 'Look at the file, and install the one for the platform of the program that loads it',
+        commands: ['file THE_LIBRARY'],
+      },
+      {
+        text: 'A shell read {program} as a script, because the kernel refused it: it is a program of another architecture, or one whose header the handler’s mask does not take (an AppImage)',
+        when: only(evidenceIs(/ELF.{0,40}not found|syntax error/i)),
+        elsewhere: true,
+        remedy:
+          'Look at the file, and get the one for this machine; for an AppImage, register the handler with a mask that leaves its bytes free, as this program does',
+        commands: [FILE, 'uname -m'],
+      },
+      {
+        text: 'The image holds a program for another architecture than its own ({platform}): {program} was built or copied from elsewhere',
+        when: ({ foreign, match }) =>
+          foreign === false && !/line \d|^bash:/.test(match.evidence[0]?.text ?? ''),
+        specific: true,
+        elsewhere: true,
+        remedy:
+          'Look at the program inside the image, and build or copy the one for the image’s platform; the publisher may have to mend the image',
+        commands: [FILE, INSPECT],
+      },
+      OTHER_ARCHITECTURE,
+    ],
+    sources:
+      'actions/runner-images#14302 EmbarkStudios/cargo-deny-action#102 elastic/logstash#17722 quipper/actions-runner!10',
+  }),
+  kind('exec-format-error', 'exec format error', {
+    signs: REFUSED,
+    explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
+    causes: [
+      SWITCHED_OFF,
+      INTERPRETER_GONE,
+      REMOTE_ENGINE,
+      OWN_TABLE,
+      {
+        text: 'The engine runs in a virtual machine, and that one has no handler for {platform}, or lost it when it was started again',
+        when: only(logShows('engine-in-machine')),
+        specific: true,
+        remedy:
+          'Register the handler inside the virtual machine, or start the machine again with emulation (colima start --vz-rosetta, podman machine)',
+        commands: ['docker run --privileged --rm tonistiigi/binfmt --install all'],
+      },
+      {
+        text: 'The handlers were registered from a container, and went away with the last mount of binfmt_misc when it ended: no handler for {platform} was left',
+        when: only(either(({ host }) => host.mounted === false || undefined, logShows('installer-ok'))),
+        specific: true,
+        finding: 'SB009',
+        remedy: 'Mount binfmt_misc on the host, leave it mounted, and register the handlers again',
+        commands: ['sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc', SETUP],
+      },
+      {
+        text: 'The image or program is for another architecture ({platform}) than the machine ({machine}), and no handler for {platform} emulates it there',
+        when: all(differsInLog, (view) => not(runsHere(view)) ?? true),
+        remedy: 'Register a handler for {platform} before this step, or use what is made for {machine}',
+        commands: [SETUP],
+      },
+      {
+        text: 'The image or the root is for another architecture than the machine, and no handler there emulates it',
+        when: unnamed(missing),
+        remedy: 'Use one that is made for this machine, or register a handler for its architecture',
+        commands: [INSPECT, SETUP],
+      },
+      {
+        ...NOTHING_REGISTERED,
+        when: (view) => (view.platform === undefined ? false : missing(view)),
+      },
+      {
+        text: 'A handler for {platform} is registered, but it does not work',
+        when: broken,
+        finding: 'SB034',
+        remedy: 'Replace it by one that is proven',
+        commands: [REPLACE],
+      },
+      {
+        text: 'This host runs {platform}: the program inside the image is of yet another architecture',
+        when: ({ platform, foreign, ...view }) =>
+          platform === undefined ? false : runsHere({ platform, foreign, ...view }),
+        elsewhere: true,
+        remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
+        commands: [FILE, INSPECT],
+      },
+    ],
+    sources:
+      'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
+  }),
+  kind('handler-disabled', 'the entry of the kernel’s table is switched off', {
+    rank: 'cause',
+    signs: [{ has: 'qemu-', and: /^qemu-\w{1,20} \(disabled\)/ }],
+    explains: [],
+    causes: [{ ...SWITCHED_OFF, when: () => true }],
+    sources: 'michaelfranzl/rpi23-gen-image#5',
+  }),
+  kind('arch-test-failed', 'not supported on this machine/kernel', {
+    signs: [
+      { has: 'not supported on this machine/kernel' },
+      { has: 'failed to find binfmt_misc for' },
+      { has: 'no binfmt_misc handler' },
+      {
+        has: 'binfmt',
+        and: /(?:handler|entry|interpreter|format) .{0,40}(?:not (?:found|registered|enabled|installed)|missing)/i,
+      },
+    ],
+    rank: 'cause',
+    causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, shown: true }, NOT_STATIC, NOT_PINNED],
+    sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
+  }),
+  kind(
+    'package-scripts-not-started',
+    'apk’s package scripts end with 127: execve: No such file or directory',
+    {
+      rank: 'cause',
+      signs: [
+        { has: 'execve: no such file or directory' },
+        { has: 'lib/apk/exec/', and: /exited with error 127/ },
+      ],
+      explains: ['bundled-emulator', 'command-not-found'],
+      causes: [
+        {
+          text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator cannot start the package scripts of apk-tools 3 (Alpine 3.23 and newer)',
+          shown: true,
+          remedy:
+            'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
+          commands: [SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
+        },
+      ],
+      sources: 'moby/buildkit#6400 apache/arrow-nanoarrow#831',
+    },
+  ),
+  kind('loads-wrong-path', 'Error while loading …: No such file or directory, or Exec format error', {
+    signs: [
+      {
+        has: 'error while loading /',
+        and: /while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
+      },
+    ],
+    rank: 'cause',
+    explains: ['bundled-emulator', 'exec-format-error', 'package-failed'],
+    causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
+    sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
+  }),
+  kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
+    rank: 'cause',
+    signs: [{ has: 'too many levels of symbolic links', about: /qemu|binfmt/i }],
+    causes: [
+      {
+        text: 'A handler was registered for the machine’s own architecture, so that starting the handler needs the handler',
+        finding: 'SB030',
+        shown: true,
+        remedy:
+          'Take that entry out from a shell that is still open (its echo needs no other program), or reboot',
+        commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
+      },
+    ],
+    sources: 'hypriot/qemu-register#4',
+  }),
+  kind('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
+    bearing: 'note',
+    signs: [{ has: '.buildkit_qemu_emulator' }],
+    causes: [BUNDLED_EMULATOR],
+    sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
+  }),
+  clue(
+    'file-is-text',
+    { has: 'not found', and: /^(?:404: )?Not Found$/i },
+    { has: 'doctype html' },
+    { has: ': html document' },
+    { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF/i },
+    { has: ': empty', and: /: empty$/ },
+    { has: 'access denied</' },
+  ),
+  clue(
+    'other-system',
+    { has: 'mach-o' },
+    { has: ': pe32' },
+    { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ },
+    { has: 'bad cpu type' },
+  ),
+  clue('script-seen', { has: '#!/', and: /^#!\s?\// }),
+  clue(
+    'engine-in-machine',
+    { has: 'colima is running' },
+    { has: 'colima start' },
+    { has: 'podman machine start' },
+    { has: 'limactl start' },
+    { has: 'rancher desktop' },
+  ),
+  clue(
+    'entry-off',
+    { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ },
+    { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ },
+  ),
+  clue('entry-without-f', {
+    has: 'flags:',
+    and: /^flags: ?[A-EG-Z]{0,4}$/,
+    about: /binfmt_misc|interpreter \//,
+  }),
+  clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
+];

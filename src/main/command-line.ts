@@ -1,0 +1,113 @@
+/** The program on a terminal. */
+import { basename } from 'node:path';
+import { execPrivately } from '../commands/exec.ts';
+import { runMount } from '../commands/mount.ts';
+import { runUndo } from '../commands/undo.ts';
+import { nodeHost } from '../host/host.ts';
+import { type Arguments, documentMode, parseArguments, renderHelp } from '../inputs/arguments.ts';
+import { type Inputs, inputProblem, parseInputs } from '../inputs/inputs.ts';
+import { latestRun } from '../journal/journal.ts';
+import { type OpenScope, openScope } from '../namespace/scope.ts';
+import type { Report } from '../report/report.ts';
+import { paintFor, printComplaint, printFailure, printReport, terminalProgress } from '../report/terminal.ts';
+import { bufferProgress, type Progress } from '../text/progress.ts';
+import { PROGRAM_VERSION, shellWord } from '../text/text.ts';
+import { type Doing, followProgress, privilegedProgram, runToEnd } from './program.ts';
+import { makeContext, newRun, runMode } from './start.ts';
+
+const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';
+
+type Asked<K extends Arguments['kind']> = Extract<Arguments, { readonly kind: K }>;
+
+const args = process.argv.slice(2);
+const host = nodeHost();
+const paint = paintFor(host, process.stdout.isTTY === true);
+const isWatched = process.stderr.isTTY === true;
+const log = terminalProgress(paintFor(host, isWatched));
+
+/** Does what the arguments of this process say, and sets its exit code. */
+export async function runCommandLine(): Promise<void> {
+  process.exitCode = await runToEnd((problem) => {
+    printFailure(host, problem, { mode: documentMode(args), paint });
+    return problem.exitCode;
+  }, main);
+}
+
+async function main(doing: Doing): Promise<number> {
+  doing('read the arguments');
+  const asked = parseArguments(args);
+  switch (asked.kind) {
+    case 'help':
+    case 'version':
+      process.stdout.write(asked.kind === 'help' ? renderHelp() : `${PROGRAM_VERSION}\n`);
+      return 0;
+    case 'exec':
+      return execInTable(asked, doing);
+    default: {
+      const report = await carryOutAsked(asked, doing);
+      printReport(report, { json: asked.json, paint });
+      return report.exitCode;
+    }
+  }
+}
+
+function carryOutAsked(asked: Asked<'undo' | 'mount' | 'run'>, doing: Doing): Promise<Report> {
+  switch (asked.kind) {
+    case 'undo':
+      return undo(asked.run, followProgress(log, 'take back a run', doing));
+    case 'mount':
+      return mount(followProgress(log, 'mount binfmt_misc', doing));
+    case 'run': {
+      const inputs = parseInputs(asked.raw);
+      return run(inputs, followProgress(log, `run ${inputs.mode}`, doing));
+    }
+  }
+}
+
+async function undo(asked: string, progress: Progress): Promise<Report> {
+  const run = asked === 'last' ? latestRun(host) : asked;
+  if (run === undefined) throw inputProblem(['there is no record of a run that could be taken back']);
+  return runUndo(host, run, true, { ...progress, privilegedProgram: privilegedProgram() });
+}
+
+async function mount(progress: Progress): Promise<Report> {
+  const run = newRun();
+  const report = await runMount(host, { ...progress, privilegedProgram: privilegedProgram(), run });
+  if (report.changed) tellHowToUndo(run.id);
+  return report;
+}
+
+async function run(inputs: Inputs, progress: Progress): Promise<Report> {
+  if (inputs.scope === 'private' && inputs.mode === 'setup') throw inputProblem([PRIVATE_HERE]);
+  const scope = await openScope(host, inputs.scope);
+  const run = newRun();
+  const context = makeContext(host, inputs, scope, { ...progress, run });
+  const report = await runMode(scope.host, inputs, context).finally(scope.close);
+  if (report.changed && context.run !== undefined) tellHowToUndo(run.id);
+  return report;
+}
+
+/** Tells the command to write, by the name that this program was started under. */
+function tellHowToUndo(run: string): void {
+  const started = process.argv[1] ?? '';
+  const program = basename(started) === 'setup-binfmt' ? 'setup-binfmt' : `node ${shellWord(started)}`;
+  log.line(`to take this back: ${program} remove --run ${run}`);
+}
+
+function execInTable(asked: Asked<'exec'>, doing: Doing): Promise<number> {
+  const inputs = parseInputs({ ...asked.raw, scope: 'private' });
+  const progress = followProgress(log, 'make a private table', doing);
+  return execPrivately(host, asked, (scope) => fillQuietly(scope, inputs, progress), log.line);
+}
+
+/** Fills a private table. Before the command of the user's, only what is needed is said. */
+async function fillQuietly(scope: OpenScope, inputs: Inputs, progress: Progress): Promise<Report> {
+  const quiet = bufferProgress(progress, isWatched);
+  const context = makeContext(host, inputs, scope, quiet);
+  const report = await runMode(scope.host, inputs, context).finally(quiet.close);
+  if (report.exitCode !== 0) {
+    quiet.tell();
+    printComplaint(report, paintFor(host, isWatched));
+  }
+  return report;
+}

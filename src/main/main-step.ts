@@ -1,0 +1,121 @@
+/** The action's main step. */
+
+import { getInput } from '@actions/core';
+import type { Context } from '../commands/context.ts';
+import { nodeHost } from '../host/host.ts';
+import { INPUT_DEFAULTS, type Inputs, listMisplaced, parseInputs, type RawInputs } from '../inputs/inputs.ts';
+import { type OpenScope, openScope } from '../namespace/scope.ts';
+import { shellLine, writeWrapper } from '../namespace/with-binfmt.ts';
+import {
+  addToPath,
+  documentationAddress,
+  githubProgress,
+  publishFailure,
+  publishKnown,
+  publishReport,
+} from '../report/github.ts';
+import type { SetupProblem } from '../text/problem.ts';
+import { type Doing, followProgress, INTERNAL, runToEnd } from './program.ts';
+import { makeContext, newRun, runMode } from './start.ts';
+import { saveState } from './state.ts';
+
+const host = nodeHost();
+const raw = readInputs();
+const log = githubProgress();
+
+/** Does what the inputs say, and ends the process. */
+export async function runMainStep(): Promise<never> {
+  // The doctor is asked when a job has failed already, and fails none, whatever happens.
+  process.on('exit', () => {
+    if (raw.mode?.trim().toLowerCase() === 'doctor') process.exitCode = 0;
+  });
+  // Ends now: a cache service that is down would keep the process waiting after its time limit.
+  process.exit(await runToEnd(fail, main));
+}
+
+async function main(doing: Doing): Promise<number> {
+  doing('read the inputs');
+  const inputs = parseInputs(raw);
+  const progress = followProgress(log, `run ${inputs.mode}`, doing);
+  const scope = await openScope(host, inputs.scope, { until: 'gone', pid: process.ppid });
+  const run = newRun(process.ppid, (id) => {
+    saveState('run', id);
+    saveState('cleanup', inputs.cleanup);
+  });
+  const documentation = documentationAddress(host);
+  const context = keepDownloads(makeContext(host, inputs, scope, { ...progress, documentation, run }));
+  const { shell, outputs, ...report } = await endTable(scope, inputs, async () => ({
+    shell: openShell(scope, inputs),
+    ...(await runMode(scope.host, inputs, context)),
+  }));
+  doing('end the step');
+  if (inputs.scope === 'engine' && inputs.cleanup) saveEntries(scope, report.registered);
+  progress.end();
+  const notes = [...listUnused(inputs.mode), ...report.notes];
+  const lost = await publishReport(
+    host,
+    { ...report, notes, outputs: { ...outputs, shell } },
+    inputs.summary,
+  );
+  return report.exitCode || (lost === undefined ? 0 : fail(lost));
+}
+
+/** Tells the problem that ended the step; gives its exit code. */
+function fail(problem: SetupProblem): number {
+  log.end();
+  publishFailure(problem);
+  if (problem.id === INTERNAL) publishKnown({ kernel: host.kernelRelease, healthy: 'false' });
+  return problem.exitCode;
+}
+
+/** The inputs as they were written: what a blank one means is for `parseInputs` to say. */
+function readInputs(): RawInputs {
+  const names = Object.keys(INPUT_DEFAULTS);
+  return Object.fromEntries(names.map((name) => [name, getInput(name, { trimWhitespace: false })]));
+}
+
+/** Workflows give the same inputs to steps of several modes: those that mean nothing here are no error. */
+function listUnused(mode: Inputs['mode']): readonly string[] {
+  return listMisplaced(raw, mode).map(({ name, modes }) => {
+    const others = modes.filter((each) => each !== 'exec').join(', ');
+    return `the input ${name} is for ${others}, and means nothing to ${mode}`;
+  });
+}
+
+/** Does something with a table. It outlives this process for later steps, after a set-up that came to its end. */
+async function endTable<T>(scope: OpenScope, { mode }: Inputs, work: () => Promise<T>): Promise<T> {
+  const result = await work().catch(async (thrown: unknown) => {
+    await scope.close();
+    throw thrown;
+  });
+  if (mode === 'setup') scope.table?.release();
+  else await scope.close();
+  return result;
+}
+
+/** Leaves what is downloaded to the post step, which puts it into the Actions cache. */
+function keepDownloads(context: Context): Context {
+  const fetch: Context['fetch'] = async (...request) => {
+    const fetched = await context.fetch(...request);
+    if (fetched.toCache.length > 0) saveState('cache', fetched.toCache);
+    return fetched;
+  };
+  return { ...context, fetch };
+}
+
+/** The shell of later steps. What lives on for them is ended by the post step. */
+function openShell({ table }: OpenScope, { mode }: Inputs): string {
+  if (table === undefined || mode !== 'setup') return shellLine(host.which('bash') !== undefined);
+  const { entrances, folder, shell } = writeWrapper(host, table);
+  saveState('holders', entrances);
+  addToPath(folder);
+  return shell;
+}
+
+/** What the post step is to take out of an engine's table again. */
+function saveEntries({ host: inside, view }: OpenScope, names: readonly string[]): void {
+  saveState(
+    'engine',
+    names.map((name) => ({ name, text: inside.readText(`${view.table ?? ''}/${name}`) })),
+  );
+}
