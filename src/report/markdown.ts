@@ -91,12 +91,10 @@ function renderDiagnosis({ title, evidence, causes, link }: Diagnosis, leads: bo
   return [
     `**[${asMarkdown(title)}](${link})**`,
     ...quoted(evidence),
-    ...causes
-      .slice(0, leads ? MOST_CAUSES : 1)
-      .flatMap(({ supported, text, remedy, commands }) => [
-        `${supported ? 'Cause' : 'Possible'}: ${asMarkdown(sentence(text))} **${asMarkdown(sentence(remedy))}**`,
-        ...fenced(commands),
-      ]),
+    ...causes.slice(0, leads ? MOST_CAUSES : 1).flatMap(({ supported, text, remedy, commands }) => [
+      `${supported ? 'Cause' : 'Possible'}: ${asMarkdown(sentence(text))} **${asMarkdown(sentence(remedy))}**`,
+      ...fenced(commands),
+    ]),
   ].join('\n\n');
 }
 

@@ -27,12 +27,7 @@ export const REGISTRIES: readonly Kind[] = [
       { has: '402 payment required' },
       { has: 'http 402' },
     ],
-    explains: [
-      'registry-unauthorized',
-      'registry-unreachable',
-      'installer-said-nothing',
-      'exec-format-error',
-    ],
+    explains: ['registry-unauthorized', 'registry-unreachable', 'installer-said-nothing', 'exec-format-error'],
     causes: [
       {
         text: 'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
@@ -54,10 +49,7 @@ export const REGISTRIES: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest|v2\//i },
-      {
-        has: 'denied: ',
-        and: /denied: (?:requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
-      },
+      { has: 'denied: ', and: /denied: (?:requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i },
       { has: 'pull access denied for' },
       { has: 'no basic auth credentials' },
       { has: 'insufficient_scope' },
@@ -132,32 +124,19 @@ export const ELSEWHERE: readonly Kind[] = [
   plain(
     'disk-full',
     'no space left on device',
-    [
-      { has: 'no space left on device' },
-      { has: 'enospc' },
-      { has: 'disk quota exceeded' },
-      { has: 'not enough free space' },
-    ],
-    [
-      'The disk is full',
-      'Make room: prune the build’s cache, or take a runner with a larger disk',
-      'df -h',
-      'docker system prune -af',
-    ],
+    [{ has: 'no space left on device' }, { has: 'enospc' }, { has: 'disk quota exceeded' }, { has: 'not enough free space' }],
+    ['The disk is full', 'Make room: prune the build’s cache, or take a runner with a larger disk', 'df -h', 'docker system prune -af'],
     { rank: 'cause', explains: ['network', 'apt-signature', 'package-failed'] },
   ),
   plain(
     'virtual-machine',
     'a virtual machine failed',
     [
-      {
-        has: 'qemu-system-',
-        and: /qemu-system-\w+(?:\.exe)?: (?!command not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i,
-      },
+      { has: 'qemu-system-', and: /qemu-system-\w+(?:\.exe)?: (?!command not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i },
       { has: 'qemu has already exited' },
       { has: 'qemu failed to start' },
       { has: 'qemu test failed' },
-      { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
+      { has: '/dev/kvm' , and: /permission denied|no such file|not found|could not access/i },
       { has: 'could not access kvm' },
       { has: 'failed to initialize kvm' },
       { has: 'is not supported by the qemu2 emulator' },
@@ -172,10 +151,7 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
       { has: 'qemu-img', and: /qemu-img: |qemu-img .{0,80}(?:failed|error)/i },
     ],
-    [
-      'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
-      'Look at the machine’s own log, at its disk image and at /dev/kvm',
-    ],
+    ['A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs', 'Look at the machine’s own log, at its disk image and at /dev/kvm'],
     { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission'] },
   ),
   plain(
@@ -192,30 +168,15 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'exit code 137' },
       { has: 'cannot allocate memory' },
     ],
-    [
-      'The machine ran out of memory, and the kernel ended the step',
-      'Use fewer jobs side by side, or a machine with more memory',
-    ],
+    ['The machine ran out of memory, and the kernel ended the step', 'Use fewer jobs side by side, or a machine with more memory'],
     { rank: 'cause' },
   ),
   plain(
     'native-crash',
     'a program of the machine’s own architecture crashed',
-    [
-      ...CRASHES,
-      { has: 'a fatal error has been detected by the java runtime' },
-      { has: 'interrupted by sigsegv' },
-      { has: 'unexpected signal during runtime' },
-      { has: '(illegal)' },
-    ],
-    [
-      'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
-      'Look at the program, its version, and the processor’s level',
-    ],
-    {
-      applies: (view) =>
-        view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
-    },
+    [...CRASHES, { has: 'a fatal error has been detected by the java runtime' }, { has: 'interrupted by sigsegv' }, { has: 'unexpected signal during runtime' }, { has: '(illegal)' }],
+    ['The program ran on the machine’s own architecture, as far as the log tells: this crash is its own', 'Look at the program, its version, and the processor’s level'],
+    { applies: (view) => (view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true) },
   ),
   plain(
     'container-or-workspace-missing',
@@ -226,28 +187,18 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'failed to calculate checksum of ref' },
       { has: 'copy failed: ' },
       { has: 'unable to evaluate symlinks in dockerfile path' },
-      {
-        has: 'no such file or directory',
-        and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
-        not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
-      },
+      { has: 'no such file or directory', and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i, not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: / },
       { has: "can't open file" },
       { has: 'cannot find module' },
       { has: 'modulenotfounderror' },
     ],
-    [
-      'A file or folder that the build names is not there',
-      'Look at the path, at .dockerignore, and at the step that should have made it',
-    ],
+    ['A file or folder that the build names is not there', 'Look at the path, at .dockerignore, and at the step that should have made it'],
   ),
   plain(
     'permission',
     'permission denied',
     [{ has: 'permission denied', not: /binfmt|qemu-user/i }, { has: 'eacces' }],
-    [
-      'A file or a socket may not be used by this user',
-      'Look at its owner and its mode, and at who runs the step',
-    ],
+    ['A file or a socket may not be used by this user', 'Look at its owner and its mode, and at who runs the step'],
   ),
   plain(
     'dependency',
@@ -276,37 +227,22 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'checksum mismatch' },
       { has: 'hashes are required' },
     ],
-    [
-      'A package, or a version of one, cannot be had or was damaged on the way',
-      'Look at the name and the version, clean the package manager’s cache, and run it again',
-    ],
+    ['A package, or a version of one, cannot be had or was damaged on the way', 'Look at the name and the version, clean the package manager’s cache, and run it again'],
   ),
   plain(
     'cross-toolchain',
     'a cross-compiler or its libraries are missing',
     [
-      { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
-      {
-        has: 'command not found',
-        and: /[\w]+-linux-\w+-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i,
-      },
-      {
-        has: 'not found',
-        and: /\b\w+-(?:\w+-)?linux-(?:gnu|musl)\w*-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
-      },
+      { has: 'linker `' , and: /linker `[\w.-]{1,60}` not found/ },
+      { has: 'command not found', and: /[\w]+-linux-\w+-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i },
+      { has: 'not found', and: /\b\w+-(?:\w+-)?linux-(?:gnu|musl)\w*-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i },
       { has: 'skipping incompatible' },
       { has: 'cannot find crt1.o' },
       { has: 'cannot find -l' },
-      { has: "can't find crate for `std`" },
-      {
-        has: 'unrecognized command',
-        and: /unrecognized command[- ]line option .{0,20}-m(?:arch|float|abi|cpu)/i,
-      },
+      { has: 'can\'t find crate for `std`' },
+      { has: 'unrecognized command', and: /unrecognized command[- ]line option .{0,20}-m(?:arch|float|abi|cpu)/i },
     ],
-    [
-      'A cross-compiler, its linker or its libraries are missing',
-      'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
-    ],
+    ['A cross-compiler, its linker or its libraries are missing', 'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker'],
     { rank: 'cause', explains: ['command-not-found', 'compile-error'] },
   ),
   plain(
@@ -317,10 +253,7 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'test timed out after' },
       { has: 'assertionerror' },
       { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
-      {
-        has: 'failed',
-        and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
-      },
+      { has: 'failed', and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/ },
       { has: 'test result: failed' },
       { has: 'there was 1 failure' },
       { has: 'there were failing tests' },
@@ -335,33 +268,23 @@ export const ELSEWHERE: readonly Kind[] = [
     [
       { has: 'error[e0' },
       { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
-      { has: ': ts2', and: /TS\d{4}: / },
+      { has: ': ts2' , and: /TS\d{4}: / },
       { has: 'ts2', and: /\bTS\d{4}: / },
-      {
-        has: 'error: ',
-        and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
-      },
+      { has: 'error: ', and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: / },
       { has: 'undefined reference to' },
       { has: 'error cs', and: /error CS\d{4}/ },
       { has: 'syntaxerror: ' },
       { has: 'could not compile `' },
       { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
-      { has: "error: command 'gcc' failed" },
+      { has: 'error: command \'gcc\' failed' },
     ],
     ['The source does not compile', 'Look at the first error that the compiler names'],
   ),
   plain(
     'command-not-found',
     'a command is not there',
-    [
-      { has: 'command not found' },
-      { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
-      { has: 'executable file not found in $path' },
-    ],
-    [
-      'A command that the script calls is not installed, or not on PATH',
-      'Install it in the image or on the runner, or mend the path',
-    ],
+    [{ has: 'command not found' }, { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ }, { has: 'executable file not found in $path' }],
+    ['A command that the script calls is not installed, or not on PATH', 'Install it in the image or on the runner, or mend the path'],
   ),
   plain(
     'network',
@@ -385,10 +308,7 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'the requested url returned error' },
       { has: 'service unavailable' },
     ],
-    [
-      'A server did not answer, or answered wrongly',
-      'Run it again; if it stays so, look at the network, the proxy and the server',
-    ],
+    ['A server did not answer, or answered wrongly', 'Run it again; if it stays so, look at the network, the proxy and the server'],
   ),
   plain(
     'workflow-error',
@@ -406,19 +326,13 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'dockerfile parse error' },
       { has: 'unknown instruction: ' },
     ],
-    [
-      'An option, an input or a line of the workflow or Dockerfile is wrong',
-      'Look at the command that is named, and at what its tool takes',
-    ],
+    ['An option, an input or a line of the workflow or Dockerfile is wrong', 'Look at the command that is named, and at what its tool takes'],
   ),
   plain(
     'installer-said-nothing-else',
     'Unexpected end of JSON input',
     [{ has: 'unexpected end of json input', not: /npm|while parsing near/i }],
-    [
-      'An answer that was to be JSON ended early',
-      'Look at the lines above: the tool’s own error stands there',
-    ],
+    ['An answer that was to be JSON ended early', 'Look at the lines above: the tool’s own error stands there'],
     { rank: 'echo' },
   ),
   plain(
@@ -432,10 +346,7 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'execution took longer than' },
       { has: 'test timed out after' },
     ],
-    [
-      'The job was cancelled, or ran into a time limit',
-      'Look at the last line before it, and at how long that step takes elsewhere',
-    ],
+    ['The job was cancelled, or ran into a time limit', 'Look at the last line before it, and at how long that step takes elsewhere'],
     { rank: 'echo' },
   ),
   plain(

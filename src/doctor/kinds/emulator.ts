@@ -1,28 +1,8 @@
 /** Kinds of failure of the emulator itself: crashes, system calls, memory, silence. */
 
 import { OLDEST_TRUSTED } from '../../qemu/advisories.ts';
-import {
-  BUNDLED_EMULATOR,
-  FIXED_ADDRESS,
-  GUEST_OR_EMULATOR,
-  NATIVE_STAGE,
-  OLD_QEMU,
-  REPLACE,
-  VERSION,
-} from './common.ts';
-import {
-  type Cause,
-  evidenceIs,
-  type Kind,
-  kernelOlder,
-  kind,
-  not,
-  only,
-  qemuOlder,
-  qemuWithin,
-  someEntry,
-  thirtyTwoBit,
-} from './kind.ts';
+import { BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR, NATIVE_STAGE, OLD_QEMU, REPLACE, VERSION } from './common.ts';
+import { type Cause, evidenceIs, type Kind, kind, not, only, qemuOlder, qemuWithin, someEntry, kernelOlder, thirtyTwoBit } from './kind.ts';
 import { CRASHES, emulatedOrForeign } from './runtimes.ts';
 
 const ADDRESS_RANDOMISATION: Cause = {
@@ -34,16 +14,9 @@ const ADDRESS_RANDOMISATION: Cause = {
   ],
 };
 
-const ALSO_SHOWN = [
-  'bundled-emulator',
-  'foreign-step-crash',
-  'native-crash',
-  'package-failed',
-  'build-hangs',
-];
+const ALSO_SHOWN = ['bundled-emulator', 'foreign-step-crash', 'native-crash', 'package-failed', 'build-hangs'];
 
-const notNative = (view: Parameters<typeof emulatedOrForeign>[0]): boolean =>
-  emulatedOrForeign(view) !== false;
+const notNative = (view: Parameters<typeof emulatedOrForeign>[0]): boolean => emulatedOrForeign(view) !== false;
 
 /** Silence or a time limit. */
 const ENDED_FROM_OUTSIDE = [
@@ -53,10 +26,7 @@ const ENDED_FROM_OUTSIDE = [
   { has: 'no output has been received in the last' },
   { has: 'no output for', and: /too long with no output|no output for \d+/i },
   { has: 'too long with no output' },
-  {
-    has: 'timed out',
-    and: /^(?:.{0,40} )?(?:job|build|step|cancelling|execution|the job) .{0,60}timed out/i,
-  },
+  { has: 'timed out', and: /^(?:.{0,40} )?(?:job|build|step|cancelling|execution|the job) .{0,60}timed out/i },
   { has: 'timeout of', and: /job .{0,60}timeout/i },
 ];
 
@@ -65,10 +35,7 @@ export const EMULATOR: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'libc-bin package post-installation script', and: /exit status (?:139|132|134)\b/ },
-      {
-        has: 'uncaught target signal',
-        about: /ldconfig|processing triggers for libc-bin|setting up libc-bin/i,
-      },
+      { has: 'uncaught target signal', about: /ldconfig|processing triggers for libc-bin|setting up libc-bin/i },
     ],
     explains: ['guest-crash', 'dpkg-crash', ...ALSO_SHOWN],
     causes: [
@@ -158,8 +125,7 @@ export const EMULATOR: readonly Kind[] = [
     bearing: 'foreign',
     rank: 'symptom',
     signs: ENDED_FROM_OUTSIDE,
-    applies: (view) =>
-      emulatedOrForeign(view) === true || (view.foreign === undefined && view.platform !== undefined),
+    applies: (view) => emulatedOrForeign(view) === true || (view.foreign === undefined && view.platform !== undefined),
     explains: ['job-time-limit'],
     causes: [
       {
@@ -215,10 +181,7 @@ export const EMULATOR: readonly Kind[] = [
     bearing: 'foreign',
     rank: 'cause',
     signs: [
-      {
-        has: 'ptrace',
-        and: /ptrace.{0,80}(?:function not implemented|not permitted|input\/output error|failed)/i,
-      },
+      { has: 'ptrace', and: /ptrace.{0,80}(?:function not implemented|not permitted|input\/output error|failed)/i },
       { has: 'cannot ptrace' },
     ],
     causes: [
@@ -232,10 +195,7 @@ export const EMULATOR: readonly Kind[] = [
   }),
   kind('syscall-unknown', 'qemu: Unsupported syscall', {
     rank: 'cause',
-    signs: [
-      { has: 'unsupported syscall' },
-      { has: 'function not implemented', and: /unshare|futex|io_uring|rseq|clone3|epoll|inotify|fanotify/i },
-    ],
+    signs: [{ has: 'unsupported syscall' }, { has: 'function not implemented', and: /unshare|futex|io_uring|rseq|clone3|epoll|inotify|fanotify/i }],
     explains: ['guest-crash', ...ALSO_SHOWN],
     causes: [
       {
@@ -258,8 +218,7 @@ export const EMULATOR: readonly Kind[] = [
       {
         text: 'QEMU’s user mode does not have the system calls of Landlock, with which pacman shuts itself into a sandbox',
         when: (view) => (emulatedOrForeign(view) === false ? false : undefined),
-        remedy:
-          'Switch the sandbox off (pacman --disable-sandbox, DisableSandbox in pacman.conf), or run it natively',
+        remedy: 'Switch the sandbox off (pacman --disable-sandbox, DisableSandbox in pacman.conf), or run it natively',
         commands: ['pacman -Syu --disable-sandbox'],
       },
       {
@@ -327,8 +286,7 @@ export const EMULATOR: readonly Kind[] = [
     causes: [
       {
         text: 'The allocator (jemalloc) or the program was built for another page size than this kernel’s, or meets an old QEMU that answers MADV_DONTNEED wrongly',
-        remedy:
-          'Use a build for this page size (16 or 64 KiB pages), a kernel with 4 KiB pages, or a current QEMU',
+        remedy: 'Use a build for this page size (16 or 64 KiB pages), a kernel with 4 KiB pages, or a current QEMU',
         commands: ['getconf PAGESIZE', REPLACE],
       },
     ],
@@ -363,8 +321,7 @@ export const EMULATOR: readonly Kind[] = [
       {
         text: '32-bit Arm under emulation: gpgv fails under an old QEMU, or an old libseccomp of the engine’s host refuses its time calls, and apt takes that for an invalid signature',
         when: (view) => (thirtyTwoBit(view) === true && emulatedOrForeign(view) !== false ? true : false),
-        remedy:
-          'Use a current QEMU and a current engine with its libseccomp (2.4.2 or newer), or a native runner',
+        remedy: 'Use a current QEMU and a current engine with its libseccomp (2.4.2 or newer), or a native runner',
         commands: [REPLACE, 'docker version'],
       },
       {
@@ -388,23 +345,17 @@ export const EMULATOR: readonly Kind[] = [
     signs: [
       { has: 'cannot utime: operation not permitted' },
       { has: "can't initialize time" },
-      {
-        has: 'operation not permitted',
-        and: /^(?:.{0,60} )?(?:uname|wait|date|sleep|stat|touch|cp|make): (?:.{0,80}: )?(?:Operation not permitted|EPERM)/i,
-      },
+      { has: 'operation not permitted', and: /^(?:.{0,60} )?(?:uname|wait|date|sleep|stat|touch|cp|make): (?:.{0,80}: )?(?:Operation not permitted|EPERM)/i },
       { has: 'fatal python error: ', and: /pyinit_main.{0,80}time|init_import_site|can't initialize time/i },
     ],
-    applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
+    applies: (view) =>
+      view.platform === undefined ? undefined : thirtyTwoBit(view) === true,
     explains: ['python-crash', 'package-failed'],
     causes: [
       {
         text: 'The engine’s host is too old for this image: its libseccomp or runc refuses the 64-bit time system calls (time64) that new 32-bit images use',
-        remedy:
-          'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
-        commands: [
-          'sudo apt-get install --only-upgrade libseccomp2 docker-ce',
-          'docker run --security-opt seccomp=unconfined IMAGE',
-        ],
+        remedy: 'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
+        commands: ['sudo apt-get install --only-upgrade libseccomp2 docker-ce', 'docker run --security-opt seccomp=unconfined IMAGE'],
         elsewhere: true,
       },
     ],
@@ -415,7 +366,7 @@ export const EMULATOR: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'out of memory allocating' },
-      { has: 'memory allocation of', and: /memory allocation of \d+ bytes failed/ },
+      { has: 'memory allocation of' , and: /memory allocation of \d+ bytes failed/ },
       { has: 'cannot allocate memory' },
       { has: 'virtual memory exhausted' },
       { has: 'could not reserve enough space for' },
@@ -426,8 +377,7 @@ export const EMULATOR: readonly Kind[] = [
     causes: [
       {
         text: 'The address space of a 32-bit program is used up: under the emulator it has less than 4 GiB, whatever memory the machine has',
-        remedy:
-          'Use microdnf in place of dnf, an older or smaller release, or cross-compile on a 64-bit platform; else a native runner',
+        remedy: 'Use microdnf in place of dnf, an older or smaller release, or cross-compile on a 64-bit platform; else a native runner',
         commands: [NATIVE_STAGE],
       },
     ],
@@ -460,8 +410,7 @@ export const EMULATOR: readonly Kind[] = [
       {
         text: 'Rosetta, which runs amd64 programs here in place of QEMU, failed',
         shown: true,
-        remedy:
-          'Switch Rosetta off, so that QEMU emulates, update it with the system, or use the image for arm64 natively',
+        remedy: 'Switch Rosetta off, so that QEMU emulates, update it with the system, or use the image for arm64 natively',
         commands: ['docker buildx imagetools inspect IMAGE'],
       },
     ],
@@ -479,8 +428,7 @@ export const EMULATOR: readonly Kind[] = [
     causes: [
       {
         text: 'systemd cannot run as the first process of an emulated container: user mode emulation lacks the system calls (netlink, cgroups, namespaces) that it needs',
-        remedy:
-          'Run it on a real or a virtual machine of that architecture (qemu-system), or start the service without systemd',
+        remedy: 'Run it on a real or a virtual machine of that architecture (qemu-system), or start the service without systemd',
       },
     ],
     sources: 'freeipa/freeipa-container#238',
@@ -519,8 +467,7 @@ export const EMULATOR: readonly Kind[] = [
     causes: [
       {
         text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
-        when: (view) =>
-          emulatedOrForeign(view) === false ? false : someEntry((entry) => not(entry.credentials))(view),
+        when: (view) => emulatedOrForeign(view) === false ? false : someEntry((entry) => not(entry.credentials))(view),
         finding: 'SB032',
         remedy: 'Register the handlers again with credentials',
         commands: [`${REPLACE} --credentials true`],

@@ -220,8 +220,7 @@ export function qemuWithin(from: string, below: string): Condition {
 
 /** QEMU is linked at a fixed address. */
 export const fixedAddress: Condition = (view) =>
-  someEntry(({ linked }) => (linked === undefined ? undefined : linked === 'exec'))(view) ??
-  someHandler(view);
+  someEntry(({ linked }) => (linked === undefined ? undefined : linked === 'exec'))(view) ?? someHandler(view);
 
 /** The kernel is older than this version. */
 export function kernelOlder(than: string): Condition {

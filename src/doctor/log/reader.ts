@@ -35,8 +35,7 @@ const ERROR_LINES = 3;
 const LAST_LINES = 200;
 
 /** What a package manager is to install says nothing of what runs. */
-const INSTALLS =
-  /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|]{0,2000}/g;
+const INSTALLS = /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|]{0,2000}/g;
 
 /** A log that is being read. */
 export interface LogReading {
@@ -73,8 +72,7 @@ const BUILDKIT: readonly RegExp[] = [
 const FAILURE =
   /\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|terminated|trap|fault)\b/i;
 /** Lines that say that there was none. */
-const NO_FAILURE =
-  /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)/i;
+const NO_FAILURE = /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)/i;
 
 /** Begins to read a log. */
 export function openLog(): LogReading {

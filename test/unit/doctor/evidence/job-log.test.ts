@@ -160,7 +160,9 @@ describe('gatherJobs', () => {
     });
     const { read, unreadable } = await readLogs((await gatherJobs(gone.host, TOKEN)).evidence);
     expect(read).toEqual([]);
-    expect(unreadable).toEqual([{ name: 'build', reason: expect.stringMatching(/answered 410$/) }]);
+    expect(unreadable).toEqual([
+      { name: 'build', from: 'job', reason: expect.stringMatching(/answered 410$/) },
+    ]);
   });
 
   it('says when a log breaks off', async () => {
