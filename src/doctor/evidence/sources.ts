@@ -59,8 +59,8 @@ export function jobBegin(host: Host, runner: number, now: number): number {
   const ticks = parseStartTime(textOr(host, `/proc/${runner}/stat`, ''));
   const [, boot] = /^btime (\d+)$/m.exec(textOr(host, '/proc/stat', '')) ?? [];
   const known = host.env.GITHUB_ACTIONS === 'true' && ticks !== undefined && boot !== undefined;
-  // Ticks are hundredths of a second on every architecture (USER_HZ).
-  return known ? Number(boot) * 1000 + Number(ticks) * 10 : now - JOB_LIMIT_MS;
+  // Ticks are hundredths of a second on every architecture (USER_HZ); the second of the boot is a rounded one.
+  return known ? (Number(boot) - 1) * 1000 + Number(ticks) * 10 : now - JOB_LIMIT_MS;
 }
 
 /** The files that a pattern names, sorted; a name without `*` and `?` stands for itself, there or not. */

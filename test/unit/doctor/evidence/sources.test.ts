@@ -113,7 +113,7 @@ describe('jobBegin', () => {
 
   it('is when the process of the runner was started, in a job of GitHub', () => {
     const inJob = fakeHost({ files, values: { env: { GITHUB_ACTIONS: 'true' } } });
-    expect(jobBegin(inJob, 7, NOW)).toBe(1_795_888_800_000 + 3_600_500);
+    expect(jobBegin(inJob, 7, NOW)).toBe(1_795_888_800_000 + 3_599_500);
     expect(jobBegin(inJob, 8, NOW)).toBe(NOW - 6 * 3_600_000);
   });
 
