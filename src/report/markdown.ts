@@ -45,7 +45,7 @@ function renderDoctor(report: Report): string {
   ];
   return [
     `### setup-binfmt doctor: ${asMarkdown(headlineOf(report))}`,
-    ...(diagnosis === undefined ? [] : renderAnswer(diagnosis)),
+    ...(diagnosis === undefined ? [] : renderAnswer(diagnosis, findings)),
     ...(diagnosis === undefined ? [] : [asMarkdown(stateOf(report))]),
     ...unsaid(matters(findings), diagnosis).map(renderFinding),
     [
@@ -71,12 +71,15 @@ function renderFinding({ id, severity, title, evidence, remedy, commands, link }
 }
 
 /** The next thing to do, what was seen, and the other logs. */
-function renderAnswer({ diagnoses, lookAt, next, logs }: LogDiagnosis): readonly string[] {
+function renderAnswer(
+  { diagnoses, lookAt, next, logs }: LogDiagnosis,
+  findings: readonly Finding[],
+): readonly string[] {
   const others = logs.length < 2 ? [] : logs;
   return [
     ...(diagnoses.length === 0 ? [asMarkdown(sentence(next))] : []),
     ...quoted(lookAt),
-    ...diagnoses.map((one, index) => renderDiagnosis(one, index === 0)),
+    ...diagnoses.map((one, index) => renderDiagnosis(one, index === 0, findings)),
     ...others.map(({ name, headline }) => `- ${asMarkdown(`${name}: ${headline}`)}`),
   ];
 }
@@ -87,14 +90,24 @@ function quoted(lines: readonly LogLine[]): readonly string[] {
 }
 
 /** All causes of what leads; of the rest the likeliest alone. */
-function renderDiagnosis({ title, evidence, causes, link }: Diagnosis, leads: boolean): string {
+function renderDiagnosis(
+  { title, evidence, causes, link }: Diagnosis,
+  leads: boolean,
+  findings: readonly Finding[],
+): string {
+  const seen = (id: string | undefined): string => {
+    const finding = findings.find((one) => one.id === id);
+    return finding === undefined ? '' : ` ([${finding.id}](${finding.link}))`;
+  };
   return [
     `**[${asMarkdown(title)}](${link})**`,
     ...quoted(evidence),
-    ...causes.slice(0, leads ? MOST_CAUSES : 1).flatMap(({ supported, text, remedy, commands }) => [
-      `${supported ? 'Cause' : 'Possible'}: ${asMarkdown(sentence(text))} **${asMarkdown(sentence(remedy))}**`,
-      ...fenced(commands),
-    ]),
+    ...causes
+      .slice(0, leads ? MOST_CAUSES : 1)
+      .flatMap(({ supported, text, remedy, commands, finding }) => [
+        `${supported ? 'Cause' : 'Possible'}${seen(finding)}: ${asMarkdown(sentence(text))} **${asMarkdown(sentence(remedy))}**`,
+        ...fenced(commands),
+      ]),
   ].join('\n\n');
 }
 

@@ -276,6 +276,6 @@ export function failureOf(mode: string, { id, message, exitCode }: SetupProblem)
 }
 
 /** The log proves that emulation made the build fail, and the facts say how. */
-export function blamesEmulation({ verdict, diagnoses }: LogDiagnosis): boolean {
+function blamesEmulation({ verdict, diagnoses }: LogDiagnosis): boolean {
   return verdict === 'emulation' && diagnoses[0]?.causes[0].supported === true;
 }

@@ -41,7 +41,8 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   };
   const [errors, warnings] = [count('error'), count('warning')];
   const found = [errors, warnings].filter((part) => part !== '').join(', ');
-  if (diagnosis !== undefined) return `On this host the checks found ${found === '' ? 'nothing wrong' : found}.`;
+  if (diagnosis !== undefined)
+    return `On this host the checks found ${found === '' ? 'nothing wrong' : found}.`;
   if (errors !== '') return `Not healthy: ${found}`;
   const state = warnings === '' ? 'Healthy' : `Healthy, with ${warnings}`;
   const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
@@ -137,11 +138,13 @@ function renderDiagnosis({ title, evidence, causes, link }: Diagnosis, leads: bo
     '',
     title,
     ...evidence.map(quoted),
-    ...causes.slice(0, leads ? MOST_CAUSES : 1).flatMap(({ supported, text, remedy, commands }) => [
-      `  ${supported ? 'Cause' : 'Possible'}: ${sentence(text)}`,
-      `  ${sentence(remedy)}`,
-      ...commands.map((command) => `    ${command}`),
-    ]),
+    ...causes
+      .slice(0, leads ? MOST_CAUSES : 1)
+      .flatMap(({ supported, text, remedy, commands, finding }) => [
+        `  ${supported ? 'Cause' : 'Possible'}${finding === undefined ? '' : ` (${finding})`}: ${sentence(text)}`,
+        `  ${sentence(remedy)}`,
+        ...commands.map((command) => `    ${command}`),
+      ]),
     `  ${link}`,
   ];
 }

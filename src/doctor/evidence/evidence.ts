@@ -17,7 +17,7 @@ async function* readFile(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** What a log showed. */
-export interface LogRead {
+interface LogRead {
   readonly evidence: Evidence;
   readonly log: LogReport;
 }

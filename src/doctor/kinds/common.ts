@@ -4,7 +4,6 @@ import { OLDEST_TRUSTED } from '../../qemu/advisories.ts';
 import {
   type Cause,
   either,
-  evidenceIs,
   fixedAddress,
   logShows,
   missing,
@@ -135,5 +134,3 @@ export const OTHER_ARCHITECTURE: Cause = {
     'Look at the file, get the one for this machine, and put the architecture (runner.arch) into the key of a cache that holds programs',
   commands: [FILE, 'uname -m'],
 };
-
-export const SAYS_NO_SUCH_FILE = evidenceIs(/no such file/i);

@@ -20,8 +20,6 @@ export interface Sign {
   readonly not?: RegExp;
   /** What the step's command, or one of the lines before, must match. */
   readonly about?: RegExp;
-  /** Only the last lines of a log that ended in silence of at least this many minutes, as far as times are known. */
-  readonly after?: number;
 }
 
 /** What is known of one architecture on this host; what is not known is left out. */
@@ -184,7 +182,7 @@ function archsOf({ host, platform }: View): readonly ArchFacts[] {
 }
 
 /** Something is so of the architecture in question; false only when it is not so for sure. */
-export function someArch(fault: (arch: ArchFacts) => boolean | undefined): Condition {
+function someArch(fault: (arch: ArchFacts) => boolean | undefined): Condition {
   return (view) => {
     const answers = archsOf(view).map(fault);
     if (answers.includes(true)) return true;
@@ -220,7 +218,8 @@ export function qemuWithin(from: string, below: string): Condition {
 
 /** QEMU is linked at a fixed address. */
 export const fixedAddress: Condition = (view) =>
-  someEntry(({ linked }) => (linked === undefined ? undefined : linked === 'exec'))(view) ?? someHandler(view);
+  someEntry(({ linked }) => (linked === undefined ? undefined : linked === 'exec'))(view) ??
+  someHandler(view);
 
 /** The kernel is older than this version. */
 export function kernelOlder(than: string): Condition {

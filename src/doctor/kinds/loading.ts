@@ -6,18 +6,37 @@ import {
   INTERPRETER_GONE,
   NOT_PINNED,
   NOT_STATIC,
+  REPLACE,
   SETUP,
   SWITCHED_OFF,
 } from './common.ts';
-import { type Cause, clue, either, evidenceIs, foreign, type Kind, kind, logShows, only, programIs, someEntry, not, machineIs, qemuOlder, native } from './kind.ts';
-import { REPLACE } from './common.ts';
+import {
+  type Cause,
+  clue,
+  either,
+  evidenceIs,
+  foreign,
+  type Kind,
+  kind,
+  logShows,
+  machineIs,
+  native,
+  not,
+  only,
+  programIs,
+  qemuOlder,
+  someEntry,
+  thirtyTwoBit,
+} from './kind.ts';
 
 /** What is started is a script, by its name. */
 const script = programIs(/\.(?:sh|bash|py|rb|pl|js)$|entrypoint/i);
 
 const FIRST_LINE_OR_LOADER: Cause = {
   text: 'The program’s own loader, or the interpreter that its first line names, is not in the image (or that line ends with a carriage return)',
-  when: either(logShows('carriage-returns'), (view) => (view.foreign === true ? undefined : script(view) || undefined)),
+  when: either(logShows('carriage-returns'), (view) =>
+    view.foreign === true ? undefined : script(view) || undefined,
+  ),
   elsewhere: true,
   remedy: 'Look at the first line of the script, or at the loader that the program names',
   commands: ['head -c 64 {program} | od -c', FILE],
@@ -33,7 +52,10 @@ export const LOADING: readonly Kind[] = [
         and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)]{1,200}(?:, \S{1,60}\))?[`"')]*(?: failed)?: /i,
         not: /lib\/apk\/exec|^\S{0,3} execve:/,
       },
-      { has: 'failed to run command', and: /chroot: failed to run command .{1,200}: No such file or directory/ },
+      {
+        has: 'failed to run command',
+        and: /chroot: failed to run command .{1,200}: No such file or directory/,
+      },
       { has: 'cannot execute: required file not found' },
       { has: 'starting container process caused', and: /no such file or directory/i },
     ],
@@ -45,7 +67,8 @@ export const LOADING: readonly Kind[] = [
       SWITCHED_OFF,
       {
         text: 'The entry for {platform} lacks the flag F, or its interpreter is not static: then the emulator is looked for inside the container or the new root',
-        when: (view) => (view.foreign === true && someEntry((entry) => not(entry.fixed))(view) !== false ? undefined : false),
+        when: (view) =>
+          (view.foreign ?? view.platform !== undefined) && someEntry((entry) => not(entry.fixed))(view) !== false ? undefined : false,
         remedy: 'Register the handler for {platform} again, static and with the flag F',
         commands: [REPLACE, 'grep -s . /proc/sys/fs/binfmt_misc/qemu-*'],
       },
@@ -59,11 +82,14 @@ export const LOADING: readonly Kind[] = [
     ],
     sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181 NixOS/nixpkgs#160300',
   }),
-  clue('carriage-returns', { has: 'crlf' }, { has: '^m: ' }, { has: '\\r' }),
+  clue('carriage-returns', { has: 'crlf' }, { has: '^m: ' }),
   kind('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
     rank: 'cause',
     signs: [
-      { has: "could not open '/", and: /could not open '\/(?:lib|usr\/lib|system)[^']{0,100}\/?ld[^']{0,60}'/i },
+      {
+        has: "could not open '/",
+        and: /could not open '\/(?:lib|usr\/lib|system)[^']{0,100}\/?ld[^']{0,60}'/i,
+      },
       { has: 'rosetta error: failed to open elf' },
     ],
     explains: ['guest-crash', 'foreign-step-crash', 'rosetta'],
@@ -86,7 +112,8 @@ export const LOADING: readonly Kind[] = [
       {
         text: 'The program is of another architecture than this emulator: 64-bit files under the emulator for 32 bits, since the image is the wrong one or the wrong handler answers for it',
         shown: true,
-        remedy: 'Use the image for the platform that is meant, or register the handler for that of the files (linux/arm64)',
+        remedy:
+          'Use the image for the platform that is meant, or register the handler for that of the files (linux/arm64)',
         commands: [FILE, 'grep -s . /proc/sys/fs/binfmt_misc/qemu-*'],
       },
     ],
@@ -132,7 +159,7 @@ export const LOADING: readonly Kind[] = [
       { has: 'no matching manifest for' },
       { has: 'no image found in image index for' },
       { has: 'no image found in manifest list for' },
-      { has: 'ctr: no match', },
+      { has: 'ctr: no match' },
       { has: 'no child with platform' },
       { has: 'no descriptor found for reference' },
     ],
@@ -158,7 +185,7 @@ export const LOADING: readonly Kind[] = [
   }),
   kind('level-not-emulated', 'no support for running processes with linux/amd64/v3', {
     rank: 'cause',
-    signs: [{ has: 'no support for running processes with' }],
+    signs: [{ has: 'no support for running processes with', and: /amd64\/v/ }],
     explains: ['platform-mismatch'],
     causes: [
       {
@@ -194,26 +221,30 @@ export const LOADING: readonly Kind[] = [
       {
         text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
         when: (view) => (foreign(view) === false ? false : undefined),
-        remedy: 'Ask for the fullest CPU model, use an image for a lower level, or one for the machine itself (arm64)',
+        remedy:
+          'Ask for the fullest CPU model, use an image for a lower level, or one for the machine itself (arm64)',
         commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],
       },
     ],
     sources:
       'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
   }),
+  clue('toolchain-of-64-bits', { has: '-aarch64-unknown-linux' }),
   kind('userland-of-32-bits', 'a 32-bit image on a 64-bit kernel', {
     bearing: 'elsewhere',
     rank: 'cause',
+    applies: (view) => logShows('toolchain-of-64-bits')(view) !== true || thirtyTwoBit(view) === true,
     signs: [
+      { has: '-aarch64-unknown-linux', and: /(?:syncing channel|default host|toolchain|latest update).{0,80}aarch64-unknown-linux/ },
       { has: 'unsupported tag', and: /linux_(?:aarch64|x86_64)|'linux_/ },
       { has: 'architecture', and: /package architecture \(\w{3,8}\) does not match system \(\w{3,8}\)/ },
     ],
     causes: [
       {
-        text: 'The image is of 32 bits and the kernel of 64, and a tool takes the kernel’s architecture (uname -m: aarch64) for the image’s',
+        text: 'The image is of 32 bits and the kernel of 64, and a tool (pip, rustup) takes the kernel’s architecture (uname -m: aarch64) for the image’s, and fetches what is made for another platform',
         elsewhere: true,
         remedy: 'Use the 64-bit image, or start the tool under linux32 (setarch)',
-        commands: ['setarch linux32 uname -m', 'docker run --platform linux/arm64 IMAGE'],
+        commands: ['setarch linux32 uname -m'],
       },
     ],
     sources: 'pypa/pip#8871',

@@ -44,7 +44,8 @@ export const REGISTERING: readonly Kind[] = [
       {
         text: 'The kernel of the machine that printed this is older than 4.8 (that of CentOS 7 is 3.10), and does not know the flag F',
         when: (view) => logShows('old-system')(view) ?? (view.here ? kernelOlder('4.8')(view) : undefined),
-        remedy: 'Look at uname -r of that machine: below 4.8 it needs a newer kernel, for without F no handler works inside containers',
+        remedy:
+          'Look at uname -r of that machine: below 4.8 it needs a newer kernel, for without F no handler works inside containers',
         commands: ['uname -r'],
       },
       {
@@ -224,4 +225,3 @@ export const REGISTERING: readonly Kind[] = [
   clue('errno-not-permitted', { has: 'error: operation not permitted' }),
   clue('errno-no-device', { has: 'error: no such device' }),
 ];
-

@@ -1,7 +1,17 @@
 /** Kinds of crashes of languages’ runtimes and compilers, by what they print and by what the step ran. */
 
 import { FIXED_ADDRESS, NATIVE_STAGE, OLD_QEMU, REPLACE } from './common.ts';
-import { type Cause, type Condition, either, type Kind, kind, machineIs, not, platformIs, type Sign } from './kind.ts';
+import {
+  type Cause,
+  type Condition,
+  either,
+  type Kind,
+  kind,
+  machineIs,
+  not,
+  platformIs,
+  type Sign,
+} from './kind.ts';
 
 /** How a program that crashed shows itself, whoever says so. */
 export const CRASHES: readonly Sign[] = [
@@ -35,14 +45,13 @@ const ELSEWHERE: Cause = {
   remedy: 'Look at the program and its version',
 };
 
-const NATIVE_CRASHES: readonly Cause[] = [
-  OLD_QEMU,
-  FIXED_ADDRESS,
-];
+const NATIVE_CRASHES: readonly Cause[] = [OLD_QEMU, FIXED_ADDRESS];
 
 interface Runtime {
   readonly id: string;
   readonly title: string;
+  /** Its texts occur under an emulator alone. */
+  readonly certain?: true;
   /** Texts of its own. */
   readonly says?: readonly Sign[];
   /** What a step runs, or a line near the crash holds, when it is this one. */
@@ -56,11 +65,8 @@ const RUNTIMES: readonly Runtime[] = [
   {
     id: 'go-address-space',
     title: 'Go packs a pointer that does not fit',
-    says: [
-      { has: 'lfstack.push' },
-      { has: 'taggedpointerpack' },
-      { has: 'invalid packing' },
-    ],
+    certain: true,
+    says: [{ has: 'lfstack.push' }, { has: 'taggedpointerpack' }, { has: 'invalid packing' }],
     causes: [
       {
         text: 'This amd64 Go program packs pointers into 48 bits, and QEMU on an arm64 machine maps memory higher (Go 1.25.0 to 1.25.3, and older ones by lfstack; mended in 1.25.4)',
@@ -80,7 +86,11 @@ const RUNTIMES: readonly Runtime[] = [
       { has: 'unexpected signal during runtime execution' },
       { has: 'mallocgc called without a p' },
       { has: 'failed to create new os thread' },
-      { has: 'fatal error: ', and: /^(?:.{0,40} )?fatal error: (?:found bad pointer|bad |sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i, about: /goroutine|\bgo\b|runtime/i },
+      {
+        has: 'fatal error: ',
+        and: /^(?:.{0,40} )?fatal error: (?:found bad pointer|bad |sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
+        about: /goroutine|\bgo\b|runtime/i,
+      },
       { has: 'signal sigsegv: segmentation violation', and: /\[signal SIGSEGV: segmentation violation/ },
       { has: 'signal sigill', and: /\[signal SIGILL|SIGILL: illegal instruction/ },
     ],
@@ -144,7 +154,11 @@ const RUNTIMES: readonly Runtime[] = [
   {
     id: 'erlang',
     title: 'Erlang’s virtual machine crashed',
-    says: [{ has: 'erlexec: ' }, { has: 'beam.smp', and: /segmentation|signal|core dumped|abort/i }, { has: 'argumenterror', about: /mix (?:local|deps|compile)|erlang|elixir/i }],
+    says: [
+      { has: 'erlexec: ' },
+      { has: 'beam.smp', and: /segmentation|signal|core dumped|abort/i },
+      { has: 'argumenterror', about: /mix (?:local|deps|compile)|erlang|elixir/i },
+    ],
     about: /\b(?:mix|rebar3|erl|elixir|iex|rabbitmq\w*|erlang|otp_src\w*|escript)\b/i,
     causes: [
       {
@@ -158,11 +172,7 @@ const RUNTIMES: readonly Runtime[] = [
   {
     id: 'openj9',
     title: 'OpenJ9 could not start',
-    says: [
-      { has: 'jvmj9vm' },
-      { has: 'jvmport' },
-      { has: 'port library failed to initialize' },
-    ],
+    says: [{ has: 'jvmj9vm' }, { has: 'jvmport' }, { has: 'port library failed to initialize' }],
     causes: [
       {
         text: 'OpenJ9 does not run under this emulator: it reads processor data that QEMU does not show',
@@ -207,8 +217,9 @@ const RUNTIMES: readonly Runtime[] = [
         commands: [NATIVE_STAGE, REPLACE, 'timeout-minutes: 30'],
       },
     ],
-    explains: ['build-hangs', 'job-time-limit', 'build-crashed-and-hangs'],
-    sources: 'Kuadrant/mcp-gateway#687 interledger/rafiki!3731 mattogodoy/nametag!212 ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
+    explains: ['build-hangs', 'job-time-limit'],
+    sources:
+      'Kuadrant/mcp-gateway#687 interledger/rafiki!3731 mattogodoy/nametag!212 ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
   },
   {
     id: 'compiler',
@@ -221,7 +232,8 @@ const RUNTIMES: readonly Runtime[] = [
       { has: 'error running link command: ', and: /segmentation|illegal/i },
       { has: 'collect2: ', and: /ld terminated with signal/ },
     ],
-    about: /\b(?:cc1\w*|gcc|g\+\+|clang|c\+\+|g?make(?:\[\d+\])?:|ninja|cmake|meson|linking c|built target)\b/i,
+    about:
+      /(?:^|[\s/])(?:cc1\w*|gcc|g\+\+|clang(?:\+\+)?|c\+\+|cc)(?::| -)|g?make(?:\[\d+\])?: \*\*\*|\bninja: |linking c|built target|cmake --build|building c\w* object/i,
     causes: [
       {
         text: 'A compiler crashed under the emulator, which is old or faulty: such crashes are random, and come with current kernels',
@@ -261,14 +273,18 @@ const RUNTIMES: readonly Runtime[] = [
 ];
 
 export const RUNTIME_KINDS: readonly Kind[] = RUNTIMES.map(
-  ({ id, title, says = [], about, causes, explains = [], sources }) =>
+  ({ id, title, certain, says = [], about, causes, explains = [], sources }) =>
     kind(`${id}-crash`.replace('-space-crash', '-space'), title, {
-      bearing: 'foreign',
+      bearing: certain ? 'emulation' : 'foreign',
       rank: 'cause',
       signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
-      applies: NOT_NATIVE,
+      applies: certain ? undefined : NOT_NATIVE,
       explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
-      causes: [...causes.map((cause) => ({ ...cause, leading: true as const })), ...NATIVE_CRASHES, ELSEWHERE],
+      causes: [
+        ...causes.map((cause) => ({ ...cause, leading: true as const })),
+        ...NATIVE_CRASHES,
+        ELSEWHERE,
+      ],
       sources,
     }),
 );

@@ -65,7 +65,8 @@ const programAlone: Condition = (view) => {
   const { log, foreign, machine } = view;
   const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
   if (basic(view) === true) return false;
-  if (differs && log.machine !== undefined) return foreign !== true || archOf(view.platform ?? '') !== log.object;
+  if (differs && log.machine !== undefined)
+    return foreign !== true || archOf(view.platform ?? '') !== log.object;
   if (foreign === false) return true;
   return evidenceIs(BY_A_RUNNING_PROGRAM)(view);
 };
@@ -106,7 +107,8 @@ export const STARTING: readonly Kind[] = [
         when: only(logShows('file-is-text')),
         specific: true,
         elsewhere: true,
-        remedy: 'Look at the file, and mend the download (curl --fail ends with an error where the server has no file)',
+        remedy:
+          'Look at the file, and mend the download (curl --fail ends with an error where the server has no file)',
         commands: [FILE, 'head -c 200 {program}'],
       },
       {
@@ -124,7 +126,11 @@ export const STARTING: readonly Kind[] = [
   kind('installer-of-another-architecture', 'the installer of handlers is itself for another architecture', {
     rank: 'cause',
     signs: [
-      { has: 'exec format error', and: /exec (?:user process|container process|\/register|\/usr\/bin\/binfmt|\/qus)/i, about: /multiarch\/qemu-user-static|tonistiigi\/binfmt|aptman\/qus|dbhi\/qus|hypriot\/qemu-register/ },
+      {
+        has: 'exec format error',
+        and: /exec (?:user process|container process|\/register|\/usr\/bin\/binfmt|\/qus)/i,
+        about: /multiarch\/qemu-user-static|tonistiigi\/binfmt|aptman\/qus|dbhi\/qus|hypriot\/qemu-register/,
+      },
     ],
     explains: ['exec-format-error', 'platform-mismatch', 'not-a-program'],
     causes: [
@@ -156,7 +162,9 @@ export const STARTING: readonly Kind[] = [
       { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
     ],
     applies: (view) =>
-      view.match.evidence.some(({ text }) => /exec format error|cannot execute|enoexec|status=203/i.test(text))
+      view.match.evidence.some(({ text }) =>
+        /exec format error|cannot execute|enoexec|status=203/i.test(text),
+      )
         ? programAlone(view) === true
         : true,
     explains: ['exec-format-error', 'platform-mismatch', 'buildx-missing'],
@@ -173,15 +181,18 @@ export const STARTING: readonly Kind[] = [
         text: 'A shell read {program} as a script, because the kernel refused it: it is a program of another architecture, or one whose header the handler’s mask does not take (an AppImage)',
         when: only(evidenceIs(/ELF.{0,40}not found|syntax error/i)),
         elsewhere: true,
-        remedy: 'Look at the file, and get the one for this machine; for an AppImage, register the handler with a mask that leaves its bytes free, as this program does',
+        remedy:
+          'Look at the file, and get the one for this machine; for an AppImage, register the handler with a mask that leaves its bytes free, as this program does',
         commands: [FILE, 'uname -m'],
       },
       {
         text: 'The image holds a program for another architecture than its own ({platform}): {program} was built or copied from elsewhere',
-        when: ({ foreign, match }) => foreign === false && !/line \d|^bash:/.test(match.evidence[0]?.text ?? ''),
+        when: ({ foreign, match }) =>
+          foreign === false && !/line \d|^bash:/.test(match.evidence[0]?.text ?? ''),
         specific: true,
         elsewhere: true,
-        remedy: 'Look at the program inside the image, and build or copy the one for the image’s platform; the publisher may have to mend the image',
+        remedy:
+          'Look at the program inside the image, and build or copy the one for the image’s platform; the publisher may have to mend the image',
         commands: [FILE, INSPECT],
       },
       OTHER_ARCHITECTURE,
@@ -189,19 +200,42 @@ export const STARTING: readonly Kind[] = [
     sources:
       'actions/runner-images#14302 EmbarkStudios/cargo-deny-action#102 elastic/logstash#17722 quipper/actions-runner!10',
   }),
+  kind('own-programs-refused', 'the machine’s own programs do not start', {
+    rank: 'cause',
+    signs: [
+      { has: 'an error occurred trying to start process', and: /exec format error/i },
+      {
+        has: 'cannot execute binary file',
+        and: /(?:_temp\/|-bash|^bash)\S{0,200}: (?:line \d{1,4}: )?\/(?:usr\/)?s?bin\/(?:sudo|env|cat|ls|sh|bash|mount|umount|chmod|mkdir|cp|rm): /,
+      },
+    ],
+    explains: ['exec-format-error', 'file-of-another-architecture', 'file-missing'],
+    causes: [
+      {
+        text: 'The kernel refuses the machine’s own programs: an entry of the table takes its own architecture, and its handler does not work',
+        finding: 'SB030',
+        remedy:
+          'Take out the entry for the machine’s own architecture, from a shell that is still open (its echo needs no other program), or start the machine again',
+        commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
+      },
+    ],
+    sources: 'pguyot/arm-runner-action#114',
+  }),
   kind('exec-format-error', 'exec format error', {
     signs: REFUSED,
     explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
     causes: [
       SWITCHED_OFF,
       INTERPRETER_GONE,
+      NOT_PINNED,
       REMOTE_ENGINE,
       OWN_TABLE,
       {
         text: 'The engine runs in a virtual machine, and that one has no handler for {platform}, or lost it when it was started again',
         when: only(logShows('engine-in-machine')),
         specific: true,
-        remedy: 'Register the handler inside the virtual machine, or start the machine again with emulation (colima start --vz-rosetta, podman machine)',
+        remedy:
+          'Register the handler inside the virtual machine, or start the machine again with emulation (colima start --vz-rosetta, podman machine)',
         commands: ['docker run --privileged --rm tonistiigi/binfmt --install all'],
       },
       {
@@ -259,29 +293,39 @@ export const STARTING: readonly Kind[] = [
       { has: 'not supported on this machine/kernel' },
       { has: 'failed to find binfmt_misc for' },
       { has: 'no binfmt_misc handler' },
-      { has: 'binfmt', and: /(?:handler|entry|interpreter|format) .{0,40}(?:not (?:found|registered|enabled|installed)|missing)/i },
+      { has: 'runtime execution on platform', and: /not supported/i },
+      { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
+      {
+        has: 'binfmt',
+        and: /(?:handler|entry|interpreter|format) .{0,40}(?:not (?:found|registered|enabled|installed)|missing)/i,
+      },
     ],
     rank: 'cause',
     causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, shown: true }, NOT_STATIC, NOT_PINNED],
     sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
   }),
-  kind('package-scripts-not-started', 'apk’s package scripts end with 127: execve: No such file or directory', {
-    rank: 'cause',
-    signs: [
-      { has: 'execve: no such file or directory' },
-      { has: 'lib/apk/exec/', and: /exited with error 127/ },
-    ],
-    explains: ['bundled-emulator', 'command-not-found'],
-    causes: [
-      {
-        text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator cannot start the package scripts of apk-tools 3 (Alpine 3.23 and newer)',
-        shown: true,
-        remedy: 'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
-        commands: [SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
-      },
-    ],
-    sources: 'moby/buildkit#6400 apache/arrow-nanoarrow#831',
-  }),
+  kind(
+    'package-scripts-not-started',
+    'apk’s package scripts end with 127: execve: No such file or directory',
+    {
+      rank: 'cause',
+      signs: [
+        { has: 'execve: no such file or directory' },
+        { has: 'lib/apk/exec/', and: /exited with error 127/ },
+      ],
+      explains: ['bundled-emulator', 'command-not-found'],
+      causes: [
+        {
+          text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator cannot start the package scripts of apk-tools 3 (Alpine 3.23 and newer)',
+          shown: true,
+          remedy:
+            'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
+          commands: [SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
+        },
+      ],
+      sources: 'moby/buildkit#6400 apache/arrow-nanoarrow#831',
+    },
+  ),
   kind('loads-wrong-path', 'Error while loading …: No such file or directory, or Exec format error', {
     signs: [
       {
@@ -315,29 +359,40 @@ export const STARTING: readonly Kind[] = [
     causes: [BUNDLED_EMULATOR],
     sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
   }),
-  clue('file-is-text',
+  clue(
+    'file-is-text',
     { has: 'not found', and: /^(?:404: )?Not Found$/i },
     { has: 'doctype html' },
     { has: ': html document' },
     { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF/i },
     { has: ': empty', and: /: empty$/ },
-    { has: 'access denied</', },
+    { has: 'access denied</' },
   ),
-  clue('other-system',
+  clue(
+    'other-system',
     { has: 'mach-o' },
     { has: ': pe32' },
     { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ },
     { has: 'bad cpu type' },
   ),
   clue('script-seen', { has: '#!/', and: /^#!\s?\// }),
-  clue('engine-in-machine',
+  clue(
+    'engine-in-machine',
     { has: 'colima is running' },
     { has: 'colima start' },
     { has: 'podman machine start' },
     { has: 'limactl start' },
     { has: 'rancher desktop' },
   ),
-  clue('entry-off', { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ }, { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ }),
-  clue('entry-without-f', { has: 'flags:', and: /^flags: ?[A-EG-Z]{0,4}$/, about: /binfmt_misc|interpreter \// }),
+  clue(
+    'entry-off',
+    { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ },
+    { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ },
+  ),
+  clue('entry-without-f', {
+    has: 'flags:',
+    and: /^flags: ?[A-EG-Z]{0,4}$/,
+    about: /binfmt_misc|interpreter \//,
+  }),
   clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
 ];

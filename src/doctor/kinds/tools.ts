@@ -32,7 +32,10 @@ export const TOOLS: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'does not currently support exporting manifest lists' },
-      { has: 'not supported', and: /(?:load|docker exporter|output).{0,60}(?:multiple platforms|manifest list)/i },
+      {
+        has: 'not supported',
+        and: /(?:load|docker exporter|output).{0,60}(?:multiple platforms|manifest list)/i,
+      },
     ],
     causes: [
       {
@@ -56,7 +59,7 @@ export const TOOLS: readonly Kind[] = [
       { has: 'buildkit is enabled but the buildx' },
       { has: 'unknown flag: --platform' },
       { has: 'unknown shorthand flag', and: /'o' in -o/ },
-      { has: 'unknown flag: --load', },
+      { has: 'unknown flag: --load' },
       { has: 'unknown flag: --push' },
       { has: 'unknown flag: --provenance' },
       { has: 'unknown flag: --attest' },
@@ -104,17 +107,21 @@ export const TOOLS: readonly Kind[] = [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'invalid platform', },
+      { has: 'invalid platform' },
       { has: 'is an invalid component of' },
       { has: 'unknown operating system or architecture' },
-      { has: 'invalid argument', and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i },
+      {
+        has: 'invalid argument',
+        and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i,
+      },
     ],
     causes: [
       {
         text: 'The name of the platform is misspelt, or unknown to this tool',
         shown: true,
         elsewhere: true,
-        remedy: 'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
+        remedy:
+          'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
         commands: ['node dist/cli.js platforms'],
       },
     ],
@@ -123,8 +130,15 @@ export const TOOLS: readonly Kind[] = [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'qemu-user-static', and: /has no installation candidate|unable to locate package|not available|is a virtual package|has been obsoleted|unmet dependenc/i },
-      { has: 'qemu-user-static', and: /^(?:\S{0,60} )?qemu-user-static$/, about: /dependenc|not installed|required|installing/i },
+      {
+        has: 'qemu-user-static',
+        and: /has no installation candidate|unable to locate package|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
+      },
+      {
+        has: 'qemu-user-static',
+        and: /^(?:\S{0,60} )?qemu-user-static$/,
+        about: /dependenc|not installed|required|installing/i,
+      },
       { has: 'qemu-user-binfmt', and: /conflicts|breaks|no installation candidate/i },
     ],
     causes: [
@@ -141,11 +155,20 @@ export const TOOLS: readonly Kind[] = [
   kind('emulator-not-found', 'a tool does not find QEMU’s program', {
     rank: 'cause',
     signs: [
-      { has: 'qemu', and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i },
+      {
+        has: 'qemu',
+        and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
+      },
       { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
-      { has: 'no such file or directory', and: /(?:cannot stat|cp:|stat|install:|copy|which|lstat) .{0,80}qemu-\w{3,12}(?:-static)?['"’]?/i },
+      {
+        has: 'no such file or directory',
+        and: /(?:cannot stat|cp:|stat|install:|copy|which|lstat) .{0,80}qemu-\w{3,12}(?:-static)?['"’]?/i,
+      },
       { has: 'command not found', and: /qemu-\w{3,12}(?:-static)?: command not found/i },
-      { has: 'qemu-', and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found|qemu-\w{1,12}-static"?: not found/i },
+      {
+        has: 'qemu-',
+        and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found|qemu-\w{1,12}-static"?: not found/i,
+      },
       { has: 'update-binfmts: command not found' },
     ],
     explains: ['command-not-found'],
@@ -163,7 +186,10 @@ export const TOOLS: readonly Kind[] = [
   kind('nix-platforms', 'Nix may not build for this system', {
     rank: 'cause',
     signs: [
-      { has: 'is required to build', and: /(?:a|an?) '[\w-]{3,20}' with features .{0,80}is required to build|platform mismatch|required system/i },
+      {
+        has: 'is required to build',
+        and: /(?:a|an?) '[\w-]{3,20}' with features .{0,80}is required to build|platform mismatch|required system/i,
+      },
       { has: 'required system: ' },
     ],
     causes: [
@@ -181,7 +207,7 @@ export const TOOLS: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'image targets ', and: /image targets .{1,30}, cannot run on/ },
-      { has: 'could not run on the host', },
+      { has: 'could not run on the host' },
       { has: 'failed to execv()', and: /exec format error/i },
       { has: 'while checking image architecture' },
     ],
@@ -201,7 +227,10 @@ export const TOOLS: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'run-detectors: unable to find an interpreter for' },
-      { has: '.exe', and: /\.exe: (?:cannot execute binary file|exec format error)|exec format error: .{0,100}\.exe/i },
+      {
+        has: '.exe',
+        and: /\.exe: (?:cannot execute binary file|exec format error)|exec format error: .{0,100}\.exe/i,
+      },
     ],
     explains: ['exec-format-error', 'file-of-another-architecture', 'not-a-program'],
     causes: [

@@ -18,7 +18,7 @@ import type { KnownBy, LogLine, LogMatch, LogReport } from './model.ts';
 /**
  * What a failure is: it comes from emulation; it does not, which something shows; nobody knows; there is none.
  */
-export type LogVerdict = 'emulation' | 'not-emulation' | 'unknown' | 'nothing-failed';
+type LogVerdict = 'emulation' | 'not-emulation' | 'unknown' | 'nothing-failed';
 
 interface RankedCause {
   readonly text: string;
@@ -64,7 +64,7 @@ export interface LogAnswer {
 }
 
 /** One of the logs that were read. */
-export interface NamedAnswer extends LogAnswer {
+interface NamedAnswer extends LogAnswer {
   readonly name: string;
   readonly from: Evidence['from'];
 }
@@ -85,7 +85,9 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOri
     const view = viewOf(log, match, facts, origin);
     return kind.applies?.(view) === false ? [] : [{ kind, match, view }];
   });
-  const explained = new Set(seen.flatMap(({ kind, match }) => (isPast(match, log) ? [] : (kind.explains ?? []))));
+  const explained = new Set(
+    seen.flatMap(({ kind, match }) => (isPast(match, log) ? [] : (kind.explains ?? []))),
+  );
   const ranked = seen
     .filter(({ kind }) => !explained.has(kind.id) && kind.bearing !== 'clue')
     .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }))
@@ -194,7 +196,8 @@ function platformOf(
   if (question !== undefined) return [question, 'option'];
   const [weak] = log.platforms.filter(({ platform }) => archOf(platform) !== machine);
   const same = log.platforms.filter(
-    ({ platform, by }) => archOf(platform) !== machine && by === weak?.by && archOf(platform) !== archOf(weak.platform),
+    ({ platform, by }) =>
+      archOf(platform) !== machine && by === weak?.by && archOf(platform) !== archOf(weak.platform),
   );
   return weak === undefined || same.length > 0 ? [undefined, 'mention'] : [weak.platform, weak.by];
 }
@@ -241,7 +244,13 @@ function standingOf({ bearing }: Kind, view: View, first: RankedCause): Diagnosi
   if (bearing === undefined || bearing === 'emulation') return 'emulation';
   if (bearing === 'note') return 'unknown';
   const where = emulatedOrForeign(view);
-  return where === undefined ? (first.supported ? 'emulation' : 'unknown') : where ? 'emulation' : 'not-emulation';
+  return where === undefined
+    ? first.supported
+      ? 'emulation'
+      : 'unknown'
+    : where
+      ? 'emulation'
+      : 'not-emulation';
 }
 
 /** Proven causes before those that are merely possible, specific before general; ruled out ones are left out. */
@@ -268,7 +277,12 @@ function rankCauses(kind: Kind, view: View): Diagnosis['causes'] {
 }
 
 /** What stands in a sentence, and in a command, where something is not known. */
-const WORDS = { platform: 'its platform', machine: 'this machine', program: 'the program', entry: 'the entry' };
+const WORDS = {
+  platform: 'its platform',
+  machine: 'this machine',
+  program: 'the program',
+  entry: 'the entry',
+};
 const HOLES = { platform: 'PLATFORM', machine: 'MACHINE', program: 'THE_PROGRAM', entry: 'ENTRY' };
 
 function fill(text: string, { platform, machine, match, host }: View, unknown: typeof WORDS): string {
@@ -283,15 +297,24 @@ function fill(text: string, { platform, machine, match, host }: View, unknown: t
   const filled = text
     // A set-up without a platform sets all of them up.
     .replace(/ setup \{platform\}/, platform === undefined ? ' setup' : ` setup ${platform}`)
-    .replace(/ \(\{(\w+)\}\)/g, (whole, name: keyof typeof known) => (known[name] === undefined ? '' : whole));
+    .replace(/ \(\{(\w+)\}\)/g, (whole, name: keyof typeof known) =>
+      known[name] === undefined ? '' : whole,
+    );
   return filled.replace(/\{(\w+)\}/g, (_, name: keyof typeof known) => known[name] ?? unknown[name]);
 }
 
-function answerOf({ standing, title, causes, platform }: Diagnosis): Pick<LogAnswer, 'verdict' | 'headline' | 'next'> {
+function answerOf({
+  standing,
+  title,
+  causes,
+  platform,
+}: Diagnosis): Pick<LogAnswer, 'verdict' | 'headline' | 'next'> {
   const [{ supported, remedy }] = causes;
   const where = platform === undefined || standing === 'not-emulation' ? '' : ` (${platform})`;
   const lead = {
-    emulation: supported ? 'This failure comes from emulation' : 'This failure most likely comes from emulation',
+    emulation: supported
+      ? 'This failure comes from emulation'
+      : 'This failure most likely comes from emulation',
     unknown: 'Whether this failure comes from emulation is not known',
     'not-emulation': 'This failure does not come from emulation',
   };
@@ -332,7 +355,11 @@ function answerWithout(
 }
 
 /** The foreign platforms that a log's failure is about, where it comes from running them; each once. */
-export function blamedPlatforms(log: LogReport, hostArch: string | undefined, origin: LogOrigin = {}): readonly Platform[] {
+export function blamedPlatforms(
+  log: LogReport,
+  hostArch: string | undefined,
+  origin: LogOrigin = {},
+): readonly Platform[] {
   const { verdict, diagnoses } = diagnoseLog(log, { hostArch }, origin);
   if (verdict !== 'emulation' && verdict !== 'unknown') return [];
   const named = diagnoses.slice(0, 1).flatMap(({ platform: text }) => {

@@ -62,26 +62,17 @@ const COLLECTORS: readonly RegExp[] = [
   /^\[?\d{4}-\d\d-\d\d[T ][\d:.,]{8,20}(?:Z|[+-]\d\d:?\d\d)?\]? (?:\d\d[OE]\+? ?)?/, // GitHub, Azure, GitLab, Jenkins, docker logs
   /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]? /, // the time alone
   /^section_(?:start|end):\d{1,12}:[\w.-]{1,100}(?:\[[\w=,]{0,60}\])?/, // GitLab
-  /^travis_(?:fold|time):[\w:=.,-]{1,200}/,
-  /^(?:\[[\w.-]{1,40}\] {1,8}){1,4}(?!\d{1,4}\/\d)/, // [docker-bake] [WARNING] [stderr], [main]
+  /^(?!\[BUG\])(?:\[[\w.-]{1,40}\] {1,8}){1,4}(?!\d{1,4}\/\d)/, // [docker-bake] [WARNING] [stderr], [main]
   /^[\w.-]{1,60}[_-]\d{1,3} {1,20}\| /, // compose
   /^(?:##\[(?:group|command|section|error|warning|debug)\]|\[command\]|::(?:error|warning|group|notice)(?: [^:]{0,200})?::)/,
 ];
 
 /** Begins as a decorated line may. */
-const DECORATED = /^[\ufeff\d[#:]|^[^\t]{1,80}\t|^(?:section|travis)_|^[\w.-]{1,60}\d {1,20}\| /;
+const DECORATED = /^[\ufeff\d[#:]|^[^\t]{1,80}\t|^section_|^[\w.-]{1,60}\d {1,20}\| /;
 
 /** The line as the program printed it. */
 export function undecorated(raw: string): string {
   const plain = raw.includes('\u001b') ? raw.replace(ESCAPES, '') : raw;
   if (!DECORATED.test(plain)) return plain.trimEnd();
   return COLLECTORS.reduce((line, decoration) => line.replace(decoration, ''), plain).trimEnd();
-}
-
-const STAMP = /^(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)/;
-
-/** When the collector took the line, in milliseconds; `undefined` where it does not say. */
-export function stampOf(raw: string): number | undefined {
-  const [, day, time] = STAMP.exec(raw) ?? [];
-  return day === undefined ? undefined : Date.parse(`${day}T${time}Z`);
 }

@@ -8,7 +8,7 @@ export interface LogLine {
 }
 
 /** How a build's step ended, as far as the log tells. */
-export type StepState = 'running' | 'done' | 'failed';
+type StepState = 'running' | 'done' | 'failed';
 
 /** One step of a build or of a job. */
 export interface Step {

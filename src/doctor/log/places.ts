@@ -34,7 +34,11 @@ const RULES: readonly Rule[] = [
   rule('engine', 'linux/', `^(${PLATFORM})$`),
   rule('option', 'latform', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),
   rule('option', 'DEFAULT_PLATFORM', `DOCKER_DEFAULT_PLATFORM[=:] ?["']?(linux/[\\w/]{1,20})`),
-  rule('option', '--', `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`),
+  rule(
+    'option',
+    '--',
+    `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`,
+  ),
   rule('option', ' -a ', ` -a ${ARCH}${END}`),
   rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
   rule('option', ' on host ', `\\btarget ${ARCH} on host `),
@@ -43,7 +47,11 @@ const RULES: readonly Rule[] = [
   rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
   rule('image', 'linux', `(?:manylinux|musllinux)\\w{0,40}_${ARCH}(?![a-z0-9])`),
   rule('image', ':', `(?<=[\\w/]):(?:[\\w.-]{1,60}-)?${ARCH}(?:-[\\w.-]{1,60})?(?=[\\s"'@]|$)`),
-  rule('image', '', `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`),
+  rule(
+    'image',
+    '',
+    `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`,
+  ),
   rule('image', '', `(?:^|[\\s/])(?:[\\w]{1,30}[-_])?${ARCH}[-_](?:rootfs|debian|ubuntu|fedora|chroot)`),
   rule('name', ',linux/', `(?<=linux/[\\w/]{1,12},)(${PLATFORM})${END}`),
   rule('name', ',linux/', `(${PLATFORM}),`),
@@ -52,7 +60,11 @@ const RULES: readonly Rule[] = [
   rule('name', '.rpm', `\\.${ARCH}\\.rpm`),
   rule('name', 'binary-', `\\bbinary-${ARCH}/`),
   rule('name', 'qemu-', `qemu-${ARCH}(?:-static)?(?: \\(disabled\\)| already registered|\\b)`),
-  rule('name', '', `^(?:make|\\S{0,40}build\\S{0,20}|just|junest|mock|mkimg) .{0,100}?(?<![\\w])${ARCH}(?![\\w.])`),
+  rule(
+    'name',
+    '',
+    `^(?:make|\\S{0,40}build\\S{0,20}|just|junest|mock|mkimg) .{0,100}?(?<![\\w])${ARCH}(?![\\w.])`,
+  ),
   rule('name', ' - ', ` - ${ARCH}p?(?: |$)`),
   rule('mention', 'linux/', `(?<![\\w/.-])(${PLATFORM})(?![\\w/-])`),
 ];
@@ -97,7 +109,8 @@ const OBJECTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** No rule matches a line without one of these. */
-const HINT = /linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|rosetta|ARM64|uname|ELF /;
+const HINT =
+  /linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|rosetta|ARM64|uname|ELF /;
 
 /** The places of a log that is being read. */
 export interface PlaceReading {
@@ -153,12 +166,16 @@ export function openPlaces(): PlaceReading {
         machine ??= 'arm64';
         name('amd64', 'label');
       }
-      const speaker = line.includes('qemu') || line.includes('QEMU') || line.includes('binfmt') ? EMULATOR.exec(line) : null;
+      const speaker =
+        line.includes('qemu') || line.includes('QEMU') || line.includes('binfmt')
+          ? EMULATOR.exec(line)
+          : null;
       if (speaker !== null) {
         emulated = true;
         name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
       }
       object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
+      if (/^(?:Runner|Linux) /.test(line)) return;
       searched += 1;
       for (const [by, has, pattern] of RULES) {
         if (searched > NAME_LINES && (by === 'image' || by === 'name' || by === 'mention')) continue;

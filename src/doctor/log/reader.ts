@@ -35,7 +35,8 @@ const ERROR_LINES = 3;
 const LAST_LINES = 200;
 
 /** What a package manager is to install says nothing of what runs. */
-const INSTALLS = /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|]{0,2000}/g;
+const INSTALLS =
+  /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|]{0,2000}/g;
 
 /** A log that is being read. */
 export interface LogReading {
@@ -70,9 +71,10 @@ const BUILDKIT: readonly RegExp[] = [
 ];
 
 const FAILURE =
-  /\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|terminated|trap|fault)\b/i;
+  /\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|terminated|trap|fault)\b/i;
 /** Lines that say that there was none. */
-const NO_FAILURE = /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)/i;
+const NO_FAILURE =
+  /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)/i;
 
 /** Begins to read a log. */
 export function openLog(): LogReading {
@@ -137,7 +139,8 @@ export function openLog(): LogReading {
     report: () => {
       const count = lines.end();
       const failed = steps.failed();
-      if (failed?.platform !== undefined) places.label(failed.platform);
+      const at = failed ?? steps.running();
+      if (at?.platform !== undefined) places.label(at.platform);
       return {
         ...places.report(),
         lines: count,
@@ -177,11 +180,4 @@ function programOf(line: string): string | undefined {
     if (found !== undefined && !NO_PROGRAM.test(found)) return printable(hideSecrets(found), 120);
   }
   return undefined;
-}
-
-/** Reads a whole text. */
-export function readText(text: string): LogReport {
-  const reading = openLog();
-  reading.feed(text);
-  return reading.report();
 }

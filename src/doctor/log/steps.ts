@@ -35,6 +35,8 @@ export interface StepReading {
   stepOf(line: string): Step | undefined;
   /** The step that failed, as far as the log told so far. */
   failed(): Step | undefined;
+  /** The step that began last of those whose end was not told. */
+  running(): Step | undefined;
   /** BuildKit wrote the log. */
   buildkit(): boolean;
 }
@@ -101,5 +103,7 @@ export function openSteps(): StepReading {
     if (FAILURE.test(line)) fail(open);
     return open;
   };
-  return { stepOf, failed: () => failed, buildkit: () => buildkit };
+  const running = (): Step | undefined =>
+    [...numbered.values()].filter(({ state }) => state === 'running').at(-1);
+  return { stepOf, running, failed: () => failed, buildkit: () => buildkit };
 }

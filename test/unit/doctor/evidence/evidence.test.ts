@@ -3,38 +3,61 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logFile, readLogs } from '../../../../src/doctor/evidence/evidence.ts';
+import type { Evidence } from '../../../../src/doctor/log/evidence.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-evidence-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function* pieces(...texts: readonly (string | Uint8Array)[]): AsyncGenerator<string | Uint8Array> {
+  yield* texts;
+}
 
 describe('readLogs', () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-log-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  it('streams a file, its letters whole wherever a piece ends', async () => {
-    const path = join(folder, 'log');
-    writeFileSync(path, `${`${'é'.repeat(60)}\n`.repeat(20_000)}exec /bin/sh: exec format error\n`);
+  it('reads a file', async () => {
+    const path = join(folder, 'build.log');
+    writeFileSync(path, '#7 0.25 exec /bin/sh: exec format error\n');
     const { read, unreadable } = await readLogs([logFile(path)]);
     expect(unreadable).toEqual([]);
-    const evidence = [{ line: 20_001, text: 'exec /bin/sh: exec format error' }];
-    expect(read[0]?.log.matches).toContainEqual(
-      expect.objectContaining({ id: 'exec-format-error', evidence }),
-    );
+    expect(read).toMatchObject([{ evidence: { name: path, from: 'file' }, log: { lines: 1 } }]);
+    expect(read[0]?.log.matches.map(({ id }) => id)).toContain('exec-format-error');
   });
 
-  it('has nothing to say where there is no log', async () => {
-    expect(await readLogs([])).toEqual({ read: [], unreadable: [] });
+  it('reads standard input', () => {
+    expect(logFile('-')).toMatchObject({ name: 'standard input', from: 'stdin', text: process.stdin });
   });
 
-  it.each([
-    ['missing', 'ENOENT'],
-    ['', 'EISDIR'],
-  ])('says why "%s" cannot be read, and reads the next', async (file, reason) => {
-    const path = join(folder, file);
-    const next = join(folder, 'next');
-    writeFileSync(next, 'all is well\n');
-    const { read, unreadable } = await readLogs([logFile(path), logFile(next)]);
-    expect(unreadable).toEqual([{ name: path, from: 'file', reason }]);
-    expect(read.map(({ evidence }) => evidence.name)).toEqual([next]);
+  it('says which could not be read, and reads the others', async () => {
+    const { read, unreadable } = await readLogs([
+      logFile(join(folder, 'none.log')),
+      logFile(folder),
+      { name: 'build', from: 'engine', here: true, text: pieces('a\n', new TextEncoder().encode('b')) },
+    ]);
+    expect(unreadable).toEqual([
+      { name: join(folder, 'none.log'), from: 'file', reason: 'ENOENT' },
+      { name: folder, from: 'file', reason: 'EISDIR' },
+    ]);
+    expect(read.map(({ evidence, log }) => [evidence.name, log.lines])).toEqual([['build', 2]]);
+  });
+
+  it('reads the error that is on record, too', async () => {
+    const evidence: Evidence = {
+      name: 'build',
+      from: 'engine',
+      step: { error: 'exec /bin/sh: exec format error' },
+      text: pieces(),
+    };
+    const { read } = await readLogs([evidence]);
+    expect(read[0]?.log.matches.map(({ id }) => id)).toContain('exec-format-error');
+  });
+
+  it('gives the words of an error that has no name', async () => {
+    const broken: AsyncIterable<string> = {
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('gone')) }),
+    };
+    const { unreadable } = await readLogs([{ name: 'job', from: 'job', text: broken }]);
+    expect(unreadable).toEqual([{ name: 'job', from: 'job', reason: 'gone' }]);
   });
 });
