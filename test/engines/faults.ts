@@ -44,7 +44,7 @@ interface Change {
 /** A registration in the kernel's syntax: what the target's own would be, and what is changed. */
 function rule(arch: string, interpreter: string, change: Change = {}): string {
   const { qemu, magic, mask } = target(arch);
-  const { flags = 'FOC', name = `qemu-${qemu}`, at = 0 } = change;
+  const { flags = 'FOCP', name = `qemu-${qemu}`, at = 0 } = change;
   const put = (hex: string, part = ''): string =>
     hex.slice(0, at * 2) + part + hex.slice(at * 2 + part.length);
   const match = {
@@ -63,6 +63,8 @@ COPY busybox-\${TARGETARCH} /bin/busybox
 COPY busybox-\${TARGETARCH} /bin/sh
 `;
 const run = (line: string) => (): string => `${BASE}RUN ${line}\n`;
+/** A busybox of 2026, whose shell starts its other programs as `/proc/self/exe`. */
+const NEWER = (): string => `${BASE.replaceAll('busybox-$', 'new-busybox-$')}RUN echo hello | cat && ls /\n`;
 const WORKS = run('/bin/busybox uname -m');
 
 export const FAULTS: readonly Fault[] = [
@@ -161,14 +163,28 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     what: 'a QEMU of 2020',
-    rules: ({ old }) => [rule('arm64', `${old}/qemu-aarch64-static`)],
-    dockerfile: () => `${BASE.replaceAll('busybox-$', 'new-busybox-$')}RUN ls / && sleep 0.1 && date\n`,
+    rules: ({ old }) => [rule('arm64', `${old}/qemu-aarch64-static`, { flags: 'FOC' })],
+    dockerfile: NEWER,
     verdict: 'emulation',
     truth: /QEMU.*(?:old|5\.2|before|newer)/,
   },
   {
+    what: 'a QEMU of 2020, registered with P, which it does not know',
+    rules: ({ old }) => [rule('arm64', `${old}/qemu-aarch64-static`)],
+    dockerfile: WORKS,
+    verdict: 'emulation',
+    truth: /argument|P flag|flag P|QEMU.*(?:old|5\.2|before|newer)/,
+  },
+  {
+    what: 'an entry without P, and a busybox that looks at the name it is called by',
+    rules: ({ qemu }) => [rule('arm64', `${qemu}/qemu-aarch64-static`, { flags: 'FOC' })],
+    dockerfile: NEWER,
+    verdict: 'emulation',
+    truth: /P flag|flag P|argument/,
+  },
+  {
     what: 'an entry without C, and a setuid program',
-    rules: ({ qemu }) => [rule('arm64', `${qemu}/qemu-aarch64-static`, { flags: 'F' })],
+    rules: ({ qemu }) => [rule('arm64', `${qemu}/qemu-aarch64-static`, { flags: 'FP' })],
     dockerfile: () => `${BASE}COPY passwd group /etc/
 RUN /bin/busybox cp /bin/busybox /bin/su && /bin/busybox chmod 4755 /bin/su
 USER 1000
