@@ -100,7 +100,7 @@ const PRIVILEGED = [
     'journal',
     'probe',
   ],
-  ...['binfmt', 'platform', 'host/host', 'host/files', 'host/proc', 'host/read', 'text'],
+  ...['binfmt', 'platform', 'host/host', 'host/files', 'host/proc', 'host/read', 'host/trust', 'text'],
 ];
 
 const MOST_FILES = 12;

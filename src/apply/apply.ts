@@ -8,6 +8,7 @@ import { pin } from '../binfmt/entry.ts';
 import { readEntries } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import type { Mount } from '../host/proc.ts';
+import { seesEveryUser } from '../host/read.ts';
 import {
   type Applied,
   NOTHING_APPLIED,
@@ -19,6 +20,7 @@ import {
 import { targetsOf } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
 import { type Digests, openDigests } from './digests.ts';
+import { sweepCopies } from './handlers.ts';
 import { installHandler, installRule } from './install.ts';
 import { persist } from './persist.ts';
 import { lockFolder, removePinned, runTool, type Table } from './steps.ts';
@@ -29,11 +31,13 @@ export interface ApplyOptions extends Omit<Table, 'host'> {
   readonly lockLimitMs: number;
   /** Of the handlers; without it, each is hashed. */
   readonly digests?: Digests;
+  /** Whether a run that is still to be undone needs a copy of a handler; none does without it. */
+  readonly isRelied?: (folder: string) => boolean;
 }
 
 /** Carries out the plan and reports what happened; throws nothing for what the kernel refuses. */
 export async function apply(host: Host, plan: Plan, options: ApplyOptions): Promise<Applied> {
-  const { table, record, mounts, lockLimitMs, digests = openDigests(host) } = options;
+  const { table, record, mounts, lockLimitMs, digests = openDigests(host), isRelied = () => false } = options;
   const prepared: Preparation[] = [];
   for (const step of plan.prepare) {
     const problem = await prepare({ host, table, record }, step);
@@ -55,6 +59,9 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
     const installed = await sideBySide(plan.install, (install) => installHandler(context, install));
     const persisted = plan.persist === undefined ? undefined : await persist(context, plan.persist);
+    // A table of a user namespace is not the only one whose entries name copies.
+    if (plan.persist !== undefined || (writesTable(plan) && seesEveryUser(host)))
+      sweepCopies(context, isRelied);
     const proofs = await sideBySide(targetsOf(plan.prove), (target) =>
       runProbe(prober, target, 'chroot', { version: true }),
     );

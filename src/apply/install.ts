@@ -10,13 +10,12 @@ import {
   type RuleInstall,
 } from '../plan/plan.ts';
 import { TRIAL_TAG, trialMagic } from '../platform/elf.ts';
-import { nativeArchitecture, type Target, targetOf } from '../platform/platforms.ts';
+import { nativeArchitecture, qemuName, type Target, targetOf } from '../platform/platforms.ts';
 import { type Prober, runProbe } from '../probe/probe.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../probe/verdict.ts';
-import { orUndefined } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import type { Digests } from './digests.ts';
-import { copyHandler, notRecorded } from './persist.ts';
+import { type Placed, placeHandler } from './handlers.ts';
 import {
   changedMeanwhile,
   register,
@@ -73,14 +72,13 @@ export interface ApplyContext extends Table {
 
 /** Brings one handler into the table, and proves it. Throws nothing for what the kernel refuses. */
 export async function installHandler(context: ApplyContext, install: Install): Promise<Installed> {
-  const { arch, interpreter, flagChoices, replaces, version } = install;
+  const { arch, flagChoices, replaces, version } = install;
   const target = targetOf(arch);
   if (target === undefined) {
     const problem = `${printable(arch, 40)} is not in the table`;
     return { arch, name: arch, changed: false, replaced: [], problem };
   }
-  const rule = handlerRule(target, interpreter, '');
-  const { name } = rule;
+  const name = qemuName(target);
   const unchanged = { arch, name, changed: false, replaced: [] };
   // A handler whose version stands in its bytes is not asked for it.
   const prove = () => runProbe(context.prober, target, 'chroot', { version: version ?? true });
@@ -99,14 +97,12 @@ export async function installHandler(context: ApplyContext, install: Install): P
     return { ...unchanged, problem, outdated: true };
   }
   // It is hashed while the probes of the handlers before it run.
-  if (!isAsRecorded(context.digests, install)) {
-    return { ...unchanged, problem: notRecorded(interpreter), outdated: true };
-  }
-  const uncopied = copyHandler(context, install);
-  if (uncopied !== undefined) return { ...unchanged, ...uncopied };
+  const placed = placeHandler(context, target, install);
+  if ('problem' in placed) return { ...unchanged, ...placed };
   if (replaces.length > 0)
-    return { ...unchanged, ...(await takeOver(context, install, target, rule, prove)) };
-  const fresh = await registerProven(context, rule, flagChoices, prove);
+    return { ...unchanged, ...(await takeOver(context, install, target, placed, prove)) };
+  const rule = handlerRule(target, placed.interpreter, '');
+  const fresh = await registerProven(context, rule, flagChoices, placed, prove);
   if ('problem' in fresh) return { ...unchanged, ...fresh };
   return { ...unchanged, changed: true, run: fresh.run };
 }
@@ -116,23 +112,24 @@ async function takeOver(
   context: ApplyContext,
   { flagChoices, replaces }: Install,
   target: Target,
-  rule: Rule,
+  placed: Placed,
   prove: () => Promise<ProbeRun>,
 ): Promise<Partial<Installed>> {
+  const rule = handlerRule(target, placed.interpreter, '');
   const trial: Rule = {
     ...rule,
     name: `setup-binfmt-trial-${target.qemu}`,
     match: { kind: 'magic', offset: 0, ...trialMagic(target) },
   };
   removeStale(context, trial);
-  const tried = await registerProven(context, trial, flagChoices, () =>
+  const tried = await registerProven(context, trial, flagChoices, placed, () =>
     runProbe(context.prober, target, 'chroot', { tag: TRIAL_TAG }),
   );
   if ('problem' in tried) return tried;
   removeOwn(context, trial);
   const beside = stagingRule(rule);
   removeStale(context, beside);
-  const first = await registerProven(context, beside, [tried.flags], prove);
+  const first = await registerProven(context, beside, [tried.flags], placed, prove);
   if ('problem' in first) return first;
   const replaced: string[] = [];
   const halfway = { name: beside.name, changed: true, replaced, run: first.run };
@@ -141,19 +138,18 @@ async function takeOver(
     if (problem !== undefined) return { ...halfway, problem };
     replaced.push(pinned.name);
   }
-  const problem = registerWhole(context, { ...rule, flags: tried.flags });
+  const last = { ...rule, flags: tried.flags };
+  const problem = registerWhole(context, last) ?? giveUpOthers(context, last, placed);
   if (problem !== undefined) return { ...halfway, problem };
   removeOwn(context, beside);
   return { changed: true, replaced, run: await prove() };
 }
 
-/**
- * Whether a handler holds the bytes that were recorded of it. It is hashed unless the kernel says that it is unchanged
- * since it was, or this process has just done so, or does it as it copies the handler.
- */
-export function isAsRecorded(digests: Digests, { checked, source, interpreter, sha256 }: Install): boolean {
-  if (checked === true || source !== undefined) return true;
-  return orUndefined(() => digests.of(interpreter)) === sha256;
+/** Takes an entry away whose handler was exchanged before the kernel opened it; says so. */
+function giveUpOthers(context: Table, rule: Rule, { isHeld }: Placed): string | undefined {
+  if (isHeld()) return undefined;
+  removeOwn(context, rule);
+  return `its handler ${printable(rule.interpreter, 200)} was exchanged while it was registered`;
 }
 
 /**
@@ -164,12 +160,15 @@ async function registerProven(
   context: Table,
   rule: Rule,
   flagChoices: readonly string[],
+  placed: Placed,
   prove: () => Promise<ProbeRun>,
-): Promise<{ flags: string; run: ProbeRun } | { problem: string; run?: ProbeRun }> {
+): Promise<{ flags: string; run: ProbeRun } | { problem: string; run?: ProbeRun; outdated?: true }> {
   let failure: { problem: string; run?: ProbeRun } = { problem: 'no flags to try' };
   for (const flags of flagChoices) {
     const refusal = registerWhole(context, { ...rule, flags });
     if (refusal !== undefined) return { problem: refusal };
+    const exchanged = giveUpOthers(context, rule, placed);
+    if (exchanged !== undefined) return { problem: exchanged, outdated: true };
     const run = await prove();
     const result = judgeRun(run);
     if (result === 'works') return { flags, run };

@@ -4,13 +4,13 @@ import { readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import type { Mount } from '../host/proc.ts';
 import { mountAt } from '../host/proc.ts';
-import { openState, type State } from '../journal/journal.ts';
+import { isReliedOn, openState, type State } from '../journal/journal.ts';
 import { type Applied, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
 import { qemuName, targetsOf } from '../platform/platforms.ts';
 import { reasonOf } from '../text/problem.ts';
 import { apply } from './apply.ts';
 import { type Digests, openDigests } from './digests.ts';
-import { isAsRecorded } from './install.ts';
+import { hashAhead } from './handlers.ts';
 import { lockFolder, runTool } from './steps.ts';
 import { endRun } from './undo.ts';
 
@@ -40,7 +40,7 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
   const digests = openDigests(host, state.digests());
   const locking = lockFolder(host, state.folder, LOCK_LIMIT_MS);
   // Locking takes a program: while it starts, one handler can be hashed that is going to be asked for.
-  for (const install of plan.install.slice(0, 1)) isAsRecorded(digests, install);
+  for (const install of plan.install.slice(0, 1)) hashAhead(host, digests, install);
   const lock = await locking;
   if ('failure' in lock) return { ...NOTHING_APPLIED, problems: [lock.failure] };
   try {
@@ -49,6 +49,7 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
     const applied = await apply(host, plan, {
       ...options,
       digests,
+      isRelied: (folder) => isReliedOn(state, folder),
       record: (change) => state.append(run, change),
     });
     keep(digests, state);

@@ -2,11 +2,12 @@
 
 import { readEntries, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
-import { textOr } from '../host/read.ts';
-import type { State } from '../journal/journal.ts';
+import { seesEveryUser, textOr } from '../host/read.ts';
+import { isReliedOn, type State } from '../journal/journal.ts';
 import { type Change, entriesInUse, splitRecord } from '../journal/record.ts';
 import { type Put, planUndo, rebaseRecord, type Undo } from '../plan/undo.ts';
 import { printable } from '../text/text.ts';
+import { sweepCopies } from './handlers.ts';
 import { restoreFragment } from './persist.ts';
 import { disable, recordFirst, register, remove, removePinned, type Table, writeRule } from './steps.ts';
 
@@ -42,6 +43,8 @@ export async function endRun(
     const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
     await takeBack(context, table === undefined ? { ...undo, put: [] } : undo, ended, undone);
     forget(state, ended, record, undo.waiting);
+    const copied = record.some(({ kind }) => kind === 'copy' || kind === 'write');
+    if (copied || seesEveryUser(host)) sweepCopies(context, (folder) => isReliedOn(state, folder));
   }
   return undone;
 }

@@ -2,15 +2,22 @@
 
 import type { Host } from '../host/host.ts';
 import { isReadOnly, type Mount, mountAt } from '../host/proc.ts';
-import { headOf, namesIn, textOr } from '../host/read.ts';
+import { headOf, headText, namesIn, textOr } from '../host/read.ts';
 import { errnoOf, orUndefined } from '../text/problem.ts';
+import { isVersion } from '../text/version.ts';
 import { BINFMTFS_MAGIC, type Entry, HEADER_BYTES, parseEntry, parseStatus } from './entry.ts';
-import { FRAGMENT_PATH, parseFragment } from './persist.ts';
+import { FRAGMENT_PATH, isPersistent, parseFragment, versionPath } from './persist.ts';
 import type { HostProgram, InterpreterFacts, Rule } from './rule.ts';
 
 /** The rules of this program that survive a reboot, which any user may read. They belong to the host's own table. */
 export function readPersisted(host: Host): readonly Rule[] {
   return parseFragment(textOr(host, FRAGMENT_PATH, null));
+}
+
+/** The version that is noted of a handler that root keeps, without asking it; `undefined` for any other. */
+export function keptVersion(host: Host, interpreter: string): string | undefined {
+  const noted = isPersistent(interpreter) ? headText(host, versionPath(interpreter), 64).trim() : '';
+  return isVersion(noted) ? noted : undefined;
 }
 
 /**

@@ -16,7 +16,13 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { observeNamespaces } from '../namespace/private-table.ts';
 import { type RegistryAddress, registryOrigin } from '../oci/reference.ts';
 import { decide } from '../plan/decide.ts';
-import { CONTAINER_ARCHITECTURES, type Platform, TARGETS, targetsOf } from '../platform/platforms.ts';
+import {
+  CONTAINER_ARCHITECTURES,
+  formatPlatform,
+  type Platform,
+  TARGETS,
+  targetsOf,
+} from '../platform/platforms.ts';
 import { judgeAll, probeAll } from '../probe/probe.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import { makeReport, type Report } from '../report/report.ts';
@@ -58,7 +64,9 @@ export async function runDoctor(
     doctor: { ...doctor, probing: problem, unreadableLog: unreadable.find(isFile)?.reason },
   };
   const checks = runChecks(known);
-  const diagnosis = diagnoseAll(read, logFacts(known, checks));
+  // What the log itself names is no answer to the question for which platform it is.
+  const question = asked.all ? [] : asked.platforms.map(formatPlatform);
+  const diagnosis = diagnoseAll(read, { ...logFacts(known, checks), asked: question });
   const reader = readerOf(host, facts);
   const addressed = <T extends { readonly link: string }>(value: T): T => ({
     ...value,
@@ -68,9 +76,14 @@ export async function runDoctor(
     ...value,
     commands: commandsFor(value.commands, reader),
   });
+  const findings = findingsOf(checks);
+  const pointing = <T extends { readonly finding?: string }>({ finding, ...cause }: T) =>
+    findings.some(({ id }) => id === finding) ? { ...cause, finding } : cause;
   const readable = <T extends LogAnswer>(answer: T): T => ({
     ...answer,
-    diagnoses: answer.diagnoses.map((one) => addressed({ ...one, causes: one.causes.map(inHand) })),
+    diagnoses: answer.diagnoses.map((one) =>
+      addressed({ ...one, causes: one.causes.map((cause) => inHand(pointing(cause))) }),
+    ),
   });
   const unheard = unreadable.filter((one) => !isFile(one));
   const report = makeReport({
@@ -78,8 +91,8 @@ export async function runDoctor(
     verdicts,
     platforms: judgePlatforms(inputs, facts, verdicts, context.store),
     checks,
-    findings: findingsOf(checks).map(addressed).map(inHand),
     notes: [...notes, ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`)],
+    findings: findings.map(addressed).map(inHand),
     diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
   });
   return hideHomesIn(report, host.env.HOME);

@@ -8,7 +8,16 @@ import * as fs from 'node:fs';
 import { arch, availableParallelism, endianness, release, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { errnoOf, orUndefined } from '../text/problem.ts';
-import { readPieces, writeWhole } from './files.ts';
+import {
+  type Content,
+  changeMode,
+  type OpenFile,
+  openFolder,
+  openPlain,
+  removeTree,
+  using,
+  writeOwn,
+} from './files.ts';
 
 /** One program run. There is no shell: `args` reach the program as they are. */
 export interface Command {
@@ -45,6 +54,12 @@ export interface FileStat extends FileIdentity {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
   readonly mode: number;
   readonly uid: number;
+  readonly gid: number;
+}
+
+/** A plain file that is open: what is found of it is true of the bytes that are read of it. */
+export interface HostFile extends Pick<OpenFile, 'path' | 'read' | 'close'> {
+  readonly stat: FileStat;
 }
 
 export interface Host {
@@ -67,8 +82,11 @@ export interface Host {
   readText(path: string): string;
   /** Reads up to `length` bytes from the beginning. Throws the errno exception. */
   readBytes(path: string, length: number): Uint8Array;
-  /** Reads a whole file in pieces, each of which is good until the next comes. Throws the errno exception. */
-  readPieces(path: string, look: (piece: Uint8Array) => void): void;
+  /**
+   * Opens a plain file of at most `limit` bytes, without following a link or waiting for anything. Throws the errno
+   * exception, or an error that says what lies there.
+   */
+  openPlain(path: string, limit: number): HostFile;
   /** The names in a folder, in the order the kernel gives them. Throws the errno exception. */
   list(path: string): readonly string[];
   /** `undefined` when nothing is there or it cannot be looked at; `follow` resolves a last link. */
@@ -85,18 +103,21 @@ export interface Host {
   makeTemporary(prefix: string, parent?: string): string;
   /** Makes a folder and those above it; `mode` is not narrowed by the umask. */
   makeFolder(path: string, mode?: number): void;
-  /** chmod(2). */
+  /** chmod(2), of a link itself: refused. */
   makeMode(path: string, mode: number): void;
   isWritable(path: string): boolean;
   /** True when the file can be opened and read from; looking waits for an automount. */
   readable(path: string): boolean;
-  /** Writes a file whole or not at all; `mode` (0644 without it) is not narrowed by the umask. */
-  writeFile(path: string, bytes: Uint8Array | string, mode?: number): void;
+  /**
+   * Writes a file whole or not at all, in a folder in which nobody else can exchange it meanwhile; `mode` (0644 without
+   * it) is not narrowed by the umask. Throws the errno exception, and what `content` throws.
+   */
+  writeFile(path: string, content: Content, mode?: number): void;
   /** Appends a text and forces it to the disk before returning. */
   appendDurably(path: string, text: string): void;
-  /** Removes a file or a folder with all it holds; no complaint when there is none. */
+  /** Removes a file or a folder with all it holds, and follows no link; no complaint when there is none. */
   remove(path: string): void;
-  /** Opens a file or folder for reading and keeps it open. */
+  /** Opens a folder itself, no link to it, and keeps it open. */
   open(path: string): { readonly fd: number; close(): void };
 
   /** The full path of a program on PATH and in the system folders, or `undefined`. */
@@ -136,7 +157,10 @@ export function nodeHost(): Host {
     cpus: availableParallelism(),
     readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
     readBytes: readStart,
-    readPieces: (path, look) => readPieces(path, look),
+    openPlain: (path, limit) => {
+      const file = openPlain(path, limit);
+      return { ...file, stat: asFileStat(file.stat) };
+    },
     list: listUnsorted,
     stat,
     fileSystemType: (path) => orUndefined(() => fs.statfsSync(path).type),
@@ -146,18 +170,15 @@ export function nodeHost(): Host {
     makeTemporary: (prefix, parent) => fs.mkdtempSync(join(parent ?? tmpdir(), prefix)),
     makeFolder: (path, mode) => {
       fs.mkdirSync(path, { recursive: true });
-      if (mode !== undefined) fs.chmodSync(path, mode);
+      if (mode !== undefined) using(openFolder(path), ({ fd }) => fs.fchmodSync(fd, mode));
     },
-    makeMode: (path, mode) => fs.chmodSync(path, mode),
+    makeMode: changeMode,
     isWritable: (path) => canAccess(path, fs.constants.W_OK | fs.constants.X_OK),
     readable: (path) => orUndefined(() => readStart(path, 1)) !== undefined,
-    writeFile: (path, bytes, mode) => writeWhole(path, bytes, undefined, mode),
+    writeFile: writeOwn,
     appendDurably,
-    remove: (path) => fs.rmSync(path, { recursive: true, force: true }),
-    open: (path) => {
-      const fd = fs.openSync(path, fs.constants.O_RDONLY);
-      return { fd, close: () => fs.closeSync(fd) };
-    },
+    remove: removeTree,
+    open: openFolder,
     which: (program) => which(program, process.env.PATH ?? ''),
     run,
   };
@@ -196,25 +217,27 @@ function listUnsorted(path: string): readonly string[] {
 }
 
 function stat(path: string, follow = true): FileStat | undefined {
-  return orUndefined(() => {
-    const found = follow ? fs.statSync(path) : fs.lstatSync(path);
-    return {
-      kind: found.isFile()
-        ? 'file'
-        : found.isDirectory()
-          ? 'folder'
-          : found.isSymbolicLink()
-            ? 'link'
-            : 'other',
-      size: found.size,
-      mode: found.mode & 0o7777,
-      uid: found.uid,
-      device: found.dev,
-      inode: found.ino,
-      modified: found.mtimeMs,
-      changed: found.ctimeMs,
-    };
-  });
+  return orUndefined(() => asFileStat(follow ? fs.statSync(path) : fs.lstatSync(path)));
+}
+
+function asFileStat(found: fs.Stats): FileStat {
+  return {
+    kind: found.isFile()
+      ? 'file'
+      : found.isDirectory()
+        ? 'folder'
+        : found.isSymbolicLink()
+          ? 'link'
+          : 'other',
+    size: found.size,
+    mode: found.mode & 0o7777,
+    uid: found.uid,
+    gid: found.gid,
+    device: found.dev,
+    inode: found.ino,
+    modified: found.mtimeMs,
+    changed: found.ctimeMs,
+  };
 }
 
 function freeBytes(path: string): number {
@@ -233,7 +256,8 @@ function writeKernel(path: string, text: string): void {
 }
 
 function appendDurably(path: string, text: string): void {
-  const fd = fs.openSync(path, 'a', 0o600);
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = fs.constants;
+  const fd = fs.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
   try {
     fs.writeSync(fd, text);
     fs.fsyncSync(fd);

@@ -1,6 +1,5 @@
 /** Reads files that may not be there, or not be for this user. */
 
-import { createHash } from 'node:crypto';
 import { orUndefined } from '../text/problem.ts';
 import type { Host } from './host.ts';
 import { isNestedNamespace, type Mount, parseMounts } from './proc.ts';
@@ -23,13 +22,6 @@ export function headText(host: Host, path: string, length: number): string {
 /** The names in a folder; none where it cannot be listed. */
 export function namesIn(host: Host, path: string): readonly string[] {
   return orUndefined(() => host.list(path)) ?? [];
-}
-
-/** The sha256 of a file in lower-case hex. Throws the errno exception. */
-export function sha256Of(host: Host, path: string): string {
-  const hash = createHash('sha256');
-  host.readPieces(path, (piece) => hash.update(piece));
-  return hash.digest('hex');
 }
 
 /** The mounts that this process sees. */

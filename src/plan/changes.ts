@@ -181,7 +181,6 @@ export function planInstall(
     interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
     flagChoices,
     sha256: handler.sha256,
-    checked: handler.checked ? true : undefined,
     version: handler.version,
     replaces: replaces.map(pin),
     source: inputs.persist ? handler.path : undefined,

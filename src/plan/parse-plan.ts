@@ -19,10 +19,7 @@ const KEYS = [
   ...['schema', 'prepare', 'remove', 'install', 'prove', 'store'],
   ...['run', 'lease', 'end', 'rules', 'persist'],
 ];
-// What says that it is checked already is allowed, and not believed.
-const INSTALL_KEYS = [
-  ...['arch', 'interpreter', 'flagChoices', 'sha256', 'checked', 'version', 'replaces', 'source'],
-];
+const INSTALL_KEYS = ['arch', 'interpreter', 'flagChoices', 'sha256', 'version', 'replaces', 'source'];
 const LIST_LIMIT = 300;
 
 /** Where everything is noted that is wrong with a plan. */

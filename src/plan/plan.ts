@@ -1,6 +1,7 @@
 /** The plan that root is asked to carry out, and what it answers; both are plain JSON. */
 
 import type { Entry, PinnedEntry } from '../binfmt/entry.ts';
+import { persistentPath } from '../binfmt/persist.ts';
 import { handlerRule, isRuleOf, type Rule } from '../binfmt/rule.ts';
 import type { Target } from '../platform/platforms.ts';
 import type { ProbeRun } from '../probe/verdict.ts';
@@ -11,14 +12,12 @@ export type Preparation = 'load-module' | 'mount';
 /** One handler to bring into the table. */
 export interface Install {
   readonly arch: string;
-  /** Absolute path of the handler, as the kernel is told it. */
+  /** Absolute path of the handler: what the kernel is told, unless root has to make a copy of its own. */
   readonly interpreter: string;
   /** Flags in the order they are tried, until the probe's arguments arrive whole. */
   readonly flagChoices: readonly string[];
   /** sha256 of the handler in lower-case hex; it is checked just before it is registered. */
   readonly sha256: string;
-  /** This process has just hashed the handler; no other process believes it. */
-  readonly checked?: true;
   /** The version that the handler's own bytes state. */
   readonly version?: string;
   /** Entries that go when the new one is proven. */
@@ -117,10 +116,19 @@ export interface Applied {
   readonly outdated?: boolean;
 }
 
-/** True for an entry that is what the installation of the target brings in, with any of its choices of flags. */
-export function isInstalled({ interpreter, flagChoices }: Install, target: Target, entry: Entry): boolean {
+/**
+ * True for an entry that is what the installation of the target brings in, with any of its choices of flags: from where
+ * the handler lies, or from root's own copy of it.
+ */
+export function isInstalled(
+  { interpreter, flagChoices, sha256 }: Install,
+  target: Target,
+  entry: Entry,
+): boolean {
+  const places = [interpreter, persistentPath(sha256, target.qemu)];
   return (
-    entry.enabled && flagChoices.some((flags) => isRuleOf(handlerRule(target, interpreter, flags), entry))
+    entry.enabled &&
+    places.some((place) => flagChoices.some((flags) => isRuleOf(handlerRule(target, place, flags), entry)))
   );
 }
 

@@ -62,11 +62,12 @@ export function cacheRecord(
 }
 
 /**
- * Adds to the record's folder, which is there, what the cache has of it; `archive` is a new file that it may write on the
+ * Adds to `folder`, which is the record's own, what the cache has of it; `archive` is a new file that it may write on the
  * way. Whatever goes wrong is one line in the log.
  */
 export async function restoreFromActionsCache(
   record: CacheRecord,
+  folder: string,
   archive: string,
   { host, log }: Pick<SourceContext, 'host' | 'log'>,
 ): Promise<void> {
@@ -76,7 +77,7 @@ export async function restoreFromActionsCache(
     const entry = await findEntry(http, record, host, deadline);
     if (entry === undefined) return log('The Actions cache does not have this image.');
     const bytes = await download(http, entry.url, archive, deadline);
-    await unpackEntry(archive, record.folder);
+    await unpackEntry(archive, folder);
     log(`Restored ${printable(entry.key)} from the Actions cache (${formatBytes(bytes)}).`);
   } catch (thrown) {
     log(`Could not restore QEMU from the Actions cache: ${reasonOf(thrown)}`);

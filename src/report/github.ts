@@ -9,7 +9,7 @@ import type { Progress } from '../text/progress.ts';
 import { oneLine, sentence } from '../text/text.ts';
 import { renderSummary } from './markdown.ts';
 import { type Report, renderJson } from './report.ts';
-import { renderText, unsaid } from './text.ts';
+import { matters, renderText } from './text.ts';
 
 /** Where this action's files can be read, as the runner tells; empty where it does not. */
 export function documentationAddress(host: Host): string {
@@ -161,11 +161,10 @@ export interface Annotation {
  */
 export function annotationsOf(report: Report): readonly Annotation[] {
   const shown: readonly Severity[] = report.mode === 'doctor' ? ['error', 'warning'] : ['warning'];
-  const found = unsaid(report.findings, report.diagnosis).flatMap(
-    ({ id, severity, title, evidence, remedy }) =>
-      severity !== 'info' && shown.includes(severity)
-        ? [{ level: severity, title: `${id} ${title}`, text: `${sentence(evidence)} ${sentence(remedy)}` }]
-        : [],
+  const found = matters(report).flatMap(({ id, severity, title, evidence, remedy }) =>
+    severity !== 'info' && shown.includes(severity)
+      ? [{ level: severity, title: `${id} ${title}`, text: `${sentence(evidence)} ${sentence(remedy)}` }]
+      : [],
   );
   const [first] = report.diagnosis?.diagnoses ?? [];
   const log: readonly Annotation[] =

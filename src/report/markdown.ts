@@ -7,6 +7,7 @@ import type { Matrix } from '../platform/matrix.ts';
 import { asMarkdown, asWholeMarkdown, sentence } from '../text/text.ts';
 import { nameEntries, type PlatformReport, type Report } from './report.ts';
 import {
+  asideOf,
   asides,
   columnsOf,
   EMPTY_MATRIX,
@@ -20,7 +21,6 @@ import {
   stateOf,
   sumOf,
   tally,
-  unsaid,
   unseen,
 } from './text.ts';
 
@@ -36,9 +36,7 @@ function renderDoctor(report: Report): string {
     ...report.platforms.map(
       ({ platform, proven, reason }) => `${platform}: ${proven ? 'proven' : asMarkdown(reason)}`,
     ),
-    ...asides(findings).map(
-      ({ id, title, evidence, link }) => `[${id}](${link}) ${asMarkdown(`${title}: ${sentence(evidence)}`)}`,
-    ),
+    ...asides(report).map((finding) => `[${finding.id}](${finding.link}) ${asMarkdown(asideOf(finding))}`),
     ...unseen(checks).map(({ id, title, state, reason }) =>
       asMarkdown(`${id} ${title}: ${state}: ${reason}`),
     ),
@@ -47,7 +45,7 @@ function renderDoctor(report: Report): string {
     `### setup-binfmt doctor: ${asMarkdown(headlineOf(report))}`,
     ...(diagnosis === undefined ? [] : renderAnswer(diagnosis, findings)),
     ...(diagnosis === undefined ? [] : [asMarkdown(stateOf(report))]),
-    ...unsaid(matters(findings), diagnosis).map(renderFinding),
+    ...matters(report).map(renderFinding),
     [
       '<details><summary>Details</summary>',
       '',

@@ -24,13 +24,10 @@ export function headlineOf(report: Judged): string {
   return report.diagnosis?.headline ?? stateOf(report);
 }
 
-/** The findings that no cause of the log's has told already. */
-export function unsaid(
-  findings: readonly Finding[],
-  diagnosis: LogDiagnosis | undefined,
-): readonly Finding[] {
+/** The findings that a cause of the log's tells. */
+function toldBy({ findings, diagnosis }: Pick<Judged, 'findings' | 'diagnosis'>): readonly Finding[] {
   const told = (diagnosis?.diagnoses[0]?.causes ?? []).map(({ finding }) => finding);
-  return findings.filter(({ id }) => !told.includes(id));
+  return findings.filter(({ id }) => told.includes(id));
 }
 
 /** What the host is in one line. */
@@ -51,14 +48,26 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
     : `${state}: ${runs.join(', ')} ${runs.length === 1 ? 'runs' : 'run'} here`;
 }
 
-/** Errors and warnings: what a person should read. */
-export function matters(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ severity }) => severity !== 'info');
+/**
+ * What a person should read of the host: errors and warnings; beside the answer to a log errors alone, and none that a
+ * cause of it has told already.
+ */
+export function matters({ findings, diagnosis }: Pick<Judged, 'findings' | 'diagnosis'>): readonly Finding[] {
+  if (diagnosis === undefined || diagnosis.verdict === 'nothing-failed')
+    return findings.filter(({ severity }) => severity !== 'info');
+  const told = toldBy({ findings, diagnosis });
+  return findings.filter((finding) => finding.severity === 'error' && !told.includes(finding));
 }
 
 /** What is worth knowing, and no more. */
-export function asides(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ severity }) => severity === 'info');
+export function asides(report: Pick<Judged, 'findings' | 'diagnosis'>): readonly Finding[] {
+  const read = [...matters(report), ...toldBy(report)];
+  return report.findings.filter((finding) => !read.includes(finding));
+}
+
+/** One of them in one line, without its id. */
+export function asideOf({ title, severity, evidence }: Finding): string {
+  return `${title}${severity === 'info' ? '' : ` (${severity})`}: ${sentence(evidence)}`;
 }
 
 /** How many checks ended how: `12 checks found nothing, …`. */
@@ -83,12 +92,12 @@ function groupUnseen(checks: readonly CheckReport[]): readonly string[] {
 }
 
 function renderDoctor(report: Report, paint: Paint): readonly string[] {
-  const { checks = [], diagnosis, entries = [], findings } = report;
+  const { checks = [], diagnosis, entries = [] } = report;
   const headline = headlineOf(report);
   return [
     report.healthy ? paint.good(headline) : paint.bad(headline),
     ...(diagnosis === undefined ? [] : [...renderAnswer(diagnosis), '', stateOf(report)]),
-    ...unsaid(matters(findings), diagnosis).flatMap((finding) => renderFinding(finding, paint)),
+    ...matters(report).flatMap((finding) => renderFinding(finding, paint)),
     '',
     '─'.repeat(40),
     ...report.notes,
@@ -96,7 +105,7 @@ function renderDoctor(report: Report, paint: Paint): readonly string[] {
       .filter(({ proven }) => !proven)
       .map(({ platform, reason }) => `${platform}: ${reason}`),
     ...nameEntries(entries),
-    ...asides(findings).map(({ id, title, evidence }) => `${id} ${title}: ${sentence(evidence)}`),
+    ...asides(report).map((finding) => `${finding.id} ${asideOf(finding)}`),
     ...groupUnseen(checks).map(paint.faint),
     tally(checks),
   ];

@@ -18,7 +18,6 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { debianQemu } from '../support/qemu.ts';
-import { target } from '../support/setup-lab.ts';
 import {
   type Arena,
   type Attack,
@@ -176,9 +175,7 @@ describe.skipIf(!able)('root does not wait', () => {
   );
 
   function planFor(interpreter: string, store: string, change: object = {}): object {
-    const { magic, mask } = target('arm64');
-    const registration = { name: 'qemu-aarch64', offset: 0, magic, mask, interpreter, flags: 'POCF' };
-    const install = { arch: 'arm64', registration, flagChoices: ['POCF'], sha256: checked, replaces: [] };
+    const install = { arch: 'arm64', interpreter, flagChoices: ['POCF'], sha256: checked, replaces: [] };
     return {
       ...{ schema: 1, prepare: [], remove: [], install: [{ ...install, ...change }], prove: [], store },
       run: '01234567-89ab-4cde-8f01-23456789abcd',

@@ -160,9 +160,15 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     '/usr/bin/docker: 1: ELF: not found',
     'error while loading shared libraries: liba.so: wrong ELF class: ELFCLASS64',
   ],
+  'own-programs-refused': [
+    "An error occurred trying to start process '/usr/bin/bash' with working directory '…'. Exec format error",
+  ],
   'handler-disabled': ['qemu-aarch64 (disabled):'],
   'package-scripts-not-started': [
     '* execve: No such file or directory / ERROR: lib/apk/exec/busybox-1.37.0-r29.trigger: exited with error 127',
+  ],
+  'emulator-without-libraries': [
+    'qemu-x86_64: error while loading shared libraries: libglib-2.0.so.0: cannot open shared object file',
   ],
   'file-for-another-emulator': ['qemu-arm-static: /bin/bash: Invalid ELF image for this architecture'],
   'local-image-of-another-platform': [
@@ -189,6 +195,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'qemu-system-x86_64: failed to initialize kvm: Permission denied',
     'Could not access KVM kernel module: Permission denied',
   ],
+  'heap-full': ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'],
   'out-of-memory': ['g++: internal compiler error: Killed (program cc1plus)'],
   'native-crash': ['/home/…/script.sh: line 1:  3452 Segmentation fault (core dumped) ./tests'],
   'file-missing': [

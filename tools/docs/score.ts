@@ -112,7 +112,10 @@ export function judge(one: Case): Judged {
   const silent = one.words === '';
   const why = [
     verdicts.includes(answer.verdict) ? '' : `the verdict is ${answer.verdict}`,
-    silent || (lead === undefined ? answer.verdict === 'unknown' && fits(one.words, answer.headline) : names(lead.causes[0]))
+    silent ||
+    (lead === undefined
+      ? answer.verdict === 'unknown' && fits(one.words, answer.headline)
+      : names(lead.causes[0]))
       ? ''
       : 'the first cause is another one',
     one.forbidden !== '' && said.some((text) => fits(one.forbidden, text)) ? 'a forbidden sentence' : '',

@@ -112,6 +112,7 @@ export const CALLS: readonly Kind[] = [
     signs: [
       { has: '/proc/self/exe', and: /bad file descriptor|not a zip|failed|cannot|error/i },
       { has: 'failed to open', and: /as a zip file/ },
+      { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
       { has: '/proc/cpuinfo', and: /fail|unable|unknown|cannot/i },
     ],
     causes: [

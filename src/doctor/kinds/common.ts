@@ -34,7 +34,7 @@ export const OLD_QEMU: Cause = {
 
 export const FIXED_ADDRESS: Cause = {
   text: 'This QEMU is linked at a fixed address, which newer kernels’ randomised heap (brk) can run into',
-  when: fixedAddress,
+  when: only(fixedAddress),
   specific: true,
   remedy: 'Use a QEMU that is linked static-pie, as current builds are',
   commands: [`${REPLACE} --qemu-from image`],
@@ -61,7 +61,7 @@ export const BUNDLED_EMULATOR: Cause = {
 };
 
 export const SWITCHED_OFF: Cause = {
-  text: 'The entry for {platform} is in the kernel’s table and switched off',
+  text: 'The entry {entry}, which takes these programs, is in the kernel’s table and switched off',
   when: only(either(switchedOff, logShows('entry-off'))),
   specific: true,
   finding: 'SB027',
@@ -69,14 +69,15 @@ export const SWITCHED_OFF: Cause = {
   commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/{entry}'],
 };
 
+/** The entry lacks the flag F, as the host or the log shows it. */
+export const lacksF = either(
+  someEntry((entry) => not(entry.fixed)),
+  logShows('entry-without-f'),
+);
+
 export const NOT_PINNED: Cause = {
   text: 'The entry for {platform} lacks the flag F, so that its interpreter is looked for inside the container or the new root, and is not there',
-  when: only(
-    either(
-      someEntry((entry) => not(entry.fixed)),
-      logShows('entry-without-f'),
-    ),
-  ),
+  when: only(lacksF),
   specific: true,
   finding: 'SB020',
   remedy: 'Register the handler for {platform} again, with the flag F',

@@ -1,6 +1,6 @@
 /** Kinds of failure that have nothing to do with emulation: what a build dies of anywhere. */
 
-import { type Cause, type Kind, kind, type Sign } from './kind.ts';
+import { type Cause, type Kind, kind, not, type Sign } from './kind.ts';
 import { CRASHES, emulatedOrForeign } from './runtimes.ts';
 
 /** A kind with one cause, which its text shows. */
@@ -66,12 +66,24 @@ export const ELSEWHERE: readonly Kind[] = [
     { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission'] },
   ),
   plain(
+    'heap-full',
+    'the program’s heap is full',
+    [{ has: 'heap out of memory' }, { has: 'outofmemoryerror' }, { has: 'gc overhead limit exceeded' }],
+    [
+      'The program’s own heap is full: its limit is lower than what the build needs',
+      'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
+    ],
+    {
+      rank: 'cause',
+      explains: ['node-crash', 'hotspot-crash', 'foreign-step-crash', 'native-crash', 'out-of-memory'],
+    },
+  ),
+  plain(
     'out-of-memory',
     'the machine ran out of memory',
     [
       { has: 'internal compiler error: killed' },
       { has: 'killed (program' },
-      { has: 'javascript heap out of memory' },
       { has: 'signal: 9, sigkill' },
       { has: 'oom-kill' },
       { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
@@ -85,25 +97,26 @@ export const ELSEWHERE: readonly Kind[] = [
     ],
     { rank: 'cause' },
   ),
-  plain(
-    'native-crash',
-    'a program of the machine’s own architecture crashed',
-    [
+  kind('native-crash', 'a program crashed', {
+    bearing: 'foreign',
+    signs: [
       ...CRASHES,
       { has: 'a fatal error has been detected by the java runtime' },
       { has: 'interrupted by sigsegv' },
       { has: 'unexpected signal during runtime' },
       { has: '(illegal)' },
     ],
-    [
-      'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
-      'Look at the program, its version, and the processor’s level',
+    applies: (view) =>
+      view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
+    causes: [
+      {
+        text: 'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
+        when: (view) => not(emulatedOrForeign(view)),
+        elsewhere: true,
+        remedy: 'Look at the program, its version, and the processor’s level',
+      },
     ],
-    {
-      applies: (view) =>
-        view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
-    },
-  ),
+  }),
   plain(
     'file-missing',
     'a file that the build names is not there',
@@ -119,8 +132,10 @@ export const ELSEWHERE: readonly Kind[] = [
         not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
       },
       { has: "can't open file" },
+      { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
       { has: 'cannot find module' },
       { has: 'modulenotfounderror' },
+      { has: 'error while loading shared libraries' },
     ],
     [
       'A file or folder that the build names is not there',
@@ -221,6 +236,9 @@ export const ELSEWHERE: readonly Kind[] = [
     'the source does not compile',
     [
       { has: 'error[e0' },
+      { has: 'compilation error' },
+      { has: 'unresolved reference' },
+      { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
       { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
       { has: ': ts2', and: /TS\d{4}: / },
       { has: 'ts2', and: /\bTS\d{4}: / },
@@ -318,6 +336,7 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'too long with no output' },
       { has: 'execution took longer than' },
       { has: 'test timed out after' },
+      { has: 'has timed out after' },
     ],
     [
       'The job was cancelled, or ran into a time limit',

@@ -5,8 +5,11 @@ import {
   FIXED_ADDRESS,
   GUEST_OR_EMULATOR,
   NATIVE_STAGE,
+  NOT_PINNED,
+  NOTHING_REGISTERED,
   OLD_QEMU,
   REPLACE,
+  SETUP,
   VERSION,
 } from './common.ts';
 import { type Cause, evidenceIs, type Kind, kind, only, qemuWithin } from './kind.ts';
@@ -38,6 +41,7 @@ const ENDED_FROM_OUTSIDE = [
   { has: 'the operation was canceled' },
   { has: 'exceeded the maximum execution time' },
   { has: 'execution took longer than' },
+  { has: 'has timed out after' },
   { has: 'no output has been received in the last' },
   { has: 'no output for', and: /too long with no output|no output for \d+/i },
   { has: 'too long with no output' },
@@ -96,7 +100,7 @@ export const EMULATOR: readonly Kind[] = [
     ],
     sources: 'tonistiigi/binfmt#316 systemd/systemd#41279 podman-container-tools/podman#23219',
   }),
-  kind('guest-crash', 'qemu: uncaught target signal', {
+  kind('guest-crash', 'a program crashed under the emulator (qemu: uncaught target signal)', {
     signs: [{ has: 'uncaught target signal' }],
     explains: ALSO_SHOWN,
     causes: [
@@ -189,7 +193,6 @@ export const EMULATOR: readonly Kind[] = [
   }),
   kind('page-size', 'Unsupported system page size', {
     bearing: 'foreign',
-    rank: 'cause',
     signs: [
       { has: 'unsupported system page size' },
       { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },
@@ -238,5 +241,45 @@ export const EMULATOR: readonly Kind[] = [
       },
     ],
     sources: 'docker/for-mac#7037',
+  }),
+  kind(
+    'package-scripts-not-started',
+    'apk’s package scripts end with 127: execve: No such file or directory',
+    {
+      rank: 'cause',
+      signs: [
+        { has: 'execve: no such file or directory' },
+        { has: 'lib/apk/exec/', and: /exited with error 127/ },
+      ],
+      explains: ['bundled-emulator', 'command-not-found'],
+      causes: [
+        {
+          text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator cannot start the package scripts of apk-tools 3 (Alpine 3.23 and newer)',
+          shown: true,
+          remedy:
+            'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
+          commands: [SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
+        },
+      ],
+      sources: 'moby/buildkit#6400 apache/arrow-nanoarrow#831',
+    },
+  ),
+  kind('loads-wrong-path', 'Error while loading …: No such file or directory, or Exec format error', {
+    signs: [
+      {
+        has: 'error while loading /',
+        and: /while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
+      },
+    ],
+    rank: 'cause',
+    explains: ['bundled-emulator', 'exec-format-error', 'package-failed'],
+    causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
+    sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
+  }),
+  kind('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
+    bearing: 'note',
+    signs: [{ has: '.buildkit_qemu_emulator' }],
+    causes: [BUNDLED_EMULATOR],
+    sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
   }),
 ];

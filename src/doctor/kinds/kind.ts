@@ -145,15 +145,6 @@ export function not(fact: boolean | undefined): boolean | undefined {
   return fact === undefined ? undefined : !fact;
 }
 
-/** All of them hold; false as soon as one does not. */
-export function all(...conditions: readonly Condition[]): Condition {
-  return (view) => {
-    const answers = conditions.map((condition) => condition(view));
-    if (answers.includes(false)) return false;
-    return answers.includes(undefined) ? undefined : true;
-  };
-}
-
 /** The first of them that is known decides. */
 export function either(...conditions: readonly Condition[]): Condition {
   return (view) => conditions.map((condition) => condition(view)).find((answer) => answer !== undefined);

@@ -4,6 +4,7 @@ import {
   FILE,
   INSPECT,
   INTERPRETER_GONE,
+  lacksF,
   NOT_PINNED,
   NOT_STATIC,
   REPLACE,
@@ -13,7 +14,6 @@ import {
 import {
   type Cause,
   clue,
-  either,
   evidenceIs,
   foreign,
   type Kind,
@@ -23,20 +23,13 @@ import {
   native,
   not,
   only,
-  programIs,
   qemuOlder,
-  someEntry,
   thirtyTwoBit,
 } from './kind.ts';
 
-/** What is started is a script, by its name. */
-const script = programIs(/\.(?:sh|bash|py|rb|pl|js)$|entrypoint/i);
-
 const FIRST_LINE_OR_LOADER: Cause = {
   text: 'The program’s own loader, or the interpreter that its first line names, is not in the image (or that line ends with a carriage return)',
-  when: either(logShows('carriage-returns'), (view) =>
-    view.foreign === true ? undefined : script(view) || undefined,
-  ),
+  when: logShows('carriage-returns'),
   elsewhere: true,
   remedy: 'Look at the first line of the script, or at the loader that the program names',
   commands: ['head -c 64 {program} | od -c', FILE],
@@ -57,21 +50,19 @@ export const LOADING: readonly Kind[] = [
         and: /chroot: failed to run command .{1,200}: No such file or directory/,
       },
       { has: 'cannot execute: required file not found' },
-      { has: 'starting container process caused', and: /no such file or directory/i },
+      { has: 'starting container process caused', and: /no such file or directory/i, not: /: stat \// },
+      { has: 'error=2, no such file', and: /cannot run program/i },
+      { has: ': not found', and: /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: not found$/ },
     ],
     explains: ['handler-disabled'],
     causes: [
-      NOT_PINNED,
+      {
+        ...NOT_PINNED,
+        when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
+      },
       INTERPRETER_GONE,
       NOT_STATIC,
       SWITCHED_OFF,
-      {
-        text: 'The entry for {platform} lacks the flag F, or its interpreter is not static: then the emulator is looked for inside the container or the new root',
-        when: (view) =>
-          (view.foreign ?? view.platform !== undefined) && someEntry((entry) => not(entry.fixed))(view) !== false ? undefined : false,
-        remedy: 'Register the handler for {platform} again, static and with the flag F',
-        commands: [REPLACE, 'grep -s . /proc/sys/fs/binfmt_misc/qemu-*'],
-      },
       FIRST_LINE_OR_LOADER,
       {
         text: 'The program’s own loader, or that of another libc, is not in the image',
@@ -103,6 +94,14 @@ export const LOADING: readonly Kind[] = [
       },
     ],
     sources: 'Wide-Moat/open-computer-use#27 sameersbn/docker-gitlab#2689 docker/for-mac#7644',
+  }),
+  kind('emulator-without-libraries', 'the emulator does not find its own libraries', {
+    rank: 'cause',
+    signs: [
+      { has: 'error while loading shared libraries', and: /qemu-\w{2,12}(?:-static)?: error while loading/ },
+    ],
+    explains: ['file-missing'],
+    causes: [{ ...NOT_STATIC, when: undefined, shown: true }, INTERPRETER_GONE],
   }),
   kind('file-for-another-emulator', 'Invalid ELF image for this architecture', {
     rank: 'cause',
@@ -235,7 +234,10 @@ export const LOADING: readonly Kind[] = [
     rank: 'cause',
     applies: (view) => logShows('toolchain-of-64-bits')(view) !== true || thirtyTwoBit(view) === true,
     signs: [
-      { has: '-aarch64-unknown-linux', and: /(?:syncing channel|default host|toolchain|latest update).{0,80}aarch64-unknown-linux/ },
+      {
+        has: '-aarch64-unknown-linux',
+        and: /(?:syncing channel|default host|toolchain|latest update).{0,80}aarch64-unknown-linux/,
+      },
       { has: 'unsupported tag', and: /linux_(?:aarch64|x86_64)|'linux_/ },
       { has: 'architecture', and: /package architecture \(\w{3,8}\) does not match system \(\w{3,8}\)/ },
     ],

@@ -2,7 +2,6 @@
 
 import {
   BASIC,
-  BUNDLED_EMULATOR,
   FILE,
   INSPECT,
   INTERPRETER_GONE,
@@ -17,7 +16,6 @@ import {
   SWITCHED_OFF,
 } from './common.ts';
 import {
-  all,
   archOf,
   broken,
   type Cause,
@@ -29,7 +27,6 @@ import {
   kind,
   logShows,
   missing,
-  not,
   only,
   programIs,
   runsHere,
@@ -50,9 +47,9 @@ const REFUSED: readonly Sign[] = [
 
 const basic = programIs(BASIC);
 
-/** The platform is not the machine's own, and the log itself says both. */
-const differsInLog: Condition = ({ log, platform, machine, foreign }) =>
-  foreign === true && platform !== undefined && log.machine !== undefined && log.machine === machine
+/** The log itself tells that the platform is not the machine's own. */
+const differsInLog: Condition = (view) =>
+  view.foreign === true && view.log.machine !== undefined && !(view.here && runsHere(view))
     ? true
     : undefined;
 
@@ -75,30 +72,29 @@ const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
 
 /** The log shows what the file is: no program of Linux. */
 const noProgram = either(
-  logShows('file-is-text', 'other-system', 'script-seen'),
+  logShows('file-is-text', 'other-system'),
   ({ foreign }) => (foreign === true ? false : undefined),
+  logShows('script-seen'),
   SCRIPT,
 );
 
 const THE_FIRST_LINE: Cause = {
   text: 'The file is a script whose first line names no interpreter, or names it too late',
-  when: either(logShows('script-seen'), SCRIPT),
+  when: logShows('script-seen'),
   elsewhere: true,
   remedy: 'Let the very first line of the script be one such as #!/bin/sh',
   commands: ['head -c 64 {program} | od -c'],
 };
 
-/** No line of the log and no entry tells which architecture it is. */
-const unnamed =
-  (condition: Condition): Condition =>
-  (view) =>
-    view.platform === undefined ? condition(view) : false;
-
 export const STARTING: readonly Kind[] = [
   kind('not-a-program', 'the file that was started is no program of this system', {
     bearing: 'elsewhere',
     rank: 'cause',
-    signs: REFUSED,
+    signs: [
+      ...REFUSED,
+      { has: 'doctype html', and: /: line \d{1,3}: .{0,4}<!doctype html/i },
+      { has: 'not: command not found', and: /: line 1: Not: command not found/ },
+    ],
     applies: only(noProgram),
     explains: ['exec-format-error', 'file-of-another-architecture', 'platform-mismatch'],
     causes: [
@@ -152,7 +148,8 @@ export const STARTING: readonly Kind[] = [
       { has: 'elf', and: /^\S{1,200}: (?:line )?\d{1,3}: .{0,12}ELF.{0,40}: not found/ },
       {
         has: 'syntax error',
-        and: /^(?!.*\.(?:sh|bash|py|rb|pl|js|ya?ml)\b)(?:\/bin\/sh: )?\/\S{1,200}: (?:line )?\d{1,2}: syntax error: (?:unexpected|"\(" unexpected|word unexpected|EOF|unterminated)/i,
+        and: /^(?:\/bin\/sh: )?(?!\S*\/(?:ba|da|a|z)?sh:)\S{0,200}\/\S{1,200}: (?:line )?\d{1,3}: (?:\S{1,200}: )?syntax error: (?:(?:unexpected )?(?:word|EOF|"[()]"|redirection|newline|unterminated)|unexpected)/i,
+        not: /^\S{1,200}\.(?:sh|bash|py|rb|pl|js|ya?ml): /,
       },
       { has: 'wrong elf class' },
       { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
@@ -235,8 +232,8 @@ export const STARTING: readonly Kind[] = [
         when: only(logShows('engine-in-machine')),
         specific: true,
         remedy:
-          'Register the handler inside the virtual machine, or start the machine again with emulation (colima start --vz-rosetta, podman machine)',
-        commands: ['docker run --privileged --rm tonistiigi/binfmt --install all'],
+          'Register the handler inside the virtual machine (colima ssh, podman machine ssh), or start the machine again with emulation switched on',
+        commands: [SETUP],
       },
       {
         text: 'The handlers were registered from a container, and went away with the last mount of binfmt_misc when it ended: no handler for {platform} was left',
@@ -247,32 +244,32 @@ export const STARTING: readonly Kind[] = [
         commands: ['sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc', SETUP],
       },
       {
-        text: 'The image or program is for another architecture ({platform}) than the machine ({machine}), and no handler for {platform} emulates it there',
-        when: all(differsInLog, (view) => not(runsHere(view)) ?? true),
-        remedy: 'Register a handler for {platform} before this step, or use what is made for {machine}',
-        commands: [SETUP],
-      },
-      {
         text: 'The image or the root is for another architecture than the machine, and no handler there emulates it',
-        when: unnamed(missing),
+        when: (view) => (view.platform === undefined ? missing(view) : false),
         remedy: 'Use one that is made for this machine, or register a handler for its architecture',
         commands: [INSPECT, SETUP],
       },
       {
-        ...NOTHING_REGISTERED,
-        when: (view) => (view.platform === undefined ? false : missing(view)),
+        text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}',
+        when: (view) => (view.platform === undefined ? false : (differsInLog(view) ?? missing(view))),
+        finding: 'SB011',
+        remedy:
+          'Register a handler for {platform} before this step (with persist it outlives a reboot), or use what is made for the machine',
+        commands: [SETUP],
       },
       {
         text: 'A handler for {platform} is registered, but it does not work',
-        when: broken,
+        when: only(broken),
         finding: 'SB034',
         remedy: 'Replace it by one that is proven',
         commands: [REPLACE],
       },
       {
-        text: 'This host runs {platform}: the program inside the image is of yet another architecture',
-        when: ({ platform, foreign, ...view }) =>
-          platform === undefined ? false : runsHere({ platform, foreign, ...view }),
+        text: 'The program inside the image is of yet another architecture than the image ({platform})',
+        when: (view) => {
+          if (view.platform === undefined) return undefined;
+          return view.here ? runsHere(view) : undefined;
+        },
         elsewhere: true,
         remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
         commands: [FILE, INSPECT],
@@ -293,6 +290,7 @@ export const STARTING: readonly Kind[] = [
       { has: 'not supported on this machine/kernel' },
       { has: 'failed to find binfmt_misc for' },
       { has: 'no binfmt_misc handler' },
+      { has: 'can neither be executed natively nor' },
       { has: 'runtime execution on platform', and: /not supported/i },
       { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
       {
@@ -303,40 +301,6 @@ export const STARTING: readonly Kind[] = [
     rank: 'cause',
     causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, shown: true }, NOT_STATIC, NOT_PINNED],
     sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
-  }),
-  kind(
-    'package-scripts-not-started',
-    'apk’s package scripts end with 127: execve: No such file or directory',
-    {
-      rank: 'cause',
-      signs: [
-        { has: 'execve: no such file or directory' },
-        { has: 'lib/apk/exec/', and: /exited with error 127/ },
-      ],
-      explains: ['bundled-emulator', 'command-not-found'],
-      causes: [
-        {
-          text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator cannot start the package scripts of apk-tools 3 (Alpine 3.23 and newer)',
-          shown: true,
-          remedy:
-            'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
-          commands: [SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
-        },
-      ],
-      sources: 'moby/buildkit#6400 apache/arrow-nanoarrow#831',
-    },
-  ),
-  kind('loads-wrong-path', 'Error while loading …: No such file or directory, or Exec format error', {
-    signs: [
-      {
-        has: 'error while loading /',
-        and: /while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
-      },
-    ],
-    rank: 'cause',
-    explains: ['bundled-emulator', 'exec-format-error', 'package-failed'],
-    causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
-    sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
   }),
   kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
     rank: 'cause',
@@ -353,16 +317,11 @@ export const STARTING: readonly Kind[] = [
     ],
     sources: 'hypriot/qemu-register#4',
   }),
-  kind('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
-    bearing: 'note',
-    signs: [{ has: '.buildkit_qemu_emulator' }],
-    causes: [BUNDLED_EMULATOR],
-    sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
-  }),
   clue(
     'file-is-text',
     { has: 'not found', and: /^(?:404: )?Not Found$/i },
     { has: 'doctype html' },
+    { has: 'not: command not found', and: /: line 1: Not: command not found/ },
     { has: ': html document' },
     { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF/i },
     { has: ': empty', and: /: empty$/ },
@@ -375,7 +334,7 @@ export const STARTING: readonly Kind[] = [
     { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ },
     { has: 'bad cpu type' },
   ),
-  clue('script-seen', { has: '#!/', and: /^#!\s?\// }),
+  clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
   clue(
     'engine-in-machine',
     { has: 'colima is running' },

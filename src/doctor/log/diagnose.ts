@@ -10,7 +10,7 @@ import {
 } from '../../platform/platforms.ts';
 import { linksOf, sentence } from '../../text/text.ts';
 import { KINDS } from '../kinds/index.ts';
-import { archOf, type Kind, type LogFacts, type View } from '../kinds/kind.ts';
+import { archOf, type Cause, type Kind, type LogFacts, type View } from '../kinds/kind.ts';
 import { emulatedOrForeign } from '../kinds/runtimes.ts';
 import type { Evidence } from './evidence.ts';
 import type { KnownBy, LogLine, LogMatch, LogReport } from './model.ts';
@@ -217,7 +217,8 @@ function isForeign(
     if (verdict === 'native' || arch === '386') return false;
     return verdict === undefined ? undefined : true;
   }
-  if (by === 'mention' || by === 'name') return sure ? true : undefined;
+  // A cross-compiler names its target, too.
+  if (by === 'mention' || by === 'name') return undefined;
   if (machine === undefined && by !== 'option' && arch === 'amd64') return undefined;
   return true;
 }
@@ -239,24 +240,19 @@ function diagnose(kind: Kind, view: View): Diagnosis {
   };
 }
 
-function standingOf({ bearing }: Kind, view: View, first: RankedCause): Diagnosis['standing'] {
-  if (bearing === 'elsewhere' || first.elsewhere) return 'not-emulation';
-  if (bearing === undefined || bearing === 'emulation') return 'emulation';
-  if (bearing === 'note') return 'unknown';
+function standingOf({ bearing = 'emulation' }: Kind, view: View, first: RankedCause): Diagnosis['standing'] {
   const where = emulatedOrForeign(view);
-  return where === undefined
-    ? first.supported
-      ? 'emulation'
-      : 'unknown'
-    : where
-      ? 'emulation'
-      : 'not-emulation';
+  if (bearing === 'elsewhere') return 'not-emulation';
+  if (bearing === 'note') return 'unknown';
+  if (bearing === 'foreign' && where === undefined && !first.supported) return 'unknown';
+  if (first.elsewhere || (bearing === 'foreign' && where === false)) return 'not-emulation';
+  return 'emulation';
 }
 
 /** Proven causes before those that are merely possible, specific before general; ruled out ones are left out. */
 function rankCauses(kind: Kind, view: View): Diagnosis['causes'] {
   const judged = kind.causes.map((cause) => {
-    const support = cause.when?.(view) ?? cause.shown;
+    const support = supportOf(cause, view) ?? cause.shown;
     const rank = cause.leading ? 0 : support === true ? (cause.specific ? 1 : 2) : 3;
     return { cause, support, rank };
   });
@@ -276,6 +272,12 @@ function rankCauses(kind: Kind, view: View): Diagnosis['causes'] {
   return [first, ...others];
 }
 
+/** A host that may not have printed the log can prove a cause, but rules none out. */
+function supportOf({ when }: Cause, view: View): boolean | undefined {
+  const support = when?.(view);
+  return support === false && view.here !== true ? when?.({ ...view, host: {} }) : support;
+}
+
 /** What stands in a sentence, and in a command, where something is not known. */
 const WORDS = {
   platform: 'its platform',
@@ -292,7 +294,9 @@ function fill(text: string, { platform, machine, match, host }: View, unknown: t
     platform,
     machine,
     program: match.program,
-    entry: host.archs?.find((one) => one.arch === arch)?.entry ?? (target && qemuName(target)),
+    entry:
+      host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
+      (target && qemuName(target)),
   };
   const filled = text
     // A set-up without a platform sets all of them up.
@@ -361,7 +365,7 @@ export function blamedPlatforms(
   origin: LogOrigin = {},
 ): readonly Platform[] {
   const { verdict, diagnoses } = diagnoseLog(log, { hostArch }, origin);
-  if (verdict !== 'emulation' && verdict !== 'unknown') return [];
+  if (verdict !== 'emulation') return [];
   const named = diagnoses.slice(0, 1).flatMap(({ platform: text }) => {
     const platform = text === undefined ? undefined : parsePlatform(text);
     return platform === undefined || 'unknown' in platform || platform.arch === hostArch ? [] : [platform];

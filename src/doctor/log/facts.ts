@@ -13,7 +13,7 @@ const NOT_SUPPORTED: readonly TableState[] = ['unsupported', 'module-missing'];
 
 /** What is not known is left out. */
 export function logFacts(context: CheckContext, results: readonly CheckResult[]): LogFacts {
-  const { facts, doctor, asked } = context;
+  const { facts, doctor } = context;
   const { state } = facts.table;
   const stale = results.find(({ id }) => id === 'SB053')?.state ?? 'skipped';
   const hidden = state === 'masked';
@@ -23,7 +23,6 @@ export function logFacts(context: CheckContext, results: readonly CheckResult[])
     supported: hidden ? undefined : !NOT_SUPPORTED.includes(state),
     mounted: hidden ? undefined : ![...NOT_MOUNTED, ...NOT_SUPPORTED].includes(state),
     archs: hidden || context.verdicts === undefined ? undefined : archFacts(context),
-    asked: asked?.map((arch) => `linux/${arch}`),
     docker: doctor?.engine.client,
     remoteEngine: doctor && doctor.engine.remote !== undefined,
     rootless: doctor?.engine.server?.rootless,

@@ -43,6 +43,7 @@ const RULES: readonly Rule[] = [
   rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
   rule('option', ' on host ', `\\btarget ${ARCH} on host `),
   rule('option', 'with features', `a '${ARCH}-linux' with features`),
+  rule('option', 'can neither', `\\b${ARCH} can neither`),
   rule('option', 'using qemu', `\\ba ${ARCH} system, using qemu`),
   rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
   rule('image', 'linux', `(?:manylinux|musllinux)\\w{0,40}_${ARCH}(?![a-z0-9])`),

@@ -27,7 +27,6 @@ const offered = (arch: string): OfferedHandler => ({
   arch,
   path: `${STORE}/${SHA256}/qemu-${target(arch).qemu}`,
   sha256: SHA256,
-  checked: false,
   assumesPreserve: true,
 });
 const decided = (arch: string, replaces: readonly Entry[] = []): Decision => ({

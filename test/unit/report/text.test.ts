@@ -175,8 +175,10 @@ describe('the log', () => {
     expect(lines).toContain('exec format error');
     expect(lines).toContain('  line 2: exec /bin/sh: exec format error');
     expect(lines.find((line) => line.startsWith('  Cause (SB020): '))).toBeDefined();
-    expect(lines.indexOf('exec format error')).toBeLessThan(
-      lines.indexOf('SB062 Node.js is too old (warning)'),
+    const rule = lines.findIndex((line) => /^─+$/.test(line));
+    expect(lines.indexOf('exec format error')).toBeLessThan(rule);
+    expect(lines.indexOf('SB062 Node.js is too old (warning): this is Node.js v18.1.0.')).toBeGreaterThan(
+      rule,
     );
   });
 
@@ -227,7 +229,6 @@ describe('the summary', () => {
   it('folds everything but what matters', () => {
     const text = renderSummary(reportOf(sick, LOG));
     const [above = '', below = ''] = text.split('<details>');
-    expect(above).toContain('**[SB062](docs/doctor.md#sb062) Node.js is too old** (warning)');
     expect(above).toContain(
       'Cause ([SB020](docs/doctor.md#sb020)): The entry for linux/arm64 lacks the flag F',
     );
@@ -235,6 +236,9 @@ describe('the summary', () => {
     expect(above).toContain('**[exec format error](docs/troubleshooting.md#exec-format-error)**');
     expect(above).not.toContain('SB050');
     expect(below).toContain('- [SB050](docs/doctor.md#sb050) Docker is not here');
+    expect(below).toContain('- [SB062](docs/doctor.md#sb062) Node.js is too old (warning)');
+    const host = renderSummary(reportOf(sick)).split('<details>')[0];
+    expect(host).toContain('**[SB062](docs/doctor.md#sb062) Node.js is too old** (warning)');
     expect(below).toContain('- linux/arm64: it is lost in the chroot');
     expect(below).toContain('</details>');
   });
@@ -254,7 +258,14 @@ describe('the annotations', () => {
   it('are the errors and warnings, the log’s cause first', () => {
     expect(annotationsOf(reportOf(sick, LOG)).map(({ level, title }) => [level, title])).toEqual([
       ['error', 'exec format error'],
+    ]);
+    expect(annotationsOf(reportOf(sick)).map(({ level, title }) => [level, title])).toEqual([
+      ['error', 'SB020 entry without the F flag'],
       ['warning', 'SB062 Node.js is too old'],
+    ]);
+    expect(annotationsOf(reportOf(sick, 'npm ERR! code E404\n'))).toMatchObject([
+      { level: 'warning', title: 'a package or version cannot be had' },
+      { level: 'error', title: 'SB020 entry without the F flag' },
     ]);
   });
 

@@ -27,7 +27,6 @@ describe('what the log’s judgement knows of the host', () => {
         { arch: 'amd64', verdict: 'native' },
         { arch: 'arm64', verdict: 'missing' },
       ],
-      asked: [],
       docker: false,
       remoteEngine: false,
       contained: false,
@@ -118,10 +117,6 @@ describe('what the log’s judgement knows of the host', () => {
       remoteEngine: true,
     });
     expect(of({ ...stale, doctor: { engine: engineFacts({ builders: knowing }) } }).staleBuilder).toBe(false);
-  });
-
-  it('knows what was asked for', () => {
-    expect(of({ asked: ['arm64'] }).asked).toEqual(['linux/arm64']);
   });
 
   it('makes do with facts alone', () => {
