@@ -36,7 +36,9 @@ export interface ArchFacts {
   readonly credentials?: boolean;
   /** Flag `P`: argv[0] is preserved. */
   readonly preserved?: boolean;
-  readonly interpreter?: 'static' | 'dynamic' | 'missing' | 'script';
+  readonly interpreter?: 'static' | 'dynamic' | 'missing' | 'script' | 'foreign';
+  /** The probe received other arguments than it was given. */
+  readonly shifted?: boolean;
   /** Version that the pinned emulator answers. */
   readonly qemuVersion?: string;
   /** ELF type of the emulator: `exec` is linked at a fixed address, `dyn` is static-pie. */
@@ -51,6 +53,8 @@ export interface LogFacts {
   readonly hostArch?: string;
   /** The kernel knows binfmt_misc (built in, or the module can be loaded). */
   readonly supported?: boolean;
+  /** The whole table is switched off. */
+  readonly tableOff?: boolean;
   /** binfmt_misc is mounted on the host. */
   readonly mounted?: boolean;
   /** Architectures that were probed. */

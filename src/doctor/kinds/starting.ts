@@ -4,6 +4,7 @@ import {
   BASIC,
   FILE,
   INSPECT,
+  INTERPRETER_FOREIGN,
   INTERPRETER_GONE,
   NOT_PINNED,
   NOT_STATIC,
@@ -14,6 +15,7 @@ import {
   REPLACE,
   SETUP,
   SWITCHED_OFF,
+  TABLE_OFF,
 } from './common.ts';
 import {
   archOf,
@@ -222,7 +224,9 @@ export const STARTING: readonly Kind[] = [
     signs: REFUSED,
     explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
     causes: [
+      TABLE_OFF,
       SWITCHED_OFF,
+      INTERPRETER_FOREIGN,
       INTERPRETER_GONE,
       NOT_PINNED,
       REMOTE_ENGINE,
