@@ -82,7 +82,7 @@ export const PURE = [
 /** Packages, and the only files and folders that may import them. */
 const PACKAGES = {
   '@actions/cache': ['qemu/actions-cache'],
-  '@actions/core': ['main', 'report/github'],
+  '@actions/core': ['main', 'host/output'],
   '@actions/exec': ['host/run'],
   '@actions/http-client': ['host/http'],
   'tar-stream': ['host/tar'],

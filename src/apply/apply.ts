@@ -5,9 +5,10 @@
  */
 
 import { pin } from '../binfmt/entry.ts';
+import { persistentPath } from '../binfmt/persist.ts';
 import { readEntries } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
-import type { Mount } from '../host/proc.ts';
+import { type Mount, mountAt } from '../host/proc.ts';
 import { seesEveryUser } from '../host/read.ts';
 import {
   type Applied,
@@ -17,7 +18,7 @@ import {
   type Preparation,
   writesTable,
 } from '../plan/plan.ts';
-import { targetsOf } from '../platform/platforms.ts';
+import { qemuName, targetsOf } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { sweepCopies } from './handlers.ts';
@@ -39,8 +40,11 @@ export interface ApplyOptions extends Omit<Table, 'host'> {
 export async function apply(host: Host, plan: Plan, options: ApplyOptions): Promise<Applied> {
   const { table, record, mounts, lockLimitMs, digests = openDigests(host), isRelied = () => false } = options;
   const prepared: Preparation[] = [];
-  for (const step of plan.prepare) {
-    const problem = await prepare({ host, table, record }, step);
+  const notes: string[] = [];
+  const waits = mountAt(mounts, table)?.type === 'autofs';
+  // Whatever the plan was made for, nothing but a program with a time limit looks into an automount point.
+  for (const step of waits && needsLock(plan) && plan.prepare.length === 0 ? MOUNT : plan.prepare) {
+    const problem = await prepare({ host, table, record }, step, waits, notes);
     if (problem !== undefined) return { ...NOTHING_APPLIED, prepared, problems: [problem] };
     prepared.push(step);
   }
@@ -50,7 +54,10 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
   }
   const prober = openProber(host, mounts);
   try {
-    const context = { host, table, record, prober, digests };
+    // The kernel holds what it has opened: where nothing is to be undone, no copy need outlive that.
+    const passing = (sha256: string, qemu: string) => `${prober.folder}/${sha256}/${qemuName({ qemu })}`;
+    const copyOf = plan.run === undefined && plan.persist === undefined ? passing : persistentPath;
+    const context = { host, table, record, prober, digests, copyOf };
     if (writesTable(plan)) record({ kind: 'table', entries: readEntries(context).map(pin) });
     const removals = plan.remove.map((pinned) => ({
       name: pinned.name,
@@ -60,7 +67,7 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     const installed = await sideBySide(plan.install, (install) => installHandler(context, install));
     const persisted = plan.persist === undefined ? undefined : await persist(context, plan.persist);
     // A table of a user namespace is not the only one whose entries name copies.
-    if (plan.persist !== undefined || (writesTable(plan) && seesEveryUser(host)))
+    if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && seesEveryUser(host)))
       sweepCopies(context, isRelied);
     const proofs = await sideBySide(targetsOf(plan.prove), (target) =>
       runProbe(prober, target, 'chroot', { version: true }),
@@ -79,6 +86,7 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
       ],
       persisted: persisted?.changed ?? false,
       rules,
+      notes,
       outdated: installed.some(({ outdated }) => outdated),
     };
   } finally {
@@ -87,8 +95,15 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
   }
 }
 
-/** Makes the table usable; gives the reason when that cannot be done. */
-async function prepare({ host, table, record }: Table, step: Preparation): Promise<string | undefined> {
+const MOUNT: readonly Preparation[] = ['mount'];
+
+/** Makes the table usable; gives the reason when that cannot be done. An automount point `waits` at its place, or not. */
+async function prepare(
+  { host, table, record }: Table,
+  step: Preparation,
+  waits: boolean,
+  notes: string[],
+): Promise<string | undefined> {
   if (step === 'load-module') {
     const failed = (why: string): string => `the module binfmt_misc cannot be loaded: ${why}`;
     const modprobe = host.which('modprobe');
@@ -99,12 +114,14 @@ async function prepare({ host, table, record }: Table, step: Preparation): Promi
     return said === undefined ? undefined : failed(`${said} (${remedy})`);
   }
   // The first access mounts it where an automount point waits; only then is a mount of our own needed.
-  if (host.readable(`${table}/status`)) return undefined;
+  if (await host.readable(`${table}/status`)) return undefined;
   record({ kind: 'mount', path: table });
   const failed = (why: string): string => `${table} cannot be mounted: ${why}`;
   const mount = host.which('mount');
   if (mount === undefined) return failed('the mount program is missing (install the package mount)');
   const said = await runTool(host, mount, ['-t', 'binfmt_misc', 'binfmt_misc', table]);
-  if (said === undefined || host.readable(`${table}/status`)) return undefined;
-  return failed(`${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`);
+  if (said !== undefined && !(await host.readable(`${table}/status`)))
+    return failed(`${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`);
+  if (waits) notes.push(`the automount point at ${table} brought no table, and has one mounted over it now`);
+  return undefined;
 }

@@ -5,7 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
-import { PERSIST_ROOT, persistentPath, versionPath } from '../binfmt/persist.ts';
+import { PERSIST_ROOT, versionPath } from '../binfmt/persist.ts';
 import { readEntries, readPersisted } from '../binfmt/table.ts';
 import { HANDLER_LIMIT, using } from '../host/files.ts';
 import type { Host, HostFile } from '../host/host.ts';
@@ -27,7 +27,11 @@ export interface Placed {
 }
 
 type Refused = Pick<Installed, 'problem' | 'outdated'>;
-type Context = Table & { readonly digests: Digests };
+interface Context extends Table {
+  readonly digests: Digests;
+  /** Where the copy of a handler goes: by its sha256 and QEMU's name of its target. */
+  readonly copyOf: (sha256: string, qemu: string) => string;
+}
 
 /** Finds or makes the file that is to be registered. Throws nothing. */
 export function placeHandler(
@@ -45,7 +49,7 @@ export function placeHandler(
   if (file === undefined) return changed;
   return using(file, () => {
     if (needsCopy(host, install)) {
-      const path = persistentPath(sha256, qemu);
+      const path = context.copyOf(sha256, qemu);
       try {
         if (!keepCopy(context, file, path, install)) return changed;
       } catch (thrown) {
@@ -92,12 +96,7 @@ function keepCopy(
   { interpreter, source = interpreter, sha256, version }: Install,
 ): boolean {
   if (isThere(host, digests, path, sha256)) return true;
-  const folder = dirname(path);
-  for (const each of [dirname(PERSIST_ROOT), PERSIST_ROOT, folder]) {
-    if (host.stat(each, false) === undefined) host.makeFolder(each, 0o755);
-    const objection = distrust(host, each);
-    if (objection !== undefined) throw new Error(objection);
-  }
+  makeOwn(host, dirname(path));
   record({ kind: 'copy', path });
   const { uid, mode } = file.stat;
   const isOurs = [0, host.uid, ...sudoUser(host)].includes(uid) && (mode & 0o022) === 0;
@@ -128,6 +127,16 @@ function keepCopy(
   }
   if (version !== undefined) host.writeFile(versionPath(path), `${version}\n`);
   return true;
+}
+
+/** Makes a folder that root alone writes to, and those above it. Throws where others could put another in its place. */
+function makeOwn(host: Host, folder: string): void {
+  if (host.stat(folder, false) === undefined) {
+    makeOwn(host, dirname(folder));
+    host.makeFolder(folder, 0o755);
+  }
+  const objection = distrust(host, folder);
+  if (objection !== undefined) throw new Error(objection);
 }
 
 function isThere(host: Host, digests: Digests, path: string, sha256: string): boolean {

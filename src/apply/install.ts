@@ -1,7 +1,7 @@
 /** Brings one handler, or one rule of the user's own, into the table: nothing that works goes before the new one is proven. */
 
 import { handlerRule, isRuleOf, type Rule, ruleProblems, stagingRule } from '../binfmt/rule.ts';
-import { observeInterpreter, observePrograms, readEntry } from '../binfmt/table.ts';
+import { observeRule, readEntry } from '../binfmt/table.ts';
 import {
   type Install,
   type Installed,
@@ -43,8 +43,7 @@ export function installRule(context: Table, { rule, replaces }: RuleInstall): In
 function bringIn(context: Table, { rule, replaces }: RuleInstall, beside: Rule): string | undefined {
   const { host } = context;
   const native = nativeArchitecture(host.nodeArch, host.endian);
-  const interpreter = observeInterpreter(host, rule.interpreter);
-  const [objection] = ruleProblems(rule, native, interpreter, observePrograms(host));
+  const [objection] = ruleProblems(rule, native, observeRule(host, rule));
   if (objection !== undefined) return objection;
   if (readEntry(context, rule.name)?.text !== replaces?.text) return changedMeanwhile(rule.name);
   if (replaces === undefined) {
@@ -68,6 +67,7 @@ function bringIn(context: Table, { rule, replaces }: RuleInstall, beside: Rule):
 export interface ApplyContext extends Table {
   readonly prober: Prober;
   readonly digests: Digests;
+  readonly copyOf: (sha256: string, qemu: string) => string;
 }
 
 /** Brings one handler into the table, and proves it. Throws nothing for what the kernel refuses. */
@@ -99,12 +99,13 @@ export async function installHandler(context: ApplyContext, install: Install): P
   // It is hashed while the probes of the handlers before it run.
   const placed = placeHandler(context, target, install);
   if ('problem' in placed) return { ...unchanged, ...placed };
+  const { interpreter } = placed;
   if (replaces.length > 0)
-    return { ...unchanged, ...(await takeOver(context, install, target, placed, prove)) };
-  const rule = handlerRule(target, placed.interpreter, '');
+    return { ...unchanged, interpreter, ...(await takeOver(context, install, target, placed, prove)) };
+  const rule = handlerRule(target, interpreter, '');
   const fresh = await registerProven(context, rule, flagChoices, placed, prove);
   if ('problem' in fresh) return { ...unchanged, ...fresh };
-  return { ...unchanged, changed: true, run: fresh.run };
+  return { ...unchanged, interpreter, changed: true, run: fresh.run };
 }
 
 /** Something claims the architecture: try, stand beside it, prove, and only then take the old away. */

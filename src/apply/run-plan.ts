@@ -35,7 +35,7 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
   if ('failure' in state) {
     const applied = end === undefined ? await apply(host, plan, options) : NOTHING_APPLIED;
     const note = `what was changed is not recorded, and cannot be undone by itself: ${state.failure}`;
-    return { ...applied, notes: [note] };
+    return { ...applied, notes: [...(applied.notes ?? []), note] };
   }
   const digests = openDigests(host, state.digests());
   const locking = lockFolder(host, state.folder, LOCK_LIMIT_MS);

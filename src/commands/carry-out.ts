@@ -37,7 +37,7 @@ export async function carryOut(
   const applied = await applyWith(host, facts, plan, privilegedProgram);
   if (changes) {
     group('Changes');
-    narrateChanges(plan, applied).forEach(line);
+    narrateChanges(applied).forEach(line);
   }
   return applied;
 }

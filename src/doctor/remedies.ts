@@ -53,20 +53,12 @@ function inWorkflow(command: string, action: string, privilege: Privilege): read
 
 /** `setup linux/arm64 --on-conflict replace` as a step: options are inputs. */
 function stepOf(action: string, mode: string, rest: string): readonly string[] {
-  const words = rest.split(' ').filter((word) => word !== '');
-  const platforms: string[] = [];
-  const inputs: string[] = mode === 'setup' ? [] : [`mode: ${mode}`];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    if (!word.startsWith('--')) {
-      platforms.push(word);
-      continue;
-    }
-    const next = words[at + 1];
-    const value = next === undefined || next.startsWith('--') ? 'true' : next;
-    if (value === next) at += 1;
-    inputs.push(`${word.slice(2)}: ${value}`);
-  }
+  const words = [...rest.matchAll(/--([\w-]+)(?: (?!--)(\S+))?|(\S+)/g)];
+  const platforms = words.flatMap(([, , , platform]) => platform ?? []);
+  const options = words.flatMap(([, name, value = 'true']) =>
+    name === undefined ? [] : `${name}: ${value}`,
+  );
+  const inputs = [...(mode === 'setup' ? [] : [`mode: ${mode}`]), ...options];
   if (platforms.length > 0) inputs.unshift(`platforms: ${platforms.join(',')}`);
   const given = inputs.length === 0 ? [] : ['  with:', ...inputs.map((input) => `    ${input}`)];
   return [`- uses: ${action}`, ...given];

@@ -47,11 +47,28 @@ function orClose<T>(opened: Opened, work: () => T): T {
 export function openPlain(path: string, limit: number): OpenFile {
   const opened = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   return orClose(opened, () => {
-    const stat = fs.fstatSync(opened.fd);
-    if (!stat.isFile()) throw new Error('it is not a plain file');
+    const stat = requirePlain(fs.fstatSync(opened.fd));
     if (stat.size > limit) throw new Error(`it has more than ${limit} bytes`);
     return { ...opened, stat, read: (look) => readPieces(opened.fd, limit, look) };
   });
+}
+
+/**
+ * Opens a plain file for reading, a link to it as well, and gives its descriptor. Nothing is waited for, and a device,
+ * which can do something when it is opened, is refused before. Throws as `openPlain` does.
+ */
+export function openToRead(path: string): number {
+  requirePlain(fs.statSync(path));
+  const opened = open(path, O_RDONLY | O_NONBLOCK);
+  return orClose(opened, () => {
+    requirePlain(fs.fstatSync(opened.fd));
+    return opened.fd;
+  });
+}
+
+function requirePlain(stat: fs.Stats): fs.Stats {
+  if (!stat.isFile()) throw new Error('it is not a plain file');
+  return stat;
 }
 
 /** Opens a folder, and follows no link to it. Throws the errno exception. */

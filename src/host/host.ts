@@ -14,6 +14,7 @@ import {
   type OpenFile,
   openFolder,
   openPlain,
+  openToRead,
   removeTree,
   using,
   writeOwn,
@@ -78,9 +79,9 @@ export interface Host {
   readonly node: string;
   readonly cpus: number;
 
-  /** Reads a text file, at most 1 MiB of it. Throws the errno exception. */
+  /** Reads a text file, at most 1 MiB of it, and no other kind of file. Throws the errno exception. */
   readText(path: string): string;
-  /** Reads up to `length` bytes from the beginning. Throws the errno exception. */
+  /** Reads up to `length` bytes from the beginning of a regular file. Throws the errno exception. */
   readBytes(path: string, length: number): Uint8Array;
   /**
    * Opens a plain file of at most `limit` bytes, without following a link or waiting for anything. Throws the errno
@@ -106,8 +107,8 @@ export interface Host {
   /** chmod(2), of a link itself: refused. */
   makeMode(path: string, mode: number): void;
   isWritable(path: string): boolean;
-  /** True when the file can be opened and read from; looking waits for an automount. */
-  readable(path: string): boolean;
+  /** True when the file can be read, by a program that is given ten seconds: looking waits for an automount. */
+  readable(path: string): Promise<boolean>;
   /**
    * Writes a file whole or not at all, in a folder in which nobody else can exchange it meanwhile; `mode` (0644 without
    * it) is not narrowed by the umask. Throws the errno exception, and what `content` throws.
@@ -123,7 +124,8 @@ export interface Host {
   /** The full path of a program on PATH and in the system folders, or `undefined`. */
   which(program: string): string | undefined;
   /**
-   * Runs a program to its end, in a group of its own; `inherit` are its files from number 3 on. Throws nothing. Started
+   * Runs a program to its end, in a group of its own; `inherit` are its files from number 3 on. At its time limit it is
+   * ended, and left to itself where that does not help (it is root's, or its system call hangs). Throws nothing. Started
    * elsewhere are only programs whose output people follow (host/run), that stay (namespace/holder), that have the
    * terminal (commands/exec), and one whose output is too long to be kept (qemu/unpack-deb).
    */
@@ -131,6 +133,9 @@ export interface Host {
 }
 
 const TEXT_LIMIT = 1024 * 1024;
+
+/** So long a program that was killed has to end, in milliseconds. */
+const ENDING_MS = 1_000;
 
 /** Where programs are looked for besides PATH. */
 export const SYSTEM_FOLDERS: readonly string[] = [
@@ -141,6 +146,17 @@ export const SYSTEM_FOLDERS: readonly string[] = [
   '/sbin',
   '/bin',
 ];
+
+/** The programs of the distribution alone, which only root can change. */
+export const ROOT_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
+
+/**
+ * Arguments for sudo(8) before a program of root's, which asks for no password: whatever its policy lets through, the
+ * environment of the caller does not get there. Without a program, nothing is done.
+ */
+export function asRoot({ uid }: Pick<Host, 'uid'>): readonly string[] {
+  return ['-n', '--', '/usr/bin/env', '-i', `SUDO_UID=${uid}`];
+}
 
 /** The machine that this process runs on. */
 export function nodeHost(): Host {
@@ -174,7 +190,10 @@ export function nodeHost(): Host {
     },
     makeMode: changeMode,
     isWritable: (path) => canAccess(path, fs.constants.W_OK | fs.constants.X_OK),
-    readable: (path) => orUndefined(() => readStart(path, 1)) !== undefined,
+    readable: async (path) => {
+      const file = which('cat', ROOT_PATH) ?? 'cat';
+      return (await run({ file, args: [path], timeoutMs: 10_000 })).code === 0;
+    },
     writeFile: writeOwn,
     appendDurably,
     remove: removeTree,
@@ -186,7 +205,7 @@ export function nodeHost(): Host {
 
 /** Reads by hand: files of /proc report no size, and some of them never end. */
 function readStart(path: string, length: number): Uint8Array {
-  const fd = fs.openSync(path, fs.constants.O_RDONLY);
+  const fd = openToRead(path);
   try {
     const chunks: Uint8Array[] = [];
     let total = 0;
@@ -315,12 +334,15 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
     const stderr = collect(child.stderr, maxBytes);
     let timedOut = false;
     let error: string | undefined;
-    const timer = setTimeout(() => {
+    let timer = setTimeout(() => {
       timedOut = true;
       endGroup(child.pid, 'SIGKILL');
       // A process that left the group may hold the pipes open; they are not waited for.
-      child.stdout?.destroy();
-      child.stderr?.destroy();
+      for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy();
+      timer = setTimeout(() => {
+        child.unref();
+        finish(null, null);
+      }, ENDING_MS);
     }, command.timeoutMs);
     child.on('error', (problem) => {
       error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';

@@ -24,6 +24,12 @@ export function namesIn(host: Host, path: string): readonly string[] {
   return orUndefined(() => host.list(path)) ?? [];
 }
 
+/** True when a folder is there, as the one above lists it: a look at it itself can wait for an automount. */
+export function isListed(host: Host, path: string): boolean {
+  const end = path.lastIndexOf('/');
+  return namesIn(host, path.slice(0, end)).includes(path.slice(end + 1));
+}
+
 /** The mounts that this process sees. */
 export function observeMounts(host: Host): readonly Mount[] {
   return parseMounts(textOr(host, '/proc/self/mountinfo', ''));

@@ -1,7 +1,8 @@
 /** What the main step leaves to the post step: one key for each thing, with the reader of its text. */
 
-import { getState, saveState as save } from '@actions/core';
+import { getState } from '@actions/core';
 import { isPinned } from '../binfmt/entry.ts';
+import { saveState as save } from '../host/output.ts';
 import { parseEntrances } from '../namespace/with-binfmt.ts';
 import { parseCacheRecords } from '../qemu/actions-cache.ts';
 import { runnerProblem } from '../report/github.ts';

@@ -4,11 +4,10 @@ import { answering, claimants, type Entry, isQemuEntry, type PinnedEntry, pin } 
 import { isPersistent, persistentPath } from '../binfmt/persist.ts';
 import {
   flagsToTry,
-  type HostProgram,
-  type InterpreterFacts,
   isRuleOf,
   isStaleHelper,
   type Rule,
+  type RuleFacts,
   ruleProblems,
   stagingRule,
 } from '../binfmt/rule.ts';
@@ -147,11 +146,10 @@ export function listRuleProblems(
   { rules, onConflict }: Pick<Inputs, 'rules' | 'onConflict'>,
   facts: HostFacts,
   ownRules: readonly Rule[],
-  interpreterOf: (path: string) => InterpreterFacts,
-  programs: readonly HostProgram[],
+  factsOf: (rule: Rule) => RuleFacts,
 ): readonly string[] {
   return rules.flatMap((rule) => {
-    const problems = ruleProblems(rule, facts.architecture, interpreterOf(rule.interpreter), programs);
+    const problems = ruleProblems(rule, facts.architecture, factsOf(rule));
     const present = facts.table.entries.find(({ name }) => name === rule.name);
     const foreign = present !== undefined && ![rule, ...ownRules].some((known) => isRuleOf(known, present));
     const taken = foreign && (onConflict === 'repair' || onConflict === 'fail');

@@ -77,6 +77,8 @@ export interface Installed {
   readonly arch: string;
   /** Name of the entry that now stands for it. */
   readonly name: string;
+  /** The handler that was registered: where it lies, or root's copy of it. */
+  readonly interpreter?: string;
   /** Something was written that is there now. */
   readonly changed: boolean;
   /** Names of the entries that were taken away for it. */

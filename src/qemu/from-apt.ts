@@ -2,6 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeForgotten } from '../host/files.ts';
 import { safeFolder } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
@@ -25,6 +26,7 @@ import type { FetchFrom, Handler, Missing, SourceContext, SourceResult, TargetNa
 import {
   attempt,
   FOLDER_MODE,
+  FORGOTTEN_MS,
   findStored,
   INCOMING,
   install,
@@ -75,13 +77,14 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
     throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
   }
   const deadline = performance.now() + Math.min(context.timeLimitMs, APT_LIMIT_MS);
-  // Among what is on its way into the store it is removed some day if this process is killed. But apt goes by paths.
+  // Apt goes by paths, so among what is on its way into the store only where nobody can exchange it.
   const store = openStore(context, '');
   const folder = attempt(store, () => {
     mkdirSync(store.tool, { recursive: true, mode: FOLDER_MODE });
     const { RUNNER_TEMP, TMPDIR } = host.env;
     const parent = safeFolder(host, [store.tool, RUNNER_TEMP, TMPDIR, '/var/tmp', '/tmp']);
     if (parent === undefined) throw new Error('others may write there, and to every temporary folder');
+    removeForgotten(parent, `${INCOMING}apt-`, FORGOTTEN_MS, Date.now());
     return host.makeTemporary(`${INCOMING}apt-`, parent);
   });
   try {

@@ -30,7 +30,7 @@ export const INCOMING = '.incoming-';
 
 /** Whatever the umask: no other user is to change a handler. */
 export const FOLDER_MODE = 0o755;
-const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
+export const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 
 /** So much of a binary tells whether it can be a handler. */
 const INSPECTED_BYTES = 64 * 1024;

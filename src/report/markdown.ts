@@ -4,7 +4,7 @@ import type { Finding } from '../doctor/checks/check.ts';
 import type { Diagnosis, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Matrix } from '../platform/matrix.ts';
-import { asMarkdown, asWholeMarkdown, sentence } from '../text/text.ts';
+import { asMarkdown, asWholeMarkdown, fenceFor, safeLine, sentence } from '../text/text.ts';
 import { nameEntries, type PlatformReport, type Report } from './report.ts';
 import {
   asideOf,
@@ -110,9 +110,11 @@ function renderDiagnosis(
 }
 
 function fenced(commands: readonly string[]): readonly string[] {
+  if (commands.length === 0) return [];
+  const fence = fenceFor(commands.join('\n'), 3);
   const [first = ''] = commands;
   const language = /^(?:- |# |[a-z][\w-]*: )/.test(first) ? 'yaml' : 'sh';
-  return commands.length === 0 ? [] : [[`\`\`\`${language}`, ...commands, '```'].join('\n')];
+  return [[`${fence}${language}`, ...commands.map(safeLine), fence].join('\n')];
 }
 
 const MARKS = {

@@ -3,7 +3,7 @@
 import { FRAGMENT_PATH } from '../binfmt/persist.ts';
 import { type HostFacts, kernelAbilities, type Privilege } from '../facts/facts.ts';
 import type { Decision } from '../plan/decide.ts';
-import type { Applied, Plan, Preparation } from '../plan/plan.ts';
+import type { Applied, Preparation } from '../plan/plan.ts';
 import { printable } from '../text/text.ts';
 
 const BY_WHOM: Readonly<Record<Privilege, string>> = {
@@ -43,23 +43,22 @@ const PREPARED: Readonly<Record<Preparation, string>> = {
 };
 
 /** What was done. */
-export function narrateChanges(plan: Plan, applied: Applied): readonly string[] {
+export function narrateChanges(applied: Applied): readonly string[] {
   return [
     ...applied.prepared.map((step) => PREPARED[step]),
     ...applied.removed.map((name) => `removed ${printable(name, 60)}`),
     ...(applied.restored ?? []).map((name) => `put ${printable(name, 60)} back`),
     ...(applied.rules ?? []).flatMap(({ name, changed }) => (changed ? [`registered rule ${name}`] : [])),
-    ...narrateInstalled(applied, plan),
+    ...narrateInstalled(applied),
     ...(applied.persisted === true ? [`wrote ${FRAGMENT_PATH}, so that it stays so after a reboot`] : []),
   ];
 }
 
-/** What became of each handler; the plan tells their paths. */
-export function narrateInstalled(applied: Applied, plan?: Plan): readonly string[] {
-  const handlers = new Map(plan?.install.map(({ arch, interpreter }) => [arch, interpreter]));
-  const lines = applied.installed.flatMap(({ arch, name, changed, replaced, problem }) => [
+/** What became of each handler. */
+export function narrateInstalled(applied: Applied): readonly string[] {
+  const lines = applied.installed.flatMap(({ arch, name, interpreter, changed, replaced, problem }) => [
     problem === undefined ? '' : `${arch}: ${problem}`,
-    problem === undefined && changed ? `registered ${name}${phrase(handlers.get(arch))}` : '',
+    problem === undefined && changed ? `registered ${name}${phrase(interpreter)}` : '',
     ...replaced.map((old) => `removed the old entry ${printable(old, 60)}`),
   ]);
   return [...lines.filter((line) => line !== ''), ...applied.problems];

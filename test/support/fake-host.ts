@@ -82,7 +82,7 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
     fileSystemType: () => undefined,
     freeBytes: () => undefined,
     realPath: (path) => (stat(path) === undefined ? undefined : path),
-    readable: (path) => path in files && errors[path] === undefined,
+    readable: async (path) => path in files && errors[path] === undefined,
     isWritable: () => false,
     which: (program) => programs[program],
     run: (command) => {

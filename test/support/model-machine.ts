@@ -156,7 +156,7 @@ export function modelMachine(): Machine {
     fileSystemType: () => undefined,
     freeBytes: () => undefined,
     realPath: (path) => path,
-    readable: (path) => path === `${TABLE}/status` || files.has(path),
+    readable: async (path) => path === `${TABLE}/status` || files.has(path),
     isWritable: () => true,
     which: (program) => (['flock', 'chroot'].includes(program) ? `/usr/bin/${program}` : undefined),
     run: (command) => Promise.resolve(run(command)),

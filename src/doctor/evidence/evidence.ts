@@ -1,19 +1,31 @@
 /** Reads the logs that sources give, each to its end. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, fstatSync, type ReadStream } from 'node:fs';
+import { openToRead } from '../../host/files.ts';
 import { errnoOf, reasonOf } from '../../text/problem.ts';
 import type { Evidence } from '../log/evidence.ts';
 import type { LogReport } from '../log/model.ts';
 import { openLog } from '../log/reader.ts';
 
-/** A file, or standard input for `-`. */
+/** The largest log that is read, in bytes. */
+const LOG_LIMIT = 1024 ** 3;
+
+/** A regular file, or standard input for `-`. It is opened when it is read. */
 export function logFile(path: string): Evidence {
   if (path === '-') return { name: 'standard input', from: 'stdin', text: process.stdin };
-  return { name: path, from: 'file', text: readFile(path) };
+  return { name: path, from: 'file', text: piecesOf(path) };
 }
 
-/** Opens it when it is read: nobody would hear before that it cannot be. */
-async function* readFile(path: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(path);
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* openLogFile(path);
+}
+
+function openLogFile(path: string): ReadStream {
+  const fd = openToRead(path);
+  // A log that is written faster than it is read has an end, too.
+  const stream = createReadStream('', { fd, end: LOG_LIMIT - 1 });
+  if (fstatSync(fd).size <= LOG_LIMIT) return stream;
+  stream.destroy();
+  throw new Error('it has more than 1 GiB: give its end alone');
 }
 
 /** What a log showed. */
@@ -22,7 +34,7 @@ interface LogRead {
   readonly log: LogReport;
 }
 
-/** Logs that were read, and those that could not be, each with the reason: an errno name, or a sentence. */
+/** Logs that were read, and those that could not be, each with the reason: an errno name, or words. */
 interface LogsRead {
   readonly read: readonly LogRead[];
   readonly unreadable: readonly (Pick<Evidence, 'name' | 'from'> & { readonly reason: string })[];

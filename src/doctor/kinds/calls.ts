@@ -152,7 +152,7 @@ export const CALLS: readonly Kind[] = [
     causes: [
       {
         text: 'A 32-bit program reads a directory of a 64-bit host, whose inode numbers and positions (ext4) are too large for 32 bits',
-        when: (view) => (thirtyTwoBit(view) === false ? undefined : thirtyTwoBit(view)),
+        when: (view) => thirtyTwoBit(view) || undefined,
         remedy:
           'Put the directory on a tmpfs, use cargo’s sparse index, or cross-compile on a 64-bit platform',
         commands: [
@@ -319,7 +319,8 @@ export const CALLS: readonly Kind[] = [
         when: (view) =>
           emulatedOrForeign(view) === false ? false : someEntry((entry) => not(entry.credentials))(view),
         finding: 'SB032',
-        remedy: 'Register the handlers again with credentials',
+        remedy:
+          'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
         commands: [`${REPLACE} --credentials true`],
       },
       {

@@ -164,7 +164,7 @@ export const native: Condition = ({ foreign }) => not(foreign);
 
 /** `arm` of `linux/arm/v7`. */
 export function archOf(platform: string): string {
-  return platform.split('/')[1] ?? platform;
+  return platform.split('/')[1] as string;
 }
 
 /** What the host knows of the architecture in question; of all foreign ones where none is named. */

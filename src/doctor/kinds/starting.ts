@@ -65,7 +65,7 @@ const programAlone: Condition = (view) => {
   const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
   if (basic(view) === true) return false;
   if (differs && log.machine !== undefined)
-    return foreign !== true || archOf(view.platform ?? '') !== log.object;
+    return foreign !== true || archOf(view.platform as string) !== log.object;
   if (foreign === false) return true;
   return evidenceIs(BY_A_RUNNING_PROGRAM)(view);
 };
@@ -185,9 +185,9 @@ export const STARTING: readonly Kind[] = [
         commands: [FILE, 'uname -m'],
       },
       {
-        text: 'The image holds a program for another architecture than its own ({platform}): {program} was built or copied from elsewhere',
+        text: 'The image holds a program for another architecture than its own ({platform}), or a text or page in its place: {program} was built, copied or downloaded wrongly',
         when: ({ foreign, match }) =>
-          foreign === false && !/line \d|^bash:/.test(match.evidence[0]?.text ?? ''),
+          foreign === false && !match.evidence.some(({ text }) => /line \d|^bash:/.test(text)),
         specific: true,
         elsewhere: true,
         remedy:

@@ -77,11 +77,12 @@ export interface LogDiagnosis extends LogAnswer {
 /** What is known of a log besides its text. */
 export type LogOrigin = Pick<Evidence, 'here' | 'platform'>;
 
+const BY_ID: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.id, kind]));
+
 /** Judges one log. Facts that are left out rule nothing out. */
 export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOrigin = {}): LogAnswer {
   const seen = log.matches.flatMap((match) => {
-    const kind = KINDS.find(({ id }) => id === match.id);
-    if (kind === undefined) return [];
+    const kind = BY_ID.get(match.id) as Kind;
     const view = viewOf(log, match, facts, origin);
     return kind.applies?.(view) === false ? [] : [{ kind, match, view }];
   });
@@ -144,13 +145,13 @@ function weigh({ kind, match, diagnosis }: Ranked, log: LogReport): readonly num
     Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
     STANDINGS.indexOf(diagnosis.standing),
     Number(!diagnosis.causes[0].supported),
-    match.evidence[0]?.line ?? 0,
+    (match.evidence[0] as LogLine).line,
   ];
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+  const differences = a.map((value, index) => value - (b[index] as number));
+  return differences.find((difference) => difference !== 0) ?? 0;
 }
 
 /** What conditions look at. The host explains nothing of a log that comes from a machine of another architecture. */
@@ -267,9 +268,9 @@ function rankCauses(kind: Kind, view: View): Diagnosis['causes'] {
       commands: commands.map((command) => fill(command, view, HOLES)),
       finding: support === true ? finding : undefined,
     }));
+  // No kind is without a cause.
   const [first, ...others] = ranked;
-  if (first === undefined) throw new Error(`${kind.id} has no cause`);
-  return [first, ...others];
+  return [first as RankedCause, ...others];
 }
 
 /** A host that may not have printed the log can prove a cause, but rules none out. */

@@ -1,6 +1,6 @@
 /** Finds out which platforms a log speaks of, how surely, and which machine printed it. */
 
-import { architectureNamed, formatPlatform, parsePlatform } from '../../platform/platforms.ts';
+import { formatPlatform, parsePlatform } from '../../platform/platforms.ts';
 import { KNOWN_BY, type KnownBy, type NamedPlatform } from './model.ts';
 
 /** Platforms that are kept. */
@@ -205,5 +205,5 @@ function platformNamed(word: string): string | undefined {
 
 function archNamed(word: string | undefined): string | undefined {
   const platform = word === undefined ? undefined : platformNamed(word);
-  return platform === undefined ? undefined : architectureNamed(platform.split('/')[1] ?? '');
+  return platform?.split('/')[1];
 }

@@ -120,7 +120,7 @@ export function openLog(): LogReading {
       };
       const found = new Set<string>();
       for (const word of words) {
-        for (const { id, sign } of WORDS[word] ?? []) {
+        for (const { id, sign } of WORDS[word] as (typeof WORDS)[0]) {
           const known = found.has(id) || (seen.get(id)?.count ?? 0) >= COUNT_LIMIT;
           if (!known && fits(sign, line, around)) found.add(id);
         }

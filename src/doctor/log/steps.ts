@@ -88,7 +88,7 @@ export function openSteps(): StepReading {
     const numbering = NUMBER.exec(line);
     if (numbering !== null) {
       buildkit = true;
-      const step = numbered.get(numbering[1] ?? '');
+      const step = numbered.get(numbering[1] as string);
       end(step, numbering[2]);
       return step;
     }

@@ -14,9 +14,9 @@ export function findWords(words: readonly string[]): (text: string) => ReadonlyS
     for (let at = 0; at < word.length; at += 1) {
       const edge = state * LETTERS + word.charCodeAt(at);
       if (next[edge] === 0) next[edge] = ends.push([]) - 1;
-      state = next[edge] ?? 0;
+      state = next[edge] as number;
     }
-    ends[state]?.push(index);
+    (ends[state] as number[]).push(index);
   });
   follow(next, ends);
 
@@ -25,9 +25,9 @@ export function findWords(words: readonly string[]): (text: string) => ReadonlyS
     let state = 0;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      state = code < LETTERS ? (next[state * LETTERS + code] ?? 0) : 0;
-      const ended = state === 0 ? undefined : ends[state];
-      if (ended === undefined || ended.length === 0) continue;
+      state = code < LETTERS ? (next[state * LETTERS + code] as number) : 0;
+      const ended = ends[state] as number[];
+      if (ended.length === 0) continue;
       found ??= new Set();
       for (const index of ended) found.add(index);
     }
@@ -42,17 +42,17 @@ function follow(next: Uint16Array, ends: number[][]): void {
   const fail = new Uint16Array(ends.length);
   const queue = [0];
   for (const state of queue) {
-    const back = (fail[state] ?? 0) * LETTERS;
+    const back = (fail[state] as number) * LETTERS;
     for (let code = 0; code < LETTERS; code += 1) {
       const edge = state * LETTERS + code;
-      const child = next[edge] ?? 0;
-      const other = state === 0 ? 0 : (next[back + code] ?? 0);
+      const child = next[edge] as number;
+      const other = state === 0 ? 0 : (next[back + code] as number);
       if (child === 0) {
         next[edge] = other;
         continue;
       }
       fail[child] = other;
-      ends[child]?.push(...(ends[other] ?? []));
+      (ends[child] as number[]).push(...(ends[other] as number[]));
       queue.push(child);
     }
   }

@@ -43,6 +43,9 @@ const BARE: LogFacts = {
   ],
 };
 
+/** A log of a machine whose own platform is the one in question. */
+const NATIVE = '$ uname -m\nx86_64\n#1 [linux/amd64 1/2] RUN a\n#1 1.0 ';
+
 describe('the causes of one log', () => {
   it.each<[string, string, LogFacts, RegExp]>([
     ['nothing registered', EXEC, BARE, /^No handler for linux\/arm64/],
@@ -124,6 +127,55 @@ describe('the causes of one log', () => {
       'CPU does not support x86-64-v2',
       { ...hostWith({ arch: 'amd64', qemuVersion: '6.2.0' }), hostArch: 'arm64' },
       /older than 7.2/,
+    ],
+    [
+      'Landlock, natively',
+      `${NATIVE}error: Landlock is not supported by the kernel!`,
+      {},
+      /too old for Landlock/,
+    ],
+    ['sudo, natively', `${NATIVE}sudo: effective uid is not 0`, {}, /no-new-privileges/],
+    [
+      'apt, 64 bits',
+      '#1 [linux/arm64 1/2] RUN apt\n#1 1 At least one invalid signature was encountered',
+      HEALTHY,
+      /^The emulator is old/,
+    ],
+    ['apt, natively', `${NATIVE}At least one invalid signature was encountered`, {}, /^apt could not check/],
+    ['inodes, 64 bits', 'Value too large for defined data type', {}, /^A 32-bit program/],
+    [
+      'level, emulated',
+      'docker run --platform linux/amd64 x\n$ uname -m\naarch64\nCPU does not support x86-64-v3',
+      {},
+      /QEMU is older than 7.2/,
+    ],
+    ['level, natively', `${NATIVE}CPU does not support x86-64-v3`, {}, /^This machine is x86-64/],
+    [
+      'time, no platform',
+      'tar: a: Cannot utime: Operation not permitted',
+      {},
+      /^The engine’s host is too old/,
+    ],
+    ['exists', 'qemu-user-static\nsh: write error: File exists', HEALTHY, /^An entry of that name/],
+    ['exists, no entry', 'qemu-user-static\nsh: write error: File exists', BARE, /^An entry of that name/],
+    ['set up since', `$ uname -m\nx86_64\n${EXEC}`, HEALTHY, /^The program inside the image/],
+    [
+      'shown by file',
+      '$ uname -m\nx86_64\ndocker run --platform linux/arm64 x\nexec /opt/a: exec format error\n$ file /opt/a\na: ELF 32-bit LSB executable, ARM, EABI5',
+      {},
+      /built for another architecture/,
+    ],
+    [
+      'foreign, shown by file',
+      '$ uname -m\nx86_64\ndocker run --platform linux/arm64 x\nexec /opt/a: exec format error\n$ file /opt/a\na: ELF 64-bit LSB executable, ARM aarch64, v',
+      {},
+      /^No handler/,
+    ],
+    [
+      'natively, by a shell',
+      `${NATIVE}bash: /opt/a: cannot execute binary file: Exec format error`,
+      {},
+      /built for another architecture/,
     ],
     ['no Docker', 'Unable to locate executable file: docker.', { docker: false }, /needs Docker only/],
     [
@@ -312,6 +364,13 @@ describe('the order', () => {
     expect(of(`${passed}${failed.replace('npm ERR! code E404', 'odd')}`, HEALTHY).verdict).toBe(
       'not-emulation',
     );
+  });
+
+  it('puts what comes first in the log first, where all else is alike', () => {
+    const log = 'curl: (6) Could not resolve host: a\nmkdir: cannot create directory: Permission denied\n';
+    expect(of(log).diagnoses.map(({ id }) => id)).toEqual(['network', 'permission']);
+    const one = 'could not resolve host a: permission denied\n';
+    expect(of(one).diagnoses.length).toBe(2);
   });
 
   it('puts what names the cause before a symptom, and a note last', () => {

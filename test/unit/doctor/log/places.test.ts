@@ -105,6 +105,19 @@ describe('openPlaces', () => {
       expect(placesOf(line).emulated).toBe(false);
   });
 
+  it('names none that is unknown, and knows no machine of such a name', () => {
+    expect(placesOf('docker build --platform linux/frobnic .').platforms).toEqual([]);
+    expect(placesOf('does not match the detected host platform (linux/frobnic)').machine).toBeUndefined();
+  });
+
+  it('looks for names in the beginning of a long log alone, and for surer words everywhere', () => {
+    const places = openPlaces();
+    for (let line = 0; line < 21_000; line += 1) places.look('arm is a word');
+    places.look('linux/s390x, and a_riscv64.deb');
+    places.look('docker build --platform linux/arm64 .');
+    expect(places.report().platforms).toEqual([{ platform: 'linux/arm64', by: 'option' }]);
+  });
+
   it('keeps only so many', () => {
     const words =
       'amd64 386 arm64 arm/v7 arm/v6 arm/v5 riscv64 ppc64le s390x mips64le mips64 loong64 mips mipsle ppc64 ppc amd64/v2 amd64/v3';

@@ -77,6 +77,20 @@ describe('openSteps', () => {
     expect(steps.stepOf("Run 'docker --help' for more information")).toBe(second);
   });
 
+  it('keeps the failed step whose platform is known, and the one that never ended', () => {
+    const steps = openSteps();
+    for (const line of [
+      LABEL,
+      '#13 [2/2] RUN a',
+      '#12 ERROR: a',
+      '#13 ERROR: b',
+      '#14 [linux/arm64 2/2] RUN b',
+    ])
+      steps.stepOf(line);
+    expect(steps.failed()?.command).toBe('RUN npm ci');
+    expect(steps.running()?.command).toBe('RUN b');
+  });
+
   it('remembers only so many', () => {
     const labels = Array.from({ length: STEP_LIMIT + 1 }, (_, n) => `#${n} [linux/arm64 1/2] RUN a`);
     expect(lastOf(...labels, `#${STEP_LIMIT} 1.0 x`).step).toBeUndefined();
