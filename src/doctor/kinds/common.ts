@@ -6,6 +6,7 @@ import {
   either,
   fixedAddress,
   logShows,
+  misnamed,
   missing,
   not,
   only,
@@ -107,6 +108,15 @@ export const INTERPRETER_GONE: Cause = {
   specific: true,
   finding: 'SB021',
   remedy: 'Register again, with an emulator that is there',
+  commands: [REPLACE],
+};
+
+export const MISNAMED: Cause = {
+  text: 'An entry is named after the emulator for {platform}, but its magic and mask do not take these programs',
+  when: only(misnamed),
+  specific: true,
+  finding: 'SB011',
+  remedy: 'Register the handler for {platform} anew: its own magic and mask are known',
   commands: [REPLACE],
 };
 

@@ -29,6 +29,8 @@ export interface ArchFacts {
   readonly verdict?: 'native' | 'emulated' | 'broken' | 'missing';
   /** Name of the entry that takes its programs, or would if it were switched on. */
   readonly entry?: string;
+  /** An entry has the name that is usual for it, and takes other programs. */
+  readonly misnamed?: boolean;
   readonly enabled?: boolean;
   /** Flag `F`: the interpreter is pinned. */
   readonly fixed?: boolean;
@@ -228,6 +230,9 @@ export function kernelOlder(than: string): Condition {
 export const missing: Condition = someArch(({ verdict, entry }) =>
   verdict === undefined ? undefined : verdict === 'missing' && entry === undefined,
 );
+
+/** Only an entry that is named after the architecture is there, and it does not take its programs. */
+export const misnamed: Condition = someArch(({ misnamed: named }) => named);
 
 /** An entry is there, and switched off. */
 export const switchedOff: Condition = someEntry(({ enabled }) => not(enabled));

@@ -57,11 +57,11 @@ export const LOADING: readonly Kind[] = [
     ],
     explains: ['handler-disabled'],
     causes: [
+      INTERPRETER_GONE,
       {
         ...NOT_PINNED,
         when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
       },
-      INTERPRETER_GONE,
       NOT_STATIC,
       SWITCHED_OFF,
       FIRST_LINE_OR_LOADER,

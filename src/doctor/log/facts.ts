@@ -34,10 +34,11 @@ export function logFacts(context: CheckContext, results: readonly CheckResult[])
 }
 
 function archFacts(context: CheckContext): readonly ArchFacts[] {
-  return claimsOf(context).map(({ target: { arch }, verdict, claiming, answering }) => {
+  return claimsOf(context).map(({ target: { arch, qemu }, verdict, claiming, answering }) => {
     const entry = answering ?? claiming[0];
     const word = wordOf(verdict);
-    if (entry === undefined) return { arch, verdict: word };
+    const misnamed = context.facts.table.entries.some(({ name }) => name === `qemu-${qemu}`) || undefined;
+    if (entry === undefined) return { arch, verdict: word, misnamed };
     const { flags, interpreter = '' } = entry;
     const file = context.doctor?.interpreters.get(interpreter);
     const elf = file?.elf;
