@@ -112,9 +112,9 @@ describe.skipIf(reason !== undefined)('the doctor before faults on a real engine
   });
 
   it('a builder of the driver docker, asked for two platforms', async () => {
-    register({ ...(FAULTS[0] as Fault), rules: GOOD });
     const plain = await openEngineRoom({ containerdStore: false, storageDriver: 'overlay2' });
     try {
+      for (const line of GOOD(parts)) plain.write('register', line);
       const platforms = 'linux/amd64,linux/arm64';
       const report = await job(['docker', 'buildx', 'build', '--platform', platforms, context], {
         in: plain,

@@ -8,6 +8,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'qemu: uncaught target signal 4 (Illegal instruction) - core dumped',
     'qemu: uncaught target signal 6 (Aborted) - core dumped',
   ],
+  'emulator-in-place-of-program': ['qemu: no user program specified'],
+  'processor-unknown': ["qemu-aarch64: unable to find CPU model 'cortex-a99'"],
   'emulator-crash': ['qemu-aarch64: QEMU internal SIGSEGV {code=128, addr=0}'],
   'foreign-step-crash': [
     '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Segmentation fault (core dumped)',
@@ -81,7 +83,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'no matching manifest for linux/arm64/v8 in the manifest list entries',
   ],
   'interpreter-loop': ['/register.sh: line 39: ls: Too many levels of symbolic links'],
-  'arguments-shifted': ['a: applet not found'],
+  'arguments-shifted': ['a: applet not found', '/bin/sh: line 0: syntax error: unterminated quoted string'],
   'set-uid-ignored': [
     "sudo: effective uid is not 0, is /usr/bin/sudo on a file system with the 'nosuid' option set …",
   ],
@@ -94,6 +96,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'registry-unauthorized': [
     'Head "https://registry-1.docker.io/v2/…/manifests/latest": unauthorized: incorrect username or password',
     'error pulling image configuration: …: unauthorized: unauthenticated: User cannot be authenticated …',
+  ],
+  'image-not-found': [
+    'ERROR: failed to solve: example/base:none: failed to resolve source metadata for docker.io/example/base:none: docker.io/example/base:none: not found',
+    'manifest unknown: manifest unknown',
   ],
   'registry-certificate': [
     'tls: failed to verify certificate: x509: certificate signed by unknown authority',
@@ -198,6 +204,9 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'heap-full': ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'],
   'out-of-memory': ['g++: internal compiler error: Killed (program cc1plus)'],
   'native-crash': ['/home/…/script.sh: line 1:  3452 Segmentation fault (core dumped) ./tests'],
+  'no-shell': [
+    'runc run failed: unable to start container process: exec: "/bin/sh": stat /bin/sh: no such file or directory',
+  ],
   'file-missing': [
     'ERROR: failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory',
   ],

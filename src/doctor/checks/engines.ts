@@ -84,6 +84,20 @@ export const ENGINE_CHECKS: readonly Check[] = [
     skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
     look: ({ engine }) => engine.buildx === undefined && 'docker buildx does not answer',
   }),
+  doctorCheck('warning', 'SB057', 'the builder takes one platform at a time', {
+    remedy:
+      'Make a builder of the driver docker-container before the build (docker/setup-buildx-action), or turn on the containerd image store',
+    commands: ['docker buildx create --use --bootstrap'],
+    skip: (doctor, { asked = [] }) => {
+      const builder = builderInUse(doctor);
+      if (builder === undefined) return 'no builder is known';
+      return asked.length < 2 ? 'only one platform was asked for, or none' : undefined;
+    },
+    look: (doctor, { asked = [] }) =>
+      builderInUse(doctor)?.driver === 'docker' &&
+      doctor.engine.server?.containerdStore !== true &&
+      `the driver docker of the builder in use cannot build for ${asked.length} platforms at once (${listed(asked)})`,
+  }),
   doctorCheck('warning', 'SB053', 'a builder does not know what runs here', {
     remedy: 'Start the builder again, and set up before it is made from now on',
     commands: ['docker buildx stop builder', 'docker buildx inspect --bootstrap builder'],
@@ -104,20 +118,6 @@ export const ENGINE_CHECKS: readonly Check[] = [
           commands: [`docker buildx stop ${name}`, `docker buildx inspect --bootstrap ${name}`],
         };
       }),
-  }),
-  doctorCheck('warning', 'SB057', 'the builder takes one platform at a time', {
-    remedy:
-      'Make a builder of the driver docker-container before the build (docker/setup-buildx-action), or turn on the containerd image store',
-    commands: ['docker buildx create --use --bootstrap'],
-    skip: (doctor, { asked = [] }) => {
-      const builder = builderInUse(doctor);
-      if (builder === undefined) return 'no builder is known';
-      return asked.length < 2 ? 'only one platform was asked for, or none' : undefined;
-    },
-    look: (doctor, { asked = [] }) =>
-      builderInUse(doctor)?.driver === 'docker' &&
-      doctor.engine.server?.containerdStore !== true &&
-      `the driver docker of the builder in use cannot build for ${asked.length} platforms at once (${listed(asked)})`,
   }),
   doctorCheck('info', 'SB054', 'BuildKit would use the emulator that it carries', {
     remedy: 'Set these platforms up on the host',

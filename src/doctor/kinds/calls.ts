@@ -3,8 +3,29 @@
 import { OLDEST_TRUSTED } from '../../qemu/advisories.ts';
 import { BUNDLED_EMULATOR, NATIVE_STAGE, OLD_QEMU, REPLACE, VERSION } from './common.ts';
 import { ALSO_SHOWN } from './emulator.ts';
-import { type Kind, kernelOlder, kind, not, qemuOlder, qemuWithin, someEntry, thirtyTwoBit } from './kind.ts';
+import {
+  type Condition,
+  type Kind,
+  kernelOlder,
+  kind,
+  not,
+  only,
+  qemuOlder,
+  qemuWithin,
+  someEntry,
+  thirtyTwoBit,
+} from './kind.ts';
 import { emulatedOrForeign } from './runtimes.ts';
+
+/**
+ * A shell that says `not found` of what its own command hands to echo was itself given one argument too few: it is no
+ * missing command. The other signs are always this.
+ */
+const takesArgumentForCommand: Condition = ({ match, log }) =>
+  match.evidence.some(({ text }) => {
+    const word = /: (\S+): not found$/.exec(text)?.[1];
+    return word === undefined || (log.failed?.command.includes(`echo ${word}`) ?? false);
+  });
 
 export const CALLS: readonly Kind[] = [
   kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
@@ -247,8 +268,23 @@ export const CALLS: readonly Kind[] = [
   kind('arguments-shifted', 'applet not found', {
     bearing: 'foreign',
     rank: 'cause',
-    signs: [{ has: ': applet not found' }],
+    signs: [
+      { has: ': applet not found' },
+      { has: ": line 0: can't open" },
+      { has: ': line 0: syntax error' },
+      { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
+    ],
+    applies: takesArgumentForCommand,
+    explains: ['command-not-found', 'not-a-program', 'file-of-another-architecture'],
     causes: [
+      {
+        text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
+        when: only(someEntry(({ shifted }) => shifted)),
+        specific: true,
+        finding: 'SB033',
+        remedy: 'Register the handlers again, with a current QEMU and the flags that it expects',
+        commands: [REPLACE],
+      },
       {
         text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
         when: someEntry((entry) => not(entry.preserved)),
@@ -274,7 +310,11 @@ export const CALLS: readonly Kind[] = [
   kind('set-uid-ignored', 'sudo: effective uid is not 0', {
     bearing: 'foreign',
     rank: 'cause',
-    signs: [{ has: 'effective uid is not 0' }, { has: 'must be setuid root' }],
+    signs: [
+      { has: 'effective uid is not 0' },
+      { has: 'must be setuid root' },
+      { has: 'must be suid to work' },
+    ],
     causes: [
       {
         text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',

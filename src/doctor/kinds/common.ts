@@ -6,6 +6,7 @@ import {
   either,
   fixedAddress,
   logShows,
+  misnamed,
   missing,
   not,
   only,
@@ -52,7 +53,7 @@ export const BUNDLED_EMULATOR: Cause = {
   text: 'BuildKit ran the step with the emulator it carries itself, because the kernel had no usable handler for {platform} when the builder looked',
   when: either(
     logShows('bundled-emulator'),
-    ({ host }) => host.staleBuilder || undefined,
+    ({ host, here }) => (here === true ? host.staleBuilder : host.staleBuilder || undefined),
     ({ log }) => (log.buildkit ? undefined : false),
   ),
   specific: true,
@@ -67,6 +68,15 @@ export const SWITCHED_OFF: Cause = {
   finding: 'SB027',
   remedy: 'Switch the entry on',
   commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/{entry}'],
+};
+
+export const TABLE_OFF: Cause = {
+  text: 'The whole table of handlers is switched off, and no entry is used',
+  when: only(({ host }) => host.tableOff),
+  specific: true,
+  finding: 'SB006',
+  remedy: 'Switch the table on',
+  commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/status'],
 };
 
 /** The entry lacks the flag F, as the host or the log shows it. */
@@ -98,6 +108,24 @@ export const INTERPRETER_GONE: Cause = {
   specific: true,
   finding: 'SB021',
   remedy: 'Register again, with an emulator that is there',
+  commands: [REPLACE],
+};
+
+export const MISNAMED: Cause = {
+  text: 'An entry is named after the emulator for {platform}, but its magic and mask do not take these programs',
+  when: only(misnamed),
+  specific: true,
+  finding: 'SB011',
+  remedy: 'Register the handler for {platform} anew: its own magic and mask are known',
+  commands: [REPLACE],
+};
+
+export const INTERPRETER_FOREIGN: Cause = {
+  text: 'The interpreter of the entry {entry} is itself a program of another architecture than this machine',
+  when: only(someEntry(({ interpreter }) => interpreter === 'foreign')),
+  specific: true,
+  finding: 'SB023',
+  remedy: 'Register again, with an emulator that was built for this machine',
   commands: [REPLACE],
 };
 

@@ -118,6 +118,16 @@ export const ELSEWHERE: readonly Kind[] = [
     ],
   }),
   plain(
+    'no-shell',
+    'the image has no shell',
+    [{ has: 'exec: "/bin/sh": stat /bin/sh: no such file or directory' }],
+    [
+      'The image has no shell /bin/sh (it is made from scratch, or distroless), and a RUN line without brackets needs one',
+      'Write RUN ["/path/of/program", "argument"], or run the step in a stage that has a shell and copy what it made',
+    ],
+    { rank: 'cause', explains: ['file-missing'] },
+  ),
+  plain(
     'file-missing',
     'a file that the build names is not there',
     [
@@ -273,6 +283,7 @@ export const ELSEWHERE: readonly Kind[] = [
     'a server did not answer',
     [
       { has: 'could not resolve host' },
+      { has: 'bad address', and: /^wget: bad address/ },
       { has: 'temporary failure in name resolution' },
       { has: 'temporary failure resolving' },
       { has: 'connection timed out' },

@@ -1,5 +1,6 @@
 /** Kinds of failure of the emulator itself: crashes, system calls, memory, silence. */
 
+import { OLDEST_TRUSTED } from '../../qemu/advisories.ts';
 import {
   BUNDLED_EMULATOR,
   FIXED_ADDRESS,
@@ -12,7 +13,7 @@ import {
   SETUP,
   VERSION,
 } from './common.ts';
-import { type Cause, evidenceIs, type Kind, kind, only, qemuWithin } from './kind.ts';
+import { type Cause, evidenceIs, type Kind, kind, only, qemuOlder, qemuWithin } from './kind.ts';
 import { CRASHES, emulatedOrForeign } from './runtimes.ts';
 
 const ADDRESS_RANDOMISATION: Cause = {
@@ -39,6 +40,7 @@ const notNative = (view: Parameters<typeof emulatedOrForeign>[0]): boolean =>
 /** Silence or a time limit. */
 const ENDED_FROM_OUTSIDE = [
   { has: 'the operation was canceled' },
+  { has: 'context canceled', and: /^(?:canceled: )?context canceled$/i },
   { has: 'exceeded the maximum execution time' },
   { has: 'execution took longer than' },
   { has: 'has timed out after' },
@@ -119,6 +121,32 @@ export const EMULATOR: readonly Kind[] = [
     ],
     sources:
       'tonistiigi/binfmt#215 actions/runner-images#11471 home-assistant/builder!229 multiarch/qemu-user-static#39',
+  }),
+  kind('emulator-in-place-of-program', 'qemu: no user program specified', {
+    rank: 'cause',
+    signs: [{ has: 'no user program specified' }],
+    causes: [
+      {
+        text: 'A program that starts itself once more as /proc/self/exe (the shell of a busybox does) starts QEMU in its place: QEMU is too old for it',
+        when: qemuOlder(OLDEST_TRUSTED),
+        finding: 'SB040',
+        remedy: 'Put a current QEMU in its place and register it anew, with the flag P',
+        commands: [REPLACE, VERSION],
+      },
+    ],
+  }),
+  kind('processor-unknown', 'unable to find CPU model', {
+    rank: 'cause',
+    signs: [{ has: 'unable to find cpu model' }],
+    causes: [
+      {
+        text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
+        shown: true,
+        finding: 'SB044',
+        remedy: 'Leave QEMU_CPU out, or name one that this QEMU lists (QEMU_CPU=help, or max for all it has)',
+        commands: ['docker run --rm -e QEMU_CPU=help --platform {platform} IMAGE true'],
+      },
+    ],
   }),
   kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
     bearing: 'foreign',

@@ -29,6 +29,8 @@ export interface ArchFacts {
   readonly verdict?: 'native' | 'emulated' | 'broken' | 'missing';
   /** Name of the entry that takes its programs, or would if it were switched on. */
   readonly entry?: string;
+  /** An entry has the name that is usual for it, and takes other programs. */
+  readonly misnamed?: boolean;
   readonly enabled?: boolean;
   /** Flag `F`: the interpreter is pinned. */
   readonly fixed?: boolean;
@@ -36,7 +38,9 @@ export interface ArchFacts {
   readonly credentials?: boolean;
   /** Flag `P`: argv[0] is preserved. */
   readonly preserved?: boolean;
-  readonly interpreter?: 'static' | 'dynamic' | 'missing' | 'script';
+  readonly interpreter?: 'static' | 'dynamic' | 'missing' | 'script' | 'foreign';
+  /** The probe received other arguments than it was given. */
+  readonly shifted?: boolean;
   /** Version that the pinned emulator answers. */
   readonly qemuVersion?: string;
   /** ELF type of the emulator: `exec` is linked at a fixed address, `dyn` is static-pie. */
@@ -51,6 +55,8 @@ export interface LogFacts {
   readonly hostArch?: string;
   /** The kernel knows binfmt_misc (built in, or the module can be loaded). */
   readonly supported?: boolean;
+  /** The whole table is switched off. */
+  readonly tableOff?: boolean;
   /** binfmt_misc is mounted on the host. */
   readonly mounted?: boolean;
   /** Architectures that were probed. */
@@ -224,6 +230,9 @@ export function kernelOlder(than: string): Condition {
 export const missing: Condition = someArch(({ verdict, entry }) =>
   verdict === undefined ? undefined : verdict === 'missing' && entry === undefined,
 );
+
+/** Only an entry that is named after the architecture is there, and it does not take its programs. */
+export const misnamed: Condition = someArch(({ misnamed: named }) => named);
 
 /** An entry is there, and switched off. */
 export const switchedOff: Condition = someEntry(({ enabled }) => not(enabled));

@@ -12,6 +12,7 @@ import {
   SWITCHED_OFF,
 } from './common.ts';
 import {
+  broken,
   type Cause,
   clue,
   evidenceIs,
@@ -56,11 +57,11 @@ export const LOADING: readonly Kind[] = [
     ],
     explains: ['handler-disabled'],
     causes: [
+      INTERPRETER_GONE,
       {
         ...NOT_PINNED,
         when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
       },
-      INTERPRETER_GONE,
       NOT_STATIC,
       SWITCHED_OFF,
       FIRST_LINE_OR_LOADER,
@@ -108,6 +109,14 @@ export const LOADING: readonly Kind[] = [
     signs: [{ has: 'invalid elf image for this architecture' }],
     explains: ['exec-format-error', 'register-exists'],
     causes: [
+      {
+        text: 'The entry {entry} starts the QEMU of another architecture than that of the programs it takes',
+        when: (view) => (view.here && broken(view)) || undefined,
+        specific: true,
+        finding: 'SB034',
+        remedy: 'Register the right QEMU for {platform}',
+        commands: [REPLACE],
+      },
       {
         text: 'The program is of another architecture than this emulator: 64-bit files under the emulator for 32 bits, since the image is the wrong one or the wrong handler answers for it',
         shown: true,

@@ -1,6 +1,6 @@
 /** Kinds of registries and mirrors that do not hand out an image. */
 
-import { SETUP } from './common.ts';
+import { INSPECT, SETUP } from './common.ts';
 import { type Kind, kind } from './kind.ts';
 
 export const REGISTRIES: readonly Kind[] = [
@@ -67,6 +67,24 @@ export const REGISTRIES: readonly Kind[] = [
     ],
     sources:
       'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
+  }),
+  kind('image-not-found', 'the image is not in the registry', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: 'failed to resolve source metadata', and: /: not found$/, not: /no match for platform/ },
+      { has: 'manifest unknown' },
+      { has: 'name unknown' },
+    ],
+    causes: [
+      {
+        text: 'The registry does not have this image, or not this tag of it',
+        shown: true,
+        elsewhere: true,
+        remedy: 'Look at the name and the tag, and at whether the step that pushes it ran before',
+        commands: [INSPECT],
+      },
+    ],
   }),
   kind('registry-certificate', 'x509: certificate signed by unknown authority', {
     bearing: 'elsewhere',

@@ -4,7 +4,9 @@ import {
   BASIC,
   FILE,
   INSPECT,
+  INTERPRETER_FOREIGN,
   INTERPRETER_GONE,
+  MISNAMED,
   NOT_PINNED,
   NOT_STATIC,
   NOTHING_REGISTERED,
@@ -14,6 +16,7 @@ import {
   REPLACE,
   SETUP,
   SWITCHED_OFF,
+  TABLE_OFF,
 } from './common.ts';
 import {
   archOf,
@@ -183,7 +186,7 @@ export const STARTING: readonly Kind[] = [
         commands: [FILE, 'uname -m'],
       },
       {
-        text: 'The image holds a program for another architecture than its own ({platform}): {program} was built or copied from elsewhere',
+        text: 'The image holds a program for another architecture than its own ({platform}), or a text or page in its place: {program} was built, copied or downloaded wrongly',
         when: ({ foreign, match }) =>
           foreign === false && !match.evidence.some(({ text }) => /line \d|^bash:/.test(text)),
         specific: true,
@@ -222,7 +225,10 @@ export const STARTING: readonly Kind[] = [
     signs: REFUSED,
     explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
     causes: [
+      TABLE_OFF,
       SWITCHED_OFF,
+      INTERPRETER_FOREIGN,
+      MISNAMED,
       INTERPRETER_GONE,
       NOT_PINNED,
       REMOTE_ENGINE,

@@ -5,6 +5,7 @@ import { ET_EXEC } from '../../platform/elf.ts';
 import type { Verdict } from '../../probe/verdict.ts';
 import type { CheckContext, CheckResult } from '../checks/check.ts';
 import { claimsOf } from '../checks/claims.ts';
+import { isHostProgram } from '../checks/qemu.ts';
 import type { InterpreterFile } from '../facts.ts';
 import type { ArchFacts, LogFacts } from '../kinds/kind.ts';
 
@@ -22,6 +23,7 @@ export function logFacts(context: CheckContext, results: readonly CheckResult[])
     hostArch: facts.architecture,
     supported: hidden ? undefined : !NOT_SUPPORTED.includes(state),
     mounted: hidden ? undefined : ![...NOT_MOUNTED, ...NOT_SUPPORTED].includes(state),
+    tableOff: state === 'disabled' || undefined,
     archs: hidden || context.verdicts === undefined ? undefined : archFacts(context),
     docker: doctor?.engine.client,
     remoteEngine: doctor && doctor.engine.remote !== undefined,
@@ -32,10 +34,11 @@ export function logFacts(context: CheckContext, results: readonly CheckResult[])
 }
 
 function archFacts(context: CheckContext): readonly ArchFacts[] {
-  return claimsOf(context).map(({ target: { arch }, verdict, claiming, answering }) => {
+  return claimsOf(context).map(({ target: { arch, qemu }, verdict, claiming, answering }) => {
     const entry = answering ?? claiming[0];
     const word = wordOf(verdict);
-    if (entry === undefined) return { arch, verdict: word };
+    const misnamed = context.facts.table.entries.some(({ name }) => name === `qemu-${qemu}`) || undefined;
+    if (entry === undefined) return { arch, verdict: word, misnamed };
     const { flags, interpreter = '' } = entry;
     const file = context.doctor?.interpreters.get(interpreter);
     const elf = file?.elf;
@@ -47,17 +50,19 @@ function archFacts(context: CheckContext): readonly ArchFacts[] {
       fixed: flags.includes('F'),
       credentials: flags.includes('C'),
       preserved: flags.includes('P'),
-      interpreter: interpreterOf(file),
+      interpreter: interpreterOf(file, context.facts.architecture),
+      shifted: verdict.result === 'arguments' || undefined,
       qemuVersion: verdict.qemuVersion,
       linked: elf && (elf.type === ET_EXEC ? 'exec' : 'dyn'),
     };
   });
 }
 
-function interpreterOf(file: InterpreterFile | undefined): ArchFacts['interpreter'] {
+function interpreterOf(file: InterpreterFile | undefined, own: string | undefined): ArchFacts['interpreter'] {
   if (file?.state === 'missing') return 'missing';
   if (file?.kind === 'script') return 'script';
   if (file?.elf === undefined || !file.elf.complete) return undefined;
+  if (own !== undefined && !isHostProgram(file.elf, own)) return 'foreign';
   return file.elf.interpreter ? 'dynamic' : 'static';
 }
 
