@@ -4,7 +4,7 @@
  * is the old entry taken away. Each change is recorded before it is made.
  */
 
-import { pin } from '../binfmt/entry.ts';
+import { type Entry, pin } from '../binfmt/entry.ts';
 import { readEntries } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import type { Mount } from '../host/proc.ts';
@@ -18,10 +18,12 @@ import {
 } from '../plan/plan.ts';
 import { targetsOf } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
+import { reasonOf } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { installHandler, installRule } from './install.ts';
 import { persist } from './persist.ts';
-import { lockFolder, removePinned, runTool, type Table } from './steps.ts';
+import { lockFolder, recordFirst, removePinned, runTool, type Table } from './steps.ts';
 
 export interface ApplyOptions extends Omit<Table, 'host'> {
   readonly mounts: readonly Mount[];
@@ -33,42 +35,69 @@ export interface ApplyOptions extends Omit<Table, 'host'> {
 
 /** Carries out the plan and reports what happened; throws nothing for what the kernel refuses. */
 export async function apply(host: Host, plan: Plan, options: ApplyOptions): Promise<Applied> {
-  const { table, record, mounts, lockLimitMs, digests = openDigests(host) } = options;
+  const { table, record, lockLimitMs } = options;
   const prepared: Preparation[] = [];
-  for (const step of plan.prepare) {
-    const problem = await prepare({ host, table, record }, step);
-    if (problem !== undefined) return { ...NOTHING_APPLIED, prepared, problems: [problem] };
-    prepared.push(step);
+  const failed = (problem: string): Applied => ({ ...NOTHING_APPLIED, prepared, problems: [problem] });
+  try {
+    for (const step of plan.prepare) {
+      const problem = await prepare({ host, table, record }, step);
+      if (problem !== undefined) return failed(problem);
+      prepared.push(step);
+    }
+    const lock = needsLock(plan) ? await lockFolder(host, table, lockLimitMs) : undefined;
+    if (lock !== undefined && 'failure' in lock) return failed(lock.failure);
+    try {
+      return { ...(await change(host, plan, options)), prepared };
+    } finally {
+      lock?.close();
+    }
+  } catch (thrown) {
+    return failed(`nothing was registered: ${reasonOf(thrown)}`);
   }
-  const lock = needsLock(plan) ? await lockFolder(host, table, lockLimitMs) : undefined;
-  if (lock !== undefined && 'failure' in lock) {
-    return { ...NOTHING_APPLIED, prepared, problems: [lock.failure] };
-  }
+}
+
+/** Changes the table, which is locked. Throws only before the first change. */
+async function change(
+  host: Host,
+  plan: Plan,
+  { table, record, mounts, digests = openDigests(host) }: ApplyOptions,
+): Promise<Applied> {
   const prober = openProber(host, mounts);
   try {
-    const context = { host, table, record, prober, digests };
-    if (writesTable(plan)) record({ kind: 'table', entries: readEntries(context).map(pin) });
-    const removals = plan.remove.map((pinned) => ({
+    const context = { host, table, record, prober, digests, aside: plan.aside };
+    const entries = readEntries(context);
+    if (writesTable(plan)) {
+      const refusal = recordFirst(context, { kind: 'table', entries: entries.map(pin) });
+      if (refusal !== undefined) return { ...NOTHING_APPLIED, problems: [refusal] };
+    }
+    const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
+    const installed = await sideBySide(plan.install, (install) => installHandler(context, install));
+    // What is to go stays where its successor, or that of another, could not be had.
+    const isDone = [...installed, ...rules].every(({ problem }) => problem === undefined);
+    const removals = (isDone ? plan.remove : []).map((pinned) => ({
       name: pinned.name,
       problem: removePinned(context, pinned),
     }));
-    const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
-    const installed = await sideBySide(plan.install, (install) => installHandler(context, install));
     const persisted = plan.persist === undefined ? undefined : await persist(context, plan.persist);
     const proofs = await sideBySide(targetsOf(plan.prove), (target) =>
       runProbe(prober, target, 'chroot', { version: true }),
     );
+    const removed = removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : []));
+    const gone = [...removed, ...installed.flatMap(({ replaced }) => replaced)];
     return {
-      prepared,
-      removed: [
-        ...removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : [])),
-        ...rules.flatMap(({ cleared }) => cleared ?? []),
-      ],
+      prepared: [],
+      removed: [...removed, ...rules.flatMap(({ cleared }) => cleared ?? [])],
       installed,
       proofs,
       problems: [
         ...[...removals, ...rules].flatMap(({ problem }) => problem ?? []),
         ...(persisted?.problems ?? []),
+      ],
+      notes: [
+        ...(isDone || plan.remove.length === 0
+          ? []
+          : ['what was to be reset stays, since not all could be registered']),
+        ...gone.flatMap((name) => (plan.aside?.includes(name) ? [] : noteLost(host, entries, name))),
       ],
       persisted: persisted?.changed ?? false,
       rules,
@@ -76,8 +105,16 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     };
   } finally {
     prober.close();
-    lock?.close();
   }
+}
+
+/** A word on what is gone for good: a file that the kernel alone held, since it lies nowhere. */
+function noteLost(host: Host, entries: readonly Entry[], name: string): readonly string[] {
+  const { flags = '', interpreter = '' } = entries.find((entry) => entry.name === name) ?? {};
+  if (!flags.includes('F') || host.stat(interpreter) !== undefined) return [];
+  return [
+    `entry ${printable(name, 60)} cannot be put back: ${printable(interpreter, 200)} is not there, and the kernel alone held it`,
+  ];
 }
 
 /** Makes the table usable; gives the reason when that cannot be done. */

@@ -6,7 +6,6 @@ import type { Mount } from '../host/proc.ts';
 import { mountAt } from '../host/proc.ts';
 import { openState, type State } from '../journal/journal.ts';
 import { type Applied, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
-import { qemuName, targetsOf } from '../platform/platforms.ts';
 import { reasonOf } from '../text/problem.ts';
 import { apply } from './apply.ts';
 import { type Digests, openDigests } from './digests.ts';
@@ -76,9 +75,7 @@ function takeLease(host: Host, state: State, run: string, plan: Plan, table: str
   const context = { host, table, record: () => undefined };
   if (plan.lease.entries.some((name) => readEntry(context, name) === undefined)) return false;
   const coming = [
-    ...targetsOf(plan.install.map(({ arch }) => arch))
-      .map(qemuName)
-      .flatMap((name) => [name, `${name}.new`]),
+    ...plan.install.flatMap(({ name }) => [name, `${name}.new`]),
     ...(plan.rules ?? []).map(({ rule }) => rule.name),
   ];
   state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);

@@ -8,7 +8,17 @@ import { type Change, entriesInUse, splitRecord } from '../journal/record.ts';
 import { type Put, planUndo, rebaseRecord, type Undo } from '../plan/undo.ts';
 import { printable } from '../text/text.ts';
 import { restoreFragment } from './persist.ts';
-import { disable, recordFirst, register, remove, removePinned, type Table, writeRule } from './steps.ts';
+import {
+  changedMeanwhile,
+  disable,
+  enable,
+  recordFirst,
+  register,
+  remove,
+  removePinned,
+  type Table,
+  writeRule,
+} from './steps.ts';
 
 /** What an undo did, and what is still to be done when the table is no longer locked. */
 interface Undone {
@@ -60,6 +70,14 @@ function forget(state: State, ended: string, record: readonly Change[], waiting:
 async function takeBack(context: Table, undo: Undo, run: string, undone: Undone): Promise<void> {
   const { removed, restored, problems, notes } = undone;
   notes.push(...undo.notes);
+  for (const pinned of undo.on) {
+    const problem =
+      readEntry(context, pinned.name)?.text === pinned.text
+        ? enable(context, pinned.name)
+        : changedMeanwhile(pinned.name);
+    if (problem === undefined) restored.push(pinned.name);
+    else problems.push(problem);
+  }
   for (const put of undo.put) {
     const problem = putBack(context, put, run);
     if (problem === undefined) restored.push(put.rule.name);
@@ -92,8 +110,8 @@ function putBack(context: Table, { rule, enabled, text, replaces }: Put, run: st
   const name = printable(rule.name, 60);
   if (enabled) {
     const refusal = register(context, { ...rule, name: helper });
-    if (refusal !== undefined)
-      return `entry ${name} cannot be put back, and what is in its place stays: ${refusal}`;
+    const stays = replaces === undefined ? '' : ', and what is in its place stays';
+    if (refusal !== undefined) return `entry ${name} cannot be put back${stays}: ${refusal}`;
   }
   const refusal =
     recordFirst(context, { kind: 'put', entry: { name: rule.name, text } }) ??

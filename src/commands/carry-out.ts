@@ -1,7 +1,8 @@
 /** Having a plan carried out, telling what it did, and looking at the host again. */
 
-import { applyThroughDocker } from '../apply/docker.ts';
+import { applyThroughDocker, uninstallThroughDocker } from '../apply/docker.ts';
 import { applyWith } from '../apply/privilege.ts';
+import { FRAGMENT_PATH } from '../binfmt/persist.ts';
 import { observeTable } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
@@ -57,6 +58,22 @@ export async function carryOutThroughDocker(
   const applied = await applyThroughDocker(host, facts, targets, name, line);
   narrateInstalled(applied).forEach(line);
   return applied;
+}
+
+/** Has the installer of the image take away what a plan removes. */
+export async function removeThroughDocker(
+  host: Host,
+  facts: HostFacts,
+  plan: Pick<Plan, 'remove' | 'persist'>,
+  image: string,
+  { group, line }: CarryOutContext,
+): Promise<Applied> {
+  if (plan.remove.length === 0 && plan.persist === undefined) return NOTHING_APPLIED;
+  group('Changes');
+  const applied = await uninstallThroughDocker(host, facts, plan.remove, image, line);
+  const kept = `${FRAGMENT_PATH} stays as it is: only root can change it`;
+  narrateChanges({ install: [] }, applied).forEach(line);
+  return plan.persist === undefined ? applied : { ...applied, problems: [...applied.problems, kept] };
 }
 
 /** The facts with the table as it is now. */

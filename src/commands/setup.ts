@@ -44,7 +44,7 @@ import { persistedFor, type Survey, surveyHost } from './survey.ts';
 /** Most attempts, when others change the table or a handler meanwhile. */
 const ROUNDS = 5;
 
-const NOT_UNDONE = 'what a container registers is not recorded: the post step cannot take it back';
+const NOT_RESET = 'what was to be reset stays, since not all that was asked for could be had';
 
 /** Runs `setup`. Everything that a person should know is in the report, a failure included. */
 export async function runSetup(host: Host, asked: Inputs, context: Context): Promise<Report> {
@@ -161,7 +161,7 @@ function judge(host: Host, { inputs, result }: Choice, { fetched, applied }: Don
     notes: [
       ...result.notes,
       ...fetched.notes,
-      ...(installs && facts.privilege === 'docker' && inputs.cleanup ? [NOT_UNDONE] : []),
+      ...(inputs.reset && fetched.missing.length > 0 ? [NOT_RESET] : []),
       ...(applied.notes ?? []),
       ...listNotTakenOver(platforms),
     ],

@@ -46,7 +46,7 @@ export interface Option {
 
 /** The inputs of the action, and then what only the terminal takes. */
 export const OPTIONS: readonly Option[] = [
-  input('platforms', 'all', ALL),
+  input('platforms', '', ALL),
   input('mode', 'setup', ALL),
   input('image', DEFAULT_IMAGE, LOOKING, 'REFERENCE: the image that holds QEMU, best with its digest'),
   input('qemu-from', 'image,apt,host', FILLING, `LIST: sources of QEMU in order: ${SOURCE_NAMES.join(', ')}`),

@@ -133,6 +133,11 @@ export function ownRules(host: Host): readonly Rule[] {
     .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
 }
 
+/** True for a run that has a record, so that it can be taken back; any user may ask. */
+export function isRecorded(host: Host, run: string): boolean {
+  return host.stat(`${stateFolder(host)}/${run}.jsonl`) !== undefined;
+}
+
 /** The id of the latest run that has a record. */
 export function latestRun(host: Host): string | undefined {
   return recordedRuns(host, stateFolder(host))[0]?.run;

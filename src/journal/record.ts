@@ -21,6 +21,8 @@ export type Change =
   | { readonly kind: 'mount'; readonly path: string }
   | { readonly kind: 'register'; readonly rule: Rule }
   | { readonly kind: 'remove'; readonly name: string }
+  /** An entry of others was switched off, until the run is taken back. */
+  | { readonly kind: 'off'; readonly name: string }
   /** An undo puts an entry that the run had taken away in place, as it was. */
   | { readonly kind: 'put'; readonly entry: PinnedEntry }
   /** A text file was written, or removed (`after` is null); `before` is null for one that was not there. */
@@ -56,7 +58,8 @@ function readChange(line: string): Change | undefined {
     case 'copy':
       return isPath(value.path) ? { kind: value.kind, path: value.path } : undefined;
     case 'remove':
-      return isName(value.name) ? { kind: 'remove', name: value.name } : undefined;
+    case 'off':
+      return isName(value.name) ? { kind: value.kind, name: value.name } : undefined;
     case 'put':
       return isPinned(value.entry) ? { kind: 'put', entry: pin(value.entry) } : undefined;
     case 'table':
@@ -96,7 +99,7 @@ export function beginOf(record: readonly Change[]): number {
 export function nameOf(change: Change): string | undefined {
   if (change.kind === 'register') return change.rule.name;
   if (change.kind === 'put') return change.entry.name;
-  return change.kind === 'remove' ? change.name : undefined;
+  return change.kind === 'remove' || change.kind === 'off' ? change.name : undefined;
 }
 
 /** A record parted into what is left to undo, of these names alone, and what was undone. */

@@ -85,8 +85,13 @@ export function followProgress<P extends Progress>(progress: P, what: string, do
   return { ...progress, group };
 }
 
-/** The path of the privileged program: it lies beside the program that was started, in lib/ and in dist/. */
+/** The path of the privileged program. */
 export function privilegedProgram(): string {
+  return programBeside('privileged.js');
+}
+
+/** The path of a program that lies beside the one that was started, in lib/ and in dist/. */
+export function programBeside(name: string): string {
   const started = process.argv[1];
-  return join(started === undefined ? process.cwd() : dirname(realpathSync(started)), 'privileged.js');
+  return join(started === undefined ? process.cwd() : dirname(realpathSync(started)), name);
 }

@@ -5,7 +5,7 @@
 
 import { isPinned, type PinnedEntry, pin, REGISTER_LIMIT } from '../binfmt/entry.ts';
 import { persistentPath } from '../binfmt/persist.ts';
-import { ruleFromJson, ruleLineProblems } from '../binfmt/rule.ts';
+import { handlerNames, ruleFromJson, ruleLineProblems } from '../binfmt/rule.ts';
 import { targetOf } from '../platform/platforms.ts';
 import { isObject, isRunId, type JsonObject, parseJson } from '../text/parse.ts';
 import { isVersion } from '../text/version.ts';
@@ -17,11 +17,11 @@ const FLAGS = /^P?O?C?F$/;
 const PATH = /^\/[^\0\n:\\]+$/;
 const KEYS = [
   ...['schema', 'prepare', 'remove', 'install', 'prove', 'store'],
-  ...['run', 'lease', 'end', 'rules', 'persist'],
+  ...['run', 'lease', 'end', 'rules', 'persist', 'aside'],
 ];
 // What says that it is checked already is allowed, and not believed.
 const INSTALL_KEYS = [
-  ...['arch', 'interpreter', 'flagChoices', 'sha256', 'checked', 'version', 'replaces', 'source'],
+  ...['arch', 'name', 'interpreter', 'flagChoices', 'sha256', 'checked', 'version', 'replaces', 'source'],
 ];
 const LIST_LIMIT = 300;
 
@@ -44,6 +44,7 @@ export function parsePlan(text: string): Plan | { readonly problems: readonly st
     remove: readPins(value.remove, 'remove', problems),
     install: readList(value.install, 'install', (item) => readInstall(item, store, problems), problems),
     prove: readList(value.prove, 'prove', (arch) => readArchitecture(arch, 'prove', problems), problems),
+    aside: value.aside === undefined ? undefined : readNames(value.aside, 'aside', problems),
     store,
     ...readRun(value, problems),
     rules: value.rules === undefined ? undefined : readList(value.rules, 'rules', readRule, problems),
@@ -124,6 +125,9 @@ function readInstall(value: unknown, store: string, problems: Problems): Install
     mine.push('its interpreter does not lie in the store');
     return '';
   };
+  const [usual] = handlerNames(target);
+  const name = handlerNames(target).find((each) => each === (value.name ?? usual)) ?? '';
+  if (name === '') mine.push('its name is none of a handler');
   const sha256 = read(value.sha256, HASH, 'its sha256 is none');
   const source = value.source === undefined ? undefined : inStore(value.source);
   const interpreter = source === undefined ? inStore(value.interpreter) : persistentPath(sha256, target.qemu);
@@ -132,6 +136,7 @@ function readInstall(value: unknown, store: string, problems: Problems): Install
   if (value.version !== undefined && !isVersion(value.version)) mine.push('its version is none');
   const install = {
     arch,
+    name,
     interpreter,
     flagChoices: readList(
       value.flagChoices,

@@ -11,6 +11,8 @@ export type Preparation = 'load-module' | 'mount';
 /** One handler to bring into the table. */
 export interface Install {
   readonly arch: string;
+  /** Name of the entry; see `handlerNames`. */
+  readonly name: string;
   /** Absolute path of the handler, as the kernel is told it. */
   readonly interpreter: string;
   /** Flags in the order they are tried, until the probe's arguments arrive whole. */
@@ -31,9 +33,14 @@ export interface Install {
 export interface Plan {
   readonly schema: 1;
   readonly prepare: readonly Preparation[];
-  /** Entries taken away first. */
+  /** Entries taken away when everything that is installed is proven. */
   readonly remove: readonly PinnedEntry[];
   readonly install: readonly Install[];
+  /**
+   * Names of entries of others that go, and are switched off in place of being taken away: an undo switches them on
+   * again. The kernel holds the file of an entry with flag F, which may be nowhere else any more.
+   */
+  readonly aside?: readonly string[];
   /** Architectures whose probe is run in the chroot at the end, installed ones left out. */
   readonly prove: readonly string[];
   /** Folder that interpreters must lie in. */
@@ -80,7 +87,7 @@ export interface Installed {
   readonly name: string;
   /** Something was written that is there now. */
   readonly changed: boolean;
-  /** Names of the entries that were taken away for it. */
+  /** Names of the entries that were taken away or switched off for it. */
   readonly replaced: readonly string[];
   /** Why it failed; absent when it was proven. */
   readonly problem?: string;
@@ -118,9 +125,14 @@ export interface Applied {
 }
 
 /** True for an entry that is what the installation of the target brings in, with any of its choices of flags. */
-export function isInstalled({ interpreter, flagChoices }: Install, target: Target, entry: Entry): boolean {
+export function isInstalled(
+  { name, interpreter, flagChoices }: Install,
+  target: Target,
+  entry: Entry,
+): boolean {
   return (
-    entry.enabled && flagChoices.some((flags) => isRuleOf(handlerRule(target, interpreter, flags), entry))
+    entry.enabled &&
+    flagChoices.some((flags) => isRuleOf({ ...handlerRule(target, interpreter, flags), name }, entry))
   );
 }
 

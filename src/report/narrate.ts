@@ -43,10 +43,10 @@ const PREPARED: Readonly<Record<Preparation, string>> = {
 };
 
 /** What was done. */
-export function narrateChanges(plan: Plan, applied: Applied): readonly string[] {
+export function narrateChanges(plan: Pick<Plan, 'install' | 'aside'>, applied: Applied): readonly string[] {
   return [
     ...applied.prepared.map((step) => PREPARED[step]),
-    ...applied.removed.map((name) => `removed ${printable(name, 60)}`),
+    ...applied.removed.map((name) => `${tookAway(plan, name)} ${printable(name, 60)}`),
     ...(applied.restored ?? []).map((name) => `put ${printable(name, 60)} back`),
     ...(applied.rules ?? []).flatMap(({ name, changed }) => (changed ? [`registered rule ${name}`] : [])),
     ...narrateInstalled(applied, plan),
@@ -55,14 +55,21 @@ export function narrateChanges(plan: Plan, applied: Applied): readonly string[] 
 }
 
 /** What became of each handler; the plan tells their paths. */
-export function narrateInstalled(applied: Applied, plan?: Plan): readonly string[] {
+export function narrateInstalled(
+  applied: Applied,
+  plan?: Pick<Plan, 'install' | 'aside'>,
+): readonly string[] {
   const handlers = new Map(plan?.install.map(({ arch, interpreter }) => [arch, interpreter]));
   const lines = applied.installed.flatMap(({ arch, name, changed, replaced, problem }) => [
     problem === undefined ? '' : `${arch}: ${problem}`,
     problem === undefined && changed ? `registered ${name}${phrase(handlers.get(arch))}` : '',
-    ...replaced.map((old) => `removed the old entry ${printable(old, 60)}`),
+    ...replaced.map((old) => `${tookAway(plan, old)} the old entry ${printable(old, 60)}`),
   ]);
   return [...lines.filter((line) => line !== ''), ...applied.problems];
+}
+
+function tookAway(plan: Pick<Plan, 'aside'> | undefined, name: string): string {
+  return plan?.aside?.includes(name) ? 'switched off' : 'removed';
 }
 
 function phrase(handler: string | undefined): string {

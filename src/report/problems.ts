@@ -46,7 +46,11 @@ export function obstacle(facts: HostFacts, inputs: Pick<Inputs, 'autoload'>): Se
 
 /** Why no entry can be taken away here; none where it can. */
 export function obstacleToRemoval(facts: HostFacts): SetupProblem | undefined {
-  const finding = preflight(facts) ?? changeObstacle(facts);
+  const { table } = facts;
+  // Entries can be taken away from a table that is switched off.
+  const seen: HostFacts =
+    table.state === 'disabled' ? { ...facts, table: { ...table, state: 'ready' } } : facts;
+  const finding = preflight(seen) ?? changeObstacle(seen);
   return finding && asProblem(finding, 'take entries away');
 }
 

@@ -266,7 +266,8 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
       case 'switch': {
         const present = machine
           .entries()
-          .filter(({ name }) => foreign.has(name) && !untouched.some(([own]) => own === name));
+          // What a run has switched off for a while reads as if its owner had.
+          .filter(({ name, text }) => foreign.get(name) === text && !untouched.some(([own]) => own === name));
         const entry = present[deed.which % Math.max(1, present.length)];
         if (entry === undefined || (halfDone && deed.word === '-1')) break;
         machine.write(entry.name, deed.word);

@@ -42,6 +42,7 @@ const PLAN: Plan = {
   install: [
     {
       arch: 'arm64',
+      name: 'qemu-aarch64',
       interpreter: '/store/qemu-aarch64',
       flagChoices: ['POCF'],
       sha256: '',
