@@ -98,7 +98,7 @@ const PRIVILEGED = [
     'journal',
     'probe',
   ],
-  ...['binfmt', 'platform', 'host/host', 'host/files', 'host/proc', 'host/read', 'text'],
+  ...['binfmt', 'platform', 'host/host', 'host/ending', 'host/files', 'host/proc', 'host/read', 'text'],
 ];
 
 const MOST_FILES = 12;

@@ -6,6 +6,7 @@
 
 import { type Entry, pin } from '../binfmt/entry.ts';
 import { readEntries } from '../binfmt/table.ts';
+import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
 import type { Mount } from '../host/proc.ts';
 import {
@@ -47,7 +48,7 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
     const lock = needsLock(plan) ? await lockFolder(host, table, lockLimitMs) : undefined;
     if (lock !== undefined && 'failure' in lock) return failed(lock.failure);
     try {
-      return { ...(await change(host, plan, options)), prepared };
+      return { ...(await undisturbed(() => change(host, plan, options))), prepared };
     } finally {
       lock?.close();
     }

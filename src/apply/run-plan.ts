@@ -1,6 +1,7 @@
 /** Carries a plan out in this process, which is root: under a lock, with a record of every change, and with the lease asked for. */
 
 import { readEntry } from '../binfmt/table.ts';
+import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
 import type { Mount } from '../host/proc.ts';
 import { mountAt } from '../host/proc.ts';
@@ -94,7 +95,7 @@ async function endHere(
   const lock = mounted === undefined ? undefined : await lockFolder(host, mounted, LOCK_LIMIT_MS);
   if (lock !== undefined && 'failure' in lock) return { ...NOTHING_APPLIED, problems: [lock.failure] };
   // An open folder of the table keeps it mounted.
-  const ended = endRun(host, mounted, state, run, changes).finally(lock?.close);
+  const ended = undisturbed(() => endRun(host, mounted, state, run, changes)).finally(lock?.close);
   const { unmount, unloadModule, notes, ...undone } = await ended;
   if (mounted !== undefined && unmount === mounted) notes.push(...(await attempt(host, 'umount', [mounted])));
   if (unloadModule) notes.push(...(await attempt(host, 'modprobe', ['-r', 'binfmt_misc'])));

@@ -45,12 +45,15 @@ export async function endRun(
   if (changes && state.records().some((one) => one.run === run)) state.append(run, { kind: 'undo' });
   state.dropLease(run);
   const undone: Undone = { removed: [], restored: [], problems: [], notes: [], unloadModule: false };
-  for (const { run: ended, record } of state.records()) {
+  for (const { run: ended, record, isDead } of state.records()) {
     if (!record.some(({ kind }) => kind === 'undo')) continue;
     const context: Table = { host, table: table ?? '', record: (change) => state.append(ended, change) };
-    const entries = table === undefined ? [] : readEntries(context);
+    // With its table, all that a run has done to it is gone.
+    const isGone = table === undefined || isDead;
+    const entries = isGone ? [] : readEntries(context);
     const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
-    await takeBack(context, table === undefined ? { ...undo, put: [] } : undo, ended, undone);
+    const rest = isDead ? { put: [], unmount: undefined, unloadModule: false } : { put: [] };
+    await takeBack(context, isGone ? { ...undo, ...rest } : undo, ended, undone);
     forget(state, ended, record, undo.waiting);
   }
   return undone;

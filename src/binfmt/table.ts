@@ -132,6 +132,23 @@ function observeEntries(host: Host, path: string): Pick<TableFacts, 'entries' | 
   return { entries, unreadable };
 }
 
+/**
+ * What tells a table from any other that this machine has had since it was started: its device, which is used again when
+ * it is gone, and when it was made. `undefined` where there is none. A registration touches no time of the folder, and
+ * writing to `status` only that of this file; what is made anew has another of each.
+ */
+export function tableIdentity(host: Host, path: string): string | undefined {
+  const [folder, status] = [host.stat(path), host.stat(`${path}/status`)];
+  return folder && status && `${folder.device} ${folder.modified} ${status.modified}`;
+}
+
+/** True for the identities of one table, and where one of them is not known. */
+export function isSameTable(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return true;
+  const [left, right] = [one.split(' '), other.split(' ')];
+  return left[0] === right[0] && (left[1] === right[1] || left[2] === right[2]);
+}
+
 /** A table to read: the host that it belongs to, and the folder where it is mounted. */
 export interface TablePlace {
   readonly host: Host;

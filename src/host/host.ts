@@ -8,6 +8,7 @@ import * as fs from 'node:fs';
 import { arch, availableParallelism, endianness, release, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { errnoOf, orUndefined } from '../text/problem.ts';
+import { forgetTemporary, makeTemporary } from './ending.ts';
 import { readPieces, writeWhole } from './files.ts';
 
 /** One program run. There is no shell: `args` reach the program as they are. */
@@ -81,8 +82,8 @@ export interface Host {
   /** One write(2) to a file that exists; nothing is created. Throws the errno exception. */
   writeKernel(path: string, text: string): void;
 
-  /** A fresh private folder under `parent` (the temporary folder without it). */
-  makeTemporary(prefix: string, parent?: string): string;
+  /** A fresh private folder under `parent` (the temporary folder without it); it goes with this process unless it `stays`. */
+  makeTemporary(prefix: string, parent?: string, stays?: boolean): string;
   /** Makes a folder and those above it; `mode` is not narrowed by the umask. */
   makeFolder(path: string, mode?: number): void;
   /** chmod(2). */
@@ -143,7 +144,8 @@ export function nodeHost(): Host {
     freeBytes: (path) => orUndefined(() => freeBytes(path)),
     realPath: (path) => orUndefined(() => fs.realpathSync(path)),
     writeKernel,
-    makeTemporary: (prefix, parent) => fs.mkdtempSync(join(parent ?? tmpdir(), prefix)),
+    makeTemporary: (prefix, parent = tmpdir(), stays = false) =>
+      stays ? fs.mkdtempSync(join(parent, prefix)) : makeTemporary(prefix, parent),
     makeFolder: (path, mode) => {
       fs.mkdirSync(path, { recursive: true });
       if (mode !== undefined) fs.chmodSync(path, mode);
@@ -153,7 +155,10 @@ export function nodeHost(): Host {
     readable: (path) => orUndefined(() => readStart(path, 1)) !== undefined,
     writeFile: (path, bytes, mode) => writeWhole(path, bytes, undefined, mode),
     appendDurably,
-    remove: (path) => fs.rmSync(path, { recursive: true, force: true }),
+    remove: (path) => {
+      fs.rmSync(path, { recursive: true, force: true });
+      forgetTemporary(path);
+    },
     open: (path) => {
       const fd = fs.openSync(path, fs.constants.O_RDONLY);
       return { fd, close: () => fs.closeSync(fd) };

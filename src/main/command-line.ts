@@ -6,7 +6,7 @@ import { runUndo } from '../commands/undo.ts';
 import { nodeHost } from '../host/host.ts';
 import { type Arguments, documentMode, parseArguments, renderHelp } from '../inputs/arguments.ts';
 import { type Inputs, inputProblem, parseInputs, type RawInputs } from '../inputs/inputs.ts';
-import { latestRun } from '../journal/journal.ts';
+import { isRecorded, latestRun } from '../journal/journal.ts';
 import type { Run } from '../journal/record.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
 import type { Report } from '../report/report.ts';
@@ -68,6 +68,7 @@ function carryOutAsked(asked: Asked<'undo' | 'mount' | 'run'>, doing: Doing): Pr
 async function undo(asked: string, progress: Progress): Promise<Report> {
   const run = asked === 'last' ? latestRun(host) : asked;
   if (run === undefined) throw inputProblem(['there is no record of a run that could be taken back']);
+  if (!isRecorded(host, run)) throw inputProblem([`there is no record of the run ${run}`]);
   return runUndo(host, run, true, { ...progress, privilegedProgram: privilegedProgram() });
 }
 

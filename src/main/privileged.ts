@@ -10,7 +10,8 @@ import { parseMounts } from '../host/proc.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import { type Doing, runToEnd } from './program.ts';
 
-const PLAN_LIMIT = 4 * 1024 * 1024;
+/** An entry takes some 2 KB at most: its text, with magic and mask of 256 bytes each. */
+const PLAN_LIMIT = 64 * 1024 * 1024;
 
 process.exitCode = await runToEnd(({ id, message, exitCode }) => {
   complain(`${id} ${message}`);

@@ -23,7 +23,8 @@ const KEYS = [
 const INSTALL_KEYS = [
   ...['arch', 'name', 'interpreter', 'flagChoices', 'sha256', 'checked', 'version', 'replaces', 'source'],
 ];
-const LIST_LIMIT = 300;
+/** A table may have thousands of entries, and all of them may be taken away. */
+const LIST_LIMIT = 100_000;
 
 /** Where everything is noted that is wrong with a plan. */
 type Problems = string[];

@@ -109,7 +109,7 @@ export function makeIncoming(store: Store, now: number = Date.now()): string {
   return attempt(store, () => {
     fs.mkdirSync(store.folder, { recursive: true, mode: FOLDER_MODE });
     removeForgotten(store.tool, INCOMING, FORGOTTEN_MS, now);
-    return fs.mkdtempSync(draftsOf(store));
+    return store.host.makeTemporary(INCOMING, store.tool);
   });
 }
 

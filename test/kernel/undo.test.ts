@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatRule } from '../../src/binfmt/rule.ts';
 import { DIGESTS_FILE } from '../../src/journal/journal.ts';
 import { stateVariables } from '../support/command-file.ts';
-import { built, commandOf, reportOf } from '../support/program.ts';
+import { built, commandOf, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, type Lab, noLab, openLab, probeCommand, target } from '../support/setup-lab.ts';
 
@@ -320,6 +320,67 @@ describe.skipIf(!able)('taking a run back', () => {
     expect([...lab.entries().keys()].sort()).toEqual(['WSLInterop', 'qemu-riscv64', 'qemu-s390x']);
     expect((await lab.cli('remove', 'all')).code).toBe(0);
     expect(readFileSync(join(lab.table.folder, 'status'), 'utf8')).toBe('enabled\n');
+  });
+
+  it('undoes what was done to a table of thousands of entries, and removes them by a plan', async () => {
+    const names = Array.from({ length: 3000 }, (_, index) => `qemu-of-${index}`);
+    const magic = (index: number) => `\\x${(index % 256).toString(16).padStart(2, '0')}`.repeat(60);
+    for (const [index, name] of names.entries())
+      lab.table.register(
+        `:${name}:M::entry${index}${magic(index)}:${'\\xff'.repeat(5 + String(index).length + 60)}:/bin/true:F`,
+      );
+    const before = texts();
+    await setUp('arm64', 's390x');
+    expect(lab.entries().size).toBe(3002);
+    expect((await undo()).code).toBe(0);
+    expect(texts()).toEqual(before);
+    const plan = {
+      ...{ schema: 1, prepare: [], install: [], prove: [], store: '/nowhere' },
+      remove: before.map(([name, text]) => ({ name, text })),
+      run: '01234567-89ab-4cde-8f01-23456789abcd',
+    };
+    const ended = await runProgram([...lab.table.enter, ...commandOf('privileged.js')], {
+      env: lab.env,
+      stdin: JSON.stringify(plan),
+    });
+    expect([ended.stderr, JSON.parse(ended.stdout).removed.length, lab.entries().size]).toEqual([
+      '',
+      3000,
+      0,
+    ]);
+    const undone = await undo();
+    expect([undone.code, undone.stderr.match(/put qemu-of-/g)?.length]).toEqual([0, 3000]);
+    expect(texts()).toEqual(before);
+  }, 300_000);
+
+  it('leaves alone what another table has become of the one that was changed, and says that a run has no record', async () => {
+    lab.claim('s390x', { name: 'qemu-s390x', interpreter: '/bin/false', flags: 'F' });
+    await setUp('arm64', 's390x', '--reset');
+    await job('lease', { PLATFORMS: 'arm64', CLEANUP: 'true' }).mainAlone();
+    expect(await stateFiles()).not.toEqual([]);
+    // The namespace goes on with a new, empty table, as one does that has the number of one that is gone.
+    expect((await lab.run(['umount', '/proc/sys/fs/binfmt_misc'])).code).toBe(0);
+    expect((await lab.run(['mount', '-t', 'binfmt_misc', 'none', '/proc/sys/fs/binfmt_misc'])).code).toBe(0);
+    const none = await undo();
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('there is no record of a run')]);
+    const unknown = await lab.cli('remove', '--run', '01234567-89ab-4cde-8f01-23456789abcd');
+    expect([unknown.code, unknown.stderr]).toEqual([
+      2,
+      expect.stringContaining('no record of the run 01234567'),
+    ]);
+    expect(texts()).toEqual([]);
+    await setUp('arm64');
+    expect((await undo()).code).toBe(0);
+    expect([texts(), await stateFiles()]).toEqual([[], []]);
+  });
+
+  it('counts a job by its holder, whatever the clock says', async () => {
+    const first = job('first', { PLATFORMS: 'arm64', CLEANUP: 'true' });
+    expect((await first.main()).code).toBe(0);
+    const [lease = ''] = (await stateFiles()).filter((path) => path.includes('/leases/'));
+    const { holder, expires } = JSON.parse((await lab.run(['cat', lease])).stdout);
+    expect([holder.pid, expires]).toEqual([process.pid, undefined]);
+    await first.post();
   });
 
   it('removes what is named, or all in words, and works while the table is switched off', async () => {
