@@ -15,7 +15,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CONTAINER_ARCHITECTURES, targetOf } from '../src/platform/platforms.ts';
-import { startDocker } from '../test/engines/docker-engine.ts';
+import { type DockerEngine, dockerPackages, startDocker } from '../test/engines/docker-engine.ts';
 import {
   layoutDigest,
   noDockerRegistry,
@@ -25,6 +25,7 @@ import {
   startDockerRegistry,
 } from '../test/support/docker-registry.ts';
 import { noPrivateTable } from '../test/support/private-table.ts';
+import { debianQemu } from '../test/support/qemu.ts';
 import { action, after, emptyStore, emptyTable, type Setting, startAnew, yardstick } from './cases.ts';
 import { type Command, measureInTurn, median, TIME } from './measure.ts';
 
@@ -54,7 +55,12 @@ async function main(): Promise<number> {
     console.log(`skipped: ${lacking}`);
     return 0;
   }
-  if (process.env[INSIDE] === undefined) return enter();
+  if (process.env[INSIDE] === undefined) {
+    // Inside there is no network.
+    dockerPackages();
+    await debianQemu();
+    return enter();
+  }
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-peer-'));
   try {
     await compare(folder, resolve(peer), resolve(installer), Number(values.rounds));
@@ -84,12 +90,14 @@ function enter(): number {
 
 async function compare(folder: string, peer: string, installer: string, rounds: number): Promise<void> {
   const registry = await startDockerRegistry({ storage: join(folder, 'registry') });
-  chmodSync(folder, 0o755);
-  const program = join(folder, 'installer');
-  copyFileSync(installer, program);
-  chmodSync(program, 0o755);
-  const engine = await startDocker(folder, { privileged: true, bridge: true, storageDriver: 'overlay2' });
+  let engine: DockerEngine | undefined;
   try {
+    chmodSync(folder, 0o755);
+    const program = join(folder, 'installer');
+    copyFileSync(installer, program);
+    chmodSync(program, 0o755);
+    engine = await startDocker(folder, { privileged: true, bridge: true, storageDriver: 'overlay2' });
+    const { docker, environment } = engine;
     const hostArch = process.arch === 'arm64' ? 'arm64' : 'amd64';
     const targets = CONTAINER_ARCHITECTURES.flatMap((arch) => targetOf(arch)?.qemu ?? []);
     const layout = await qemuLayout(hostArch, targets, program);
@@ -98,9 +106,9 @@ async function compare(folder: string, peer: string, installer: string, rounds: 
     for (const name of ['home', 'store', 'temp']) mkdirSync(join(folder, name));
     const setting: Setting = { node: process.execPath, dist: join(root, 'dist'), folder };
     const ours = action(setting, { image, 'qemu-from': 'image' });
-    const theirs = peerAction(setting, peer, image, engine.environment);
+    const theirs = peerAction(setting, peer, image, environment);
     const forget = (): void => {
-      engine.docker('rmi', '--force', image);
+      docker('rmi', '--force', image);
     };
     const rows: readonly (readonly [string, Command, Command])[] = [
       [
@@ -127,7 +135,7 @@ async function compare(folder: string, peer: string, installer: string, rounds: 
       );
     }
   } finally {
-    await engine.stop();
+    await engine?.stop();
     await registry.close();
   }
 }

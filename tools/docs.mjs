@@ -41,9 +41,8 @@ function between(text, mark, content) {
 
 function inputTable() {
   const rows = Object.entries(action.inputs).map(([name, { description, default: fallback }]) => {
-    const shown =
-      fallback === undefined ? '' : `\`${String(fallback).replace(/@sha256:[0-9a-f]+/, '@sha256:…')}\``;
-    return `| \`${name}\` | ${shown} | ${cell(description)} |\n`;
+    const shown = fallback === undefined ? '' : `\`${fallback}\``;
+    return `| \`${name}\` | ${shown} | ${cell(description.replace(/@sha256:[0-9a-f]+/, '@sha256:…'))} |\n`;
   });
   return `| input | default | meaning |\n| --- | --- | --- |\n${rows.join('')}`;
 }

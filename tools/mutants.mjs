@@ -203,8 +203,8 @@ const MUTANTS = [
   {
     title: 'credentials follow a redirect',
     file: 'src/host/http.ts',
-    from: 'if (next.origin !== url.origin) {',
-    to: 'if (next.origin === url.origin) {',
+    from: 'query = next.origin === url.origin ?',
+    to: 'query = next.origin !== url.origin ?',
     tests: ['test/hostile/registry.test.ts'],
     only: 'credentials',
   },

@@ -4,10 +4,9 @@
  *   node tools/update-image.mjs docker.io/tonistiigi/binfmt:qemu-v10.2.3-68 [--mirror HOST]... [--dry-run] [--root FOLDER]
  *
  * Pulls the image for every host architecture that it is made for, prints version and sha256 of each binary, and
- * writes image and sha256 to src/qemu/default-image.ts; action.yml, which GitHub reads, gets the same reference.
+ * writes the image to src/qemu/default-image.ts and to action.yml, whose descriptions name it.
  * Without an image, the tag of today's default image is asked again. Needs Node 22.18 or newer.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +20,7 @@ import { DEFAULT_IMAGE } from '../src/qemu/default-image.ts';
 import { imageSource } from '../src/qemu/from-image.ts';
 
 const TIME_LIMIT_MS = 10 * 60 * 1000;
-const SOURCE = 'src/qemu/default-image.ts';
+const FILES = ['src/qemu/default-image.ts', 'action.yml'];
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
 const { values, positionals } = parseArgs({
@@ -49,7 +48,7 @@ try {
   for (const { host, qemu, version, sha256 } of binaries)
     console.log(`${host} qemu-${qemu} ${version} ${sha256}`);
   if (binaries.length === 0) throw new Error('the image holds no QEMU at all');
-  if (!values['dry-run']) write(reference, binaries);
+  if (!values['dry-run']) write(reference);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -66,26 +65,13 @@ async function binariesFor(hostArch, image, mirrors, context) {
   });
 }
 
-function write(reference, binaries) {
-  const source = join(values.root, SOURCE);
-  const old = readFileSync(source, 'utf8');
-  const list = `PINNED_BINARIES: readonly PinnedBinary[] = ${JSON.stringify(binaries, null, 2)};`;
-  const next = old
-    .replace(/(DEFAULT_IMAGE =\s*)'[^']*'/, (_match, before) => `${before}'${reference}'`)
-    .replace(/PINNED_BINARIES: readonly PinnedBinary\[\] = \[[^\]]*\];/, () => list);
-  writeFileSync(source, next);
-  const biome = join(repository, 'node_modules/.bin/biome');
-  const formatted = spawnSync(biome, ['check', '--write', `--stdin-file-path=${SOURCE}`], {
-    cwd: repository,
-    input: next,
-    encoding: 'utf8',
-  });
-  if (formatted.status !== 0) throw new Error(`biome could not format ${SOURCE}: ${formatted.stderr}`);
-  writeFileSync(source, formatted.stdout);
-  const manifest = join(values.root, 'action.yml');
-  writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(DEFAULT_IMAGE, reference));
+function write(reference) {
+  for (const file of FILES) {
+    const path = join(values.root, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(DEFAULT_IMAGE, reference));
+  }
   console.log(
-    `Wrote ${SOURCE} and action.yml. Now run the tests, the documentation tool, and build dist/ again.`,
+    `Wrote ${FILES.join(' and ')}. Now run the tests, the documentation tool, and build dist/ again.`,
   );
 }
 

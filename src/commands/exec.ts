@@ -4,9 +4,11 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { Command, Host } from '../host/host.ts';
+import { parseSoftFileLimit } from '../host/proc.ts';
+import { textOr } from '../host/read.ts';
 import { enterCommand } from '../namespace/inside.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
-import { needsSubordinateIds } from '../namespace/with-binfmt.ts';
+import { namedTool, needsSubordinateIds } from '../namespace/with-binfmt.ts';
 import type { Report } from '../report/report.ts';
 
 export interface ExecRequest {
@@ -16,15 +18,17 @@ export interface ExecRequest {
 
 /**
  * Makes a private table, has it filled, and runs the command in it. Gives the exit code of the command, or that
- * of the report when there is no table to run it in; ends by the signal that ended the command.
+ * of the report when there is no table to run it in; ends by the signal that ended the command. `complain` takes a hint
+ * for a command that failed.
  */
 export async function execPrivately(
   host: Host,
   request: ExecRequest,
   fill: (scope: OpenScope) => Promise<Report>,
+  complain: (line: string) => void,
 ): Promise<number> {
   const scope = await openScope(host, 'private');
-  const end = await fillAndRun(host, scope, request, fill).finally(scope.close);
+  const end = await fillAndRun(host, scope, request, fill, complain).finally(scope.close);
   return typeof end === 'number' ? end : endLike(end);
 }
 
@@ -33,17 +37,31 @@ async function fillAndRun(
   scope: OpenScope,
   { command, mapRoot }: ExecRequest,
   fill: (scope: OpenScope) => Promise<Report>,
+  complain: (line: string) => void,
 ): Promise<number | End> {
   const report = await fill(scope);
   const { table } = scope;
   if (report.exitCode !== 0 || table === undefined) return report.exitCode;
-  const [file, ...args] = command;
-  const asRoot = mapRoot || needsSubordinateIds(file);
-  const space = asRoot ? table.inner : table.own;
-  return runInForeground({
-    ...enterCommand(host, space, { file, args, cwd: workingFolder(host) }),
+  const asRoot = mapRoot || needsSubordinateIds(command);
+  const [file, ...args] = asGiven(host, command);
+  const end = await runInForeground({
+    ...enterCommand(host, asRoot ? table.inner : table.own, { file, args, cwd: workingFolder(host) }),
     environment: asRoot ? table.rootEnvironment : {},
   });
+  const tool = asRoot || end.code === 0 ? undefined : namedTool(command);
+  if (tool !== undefined)
+    complain(`${tool} needs the ids of many users: exec --map-root … -- command gives them`);
+  return end;
+}
+
+/**
+ * The command with the soft limit of open files that the shell before us has: Node raises its own to the hard limit, and
+ * nothing else tells what it was.
+ */
+function asGiven(host: Host, command: ExecRequest['command']): ExecRequest['command'] {
+  const soft = parseSoftFileLimit(textOr(host, `/proc/${process.ppid}/limits`, ''));
+  if (soft === undefined) return command;
+  return ['/bin/sh', '-c', 'ulimit -S -n "$0" && exec "$@"', soft, ...command];
 }
 
 /** The name that the shell has for it, where that is the same folder: it may have links in it. */

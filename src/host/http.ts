@@ -1,6 +1,6 @@
 /**
  * HTTP for registries: Node's own client, with the toolkit's proxies (HTTPS_PROXY, HTTP_PROXY, NO_PROXY). Redirects
- * are followed here, so that credentials stay with the host they are for. Nothing throws: a failure is a value.
+ * are followed here, so that what we send stays with the origin it is for. Nothing throws: a failure is a value.
  */
 import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
@@ -8,8 +8,15 @@ import { runInNewContext } from 'node:vm';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { isLoopback } from '../text/parse.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
+import { formatBytes } from '../text/text.ts';
 
-const SOCKET_TIMEOUT_MS = 30_000;
+/** How long a server may keep us waiting for an answer, or for the next piece of one. */
+const SILENCE_MS = 30_000;
+
+/** The slowest line that is waited for: 62 MB, what the largest package has, take 50 minutes on it. */
+const SLOWEST = 20_000;
+const PACE_MS = 60_000;
+const SILENCE = `${SILENCE_MS / 1000} seconds`;
 const REDIRECT_LIMIT = 5;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
@@ -30,6 +37,8 @@ export const CERTIFICATE_ERRORS: readonly string[] = [
 export interface HttpFailure {
   readonly failure: string;
   readonly passing: boolean;
+  /** It took as long as silence may take: more than one further try is too much. */
+  readonly silent?: true;
   /** What the server asked us to wait, in milliseconds. */
   readonly waitMs?: number;
   /** The status code, where there was an answer. */
@@ -51,7 +60,7 @@ export interface HttpAnswer {
 export interface Query {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  /** A form to POST; without it, GET. */
+  /** What is posted, such as a form; without it, GET. */
   readonly form?: string;
 }
 
@@ -89,22 +98,37 @@ export function openHttp(): Http {
   };
 }
 
-/** Reads a body to its end, piece by piece. Gives the number of bytes, or why it broke off. */
+/**
+ * Reads a body to its end, piece by piece. Gives the number of bytes, or why it broke off: a silence of half a minute and
+ * a minute with less than 20 kB a second end it, so that a slow line may take as long as it takes.
+ */
 export async function readBody(
   answer: HttpAnswer,
   limit: number,
   deadline: number,
   onPiece: (piece: Buffer) => void,
 ): Promise<number | HttpFailure> {
-  const timer = setTimeout(
-    () => answer.body.destroy(new Error('the time limit was reached')),
-    Math.max(0, deadline - performance.now()),
-  );
-  const reclaim = openReclaimer();
   let size = 0;
+  let ended: HttpFailure | undefined;
+  const end = (what: string, failure: Omit<HttpFailure, 'failure'>) => (): void => {
+    ended ??= { failure: `${answer.url.host} ${what}`, ...failure };
+    answer.body.destroy();
+  };
+  const left = Math.max(0, deadline - performance.now());
+  const timer = setTimeout(end('did not give all within the time limit', { passing: true }), left);
+  const silence = setTimeout(end(`sent nothing for ${SILENCE}`, { passing: true, silent: true }), SILENCE_MS);
+  let before = 0;
+  const pace = setInterval(() => {
+    const speed = Math.round((size - before) / (PACE_MS / 1000));
+    const told = `is too slow: ${formatBytes(speed)} a second, and ${formatBytes(SLOWEST)} are the least`;
+    if (speed < SLOWEST) end(told, { passing: false })();
+    before = size;
+  }, PACE_MS);
+  const reclaim = openReclaimer();
   let broken: unknown;
   try {
     for await (const piece of answer.body as AsyncIterable<Buffer>) {
+      silence.refresh();
       size += piece.length;
       if (size > limit) {
         answer.body.destroy();
@@ -119,13 +143,15 @@ export async function readBody(
       }
     }
   } catch (thrown) {
-    return networkFailure(thrown);
+    return ended ?? networkFailure(thrown);
   } finally {
     clearTimeout(timer);
+    clearTimeout(silence);
+    clearInterval(pace);
   }
   // What the receiver threw (a full disk) is no failure of the network: no other try would mend it.
   if (broken !== undefined) throw broken;
-  return size;
+  return ended ?? size;
 }
 
 /** Reads a short body whole. Gives its bytes, or why it broke off or is longer than `limit` bytes. */
@@ -170,25 +196,26 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
 
 async function sendFollowing(
   agentFor: (url: URL) => Promise<Agent>,
-  query: Query,
+  first: Query,
   deadline: number,
 ): Promise<HttpAnswer | HttpFailure> {
-  let { url, headers } = query;
+  let query = first;
   for (let step = 0; step <= REDIRECT_LIMIT; step++) {
-    const agent = await agentFor(url);
-    const answer = await sendOnce(agent, { ...query, url, headers }, deadline);
+    const { url } = query;
+    const answer = await sendOnce(await agentFor(url), query, deadline);
     if ('failure' in answer || !REDIRECTS.includes(answer.status)) return answer;
     answer.body.resume();
     const next = redirectTarget(url, answer.headers.location);
     if (next === undefined)
       return { failure: `${url.host} redirects to a place that may not be asked`, passing: false };
-    if (next.origin !== url.origin) {
-      const safe = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization');
-      headers = Object.fromEntries(safe);
-    }
-    url = next;
+    // Another place is told nothing of what this one was told: no form, no header but what we would like to have.
+    query = next.origin === url.origin ? { ...query, url: next } : { url: next, headers: onlyAccept(query) };
   }
-  return { failure: `${query.url.host} redirects more than ${REDIRECT_LIMIT} times`, passing: false };
+  return { failure: `${first.url.host} redirects more than ${REDIRECT_LIMIT} times`, passing: false };
+}
+
+function onlyAccept({ headers }: Query): Query['headers'] {
+  return headers.accept === undefined ? {} : { accept: headers.accept };
 }
 
 /** A host elsewhere must not send us to a service of this machine, nor from https to http. */
@@ -211,9 +238,11 @@ async function sendOnce(
   return new Promise((resolve) => {
     const method = form === undefined ? 'GET' : 'POST';
     const outgoing = request(url, { method, agent, headers: { 'user-agent': 'setup-binfmt', ...headers } });
-    const giveUp = (why: string) => () => outgoing.destroy(new Error(why));
-    const timer = setTimeout(giveUp('did not answer within the time limit'), left);
-    outgoing.setTimeout(SOCKET_TIMEOUT_MS, giveUp(`sent nothing for ${SOCKET_TIMEOUT_MS / 1000} seconds`));
+    const [limitMs, limit] = left < SILENCE_MS ? [left, 'the time limit'] : [SILENCE_MS, SILENCE];
+    const timer = setTimeout(() => {
+      resolve({ failure: `${url.host} did not answer within ${limit}`, passing: true, silent: true });
+      outgoing.destroy();
+    }, limitMs);
     outgoing.on('response', (body) => {
       clearTimeout(timer);
       resolve({ url, status: body.statusCode ?? 0, headers: body.headers, body });

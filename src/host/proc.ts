@@ -114,3 +114,8 @@ export function parseStartTime(stat: string): string | undefined {
   const started = fields[19];
   return started !== undefined && /^\d+$/.test(started) ? started : undefined;
 }
+
+/** The soft limit of open files in /proc/PID/limits (proc_pid_limits(5)), as `ulimit -n` takes it. */
+export function parseSoftFileLimit(limits: string): string | undefined {
+  return /^Max open files +(\d{1,20}|unlimited) /m.exec(limits)?.[1];
+}

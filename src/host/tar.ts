@@ -1,7 +1,77 @@
 /** The reader of foreign tar archives: tar-stream, loaded when it is needed, without its endless loop. */
+import * as fs from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import * as zlib from 'node:zlib';
 import type { Extract, Header } from 'tar-stream';
+import { openReclaimer } from './http.ts';
 
 export type { Extract, Header };
+
+const PIECE = 128 * 1024;
+
+/** Larger pieces are unpacked faster; two of them, so that one is written while the next is unpacked. */
+const UNPACKED = { chunkSize: 512 * 1024, readableHighWaterMark: 1024 * 1024 };
+
+/** What unpacks a file, as its first bytes say: nothing where it is not packed. Throws where this Node cannot. */
+export function unpackerOf(path: string): zlib.Gunzip | undefined {
+  const magic = firstBytes(path);
+  if (magic.startsWith('1f8b')) return zlib.createGunzip(UNPACKED);
+  if (!magic.startsWith('28b52ffd')) return undefined;
+  if (typeof zlib.createZstdDecompress !== 'function')
+    throw new Error(`packed with zstd, which Node ${process.version} cannot read (22.15 and newer can)`);
+  const params = { [zlib.constants.ZSTD_d_windowLogMax]: 27 };
+  return zlib.createZstdDecompress({ ...UNPACKED, params });
+}
+
+/**
+ * Reads an archive member by member, until `take` gives something, which is given back. Throws for one that is damaged
+ * or has more than `limit` bytes when it is unpacked, and what `take` throws.
+ */
+export async function readTar<T>(
+  path: string,
+  unpack: zlib.Gunzip | undefined,
+  limit: number,
+  take: (header: Header, content: AsyncIterable<Buffer>) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const tar = await openTar();
+  const raw = fs.createReadStream(path, { highWaterMark: PIECE });
+  const meter = async function* (pieces: AsyncIterable<Buffer>) {
+    const reclaim = openReclaimer();
+    let size = 0;
+    for await (const piece of pieces) {
+      reclaim(piece.length);
+      size += piece.length;
+      if (size > limit) throw new Error(`it unpacks to more than ${limit} bytes`);
+      yield piece;
+    }
+  };
+  // Its failures reach the loop below, which reads what it feeds; leaving the loop early ends it.
+  const feeding = (
+    unpack === undefined ? pipeline(raw, meter, tar) : pipeline(raw, unpack, meter, tar)
+  ).catch(() => undefined);
+  try {
+    for await (const entry of tar) {
+      const taken = await take(entry.header, entry as AsyncIterable<Buffer>);
+      if (taken !== undefined) return taken;
+      entry.resume();
+    }
+    return undefined;
+  } finally {
+    tar.destroy();
+    await feeding;
+  }
+}
+
+function firstBytes(path: string): string {
+  const fd = fs.openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(4);
+    fs.readSync(fd, bytes);
+    return bytes.toString('hex');
+  } finally {
+    fs.closeSync(fd);
+  }
+}
 
 /**
  * A reader that gives the members of what is written to it. tar-stream 3.2 never returns from a pax record of

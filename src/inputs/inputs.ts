@@ -16,6 +16,7 @@ import {
   parsePlatform,
 } from '../platform/platforms.ts';
 import { parseRunners, type RunnerMap } from '../platform/runners.ts';
+import { DEFAULT_IMAGE } from '../qemu/default-image.ts';
 import { SOURCE_NAMES, type SourceName } from '../qemu/handler.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
@@ -110,7 +111,7 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
   const mode = readChoice('mode', text('mode'), MODES, problems);
   const scope = readChoice('scope', text('scope'), SCOPES, problems);
   const [persist, cleanup] = [isTrue('persist'), isTrue('cleanup')];
-  const image = (name: string, given = text(name)): ImageReference | undefined =>
+  const image = (name: string, given: string): ImageReference | undefined =>
     accept(name, given, parseImageReference(given), problems);
   const matrixFrom = text('matrix-from');
   if (persist && scope !== 'host')
@@ -120,8 +121,8 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
   return {
     mode,
     ...parsePlatforms(text('platforms'), mode, raw.platforms, problems),
-    qemuFrom: readList('qemu-from', text('qemu-from'), SOURCE_NAMES, problems),
-    image: image('image') ?? { registry: '', repository: '' },
+    qemuFrom: readSources(raw, text, problems),
+    image: image('image', raw.image ? text('image') : DEFAULT_IMAGE) ?? { registry: '', repository: '' },
     mirrors: splitList(text('registry-mirrors')).flatMap(
       (word) => accept('registry-mirrors', word, parseMirror(word), problems) ?? [],
     ),
@@ -141,6 +142,16 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     network: isTrue('network'),
     runners: readRunners(text('runners'), problems),
   };
+}
+
+/** An image that is named is the one that is used: another source is asked where it is named, too. */
+function readSources(
+  { image, 'qemu-from': from }: RawInputs,
+  text: (name: string) => string,
+  problems: string[],
+): readonly SourceName[] {
+  if (from) return readList('qemu-from', text('qemu-from'), SOURCE_NAMES, problems);
+  return image ? ['image'] : SOURCE_NAMES;
 }
 
 /** One error for all that is wrong with what was given. */
@@ -223,8 +234,13 @@ function accept<T extends object>(
   problems: string[],
 ): T | undefined {
   if (!('problem' in parsed)) return parsed;
-  problems.push(`${name}: "${printable(word, 100)}" ${parsed.problem}`);
+  problems.push(`${name}: "${printable(withoutLogin(word), 100)}" ${parsed.problem}`);
   return undefined;
+}
+
+/** Some write a name and a password before the host. */
+function withoutLogin(word: string): string {
+  return word.replace(/^.*@(?!sha256:)/s, '…@');
 }
 
 function readRunners(text: string, problems: string[]): RunnerMap {

@@ -1,7 +1,6 @@
 /** The table of options: the inputs of the action, which the terminal takes too, and what the terminal takes besides. */
 
 import { TABLE_PATH } from '../binfmt/entry.ts';
-import { DEFAULT_IMAGE } from '../qemu/default-image.ts';
 import { SOURCE_NAMES } from '../qemu/handler.ts';
 
 export const MODES = ['setup', 'plan', 'doctor', 'remove'] as const;
@@ -36,7 +35,7 @@ const TABLE: OptionKind = { takes: /^\//, alone: TABLE_PATH };
 export interface Option {
   readonly name: string;
   readonly kind: OptionKind;
-  /** What is taken where none is given; only inputs of the action have one, and it may be empty. */
+  /** What is taken where none is given; only inputs of the action have one, and it is empty where it depends on others. */
   readonly fallback?: string;
   /** Where it means something. */
   readonly modes: readonly Purpose[];
@@ -48,8 +47,8 @@ export interface Option {
 export const OPTIONS: readonly Option[] = [
   input('platforms', '', ALL),
   input('mode', 'setup', ALL),
-  input('image', DEFAULT_IMAGE, LOOKING, 'REFERENCE: the image that holds QEMU, best with its digest'),
-  input('qemu-from', 'image,apt,host', FILLING, `LIST: sources of QEMU in order: ${SOURCE_NAMES.join(', ')}`),
+  input('image', '', LOOKING, 'REFERENCE: the image that holds QEMU, best with its digest'),
+  input('qemu-from', '', FILLING, `LIST: sources of QEMU in order: ${SOURCE_NAMES.join(', ')}`),
   input('registry-mirrors', '', LOOKING, "L: registries that are asked before the image's own"),
   input('cache', 'true', FILLING),
   // The name that docker/setup-qemu-action gives to `cache`.

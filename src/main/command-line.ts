@@ -100,7 +100,7 @@ function tellHowToUndo(report: Report, run: Run, image?: string): void {
 function execInTable(asked: Asked<'exec'>, doing: Doing): Promise<number> {
   const inputs = parseInputs({ ...asked.raw, scope: 'private' });
   const progress = followProgress(log, 'make a private table', doing);
-  return execPrivately(host, asked, (scope) => fillQuietly(scope, inputs, progress));
+  return execPrivately(host, asked, (scope) => fillQuietly(scope, inputs, progress), log.line);
 }
 
 /** Fills a private table. Before the command of the user's, only what is needed is said. */

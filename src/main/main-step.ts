@@ -48,11 +48,11 @@ async function main(doing: Doing): Promise<number> {
   });
   const documentation = documentationAddress(host);
   const context = keepDownloads(makeContext(host, inputs, scope, { ...progress, documentation, run }));
-  const shell = openShell(scope, inputs);
-  const { outputs, ...report } = await runMode(scope.host, inputs, context);
+  const { shell, outputs, ...report } = await endTable(scope, inputs, async () => ({
+    shell: openShell(scope, inputs),
+    ...(await runMode(scope.host, inputs, context)),
+  }));
   doing('end the step');
-  if (inputs.mode === 'setup') scope.table?.release();
-  else await scope.close();
   if (inputs.cleanup && inputs.scope === 'engine')
     saveState('engine', pinAll(scope, [...report.registered, ...report.removed]));
   else if (inputs.cleanup && report.host.privilege === 'docker')
@@ -94,6 +94,17 @@ function listUnused(mode: Inputs['mode']): readonly string[] {
     const others = modes.filter((each) => each !== 'exec').join(', ');
     return `the input ${name} is for ${others}, and means nothing to ${mode}`;
   });
+}
+
+/** Does something with a table. It outlives this process for later steps, after a set-up that came to its end. */
+async function endTable<T>(scope: OpenScope, { mode }: Inputs, work: () => Promise<T>): Promise<T> {
+  const result = await work().catch(async (thrown: unknown) => {
+    await scope.close();
+    throw thrown;
+  });
+  if (mode === 'setup') scope.table?.release();
+  else await scope.close();
+  return result;
 }
 
 /** Leaves what is downloaded to the post step, which puts it into the Actions cache. */

@@ -2,12 +2,9 @@
 
 import type { Command, Host } from '../host/host.ts';
 
-/** Namespaces of a living process. */
+/** The user and the mount namespace of a living process. */
 export interface Space {
-  /** A process that lives there. */
   readonly pid: number;
-  /** Those that differ from the caller's. */
-  readonly namespaces: readonly ('user' | 'mount')[];
 }
 
 /** Puts the way into the namespaces before a program; `cwd` is where it starts in there. */
@@ -20,15 +17,12 @@ export function enterCommand(
   const program = cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, cwd, file, ...args];
   return {
     file: host.which('nsenter') ?? 'nsenter',
-    args: [
-      ...space.namespaces.map((name) => `--${name}`),
-      ...(space.namespaces.includes('user') ? ['--preserve-credentials'] : []),
-      `--target=${space.pid}`,
-      '--',
-      ...program,
-    ],
+    args: [...ENTER, `--target=${space.pid}`, '--', ...program],
   };
 }
+
+/** The options of nsenter(1). */
+export const ENTER = ['--user', '--mount', '--preserve-credentials'];
 
 /** A working folder that was opened outside would have no name inside. */
 const CHANGE_FOLDER = 'cd "$0" && exec "$@"';

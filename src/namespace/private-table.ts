@@ -5,14 +5,7 @@
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { NamespaceFacts, Stage } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
-import {
-  hasSeccompFilter,
-  isNestedNamespace,
-  maySysAdmin,
-  parseAppArmorProfile,
-  parseCapabilities,
-  parseSysctl,
-} from '../host/proc.ts';
+import { hasSeccompFilter, parseAppArmorProfile, parseCapabilities, parseSysctl } from '../host/proc.ts';
 import { textOr } from '../host/read.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
 import { type Holder, startHolder } from './holder.ts';
@@ -59,14 +52,6 @@ export type Hold = { readonly until: 'closed' } | { readonly until: 'gone'; read
 const AWAIT = 'read -r go && exec /bin/sh -c "$@"';
 const MOUNT = 'mount -t binfmt_misc binfmt_misc "$1"';
 
-/**
- * In a namespace that was there before. What lies at the table's place may be the host's own, handed down with all
- * other mounts, or be this namespace's: each has one table, and its device number tells, by a trial mount elsewhere.
- */
-export const MOUNT_ONCE = [
-  `own=$(unshare --mount /bin/sh -c 'mount -t binfmt_misc binfmt_misc "$1" && stat -c %d "$1"' sh "\${1%/*}")`,
-  '{ [ "$own" = "$(stat -c %d "$1")" ] || mount -t binfmt_misc binfmt_misc "$1"; }',
-].join(' && ');
 const UNTIL_CLOSED = 'exec cat >/dev/null';
 const UNTIL_GONE = 'exec </dev/null >/dev/null 2>&1 && while [ -e "/proc/$2" ]; do sleep 5; done';
 const FOR_EVER = 'exec sleep 2147483647 </dev/null >/dev/null 2>&1';
@@ -79,12 +64,8 @@ export async function openPrivateTable(
   const unshare = host.which('unshare');
   if (unshare === undefined || host.which('nsenter') === undefined || host.which('mount') === undefined)
     return { stage: 'tools', said: 'unshare, nsenter or mount is missing' };
-  // Root of a namespace that another program made (podman unshare, buildah unshare): that one is used.
-  const nested = isNestedNamespace(textOr(host, '/proc/self/uid_map', ''));
-  const existing = host.uid === 0 && nested && maySysAdmin(capabilities(host));
-  const choices: readonly (MapChoice | undefined)[] = existing ? [undefined] : chooseIdMaps(idFacts(host));
   let refusal: Refusal = { stage: 'unshare', said: 'nothing was tried' };
-  for (const choice of choices) {
+  for (const choice of chooseIdMaps(idFacts(host))) {
     const opened = await openOnce(host, unshare, choice, hold);
     if (!('stage' in opened)) return opened;
     refusal = opened;
@@ -97,7 +78,7 @@ export async function openPrivateTable(
 async function openOnce(
   host: Host,
   unshare: string,
-  maps: MapChoice | undefined,
+  maps: MapChoice,
   hold: Hold,
 ): Promise<PrivateTable | Refusal> {
   const folder = host.stat(TABLE_PATH) === undefined ? host.makeTemporary('setup-binfmt-table-') : undefined;
@@ -108,19 +89,16 @@ async function openOnce(
     if (folder !== undefined) host.remove(folder);
   };
   const { words, watched } = holdWords(host, hold);
-  const namespaces = maps === undefined ? (['mount'] as const) : (['user', 'mount'] as const);
-  const mount = maps === undefined ? MOUNT_ONCE : MOUNT;
   const first = await startMapped(
     unshare,
     [
-      ...namespaces.map((name) => `--${name}`),
-      ...(maps?.kind === 'own' ? ['--map-root-user'] : []),
+      ...['--user', '--mount', ...(maps.kind === 'own' ? ['--map-root-user'] : [])],
       ...[
         '/bin/sh',
         '-c',
         `echo ready && ${AWAIT}`,
         'sh',
-        `${mount} && echo ready && ${words}`,
+        `${MOUNT} && echo ready && ${words}`,
         'sh',
         table,
         watched,
@@ -134,9 +112,9 @@ async function openOnce(
     return first;
   }
   opened.push(first);
-  const inner: Space = { pid: first.pid, namespaces };
+  const inner: Space = { pid: first.pid };
   let own = inner;
-  if (maps !== undefined && maps.kind !== 'all') {
+  if (maps.kind !== 'all') {
     // A namespace below the first, in which every id is what it is outside. The mount of the table is copied into it.
     const { file, args } = enterCommand(host, inner, {
       file: unshare,
@@ -156,14 +134,13 @@ async function openOnce(
       return second;
     }
     opened.push(second);
-    own = { pid: second.pid, namespaces };
+    own = { pid: second.pid };
   }
-  const ids = maps?.users ?? parseIdMap(textOr(host, '/proc/self/uid_map', ''));
   const release = (): void => {
     for (const one of opened) one.release();
   };
   const rootEnvironment = own === inner ? {} : rootlessEnvironment(host.uid, host.gid);
-  return { inner, own, table, ids: countIds(ids), rootEnvironment, release, close };
+  return { inner, own, table, ids: countIds(maps.users), rootEnvironment, release, close };
 }
 
 /** Starts a holder, writes the maps that it waits for, and waits until it is ready; `last` is what it does then. */
@@ -203,8 +180,8 @@ function holdWords(host: Host, hold: Hold): { readonly words: string; readonly w
 }
 
 /** Writes the maps of a new namespace from the one above it; gives the reason when that is refused. */
-async function writeMaps(host: Host, pid: number, maps: MapChoice | undefined): Promise<string | undefined> {
-  if (maps === undefined || maps.kind === 'own') return undefined;
+async function writeMaps(host: Host, pid: number, maps: MapChoice): Promise<string | undefined> {
+  if (maps.kind === 'own') return undefined;
   if (maps.kind === 'ranges') {
     return (
       (await runHelper(host, 'newuidmap', pid, maps.users)) ??

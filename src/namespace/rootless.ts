@@ -4,7 +4,7 @@ import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { Host } from '../host/host.ts';
 import { namesIn, textOr } from '../host/read.ts';
 import { enterCommand, type Space } from './inside.ts';
-import { MOUNT_ONCE, type Refusal } from './private-table.ts';
+import type { Refusal } from './private-table.ts';
 
 /** The namespaces of a rootless engine, with its table mounted. */
 export interface EngineTable {
@@ -12,6 +12,15 @@ export interface EngineTable {
   readonly space: Space;
   readonly table: string;
 }
+
+/**
+ * In a namespace that was there before. What lies at the table's place may be the host's own, handed down with all
+ * other mounts, or be this namespace's: each has one table, and its device number tells, by a trial mount elsewhere.
+ */
+const MOUNT_ONCE = [
+  `own=$(unshare --mount /bin/sh -c 'mount -t binfmt_misc binfmt_misc "$1" && stat -c %d "$1"' sh "\${1%/*}")`,
+  '{ [ "$own" = "$(stat -c %d "$1")" ] || mount -t binfmt_misc binfmt_misc "$1"; }',
+].join(' && ');
 
 const LIMIT_MS = 30_000;
 
@@ -32,7 +41,7 @@ export async function openEngineTable(host: Host): Promise<EngineTable | Refusal
   const engine = findEngine(host) ?? (await startPodman(host));
   if (engine === undefined) return { stage: 'engine', said: nothingFound(host) };
   const { name, pid } = engine;
-  const space: Space = { pid, namespaces: ['user', 'mount'] };
+  const space: Space = { pid };
   const visible = host.stat(`/proc/${pid}/root${TABLE_PATH}`) !== undefined;
   const table = visible ? TABLE_PATH : `${runtimeFolders(host)[0]}/setup-binfmt-table`;
   const prepared = await host.run({

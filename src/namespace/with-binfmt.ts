@@ -4,6 +4,7 @@ import { readlinkSync } from 'node:fs';
 import { endGroup, type Host } from '../host/host.ts';
 import { isObject, parseList } from '../text/parse.ts';
 import { orUndefined } from '../text/problem.ts';
+import { ENTER } from './inside.ts';
 import type { PrivateTable } from './private-table.ts';
 
 /** A process that lives in the namespaces, told from a later one of the same number by its mount namespace. */
@@ -17,7 +18,6 @@ export interface WithBinfmt {
   /** Where commands keep their ids, and where they are root. */
   readonly own: Entrance;
   readonly inner: Entrance;
-  readonly namespaces: readonly ('user' | 'mount')[];
   /** Variables for commands that are root. */
   readonly rootEnvironment: Readonly<Record<string, string>>;
   /** Full path of nsenter. */
@@ -25,12 +25,8 @@ export interface WithBinfmt {
 }
 
 /** The text of the program: a script for any POSIX shell. */
-export function renderWithBinfmt({ own, inner, namespaces, rootEnvironment, nsenter }: WithBinfmt): string {
+export function renderWithBinfmt({ own, inner, rootEnvironment, nsenter }: WithBinfmt): string {
   const exports = Object.entries(rootEnvironment).map(([name, value]) => `  export ${name}=${value}\n`);
-  const options = [
-    ...namespaces.map((name) => `--${name}`),
-    ...(namespaces.includes('user') ? ['--preserve-credentials'] : []),
-  ].join(' ');
   return `#!/bin/sh
 # with-binfmt [--map-root] command [argument ...]
 # Runs a command with the private table of binfmt_misc that setup-binfmt made for this job.
@@ -41,9 +37,13 @@ if [ "\${1-}" = --map-root ]; then
   shift
   root=yes
 fi
-case "\${1-}" in
-  ${CONTAINER_TOOLS.flatMap((tool) => [tool, `*/${tool}`]).join(' | ')}) root=yes ;;
-esac
+for word in "$@"; do
+  case "$word" in
+    env | */env | [A-Za-z_]*=*) continue ;;
+    ${CONTAINER_TOOLS.flatMap((tool) => [tool, `*/${tool}`]).join(' | ')}) root=yes ;;
+  esac
+  break
+done
 if [ $# -eq 0 ]; then
   echo 'with-binfmt: a command is needed: with-binfmt [--map-root] command [argument ...]' >&2
   exit 2
@@ -64,7 +64,7 @@ if [ "$(readlink "/proc/$pid/ns/mnt")" != "$namespace" ]; then
   echo 'with-binfmt: the private table is gone: it lasts as long as the job that made it' >&2
   exit 3
 fi
-exec '${nsenter}' ${options} --target="$pid" -- /bin/sh -c 'cd "$0" && exec "$@"' "$PWD" "$@"
+exec '${nsenter}' ${ENTER.join(' ')} --target="$pid" -- /bin/sh -c 'cd "$0" && exec "$@"' "$PWD" "$@"
 `;
 }
 
@@ -103,9 +103,8 @@ export function writeWrapper(host: Host, table: PrivateTable): Wrapper {
   host.makeMode(folder, 0o755);
   const program = `${folder}/with-binfmt`;
   const { rootEnvironment } = table;
-  const { namespaces } = table.inner;
   const nsenter = host.which('nsenter') ?? 'nsenter';
-  host.writeFile(program, renderWithBinfmt({ own, inner, namespaces, rootEnvironment, nsenter }), 0o755);
+  host.writeFile(program, renderWithBinfmt({ own, inner, rootEnvironment, nsenter }), 0o755);
   return {
     folder,
     shell: shellLine(host.which('bash') !== undefined, program),
@@ -122,11 +121,16 @@ export function endHolder({ pid, mountNamespace }: Entrance): void {
   if (orUndefined(() => entranceOf(pid))?.mountNamespace === mountNamespace) endGroup(pid, 'SIGTERM');
 }
 
-/** What container tools of an ordinary user need to know and have when they run as root of a user namespace. */
 /** Tools that make images of many users: they take subordinate ids, and so root of the namespace that maps them. */
 const CONTAINER_TOOLS: readonly string[] = ['buildah', 'podman'];
 
-/** True for a command that runs as root in there without being asked to. */
-export function needsSubordinateIds(program: string): boolean {
+/** True for a command that runs as root in there without being asked to, by itself or behind env(1). */
+export function needsSubordinateIds(command: readonly string[]): boolean {
+  const program = command.find((word) => !/^(?:.*\/)?env$|^\w+=/.test(word)) ?? '';
   return CONTAINER_TOOLS.includes(program.slice(program.lastIndexOf('/') + 1));
+}
+
+/** The container tool that a command's words name, such as the script of `sh -c`. */
+export function namedTool(command: readonly string[]): string | undefined {
+  return CONTAINER_TOOLS.find((tool) => command.some((word) => new RegExp(`\\b${tool}\\b`).test(word)));
 }

@@ -16,6 +16,7 @@ import {
 } from '../host/http.ts';
 import { textOr } from '../host/read.ts';
 import { isLoopback, isObject, parseObject } from '../text/parse.ts';
+import { rememberSecret } from '../text/redact.ts';
 import { printable } from '../text/text.ts';
 import type { ImageReference } from './reference.ts';
 
@@ -41,6 +42,7 @@ export async function authorize(
   const challenges = parseChallenges(challenge ?? '');
   const search = await findCredentials(context.host, registry, repository);
   for (const trouble of search.troubles) context.log(printable(trouble));
+  if (search.found !== undefined) secretsOf(search.found).forEach(rememberSecret);
   const bearer = challenges.find(({ scheme }) => scheme === 'bearer')?.parameters;
   if (bearer !== undefined) {
     const realm = bearer.get('realm') ?? '';
@@ -98,8 +100,16 @@ async function fetchToken(http: Http, query: Query, deadline: number): Promise<s
   const { token, access_token: other } = parseObject(await bodyText(answer, deadline)) ?? {};
   const found = typeof token === 'string' && token !== '' ? token : other;
   // Nothing but visible characters may go into a header.
-  if (typeof found === 'string' && /^[\x21-\x7e]+$/.test(found)) return `Bearer ${found}`;
+  if (typeof found === 'string' && /^[\x21-\x7e]+$/.test(found)) {
+    rememberSecret(found);
+    return `Bearer ${found}`;
+  }
   return { failure: `the token service ${host} gave no token`, passing: true };
+}
+
+function secretsOf(login: Credentials): readonly string[] {
+  if ('identityToken' in login) return [login.identityToken];
+  return [login.password, basicHeader(login).replace('Basic ', '')];
 }
 
 function basicHeader(login: { readonly username: string; readonly password: string }): string {

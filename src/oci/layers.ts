@@ -5,11 +5,8 @@
  */
 import * as fs from 'node:fs';
 import { join, posix } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import * as zlib from 'node:zlib';
 import { writeAll } from '../host/files.ts';
-import { openReclaimer } from '../host/http.ts';
-import { type Header, openTar } from '../host/tar.ts';
+import { type Header, readTar, unpackerOf } from '../host/tar.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 
@@ -17,10 +14,6 @@ import { printable } from '../text/text.ts';
 const FOLDER = 'usr/bin';
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
-const PIECE = 128 * 1024;
-
-/** Larger pieces are unpacked faster; two of them, so that one is written while the next is unpacked. */
-const UNPACKED = { chunkSize: 512 * 1024, readableHighWaterMark: 1024 * 1024 };
 
 export interface LayerLimits {
   /** Most bytes of one file. QEMU's programs have 4 to 15 MB. */
@@ -73,80 +66,37 @@ export async function pickFromLayer<Told>(
   inspect: (name: string) => Inspection<Told>,
   limits: LayerLimits = LAYER_LIMITS,
 ): Promise<LayerFinds<Told> | BadLayer> {
-  const unpack = unpackerFor(mediaType, blob);
-  if ('refused' in unpack) return unpack;
   const search: Search<Told> = { names, target, inspect, limits, files: new Map(), hidden: new Set() };
-  const refused = await readLayer(blob, unpack.stream, search);
-  if (refused !== undefined) return { refused };
-  return { files: search.files, hidden: search.hidden };
+  const finds = { files: search.files, hidden: search.hidden };
+  try {
+    const unpack = unpackerOf(blob);
+    const refused = refusalOfType(mediaType, unpack);
+    if (refused !== undefined) return { refused };
+    const ended = await readTar(blob, unpack, limits.layerBytes, async (header, content) => {
+      const bad = await takeEntry(header, content, search);
+      if (bad !== undefined) return { refused: bad };
+      return search.files.size === names.size ? finds : undefined;
+    });
+    return ended ?? finds;
+  } catch (thrown) {
+    if (search.unwritable !== undefined) throw search.unwritable;
+    return { refused: `cannot be read: ${reasonOf(thrown)}` };
+  }
 }
 
-function unpackerFor(
-  mediaType: string,
-  blob: string,
-): { readonly stream: zlib.Gunzip | undefined } | BadLayer {
-  if (/nondistributable|foreign/.test(mediaType)) return { refused: 'is kept outside of registries' };
+/** Why a layer of this media type is not read, whatever it holds; `undefined` for one that is, and how it is packed. */
+function refusalOfType(mediaType: string, unpack: object | undefined): string | undefined {
+  if (/nondistributable|foreign/.test(mediaType)) return 'is kept outside of registries';
   const known =
     /^application\/vnd\.(?:oci\.image\.layer\.v1|docker\.image\.rootfs\.diff)\.tar(?:[+.](\w+))?$/;
   const match = known.exec(mediaType);
   const packing = match?.[1];
-  if (match === null || (packing !== undefined && packing !== 'gzip' && packing !== 'zstd')) {
-    return { refused: `has the unknown media type ${printable(mediaType, 100)}` };
-  }
+  if (match === null || (packing !== undefined && packing !== 'gzip' && packing !== 'zstd'))
+    return `has the unknown media type ${printable(mediaType, 100)}`;
   // Docker's type says "gzip" for whatever there is; the first bytes do not lie.
-  const magic = firstBytes(blob);
-  if (magic.startsWith('1f8b')) return { stream: zlib.createGunzip(UNPACKED) };
-  if (magic.startsWith('28b52ffd')) {
-    if (typeof zlib.createZstdDecompress !== 'function') {
-      return {
-        refused: `is packed with zstd, which Node ${process.version} cannot read (22.15 and newer can)`,
-      };
-    }
-    const params = { [zlib.constants.ZSTD_d_windowLogMax]: 27 };
-    return { stream: zlib.createZstdDecompress({ ...UNPACKED, params }) };
-  }
-  return packing === undefined
-    ? { stream: undefined }
-    : { refused: `is not packed with ${packing} as it claims` };
-}
-
-async function readLayer<Told>(
-  blob: string,
-  unpack: zlib.Gunzip | undefined,
-  search: Search<Told>,
-): Promise<string | undefined> {
-  const tar = await openTar();
-  const raw = fs.createReadStream(blob, { highWaterMark: PIECE });
-  const limit = search.limits.layerBytes;
-  const meter = async function* (pieces: AsyncIterable<Buffer>) {
-    const reclaim = openReclaimer();
-    let size = 0;
-    for await (const piece of pieces) {
-      reclaim(piece.length);
-      size += piece.length;
-      if (size > limit) throw new Error(`it unpacks to more than ${limit} bytes`);
-      yield piece;
-    }
-  };
-  // Its failures reach the loop below, which reads what it feeds; leaving the loop early ends it.
-  const feeding = (
-    unpack === undefined ? pipeline(raw, meter, tar) : pipeline(raw, unpack, meter, tar)
-  ).catch(() => undefined);
-  try {
-    for await (const entry of tar) {
-      const refused = await takeEntry(entry.header, entry as AsyncIterable<Buffer>, search);
-      if (refused !== undefined) return refused;
-      if (search.files.size === search.names.size) return undefined;
-      entry.resume();
-    }
-    return undefined;
-  } catch (thrown) {
-    if (search.unwritable !== undefined) throw search.unwritable;
-    return `cannot be read: ${reasonOf(thrown)}`;
-  } finally {
-    tar.destroy();
-    await feeding;
-  }
+  return packing !== undefined && unpack === undefined
+    ? `is not packed with ${packing} as it claims`
+    : undefined;
 }
 
 /** Gives the reason when the entry is not to be trusted. Reads the stream only for a wanted file. */
@@ -211,17 +161,6 @@ async function writeEntry<Told>(
       write(() => writeAll(fd, piece));
     }
     return inspection.end();
-  } finally {
-    fs.closeSync(fd);
-  }
-}
-
-function firstBytes(path: string): string {
-  const fd = fs.openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(4);
-    fs.readSync(fd, bytes);
-    return bytes.toString('hex');
   } finally {
     fs.closeSync(fd);
   }

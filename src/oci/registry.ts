@@ -29,6 +29,8 @@ import {
 /** More than any real manifest or configuration; they are held in memory. */
 export const DOCUMENT_LIMIT = 4 * 1024 * 1024;
 const TRIES = 4;
+/** Each try takes half a minute with a registry that says nothing. */
+const SILENT_TRIES = 2;
 const FIRST_WAIT_MS = 500;
 
 export interface RegistryContext {
@@ -160,9 +162,10 @@ async function withRetries<T extends object>(
     const outcome = await attempt(source, deadline);
     if (!('failure' in outcome)) return outcome;
     const pause = outcome.waitMs ?? wait * (1 + Math.random() / 4);
-    if (!outcome.passing || count === TRIES || performance.now() + pause >= deadline) return outcome;
+    const most = outcome.silent ? SILENT_TRIES : TRIES;
+    if (!outcome.passing || count >= most || performance.now() + pause >= deadline) return outcome;
     session.context.log(
-      `${printable(outcome.failure)}; try ${count + 1} of ${TRIES} in ${(pause / 1000).toFixed(1)} s`,
+      `${printable(outcome.failure)}; try ${count + 1} of ${most} in ${(pause / 1000).toFixed(1)} s`,
     );
     await new Promise((resolve) => setTimeout(resolve, pause));
     wait *= 2;

@@ -23,8 +23,9 @@ const KEYS = [
 const INSTALL_KEYS = [
   ...['arch', 'name', 'interpreter', 'flagChoices', 'sha256', 'checked', 'version', 'replaces', 'source'],
 ];
+const LIST_LIMIT = 300;
 /** A table may have thousands of entries, and all of them may be taken away. */
-const LIST_LIMIT = 100_000;
+const ENTRIES_LIMIT = 100_000;
 
 /** Where everything is noted that is wrong with a plan. */
 type Problems = string[];
@@ -156,7 +157,7 @@ function readInstall(value: unknown, store: string, problems: Problems): Install
 }
 
 function readPins(value: unknown, where: string, problems: Problems): readonly PinnedEntry[] {
-  return readList(value, where, (item) => readPin(item, where, problems), problems);
+  return readList(value, where, (item) => readPin(item, where, problems), problems, ENTRIES_LIMIT);
 }
 
 /** Other programs may have given names that this one would not; only those that lead out of the table are refused. */
@@ -195,10 +196,11 @@ function readList<T>(
   name: string,
   read: (item: unknown, problems: Problems) => T | undefined,
   problems: Problems,
+  limit = LIST_LIMIT,
 ): readonly T[] {
-  if (Array.isArray(value) && value.length <= LIST_LIMIT)
+  if (Array.isArray(value) && value.length <= limit)
     return value.flatMap((item) => read(item, problems) ?? []);
-  problems.push(`${name} is not a list of at most ${LIST_LIMIT}`);
+  problems.push(`${name} is not a list of at most ${limit}`);
   return [];
 }
 

@@ -1,16 +1,41 @@
 /**
  * The Actions cache between the store and the network. It keeps an image's chain as it came from the registry,
- * so that whatever is restored is checked down from a digest that the cache does not know. The only importer
- * of `@actions/cache`, which is loaded when it is used.
+ * so that whatever is restored is checked down from a digest that the cache does not know. `@actions/cache` saves; as it
+ * extracts wherever an entry says, restoring passes it by (docs/adr/0011-unpack-cache-entries-ourselves.md). Its only
+ * importer, which loads it when it is used.
  */
-import { join } from 'node:path';
-import { isObject, parseList } from '../text/parse.ts';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { basename, join } from 'node:path';
+import { writeAll } from '../host/files.ts';
+import type { Host } from '../host/host.ts';
+import {
+  type Http,
+  type HttpAnswer,
+  openHttp,
+  type Query,
+  readBody,
+  readWhole,
+  statusFailure,
+} from '../host/http.ts';
+import { readTar, unpackerOf } from '../host/tar.ts';
+import { isObject, parseList, parseObject } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
-import { printable } from '../text/text.ts';
+import { rememberSecret } from '../text/redact.ts';
+import { formatBytes, printable } from '../text/text.ts';
 import type { CacheRecord, SourceContext, TargetName } from './handler.ts';
 
 const PREFIX = 'setup-binfmt-v1';
+
+/** How long the Actions cache may take before the registry is asked instead, in milliseconds. */
+const RESTORE_LIMIT_MS = 8000;
 const SAVE_LIMIT_MS = 20_000;
+
+/** Most bytes of an entry, packed and unpacked, and most files in it: more than images with QEMU have. */
+const ENTRY_LIMIT = 1024 ** 3;
+const FILE_LIMIT = 256;
+const ANSWER_LIMIT = 64 * 1024;
 
 /**
  * What is restored and saved for an image: `undefined` where there is no Actions cache. The key says format,
@@ -37,32 +62,125 @@ export function cacheRecord(
 }
 
 /**
- * Fills the record's folder if the cache has it. Whatever goes wrong is one line in the log. Gives `late` when the
- * time limit was reached: then the library may still write to the folder, and nothing may be believed in it.
+ * Adds to the record's folder, which is there, what the cache has of it; `archive` is a new file that it may write on the
+ * way. Whatever goes wrong is one line in the log.
  */
 export async function restoreFromActionsCache(
   record: CacheRecord,
-  limitMs: number,
-  log: (line: string) => void,
-): Promise<'ended' | 'late'> {
-  const { late, value: key } = await quietly(
-    'restore QEMU from the Actions cache',
-    limitMs,
-    log,
-    async () => {
-      const { restoreCache } = await import('@actions/cache');
-      // Without the selection: another one's layers may do.
-      const anySelection = record.key.slice(0, record.key.lastIndexOf('-') + 1);
-      return restoreCache([record.folder], record.key, [anySelection]);
-    },
-  );
-  if (late) return 'late';
-  log(
-    key === undefined
-      ? 'The Actions cache does not have this image.'
-      : `Restored ${printable(key)} from the Actions cache.`,
-  );
-  return 'ended';
+  archive: string,
+  { host, log }: Pick<SourceContext, 'host' | 'log'>,
+): Promise<void> {
+  const http = openHttp();
+  try {
+    const deadline = performance.now() + RESTORE_LIMIT_MS;
+    const entry = await findEntry(http, record, host, deadline);
+    if (entry === undefined) return log('The Actions cache does not have this image.');
+    const bytes = await download(http, entry.url, archive, deadline);
+    await unpackEntry(archive, record.folder);
+    log(`Restored ${printable(entry.key)} from the Actions cache (${formatBytes(bytes)}).`);
+  } catch (thrown) {
+    log(`Could not restore QEMU from the Actions cache: ${reasonOf(thrown)}`);
+  } finally {
+    http.close();
+  }
+}
+
+interface CacheEntry {
+  readonly key: string;
+  readonly url: URL;
+}
+
+/**
+ * Asks for an entry as `@actions/cache` 6.3 does: the service of GitHub by its second protocol (twirp), others by the
+ * first one; an entry's version says folder and packing. Throws what keeps it from being found.
+ */
+async function findEntry(
+  http: Http,
+  { key, folder }: CacheRecord,
+  host: Host,
+  deadline: number,
+): Promise<CacheEntry | undefined> {
+  const { ACTIONS_RUNTIME_TOKEN: token = '', ACTIONS_RESULTS_URL: results, ACTIONS_CACHE_URL } = host.env;
+  const { GITHUB_SERVER_URL: server = 'https://github.com', ACTIONS_CACHE_SERVICE_V2: second } = host.env;
+  rememberSecret(token);
+  const packing = host.which('zstd') === undefined ? 'gzip' : 'zstd-without-long';
+  const version = createHash('sha256').update([folder, packing, '1.0'].join('|')).digest('hex');
+  // Without the selection: another one's layers may do.
+  const anySelection = key.slice(0, key.lastIndexOf('-') + 1);
+  const isTwirp =
+    second && /^https?:\/\/(?:github\.com|[^/]+\.(?:ghe\.com|localhost))(?:[:/]|$)/i.test(server);
+  const query: Query = isTwirp
+    ? {
+        url: new URL('/twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL', results),
+        headers: { 'content-type': 'application/json' },
+        form: JSON.stringify({ key, restore_keys: [anySelection], version }),
+      }
+    : {
+        url: new URL(
+          `_apis/artifactcache/cache?keys=${encodeURIComponent(`${key},${anySelection}`)}&version=${version}`,
+          ACTIONS_CACHE_URL || results,
+        ),
+        headers: { accept: 'application/json;api-version=6.0-preview.1' },
+      };
+  const headers = { ...query.headers, authorization: `Bearer ${token}` };
+  const answer = await http.send({ ...query, headers }, deadline);
+  if (!('failure' in answer) && answer.status === 204) return undefined;
+  const bytes = await readWhole(expectOk(answer), ANSWER_LIMIT, deadline);
+  if ('failure' in bytes) throw new Error(bytes.failure);
+  const said = parseObject(bytes.toString('utf8')) ?? {};
+  if (isTwirp && said.ok !== true) return undefined;
+  const [url, matched] = isTwirp
+    ? [said.signed_download_url, said.matched_key]
+    : [said.archiveLocation, said.cacheKey];
+  if (typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url))
+    throw new Error('its service names no address of the entry');
+  return { key: typeof matched === 'string' ? matched : key, url: new URL(url) };
+}
+
+/** Writes an entry to a new file; gives its size. Throws what keeps it from being had. */
+async function download(http: Http, url: URL, path: string, deadline: number): Promise<number> {
+  const answer = expectOk(await http.send({ url, headers: {} }, deadline));
+  const fd = fs.openSync(path, 'wx', 0o600);
+  try {
+    const size = await readBody(answer, ENTRY_LIMIT, deadline, (piece) => writeAll(fd, piece));
+    if (typeof size !== 'number') throw new Error(size.failure);
+    return size;
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+function expectOk(answer: Awaited<ReturnType<Http['send']>>): HttpAnswer {
+  if ('failure' in answer) throw new Error(answer.failure);
+  if (answer.status === 200) return answer;
+  answer.body.destroy();
+  throw new Error(statusFailure(answer, answer.url.host).failure);
+}
+
+/**
+ * Writes the files of an entry to `folder`, under names that can be nothing but digests. One that is there already stays.
+ * Throws for an archive that holds anything else than this folder and such files.
+ */
+async function unpackEntry(archive: string, folder: string): Promise<void> {
+  const name = basename(folder);
+  let count = 0;
+  await readTar(archive, unpackerOf(archive), ENTRY_LIMIT, async (header, content) => {
+    count++;
+    const [file = '', parent] = header.name.replace(/\/$/, '').split('/').toReversed();
+    if (header.type === 'directory' && file === name) return undefined;
+    const fits = parent === name && /^[0-9a-f]{64}$/.test(file) && (header.size ?? 0) <= ENTRY_LIMIT;
+    if (header.type !== 'file' || !fits || count > FILE_LIMIT)
+      throw new Error(`it holds ${printable(header.name, 80)}, which this program has not saved`);
+    const path = join(folder, file);
+    if (fs.existsSync(path)) return undefined;
+    const fd = fs.openSync(path, 'wx', 0o600);
+    try {
+      for await (const piece of content) writeAll(fd, piece);
+    } finally {
+      fs.closeSync(fd);
+    }
+    return undefined;
+  });
 }
 
 /**
@@ -71,15 +189,20 @@ export async function restoreFromActionsCache(
  * time limit; the process ends it by ending.
  */
 export async function saveToActionsCache(record: CacheRecord, log: (line: string) => void): Promise<void> {
-  const { value: id } = await quietly('save QEMU in the Actions cache', SAVE_LIMIT_MS, log, async () => {
-    const { saveCache } = await import('@actions/cache');
-    return saveCache([record.folder], record.key);
+  rememberSecret(process.env.ACTIONS_RUNTIME_TOKEN ?? '');
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<string>((resolve) => {
+    const late = `Gave up to save QEMU in the Actions cache after ${SAVE_LIMIT_MS / 1000} s.`;
+    timer = setTimeout(() => resolve(late), SAVE_LIMIT_MS);
   });
-  log(
-    id === undefined || id < 0
-      ? 'Nothing was saved in the Actions cache.'
-      : `Saved ${record.key} in the Actions cache.`,
-  );
+  const saving = unheard(log, async () => {
+    const { saveCache } = await import('@actions/cache');
+    const id = await saveCache([record.folder], record.key);
+    return id < 0 ? 'Nothing was saved in the Actions cache.' : `Saved ${record.key} in the Actions cache.`;
+  });
+  const failed = (thrown: unknown) => `Could not save QEMU in the Actions cache: ${reasonOf(thrown)}`;
+  log(await Promise.race([saving.catch(failed), limit]));
+  clearTimeout(timer);
 }
 
 /** The records that the main step has kept as JSON; none for a text that is no list of such. */
@@ -92,45 +215,22 @@ function isCacheRecord(value: unknown): value is CacheRecord {
   return typeof key === 'string' && key.startsWith(`${PREFIX}-`) && typeof folder === 'string';
 }
 
-/** Gives no value for whatever fails or takes too long. The library's warnings become lines of the log. */
-async function quietly<T>(
-  what: string,
-  limitMs: number,
-  log: (line: string) => void,
-  work: () => Promise<T>,
-): Promise<{ readonly late: boolean; readonly value?: T | undefined }> {
-  const release = tameWarnings();
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<{ late: true }>((resolve) => {
-    timer = setTimeout(() => {
-      log(`Gave up to ${what} after ${limitMs / 1000} s.`);
-      resolve({ late: true });
-    }, limitMs);
-  });
-  try {
-    return await Promise.race([work().then((value) => ({ late: false, value })), limit]);
-  } catch (thrown) {
-    log(`Could not ${what}: ${reasonOf(thrown)}`);
-    return { late: false };
-  } finally {
-    clearTimeout(timer);
-    release();
-  }
-}
-
 /**
- * `@actions/cache` says by `::warning::` on standard output that it cannot be reached. A cache that is not there
- * is nothing to be warned of, so those lines lose the command. Gives the function that ends it.
+ * Runs the library's work, which writes to standard output what its service says. Of that, warnings become lines of the
+ * log, safe to print; the rest is dropped, also what comes when the work has been given up.
  */
-function tameWarnings(): () => void {
+function unheard<T>(log: (line: string) => void, work: () => Promise<T>): Promise<T> {
   const { stdout } = process;
   const write = stdout.write;
-  const tame = (chunk: unknown, ...rest: unknown[]): boolean => {
-    const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)(?: [^:]*)?::/gm, '') : chunk;
-    return Reflect.apply(write, stdout, [text, ...rest]);
+  const libraryIsWriting = new AsyncLocalStorage<true>();
+  const filter = (chunk: unknown, ...rest: unknown[]): boolean => {
+    if (libraryIsWriting.getStore() === undefined) return Reflect.apply(write, stdout, [chunk, ...rest]);
+    const warnings = String(chunk).matchAll(/^::(?:warning|error)(?: [^:]*)?::(.*)$/gm);
+    libraryIsWriting.exit(() => {
+      for (const [, text = ''] of warnings) log(printable(text));
+    });
+    return true;
   };
-  stdout.write = tame as typeof stdout.write;
-  return () => {
-    stdout.write = write;
-  };
+  stdout.write = filter as typeof stdout.write;
+  return libraryIsWriting.run(true, work);
 }

@@ -27,6 +27,9 @@ const ENVIRONMENT = /^(PATH|HOME|TMPDIR|APT_CONFIG|(https?|ftp|all|no)_proxy|SSL
 
 const PROGRESS_MS = 5000;
 
+/** Most time for lists and package together: 72 MB at 60 kB a second. apt itself ends a silence of 20 seconds. */
+export const APT_LIMIT_MS = 20 * 60_000;
+
 export interface Apt {
   readonly host: Host;
   /** The program apt-get. */
@@ -149,7 +152,7 @@ function aptGet(
 }
 
 function whyNot({ code, timedOut, tail }: Followed): string {
-  if (timedOut) return 'apt-get did not end in time';
+  if (timedOut) return `apt-get did not end in time (${APT_LIMIT_MS / 60_000} minutes are the most)`;
   const last = code === 0 ? '' : withoutCredentials(tail.slice(tail.lastIndexOf('\n') + 1));
   return printable(complaintOf(tail) || last);
 }

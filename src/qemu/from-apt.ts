@@ -7,6 +7,7 @@ import { qemuName } from '../platform/platforms.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { formatBytes, printable } from '../text/text.ts';
 import {
+  APT_LIMIT_MS,
   type Apt,
   type AptAnswer,
   type DebCandidate,
@@ -72,7 +73,7 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
   if (program === undefined || host.which('dpkg-deb') === undefined) {
     throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
   }
-  const deadline = performance.now() + context.timeLimitMs;
+  const deadline = performance.now() + Math.min(context.timeLimitMs, APT_LIMIT_MS);
   // Among what is on its way into the store: there it is removed some day if this process is killed.
   const store = openStore(context, '');
   const folder = attempt(store, () => {

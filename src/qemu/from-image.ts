@@ -9,9 +9,7 @@ import { openRegistry, type Registry } from '../oci/registry.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
-import { DEFAULT_IMAGE, PINNED_BINARIES } from './default-image.ts';
 import {
-  type CacheRecord,
   type FetchFrom,
   type Missing,
   type SourceContext,
@@ -33,9 +31,6 @@ import {
   storeProblem,
 } from './store.ts';
 import { storeVersion } from './store-layout.ts';
-
-/** How long the Actions cache may take before the registry is asked instead, in milliseconds. */
-const CACHE_LIMIT_MS = 8000;
 
 export interface ImageOptions {
   readonly image: ImageReference;
@@ -79,8 +74,7 @@ async function fetchFromImage(
     unpinned.forEach(tell);
   }
   const reference = { ...image, digest };
-  const pins = pinnedBinaries(reference, context.hostArch, wanted);
-  const store = openStore(context, storeVersion('image', digest), pins);
+  const store = openStore(context, storeVersion('image', digest));
   const stored = findStored(store, wanted, context);
   stored.troubles.forEach(tell);
   const fetched = await fetchAbsent(reference, store, stored, context, registry, cache);
@@ -117,21 +111,6 @@ async function fetchAbsent(
   }
 }
 
-/** The sha256 that this program itself knows of the default image's binaries. */
-function pinnedBinaries(
-  image: PinnedImage,
-  hostArch: string,
-  wanted: readonly TargetName[],
-): Map<string, string> {
-  const pins = new Map<string, string>();
-  if (!DEFAULT_IMAGE.endsWith(`@${image.digest}`)) return pins;
-  for (const { arch, qemu } of wanted) {
-    const pin = PINNED_BINARIES.find((each) => each.host === hostArch && each.qemu === qemu);
-    if (pin !== undefined) pins.set(arch, pin.sha256);
-  }
-  return pins;
-}
-
 /** Fetches what the store lacks. Throws a SetupProblem when nothing of it can be had. */
 async function fetchBinaries(
   reference: PinnedImage,
@@ -143,11 +122,12 @@ async function fetchBinaries(
 ): Promise<FetchedBinaries> {
   const incoming = makeIncoming(store);
   try {
-    const record = cache ? await restored(reference.digest, wanted, context) : undefined;
+    const record = cache ? cacheRecord(reference.digest, wanted, context) : undefined;
     const folder = record?.folder ?? join(incoming, 'chain');
-    // What a cache restores may be a link to anywhere.
+    // What an earlier step left there may stay; a link would lead anywhere.
     if (context.host.stat(folder, false)?.kind !== 'folder') context.host.remove(folder);
     context.host.makeFolder(folder, 0o700);
+    if (record !== undefined) await restoreFromActionsCache(record, join(incoming, 'entry'), context);
     const source: ChainSource = { reference, folder, registry };
     const before = registry.downloadedBytes();
     const chain = await readChain(source, reference.digest, context.hostArch);
@@ -178,18 +158,6 @@ async function fetchBinaries(
   } finally {
     context.host.remove(incoming);
   }
-}
-
-/** What the Actions cache is to save in the end, filled with what it has; `undefined` where it is of no use. */
-async function restored(
-  digest: string,
-  wanted: readonly TargetName[],
-  context: SourceContext,
-): Promise<CacheRecord | undefined> {
-  const record = cacheRecord(digest, wanted, context);
-  if (record === undefined) return undefined;
-  const outcome = await restoreFromActionsCache(record, CACHE_LIMIT_MS, context.log);
-  return outcome === 'late' ? undefined : record;
 }
 
 /**

@@ -93,13 +93,21 @@ export type SourceTrouble =
   /** What the store holds is not what was put there. */
   | { readonly kind: 'damaged'; readonly arch: string; readonly reason: string }
   /** It could not be found out whether there is something newer than what is used. */
-  | { readonly kind: 'unrefreshed'; readonly used: string; readonly reason: string };
+  | { readonly kind: 'unrefreshed'; readonly used: string; readonly reason: string }
+  /** The source that was asked first does not give all: what is used in its place. */
+  | {
+      readonly kind: 'replaced';
+      readonly asked: string;
+      readonly used: string;
+      readonly reason: string;
+    };
 
 /** How each kind is mended, where nothing more is known. */
 export const TROUBLE_REMEDIES: Readonly<Record<SourceTrouble['kind'], string>> = {
   unpinned: 'Write its digest behind it',
   damaged: 'Find out who else writes to the tool cache of this machine',
   unrefreshed: 'See that the package sources of this machine can be reached',
+  replaced: 'Mend that, or name in the input qemu-from the sources that may be used',
 };
 
 /** What was seen, and how to mend it. */
@@ -122,6 +130,11 @@ export function wordTrouble(trouble: SourceTrouble): { readonly evidence: string
     case 'unrefreshed':
       return {
         evidence: `apt cannot say whether there is a newer QEMU (${printable(trouble.reason)}); ${printable(trouble.used)} is used`,
+        remedy,
+      };
+    case 'replaced':
+      return {
+        evidence: `QEMU was asked of ${trouble.asked}, and is taken elsewhere: ${printable(trouble.used)}. Why: ${printable(trouble.reason, 600)}`,
         remedy,
       };
   }

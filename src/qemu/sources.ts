@@ -8,21 +8,22 @@ import { problemIn, type SetupProblem, wrapProblem } from '../text/problem.ts';
 import { fetchFromApt } from './from-apt.ts';
 import { fetchFromHost } from './from-host.ts';
 import { imageSource } from './from-image.ts';
-import type {
-  CacheRecord,
-  FetchFrom,
-  Handler,
-  Missing,
-  SourceContext,
-  SourceName,
-  SourceResult,
-  SourceTrouble,
-  TargetName,
+import {
+  type CacheRecord,
+  type FetchFrom,
+  type Handler,
+  type Missing,
+  type SourceContext,
+  type SourceName,
+  type SourceResult,
+  type SourceTrouble,
+  type TargetName,
+  tellTrouble,
 } from './handler.ts';
 import { recordedVersion, storeRoot } from './store.ts';
 
-/** Most time that one source may take; a download over a slow line takes a minute. */
-const SOURCE_LIMIT_MS = 300_000;
+/** Most time that one source may take. The slowest line that is waited for (host/http) needs most of it. */
+const SOURCE_LIMIT_MS = 3_600_000;
 const INDEX_LIMIT_MS = 60_000;
 
 /** What people chose of the sources. */
@@ -58,6 +59,7 @@ export function openSources(host: Host, options: SourceOptions): Sources {
     fetch: (wanted, hostArch, how) => {
       const sources = options.qemuFrom.map((name) => ({
         name,
+        label: name === 'image' ? `the image ${formatImageReference(options.image)}` : name,
         fetch: SOURCES[name](options),
       }));
       const context = { host, hostArch, storeRoot: store, timeLimitMs: SOURCE_LIMIT_MS, ...how };
@@ -83,6 +85,8 @@ const SOURCES: Readonly<Record<SourceName, (options: SourceOptions) => FetchFrom
 
 export interface Source {
   readonly name: SourceName;
+  /** What it is, for people. */
+  readonly label: string;
   readonly fetch: FetchFrom;
 }
 
@@ -127,6 +131,7 @@ export async function fetchHandlers(
   context: SourceContext,
 ): Promise<Fetched> {
   const given: SourceResult[] = [];
+  const replacements: string[] = [];
   const reasons = new Map<string, string[]>();
   let open = wanted;
   for (const source of sources) {
@@ -135,6 +140,8 @@ export async function fetchHandlers(
     context.log(describe(source, open.length, answer));
     given.push(answer);
     const had = new Set(answer.handlers.map((handler) => handler.arch));
+    if (had.size > 0 && source !== sources[0])
+      replacements.push(`${[...had].join(', ')} from ${source.name} (${answer.origin})`);
     const why = new Map(answer.missing.map((missing) => [missing.arch, missing.reason]));
     open = open.filter(({ arch }) => !had.has(arch));
     for (const { arch } of open) {
@@ -143,20 +150,36 @@ export async function fetchHandlers(
     }
   }
   const useful = given.filter(({ handlers }) => handlers.length > 0);
+  const replaced = replacements.length === 0 ? [] : [tellReplaced(sources, replacements, reasons, context)];
+  const only = sources.length === 1 ? ' (and qemu-from names no further source)' : '';
   return {
     handlers: given.flatMap(({ handlers }) => handlers),
     missing: open.map(({ arch }) => ({
       arch,
-      reason: reasons.get(arch)?.join('; ') ?? 'no source was asked',
+      reason: `${reasons.get(arch)?.join('; ') ?? 'no source was asked'}${only}`,
     })),
     origins: useful.map(({ origin }) => origin),
     downloadedBytes: given.reduce((sum, { downloadedBytes }) => sum + downloadedBytes, 0),
     cacheHit: useful.length > 0 && useful.every(({ cacheHit }) => cacheHit),
     notes: given.flatMap(({ notes }) => notes),
-    troubles: given.flatMap(({ troubles }) => troubles),
+    troubles: [...given.flatMap(({ troubles }) => troubles), ...replaced],
     failures: given.flatMap(({ failure }) => failure ?? []),
     toCache: given.flatMap(({ toCache }) => toCache ?? []),
   };
+}
+
+/** The first source does not give all that is used: told once, for all architectures and sources. */
+function tellReplaced(
+  [first]: readonly Source[],
+  replacements: readonly string[],
+  reasons: ReadonlyMap<string, readonly string[]>,
+  { log }: SourceContext,
+): SourceTrouble {
+  const reason = [...new Set([...reasons.values()].flat())].join('; ');
+  const used = replacements.join('; ');
+  const trouble = { kind: 'replaced', asked: first?.label ?? '', used, reason } as const;
+  log(tellTrouble(trouble));
+  return trouble;
 }
 
 /** The problem that was thrown; anything else that was thrown was not foreseen. */

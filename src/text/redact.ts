@@ -1,5 +1,24 @@
 /** Takes out of foreign text what a report must not carry: credentials and what names a person. It takes too much on purpose. */
 
+/** The secrets that this run has used, in the forms in which others may repeat them; the longest first. */
+let used: readonly string[] = [];
+
+/** Shorter ones are parts of too many words. */
+const SHORTEST_SECRET = 4;
+
+/** Keeps a secret that is sent to others, so that `hideUsed` knows it wherever it comes back. */
+export function rememberSecret(secret: string): void {
+  if (secret.length < SHORTEST_SECRET) return;
+  const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
+  const forms = [secret, inForm, Buffer.from(secret).toString('base64')];
+  used = [...new Set([...used, ...forms])].toSorted((a, b) => b.length - a.length);
+}
+
+/** The text with `…` in place of every secret that this run has used. */
+export function hideUsed(text: string): string {
+  return used.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
+}
+
 /** A value as shells, JSON and headers write it: quoted to the end of the quote or of the line, or one word. */
 const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
 

@@ -1,5 +1,7 @@
 /** Text that is safe to print and short enough, names of this program, and the nearest of known words. */
 
+import { hideUsed } from './redact.ts';
+
 /** Ends a text with one full stop, unless it ends a sentence already. */
 export function sentence(text: string): string {
   const trimmed = text.trimEnd();
@@ -10,12 +12,12 @@ const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u000
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
 /**
- * Makes foreign text safe to print in a workflow log and on a terminal: escape sequences and control
- * characters become spaces, `::` and `##[` (workflow commands) are broken up, and the rest is cut to `limit`
+ * Makes foreign text safe to print in a workflow log and on a terminal: secrets of this run are hidden, escape sequences
+ * and control characters become spaces, `::` and `##[` (workflow commands) are broken up, and the rest is cut to `limit`
  * characters.
  */
 export function printable(text: string, limit = 300): string {
-  const flat = oneLine(text.slice(0, limit * 8))
+  const flat = oneLine(hideUsed(text).slice(0, limit * 8))
     .replace(/ {2,}/g, ' ')
     .trim();
   return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
@@ -23,7 +25,7 @@ export function printable(text: string, limit = 300): string {
 
 /** The same for a line that we composed: its length and its spaces stay. */
 export function oneLine(text: string): string {
-  const flat = text
+  const flat = hideUsed(text)
     .replace(ESCAPE_SEQUENCE, ' ')
     .replace(CONTROL, ' ')
     .replace(/:{2,}/g, (run) => Array.from(run).join(' '))

@@ -1,8 +1,6 @@
 /** Kind 8: QEMU is the one that was asked for; what is used in its place is said, once, or nothing is used. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { PINNED_BINARIES } from '../../src/qemu/default-image.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { type Entry, layerOf, type MadeImage, makeImage } from '../support/oci-image.ts';
 import { reportOf } from '../support/program.ts';
@@ -15,7 +13,6 @@ import {
   startRegistry,
   status,
 } from '../support/registry-server.ts';
-import { machineArchitecture } from '../support/static-program.ts';
 import { imageOf, REPOSITORY, realEntries } from './support/image.ts';
 import { type Inputs, type Job, openJob, type Step } from './support/job.ts';
 
@@ -334,14 +331,5 @@ describe('mirrors and tags', () => {
     expect((await job.main(named(image.digest))).code).toBe(0);
     expect((await job.main({ platforms: 'arm64', mode: 'remove' })).code).toBe(0);
     expectNothingUsed(job, await job.main(named(other.digest)));
-  });
-});
-
-describe('what the documentation claims', () => {
-  it('of binaries that are known beforehand is true of some of them', () => {
-    const text = readFileSync(fileURLToPath(new URL('../../docs/security.md', import.meta.url)), 'utf8');
-    expect(
-      PINNED_BINARIES.some(({ host }) => host === machineArchitecture) || !text.includes('PINNED_BINARIES'),
-    ).toBe(true);
   });
 });

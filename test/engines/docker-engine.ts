@@ -36,12 +36,19 @@ export interface EngineOptions {
   readonly storageDriver?: string;
 }
 
+/** The folders of the packages that an engine is made of, fetched where they are not there yet. */
+export function dockerPackages() {
+  return {
+    parts: debClosure('containerd', 'runc'),
+    engine: debPackage('docker.io', { suite: 'sid' }),
+    client: debPackage('docker-cli', { suite: 'sid' }),
+    buildx: debPackage('docker-buildx', { suite: 'sid' }),
+  };
+}
+
 /** Starts an engine whose files all lie in `folder`; throws with the engine's log when it does not answer. */
 export async function startDocker(folder: string, options: EngineOptions = {}): Promise<DockerEngine> {
-  const parts = debClosure('containerd', 'runc');
-  const engine = debPackage('docker.io', { suite: 'sid' });
-  const client = debPackage('docker-cli', { suite: 'sid' });
-  const buildx = debPackage('docker-buildx', { suite: 'sid' });
+  const { parts, engine, client, buildx } = dockerPackages();
   mkdirSync(join(folder, 'config', 'cli-plugins'), { recursive: true });
   const plugin = join(folder, 'config/cli-plugins/docker-buildx');
   rmSync(plugin, { force: true });

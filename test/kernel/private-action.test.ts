@@ -1,5 +1,5 @@
 /** `scope: private` of the action: the main step, later steps by shell and by program, and the post step. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -126,6 +126,11 @@ describe.skipIf(!able)('scope: private', () => {
     expect(after.stderr).toContain('the private table is gone');
   });
 
+  const processes = () =>
+    spawnSync('ps', ['-u', user.name, '-o', 'pid=,args='], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .filter((line) => !line.includes('<defunct>'));
+
   it('ends with the runner, where no post step comes', async () => {
     const job = openJob('cancelled');
     const settings = [
@@ -165,6 +170,14 @@ describe.skipIf(!able)('scope: private', () => {
     expect(ended.code, ended.stdout).toBe(0);
     expect([job.holders(), job.path()]).toEqual([[], '']);
     expect(job.output('healthy')).toBe('false');
+  });
+
+  it('leaves no process behind when a plan fails early', async () => {
+    const job = openJob('early');
+    const before = processes();
+    const ended = await job.start({ mode: 'plan', 'matrix-from': 'localhost:9/none:1' });
+    expect(ended.code, ended.stdout).not.toBe(0);
+    expect(processes()).toEqual(before);
   });
 
   it('holds nothing of another job when a process id came round', async () => {

@@ -105,6 +105,55 @@ describe.skipIf(!able)('exec', () => {
     expect([ended.code, ended.stderr]).toEqual([0, 'words\n']);
   });
 
+  it.each(['256', '1000'])('leaves the soft limit of open files at %s', async (limit) => {
+    const inside = shellQuote(user.exec(['arm64'], 'sh', '-c', 'ulimit -S -n; ulimit -H -n; umask'));
+    const ended = await user.run([
+      'sh',
+      '-c',
+      `ulimit -S -n ${limit}; umask 027; ulimit -H -n; ${inside}; exit $?`,
+    ]);
+    const [hard] = ended.stdout.split('\n');
+    expect(ended).toEqual({ code: 0, stdout: `${hard}\n${limit}\n${hard}\n0027\n`, stderr: '' });
+  });
+
+  it('gives container tools subordinate ids behind env, and says how where a script starts one', async () => {
+    const buildah = join(user.home, 'buildah');
+    writeFileSync(buildah, '#!/bin/sh\nid -u\nexit $CODE\n', { mode: 0o755 });
+    const found = await user.run(user.exec(['arm64'], 'env', 'CODE=0', buildah));
+    expect(found).toEqual({ code: 0, stdout: '0\n', stderr: '' });
+    const failed = await user.run(user.exec(['arm64'], 'sh', '-c', `CODE=7 ${buildah}`));
+    expect([failed.code, failed.stdout]).toEqual([7, `${user.uid}\n`]);
+    expect(failed.stderr).toContain(
+      'buildah needs the ids of many users: exec --map-root … -- command gives them',
+    );
+  });
+
+  it('makes a table of its own inside of a namespace that has one', async () => {
+    const [program = '', ...rest] = user.exec(
+      ['arm64', '--on-conflict', 'replace'],
+      busybox('arm64'),
+      'uname',
+      '-m',
+    );
+    const inside = [program, ...rest];
+    const words = [
+      `mount -t binfmt_misc binfmt_misc ${TABLE_PATH}`,
+      `echo ':qemu-aarch64:E::theirs::/bin/false:' > ${TABLE_PATH}/register`,
+      `grep -h '' ${TABLE_PATH}/qemu-*`,
+      shellQuote(inside.slice(inside.indexOf(process.execPath))),
+      `grep -h '' ${TABLE_PATH}/qemu-*; ls ${TABLE_PATH}`,
+    ].join(' && ');
+    const ended = await user.run(
+      user.as('unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', words),
+    );
+    const theirs = 'enabled\ninterpreter /bin/false\nflags: \nextension .theirs\n';
+    expect(ended).toEqual({
+      code: 0,
+      stdout: `${theirs}aarch64\n${theirs}qemu-aarch64\nregister\nstatus\n`,
+      stderr: '',
+    });
+  });
+
   it('makes the command root with subordinate ids where that is asked for', async () => {
     const ended = await user.run(
       user.exec(['arm64'], '--map-root', 'sh', '-c', 'id -u; cat /proc/self/uid_map'),

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /**
- * The Actions cache service, protocol v2, in memory. Behaviour taken from falcondev-oss/github-actions-cache-server
+ * The Actions cache service, protocol v2 and what actions/toolkit asks of v1, in memory. Behaviour taken from falcondev-oss/github-actions-cache-server
  * (routes/twirp/github.actions.results.api.v1.CacheService/*, routes/upload, routes/download) and from what the
  * client of actions/toolkit (packages/cache) accepts: twirp JSON with snake_case names and a bearer token, one PUT
  * or blocks of an Azure block blob for the upload, one GET for the download. An entry never changes; the exact
@@ -43,6 +43,7 @@ export interface CacheServer {
 }
 
 const SERVICE = '/twirp/github.actions.results.api.v1.CacheService/';
+const FIRST_SERVICE = '/_apis/artifactcache/';
 const TOKEN = 'runtime-token';
 
 export async function startCacheServer(): Promise<CacheServer> {
@@ -66,6 +67,7 @@ export async function startCacheServer(): Promise<CacheServer> {
       if (fault({ method, key: String(body.key), origin }, response)) return;
       return answer(response, 200, call(method, body));
     }
+    if (url.pathname.startsWith(FIRST_SERVICE)) return callFirst(request, response, url);
     const [, kind, id = ''] = url.pathname.split('/');
     if (kind === 'upload' && request.method === 'PUT') return upload(request, response, id, url.searchParams);
     if (kind === 'download' && fault({ method: kind, key: id, origin }, response)) return;
@@ -102,6 +104,33 @@ export async function startCacheServer(): Promise<CacheServer> {
     const found = complete.find((entry) => entry.key === key) ?? prefixes.map(newest).find(Boolean);
     if (found === undefined) return { ok: false };
     return { ok: true, signed_download_url: `${origin}/download/${idOf(found)}`, matched_key: found.key };
+  }
+
+  /** The first protocol: an entry is found by GET, reserved by POST, filled by PATCH and ended by POST. */
+  async function callFirst(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const [resource = '', id = ''] = url.pathname.slice(FIRST_SERVICE.length).split('/');
+    asked.push(`${request.method} ${resource}`);
+    if (request.headers.authorization !== `Bearer ${TOKEN}`) return answer(response, 401, {});
+    const bytes = await bodyOf(request);
+    const entry = entries[Number(id) - 1];
+    if (request.method === 'PATCH' && entry !== undefined) {
+      entry.bytes = Buffer.concat([entry.bytes, bytes]);
+      return answer(response, 204, {});
+    }
+    if (request.method === 'POST' && id !== '' && entry !== undefined) {
+      entry.complete = true;
+      return answer(response, 204, {});
+    }
+    const version = url.searchParams.get('version');
+    if (request.method === 'POST') {
+      const { key, version: saved } = JSON.parse(bytes.toString('utf8'));
+      entries.push({ key, version: saved, bytes: Buffer.of(), complete: false });
+      return answer(response, 201, { cacheId: entries.length });
+    }
+    const [key, ...restore] = (url.searchParams.get('keys') ?? '').split(',');
+    const found = call('GetCacheEntryDownloadURL', { key, version, restore_keys: restore });
+    if (found.ok !== true) return answer(response, 204, {});
+    answer(response, 200, { archiveLocation: found.signed_download_url, cacheKey: found.matched_key });
   }
 
   async function upload(

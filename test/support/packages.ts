@@ -58,13 +58,14 @@ export function debPackage(name: string, origin: PackageOrigin = {}): string {
 }
 
 /**
- * Unpacks packages of the machine's suite into one folder, together with every package they need that the
- * machine lacks. Programs in it run with `libraryPath(folder)` in LD_LIBRARY_PATH.
+ * Unpacks packages of the machine's suite into one folder, together with every package they need, whatever the machine
+ * has, but for its C library: that belongs to its loader. Programs in it run with `libraryPath(folder)` in
+ * LD_LIBRARY_PATH.
  */
 export function debClosure(...names: readonly string[]): string {
   const suite = requireMachineSuite();
   const arch = machineArch();
-  const folder = join(packageCache, 'unpacked', `${suite}-${arch}`, `+${names.join('+')}`);
+  const folder = join(packageCache, 'unpacked', `${suite}-${arch}`, `with-${names.join('+')}`);
   if (existsSync(folder)) return folder;
   const root = aptRoot(suite, arch);
   const work = join(packageCache, 'work', `closure-${names.join('+')}-${process.pid}`);
@@ -72,17 +73,17 @@ export function debClosure(...names: readonly string[]): string {
   mkdirSync(join(work, 'archives', 'partial'), { recursive: true });
   mkdirSync(join(work, 'files'), { recursive: true });
   try {
-    const settings = ['Dir::State::status=/var/lib/dpkg/status', `Dir::Cache::archives=${work}/archives`];
     locked(
       `apt-${suite}-${arch}`,
       [
         ...['apt-get', '-q', '-y', '--no-install-recommends', '--download-only', '--reinstall'],
-        ...settings.flatMap((setting) => ['-o', setting]),
+        ...['-o', `Dir::Cache::archives=${work}/archives`],
         ...['-o', 'Debug::NoLocking=1', 'install', ...names],
       ],
       { root, cwd: work },
     );
-    for (const file of readdirSync(join(work, 'archives')).filter((f) => f.endsWith('.deb'))) {
+    const archives = readdirSync(join(work, 'archives')).filter((f) => /^(?!libc6_).*\.deb$/.test(f));
+    for (const file of archives) {
       run('dpkg-deb', ['-x', join(work, 'archives', file), join(work, 'files')]);
     }
     if (!existsSync(folder)) renameInto(join(work, 'files'), folder);

@@ -105,6 +105,8 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
     'Every binary in the store is compared with what was recorded of it before it is registered. This one differs, or others may write to it; it is not used but fetched again, so nothing is wrong with this run. Somebody or something changes files there: another job on a shared runner, a disk, a clean-up that stopped half-way.',
   SB047:
     'With `apt` in `qemu-from`, the package lists are asked for the current version from time to time. They did not answer, and what was verified and stored earlier is used.',
+  SB048:
+    'What is asked first did not give all: its registry did not answer, its digest was not what was named, or it does not have an architecture. The next source that `qemu-from` names was used, and the finding says which and why. An image that is named without `qemu-from` is never replaced: the step fails.',
   SB050:
     'The set-up registers with the kernel and needs no engine. Builds by podman, buildah or in a chroot use the same entries.',
   SB056: 'The client is there and its engine is not running, not reachable, or not for this user.',

@@ -45,4 +45,7 @@ export const SOURCE_CHECKS: readonly Check[] = [
   supplyCheck('unrefreshed', 'SB047', 'apt could not be asked for a newer QEMU', {
     commands: ['apt-get update'],
   }),
+  supplyCheck('replaced', 'SB048', 'QEMU is from another source than the one that was asked first', {
+    commands: [`${PROGRAM} setup --qemu-from image`],
+  }),
 ];

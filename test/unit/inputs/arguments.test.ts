@@ -153,7 +153,7 @@ describe('options in a mode that has no use for them', () => {
     'setup arm64 --matrix-from a.b/c:1 --runners default=x',
     'plan arm64 --no-strict --image a.b/c:1 --no-cache --reset --persist',
     'doctor arm64 --log - --network --image a.b/c:1 --registry-mirrors m.io --on-conflict keep',
-    'doctor --strict --qemu-from image,apt,host --no-persist --no-cleanup',
+    'doctor --strict --no-persist --no-cleanup',
     'exec arm64 --qemu-from apt --rules :x:M::MZ::/init: --no-credentials -- true',
     '--arch arm,arm64 --persistent --no-autoload',
     '--install all --no-credentials',

@@ -9,7 +9,9 @@ import {
   splitList,
 } from '../../../src/inputs/inputs.ts';
 import { CONFLICT_POLICIES, MODES } from '../../../src/inputs/options.ts';
+import { formatImageReference } from '../../../src/oci/reference.ts';
 import { CONTAINER_ARCHITECTURES, formatPlatform } from '../../../src/platform/platforms.ts';
+import { DEFAULT_IMAGE } from '../../../src/qemu/default-image.ts';
 import { SOURCE_NAMES } from '../../../src/qemu/handler.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 import { codePoint } from '../../support/any-text.ts';
@@ -91,6 +93,18 @@ describe('parseInputs', () => {
     expect(parseInputs({ 'qemu-from': 'host apt,HOST' }).qemuFrom).toEqual(['host', 'apt']);
     expect(parseInputs({ 'qemu-from': SOURCE_NAMES.join() }).qemuFrom).toEqual(SOURCE_NAMES);
   });
+  it.each<[RawInputs, readonly string[]]>([
+    [{}, SOURCE_NAMES],
+    [{ image: 'a.b/c:1' }, ['image']],
+    [{ image: DEFAULT_IMAGE }, ['image']],
+    [{ image: 'a.b/c:1', 'qemu-from': 'image,host' }, ['image', 'host']],
+    [{ image: 'a.b/c:1', 'qemu-from': 'host' }, ['host']],
+    [{ 'qemu-from': 'host' }, ['host']],
+  ])('%j: no source that was not asked for', (raw, sources) => {
+    const { qemuFrom, image } = parseInputs(raw);
+    expect(qemuFrom).toEqual(sources);
+    expect(formatImageReference(image)).toBe(raw.image ?? DEFAULT_IMAGE);
+  });
   it.each(['true', 'TRUE', 'True'])('takes %s for true', (word) =>
     expect(parseInputs({ strict: word }).strict).toBe(true),
   );
@@ -113,6 +127,10 @@ describe('wrong inputs', () => {
     [{ 'on-conflict': 'ask' }, /on-conflict is "ask", and must be one of repair, replace, keep, fail/],
     [{ 'qemu-from': 'dockerhub' }, /qemu-from is "dockerhub", and must be one of/],
     [{ 'qemu-from': ' , ' }, /qemu-from holds no name/],
+    [{ image: ' ' }, /image: "" has a repository name/],
+    [{ image: 'a.b/c@sha256:00' }, /image: "a\.b\/c@sha256:00" has a digest/],
+    [{ image: 'bob:p@ss@a.b/c' }, /image: "…@a\.b\/c" holds more than one @/],
+    [{ 'registry-mirrors': 'https://bob:pw@a.b' }, /registry-mirrors: "…@a\.b" names no valid registry host/],
     [{ persist: 'true', cleanup: 'true' }, /persist keeps what cleanup takes away again/],
     [{ mode: 'plan', persist: 'true', cleanup: 'true' }, /leave one of the two out/],
     [{ strict: 'yes' }, /strict is "yes", and must be true or false/],

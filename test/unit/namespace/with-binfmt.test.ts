@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  namedTool,
   needsSubordinateIds,
   parseEntrances,
   renderWithBinfmt,
@@ -9,7 +10,7 @@ import {
 const own = { pid: 12, mountNamespace: 'mnt:[4026532180]' };
 const inner = { pid: 11, mountNamespace: 'mnt:[4026532177]' };
 
-const way = { own, inner, namespaces: ['user', 'mount'], nsenter: '/usr/bin/nsenter' } as const;
+const way = { own, inner, nsenter: '/usr/bin/nsenter' } as const;
 
 describe('renderWithBinfmt', () => {
   it('enters where ids are kept, and as root where that is asked for', () => {
@@ -19,11 +20,6 @@ describe('renderWithBinfmt', () => {
     expect(script).toContain('  export NAME=1\nfi\n');
     expect(script).toContain('buildah | */buildah | podman | */podman) root=yes ;;');
     expect(script).toContain('\'/usr/bin/nsenter\' --user --mount --preserve-credentials --target="$pid"');
-  });
-
-  it('enters no user namespace where it made none', () => {
-    const script = renderWithBinfmt({ ...way, own: inner, namespaces: ['mount'], rootEnvironment: {} });
-    expect(script).toContain("'/usr/bin/nsenter' --mount --target");
   });
 });
 
@@ -55,10 +51,23 @@ describe('parseEntrances', () => {
 
 describe('needsSubordinateIds', () => {
   it.each([
-    ['buildah', true],
-    ['/usr/bin/podman', true],
-    ['bash', false],
-    ['buildah-like', false],
-    ['/buildah/true', false],
-  ])('%s: %j', (program, needs) => expect(needsSubordinateIds(program)).toBe(needs));
+    [['buildah', 'build'], true],
+    [['/usr/bin/podman'], true],
+    [['env', 'X=1', 'buildah', 'build'], true],
+    [['/usr/bin/env', 'podman'], true],
+    [['bash', 'buildah'], false],
+    [['buildah-like'], false],
+    [['/buildah/true'], false],
+    [['env', 'X=buildah', 'make'], false],
+    [['env'], false],
+  ])('%j: %j', (command, needs) => expect(needsSubordinateIds(command)).toBe(needs));
+});
+
+describe('namedTool', () => {
+  it.each([
+    [['sh', '-c', 'cd x && buildah build .'], 'buildah'],
+    [['bash', '-ec', 'podman run x'], 'podman'],
+    [['make', 'rebuildah'], undefined],
+    [['true'], undefined],
+  ])('%j: %j', (command, tool) => expect(namedTool(command)).toBe(tool));
 });

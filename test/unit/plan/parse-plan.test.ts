@@ -102,6 +102,11 @@ describe('parsePlan', () => {
     ['a step up', withPinned({ name: '..', text: '' }), /is no entry/],
     ['no name', withPinned({ name: '', text: '' }), /is no entry/],
     ['a path', withPinned({ name: '../../etc/passwd', text: '' }), /is no entry/],
+    [
+      'far too many entries',
+      { ...plan, remove: Array(100_001).fill(1) },
+      /remove is not a list of at most 100000/,
+    ],
     ['a cut name', withPinned({ name: 'a\0b', text: '' }), /is no entry/],
     ['a long name', withPinned({ name: 'a'.repeat(256), text: '' }), /is no entry/],
     ['an entry without text', withPinned({ name: 'a' }), /remove holds something that is no entry/],

@@ -16,5 +16,14 @@ describe('tellTrouble', () => {
       { kind: 'unrefreshed', used: 'package qemu-user 1', reason: 'no network' },
       /^apt cannot say .* \(no network\); package qemu-user 1 is used\. See that/,
     ],
+    [
+      {
+        kind: 'replaced',
+        asked: 'the image a.b/c:1',
+        used: 'arm64 from host (/usr/bin)',
+        reason: 'it\nis gone',
+      },
+      /^QEMU was asked of the image a\.b\/c:1, and is taken elsewhere: arm64 from host \(\/usr\/bin\)\. Why: it is gone\. Mend/,
+    ],
   ])('%j', (trouble, line) => expect(tellTrouble(trouble)).toMatch(line));
 });

@@ -21,6 +21,7 @@ function has(name: SourceName, archs: readonly string[], more: Partial<SourceRes
   const asked: string[][] = [];
   const source: Source = {
     name,
+    label: `${name} of people`,
     fetch: async (open) => {
       asked.push(open.map(({ arch }) => arch));
       const handlers = open.filter(({ arch }) => archs.includes(arch)).map(({ arch }) => handler(arch, name));
@@ -43,7 +44,7 @@ function has(name: SourceName, archs: readonly string[], more: Partial<SourceRes
 }
 
 function fails(name: SourceName, thrown: unknown): Source {
-  return { name, fetch: () => Promise.reject(thrown) };
+  return { name, label: name, fetch: () => Promise.reject(thrown) };
 }
 
 function handler(arch: string, source: SourceName): Handler {
@@ -120,6 +121,19 @@ describe('fetchHandlers', () => {
     expect(run.lines[0]).toBe(
       'QEMU from image: riscv64 from image of the test; not arm64: image has no arm64; s390x: image has no s390x',
     );
+    const asked = 'image of people';
+    const used = 'arm64 from apt (apt of the test); s390x from host (host of the test)';
+    const reason = 'image: image has no arm64; image: image has no s390x; apt: apt has no s390x';
+    expect(fetched.troubles).toEqual([{ kind: 'replaced', asked, used, reason }]);
+    expect(run.lines.filter((line) => line.includes(used))).toHaveLength(1);
+  });
+
+  it('says of the only source that there is no other', async () => {
+    const fetched = await fetchHandlers(wanted, [fails('image', noNetwork)], context());
+    expect(fetched.missing[0]?.reason).toBe(
+      'image: the registry cannot be reached (and qemu-from names no further source)',
+    );
+    expect(fetched.troubles).toEqual([]);
   });
 
   it('goes on after a source that fails, with its reason in one line and its remedy in a note', async () => {
@@ -130,6 +144,9 @@ describe('fetchHandlers', () => {
     expect(run.lines).toEqual([
       'QEMU from image: nothing (the registry cannot be reached)',
       'QEMU from apt: arm64, riscv64, s390x from apt of the test',
+      expect.stringMatching(
+        /^QEMU was asked of image, and is taken elsewhere: arm64, riscv64, s390x from apt/,
+      ),
     ]);
     expect(fetched.notes).toEqual([
       'Cannot fetch the image: the registry cannot be reached. Check the network.',
@@ -175,7 +192,7 @@ describe('fetchHandlers', () => {
   it('finds a reason for an architecture that a source forgot', async () => {
     const forgetful = has('image', [], { missing: [] });
     const fetched = await fetchHandlers(wanted.slice(0, 1), [forgetful.source], context());
-    expect(fetched.missing).toEqual([{ arch: 'arm64', reason: 'image: not there' }]);
+    expect(fetched.missing).toEqual([{ arch: 'arm64', reason: expect.stringMatching(/^image: not there /) }]);
   });
 
   it('reports a cache hit only when all that was given came from the cache', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hideHomes, hideHomesIn, hideSecrets } from '../../../src/text/redact.ts';
+import { hideHomes, hideHomesIn, hideSecrets, hideUsed, rememberSecret } from '../../../src/text/redact.ts';
+import { oneLine, printable } from '../../../src/text/text.ts';
 
 const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P';
 
@@ -128,5 +129,24 @@ describe('hideHomesIn', () => {
       a: ['~/x', 1, null],
       b: { c: '~/y', d: true, e: undefined },
     });
+  });
+});
+
+describe('secrets of this run', () => {
+  it('are hidden in each form in which they were sent, the longest first, in all that is printed', () => {
+    expect(hideUsed('x Zq7hunter& x')).toBe('x Zq7hunter& x');
+    for (const secret of ['Zq7hunter&', 'Zq7hunter& two', '', 'abc', '\ud800lone']) rememberSecret(secret);
+    const forms = [
+      'Zq7hunter&',
+      'Zq7hunter%26+two',
+      Buffer.from('Zq7hunter& two').toString('base64'),
+      'Zq7hunter& two',
+    ];
+    for (const form of forms) expect(hideUsed(`a ${form} b`)).toBe('a … b');
+    expect(hideUsed('abc')).toBe('abc');
+    expect(oneLine('no: Zq7hunter&\n::error::x')).toBe('no: … : :error: :x');
+    // A cut in the middle of a secret shows no half of it.
+    for (let length = 1; length < 20; length++)
+      expect(printable(`${' '.repeat(153)}Zq7hunter&`, length)).toMatch(/^…?$/);
   });
 });

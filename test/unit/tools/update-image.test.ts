@@ -12,7 +12,7 @@ import { startRegistry } from '../../support/registry-server.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const run = promisify(execFile);
 
-it('the maintenance script lists all binaries of all hosts and writes the one place', async () => {
+it('the maintenance script lists all binaries of all hosts and writes the image to its two places', async () => {
   const label = (qemu: string) => `qemu-${qemu} version 10.9.8 (x)`;
   const forHost = async (arch: string, ...qemu: readonly string[]) => ({
     layers: [await layerOf(qemu.map((each) => qemuEntry(each, arch, label(each))))],
@@ -42,11 +42,8 @@ it('the maintenance script lists all binaries of all hosts and writes the one pl
     await run(process.execPath, tool);
     const written = await import(join(folder, 'src/qemu/default-image.ts'));
     expect(written.DEFAULT_IMAGE).toBe(`${reference}@${image.digest}`);
-    expect(
-      written.PINNED_BINARIES.map((each: object) => Object.values(each).join(' ').replace(/ \S+$/, '')),
-    ).toEqual(['amd64 aarch64 10.9.8', 'amd64 s390x 10.9.8', 'arm64 x86_64 10.9.8']);
     expect(readFileSync(join(folder, 'action.yml'), 'utf8')).toContain(
-      `default: ${reference}@${image.digest}`,
+      `without one, it is ${reference}@${image.digest}`,
     );
   } finally {
     await server.close();

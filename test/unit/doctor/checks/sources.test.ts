@@ -60,6 +60,20 @@ describe('where QEMU came from', () => {
     ]);
   });
 
+  it('tells once what is used in the place of what was asked for', () => {
+    const [asked, used] = [
+      'the image a.b/c:1@sha256:00',
+      'arm64 from apt (package x); arm from host (/usr/bin)',
+    ];
+    const supply = [{ kind: 'replaced', asked, used, reason: 'image: no network' }] as const;
+    expect(outcomeOf('SB048', met(supply))).toMatchObject([
+      {
+        severity: 'warning',
+        evidence: `QEMU was asked of ${asked}, and is taken elsewhere: ${used}. Why: image: no network`,
+      },
+    ]);
+  });
+
   it('is warned of after a setup', () => {
     const { doctor: _, ...context } = met([{ kind: 'damaged', arch: 'arm', reason: 'x' }]);
     expect(findAfterSetup(context).map(({ id }) => id)).toEqual(['SB046']);
