@@ -100,7 +100,7 @@ async function change(
           : ['what was to be reset stays, since not all could be registered']),
         ...gone.flatMap((name) => (plan.aside?.includes(name) ? [] : noteLost(host, entries, name))),
       ],
-      persisted: persisted?.changed ?? false,
+      persisted: persisted?.persisted,
       rules,
       outdated: installed.some(({ outdated }) => outdated),
     };

@@ -6,7 +6,7 @@ import type { Host } from '../host/host.ts';
 import type { Mount } from '../host/proc.ts';
 import { mountAt } from '../host/proc.ts';
 import { openState, type State } from '../journal/journal.ts';
-import { type Applied, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
+import { type Applied, NOTHING_APPLIED, type Plan, type Preparation } from '../plan/plan.ts';
 import { reasonOf } from '../text/problem.ts';
 import { apply } from './apply.ts';
 import { type Digests, openDigests } from './digests.ts';
@@ -54,7 +54,7 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
     keep(digests, state);
     return applied;
   } catch (thrown) {
-    return { ...NOTHING_APPLIED, problems: [reasonOf(thrown)] };
+    return { ...NOTHING_APPLIED, problems: [`nothing was changed: ${state.folder}: ${reasonOf(thrown)}`] };
   } finally {
     lock.close();
   }
@@ -97,15 +97,21 @@ async function endHere(
   // An open folder of the table keeps it mounted.
   const ended = undisturbed(() => endRun(host, mounted, state, run, changes)).finally(lock?.close);
   const { unmount, unloadModule, notes, ...undone } = await ended;
-  if (mounted !== undefined && unmount === mounted) notes.push(...(await attempt(host, 'umount', [mounted])));
-  if (unloadModule) notes.push(...(await attempt(host, 'modprobe', ['-r', 'binfmt_misc'])));
-  return { ...NOTHING_APPLIED, ...undone, notes };
+  const unprepared: Preparation[] = [];
+  const attempt = async (step: Preparation, program: string, args: readonly string[]): Promise<void> => {
+    const said = await tryTool(host, program, args);
+    if (said === undefined) unprepared.push(step);
+    else notes.push(said);
+  };
+  if (mounted !== undefined && unmount === mounted) await attempt('mount', 'umount', [mounted]);
+  if (unloadModule) await attempt('load-module', 'modprobe', ['-r', 'binfmt_misc']);
+  return { ...NOTHING_APPLIED, ...undone, unprepared, notes };
 }
 
 /** What a program says when it fails is worth a line, not an error: another program uses the table. */
-async function attempt(host: Host, program: string, args: readonly string[]): Promise<readonly string[]> {
+async function tryTool(host: Host, program: string, args: readonly string[]): Promise<string | undefined> {
   const file = host.which(program);
-  if (file === undefined) return [`${program} is missing`];
+  if (file === undefined) return `${program} is missing`;
   const said = await runTool(host, file, args);
-  return said === undefined ? [] : [`${program}: ${said}`];
+  return said && `${program}: ${said}`;
 }

@@ -5,7 +5,9 @@ import type { Host } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
 import type { State } from '../journal/journal.ts';
 import { type Change, entriesInUse, splitRecord } from '../journal/record.ts';
+import type { Applied } from '../plan/plan.ts';
 import { type Put, planUndo, rebaseRecord, type Undo } from '../plan/undo.ts';
+import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { restoreFragment } from './persist.ts';
 import {
@@ -26,6 +28,7 @@ interface Undone {
   readonly restored: string[];
   readonly problems: string[];
   readonly notes: string[];
+  persisted?: Applied['persisted'];
   unmount?: string;
   unloadModule: boolean;
 }
@@ -54,7 +57,12 @@ export async function endRun(
     const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
     const rest = isDead ? { put: [], unmount: undefined, unloadModule: false } : { put: [] };
     await takeBack(context, isGone ? { ...undo, ...rest } : undo, ended, undone);
-    forget(state, ended, record, undo.waiting);
+    try {
+      forget(state, ended, record, undo.waiting);
+    } catch (thrown) {
+      // It is undone once more the next time, which then finds nothing to do.
+      undone.problems.push(`the record of the run ${ended} stays: ${reasonOf(thrown)}`);
+    }
   }
   return undone;
 }
@@ -95,7 +103,11 @@ async function takeBack(context: Table, undo: Undo, run: string, undone: Undone)
     const now = textOr(context.host, path, null);
     if (now === content) continue;
     if (now !== expect) notes.push(`${path} was changed by somebody else since, and stays`);
-    else problems.push(...(await restoreFragment(context, now, content)).problems);
+    else {
+      const restored = await restoreFragment(context, now, content);
+      problems.push(...restored.problems);
+      undone.persisted = restored.persisted;
+    }
   }
   for (const name of undo.waiting) {
     notes.push(`entry ${printable(name, 60)} stays as long as another job relies on it`);

@@ -13,6 +13,34 @@ export function readPersisted(host: Host): readonly Rule[] {
   return parseFragment(textOr(host, FRAGMENT_PATH, null));
 }
 
+const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
+
+/** Where binfmt-support keeps the formats that it knows, one a file: its first line names the package (update-binfmts(8)). */
+const FORMATS = '/var/lib/binfmts';
+
+/** binfmt-support registers at the start of a machine where systemd-binfmt is not there to read the fragment. */
+export function isBinfmtSupportInCharge(host: Host): boolean {
+  return (
+    host.which('update-binfmts') !== undefined &&
+    !SYSTEMD_BINFMT.some((path) => host.stat(path) !== undefined)
+  );
+}
+
+/** A format that binfmt-support keeps for a package of others: it registers nothing else of that name, or for its files. */
+export interface KeptFormat {
+  readonly name: string;
+  readonly owner: string;
+}
+
+/** The formats of these names that binfmt-support keeps for others, where it is in charge. */
+export function observeFormats(host: Host, names: readonly string[]): readonly KeptFormat[] {
+  if (names.length === 0 || !isBinfmtSupportInCharge(host)) return [];
+  return names.flatMap((name) => {
+    const owner = textOr(host, `${FORMATS}/${name}`, '').split('\n', 1).join('');
+    return owner === '' || owner === 'setup-binfmt' ? [] : { name, owner };
+  });
+}
+
 /**
  * - `unsupported`: the kernel is built without binfmt_misc
  * - `masked`: /proc/sys cannot be seen, so nothing can be said

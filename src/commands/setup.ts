@@ -69,13 +69,14 @@ function rehashing(context: Context): Context {
 /** One round: chooses, and goes on where nothing stops it. */
 async function setUp(host: Host, asked: Inputs, context: Context, survey: Survey): Promise<RunResult> {
   const choice = await choose(host, asked, context, survey);
-  const { inputs, result, wrong, unfit } = choice;
+  const { inputs, result, wrong, unfit, unkept } = choice;
   if (wrong !== undefined) return { ...result, problem: wrong };
   if (unfit !== undefined) {
     // Without strict it becomes a warning, which says the same.
     const findings = inputs.strict ? [unfit] : [];
     return conclude({ ...result, findings }, choice, unfitness(unfit));
   }
+  if (unkept !== undefined) return conclude(result, choice, unkept);
   const refused = refusal(result.platforms);
   if (refused === undefined) return makeRun(host, context, choice);
   if (inputs.strict) return conclude(result, choice, refused);

@@ -114,8 +114,10 @@ export interface Applied {
   /** What went wrong apart from single installations; nothing after the first was tried. */
   readonly problems: readonly string[];
   readonly rules?: readonly InstalledRule[];
-  /** What survives a reboot was changed. */
-  readonly persisted?: boolean;
+  /** What became of the file that says what survives a reboot, where it was changed. */
+  readonly persisted?: 'wrote' | 'removed';
+  /** What was made for a run and is undone again: the mount, and the module. */
+  readonly unprepared?: readonly Preparation[];
   /** Names of entries that are as they were before the run again. */
   readonly restored?: readonly string[];
   /** What was left as it is, and why. */

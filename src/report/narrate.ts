@@ -42,6 +42,16 @@ const PREPARED: Readonly<Record<Preparation, string>> = {
   mount: 'mounted binfmt_misc',
 };
 
+const UNPREPARED: Readonly<Record<Preparation, string>> = {
+  mount: 'unmounted binfmt_misc',
+  'load-module': 'unloaded the module binfmt_misc',
+};
+
+const PERSISTED: Readonly<Record<NonNullable<Applied['persisted']>, string>> = {
+  wrote: `wrote ${FRAGMENT_PATH}, so that it stays so after a reboot`,
+  removed: `removed ${FRAGMENT_PATH}: nothing is registered after a reboot any more`,
+};
+
 /** What was done. */
 export function narrateChanges(plan: Pick<Plan, 'install' | 'aside'>, applied: Applied): readonly string[] {
   return [
@@ -50,7 +60,8 @@ export function narrateChanges(plan: Pick<Plan, 'install' | 'aside'>, applied: A
     ...(applied.restored ?? []).map((name) => `put ${printable(name, 60)} back`),
     ...(applied.rules ?? []).flatMap(({ name, changed }) => (changed ? [`registered rule ${name}`] : [])),
     ...narrateInstalled(applied, plan),
-    ...(applied.persisted === true ? [`wrote ${FRAGMENT_PATH}, so that it stays so after a reboot`] : []),
+    ...(applied.persisted === undefined ? [] : [PERSISTED[applied.persisted]]),
+    ...(applied.unprepared ?? []).map((step) => UNPREPARED[step]),
   ];
 }
 

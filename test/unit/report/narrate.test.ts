@@ -129,7 +129,7 @@ describe('narrateChanges', () => {
         { name: 'jar', changed: true },
         { name: 'wasm', changed: false, problem: 'it is there' },
       ],
-      persisted: true,
+      persisted: 'wrote',
     };
     expect(narrateChanges(PLAN, applied)).toEqual([
       'put old : :error: : back',
