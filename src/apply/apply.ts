@@ -63,16 +63,20 @@ async function change(
   plan: Plan,
   { table, record, mounts, digests = openDigests(host) }: ApplyOptions,
 ): Promise<Applied> {
-  const prober = openProber(host, mounts);
+  const isProbing = plan.install.length + plan.prove.length > 0;
+  const prober = isProbing ? openProber(host, mounts) : undefined;
   try {
-    const context = { host, table, record, prober, digests, aside: plan.aside };
+    const context = { host, table, record, digests, aside: plan.aside };
     const entries = readEntries(context);
     if (writesTable(plan)) {
       const refusal = recordFirst(context, { kind: 'table', entries: entries.map(pin) });
       if (refusal !== undefined) return { ...NOTHING_APPLIED, problems: [refusal] };
     }
     const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
-    const installed = await sideBySide(plan.install, (install) => installHandler(context, install));
+    const installed =
+      prober === undefined
+        ? []
+        : await sideBySide(plan.install, (install) => installHandler({ ...context, prober }, install));
     // What is to go stays where its successor, or that of another, could not be had.
     const isDone = [...installed, ...rules].every(({ problem }) => problem === undefined);
     const removals = (isDone ? plan.remove : []).map((pinned) => ({
@@ -80,9 +84,12 @@ async function change(
       problem: removePinned(context, pinned),
     }));
     const persisted = plan.persist === undefined ? undefined : await persist(context, plan.persist);
-    const proofs = await sideBySide(targetsOf(plan.prove), (target) =>
-      runProbe(prober, target, 'chroot', { version: true }),
-    );
+    const proofs =
+      prober === undefined
+        ? []
+        : await sideBySide(targetsOf(plan.prove), (target) =>
+            runProbe(prober, target, 'chroot', { version: true }),
+          );
     const removed = removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : []));
     const gone = [...removed, ...installed.flatMap(({ replaced }) => replaced)];
     return {
@@ -105,7 +112,7 @@ async function change(
       outdated: installed.some(({ outdated }) => outdated),
     };
   } finally {
-    prober.close();
+    prober?.close();
   }
 }
 

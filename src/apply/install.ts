@@ -152,7 +152,7 @@ async function takeOver(
     const causes = [problem, ...stuck].join('; ');
     return { name: first.name, changed: true, replaced: replaced(), run: proven.run, problem: causes };
   };
-  for (const pinned of replaces) {
+  for (const pinned of replaces.filter(({ name }) => name !== first.name)) {
     const problem = removePinned(context, pinned);
     if (problem !== undefined) return giveUp(problem);
     gone.push(pinned);

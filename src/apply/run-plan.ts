@@ -33,7 +33,10 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
   if (run === undefined) return apply(host, plan, options);
   const state = openState(host);
   if ('failure' in state) {
-    const applied = end === undefined ? await apply(host, plan, options) : NOTHING_APPLIED;
+    // What is to be taken back is not done without a record.
+    if (end !== undefined || plan.lease !== undefined)
+      return { ...NOTHING_APPLIED, problems: [state.failure] };
+    const applied = await apply(host, plan, options);
     const note = `what was changed is not recorded, and cannot be undone by itself: ${state.failure}`;
     return { ...applied, notes: [note] };
   }

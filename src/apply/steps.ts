@@ -38,9 +38,13 @@ export async function lockFolder(
   if (folder === undefined) return failed('it cannot be opened (mount it first)');
   const seconds = String(Math.ceil(limitMs / 1000));
   const args = ['-x', '-w', seconds, String(FIRST_INHERITED)];
-  const { code } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [folder]);
+  const { code, error, timedOut } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [
+    folder,
+  ]);
   if (code === 0) return folder;
   folder.close();
+  // flock(1) ends with 1 when the time is over.
+  if (code !== 1 && !timedOut) return failed(`flock ended with ${error ?? code ?? 'a signal'}`);
   return failed(`another process has held it for ${seconds} s (run this step again when it has ended)`);
 }
 

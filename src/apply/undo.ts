@@ -56,7 +56,8 @@ export async function endRun(
     const entries = isGone ? [] : readEntries(context);
     const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
     const rest = isDead ? { put: [], unmount: undefined, unloadModule: false } : { put: [] };
-    await takeBack(context, isGone ? { ...undo, ...rest } : undo, ended, undone);
+    const isDone = await takeBack(context, isGone ? { ...undo, ...rest } : undo, ended, undone);
+    if (!isDone) continue;
     try {
       forget(state, ended, record, undo.waiting);
     } catch (thrown) {
@@ -78,8 +79,10 @@ function forget(state: State, ended: string, record: readonly Change[], waiting:
   state.replace(ended, left);
 }
 
-async function takeBack(context: Table, undo: Undo, run: string, undone: Undone): Promise<void> {
+/** False when nothing could be done of what is to be done: then it can be tried again. */
+async function takeBack(context: Table, undo: Undo, run: string, undone: Undone): Promise<boolean> {
   const { removed, restored, problems, notes } = undone;
+  const [before, failed] = [removed.length + restored.length, problems.length];
   notes.push(...undo.notes);
   for (const pinned of undo.on) {
     const problem =
@@ -89,13 +92,17 @@ async function takeBack(context: Table, undo: Undo, run: string, undone: Undone)
     if (problem === undefined) restored.push(pinned.name);
     else problems.push(problem);
   }
+  // What has taken their place goes when they answer.
+  if (problems.length > failed) return false;
   for (const put of undo.put) {
     const problem = putBack(context, put, run);
     if (problem === undefined) restored.push(put.rule.name);
     else problems.push(problem);
   }
+  // What the run itself has brought is its own to take away: that is on record.
+  const unrecorded = { ...context, record: () => undefined };
   for (const pinned of undo.remove) {
-    const problem = removePinned(context, pinned);
+    const problem = removePinned(unrecorded, pinned);
     if (problem === undefined) removed.push(pinned.name);
     else problems.push(problem);
   }
@@ -114,6 +121,7 @@ async function takeBack(context: Table, undo: Undo, run: string, undone: Undone)
   }
   undone.unmount = undo.unmount ?? undone.unmount;
   undone.unloadModule ||= undo.unloadModule;
+  return problems.length === failed || removed.length + restored.length > before;
 }
 
 /**

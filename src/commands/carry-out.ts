@@ -15,6 +15,7 @@ import { judgeAll, probeAll } from '../probe/probe.ts';
 import { narrateChanges, narrateInstalled } from '../report/narrate.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { changesIn, newResult, type RunResult } from '../report/result.ts';
+import { reasonOf } from '../text/problem.ts';
 import type { Context } from './context.ts';
 
 /** The store of a plan that installs nothing: no file lies below it. */
@@ -91,11 +92,17 @@ export async function reportAfter(
 ): Promise<Report> {
   const facts = observeAgain(host, before);
   const looked = targetsOf([facts.architecture ?? '', ...CONTAINER_ARCHITECTURES]);
+  // What was done is told, whether there is room for probes or not.
+  const unprobed: string[] = [];
+  const runs = await probeAll(host, facts, looked).catch((thrown: unknown) => {
+    unprobed.push(`what runs here now was not looked at: ${reasonOf(thrown)}`);
+    return [];
+  });
   return makeReport({
     ...newResult(mode, facts),
     ...changesIn(applied),
-    verdicts: judgeAll(await probeAll(host, facts, looked), facts),
-    notes: [...notes, ...(applied.notes ?? [])],
+    verdicts: judgeAll(runs, facts),
+    notes: [...notes, ...(applied.notes ?? []), ...unprobed],
     problem,
   });
 }

@@ -102,6 +102,15 @@ function wholeText(host: Host, path: string): string {
 function stateIn(host: Host, folder: string): State {
   const recordPath = (run: string): string => `${folder}/${run}.jsonl`;
   const leasePath = (run: string): string => `${folder}/leases/${run}`;
+  const liveLeases = (): readonly Lease[] =>
+    runsIn(host, `${folder}/leases`, '').flatMap((run) => {
+      const lease = parseLease(textOr(host, leasePath(run), ''));
+      const isHere = isSameTable(lease?.table, tableIdentity(host, TABLE_PATH));
+      if (lease !== undefined && isHere && isLive(lease, uptime(host), startOf(host, lease.holder?.pid)))
+        return [lease];
+      host.remove(leasePath(run));
+      return [];
+    });
   return {
     folder,
     records: () =>
@@ -128,16 +137,10 @@ function stateIn(host: Host, folder: string): State {
       if (record.length === 0) host.remove(recordPath(run));
       else host.writeFile(recordPath(run), record.map(formatChange).join(''), 0o644);
     },
-    leases: () =>
-      runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-        const lease = parseLease(textOr(host, leasePath(run), ''));
-        const isHere = isSameTable(lease?.table, tableIdentity(host, TABLE_PATH));
-        if (lease !== undefined && isHere && isLive(lease, uptime(host), startOf(host, lease.holder?.pid)))
-          return [lease];
-        host.remove(leasePath(run));
-        return [];
-      }),
+    leases: liveLeases,
     takeLease: (run, entries, pid) => {
+      // To look at the others is to forget those that no longer count.
+      liveLeases();
       const started = startOf(host, pid);
       const holder: LeaseHolder | undefined =
         pid === undefined || started === undefined ? undefined : { pid, started };

@@ -60,19 +60,27 @@ export function planChanges(request: PlanRequest): Plan {
   const { facts, verdicts, inputs } = request;
   const { entries } = facts.table;
   const isForGood = forGood(inputs, request.store);
+  const inPlace: Entry[] = [];
   const install = request.wanted.flatMap((decision) => {
     const handler = request.handlers.find(({ arch }) => arch === decision.target.arch);
     if (handler === undefined) return [];
     const persist = inputs.persist || isKept(decision.target, request.persisted);
     const one = planInstall(decision, handler, facts, { ...inputs, persist }, isForGood);
-    return verdicts.get(one.arch)?.status === 'emulated' && isInPlace(one, entries) ? [] : [one];
+    if (verdicts.get(one.arch)?.status !== 'emulated' || !isInPlace(one, entries)) return [one];
+    inPlace.push(...decision.replaces.filter(({ name }) => name !== one.name));
+    return [];
   });
   const rules = planRules(request);
   // A reset takes nothing away before all that is asked for can be had.
   const isServed = request.wanted.every(({ target }) =>
     request.handlers.some(({ arch }) => arch === target.arch),
   );
-  const remove = inputs.reset && isServed ? planReset(entries, request.wanted, install) : [];
+  const reset = inputs.reset && isServed ? planReset(entries, request.wanted, install) : [];
+  const remove = [
+    ...new Map(
+      [...leftovers(request), ...inPlace, ...reset].map((entry) => [entry.name, pin(entry)]),
+    ).values(),
+  ];
   const going = [...install.flatMap(({ replaces }) => replaces), ...remove];
   const writes = install.length + rules.length + remove.length > 0;
   const persist = planPersist(request, writes, install, remove);
@@ -93,6 +101,15 @@ export function planChanges(request: PlanRequest): Plan {
     rules: rules.length === 0 ? undefined : rules,
     persist,
   };
+}
+
+/** Our own entries under names that only a killed run leaves: what is in progress now is gone when the table is locked. */
+function leftovers({ facts, store }: PlanRequest): readonly Entry[] {
+  if (!isPrivileged(facts)) return [];
+  const helpers = TARGETS.flatMap(handlerNames).flatMap((name) => [`${name}.new`, `${name}.keep`]);
+  return facts.table.entries.filter(
+    (entry) => isOwnHandler(entry.interpreter, store) && (isHelper(entry) || helpers.includes(entry.name)),
+  );
 }
 
 /** Says of an entry that goes whether it goes for good: one of our own does, and one that is to be reset. */

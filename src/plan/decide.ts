@@ -134,7 +134,9 @@ export function reconsider(
   const { entries } = facts.table;
   return decisions.map((decision) => {
     const own = ownAnswering(decision, entries, store);
-    const reason = own === undefined ? undefined : whyAnew(own, asked, isPrivileged(facts));
+    const names: readonly string[] = handlerNames(decision.target);
+    const left = own !== undefined && isPrivileged(facts) && !names.includes(own.name);
+    const reason = left ? LEFT : own && whyAnew(own, asked, isPrivileged(facts));
     if (reason === undefined) return decision;
     const owned = (entry: Entry): boolean => isOwnHandler(entry.interpreter, store);
     const replaces = replaceable(entries, decision.target, owned).filter(
@@ -143,6 +145,8 @@ export function reconsider(
     return { ...decision, action: 'install', reason, replaces };
   });
 }
+
+const LEFT = 'its entry is what a run that was killed has left';
 
 /** The entry of our own that a decision keeps. */
 function ownAnswering(
