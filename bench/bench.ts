@@ -109,6 +109,8 @@ async function measureInside(order: Order): Promise<Results> {
     'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc',
     // The records of what was changed go to /run, which is in memory on any other machine too.
     'mount -t tmpfs -o mode=755 none /run',
+    // Root's copies of handlers go to a disk.
+    `mkdir '${order.folder}/lib' && mount --bind '${order.folder}/lib' /usr/local/lib`,
     ...(order.users ? ['cp -a /etc /run/etc', 'mount --bind /run/etc /etc'] : []),
     'exec "$@"',
   ].join(' && ');

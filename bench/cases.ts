@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TABLE_PATH } from '../src/binfmt/entry.ts';
+import { PERSIST_ROOT } from '../src/binfmt/persist.ts';
 import { SYSTEM_FOLDERS } from '../src/host/host.ts';
 import { DIGESTS_FILE } from '../src/journal/journal.ts';
 import { STATE_ROOT } from '../src/journal/record.ts';
@@ -26,6 +27,8 @@ export interface Setting {
 export interface Build {
   readonly asRoot: Setting;
   readonly asUser?: Setting;
+  /** The same user, with a tool cache of mode 0777, as on hosted runners. */
+  readonly inOpenCache?: Setting;
 }
 
 export interface Case {
@@ -71,7 +74,7 @@ export function yardstick(setting: Setting): Command {
 }
 
 /**
- * Empties the private table, and forgets who filled it, as post steps do; what root has hashed since the machine was
+ * Empties the private table, and forgets who filled it, as post steps do, with root's copies of handlers; what root has hashed since the machine was
  * started stays known. Only ever called in a namespace of its own.
  */
 export function emptyTable(): void {
@@ -80,6 +83,7 @@ export function emptyTable(): void {
       if (entry.isFile() && entry.name !== DIGESTS_FILE) rmSync(join(entry.parentPath, entry.name));
     }
   }
+  rmSync(PERSIST_ROOT, { recursive: true, force: true });
   for (const name of readdirSync(TABLE_PATH)) {
     if (name !== 'register' && name !== 'status') writeFileSync(join(TABLE_PATH, name), '-1', { flag: 'r+' });
   }
@@ -176,7 +180,11 @@ function setupAsAction(setting: Setting, image: string): Shown {
 }
 
 /** The cases that are timed, in the order of the table. */
-export function timedCases({ asRoot, asUser }: Build, image: string, docker: boolean): readonly Case[] {
+export function timedCases(
+  { asRoot, asUser, inOpenCache }: Build,
+  image: string,
+  docker: boolean,
+): readonly Case[] {
   const plan = { shown: 'node dist/cli.js plan', command: cli(asRoot, 'plan') };
   const planAsAction = {
     shown: 'INPUT_MODE=plan node dist/action.js',
@@ -206,16 +214,19 @@ export function timedCases({ asRoot, asUser }: Build, image: string, docker: boo
       // What Docker's own client takes is not the doctor's.
       ...(docker ? {} : { state: 'everything in place, no Docker client', budget: 10 }),
     },
-    ...(asUser === undefined ? [] : userCases(setupAsAction(asUser, image))),
+    ...(asUser === undefined ? [] : userCases('user', setupAsAction(asUser, image))),
+    ...(inOpenCache === undefined
+      ? []
+      : userCases('open', setupAsAction(inOpenCache, image), ', in a tool cache of mode 0777')),
   ];
 }
 
-function userCases(setup: Shown): readonly Case[] {
-  const who = 'as an action of a user with sudo';
+function userCases(id: string, setup: Shown, where = ''): readonly Case[] {
+  const who = `as an action of a user with sudo${where}`;
   return [
-    { id: 'user-first', title: `Set up and prove all ten platforms, ${who}`, ...inFirstJob(setup) },
-    { id: 'user-warm', title: 'The same in each later job', ...inLaterJob(setup) },
-    { id: 'user-repeat', title: `Set up again, ${who}`, ...inPlace(setup) },
+    { id: `${id}-first`, title: `Set up and prove all ten platforms, ${who}`, ...inFirstJob(setup) },
+    { id: `${id}-warm`, title: 'The same in each later job', ...inLaterJob(setup) },
+    { id: `${id}-repeat`, title: `Set up again, ${who}`, ...inPlace(setup) },
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Measures inside a user namespace with a binfmt_misc table of its own; prints the results as JSON. */
 import { execFileSync } from 'node:child_process';
-import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
@@ -112,8 +112,8 @@ function makeUser(name: string): User {
 
 /** Makes the folders of a build, and fills its stores. */
 function makeBuild(dist: string, name: string): Build {
-  const settingOf = (user?: User): Setting => {
-    const folder = join(order.folder, `${name}-${user === undefined ? 'root' : 'user'}`);
+  const settingOf = (who: string, user?: User): Setting => {
+    const folder = join(order.folder, `${name}-${who}`);
     for (const path of [folder, ...['home', 'store', 'temp'].map((each) => join(folder, each))]) {
       mkdirSync(path);
       if (user !== undefined) chownSync(path, user.uid, user.gid);
@@ -123,7 +123,13 @@ function makeBuild(dist: string, name: string): Build {
     runUnmeasured(coldCase(setting, image).command);
     return setting;
   };
-  return { asRoot: settingOf(), ...(user === undefined ? {} : { asUser: settingOf(user) }) };
+  const asRoot = settingOf('root');
+  if (user === undefined) return { asRoot };
+  const inOpenCache = settingOf('open', user);
+  const cache = join(inOpenCache.folder, 'store');
+  chmodSync(cache, 0o777);
+  chownSync(cache, 0, 0);
+  return { asRoot, asUser: settingOf('user', user), inOpenCache };
 }
 
 /** The cases of this build, each with the command of the other one, where there is one. */

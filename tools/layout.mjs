@@ -80,7 +80,7 @@ export const PURE = [
 /** Packages, and the only files and folders that may import them. */
 const PACKAGES = {
   '@actions/cache': ['qemu/actions-cache'],
-  '@actions/core': ['main', 'report/github'],
+  '@actions/core': ['main', 'host/output'],
   '@actions/exec': ['host/run'],
   '@actions/http-client': ['host/http'],
   'tar-stream': ['host/tar'],
@@ -98,7 +98,17 @@ const PRIVILEGED = [
     'journal',
     'probe',
   ],
-  ...['binfmt', 'platform', 'host/host', 'host/ending', 'host/files', 'host/proc', 'host/read', 'text'],
+  ...[
+    'binfmt',
+    'platform',
+    'host/host',
+    'host/ending',
+    'host/files',
+    'host/proc',
+    'host/read',
+    'host/trust',
+    'text',
+  ],
 ];
 
 const MOST_FILES = 12;

@@ -5,10 +5,12 @@
  */
 
 import { type Entry, pin } from '../binfmt/entry.ts';
+import { persistentPath } from '../binfmt/persist.ts';
 import { readEntries } from '../binfmt/table.ts';
 import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
-import type { Mount } from '../host/proc.ts';
+import { type Mount, mountAt } from '../host/proc.ts';
+import { seesEveryUser } from '../host/read.ts';
 import {
   type Applied,
   NOTHING_APPLIED,
@@ -17,11 +19,12 @@ import {
   type Preparation,
   writesTable,
 } from '../plan/plan.ts';
-import { targetsOf } from '../platform/platforms.ts';
+import { qemuName, targetsOf } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { type Digests, openDigests } from './digests.ts';
+import { sweepCopies } from './handlers.ts';
 import { installHandler, installRule } from './install.ts';
 import { persist } from './persist.ts';
 import { lockFolder, recordFirst, removePinned, runTool, type Table } from './steps.ts';
@@ -32,23 +35,29 @@ export interface ApplyOptions extends Omit<Table, 'host'> {
   readonly lockLimitMs: number;
   /** Of the handlers; without it, each is hashed. */
   readonly digests?: Digests;
+  /** Whether a run that is still to be undone needs a copy of a handler; none does without it. */
+  readonly isRelied?: (folder: string) => boolean;
 }
 
 /** Carries out the plan and reports what happened; throws nothing for what the kernel refuses. */
 export async function apply(host: Host, plan: Plan, options: ApplyOptions): Promise<Applied> {
-  const { table, record, lockLimitMs } = options;
+  const { table, record, mounts, lockLimitMs } = options;
   const prepared: Preparation[] = [];
+  const notes: string[] = [];
+  const waits = mountAt(mounts, table)?.type === 'autofs';
   const failed = (problem: string): Applied => ({ ...NOTHING_APPLIED, prepared, problems: [problem] });
   try {
-    for (const step of plan.prepare) {
-      const problem = await prepare({ host, table, record }, step);
+    // Whatever the plan was made for, nothing but a program with a time limit looks into an automount point.
+    for (const step of waits && needsLock(plan) && plan.prepare.length === 0 ? MOUNT : plan.prepare) {
+      const problem = await prepare({ host, table, record }, step, waits, notes);
       if (problem !== undefined) return failed(problem);
       prepared.push(step);
     }
     const lock = needsLock(plan) ? await lockFolder(host, table, lockLimitMs) : undefined;
     if (lock !== undefined && 'failure' in lock) return failed(lock.failure);
     try {
-      return { ...(await undisturbed(() => change(host, plan, options))), prepared };
+      const applied = await undisturbed(() => change(host, plan, options));
+      return { ...applied, prepared, notes: [...notes, ...(applied.notes ?? [])] };
     } finally {
       lock?.close();
     }
@@ -61,12 +70,15 @@ export async function apply(host: Host, plan: Plan, options: ApplyOptions): Prom
 async function change(
   host: Host,
   plan: Plan,
-  { table, record, mounts, digests = openDigests(host) }: ApplyOptions,
+  { table, record, mounts, digests = openDigests(host), isRelied = () => false }: ApplyOptions,
 ): Promise<Applied> {
   const isProbing = plan.install.length + plan.prove.length > 0;
   const prober = isProbing ? openProber(host, mounts) : undefined;
   try {
-    const context = { host, table, record, digests, aside: plan.aside };
+    // The kernel holds what it has opened: where nothing is to be undone, no copy need outlive that.
+    const passing = (sha256: string, qemu: string) => `${prober?.folder}/${sha256}/${qemuName({ qemu })}`;
+    const copyOf = plan.run === undefined && plan.persist === undefined ? passing : persistentPath;
+    const context = { host, table, record, digests, copyOf, aside: plan.aside };
     const entries = readEntries(context);
     if (writesTable(plan)) {
       const refusal = recordFirst(context, { kind: 'table', entries: entries.map(pin) });
@@ -84,6 +96,9 @@ async function change(
       problem: removePinned(context, pinned),
     }));
     const persisted = plan.persist === undefined ? undefined : await persist(context, plan.persist);
+    // A table of a user namespace is not the only one whose entries name copies.
+    if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && seesEveryUser(host)))
+      sweepCopies(context, isRelied);
     const proofs =
       prober === undefined
         ? []
@@ -125,8 +140,15 @@ function noteLost(host: Host, entries: readonly Entry[], name: string): readonly
   ];
 }
 
-/** Makes the table usable; gives the reason when that cannot be done. */
-async function prepare({ host, table, record }: Table, step: Preparation): Promise<string | undefined> {
+const MOUNT: readonly Preparation[] = ['mount'];
+
+/** Makes the table usable; gives the reason when that cannot be done. An automount point `waits` at its place, or not. */
+async function prepare(
+  { host, table, record }: Table,
+  step: Preparation,
+  waits: boolean,
+  notes: string[],
+): Promise<string | undefined> {
   if (step === 'load-module') {
     const failed = (why: string): string => `the module binfmt_misc cannot be loaded: ${why}`;
     const modprobe = host.which('modprobe');
@@ -137,12 +159,14 @@ async function prepare({ host, table, record }: Table, step: Preparation): Promi
     return said === undefined ? undefined : failed(`${said} (${remedy})`);
   }
   // The first access mounts it where an automount point waits; only then is a mount of our own needed.
-  if (host.readable(`${table}/status`)) return undefined;
+  if (await host.readable(`${table}/status`)) return undefined;
   record({ kind: 'mount', path: table });
   const failed = (why: string): string => `${table} cannot be mounted: ${why}`;
   const mount = host.which('mount');
   if (mount === undefined) return failed('the mount program is missing (install the package mount)');
   const said = await runTool(host, mount, ['-t', 'binfmt_misc', 'binfmt_misc', table]);
-  if (said === undefined || host.readable(`${table}/status`)) return undefined;
-  return failed(`${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`);
+  if (said !== undefined && !(await host.readable(`${table}/status`)))
+    return failed(`${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`);
+  if (waits) notes.push(`the automount point at ${table} brought no table, and has one mounted over it now`);
+  return undefined;
 }

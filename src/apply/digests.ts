@@ -3,8 +3,9 @@
  * then notes the time of the change (ctime, inode(7)): a file with the identity under which it was hashed holds the same
  * bytes. The memory ends with a reboot, since the disk can be changed elsewhere in between.
  */
-import type { FileIdentity, Host } from '../host/host.ts';
-import { sha256Of, textOr } from '../host/read.ts';
+import { hashOpen } from '../host/files.ts';
+import type { FileIdentity, Host, HostFile } from '../host/host.ts';
+import { textOr } from '../host/read.ts';
 import { isObject, parseObject } from '../text/parse.ts';
 
 /** The sha256 of a file, in lower-case hex, for as long as it has the identity. */
@@ -64,8 +65,11 @@ function isRemembered(value: unknown): value is Remembered {
 
 /** Digests of files. Each file is hashed once, and again when its identity has changed. */
 export interface Digests {
-  /** The sha256 of a file in lower-case hex. Throws the errno exception. */
-  readonly of: (path: string) => string;
+  /**
+   * The sha256, in lower-case hex, of what is open, and was opened by this path; `hash` finds it where it is not known.
+   * Throws the errno exception.
+   */
+  readonly of: (path: string, file: HostFile, hash?: () => string) => string;
   /** What later processes can start from, as a text; `undefined` when nothing is new. */
   readonly news: () => string | undefined;
 }
@@ -77,15 +81,14 @@ export function openDigests(host: Host, kept = '', now: () => number = Date.now)
   const known = new Map(earlier);
   const lasting = new Map<string, Remembered>();
   return {
-    of: (path) => {
+    of: (path, file, hash = () => hashOpen(file)) => {
       const begun = now();
-      const found = host.stat(path);
-      const identity = found === undefined ? '' : formatIdentity(found);
+      const identity = formatIdentity(file.stat);
       const remembered = known.get(path);
       if (remembered?.identity === identity) return remembered.sha256;
-      const sha256 = sha256Of(host, path);
+      const sha256 = hash();
       known.set(path, { path, identity, sha256 });
-      if (found !== undefined && isSettled(found, host.fileSystemType(path), begun)) {
+      if (isSettled(file.stat, host.fileSystemType(file.path), begun)) {
         lasting.set(path, { path, identity, sha256 });
       }
       return sha256;

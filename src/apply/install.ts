@@ -2,7 +2,7 @@
 
 import type { PinnedEntry } from '../binfmt/entry.ts';
 import { handlerRule, isRuleOf, type Rule, ruleProblems, stagingRule } from '../binfmt/rule.ts';
-import { observeInterpreter, observePrograms, readEntry } from '../binfmt/table.ts';
+import { observeRule, readEntry } from '../binfmt/table.ts';
 import {
   type Install,
   type Installed,
@@ -14,10 +14,9 @@ import { TRIAL_TAG, trialMagic } from '../platform/elf.ts';
 import { nativeArchitecture, type Target, targetOf } from '../platform/platforms.ts';
 import { type Prober, runProbe } from '../probe/probe.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../probe/verdict.ts';
-import { orUndefined } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import type { Digests } from './digests.ts';
-import { copyHandler, notRecorded } from './persist.ts';
+import { type Placed, placeHandler } from './handlers.ts';
 import {
   bringBack,
   changedMeanwhile,
@@ -46,8 +45,7 @@ export function installRule(context: Table, { rule, replaces }: RuleInstall): In
 function bringIn(context: Table, { rule, replaces }: RuleInstall, beside: Rule): string | undefined {
   const { host } = context;
   const native = nativeArchitecture(host.nodeArch, host.endian);
-  const interpreter = observeInterpreter(host, rule.interpreter);
-  const [objection] = ruleProblems(rule, native, interpreter, observePrograms(host));
+  const [objection] = ruleProblems(rule, native, observeRule(host, rule));
   if (objection !== undefined) return objection;
   if (readEntry(context, rule.name)?.text !== replaces?.text) return changedMeanwhile(rule.name);
   if (replaces === undefined) {
@@ -71,18 +69,18 @@ function bringIn(context: Table, { rule, replaces }: RuleInstall, beside: Rule):
 export interface ApplyContext extends Table {
   readonly prober: Prober;
   readonly digests: Digests;
+  readonly copyOf: (sha256: string, qemu: string) => string;
 }
 
 /** Brings one handler into the table, and proves it. Throws nothing for what the kernel refuses. */
 export async function installHandler(context: ApplyContext, install: Install): Promise<Installed> {
-  const { arch, interpreter, flagChoices, replaces, version } = install;
+  const { arch, flagChoices, replaces, version } = install;
   const target = targetOf(arch);
   if (target === undefined) {
     const problem = `${printable(arch, 40)} is not in the table`;
     return { arch, name: arch, changed: false, replaced: [], problem };
   }
   const { name } = install;
-  const rule = { ...handlerRule(target, interpreter, ''), name };
   const unchanged = { arch, name, changed: false, replaced: [] };
   // A handler whose version stands in its bytes is not asked for it.
   const prove = () => runProbe(context.prober, target, 'chroot', { version: version ?? true });
@@ -101,16 +99,15 @@ export async function installHandler(context: ApplyContext, install: Install): P
     return { ...unchanged, problem, outdated: true };
   }
   // It is hashed while the probes of the handlers before it run.
-  if (!isAsRecorded(context.digests, install)) {
-    return { ...unchanged, problem: notRecorded(interpreter), outdated: true };
-  }
-  const uncopied = copyHandler(context, install);
-  if (uncopied !== undefined) return { ...unchanged, ...uncopied };
+  const placed = placeHandler(context, target, install);
+  if ('problem' in placed) return { ...unchanged, ...placed };
+  const { interpreter } = placed;
   if (replaces.length > 0)
-    return { ...unchanged, ...(await takeOver(context, install, target, rule, prove)) };
-  const fresh = await registerProven(context, rule, flagChoices, prove);
+    return { ...unchanged, interpreter, ...(await takeOver(context, install, target, placed, prove)) };
+  const rule = { ...handlerRule(target, interpreter, ''), name };
+  const fresh = await registerProven(context, rule, flagChoices, placed, prove);
   if ('problem' in fresh) return { ...unchanged, ...fresh };
-  return { ...unchanged, changed: true, run: fresh.run };
+  return { ...unchanged, interpreter, changed: true, run: fresh.run };
 }
 
 /**
@@ -121,16 +118,17 @@ async function takeOver(
   context: ApplyContext,
   { flagChoices, replaces }: Install,
   target: Target,
-  rule: Rule,
+  placed: Placed,
   prove: () => Promise<ProbeRun>,
 ): Promise<Partial<Installed>> {
+  const rule = handlerRule(target, placed.interpreter, '');
   const trial: Rule = {
     ...rule,
     name: `setup-binfmt-trial-${target.qemu}`,
     match: { kind: 'magic', offset: 0, ...trialMagic(target) },
   };
   removeStale(context, trial);
-  const tried = await registerProven(context, trial, flagChoices, () =>
+  const tried = await registerProven(context, trial, flagChoices, placed, () =>
     runProbe(context.prober, target, 'chroot', { tag: TRIAL_TAG }),
   );
   if ('problem' in tried) return tried;
@@ -139,7 +137,7 @@ async function takeOver(
   const isTaken = replaces.some(({ name }) => name === rule.name);
   const first = isTaken ? stagingRule(rule) : rule;
   removeStale(context, stagingRule(rule));
-  const proven = await registerProven(context, first, [tried.flags], prove);
+  const proven = await registerProven(context, first, [tried.flags], placed, prove);
   if ('problem' in proven) return proven;
   const gone: PinnedEntry[] = [];
   const replaced = (): readonly string[] => gone.map(({ name }) => name);
@@ -158,19 +156,17 @@ async function takeOver(
     gone.push(pinned);
   }
   if (!isTaken) return { changed: true, replaced: replaced(), run: proven.run };
-  const last = await registerProven(context, rule, [tried.flags], prove);
+  const last = await registerProven(context, rule, [tried.flags], placed, prove);
   if ('problem' in last) return giveUp(last.problem);
   removeOwn(context, first);
   return { changed: true, replaced: replaced(), run: last.run };
 }
 
-/**
- * Whether a handler holds the bytes that were recorded of it. It is hashed unless the kernel says that it is unchanged
- * since it was, or this process has just done so, or does it as it copies the handler.
- */
-export function isAsRecorded(digests: Digests, { checked, source, interpreter, sha256 }: Install): boolean {
-  if (checked === true || source !== undefined) return true;
-  return orUndefined(() => digests.of(interpreter)) === sha256;
+/** Takes an entry away whose handler was exchanged before the kernel opened it; says so. */
+function giveUpOthers(context: Table, rule: Rule, { isHeld }: Placed): string | undefined {
+  if (isHeld()) return undefined;
+  removeOwn(context, rule);
+  return `its handler ${printable(rule.interpreter, 200)} was exchanged while it was registered`;
 }
 
 /**
@@ -181,12 +177,15 @@ async function registerProven(
   context: Table,
   rule: Rule,
   flagChoices: readonly string[],
+  placed: Placed,
   prove: () => Promise<ProbeRun>,
-): Promise<{ flags: string; run: ProbeRun } | { problem: string; run?: ProbeRun }> {
+): Promise<{ flags: string; run: ProbeRun } | { problem: string; run?: ProbeRun; outdated?: true }> {
   let failure: { problem: string; run?: ProbeRun } = { problem: 'no flags to try' };
   for (const flags of flagChoices) {
     const refusal = registerWhole(context, { ...rule, flags });
     if (refusal !== undefined) return { problem: refusal };
+    const exchanged = giveUpOthers(context, rule, placed);
+    if (exchanged !== undefined) return { problem: exchanged, outdated: true };
     const run = await prove();
     const result = judgeRun(run);
     if (result === 'works') return { flags, run };

@@ -1,55 +1,22 @@
-/** What survives a reboot: copies of handlers, and the fragment that has them registered again. */
-import { createHash } from 'node:crypto';
+/** What survives a reboot: the fragment that has handlers and rules registered again. */
+import { dirname } from 'node:path';
 import {
   FRAGMENT_PATH,
   formatFragment,
   isPersistent,
   mergeFragment,
-  PERSIST_ROOT,
   parseFragment,
   updateBinfmtsInstall,
   updateBinfmtsRemove,
 } from '../binfmt/persist.ts';
 import { formatRule, otherName, type Rule, ruleOfEntry, standInRule } from '../binfmt/rule.ts';
-import { isBinfmtSupportInCharge, readEntries, readEntry } from '../binfmt/table.ts';
+import { isBinfmtSupportInCharge, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
-import type { Applied, Install, Installed, PersistRequest } from '../plan/plan.ts';
+import { distrust } from '../host/trust.ts';
+import type { Applied, PersistRequest } from '../plan/plan.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
-import { printable } from '../text/text.ts';
-import type { Digests } from './digests.ts';
 import { register, remove, removeStale, runTool, type Table } from './steps.ts';
-
-const HANDLER_LIMIT = 256 * 1024 * 1024;
-
-/** Copies the handler of an installation to where it stays; gives the reason when that cannot be done. */
-export function copyHandler(
-  context: Table & { readonly digests: Digests },
-  { interpreter, source, sha256 }: Install,
-): Pick<Installed, 'problem' | 'outdated'> | undefined {
-  if (source === undefined) return undefined;
-  const { host, digests } = context;
-  try {
-    if (host.stat(interpreter, false)?.kind === 'file' && digests.of(interpreter) === sha256)
-      return undefined;
-    const bytes = host.readBytes(source, HANDLER_LIMIT);
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-      return { problem: notRecorded(source), outdated: true };
-    context.record({ kind: 'copy', path: interpreter });
-    host.makeFolder(PERSIST_ROOT, 0o755);
-    host.makeFolder(interpreter.slice(0, interpreter.lastIndexOf('/')), 0o755);
-    host.writeFile(interpreter, bytes, 0o755);
-    return undefined;
-  } catch (thrown) {
-    const reason = errnoOf(thrown) ?? reasonOf(thrown);
-    return { problem: `${printable(interpreter, 200)} cannot be written: ${reason}` };
-  }
-}
-
-/** Said of a handler whose bytes are others than those that were recorded. */
-export function notRecorded(path: string): string {
-  return `its handler ${printable(path, 200)} is not what was recorded of it`;
-}
 
 /** What became of the request: whether anything was written, and what went wrong. */
 export interface Persisted {
@@ -88,7 +55,7 @@ export function restoreFragment(
   return writeFragment(context, now, there.length === rules.length ? content : formatFragment(there));
 }
 
-/** Puts the fragment in place, tells binfmt-support where that is in charge, and clears away old handlers. */
+/** Puts the fragment in place, and tells binfmt-support where that is in charge. */
 async function writeFragment(
   context: Table,
   before: string | null,
@@ -108,7 +75,6 @@ async function writeFragment(
     }
     problems.push(...(await tellBinfmtSupport(context, parseFragment(before), parseFragment(after))));
   }
-  clearHandlers(context, parseFragment(after));
   return { persisted: changed ? (after === null ? 'removed' : 'wrote') : undefined, problems };
 }
 
@@ -117,7 +83,10 @@ function replaceFile(host: Host, path: string, text: string | null): void {
     host.remove(path);
     return;
   }
-  host.makeFolder(path.slice(0, path.lastIndexOf('/')));
+  const folder = dirname(path);
+  host.makeFolder(folder);
+  const objection = distrust(host, folder);
+  if (objection !== undefined) throw new Error(objection);
   host.writeFile(path, text, 0o644);
 }
 
@@ -142,14 +111,4 @@ async function tellBinfmtSupport(
   }
   for (const { name } of helpers) remove(context, name);
   return problems;
-}
-
-/** Handlers that neither the fragment nor an entry names any more. */
-function clearHandlers(context: Table, rules: readonly Rule[]): void {
-  const { host } = context;
-  const used = [...rules, ...readEntries(context)].flatMap(({ interpreter }) => interpreter ?? []);
-  for (const name of host.stat(PERSIST_ROOT)?.kind === 'folder' ? host.list(PERSIST_ROOT) : []) {
-    const folder = `${PERSIST_ROOT}/${name}`;
-    if (!used.some((path) => path.startsWith(`${folder}/`))) host.remove(folder);
-  }
 }

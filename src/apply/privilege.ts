@@ -1,7 +1,7 @@
 /** Has a plan carried out with the privilege there is: in this process as root, or by the privileged program through sudo. */
 
 import type { HostFacts } from '../facts/facts.ts';
-import type { Host, Outcome } from '../host/host.ts';
+import { asRoot, type Host, type Outcome } from '../host/host.ts';
 import { type Applied, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
 import { parseObject } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
@@ -26,7 +26,7 @@ export async function applyWith(host: Host, facts: HostFacts, plan: Plan, progra
   return readOutcome(
     await host.run({
       file: sudo,
-      args: ['-n', '--', host.node, program],
+      args: [...asRoot(host), host.node, program],
       stdin: JSON.stringify(plan),
       timeoutMs: LIMIT_MS,
       maxBytes: ANSWER_BYTES,
@@ -35,9 +35,10 @@ export async function applyWith(host: Host, facts: HostFacts, plan: Plan, progra
 }
 
 /** The answer comes from our own program, run as root, so its shape is only checked roughly. */
-function readOutcome({ stdout, stderr, signal, code, error }: Outcome): Applied {
+function readOutcome({ stdout, stderr, signal, code, error, timedOut }: Outcome): Applied {
   const answer = parseObject(stdout);
   if (answer !== undefined && 'installed' in answer) return answer as unknown as Applied;
+  if (timedOut) return failed(`the privileged program did not end within ${LIMIT_MS / 1000} s`);
   const said = printable(stderr) || `it ended with ${signal ?? code ?? error}`;
   return failed(`the privileged program failed: ${said}`);
 }

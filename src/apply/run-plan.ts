@@ -5,12 +5,12 @@ import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
 import type { Mount } from '../host/proc.ts';
 import { mountAt } from '../host/proc.ts';
-import { openState, type State } from '../journal/journal.ts';
+import { isReliedOn, openState, type State } from '../journal/journal.ts';
 import { type Applied, NOTHING_APPLIED, type Plan, type Preparation } from '../plan/plan.ts';
 import { reasonOf } from '../text/problem.ts';
 import { apply } from './apply.ts';
 import { type Digests, openDigests } from './digests.ts';
-import { isAsRecorded } from './install.ts';
+import { hashAhead } from './handlers.ts';
 import { lockFolder, runTool } from './steps.ts';
 import { endRun } from './undo.ts';
 
@@ -38,12 +38,12 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
       return { ...NOTHING_APPLIED, problems: [state.failure] };
     const applied = await apply(host, plan, options);
     const note = `what was changed is not recorded, and cannot be undone by itself: ${state.failure}`;
-    return { ...applied, notes: [note] };
+    return { ...applied, notes: [...(applied.notes ?? []), note] };
   }
   const digests = openDigests(host, state.digests());
   const locking = lockFolder(host, state.folder, LOCK_LIMIT_MS);
   // Locking takes a program: while it starts, one handler can be hashed that is going to be asked for.
-  for (const install of plan.install.slice(0, 1)) isAsRecorded(digests, install);
+  for (const install of plan.install.slice(0, 1)) hashAhead(host, digests, install);
   const lock = await locking;
   if ('failure' in lock) return { ...NOTHING_APPLIED, problems: [lock.failure] };
   try {
@@ -52,6 +52,7 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
     const applied = await apply(host, plan, {
       ...options,
       digests,
+      isRelied: (folder) => isReliedOn(state, folder),
       record: (change) => state.append(run, change),
     });
     keep(digests, state);

@@ -154,12 +154,18 @@ export function removeStale(context: Table, helper: Rule): boolean {
   return remove(context, helper.name) === undefined;
 }
 
+/** Most time for a program of the system, in milliseconds. */
+const TOOL_LIMIT_MS = 30_000;
+
 /** Runs a program of the system, for half a minute at most; gives what it says when it fails. */
 export async function runTool(
   host: Host,
   file: string,
   args: readonly string[],
 ): Promise<string | undefined> {
-  const { code, stderr } = await host.run({ file, args, timeoutMs: 30_000 });
-  return code === 0 ? undefined : printable(stderr) || `${file.replace(/.*\//, '')} ended with ${code}`;
+  const { code, stderr, timedOut } = await host.run({ file, args, timeoutMs: TOOL_LIMIT_MS });
+  if (code === 0) return undefined;
+  const name = file.replace(/.*\//, '');
+  if (timedOut) return `${name} did not end within ${TOOL_LIMIT_MS / 1000} s`;
+  return printable(stderr) || `${name} ended with ${code}`;
 }

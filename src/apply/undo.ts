@@ -2,13 +2,14 @@
 
 import { readEntries, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
-import { textOr } from '../host/read.ts';
-import type { State } from '../journal/journal.ts';
+import { seesEveryUser, textOr } from '../host/read.ts';
+import { isReliedOn, type State } from '../journal/journal.ts';
 import { type Change, entriesInUse, splitRecord } from '../journal/record.ts';
 import type { Applied } from '../plan/plan.ts';
 import { type Put, planUndo, rebaseRecord, type Undo } from '../plan/undo.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
+import { sweepCopies } from './handlers.ts';
 import { restoreFragment } from './persist.ts';
 import {
   changedMeanwhile,
@@ -64,6 +65,8 @@ export async function endRun(
       // It is undone once more the next time, which then finds nothing to do.
       undone.problems.push(`the record of the run ${ended} stays: ${reasonOf(thrown)}`);
     }
+    const copied = record.some(({ kind }) => kind === 'copy' || kind === 'write');
+    if (copied || seesEveryUser(host)) sweepCopies(context, (folder) => isReliedOn(state, folder));
   }
   return undone;
 }

@@ -16,6 +16,11 @@ export function persistentPath(sha256: string, qemu: string): string {
   return `${PERSIST_ROOT}/${sha256.slice(0, 16)}/${qemuName({ qemu })}`;
 }
 
+/** Where the version of a handler is noted that lies for good. */
+export function versionPath(handler: string): string {
+  return `${handler}.version`;
+}
+
 /** True for an interpreter that this program has put where it is. */
 export function isOwnHandler(interpreter: string | undefined, store: string): boolean {
   return isPersistent(interpreter) || (interpreter?.startsWith(`${store}/`) ?? false);

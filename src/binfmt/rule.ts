@@ -5,7 +5,6 @@
  * Source: fs/binfmt_misc.c (`create_entry`) and Documentation/admin-guide/binfmt-misc.rst.
  */
 
-import { headersOf } from '../platform/elf.ts';
 import { mayRunNatively, qemuName, TARGETS, type Target } from '../platform/platforms.ts';
 import { isObject } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
@@ -33,18 +32,6 @@ export interface Rule {
   readonly flags: string;
 }
 
-/** `EI_OSABI` (ELF specification, "ELF Identification"). */
-const ELF_OSABI = 7;
-const ELF_OSABI_GNU = 3;
-
-/** How scripts begin; one that is empty is a script, too. */
-const SCRIPTS = [
-  '#!',
-  ...['/bin/sh', '/bin/bash', '/usr/bin/perl', '/usr/bin/python3', '/usr/bin/env '].flatMap((path) => [
-    `#!${path}\n`,
-    `#! ${path}\n`,
-  ]),
-];
 const DELIMITERS = [':', '|', ',', ';', '%'];
 
 /** The rule of a handler, with the tested magic and mask of its target. */
@@ -247,81 +234,69 @@ function decode(text: string): string | undefined {
   return /\\x(?![0-9a-fA-F]{2})/.test(text) ? undefined : bytes.join('');
 }
 
-/** A program of this host that no rule may take. */
-export interface HostProgram {
-  readonly path: string;
-  /** The beginning of the file. */
-  readonly header: Uint8Array;
-}
-
-/** What is known of a rule's interpreter on this host. */
-export interface InterpreterFacts {
+/** What is known on this host of a rule's interpreter, and of what the rule takes. */
+export interface RuleFacts {
+  /** The interpreter. */
   readonly exists: boolean;
   readonly executable: boolean;
-  /** The beginning of the file. */
+  /** The beginning of its file. */
   readonly header: Uint8Array;
+  /** A program of this host that has the rule's extension. */
+  readonly taken?: string;
 }
 
 /**
- * What speaks against a rule on this host: an interpreter that cannot be started, or a magic that would take
- * the host's own programs, every ELF program, scripts, or the interpreter itself (the kernel then answers
- * ELOOP). `programs` are some of the host's own: what they have in common besides their ELF identity can be
- * asked for as well.
+ * What speaks against a rule on a host of this architecture: an interpreter that cannot be started, or that it can take
+ * what the host runs itself, or the interpreter (the kernel then answers ELOOP). A magic is judged by what it asks for, and
+ * not by the programs that there are today: it must rule out scripts, and ELF programs of the host.
  */
-export function ruleProblems(
-  rule: Rule,
-  host: string | undefined,
-  interpreter: InterpreterFacts,
-  programs: readonly HostProgram[],
-): readonly string[] {
-  const problems: string[] = [];
+export function ruleProblems(rule: Rule, host: string | undefined, facts: RuleFacts): readonly string[] {
   const path = printable(rule.interpreter, 200);
-  if (!interpreter.exists) problems.push(`its interpreter ${path} does not exist`);
-  else if (!interpreter.executable) problems.push(`its interpreter ${path} is not an executable file`);
+  const problems: string[] = [];
+  if (!facts.exists) problems.push(`its interpreter ${path} does not exist`);
+  else if (!facts.executable) problems.push(`its interpreter ${path} is not an executable file`);
   const { match } = rule;
-  const program = programs.find((one) => takes(match, one));
-  const hits =
-    program === undefined ? [] : [`it takes ${printable(program.path, 200)}, a program of this host`];
-  if (match.kind === 'extension') return [...problems, ...hits];
-  const taken = TARGETS.filter((target) =>
-    beginningsOf(target).some((header) => matchesHeader(match, header)),
-  );
-  const native = taken.find(({ arch }) => mayRunNatively(host, arch));
-  const machines = new Set(taken.map(({ elf }) => elf.machine));
-  if (machines.size > 1) problems.push('its magic takes ELF programs of several architectures');
+  if (match.kind === 'extension') {
+    if (facts.taken === undefined) return problems;
+    return [...problems, `it takes ${printable(facts.taken, 200)}, a program of this host`];
+  }
+  const taken = TARGETS.filter((target) => overlaps(match, beginningOf(target)));
+  // A 32-bit program on a 64-bit kernel knows itself as the host.
+  const native = taken.find(({ arch }) => mayRunNatively(host, arch) || mayRunNatively(arch, host ?? ''));
+  if (new Set(taken.map(({ elf }) => elf.machine)).size > 1)
+    problems.push(`its magic takes ELF programs of several architectures ${ASK_FOR_MORE}`);
   else if (native !== undefined)
     problems.push(`its magic takes ${native.arch} programs, which this host runs itself`);
-  else if (interpreter.exists && matchesHeader(match, interpreter.header)) {
+  else if (facts.exists && matchesHeader(match, facts.header))
     problems.push(`its magic takes its own interpreter ${path}, which could then never start`);
-  } else if (takesScripts(match)) problems.push('its magic takes scripts (#!), which the kernel runs itself');
-  else problems.push(...hits);
+  else if (takesScripts(match))
+    problems.push(`its magic takes scripts (#!), which the kernel runs itself ${ASK_FOR_MORE}`);
   return problems;
 }
 
-/** The kernel asks for the end of the path that a program is started by, or for what its file holds. */
-function takes(match: Match, { path, header }: HostProgram): boolean {
-  if (match.kind === 'extension') return path.endsWith(`.${match.extension}`);
-  // What cannot be read says nothing.
-  return header.length > 0 && matchesHeader(match, header);
+const ASK_FOR_MORE = '(let it ask for the first bytes of its files)';
+
+/**
+ * What ELF programs of a target begin with: the table's own mask, and padding that is empty, since a rule may ask for what
+ * others write there (AppImages). Byte 8 is the version of the ABI, a small number (ELF specification, "ELF Identification").
+ */
+function beginningOf({ magic, mask }: Target): Magic {
+  return { offset: 0, magic, mask: `${mask.slice(0, 16)}f8${'ff'.repeat(7)}${mask.slice(32)}` };
 }
 
-/** True for a magic that asks for `#!`, or that some usual script has. */
+/** True unless something that the magic asks for speaks against `#!`, or against a text behind it. */
 function takesScripts(match: Magic): boolean {
-  const asked = new Uint8Array(HEADER_BYTES);
-  asked.set(Buffer.from(match.magic, 'hex'), match.offset);
-  const byMagic = new TextDecoder('latin1').decode(asked).startsWith('#!');
-  return byMagic || SCRIPTS.some((line) => matchesHeader(match, new TextEncoder().encode(line)));
+  if (!overlaps(match, { offset: 0, magic: '2321' })) return false;
+  const mask = Buffer.from(match.mask ?? '', 'hex');
+  return Buffer.from(match.magic, 'hex').every((byte, index) =>
+    TEXT.some((letter) => ((letter ^ byte) & (mask[index] ?? 0xff)) === 0),
+  );
 }
 
-/** How programs of a target begin: at a fixed address or not, for the ABI of System V or of GNU. */
-function beginningsOf(target: Target): readonly Uint8Array[] {
-  return [false, true].flatMap((pie) => {
-    const header = headersOf(target.elf, { pie });
-    const gnu = Uint8Array.from(header);
-    gnu[ELF_OSABI] = ELF_OSABI_GNU;
-    return [header, gnu];
-  });
-}
+/** Bytes of texts in any encoding. A text that ends early is followed by zeros, as the kernel sees it. */
+const TEXT = Array.from({ length: 256 }, (_, byte) => byte).filter(
+  (byte) => byte >= 0x20 || [0, 0x09, 0x0a, 0x0d].includes(byte),
+);
 
 /** A rule from JSON, through the reader of entries, so that both are held to the same form. */
 export function ruleFromJson(value: unknown): Rule | undefined {

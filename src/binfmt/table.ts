@@ -1,12 +1,13 @@
 /** Reads the kernel's table, what survives a reboot, and what on this host a rule would take. */
 
-import type { Host } from '../host/host.ts';
+import { type Host, SYSTEM_FOLDERS } from '../host/host.ts';
 import { isReadOnly, type Mount, mountAt } from '../host/proc.ts';
-import { headOf, namesIn, textOr } from '../host/read.ts';
+import { headOf, headText, namesIn, textOr } from '../host/read.ts';
 import { errnoOf, orUndefined } from '../text/problem.ts';
+import { isVersion } from '../text/version.ts';
 import { BINFMTFS_MAGIC, type Entry, HEADER_BYTES, parseEntry, parseStatus } from './entry.ts';
-import { FRAGMENT_PATH, parseFragment } from './persist.ts';
-import type { HostProgram, InterpreterFacts, Rule } from './rule.ts';
+import { FRAGMENT_PATH, isPersistent, parseFragment, versionPath } from './persist.ts';
+import type { Rule, RuleFacts } from './rule.ts';
 
 /** The rules of this program that survive a reboot, which any user may read. They belong to the host's own table. */
 export function readPersisted(host: Host): readonly Rule[] {
@@ -41,6 +42,12 @@ export function observeFormats(host: Host, names: readonly string[]): readonly K
   });
 }
 
+/** The version that is noted of a handler that root keeps, without asking it; `undefined` for any other. */
+export function keptVersion(host: Host, interpreter: string): string | undefined {
+  const noted = isPersistent(interpreter) ? headText(host, versionPath(interpreter), 64).trim() : '';
+  return isVersion(noted) ? noted : undefined;
+}
+
 /**
  * - `unsupported`: the kernel is built without binfmt_misc
  * - `masked`: /proc/sys cannot be seen, so nothing can be said
@@ -73,27 +80,38 @@ export interface TableFacts {
   readonly owner?: number;
 }
 
-/** What there is to know of the interpreter of a rule. */
-export function observeInterpreter(host: Host, path: string): InterpreterFacts {
-  const stat = host.stat(path);
+/** What there is to know of a rule's interpreter, and of what the rule takes. */
+export function observeRule(host: Host, { interpreter, match }: Rule): RuleFacts {
+  const stat = host.stat(interpreter);
   const executable = stat?.kind === 'file' && (stat.mode & 0o111) !== 0;
   return {
     exists: stat !== undefined,
     executable,
-    header: executable ? headOf(host, path, HEADER_BYTES) : new Uint8Array(),
+    header: executable ? headOf(host, interpreter, HEADER_BYTES) : new Uint8Array(),
+    taken: match.kind === 'extension' ? findByEnding(host, `.${match.extension}`, interpreter) : undefined,
   };
 }
 
-/** What this program starts itself, and what everything else here is started with. */
-const PROGRAMS = [
-  ...['sh', 'bash', 'env', 'cat', 'sudo', 'flock', 'mount', 'umount', 'chroot', 'unshare', 'modprobe'],
-  ...['git', 'tar', 'docker', 'update-binfmts'],
-];
+/** Folders of libraries hold programs and, one folder below, helpers that are set-uid. */
+const LIBRARIES = ['/usr/libexec', '/usr/lib', '/lib', '/lib64'];
 
-/** Programs of this host, as far as they are there and can be read. */
-export function observePrograms(host: Host): readonly HostProgram[] {
-  const paths = [host.node, '/bin/sh', ...PROGRAMS.flatMap((name) => host.which(name) ?? [])];
-  return [...new Set(paths)].map((path) => ({ path, header: headOf(host, path, HEADER_BYTES) }));
+/** A program of the system, the interpreter or Node, whose path ends like this. */
+function findByEnding(host: Host, ending: string, interpreter: string): string | undefined {
+  const find = (folder: string, modes: number): string | undefined =>
+    namesIn(host, folder)
+      .filter((name) => name.endsWith(ending))
+      .map((name) => `${folder}/${name}`)
+      .find((path) => ((host.stat(path)?.mode ?? 0) & modes) !== 0);
+  for (const folder of [...SYSTEM_FOLDERS, ...LIBRARIES]) {
+    const program = find(folder, 0o111);
+    if (program !== undefined) return program;
+  }
+  const below = LIBRARIES.flatMap((folder) => namesIn(host, folder).map((name) => `${folder}/${name}`));
+  for (const folder of below) {
+    const helper = find(folder, 0o6000);
+    if (helper !== undefined) return helper;
+  }
+  return [interpreter, host.node].find((path) => path.endsWith(ending));
 }
 
 /** The state of the table at `path` and its entries. */

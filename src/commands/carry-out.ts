@@ -39,7 +39,7 @@ export async function carryOut(
   const applied = await applyWith(host, facts, plan, privilegedProgram);
   if (changes) {
     group('Changes');
-    narrateChanges(plan, applied).forEach(line);
+    narrateChanges(applied, plan.aside).forEach(line);
   }
   return applied;
 }
@@ -73,7 +73,7 @@ export async function removeThroughDocker(
   group('Changes');
   const applied = await uninstallThroughDocker(host, facts, plan.remove, image, line);
   const kept = `${FRAGMENT_PATH} stays as it is: only root can change it`;
-  narrateChanges({ install: [] }, applied).forEach(line);
+  narrateChanges(applied).forEach(line);
   return plan.persist === undefined ? applied : { ...applied, problems: [...applied.problems, kept] };
 }
 

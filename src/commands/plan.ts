@@ -1,6 +1,6 @@
 /** `plan`: what setup would do here. Its parts are the first half of `setup`. */
 
-import { observeFormats, observeInterpreter, observePrograms } from '../binfmt/table.ts';
+import { observeFormats, observeRule } from '../binfmt/table.ts';
 import { type Finding, preflight } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
@@ -108,8 +108,7 @@ async function takeFromImage(
 
 function findRuleProblems(host: Host, inputs: Inputs, facts: HostFacts): readonly string[] {
   if (inputs.rules.length === 0) return [];
-  const interpreterOf = (path: string) => observeInterpreter(host, path);
-  return listRuleProblems(inputs, facts, ownRules(host), interpreterOf, observePrograms(host));
+  return listRuleProblems(inputs, facts, ownRules(host), (rule) => observeRule(host, rule));
 }
 
 function decideAll(

@@ -1,7 +1,7 @@
 /** The first look at a host: what it is, and probes that run while the rest is prepared. */
 
 import type { Rule } from '../binfmt/rule.ts';
-import { readPersisted } from '../binfmt/table.ts';
+import { keptVersion, readPersisted } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import { observe } from '../facts/observe.ts';
 import type { Host } from '../host/host.ts';
@@ -44,7 +44,7 @@ export function probeRequested(
 ): Promise<readonly Runs[]> {
   const asked = inputs.platforms.map(({ arch }) => arch);
   const targets = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]);
-  return probeAll(host, facts, targets, recordedVersion);
+  return probeAll(host, facts, targets, (path) => recordedVersion(path) ?? keptVersion(host, path));
 }
 
 /** Observes the host, with the table of `view` where that has one, and tells what it is. */

@@ -25,6 +25,8 @@ export interface HostFacts {
   readonly cpus: number;
   readonly nodeVersion: string;
   readonly uid: number;
+  /** Users who can log in here besides root and this job's, as far as /etc/passwd tells; none on a hosted runner. */
+  readonly otherLogins: number;
   /** Effective capabilities as a bit set (CapEff of /proc/self/status). */
   readonly capabilities: bigint;
   /** True inside a user namespace that is not the first one. */

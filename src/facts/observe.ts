@@ -3,12 +3,14 @@
 import { connect } from 'node:net';
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import { observeTable } from '../binfmt/table.ts';
-import type { Host } from '../host/host.ts';
+import { asRoot, type Host } from '../host/host.ts';
 import { isNestedNamespace, parseAmd64Level, parseCapabilities } from '../host/proc.ts';
 import { headText, observeMounts, textOr } from '../host/read.ts';
 import { nativeArchitecture } from '../platform/platforms.ts';
 import { parseVersion } from '../text/version.ts';
 import type { HostFacts, KernelFacts, Privilege } from './facts.ts';
+
+const NOBODY = 65_534;
 
 /**
  * Collects all facts; `tablePath` is where the table is looked for. The slow ones (sudo, the engine's socket) are asked
@@ -29,6 +31,7 @@ export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostF
     cpus: host.cpus,
     nodeVersion: host.nodeVersion,
     uid: host.uid,
+    otherLogins: countOtherLogins(host),
     capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')),
     userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
     container: observeContainer(host),
@@ -50,7 +53,7 @@ async function hasSudo(host: Host): Promise<boolean> {
   if (host.uid === 0) return false;
   const sudo = host.which('sudo');
   if (sudo === undefined) return false;
-  const outcome = await host.run({ file: sudo, args: ['-n', 'true'], timeoutMs: 10_000 });
+  const outcome = await host.run({ file: sudo, args: asRoot(host), timeoutMs: 10_000 });
   return outcome.code === 0;
 }
 
@@ -79,6 +82,24 @@ function observeContainer(host: Host): string | undefined {
   if (/(?:^|\/)(?:kubepods|docker|lxc|containerd)/m.test(textOr(host, '/proc/1/cgroup', '')))
     return 'container';
   return undefined;
+}
+
+/** How much of /etc/passwd is read. */
+const PASSWD_BYTES = 1024 * 1024;
+
+/**
+ * Ids of people begin at 1000, and 65534 is nobody (passwd(5)). A hosted runner is a machine for one job, whoever has an
+ * account there. Through sudo, the job is that of the user who called it.
+ */
+function countOtherLogins(host: Host): number {
+  if (host.env.RUNNER_ENVIRONMENT === 'github-hosted') return 0;
+  const own = host.uid === 0 ? Number(host.env.SUDO_UID ?? 0) : host.uid;
+  const ids = headText(host, '/etc/passwd', PASSWD_BYTES)
+    .split('\n')
+    .map((line) => line.split(':'))
+    .filter(([, , , , , , shell]) => shell !== undefined && !/\/(?:nologin|false)$/.test(shell))
+    .map(([, , id]) => Number(id));
+  return new Set(ids.filter((id) => id >= 1000 && id !== NOBODY && id !== own)).size;
 }
 
 function observeWsl(release: string): 1 | 2 | undefined {

@@ -6,26 +6,23 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { orUndefined } from '../text/problem.ts';
+import { removeTree } from './files.ts';
 import { parseStartTime } from './proc.ts';
 
-/** The temporary folders of this process that are still there. */
+/** The temporary folders that this process has made; those that are gone do no harm. */
 const made = new Set<string>();
 
 /**
- * Makes a fresh private folder below `parent`, and removes those of this name that dead processes of this user have
- * left. Throws the errno exception.
+ * Makes a fresh private folder below `parent`, which goes with this process unless it `stays`, and removes those of this
+ * name that dead processes of this user have left. Throws the errno exception.
  */
-export function makeTemporary(prefix: string, parent: string): string {
+export function makeTemporary(prefix: string, parent: string, stays = false): string {
+  if (stays) return fs.mkdtempSync(join(parent, prefix));
   const mark = ownMark();
   sweep(parent, prefix, mark);
   const path = fs.mkdtempSync(join(parent, `${prefix}${mark}`));
   made.add(path);
   return path;
-}
-
-/** To be called when a folder is removed, or is to stay. */
-export function forgetTemporary(path: string): void {
-  made.delete(path);
 }
 
 /** Tells this process from all others: the namespace of its number, the number, and its start time (proc_pid_stat(5)). */
@@ -55,7 +52,7 @@ function sweep(parent: string, prefix: string, mark: string): void {
     if (where !== space || startOf(pid) === started) continue;
     const path = join(parent, name);
     const isOwn = orUndefined(() => fs.lstatSync(path).uid) === own;
-    if (isOwn) orUndefined(() => fs.rmSync(path, { recursive: true, force: true }));
+    if (isOwn) orUndefined(() => removeTree(path));
   }
 }
 
@@ -80,7 +77,7 @@ export async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
 /** Removes the temporary folders of this process and calls `end`, as soon as nothing would be left half done. */
 export function endSoon(end: () => void): void {
   const stop = (): void => {
-    for (const path of made) orUndefined(() => fs.rmSync(path, { recursive: true, force: true }));
+    for (const path of made) orUndefined(() => removeTree(path));
     end();
   };
   if (changes === 0) stop();

@@ -8,8 +8,18 @@ import * as fs from 'node:fs';
 import { arch, availableParallelism, endianness, release, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { errnoOf, orUndefined } from '../text/problem.ts';
-import { forgetTemporary, makeTemporary } from './ending.ts';
-import { readPieces, writeWhole } from './files.ts';
+import { makeTemporary } from './ending.ts';
+import {
+  type Content,
+  changeMode,
+  type OpenFile,
+  openFolder,
+  openPlain,
+  openToRead,
+  removeTree,
+  using,
+  writeOwn,
+} from './files.ts';
 
 /** One program run. There is no shell: `args` reach the program as they are. */
 export interface Command {
@@ -46,6 +56,12 @@ export interface FileStat extends FileIdentity {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
   readonly mode: number;
   readonly uid: number;
+  readonly gid: number;
+}
+
+/** A plain file that is open: what is found of it is true of the bytes that are read of it. */
+export interface HostFile extends Pick<OpenFile, 'path' | 'read' | 'close'> {
+  readonly stat: FileStat;
 }
 
 export interface Host {
@@ -64,12 +80,15 @@ export interface Host {
   readonly node: string;
   readonly cpus: number;
 
-  /** Reads a text file, at most 1 MiB of it. Throws the errno exception. */
+  /** Reads a text file, at most 1 MiB of it, and no other kind of file. Throws the errno exception. */
   readText(path: string): string;
-  /** Reads up to `length` bytes from the beginning. Throws the errno exception. */
+  /** Reads up to `length` bytes from the beginning of a regular file. Throws the errno exception. */
   readBytes(path: string, length: number): Uint8Array;
-  /** Reads a whole file in pieces, each of which is good until the next comes. Throws the errno exception. */
-  readPieces(path: string, look: (piece: Uint8Array) => void): void;
+  /**
+   * Opens a plain file of at most `limit` bytes, without following a link or waiting for anything. Throws the errno
+   * exception, or an error that says what lies there.
+   */
+  openPlain(path: string, limit: number): HostFile;
   /** The names in a folder, in the order the kernel gives them. Throws the errno exception. */
   list(path: string): readonly string[];
   /** `undefined` when nothing is there or it cannot be looked at; `follow` resolves a last link. */
@@ -86,24 +105,28 @@ export interface Host {
   makeTemporary(prefix: string, parent?: string, stays?: boolean): string;
   /** Makes a folder and those above it; `mode` is not narrowed by the umask. */
   makeFolder(path: string, mode?: number): void;
-  /** chmod(2). */
+  /** chmod(2), of a link itself: refused. */
   makeMode(path: string, mode: number): void;
   isWritable(path: string): boolean;
-  /** True when the file can be opened and read from; looking waits for an automount. */
-  readable(path: string): boolean;
-  /** Writes a file whole or not at all; `mode` (0644 without it) is not narrowed by the umask. */
-  writeFile(path: string, bytes: Uint8Array | string, mode?: number): void;
+  /** True when the file can be read, by a program that is given ten seconds: looking waits for an automount. */
+  readable(path: string): Promise<boolean>;
+  /**
+   * Writes a file whole or not at all, in a folder in which nobody else can exchange it meanwhile; `mode` (0644 without
+   * it) is not narrowed by the umask. Throws the errno exception, and what `content` throws.
+   */
+  writeFile(path: string, content: Content, mode?: number): void;
   /** Appends a text and forces it to the disk before returning. */
   appendDurably(path: string, text: string): void;
-  /** Removes a file or a folder with all it holds; no complaint when there is none. */
+  /** Removes a file or a folder with all it holds, and follows no link; no complaint when there is none. */
   remove(path: string): void;
-  /** Opens a file or folder for reading and keeps it open. */
+  /** Opens a folder itself, no link to it, and keeps it open. */
   open(path: string): { readonly fd: number; close(): void };
 
   /** The full path of a program on PATH and in the system folders, or `undefined`. */
   which(program: string): string | undefined;
   /**
-   * Runs a program to its end, in a group of its own; `inherit` are its files from number 3 on. Throws nothing. Started
+   * Runs a program to its end, in a group of its own; `inherit` are its files from number 3 on. At its time limit it is
+   * ended, and left to itself where that does not help (it is root's, or its system call hangs). Throws nothing. Started
    * elsewhere are only programs whose output people follow (host/run), that stay (namespace/holder), that have the
    * terminal (commands/exec), and one whose output is too long to be kept (qemu/unpack-deb).
    */
@@ -111,6 +134,9 @@ export interface Host {
 }
 
 const TEXT_LIMIT = 1024 * 1024;
+
+/** So long a program that was killed has to end, in milliseconds. */
+const ENDING_MS = 1_000;
 
 /** Where programs are looked for besides PATH. */
 export const SYSTEM_FOLDERS: readonly string[] = [
@@ -121,6 +147,17 @@ export const SYSTEM_FOLDERS: readonly string[] = [
   '/sbin',
   '/bin',
 ];
+
+/** The programs of the distribution alone, which only root can change. */
+export const ROOT_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
+
+/**
+ * Arguments for sudo(8) before a program of root's, which asks for no password: whatever its policy lets through, the
+ * environment of the caller does not get there. Without a program, nothing is done.
+ */
+export function asRoot({ uid }: Pick<Host, 'uid'>): readonly string[] {
+  return ['-n', '--', '/usr/bin/env', '-i', `SUDO_UID=${uid}`];
+}
 
 /** The machine that this process runs on. */
 export function nodeHost(): Host {
@@ -137,32 +174,31 @@ export function nodeHost(): Host {
     cpus: availableParallelism(),
     readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
     readBytes: readStart,
-    readPieces: (path, look) => readPieces(path, look),
+    openPlain: (path, limit) => {
+      const file = openPlain(path, limit);
+      return { ...file, stat: asFileStat(file.stat) };
+    },
     list: listUnsorted,
     stat,
     fileSystemType: (path) => orUndefined(() => fs.statfsSync(path).type),
     freeBytes: (path) => orUndefined(() => freeBytes(path)),
     realPath: (path) => orUndefined(() => fs.realpathSync(path)),
     writeKernel,
-    makeTemporary: (prefix, parent = tmpdir(), stays = false) =>
-      stays ? fs.mkdtempSync(join(parent, prefix)) : makeTemporary(prefix, parent),
+    makeTemporary: (prefix, parent = tmpdir(), stays) => makeTemporary(prefix, parent, stays),
     makeFolder: (path, mode) => {
       fs.mkdirSync(path, { recursive: true });
-      if (mode !== undefined) fs.chmodSync(path, mode);
+      if (mode !== undefined) using(openFolder(path), ({ fd }) => fs.fchmodSync(fd, mode));
     },
-    makeMode: (path, mode) => fs.chmodSync(path, mode),
+    makeMode: changeMode,
     isWritable: (path) => canAccess(path, fs.constants.W_OK | fs.constants.X_OK),
-    readable: (path) => orUndefined(() => readStart(path, 1)) !== undefined,
-    writeFile: (path, bytes, mode) => writeWhole(path, bytes, undefined, mode),
+    readable: async (path) => {
+      const file = which('cat', ROOT_PATH) ?? 'cat';
+      return (await run({ file, args: [path], timeoutMs: 10_000 })).code === 0;
+    },
+    writeFile: writeOwn,
     appendDurably,
-    remove: (path) => {
-      fs.rmSync(path, { recursive: true, force: true });
-      forgetTemporary(path);
-    },
-    open: (path) => {
-      const fd = fs.openSync(path, fs.constants.O_RDONLY);
-      return { fd, close: () => fs.closeSync(fd) };
-    },
+    remove: removeTree,
+    open: openFolder,
     which: (program) => which(program, process.env.PATH ?? ''),
     run,
   };
@@ -170,7 +206,7 @@ export function nodeHost(): Host {
 
 /** Reads by hand: files of /proc report no size, and some of them never end. */
 function readStart(path: string, length: number): Uint8Array {
-  const fd = fs.openSync(path, fs.constants.O_RDONLY);
+  const fd = openToRead(path);
   try {
     const chunks: Uint8Array[] = [];
     let total = 0;
@@ -201,25 +237,27 @@ function listUnsorted(path: string): readonly string[] {
 }
 
 function stat(path: string, follow = true): FileStat | undefined {
-  return orUndefined(() => {
-    const found = follow ? fs.statSync(path) : fs.lstatSync(path);
-    return {
-      kind: found.isFile()
-        ? 'file'
-        : found.isDirectory()
-          ? 'folder'
-          : found.isSymbolicLink()
-            ? 'link'
-            : 'other',
-      size: found.size,
-      mode: found.mode & 0o7777,
-      uid: found.uid,
-      device: found.dev,
-      inode: found.ino,
-      modified: found.mtimeMs,
-      changed: found.ctimeMs,
-    };
-  });
+  return orUndefined(() => asFileStat(follow ? fs.statSync(path) : fs.lstatSync(path)));
+}
+
+function asFileStat(found: fs.Stats): FileStat {
+  return {
+    kind: found.isFile()
+      ? 'file'
+      : found.isDirectory()
+        ? 'folder'
+        : found.isSymbolicLink()
+          ? 'link'
+          : 'other',
+    size: found.size,
+    mode: found.mode & 0o7777,
+    uid: found.uid,
+    gid: found.gid,
+    device: found.dev,
+    inode: found.ino,
+    modified: found.mtimeMs,
+    changed: found.ctimeMs,
+  };
 }
 
 function freeBytes(path: string): number {
@@ -238,7 +276,8 @@ function writeKernel(path: string, text: string): void {
 }
 
 function appendDurably(path: string, text: string): void {
-  const fd = fs.openSync(path, 'a', 0o600);
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = fs.constants;
+  const fd = fs.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
   try {
     fs.writeSync(fd, text);
     fs.fsyncSync(fd);
@@ -296,12 +335,15 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
     const stderr = collect(child.stderr, maxBytes);
     let timedOut = false;
     let error: string | undefined;
-    const timer = setTimeout(() => {
+    let timer = setTimeout(() => {
       timedOut = true;
       endGroup(child.pid, 'SIGKILL');
       // A process that left the group may hold the pipes open; they are not waited for.
-      child.stdout?.destroy();
-      child.stderr?.destroy();
+      for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy();
+      timer = setTimeout(() => {
+        child.unref();
+        finish(null, null);
+      }, ENDING_MS);
     }, command.timeoutMs);
     child.on('error', (problem) => {
       error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';

@@ -1,6 +1,5 @@
 /** Reads files that may not be there, or not be for this user. */
 
-import { createHash } from 'node:crypto';
 import { orUndefined } from '../text/problem.ts';
 import type { Host } from './host.ts';
 import { isNestedNamespace, type Mount, parseMounts } from './proc.ts';
@@ -25,11 +24,10 @@ export function namesIn(host: Host, path: string): readonly string[] {
   return orUndefined(() => host.list(path)) ?? [];
 }
 
-/** The sha256 of a file in lower-case hex. Throws the errno exception. */
-export function sha256Of(host: Host, path: string): string {
-  const hash = createHash('sha256');
-  host.readPieces(path, (piece) => hash.update(piece));
-  return hash.digest('hex');
+/** True when a folder is there, as the one above lists it: a look at it itself can wait for an automount. */
+export function isListed(host: Host, path: string): boolean {
+  const end = path.lastIndexOf('/');
+  return namesIn(host, path.slice(0, end)).includes(path.slice(end + 1));
 }
 
 /** The mounts that this process sees. */

@@ -223,8 +223,7 @@ ${OPTIONS.flatMap(helpLine).join('\n')}
 Exit codes
   0 done and proven   1 a platform is not proven, or the doctor found an error
   2 wrong input       3 this host cannot do it
-  of exec, once the command runs: those of the command
-`;
+  of exec, once the command runs: those of the command`;
 }
 
 /** Switches are shown as they are written to change something; the pinned image is too long to be shown. */

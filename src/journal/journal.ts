@@ -1,11 +1,13 @@
 /** Root's folder of records and leases, read and written. */
 
+import { dirname } from 'node:path';
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { Rule } from '../binfmt/rule.ts';
 import { isSameTable, tableIdentity } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { isNestedNamespace, parseStartTime } from '../host/proc.ts';
 import { headText, namesIn, textOr } from '../host/read.ts';
+import { distrust } from '../host/trust.ts';
 import { isRunId } from '../text/parse.ts';
 import { errnoOf, type Failure, reasonOf } from '../text/problem.ts';
 import {
@@ -67,6 +69,8 @@ function stateFolder(host: Host): string {
 /** Opens the folder, and makes it where it is missing; fails where others than root can write to it. */
 export function openState(host: Host): State | Failure {
   const folder = stateFolder(host);
+  const objection = distrust(host, dirname(STATE_ROOT));
+  if (objection !== undefined) return { failure: `${STATE_ROOT} is not safe: ${objection}` };
   try {
     for (const path of new Set([STATE_ROOT, folder, `${folder}/leases`])) {
       if (host.stat(path, false) === undefined) host.makeFolder(path, 0o755);
@@ -152,6 +156,12 @@ function stateIn(host: Host, folder: string): State {
     digests: () => textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
     keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
   };
+}
+
+/** True for a path that the record of a run names whose job has not ended: its undo may need what lies there. */
+export function isReliedOn(state: State, path: string): boolean {
+  const live = new Set(state.leases().map(({ run }) => run));
+  return state.records().some(({ run, record }) => live.has(run) && JSON.stringify(record).includes(path));
 }
 
 /** Tells whether jobs hold leases here now; any user may ask. */

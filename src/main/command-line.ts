@@ -4,6 +4,7 @@ import { execPrivately } from '../commands/exec.ts';
 import { runMount } from '../commands/mount.ts';
 import { runUndo } from '../commands/undo.ts';
 import { nodeHost } from '../host/host.ts';
+import { print } from '../host/output.ts';
 import { type Arguments, documentMode, parseArguments, renderHelp } from '../inputs/arguments.ts';
 import { type Inputs, inputProblem, parseInputs, type RawInputs } from '../inputs/inputs.ts';
 import { isRecorded, latestRun } from '../journal/journal.ts';
@@ -40,7 +41,7 @@ async function main(doing: Doing): Promise<number> {
   switch (asked.kind) {
     case 'help':
     case 'version':
-      process.stdout.write(asked.kind === 'help' ? renderHelp() : `${PROGRAM_VERSION}\n`);
+      print('stdout', asked.kind === 'help' ? renderHelp().split('\n') : [PROGRAM_VERSION]);
       return 0;
     case 'exec':
       return execInTable(asked, doing);

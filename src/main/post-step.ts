@@ -5,9 +5,10 @@
 
 import { removeFromEngine, runUndo, undoThroughDocker } from '../commands/undo.ts';
 import { nodeHost } from '../host/host.ts';
+import { logLine } from '../host/output.ts';
 import { endHolder } from '../namespace/with-binfmt.ts';
 import { saveToActionsCache } from '../qemu/actions-cache.ts';
-import { githubProgress, publishAfterwards, publishFailure, writeLine } from '../report/github.ts';
+import { githubProgress, publishAfterwards, publishFailure } from '../report/github.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { type Doing, followProgress, privilegedProgram, runToEnd } from './program.ts';
 import { readState } from './state.ts';
@@ -43,7 +44,7 @@ function endPrivateTable(doing: Doing): number {
 async function cleanEngine(doing: Doing): Promise<number> {
   doing("take entries out of the engine's table");
   const entries = readState('engine');
-  if (entries !== undefined) (await removeFromEngine(host, entries)).forEach(writeLine);
+  if (entries !== undefined) (await removeFromEngine(host, entries)).forEach(logLine);
   return 0;
 }
 
@@ -59,7 +60,7 @@ async function cleanThroughDocker(doing: Doing): Promise<number> {
 
 async function saveDownloads(doing: Doing): Promise<number> {
   doing('save the downloads in the Actions cache');
-  for (const record of readState('cache') ?? []) await saveToActionsCache(record, writeLine);
+  for (const record of readState('cache') ?? []) await saveToActionsCache(record, logLine);
   return 0;
 }
 

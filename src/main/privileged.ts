@@ -1,17 +1,21 @@
 /**
  * The only program that runs as root: reads a plan on standard input, carries it out, and writes what happened
- * to standard output as JSON. It takes no arguments, and reads no environment but PATH's programs.
+ * to standard output as JSON. It takes no arguments, and of its environment nothing but the user of sudo.
  */
-import { readFileSync, writeSync } from 'node:fs';
+import { readSync, writeSync } from 'node:fs';
 import { carryOutHere } from '../apply/run-plan.ts';
 import { TABLE_PATH } from '../binfmt/entry.ts';
-import { nodeHost } from '../host/host.ts';
+import { nodeHost, ROOT_PATH } from '../host/host.ts';
 import { parseMounts } from '../host/proc.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
+import { safeLine } from '../text/text.ts';
 import { type Doing, runToEnd } from './program.ts';
 
-/** An entry takes some 2 KB at most: its text, with magic and mask of 256 bytes each. */
+/** Most bytes of a plan: an entry takes some 2 KB at most, its text, with magic and mask of 256 bytes each. */
 const PLAN_LIMIT = 64 * 1024 * 1024;
+
+/** Problems of a plan that are told. */
+const TOLD = 20;
 
 process.exitCode = await runToEnd(({ id, message, exitCode }) => {
   complain(`${id} ${message}`);
@@ -20,13 +24,19 @@ process.exitCode = await runToEnd(({ id, message, exitCode }) => {
 
 async function main(doing: Doing): Promise<number> {
   doing('read the plan');
-  const text = readFileSync(0, 'utf8');
-  const plan = text.length > PLAN_LIMIT ? { problems: ['it is too long'] } : parsePlan(text);
+  const text = readPlan();
+  const plan = text === undefined ? { problems: [`it has more than ${PLAN_LIMIT} bytes`] } : parsePlan(text);
   if ('problems' in plan) {
-    complain(`the plan cannot be carried out, and nothing was changed: ${plan.problems.join('; ')}`);
+    const { length } = plan.problems;
+    const told = [
+      ...plan.problems.slice(0, TOLD),
+      ...(length > TOLD ? [`${length - TOLD} more like these`] : []),
+    ];
+    complain(`the plan cannot be carried out, and nothing was changed: ${told.join('; ')}`);
     return 2;
   }
   doing('carry out the plan');
+  keepEnvironment();
   const host = nodeHost();
   const mounts = parseMounts(host.readText('/proc/self/mountinfo'));
   const applied = await carryOutHere(host, plan, { table: TABLE_PATH, mounts });
@@ -34,6 +44,21 @@ async function main(doing: Doing): Promise<number> {
   return 0;
 }
 
+/** The text on standard input; `undefined` for one that is too long, whose rest is not read. */
+function readPlan(): string | undefined {
+  const bytes = Buffer.alloc(PLAN_LIMIT + 1);
+  let length = 0;
+  for (let count = -1; count !== 0 && length < bytes.length; length += count)
+    count = readSync(0, bytes, length, bytes.length - length, null);
+  return length > PLAN_LIMIT ? undefined : bytes.toString('utf8', 0, length);
+}
+
+/** Root starts programs of the system, whatever its caller's PATH says, and what these obey is not the caller's either. */
+function keepEnvironment(): void {
+  for (const name of Object.keys(process.env)) if (name !== 'SUDO_UID') delete process.env[name];
+  Object.assign(process.env, { PATH: ROOT_PATH, HOME: '/root' });
+}
+
 function complain(problem: string): void {
-  writeSync(2, `${problem}\n`);
+  writeSync(2, `${safeLine(problem)}\n`);
 }

@@ -1,8 +1,9 @@
 /** What the main step leaves to the post step: one key for each thing, with the reader of its text. */
 
-import { getState, saveState as save } from '@actions/core';
+import { getState } from '@actions/core';
 import { isPinned } from '../binfmt/entry.ts';
 import type { Installation } from '../commands/undo.ts';
+import { saveState as save } from '../host/output.ts';
 import { parseEntrances } from '../namespace/with-binfmt.ts';
 import { parseCacheRecords } from '../qemu/actions-cache.ts';
 import { runnerProblem } from '../report/github.ts';

@@ -3,18 +3,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { endGroup } from '../host/host.ts';
 import { errnoOf } from '../text/problem.ts';
 
 /** A process that was started to stay. */
 export interface Holder {
   readonly pid: number;
-  /** Its next line, or `undefined` when it ended. */
+  /** Its next line, or `undefined` when it ended, or was silent for half a minute. */
   readonly line: () => Promise<string | undefined>;
   readonly say: (line: string) => void;
   /** What it wrote to standard error so far. */
   readonly complaint: () => string;
-  /** Ends it with all that it started, and waits. */
+  /** Ends it with all that it started, and waits; but not for one whose system call hangs. */
   readonly end: () => Promise<void>;
   /** Lets go of it, so that it outlives this process. */
   readonly release: () => void;
@@ -22,6 +23,13 @@ export interface Holder {
 
 /** Most that is kept of what a holder complains, in characters; it says a few words. */
 const LIMIT = 4096;
+
+/** How long a line and an end are waited for, in milliseconds. */
+const LINE_LIMIT_MS = 30_000;
+const END_LIMIT_MS = 2_000;
+
+/** The complaint of a holder that says nothing. */
+export const SILENT = `no answer within ${LINE_LIMIT_MS / 1000} s`;
 
 /**
  * Starts a holder in a session of its own: a signal from the terminal is not for it. Gives the reason where it cannot
@@ -42,10 +50,19 @@ export async function startHolder(file: string, args: readonly string[]): Promis
     const gone = new Promise((resolve) => child.on('close', resolve));
     await once(child, 'spawn');
     const pid = child.pid as number;
+    const release = (): void => {
+      for (const stream of child.stdio) stream?.destroy();
+      child.unref();
+    };
     return {
       pid,
       line: async () => {
-        const { done, value } = await lines.next();
+        const next = await Promise.race([lines.next(), pause(LINE_LIMIT_MS, undefined, { ref: false })]);
+        if (next === undefined) {
+          complaint += SILENT;
+          return undefined;
+        }
+        const { done, value } = next;
         // The complaint is complete then, too.
         if (done) await gone;
         return done ? undefined : value;
@@ -54,12 +71,10 @@ export async function startHolder(file: string, args: readonly string[]): Promis
       complaint: () => complaint,
       end: async () => {
         endGroup(pid, 'SIGTERM');
-        await gone;
+        await Promise.race([gone, pause(END_LIMIT_MS, undefined, { ref: false })]);
+        release();
       },
-      release: () => {
-        for (const stream of child.stdio) stream?.destroy();
-        child.unref();
-      },
+      release,
     };
   } catch (thrown) {
     // Node throws what it does not expect of execve: ELOOP, where nothing can be started any more.

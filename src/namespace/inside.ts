@@ -1,6 +1,7 @@
 /** The port for a machine as root of other namespaces sees it: files by /proc/PID/root, programs by nsenter. */
 
 import type { Command, Host } from '../host/host.ts';
+import { NOBODY } from '../host/trust.ts';
 
 /** The user and the mount namespace of a living process. */
 export interface Space {
@@ -26,9 +27,6 @@ export const ENTER = ['--user', '--mount', '--preserve-credentials'];
 
 /** A working folder that was opened outside would have no name inside. */
 const CHANGE_FOLDER = 'cd "$0" && exec "$@"';
-
-/** The id by which the kernel shows users that a namespace does not know (/proc/sys/kernel/overflowuid). */
-const NOBODY = 65_534;
 
 /** The host as its root sees it inside. Handlers are still opened by their paths outside when they are registered. */
 export function insideOf(host: Host, space: Space): Host {

@@ -6,9 +6,9 @@ import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { NamespaceFacts, Stage } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { hasSeccompFilter, parseAppArmorProfile, parseCapabilities, parseSysctl } from '../host/proc.ts';
-import { textOr } from '../host/read.ts';
+import { isListed, textOr } from '../host/read.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
-import { type Holder, startHolder } from './holder.ts';
+import { type Holder, SILENT, startHolder } from './holder.ts';
 import {
   chooseIdMaps,
   countIds,
@@ -70,7 +70,7 @@ export async function openPrivateTable(
     if (!('stage' in opened)) return opened;
     refusal = opened;
     // A process that may not gain rights (no_new_privs) can be root of a namespace by the last way alone.
-    if (refusal.stage !== 'map' && refusal.stage !== 'mount') break;
+    if ((refusal.stage !== 'map' && refusal.stage !== 'mount') || refusal.said.endsWith(SILENT)) break;
   }
   return refusal;
 }
@@ -81,7 +81,7 @@ async function openOnce(
   maps: MapChoice,
   hold: Hold,
 ): Promise<PrivateTable | Refusal> {
-  const folder = host.stat(TABLE_PATH) === undefined ? host.makeTemporary('setup-binfmt-table-') : undefined;
+  const folder = isListed(host, TABLE_PATH) ? undefined : host.makeTemporary('setup-binfmt-table-');
   const table = folder ?? TABLE_PATH;
   const opened: Holder[] = [];
   const close = async (): Promise<void> => {

@@ -2,7 +2,7 @@
 
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { Host } from '../host/host.ts';
-import { namesIn, textOr } from '../host/read.ts';
+import { isListed, namesIn, textOr } from '../host/read.ts';
 import { enterCommand, type Space } from './inside.ts';
 import type { Refusal } from './private-table.ts';
 
@@ -42,7 +42,7 @@ export async function openEngineTable(host: Host): Promise<EngineTable | Refusal
   if (engine === undefined) return { stage: 'engine', said: nothingFound(host) };
   const { name, pid } = engine;
   const space: Space = { pid };
-  const visible = host.stat(`/proc/${pid}/root${TABLE_PATH}`) !== undefined;
+  const visible = isListed(host, `/proc/${pid}/root${TABLE_PATH}`);
   const table = visible ? TABLE_PATH : `${runtimeFolders(host)[0]}/setup-binfmt-table`;
   const prepared = await host.run({
     ...enterCommand(host, space, {

@@ -4,12 +4,11 @@ import { answering, type Entry, isHelper, isQemuEntry, type PinnedEntry, pin } f
 import { isOwnHandler, isPersistent, persistentPath } from '../binfmt/persist.ts';
 import {
   flagsToTry,
-  type HostProgram,
   handlerNames,
-  type InterpreterFacts,
   isRuleOf,
   isStaleHelper,
   type Rule,
+  type RuleFacts,
   ruleProblems,
   stagingRule,
 } from '../binfmt/rule.ts';
@@ -195,11 +194,10 @@ export function listRuleProblems(
   { rules, onConflict }: Pick<Inputs, 'rules' | 'onConflict'>,
   facts: HostFacts,
   ownRules: readonly Rule[],
-  interpreterOf: (path: string) => InterpreterFacts,
-  programs: readonly HostProgram[],
+  factsOf: (rule: Rule) => RuleFacts,
 ): readonly string[] {
   return rules.flatMap((rule) => {
-    const problems = ruleProblems(rule, facts.architecture, interpreterOf(rule.interpreter), programs);
+    const problems = ruleProblems(rule, facts.architecture, factsOf(rule));
     const present = facts.table.entries.find(({ name }) => name === rule.name);
     const foreign = present !== undefined && ![rule, ...ownRules].some((known) => isRuleOf(known, present));
     const taken = foreign && (onConflict === 'repair' || onConflict === 'fail');
@@ -234,7 +232,6 @@ export function planInstall(
     interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
     flagChoices,
     sha256: handler.sha256,
-    checked: handler.checked ? true : undefined,
     version: handler.version,
     replaces: replaces.map(pin),
     source: inputs.persist ? handler.path : undefined,

@@ -19,9 +19,8 @@ const KEYS = [
   ...['schema', 'prepare', 'remove', 'install', 'prove', 'store'],
   ...['run', 'lease', 'end', 'rules', 'persist', 'aside'],
 ];
-// What says that it is checked already is allowed, and not believed.
 const INSTALL_KEYS = [
-  ...['arch', 'name', 'interpreter', 'flagChoices', 'sha256', 'checked', 'version', 'replaces', 'source'],
+  ...['arch', 'name', 'interpreter', 'flagChoices', 'sha256', 'version', 'replaces', 'source'],
 ];
 const LIST_LIMIT = 300;
 /** A table may have thousands of entries, and all of them may be taken away. */

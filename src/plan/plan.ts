@@ -1,6 +1,7 @@
 /** The plan that root is asked to carry out, and what it answers; both are plain JSON. */
 
 import type { Entry, PinnedEntry } from '../binfmt/entry.ts';
+import { persistentPath } from '../binfmt/persist.ts';
 import { handlerRule, isRuleOf, type Rule } from '../binfmt/rule.ts';
 import type { Target } from '../platform/platforms.ts';
 import type { ProbeRun } from '../probe/verdict.ts';
@@ -13,14 +14,12 @@ export interface Install {
   readonly arch: string;
   /** Name of the entry; see `handlerNames`. */
   readonly name: string;
-  /** Absolute path of the handler, as the kernel is told it. */
+  /** Absolute path of the handler: what the kernel is told, unless root has to make a copy of its own. */
   readonly interpreter: string;
   /** Flags in the order they are tried, until the probe's arguments arrive whole. */
   readonly flagChoices: readonly string[];
   /** sha256 of the handler in lower-case hex; it is checked just before it is registered. */
   readonly sha256: string;
-  /** This process has just hashed the handler; no other process believes it. */
-  readonly checked?: true;
   /** The version that the handler's own bytes state. */
   readonly version?: string;
   /** Entries that go when the new one is proven. */
@@ -85,6 +84,8 @@ export interface Installed {
   readonly arch: string;
   /** Name of the entry that now stands for it. */
   readonly name: string;
+  /** The handler that was registered: where it lies, or root's copy of it. */
+  readonly interpreter?: string;
   /** Something was written that is there now. */
   readonly changed: boolean;
   /** Names of the entries that were taken away or switched off for it. */
@@ -126,15 +127,21 @@ export interface Applied {
   readonly outdated?: boolean;
 }
 
-/** True for an entry that is what the installation of the target brings in, with any of its choices of flags. */
+/**
+ * True for an entry that is what the installation of the target brings in, with any of its choices of flags: from where
+ * the handler lies, or from root's own copy of it.
+ */
 export function isInstalled(
-  { name, interpreter, flagChoices }: Install,
+  { name, interpreter, flagChoices, sha256 }: Install,
   target: Target,
   entry: Entry,
 ): boolean {
+  const places = [interpreter, persistentPath(sha256, target.qemu)];
   return (
     entry.enabled &&
-    flagChoices.some((flags) => isRuleOf({ ...handlerRule(target, interpreter, flags), name }, entry))
+    places.some((place) =>
+      flagChoices.some((flags) => isRuleOf({ ...handlerRule(target, place, flags), name }, entry)),
+    )
   );
 }
 

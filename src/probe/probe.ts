@@ -4,6 +4,7 @@ import { answering } from '../binfmt/entry.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host, Outcome } from '../host/host.ts';
 import { type Mount, mountOf } from '../host/proc.ts';
+import { safeFolder } from '../host/trust.ts';
 import { mayRunNatively, type Target, targetOf } from '../platform/platforms.ts';
 import { errnoOf } from '../text/problem.ts';
 import { buildProbe, PROBE_ARGUMENTS } from './programs.ts';
@@ -55,10 +56,11 @@ export function openProber(host: Host, mounts: readonly Mount[]): Prober {
 function executableFolder(host: Host, mounts: readonly Mount[]): string | undefined {
   const { RUNNER_TEMP, TMPDIR, HOME, XDG_RUNTIME_DIR } = host.env;
   const candidates = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME];
-  return candidates.find((path) => {
+  const isUsable = (path: string | undefined): boolean => {
     if (path === undefined || !path.startsWith('/') || host.stat(path)?.kind !== 'folder') return false;
     return !mountOf(mounts, host.realPath(path) ?? path)?.options.includes('noexec') && host.isWritable(path);
-  });
+  };
+  return safeFolder(host, candidates.filter(isUsable)) ?? candidates.find(isUsable);
 }
 
 function entrance(host: Host): Prober['enter'] {

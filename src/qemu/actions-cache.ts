@@ -4,7 +4,6 @@
  * extracts wherever an entry says, restoring passes it by (docs/adr/0011-unpack-cache-entries-ourselves.md). Its only
  * importer, which loads it when it is used.
  */
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
@@ -19,6 +18,7 @@ import {
   readWhole,
   statusFailure,
 } from '../host/http.ts';
+import { unheard } from '../host/output.ts';
 import { readTar, unpackerOf } from '../host/tar.ts';
 import { isObject, parseList, parseObject } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
@@ -62,11 +62,12 @@ export function cacheRecord(
 }
 
 /**
- * Adds to the record's folder, which is there, what the cache has of it; `archive` is a new file that it may write on the
+ * Adds to `folder`, which is the record's own, what the cache has of it; `archive` is a new file that it may write on the
  * way. Whatever goes wrong is one line in the log.
  */
 export async function restoreFromActionsCache(
   record: CacheRecord,
+  folder: string,
   archive: string,
   { host, log }: Pick<SourceContext, 'host' | 'log'>,
 ): Promise<void> {
@@ -76,7 +77,7 @@ export async function restoreFromActionsCache(
     const entry = await findEntry(http, record, host, deadline);
     if (entry === undefined) return log('The Actions cache does not have this image.');
     const bytes = await download(http, entry.url, archive, deadline);
-    await unpackEntry(archive, record.folder);
+    await unpackEntry(archive, basename(record.folder), folder);
     log(`Restored ${printable(entry.key)} from the Actions cache (${formatBytes(bytes)}).`);
   } catch (thrown) {
     log(`Could not restore QEMU from the Actions cache: ${reasonOf(thrown)}`);
@@ -158,11 +159,10 @@ function expectOk(answer: Awaited<ReturnType<Http['send']>>): HttpAnswer {
 }
 
 /**
- * Writes the files of an entry to `folder`, under names that can be nothing but digests. One that is there already stays.
- * Throws for an archive that holds anything else than this folder and such files.
+ * Writes the files of an entry, in which their folder is called `name`, to `folder`, under names that can be nothing but digests. One that is there already stays.
+ * Throws for an archive that holds anything else than such files.
  */
-async function unpackEntry(archive: string, folder: string): Promise<void> {
-  const name = basename(folder);
+async function unpackEntry(archive: string, name: string, folder: string): Promise<void> {
   let count = 0;
   await readTar(archive, unpackerOf(archive), ENTRY_LIMIT, async (header, content) => {
     count++;
@@ -213,24 +213,4 @@ export function parseCacheRecords(text: string | undefined): readonly CacheRecor
 function isCacheRecord(value: unknown): value is CacheRecord {
   const { key, folder } = isObject(value) ? value : {};
   return typeof key === 'string' && key.startsWith(`${PREFIX}-`) && typeof folder === 'string';
-}
-
-/**
- * Runs the library's work, which writes to standard output what its service says. Of that, warnings become lines of the
- * log, safe to print; the rest is dropped, also what comes when the work has been given up.
- */
-function unheard<T>(log: (line: string) => void, work: () => Promise<T>): Promise<T> {
-  const { stdout } = process;
-  const write = stdout.write;
-  const libraryIsWriting = new AsyncLocalStorage<true>();
-  const filter = (chunk: unknown, ...rest: unknown[]): boolean => {
-    if (libraryIsWriting.getStore() === undefined) return Reflect.apply(write, stdout, [chunk, ...rest]);
-    const warnings = String(chunk).matchAll(/^::(?:warning|error)(?: [^:]*)?::(.*)$/gm);
-    libraryIsWriting.exit(() => {
-      for (const [, text = ''] of warnings) log(printable(text));
-    });
-    return true;
-  };
-  stdout.write = filter as typeof stdout.write;
-  return libraryIsWriting.run(true, work);
 }

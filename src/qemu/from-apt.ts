@@ -1,10 +1,11 @@
 /** Source `apt`: QEMU out of the distribution's own package, downloaded and unpacked, never installed. */
 
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../host/files.ts';
-import { textOr } from '../host/read.ts';
+import { removeForgotten } from '../host/files.ts';
+import { safeFolder } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { SetupProblem } from '../text/problem.ts';
+import { orUndefined, SetupProblem } from '../text/problem.ts';
 import { formatBytes, printable } from '../text/text.ts';
 import {
   APT_LIMIT_MS,
@@ -24,15 +25,17 @@ import {
 import type { FetchFrom, Handler, Missing, SourceContext, SourceResult, TargetName } from './handler.ts';
 import {
   attempt,
-  draftsOf,
   FOLDER_MODE,
+  FORGOTTEN_MS,
   findStored,
   INCOMING,
   install,
   makeIncoming,
   noteLacking,
   openStore,
+  readOwn,
   type Store,
+  writeNote,
 } from './store.ts';
 import { storeVersion } from './store-layout.ts';
 import { unpackDeb } from './unpack-deb.ts';
@@ -74,11 +77,15 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
     throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
   }
   const deadline = performance.now() + Math.min(context.timeLimitMs, APT_LIMIT_MS);
-  // Among what is on its way into the store: there it is removed some day if this process is killed.
+  // Apt goes by paths, so among what is on its way into the store only where nobody can exchange it.
   const store = openStore(context, '');
   const folder = attempt(store, () => {
-    host.makeFolder(store.tool, FOLDER_MODE);
-    return host.makeTemporary(`${INCOMING}apt-`, store.tool);
+    mkdirSync(store.tool, { recursive: true, mode: FOLDER_MODE });
+    const { RUNNER_TEMP, TMPDIR } = host.env;
+    const parent = safeFolder(host, [store.tool, RUNNER_TEMP, TMPDIR, '/var/tmp', '/tmp']);
+    if (parent === undefined) throw new Error('others may write there, and to every temporary folder');
+    removeForgotten(parent, `${INCOMING}apt-`, FORGOTTEN_MS, Date.now());
+    return host.makeTemporary(`${INCOMING}apt-`, parent);
   });
   try {
     return await use({ host, log, program, folder, deadline });
@@ -147,7 +154,7 @@ async function fromPackage(
     );
     const deb = await downloadPackage(apt, lists, candidate);
     if (deb.value === undefined) return { value: undefined, complaint: deb.complaint };
-    const unpacked = await unpackInto(store, incoming, deb.value, absent, apt);
+    const unpacked = await unpackInto(store, incoming.path, deb.value, absent, apt);
     context.log(`apt: unpacked ${unpacked.handlers.map(({ arch }) => arch).join(', ') || 'nothing'}`);
     writeMarker(context, candidate);
     const value = {
@@ -159,7 +166,7 @@ async function fromPackage(
     };
     return { value, complaint: '' };
   } finally {
-    context.host.remove(incoming);
+    incoming.close();
   }
 }
 
@@ -234,24 +241,26 @@ function refuse(cause: string, remedy: string): SetupProblem {
 }
 
 /** The file beside the stored builds that says which one apt named last. Its time is that of the answer. */
+const MARKER = 'apt.package';
+
 function markerOf(context: SourceContext): string {
-  return join(openStore(context, '').tool, 'apt.package');
+  return join(openStore(context, '').tool, MARKER);
 }
 
 function readMarker(context: SourceContext): DebCandidate | undefined {
-  const line = textOr(context.host, markerOf(context), '');
+  const line = orUndefined(() => readOwn(markerOf(context), context.host.uid)) ?? '';
   return PACKAGES.map((name) => parseCandidate(line, name)).find((candidate) => candidate !== undefined);
 }
 
 function isFresh(context: SourceContext): boolean {
-  const age = Date.now() - (context.host.stat(markerOf(context))?.modified ?? 0);
+  const age = Date.now() - (context.host.stat(markerOf(context), false)?.modified ?? 0);
   return age >= 0 && age < WEEK_MS;
 }
 
 /** That it cannot be written is no failure: apt is asked again. */
 function writeMarker(context: SourceContext, candidate: DebCandidate): void {
   try {
-    writeWhole(markerOf(context), `${formatCandidate(candidate)}\n`, draftsOf(openStore(context, '')));
+    writeNote(openStore(context, ''), MARKER, `${formatCandidate(candidate)}\n`);
   } catch {
     // The store itself reports a folder that cannot be written.
   }

@@ -134,7 +134,7 @@ function refusalOfFile(path: string, owners: boolean, context: SourceContext): s
   if ((stat.mode & 0o111) === 0) return 'it is not executable';
   if (stat.size > SIZE_LIMIT) return 'it is too large for a QEMU';
   // A user who can change a handler can become each user who starts an emulated program.
-  if ((stat.mode & 0o002) !== 0) return 'everyone may write to it';
+  if ((stat.mode & 0o022) !== 0) return 'others may write to it';
   if (owners && stat.uid !== 0 && stat.uid !== host.uid) return `it belongs to user ${stat.uid}`;
   const bytes = host.readBytes(path, HEADER_BYTES);
   if (bytes[0] === 0x23 && bytes[1] === 0x21) return 'it is a script';
@@ -159,7 +159,7 @@ async function take(
   if (version === undefined) return { refusal: 'it does not answer --version as QEMU does' };
   const incoming = makeIncoming(store);
   try {
-    const copy = join(incoming, qemuName(wanted));
+    const copy = join(incoming.path, qemuName(wanted));
     attempt(store, () => copyFileSync(path, copy));
     const arrival = { ...wanted, path: copy, source: 'host', assumesPreserve: false, version } as const;
     const {
@@ -170,7 +170,7 @@ async function take(
       ? { refusal: refused?.reason ?? 'it could not be stored' }
       : { handler, cached: false, troubles };
   } finally {
-    context.host.remove(incoming);
+    incoming.close();
   }
 }
 

@@ -1,13 +1,15 @@
 /** Source `image`: QEMU from an OCI image, without Docker. In order: the store, the Actions cache, the registries. */
 
 import { join } from 'node:path/posix';
+import { type Opened, openOwnFolder } from '../host/files.ts';
+import type { Host } from '../host/host.ts';
 import { type ChainSource, layerFile, readChain, unusable } from '../oci/image.ts';
 import { pickFromLayer } from '../oci/layers.ts';
 import type { Descriptor, ImageConfig } from '../oci/manifest.ts';
 import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
 import { openRegistry, type Registry } from '../oci/registry.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { SetupProblem } from '../text/problem.ts';
+import { orUndefined, SetupProblem } from '../text/problem.ts';
 import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
 import {
   type FetchFrom,
@@ -121,17 +123,17 @@ async function fetchBinaries(
   cache: boolean,
 ): Promise<FetchedBinaries> {
   const incoming = makeIncoming(store);
+  const record = cache ? cacheRecord(reference.digest, wanted, context) : undefined;
+  const kept = record && openKept(context.host, record.folder);
   try {
-    const record = cache ? cacheRecord(reference.digest, wanted, context) : undefined;
-    const folder = record?.folder ?? join(incoming, 'chain');
-    // What an earlier step left there may stay; a link would lead anywhere.
-    if (context.host.stat(folder, false)?.kind !== 'folder') context.host.remove(folder);
-    context.host.makeFolder(folder, 0o700);
-    if (record !== undefined) await restoreFromActionsCache(record, join(incoming, 'entry'), context);
+    if (record !== undefined && kept !== undefined)
+      await restoreFromActionsCache(record, kept.path, join(incoming.path, 'entry'), context);
+    const folder = kept?.path ?? join(incoming.path, 'chain');
+    context.host.makeFolder(folder);
     const source: ChainSource = { reference, folder, registry };
     const before = registry.downloadedBytes();
     const chain = await readChain(source, reference.digest, context.hostArch);
-    const found = await unpack(source, chain.layers, wanted, incoming);
+    const found = await unpack(source, chain.layers, wanted, incoming.path);
     const present = wanted.filter((each) => found.has(qemuName(each)));
     const lacking = wanted.filter((each) => !present.includes(each));
     noteLacking(store, lacking);
@@ -139,7 +141,7 @@ async function fetchBinaries(
       store,
       present.map((each) => ({
         ...each,
-        path: join(incoming, qemuName(each)),
+        path: join(incoming.path, qemuName(each)),
         source: 'image',
         assumesPreserve: assumesPreserve(chain.config),
         inspected: found.get(qemuName(each)),
@@ -151,13 +153,23 @@ async function fetchBinaries(
     }));
     const [worst] = useless;
     if (worst !== undefined && handlers.length === 0) throw unusable(reference, worst.reason);
-    const toCache = registry.downloadedBytes() > before ? record : undefined;
+    const toCache = kept !== undefined && registry.downloadedBytes() > before ? record : undefined;
     return { handlers, missing: [...useless, ...notThere(reference, lacking)], toCache };
   } catch (thrown) {
     throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
   } finally {
-    context.host.remove(incoming);
+    kept?.close();
+    incoming.close();
   }
+}
+
+/** The folder that the Actions cache keeps, open; what an earlier step left there may stay. None where others may write to it. */
+function openKept(host: Host, folder: string): Opened | undefined {
+  return orUndefined(() => {
+    if (host.stat(folder, false)?.kind !== 'folder') host.remove(folder);
+    host.makeFolder(folder, 0o700);
+    return openOwnFolder(folder);
+  });
 }
 
 /**

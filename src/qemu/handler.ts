@@ -20,9 +20,8 @@ export interface Handler {
   readonly arch: string;
   /** Absolute path in the store. */
   readonly path: string;
+  /** What was recorded; whoever registers it hashes it first. */
   readonly sha256: string;
-  /** It was hashed just now; otherwise the sha256 is what was recorded, and is checked before it is registered. */
-  readonly checked: boolean;
   /** QEMU version (`10.2.3`) where the source says it; the kernel's answer comes from a probe. */
   readonly version?: string;
   readonly source: SourceName;

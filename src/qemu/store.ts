@@ -3,11 +3,25 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { hashFile, readPieces, removeForgotten, writeWhole } from '../host/files.ts';
+import { makeTemporary } from '../host/ending.ts';
+import {
+  HANDLER_LIMIT,
+  hashOpen,
+  type Opened,
+  type OpenFile,
+  openFolder,
+  openOwnFolder,
+  openPlain,
+  othersMayWrite,
+  removeForgotten,
+  removeTree,
+  using,
+  writeWhole,
+} from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import type { Inspection } from '../oci/layers.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { errnoOf, reasonOf, SetupProblem, wrapProblem } from '../text/problem.ts';
+import { errnoOf, orUndefined, reasonOf, SetupProblem, wrapProblem } from '../text/problem.ts';
 import type { Handler, SourceContext, SourceName, SourceTrouble, TargetName } from './handler.ts';
 import { refusalOf } from './handler.ts';
 import { parseStoreRecord, recordPath, STORE_TOOL, type StoreRecord } from './store-layout.ts';
@@ -15,9 +29,9 @@ import { parseStoreRecord, recordPath, STORE_TOOL, type StoreRecord } from './st
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
 export const INCOMING = '.incoming-';
 
-/** Whatever the umask: no other user may change a handler between its check and its registration. */
+/** Whatever the umask: no other user is to change a handler. */
 export const FOLDER_MODE = 0o755;
-const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
+export const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 
 /** So much of a binary tells whether it can be a handler. */
 const INSPECTED_BYTES = 64 * 1024;
@@ -26,6 +40,9 @@ const INSPECTED_BYTES = 64 * 1024;
 export interface Store {
   readonly host: Host;
   readonly hostArch: string;
+  /** The tool cache. */
+  readonly root: string;
+  readonly version: string;
   /** `<root>/setup-binfmt` */
   readonly tool: string;
   /** Where the binaries are. */
@@ -72,9 +89,43 @@ export function openStore(
   pinned: ReadonlyMap<string, string> = new Map(),
 ): Store {
   const { host, hostArch } = context;
-  const tool = join(context.storeRoot, STORE_TOOL);
+  const root = context.storeRoot;
+  const tool = join(root, STORE_TOOL);
   const folder = join(tool, version, host.nodeArch);
-  return { host, hostArch, tool, folder, marker: `${folder}.complete`, pinned };
+  return { host, hostArch, root, version, tool, folder, marker: `${folder}.complete`, pinned };
+}
+
+/** The folders of a store, open: what is done in them is done there, whoever exchanges their names. */
+interface Reached {
+  readonly tool: Opened;
+  /** That of the version, which the marker lies in. */
+  readonly version: Opened;
+  readonly folder: Opened;
+  readonly close: () => void;
+}
+
+/** Opens the folders of a store one after the other, no link among them. Throws the errno exception. */
+function reach({ root, version, host }: Store, { make }: { readonly make: boolean }): Reached {
+  const opened: Opened[] = [];
+  const close = (): void => {
+    for (const each of opened) each.close();
+  };
+  const enter = (parent: string, name: string): Opened => {
+    const path = `${parent}/${name}`;
+    if (make) fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+    const folder = openFolder(path);
+    opened.push(folder);
+    return folder;
+  };
+  try {
+    if (make) fs.mkdirSync(root, { recursive: true, mode: FOLDER_MODE });
+    const tool = enter(root, STORE_TOOL);
+    const versions = enter(tool.path, version);
+    return { tool, version: versions, folder: enter(versions.path, host.nodeArch), close };
+  } catch (thrown) {
+    close();
+    throw thrown;
+  }
 }
 
 /**
@@ -90,26 +141,48 @@ export function findStored(
   const absent: TargetName[] = [];
   const lacking: TargetName[] = [];
   const troubles: SourceTrouble[] = [];
-  const complete = store.host.stat(store.marker) !== undefined;
-  for (const each of wanted) {
-    const looked = complete ? lookAt(store, each, rehash) : undefined;
-    if (looked !== undefined && !('damage' in looked)) handlers.push(looked);
-    else if (looked === undefined && store.host.stat(lackingFile(store, each)) !== undefined)
-      lacking.push(each);
-    else absent.push(each);
-    if (looked !== undefined && 'damage' in looked) {
-      troubles.push({ kind: 'damaged', arch: each.arch, reason: looked.damage });
+  const reached = orUndefined(() => reach(store, { make: false }));
+  // Where it cannot be reached, whoever fills it says why.
+  if (reached === undefined) return { handlers, absent: wanted, lacking, troubles };
+  return using(reached, ({ version, folder }) => {
+    const { host } = store;
+    const complete = host.stat(`${version.path}/${markerName(store)}`, false) !== undefined;
+    for (const each of wanted) {
+      const looked = complete ? lookAt(store, folder.path, each, rehash) : undefined;
+      if (looked !== undefined && !('damage' in looked)) handlers.push(looked);
+      else if (looked === undefined && host.stat(`${folder.path}/${lackingName(each)}`, false) !== undefined)
+        lacking.push(each);
+      else absent.push(each);
+      if (looked !== undefined && 'damage' in looked) {
+        troubles.push({ kind: 'damaged', arch: each.arch, reason: looked.damage });
+      }
     }
-  }
-  return { handlers, absent, lacking, troubles };
+    return { handlers, absent, lacking, troubles };
+  });
 }
 
-/** A fresh folder on the store's own file system for what is on its way; the caller removes it. */
-export function makeIncoming(store: Store, now: number = Date.now()): string {
+/** A folder for what is on its way: reached by `path` in this process alone, and gone with all it holds by `close`. */
+export type Incoming = Pick<Opened, 'path' | 'close'>;
+
+/** A fresh folder on the store's own file system for what is on its way; nobody else may write to it. */
+export function makeIncoming(store: Store, now: number = Date.now()): Incoming {
   return attempt(store, () => {
-    fs.mkdirSync(store.folder, { recursive: true, mode: FOLDER_MODE });
-    removeForgotten(store.tool, INCOMING, FORGOTTEN_MS, now);
-    return store.host.makeTemporary(INCOMING, store.tool);
+    const reached = reach(store, { make: true });
+    try {
+      const tool = reached.tool.path;
+      removeForgotten(tool, INCOMING, FORGOTTEN_MS, now);
+      const named = makeTemporary(INCOMING, tool);
+      const incoming = openOwnFolder(named);
+      const close = (): void => {
+        incoming.close();
+        orUndefined(() => removeTree(named));
+        reached.close();
+      };
+      return { path: incoming.path, close };
+    } catch (thrown) {
+      reached.close();
+      throw thrown;
+    }
   });
 }
 
@@ -128,9 +201,10 @@ export function install(
   store: Store,
   arrivals: readonly NewBinary[],
 ): { readonly handlers: readonly Handler[]; readonly refused: readonly Refused[] } {
-  return attempt(store, () => {
-    const ends = arrivals.map((arrival) => installOne(store, arrival));
-    if (store.host.stat(store.marker) === undefined) writeWhole(store.marker, '', draftsOf(store));
+  return fill(store, ({ tool, version, folder }) => {
+    const ends = arrivals.map((arrival) => installOne(store, folder.path, arrival));
+    const marker = `${version.path}/${markerName(store)}`;
+    if (store.host.stat(marker, false) === undefined) writeWhole(marker, '', draftIn(tool.path));
     return {
       handlers: ends.flatMap((end) => ('reason' in end ? [] : end)),
       refused: ends.flatMap((end) => ('reason' in end ? end : [])),
@@ -138,17 +212,22 @@ export function install(
   });
 }
 
+/** Does what fills the store, in its folders. Throws a SetupProblem. */
+function fill<T>(store: Store, work: (reached: Reached) => T): T {
+  return attempt(store, () => using(reach(store, { make: true }), work));
+}
+
 /**
  * Notes that this version holds no binary for some architectures, so that later runs need not look for it again.
  * Only for a version that cannot change.
  */
 export function noteLacking(store: Store, wanted: readonly TargetName[]): void {
-  attempt(store, () => {
-    for (const each of wanted) writeWhole(lackingFile(store, each), '', draftsOf(store));
+  fill(store, ({ tool, folder }) => {
+    for (const each of wanted) writeWhole(`${folder.path}/${lackingName(each)}`, '', draftIn(tool.path));
   });
 }
 
-function installOne(store: Store, arrival: NewBinary): Handler | Refused {
+function installOne(store: Store, folder: string, arrival: NewBinary): Handler | Refused {
   const { arch, qemu, source, assumesPreserve } = arrival;
   const name = qemuName(arrival);
   const refusal = refusalOf(store.host.readBytes(arrival.path, INSPECTED_BYTES), store.hostArch);
@@ -160,62 +239,79 @@ function installOne(store: Store, arrival: NewBinary): Handler | Refused {
     return { arch, qemu, name, reason: `its sha256 is ${sha256}, and ${pinned} is expected` };
   }
   fs.chmodSync(arrival.path, 0o755);
-  const path = join(store.folder, name);
+  const path = `${folder}/${name}`;
   const record: StoreRecord = { sha256, size, source, assumesPreserve, version };
   // A folder in the place of the binary would make the rename fail for ever.
-  if (store.host.stat(path, false)?.kind === 'folder') store.host.remove(path);
+  if (store.host.stat(path, false)?.kind === 'folder') removeTree(path);
   const draft = recordPath(arrival.path);
-  fs.writeFileSync(draft, `${JSON.stringify(record)}\n`, { mode: 0o644 });
+  fs.writeFileSync(draft, `${JSON.stringify(record)}\n`, { flag: 'wx', mode: 0o644 });
   fs.renameSync(arrival.path, path);
   fs.renameSync(draft, recordPath(path));
-  return { arch, path, sha256, checked: true, source, assumesPreserve, version };
+  return { arch, path: join(store.folder, name), sha256, source, assumesPreserve, version };
 }
 
 /** `undefined` when there is no record: then the binary is absent, whatever lies there. */
 function lookAt(
   store: Store,
+  folder: string,
   wanted: TargetName,
   rehash: boolean,
 ): Handler | { readonly damage: string } | undefined {
-  const path = join(store.folder, qemuName(wanted));
+  const name = qemuName(wanted);
+  const path = `${folder}/${name}`;
   const { host } = store;
-  const recordFile = host.stat(recordPath(path), false);
-  if (recordFile === undefined) return undefined;
-  const binary = host.stat(path, false);
-  for (const found of [recordFile, binary]) {
-    if (found?.kind !== 'file') return { damage: 'it is not a plain file' };
-    if (found.uid !== 0 && found.uid !== host.uid) return { damage: `it belongs to user ${found.uid}` };
-    if ((found.mode & 0o002) !== 0) return { damage: 'everyone may write to it' };
-  }
-  if (recordFile.size > INSPECTED_BYTES) return { damage: 'its record is too long' };
+  if (host.stat(recordPath(path), false) === undefined) return undefined;
   try {
-    const record = parseStoreRecord(host.readText(recordPath(path)));
+    const text = readOwn(recordPath(path), host.uid);
+    const record = parseStoreRecord(text);
     if (record === undefined) return { damage: 'its record cannot be read' };
-    if (binary?.size !== record.size)
-      return { damage: `it has ${binary?.size} bytes instead of ${record.size}` };
-    const expected = store.pinned.get(wanted.arch) ?? record.sha256;
-    const sha256 = rehash ? hashFile(path) : record.sha256;
-    if (sha256 !== expected) return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
-    const { source, assumesPreserve, version } = record;
-    return { arch: wanted.arch, path, sha256, checked: rehash, source, assumesPreserve, version };
+    return using(openPlain(path, HANDLER_LIMIT), (binary) => {
+      const { size } = binary.stat;
+      const objection = othersMayWrite(binary.stat, host.uid);
+      if (objection !== undefined) return { damage: objection };
+      if (size !== record.size) return { damage: `it has ${size} bytes instead of ${record.size}` };
+      const expected = store.pinned.get(wanted.arch) ?? record.sha256;
+      const sha256 = rehash ? hashOpen(binary) : record.sha256;
+      if (sha256 !== expected) return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
+      const { source, assumesPreserve, version } = record;
+      return { arch: wanted.arch, path: join(store.folder, name), sha256, source, assumesPreserve, version };
+    });
   } catch (thrown) {
-    return { damage: `it cannot be read (${errnoOf(thrown) ?? reasonOf(thrown)})` };
+    const errno = errnoOf(thrown);
+    if (errno === undefined) return { damage: reasonOf(thrown) };
+    return { damage: NOT_PLAIN.has(errno) ? 'it is not a plain file' : `it cannot be read (${errno})` };
   }
+}
+
+/** What open(2) gives for nothing, a link, and a socket. */
+const NOT_PLAIN = new Set(['ENOENT', 'ELOOP', 'ENXIO']);
+
+/** The text of a short file that nobody but root and the user `own` may write to. Throws. */
+export function readOwn(path: string, own: number): string {
+  return using(openPlain(path, INSPECTED_BYTES), (file: OpenFile) => {
+    const objection = othersMayWrite(file.stat, own);
+    if (objection !== undefined) throw new Error(objection);
+    return fs.readFileSync(file.fd, 'utf8');
+  });
 }
 
 function inspectFile(path: string, name: string): Inspected {
   const inspection = openInspection(name);
-  readPieces(path, inspection.take, false);
+  using(openPlain(path, HANDLER_LIMIT), ({ read }) => read(inspection.take));
   return inspection.end();
 }
 
 /** A name of its own for what is on its way, or for a folder that holds it; forgotten ones are removed later. */
-export function draftsOf(store: Store): string {
-  return join(store.tool, `${INCOMING}${randomUUID()}-`);
+function draftIn(tool: string): string {
+  return `${tool}/${INCOMING}${randomUUID()}-`;
 }
 
-function lackingFile(store: Store, wanted: TargetName): string {
-  return join(store.folder, `${qemuName(wanted)}.none`);
+function markerName({ host }: Store): string {
+  return `${host.nodeArch}.complete`;
+}
+
+function lackingName(wanted: TargetName): string {
+  return `${qemuName(wanted)}.none`;
 }
 
 /** What people are told when the store cannot be written: no room, no right. */
@@ -236,11 +332,18 @@ export function attempt<T>(store: Store, work: () => T): T {
   }
 }
 
+/** Writes a short text beside the versions. Throws the errno exception. */
+export function writeNote({ root }: Store, name: string, text: string): void {
+  using(openFolder(`${root}/${STORE_TOOL}`), ({ path }) =>
+    writeWhole(`${path}/${name}`, text, draftIn(path)),
+  );
+}
+
 /** The version that is recorded of a binary in the store under `root`; `undefined` for any other file. */
 export function recordedVersion(host: Host, root: string, path: string): string | undefined {
   if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..')) return undefined;
   try {
-    const record = parseStoreRecord(host.readText(recordPath(path)));
+    const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
     return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
   } catch {
     return undefined;

@@ -1,12 +1,21 @@
-/** What a step says to the runner, through @actions/core: log, annotations, outputs, summary and PATH. */
+/** What a step says to the runner: log, annotations, outputs, summary and PATH. */
 
 import { inspect } from 'node:util';
-import * as core from '@actions/core';
 import type { Severity } from '../doctor/checks/check.ts';
 import type { Host } from '../host/host.ts';
+import {
+  addPath,
+  annotate,
+  debug,
+  endGroup,
+  logLine,
+  setOutput,
+  startGroup,
+  writeSummary,
+} from '../host/output.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
-import { oneLine, sentence } from '../text/text.ts';
+import { sentence } from '../text/text.ts';
 import { renderSummary } from './markdown.ts';
 import { type Report, renderJson } from './report.ts';
 import { renderText } from './text.ts';
@@ -27,26 +36,18 @@ export function documentationAddress(host: Host): string {
 export function githubProgress(): Progress & { readonly end: () => void } {
   let open = false;
   const end = (): void => {
-    if (open) core.endGroup();
+    if (open) endGroup();
     open = false;
   };
   return {
     group: (title) => {
       end();
-      core.startGroup(title);
+      startGroup(title);
       open = true;
     },
-    line: writeLine,
+    line: logLine,
     end,
   };
-}
-
-/**
- * Writes a line of the log. The runner takes `::` at the beginning of a line, spaces left aside, and `##[` anywhere
- * for a command: no line holds either, wherever its parts came from.
- */
-export function writeLine(text: string): void {
-  core.info(`  ${oneLine(text)}`);
 }
 
 /**
@@ -58,7 +59,7 @@ export async function publishReport(
   report: Report,
   summary: boolean,
 ): Promise<SetupProblem | undefined> {
-  renderText(report).forEach(writeLine);
+  renderText(report).forEach(logLine);
   const lost: unknown[] = [];
   const attempt = async (publish: () => unknown): Promise<void> => {
     try {
@@ -73,12 +74,9 @@ export async function publishReport(
     if (file !== undefined) outputs = { report: file, ...outputs };
   });
   await attempt(() => setOutputs(outputs));
-  for (const { level, title, text } of annotationsOf(report)) {
-    if (level === 'error') core.error(text, { title });
-    else core.warning(text, { title });
-  }
+  for (const { level, title, text } of annotationsOf(report)) annotate(level, title, text);
   if (summary && host.env.GITHUB_STEP_SUMMARY) {
-    await attempt(() => core.summary.addRaw(renderSummary(report)).write());
+    await attempt(() => writeSummary(renderSummary(report)));
   }
   publishProblem(report);
   return lost.length === 0 ? undefined : runnerProblem('publish the result', ...lost);
@@ -94,11 +92,11 @@ function writeReport(host: Host, report: Report): string | undefined {
 }
 
 function setOutputs(outputs: Report['outputs']): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 
 function publishProblem({ problem }: Report): void {
-  if (problem !== undefined) core.error(problem.message, { title: problem.id });
+  if (problem !== undefined) annotate('error', problem.id, problem.message);
 }
 
 /**
@@ -107,7 +105,7 @@ function publishProblem({ problem }: Report): void {
  */
 export function addToPath(folder: string): void {
   try {
-    core.addPath(folder);
+    addPath(folder);
   } catch (thrown) {
     throw runnerProblem('put a folder on PATH of later steps', thrown);
   }
@@ -115,14 +113,14 @@ export function addToPath(folder: string): void {
 
 /** What the post step has to say. */
 export function publishAfterwards(report: Report): void {
-  for (const line of renderText(report)) core.info(line);
+  renderText(report).forEach(logLine);
   publishProblem(report);
 }
 
 /** Tells an error before there could be a report; what caused it only with step debugging. */
 export function publishFailure(problem: SetupProblem): void {
-  core.error(problem.message, { title: problem.id });
-  if (core.isDebug() && problem.cause !== undefined) core.debug(inspect(problem.cause));
+  annotate('error', problem.id, problem.message);
+  if (problem.cause !== undefined) debug(inspect(problem.cause));
 }
 
 /** Sets the outputs that are known when a step ends without a report, as far as they can be written. */

@@ -3,7 +3,7 @@
 import type { Finding } from '../doctor/checks/check.ts';
 import type { Diagnosis } from '../doctor/log/diagnose.ts';
 import type { Matrix } from '../platform/matrix.ts';
-import { asMarkdown, asWholeMarkdown, sentence } from '../text/text.ts';
+import { asMarkdown, asWholeMarkdown, fenceFor, safeLine, sentence } from '../text/text.ts';
 import { nameEntries, type PlatformReport, type Report } from './report.ts';
 import {
   asides,
@@ -81,7 +81,8 @@ function renderDiagnosis({ title, evidence, causes, link }: Diagnosis): string {
 }
 
 function fenced(commands: readonly string[]): readonly string[] {
-  return commands.length === 0 ? [] : [['```sh', ...commands, '```'].join('\n')];
+  const fence = fenceFor(commands.join('\n'), 3);
+  return commands.length === 0 ? [] : [[`${fence}sh`, ...commands.map(safeLine), fence].join('\n')];
 }
 
 const MARKS = {

@@ -53,34 +53,30 @@ const PERSISTED: Readonly<Record<NonNullable<Applied['persisted']>, string>> = {
 };
 
 /** What was done. */
-export function narrateChanges(plan: Pick<Plan, 'install' | 'aside'>, applied: Applied): readonly string[] {
+export function narrateChanges(applied: Applied, aside?: Plan['aside']): readonly string[] {
   return [
     ...applied.prepared.map((step) => PREPARED[step]),
-    ...applied.removed.map((name) => `${tookAway(plan, name)} ${printable(name, 60)}`),
+    ...applied.removed.map((name) => `${tookAway(aside, name)} ${printable(name, 60)}`),
     ...(applied.restored ?? []).map((name) => `put ${printable(name, 60)} back`),
     ...(applied.rules ?? []).flatMap(({ name, changed }) => (changed ? [`registered rule ${name}`] : [])),
-    ...narrateInstalled(applied, plan),
+    ...narrateInstalled(applied, aside),
     ...(applied.persisted === undefined ? [] : [PERSISTED[applied.persisted]]),
     ...(applied.unprepared ?? []).map((step) => UNPREPARED[step]),
   ];
 }
 
-/** What became of each handler; the plan tells their paths. */
-export function narrateInstalled(
-  applied: Applied,
-  plan?: Pick<Plan, 'install' | 'aside'>,
-): readonly string[] {
-  const handlers = new Map(plan?.install.map(({ arch, interpreter }) => [arch, interpreter]));
-  const lines = applied.installed.flatMap(({ arch, name, changed, replaced, problem }) => [
+/** What became of each handler. */
+export function narrateInstalled(applied: Applied, aside?: Plan['aside']): readonly string[] {
+  const lines = applied.installed.flatMap(({ arch, name, interpreter, changed, replaced, problem }) => [
     problem === undefined ? '' : `${arch}: ${problem}`,
-    problem === undefined && changed ? `registered ${name}${phrase(handlers.get(arch))}` : '',
-    ...replaced.map((old) => `${tookAway(plan, old)} the old entry ${printable(old, 60)}`),
+    problem === undefined && changed ? `registered ${name}${phrase(interpreter)}` : '',
+    ...replaced.map((old) => `${tookAway(aside, old)} the old entry ${printable(old, 60)}`),
   ]);
   return [...lines.filter((line) => line !== ''), ...applied.problems];
 }
 
-function tookAway(plan: Pick<Plan, 'aside'> | undefined, name: string): string {
-  return plan?.aside?.includes(name) ? 'switched off' : 'removed';
+function tookAway(aside: Plan['aside'], name: string): string {
+  return aside?.includes(name) ? 'switched off' : 'removed';
 }
 
 function phrase(handler: string | undefined): string {

@@ -105,7 +105,7 @@ export function makeReport(result: RunResult): Report {
       table: facts.table.state,
     },
     platforms: reportPlatforms(result),
-    registered: result.registered,
+    registered: safeNames(result.registered),
     removed: safeNames(result.removed),
     rules: reportRules(result),
     planned: result.planned && reportPreview(result.planned),
@@ -195,9 +195,17 @@ function makeOutputs(result: RunResult, body: Omit<Report, 'outputs'>): Outputs 
   };
 }
 
-/** The document that `--json` prints and the output `report` names. */
+/** What JSON may hold as it is, and a terminal or a runner would obey: `##[` begins a command. */
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu;
+
+/** The document that `--json` prints and the output `report` names: it holds all of a text, and none of it speaks. */
 export function renderJson(report: Omit<Report, 'host'>): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  const text = `${JSON.stringify(report, null, 2)}\n`;
+  return text.replace(UNSEEN, (letter) => letter.split('').map(escapeUnit).join(''));
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Foreign names, safe to print. */

@@ -1,31 +1,28 @@
 /** What the program says on a terminal: plain lines, colours only where a person looks. */
 import { inspect } from 'node:util';
 import type { Host } from '../host/host.ts';
+import { COLOURS, print } from '../host/output.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
-import { oneLine } from '../text/text.ts';
 import type { Report } from './report.ts';
 import { failureOf, renderJson } from './report.ts';
 import type { Paint } from './text.ts';
 import { PLAIN, renderText } from './text.ts';
 
-const COLOURS: Paint = {
-  good: (text) => `\u001b[32m${text}\u001b[0m`,
-  bad: (text) => `\u001b[31m${text}\u001b[0m`,
-  faint: (text) => `\u001b[2m${text}\u001b[0m`,
-};
+const painted = (tone: 'good' | 'bad' | 'faint') => (text: string) => `${COLOURS[tone]}${text}${COLOURS.end}`;
+const COLOURED: Paint = { good: painted('good'), bad: painted('bad'), faint: painted('faint') };
 
 /** Colours on a terminal that wants them (https://no-color.org). */
 export function paintFor(host: Host, isTerminal: boolean): Paint {
   const wanted = isTerminal && (host.env.NO_COLOR ?? '') === '' && host.env.TERM !== 'dumb';
-  return wanted ? COLOURS : PLAIN;
+  return wanted ? COLOURED : PLAIN;
 }
 
 /** Progress goes to standard error, so that standard output holds the result alone. */
 export function terminalProgress(paint: Paint): Progress {
   return {
-    group: (title) => process.stderr.write(`${paint.faint(title)}\n`),
-    line: (text) => process.stderr.write(`  ${oneLine(text)}\n`),
+    group: (title) => say('stderr', [paint.faint(title)], paint),
+    line: (text) => print('stderr', [`  ${text}`]),
   };
 }
 
@@ -34,9 +31,8 @@ export function printReport(
   report: Report,
   options: { readonly json: boolean; readonly paint: Paint },
 ): void {
-  process.stdout.write(
-    options.json ? renderJson(report) : `${renderText(report, options.paint).join('\n')}\n`,
-  );
+  if (options.json) print('stdout', renderJson(report).trimEnd().split('\n'));
+  else say('stdout', renderText(report, options.paint), options.paint);
   printProblem(report.problem, options.paint);
 }
 
@@ -49,19 +45,23 @@ export function printFailure(
   problem: SetupProblem,
   { mode, paint }: { readonly mode: string | undefined; readonly paint: Paint },
 ): void {
-  if (mode !== undefined) process.stdout.write(renderJson(failureOf(mode, problem)));
+  if (mode !== undefined) print('stdout', renderJson(failureOf(mode, problem)).trimEnd().split('\n'));
   if (host.env.RUNNER_DEBUG === '1' && problem.cause !== undefined) {
-    process.stderr.write(`${inspect(problem.cause)}\n`);
+    print('stderr', inspect(problem.cause).split('\n'));
   }
   printProblem(problem, paint);
 }
 
 /** Prints why a command is not run, on standard error. */
 export function printComplaint(report: Report, paint: Paint): void {
-  process.stderr.write(`${renderText(report, paint).join('\n')}\n`);
+  say('stderr', renderText(report, paint), paint);
   printProblem(report.problem, paint);
 }
 
 function printProblem(problem: Report['problem'], paint: Paint): void {
-  if (problem !== undefined) process.stderr.write(`${paint.bad(problem.id)} ${problem.message}\n`);
+  if (problem !== undefined) say('stderr', [`${paint.bad(problem.id)} ${problem.message}`], paint);
+}
+
+function say(stream: 'stdout' | 'stderr', lines: readonly string[], paint: Paint): void {
+  print(stream, lines, paint !== PLAIN);
 }

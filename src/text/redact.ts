@@ -24,9 +24,17 @@ const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
 
 /** A word of a shell's, which may change between quoted and not. */
 const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
+
+/** Between a name and its value: in shells, YAML and JSON, in Ruby, PHP and Go. */
+const IS = `\\\\?["']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}`;
 const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
 
-type Redaction = readonly [RegExp, string];
+/** The same for names so short that they are parts of others. */
+const SHORT_NAMES = '(?<![A-Za-z])(?:auth|pass|pwd|psk|otp)|pw';
+
+const NAMES = `${SECRET_NAMES}|${SHORT_NAMES}`;
+
+type Redaction = readonly [pattern: RegExp, replacement: string];
 
 /** Tokens that are known by how they begin. */
 const TOKENS: readonly string[] = [
@@ -59,6 +67,17 @@ const RULES: readonly Redaction[] = [
   [/:\/\/[^\s/:@…]{0,200}:(?!\d{1,5}\/)[^\s@"']{1,2000}@/g, '://…@'],
   [/(:\/\/[^\s?"']{1,400}\?)[^\s"']{1,2000}/g, '$1…'],
   [new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'],
+  // Who knows the address of a hook may post there; others carry a key in their path.
+  [/(:\/\/(?=[^\s"'<>]{0,600}hook)[^\s/"'<>]{1,255}\/)[^\s"'<>]+/gi, '$1…'],
+  [/(:\/\/[^\s"'<>]{1,255}\/(?:bot\d{1,20}:|(?:key|token|secret)s?\/))[^\s/"'<>]+/gi, '$1…'],
+  // Elements of XML.
+  [
+    new RegExp(
+      `(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`,
+      'gi',
+    ),
+    '$1…',
+  ],
   // Headers.
   [
     /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi,
@@ -77,14 +96,14 @@ const RULES: readonly Redaction[] = [
   [new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'],
   [
     new RegExp(
-      `(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`,
+      `(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`,
       'gi',
     ),
     '$1$2…',
   ],
   // Names that say what the value is.
-  [new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}\\\\?["']?\\s{0,4}[:=]\\s{0,4})${VALUE}`, 'gi'), '$1$2…'],
-  [new RegExp(`(?<![A-Za-z])(auth|pass|pwd)(\\\\?["']?\\s{0,4}[:=]\\s{0,4})${VALUE}`, 'gi'), '$1$2…'],
+  [new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'],
+  [new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'],
   [new RegExp(`(?<![\\w-])(--[\\w-]*(?:${SECRET_NAMES})[\\w-]*)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'],
   [new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'],
   // People.
@@ -97,10 +116,30 @@ const RULES: readonly Redaction[] = [
 const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
 const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
 
+/** Programs that read a secret from standard input: what is printed before the last pipe is for them, and here strings. */
+const ASKS = /stdin|--with-token|chpasswd|\bsudo\s+-S|secret\s+create|passphrase-fd|\blogin\b/i;
+const PRINTED = /((?:^|[^\w-])(?:echo|printf|print)\s).*(?=\|)/;
+const HERE_STRING = new RegExp(`(<<<\\s{0,4})${WORD}`, 'g');
+
+/** A name beside its value, in XML and JSON: `key="ApiKey" value="x"`, `"name":"PASSWORD","value":"x"`. */
+const NAMES_SECRET = new RegExp(NAMES, 'i');
+const NAMED_VALUE = new RegExp(`(\\bvalue${IS})${VALUE}`, 'gi');
+
+/** Rules for lines that hold something else as well. */
+const CONDITIONAL: readonly (readonly [RegExp, ...Redaction])[] = [
+  [ASKS, PRINTED, '$1… '],
+  [ASKS, HERE_STRING, '$1…'],
+  [SIGNS_IN, PASSWORD_OPTION, '$1$2…'],
+  [NAMES_SECRET, NAMED_VALUE, '$1…'],
+];
+
 /** The line with `…` in place of every secret, user name and home folder. */
 export function hideSecrets(line: string): string {
-  const shown = SIGNS_IN.test(line) ? line.replace(PASSWORD_OPTION, '$1$2…') : line;
-  return RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), shown);
+  const rules = CONDITIONAL.flatMap(([condition, ...rule]) => (condition.test(line) ? [rule] : []));
+  return [...rules, ...RULES].reduce(
+    (text, [pattern, replacement]) => text.replace(pattern, replacement),
+    line,
+  );
 }
 
 /** Home folders, which carry the names of users; `/root` says nothing of a person. */

@@ -9,7 +9,8 @@ export function sentence(text: string): string {
 }
 
 const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+/** Control characters, ends of lines, and what is not seen but changes how the rest is shown (bidi, zero width, tags). */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /**
  * Makes foreign text safe to print in a workflow log and on a terminal: secrets of this run are hidden, escape sequences
@@ -23,12 +24,20 @@ export function printable(text: string, limit = 300): string {
   return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
 }
 
-/** The same for a line that we composed: its length and its spaces stay. */
+/** The same for a whole line: its length and its spaces stay. */
 export function oneLine(text: string): string {
+  return safeLine(text).replace(/:(?=:)/g, ': ');
+}
+
+/**
+ * The same for a line that we composed, which may hold `::` where no command can begin: a runner takes it for one at the
+ * beginning of a line, spaces left aside, and `##[` anywhere (actions/runner, ActionCommand.cs).
+ */
+export function safeLine(text: string): string {
   const flat = hideUsed(text)
     .replace(ESCAPE_SEQUENCE, ' ')
     .replace(CONTROL, ' ')
-    .replace(/:{2,}/g, (run) => Array.from(run).join(' '))
+    .replace(/^\s*:(?=:)/, '$& ')
     .replace(/##\[/g, '# # [');
   return wellFormed(flat);
 }
@@ -38,17 +47,43 @@ function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/**
- * Foreign text as Markdown that means no more than the text: no new cell of a table, no markup, no link. It is cut to
- * 600 characters.
- */
+/** Foreign text as Markdown that means no more than the text, cut to 600 characters. */
 export function asMarkdown(text: string): string {
   return asWholeMarkdown(printable(text, 600));
 }
 
-/** The same for a line that we composed: its length stays. */
+/** What may stand around a word, and words themselves: nothing in them is markup, a formula, a name or an address. */
+const AROUND = /^([("'“]*)(.*?)([)"'”’.,:;!?]*)$/;
+const WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}|[–—→×…]|)$/u;
+
+/**
+ * The same for a line that we composed: its length stays. Words stand as they are; everything else is code, in which
+ * GitHub sees nothing but text.
+ */
 export function asWholeMarkdown(text: string): string {
-  return oneLine(text).replace(/[|<>`\\*_[\]]/g, (letter) => `\\${letter}`);
+  const words = safeLine(text).trim().split(/ +/);
+  const marked = words.map((whole) => {
+    const [, before = '', word = '', after = ''] = AROUND.exec(whole) ?? [];
+    return WORD.test(word) ? whole : `${before}${asCode(word)}${after}`;
+  });
+  // A number with a dot begins a list.
+  return marked.join(' ').replace(/^\d+(?=[.)])/, '$&\\');
+}
+
+/** A `|` ends the cell of a table even in code: it stands between two pieces of it. */
+function asCode(word: string): string {
+  const pieces = word.split('|').map((piece) => {
+    if (piece === '') return '';
+    const fence = fenceFor(piece);
+    return fence === '`' ? `\`${piece}\`` : `${fence} ${piece} ${fence}`;
+  });
+  return pieces.join('\\|');
+}
+
+/** More backticks than the text has in a row, to stand around it as code; no fewer than `least`. */
+export function fenceFor(text: string, least = 1): string {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  return '`'.repeat(Math.max(least, longest + 1));
 }
 
 /** Names for people: the first few, and how many more there are. */

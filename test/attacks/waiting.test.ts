@@ -8,6 +8,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -15,18 +16,21 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commandOf, fromLib } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
-import { target } from '../support/setup-lab.ts';
 import {
   type Arena,
   type Attack,
   type Attacked,
   makeFifo,
+  NEIGHBOUR,
   noArena,
   openArena,
   sha256,
+  TABLE,
 } from './support/arena.ts';
 
 const able = noArena() === undefined;
@@ -90,7 +94,6 @@ describe.skipIf(!able)('root does not wait', () => {
     await arena.close();
   });
 
-  const TABLE = '/proc/sys/fs/binfmt_misc';
   const clear = (): void => {
     for (const name of arena.entries().keys())
       writeFileSync(join(arena.there(TABLE), name), '-1', { flag: 'r+' });
@@ -150,6 +153,27 @@ describe.skipIf(!able)('root does not wait', () => {
     await put(log, arena, attacks);
     const ended = await arena.cli(['doctor', 'arm64', '--log', log]);
     expect(ended.hung, ended.stderr).toBe(false);
+    expect(ended.stdout).toMatch(/the log cannot be read \(\S.*\)/);
+  });
+
+  it('for anything among the files that the doctor reads', async () => {
+    const folders = [
+      arena.there('/etc/binfmt.d'),
+      arena.there('/run/binfmt.d'),
+      join(arena.work, 'home/.docker'),
+    ];
+    for (const folder of folders) mkdirSync(folder, { recursive: true });
+    for (const [index, [, put]] of OBSTACLES.entries())
+      for (const folder of folders.slice(0, 2)) await put(join(folder, `${index}.conf`), arena, attacks);
+    makeFifo(join(arena.work, 'home/.docker/config.json'));
+    for (const args of [
+      ['doctor', 'arm64'],
+      ['setup', 'arm64', '--persist'],
+    ]) {
+      const ended = await arena.cli(args);
+      expect(ended.hung, ended.stderr).toBe(false);
+    }
+    expect(await arena.held('arm64')).toBe(checked);
   });
 
   it.each(OBSTACLES.filter(([name]) => /FIFO|pipe|device/.test(name)))(
@@ -176,9 +200,7 @@ describe.skipIf(!able)('root does not wait', () => {
   );
 
   function planFor(interpreter: string, store: string, change: object = {}): object {
-    const { magic, mask } = target('arm64');
-    const registration = { name: 'qemu-aarch64', offset: 0, magic, mask, interpreter, flags: 'POCF' };
-    const install = { arch: 'arm64', registration, flagChoices: ['POCF'], sha256: checked, replaces: [] };
+    const install = { arch: 'arm64', interpreter, flagChoices: ['POCF'], sha256: checked, replaces: [] };
     return {
       ...{ schema: 1, prepare: [], remove: [], install: [{ ...install, ...change }], prove: [], store },
       run: '01234567-89ab-4cde-8f01-23456789abcd',
@@ -226,7 +248,22 @@ describe.skipIf(!able)('root does not wait', () => {
  */
 const SILENT_DAEMON = `
 pipe=$(mktemp -u) && mkfifo "$pipe" && exec 9<>"$pipe" && rm "$pipe" &&
-mount -t autofs -o fd=9,pgrp=$$,minproto=5,maxproto=5,direct automount /proc/sys/fs/binfmt_misc || exit 98`;
+mount -t autofs -o fd=9,pgrp=$$,minproto=5,maxproto=5,direct automount ${TABLE} || exit 98`;
+
+/** Another process waits already: whoever comes to the point then waits with it, also to mount something over it. */
+const SOMEBODY_WAITS = `${SILENT_DAEMON}
+setsid cat ${TABLE}/status >/dev/null 2>&1 &
+until grep -q autofs /proc/$!/wchan; do [ -e /proc/$! ] || exit 99; sleep 0.1; done
+echo $! >`;
+
+const MOUNT_PLAN = {
+  schema: 1,
+  prepare: ['mount'],
+  remove: [],
+  install: [],
+  prove: ['arm64'],
+  store: '/nowhere',
+};
 
 describe.skipIf(!able)('an automount daemon that never answers', () => {
   let arena: Arena;
@@ -235,27 +272,69 @@ describe.skipIf(!able)('an automount daemon that never answers', () => {
   });
   afterEach(() => arena.close());
 
-  it.each<[string, readonly string[]]>([
-    ['setup', ['setup', 'arm64']],
-    ['plan', ['plan', 'arm64']],
-    ['doctor', ['doctor', 'arm64']],
-    ['remove', ['remove', 'arm64']],
-    ['exec', ['exec', 'arm64', '--', 'true']],
-  ])('is not waited for by %s', async (_, args) => {
+  it.each<[string, readonly string[], number, RegExp]>([
+    ['setup', ['setup', 'arm64'], 0, /the automount point at \S+ brought no table, and has one mounted over/],
+    ['plan', ['plan', 'arm64'], 0, /would be mounted|mount/],
+    ['doctor', ['doctor', 'arm64'], 1, /an automount point that nobody has looked into yet/],
+    ['remove', ['remove', 'arm64'], 0, /binfmt_misc is autofs: there are no entries/],
+    ['exec', ['exec', 'arm64', '--', 'true'], 0, /^/],
+  ])('is not waited for by %s', async (_, args, code, said) => {
     const ended = await arena.cli(args, { limitMs: 40_000 });
-    expect(ended.hung, ended.stderr).toBe(false);
+    expect([ended.hung, ended.code], ended.stderr + ended.stdout).toEqual([false, code]);
+    expect(ended.stdout + ended.stderr).toMatch(said);
   });
 
   it('is not waited for by the program that is root’s', async () => {
-    const plan = {
-      schema: 1,
-      prepare: ['mount'],
-      remove: [],
-      install: [],
-      prove: ['arm64'],
-      store: '/nowhere',
-    };
-    const ended = await arena.privileged(plan, { limitMs: 40_000 });
+    const ended = await arena.privileged(MOUNT_PLAN, { limitMs: 40_000 });
+    expect([ended.hung, JSON.parse(ended.stdout)], ended.stderr).toMatchObject([
+      false,
+      { prepared: ['mount'], notes: [expect.stringContaining('brought no table')] },
+    ]);
+  });
+});
+
+describe.skipIf(!able)('an automount daemon that never answers, and for which somebody waits', () => {
+  let arena: Arena;
+  let folder: string;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-waits-'));
+    arena = await openArena(qemu, { before: `${SOMEBODY_WAITS}${folder}/pid`, table: false });
+  });
+  afterEach(async () => {
+    await arena.close();
+    process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 'SIGKILL');
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each<[string, readonly string[], number, RegExp]>([
+    ['setup', ['setup', 'arm64'], 3, /cannot be mounted: mount did not end within 30 s/],
+    ['plan', ['plan', 'arm64'], 0, /mount/],
+    ['doctor', ['doctor', 'arm64'], 1, /an automount point that nobody has looked into yet/],
+    ['exec', ['exec', 'arm64', '--', 'true'], 3, /no answer within 30 s/],
+  ])('is not waited for by %s', async (_, args, code, said) => {
+    const ended = await arena.cli(args, { limitMs: 120_000 });
+    expect([ended.hung, ended.code], ended.stderr + ended.stdout).toEqual([false, code]);
+    expect(ended.stdout + ended.stderr).toMatch(said);
+  });
+});
+
+describe.skipIf(!able)('a program that cannot be ended', () => {
+  it('is left to itself at its time limit', async () => {
+    const arena = await openArena(qemu);
+    const [root, pid] = [join(arena.work, 'root'), join(arena.work, 'pid')];
+    // A user cannot end what is root's altogether, as what sudo has started.
+    cpSync('/usr/bin/setpriv', root);
+    chmodSync(root, 0o4755);
+    const args = ['--reuid=0', '--clear-groups', 'sh', '-c', `echo $$ >${pid}; exec sleep 1000`];
+    const script = `import(${JSON.stringify(fromLib('host/host.js'))}).then(({ nodeHost }) => nodeHost()
+      .run({ file: ${JSON.stringify(root)}, args: ${JSON.stringify(args)}, timeoutMs: 2_000 }))
+      .then((outcome) => console.log(JSON.stringify(outcome)))`;
+    const ended = await arena.run([commandOf('cli.js')[0], '-e', script], { user: NEIGHBOUR });
+    const sleeping = Number(readFileSync(pid, 'utf8'));
+    expect(existsSync(`/proc/${sleeping}`)).toBe(true);
+    process.kill(sleeping, 'SIGKILL');
     expect(ended.hung, ended.stderr).toBe(false);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ code: null, timedOut: true });
+    await arena.close();
   });
 });

@@ -117,8 +117,8 @@ describe.skipIf(noPrivateTable() !== undefined)('QEMU that cannot be fetched', (
     });
     const path = /^report<<(\S+)\n(.*)\n\1$/m.exec(readFileSync(output, 'utf8'))?.[2] ?? '';
     const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
-    // The marks that keep Markdown from reading the text as its own.
-    return { ...ended, summary: readFileSync(summary, 'utf8').replaceAll('\\', ''), report };
+    // The marks that keep Markdown from reading the text as its own, and those of code.
+    return { ...ended, summary: readFileSync(summary, 'utf8').replaceAll(/[\\`]/g, ''), report };
   }
 
   /** The text of the annotation of an id. */

@@ -1,8 +1,18 @@
 /** The machine's own table, changed by a user with sudo, by one without any privilege, and by root. */
-import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PERSIST_ROOT } from '../../src/binfmt/persist.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { machineSuite } from '../support/packages.ts';
 import { commandOf, type Ended, reportOf, runProgram } from '../support/program.ts';
@@ -47,7 +57,8 @@ describe.skipIf(!able)('privilege', () => {
   ): Promise<Ended> {
     const args = [mode, ...rest.filter((one) => typeof one === 'string')];
     const inside = rest.flatMap((one) => (typeof one === 'string' ? [] : one.inside));
-    const cli = [...inside, ...commandOf('cli.js'), ...args, '--qemu-from', 'host', '--json'];
+    const source = mode === 'remove' ? [] : ['--qemu-from', 'host'];
+    const cli = [...inside, ...commandOf('cli.js'), ...args, ...source, '--json'];
     const home = user === 'root' ? work : user.home;
     const env = {
       PATH: `${qemu}:/usr/local/bin:/usr/bin:/bin`,
@@ -138,6 +149,38 @@ describe.skipIf(!able)('privilege', () => {
       problem: { id: 'SB008', message: expect.stringContaining('belongs to another user namespace') },
     });
     expect(changes()).toEqual(present);
+  });
+
+  it('comes through sudo where everyone may write to the tool cache: the kernel holds a copy of root’s', async () => {
+    const open = join(work, 'open');
+    mkdirSync(open);
+    chmodSync(work, 0o755);
+    chmodSync(open, 0o777);
+    const copies = () => (existsSync(PERSIST_ROOT) ? readdirSync(PERSIST_ROOT) : []);
+    const [present, copied] = [changes(), copies()];
+    const inside = ['env', `RUNNER_TOOL_CACHE=${open}`];
+    const first = await as(admin, 'setup', 'microblaze', { inside });
+    expect(first.code, first.stderr).toBe(0);
+    expect(reportOf(first)).toMatchObject({ healthy: true, registered: ['qemu-microblaze'] });
+    expect(JSON.stringify(reportOf(first).findings)).not.toMatch(/tool cache|may write|damaged/);
+    const entry = table.entries().get('qemu-microblaze');
+    const [, path = ''] = /^interpreter (.*)$/m.exec(entry ?? '') ?? [];
+    expect(path).toMatch(/^\/usr\/local\/lib\/setup-binfmt\/[0-9a-f]{16}\/qemu-microblaze$/);
+    expect([statSync(path).uid, statSync(path).mode & 0o7777]).toEqual([0, 0o755]);
+    expect(await runs('microblaze')).toBe(true);
+
+    const second = await as(admin, 'setup', 'microblaze', '--on-conflict', 'replace', { inside });
+    expect(reportOf(second)).toMatchObject({ exitCode: 0, changed: false, outputs: { 'cache-hit': 'true' } });
+    expect(table.entries().get('qemu-microblaze')).toBe(entry);
+
+    const undone = await as(admin, 'remove', '--run', 'last');
+    expect(undone.code, undone.stderr).toBe(0);
+    expect([changes(), copies()]).toEqual([present, copied]);
+    // The tool cache stays what it is: nothing is fetched again.
+    const later = await as(admin, 'setup', 'microblaze', { inside });
+    expect(reportOf(later)).toMatchObject({ exitCode: 0, changed: true, outputs: { 'cache-hit': 'true' } });
+    expect((await as(admin, 'remove', 'microblaze')).code).toBe(0);
+    expect([changes(), copies()]).toEqual([present, copied]);
   });
 
   it('of root needs no other program', async () => {

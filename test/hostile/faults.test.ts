@@ -12,8 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runRemove } from '../../src/commands/remove.ts';
 import { runSetup } from '../../src/commands/setup.ts';
 import { runUndo } from '../../src/commands/undo.ts';
-import { nodeHost } from '../../src/host/host.ts';
-import { sha256Of } from '../../src/host/read.ts';
+import { hashFile } from '../../src/host/files.ts';
 import { parseInputs } from '../../src/inputs/inputs.ts';
 import { latestRun } from '../../src/journal/journal.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -307,7 +306,7 @@ describe.skipIf(!able)('after a fault', () => {
   async function inProcess(name: Name, host: ReturnType<typeof realMachine>['host']): Promise<Report> {
     const stored = (arch: string) => {
       const [path = ''] = globSync(`${lab.work}/tools/**/qemu-${target(arch).qemu}`);
-      return { path, sha256: sha256Of(nodeHost(), path), checked: false };
+      return { path, sha256: hashFile(path), checked: false };
     };
     const context = contextOf(`${'0'.repeat(8)}-0000-4000-8000-000000000000`, {
       store: join(lab.work, 'tools'),

@@ -28,6 +28,26 @@ const PLACES = [
   'xoxb-@',
   '/home/@/x',
   '@(at)example.org',
+  '<password>@</password>',
+  '<a:db-token type="x"><![CDATA[@]]></a:db-token>',
+  '<add key="ApiKey" value="@"/>',
+  '<add value="@" key="x.password"/>',
+  '{"name":"DB_PASSWORD","value":"@"}',
+  ':password => "@"',
+  '"api_key"=>"@"',
+  'secret := "@"',
+  'db_pw=@',
+  '--pw @',
+  'echo @ | docker login --password-stdin',
+  "printf '%s|' '@' | docker login -u x --password-stdin y",
+  'docker login --password-stdin <<< "@ @"',
+  'echo @ | gh auth login --with-token',
+  'echo x:@ | chpasswd',
+  'https://hooks.slack.com/services/T0000/B0000/@',
+  'https://discord.com/api/webhooks/123456/@',
+  'https://x.webhook.office.com/webhookb2/@/IncomingWebhook/@',
+  'https://api.telegram.org/bot123456:@/sendMessage',
+  'https://maker.example/trigger/x/with/key/@',
 ];
 
 const secret = fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{14,40}$/);
@@ -44,7 +64,7 @@ describe('secrets in a log', () => {
         const line = ['exec format error', ...before, text, ...after].join(' ');
         expect(JSON.stringify(readLog(line))).not.toContain(hidden);
       }),
-      { numRuns: 2000 },
+      { numRuns: 4000 },
     );
   });
 
@@ -81,6 +101,19 @@ describe('secrets in a log', () => {
       '"',
       "'",
     ],
+    ...[
+      '<token',
+      '<a ',
+      '<token>',
+      'value=',
+      'key="token" value=',
+      'echo stdin ',
+      'echo |',
+      '<<<',
+      '://hook',
+      '://a/',
+    ],
+    ...['/key/', '://a/key/', 'pw', '=>', 'token=>', 'stdin <<<"'],
     ...['--build-arg a=', '-e a=', '--a-token', 'C:\\Users\\', '-----BEGIN ', 'auth: ', 'bearer '],
   ])('are looked for in bounded time among many %j', (unit) => {
     for (const tail of ['', ' ', '@', '"', '=', '!']) {

@@ -3,8 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeHost } from '../../src/host/host.ts';
-import { sha256Of } from '../../src/host/read.ts';
+import { hashFile } from '../../src/host/files.ts';
 import {
   type Deed,
   deeds,
@@ -35,7 +34,7 @@ describe.skipIf(!able)('a good guest', () => {
   };
   const sums = new Map<string, string>();
   const sumOf = (path: string): string => {
-    const sum = sums.get(path) ?? sha256Of(nodeHost(), path) ?? '';
+    const sum = sums.get(path) ?? hashFile(path);
     sums.set(path, sum);
     return sum;
   };
@@ -43,7 +42,7 @@ describe.skipIf(!able)('a good guest', () => {
     store: join(lab.work, 'store'),
     handler: (arch) => {
       const path = copyOf('store', arch);
-      return { path, sha256: sumOf(path), checked: false };
+      return { path, sha256: sumOf(path) };
     },
     theirs: (arch) => copyOf('theirs', arch),
   });

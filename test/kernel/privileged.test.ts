@@ -106,12 +106,10 @@ describe.skipIf(!able)('the privileged program', () => {
   });
 
   it('believes nobody who says that a handler is checked', async () => {
-    const path = handler();
-    const plan = planFor('arm64', path);
-    appendFileSync(path, 'x');
+    const plan = planFor('arm64', handler());
     const [install] = plan.install;
     const ended = await carryOut(JSON.stringify({ ...plan, install: [{ ...install, checked: true }] }));
-    expect(JSON.parse(ended.stdout)).toMatchObject({ installed: [{ changed: false }], outdated: true });
+    expect([ended.code, ended.stderr]).toEqual([2, expect.stringContaining('unknown key')]);
     expect(lab.entries().size).toBe(0);
   });
 
@@ -224,7 +222,7 @@ describe.skipIf(!able)('the privileged program', () => {
     const ended = await carryOut(JSON.stringify({ ...planFor('arm64', handler()), install: [], rules }));
     expect(JSON.parse(ended.stdout)).toMatchObject({
       rules: [
-        { changed: false, problem: expect.stringMatching(/^rule phdr: it takes .*, a program of this host/) },
+        { changed: false, problem: expect.stringMatching(/^rule phdr: its magic takes ELF programs/) },
         { changed: false, problem: expect.stringMatching(/^rule hash: its magic takes scripts/) },
       ],
     });

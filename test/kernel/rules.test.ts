@@ -183,10 +183,15 @@ WebAssembly.instantiate(bytes).then(({ instance }) => {
     const header = readFileSync('/proc/self/exe').subarray(64, 72);
     const bytes = [...header].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
     const script = program('nothing', '#!/bin/sh\n');
-    const rules = [`:phdr:M:64:${bytes}::${script}:`, ':hash:M::#!::/usr/bin/env:'];
+    const rules = [
+      `:phdr:M:64:${bytes}::${script}:`,
+      ':hash:M::#!::/usr/bin/env:',
+      ':name:E::minix::/usr/bin/env:',
+    ];
     const ended = reportOf(await setUp(rules.join('\n')));
     expect(ended).toMatchObject({ exitCode: 2, changed: false, problem: { id: 'SB085' } });
-    expect(JSON.stringify(ended)).toMatch(/rule phdr: it takes \/.*, a program of this host/);
+    expect(JSON.stringify(ended)).toMatch(/rule phdr: its magic takes ELF programs of several architectures/);
+    expect(JSON.stringify(ended)).toMatch(/rule name: it takes \/.*\.minix, a program of this host/);
     expect(JSON.stringify(ended)).toMatch(/rule hash: its magic takes scripts/);
     expect([...lab.entries()]).toEqual(before);
   });

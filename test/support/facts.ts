@@ -18,6 +18,7 @@ export function hostFacts({ release = '6.12.8-amd64', table, ...change }: FactsC
     cpus: 2,
     nodeVersion: 'v24.0.0',
     uid: 0,
+    otherLogins: 0,
     capabilities: 0x1ffffffffffn,
     userNamespace: false,
     privilege: 'root',

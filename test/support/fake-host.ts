@@ -38,6 +38,7 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
       size: 0,
       mode: 0o644,
       uid: machine.owners?.[path] ?? 0,
+      gid: 0,
       device: 1,
       inode: 1,
       modified: 0,
@@ -62,7 +63,12 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
     ...machine.values,
     readText: read,
     readBytes: (path, length) => new TextEncoder().encode(read(path)).subarray(0, length),
-    readPieces: (path, look) => look(new TextEncoder().encode(read(path))),
+    openPlain: (path) => {
+      const bytes = Buffer.from(read(path));
+      const found = stat(path);
+      if (found === undefined) throw new Error('nothing is there');
+      return { path, stat: found, read: (look) => look(bytes), close: () => undefined };
+    },
     list: (path) => {
       if (errors[path] !== undefined) read(path);
       if (lists[path] !== undefined) return lists[path];
@@ -76,7 +82,7 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
     fileSystemType: () => undefined,
     freeBytes: () => undefined,
     realPath: (path) => (stat(path) === undefined ? undefined : path),
-    readable: (path) => path in files && errors[path] === undefined,
+    readable: async (path) => path in files && errors[path] === undefined,
     isWritable: () => false,
     which: (program) => programs[program],
     run: (command) => {

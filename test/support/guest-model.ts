@@ -114,7 +114,7 @@ export const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(
 /** What the world is made of: where its emulators lie. */
 export interface World {
   readonly store: string;
-  readonly handler: (arch: string) => Pick<Handler, 'path' | 'sha256' | 'checked'>;
+  readonly handler: (arch: string) => Pick<Handler, 'path' | 'sha256'>;
   readonly theirs: (arch: string) => string;
 }
 

@@ -44,7 +44,7 @@ export function modelMachine(): Machine {
     ...TARGETS.map(({ qemu }) => [`/store/qemu-${qemu}`, ''] as const),
   ]);
   const binaries = new Map<string, Uint8Array>();
-  const folders = new Set(['/tmp', '/proc/sys/fs', TABLE]);
+  const folders = new Set(['/', '/run', '/tmp', '/proc/sys/fs', TABLE]);
   let table: readonly { readonly rule: Rule; readonly enabled: boolean }[] = [];
   let changesLeft = Number.POSITIVE_INFINITY;
   let broken = -1;
@@ -111,6 +111,7 @@ export function modelMachine(): Machine {
       size: 0,
       mode: 0o755,
       uid: 0,
+      gid: 0,
       device: 1,
       inode: 1,
       modified: 0,
@@ -143,7 +144,11 @@ export function modelMachine(): Machine {
     readText,
     readBytes: (path, length) =>
       binaries.get(path)?.subarray(0, length) ?? new TextEncoder().encode(readText(path)).subarray(0, length),
-    readPieces: (path, look) => look(host.readBytes(path, Number.MAX_SAFE_INTEGER)),
+    openPlain: (path) => {
+      const bytes = Buffer.from(host.readBytes(path, Number.MAX_SAFE_INTEGER));
+      const found = stat(path) ?? fail('ENOENT');
+      return { path, stat: found, read: (look) => look(bytes), close: () => undefined };
+    },
     list: (path) => {
       if (path === TABLE) return [...table.map(({ rule }) => rule.name), 'register', 'status'];
       if (stat(path)?.kind !== 'folder') return fail('ENOENT');
@@ -153,7 +158,7 @@ export function modelMachine(): Machine {
     fileSystemType: () => undefined,
     freeBytes: () => undefined,
     realPath: (path) => path,
-    readable: (path) => path === `${TABLE}/status` || files.has(path),
+    readable: async (path) => path === `${TABLE}/status` || files.has(path),
     isWritable: () => true,
     which: (program) => (['flock', 'chroot'].includes(program) ? `/usr/bin/${program}` : undefined),
     run: (command) => Promise.resolve(run(command)),
@@ -173,6 +178,7 @@ export function modelMachine(): Machine {
       else write(path.slice(TABLE.length + 1), text);
     }),
     writeFile: (path, bytes) => {
+      if (typeof bytes === 'function') throw new Error('a handler of the model is never copied');
       if (typeof bytes !== 'string') binaries.set(path, bytes);
       else change((text: string) => void files.set(path, text))(bytes);
     },

@@ -73,6 +73,8 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
     'Two entries of different names take exactly the same files. The newer one answers; when it is removed or switched off the older one answers again.',
   SB032:
     'Without `C` a setuid program runs without its rights: “sudo: effective uid is not 0”. Debian’s packages leave it out since August 2025, for a setuid program of another architecture then runs under an emulator with the rights of root.',
+  SB036:
+    'A set-uid program of another architecture runs under QEMU with the rights of its owner when the entry has `C` (`credentials: true`, the default), and QEMU obeys whoever started it: variables such as `QEMU_LD_PREFIX`, and options in the name of the program. Whoever can execute such a program, on this machine or in a container, can act as its owner. [What was tried](adr/0010-flag-c-and-what-qemu-obeys.md) also tells what stops it besides `credentials: false`: `nosuid` mounts, `no-new-privileges`, user namespaces. Counted are the accounts of `/etc/passwd` from 1000 on with a shell, but for this job’s own; users of a directory service are not seen. Hosted runners serve one job, and are not warned of.',
   SB035:
     'Without `P` a program does not learn by which name it was called (argv[0]); it sees its path. Programs that are several in one look for that name: busybox called by another name says `applet not found`, and login shells do not know that they are.',
   SB037:

@@ -67,6 +67,11 @@ function observeWithout(flag: string, context: CheckContext, effect: string): Lo
   return observeHandlers(bare, `${names}: ${effect}`, { replace: true });
 }
 
+/** By its name, or by what it answers. */
+function isQemu({ path, verdicts }: ClaimingHandler): boolean {
+  return /(?:^|\/)qemu-/.test(path) || verdicts.some(({ qemuVersion }) => qemuVersion !== undefined);
+}
+
 /** For the documentation; a finding names the entries and platforms in question. */
 const EXAMPLE_SETUP = [setupCommand(['arm64'])];
 const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
@@ -231,6 +236,27 @@ export const ENTRY_CHECKS: readonly Check[] = [
     look: (context) =>
       observeWithout('C', context, 'sudo and other setuid programs have no rights in emulated containers'),
   },
+  check('warning', 'SB036', 'others get the rights of set-uid programs', {
+    remedy:
+      'Unless sudo must work in emulated containers, set credentials: false, and on-conflict: replace to have it taken from what is registered already',
+    commands: [`${EXAMPLE_REPLACE.join()} --no-credentials`],
+    skip: (context) =>
+      skipUnread(context) ||
+      (context.facts.userNamespace && 'this is not the first user namespace') ||
+      (context.facts.otherLogins === 0 && 'nobody else can log in here, as far as is known'),
+    look: (context) => {
+      const obeying = handlersOf(context).filter(
+        (handler) => handler.entry.flags.includes('C') && isQemu(handler),
+      );
+      const count = `other users can log in here (at least ${context.facts.otherLogins})`;
+      const names = listed(obeying.map(({ entry }) => entry.name));
+      const effect = `each set-uid program of another architecture that they can execute gives them its owner’s rights, because QEMU (seen up to 11.1) obeys the QEMU_* variables of its caller`;
+      const seen = observeHandlers(obeying, `${count}, and by the C flag of ${names} ${effect}`, {
+        replace: true,
+      });
+      return seen && { ...seen, commands: seen.commands?.map((command) => `${command} --no-credentials`) };
+    },
+  }),
   check('info', 'SB035', 'entry without the P flag', {
     remedy: 'If programs complain of their own name, register again with the P flag',
     commands: EXAMPLE_REPLACE,
@@ -271,10 +297,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
     remedy: 'If it is not wanted, remove its entry; this program leaves it alone',
     skip: skipUnread,
     look: (context) => {
-      const others = handlersOf(context).filter(
-        ({ path, verdicts }) =>
-          !/(?:^|\/)qemu-/.test(path) && verdicts.every(({ qemuVersion }) => qemuVersion === undefined),
-      );
+      const others = handlersOf(context).filter((handler) => !isQemu(handler));
       return others.length > 0 && `${describeHandlers(others)} is no QEMU`;
     },
   }),

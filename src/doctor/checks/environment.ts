@@ -60,7 +60,7 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
     look: ({ unreadableLog }) => {
       if (unreadableLog === undefined) return [];
       const absent = unreadableLog === 'ENOENT' ? ': the build may never have started' : '';
-      return `the log cannot be read (${printable(unreadableLog, 40)})${absent}`;
+      return `the log cannot be read (${printable(unreadableLog, 80)})${absent}`;
     },
   }),
   doctorCheck('info', 'SB064', 'a proxy is set', {

@@ -234,7 +234,8 @@ export const RUNNING: readonly Signature[] = [
       {
         text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
         when: someEntry((entry) => not(entry.credentials)),
-        remedy: 'Register the handlers again with credentials',
+        remedy:
+          'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
         commands: [`${SETUP} --credentials true --on-conflict replace`],
       },
       {

@@ -147,8 +147,9 @@ export async function openArena(qemu: string, { before = ':', table = true } = {
     there,
     run,
     cli: (args, options) => {
-      const needsNone = /^(?:remove|doctor)$/.test(args[0] ?? '');
-      return run([...commandOf('cli.js'), ...args, ...(needsNone ? [] : ['--qemu-from', 'host'])], options);
+      const [mode = '', ...rest] = args;
+      const source = /^(?:remove|doctor)$/.test(mode) ? [] : ['--qemu-from', 'host'];
+      return run([...commandOf('cli.js'), mode, ...source, ...rest], options);
     },
     privileged: (plan, options) =>
       run(commandOf('privileged.js'), {

@@ -29,16 +29,28 @@ export const MARKUP: Readonly<Record<string, string>> = {
 /** What of the summary's own Markdown may be there, when it is made HTML. */
 const ELEMENTS = /^(?:h[1-6]|p|ul|li|table|thead|tbody|tr|th|td|strong|em|details|summary|code|pre|a|br)$/;
 
+function toHtml(markdown: string): string {
+  return micromark(markdown, {
+    allowDangerousHtml: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** The text that Markdown shows. */
+export function shownText(markdown: string): string {
+  const text = toHtml(markdown).replace(/<[^>]*>/g, '');
+  return text.replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
 /**
  * What foreign text has brought about in a summary, after it was made HTML as GitHub does: CommonMark with GFM; then
  * names and formulas in text outside of code. Empty when it is text and nothing else.
  */
 export function brought(markdown: string): readonly string[] {
-  const html = micromark(markdown, {
-    allowDangerousHtml: true,
-    extensions: [gfm()],
-    htmlExtensions: [gfmHtml()],
-  });
+  const html = toHtml(markdown);
   const open = html.replace(/<(code|pre)\b[^>]*>[\s\S]*?<\/\1>/g, '');
   const elements = [...open.matchAll(/<\/?([a-z][\w-]*)/gi)].map(([, name = '']) => name.toLowerCase());
   const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);

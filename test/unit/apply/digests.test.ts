@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  type Digests,
   formatDigests,
   formatIdentity,
   isSettled,
   openDigests,
   parseDigests,
 } from '../../../src/apply/digests.ts';
+import { HANDLER_LIMIT, using } from '../../../src/host/files.ts';
 import { type FileIdentity, type Host, nodeHost } from '../../../src/host/host.ts';
 
 const file: FileIdentity = {
@@ -97,19 +99,27 @@ describe('digests', () => {
       ...real,
       // Wherever the temporary folder lies.
       fileSystemType: () => EXT4,
-      readPieces: (file, look) => {
-        read.push(file);
-        real.readPieces(file, look);
+      openPlain: (file, limit) => {
+        const opened = real.openPlain(file, limit);
+        return {
+          ...opened,
+          read: (look) => {
+            read.push(file);
+            opened.read(look);
+          },
+        };
       },
     };
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const later = () => Date.now() + 10_000;
+  const of = (digests: Digests, file = path): string =>
+    using(host.openPlain(file, HANDLER_LIMIT), (opened) => digests.of(file, opened));
   /** What a process keeps that has hashed the file when it had long been there. */
   function kept(): string {
     const digests = openDigests(host, '', later);
-    digests.of(path);
+    of(digests);
     read = [];
     return digests.news() ?? '';
   }
@@ -124,13 +134,13 @@ describe('digests', () => {
 
   it('are those of the bytes, each read once', () => {
     const digests = openDigests(host);
-    expect([digests.of(path), digests.of(path)]).toEqual([hash(path), hash(path)]);
+    expect([of(digests), of(digests)]).toEqual([hash(path), hash(path)]);
     expect(read).toEqual([path]);
   });
 
   it('are gone by in a later process, which reads nothing', () => {
     const digests = openDigests(host, kept());
-    expect(digests.of(path)).toBe(hash(path));
+    expect(of(digests)).toBe(hash(path));
     expect(read).toEqual([]);
     expect(digests.news()).toBeUndefined();
   });
@@ -149,34 +159,34 @@ describe('digests', () => {
     const before = hash(path);
     forge(change);
     const digests = openDigests(host, text, later);
-    expect(digests.of(path)).toBe(hash(path));
+    expect(of(digests)).toBe(hash(path));
     expect(hash(path)).not.toBe(before);
     expect(read).toEqual([path]);
   });
 
   it('are taken anew within one process, too', () => {
     const digests = openDigests(host);
-    const before = digests.of(path);
+    const before = of(digests);
     forge((bytes) => writeFileSync(path, bytes));
-    expect(digests.of(path)).not.toBe(before);
+    expect(of(digests)).not.toBe(before);
   });
 
   it('are taken anew of a file of which only something else was changed', () => {
     const text = kept();
     linkSync(path, join(folder, 'second name'));
-    expect(openDigests(host, text).of(path)).toBe(hash(path));
+    expect(of(openDigests(host, text))).toBe(hash(path));
     expect(read).toEqual([path]);
   });
 
   it('are not kept of a file that was changed just now', () => {
     const digests = openDigests(host);
-    digests.of(path);
+    of(digests);
     expect(digests.news()).toBeUndefined();
   });
 
   it('are not kept where the kernel does not keep the time', () => {
     const digests = openDigests({ ...host, fileSystemType: () => 0x65735546 }, '', later);
-    digests.of(path);
+    of(digests);
     expect(digests.news()).toBeUndefined();
   });
 
@@ -190,9 +200,9 @@ describe('digests', () => {
         return `${id}\n`;
       },
     });
-    openDigests(boots('another'), text).of(path);
+    of(openDigests(boots('another'), text), path);
     const nameless = openDigests(boots(undefined), text, later);
-    nameless.of(path);
+    of(nameless);
     expect(read).toEqual([path, path]);
     expect(nameless.news()).toBeUndefined();
   });
@@ -201,17 +211,17 @@ describe('digests', () => {
     const names = ['first', 'second', 'third'].map((name) => join(folder, name));
     for (const name of names) writeFileSync(name, name);
     const first = openDigests(host, '', later);
-    for (const name of names) first.of(name);
+    for (const name of names) of(first, name);
     const [one = '', two = '', three = ''] = names;
     rmSync(one);
     writeFileSync(two, 'other');
     const second = openDigests(host, first.news(), later);
-    second.of(path);
+    of(second);
     const files: unknown = JSON.parse(second.news() ?? '').files.map((file: { path: string }) => file.path);
     expect(files).toEqual([three, path]);
   });
 
   it('of a file that is not there cannot be had', () => {
-    expect(() => openDigests(host).of(join(folder, 'nothing'))).toThrow('ENOENT');
+    expect(() => of(openDigests(host), join(folder, 'nothing'))).toThrow('ENOENT');
   });
 });

@@ -26,7 +26,7 @@ describe('applyWith', () => {
     const [command] = host.commands;
     expect(command).toMatchObject({
       file: '/usr/bin/sudo',
-      args: ['-n', '--', host.node, PROGRAM],
+      args: ['-n', '--', '/usr/bin/env', '-i', `SUDO_UID=${host.uid}`, host.node, PROGRAM],
       stdin: JSON.stringify(plan),
     });
   });
@@ -39,6 +39,7 @@ describe('applyWith', () => {
       'the plan cannot be carried out: x',
     ],
     ['says nothing', { code: 9 }, 'it ended with 9'],
+    ['hangs', { code: null, timedOut: true }, 'did not end within 180 s'],
     ['is killed', { code: null, signal: 'SIGKILL' }, 'it ended with SIGKILL'],
     ['does not start', { code: null, error: 'EACCES' }, 'it ended with EACCES'],
     ['answers with no JSON', { code: 0, stdout: 'hello' }, 'it ended with 0'],
@@ -49,7 +50,7 @@ describe('applyWith', () => {
     const applied = await applyWith(fakeHost({ programs, run: () => outcome }), facts, plan, PROGRAM);
     expect(applied).toEqual({
       ...NOTHING_APPLIED,
-      problems: [`the privileged program failed: ${said}`],
+      problems: [`the privileged program ${said.startsWith('did') ? '' : 'failed: '}${said}`],
     });
   });
 

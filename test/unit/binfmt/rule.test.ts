@@ -7,7 +7,6 @@ import {
   formatRule,
   handlerNames,
   handlerRule,
-  type InterpreterFacts,
   isRuleOf,
   isStaleHelper,
   otherName,
@@ -15,6 +14,7 @@ import {
   parseRule,
   parseRules,
   type Rule,
+  type RuleFacts,
   ruleLineProblems,
   ruleOfEntry,
   ruleProblems,
@@ -322,7 +322,7 @@ describe('rulesOverlap', () => {
 });
 
 describe('ruleProblems', () => {
-  const fine: InterpreterFacts = {
+  const fine: RuleFacts = {
     exists: true,
     executable: true,
     header: buildProbe(targetOf('amd64') as Target),
@@ -337,14 +337,6 @@ describe('ruleProblems', () => {
     return rule;
   };
 
-  /** The beginning of a dynamically linked program: its first program header is PT_PHDR, readable. */
-  const dynamic = new Uint8Array(256);
-  dynamic.set(buildProbe(targetOf('amd64') as Target, { pie: true }).subarray(0, 64));
-  dynamic.set([6, 0, 0, 0, 4, 0, 0, 0], 64);
-  const programs = [
-    { path: '/usr/bin/sudo', header: new Uint8Array() },
-    { path: '/usr/bin/mkfs.ext4', header: dynamic },
-  ];
   const taking = (magic: string, offset = 0, mask?: string): Rule => ({
     ...WASM,
     match: { kind: 'magic', offset, magic, ...(mask === undefined ? {} : { mask }) },
@@ -358,29 +350,48 @@ describe('ruleProblems', () => {
     ['scripts for a shell', taking(Buffer.from('/bin/sh').toString('hex'), 2), /takes scripts/],
     ['scripts for one interpreter', taking(Buffer.from('#!/opt/x').toString('hex')), /takes scripts/],
     [
-      'what the programs of the host have in common',
-      taking('0600000004', 64),
-      /takes \/usr\/bin\/mkfs.ext4, a program/,
+      'scripts, by what may stand behind',
+      taking(Buffer.from('/bin/sh -e').toString('hex'), 2),
+      /takes scripts/,
     ],
-    [
-      'what a program of the host is called',
-      { ...JAR, match: { kind: 'extension', extension: 'ext4' } },
-      /takes \/usr\/bin\/mkfs.ext4, a program of this host/,
-    ],
+    ['scripts, by a letter of any encoding', taking('c3a9', 100, 'ffff'), /takes/],
+    ['scripts that have ended', taking('0000', 3), /takes scripts/],
+    ['programs, by what the first segment is', taking('0600000004', 64), /ELF programs of several/],
+    ['programs, by where they are entered', taking('00104000', 24), /ELF programs of several/],
+    ['programs, by no byte at all', taking('00', 0, '00'), /ELF programs of several/],
+    ['programs of the host, by their machine', taking('3e00', 18), /takes amd64 programs/],
   ])('%s', (_, rule, problem) => {
-    const found = ruleProblems(rule, 'amd64', fine, programs);
+    const found = ruleProblems(rule, 'amd64', fine);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(problem);
   });
 
-  it('does not take a program that cannot be read for one of zeros', () => {
-    const empty = [{ path: '/usr/bin/sudo', header: new Uint8Array() }];
-    expect(ruleProblems(taking('00000001', 100, '000000ff'), 'amd64', fine, empty)).toEqual([]);
+  it.each<[string, Rule]>([
+    ['AppImages, by what they alone have in their padding', taking('414902', 8)],
+    ['AppImages, by more', taking('7f454c4600000000414902', 0, 'ffffffff00000000ffffff')],
+    ['what begins as neither', taking('504b0304')],
+    ['what goes on as neither', taking('24ffae51699aa2213d84820a84e409ad11', 4)],
+  ])('lets a rule take %s', (_, rule) => {
+    expect(ruleProblems(rule, 'amd64', fine)).toEqual([]);
   });
 
-  it.each<[string, Rule, string | undefined, Partial<InterpreterFacts>, readonly RegExp[]]>([
+  it.each<[string, Rule, string | undefined, Partial<RuleFacts>, readonly RegExp[]]>([
     ['a rule that is right', WASM, 'amd64', {}, []],
     ['an extension', JAR, 'amd64', {}, []],
+    [
+      'what a program of the host is called',
+      { ...JAR, match: { kind: 'extension', extension: 'ext4' } },
+      'amd64',
+      { taken: '/usr/sbin/mkfs.ext4' },
+      [/takes \/usr\/sbin\/mkfs.ext4, a program of this host/],
+    ],
+    [
+      'what a 64-bit kernel runs',
+      handler('arm64'),
+      'arm',
+      {},
+      [/takes arm64 programs, which this host runs/],
+    ],
     ['a handler for another architecture', handler('arm64'), 'amd64', {}, []],
     ['no interpreter', JAR, 'amd64', { exists: false, executable: false }, [/jexec does not exist/]],
     ['one that is no program', WASM, 'amd64', { executable: false }, [/wasmtime is not an executable file/]],
@@ -409,7 +420,7 @@ describe('ruleProblems', () => {
       [/does not exist/],
     ],
   ])('%s', (_, rule, host, change, expected) => {
-    const found = ruleProblems(rule, host, { ...fine, ...change }, programs);
+    const found = ruleProblems(rule, host, { ...fine, ...change });
     expect(found).toHaveLength(expected.length);
     for (const [index, pattern] of expected.entries()) expect(found[index]).toMatch(pattern);
   });
@@ -427,13 +438,13 @@ describe('ruleProblems', () => {
       };
     };
     for (const rule of [only(16, '02'), only(16, '03'), only(7, '00'), only(7, '03')]) {
-      expect(ruleProblems(rule, 'amd64', fine, [])).toHaveLength(1);
+      expect(ruleProblems(rule, 'amd64', fine)).toHaveLength(1);
     }
   });
 
   it('keeps foreign text from a terminal', () => {
     const rule = { ...JAR, interpreter: '/a\u001b[2Jb' };
-    const [problem = ''] = ruleProblems(rule, 'amd64', { ...fine, exists: false }, []);
+    const [problem = ''] = ruleProblems(rule, 'amd64', { ...fine, exists: false });
     expect(problem).not.toContain('\u001b');
   });
 });

@@ -287,7 +287,8 @@ describe('observe knows privilege', () => {
       values: { env: { DOCKER_HOST: 'tcp://localhost:1' } },
     });
     expect((await observe(host)).privilege).toBe(privilege);
-    expect(host.commands).toMatchObject([{ file: '/usr/bin/sudo', args: ['-n', 'true'] }]);
+    const args = ['-n', '--', '/usr/bin/env', '-i', `SUDO_UID=${host.uid}`];
+    expect(host.commands).toMatchObject([{ file: '/usr/bin/sudo', args }]);
   });
 
   it('of nobody, where there is no sudo', async () => {
@@ -327,5 +328,38 @@ describe('observe on a machine that shows nothing', () => {
       mounts: [],
       table: { state: 'masked', entries: [] },
     });
+  });
+});
+
+describe('observe counts those who can log in besides root and this job’s user', () => {
+  const passwd = [
+    ...[
+      'root:*:0:0::/root:/bin/bash',
+      'postgres:*:998:998::/:/bin/bash',
+      'nobody:*:65534:65534::/:/bin/bash',
+    ],
+    ...['ann:*:1000:1000::/home/ann:/bin/bash', 'bob:*:1001:1001::/home/bob:', 'twin:*:1000:1000::/:/bin/sh'],
+    ...[
+      'svc:*:1500:1500::/:/usr/sbin/nologin',
+      'off:*:1501:1501::/:/bin/false',
+      'torn:*:1600',
+      '',
+      '+::::::',
+    ],
+  ].join('\n');
+  const count = async (text: string, values: FakeMachine['values']) =>
+    (await machine({ ...READY, '/etc/passwd': text }, values)).otherLogins;
+
+  it.each<[number, FakeMachine['values']]>([
+    [2, { uid: 0 }],
+    [1, { uid: 0, env: { SUDO_UID: '1000' } }],
+    [1, { uid: 1001, env: { SUDO_UID: '7' } }],
+    [2, { uid: 0, env: { RUNNER_ENVIRONMENT: 'self-hosted' } }],
+    [0, { uid: 0, env: { RUNNER_ENVIRONMENT: 'github-hosted' } }],
+  ])('%s for %j', async (expected, values) => expect(await count(passwd, values)).toBe(expected));
+
+  it('none where there is no list, or none that can be read', async () => {
+    expect((await machine(READY)).otherLogins).toBe(0);
+    expect(await count('::::\0\n:::::', { uid: 0 })).toBe(0);
   });
 });

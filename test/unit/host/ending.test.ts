@@ -1,29 +1,17 @@
 /** Temporary folders of the dead, and ends that wait. */
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { endSoon, forgetTemporary, makeTemporary, undisturbed } from '../../../src/host/ending.ts';
+import { endSoon, makeTemporary, undisturbed } from '../../../src/host/ending.ts';
 import { parseStartTime } from '../../../src/host/proc.ts';
 
 let parent = '';
 beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'setup-binfmt-ending-'));
 });
-afterEach(() => {
-  for (const name of readdirSync(parent)) forgetTemporary(join(parent, name));
-  rmSync(parent, { recursive: true });
-});
+afterEach(() => rmSync(parent, { recursive: true }));
 
 const space = statSync('/proc/self/ns/pid').ino;
 const started = parseStartTime(readFileSync('/proc/self/stat', 'latin1'));

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -77,21 +78,21 @@ describe('run', () => {
     expect(await host.run({ file: work, args: [], timeoutMs: 1000 })).toMatchObject({ error: 'EACCES' });
   });
 
-  it('gives a file on the fourth place to the program', async () => {
-    const path = join(work, 'given');
-    writeFileSync(path, 'given\n');
-    const file = host.open(path);
-    const outcome = await host.run({ file: '/bin/sh', args: ['-c', 'cat <&3'], timeoutMs: 20_000 }, [file]);
-    file.close();
-    expect(outcome.stdout).toBe('given\n');
+  it('gives a folder on the fourth place to the program', async () => {
+    writeFileSync(join(work, 'given'), '');
+    const folder = host.open(work);
+    const args = ['-c', 'ls /proc/self/fd/3/'];
+    const outcome = await host.run({ file: '/bin/sh', args, timeoutMs: 20_000 }, [folder]);
+    folder.close();
+    expect(outcome.stdout.split('\n')).toContain('given');
   });
 });
 
 describe('files', () => {
   it('are read where they report no size, and no further than asked', () => {
     expect(host.readText('/proc/self/status')).toContain('CapEff');
-    expect(host.readBytes('/dev/zero', 70_000)).toHaveLength(70_000);
-    expect(host.readText('/dev/zero')).toHaveLength(1024 * 1024);
+    expect(host.readBytes('/proc/self/pagemap', 70_000)).toHaveLength(70_000);
+    expect(host.readBytes('/proc/self/pagemap', 1024 * 1024)).toHaveLength(1024 * 1024);
     expect(errno(() => host.readText(join(work, 'gone')))).toBe('ENOENT');
   });
 
@@ -145,9 +146,19 @@ describe('files', () => {
     closeSync(reader);
   });
 
-  it('are found out to be readable and writable by trying', () => {
-    expect([host.readable('/proc/self/status'), host.readable(join(work, 'gone'))]).toEqual([true, false]);
+  it('are found out to be readable and writable by trying', async () => {
+    expect(await host.readable('/proc/self/status')).toBe(true);
+    expect(await host.readable(join(work, 'gone'))).toBe(false);
     expect([host.isWritable(work), host.isWritable(join(work, 'gone'))]).toEqual([true, false]);
+  });
+
+  it('are read where they are regular, and nothing else is waited for', () => {
+    const fifo = join(work, 'fifo');
+    execFileSync('mkfifo', [fifo]);
+    for (const path of [fifo, work, '/dev/zero']) {
+      expect(() => host.readText(path)).toThrow('it is not a plain file');
+      expect(() => host.readBytes(path, 1)).toThrow('it is not a plain file');
+    }
   });
 
   it('lie on file systems with numbers', () => {

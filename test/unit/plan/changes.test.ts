@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/binfmt/entry.ts';
 import { persistentPath } from '../../../src/binfmt/persist.ts';
-import { type HostProgram, type InterpreterFacts, type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
+import { type Rule, type RuleFacts, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import type { TableState } from '../../../src/binfmt/table.ts';
 import type { Privilege } from '../../../src/facts/facts.ts';
 import type { ConflictPolicy } from '../../../src/inputs/options.ts';
@@ -27,7 +27,6 @@ const offered = (arch: string): OfferedHandler => ({
   arch,
   path: `${STORE}/${SHA256}/qemu-${target(arch).qemu}`,
   sha256: SHA256,
-  checked: false,
   assumesPreserve: true,
 });
 const decided = (arch: string, replaces: readonly Entry[] = []): Decision => ({
@@ -311,22 +310,14 @@ describe('what a plan keeps over a reboot', () => {
 });
 
 describe('listRuleProblems', () => {
-  const fine: InterpreterFacts = { exists: true, executable: true, header: new Uint8Array() };
+  const fine: RuleFacts = { exists: true, executable: true, header: new Uint8Array() };
   const list = (
     rules: readonly Rule[],
     table: readonly Entry[],
     onConflict: ConflictPolicy = 'repair',
     own: readonly Rule[] = [],
-    interpreterOf = (_: string): InterpreterFacts => fine,
-    programs: readonly HostProgram[] = [],
-  ) =>
-    listRuleProblems(
-      { rules, onConflict },
-      hostFacts({ table: { entries: table } }),
-      own,
-      interpreterOf,
-      programs,
-    );
+    factsOf = (_: Rule): RuleFacts => fine,
+  ) => listRuleProblems({ rules, onConflict }, hostFacts({ table: { entries: table } }), own, factsOf);
   const other: Rule = { ...JAR, interpreter: '/usr/bin/java' };
   const taken = ['rule jar: an entry of this name is there already, and somebody else registered it'];
 
@@ -350,16 +341,15 @@ describe('listRuleProblems', () => {
   });
 
   it('protects the programs of the host', () => {
-    const programs = [{ path: '/bin/sh', header: new Uint8Array([0, 0x61, 0x73, 0x6d]) }];
-    expect(list([WASM], [], 'repair', [], undefined, programs)).toEqual([
-      'rule wasm: it takes /bin/sh, a program of this host',
+    expect(list([JAR], [], 'repair', [], () => ({ ...fine, taken: '/bin/x.jar' }))).toEqual([
+      'rule jar: it takes /bin/x.jar, a program of this host',
     ]);
   });
 
   it('lists all of it, each with the name of its rule', () => {
     const asked: string[] = [];
-    const problems = list([JAR, WASM], [printed(other)], 'repair', [], (path) => {
-      asked.push(path);
+    const problems = list([JAR, WASM], [printed(other)], 'repair', [], ({ interpreter }) => {
+      asked.push(interpreter);
       return { ...fine, exists: false, executable: false };
     });
     expect(asked).toEqual(['/usr/bin/jexec', '/usr/bin/wasmtime']);

@@ -36,10 +36,10 @@ describe('parsePlan', () => {
     expect(parsePlan(JSON.stringify(empty))).toEqual(empty);
   });
 
-  it('takes a version, and leaves out what is said of a check', () => {
-    expect(parsePlan(JSON.stringify(withInstall({ version: '10.2.3', checked: true })))).toEqual(
-      withInstall({ version: '10.2.3' }),
-    );
+  it('takes a version, and nothing that says that a handler is checked', () => {
+    const plan = withInstall({ version: '10.2.3' });
+    expect(parsePlan(JSON.stringify(plan))).toEqual(plan);
+    expect(problemsOf(withInstall({ checked: true }))).toMatch(/unknown key/);
   });
 
   it.each([10, '', '10', '1.2.3.4.5', '10.2.3\n', 'x'])('refuses the version %j', (version) => {

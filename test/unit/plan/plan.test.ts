@@ -158,7 +158,6 @@ describe('planInstall', () => {
     arch: 'arm64',
     path: '/store/a/qemu-aarch64',
     sha256: 'b'.repeat(64),
-    checked: false,
     assumesPreserve: false,
   };
   const made: Decision = { target: arm64, action: 'install', reason: '', replaces: [theirs] };
@@ -194,11 +193,10 @@ describe('planInstall', () => {
   });
 
   it('hands on what is known of the handler', () => {
-    const known = { ...handler, checked: true, version: '10.2.3' };
+    const known = { ...handler, version: '10.2.3' };
     const options = { credentials: true, persist: false };
     expect(planInstall(made, known, facts, options, isOwn)).toEqual({
       ...install,
-      checked: true,
       version: '10.2.3',
     });
   });

@@ -226,7 +226,6 @@ describe('planReset', () => {
     arch: 'arm64',
     path: `${STORE}/ab/qemu-aarch64`,
     sha256: 'ab',
-    checked: false,
     assumesPreserve: true,
   };
   const wanted: Decision = {

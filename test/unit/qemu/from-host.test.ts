@@ -164,7 +164,8 @@ describe('fetchFromHost', () => {
     ['an empty file', Buffer.alloc(0), 0o755, 'it is not an ELF program'],
     ['half a header', fakeQemu('aarch64').subarray(0, 40), 0o755, 'it is not an ELF program'],
     ['a file that is not executable', fakeQemu('aarch64'), 0o644, 'it is not executable'],
-    ['a file that everyone may change', fakeQemu('aarch64'), 0o777, 'everyone may write to it'],
+    ['a file that everyone may change', fakeQemu('aarch64'), 0o777, 'others may write to it'],
+    ['a file that a group may change', fakeQemu('aarch64'), 0o775, 'others may write to it'],
     ['another program', staticProgram('GNU tar 1.35\n'), 0o755, 'it does not answer --version as QEMU does'],
     ['a silent program', staticProgram(''), 0o755, 'it does not answer --version as QEMU does'],
   ])('refuses %s by name', async (_what, bytes, mode, why) => {

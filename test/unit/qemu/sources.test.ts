@@ -52,7 +52,6 @@ function handler(arch: string, source: SourceName): Handler {
     arch,
     path: `/store/${source}/${arch}`,
     sha256: '0'.repeat(64),
-    checked: true,
     source,
     assumesPreserve: false,
   };

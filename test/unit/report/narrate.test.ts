@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../src/binfmt/entry.ts';
 import type { HostFacts } from '../../../src/facts/facts.ts';
 import type { Decision } from '../../../src/plan/decide.ts';
-import { type Applied, NOTHING_APPLIED, type Plan } from '../../../src/plan/plan.ts';
+import { type Applied, NOTHING_APPLIED } from '../../../src/plan/plan.ts';
 import { TARGETS } from '../../../src/platform/platforms.ts';
 import {
   narrateChanges,
@@ -21,6 +21,7 @@ const FACTS: HostFacts = {
   cpus: 4,
   nodeVersion: 'v24.0.0',
   uid: 0,
+  otherLogins: 0,
   capabilities: 0n,
   userNamespace: false,
   privilege: 'root',
@@ -33,24 +34,6 @@ const FACTS: HostFacts = {
     elsewhere: [],
   },
   mounts: [],
-};
-
-const PLAN: Plan = {
-  schema: 1,
-  prepare: [],
-  remove: [],
-  install: [
-    {
-      arch: 'arm64',
-      name: 'qemu-aarch64',
-      interpreter: '/store/qemu-aarch64',
-      flagChoices: ['POCF'],
-      sha256: '',
-      replaces: [],
-    },
-  ],
-  prove: [],
-  store: '/store',
 };
 
 describe('narrateHost', () => {
@@ -101,7 +84,10 @@ describe('narrateChanges', () => {
       prepared: ['load-module', 'mount'],
       removed: ['gone'],
       installed: [
-        { arch: 'arm64', name: 'qemu-aarch64', changed: true, replaced: ['old'] },
+        {
+          ...{ arch: 'arm64', name: 'qemu-aarch64', interpreter: '/store/qemu-aarch64' },
+          ...{ changed: true, replaced: ['old'] },
+        },
         { arch: 'arm', name: 'qemu-arm', changed: true, replaced: [] },
         { arch: 's390x', name: 'qemu-s390x', changed: false, replaced: [], problem: 'it crashed' },
         { arch: 'riscv64', name: 'qemu-riscv64', changed: false, replaced: [] },
@@ -109,7 +95,7 @@ describe('narrateChanges', () => {
       proofs: [],
       problems: ['Cannot do more.'],
     };
-    expect(narrateChanges(PLAN, applied)).toEqual([
+    expect(narrateChanges(applied)).toEqual([
       'loaded the module binfmt_misc',
       'mounted binfmt_misc',
       'removed gone',
@@ -131,15 +117,15 @@ describe('narrateChanges', () => {
       ],
       persisted: 'wrote',
     };
-    expect(narrateChanges(PLAN, applied)).toEqual([
+    expect(narrateChanges(applied)).toEqual([
       'put old : :error: : back',
       'registered rule jar',
       'wrote /etc/binfmt.d/setup-binfmt.conf, so that it stays so after a reboot',
     ]);
   });
 
-  it('has nothing to say when nothing was done, with a plan or without', () => {
-    expect(narrateChanges(PLAN, NOTHING_APPLIED)).toEqual([]);
+  it('has nothing to say when nothing was done', () => {
+    expect(narrateChanges(NOTHING_APPLIED)).toEqual([]);
     expect(narrateInstalled(NOTHING_APPLIED)).toEqual([]);
   });
 });

@@ -35,6 +35,7 @@ const FACTS: HostFacts = {
   cpus: 4,
   nodeVersion: 'v24.0.0',
   uid: 0,
+  otherLogins: 0,
   capabilities: 1n << 21n,
   userNamespace: false,
   privilege: 'root',

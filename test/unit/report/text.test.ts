@@ -80,7 +80,8 @@ describe('the first line', () => {
     const report = reportOf(context);
     expect(headlineOf(report)).toBe(line);
     expect(renderText(report)[0]).toBe(line);
-    expect(renderSummary(report).split('\n')[0]).toBe(`### setup-binfmt doctor: ${line}`);
+    const [first = ''] = renderSummary(report).split('\n');
+    expect(first.replaceAll('`', '')).toBe(`### setup-binfmt doctor: ${line}`);
     expect(report).toMatchObject({ healthy: isHealthy, exitCode });
     expect(report.outputs.healthy).toBe(String(isHealthy));
   });
@@ -98,7 +99,8 @@ describe('the first line, where the log proves that emulation is to blame', () =
     const report = reportOf(context, LOG);
     expect(headlineOf(report)).toBe(line);
     expect(renderText(report)[0]).toBe(line);
-    expect(renderSummary(report).split('\n')[0]).toBe(`### setup-binfmt doctor: ${line}`);
+    const [first = ''] = renderSummary(report).split('\n');
+    expect(first.replaceAll('`', '')).toBe(`### setup-binfmt doctor: ${line}`);
     expect(report).toMatchObject({ healthy: false, exitCode: 1, outputs: { healthy: 'false' } });
   });
 
@@ -206,7 +208,7 @@ describe('the summary', () => {
   it('lets no foreign text become markup', () => {
     const nasty = entryFor('arm64', { name: '<img src=x>`|', flags: 'OC' });
     const context = { ...sick, facts: { ...sick.facts, table: { ...sick.facts.table, entries: [nasty] } } };
-    expect(renderSummary(reportOf(context))).toContain('\\<img src=x\\>\\`\\|');
+    expect(renderSummary(reportOf(context))).toContain('`<img` `` src=x>` ``\\|');
   });
 });
 

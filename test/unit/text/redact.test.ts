@@ -71,6 +71,29 @@ describe('hideSecrets', () => {
     ['postgres://user:pa/ss@host/x', 'postgres://…@host/x'],
     ['https://host/a?Signature=abc&Key=x b', 'https://host/a?… b'],
     ['http://localhost:5000/image@sha256:abc', 'http://localhost:5000/image@sha256:abc'],
+    ['https://hooks.slack.com/services/T0/B0/hunter2 x', 'https://hooks.slack.com/… x'],
+    ['https://discord.com/api/webhooks/1/hunter2', 'https://discord.com/…'],
+    ['https://api.telegram.org/bot12:hunter2/send', 'https://api.telegram.org/bot12:…/send'],
+    ['https://x.example/with/key/hunter2/a', 'https://x.example/with/key/…/a'],
+    ['https://example.org/run/secrets', 'https://example.org/run/secrets'],
+    // XML, and names beside values
+    ['<password>hunter2</password>', '<password>…</password>'],
+    ['<a:token x="y"><![CDATA[hunter2]]></a:token>', '<a:token x="y"><![CDATA[…</a:token>'],
+    ['<add key="ApiKey" value="hunter2"/>', '<add key="ApiKey" value=…/>'],
+    ['<add value="hunter2" key="ApiKey"/>', '<add value=… key="ApiKey"/>'],
+    ['{"name":"DB_PASSWORD","value":"two words"}', '{"name":"DB_PASSWORD","value":…}'],
+    // Ruby, PHP, Go
+    [':password => "hunter2", a: 1', ':password => …, a: 1'],
+    ["'token'=>'hunter2'", "'token'=>…"],
+    ['secret := "hunter2"', 'secret := …'],
+    // Short names
+    ['db_pw=hunter2 otp: hunter2 --pw hunter2', 'db_pw=… otp: … --pw …'],
+    // What is given to a program
+    ['echo hunter2 | docker login -u bob --password-stdin', 'echo … | docker login -u … --password-stdin'],
+    ["printf '%s|' 'hunter2' | docker login --password-stdin", 'printf … | docker login --password-stdin'],
+    ['docker login --password-stdin <<< "two words"', 'docker login --password-stdin … …'],
+    ['echo hunter2 | sudo -S tee x', 'echo … | sudo -S tee x'],
+    ['echo x | sudo tee /run/secrets/x', 'echo x | sudo tee /run/secrets/x'],
     // People
     ['by bob.smith@example.org', 'by …@example.org'],
     ['image@sha256:abc action@v1.2 node-gyp@10.2.0', 'image@sha256:abc action@v1.2 node-gyp@10.2.0'],

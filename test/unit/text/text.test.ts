@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errnoOf, problemIn, reasonOf, SetupProblem, wrapProblem } from '../../../src/text/problem.ts';
-import { nearestWord, oneLine, printable, sentence } from '../../../src/text/text.ts';
+import {
+  asMarkdown,
+  asWholeMarkdown,
+  nearestWord,
+  oneLine,
+  printable,
+  safeLine,
+  sentence,
+} from '../../../src/text/text.ts';
+import { brought, shownText } from '../../attacks/support/markdown.ts';
 import { codePoint } from '../../support/any-text.ts';
 
 const text = {
@@ -113,6 +122,83 @@ describe('printable', () => {
 describe('oneLine', () => {
   it('keeps the spaces and the length of a line', () => {
     expect(oneLine(`  a    b${'c'.repeat(500)}\nd`)).toBe(`  a    b${'c'.repeat(500)} d`);
+  });
+});
+
+describe('safeLine', () => {
+  it.each([
+    ["  echo ':x:M::MZ::/y:' | tee z", "  echo ':x:M::MZ::/y:' | tee z"],
+    ['::error::a::b', ': :error::a::b'],
+    ['\u00a0 ::error::', '\u00a0 : :error::'],
+    ['\r::error::', ' : :error::'],
+    ['a ##[error]b', 'a # # [error]b'],
+    ['\u001b[31ma\u00adb\u{e0041}c', ' a b c'],
+  ])('%j becomes %j', (given, made) => expect(safeLine(given)).toBe(made));
+});
+
+describe('asMarkdown', () => {
+  it.each([
+    ['x', 'x'],
+    [
+      '(off), “it’s” "a read-only" table: 12 (at least 2).',
+      '(off), “it’s” "a read-only" table: 12 (at least 2).',
+    ],
+    ['/usr/bin/x, (qemu-s390x) SB041!', '`/usr/bin/x`, (`qemu-s390x`) SB041!'],
+    ['1. a', '1\\. a'],
+    ['- a', '`-` a'],
+    ['a|b || c', '`a`\\|`b` \\|\\| c'],
+    ['`a ``b', '`` `a `` ``` ``b ```'],
+    ['GH-12 #12 ab12', '`GH-12` `#12` `ab12`'],
+  ])('%j becomes %j', (given, made) => expect(asMarkdown(given)).toBe(made));
+
+  const pieces = fc.constantFrom(
+    ...[
+      '@pwned',
+      '$',
+      '`',
+      '``',
+      '|',
+      '~~',
+      '*',
+      '_',
+      '[',
+      ']',
+      '(',
+      ')',
+      '<',
+      '>',
+      '!',
+      '&lt;',
+      '\\',
+      '#',
+      '-',
+    ],
+    ...[
+      '1.',
+      '=',
+      '"',
+      "'",
+      ':',
+      ' ',
+      'pwned',
+      'https://pwned.example',
+      'www.pwned.example',
+      '<b>',
+      '</details>',
+    ],
+  );
+  const places = ['%', '- %', '**%** x', '### a: %', '| a | b |\n| --- | --- |\n| % | x |'];
+
+  it('means nothing but the text, wherever it stands', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), fc.constantFrom(...places), (given, place) => {
+        const text = printable(`x ${given.join('')}`);
+        const markdown = place.replace('%', () => asWholeMarkdown(text));
+        expect(brought(markdown)).toEqual([]);
+        expect(shownText(markdown)).toContain(text);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 

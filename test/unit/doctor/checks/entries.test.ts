@@ -142,6 +142,29 @@ describe('flags', () => {
     );
   });
 
+  it('C is a danger where others can log in, as far as it is QEMU’s', () => {
+    const danger = (facts: ContextChange['facts'], flags = 'POCF', interpreter = '/usr/bin/qemu-aarch64') => {
+      const entries = [entry('arm64', { flags, interpreter })];
+      const { qemuVersion: _, ...mute } = emulated;
+      return outcomeOf('SB036', contextOf({ facts: { table: { entries }, ...facts }, verdicts: [mute] }));
+    };
+    expect(danger({ otherLogins: 2 })).toMatchObject([
+      {
+        severity: 'warning',
+        evidence: expect.stringMatching(
+          /^other users can log in here \(at least 2\), and .* of qemu-aarch64 /,
+        ),
+        remedy: expect.stringContaining('credentials: false'),
+        commands: ['node dist/cli.js setup linux/arm64 --on-conflict replace --no-credentials'],
+      },
+    ]);
+    expect(danger({ otherLogins: 2 }, 'POF')).toBe('clean');
+    expect(danger({ otherLogins: 2 }, 'POCF', '/usr/bin/other')).toBe('clean');
+    expect(danger({ otherLogins: 0 })).toMatch(/^skipped: nobody else can log in here/);
+    expect(danger({ otherLogins: 2, userNamespace: true })).toMatch(/^skipped: this is not the first user/);
+    expect(danger({ otherLogins: 2, table: { state: 'masked' } })).toBe('skipped: the table cannot be read');
+  });
+
   it('P is not missed on a kernel that does not tell the emulator', () => {
     const facts = { release: '5.4.0', table: { entries: [entry('arm64', { flags: 'OCF' })] } };
     expect(outcomeOf('SB035', contextOf({ facts, verdicts: [emulated] }))).toBe('clean');

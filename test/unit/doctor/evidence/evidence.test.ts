@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,8 +28,16 @@ describe('readLogFile', () => {
 
   it.each([
     ['missing', 'ENOENT'],
-    ['', 'EISDIR'],
+    ['', 'it is not a plain file'],
+    ['fifo', 'it is not a plain file'],
+    ['device', 'it is not a plain file'],
+    ['holes', 'it has more than 1 GiB: give its end alone'],
   ])('says why "%s" cannot be read, without its path', async (name, unreadable) => {
-    expect(await readLogFile(join(folder, name))).toEqual({ unreadable });
+    const path = join(folder, name);
+    if (name === 'fifo') execFileSync('mkfifo', [path]);
+    if (name === 'device') symlinkSync('/dev/zero', path);
+    if (name === 'holes') writeFileSync(path, '');
+    if (name === 'holes') truncateSync(path, 1024 ** 3 + 1);
+    expect(await readLogFile(path)).toEqual({ unreadable });
   });
 });
