@@ -245,7 +245,7 @@ describe('the summary', () => {
     const text = renderSummary(reportOf(sick, LOG));
     const [above = '', below = ''] = text.split('<details>');
     expect(above).toContain(
-      'Cause ([SB020](docs/doctor.md#sb020)): The entry for linux/arm64 lacks the flag F',
+      'Cause ([SB020](docs/doctor.md#sb020)): The entry for `linux/arm64` lacks the flag F',
     );
     expect(above).toContain('```sh\nnode dist/cli.js setup linux/arm64 --on-conflict replace\n```');
     expect(above).toContain('**[exec format error](docs/troubleshooting.md#exec-format-error)**');
