@@ -3,7 +3,9 @@
 import { claimants } from '../binfmt/entry.ts';
 import type { CheckContext } from '../doctor/checks/index.ts';
 import { findingsOf, runChecks } from '../doctor/checks/index.ts';
-import { logFile, readLogs } from '../doctor/evidence/evidence.ts';
+import { examineEngine } from '../doctor/engine.ts';
+import { readLogs } from '../doctor/evidence/evidence.ts';
+import { gatherEvidence } from '../doctor/evidence/sources.ts';
 import { examine } from '../doctor/examine.ts';
 import { blamedPlatforms, diagnoseAll, type LogAnswer } from '../doctor/log/diagnose.ts';
 import { logFacts } from '../doctor/log/facts.ts';
@@ -36,22 +38,30 @@ export async function runDoctor(
   asked: Inputs,
   context: Pick<Context, 'group' | 'line' | 'store' | 'documentation' | 'table' | 'namespaces'>,
 ): Promise<Report> {
-  const { read, unreadable } = await readLogs(asked.log === undefined ? [] : [logFile(asked.log)]);
   const seen = await observeAloud(host, context, { table: context.table });
+  const engine = examineEngine(host, seen);
+  const { evidence, notes } = await gatherEvidence(host, {
+    sources: asked.log,
+    token: asked.token,
+    engine,
+    facts: seen,
+    runner: process.ppid,
+  });
+  const { read, unreadable } = await readLogs(evidence);
   const blamed = read.flatMap(({ evidence, log }) => blamedPlatforms(log, seen.architecture, evidence));
   const inputs = withBlamed(asked, blamed);
   const registries = inputs.network ? registriesOf(inputs) : undefined;
   const [namespaces, { verdicts, problem }, doctor] = await Promise.all([
     context.namespaces ?? tryNamespaces(host, seen),
     probe(host, seen, inputs),
-    examine(host, seen, { store: context.store, registries }),
+    examine(host, seen, { store: context.store, engine, registries }),
   ]);
   const facts: HostFacts = { ...seen, namespaces };
   const known: CheckContext = {
     facts,
     verdicts,
     asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
-    doctor: { ...doctor, probing: problem, unreadableLog: unreadable[0]?.reason },
+    doctor: { ...doctor, probing: problem, unreadableLog: unreadable.find(isFile)?.reason },
   };
   const checks = runChecks(known);
   // What the log itself names is no answer to the question for which platform it is.
@@ -75,15 +85,22 @@ export async function runDoctor(
       addressed({ ...one, causes: one.causes.map((cause) => inHand(pointing(cause))) }),
     ),
   });
+  const unheard = unreadable.filter((one) => !isFile(one));
   const report = makeReport({
     ...newResult(inputs.mode, facts),
     verdicts,
     platforms: judgePlatforms(inputs, facts, verdicts, context.store),
     checks,
+    notes: [...notes, ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`)],
     findings: findings.map(addressed).map(inHand),
     diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
   });
   return hideHomesIn(report, host.env.HOME);
+}
+
+/** What the user named, and is to be told of by a finding. */
+function isFile({ from }: { readonly from: string }): boolean {
+  return from === 'file' || from === 'stdin';
 }
 
 /** Who reads the remedies: in a workflow its lines are what can be changed, whoever runs the step. */

@@ -91,8 +91,11 @@ function shownAs(argument: string): string {
 }
 
 function set(given: Given, name: string, value: string, problems: string[]): void {
-  if (given[name] !== undefined && given[name] !== value) problems.push(`${name} is given twice`);
-  given[name] = value;
+  const before = given[name];
+  // Several logs may come one by one.
+  if (name === 'log' && before !== undefined) given.log = `${before}\n${value}`;
+  else if (before !== undefined && before !== value) problems.push(`${name} is given twice`);
+  else given[name] = value;
 }
 
 /**
@@ -154,7 +157,8 @@ export function parseArguments(args: readonly string[]): Arguments {
   const purpose = exec ? 'exec' : MODES.find((each) => each === asked.toLowerCase());
   if (purpose === undefined) problems.push(modeProblem(asked));
   else if (!onlyMount) problems.push(...misplaced(raw, purpose));
-  const readable = purpose === undefined ? { ...raw, mode: undefined } : raw;
+  const named = run === undefined ? raw : { ...raw, platforms: 'all' };
+  const readable = purpose === undefined ? { ...named, mode: undefined } : named;
   if (problems.length > 0) throw inputProblem([...problems, ...listInputProblems(readable)]);
   if (run !== undefined) return { kind: 'undo', run, json };
   if (onlyMount) return { kind: 'mount', json };

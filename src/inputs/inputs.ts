@@ -65,8 +65,10 @@ export interface Inputs {
   readonly cleanup: boolean;
   readonly strict: boolean;
   readonly summary: boolean;
-  /** For the doctor: the log of a failed build, `-` for standard input. */
-  readonly log?: string;
+  /** For the doctor, where the logs of what failed are: files and patterns, `-`, `engine`, `jobs`, `none`. */
+  readonly log: readonly string[];
+  /** For GitHub's API. */
+  readonly token: string;
   /** For the doctor: ask the registries, too. */
   readonly network: boolean;
 }
@@ -120,7 +122,7 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     problems.push('persist keeps what cleanup takes away again: leave one of the two out');
   return {
     mode,
-    ...parsePlatforms(text('platforms'), mode, problems),
+    ...parsePlatforms(text('platforms'), mode, raw.platforms, problems),
     qemuFrom: readSources(raw, text, problems),
     image: image('image', raw.image ? text('image') : DEFAULT_IMAGE) ?? { registry: '', repository: '' },
     mirrors: splitList(text('registry-mirrors')).flatMap(
@@ -138,7 +140,8 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     cleanup,
     strict: isTrue('strict'),
     summary: isTrue('summary'),
-    log: text('log') || undefined,
+    log: readLogSources(text('log'), problems),
+    token: text('github-token'),
     network: isTrue('network'),
     runners: readRunners(text('runners'), problems),
   };
@@ -190,10 +193,13 @@ export function splitList(text: string): readonly string[] {
 function parsePlatforms(
   text: string,
   mode: Mode,
+  given: string | undefined,
   problems: string[],
 ): Pick<Inputs, 'platforms' | 'all' | 'names'> {
-  const words = splitList(text);
-  if (words.length === 0) problems.push('platforms holds no name');
+  const words = given ? splitList(text) : mode === 'remove' ? [] : ['all'];
+  if (words.length === 0 && mode === 'remove')
+    problems.push('remove takes the names of platforms or of entries, or the word all, and none is given');
+  else if (words.length === 0) problems.push('platforms holds no name');
   const all = words.some((word) => word.toLowerCase() === 'all');
   if (words.some((word) => word.toLowerCase() === 'none')) {
     if (words.length > 1) problems.push('platforms: "none" stands alone');
@@ -233,6 +239,14 @@ function accept<T extends object>(
   if (!('problem' in parsed)) return parsed;
   problems.push(`${name}: "${printable(withoutLogin(word), 100)}" ${parsed.problem}`);
   return undefined;
+}
+
+/** Names of files may hold spaces. */
+function readLogSources(text: string, problems: string[]): readonly string[] {
+  const words = text.split(/[\n,]/).map((word) => word.trim());
+  const sources = [...new Set(words.filter((word) => word !== ''))];
+  if (sources.length > 1 && sources.includes('none')) problems.push('log: "none" stands alone');
+  return sources;
 }
 
 /** Some write a name and a password before the host. */

@@ -34,16 +34,16 @@ interface LogRead {
   readonly log: LogReport;
 }
 
-/** Logs that were read, and those that could not be, each with the reason: an errno name, or words. */
+/** Logs that were read, and those that could not be, each with the reason: an errno name, or a sentence. */
 interface LogsRead {
   readonly read: readonly LogRead[];
-  readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
+  readonly unreadable: readonly (Pick<Evidence, 'name' | 'from'> & { readonly reason: string })[];
 }
 
 /** Reads one after the other, however large. Throws nothing: a failed build need not have left a log. */
 export async function readLogs(sources: readonly Evidence[]): Promise<LogsRead> {
   const read: LogRead[] = [];
-  const unreadable: { readonly name: string; readonly reason: string }[] = [];
+  const unreadable: LogsRead['unreadable'][number][] = [];
   for (const evidence of sources) {
     const reading = openLog();
     try {
@@ -52,7 +52,8 @@ export async function readLogs(sources: readonly Evidence[]): Promise<LogsRead> 
       if (error !== undefined) reading.feed(`\n${error}\n`);
       read.push({ evidence, log: reading.report() });
     } catch (thrown) {
-      unreadable.push({ name: evidence.name, reason: errnoOf(thrown) ?? reasonOf(thrown) });
+      const { name, from } = evidence;
+      unreadable.push({ name, from, reason: errnoOf(thrown) ?? reasonOf(thrown) });
     }
   }
   return { read, unreadable };

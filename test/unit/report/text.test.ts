@@ -251,9 +251,9 @@ describe('the summary', () => {
     expect(above).toContain('**[exec format error](docs/troubleshooting.md#exec-format-error)**');
     expect(above).not.toContain('SB050');
     expect(below).toContain('- [SB050](docs/doctor.md#sb050) Docker is not here');
-    expect(below).toContain('- [SB062](docs/doctor.md#sb062) Node.js is too old (warning)');
+    expect(below).toContain('- [SB062](docs/doctor.md#sb062) `Node.js` is too old (warning)');
     const host = renderSummary(reportOf(sick)).split('<details>')[0];
-    expect(host).toContain('**[SB062](docs/doctor.md#sb062) Node.js is too old** (warning)');
+    expect(host).toContain('**[SB062](docs/doctor.md#sb062) `Node.js` is too old** (warning)');
     expect(below).toContain('- linux/arm64: it is lost in the chroot');
     expect(below).toContain('</details>');
   });

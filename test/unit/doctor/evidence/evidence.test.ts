@@ -45,8 +45,8 @@ describe('readLogs', () => {
       { name: 'build', from: 'engine', here: true, text: pieces('a\n', new TextEncoder().encode('b')) },
     ]);
     expect(unreadable).toEqual([
-      { name: join(folder, 'none.log'), reason: 'ENOENT' },
-      { name: folder, reason: 'it is not a plain file' },
+      { name: join(folder, 'none.log'), from: 'file', reason: 'ENOENT' },
+      { name: folder, from: 'file', reason: 'it is not a plain file' },
     ]);
     expect(read.map(({ evidence, log }) => [evidence.name, log.lines])).toEqual([['build', 2]]);
   });
@@ -75,6 +75,14 @@ describe('readLogs', () => {
     if (name === 'holes') writeFileSync(path, '');
     if (name === 'holes') truncateSync(path, 1024 ** 3 + 1);
     const answer = await readLogs([logFile(path)]);
-    expect(answer).toEqual({ read: [], unreadable: [{ name: path, reason: unreadable }] });
+    expect(answer).toEqual({ read: [], unreadable: [{ name: path, from: 'file', reason: unreadable }] });
+  });
+
+  it('gives the words of an error that has no name', async () => {
+    const broken: AsyncIterable<string> = {
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('gone')) }),
+    };
+    const { unreadable } = await readLogs([{ name: 'job', from: 'job', text: broken }]);
+    expect(unreadable).toEqual([{ name: 'job', from: 'job', reason: 'gone' }]);
   });
 });
