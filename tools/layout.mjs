@@ -100,7 +100,17 @@ const PRIVILEGED = [
     'journal',
     'probe',
   ],
-  ...['binfmt', 'platform', 'host/host', 'host/files', 'host/proc', 'host/read', 'host/trust', 'text'],
+  ...[
+    'binfmt',
+    'platform',
+    'host/host',
+    'host/ending',
+    'host/files',
+    'host/proc',
+    'host/read',
+    'host/trust',
+    'text',
+  ],
 ];
 
 const MOST_FILES = 12;

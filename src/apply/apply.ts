@@ -4,9 +4,10 @@
  * is the old entry taken away. Each change is recorded before it is made.
  */
 
-import { pin } from '../binfmt/entry.ts';
+import { type Entry, pin } from '../binfmt/entry.ts';
 import { persistentPath } from '../binfmt/persist.ts';
 import { readEntries } from '../binfmt/table.ts';
+import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
 import { type Mount, mountAt } from '../host/proc.ts';
 import { seesEveryUser } from '../host/read.ts';
@@ -20,11 +21,13 @@ import {
 } from '../plan/plan.ts';
 import { qemuName, targetsOf } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
+import { reasonOf } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { sweepCopies } from './handlers.ts';
 import { installHandler, installRule } from './install.ts';
 import { persist } from './persist.ts';
-import { lockFolder, removePinned, runTool, type Table } from './steps.ts';
+import { lockFolder, recordFirst, removePinned, runTool, type Table } from './steps.ts';
 
 export interface ApplyOptions extends Omit<Table, 'host'> {
   readonly mounts: readonly Mount[];
@@ -38,61 +41,103 @@ export interface ApplyOptions extends Omit<Table, 'host'> {
 
 /** Carries out the plan and reports what happened; throws nothing for what the kernel refuses. */
 export async function apply(host: Host, plan: Plan, options: ApplyOptions): Promise<Applied> {
-  const { table, record, mounts, lockLimitMs, digests = openDigests(host), isRelied = () => false } = options;
+  const { table, record, mounts, lockLimitMs } = options;
   const prepared: Preparation[] = [];
   const notes: string[] = [];
   const waits = mountAt(mounts, table)?.type === 'autofs';
-  // Whatever the plan was made for, nothing but a program with a time limit looks into an automount point.
-  for (const step of waits && needsLock(plan) && plan.prepare.length === 0 ? MOUNT : plan.prepare) {
-    const problem = await prepare({ host, table, record }, step, waits, notes);
-    if (problem !== undefined) return { ...NOTHING_APPLIED, prepared, problems: [problem] };
-    prepared.push(step);
+  const failed = (problem: string): Applied => ({ ...NOTHING_APPLIED, prepared, problems: [problem] });
+  try {
+    // Whatever the plan was made for, nothing but a program with a time limit looks into an automount point.
+    for (const step of waits && needsLock(plan) && plan.prepare.length === 0 ? MOUNT : plan.prepare) {
+      const problem = await prepare({ host, table, record }, step, waits, notes);
+      if (problem !== undefined) return failed(problem);
+      prepared.push(step);
+    }
+    const lock = needsLock(plan) ? await lockFolder(host, table, lockLimitMs) : undefined;
+    if (lock !== undefined && 'failure' in lock) return failed(lock.failure);
+    try {
+      const applied = await undisturbed(() => change(host, plan, options));
+      return { ...applied, prepared, notes: [...notes, ...(applied.notes ?? [])] };
+    } finally {
+      lock?.close();
+    }
+  } catch (thrown) {
+    return failed(`nothing was registered: ${reasonOf(thrown)}`);
   }
-  const lock = needsLock(plan) ? await lockFolder(host, table, lockLimitMs) : undefined;
-  if (lock !== undefined && 'failure' in lock) {
-    return { ...NOTHING_APPLIED, prepared, problems: [lock.failure] };
-  }
-  const prober = openProber(host, mounts);
+}
+
+/** Changes the table, which is locked. Throws only before the first change. */
+async function change(
+  host: Host,
+  plan: Plan,
+  { table, record, mounts, digests = openDigests(host), isRelied = () => false }: ApplyOptions,
+): Promise<Applied> {
+  const isProbing = plan.install.length + plan.prove.length > 0;
+  const prober = isProbing ? openProber(host, mounts) : undefined;
   try {
     // The kernel holds what it has opened: where nothing is to be undone, no copy need outlive that.
-    const passing = (sha256: string, qemu: string) => `${prober.folder}/${sha256}/${qemuName({ qemu })}`;
+    const passing = (sha256: string, qemu: string) => `${prober?.folder}/${sha256}/${qemuName({ qemu })}`;
     const copyOf = plan.run === undefined && plan.persist === undefined ? passing : persistentPath;
-    const context = { host, table, record, prober, digests, copyOf };
-    if (writesTable(plan)) record({ kind: 'table', entries: readEntries(context).map(pin) });
-    const removals = plan.remove.map((pinned) => ({
+    const context = { host, table, record, digests, copyOf, aside: plan.aside };
+    const entries = readEntries(context);
+    if (writesTable(plan)) {
+      const refusal = recordFirst(context, { kind: 'table', entries: entries.map(pin) });
+      if (refusal !== undefined) return { ...NOTHING_APPLIED, problems: [refusal] };
+    }
+    const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
+    const installed =
+      prober === undefined
+        ? []
+        : await sideBySide(plan.install, (install) => installHandler({ ...context, prober }, install));
+    // What is to go stays where its successor, or that of another, could not be had.
+    const isDone = [...installed, ...rules].every(({ problem }) => problem === undefined);
+    const removals = (isDone ? plan.remove : []).map((pinned) => ({
       name: pinned.name,
       problem: removePinned(context, pinned),
     }));
-    const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
-    const installed = await sideBySide(plan.install, (install) => installHandler(context, install));
     const persisted = plan.persist === undefined ? undefined : await persist(context, plan.persist);
     // A table of a user namespace is not the only one whose entries name copies.
     if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && seesEveryUser(host)))
       sweepCopies(context, isRelied);
-    const proofs = await sideBySide(targetsOf(plan.prove), (target) =>
-      runProbe(prober, target, 'chroot', { version: true }),
-    );
+    const proofs =
+      prober === undefined
+        ? []
+        : await sideBySide(targetsOf(plan.prove), (target) =>
+            runProbe(prober, target, 'chroot', { version: true }),
+          );
+    const removed = removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : []));
+    const gone = [...removed, ...installed.flatMap(({ replaced }) => replaced)];
     return {
-      prepared,
-      removed: [
-        ...removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : [])),
-        ...rules.flatMap(({ cleared }) => cleared ?? []),
-      ],
+      prepared: [],
+      removed: [...removed, ...rules.flatMap(({ cleared }) => cleared ?? [])],
       installed,
       proofs,
       problems: [
         ...[...removals, ...rules].flatMap(({ problem }) => problem ?? []),
         ...(persisted?.problems ?? []),
       ],
-      persisted: persisted?.changed ?? false,
+      notes: [
+        ...(isDone || plan.remove.length === 0
+          ? []
+          : ['what was to be reset stays, since not all could be registered']),
+        ...gone.flatMap((name) => (plan.aside?.includes(name) ? [] : noteLost(host, entries, name))),
+      ],
+      persisted: persisted?.persisted,
       rules,
-      notes,
       outdated: installed.some(({ outdated }) => outdated),
     };
   } finally {
-    prober.close();
-    lock?.close();
+    prober?.close();
   }
+}
+
+/** A word on what is gone for good: a file that the kernel alone held, since it lies nowhere. */
+function noteLost(host: Host, entries: readonly Entry[], name: string): readonly string[] {
+  const { flags = '', interpreter = '' } = entries.find((entry) => entry.name === name) ?? {};
+  if (!flags.includes('F') || host.stat(interpreter) !== undefined) return [];
+  return [
+    `entry ${printable(name, 60)} cannot be put back: ${printable(interpreter, 200)} is not there, and the kernel alone held it`,
+  ];
 }
 
 const MOUNT: readonly Preparation[] = ['mount'];

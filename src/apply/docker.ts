@@ -3,8 +3,8 @@
  * as a privileged container. It keeps entries that are there already, and says success whatever happened, so
  * the table is read and the probes are run before and after.
  */
-import { claimants, TABLE_PATH } from '../binfmt/entry.ts';
-import { observeTable } from '../binfmt/table.ts';
+import { claimants, type PinnedEntry, TABLE_PATH } from '../binfmt/entry.ts';
+import { observeTable, readEntries } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { observeMounts } from '../host/read.ts';
@@ -13,7 +13,7 @@ import { type Applied, type Installed, NOTHING_APPLIED } from '../plan/plan.ts';
 import { qemuName, type Target } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
 import { explainResult, judgeRun } from '../probe/verdict.ts';
-import { printable } from '../text/text.ts';
+import { PROGRAM, printable } from '../text/text.ts';
 
 /** Pulling the image is a part of it. */
 const LIMIT_MS = 600_000;
@@ -40,18 +40,23 @@ export async function applyThroughDocker(
       `binfmt_misc is not mounted on the host (${facts.table.state}), and a container cannot mend that`,
     );
   }
-  const names = targets.map(({ arch }) => arch).join(',');
-  const args = ['run', '--rm', '--privileged', '--', image, '--install', names];
-  const { code, tail } = await runFollowed(docker, args, { timeoutMs: LIMIT_MS, line });
-  const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
-  if (code !== 0 || table.state !== 'ready') {
-    const said = printable(tail.slice(-LAST_WORDS)) || `docker ended with ${code ?? 'a signal'}`;
-    return failed(`the installer of the image failed: ${said}`);
-  }
   const before = new Set(facts.table.entries.map(({ name }) => name));
+  const isTaken = (target: Target): boolean => before.has(qemuName(target));
+  const free = targets.filter((target) => !isTaken(target));
+  const blocked = targets.filter(isTaken).map((target): Installed => {
+    const name = qemuName(target);
+    const problem = `an entry ${name} is there, and the installer of the image keeps what is there: take it away first (${PROGRAM} remove ${name}), or run this step as root or with sudo`;
+    return { arch: target.arch, name, changed: false, replaced: [], problem };
+  });
+  if (free.length === 0) return { ...NOTHING_APPLIED, installed: blocked };
+  const names = free.map(({ arch }) => arch).join(',');
+  const said = await runInstaller(docker, image, ['--install', names], line);
+  const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
+  if (said !== undefined || table.state !== 'ready')
+    return failed(`the installer of the image failed: ${said}`);
   const prober = openProber(host, facts.mounts);
   try {
-    const installed = await sideBySide(targets, async (target): Promise<Installed> => {
+    const installed = await sideBySide(free, async (target): Promise<Installed> => {
       const run = await runProbe(prober, target, 'chroot', { version: true });
       const [entry] = claimants(table.entries, target);
       const result = judgeRun(run);
@@ -64,10 +69,56 @@ export async function applyThroughDocker(
         problem: result === 'works' ? undefined : explainResult(result, run, entry?.interpreter),
       };
     });
-    return { ...NOTHING_APPLIED, installed };
+    return { ...NOTHING_APPLIED, installed: [...installed, ...blocked] };
   } finally {
     prober.close();
   }
+}
+
+/** Runs the installer to its end; gives what it said last where it failed. */
+async function runInstaller(
+  docker: string,
+  image: string,
+  words: readonly string[],
+  line: (text: string) => void,
+): Promise<string | undefined> {
+  const args = ['run', '--rm', '--privileged', '--', image, ...words];
+  const { code, tail } = await runFollowed(docker, args, { timeoutMs: LIMIT_MS, line });
+  if (code === 0) return undefined;
+  return printable(tail.slice(-LAST_WORDS)) || `docker ended with ${code ?? 'a signal'}`;
+}
+
+/**
+ * Has the installer of `image` take entries away, and looks which of them are gone. It takes a word for the end of a
+ * name, too: what could mean another entry is left to others.
+ */
+export async function uninstallThroughDocker(
+  host: Host,
+  facts: HostFacts,
+  remove: readonly PinnedEntry[],
+  image: string,
+  line: (text: string) => void,
+): Promise<Applied> {
+  const docker = host.which('docker');
+  if (docker === undefined) return failed('the docker program is missing');
+  const { path, entries } = facts.table;
+  const isPlain = ({ name }: PinnedEntry): boolean =>
+    /^qemu-[\w.+-]+$/.test(name) && !entries.some((other) => other.name.endsWith(`-${name}`));
+  const words = remove.filter(isPlain).map(({ name }) => name);
+  const said =
+    words.length === 0
+      ? undefined
+      : await runInstaller(docker, image, ['--uninstall', words.join(',')], line);
+  const left = new Set(readEntries({ host, table: path }).map(({ name }) => name));
+  const stays = remove.filter(({ name }) => left.has(name));
+  const why = said ?? 'the installer of the image takes away no such entry';
+  return {
+    ...NOTHING_APPLIED,
+    removed: remove.flatMap(({ name }) => (left.has(name) ? [] : [name])),
+    problems: stays.map(
+      ({ name }) => `entry ${printable(name, 60)} stays: ${why} (root and sudo can take it away)`,
+    ),
+  };
 }
 
 function failed(cause: string): Applied {

@@ -1,5 +1,6 @@
 /** Brings one handler, or one rule of the user's own, into the table: nothing that works goes before the new one is proven. */
 
+import type { PinnedEntry } from '../binfmt/entry.ts';
 import { handlerRule, isRuleOf, type Rule, ruleProblems, stagingRule } from '../binfmt/rule.ts';
 import { observeRule, readEntry } from '../binfmt/table.ts';
 import {
@@ -10,13 +11,14 @@ import {
   type RuleInstall,
 } from '../plan/plan.ts';
 import { TRIAL_TAG, trialMagic } from '../platform/elf.ts';
-import { nativeArchitecture, qemuName, type Target, targetOf } from '../platform/platforms.ts';
+import { nativeArchitecture, type Target, targetOf } from '../platform/platforms.ts';
 import { type Prober, runProbe } from '../probe/probe.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
 import type { Digests } from './digests.ts';
 import { type Placed, placeHandler } from './handlers.ts';
 import {
+  bringBack,
   changedMeanwhile,
   register,
   registerWhole,
@@ -78,7 +80,7 @@ export async function installHandler(context: ApplyContext, install: Install): P
     const problem = `${printable(arch, 40)} is not in the table`;
     return { arch, name: arch, changed: false, replaced: [], problem };
   }
-  const name = qemuName(target);
+  const { name } = install;
   const unchanged = { arch, name, changed: false, replaced: [] };
   // A handler whose version stands in its bytes is not asked for it.
   const prove = () => runProbe(context.prober, target, 'chroot', { version: version ?? true });
@@ -102,13 +104,16 @@ export async function installHandler(context: ApplyContext, install: Install): P
   const { interpreter } = placed;
   if (replaces.length > 0)
     return { ...unchanged, interpreter, ...(await takeOver(context, install, target, placed, prove)) };
-  const rule = handlerRule(target, interpreter, '');
+  const rule = { ...handlerRule(target, interpreter, ''), name };
   const fresh = await registerProven(context, rule, flagChoices, placed, prove);
   if ('problem' in fresh) return { ...unchanged, ...fresh };
   return { ...unchanged, interpreter, changed: true, run: fresh.run };
 }
 
-/** Something claims the architecture: try, stand beside it, prove, and only then take the old away. */
+/**
+ * Something claims the architecture: try, stand in front of it, prove, and only then let the old go. What cannot be
+ * finished is taken back.
+ */
 async function takeOver(
   context: ApplyContext,
   { flagChoices, replaces }: Install,
@@ -128,22 +133,33 @@ async function takeOver(
   );
   if ('problem' in tried) return tried;
   removeOwn(context, trial);
-  const beside = stagingRule(rule);
-  removeStale(context, beside);
-  const first = await registerProven(context, beside, [tried.flags], placed, prove);
-  if ('problem' in first) return first;
-  const replaced: string[] = [];
-  const halfway = { name: beside.name, changed: true, replaced, run: first.run };
-  for (const pinned of replaces) {
+  // An old entry of our own has the name until it goes.
+  const isTaken = replaces.some(({ name }) => name === rule.name);
+  const first = isTaken ? stagingRule(rule) : rule;
+  removeStale(context, stagingRule(rule));
+  const proven = await registerProven(context, first, [tried.flags], placed, prove);
+  if ('problem' in proven) return proven;
+  const gone: PinnedEntry[] = [];
+  const replaced = (): readonly string[] => gone.map(({ name }) => name);
+  const giveUp = (problem: string): Partial<Installed> => {
+    const stuck = gone.flatMap((pinned) => bringBack(context, pinned) ?? []);
+    if (stuck.length === 0) {
+      removeOwn(context, first);
+      return { problem };
+    }
+    const causes = [problem, ...stuck].join('; ');
+    return { name: first.name, changed: true, replaced: replaced(), run: proven.run, problem: causes };
+  };
+  for (const pinned of replaces.filter(({ name }) => name !== first.name)) {
     const problem = removePinned(context, pinned);
-    if (problem !== undefined) return { ...halfway, problem };
-    replaced.push(pinned.name);
+    if (problem !== undefined) return giveUp(problem);
+    gone.push(pinned);
   }
-  const last = { ...rule, flags: tried.flags };
-  const problem = registerWhole(context, last) ?? giveUpOthers(context, last, placed);
-  if (problem !== undefined) return { ...halfway, problem };
-  removeOwn(context, beside);
-  return { changed: true, replaced, run: await prove() };
+  if (!isTaken) return { changed: true, replaced: replaced(), run: proven.run };
+  const last = await registerProven(context, rule, [tried.flags], placed, prove);
+  if ('problem' in last) return giveUp(last.problem);
+  removeOwn(context, first);
+  return { changed: true, replaced: replaced(), run: last.run };
 }
 
 /** Takes an entry away whose handler was exchanged before the kernel opened it; says so. */

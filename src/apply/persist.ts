@@ -9,20 +9,18 @@ import {
   updateBinfmtsInstall,
   updateBinfmtsRemove,
 } from '../binfmt/persist.ts';
-import { formatRule, type Rule, ruleOfEntry, standInRule } from '../binfmt/rule.ts';
-import { readEntry } from '../binfmt/table.ts';
+import { formatRule, otherName, type Rule, ruleOfEntry, standInRule } from '../binfmt/rule.ts';
+import { isBinfmtSupportInCharge, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
 import { distrust } from '../host/trust.ts';
-import type { PersistRequest } from '../plan/plan.ts';
+import type { Applied, PersistRequest } from '../plan/plan.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
 import { register, remove, removeStale, runTool, type Table } from './steps.ts';
 
-const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
-
 /** What became of the request: whether anything was written, and what went wrong. */
 export interface Persisted {
-  readonly changed: boolean;
+  readonly persisted?: Applied['persisted'];
   readonly problems: readonly string[];
 }
 
@@ -40,7 +38,9 @@ export async function persist(
     return entry !== undefined && stays ? (ruleOfEntry(entry) ?? []) : [];
   });
   const before = textOr(context.host, FRAGMENT_PATH, null);
-  const after = formatFragment(mergeFragment(parseFragment(before), kept, forget));
+  // Of the names that a handler can have, one is kept.
+  const others = kept.flatMap(({ name }) => (handlers.includes(name) ? otherName(name) : []));
+  const after = formatFragment(mergeFragment(parseFragment(before), kept, [...forget, ...others]));
   return writeFragment(context, before, after);
 }
 
@@ -70,13 +70,12 @@ async function writeFragment(
       replaceFile(host, FRAGMENT_PATH, after);
     } catch (thrown) {
       return {
-        changed: false,
         problems: [`${FRAGMENT_PATH} cannot be written: ${errnoOf(thrown) ?? reasonOf(thrown)}`],
       };
     }
     problems.push(...(await tellBinfmtSupport(context, parseFragment(before), parseFragment(after))));
   }
-  return { changed, problems };
+  return { persisted: changed ? (after === null ? 'removed' : 'wrote') : undefined, problems };
 }
 
 function replaceFile(host: Host, path: string, text: string | null): void {
@@ -91,7 +90,7 @@ function replaceFile(host: Host, path: string, text: string | null): void {
   host.writeFile(path, text, 0o644);
 }
 
-/** binfmt-support is in charge where systemd-binfmt is not there to read the fragment. */
+/** Has binfmt-support register what is to stay, where it is in charge. */
 async function tellBinfmtSupport(
   context: Table,
   before: readonly Rule[],
@@ -99,7 +98,7 @@ async function tellBinfmtSupport(
 ): Promise<readonly string[]> {
   const { host } = context;
   const program = host.which('update-binfmts');
-  if (program === undefined || SYSTEMD_BINFMT.some((path) => host.stat(path) !== undefined)) return [];
+  if (program === undefined || !isBinfmtSupportInCharge(host)) return [];
   const gone = before.filter((rule) => !after.some((other) => formatRule(other) === formatRule(rule)));
   const come = after.filter((rule) => !before.some((other) => formatRule(other) === formatRule(rule)));
   // It takes entries out of the kernel and puts them in again; others answer in the meantime.

@@ -10,6 +10,9 @@ import { carryOutHere } from './run-plan.ts';
 /** Most time for a plan, in milliseconds. */
 const LIMIT_MS = 180_000;
 
+/** The answer names each entry that was changed. */
+const ANSWER_BYTES = 64 * 1024 * 1024;
+
 /**
  * Carries the plan out with the privilege that the facts name; `program` is the path of the privileged program.
  * Never throws for what goes wrong on the way: that is among the problems of the answer.
@@ -26,6 +29,7 @@ export async function applyWith(host: Host, facts: HostFacts, plan: Plan, progra
       args: [...asRoot(host), host.node, program],
       stdin: JSON.stringify(plan),
       timeoutMs: LIMIT_MS,
+      maxBytes: ANSWER_BYTES,
     }),
   );
 }

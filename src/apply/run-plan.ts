@@ -1,12 +1,12 @@
 /** Carries a plan out in this process, which is root: under a lock, with a record of every change, and with the lease asked for. */
 
 import { readEntry } from '../binfmt/table.ts';
+import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
 import type { Mount } from '../host/proc.ts';
 import { mountAt } from '../host/proc.ts';
 import { isReliedOn, openState, type State } from '../journal/journal.ts';
-import { type Applied, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
-import { qemuName, targetsOf } from '../platform/platforms.ts';
+import { type Applied, NOTHING_APPLIED, type Plan, type Preparation } from '../plan/plan.ts';
 import { reasonOf } from '../text/problem.ts';
 import { apply } from './apply.ts';
 import { type Digests, openDigests } from './digests.ts';
@@ -33,7 +33,10 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
   if (run === undefined) return apply(host, plan, options);
   const state = openState(host);
   if ('failure' in state) {
-    const applied = end === undefined ? await apply(host, plan, options) : NOTHING_APPLIED;
+    // What is to be taken back is not done without a record.
+    if (end !== undefined || plan.lease !== undefined)
+      return { ...NOTHING_APPLIED, problems: [state.failure] };
+    const applied = await apply(host, plan, options);
     const note = `what was changed is not recorded, and cannot be undone by itself: ${state.failure}`;
     return { ...applied, notes: [...(applied.notes ?? []), note] };
   }
@@ -55,7 +58,7 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
     keep(digests, state);
     return applied;
   } catch (thrown) {
-    return { ...NOTHING_APPLIED, problems: [reasonOf(thrown)] };
+    return { ...NOTHING_APPLIED, problems: [`nothing was changed: ${state.folder}: ${reasonOf(thrown)}`] };
   } finally {
     lock.close();
   }
@@ -77,9 +80,7 @@ function takeLease(host: Host, state: State, run: string, plan: Plan, table: str
   const context = { host, table, record: () => undefined };
   if (plan.lease.entries.some((name) => readEntry(context, name) === undefined)) return false;
   const coming = [
-    ...targetsOf(plan.install.map(({ arch }) => arch))
-      .map(qemuName)
-      .flatMap((name) => [name, `${name}.new`]),
+    ...plan.install.flatMap(({ name }) => [name, `${name}.new`]),
     ...(plan.rules ?? []).map(({ rule }) => rule.name),
   ];
   state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);
@@ -98,17 +99,23 @@ async function endHere(
   const lock = mounted === undefined ? undefined : await lockFolder(host, mounted, LOCK_LIMIT_MS);
   if (lock !== undefined && 'failure' in lock) return { ...NOTHING_APPLIED, problems: [lock.failure] };
   // An open folder of the table keeps it mounted.
-  const ended = endRun(host, mounted, state, run, changes).finally(lock?.close);
+  const ended = undisturbed(() => endRun(host, mounted, state, run, changes)).finally(lock?.close);
   const { unmount, unloadModule, notes, ...undone } = await ended;
-  if (mounted !== undefined && unmount === mounted) notes.push(...(await attempt(host, 'umount', [mounted])));
-  if (unloadModule) notes.push(...(await attempt(host, 'modprobe', ['-r', 'binfmt_misc'])));
-  return { ...NOTHING_APPLIED, ...undone, notes };
+  const unprepared: Preparation[] = [];
+  const attempt = async (step: Preparation, program: string, args: readonly string[]): Promise<void> => {
+    const said = await tryTool(host, program, args);
+    if (said === undefined) unprepared.push(step);
+    else notes.push(said);
+  };
+  if (mounted !== undefined && unmount === mounted) await attempt('mount', 'umount', [mounted]);
+  if (unloadModule) await attempt('load-module', 'modprobe', ['-r', 'binfmt_misc']);
+  return { ...NOTHING_APPLIED, ...undone, unprepared, notes };
 }
 
 /** What a program says when it fails is worth a line, not an error: another program uses the table. */
-async function attempt(host: Host, program: string, args: readonly string[]): Promise<readonly string[]> {
+async function tryTool(host: Host, program: string, args: readonly string[]): Promise<string | undefined> {
   const file = host.which(program);
-  if (file === undefined) return [`${program} is missing`];
+  if (file === undefined) return `${program} is missing`;
   const said = await runTool(host, file, args);
-  return said === undefined ? [] : [`${program}: ${said}`];
+  return said && `${program}: ${said}`;
 }

@@ -1,8 +1,7 @@
 /** Single steps on the kernel's table. Each is recorded before it is made. */
 
-import type { PinnedEntry } from '../binfmt/entry.ts';
-import { explainErrno } from '../binfmt/entry.ts';
-import { formatRule, isRuleOf, isStaleHelper, type Rule } from '../binfmt/rule.ts';
+import { explainErrno, type PinnedEntry, parseEntry } from '../binfmt/entry.ts';
+import { formatRule, isRuleOf, isStaleHelper, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
 import { readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { ownRules } from '../journal/journal.ts';
@@ -19,6 +18,8 @@ export interface Table {
   /** Folder of the table. */
   readonly table: string;
   readonly record: (change: Change) => void;
+  /** Names of entries that are switched off where others are taken away (`Plan.aside`). */
+  readonly aside?: readonly string[];
 }
 
 /**
@@ -37,9 +38,13 @@ export async function lockFolder(
   if (folder === undefined) return failed('it cannot be opened (mount it first)');
   const seconds = String(Math.ceil(limitMs / 1000));
   const args = ['-x', '-w', seconds, String(FIRST_INHERITED)];
-  const { code } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [folder]);
+  const { code, error, timedOut } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [
+    folder,
+  ]);
   if (code === 0) return folder;
   folder.close();
+  // flock(1) ends with 1 when the time is over.
+  if (code !== 1 && !timedOut) return failed(`flock ended with ${error ?? code ?? 'a signal'}`);
   return failed(`another process has held it for ${seconds} s (run this step again when it has ended)`);
 }
 
@@ -54,7 +59,10 @@ export function writeRule(context: Table, rule: Rule): string | undefined {
     context.host.writeKernel(`${context.table}/register`, formatRule(rule));
     return undefined;
   } catch (thrown) {
-    return refusalOf(thrown, 'register', rule.name);
+    const errno = errnoOf(thrown);
+    return errno === undefined
+      ? reasonOf(thrown)
+      : `${printable(rule.interpreter, 200)}: ${explainErrno('register', errno)}`;
   }
 }
 
@@ -70,12 +78,27 @@ export function registerWhole(context: Table, rule: Rule): string | undefined {
   return `entry ${name} reads otherwise than it was registered: "${printable(entry.text)}"`;
 }
 
-/** Takes an entry away if it still reads as it was observed. An entry that is gone is no problem. */
+/**
+ * Takes an entry away, or switches it off, if it still reads as it was observed. An entry that is gone is no problem.
+ */
 export function removePinned(context: Table, pinned: PinnedEntry): string | undefined {
-  const present = readEntry(context, pinned.name);
+  const { name } = pinned;
+  const present = readEntry(context, name);
   if (present === undefined) return undefined;
-  if (present.text !== pinned.text) return changedMeanwhile(pinned.name);
-  return recordFirst(context, { kind: 'remove', name: pinned.name }) ?? remove(context, pinned.name);
+  if (present.text !== pinned.text) return changedMeanwhile(name);
+  if (context.aside?.includes(name))
+    return recordFirst(context, { kind: 'off', name }) ?? disable(context, name);
+  return recordFirst(context, { kind: 'remove', name }) ?? remove(context, name);
+}
+
+/** Puts an entry in place as it was observed before `removePinned`; gives the reason when that cannot be done. */
+export function bringBack(context: Table, pinned: PinnedEntry): string | undefined {
+  const entry = parseEntry(pinned.name, pinned.text);
+  const rule = ruleOfEntry(entry);
+  if (readEntry(context, pinned.name) !== undefined)
+    return entry.enabled ? enable(context, pinned.name) : undefined;
+  if (rule === undefined) return 'it is not understood';
+  return writeRule(context, rule) ?? (entry.enabled ? undefined : disable(context, pinned.name));
 }
 
 /** What cannot be recorded is not done: it could not be undone. */
@@ -108,18 +131,20 @@ export function disable({ host, table }: Table, name: string): string | undefine
   return switchEntry(host, `${table}/${name}`, '0', name);
 }
 
-function switchEntry(host: Host, path: string, word: '-1' | '0', name: string): string | undefined {
+/** Switches an entry on. */
+export function enable({ host, table }: Table, name: string): string | undefined {
+  return switchEntry(host, `${table}/${name}`, '1', name);
+}
+
+function switchEntry(host: Host, path: string, word: '-1' | '0' | '1', name: string): string | undefined {
   try {
     host.writeKernel(path, word);
     return undefined;
   } catch (thrown) {
-    return errnoOf(thrown) === 'ENOENT' ? undefined : refusalOf(thrown, 'switch', name);
+    const errno = errnoOf(thrown);
+    if (errno === 'ENOENT') return undefined;
+    return `entry ${printable(name, 60)}: ${errno === undefined ? reasonOf(thrown) : explainErrno('switch', errno)}`;
   }
-}
-
-function refusalOf(thrown: unknown, step: 'register' | 'switch', name: string): string {
-  const errno = errnoOf(thrown);
-  return `entry ${printable(name, 60)}: ${errno === undefined ? reasonOf(thrown) : explainErrno(step, errno)}`;
 }
 
 /** Takes away what a killed run has left under the name of a helper; true when something was there. */

@@ -5,11 +5,23 @@ import type { Host } from '../host/host.ts';
 import { seesEveryUser, textOr } from '../host/read.ts';
 import { isReliedOn, type State } from '../journal/journal.ts';
 import { type Change, entriesInUse, splitRecord } from '../journal/record.ts';
+import type { Applied } from '../plan/plan.ts';
 import { type Put, planUndo, rebaseRecord, type Undo } from '../plan/undo.ts';
+import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { sweepCopies } from './handlers.ts';
 import { restoreFragment } from './persist.ts';
-import { disable, recordFirst, register, remove, removePinned, type Table, writeRule } from './steps.ts';
+import {
+  changedMeanwhile,
+  disable,
+  enable,
+  recordFirst,
+  register,
+  remove,
+  removePinned,
+  type Table,
+  writeRule,
+} from './steps.ts';
 
 /** What an undo did, and what is still to be done when the table is no longer locked. */
 interface Undone {
@@ -17,6 +29,7 @@ interface Undone {
   readonly restored: string[];
   readonly problems: string[];
   readonly notes: string[];
+  persisted?: Applied['persisted'];
   unmount?: string;
   unloadModule: boolean;
 }
@@ -36,13 +49,22 @@ export async function endRun(
   if (changes && state.records().some((one) => one.run === run)) state.append(run, { kind: 'undo' });
   state.dropLease(run);
   const undone: Undone = { removed: [], restored: [], problems: [], notes: [], unloadModule: false };
-  for (const { run: ended, record } of state.records()) {
+  for (const { run: ended, record, isDead } of state.records()) {
     if (!record.some(({ kind }) => kind === 'undo')) continue;
     const context: Table = { host, table: table ?? '', record: (change) => state.append(ended, change) };
-    const entries = table === undefined ? [] : readEntries(context);
+    // With its table, all that a run has done to it is gone.
+    const isGone = table === undefined || isDead;
+    const entries = isGone ? [] : readEntries(context);
     const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
-    await takeBack(context, table === undefined ? { ...undo, put: [] } : undo, ended, undone);
-    forget(state, ended, record, undo.waiting);
+    const rest = isDead ? { put: [], unmount: undefined, unloadModule: false } : { put: [] };
+    const isDone = await takeBack(context, isGone ? { ...undo, ...rest } : undo, ended, undone);
+    if (!isDone) continue;
+    try {
+      forget(state, ended, record, undo.waiting);
+    } catch (thrown) {
+      // It is undone once more the next time, which then finds nothing to do.
+      undone.problems.push(`the record of the run ${ended} stays: ${reasonOf(thrown)}`);
+    }
     const copied = record.some(({ kind }) => kind === 'copy' || kind === 'write');
     if (copied || seesEveryUser(host)) sweepCopies(context, (folder) => isReliedOn(state, folder));
   }
@@ -60,16 +82,30 @@ function forget(state: State, ended: string, record: readonly Change[], waiting:
   state.replace(ended, left);
 }
 
-async function takeBack(context: Table, undo: Undo, run: string, undone: Undone): Promise<void> {
+/** False when nothing could be done of what is to be done: then it can be tried again. */
+async function takeBack(context: Table, undo: Undo, run: string, undone: Undone): Promise<boolean> {
   const { removed, restored, problems, notes } = undone;
+  const [before, failed] = [removed.length + restored.length, problems.length];
   notes.push(...undo.notes);
+  for (const pinned of undo.on) {
+    const problem =
+      readEntry(context, pinned.name)?.text === pinned.text
+        ? enable(context, pinned.name)
+        : changedMeanwhile(pinned.name);
+    if (problem === undefined) restored.push(pinned.name);
+    else problems.push(problem);
+  }
+  // What has taken their place goes when they answer.
+  if (problems.length > failed) return false;
   for (const put of undo.put) {
     const problem = putBack(context, put, run);
     if (problem === undefined) restored.push(put.rule.name);
     else problems.push(problem);
   }
+  // What the run itself has brought is its own to take away: that is on record.
+  const unrecorded = { ...context, record: () => undefined };
   for (const pinned of undo.remove) {
-    const problem = removePinned(context, pinned);
+    const problem = removePinned(unrecorded, pinned);
     if (problem === undefined) removed.push(pinned.name);
     else problems.push(problem);
   }
@@ -77,13 +113,18 @@ async function takeBack(context: Table, undo: Undo, run: string, undone: Undone)
     const now = textOr(context.host, path, null);
     if (now === content) continue;
     if (now !== expect) notes.push(`${path} was changed by somebody else since, and stays`);
-    else problems.push(...(await restoreFragment(context, now, content)).problems);
+    else {
+      const restored = await restoreFragment(context, now, content);
+      problems.push(...restored.problems);
+      undone.persisted = restored.persisted;
+    }
   }
   for (const name of undo.waiting) {
     notes.push(`entry ${printable(name, 60)} stays as long as another job relies on it`);
   }
   undone.unmount = undo.unmount ?? undone.unmount;
   undone.unloadModule ||= undo.unloadModule;
+  return problems.length === failed || removed.length + restored.length > before;
 }
 
 /**
@@ -95,8 +136,8 @@ function putBack(context: Table, { rule, enabled, text, replaces }: Put, run: st
   const name = printable(rule.name, 60);
   if (enabled) {
     const refusal = register(context, { ...rule, name: helper });
-    if (refusal !== undefined)
-      return `entry ${name} cannot be put back, and what is in its place stays: ${refusal}`;
+    const stays = replaces === undefined ? '' : ', and what is in its place stays';
+    if (refusal !== undefined) return `entry ${name} cannot be put back${stays}: ${refusal}`;
   }
   const refusal =
     recordFirst(context, { kind: 'put', entry: { name: rule.name, text } }) ??

@@ -253,5 +253,10 @@ export function isPinned(value: unknown): value is PinnedEntry {
 
 /** Entries of QEMU by their name, and helper entries that a killed run has left. */
 export function isQemuEntry({ name }: Pick<Entry, 'name'>): boolean {
-  return /^(?:qemu-|setup-binfmt-(?:trial|undo)-)/.test(name);
+  return name.startsWith('qemu-') || isHelper({ name });
+}
+
+/** Helper entries that a killed run has left. */
+export function isHelper({ name }: Pick<Entry, 'name'>): boolean {
+  return /^setup-binfmt-(?:trial|undo)-/.test(name);
 }

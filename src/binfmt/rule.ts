@@ -40,6 +40,19 @@ export function handlerRule(target: Target, interpreter: string, flags: string):
   return { name: qemuName(target), match: { kind: 'magic', offset, magic, mask }, interpreter, flags };
 }
 
+/** The names that our entry for a target can have, best first: the second is for where others have the first. */
+export function handlerNames(target: Pick<Target, 'qemu'>): readonly [string, string] {
+  const name = qemuName(target);
+  return [name, otherName(name)];
+}
+
+/** The other of the two names that a handler can have. */
+export function otherName(name: string): string {
+  return name.endsWith(OWN_END) ? name.slice(0, -OWN_END.length) : name + OWN_END;
+}
+
+const OWN_END = '.setup-binfmt';
+
 /** The rule that an entry was registered by; `undefined` for one that is not fully understood. */
 export function ruleOfEntry(entry: Entry): Rule | undefined {
   const { name, match, interpreter, flags, unknown } = entry;

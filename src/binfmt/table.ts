@@ -14,6 +14,34 @@ export function readPersisted(host: Host): readonly Rule[] {
   return parseFragment(textOr(host, FRAGMENT_PATH, null));
 }
 
+const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
+
+/** Where binfmt-support keeps the formats that it knows, one a file: its first line names the package (update-binfmts(8)). */
+const FORMATS = '/var/lib/binfmts';
+
+/** binfmt-support registers at the start of a machine where systemd-binfmt is not there to read the fragment. */
+export function isBinfmtSupportInCharge(host: Host): boolean {
+  return (
+    host.which('update-binfmts') !== undefined &&
+    !SYSTEMD_BINFMT.some((path) => host.stat(path) !== undefined)
+  );
+}
+
+/** A format that binfmt-support keeps for a package of others: it registers nothing else of that name, or for its files. */
+export interface KeptFormat {
+  readonly name: string;
+  readonly owner: string;
+}
+
+/** The formats of these names that binfmt-support keeps for others, where it is in charge. */
+export function observeFormats(host: Host, names: readonly string[]): readonly KeptFormat[] {
+  if (names.length === 0 || !isBinfmtSupportInCharge(host)) return [];
+  return names.flatMap((name) => {
+    const owner = textOr(host, `${FORMATS}/${name}`, '').split('\n', 1).join('');
+    return owner === '' || owner === 'setup-binfmt' ? [] : { name, owner };
+  });
+}
+
 /** The version that is noted of a handler that root keeps, without asking it; `undefined` for any other. */
 export function keptVersion(host: Host, interpreter: string): string | undefined {
   const noted = isPersistent(interpreter) ? headText(host, versionPath(interpreter), 64).trim() : '';
@@ -148,6 +176,23 @@ function observeEntries(host: Host, path: string): Pick<TableFacts, 'entries' | 
     }
   }
   return { entries, unreadable };
+}
+
+/**
+ * What tells a table from any other that this machine has had since it was started: its device, which is used again when
+ * it is gone, and when it was made. `undefined` where there is none. A registration touches no time of the folder, and
+ * writing to `status` only that of this file; what is made anew has another of each.
+ */
+export function tableIdentity(host: Host, path: string): string | undefined {
+  const [folder, status] = [host.stat(path), host.stat(`${path}/status`)];
+  return folder && status && `${folder.device} ${folder.modified} ${status.modified}`;
+}
+
+/** True for the identities of one table, and where one of them is not known. */
+export function isSameTable(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return true;
+  const [left, right] = [one.split(' '), other.split(' ')];
+  return left[0] === right[0] && (left[1] === right[1] || left[2] === right[2]);
 }
 
 /** A table to read: the host that it belongs to, and the folder where it is mounted. */

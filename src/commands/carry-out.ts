@@ -1,7 +1,8 @@
 /** Having a plan carried out, telling what it did, and looking at the host again. */
 
-import { applyThroughDocker } from '../apply/docker.ts';
+import { applyThroughDocker, uninstallThroughDocker } from '../apply/docker.ts';
 import { applyWith } from '../apply/privilege.ts';
+import { FRAGMENT_PATH } from '../binfmt/persist.ts';
 import { observeTable } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
@@ -14,6 +15,7 @@ import { judgeAll, probeAll } from '../probe/probe.ts';
 import { narrateChanges, narrateInstalled } from '../report/narrate.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { changesIn, newResult, type RunResult } from '../report/result.ts';
+import { reasonOf } from '../text/problem.ts';
 import type { Context } from './context.ts';
 
 /** The store of a plan that installs nothing: no file lies below it. */
@@ -37,7 +39,7 @@ export async function carryOut(
   const applied = await applyWith(host, facts, plan, privilegedProgram);
   if (changes) {
     group('Changes');
-    narrateChanges(applied).forEach(line);
+    narrateChanges(applied, plan.aside).forEach(line);
   }
   return applied;
 }
@@ -59,6 +61,22 @@ export async function carryOutThroughDocker(
   return applied;
 }
 
+/** Has the installer of the image take away what a plan removes. */
+export async function removeThroughDocker(
+  host: Host,
+  facts: HostFacts,
+  plan: Pick<Plan, 'remove' | 'persist'>,
+  image: string,
+  { group, line }: CarryOutContext,
+): Promise<Applied> {
+  if (plan.remove.length === 0 && plan.persist === undefined) return NOTHING_APPLIED;
+  group('Changes');
+  const applied = await uninstallThroughDocker(host, facts, plan.remove, image, line);
+  const kept = `${FRAGMENT_PATH} stays as it is: only root can change it`;
+  narrateChanges(applied).forEach(line);
+  return plan.persist === undefined ? applied : { ...applied, problems: [...applied.problems, kept] };
+}
+
 /** The facts with the table as it is now. */
 export function observeAgain(host: Host, facts: HostFacts): HostFacts {
   const { kernel, table } = facts;
@@ -74,11 +92,17 @@ export async function reportAfter(
 ): Promise<Report> {
   const facts = observeAgain(host, before);
   const looked = targetsOf([facts.architecture ?? '', ...CONTAINER_ARCHITECTURES]);
+  // What was done is told, whether there is room for probes or not.
+  const unprobed: string[] = [];
+  const runs = await probeAll(host, facts, looked).catch((thrown: unknown) => {
+    unprobed.push(`what runs here now was not looked at: ${reasonOf(thrown)}`);
+    return [];
+  });
   return makeReport({
     ...newResult(mode, facts),
     ...changesIn(applied),
-    verdicts: judgeAll(await probeAll(host, facts, looked), facts),
-    notes: [...notes, ...(applied.notes ?? [])],
+    verdicts: judgeAll(runs, facts),
+    notes: [...notes, ...(applied.notes ?? []), ...unprobed],
     problem,
   });
 }

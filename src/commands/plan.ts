@@ -1,6 +1,6 @@
 /** `plan`: what setup would do here. Its parts are the first half of `setup`. */
 
-import { observeRule } from '../binfmt/table.ts';
+import { observeFormats, observeRule } from '../binfmt/table.ts';
 import { type Finding, preflight } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
@@ -11,11 +11,11 @@ import { listRuleProblems, type PreviewRequest } from '../plan/changes.ts';
 import { type Decision, decide, decideAfterReset, noteKept, reconsider } from '../plan/decide.ts';
 import { previewChanges } from '../plan/preview.ts';
 import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
-import { type Platform, targetsOf } from '../platform/platforms.ts';
+import { type Platform, qemuName, targetsOf } from '../platform/platforms.ts';
 import { judgeAll } from '../probe/probe.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import { narrateDecisions } from '../report/narrate.ts';
-import { obstacle, refusal, tooLarge, unfitness, wrongRules } from '../report/problems.ts';
+import { obstacle, refusal, tooLarge, unfitness, unkeepable, wrongRules } from '../report/problems.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { decisionsTo, joinPlatforms, newResult, type RunResult } from '../report/result.ts';
 import { SetupProblem } from '../text/problem.ts';
@@ -37,6 +37,8 @@ export interface Choice {
   readonly wrong: SetupProblem | undefined;
   /** What makes every setup on this host fail. */
   readonly unfit: Finding | undefined;
+  /** What is to survive a reboot, and cannot. */
+  readonly unkept: SetupProblem | undefined;
 }
 
 /** Runs `plan`: says what setup would do here, and changes nothing. */
@@ -55,7 +57,13 @@ export async function choose(
 ): Promise<Choice> {
   const taken = await takeFromImage(asked, context);
   if ('problem' in taken) {
-    const nothing = { inputs: asked, matrix: { include: [] }, absent: [], unfit: undefined };
+    const nothing = {
+      inputs: asked,
+      matrix: { include: [] },
+      absent: [],
+      unfit: undefined,
+      unkept: undefined,
+    };
     return { ...nothing, result: newResult(asked.mode, facts), wrong: taken.problem };
   }
   const { inputs, absent, notes } = taken;
@@ -74,7 +82,10 @@ export async function choose(
       ...noteKept(decisions, verdicts, facts, inputs, context.store),
     ],
   };
-  return { inputs, result, matrix, absent, wrong, unfit: preflight(facts) };
+  const kept = [...decisionsTo('install', result.platforms), ...decisionsTo('keep', result.platforms)];
+  const names = [...kept.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
+  const unkept = inputs.persist ? unkeepable(observeFormats(host, names)) : undefined;
+  return { inputs, result, matrix, absent, wrong, unfit: preflight(facts), unkept };
 }
 
 /** The inputs with the platforms of the image that `matrix-from` names, where it names one; or why they cannot be had. */
@@ -114,13 +125,14 @@ function decideAll(
 
 /** What setup would do here, and what would stop it. */
 async function preview(host: Host, context: Context, choice: Choice): Promise<RunResult> {
-  const { inputs, result, matrix, wrong, unfit } = choice;
+  const { inputs, result, matrix, wrong, unfit, unkept } = choice;
   if (wrong !== undefined) return { ...result, problem: wrong };
   const changes = previewChanges(planRequest(host, context, choice));
   const refused = refusal(result.platforms);
   const stop =
     (unfit && unfitness(unfit)) ??
     (inputs.strict ? refused : undefined) ??
+    unkept ??
     (changes.changes ? obstacle(await tryPrivately(host, result.facts), inputs) : undefined);
   const warnings = refused === undefined || inputs.strict ? [] : [`Setup would warn: ${refused.message}`];
   return {

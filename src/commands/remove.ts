@@ -3,12 +3,14 @@
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { ownRules } from '../journal/journal.ts';
+import { formatImageReference } from '../oci/reference.ts';
+import { forGood, planAside } from '../plan/changes.ts';
 import { changesHost, emptyPlan, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
 import { planRemoval } from '../plan/remove.ts';
 import { targetsOf } from '../platform/platforms.ts';
 import { obstacleToRemoval, unremoved } from '../report/problems.ts';
 import type { Report } from '../report/report.ts';
-import { type CarryOutContext, carryOut, reportAfter } from './carry-out.ts';
+import { type CarryOutContext, carryOut, removeThroughDocker, reportAfter } from './carry-out.ts';
 import type { Context } from './context.ts';
 import { observeAloud, persistedFor } from './survey.ts';
 
@@ -19,7 +21,7 @@ export async function runRemove(
   context: CarryOutContext & Pick<Context, 'run' | 'store'>,
 ): Promise<Report> {
   const facts = await observeAloud(host, context);
-  const { entries, state } = facts.table;
+  const { entries, state, owner } = facts.table;
   const { remove, forget, refused, notes } = planRemoval(
     inputs,
     targetsOf(inputs.platforms.map(({ arch }) => arch)),
@@ -32,6 +34,7 @@ export async function runRemove(
     ...emptyPlan(context.store),
     run: context.run?.id,
     remove,
+    aside: inputs.cleanup ? planAside(entries, remove, forGood(inputs, context.store)) : undefined,
     persist: forget.length === 0 ? undefined : { handlers: [], rules: [], forget },
   };
   const obstacle = changesHost(plan) ? obstacleToRemoval(facts) : undefined;
@@ -39,10 +42,13 @@ export async function runRemove(
     return reportAfter(host, facts, NOTHING_APPLIED, { mode: 'remove', notes, problem: obstacle });
   }
   if (changesHost(plan) && inputs.cleanup) context.run?.remember();
-  const applied = await carryOut(host, facts, plan, context);
+  const applied =
+    facts.privilege === 'docker'
+      ? await removeThroughDocker(host, facts, plan, formatImageReference(inputs.image), context)
+      : await carryOut(host, facts, plan, context);
   return reportAfter(host, facts, applied, {
     mode: 'remove',
-    notes: state === 'ready' ? notes : [`binfmt_misc is ${state}: there are no entries`],
+    notes: owner !== undefined ? notes : [`binfmt_misc is ${state}: there are no entries`],
     problem: unremoved([...applied.problems, ...refused]),
   });
 }

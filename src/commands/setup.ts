@@ -44,7 +44,7 @@ import { persistedFor, type Survey, surveyHost } from './survey.ts';
 /** Most attempts, when others change the table or a handler meanwhile. */
 const ROUNDS = 5;
 
-const NOT_UNDONE = 'what a container registers is not recorded: the post step cannot take it back';
+const NOT_RESET = 'what was to be reset stays, since not all that was asked for could be had';
 
 /** Runs `setup`. Everything that a person should know is in the report, a failure included. */
 export async function runSetup(host: Host, asked: Inputs, context: Context): Promise<Report> {
@@ -69,13 +69,14 @@ function rehashing(context: Context): Context {
 /** One round: chooses, and goes on where nothing stops it. */
 async function setUp(host: Host, asked: Inputs, context: Context, survey: Survey): Promise<RunResult> {
   const choice = await choose(host, asked, context, survey);
-  const { inputs, result, wrong, unfit } = choice;
+  const { inputs, result, wrong, unfit, unkept } = choice;
   if (wrong !== undefined) return { ...result, problem: wrong };
   if (unfit !== undefined) {
     // Without strict it becomes a warning, which says the same.
     const findings = inputs.strict ? [unfit] : [];
     return conclude({ ...result, findings }, choice, unfitness(unfit));
   }
+  if (unkept !== undefined) return conclude(result, choice, unkept);
   const refused = refusal(result.platforms);
   if (refused === undefined) return makeRun(host, context, choice);
   if (inputs.strict) return conclude(result, choice, refused);
@@ -161,7 +162,7 @@ function judge(host: Host, { inputs, result }: Choice, { fetched, applied }: Don
     notes: [
       ...result.notes,
       ...fetched.notes,
-      ...(installs && facts.privilege === 'docker' && inputs.cleanup ? [NOT_UNDONE] : []),
+      ...(inputs.reset && fetched.missing.length > 0 ? [NOT_RESET] : []),
       ...(applied.notes ?? []),
       ...listNotTakenOver(platforms),
     ],

@@ -1,7 +1,8 @@
 /** Takes back what a run did. */
 
-import { removePinned } from '../apply/steps.ts';
+import { enable, removePinned } from '../apply/steps.ts';
 import type { PinnedEntry } from '../binfmt/entry.ts';
+import { readEntry } from '../binfmt/table.ts';
 import { isPrivileged } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { insideOf } from '../namespace/inside.ts';
@@ -9,7 +10,7 @@ import { openEngineTable } from '../namespace/rootless.ts';
 import { emptyPlan, NOTHING_APPLIED } from '../plan/plan.ts';
 import { obstacleToRemoval, unremoved } from '../report/problems.ts';
 import type { Report } from '../report/report.ts';
-import { type CarryOutContext, carryOut, NO_STORE, reportAfter } from './carry-out.ts';
+import { type CarryOutContext, carryOut, NO_STORE, removeThroughDocker, reportAfter } from './carry-out.ts';
 import { observeAloud } from './survey.ts';
 
 /**
@@ -32,7 +33,30 @@ export async function runUndo(
   });
 }
 
-/** Takes entries out of the table of this user's rootless engine, those that still read as they did. */
+/** What an image's installer has registered for a run. */
+export interface Installation {
+  readonly image: string;
+  readonly entries: readonly PinnedEntry[];
+}
+
+/** Has the installer take away again what it registered, as far as it still reads so. */
+export async function undoThroughDocker(
+  host: Host,
+  { image, entries }: Installation,
+  context: CarryOutContext,
+): Promise<Report> {
+  const facts = await observeAloud(host, context);
+  const remove = entries.filter(({ name, text }) =>
+    facts.table.entries.some((entry) => entry.name === name && entry.text === text),
+  );
+  const applied = await removeThroughDocker(host, facts, { remove }, image, context);
+  return reportAfter(host, facts, applied, { mode: 'remove', problem: unremoved(applied.problems) });
+}
+
+/**
+ * Takes entries out of the table of this user's rootless engine, those that still read as they did, and switches on
+ * those that were switched off for them.
+ */
 export async function removeFromEngine(
   host: Host,
   entries: readonly PinnedEntry[],
@@ -41,5 +65,9 @@ export async function removeFromEngine(
   // With the engine its table has gone.
   if ('stage' in engine) return [];
   const table = { host: insideOf(host, engine.space), table: engine.table, record: () => undefined };
-  return entries.flatMap((entry) => removePinned(table, entry) ?? []);
+  const isOff = ({ text }: PinnedEntry): boolean => text.startsWith('disabled');
+  for (const { name, text } of entries.filter(isOff)) {
+    if (readEntry(table, name)?.text === text) enable(table, name);
+  }
+  return entries.filter((entry) => !isOff(entry)).flatMap((entry) => removePinned(table, entry) ?? []);
 }

@@ -8,6 +8,7 @@ import * as fs from 'node:fs';
 import { arch, availableParallelism, endianness, release, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { errnoOf, orUndefined } from '../text/problem.ts';
+import { makeTemporary } from './ending.ts';
 import {
   type Content,
   changeMode,
@@ -100,8 +101,8 @@ export interface Host {
   /** One write(2) to a file that exists; nothing is created. Throws the errno exception. */
   writeKernel(path: string, text: string): void;
 
-  /** A fresh private folder under `parent` (the temporary folder without it). */
-  makeTemporary(prefix: string, parent?: string): string;
+  /** A fresh private folder under `parent` (the temporary folder without it); it goes with this process unless it `stays`. */
+  makeTemporary(prefix: string, parent?: string, stays?: boolean): string;
   /** Makes a folder and those above it; `mode` is not narrowed by the umask. */
   makeFolder(path: string, mode?: number): void;
   /** chmod(2), of a link itself: refused. */
@@ -183,7 +184,7 @@ export function nodeHost(): Host {
     freeBytes: (path) => orUndefined(() => freeBytes(path)),
     realPath: (path) => orUndefined(() => fs.realpathSync(path)),
     writeKernel,
-    makeTemporary: (prefix, parent) => fs.mkdtempSync(join(parent ?? tmpdir(), prefix)),
+    makeTemporary: (prefix, parent = tmpdir(), stays) => makeTemporary(prefix, parent, stays),
     makeFolder: (path, mode) => {
       fs.mkdirSync(path, { recursive: true });
       if (mode !== undefined) using(openFolder(path), ({ fd }) => fs.fchmodSync(fd, mode));

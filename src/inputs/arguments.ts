@@ -157,7 +157,8 @@ export function parseArguments(args: readonly string[]): Arguments {
   const purpose = exec ? 'exec' : MODES.find((each) => each === asked.toLowerCase());
   if (purpose === undefined) problems.push(modeProblem(asked));
   else if (!onlyMount) problems.push(...misplaced(raw, purpose));
-  const readable = purpose === undefined ? { ...raw, mode: undefined } : raw;
+  const named = run === undefined ? raw : { ...raw, platforms: 'all' };
+  const readable = purpose === undefined ? { ...named, mode: undefined } : named;
   if (problems.length > 0) throw inputProblem([...problems, ...listInputProblems(readable)]);
   if (run !== undefined) return { kind: 'undo', run, json };
   if (onlyMount) return { kind: 'mount', json };

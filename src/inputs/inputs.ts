@@ -122,7 +122,7 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     problems.push('persist keeps what cleanup takes away again: leave one of the two out');
   return {
     mode,
-    ...parsePlatforms(text('platforms'), mode, problems),
+    ...parsePlatforms(text('platforms'), mode, raw.platforms, problems),
     qemuFrom: readSources(raw, text, problems),
     image: image('image', raw.image ? text('image') : DEFAULT_IMAGE) ?? { registry: '', repository: '' },
     mirrors: splitList(text('registry-mirrors')).flatMap(
@@ -193,10 +193,13 @@ export function splitList(text: string): readonly string[] {
 function parsePlatforms(
   text: string,
   mode: Mode,
+  given: string | undefined,
   problems: string[],
 ): Pick<Inputs, 'platforms' | 'all' | 'names'> {
-  const words = splitList(text);
-  if (words.length === 0) problems.push('platforms holds no name');
+  const words = given ? splitList(text) : mode === 'remove' ? [] : ['all'];
+  if (words.length === 0 && mode === 'remove')
+    problems.push('remove takes the names of platforms or of entries, or the word all, and none is given');
+  else if (words.length === 0) problems.push('platforms holds no name');
   const all = words.some((word) => word.toLowerCase() === 'all');
   if (words.some((word) => word.toLowerCase() === 'none')) {
     if (words.length > 1) problems.push('platforms: "none" stands alone');

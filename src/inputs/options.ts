@@ -45,9 +45,9 @@ export interface Option {
 
 /** The inputs of the action, and then what only the terminal takes. */
 export const OPTIONS: readonly Option[] = [
-  input('platforms', 'all', ALL),
+  input('platforms', '', ALL),
   input('mode', 'setup', ALL),
-  input('image', '', LOOKING, 'REFERENCE: the image that holds QEMU, best with its digest'),
+  input('image', '', ALL, 'REFERENCE: the image that holds QEMU, best with its digest'),
   input('qemu-from', '', FILLING, `LIST: sources of QEMU in order: ${SOURCE_NAMES.join(', ')}`),
   input('registry-mirrors', '', LOOKING, "L: registries that are asked before the image's own"),
   input('cache', 'true', FILLING),

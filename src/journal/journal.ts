@@ -1,7 +1,9 @@
 /** Root's folder of records and leases, read and written. */
 
 import { dirname } from 'node:path';
+import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { Rule } from '../binfmt/rule.ts';
+import { isSameTable, tableIdentity } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { isNestedNamespace, parseStartTime } from '../host/proc.ts';
 import { headText, namesIn, textOr } from '../host/read.ts';
@@ -13,13 +15,13 @@ import {
   type Change,
   formatChange,
   isLive,
-  LEASE_ALONE_MS,
-  LEASE_WITH_HOLDER_MS,
+  LEASE_ALONE_S,
   type Lease,
   type LeaseHolder,
   parseLease,
   parseRecord,
   STATE_ROOT,
+  tableOf,
 } from './record.ts';
 
 /** Which bytes were hashed, in the folder of records. */
@@ -28,8 +30,11 @@ export const DIGESTS_FILE = 'digests.json';
 /** Most records that are kept of runs that were never undone. */
 const RECORD_LIMIT = 100;
 
-/** A record's first line, and not the whole table that its second one holds, tells when the run began. */
-const BEGIN_BYTES = 128;
+/** The first lines of a record, and not the whole table that a later one holds, tell when the run began, and where. */
+const BEGIN_BYTES = 512;
+
+/** A record holds all entries of a table twice at most; it is as long as it has to be. */
+const RECORD_BYTES = 1024 * 1024 * 1024;
 
 export interface State {
   readonly folder: string;
@@ -37,8 +42,12 @@ export interface State {
   readonly append: (run: string, change: Change) => void;
   /** Replaces a run's record, or removes it when nothing is left. */
   readonly replace: (run: string, record: readonly Change[]) => void;
-  /** All records, those of the latest runs first. */
-  readonly records: () => readonly { readonly run: string; readonly record: readonly Change[] }[];
+  /** All records, those of the latest runs first; `isDead` tells that the table is gone that a run has changed. */
+  readonly records: () => readonly {
+    readonly run: string;
+    readonly record: readonly Change[];
+    readonly isDead: boolean;
+  }[];
   /** The leases that count. */
   readonly leases: () => readonly Lease[];
   readonly takeLease: (run: string, entries: readonly string[], holder: number | undefined) => void;
@@ -70,52 +79,77 @@ export function openState(host: Host): State | Failure {
         return { failure: `${path} is not a folder that root alone can write to` };
       }
     }
+    // The number of a namespace that is gone is given to another one.
+    if (folder !== STATE_ROOT) forgetDead(host, folder);
     return stateIn(host, folder);
   } catch (thrown) {
     return { failure: `${folder} cannot be made: ${errnoOf(thrown) ?? reasonOf(thrown)}` };
   }
 }
 
+/** Forgets what was done to a table that was in this namespace's place. */
+function forgetDead(host: Host, folder: string): void {
+  const now = tableIdentity(host, TABLE_PATH);
+  for (const { run, table } of recordedRuns(host, folder))
+    if (!isSameTable(table, now)) host.remove(`${folder}/${run}.jsonl`);
+}
+
+function headOfRecord(host: Host, path: string): readonly Change[] {
+  return parseRecord(headText(host, path, BEGIN_BYTES));
+}
+
+/** A text of any length; empty where it cannot be read. */
+function wholeText(host: Host, path: string): string {
+  return headText(host, path, RECORD_BYTES);
+}
+
 function stateIn(host: Host, folder: string): State {
   const recordPath = (run: string): string => `${folder}/${run}.jsonl`;
   const leasePath = (run: string): string => `${folder}/leases/${run}`;
+  const liveLeases = (): readonly Lease[] =>
+    runsIn(host, `${folder}/leases`, '').flatMap((run) => {
+      const lease = parseLease(textOr(host, leasePath(run), ''));
+      const isHere = isSameTable(lease?.table, tableIdentity(host, TABLE_PATH));
+      if (lease !== undefined && isHere && isLive(lease, uptime(host), startOf(host, lease.holder?.pid)))
+        return [lease];
+      host.remove(leasePath(run));
+      return [];
+    });
   return {
     folder,
     records: () =>
-      recordedRuns(host, folder).map(({ run }) => ({
-        run,
-        record: parseRecord(textOr(host, recordPath(run), '')),
-      })),
+      recordedRuns(host, folder).map(({ run }) => {
+        const record = parseRecord(wholeText(host, recordPath(run)));
+        return { run, record, isDead: !isSameTable(tableOf(record), tableIdentity(host, TABLE_PATH)) };
+      }),
     append: (run, change) => {
-      if (host.stat(recordPath(run)) === undefined) {
-        const earlier = recordedRuns(host, folder);
+      const table = tableIdentity(host, TABLE_PATH);
+      const path = recordPath(run);
+      const isNew = host.stat(path) === undefined;
+      if (isNew || (change.kind === 'table' && tableOf(headOfRecord(host, path)) === undefined)) {
+        const earlier = recordedRuns(host, folder).filter((one) => one.run !== run);
         for (const { run: old } of earlier.slice(RECORD_LIMIT - 1)) host.remove(recordPath(old));
         // Later than all others even where the clock stands still or goes back: undoing goes by this order.
         const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
-        host.appendDurably(recordPath(run), formatChange({ kind: 'begin', at }));
-        // Everybody may read what everybody can see in the table, and only root may write it.
-        host.makeMode(recordPath(run), 0o644);
+        host.appendDurably(path, formatChange({ kind: 'begin', at, table }));
       }
-      host.appendDurably(recordPath(run), formatChange(change));
+      // Everybody may read what everybody can see in the table, and only root may write it.
+      if (isNew) host.makeMode(path, 0o644);
+      host.appendDurably(path, formatChange(change));
     },
     replace: (run, record) => {
       if (record.length === 0) host.remove(recordPath(run));
       else host.writeFile(recordPath(run), record.map(formatChange).join(''), 0o644);
     },
-    leases: () =>
-      runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-        const lease = parseLease(textOr(host, leasePath(run), ''));
-        if (lease !== undefined && isLive(lease, Date.now(), startOf(host, lease.holder?.pid)))
-          return [lease];
-        host.remove(leasePath(run));
-        return [];
-      }),
+    leases: liveLeases,
     takeLease: (run, entries, pid) => {
+      // To look at the others is to forget those that no longer count.
+      liveLeases();
       const started = startOf(host, pid);
       const holder: LeaseHolder | undefined =
         pid === undefined || started === undefined ? undefined : { pid, started };
-      const expires = Date.now() + (holder === undefined ? LEASE_ALONE_MS : LEASE_WITH_HOLDER_MS);
-      const lease: Lease = { run, entries, expires, holder };
+      const end = holder === undefined ? { expires: uptime(host) + LEASE_ALONE_S } : { holder };
+      const lease: Lease = { run, entries, table: tableIdentity(host, TABLE_PATH), ...end };
       host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
     },
     dropLease: (run) => host.remove(leasePath(run)),
@@ -139,25 +173,31 @@ export function hasLeases(host: Host): boolean {
 export function ownRules(host: Host): readonly Rule[] {
   const folder = stateFolder(host);
   return runsIn(host, folder, '.jsonl')
-    .flatMap((run) => parseRecord(textOr(host, `${folder}/${run}.jsonl`, '')))
+    .flatMap((run) => parseRecord(wholeText(host, `${folder}/${run}.jsonl`)))
     .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
 }
 
-/** The id of the latest run that has a record. */
-export function latestRun(host: Host): string | undefined {
-  return recordedRuns(host, stateFolder(host))[0]?.run;
+/** True for a run that has a record, so that it can be taken back; any user may ask. */
+export function isRecorded(host: Host, run: string): boolean {
+  return host.stat(`${stateFolder(host)}/${run}.jsonl`) !== undefined;
 }
 
-/** The runs that have a record, the latest first, with when each began. */
+/** The id of the latest run that has a record and has changed the table that is there. */
+export function latestRun(host: Host): string | undefined {
+  const now = tableIdentity(host, TABLE_PATH);
+  return recordedRuns(host, stateFolder(host)).find(({ table }) => isSameTable(table, now))?.run;
+}
+
+/** The runs that have a record, the latest first, with when each began, and the table that was there then. */
 function recordedRuns(
   host: Host,
   folder: string,
-): readonly { readonly run: string; readonly begun: number }[] {
+): readonly { readonly run: string; readonly begun: number; readonly table: string | undefined }[] {
   return runsIn(host, folder, '.jsonl')
-    .map((run) => ({
-      run,
-      begun: beginOf(parseRecord(headText(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))),
-    }))
+    .map((run) => {
+      const head = headOfRecord(host, `${folder}/${run}.jsonl`);
+      return { run, begun: beginOf(head), table: tableOf(head) };
+    })
     .sort((a, b) => b.begun - a.begun);
 }
 
@@ -166,6 +206,11 @@ function runsIn(host: Host, folder: string, ending: string): readonly string[] {
     const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
     return isRunId(run) ? [run] : [];
   });
+}
+
+/** Seconds since the machine was started; 0 where it does not tell. */
+function uptime(host: Host): number {
+  return Number.parseFloat(textOr(host, '/proc/uptime', '')) || 0;
 }
 
 function startOf(host: Host, pid: number | undefined): string | undefined {

@@ -6,21 +6,23 @@
 
 import { isName, isPinned, type PinnedEntry, pin } from '../binfmt/entry.ts';
 import { type Rule, ruleFromJson } from '../binfmt/rule.ts';
-import { isObject, isRunId, parseObject } from '../text/parse.ts';
+import { isObject, isRunId, type JsonObject, parseObject } from '../text/parse.ts';
 
 /** Root's folder for records and leases: it lies in memory and goes with a reboot, as entries do. */
 export const STATE_ROOT = '/run/setup-binfmt';
 
 /** One change of the host. */
 export type Change =
-  /** When the run began, in milliseconds since 1970. */
-  | { readonly kind: 'begin'; readonly at: number }
+  /** When the run began, in milliseconds since 1970, and its table (`tableIdentity`); once more when that is mounted. */
+  | { readonly kind: 'begin'; readonly at: number; readonly table?: string }
   /** The whole table, newest first, as it was found under the lock. */
   | { readonly kind: 'table'; readonly entries: readonly PinnedEntry[] }
   | { readonly kind: 'load-module' }
   | { readonly kind: 'mount'; readonly path: string }
   | { readonly kind: 'register'; readonly rule: Rule }
   | { readonly kind: 'remove'; readonly name: string }
+  /** An entry of others was switched off, until the run is taken back. */
+  | { readonly kind: 'off'; readonly name: string }
   /** An undo puts an entry that the run had taken away in place, as it was. */
   | { readonly kind: 'put'; readonly entry: PinnedEntry }
   /** A text file was written, or removed (`after` is null); `before` is null for one that was not there. */
@@ -51,12 +53,13 @@ function readChange(line: string): Change | undefined {
     case 'undo':
       return { kind: value.kind };
     case 'begin':
-      return typeof value.at === 'number' ? { kind: 'begin', at: value.at } : undefined;
+      return typeof value.at === 'number' ? { kind: 'begin', at: value.at, ...readTable(value) } : undefined;
     case 'mount':
     case 'copy':
       return isPath(value.path) ? { kind: value.kind, path: value.path } : undefined;
     case 'remove':
-      return isName(value.name) ? { kind: 'remove', name: value.name } : undefined;
+    case 'off':
+      return isName(value.name) ? { kind: value.kind, name: value.name } : undefined;
     case 'put':
       return isPinned(value.entry) ? { kind: 'put', entry: pin(value.entry) } : undefined;
     case 'table':
@@ -78,6 +81,10 @@ function readChange(line: string): Change | undefined {
   }
 }
 
+function readTable({ table }: JsonObject): { readonly table?: string } {
+  return typeof table === 'string' ? { table } : {};
+}
+
 function isPath(value: unknown): value is string {
   return typeof value === 'string' && /^\/[^\0]*$/.test(value);
 }
@@ -92,11 +99,16 @@ export function beginOf(record: readonly Change[]): number {
   return begin?.kind === 'begin' ? begin.at : 0;
 }
 
+/** The table that a record is about; `undefined` where it does not say. */
+export function tableOf(record: readonly Change[]): string | undefined {
+  return record.flatMap((change) => (change.kind === 'begin' ? (change.table ?? []) : []))[0];
+}
+
 /** The entry that a change is about, by name. */
 export function nameOf(change: Change): string | undefined {
   if (change.kind === 'register') return change.rule.name;
   if (change.kind === 'put') return change.entry.name;
-  return change.kind === 'remove' ? change.name : undefined;
+  return change.kind === 'remove' || change.kind === 'off' ? change.name : undefined;
 }
 
 /** A record parted into what is left to undo, of these names alone, and what was undone. */
@@ -119,35 +131,42 @@ export interface LeaseHolder {
   readonly started: string;
 }
 
-/** Says that a job relies on entries, as long as its holder lives and the time has not run out. */
+/** Says that a job relies on entries: as long as its holder lives, or without one until its time has run out. */
 export interface Lease {
   readonly run: string;
   readonly entries: readonly string[];
+  /** The table that they are in; see `tableIdentity`. */
+  readonly table?: string;
   readonly holder?: LeaseHolder;
-  /** Milliseconds since 1970. */
-  readonly expires: number;
+  /** In seconds since the machine was started, since its clock may be set (/proc/uptime, proc_uptime(5)). */
+  readonly expires?: number;
 }
 
-/** A job may last so long: GitHub's own limit with a holder, a shift's without one. Milliseconds. */
-export const LEASE_WITH_HOLDER_MS = 5 * 24 * 3_600_000;
-export const LEASE_ALONE_MS = 6 * 3_600_000;
+/** So long, in seconds, a job without a holder counts. */
+export const LEASE_ALONE_S = 6 * 3600;
 
 /** Reads a lease file; `undefined` for what is none. */
 export function parseLease(text: string): Lease | undefined {
   const value = parseObject(text);
-  if (value === undefined || !isRunId(value.run) || typeof value.expires !== 'number') return undefined;
-  if (!Array.isArray(value.entries)) return undefined;
+  if (value === undefined || !isRunId(value.run) || !Array.isArray(value.entries)) return undefined;
+  const { run, expires } = value;
   const { pid, started } = isObject(value.holder) ? value.holder : {};
   const holder = typeof pid === 'number' && typeof started === 'string' ? { pid, started } : undefined;
-  return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, holder };
+  const lease = { run, entries: value.entries.filter(isName), ...readTable(value) };
+  if (holder !== undefined) return { ...lease, holder };
+  return typeof expires === 'number' ? { ...lease, expires } : undefined;
 }
 
 /**
- * True while a lease counts. `startedNow` is the start time of the process that has the holder's number now,
- * `undefined` when there is none.
+ * True while a lease counts. `uptime` is the time since the machine was started, in seconds; `startedNow` the start time
+ * of the process that has the holder's number now, `undefined` when there is none.
  */
-export function isLive(lease: Lease, now: number, startedNow: string | undefined): boolean {
-  return now < lease.expires && (lease.holder === undefined || lease.holder.started === startedNow);
+export function isLive(
+  { holder, expires = 0 }: Lease,
+  uptime: number,
+  startedNow: string | undefined,
+): boolean {
+  return holder === undefined ? uptime < expires : holder.started === startedNow;
 }
 
 /** The entries that live leases name, those of one run left out. */

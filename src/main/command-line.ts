@@ -6,15 +6,16 @@ import { runUndo } from '../commands/undo.ts';
 import { nodeHost } from '../host/host.ts';
 import { print } from '../host/output.ts';
 import { type Arguments, documentMode, parseArguments, renderHelp } from '../inputs/arguments.ts';
-import { type Inputs, inputProblem, parseInputs } from '../inputs/inputs.ts';
-import { latestRun } from '../journal/journal.ts';
+import { type Inputs, inputProblem, parseInputs, type RawInputs } from '../inputs/inputs.ts';
+import { isRecorded, latestRun } from '../journal/journal.ts';
+import type { Run } from '../journal/record.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
 import type { Report } from '../report/report.ts';
 import { paintFor, printComplaint, printFailure, printReport, terminalProgress } from '../report/terminal.ts';
 import { bufferProgress, type Progress } from '../text/progress.ts';
 import { PROGRAM_VERSION, shellWord } from '../text/text.ts';
 import { type Doing, followProgress, privilegedProgram, runToEnd } from './program.ts';
-import { makeContext, newRun, runMode } from './start.ts';
+import { howToUndo, makeContext, newRun, runMode } from './start.ts';
 
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';
 
@@ -60,7 +61,7 @@ function carryOutAsked(asked: Asked<'undo' | 'mount' | 'run'>, doing: Doing): Pr
       return mount(followProgress(log, 'mount binfmt_misc', doing));
     case 'run': {
       const inputs = parseInputs(asked.raw);
-      return run(inputs, followProgress(log, `run ${inputs.mode}`, doing));
+      return run(asked.raw, inputs, followProgress(log, `run ${inputs.mode}`, doing));
     }
   }
 }
@@ -68,31 +69,33 @@ function carryOutAsked(asked: Asked<'undo' | 'mount' | 'run'>, doing: Doing): Pr
 async function undo(asked: string, progress: Progress): Promise<Report> {
   const run = asked === 'last' ? latestRun(host) : asked;
   if (run === undefined) throw inputProblem(['there is no record of a run that could be taken back']);
+  if (!isRecorded(host, run)) throw inputProblem([`there is no record of the run ${run}`]);
   return runUndo(host, run, true, { ...progress, privilegedProgram: privilegedProgram() });
 }
 
 async function mount(progress: Progress): Promise<Report> {
   const run = newRun();
   const report = await runMount(host, { ...progress, privilegedProgram: privilegedProgram(), run });
-  if (report.changed) tellHowToUndo(run.id);
+  tellHowToUndo(report, run);
   return report;
 }
 
-async function run(inputs: Inputs, progress: Progress): Promise<Report> {
+async function run(raw: RawInputs, inputs: Inputs, progress: Progress): Promise<Report> {
   if (inputs.scope === 'private' && inputs.mode === 'setup') throw inputProblem([PRIVATE_HERE]);
   const scope = await openScope(host, inputs.scope);
   const run = newRun();
   const context = makeContext(host, inputs, scope, { ...progress, run });
   const report = await runMode(scope.host, inputs, context).finally(scope.close);
-  if (report.changed && context.run !== undefined) tellHowToUndo(run.id);
+  if (context.run !== undefined) tellHowToUndo(report, run, raw.image);
   return report;
 }
 
 /** Tells the command to write, by the name that this program was started under. */
-function tellHowToUndo(run: string): void {
+function tellHowToUndo(report: Report, run: Run, image?: string): void {
   const started = process.argv[1] ?? '';
   const program = basename(started) === 'setup-binfmt' ? 'setup-binfmt' : `node ${shellWord(started)}`;
-  log.line(`to take this back: ${program} remove --run ${run}`);
+  const line = howToUndo(host, report, run, program, image);
+  if (line !== undefined) log.line(line);
 }
 
 function execInTable(asked: Asked<'exec'>, doing: Doing): Promise<number> {

@@ -1,11 +1,14 @@
 /** The action's main step. */
 
 import { getInput } from '@actions/core';
+import { type PinnedEntry, TABLE_PATH } from '../binfmt/entry.ts';
 import type { Context } from '../commands/context.ts';
 import { nodeHost } from '../host/host.ts';
+import { textOr } from '../host/read.ts';
 import { INPUT_DEFAULTS, type Inputs, listMisplaced, parseInputs, type RawInputs } from '../inputs/inputs.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
 import { shellLine, writeWrapper } from '../namespace/with-binfmt.ts';
+import { formatImageReference } from '../oci/reference.ts';
 import {
   addToPath,
   documentationAddress,
@@ -15,8 +18,9 @@ import {
   publishReport,
 } from '../report/github.ts';
 import type { SetupProblem } from '../text/problem.ts';
-import { type Doing, followProgress, INTERNAL, runToEnd } from './program.ts';
-import { makeContext, newRun, runMode } from './start.ts';
+import { shellWord } from '../text/text.ts';
+import { type Doing, followProgress, INTERNAL, programBeside, runToEnd } from './program.ts';
+import { howToUndo, makeContext, newRun, runMode } from './start.ts';
 import { saveState } from './state.ts';
 
 const host = nodeHost();
@@ -49,7 +53,17 @@ async function main(doing: Doing): Promise<number> {
     ...(await runMode(scope.host, inputs, context)),
   }));
   doing('end the step');
-  if (inputs.scope === 'engine' && inputs.cleanup) saveEntries(scope, report.registered);
+  if (inputs.cleanup && inputs.scope === 'engine')
+    saveState('engine', pinAll(scope, [...report.registered, ...report.removed]));
+  else if (inputs.cleanup && report.host.privilege === 'docker')
+    saveState('docker', {
+      image: formatImageReference(inputs.image),
+      entries: pinAll(scope, report.registered),
+    });
+  else if (inputs.scope === 'host' && !inputs.cleanup) {
+    const undo = howToUndo(host, report, run, `node ${shellWord(programBeside('cli.js'))}`, raw.image);
+    if (undo !== undefined) log.line(undo);
+  }
   progress.end();
   const notes = [...listUnused(inputs.mode), ...report.notes];
   const lost = await publishReport(
@@ -112,10 +126,10 @@ function openShell({ table }: OpenScope, { mode }: Inputs): string {
   return shell;
 }
 
-/** What the post step is to take out of an engine's table again. */
-function saveEntries({ host: inside, view }: OpenScope, names: readonly string[]): void {
-  saveState(
-    'engine',
-    names.map((name) => ({ name, text: inside.readText(`${view.table ?? ''}/${name}`) })),
-  );
+/** Entries of a table as they are now, for the post step: those of these names that are there. */
+function pinAll({ host: inside, view }: OpenScope, names: readonly string[]): readonly PinnedEntry[] {
+  return names.flatMap((name) => {
+    const text = textOr(inside, `${view.table ?? TABLE_PATH}/${name}`, undefined);
+    return text === undefined ? [] : { name, text };
+  });
 }

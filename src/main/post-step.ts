@@ -3,7 +3,7 @@
  * downloads. It reads nothing but the main step's state: it runs after a failure and after a cancellation too.
  */
 
-import { removeFromEngine, runUndo } from '../commands/undo.ts';
+import { removeFromEngine, runUndo, undoThroughDocker } from '../commands/undo.ts';
 import { nodeHost } from '../host/host.ts';
 import { logLine } from '../host/output.ts';
 import { endHolder } from '../namespace/with-binfmt.ts';
@@ -20,7 +20,7 @@ const log = githubProgress();
 export async function runPostStep(): Promise<never> {
   // First the run: a runner that shuts down gives a post step little time. Ends now: a cache service that is down
   // would keep the process waiting after its time limit.
-  process.exit(await runToEnd(fail, endRun, endPrivateTable, cleanEngine, saveDownloads));
+  process.exit(await runToEnd(fail, endRun, endPrivateTable, cleanEngine, cleanThroughDocker, saveDownloads));
 }
 
 /** Where the main step has changed nothing, nothing is looked at either. */
@@ -46,6 +46,16 @@ async function cleanEngine(doing: Doing): Promise<number> {
   const entries = readState('engine');
   if (entries !== undefined) (await removeFromEngine(host, entries)).forEach(logLine);
   return 0;
+}
+
+async function cleanThroughDocker(doing: Doing): Promise<number> {
+  const installation = readState('docker');
+  if (installation === undefined) return 0;
+  const progress = followProgress(log, 'take away what a container registered', doing);
+  const report = await undoThroughDocker(host, installation, { ...progress, privilegedProgram: '' });
+  log.end();
+  publishAfterwards(report);
+  return report.exitCode;
 }
 
 async function saveDownloads(doing: Doing): Promise<number> {

@@ -11,8 +11,8 @@ import { parsePlan } from '../plan/parse-plan.ts';
 import { safeLine } from '../text/text.ts';
 import { type Doing, runToEnd } from './program.ts';
 
-/** Most bytes of a plan. */
-const PLAN_LIMIT = 4 * 1024 * 1024;
+/** Most bytes of a plan: an entry takes some 2 KB at most, its text, with magic and mask of 256 bytes each. */
+const PLAN_LIMIT = 64 * 1024 * 1024;
 
 /** Problems of a plan that are told. */
 const TOLD = 20;

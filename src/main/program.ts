@@ -3,6 +3,7 @@
 import { realpathSync } from 'node:fs';
 import { release } from 'node:os';
 import { dirname, join } from 'node:path';
+import { endSoon } from '../host/ending.ts';
 import { errnoOf, reasonOf, SetupProblem } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
 import { hideHomes } from '../text/redact.ts';
@@ -44,6 +45,16 @@ export async function runToEnd(fail: (problem: SetupProblem) => number, ...parts
     // Nothing reads our output any more. The work is done all the same.
     if (errnoOf(thrown) !== 'EPIPE') process.exit(end(thrown));
   });
+  for (const [signal, number] of Object.entries(STOPPING)) {
+    process.on(signal, () => {
+      // The command of exec is told of signals in its own way.
+      if (process.listenerCount(signal) > 1) return;
+      endSoon(() => {
+        end(stopped(signal, what));
+        process.exit(128 + number);
+      });
+    });
+  }
   const codes: number[] = [];
   for (const part of parts) {
     try {
@@ -57,6 +68,20 @@ export async function runToEnd(fail: (problem: SetupProblem) => number, ...parts
     }
   }
   return codes.find((code) => code !== 0) ?? 0;
+}
+
+/** Signals that ask a process to end, with their numbers (signal(7)). */
+const STOPPING = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+
+/** The error of a program that was told to end. */
+function stopped(signal: string, what: string): SetupProblem {
+  return new SetupProblem({
+    id: 'SB-STOPPED',
+    kind: 'unproven',
+    what,
+    cause: `this program was stopped by ${signal}`,
+    remedy: 'Run it again; what it has changed by then is recorded, and remove --run last takes it back',
+  });
 }
 
 /** The error that stands for one which no code expected; the thrown value is its cause. */
@@ -85,8 +110,13 @@ export function followProgress<P extends Progress>(progress: P, what: string, do
   return { ...progress, group };
 }
 
-/** The path of the privileged program: it lies beside the program that was started, in lib/ and in dist/. */
+/** The path of the privileged program. */
 export function privilegedProgram(): string {
+  return programBeside('privileged.js');
+}
+
+/** The path of a program that lies beside the one that was started, in lib/ and in dist/. */
+export function programBeside(name: string): string {
   const started = process.argv[1];
-  return join(started === undefined ? process.cwd() : dirname(realpathSync(started)), 'privileged.js');
+  return join(started === undefined ? process.cwd() : dirname(realpathSync(started)), name);
 }

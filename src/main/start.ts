@@ -9,12 +9,14 @@ import { runRemove } from '../commands/remove.ts';
 import { runSetup } from '../commands/setup.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { isRecorded } from '../journal/journal.ts';
 import type { Run } from '../journal/record.ts';
 import type { OpenScope } from '../namespace/scope.ts';
 import { openSources } from '../qemu/sources.ts';
 import type { Report } from '../report/report.ts';
 import { orUndefined } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
+import { shellWord } from '../text/text.ts';
 import { privilegedProgram } from './program.ts';
 
 const COMMANDS: Readonly<Record<Inputs['mode'], typeof runSetup>> = {
@@ -47,6 +49,24 @@ export function makeContext(
     privilegedProgram: privilegedProgram(),
     run: inputs.scope === 'host' ? more.run : undefined,
   };
+}
+
+/**
+ * The line that says how to take back what a run changed, with `program` as the command; `undefined` where nothing can be:
+ * nothing was changed, or nothing of it is recorded.
+ */
+export function howToUndo(
+  host: Host,
+  { changed, host: { privilege }, registered }: Pick<Report, 'changed' | 'host' | 'registered'>,
+  { id }: Run,
+  program: string,
+  image = '',
+): string | undefined {
+  if (!changed) return undefined;
+  const words =
+    privilege === 'docker' ? [...registered, ...(image === '' ? [] : ['--image', image])] : ['--run', id];
+  const isKnown = privilege === 'docker' ? registered.length > 0 : isRecorded(host, id);
+  return isKnown ? `to take this back: ${program} remove ${words.map(shellWord).join(' ')}` : undefined;
 }
 
 /** A run with an id of its own; `remember` is called with it before the run changes anything. */

@@ -2,11 +2,12 @@
 
 import { getState } from '@actions/core';
 import { isPinned } from '../binfmt/entry.ts';
+import type { Installation } from '../commands/undo.ts';
 import { saveState as save } from '../host/output.ts';
 import { parseEntrances } from '../namespace/with-binfmt.ts';
 import { parseCacheRecords } from '../qemu/actions-cache.ts';
 import { runnerProblem } from '../report/github.ts';
-import { isRunId, parseList } from '../text/parse.ts';
+import { isRunId, parseList, parseObject } from '../text/parse.ts';
 
 const READERS = {
   /** The run to be ended. */
@@ -19,6 +20,13 @@ const READERS = {
   holders: parseEntrances,
   /** Entries to be taken out of the table of a rootless engine. */
   engine: (text: string) => parseList(text, isPinned),
+  /** What the installer of an image has registered, to be taken away by it again. */
+  docker: (text: string): Installation | undefined => {
+    const { image, entries } = parseObject(text) ?? {};
+    return typeof image === 'string' && Array.isArray(entries)
+      ? { image, entries: entries.filter(isPinned) }
+      : undefined;
+  },
 };
 
 type Key = keyof typeof READERS;

@@ -46,7 +46,8 @@ export function insideOf(host: Host, space: Space): Host {
     },
     fileSystemType: (path) => host.fileSystemType(seen(path)),
     writeKernel: (path, text) => host.writeKernel(seen(path), text),
-    makeTemporary: (prefix, parent = '/tmp') => host.makeTemporary(prefix, seen(parent)).slice(root.length),
+    makeTemporary: (prefix, parent = '/tmp', stays) =>
+      host.makeTemporary(prefix, seen(parent), stays).slice(root.length),
     makeFolder: (path, mode) => host.makeFolder(seen(path), mode),
     makeMode: (path, mode) => host.makeMode(seen(path), mode),
     isWritable: (path) => host.isWritable(seen(path)),

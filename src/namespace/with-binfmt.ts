@@ -99,7 +99,7 @@ export interface Wrapper {
 /** Writes the program into a fresh folder of the job. */
 export function writeWrapper(host: Host, table: PrivateTable): Wrapper {
   const [own, inner] = [entranceOf(table.own.pid), entranceOf(table.inner.pid)];
-  const folder = host.makeTemporary('setup-binfmt-', host.env.RUNNER_TEMP);
+  const folder = host.makeTemporary('setup-binfmt-', host.env.RUNNER_TEMP, true);
   host.makeMode(folder, 0o755);
   const program = `${folder}/with-binfmt`;
   const { rootEnvironment } = table;

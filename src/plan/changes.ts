@@ -1,9 +1,10 @@
 /** Turns decisions and offered handlers into the plan of one run. */
 
-import { answering, claimants, type Entry, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.ts';
-import { isPersistent, persistentPath } from '../binfmt/persist.ts';
+import { answering, type Entry, isHelper, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.ts';
+import { isOwnHandler, isPersistent, persistentPath } from '../binfmt/persist.ts';
 import {
   flagsToTry,
+  handlerNames,
   isRuleOf,
   isStaleHelper,
   type Rule,
@@ -13,7 +14,7 @@ import {
 } from '../binfmt/rule.ts';
 import { type HostFacts, isPrivileged, kernelAbilities } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { qemuName, TARGETS, targetOf } from '../platform/platforms.ts';
+import { TARGETS, type Target, targetOf } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import type { Handler } from '../qemu/handler.ts';
 import type { Decision } from './decide.ts';
@@ -29,7 +30,10 @@ import {
 
 /** Everything that the plan depends on. */
 export interface PlanRequest {
-  readonly inputs: Pick<Inputs, 'platforms' | 'credentials' | 'reset' | 'rules' | 'onConflict' | 'persist'>;
+  readonly inputs: Pick<
+    Inputs,
+    'platforms' | 'credentials' | 'reset' | 'rules' | 'onConflict' | 'persist' | 'cleanup'
+  >;
   readonly facts: HostFacts;
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** The decisions to install. */
@@ -54,15 +58,29 @@ export type PreviewRequest = Omit<PlanRequest, 'handlers' | 'run' | 'lease'>;
 export function planChanges(request: PlanRequest): Plan {
   const { facts, verdicts, inputs } = request;
   const { entries } = facts.table;
+  const isForGood = forGood(inputs, request.store);
+  const inPlace: Entry[] = [];
   const install = request.wanted.flatMap((decision) => {
     const handler = request.handlers.find(({ arch }) => arch === decision.target.arch);
     if (handler === undefined) return [];
-    const persist = inputs.persist || isKept(qemuName(decision.target), request.persisted);
-    const one = planInstall(decision, handler, facts, { ...inputs, persist });
-    return verdicts.get(one.arch)?.status === 'emulated' && isInPlace(one, entries) ? [] : [one];
+    const persist = inputs.persist || isKept(decision.target, request.persisted);
+    const one = planInstall(decision, handler, facts, { ...inputs, persist }, isForGood);
+    if (verdicts.get(one.arch)?.status !== 'emulated' || !isInPlace(one, entries)) return [one];
+    inPlace.push(...decision.replaces.filter(({ name }) => name !== one.name));
+    return [];
   });
   const rules = planRules(request);
-  const remove = inputs.reset ? planReset(entries, request.wanted, request.handlers, install) : [];
+  // A reset takes nothing away before all that is asked for can be had.
+  const isServed = request.wanted.every(({ target }) =>
+    request.handlers.some(({ arch }) => arch === target.arch),
+  );
+  const reset = inputs.reset && isServed ? planReset(entries, request.wanted, install) : [];
+  const remove = [
+    ...new Map(
+      [...leftovers(request), ...inPlace, ...reset].map((entry) => [entry.name, pin(entry)]),
+    ).values(),
+  ];
+  const going = [...install.flatMap(({ replaces }) => replaces), ...remove];
   const writes = install.length + rules.length + remove.length > 0;
   const persist = planPersist(request, writes, install, remove);
   const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
@@ -71,6 +89,7 @@ export function planChanges(request: PlanRequest): Plan {
     prepare: writes ? planPreparation(facts) : [],
     remove,
     install,
+    aside: planAside(entries, going, isForGood),
     prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
     store: request.store,
     run: request.run?.id,
@@ -83,9 +102,38 @@ export function planChanges(request: PlanRequest): Plan {
   };
 }
 
+/** Our own entries under names that only a killed run leaves: what is in progress now is gone when the table is locked. */
+function leftovers({ facts, store }: PlanRequest): readonly Entry[] {
+  if (!isPrivileged(facts)) return [];
+  const helpers = TARGETS.flatMap(handlerNames).flatMap((name) => [`${name}.new`, `${name}.keep`]);
+  return facts.table.entries.filter(
+    (entry) => isOwnHandler(entry.interpreter, store) && (isHelper(entry) || helpers.includes(entry.name)),
+  );
+}
+
+/** Says of an entry that goes whether it goes for good: one of our own does, and one that is to be reset. */
+export function forGood(
+  { reset, cleanup }: Pick<Inputs, 'reset' | 'cleanup'>,
+  store: string,
+): (entry: Entry) => boolean {
+  return (entry) =>
+    isOwnHandler(entry.interpreter, store) || isHelper(entry) || (reset && !cleanup && isQemuEntry(entry));
+}
+
+/** The names of entries that are switched off where others are taken away: of those that go, but not for good. */
+export function planAside(
+  entries: readonly Entry[],
+  going: readonly PinnedEntry[],
+  isForGood: (entry: Entry) => boolean,
+): Plan['aside'] {
+  const aside = entries.filter((entry) => going.some(({ name }) => name === entry.name) && !isForGood(entry));
+  return aside.length === 0 ? undefined : aside.map(({ name }) => name);
+}
+
 /** True for a handler that survives a reboot: what takes its place is to survive one too. */
-function isKept(name: string, persisted: readonly Rule[]): boolean {
-  return persisted.some((rule) => rule.name === name && isPersistent(rule.interpreter));
+function isKept(target: Target, persisted: readonly Rule[]): boolean {
+  const names: readonly string[] = handlerNames(target);
+  return persisted.some((rule) => names.includes(rule.name) && isPersistent(rule.interpreter));
 }
 
 /** What is to survive a reboot; `undefined` when all of it does already. */
@@ -100,7 +148,7 @@ function planPersist(
     .filter((name) => persisted.some((rule) => rule.name === name));
   const upgraded = install.filter(({ source }) => source !== undefined);
   const asked = new Set((inputs.persist ? inputs.platforms : upgraded).map(({ arch }) => arch));
-  const handlers = TARGETS.filter(({ arch }) => asked.has(arch)).map(qemuName);
+  const handlers = TARGETS.filter(({ arch }) => asked.has(arch)).flatMap(handlerNames);
   const rules = inputs.persist ? inputs.rules.map(({ name }) => name) : [];
   const missing = facts.table.entries.some(
     (entry) =>
@@ -169,13 +217,18 @@ export function planInstall(
   handler: OfferedHandler,
   facts: HostFacts,
   inputs: Pick<Inputs, 'credentials' | 'persist'>,
+  isForGood: (entry: Entry) => boolean,
 ): Install {
   const { target, replaces } = decision;
+  // What goes for good leaves its name; others keep theirs.
+  const staying = facts.table.entries.filter((entry) => !replaces.includes(entry) || !isForGood(entry));
+  const [usual, other] = handlerNames(target);
   // The kernel tells the interpreter about P, or this build of QEMU assumes it.
   const preserve = handler.assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
   const flagChoices = flagsToTry(preserve, inputs.credentials);
   return {
     arch: target.arch,
+    name: staying.some(({ name }) => name === usual) ? other : usual,
     interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
     flagChoices,
     sha256: handler.sha256,
@@ -196,23 +249,18 @@ export function isInPlace(install: Install, entries: readonly Entry[]): boolean 
 }
 
 /**
- * What a reset takes away at once: every `qemu-*` but those that go with an installation, those that are in
- * place already, and those of an architecture that no new handler was found for.
+ * What a reset takes away besides: every `qemu-*` but those that go with an installation, and those that are in
+ * place already.
  */
 export function planReset(
   entries: readonly Entry[],
   wanted: readonly Decision[],
-  handlers: readonly OfferedHandler[],
   install: readonly Install[],
 ): readonly PinnedEntry[] {
   const replaced = new Set(install.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
   const kept = wanted
     .filter(({ target }) => !install.some(({ arch }) => arch === target.arch))
-    .flatMap(({ target }) => {
-      const claiming = claimants(entries, target);
-      const hasHandler = handlers.some(({ arch }) => arch === target.arch);
-      return hasHandler ? claiming.filter(({ enabled }) => enabled).slice(0, 1) : claiming;
-    });
+    .flatMap(({ target }) => answering(entries, target) ?? []);
   return entries
     .filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name) && !kept.includes(entry))
     .map(pin);

@@ -2,7 +2,7 @@
 
 import { answering, claimants, type Entry, isQemuEntry, matchesHeader } from '../binfmt/entry.ts';
 import { isOwnHandler, isPersistent } from '../binfmt/persist.ts';
-import { ruleOfEntry } from '../binfmt/rule.ts';
+import { handlerNames, ruleOfEntry } from '../binfmt/rule.ts';
 import { type HostFacts, isPrivileged } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { ConflictPolicy } from '../inputs/options.ts';
@@ -61,14 +61,22 @@ function decideOne(
   const reason = works
     ? 'entries of others are to be replaced'
     : (verdict?.reason ?? 'nothing is known of it');
-  return { ...decided('install', reason), replaces: replaceable(entries, target) };
+  return { ...decided('install', reason), replaces: replaceable(entries, target, owned) };
 }
 
-/** The entries that may be taken away for an architecture. */
-function replaceable(entries: readonly Entry[], target: Target): readonly Entry[] {
+/** The entries that are to go for an architecture: those that would answer, and what is our own under our names. */
+function replaceable(
+  entries: readonly Entry[],
+  target: Target,
+  owned: (entry: Entry) => boolean,
+): readonly Entry[] {
+  const names: readonly string[] = handlerNames(target);
   const claiming = claimants(entries, target).filter(({ enabled }) => enabled);
-  const inTheWay = entries.filter((entry) => claiming.includes(entry) || entry.name === qemuName(target));
-  return inTheWay.filter((entry) => isReplaceable(entry, target));
+  return entries.filter(
+    (entry) =>
+      (owned(entry) && names.includes(entry.name)) ||
+      (claiming.includes(entry) && isReplaceable(entry, target)),
+  );
 }
 
 const FOREIGN_NAMES = /^(?:WSLInterop|rosetta|fex|box64|box86|python|jar|java|wine|cli|llvm)/i;
@@ -93,6 +101,7 @@ export function isReplaceable(entry: Entry, target: Target): boolean {
  * Decides as if no `qemu-*` entry were there; those of a wanted architecture go once its new handler is proven.
  */
 export const decideAfterReset: typeof decide = (targets, verdicts, entries, policy, store) => {
+  const everyQemu = entries.filter(isQemuEntry);
   const rest = entries.filter((entry) => !isQemuEntry(entry));
   const voided = new Map(
     [...verdicts].map(([arch, verdict]) => {
@@ -103,7 +112,7 @@ export const decideAfterReset: typeof decide = (targets, verdicts, entries, poli
   );
   return decide(targets, voided, rest, policy, store).map((decision) => {
     if (decision.action !== 'install') return decision;
-    const old = replaceable(entries, decision.target).filter(isQemuEntry);
+    const old = replaceable(everyQemu, decision.target, ({ name }) => name === qemuName(decision.target));
     return { ...decision, replaces: [...decision.replaces, ...old] };
   });
 };
@@ -125,17 +134,19 @@ export function reconsider(
   const { entries } = facts.table;
   return decisions.map((decision) => {
     const own = ownAnswering(decision, entries, store);
-    const reason = own === undefined ? undefined : whyAnew(own, asked, isPrivileged(facts));
+    const names: readonly string[] = handlerNames(decision.target);
+    const left = own !== undefined && isPrivileged(facts) && !names.includes(own.name);
+    const reason = left ? LEFT : own && whyAnew(own, asked, isPrivileged(facts));
     if (reason === undefined) return decision;
-    const goes = (entry: Entry): boolean =>
-      asked.persist ||
-      asked.onConflict === 'replace' ||
-      isOwnHandler(entry.interpreter, store) ||
-      entry.name === qemuName(decision.target);
-    const replaces = replaceable(entries, decision.target).filter(goes);
+    const owned = (entry: Entry): boolean => isOwnHandler(entry.interpreter, store);
+    const replaces = replaceable(entries, decision.target, owned).filter(
+      (entry) => asked.onConflict === 'replace' || owned(entry),
+    );
     return { ...decision, action: 'install', reason, replaces };
   });
 }
+
+const LEFT = 'its entry is what a run that was killed has left';
 
 /** The entry of our own that a decision keeps. */
 function ownAnswering(

@@ -5,7 +5,7 @@
 
 import { isPinned, type PinnedEntry, pin, REGISTER_LIMIT } from '../binfmt/entry.ts';
 import { persistentPath } from '../binfmt/persist.ts';
-import { ruleFromJson, ruleLineProblems } from '../binfmt/rule.ts';
+import { handlerNames, ruleFromJson, ruleLineProblems } from '../binfmt/rule.ts';
 import { targetOf } from '../platform/platforms.ts';
 import { isObject, isRunId, type JsonObject, parseJson } from '../text/parse.ts';
 import { isVersion } from '../text/version.ts';
@@ -17,10 +17,14 @@ const FLAGS = /^P?O?C?F$/;
 const PATH = /^\/[^\0\n:\\]+$/;
 const KEYS = [
   ...['schema', 'prepare', 'remove', 'install', 'prove', 'store'],
-  ...['run', 'lease', 'end', 'rules', 'persist'],
+  ...['run', 'lease', 'end', 'rules', 'persist', 'aside'],
 ];
-const INSTALL_KEYS = ['arch', 'interpreter', 'flagChoices', 'sha256', 'version', 'replaces', 'source'];
+const INSTALL_KEYS = [
+  ...['arch', 'name', 'interpreter', 'flagChoices', 'sha256', 'version', 'replaces', 'source'],
+];
 const LIST_LIMIT = 300;
+/** A table may have thousands of entries, and all of them may be taken away. */
+const ENTRIES_LIMIT = 100_000;
 
 /** Where everything is noted that is wrong with a plan. */
 type Problems = string[];
@@ -41,6 +45,7 @@ export function parsePlan(text: string): Plan | { readonly problems: readonly st
     remove: readPins(value.remove, 'remove', problems),
     install: readList(value.install, 'install', (item) => readInstall(item, store, problems), problems),
     prove: readList(value.prove, 'prove', (arch) => readArchitecture(arch, 'prove', problems), problems),
+    aside: value.aside === undefined ? undefined : readNames(value.aside, 'aside', problems),
     store,
     ...readRun(value, problems),
     rules: value.rules === undefined ? undefined : readList(value.rules, 'rules', readRule, problems),
@@ -121,6 +126,9 @@ function readInstall(value: unknown, store: string, problems: Problems): Install
     mine.push('its interpreter does not lie in the store');
     return '';
   };
+  const [usual] = handlerNames(target);
+  const name = handlerNames(target).find((each) => each === (value.name ?? usual)) ?? '';
+  if (name === '') mine.push('its name is none of a handler');
   const sha256 = read(value.sha256, HASH, 'its sha256 is none');
   const source = value.source === undefined ? undefined : inStore(value.source);
   const interpreter = source === undefined ? inStore(value.interpreter) : persistentPath(sha256, target.qemu);
@@ -129,6 +137,7 @@ function readInstall(value: unknown, store: string, problems: Problems): Install
   if (value.version !== undefined && !isVersion(value.version)) mine.push('its version is none');
   const install = {
     arch,
+    name,
     interpreter,
     flagChoices: readList(
       value.flagChoices,
@@ -147,7 +156,7 @@ function readInstall(value: unknown, store: string, problems: Problems): Install
 }
 
 function readPins(value: unknown, where: string, problems: Problems): readonly PinnedEntry[] {
-  return readList(value, where, (item) => readPin(item, where, problems), problems);
+  return readList(value, where, (item) => readPin(item, where, problems), problems, ENTRIES_LIMIT);
 }
 
 /** Other programs may have given names that this one would not; only those that lead out of the table are refused. */
@@ -186,10 +195,11 @@ function readList<T>(
   name: string,
   read: (item: unknown, problems: Problems) => T | undefined,
   problems: Problems,
+  limit = LIST_LIMIT,
 ): readonly T[] {
-  if (Array.isArray(value) && value.length <= LIST_LIMIT)
+  if (Array.isArray(value) && value.length <= limit)
     return value.flatMap((item) => read(item, problems) ?? []);
-  problems.push(`${name} is not a list of at most ${LIST_LIMIT}`);
+  problems.push(`${name} is not a list of at most ${limit}`);
   return [];
 }
 

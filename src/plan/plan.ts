@@ -12,6 +12,8 @@ export type Preparation = 'load-module' | 'mount';
 /** One handler to bring into the table. */
 export interface Install {
   readonly arch: string;
+  /** Name of the entry; see `handlerNames`. */
+  readonly name: string;
   /** Absolute path of the handler: what the kernel is told, unless root has to make a copy of its own. */
   readonly interpreter: string;
   /** Flags in the order they are tried, until the probe's arguments arrive whole. */
@@ -30,9 +32,14 @@ export interface Install {
 export interface Plan {
   readonly schema: 1;
   readonly prepare: readonly Preparation[];
-  /** Entries taken away first. */
+  /** Entries taken away when everything that is installed is proven. */
   readonly remove: readonly PinnedEntry[];
   readonly install: readonly Install[];
+  /**
+   * Names of entries of others that go, and are switched off in place of being taken away: an undo switches them on
+   * again. The kernel holds the file of an entry with flag F, which may be nowhere else any more.
+   */
+  readonly aside?: readonly string[];
   /** Architectures whose probe is run in the chroot at the end, installed ones left out. */
   readonly prove: readonly string[];
   /** Folder that interpreters must lie in. */
@@ -81,7 +88,7 @@ export interface Installed {
   readonly interpreter?: string;
   /** Something was written that is there now. */
   readonly changed: boolean;
-  /** Names of the entries that were taken away for it. */
+  /** Names of the entries that were taken away or switched off for it. */
   readonly replaced: readonly string[];
   /** Why it failed; absent when it was proven. */
   readonly problem?: string;
@@ -108,8 +115,10 @@ export interface Applied {
   /** What went wrong apart from single installations; nothing after the first was tried. */
   readonly problems: readonly string[];
   readonly rules?: readonly InstalledRule[];
-  /** What survives a reboot was changed. */
-  readonly persisted?: boolean;
+  /** What became of the file that says what survives a reboot, where it was changed. */
+  readonly persisted?: 'wrote' | 'removed';
+  /** What was made for a run and is undone again: the mount, and the module. */
+  readonly unprepared?: readonly Preparation[];
   /** Names of entries that are as they were before the run again. */
   readonly restored?: readonly string[];
   /** What was left as it is, and why. */
@@ -123,14 +132,16 @@ export interface Applied {
  * the handler lies, or from root's own copy of it.
  */
 export function isInstalled(
-  { interpreter, flagChoices, sha256 }: Install,
+  { name, interpreter, flagChoices, sha256 }: Install,
   target: Target,
   entry: Entry,
 ): boolean {
   const places = [interpreter, persistentPath(sha256, target.qemu)];
   return (
     entry.enabled &&
-    places.some((place) => flagChoices.some((flags) => isRuleOf(handlerRule(target, place, flags), entry)))
+    places.some((place) =>
+      flagChoices.some((flags) => isRuleOf({ ...handlerRule(target, place, flags), name }, entry)),
+    )
   );
 }
 

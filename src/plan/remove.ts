@@ -78,14 +78,14 @@ export function planRemoval(
   return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };
 }
 
-/** True for what a killed run has left in the name's place: beside it, to keep it, or while it was put back. */
+/** True for what stands for a name: our own beside one of others, and what a killed run has left of its helpers. */
 function isHelperOf(
   name: string,
   entry: Entry,
   isOwn: (entry: Entry) => boolean,
   known: readonly Rule[],
 ): boolean {
-  if (entry.name === `${name}.new` || entry.name === `${name}.keep`) return isOwn(entry);
+  if (['.setup-binfmt', '.new', '.keep'].some((end) => entry.name === `${name}${end}`)) return isOwn(entry);
   return (
     entry.name.startsWith('setup-binfmt-undo-') &&
     known.some((rule) => rule.name === name && isRuleOf({ ...rule, name: entry.name }, entry))

@@ -1,6 +1,6 @@
 /** Decides how the changes of one run are taken back, from its record and from what is there now. */
 
-import { type Entry, type PinnedEntry, parseEntry, pin } from '../binfmt/entry.ts';
+import { type Entry, isHelper, type PinnedEntry, parseEntry, pin } from '../binfmt/entry.ts';
 import { isRuleOf, type Rule, ruleOfEntry, rulesOverlap } from '../binfmt/rule.ts';
 import { beginOf, type Change, nameOf } from '../journal/record.ts';
 
@@ -22,6 +22,8 @@ interface FileBack {
 }
 
 export interface Undo {
+  /** Entries of others that the run has switched off, as they are now: they are switched on before all else. */
+  readonly on: readonly PinnedEntry[];
   /** First, oldest first, so that the newer ones are asked first again. */
   readonly put: readonly Put[];
   /** Then these go. */
@@ -48,16 +50,22 @@ export function planUndo(
   const before = tableBefore(record);
   const notes: string[] = [];
   const waiting: string[] = [];
+  const on: Entry[] = [];
   const remove: Entry[] = [];
   const back = new Map<string, Put>();
   for (const name of new Set(record.flatMap((change) => nameOf(change) ?? []))) {
     const present = entries.find((entry) => entry.name === name);
     const old = before.find((entry) => entry.name === name);
     if (present !== undefined && present.text === old?.text) continue;
+    // While another job relies on what has taken its place, that is still asked before it.
+    if (present !== undefined && isAside(record, present, old)) {
+      on.push(present);
+      continue;
+    }
     if (present !== undefined && !isOfRun(record, present, old)) {
       notes.push(`entry ${name} was changed by somebody else since, and stays`);
     } else if (present !== undefined && inUse.has(name)) waiting.push(name);
-    else if (old !== undefined && wasTaken(record, name) && !isHelper(name)) {
+    else if (old !== undefined && wasTaken(record, name) && !isHelper(old)) {
       const put = putOf(old, present);
       if (put === undefined) notes.push(`entry ${name} cannot be registered again: it is not understood`);
       else back.set(name, put);
@@ -70,11 +78,15 @@ export function planUndo(
     back.delete(name);
     waiting.push(name);
   }
-  const put = inOrder(back, before, entries, remove, restoredAlready(record, before, entries), notes);
+  const switched = entries.map((entry) =>
+    on.includes(entry) ? (before.find(({ name }) => name === entry.name) ?? entry) : entry,
+  );
+  const put = inOrder(back, before, switched, remove, restoredAlready(record, before, entries), notes);
   const left = entries.filter((entry) => !remove.includes(entry));
   const alone = left.length === 0 && put.length === 0 && waiting.length === 0;
   const mount = record.find((change) => change.kind === 'mount');
   return {
+    on: on.map(pin),
     put,
     remove: remove.map(pin),
     files: filesBack(record),
@@ -104,10 +116,12 @@ export function rebaseRecord(record: readonly Change[], ended: readonly Change[]
   );
   const inherited = record.map((change) => {
     if (change.kind !== 'table') return change;
-    const entries = change.entries.filter(
-      ({ name, text }) =>
-        before.some((old) => old.name === name && old.text === text) || !wrote(ended, parseEntry(name, text)),
-    );
+    const entries = change.entries.flatMap(({ name, text }) => {
+      const old = before.find((each) => each.name === name);
+      const entry = parseEntry(name, text);
+      if (isAside(ended, entry, old)) return { name, text: old?.text ?? text };
+      return old?.text === text || !wrote(ended, entry) ? { name, text } : [];
+    });
     for (const { name, text } of taken) {
       if (entries.some((entry) => entry.name === name)) continue;
       const older = before.slice(before.findIndex((old) => old.name === name) + 1).map((old) => old.name);
@@ -156,14 +170,20 @@ function wrote(record: readonly Change[], entry: Entry): boolean {
   return record.some((change) => change.kind === 'register' && isRuleOf(change.rule, entry));
 }
 
-/** True for an entry that the run took away, or its undo to put it in its place. */
-function wasTaken(record: readonly Change[], name: string): boolean {
-  return record.some((change) => change.kind !== 'register' && nameOf(change) === name);
+/** True for an entry of others that the run has switched off, and that reads so: as `old` before, and off. */
+function isAside(record: readonly Change[], present: Entry, old: Entry | undefined): boolean {
+  return (
+    old?.enabled === true &&
+    present.text === old.text.replace('enabled', 'disabled') &&
+    record.some((change) => change.kind === 'off' && change.name === old.name)
+  );
 }
 
-/** Helper entries of runs that were killed never come back. */
-function isHelper(name: string): boolean {
-  return /^setup-binfmt-(?:trial|undo)-/.test(name);
+/** True for an entry that the run took away, or its undo to put it in its place. */
+function wasTaken(record: readonly Change[], name: string): boolean {
+  return record.some(
+    (change) => change.kind !== 'register' && change.kind !== 'off' && nameOf(change) === name,
+  );
 }
 
 /** What was taken away and is there again as it was: an undo that was cut off has done so. */

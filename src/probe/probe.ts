@@ -2,10 +2,11 @@
 
 import { answering } from '../binfmt/entry.ts';
 import type { HostFacts } from '../facts/facts.ts';
-import type { Host } from '../host/host.ts';
+import type { Host, Outcome } from '../host/host.ts';
 import { type Mount, mountOf } from '../host/proc.ts';
 import { safeFolder } from '../host/trust.ts';
 import { mayRunNatively, type Target, targetOf } from '../platform/platforms.ts';
+import { errnoOf } from '../text/problem.ts';
 import { buildProbe, PROBE_ARGUMENTS } from './programs.ts';
 import {
   formatQemuAnswer,
@@ -77,7 +78,7 @@ export interface ProbeOptions {
   readonly version?: boolean | string;
 }
 
-/** Runs the probe of one architecture, again after a crash or a hang, and gives the last run. */
+/** Runs the probe of one architecture, again after a crash or a hang, and gives the last run. Throws nothing. */
 export async function runProbe(
   prober: Prober,
   target: Target,
@@ -86,9 +87,13 @@ export async function runProbe(
 ): Promise<ProbeRun> {
   const { host } = prober;
   const cwd = `${prober.folder}/${target.arch}${tag === undefined ? '' : '-trial'}`;
-  if (host.stat(cwd) === undefined) {
-    host.makeFolder(cwd, 0o755);
-    host.writeFile(`${cwd}/probe`, buildProbe(target, { tag }), 0o755);
+  try {
+    if (host.stat(`${cwd}/probe`) === undefined) {
+      host.makeFolder(cwd, 0o755);
+      host.writeFile(`${cwd}/probe`, buildProbe(target, { tag }), 0o755);
+    }
+  } catch (thrown) {
+    return { ...unwritten(thrown), arch: target.arch, place, attempts: 1 };
   }
   const [file, ...args] = place === 'chroot' && prober.enter !== undefined ? prober.enter(cwd) : plainly(cwd);
   // The environment holds nothing else: QEMU_* and LD_* of the job would change what is tested.
@@ -109,6 +114,12 @@ export async function runProbe(
     const known = typeof version === 'string' ? formatQemuAnswer(target, version) : undefined;
     return { ...run, version: ((await asked)?.stdout ?? known)?.slice(0, 200) };
   }
+}
+
+/** How a run ends whose program there is no room for: it was not started. */
+function unwritten(thrown: unknown): Outcome {
+  const error = errnoOf(thrown) ?? 'EUNKNOWN';
+  return { code: null, signal: null, stdout: '', stderr: '', timedOut: false, error, ms: 0 };
 }
 
 /** Node hands a file that the kernel refuses to /bin/sh; a shell that is asked to execute it reports the refusal. */

@@ -3,6 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
+import { makeTemporary } from '../host/ending.ts';
 import {
   HANDLER_LIMIT,
   hashOpen,
@@ -170,7 +171,7 @@ export function makeIncoming(store: Store, now: number = Date.now()): Incoming {
     try {
       const tool = reached.tool.path;
       removeForgotten(tool, INCOMING, FORGOTTEN_MS, now);
-      const named = fs.mkdtempSync(draftIn(tool));
+      const named = makeTemporary(INCOMING, tool);
       const incoming = openOwnFolder(named);
       const close = (): void => {
         incoming.close();

@@ -86,7 +86,7 @@ export async function publishReport(
 function writeReport(host: Host, report: Report): string | undefined {
   const temp = host.env.RUNNER_TEMP;
   if (temp === undefined || host.stat(temp)?.kind !== 'folder') return undefined;
-  const path = `${host.makeTemporary('setup-binfmt-report-', temp)}/report.json`;
+  const path = `${host.makeTemporary('setup-binfmt-report-', temp, true)}/report.json`;
   host.writeFile(path, renderJson(report), 0o644);
   return path;
 }

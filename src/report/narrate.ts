@@ -3,7 +3,7 @@
 import { FRAGMENT_PATH } from '../binfmt/persist.ts';
 import { type HostFacts, kernelAbilities, type Privilege } from '../facts/facts.ts';
 import type { Decision } from '../plan/decide.ts';
-import type { Applied, Preparation } from '../plan/plan.ts';
+import type { Applied, Plan, Preparation } from '../plan/plan.ts';
 import { printable } from '../text/text.ts';
 
 const BY_WHOM: Readonly<Record<Privilege, string>> = {
@@ -42,26 +42,41 @@ const PREPARED: Readonly<Record<Preparation, string>> = {
   mount: 'mounted binfmt_misc',
 };
 
+const UNPREPARED: Readonly<Record<Preparation, string>> = {
+  mount: 'unmounted binfmt_misc',
+  'load-module': 'unloaded the module binfmt_misc',
+};
+
+const PERSISTED: Readonly<Record<NonNullable<Applied['persisted']>, string>> = {
+  wrote: `wrote ${FRAGMENT_PATH}, so that it stays so after a reboot`,
+  removed: `removed ${FRAGMENT_PATH}: nothing is registered after a reboot any more`,
+};
+
 /** What was done. */
-export function narrateChanges(applied: Applied): readonly string[] {
+export function narrateChanges(applied: Applied, aside?: Plan['aside']): readonly string[] {
   return [
     ...applied.prepared.map((step) => PREPARED[step]),
-    ...applied.removed.map((name) => `removed ${printable(name, 60)}`),
+    ...applied.removed.map((name) => `${tookAway(aside, name)} ${printable(name, 60)}`),
     ...(applied.restored ?? []).map((name) => `put ${printable(name, 60)} back`),
     ...(applied.rules ?? []).flatMap(({ name, changed }) => (changed ? [`registered rule ${name}`] : [])),
-    ...narrateInstalled(applied),
-    ...(applied.persisted === true ? [`wrote ${FRAGMENT_PATH}, so that it stays so after a reboot`] : []),
+    ...narrateInstalled(applied, aside),
+    ...(applied.persisted === undefined ? [] : [PERSISTED[applied.persisted]]),
+    ...(applied.unprepared ?? []).map((step) => UNPREPARED[step]),
   ];
 }
 
 /** What became of each handler. */
-export function narrateInstalled(applied: Applied): readonly string[] {
+export function narrateInstalled(applied: Applied, aside?: Plan['aside']): readonly string[] {
   const lines = applied.installed.flatMap(({ arch, name, interpreter, changed, replaced, problem }) => [
     problem === undefined ? '' : `${arch}: ${problem}`,
     problem === undefined && changed ? `registered ${name}${phrase(interpreter)}` : '',
-    ...replaced.map((old) => `removed the old entry ${printable(old, 60)}`),
+    ...replaced.map((old) => `${tookAway(aside, old)} the old entry ${printable(old, 60)}`),
   ]);
   return [...lines.filter((line) => line !== ''), ...applied.problems];
+}
+
+function tookAway(aside: Plan['aside'], name: string): string {
+  return aside?.includes(name) ? 'switched off' : 'removed';
 }
 
 function phrase(handler: string | undefined): string {

@@ -2,6 +2,7 @@
 
 import { isPersistent } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
+import type { KeptFormat } from '../binfmt/table.ts';
 import { asProblem, changeObstacle, type Finding, preflight } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -46,7 +47,11 @@ export function obstacle(facts: HostFacts, inputs: Pick<Inputs, 'autoload'>): Se
 
 /** Why no entry can be taken away here; none where it can. */
 export function obstacleToRemoval(facts: HostFacts): SetupProblem | undefined {
-  const finding = preflight(facts) ?? changeObstacle(facts);
+  const { table } = facts;
+  // Entries can be taken away from a table that is switched off.
+  const seen: HostFacts =
+    table.state === 'disabled' ? { ...facts, table: { ...table, state: 'ready' } } : facts;
+  const finding = preflight(seen) ?? changeObstacle(seen);
   return finding && asProblem(finding, 'take entries away');
 }
 
@@ -146,6 +151,20 @@ export function unpersisted(
         : 'it is not in the fragment that was written',
     remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
   });
+}
+
+/** The error for what binfmt-support keeps for others, and would refuse; none where it keeps nothing of it. */
+export function unkeepable(formats: readonly KeptFormat[]): SetupProblem | undefined {
+  const [first] = formats;
+  return problemOf(
+    formats.map(({ name, owner }) => `binfmt-support keeps ${name} for ${printable(owner, 60)}`),
+    {
+      id: 'SB088',
+      kind: 'host',
+      what: `keep ${formats.map(({ name }) => name).join(', ')} over a reboot`,
+      remedy: `Remove what registered it (the package ${printable(first?.owner ?? '', 60)}), or leave persist out`,
+    },
+  );
 }
 
 /**

@@ -64,7 +64,7 @@ export interface Report {
   readonly platforms: readonly PlatformReport[];
   /** Names of the entries that this run wrote. */
   readonly registered: readonly string[];
-  /** Names of the entries that this run took away. */
+  /** Names of the entries that this run took away, or switched off for a handler of its own. */
   readonly removed: readonly string[];
   readonly rules?: readonly RuleReport[];
   /** What setup would do; in the report of a plan only. */

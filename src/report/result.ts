@@ -176,11 +176,12 @@ export function judgeRules(
 export function changesIn(
   applied: Applied,
 ): Pick<RunResult, 'registered' | 'removed' | 'changed' | 'outdated'> {
-  const { prepared, installed, rules = [], restored = [], persisted = false, outdated = false } = applied;
+  const { prepared, installed, rules = [], restored = [], unprepared = [], outdated = false } = applied;
   const written = [...installed, ...rules].filter(({ changed }) => changed).map(({ name }) => name);
   const registered = [...written, ...restored];
   const removed = [...applied.removed, ...installed.flatMap(({ replaced }) => replaced)];
-  const changed = persisted || prepared.length + registered.length + removed.length > 0;
+  const lists = [prepared, unprepared, registered, removed];
+  const changed = applied.persisted !== undefined || lists.some(({ length }) => length > 0);
   return { registered, removed, changed, outdated };
 }
 

@@ -36,6 +36,8 @@ describe.skipIf(!able)('entries of others', () => {
   const worksInChroot = async (arch: string) =>
     (await lab.run(probeCommand(lab.work, arch, 'chroot'))).code === 42;
   const names = () => [...lab.entries().keys()];
+  /** A text as it reads when its entry is switched off. */
+  const off = (text: string | undefined) => text?.replace(/^enabled/, 'disabled');
   const switchEntry = (name: string, text: string) =>
     writeFileSync(join(lab.table.folder, name), text, { flag: 'r+' });
 
@@ -43,6 +45,7 @@ describe.skipIf(!able)('entries of others', () => {
     readonly what: string;
     readonly make: () => readonly Claim[];
     readonly off?: string;
+    readonly ours?: string;
     readonly worksOutside?: boolean;
     readonly reason: RegExp;
   }[] = [
@@ -55,6 +58,7 @@ describe.skipIf(!able)('entries of others', () => {
     {
       what: 'without F, under another name',
       make: () => [{ name: 'arm64-of-others', interpreter: emulator('aarch64'), flags: 'POC' }],
+      ours: 'qemu-aarch64',
       worksOutside: true,
       reason: /lacks the F flag/,
     },
@@ -84,10 +88,12 @@ describe.skipIf(!able)('entries of others', () => {
     },
   ];
 
-  it.each(wrong)('$what: found, named and replaced', async ({ make, off, worksOutside, reason }) => {
+  it.each(wrong)('$what: found, named and replaced', async (one) => {
+    const { make, worksOutside, reason, ours = 'qemu-aarch64.setup-binfmt' } = one;
     const claims = make();
     for (const claim of claims) lab.claim('arm64', claim);
-    if (off !== undefined) switchEntry(off, '0');
+    if (one.off !== undefined) switchEntry(one.off, '0');
+    const before = [...lab.entries()];
     expect(await worksInChroot('arm64')).toBe(false);
 
     const found = reportOf(await lab.cli('plan', 'arm64', '--json'));
@@ -99,12 +105,16 @@ describe.skipIf(!able)('entries of others', () => {
     const { ended, report } = await setup('arm64');
     const seen = await watch?.stop();
     expect(ended.code, ended.stderr).toBe(0);
-    expect(report).toMatchObject({ healthy: true, changed: true, registered: ['qemu-aarch64'] });
-    expect([...report.removed].sort()).toEqual(claims.map(({ name }) => name).sort());
-    for (const { name } of claims) expect(ended.stderr).toContain(name);
-    expect(names()).toEqual(['qemu-aarch64']);
-    expect(lab.entries().get('qemu-aarch64')).toContain(lab.env.RUNNER_TOOL_CACHE);
+    expect(report).toMatchObject({ healthy: true, changed: true, registered: [ours] });
+    const replaced = claims.map(({ name }) => name).filter((name) => name !== one.off);
+    expect([...report.removed].sort()).toEqual(replaced.sort());
+    for (const name of replaced) expect(ended.stderr).toContain(`switched off the old entry ${name}`);
+    expect(lab.entries().get(ours)).toContain(lab.env.RUNNER_TOOL_CACHE);
+    // Theirs are where they were, and are asked no more.
+    expect([...lab.entries()].slice(1)).toEqual(before.map(([name, text]) => [name, off(text)]));
     expect(await worksInChroot('arm64')).toBe(true);
+    expect((await lab.cli('remove', '--run', 'last')).code).toBe(0);
+    expect([...lab.entries()]).toEqual(before);
     if (seen !== undefined) {
       expect(seen.runs).toBeGreaterThan(3);
       expect(seen.failures).toBe(0);
@@ -121,8 +131,14 @@ describe.skipIf(!able)('entries of others', () => {
       const { runs, failures } = await watch.stop();
       expect(ended.code, ended.stderr).toBe(0);
       expect([...report.removed].sort()).toEqual(['qemu-aarch64', 'second']);
-      expect(names()).toEqual(['qemu-aarch64']);
-      expect(lab.entries().get('qemu-aarch64')).toContain(lab.env.RUNNER_TOOL_CACHE);
+      const ours = 'qemu-aarch64.setup-binfmt';
+      expect(names()).toEqual([ours, 'second', 'qemu-aarch64']);
+      expect(lab.entries().get(ours)).toContain(lab.env.RUNNER_TOOL_CACHE);
+      const again = await setup('arm64', '--on-conflict', 'replace');
+      expect(again.report).toMatchObject({ healthy: true, changed: false });
+      // By the name that it would have, it is taken away too.
+      expect((await lab.cli('remove', 'qemu-aarch64')).code).toBe(0);
+      expect(names()).toEqual(['second']);
       expect(runs).toBeGreaterThan(3);
       expect(failures).toBe(0);
     },
@@ -133,8 +149,22 @@ describe.skipIf(!able)('entries of others', () => {
     lab.claim('arm64', { name: 'newer', interpreter: emulator('aarch64'), flags: 'POCF' });
     const { report } = await setup('arm64', '--on-conflict', 'replace');
     expect(report).toMatchObject({ healthy: true, changed: true });
-    expect(names()).toEqual(['qemu-aarch64']);
+    expect(names()).toEqual(['qemu-aarch64', 'newer']);
+    expect(lab.entries().get('newer')).toMatch(/^disabled/);
   });
+
+  it.each(['repair', 'replace', 'keep', 'fail'])(
+    '%s leaves an entry of others that bears our name and takes other files',
+    async (policy) => {
+      lab.table.register(':qemu-aarch64:M::ODDITY::/bin/true:');
+      const before = [...lab.entries()];
+      const { ended, report } = await setup('arm64', '--on-conflict', policy);
+      expect([ended.code, report.registered, report.removed]).toEqual([0, ['qemu-aarch64.setup-binfmt'], []]);
+      expect([...lab.entries()].slice(1)).toEqual(before);
+      expect(await worksInChroot('arm64')).toBe(true);
+      expect((await setup('arm64', '--on-conflict', policy)).report.changed).toBe(false);
+    },
+  );
 
   it('repair and keep leave a working entry of somebody else as it is', async () => {
     lab.claim('arm64', { name: 'theirs', interpreter: emulator('aarch64'), flags: 'POCF' });
@@ -168,7 +198,7 @@ describe.skipIf(!able)('entries of others', () => {
     const { ended, report } = await setup('arm64');
     expect(ended.code, ended.stderr).toBe(0);
     expect(report).toMatchObject({ healthy: true, changed: true });
-    expect(names()).toEqual(['qemu-aarch64']);
+    expect(names()).toEqual(['qemu-aarch64', 'newer']);
   });
 
   it('keeps a working entry when the new handler is not proven', async () => {
@@ -220,7 +250,8 @@ describe.skipIf(!able)('entries of others', () => {
       expect(await worksInChroot('s390x')).toBe(true);
       const after = lab.entries();
       for (const [name, text] of before) expect([name, after.get(name)]).toEqual([name, text]);
-      expect(after.size).toBe(before.length + 3);
+      // The one that was replaced is there, too.
+      expect(after.size).toBe(before.length + 4);
 
       expect(writes).toEqual([]);
       // The watcher would have seen it.
@@ -242,6 +273,7 @@ describe.skipIf(!able)('entries of others', () => {
       install: [
         {
           arch: 'arm64',
+          name: 'qemu-aarch64',
           interpreter: handler,
           flagChoices: ['POCF'],
           sha256: '0'.repeat(64),
@@ -255,7 +287,8 @@ describe.skipIf(!able)('entries of others', () => {
     expect(applied).toMatchObject({
       removed: [],
       installed: [{ changed: false, problem: expect.stringContaining('theirs was changed or removed') }],
-      problems: [expect.stringContaining('theirs was changed or removed')],
+      problems: [],
+      notes: [expect.stringContaining('stays')],
     });
     expect([...lab.entries()]).toEqual(before);
   });
@@ -440,7 +473,9 @@ describe.skipIf(!able)('handlers that do not emulate', () => {
       const mended = await lab.cli('setup', ...architectures, '--json');
       expect(mended.code, mended.stderr).toBe(0);
       expect([...reportOf(mended).removed].sort()).toEqual(before.map(([name]) => name).sort());
-      expect(lab.entries().size).toBe(5);
+      expect(lab.entries().size).toBe(10);
+      expect((await lab.cli('remove', '--run', 'last')).code).toBe(0);
+      expect([...lab.entries()]).toEqual(before);
     },
     180_000,
   );

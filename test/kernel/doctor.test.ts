@@ -583,9 +583,8 @@ console.log(JSON.stringify({ before, after: await doctor() }));
     expect(logs).toMatchObject([{ name: 'standard input', from: 'stdin', verdict: 'emulation' }]);
     await making.lab.cli('setup', 'arm64');
     const present = await doctor({ args: ['--log', log] });
-    expect(present.diagnosis?.diagnoses[0]?.causes[0].text).not.toBe(
-      absent.diagnosis?.diagnoses[0]?.causes[0].text,
-    );
+    const proven = [absent, present].map((report) => report.diagnosis?.diagnoses[0]?.causes[0].supported);
+    expect(proven).toEqual([true, false]);
   });
 
   it('tells a job the same in its log, annotations, summary and report, and does not fail it', async () => {
@@ -609,7 +608,7 @@ console.log(JSON.stringify({ before, after: await doctor() }));
     expect(stdout).toContain(`  ${headline}\n`);
     expect(stdout.match(/^::(?:error|warning) title=[^:]*/gm)).toEqual(['::error title=exec format error']);
     const told = readFileSync(summary, 'utf8');
-    expect(told.split('\n')[0]).toBe(`### setup-binfmt doctor: ${headline}`);
+    expect(told.split('\n')[0]?.replaceAll('`', '')).toBe(`### setup-binfmt doctor: ${headline}`);
     expect(told).toContain(
       'Cause ([SB020](https://github.com/org/setup-binfmt/blob/v1/docs/doctor.md#sb020)',
     );
@@ -621,7 +620,7 @@ console.log(JSON.stringify({ before, after: await doctor() }));
 
   it.for([
     ['missing', 'ENOENT'],
-    ['bin', 'EISDIR'],
+    ['bin', 'it is not a plain file'],
   ])('examines the host also when the log is %s', async ([name, errno], { expect }) => {
     const { making, doctor } = await open();
     const { lab: here } = making;

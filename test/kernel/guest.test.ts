@@ -77,8 +77,8 @@ describe.skipIf(!able)('a good guest', () => {
       { do: 'switch', which: 0, word: '0' },
     ];
     const setup: Deed = { do: 'setup', archs: ['arm64'], policy: 'replace' };
-    await expectNoFault((dies) => [...claims, { ...setup, dies }, setup], 10);
-    await expectNoFault((dies) => [...claims, setup, { do: 'end', which: 0, dies }], 10);
+    await expectNoFault((dies) => [...claims, { ...setup, dies }, setup], 6);
+    await expectNoFault((dies) => [...claims, setup, { do: 'end', which: 0, dies }], 4);
   }, 600_000);
 
   it('survives being killed after each of its changes, in a rule that replaces another and in removals', async () => {

@@ -94,6 +94,7 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
     lab.table.unregister('qemu-aarch64');
     const ended = await lab.cli('remove', 'all', '--json');
     expect([ended.code, reportOf(ended).changed]).toEqual([0, true]);
+    expect(ended.stderr).toContain('removed /etc/binfmt.d/setup-binfmt.conf: nothing is registered after');
     expect([fragment(), handlers(), lab.entries().size]).toEqual([undefined, [], 0]);
   });
 
@@ -174,7 +175,7 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
 
     const ended = await carryOut(plan);
     expect([ended.code, ended.stderr]).toEqual([0, '']);
-    expect(JSON.parse(ended.stdout)).toMatchObject({ persisted: true, problems: [] });
+    expect(JSON.parse(ended.stdout)).toMatchObject({ persisted: 'wrote', problems: [] });
     expect(fragment()).toContain(`:${interpreter}:POCF\n`);
     expect(await works('arm64')).toBe(true);
     const { persist: _, ...rest } = plan;
@@ -205,6 +206,33 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
       'mkdir -p /var/lib/binfmts && printf %s "$0" >/usr/local/sbin/update-binfmts && chmod 755 /usr/local/sbin/update-binfmts',
       script,
     ]);
+    // What a package of others has, update-binfmts gives to none.
+    const keeper = ['sh', '-c', 'update-binfmts "$@" && cat /var/lib/binfmts/qemu-riscv64', 'sh'];
+    const { magic, mask } = target('riscv64');
+    const theirs = ['--install', 'qemu-riscv64', join(qemu, 'qemu-riscv64-static'), '--fix-binary', 'yes'];
+    const format = ['--magic', hexEscapes(magic), '--mask', hexEscapes(mask), '--offset', '0'];
+    const path = { PATH: `/usr/local/sbin:${lab.env.PATH}` };
+    const kept = await lab.run([...keeper, '--package', 'qemu-user-static', ...theirs, ...format], path);
+    expect([kept.code, kept.stdout], kept.stderr).toEqual([0, expect.stringMatching(/^qemu-user-static\n/)]);
+    const found = [...lab.entries()];
+    const refused = await lab.cli('setup', 'riscv64', '--persist', '--on-conflict', 'replace', '--json');
+    const said =
+      /^Cannot keep qemu-riscv64 over a reboot: binfmt-support keeps qemu-riscv64 for qemu-user-static\. Remove/;
+    expect(reportOf(refused)).toMatchObject({
+      ...{ exitCode: 3, changed: false },
+      problem: { id: 'SB088', message: expect.stringMatching(said) },
+    });
+    expect([[...lab.entries()], fragment()]).toEqual([found, undefined]);
+    expect(reportOf(await lab.cli('plan', 'riscv64', '--persist', '--json')).planned?.stop?.id).toBe('SB088');
+    expect(
+      (
+        await lab.run(
+          ['update-binfmts', '--package', 'qemu-user-static', '--remove', ...theirs.slice(1, 3)],
+          path,
+        )
+      ).code,
+    ).toBe(0);
+
     await lab.cli('setup', 'arm64');
     const during = lab.watch('arm64', 'chroot');
     await setUp('arm64', 's390x', '--rules', RULE);

@@ -2,16 +2,16 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatRule } from '../../src/binfmt/rule.ts';
 import { DIGESTS_FILE } from '../../src/journal/journal.ts';
 import { stateVariables } from '../support/command-file.ts';
-import { built, commandOf, reportOf } from '../support/program.ts';
+import { built, commandOf, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
-import { type Lab, noLab, openLab, probeCommand } from '../support/setup-lab.ts';
+import { copyProgram, type Lab, noLab, openLab, probeCommand, target } from '../support/setup-lab.ts';
 
 const able = noLab() === undefined;
 const qemu = able ? await debianQemu('trixie') : '';
@@ -70,17 +70,17 @@ describe.skipIf(!able)('taking a run back', () => {
     expect(await works('arm64')).toBe(true);
     expect([...lab.entries().keys()].sort()).toEqual([
       'WSLInterop',
+      'broken',
       'off',
       'python',
       'qemu-aarch64',
+      'qemu-aarch64.setup-binfmt',
       'qemu-s390x',
     ]);
     const ended = await undo();
     expect(ended.code, ended.stderr).toBe(0);
     expect(new Map(texts())).toEqual(new Map(before));
-    const claiming = (all: readonly (readonly [string, string])[]) =>
-      all.map(([name]) => name).filter((name) => /off|aarch64|broken/.test(name));
-    expect(claiming(texts())).toEqual(claiming(before));
+    expect(texts()).toEqual(before);
     expect(await stateFiles()).toEqual([]);
   });
 
@@ -90,7 +90,7 @@ describe.skipIf(!able)('taking a run back', () => {
     lab.claim('arm64', { name: 'rosetta', interpreter: '/bin/true', flags: 'OCF' });
     const before = texts();
     await setUp('arm64', '--on-conflict', 'replace');
-    expect([...lab.entries().keys()]).toEqual(['qemu-aarch64', 'rosetta']);
+    expect([...lab.entries().keys()]).toEqual(['qemu-aarch64', 'rosetta', 'old']);
     await undo();
     expect(texts()).toEqual(before);
   });
@@ -105,16 +105,83 @@ describe.skipIf(!able)('taking a run back', () => {
     expect(texts()).toEqual([['qemu-aarch64', theirs]]);
   });
 
-  it('keeps what replaced an entry whose interpreter is gone, and says so', async () => {
-    const copy = join(lab.work, 'theirs');
-    writeFileSync(copy, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
-    lab.claim('arm64', { name: 'theirs', interpreter: copy, flags: 'F' });
-    await setUp('arm64');
-    await lab.run(['rm', copy]);
-    const ended = await undo();
-    expect(ended.code).toBe(1);
-    expect(ended.stderr).toMatch(/SB087 .*entry theirs cannot be put back.*ENOENT/);
-    expect(lab.entries().has('theirs')).toBe(false);
+  /** What docker/setup-qemu-action leaves: entries whose handlers lie in a container that is gone. */
+  const leaveByContainer = (archs: readonly string[]): void => {
+    const image = join(lab.work, 'container');
+    for (const arch of archs) {
+      const name = `qemu-${target(arch).qemu}`;
+      const interpreter = copyProgram(join(qemu, `${name}-static`), join(image, name));
+      lab.claim(arch, { name, interpreter, flags: 'POCF' });
+    }
+    rmSync(image, { recursive: true });
+  };
+  const LEFT = ['arm64', 'arm', 'riscv64', 's390x', 'ppc64le', 'mips64le', 'mips64', 'loong64'];
+
+  it('puts back what lives on in the kernel alone, after replace with cleanup', async () => {
+    leaveByContainer(LEFT);
+    const before = texts();
+    const replacing = job('replacing', { 'ON-CONFLICT': 'replace', PLATFORMS: LEFT.join(), CLEANUP: 'true' });
+    const main = await replacing.main();
+    expect(main.code, main.stdout + main.stderr).toBe(0);
+    expect(lab.entries().size).toBe(16);
+    for (const arch of LEFT) expect(await works(arch)).toBe(true);
+    // Nothing of it is a fault.
+    const doctor = reportOf(await lab.cli('doctor', ...LEFT, '--json'));
+    expect(doctor.findings.map(({ id }) => id)).not.toEqual(expect.arrayContaining(['SB027']));
+    expect(doctor.findings.filter(({ evidence }) => evidence.includes('qemu-aarch64 '))).toEqual([]);
+    const post = await replacing.post();
+    expect(post.code, post.stdout + post.stderr).toBe(0);
+    expect(texts()).toEqual(before);
+    for (const arch of LEFT) expect(await works(arch)).toBe(true);
+    expect(await stateFiles()).toEqual([]);
+  });
+
+  it('puts it back when another run has replaced ours meanwhile, in either order, and with reset', async () => {
+    leaveByContainer(['arm64', 's390x']);
+    const before = texts();
+    const first = job('first', { 'ON-CONFLICT': 'replace', PLATFORMS: 'arm64', CLEANUP: 'true' });
+    const second = job('second', {
+      RESET: 'true',
+      PLATFORMS: 'arm64',
+      CREDENTIALS: 'false',
+      CLEANUP: 'true',
+    });
+    for (const [one, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      expect((await first.main()).code).toBe(0);
+      expect((await second.main()).code).toBe(0);
+      expect([await works('arm64'), await works('s390x')]).toEqual([true, false]);
+      expect((await one.post()).code).toBe(0);
+      expect(await works('arm64')).toBe(true);
+      const last = await other.post();
+      expect(last.code, last.stdout + last.stderr).toBe(0);
+      expect(texts()).toEqual(before);
+    }
+    expect(await stateFiles()).toEqual([]);
+  });
+
+  it('says of what is removed for good that it cannot be put back, and removes it for a while with cleanup', async () => {
+    leaveByContainer(['arm64']);
+    const before = texts();
+    const removing = job('removing', { MODE: 'remove', PLATFORMS: 'arm64', CLEANUP: 'true' });
+    expect((await removing.main()).stdout).toContain('switched off qemu-aarch64');
+    expect(await works('arm64')).toBe(false);
+    expect((await removing.post()).code).toBe(0);
+    expect(texts()).toEqual(before);
+    const removed = await lab.cli('remove', 'arm64');
+    expect(removed.stdout).toMatch(
+      /entry qemu-aarch64 cannot be put back: \S+ is not there, and the kernel alone held it/,
+    );
+    const undone = await undo();
+    expect([undone.code, undone.stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /SB087 .*entry qemu-aarch64 cannot be put back: \S+container\/qemu-aarch64: the interp.*ENOENT/,
+      ),
+    ]);
+    expect(undone.stderr).not.toContain('setup-binfmt-undo');
   });
 
   it('takes its mount away, unless somebody else has registered in it', async ({ skip }) => {
@@ -125,7 +192,8 @@ describe.skipIf(!able)('taking a run back', () => {
       await setUp('arm64');
       expect([mounted(), await works('arm64')]).toEqual([true, true]);
       if (guest) lab.table.register(':python:E::py::/usr/bin/env:');
-      expect((await undo()).code).toBe(0);
+      const ended = await undo();
+      expect([ended.code, ended.stderr.includes('unmounted binfmt_misc')]).toEqual([0, !guest]);
       expect(mounted()).toBe(guest);
       if (!guest) await lab.run(['mount', '-t', 'binfmt_misc', 'none', '/proc/sys/fs/binfmt_misc']);
     }
@@ -253,6 +321,109 @@ describe.skipIf(!able)('taking a run back', () => {
     expect([...lab.entries().keys()].sort()).toEqual(['WSLInterop', 'qemu-riscv64', 'qemu-s390x']);
     expect((await lab.cli('remove', 'all')).code).toBe(0);
     expect(readFileSync(join(lab.table.folder, 'status'), 'utf8')).toBe('enabled\n');
+  });
+
+  it('undoes what was done to a table of thousands of entries, and removes them by a plan', async () => {
+    const names = Array.from({ length: 3000 }, (_, index) => `qemu-of-${index}`);
+    const magic = (index: number) => `\\x${(index % 256).toString(16).padStart(2, '0')}`.repeat(60);
+    for (const [index, name] of names.entries())
+      lab.table.register(
+        `:${name}:M::entry${index}${magic(index)}:${'\\xff'.repeat(5 + String(index).length + 60)}:/bin/true:F`,
+      );
+    const before = texts();
+    await setUp('arm64', 's390x');
+    expect(lab.entries().size).toBe(3002);
+    expect((await undo()).code).toBe(0);
+    expect(texts()).toEqual(before);
+    const plan = {
+      ...{ schema: 1, prepare: [], install: [], prove: [], store: '/nowhere' },
+      remove: before.map(([name, text]) => ({ name, text })),
+      run: '01234567-89ab-4cde-8f01-23456789abcd',
+    };
+    const ended = await runProgram([...lab.table.enter, ...commandOf('privileged.js')], {
+      env: lab.env,
+      stdin: JSON.stringify(plan),
+    });
+    expect([ended.stderr, JSON.parse(ended.stdout).removed.length, lab.entries().size]).toEqual([
+      '',
+      3000,
+      0,
+    ]);
+    const undone = await undo();
+    expect([undone.code, undone.stderr.match(/put qemu-of-/g)?.length]).toEqual([0, 3000]);
+    expect(texts()).toEqual(before);
+  }, 300_000);
+
+  it('leaves alone what another table has become of the one that was changed, and says that a run has no record', async () => {
+    lab.claim('s390x', { name: 'qemu-s390x', interpreter: '/bin/false', flags: 'F' });
+    await setUp('arm64', 's390x', '--reset');
+    await job('lease', { PLATFORMS: 'arm64', CLEANUP: 'true' }).mainAlone();
+    expect(await stateFiles()).not.toEqual([]);
+    // The namespace goes on with a new, empty table, as one does that has the number of one that is gone.
+    expect((await lab.run(['umount', '/proc/sys/fs/binfmt_misc'])).code).toBe(0);
+    expect((await lab.run(['mount', '-t', 'binfmt_misc', 'none', '/proc/sys/fs/binfmt_misc'])).code).toBe(0);
+    const none = await undo();
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('there is no record of a run')]);
+    const unknown = await lab.cli('remove', '--run', '01234567-89ab-4cde-8f01-23456789abcd');
+    expect([unknown.code, unknown.stderr]).toEqual([
+      2,
+      expect.stringContaining('no record of the run 01234567'),
+    ]);
+    expect(texts()).toEqual([]);
+    await setUp('arm64');
+    expect((await undo()).code).toBe(0);
+    expect([texts(), await stateFiles()]).toEqual([[], []]);
+  });
+
+  it('counts a job by its holder, whatever the clock says', async () => {
+    const first = job('first', { PLATFORMS: 'arm64', CLEANUP: 'true' });
+    expect((await first.main()).code).toBe(0);
+    const [lease = ''] = (await stateFiles()).filter((path) => path.includes('/leases/'));
+    const { holder, expires } = JSON.parse((await lab.run(['cat', lease])).stdout);
+    expect([holder.pid, expires]).toEqual([process.pid, undefined]);
+    await first.post();
+  });
+
+  it('removes what is named, or all in words, and works while the table is switched off', async () => {
+    await setUp('arm64', 's390x');
+    const before = texts();
+    for (const args of [['remove'], ['remove', '--platforms', '']]) {
+      const refused = await lab.cli(...args);
+      expect([refused.code, texts()]).toEqual([2, before]);
+      expect(refused.stderr).toMatch(/platforms needs a value|or the word all, and none is given/);
+    }
+    const empty = job('empty', { MODE: 'remove', PLATFORMS: '' });
+    expect((await empty.main()).code).toBe(2);
+    expect(texts()).toEqual(before);
+    const status = join(lab.table.folder, 'status');
+    writeFileSync(status, '0', { flag: 'r+' });
+    const removed = await lab.cli('remove', 'arm64', '--json');
+    expect([removed.code, reportOf(removed).removed, [...lab.entries().keys()]]).toEqual([
+      0,
+      ['qemu-aarch64'],
+      ['qemu-s390x'],
+    ]);
+    expect((await undo()).code).toBe(0);
+    expect(new Map(texts())).toEqual(new Map(before));
+    expect(readFileSync(status, 'utf8')).toBe('disabled\n');
+  });
+
+  it('resets nothing before all that is asked for can be had', async () => {
+    await setUp('arm64', 's390x');
+    const before = texts();
+    const without = { PATH: '/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' };
+    const program = [...commandOf('cli.js'), 'setup', 'riscv64', '--qemu-from', 'host', '--reset', '--json'];
+    const ended = await lab.run(program, without);
+    expect([ended.code, reportOf(ended).changed, texts()]).toEqual([1, false, before]);
+    expect(reportOf(ended).notes).toContainEqual(expect.stringContaining('what was to be reset stays'));
+  });
+
+  it('tells in the log of the action how to take it back, and not where the post step does', async () => {
+    const hint = /to take this back: (.*remove --run \S+)/;
+    expect((await job('cleans', { PLATFORMS: 'arm64', CLEANUP: 'true' }).main()).stdout).not.toMatch(hint);
+    const [, command = ''] = hint.exec((await job('stays', { PLATFORMS: 's390x' }).main()).stdout) ?? [];
+    expect((await lab.run(['sh', '-c', command])).code).toBe(0);
+    expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
   });
 
   it('resets: every qemu-* goes, and what is asked for works at every moment', async () => {

@@ -118,6 +118,31 @@ export interface World {
   readonly theirs: (arch: string) => string;
 }
 
+/** What a command of the program is given in such a world. */
+export const contextOf = (
+  id: string,
+  world: Pick<World, 'store' | 'handler'>,
+): Context & { run: NonNullable<Context['run']> } => ({
+  group: () => undefined,
+  line: () => undefined,
+  privilegedProgram: '/nowhere',
+  documentation: '',
+  store: world.store,
+  imagePlatforms: () => Promise.reject(new Error('no image is asked')),
+  recordedVersion: () => undefined,
+  fetch: (wanted) =>
+    Promise.resolve({
+      ...NOTHING_FETCHED,
+      handlers: wanted.map(({ arch }) => ({
+        arch,
+        ...world.handler(arch),
+        source: 'host' as const,
+        assumesPreserve: false,
+      })),
+    }),
+  run: { id, holder: process.pid, remember: () => undefined },
+});
+
 /** Entries that nobody may touch, whatever is asked for. */
 const UNTOUCHABLE = [':WSLInterop:M::MZ::/bin/false:P', ':python:E::py::/bin/false:'];
 
@@ -165,26 +190,6 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
     (name) => [name, foreign.get(name)] as const,
   );
 
-  const contextOf = (id: string): Context & { run: NonNullable<Context['run']> } => ({
-    group: () => undefined,
-    line: () => undefined,
-    privilegedProgram: '/nowhere',
-    documentation: '',
-    store: world.store,
-    imagePlatforms: () => Promise.reject(new Error('no image is asked')),
-    recordedVersion: () => undefined,
-    fetch: (wanted) =>
-      Promise.resolve({
-        ...NOTHING_FETCHED,
-        handlers: wanted.map(({ arch }) => ({
-          arch,
-          ...world.handler(arch),
-          source: 'host' as const,
-          assumesPreserve: false,
-        })),
-      }),
-    run: { id, holder: process.pid, remember: () => undefined },
-  });
   /** Does one of our own deeds, perhaps to be killed in it; true when it lived. */
   const act = async (deed: () => Promise<unknown>, changes: number | undefined): Promise<boolean> => {
     if (changes !== undefined) machine.dieAfter(changes);
@@ -198,7 +203,7 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
     return !died;
   };
   const end = (run: string, changes?: number): Promise<boolean> =>
-    act(() => runUndo(machine.host, run, true, contextOf(run)), changes);
+    act(() => runUndo(machine.host, run, true, contextOf(run, world)), changes);
 
   for (const deed of todo) {
     const id = `${String(++runs).padStart(8, '0')}-0000-4000-8000-000000000000`;
@@ -210,7 +215,7 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
           cleanup: 'true',
         });
         open.push(id);
-        const lived = await act(() => runSetup(machine.host, inputs, contextOf(id)), deed.dies);
+        const lived = await act(() => runSetup(machine.host, inputs, contextOf(id, world)), deed.dies);
         halfDone ||= !lived;
         for (const arch of lived ? deed.archs : []) {
           if (!(await machine.works(arch))) faults.push(`${arch} does not work after it was set up`);
@@ -226,7 +231,8 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
       }
       case 'remove': {
         const inputs = parseInputs({ platforms: deed.arch, mode: 'remove' });
-        if (!(await act(() => runRemove(machine.host, inputs, contextOf(id)), deed.dies))) halfDone = true;
+        if (!(await act(() => runRemove(machine.host, inputs, contextOf(id, world)), deed.dies)))
+          halfDone = true;
         break;
       }
       case 'rule': {
@@ -234,7 +240,7 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
         const platforms = nativeArchitecture(machine.host.nodeArch, machine.host.endian) ?? '';
         const inputs = parseInputs({ platforms, rules: line, cleanup: 'true' });
         open.push(id);
-        const lived = await act(() => runSetup(machine.host, inputs, contextOf(id)), deed.dies);
+        const lived = await act(() => runSetup(machine.host, inputs, contextOf(id, world)), deed.dies);
         halfDone ||= !lived;
         if (!lived) break;
         const entry = machine.entries().find(({ name }) => name === deed.name);
@@ -246,7 +252,7 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
       }
       case 'remove-entry': {
         const inputs = parseInputs({ platforms: deed.name, mode: 'remove' });
-        const lived = await act(() => runRemove(machine.host, inputs, contextOf(id)), deed.dies);
+        const lived = await act(() => runRemove(machine.host, inputs, contextOf(id, world)), deed.dies);
         halfDone ||= !lived;
         for (const name of lived ? [deed.name, `${deed.name}.new`] : []) {
           if (texts().has(name)) faults.push(`${name} is left after ${deed.name} was removed`);
@@ -266,7 +272,8 @@ export async function live(machine: Machine, world: World, todo: readonly Deed[]
       case 'switch': {
         const present = machine
           .entries()
-          .filter(({ name }) => foreign.has(name) && !untouched.some(([own]) => own === name));
+          // What a run has switched off for a while reads as if its owner had.
+          .filter(({ name, text }) => foreign.get(name) === text && !untouched.some(([own]) => own === name));
         const entry = present[deed.which % Math.max(1, present.length)];
         if (entry === undefined || (halfDone && deed.word === '-1')) break;
         machine.write(entry.name, deed.word);

@@ -17,6 +17,8 @@ export interface Machine {
   readonly entries: () => readonly Entry[];
   /** From now on only so many changes are made; whoever tries more finds nothing done. */
   readonly dieAfter: (changes: number) => void;
+  /** The change after so many others fails (EIO), and no other does. */
+  readonly breakAt: (change: number) => void;
   /** Lives again; true when it had died. */
   readonly revive: () => boolean;
   readonly works: (arch: string) => Promise<boolean>;
@@ -45,6 +47,7 @@ export function modelMachine(): Machine {
   const folders = new Set(['/', '/run', '/tmp', '/proc/sys/fs', TABLE]);
   let table: readonly { readonly rule: Rule; readonly enabled: boolean }[] = [];
   let changesLeft = Number.POSITIVE_INFINITY;
+  let broken = -1;
   let count = 0;
 
   const fail = (errno: string): never => {
@@ -94,8 +97,7 @@ export function modelMachine(): Machine {
   const change =
     <T extends readonly unknown[]>(make: (...args: T) => void) =>
     (...args: T): void => {
-      if (count >= changesLeft) throw fail('EIO');
-      count++;
+      if (count >= changesLeft || count++ === broken) throw fail('EIO');
       make(...args);
     };
   const below = (path: string) =>
@@ -203,8 +205,12 @@ export function modelMachine(): Machine {
     dieAfter: (changes) => {
       changesLeft = count + changes;
     },
+    breakAt: (change) => {
+      broken = count + change;
+    },
     revive: () => {
-      const died = count >= changesLeft;
+      const died = count >= changesLeft || (broken >= 0 && count > broken);
+      broken = -1;
       changesLeft = Number.POSITIVE_INFINITY;
       return died;
     },

@@ -7,11 +7,18 @@ import { type Lab, probeCommand, readEntries } from './setup-lab.ts';
 
 const TABLE = '/proc/sys/fs/binfmt_misc';
 
-/** A lab as a machine of which this process is root: its table, its programs, and a state folder of its own. */
-export function realMachine(lab: Lab): Machine {
+/**
+ * A lab as a machine of which this process is root: its table, its programs, and a state folder of its own, or the one
+ * that its programs have.
+ */
+export function realMachine(lab: Lab, ownState?: string): Machine {
   const node = nodeHost();
-  const state = join(lab.work, 'state');
+  const state =
+    ownState === undefined
+      ? join(lab.work, 'state')
+      : lab.table.folder.replace('/proc/sys/fs/binfmt_misc', ownState);
   let changesLeft = Number.POSITIVE_INFINITY;
+  let broken = -1;
   let count = 0;
   const there = (path: string): string => {
     if (path.startsWith(TABLE)) return lab.table.folder + path.slice(TABLE.length);
@@ -20,7 +27,10 @@ export function realMachine(lab: Lab): Machine {
   const change =
     <T extends readonly unknown[]>(make: (...args: T) => void) =>
     (...args: T): void => {
-      if (count >= changesLeft) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+      if (count >= changesLeft || count === broken) {
+        count++;
+        throw Object.assign(new Error('EIO'), { code: 'EIO' });
+      }
       count++;
       make(...args);
     };
@@ -47,7 +57,11 @@ export function realMachine(lab: Lab): Machine {
       if (inherit !== undefined) return node.run(command, inherit);
       return node.run({ ...command, file: enter, args: [...args, command.file, ...command.args] });
     },
-    writeKernel: change((path: string, text: string) => node.writeKernel(there(path), text)),
+    // The kernel refuses registrations; it has no way to refuse what switches an entry.
+    writeKernel: (path, text) => {
+      if (broken >= 0 && !path.endsWith('/register')) node.writeKernel(there(path), text);
+      else change(() => node.writeKernel(there(path), text))();
+    },
     appendDurably: change((path: string, text: string) => node.appendDurably(there(path), text)),
     writeFile: (path, bytes, mode) => {
       if (isState(path)) change(() => node.writeFile(there(path), bytes, mode))();
@@ -67,8 +81,12 @@ export function realMachine(lab: Lab): Machine {
     dieAfter: (changes) => {
       changesLeft = count + changes;
     },
+    breakAt: (change) => {
+      broken = count + change;
+    },
     revive: () => {
-      const died = count >= changesLeft;
+      const died = count >= changesLeft || (broken >= 0 && count > broken);
+      broken = -1;
       changesLeft = Number.POSITIVE_INFINITY;
       return died;
     },

@@ -101,6 +101,10 @@ const OTHER_IDS = [
     'The runner lets something not be written: the report in `RUNNER_TEMP`, or one of the files that `GITHUB_OUTPUT`, `GITHUB_STATE`, `GITHUB_PATH` and `GITHUB_STEP_SUMMARY` name. What else there is to publish is published. Let them name what the step can write.',
   ],
   [
+    'SB-STOPPED',
+    'A signal asked the program to end (a job that is cancelled, Ctrl-C, a shutdown). It finishes the change of the table that it is in the middle of, removes its temporary folders, and says what it was doing.',
+  ],
+  [
     'SB-INTERNAL',
     'An error that this program did not foresee. The message says what it was doing; the outputs `kernel` and `healthy` are set. Send it to the maintainers, with the log of a run with debug logging (`RUNNER_DEBUG=1` on a terminal), which shows the stack.',
   ],

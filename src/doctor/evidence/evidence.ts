@@ -34,7 +34,7 @@ interface LogRead {
   readonly log: LogReport;
 }
 
-/** Logs that were read, and those that could not be, each with the reason: an errno name, or words. */
+/** Logs that were read, and those that could not be, each with the reason: an errno name, or a sentence. */
 interface LogsRead {
   readonly read: readonly LogRead[];
   readonly unreadable: readonly (Pick<Evidence, 'name' | 'from'> & { readonly reason: string })[];

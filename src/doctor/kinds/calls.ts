@@ -252,6 +252,8 @@ export const CALLS: readonly Kind[] = [
       { has: 'running in system mode', and: /systemd \S{1,40} running in system mode/ },
       { has: 'detected architecture ', about: /systemd/ },
       { has: 'failed to open netlink: protocol not available' },
+      { has: 'failed to allocate manager object' },
+      { has: 'system has not been booted with systemd' },
     ],
     applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
     causes: [

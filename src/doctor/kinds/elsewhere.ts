@@ -311,6 +311,7 @@ export const ELSEWHERE: readonly Kind[] = [
     'the workflow or the command line is wrong',
     [
       { has: 'unknown shorthand flag' },
+      { has: 'no builder "' },
       { has: 'unknown flag: ' },
       { has: 'unrecognized arguments' },
       { has: 'invalid workflow file' },

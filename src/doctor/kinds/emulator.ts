@@ -240,6 +240,7 @@ export const EMULATOR: readonly Kind[] = [
     bearing: 'foreign',
     signs: [
       { has: 'exit code: 137' },
+      { has: 'sigkill' },
       { has: 'killed', and: /^(?:\S{0,200} )?Killed$|signal 9|Killed \(program|SIGKILL/ },
     ],
     applies: (view) => emulatedOrForeign(view) === true,

@@ -181,7 +181,7 @@ export const LOADING: readonly Kind[] = [
         commands: [INSPECT, 'docker pull --platform linux/arm/v7 IMAGE'],
       },
       {
-        text: 'The image is not published for the platform {platform}; nothing else can supply it',
+        text: 'The image is not published for {platform}; nothing else can supply it',
         shown: true,
         elsewhere: true,
         remedy:

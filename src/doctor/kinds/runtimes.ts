@@ -92,6 +92,7 @@ const RUNTIMES: readonly Runtime[] = [
         about: /goroutine|\bgo\b|runtime/i,
       },
       { has: 'signal sigsegv: segmentation violation', and: /\[signal SIGSEGV: segmentation violation/ },
+      { has: 'internal compiler error', and: /panic/, about: /\bgo (?:build|install|test|run)\b/ },
       { has: 'signal sigill', and: /\[signal SIGILL|SIGILL: illegal instruction/ },
     ],
     about: /(?:^|[\s&;(/"])go (?:build|get|install|test|mod|run|generate|vet)\b|\bgo: downloading|xx-go/,

@@ -157,7 +157,7 @@ export const TOOLS: readonly Kind[] = [
     signs: [
       {
         has: 'qemu',
-        and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
+        and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
       },
       { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
       {

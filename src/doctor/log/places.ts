@@ -30,6 +30,7 @@ const RULES: readonly Rule[] = [
   rule('engine', 'unpacking', `unpacking (linux/[\\w/]{1,20})`),
   rule('engine', 'image targets', `image targets ${ARCH}${END}`),
   rule('engine', 'architecture (', `image.s architecture \\(${ARCH}\\)`),
+  rule('engine', 'for architecture', `for architecture "?${ARCH}${END}`),
   rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
   rule('engine', 'linux/', `^(${PLATFORM})$`),
   rule('option', 'latform', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),

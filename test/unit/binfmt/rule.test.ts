@@ -5,9 +5,11 @@ import {
   escapeHex,
   flagsToTry,
   formatRule,
+  handlerNames,
   handlerRule,
   isRuleOf,
   isStaleHelper,
+  otherName,
   parseOwnRule,
   parseRule,
   parseRules,
@@ -24,6 +26,13 @@ import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.
 import { buildProbe } from '../../../src/probe/programs.ts';
 import { entryFor } from '../../support/entries.ts';
 import { anyRule, JAR, printed, WASM } from '../../support/rules.ts';
+
+it('handlerNames are two, each the other of the other', () => {
+  for (const target of TARGETS) {
+    const [usual, other] = handlerNames(target);
+    expect([usual, otherName(usual), otherName(other)]).toEqual([`qemu-${target.qemu}`, other, usual]);
+  }
+});
 
 describe('formatRule', () => {
   it.each<[string, Rule, string]>([

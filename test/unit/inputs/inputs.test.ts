@@ -83,7 +83,9 @@ describe('parseInputs', () => {
     expect(parseInputs({ platforms: 'arm64' }).all).toBe(false);
   });
 
-  it.each(MODES)('knows the mode %s', (mode) => expect(parseInputs({ mode }).mode).toBe(mode));
+  it.each(MODES)('knows the mode %s', (mode) =>
+    expect(parseInputs({ mode, platforms: 'all' }).mode).toBe(mode),
+  );
   it.each(CONFLICT_POLICIES)('knows the policy %s, in any case', (policy) =>
     expect(parseInputs({ 'on-conflict': policy.toUpperCase() }).onConflict).toBe(policy),
   );
@@ -161,6 +163,14 @@ describe('what remove is given', () => {
       false,
     ]);
     expect(given('all')).toMatchObject({ all: true, names: [] });
+  });
+  it.each([undefined, '', '  '])('is refused without a name: %j', (platforms) => {
+    const problem = 'remove takes the names of platforms or of entries, or the word all, and none is given';
+    expect(problemsOf({ mode: 'remove', platforms })).toContain(problem);
+  });
+  it.each(['setup', 'plan', 'doctor'])('may be left out for %s, which then means all', (mode) => {
+    expect(parseInputs({ mode, platforms: '' })).toEqual(parseInputs({ mode, platforms: 'all' }));
+    expect(problemsOf({ mode, platforms: ' ' })).toContain('platforms holds no name');
   });
   it.each(['status', '../x', 'a/b', '*/..', 'register'])('takes no entry of the name %s', (name) => {
     expect(problemsOf({ mode: 'remove', platforms: name })).toContain('is not known');

@@ -15,6 +15,7 @@ import {
   parseLease,
   parseRecord,
   splitRecord,
+  tableOf,
 } from '../../../src/journal/record.ts';
 import { isRunId } from '../../../src/text/parse.ts';
 import { anyRule, JAR, printed, WASM } from '../../support/rules.ts';
@@ -30,11 +31,12 @@ const path = fc.stringMatching(/^\/[^\0]{0,30}$/);
 const content = fc.option(fc.string());
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('begin'), at: fc.nat() }),
+  fc.record({ kind: fc.constant('begin'), at: fc.nat(), table: fc.string() }),
   fc.record({ kind: fc.constant('table'), entries: fc.array(entry) }),
   fc.record({ kind: fc.constantFrom('load-module', 'undo') }),
   fc.record({ kind: fc.constantFrom('mount', 'copy'), path }),
   fc.record({ kind: fc.constant('register'), rule: anyRule }),
-  fc.record({ kind: fc.constant('remove'), name }),
+  fc.record({ kind: fc.constantFrom('remove', 'off'), name }),
   fc.record({ kind: fc.constant('put'), entry }),
   fc.record({ kind: fc.constant('write'), path, before: content, after: content }),
 ) as fc.Arbitrary<Change>;
@@ -193,6 +195,13 @@ it('beginOf is the time that the record says, or the first of all', () => {
   expect(beginOf([{ kind: 'undo' }])).toBe(0);
 });
 
+it('tableOf is the table that the record says, if it does', () => {
+  expect(tableOf([{ kind: 'begin', at: 7 }, { kind: 'undo' }, { kind: 'begin', at: 8, table: 'a' }])).toBe(
+    'a',
+  );
+  expect(tableOf([{ kind: 'begin', at: 7 }])).toBeUndefined();
+});
+
 describe('partRecord', () => {
   const record: readonly Change[] = [
     { kind: 'begin', at: 1 },
@@ -231,7 +240,7 @@ describe('partRecord', () => {
 
 describe('a lease', () => {
   const lease: Lease = { run: RUN, entries: ['jar'], expires: 1000 };
-  const held: Lease = { ...lease, holder: { pid: 7, started: '123' } };
+  const held: Lease = { run: RUN, entries: ['jar'], table: '1 2 3', holder: { pid: 7, started: '123' } };
 
   it('is read back as it was written', () => {
     for (const one of [lease, held]) expect(parseLease(JSON.stringify(one))).toEqual(one);
@@ -276,7 +285,8 @@ describe('a lease', () => {
     ['while its holder lives', held, 999, '123', true],
     ['when its holder is gone', held, 999, undefined, false],
     ['when another process has the number of its holder', held, 999, '124', false],
-    ['after its end, whoever lives', held, 1000, '123', false],
+    ['at any time while its holder lives', held, 1e12, '123', true],
+    ['of no end and no holder', { run: RUN, entries: [] }, 0, undefined, false],
   ])('%s', (_, one, now, started, live) => {
     expect(isLive(one, now, started)).toBe(live);
   });

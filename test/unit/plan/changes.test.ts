@@ -60,10 +60,19 @@ interface Case {
   readonly facts?: FactsChange;
   readonly run?: NonNullable<PlanRequest['run']>;
   readonly lease?: boolean;
+  readonly cleanup?: boolean;
 }
 
 function plan(one: Case) {
-  const { archs = ['arm64'], rules = [], onConflict = 'repair', reset = false, persist = false, run } = one;
+  const {
+    archs = ['arm64'],
+    rules = [],
+    onConflict = 'repair',
+    reset = false,
+    persist = false,
+    cleanup = false,
+    run,
+  } = one;
   return planChanges({
     inputs: {
       platforms: archs.map((arch) => ({ arch })),
@@ -72,6 +81,7 @@ function plan(one: Case) {
       rules,
       onConflict,
       persist,
+      cleanup,
     },
     facts: hostFacts({ ...one.facts, table: { entries: one.table ?? [], ...one.facts?.table } }),
     verdicts: new Map((one.verdicts ?? []).map((verdict) => [verdict.arch, verdict])),
@@ -250,7 +260,11 @@ describe('what a plan keeps over a reboot', () => {
       wanted: [decided('arm64')],
       handlers: [offered('arm64')],
     });
-    expect(made.persist).toEqual({ handlers: ['qemu-aarch64', 'qemu-arm'], rules: ['jar'], forget: [] });
+    expect(made.persist).toEqual({
+      handlers: ['qemu-aarch64', 'qemu-aarch64.setup-binfmt', 'qemu-arm', 'qemu-arm.setup-binfmt'],
+      rules: ['jar'],
+      forget: [],
+    });
     expect(made.install[0]).toMatchObject({
       source: offered('arm64').path,
       interpreter: persistentPath(SHA256, 'aarch64'),
@@ -281,7 +295,11 @@ describe('what a plan keeps over a reboot', () => {
       persistentPath(SHA256, 'aarch64'),
       offered('s390x').path,
     ]);
-    expect(made.persist).toEqual({ handlers: ['qemu-aarch64'], rules: [], forget: [] });
+    expect(made.persist).toEqual({
+      handlers: ['qemu-aarch64', 'qemu-aarch64.setup-binfmt'],
+      rules: [],
+      forget: [],
+    });
   });
 
   it('is no longer what a reset takes away, whether anything else is to be kept or not', () => {

@@ -88,7 +88,7 @@ describe('reconsider', () => {
       'other credentials, with one of somebody else that bears the name',
       [entryFor('arm64', { ...own, name: 'qemu-aarch64.new' }), entryFor('arm64')],
       { credentials: false },
-      ['qemu-aarch64.new', 'qemu-aarch64'],
+      ['qemu-aarch64.new'],
     ],
     ['one of somebody else', [entryFor('arm64')], { onConflict: 'replace', persist: true }, undefined],
     ['one of somebody else that is asked first', [theirs, own], { persist: true }, undefined],

@@ -7,6 +7,7 @@ import { targetOf } from '../../../src/platform/platforms.ts';
 
 const install: Install = {
   arch: 'arm64',
+  name: 'qemu-aarch64',
   interpreter: '/store/abc/qemu-aarch64',
   flagChoices: ['POCF', 'OCF'],
   sha256: 'a'.repeat(64),
@@ -78,7 +79,7 @@ describe('parsePlan', () => {
     ['an installation that is none', { ...plan, install: [1] }, /is no installation/],
     ['an installation of nothing', withInstall({ arch: 'vax' }), /install holds an architecture/],
     ['a further key inside', withInstall({ shell: 'x' }), /an installation holds an unknown key/],
-    ['a name of its own', withInstall({ name: 'qemu-arm' }), /an installation holds an unknown key/],
+    ['a name of its own', withInstall({ name: 'qemu-arm' }), /its name is none of a handler/],
     ['a magic of its own', withInstall({ magic: '7f45' }), /an installation holds an unknown key/],
     ['a path outside', withInstall({ interpreter: '/bin/sh' }), /does not lie in the store/],
     ['a path beside', withInstall({ interpreter: '/store2/x' }), /does not lie in the store/],
@@ -101,6 +102,11 @@ describe('parsePlan', () => {
     ['a step up', withPinned({ name: '..', text: '' }), /is no entry/],
     ['no name', withPinned({ name: '', text: '' }), /is no entry/],
     ['a path', withPinned({ name: '../../etc/passwd', text: '' }), /is no entry/],
+    [
+      'far too many entries',
+      { ...plan, remove: Array(100_001).fill(1) },
+      /remove is not a list of at most 100000/,
+    ],
     ['a cut name', withPinned({ name: 'a\0b', text: '' }), /is no entry/],
     ['a long name', withPinned({ name: 'a'.repeat(256), text: '' }), /is no entry/],
     ['an entry without text', withPinned({ name: 'a' }), /remove holds something that is no entry/],

@@ -4,7 +4,7 @@ import { type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
 import { persistentPath } from '../../../src/binfmt/persist.ts';
 import type { TableState } from '../../../src/binfmt/table.ts';
 import type { ConflictPolicy } from '../../../src/inputs/options.ts';
-import { isInPlace, planInstall, planPreparation } from '../../../src/plan/changes.ts';
+import { forGood, isInPlace, planInstall, planPreparation } from '../../../src/plan/changes.ts';
 import { type Decision, decide, isReplaceable } from '../../../src/plan/decide.ts';
 import { parsePlan } from '../../../src/plan/parse-plan.ts';
 import { changesHost, NOTHING_APPLIED, type Plan, proofsIn } from '../../../src/plan/plan.ts';
@@ -76,12 +76,16 @@ describe('decide', () => {
     expect(decision('broken', [rosetta, theirs], 'repair').replaces).toEqual([theirs]);
   });
 
-  it('takes an entry out of the way that only bears the name', () => {
-    const useless = parseEntry('qemu-aarch64', 'enabled\ninterpreter /q\nflags: \noffset 9\nmagic aabb\n');
-    expect(decision('absent', [useless], 'repair').replaces).toEqual([useless]);
-    const extension = parseEntry('qemu-aarch64', 'enabled\ninterpreter /q\nflags: \nextension .x\n');
-    expect(decision('absent', [extension], 'repair').replaces).toEqual([]);
-  });
+  it.each(['repair', 'replace', 'keep', 'fail'] as const)(
+    'leaves an entry of others that only bears the name (%s), and takes away one of its own',
+    (policy) => {
+      const of = (interpreter: string) =>
+        parseEntry('qemu-aarch64', `enabled\ninterpreter ${interpreter}\nflags: \noffset 9\nmagic aabb\n`);
+      expect(decision('absent', [of('/q')], policy)).toMatchObject({ action: 'install', replaces: [] });
+      const own = of('/store/qemu-aarch64');
+      expect(decision('absent', [own], policy)).toMatchObject({ action: 'install', replaces: [own] });
+    },
+  );
 
   it('gives the verdict’s reason, or says that there is none', () => {
     expect(decision('broken', [], 'repair').reason).toBe('it is broken');
@@ -158,11 +162,13 @@ describe('planInstall', () => {
   };
   const made: Decision = { target: arm64, action: 'install', reason: '', replaces: [theirs] };
   const facts = hostFacts();
-  const install = planInstall(made, handler, facts, { credentials: true, persist: false });
+  const isOwn = forGood({ reset: false, cleanup: false }, '/store');
+  const install = planInstall(made, handler, facts, { credentials: true, persist: false }, isOwn);
 
   it('has the handler’s path, its hash and the flags to try', () => {
     expect(install).toEqual({
       arch: 'arm64',
+      name: 'qemu-aarch64',
       interpreter: '/store/a/qemu-aarch64',
       flagChoices: ['POCF', 'OCF'],
       sha256: 'b'.repeat(64),
@@ -176,21 +182,44 @@ describe('planInstall', () => {
     ['5.4.0', true, 'POCF'],
   ])('Linux %s, P assumed by the build %s: tries %s first', (release, assumesPreserve, first) => {
     const options = { credentials: true, persist: false };
-    const planned = planInstall(made, { ...handler, assumesPreserve }, hostFacts({ release }), options);
+    const planned = planInstall(
+      made,
+      { ...handler, assumesPreserve },
+      hostFacts({ release }),
+      options,
+      isOwn,
+    );
     expect(planned.flagChoices[0]).toBe(first);
   });
 
   it('hands on what is known of the handler', () => {
     const known = { ...handler, version: '10.2.3' };
     const options = { credentials: true, persist: false };
-    expect(planInstall(made, known, facts, options)).toEqual({
+    expect(planInstall(made, known, facts, options, isOwn)).toEqual({
       ...install,
       version: '10.2.3',
     });
   });
 
+  it.each<[string, readonly Entry[], readonly Entry[], string]>([
+    ['none', [], [], 'qemu-aarch64'],
+    ['of others, which stays', [entryFor('arm64')], [], 'qemu-aarch64.setup-binfmt'],
+    [
+      'of others, which is switched off',
+      [entryFor('arm64')],
+      [entryFor('arm64')],
+      'qemu-aarch64.setup-binfmt',
+    ],
+    ['of our own, which goes', [ours], [ours], 'qemu-aarch64'],
+  ])('names the entry, where there is one of its name: %s', (_, entries, goes, name) => {
+    const replaces = entries.filter((_entry, index) => index < goes.length);
+    const facts = hostFacts({ table: { entries } });
+    const options = { credentials: true, persist: false };
+    expect(planInstall({ ...made, replaces }, handler, facts, options, isOwn).name).toBe(name);
+  });
+
   it('takes its handler from the store to where such stay, when it shall stay', () => {
-    const staying = planInstall(made, handler, facts, { credentials: true, persist: true });
+    const staying = planInstall(made, handler, facts, { credentials: true, persist: true }, isOwn);
     expect(staying.source).toBe(handler.path);
     expect(staying.interpreter).toBe(persistentPath(handler.sha256, 'aarch64'));
     const plan = { schema: 1, prepare: [], remove: [], install: [staying], prove: [], store: '/store' };
@@ -203,7 +232,7 @@ describe('planInstall', () => {
       prepare: [],
       remove: [],
       install: [
-        planInstall({ ...made, target: each }, handler, facts, { credentials: false, persist: false }),
+        planInstall({ ...made, target: each }, handler, facts, { credentials: false, persist: false }, isOwn),
       ],
       prove: [],
       store: '/store',

@@ -30,6 +30,7 @@ function seen(
       rules: [],
       onConflict: 'repair',
       persist: false,
+      cleanup: false,
       ...inputs,
     },
     facts: hostFacts({ table: { entries } }),

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, isQemuEntry, parseEntry } from '../../../src/binfmt/entry.ts';
 import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import type { ConflictPolicy } from '../../../src/inputs/options.ts';
-import { type OfferedHandler, planInstall, planReset } from '../../../src/plan/changes.ts';
+import {
+  forGood,
+  type OfferedHandler,
+  planAside,
+  planInstall,
+  planReset,
+} from '../../../src/plan/changes.ts';
 import { type Decision, decideAfterReset } from '../../../src/plan/decide.ts';
 import type { Install } from '../../../src/plan/plan.ts';
 import { planRemoval } from '../../../src/plan/remove.ts';
@@ -228,55 +234,56 @@ describe('planReset', () => {
     reason: 'reset',
     replaces: [qemuArm64],
   };
-  const install: Install = planInstall(wanted, offered, hostFacts(), { credentials: true, persist: false });
+  const install: Install = planInstall(
+    wanted,
+    offered,
+    hostFacts(),
+    { credentials: true, persist: false },
+    () => true,
+  );
   const off = entryFor('arm64', { name: 'qemu-aarch64-off', enabled: false });
 
-  it.each<
-    [
-      string,
-      readonly Entry[],
-      readonly Decision[],
-      readonly OfferedHandler[],
-      readonly Install[],
-      readonly string[],
-    ]
-  >([
+  it.each<[string, readonly Entry[], readonly Decision[], readonly Install[], readonly string[]]>([
     [
       'all at once when nothing is wanted',
       [trial, qemuArm64, qemuS390x],
       [],
       [],
-      [],
       ['setup-binfmt-trial-1', 'qemu-aarch64', 'qemu-s390x'],
     ],
-    ['nothing of others', [wsl, fexAmd64, ownArm64], [], [], [], []],
-    [
-      'not those that go with an installation',
-      [qemuArm64, qemuS390x],
-      [wanted],
-      [offered],
-      [install],
-      ['qemu-s390x'],
-    ],
+    ['nothing of others', [wsl, fexAmd64, ownArm64], [], [], []],
+    ['not those that go with an installation', [qemuArm64, qemuS390x], [wanted], [install], ['qemu-s390x']],
     [
       'not one that is in place already, but what it shadows',
       [qemuArm64, off],
       [wanted],
-      [offered],
       [],
       ['qemu-aarch64-off'],
     ],
-    [
-      'not those of an architecture that no handler was found for',
-      [qemuArm64, off, qemuS390x],
-      [wanted],
-      [],
-      [],
-      ['qemu-s390x'],
-    ],
-  ])('takes %s', (_, table, decisions, handlers, installs, expected) => {
-    const removed = planReset(table, decisions, handlers, installs);
+    ['what nothing answers for', [off, qemuS390x], [wanted], [], ['qemu-aarch64-off', 'qemu-s390x']],
+  ])('takes %s', (_, table, decisions, installs, expected) => {
+    const removed = planReset(table, decisions, installs);
     expect(names(removed)).toEqual(expected);
     for (const { name, text } of removed) expect(table.find((entry) => entry.name === name)?.text).toBe(text);
+  });
+});
+
+describe('planAside', () => {
+  const own = entryFor('arm64', { interpreter: '/store/qemu-aarch64' });
+  const table = [trial, own, qemuS390x, wsl];
+  it.each<[string, readonly Entry[], object, readonly string[] | undefined]>([
+    ['nothing where nothing goes', [], {}, undefined],
+    ['what others have', table, {}, ['qemu-s390x', wsl.name]],
+    [
+      'what others have, where it is reset for now',
+      table,
+      { reset: true, cleanup: true },
+      ['qemu-s390x', wsl.name],
+    ],
+    ['only what is not reset', table, { reset: true }, [wsl.name]],
+    ['nothing of our own', [own, trial], {}, undefined],
+  ])('switches off %s', (_, going, inputs, expected) => {
+    const isForGood = forGood({ reset: false, cleanup: false, ...inputs }, '/store');
+    expect(planAside(table, going, isForGood)).toEqual(expected);
   });
 });

@@ -34,7 +34,7 @@ const nothing = { put: [], remove: [], notes: [], waiting: [] };
 
 describe('planUndo', () => {
   it('has nothing to do for a run that did nothing', () => {
-    expect(planUndo([], [ours], NONE)).toEqual({ ...nothing, files: [], unloadModule: false });
+    expect(planUndo([], [ours], NONE)).toEqual({ ...nothing, on: [], files: [], unloadModule: false });
   });
 
   it('removes what was registered', () => {
@@ -42,6 +42,34 @@ describe('planUndo', () => {
       ...nothing,
       remove: ['qemu-aarch64'],
     });
+  });
+
+  it('switches on what it has switched off, where it still reads so, and registers nothing anew', () => {
+    const record = [begun(theirs), registered(ours), { kind: 'off', name: 'theirs' } as const];
+    const undo = planUndo(record, [ours, off(theirs)], NONE);
+    expect([undo.on, undo.remove.map(({ name }) => name), undo.put, undo.notes]).toEqual([
+      [pin(off(theirs))],
+      ['qemu-aarch64'],
+      [],
+      [],
+    ]);
+    // It is not asked before what another job relies on.
+    const later = planUndo(record, [ours, off(theirs)], new Set(['qemu-aarch64']));
+    expect([later.on, later.waiting]).toEqual([[pin(off(theirs))], ['qemu-aarch64']]);
+    expect(planUndo(record, [ours, theirs], NONE).on).toEqual([]);
+    expect(planUndo(record, [ours], NONE)).toMatchObject({ on: [], put: [], notes: [] });
+    const changed = parseEntry(
+      'theirs',
+      theirs.text.replace('disabled', 'enabled').replace('/bin/false', '/x'),
+    );
+    expect(planUndo(record, [ours, changed], NONE)).toMatchObject({
+      on: [],
+      notes: ['entry theirs was changed by somebody else since, and stays'],
+    });
+    // One that was off before is left so.
+    expect(planUndo([begun(off(theirs)), { kind: 'off', name: 'theirs' }], [off(theirs)], NONE).on).toEqual(
+      [],
+    );
   });
 
   it('does not miss what is gone, nor what was never written', () => {
@@ -207,6 +235,12 @@ describe('inherit', () => {
     ]);
   });
 
+  it('is told that what was switched off is on again', () => {
+    const aside = [at(1), begun(theirs), registered(ours), { kind: 'off', name: 'theirs' } as const];
+    const later = [at(2), begun(ours, off(theirs)), removed(off(theirs))];
+    expect(rebaseRecord(later, aside)).toEqual([at(2), begun(theirs), removed(theirs)]);
+  });
+
   it('leaves what is there as it was before', () => {
     const later = [at(2), begun(theirs, old)];
     expect(rebaseRecord(later, ended)).toEqual(later);
@@ -217,7 +251,7 @@ describe('inherit', () => {
 const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
 const undo = (record: readonly Change[], entries: readonly Entry[], inUse: readonly string[] = []) =>
   planUndo(record, entries, new Set(inUse));
-const NOTHING: Undo = { put: [], remove: [], files: [], unloadModule: false, notes: [], waiting: [] };
+const NOTHING: Undo = { on: [], put: [], remove: [], files: [], unloadModule: false, notes: [], waiting: [] };
 
 /** The table after an undo, as the kernel keeps it: what is registered comes first. */
 function carryOut(entries: readonly Entry[], { put, remove: gone }: Undo): readonly Entry[] {

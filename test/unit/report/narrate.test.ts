@@ -115,7 +115,7 @@ describe('narrateChanges', () => {
         { name: 'jar', changed: true },
         { name: 'wasm', changed: false, problem: 'it is there' },
       ],
-      persisted: true,
+      persisted: 'wrote',
     };
     expect(narrateChanges(applied)).toEqual([
       'put old : :error: : back',

@@ -13,6 +13,7 @@ import {
   refusal,
   tooLarge,
   unfitness,
+  unkeepable,
   unmounted,
   unpersisted,
   unproven,
@@ -218,6 +219,18 @@ describe('unregistered', () => {
     );
     expect(problem?.exitCode).toBe(1);
   });
+});
+
+it('unkeepable names what binfmt-support keeps, and for whom', () => {
+  expect(unkeepable([])).toBeUndefined();
+  const formats = [
+    { name: 'qemu-arm', owner: 'a' },
+    { name: 'qemu-s390x', owner: 'b' },
+  ];
+  expect(unkeepable(formats)).toMatchObject({ id: 'SB088', exitCode: 3 });
+  expect(unkeepable(formats)?.message).toBe(
+    'Cannot keep qemu-arm, qemu-s390x over a reboot: binfmt-support keeps qemu-arm for a; binfmt-support keeps qemu-s390x for b. Remove what registered it (the package a), or leave persist out.',
+  );
 });
 
 describe('unpersisted', () => {

@@ -259,7 +259,7 @@ describe('changesIn', () => {
     ['a removal', { removed: ['gone'] }],
     ['something put back', { restored: ['back'] }],
     ['a rule', { rules: [{ name: 'jar', changed: true }] }],
-    ['what survives a reboot', { persisted: true }],
+    ['what survives a reboot', { persisted: 'wrote' }],
   ])('counts %s alone as a change', (_, change) => {
     expect(changesIn({ ...NOTHING_APPLIED, ...change }).changed).toBe(true);
   });

@@ -194,7 +194,9 @@ describe('the log', () => {
   it('does not say twice what the host’s own finding says', () => {
     const bare = contextOf({ verdicts: [verdictOf('arm64', 'absent')], asked: ['arm64'] });
     for (const text of [renderText(reportOf(bare, LOG)).join('\n'), renderSummary(reportOf(bare, LOG))]) {
-      expect(text.replaceAll('`', '')).toMatch(/Cause \(\[?SB011.*: No handler for linux\/arm64 is registered/);
+      expect(text.replaceAll('`', '')).toMatch(
+        /Cause \(\[?SB011.*: No handler for linux\/arm64 is registered/,
+      );
       expect(text).not.toContain('not set up');
     }
     expect(reportOf(bare, LOG).findings.map(({ id }) => id)).toContain('SB011');
@@ -243,15 +245,15 @@ describe('the summary', () => {
     const text = renderSummary(reportOf(sick, LOG));
     const [above = '', below = ''] = text.split('<details>');
     expect(above).toContain(
-      'Cause ([SB020](docs/doctor.md#sb020)): The entry for linux/arm64 lacks the flag F',
+      'Cause ([SB020](docs/doctor.md#sb020)): The entry for `linux/arm64` lacks the flag F',
     );
     expect(above).toContain('```sh\nnode dist/cli.js setup linux/arm64 --on-conflict replace\n```');
     expect(above).toContain('**[exec format error](docs/troubleshooting.md#exec-format-error)**');
     expect(above).not.toContain('SB050');
     expect(below).toContain('- [SB050](docs/doctor.md#sb050) Docker is not here');
-    expect(below).toContain('- [SB062](docs/doctor.md#sb062) Node.js is too old (warning)');
+    expect(below).toContain('- [SB062](docs/doctor.md#sb062) `Node.js` is too old (warning)');
     const host = renderSummary(reportOf(sick)).split('<details>')[0];
-    expect(host).toContain('**[SB062](docs/doctor.md#sb062) Node.js is too old** (warning)');
+    expect(host).toContain('**[SB062](docs/doctor.md#sb062) `Node.js` is too old** (warning)');
     expect(below).toContain('- linux/arm64: it is lost in the chroot');
     expect(below).toContain('</details>');
   });

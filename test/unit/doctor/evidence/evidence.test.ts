@@ -77,4 +77,12 @@ describe('readLogs', () => {
     const answer = await readLogs([logFile(path)]);
     expect(answer).toEqual({ read: [], unreadable: [{ name: path, from: 'file', reason: unreadable }] });
   });
+
+  it('gives the words of an error that has no name', async () => {
+    const broken: AsyncIterable<string> = {
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('gone')) }),
+    };
+    const { unreadable } = await readLogs([{ name: 'job', from: 'job', text: broken }]);
+    expect(unreadable).toEqual([{ name: 'job', from: 'job', reason: 'gone' }]);
+  });
 });
