@@ -24,7 +24,7 @@ import { emulatedOrForeign } from './runtimes.ts';
 const takesArgumentForCommand: Condition = ({ match, log }) =>
   match.evidence.some(({ text }) => {
     const word = /: (\S+): not found$/.exec(text)?.[1];
-    return word === undefined || (log.failed?.command.includes(`echo ${word}`) ?? false);
+    return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
   });
 
 export const CALLS: readonly Kind[] = [
