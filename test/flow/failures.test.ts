@@ -1,6 +1,8 @@
 /** Where QEMU cannot be fetched: id, cause and remedy of the first failure reach everything that people read. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
@@ -120,6 +122,53 @@ describe.skipIf(noPrivateTable() !== undefined)('QEMU that cannot be fetched', (
     // The marks that keep Markdown from reading the text as its own, and those of code.
     return { ...ended, summary: readFileSync(summary, 'utf8').replaceAll(/[\\`]/g, ''), report };
   }
+
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'says so when %s stops it, and leaves nothing on its way',
+    async (signal) => {
+      // The bytes of the image never come.
+      server.fail(({ path }, response) => {
+        if (path.includes('/blobs/')) response.writeHead(200, { 'content-length': '1000000' }).write('x');
+        return path.includes('/blobs/');
+      });
+      const before = server.asked.length;
+      const home = mkdtempSync(join(folder, 'stopped-'));
+      mkdirSync(join(home, 'tmp'));
+      const [enter, ...args] = lab.table.enter;
+      const inputs = { INPUT_IMAGE: image, 'INPUT_QEMU-FROM': 'image', INPUT_PLATFORMS: 's390x' };
+      const env = {
+        ...lab.env,
+        ...inputs,
+        TMPDIR: join(home, 'tmp'),
+        RUNNER_TOOL_CACHE: join(home, 'tools'),
+      };
+      const step = spawn(enter, [...args, ...commandOf('action.js')], {
+        env,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      let said = '';
+      step.stdout.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+      await expect
+        .poll(() => server.asked.slice(before).some(({ path }) => path.includes('/blobs/')), {
+          timeout: 30_000,
+        })
+        .toBe(true);
+      step.kill(signal);
+      const [code] = await once(step, 'close');
+      expect(code).toBe(128 + constants.signals[signal]);
+      expect(said).toMatch(
+        new RegExp(
+          `^::error title=SB-STOPPED::Cannot run setup \\(QEMU\\): this program was stopped by ${signal}\\. Run`,
+          'm',
+        ),
+      );
+      expect(readdirSync(join(home, 'tmp'))).toEqual([]);
+      const left = readdirSync(home, { recursive: true, encoding: 'utf8' });
+      expect(left.filter((path) => path.includes('.incoming-'))).toEqual([]);
+    },
+  );
 
   /** The text of the annotation of an id. */
   function annotation({ stdout }: Ended, level: string, id: string): string {
