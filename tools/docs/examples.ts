@@ -220,5 +220,16 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'workflow-error': ['unknown flag: --arch'],
   'answer-ended-early': ['SyntaxError: Unexpected end of JSON input'],
   'job-time-limit': ['##[error]The operation was canceled.'],
+  'call-not-implemented': ['#9 [linux/arm64 3/4] RUN ./a / #9 1.0 io_setup: Function not implemented'],
+  'bundled-emulator-started-nothing': [
+    'executor failed running [/dev/.buildkit_qemu_emulator /bin/sh -c which ls]: exit code: 127',
+  ],
+  'downloads-time-out': [
+    '#9 [linux/arm64 3/4] RUN yarn / #9 90.1 info There appears to be trouble with your network connection. Retrying...',
+  ],
+  'package-of-another-platform': [
+    "Error: You installed esbuild for another platform than the one you're currently using.",
+    "Error: 'linux-x64' binaries cannot be used on the 'linuxmusl-arm64v8' platform.",
+  ],
   'package-failed': ['dpkg: error processing package libc-bin (--configure):'],
 };

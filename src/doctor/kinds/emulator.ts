@@ -191,6 +191,28 @@ export const EMULATOR: readonly Kind[] = [
     ],
     sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
   }),
+  kind('downloads-time-out', 'a package manager’s downloads time out in a step for another platform', {
+    bearing: 'foreign',
+    signs: [
+      { has: 'trouble with your network connection' },
+      { has: 'esockettimedout' },
+      { has: 'idle timeout reached for host' },
+      { has: 'err_socket_timeout' },
+      { has: 'readtimeouterror' },
+      { has: 'read timed out' },
+    ],
+    applies: (view) => emulatedOrForeign(view) === true,
+    explains: ['network', 'dependency'],
+    causes: [
+      {
+        text: 'The package manager is so slow under emulation that its own time limit for the network runs out; or the network is slow',
+        remedy:
+          'Raise its limit (yarn --network-timeout 600000, npm fetch-timeout, pip --timeout), or run the step natively: in a stage FROM --platform=$BUILDPLATFORM, or on a runner of that architecture',
+        commands: ['yarn install --network-timeout 600000', NATIVE_STAGE],
+      },
+    ],
+    sources: 'unixfox/periodic-build-with-github-actions#1',
+  }),
   kind('guest-address-space', 'the emulator cannot place the program in memory', {
     rank: 'cause',
     signs: [
@@ -304,6 +326,13 @@ export const EMULATOR: readonly Kind[] = [
     explains: ['bundled-emulator', 'exec-format-error', 'package-failed'],
     causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
     sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
+  }),
+  kind('bundled-emulator-started-nothing', 'the emulator that BuildKit carries could not start a program', {
+    rank: 'echo',
+    signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: 12[67]\b/ }],
+    explains: ['bundled-emulator'],
+    causes: [{ ...BUNDLED_EMULATOR, shown: true }],
+    sources: 'docker/buildx#464',
   }),
   kind('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
     bearing: 'note',

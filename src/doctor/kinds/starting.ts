@@ -339,6 +339,12 @@ export const STARTING: readonly Kind[] = [
     { has: ': pe32' },
     { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ },
     { has: 'bad cpu type' },
+    { has: 'bazel run', about: /^Darwin (?:x86_64|arm64)/m },
+    {
+      has: ' build',
+      and: /^(?:\S{0,40}[$%] ?)?(?:go|cargo|swift) build/,
+      about: /^Darwin (?:x86_64|arm64)/m,
+    },
   ),
   clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
   clue(
@@ -357,6 +363,11 @@ export const STARTING: readonly Kind[] = [
   clue('entry-without-f', {
     has: 'flags:',
     and: /^flags: ?[A-EG-Z]{0,4}$/,
+    about: /binfmt_misc|interpreter \//,
+  }),
+  clue('entry-without-c', {
+    has: 'flags:',
+    and: /^flags: ?[ABD-Z]{0,4}$/,
     about: /binfmt_misc|interpreter \//,
   }),
   clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
