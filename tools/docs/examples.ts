@@ -220,6 +220,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'workflow-error': ['unknown flag: --arch'],
   'answer-ended-early': ['SyntaxError: Unexpected end of JSON input'],
   'job-time-limit': ['##[error]The operation was canceled.'],
+  'format-unknown': ['update-binfmts: warning: qemu-aarch64 not in database of installed binary formats.'],
   'call-not-implemented': ['#9 [linux/arm64 3/4] RUN ./a / #9 1.0 io_setup: Function not implemented'],
   'bundled-emulator-started-nothing': [
     'executor failed running [/dev/.buildkit_qemu_emulator /bin/sh -c which ls]: exit code: 127',

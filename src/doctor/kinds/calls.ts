@@ -367,6 +367,7 @@ export const CALLS: readonly Kind[] = [
       { has: 'effective uid is not 0' },
       { has: 'must be setuid root' },
       { has: 'must be suid to work' },
+      { has: 'have the setuid bit set' },
     ],
     causes: [
       {

@@ -45,6 +45,7 @@ const REFUSED: readonly Sign[] = [
   { has: 'cannot execute binary file', not: QUOTED },
   { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
   { has: 'bad cpu type in executable' },
+  { has: 'unknown system error -8' },
   { has: 'status=203/exec' },
 ];
 
@@ -58,7 +59,7 @@ const differsInLog: Condition = (view) =>
 
 /** A shell or a program of the machine itself says that it could not start another one: so what it runs on works. */
 const BY_A_RUNNING_PROGRAM =
-  /line \d{1,6}: |cannot execute binary file|^(?:\S{0,60}\/)?(?:ba|da|a|z)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: /i;
+  /line \d{1,6}: |cannot execute binary file|^(?:\S{0,60}\/)?(?:ba|da|a|z)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|^exec: Exec format error$/i;
 
 /** The program alone is of another architecture, and not all that surrounds it. */
 const programAlone: Condition = (view) => {
@@ -78,7 +79,8 @@ const noProgram = either(
   logShows('file-is-text', 'other-system'),
   ({ foreign }) => (foreign === true ? false : undefined),
   logShows('script-seen'),
-  SCRIPT,
+  // A container’s runtime says the same where the interpreter of the script is of another architecture.
+  (view) => (view.foreign === false || evidenceIs(BY_A_RUNNING_PROGRAM)(view) ? SCRIPT(view) : undefined),
 );
 
 const THE_FIRST_LINE: Cause = {
@@ -163,7 +165,7 @@ export const STARTING: readonly Kind[] = [
     ],
     applies: (view) =>
       view.match.evidence.some(({ text }) =>
-        /exec format error|cannot execute|enoexec|status=203/i.test(text),
+        /exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type/i.test(text),
       )
         ? programAlone(view) === true
         : true,
@@ -203,7 +205,10 @@ export const STARTING: readonly Kind[] = [
   kind('own-programs-refused', 'the machine’s own programs do not start', {
     rank: 'cause',
     signs: [
-      { has: 'an error occurred trying to start process', and: /exec format error/i },
+      {
+        has: 'an error occurred trying to start process',
+        and: /start process '(?:\/(?:usr\/)?s?bin\/|\S{0,200}\/externals\/).{0,300}exec format error/i,
+      },
       {
         has: 'cannot execute binary file',
         and: /(?:_temp\/|-bash|^bash)\S{0,200}: (?:line \d{1,4}: )?\/(?:usr\/)?s?bin\/(?:sudo|env|cat|ls|sh|bash|mount|umount|chmod|mkdir|cp|rm): /,
@@ -280,6 +285,7 @@ export const STARTING: readonly Kind[] = [
         remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
         commands: [FILE, INSPECT],
       },
+      { ...THE_FIRST_LINE, when: (view) => (SCRIPT(view) ? undefined : false) },
     ],
     sources:
       'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
