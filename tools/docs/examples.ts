@@ -221,6 +221,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'answer-ended-early': ['SyntaxError: Unexpected end of JSON input'],
   'job-time-limit': ['##[error]The operation was canceled.'],
   'format-unknown': ['update-binfmts: warning: qemu-aarch64 not in database of installed binary formats.'],
+  'other-libc': [
+    'Error loading shared library ld-linux-x86-64.so.2: No such file or directory (needed by /app/a.node)',
+    "./a: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by ./a)",
+  ],
   'call-not-implemented': ['#9 [linux/arm64 3/4] RUN ./a / #9 1.0 io_setup: Function not implemented'],
   'bundled-emulator-started-nothing': [
     'executor failed running [/dev/.buildkit_qemu_emulator /bin/sh -c which ls]: exit code: 127',

@@ -87,7 +87,13 @@ export const EMULATOR: readonly Kind[] = [
   }),
   kind('emulator-crash', 'QEMU internal SIGSEGV', {
     rank: 'cause',
-    signs: [{ has: 'qemu internal sig' }],
+    signs: [
+      { has: 'qemu internal sig' },
+      { has: 'qemu: fatal: ' },
+      { has: 'qemu: unhandled cpu exception' },
+      { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
+      { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target)\// },
+    ],
     explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
     causes: [
       {
@@ -280,7 +286,11 @@ export const EMULATOR: readonly Kind[] = [
   }),
   kind('rosetta', 'rosetta error', {
     rank: 'cause',
-    signs: [{ has: 'rosetta error: ' }],
+    signs: [
+      { has: 'rosetta error: ' },
+      { has: 'assertion failed [', and: /^assertion failed \[/ },
+      { has: 'basicblock requested for' },
+    ],
     explains: ['foreign-step-crash', 'guest-crash', 'go-crash', 'node-crash', 'exec-format-error'],
     causes: [
       {

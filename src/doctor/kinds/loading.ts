@@ -24,6 +24,7 @@ import {
   native,
   not,
   only,
+  plain,
   qemuOlder,
   thirtyTwoBit,
 } from './kind.ts';
@@ -96,6 +97,23 @@ export const LOADING: readonly Kind[] = [
     ],
     sources: 'Wide-Moat/open-computer-use#27 sameersbn/docker-gitlab#2689 docker/for-mac#7644',
   }),
+  plain(
+    'other-libc',
+    'a program of another libc',
+    [
+      { has: 'error loading shared library ld-linux', and: /ld-linux\S{0,20}: no such file/i },
+      { has: 'error relocating ', and: /error relocating \/.{1,200}: symbol not found/i },
+      { has: 'version `glibc_', and: /not found/ },
+      { has: 'libc.musl-', and: /cannot open shared object/ },
+      { has: 'version `glibcxx_', and: /not found/ },
+    ],
+    [
+      'The program or library was made for another libc than the image’s: for glibc in an image with musl (Alpine), the reverse, or for a newer glibc; its loader or its symbols are missing',
+      'Build it in the image on which it runs, or use an image with the libc (and the version) for which it was made',
+      'ldd --version',
+    ],
+    { rank: 'cause', explains: ['file-missing'] },
+  ),
   kind('emulator-without-libraries', 'the emulator does not find its own libraries', {
     rank: 'cause',
     signs: [
@@ -216,7 +234,8 @@ export const LOADING: readonly Kind[] = [
     causes: [
       {
         text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
-        when: (view) => (native(view) === true ? false : qemuOlder('7.2.0')(view)),
+        when: (view) =>
+          native(view) === true || view.platform === undefined ? false : qemuOlder('7.2.0')(view),
         remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
         commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
       },

@@ -159,6 +159,9 @@ export const STARTING: readonly Kind[] = [
       { has: 'wrong elf class' },
       { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
       { has: 'invalid elf header' },
+      { has: "can't load ", and: /can't load (?:AMD|IA|ARM|AARCH|Power|RISC|S390|LE|BE).{0,40} on an? /i },
+      { has: 'is not a valid win32 application' },
+      { has: 'attempt to load a program with an incorrect format' },
       { has: 'incompatible architecture', and: /\(have |need /i },
       { has: 'file in wrong format' },
       { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
@@ -173,7 +176,7 @@ export const STARTING: readonly Kind[] = [
     causes: [
       {
         text: 'A library of another architecture, or of another class (32 or 64 bits), was loaded or linked in place of the right one',
-        when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format/i)),
+        when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format|can't load|incorrect format/i)),
         shown: true,
         elsewhere: true,
         remedy: 'Look at the file, and install the one for the platform of the program that loads it',

@@ -168,9 +168,13 @@ export const TOOLS: readonly Kind[] = [
         has: 'qemu-',
         and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found|qemu-\w{1,12}-static"?: not found/i,
       },
+      {
+        has: 'qemu-',
+        and: /(?:COPY failed|ADD failed|cache key|checksum|stat).{0,200}qemu-\w{1,12}-static.{0,60}(?:not found|not exist|no such file)/i,
+      },
       { has: 'update-binfmts: command not found' },
     ],
-    explains: ['command-not-found'],
+    explains: ['command-not-found', 'file-missing'],
     causes: [
       {
         text: 'The tool wants to copy or to call QEMU’s own program (qemu-aarch64-static), and it is not installed here under that name',
