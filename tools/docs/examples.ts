@@ -225,6 +225,9 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'Error loading shared library ld-linux-x86-64.so.2: No such file or directory (needed by /app/a.node)',
     "./a: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by ./a)",
   ],
+  'package-of-another-architecture': ['package architecture (amd64) does not match system (arm64)'],
+  'carriage-return-in-script': ["/usr/bin/env: 'bash\\r': No such file or directory"],
+  'engine-not-running': ['Cannot connect to the Docker daemon at unix:///var/run/docker.sock.'],
   'call-not-implemented': ['#9 [linux/arm64 3/4] RUN ./a / #9 1.0 io_setup: Function not implemented'],
   'bundled-emulator-started-nothing': [
     'executor failed running [/dev/.buildkit_qemu_emulator /bin/sh -c which ls]: exit code: 127',

@@ -81,6 +81,28 @@ export const BUILDING: readonly Kind[] = [
     { rank: 'cause', explains: ['file-missing', 'dependency'] },
   ),
   plain(
+    'package-of-another-architecture',
+    'a package for another architecture',
+    [
+      {
+        has: 'does not match system',
+        and: /package architecture \(\w{3,8}\) does not match system/,
+        not: /\((?:amd64|arm64)\) does not match system \((?:i386|arm\w\w)\)/,
+      },
+      { has: 'is intended for a different architecture' },
+      { has: 'package architecture is not valid' },
+      { has: 'does not have a package available for your current platform' },
+      { has: 'does not have a compatible architecture' },
+      { has: 'not compatible with your', and: /(?:architecture|cpu|platform)/i },
+    ],
+    [
+      'A package was taken that is made for another architecture than the system on which it is installed, or there is none for this one',
+      'Fetch the package for the architecture of the image or machine (dpkg --print-architecture, $TARGETARCH), and not one whose name is written down',
+      'dpkg --print-architecture',
+    ],
+    { rank: 'cause', explains: ['package-failed', 'dependency'] },
+  ),
+  plain(
     'cross-toolchain',
     'a cross-compiler or its libraries are missing',
     [

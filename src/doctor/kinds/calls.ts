@@ -103,10 +103,7 @@ export const CALLS: readonly Kind[] = [
   }),
   kind('syscall-unknown', 'qemu: Unsupported syscall', {
     rank: 'cause',
-    signs: [
-      { has: 'unsupported syscall' },
-      { has: 'function not implemented', and: /unshare|futex|io_uring|rseq|clone3|epoll|inotify|fanotify/i },
-    ],
+    signs: [{ has: 'unsupported syscall' }],
     explains: ['guest-crash', ...ALSO_SHOWN],
     causes: [
       {
@@ -130,7 +127,7 @@ export const CALLS: readonly Kind[] = [
       { has: 'os error 38' },
       { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },
     ],
-    applies: (view) => emulatedOrForeign(view) === true,
+    applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
     explains: ['package-failed'],
     causes: [
       {
@@ -306,7 +303,6 @@ export const CALLS: readonly Kind[] = [
       { has: 'detected architecture ', about: /systemd/ },
       { has: 'failed to open netlink: protocol not available' },
       { has: 'failed to allocate manager object' },
-      { has: 'system has not been booted with systemd' },
     ],
     applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
     causes: [

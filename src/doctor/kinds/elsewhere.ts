@@ -9,7 +9,7 @@ export const ELSEWHERE: readonly Kind[] = [
     'no space left on device',
     [
       { has: 'no space left on device' },
-      { has: 'enospc' },
+      { has: 'enospc', not: /watch/i },
       { has: 'disk quota exceeded' },
       { has: 'not enough free space' },
     ],
@@ -45,6 +45,10 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'qemu exited' },
       { has: 'domain not found', and: /libvirt/i },
       { has: 'libvirt::error' },
+      {
+        has: 'is required to build',
+        and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
+      },
       { has: 'error launching vm' },
       { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
       { has: 'qemu-img', and: /qemu-img: |qemu-img .{0,80}(?:failed|error)/i },
@@ -141,6 +145,22 @@ export const ELSEWHERE: readonly Kind[] = [
       'A file or folder that the build names is not there',
       'Look at the path, at .dockerignore, and at the step that should have made it',
     ],
+  ),
+  plain(
+    'engine-not-running',
+    'the container engine does not answer',
+    [
+      { has: 'cannot connect to the docker daemon' },
+      { has: 'cannot connect to podman' },
+      { has: 'dial unix ', and: /docker\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
+      { has: 'error during connect: ' },
+    ],
+    [
+      'The container engine does not run here, or this user or address does not reach it',
+      'Start it, look at DOCKER_HOST, and at who may use its socket',
+      'docker context ls',
+    ],
+    { explains: ['permission', 'file-missing', 'network'] },
   ),
   plain(
     'permission',

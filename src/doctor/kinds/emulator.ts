@@ -309,7 +309,7 @@ export const EMULATOR: readonly Kind[] = [
     {
       rank: 'cause',
       signs: [
-        { has: 'execve: no such file or directory' },
+        { has: 'execve: no such file or directory', about: /apk|alpine|\.trigger|-install/i },
         { has: 'lib/apk/exec/', and: /exited with error 127/ },
       ],
       explains: ['bundled-emulator', 'command-not-found'],
@@ -329,7 +329,8 @@ export const EMULATOR: readonly Kind[] = [
     signs: [
       {
         has: 'error while loading /',
-        and: /while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
+        and: /^(?:.{0,60}: )?Error while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
+        not: /\.(?:so[\d.]{0,12}|conf|json|ya?ml|toml|xml|pem): /,
       },
     ],
     rank: 'cause',

@@ -75,6 +75,23 @@ export const LOADING: readonly Kind[] = [
     ],
     sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181 NixOS/nixpkgs#160300',
   }),
+  plain(
+    'carriage-return-in-script',
+    'a script’s lines end with a carriage return',
+    [
+      {
+        has: '\\r',
+        and: /['"‘]\S{0,40}\\r['"’]: (?:no such file|command not found)|bad interpreter.{0,80}\^M/i,
+      },
+      { has: '^m: bad interpreter' },
+    ],
+    [
+      'The lines of a script end with a carriage return (CRLF), which becomes part of the interpreter’s name',
+      'Save the script with line feeds alone, and let Git keep them (*.sh text eol=lf in .gitattributes)',
+      'sed -i "s/\\r$//" THE_SCRIPT',
+    ],
+    { rank: 'cause', explains: ['file-missing', 'command-not-found'] },
+  ),
   clue('carriage-returns', { has: 'crlf' }, { has: '^m: ' }),
   kind('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
     rank: 'cause',
@@ -267,7 +284,10 @@ export const LOADING: readonly Kind[] = [
         and: /(?:syncing channel|default host|toolchain|latest update).{0,80}aarch64-unknown-linux/,
       },
       { has: 'unsupported tag', and: /linux_(?:aarch64|x86_64)|'linux_/ },
-      { has: 'architecture', and: /package architecture \(\w{3,8}\) does not match system \(\w{3,8}\)/ },
+      {
+        has: 'architecture',
+        and: /package architecture \((?:amd64|arm64)\) does not match system \((?:i386|arm\w\w)\)/,
+      },
     ],
     causes: [
       {

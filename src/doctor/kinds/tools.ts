@@ -191,9 +191,12 @@ export const TOOLS: readonly Kind[] = [
     signs: [
       {
         has: 'is required to build',
-        and: /(?:a|an?) '[\w-]{3,20}' with features .{0,80}is required to build|platform mismatch|required system/i,
+        and: /an? '(\w{3,20})-linux' with features .{0,80}is required to build(?!.{0,400} I am an? '\1-linux')/i,
       },
-      { has: 'required system: ' },
+      {
+        has: 'current system: ',
+        about: /Required system: '(\w{3,20})-linux'[^\n]{0,200}\n\s{0,20}Current system: '(?!\1-)/,
+      },
     ],
     causes: [
       {
@@ -210,7 +213,7 @@ export const TOOLS: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'image targets ', and: /image targets .{1,30}, cannot run on/ },
-      { has: 'could not run on the host' },
+      { has: "could not run on the host's" },
       { has: 'failed to execv()', and: /exec format error/i },
       { has: 'while checking image architecture' },
     ],
