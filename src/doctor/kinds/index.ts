@@ -1,5 +1,6 @@
 /** The list of all kinds of failure; where two tell as much, the one that stands first leads. */
 
+import { BUILDING } from './building.ts';
 import { CALLS } from './calls.ts';
 import { ELSEWHERE } from './elsewhere.ts';
 import { EMULATOR } from './emulator.ts';
@@ -20,5 +21,6 @@ export const KINDS: readonly Kind[] = [
   ...LOADING,
   ...TOOLS,
   ...REGISTRIES,
+  ...BUILDING,
   ...ELSEWHERE,
 ];

@@ -92,7 +92,7 @@ export const REGISTRIES: readonly Kind[] = [
     signs: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
     causes: [
       {
-        text: 'A proxy or a private registry answers with a certificate that this machine does not trust',
+        text: 'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
         shown: true,
         elsewhere: true,
         remedy: 'Install the authority’s certificate for the engine, for the builder and for Node.js',
@@ -111,6 +111,8 @@ export const REGISTRIES: readonly Kind[] = [
       { has: 'received unexpected http status: 5' },
       { has: 'client.timeout exceeded' },
       { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
+      { has: 'failed to fetch anonymous token' },
+      { has: 'failed to fetch oauth token' },
       { has: 'failed to copy: ', and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
       { has: 'failed to push ', and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i },
       {

@@ -24,6 +24,19 @@ export const CRASHES: readonly Sign[] = [
   { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
   { has: 'signal: 11' },
   { has: 'signal: 4,' },
+  { has: 'illegal hardware instruction' },
+  {
+    has: 'signal sig',
+    and: /signal SIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b/,
+    not: /\[signal |^Go |: segmentation violation/,
+  },
+  { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
+  { has: '=dumped', and: /code=dumped/ },
+  {
+    has: ' 13',
+    and: /\b(?:exit status|exit code:?|exit value|with (?:return )?code|errno|Error) 13[24569]\b/,
+  },
+  { has: '(13', and: /\b(?:Restarting|Exited) \(13[24569]\)/ },
 ];
 
 /** The same, in a step that runs one of these, or near a line of its. */

@@ -57,12 +57,11 @@ export const TOOLS: readonly Kind[] = [
       { has: 'buildx component is missing or broken' },
       { has: 'requires the buildx component' },
       { has: 'buildkit is enabled but the buildx' },
-      { has: 'unknown flag: --platform' },
       { has: 'unknown shorthand flag', and: /'o' in -o/ },
-      { has: 'unknown flag: --load' },
-      { has: 'unknown flag: --push' },
-      { has: 'unknown flag: --provenance' },
-      { has: 'unknown flag: --attest' },
+      {
+        has: 'unknown flag: --',
+        and: /--(?:platform|load|push|provenance|attest|sbom|builder|output|cache-(?:from|to)|driver(?:-opt)?|bootstrap|metadata-file|annotation|allow|secret|ssh|progress|buildkitd-flags|append|use)\b/,
+      },
       { has: 'unable to find', and: /unable to find (?:the )?buildx/i },
       { has: 'buildx: command not found' },
     ],
@@ -169,9 +168,13 @@ export const TOOLS: readonly Kind[] = [
         has: 'qemu-',
         and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found|qemu-\w{1,12}-static"?: not found/i,
       },
+      {
+        has: 'qemu-',
+        and: /(?:COPY failed|ADD failed|cache key|checksum|stat).{0,200}qemu-\w{1,12}-static.{0,60}(?:not found|not exist|no such file)/i,
+      },
       { has: 'update-binfmts: command not found' },
     ],
-    explains: ['command-not-found'],
+    explains: ['command-not-found', 'file-missing'],
     causes: [
       {
         text: 'The tool wants to copy or to call QEMU’s own program (qemu-aarch64-static), and it is not installed here under that name',
@@ -188,9 +191,12 @@ export const TOOLS: readonly Kind[] = [
     signs: [
       {
         has: 'is required to build',
-        and: /(?:a|an?) '[\w-]{3,20}' with features .{0,80}is required to build|platform mismatch|required system/i,
+        and: /an? '(\w{3,20})-linux' with features .{0,80}is required to build(?!.{0,400} I am an? '\1-linux')/i,
       },
-      { has: 'required system: ' },
+      {
+        has: 'current system: ',
+        about: /Required system: '(\w{3,20})-linux'[^\n]{0,200}\n\s{0,20}Current system: '(?!\1-)/,
+      },
     ],
     causes: [
       {
@@ -207,7 +213,7 @@ export const TOOLS: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'image targets ', and: /image targets .{1,30}, cannot run on/ },
-      { has: 'could not run on the host' },
+      { has: "could not run on the host's" },
       { has: 'failed to execv()', and: /exec format error/i },
       { has: 'while checking image architecture' },
     ],
