@@ -87,7 +87,7 @@ export const BUILDING: readonly Kind[] = [
       {
         has: 'does not match system',
         and: /package architecture \(\w{3,8}\) does not match system/,
-        not: /\((?:amd64|arm64)\) does not match system \((?:i386|arm\w\w)\)/,
+        not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
       },
       { has: 'is intended for a different architecture' },
       { has: 'package architecture is not valid' },

@@ -80,6 +80,8 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'killed (program' },
       { has: 'signal: 9, sigkill' },
       { has: 'oom-kill' },
+      { has: 'killed signal terminated program' },
+      { has: 'insufficient memory for the java runtime' },
       { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
       { has: 'exit code: 137' },
       { has: 'exit code 137' },

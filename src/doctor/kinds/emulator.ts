@@ -268,6 +268,8 @@ export const EMULATOR: readonly Kind[] = [
     bearing: 'foreign',
     signs: [
       { has: 'exit code: 137' },
+      { has: 'killed signal terminated program' },
+      { has: 'insufficient memory for the java runtime' },
       { has: 'sigkill' },
       { has: 'killed', and: /^(?:\S{0,200} )?Killed$|signal 9|Killed \(program|SIGKILL/ },
     ],
@@ -309,7 +311,7 @@ export const EMULATOR: readonly Kind[] = [
     {
       rank: 'cause',
       signs: [
-        { has: 'execve: no such file or directory', about: /apk|alpine|\.trigger|-install/i },
+        { has: 'execve: no such file or directory', about: /apk|alpine|trigger|install/i },
         { has: 'lib/apk/exec/', and: /exited with error 127/ },
       ],
       explains: ['bundled-emulator', 'command-not-found'],

@@ -25,6 +25,8 @@ export const CRASHES: readonly Sign[] = [
   { has: 'signal: 11' },
   { has: 'signal: 4,' },
   { has: 'illegal hardware instruction' },
+  { has: 'received signal 11' },
+  { has: 'received signal 4' },
   {
     has: 'signal sig',
     and: /signal SIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b/,
@@ -49,7 +51,9 @@ const GENERAL = ['guest-crash', 'foreign-step-crash', 'bundled-emulator', 'nativ
 /** It ran under an emulator, or on a platform that is not the machine's. */
 export const emulatedOrForeign: Condition = ({ foreign, log }) => (log.emulated ? true : foreign);
 
-const NOT_NATIVE: Condition = (view) => emulatedOrForeign(view) !== false;
+/** Where nothing names a platform, a crash is as likely a native one. */
+const MAY_BE_EMULATED: Condition = (view) =>
+  emulatedOrForeign(view) ?? (view.platform !== undefined || view.here === true);
 
 const ELSEWHERE: Cause = {
   text: 'The step ran on the machine’s own architecture: this crash is the program’s',
@@ -292,7 +296,7 @@ export const RUNTIME_KINDS: readonly Kind[] = RUNTIMES.map(
       bearing: certain ? 'emulation' : 'foreign',
       rank: 'cause',
       signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
-      applies: certain ? undefined : NOT_NATIVE,
+      applies: certain ? undefined : MAY_BE_EMULATED,
       explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
       causes: [
         ...causes.map((cause) => ({ ...cause, leading: true as const })),

@@ -278,6 +278,7 @@ export const STARTING: readonly Kind[] = [
         remedy: 'Replace it by one that is proven',
         commands: [REPLACE],
       },
+      { ...THE_FIRST_LINE, when: (view) => (SCRIPT(view) ? undefined : false) },
       {
         text: 'The program inside the image is of yet another architecture than the image ({platform})',
         when: (view) => {
@@ -288,7 +289,6 @@ export const STARTING: readonly Kind[] = [
         remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
         commands: [FILE, INSPECT],
       },
-      { ...THE_FIRST_LINE, when: (view) => (SCRIPT(view) ? undefined : false) },
     ],
     sources:
       'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',

@@ -36,7 +36,7 @@ const LAST_LINES = 200;
 
 /** What a package manager is to install says nothing of what runs. */
 const INSTALLS =
-  /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|]{0,2000}/g;
+  /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|\n]{0,2000}/g;
 
 /** A log that is being read. */
 export interface LogReading {
