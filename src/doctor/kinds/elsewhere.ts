@@ -236,6 +236,8 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'requires exactly 1 argument' },
       { has: 'invalid option' },
       { has: 'dockerfile parse error' },
+      { has: 'no such image: ' },
+      { has: 'image operating system "' },
       { has: 'unknown instruction: ' },
     ],
     [
