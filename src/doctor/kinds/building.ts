@@ -1,6 +1,6 @@
 /** Kinds of what a build itself gets wrong: packages, toolchains, tests, sources. */
 
-import { type Kind, plain } from './kind.ts';
+import { type Kind, plain, thirtyTwoBit } from './kind.ts';
 
 export const BUILDING: readonly Kind[] = [
   plain(
@@ -79,6 +79,21 @@ export const BUILDING: readonly Kind[] = [
       'rm -rf node_modules && npm ci',
     ],
     { rank: 'cause', explains: ['file-missing', 'dependency'] },
+  ),
+  plain(
+    'apt-key-missing',
+    'apt does not have the key of a repository',
+    [{ has: 'no_pubkey' }, { has: 'expkeysig' }, { has: 'keyexpired' }],
+    [
+      'apt does not have the public key of a repository, or the key has expired',
+      'Fetch the repository’s current key into /etc/apt/keyrings, and name it by signed-by',
+    ],
+    // In a new 32-bit image on an old engine, gpgv says the same of keys that are there.
+    {
+      rank: 'cause',
+      applies: (view) => thirtyTwoBit(view) !== true && view.machine !== 'arm',
+      explains: ['apt-signature'],
+    },
   ),
   plain(
     'package-of-another-architecture',

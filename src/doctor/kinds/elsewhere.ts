@@ -42,6 +42,7 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
       { has: 'vm-test-run' },
       { has: 'timeout waiting for ssh' },
+      { has: 'trying to execute code outside' },
       { has: 'qemu exited' },
       { has: 'domain not found', and: /libvirt/i },
       { has: 'libvirt::error' },
@@ -57,7 +58,7 @@ export const ELSEWHERE: readonly Kind[] = [
       'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
       'Look at the machine’s own log, at its disk image and at /dev/kvm',
     ],
-    { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission'] },
+    { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'] },
   ),
   plain(
     'heap-full',

@@ -89,7 +89,7 @@ export const EMULATOR: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'qemu internal sig' },
-      { has: 'qemu: fatal: ' },
+      { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
       { has: 'qemu: unhandled cpu exception' },
       { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
       { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target)\// },

@@ -108,7 +108,11 @@ const RUNTIMES: readonly Runtime[] = [
         and: /^(?:.{0,40} )?fatal error: (?:found bad pointer|bad |sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
         about: /goroutine|\bgo\b|runtime/i,
       },
-      { has: 'signal sigsegv: segmentation violation', and: /\[signal SIGSEGV: segmentation violation/ },
+      // A program's own nil pointer ends it by the same signal.
+      {
+        has: 'signal sigsegv: segmentation violation',
+        about: /^(?![\s\S]{0,20000}nil pointer dereference)[\s\S]{0,20000}\[signal SIGSEGV/,
+      },
       { has: 'internal compiler error', and: /panic/, about: /\bgo (?:build|install|test|run)\b/ },
       { has: 'signal sigill', and: /\[signal SIGILL|SIGILL: illegal instruction/ },
     ],

@@ -46,7 +46,7 @@ const REFUSED: readonly Sign[] = [
   { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
   { has: 'bad cpu type in executable' },
   { has: 'unknown system error -8' },
-  { has: 'status=203/exec' },
+  { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
 ];
 
 const basic = programIs(BASIC);
@@ -347,7 +347,6 @@ export const STARTING: readonly Kind[] = [
     { has: 'mach-o' },
     { has: ': pe32' },
     { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ },
-    { has: 'bad cpu type' },
     { has: 'bazel run', about: /^Darwin (?:x86_64|arm64)/m },
     {
       has: ' build',
