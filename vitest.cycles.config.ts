@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { reporters } from './vitest.reporters.ts';
 
-/** Whether anything grows on a machine that serves for long; takes half an hour, as root. */
+/** What takes long: faults on real tables (some minutes), and whether anything grows on a machine that serves for long. */
 export default defineConfig({
   test: { include: ['test/cycles/**/*.test.ts'], hookTimeout: 600_000, ...reporters() },
 });

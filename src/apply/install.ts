@@ -116,12 +116,12 @@ export async function installHandler(context: ApplyContext, install: Install): P
  */
 async function takeOver(
   context: ApplyContext,
-  { flagChoices, replaces }: Install,
+  { name, flagChoices, replaces }: Install,
   target: Target,
   placed: Placed,
   prove: () => Promise<ProbeRun>,
 ): Promise<Partial<Installed>> {
-  const rule = handlerRule(target, placed.interpreter, '');
+  const rule = { ...handlerRule(target, placed.interpreter, ''), name };
   const trial: Rule = {
     ...rule,
     name: `setup-binfmt-trial-${target.qemu}`,

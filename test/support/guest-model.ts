@@ -43,7 +43,7 @@ export type Deed =
 const ARCHS = ['arm64', 's390x', 'riscv64'];
 const RULE_NAMES = ['foo', 'bar'];
 /** Type, offset and pattern. */
-const TAKEN = ['E::foo', 'E::bar', 'M::\\xca\\xfe\\xba\\xbe', 'M:4:asm'];
+const TAKEN = ['E::foo', 'E::bar', 'M::\\xca\\xfe\\xba\\xbe', 'M:1:asm'];
 const INTERPRETERS = ['/bin/false', '/bin/true'];
 const dies = fc.option(fc.nat({ max: 30 }), { nil: undefined, freq: 2 });
 

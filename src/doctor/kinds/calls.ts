@@ -27,7 +27,7 @@ import { emulatedOrForeign } from './runtimes.ts';
 const takesArgumentForCommand: Condition = ({ match, log }) =>
   match.evidence.some(({ text }) => {
     const word = /: (\S+): not found$/.exec(text)?.[1];
-    return word === undefined || (log.failed?.command.includes(`echo ${word}`) ?? false);
+    return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
   });
 
 /** Another platform may play a part, or what was taken for an applet is no tool’s name. */

@@ -144,7 +144,7 @@ export const LOADING: readonly Kind[] = [
     causes: [
       {
         text: 'The entry {entry} starts the QEMU of another architecture than that of the programs it takes',
-        when: (view) => (view.here && broken(view)) || undefined,
+        when: only((view) => view.here === true && broken(view) === true),
         specific: true,
         finding: 'SB034',
         remedy: 'Register the right QEMU for {platform}',

@@ -62,7 +62,7 @@ function interpreterOf(file: InterpreterFile | undefined, own: string | undefine
   if (file?.state === 'missing') return 'missing';
   if (file?.kind === 'script') return 'script';
   if (file?.elf === undefined || !file.elf.complete) return undefined;
-  if (own !== undefined && !isHostProgram(file.elf, own)) return 'foreign';
+  if (!isHostProgram(file.elf, own)) return 'foreign';
   return file.elf.interpreter ? 'dynamic' : 'static';
 }
 

@@ -84,6 +84,25 @@ describe('what the log’s judgement knows of the host', () => {
     expect(found.archs?.[1]).toMatchObject({ entry: 'qemu-aarch64', enabled: false, verdict: 'missing' });
   });
 
+  it('sees interpreters of another machine, shifted arguments, and a table that is switched off', () => {
+    const entries = [entryFor('arm64', { interpreter: '/q' })];
+    const interpreters = new Map([['/q', interpreterFacts({ elf: elfHeader('arm64') })]]);
+    const verdict = { ...verdictOf('arm64', 'broken'), result: 'arguments' } as const;
+    const found = of({
+      facts: { table: { entries, state: 'disabled' } },
+      verdicts: [verdict],
+      doctor: { interpreters },
+    });
+    expect(found).toMatchObject({ tableOff: true });
+    expect(found.archs?.[1]).toMatchObject({ interpreter: 'foreign', shifted: true });
+  });
+
+  it('sees an entry whose name promises more than its magic', () => {
+    const entries = [entryFor('s390x', { name: 'qemu-aarch64' })];
+    const found = of({ facts: { table: { entries } }, verdicts: [verdictOf('arm64', 'absent')] });
+    expect(found.archs?.[1]).toEqual({ arch: 'arm64', verdict: 'missing', misnamed: true });
+  });
+
   it.each([
     ['unsupported', { supported: false, mounted: false }],
     ['module-missing', { supported: false, mounted: false }],
