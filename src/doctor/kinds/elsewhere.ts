@@ -143,6 +143,7 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'cannot find module' },
       { has: 'modulenotfounderror' },
       { has: 'error while loading shared libraries' },
+      { has: 'error loading shared library' },
     ],
     [
       'A file or folder that the build names is not there',

@@ -226,6 +226,7 @@ export const EMULATOR: readonly Kind[] = [
       { has: 'unable to find a guest_base' },
       { has: 'guest address space' },
       { has: 'bytes for jit buffer' },
+      { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
       { has: 'mmap_min_addr', and: /qemu|guest|vm/i },
       { has: 'requires virtual address space' },
     ],

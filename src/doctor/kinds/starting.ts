@@ -59,7 +59,7 @@ const differsInLog: Condition = (view) =>
 
 /** A shell or a program of the machine itself says that it could not start another one: so what it runs on works. */
 const BY_A_RUNNING_PROGRAM =
-  /line \d{1,6}: |cannot execute binary file|^(?:\S{0,60}\/)?(?:ba|da|a|z)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|^exec: Exec format error$/i;
+  /line \d{1,6}: |cannot execute binary file|^-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception/i;
 
 /** The program alone is of another architecture, and not all that surrounds it. */
 const programAlone: Condition = (view) => {
@@ -157,18 +157,23 @@ export const STARTING: readonly Kind[] = [
         not: /^\S{1,200}\.(?:sh|bash|py|rb|pl|js|ya?ml): /,
       },
       { has: 'wrong elf class' },
+      { has: 'but wrong architecture' },
+      { has: 'attempting to link with file built for' },
+      { has: 'error loading shared library', and: /exec format error/i },
       { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
       { has: 'invalid elf header' },
       { has: "can't load ", and: /can't load (?:AMD|IA|ARM|AARCH|Power|RISC|S390|LE|BE).{0,40} on an? /i },
       { has: 'is not a valid win32 application' },
-      { has: 'attempt to load a program with an incorrect format' },
+      { has: 'load a program with an incorrect format' },
       { has: 'incompatible architecture', and: /\(have |need /i },
       { has: 'file in wrong format' },
       { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
     ],
     applies: (view) =>
       view.match.evidence.some(({ text }) =>
-        /exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type/i.test(text),
+        /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type)/i.test(
+          text,
+        ),
       )
         ? programAlone(view) === true
         : true,
@@ -176,7 +181,11 @@ export const STARTING: readonly Kind[] = [
     causes: [
       {
         text: 'A library of another architecture, or of another class (32 or 64 bits), was loaded or linked in place of the right one',
-        when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format|can't load|incorrect format/i)),
+        when: only(
+          evidenceIs(
+            /ELF class|ELF header|incompatible|wrong format|can't load|incorrect format|wrong arch|to link with|shared library/i,
+          ),
+        ),
         shown: true,
         elsewhere: true,
         remedy: 'Look at the file, and install the one for the platform of the program that loads it',
