@@ -169,7 +169,7 @@ export function openPlaces(): PlaceReading {
 
   return {
     look: (line) => {
-      if (ENTERS.test(line)) inside = true;
+      if (/sh(?: -l)?$/.test(line) && ENTERS.test(line)) inside = true;
       else if (inside && LEAVES.test(line)) inside = false;
       if (line === '' || !HINT.test(line)) {
         asked = ASKS.test(line);
