@@ -228,6 +228,9 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'package-of-another-architecture': ['package architecture (amd64) does not match system (arm64)'],
   'carriage-return-in-script': ["/usr/bin/env: 'bash\\r': No such file or directory"],
   'engine-not-running': ['Cannot connect to the Docker daemon at unix:///var/run/docker.sock.'],
+  'apt-key-missing': [
+    'signatures couldn’t be verified because the public key is not available: NO_PUBKEY 04EE7237B7D453EC',
+  ],
   'call-not-implemented': ['#9 [linux/arm64 3/4] RUN ./a / #9 1.0 io_setup: Function not implemented'],
   'bundled-emulator-started-nothing': [
     'executor failed running [/dev/.buildkit_qemu_emulator /bin/sh -c which ls]: exit code: 127',

@@ -254,7 +254,6 @@ export const CALLS: readonly Kind[] = [
         has: 'operation not permitted',
         and: /^(?:.{0,60} )?(?:uname|wait|date|sleep|stat|touch|cp|make): (?:.{0,80}: )?(?:Operation not permitted|EPERM)/i,
       },
-      { has: 'fatal python error: ', and: /pyinit_main.{0,80}time|init_import_site|can't initialize time/i },
     ],
     applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
     explains: ['python-crash', 'package-failed'],

@@ -42,6 +42,7 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
       { has: 'vm-test-run' },
       { has: 'timeout waiting for ssh' },
+      { has: 'trying to execute code outside' },
       { has: 'qemu exited' },
       { has: 'domain not found', and: /libvirt/i },
       { has: 'libvirt::error' },
@@ -57,7 +58,7 @@ export const ELSEWHERE: readonly Kind[] = [
       'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
       'Look at the machine’s own log, at its disk image and at /dev/kvm',
     ],
-    { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission'] },
+    { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'] },
   ),
   plain(
     'heap-full',
@@ -80,6 +81,8 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'killed (program' },
       { has: 'signal: 9, sigkill' },
       { has: 'oom-kill' },
+      { has: 'killed signal terminated program' },
+      { has: 'insufficient memory for the java runtime' },
       { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
       { has: 'exit code: 137' },
       { has: 'exit code 137' },
@@ -140,6 +143,7 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'cannot find module' },
       { has: 'modulenotfounderror' },
       { has: 'error while loading shared libraries' },
+      { has: 'error loading shared library' },
     ],
     [
       'A file or folder that the build names is not there',
@@ -234,6 +238,8 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'requires exactly 1 argument' },
       { has: 'invalid option' },
       { has: 'dockerfile parse error' },
+      { has: 'no such image: ' },
+      { has: 'image operating system "' },
       { has: 'unknown instruction: ' },
     ],
     [

@@ -89,7 +89,7 @@ export const EMULATOR: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'qemu internal sig' },
-      { has: 'qemu: fatal: ' },
+      { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
       { has: 'qemu: unhandled cpu exception' },
       { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
       { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target)\// },
@@ -226,6 +226,7 @@ export const EMULATOR: readonly Kind[] = [
       { has: 'unable to find a guest_base' },
       { has: 'guest address space' },
       { has: 'bytes for jit buffer' },
+      { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
       { has: 'mmap_min_addr', and: /qemu|guest|vm/i },
       { has: 'requires virtual address space' },
     ],
@@ -268,6 +269,8 @@ export const EMULATOR: readonly Kind[] = [
     bearing: 'foreign',
     signs: [
       { has: 'exit code: 137' },
+      { has: 'killed signal terminated program' },
+      { has: 'insufficient memory for the java runtime' },
       { has: 'sigkill' },
       { has: 'killed', and: /^(?:\S{0,200} )?Killed$|signal 9|Killed \(program|SIGKILL/ },
     ],
@@ -309,7 +312,7 @@ export const EMULATOR: readonly Kind[] = [
     {
       rank: 'cause',
       signs: [
-        { has: 'execve: no such file or directory', about: /apk|alpine|\.trigger|-install/i },
+        { has: 'execve: no such file or directory', about: /apk|alpine|trigger|install/i },
         { has: 'lib/apk/exec/', and: /exited with error 127/ },
       ],
       explains: ['bundled-emulator', 'command-not-found'],

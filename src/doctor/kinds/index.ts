@@ -7,7 +7,6 @@ import { EMULATOR } from './emulator.ts';
 import type { Kind } from './kind.ts';
 import { LOADING } from './loading.ts';
 import { REGISTERING } from './registering.ts';
-import { REGISTRIES } from './registries.ts';
 import { RUNTIME_KINDS } from './runtimes.ts';
 import { STARTING } from './starting.ts';
 import { TOOLS } from './tools.ts';
@@ -20,7 +19,6 @@ export const KINDS: readonly Kind[] = [
   ...STARTING,
   ...LOADING,
   ...TOOLS,
-  ...REGISTRIES,
   ...BUILDING,
   ...ELSEWHERE,
 ];

@@ -79,10 +79,8 @@ export const LOADING: readonly Kind[] = [
     'carriage-return-in-script',
     'a script’s lines end with a carriage return',
     [
-      {
-        has: '\\r',
-        and: /['"‘]\S{0,40}\\r['"’]: (?:no such file|command not found)|bad interpreter.{0,80}\^M/i,
-      },
+      { has: 'no such file or directory', and: /['"‘]\S{0,40}\\r['"’]: no such file/i },
+      { has: "\\r': command not found" },
       { has: '^m: bad interpreter' },
     ],
     [
@@ -251,8 +249,10 @@ export const LOADING: readonly Kind[] = [
     causes: [
       {
         text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
-        when: (view) =>
-          native(view) === true || view.platform === undefined ? false : qemuOlder('7.2.0')(view),
+        when: (view) => {
+          if (native(view) === true) return false;
+          return qemuOlder('7.2.0')(view) ?? (view.platform === undefined ? false : undefined);
+        },
         remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
         commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
       },
@@ -286,7 +286,7 @@ export const LOADING: readonly Kind[] = [
       { has: 'unsupported tag', and: /linux_(?:aarch64|x86_64)|'linux_/ },
       {
         has: 'architecture',
-        and: /package architecture \((?:amd64|arm64)\) does not match system \((?:i386|arm\w\w)\)/,
+        and: /package architecture \((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
       },
     ],
     causes: [

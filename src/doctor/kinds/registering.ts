@@ -13,7 +13,11 @@ export const REGISTERING: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'cannot mount binfmt_misc' },
-      { has: 'binfmt_misc', and: /^mount: .{0,200}(?:permission denied|not permitted|unknown filesystem)/i },
+      {
+        has: 'binfmt_misc',
+        and: /(?:^mount: |failed to mount |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
+      },
+      { has: 'failed to mount arbitrary executable file formats' },
     ],
     explains: ['installer-said-nothing', 'module-missing'],
     causes: [
@@ -248,6 +252,15 @@ export const REGISTERING: readonly Kind[] = [
     sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
   }),
   clue('old-system', { has: 'centos', and: /\bcentos[-: ]?7\b/i }, { has: '.el7.' }),
-  clue('errno-not-permitted', { has: 'error: operation not permitted' }),
-  clue('errno-no-device', { has: 'error: no such device' }),
+  clue(
+    'errno-not-permitted',
+    { has: 'error: operation not permitted' },
+    { has: 'operation not permitted', and: /binfmt_misc/ },
+  ),
+  clue(
+    'errno-no-device',
+    { has: 'error: no such device' },
+    { has: 'no such device', and: /binfmt_misc/ },
+    { has: 'unknown filesystem type' },
+  ),
 ];

@@ -46,7 +46,7 @@ const REFUSED: readonly Sign[] = [
   { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
   { has: 'bad cpu type in executable' },
   { has: 'unknown system error -8' },
-  { has: 'status=203/exec' },
+  { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
 ];
 
 const basic = programIs(BASIC);
@@ -59,7 +59,7 @@ const differsInLog: Condition = (view) =>
 
 /** A shell or a program of the machine itself says that it could not start another one: so what it runs on works. */
 const BY_A_RUNNING_PROGRAM =
-  /line \d{1,6}: |cannot execute binary file|^(?:\S{0,60}\/)?(?:ba|da|a|z)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|^exec: Exec format error$/i;
+  /line \d{1,6}: |cannot execute binary file|^-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception/i;
 
 /** The program alone is of another architecture, and not all that surrounds it. */
 const programAlone: Condition = (view) => {
@@ -157,18 +157,23 @@ export const STARTING: readonly Kind[] = [
         not: /^\S{1,200}\.(?:sh|bash|py|rb|pl|js|ya?ml): /,
       },
       { has: 'wrong elf class' },
+      { has: 'but wrong architecture' },
+      { has: 'attempting to link with file built for' },
+      { has: 'error loading shared library', and: /exec format error/i },
       { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
       { has: 'invalid elf header' },
       { has: "can't load ", and: /can't load (?:AMD|IA|ARM|AARCH|Power|RISC|S390|LE|BE).{0,40} on an? /i },
       { has: 'is not a valid win32 application' },
-      { has: 'attempt to load a program with an incorrect format' },
+      { has: 'load a program with an incorrect format' },
       { has: 'incompatible architecture', and: /\(have |need /i },
       { has: 'file in wrong format' },
       { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
     ],
     applies: (view) =>
       view.match.evidence.some(({ text }) =>
-        /exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type/i.test(text),
+        /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type)/i.test(
+          text,
+        ),
       )
         ? programAlone(view) === true
         : true,
@@ -176,7 +181,11 @@ export const STARTING: readonly Kind[] = [
     causes: [
       {
         text: 'A library of another architecture, or of another class (32 or 64 bits), was loaded or linked in place of the right one',
-        when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format|can't load|incorrect format/i)),
+        when: only(
+          evidenceIs(
+            /ELF class|ELF header|incompatible|wrong format|can't load|incorrect format|wrong arch|to link with|shared library/i,
+          ),
+        ),
         shown: true,
         elsewhere: true,
         remedy: 'Look at the file, and install the one for the platform of the program that loads it',
@@ -278,6 +287,7 @@ export const STARTING: readonly Kind[] = [
         remedy: 'Replace it by one that is proven',
         commands: [REPLACE],
       },
+      { ...THE_FIRST_LINE, when: (view) => (SCRIPT(view) ? undefined : false) },
       {
         text: 'The program inside the image is of yet another architecture than the image ({platform})',
         when: (view) => {
@@ -288,7 +298,6 @@ export const STARTING: readonly Kind[] = [
         remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
         commands: [FILE, INSPECT],
       },
-      { ...THE_FIRST_LINE, when: (view) => (SCRIPT(view) ? undefined : false) },
     ],
     sources:
       'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
@@ -347,7 +356,6 @@ export const STARTING: readonly Kind[] = [
     { has: 'mach-o' },
     { has: ': pe32' },
     { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ },
-    { has: 'bad cpu type' },
     { has: 'bazel run', about: /^Darwin (?:x86_64|arm64)/m },
     {
       has: ' build',

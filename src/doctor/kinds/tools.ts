@@ -31,7 +31,8 @@ export const TOOLS: readonly Kind[] = [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'does not currently support exporting manifest lists' },
+      { has: 'exporting manifest lists', and: /does not (?:currently )?support exporting manifest lists/ },
+      { has: 'exporter "docker" could not be found' },
       {
         has: 'not supported',
         and: /(?:load|docker exporter|output).{0,60}(?:multiple platforms|manifest list)/i,
@@ -64,6 +65,11 @@ export const TOOLS: readonly Kind[] = [
       },
       { has: 'unable to find', and: /unable to find (?:the )?buildx/i },
       { has: 'buildx: command not found' },
+      {
+        has: 'docker-buildx',
+        and: /docker-buildx\S{0,3}: (?:command )?(?:not found|no such file)|docker-buildx: executable file not found/i,
+      },
+      { has: 'failed to find driver "' },
     ],
     explains: ['command-not-found', 'workflow-error'],
     causes: [
@@ -86,6 +92,7 @@ export const TOOLS: readonly Kind[] = [
       { has: 'only supported on a docker daemon with experimental features' },
       { has: 'only supported when experimental', and: /cli features|experimental/ },
       { has: 'only supported with experimental' },
+      { has: 'only supported on a docker cli with experimental' },
       { has: 'schema version', and: /unsupported|not supported/i },
       { has: 'application/vnd.oci.image.index.v1+json', and: /unsupported|unknown|not supported|mediatype/i },
       { has: 'the --mount option requires buildkit' },
@@ -158,6 +165,12 @@ export const TOOLS: readonly Kind[] = [
         has: 'qemu',
         and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
       },
+      {
+        has: 'not found',
+        and: /(?:proot|debootstrap|schroot|junest|buildah|\berror)\b.{0,40}'?qemu-\w{1,12}(?:-static)?'? not found/i,
+      },
+      { has: 'no such file or directory', and: /^\S{0,20}: .{0,40}\/qemu-\w{1,12}-static: No such file/ },
+      { has: 'is not installed', and: /qemu-user\S{0,20} is not installed/ },
       { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
       {
         has: 'no such file or directory',
@@ -216,6 +229,7 @@ export const TOOLS: readonly Kind[] = [
       { has: "could not run on the host's" },
       { has: 'failed to execv()', and: /exec format error/i },
       { has: 'while checking image architecture' },
+      { has: 'not compatible with host', and: /architecture \S{1,12} not compatible with host/ },
     ],
     explains: ['exec-format-error', 'file-of-another-architecture'],
     causes: [

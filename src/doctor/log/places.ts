@@ -91,12 +91,13 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(`\\(current: \\{"os":"linux","arch":"${ARCH}"\\}\\)`),
   new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
   /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
+  new RegExp(`kubernetes\\.io/arch=${ARCH}`),
   /^\s{1,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
 
 /** No rule for machines matches a line without one of these. */
 const MACHINES =
-  /^Server Version: | OS\/Arch: | host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+  /^Server Version: | OS\/Arch: |kubernetes\.io\/arch=| host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
 /** A command that asks the machine, and not a container on it. */
 const ASKS = /(?:^|[$#%>+] ?)(?:uname -m|dpkg --print-architecture|arch)$/;
@@ -168,7 +169,7 @@ export function openPlaces(): PlaceReading {
 
   return {
     look: (line) => {
-      if (ENTERS.test(line)) inside = true;
+      if (/sh(?: -l)?$/.test(line) && ENTERS.test(line)) inside = true;
       else if (inside && LEAVES.test(line)) inside = false;
       if (line === '' || !HINT.test(line)) {
         asked = ASKS.test(line);
