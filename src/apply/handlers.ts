@@ -5,8 +5,8 @@
 
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
-import { PERSIST_ROOT, versionPath } from '../binfmt/persist.ts';
-import { readEntries, readPersisted } from '../binfmt/table.ts';
+import { originOf, originsPath, PERSIST_ROOT, versionPath } from '../binfmt/persist.ts';
+import { originsOf, readEntries, readPersisted } from '../binfmt/table.ts';
 import { HANDLER_LIMIT, using } from '../host/files.ts';
 import type { FileIdentity, Host, HostFile } from '../host/host.ts';
 import { distrust, sudoUser } from '../host/trust.ts';
@@ -94,7 +94,11 @@ function keepCopy(
   path: string,
   { interpreter, source = interpreter, sha256, version }: Install,
 ): boolean {
-  if (isThere(host, digests, path, sha256)) return true;
+  if (isThere(host, digests, path, sha256)) {
+    // A copy serves without the note, too.
+    orUndefined(() => noteOrigin(host, path, source));
+    return true;
+  }
   makeOwn(host, dirname(path));
   record({ kind: 'copy', path });
   const { uid, mode } = file.stat;
@@ -125,7 +129,18 @@ function keepCopy(
     return false;
   }
   if (version !== undefined) host.writeFile(versionPath(path), `${version}\n`);
+  noteOrigin(host, path, source);
   return true;
+}
+
+const ORIGINS_LIMIT = 16;
+
+/** Sources can give the same bytes: each is noted. Throws. */
+function noteOrigin(host: Host, path: string, source: string): void {
+  const [known, origin] = [originsOf(host, path), originOf(source)];
+  if (known.includes(origin)) return;
+  const lines = [origin, ...known].slice(0, ORIGINS_LIMIT);
+  host.writeFile(originsPath(path), lines.map((line) => `${line}\n`).join(''));
 }
 
 /** Makes a folder that we alone write to, and those above it. Throws where others could put another in its place. */
