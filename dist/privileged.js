@@ -29,7 +29,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 84:
+/***/ 157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38,12 +38,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ carryOutHere)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./lib/host/host.js + 1 modules
+var host_host = __nccwpck_require__(764);
 // EXTERNAL MODULE: ./lib/text/problem.js
 var problem = __nccwpck_require__(894);
+// EXTERNAL MODULE: ./lib/host/proc.js
+var proc = __nccwpck_require__(626);
 ;// CONCATENATED MODULE: ./lib/host/read.js
-
 
 
 function read_textOr(host, path, otherwise) {
@@ -52,25 +53,26 @@ function read_textOr(host, path, otherwise) {
 function headOf(host, path, length) {
     return (0,problem/* orUndefined */.y0)(() => host.readBytes(path, length)) ?? new Uint8Array();
 }
-function headText(host, path, length) {
+function read_headText(host, path, length) {
     return new TextDecoder().decode(headOf(host, path, length));
 }
 function read_namesIn(host, path) {
     return (0,problem/* orUndefined */.y0)(() => host.list(path)) ?? [];
 }
-function sha256Of(host, path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    host.readPieces(path, (piece) => hash.update(piece));
-    return hash.digest('hex');
+function isListed(host, path) {
+    const end = path.lastIndexOf('/');
+    return read_namesIn(host, path.slice(0, end)).includes(path.slice(end + 1));
 }
 function observeMounts(host) {
     return parseMounts(read_textOr(host, '/proc/self/mountinfo', ''));
 }
 function seesEveryUser(host) {
-    const map = orUndefined(() => host.readText('/proc/self/uid_map'));
-    return map === undefined || !isNestedNamespace(map);
+    const map = (0,problem/* orUndefined */.y0)(() => host.readText('/proc/self/uid_map'));
+    return map === undefined || !(0,proc/* isNestedNamespace */.dG)(map);
 }
 
+// EXTERNAL MODULE: ./lib/text/version.js
+var version = __nccwpck_require__(341);
 // EXTERNAL MODULE: ./lib/binfmt/entry.js
 var binfmt_entry = __nccwpck_require__(678);
 // EXTERNAL MODULE: ./lib/binfmt/persist.js
@@ -81,25 +83,57 @@ var persist = __nccwpck_require__(434);
 
 
 
+
+
 function readPersisted(host) {
-    return parseFragment(textOr(host, FRAGMENT_PATH, null));
+    return (0,persist/* parseFragment */.oH)(read_textOr(host, persist/* FRAGMENT_PATH */.J2, null));
 }
-function observeInterpreter(host, path) {
-    const stat = host.stat(path);
+const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
+const FORMATS = '/var/lib/binfmts';
+function isBinfmtSupportInCharge(host) {
+    return (host.which('update-binfmts') !== undefined &&
+        !SYSTEMD_BINFMT.some((path) => host.stat(path) !== undefined));
+}
+function observeFormats(host, names) {
+    if (names.length === 0 || !isBinfmtSupportInCharge(host))
+        return [];
+    return names.flatMap((name) => {
+        const owner = textOr(host, `${FORMATS}/${name}`, '').split('\n', 1).join('');
+        return owner === '' || owner === 'setup-binfmt' ? [] : { name, owner };
+    });
+}
+function keptVersion(host, interpreter) {
+    const noted = isPersistent(interpreter) ? headText(host, versionPath(interpreter), 64).trim() : '';
+    return isVersion(noted) ? noted : undefined;
+}
+function observeRule(host, { interpreter, match }) {
+    const stat = host.stat(interpreter);
     const executable = stat?.kind === 'file' && (stat.mode & 0o111) !== 0;
     return {
         exists: stat !== undefined,
         executable,
-        header: executable ? headOf(host, path, binfmt_entry/* HEADER_BYTES */.q2) : new Uint8Array(),
+        header: executable ? headOf(host, interpreter, binfmt_entry/* HEADER_BYTES */.q2) : new Uint8Array(),
+        taken: match.kind === 'extension' ? findByEnding(host, `.${match.extension}`, interpreter) : undefined,
     };
 }
-const PROGRAMS = [
-    ...['sh', 'bash', 'env', 'cat', 'sudo', 'flock', 'mount', 'umount', 'chroot', 'unshare', 'modprobe'],
-    ...['git', 'tar', 'docker', 'update-binfmts'],
-];
-function observePrograms(host) {
-    const paths = [host.node, '/bin/sh', ...PROGRAMS.flatMap((name) => host.which(name) ?? [])];
-    return [...new Set(paths)].map((path) => ({ path, header: headOf(host, path, binfmt_entry/* HEADER_BYTES */.q2) }));
+const LIBRARIES = ['/usr/libexec', '/usr/lib', '/lib', '/lib64'];
+function findByEnding(host, ending, interpreter) {
+    const find = (folder, modes) => read_namesIn(host, folder)
+        .filter((name) => name.endsWith(ending))
+        .map((name) => `${folder}/${name}`)
+        .find((path) => ((host.stat(path)?.mode ?? 0) & modes) !== 0);
+    for (const folder of [...host_host/* SYSTEM_FOLDERS */.EY, ...LIBRARIES]) {
+        const program = find(folder, 0o111);
+        if (program !== undefined)
+            return program;
+    }
+    const below = LIBRARIES.flatMap((folder) => read_namesIn(host, folder).map((name) => `${folder}/${name}`));
+    for (const folder of below) {
+        const helper = find(folder, 0o6000);
+        if (helper !== undefined)
+            return helper;
+    }
+    return [interpreter, host.node].find((path) => path.endsWith(ending));
 }
 function observeTable(host, mounts, release, path) {
     const elsewhere = mounts
@@ -153,6 +187,16 @@ function observeEntries(host, path) {
     }
     return { entries, unreadable };
 }
+function table_tableIdentity(host, path) {
+    const [folder, status] = [host.stat(path), host.stat(`${path}/status`)];
+    return folder && status && `${folder.device} ${folder.modified} ${status.modified}`;
+}
+function table_isSameTable(one, other) {
+    if (one === undefined || other === undefined)
+        return true;
+    const [left, right] = [one.split(' '), other.split(' ')];
+    return left[0] === right[0] && (left[1] === right[1] || left[2] === right[2]);
+}
 function readEntry({ host, table }, name) {
     return (0,problem/* orUndefined */.y0)(() => (0,binfmt_entry/* parseEntry */.ER)(name, host.readText(`${table}/${name}`)));
 }
@@ -161,8 +205,43 @@ function readEntries(context) {
     return names.flatMap((name) => readEntry(context, name) ?? []);
 }
 
-// EXTERNAL MODULE: ./lib/host/proc.js
-var proc = __nccwpck_require__(626);
+// EXTERNAL MODULE: ./lib/host/ending.js
+var ending = __nccwpck_require__(321);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./lib/host/trust.js
+
+
+const NOBODY = 65_534;
+const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/lib'] };
+function distrust(host, path, also = []) {
+    const trusted = [0, host.uid, ...also, ...(seesEveryUser(host) ? [] : [NOBODY])];
+    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
+        const found = host.stat(at, false);
+        if (found === undefined)
+            return `${at} is not there`;
+        if (found.kind === 'link')
+            return `${at} is a link`;
+        if (!trusted.includes(found.uid))
+            return `${at} belongs to user ${found.uid}`;
+        if (othersMayExchange(at, found))
+            return `others may write to ${at}`;
+        if (at === '/')
+            return undefined;
+    }
+}
+function othersMayExchange(path, { mode, gid }) {
+    if ((mode & 0o022) === 0 || (mode & 0o1000) !== 0)
+        return false;
+    return (mode & 0o002) !== 0 || gid !== STAFF.gid || !STAFF.folders.includes(path);
+}
+function safeFolder(host, paths) {
+    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
+}
+function sudoUser({ uid, env }) {
+    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+}
+
 // EXTERNAL MODULE: ./lib/text/parse.js
 var parse = __nccwpck_require__(114);
 // EXTERNAL MODULE: ./lib/binfmt/rule.js
@@ -185,12 +264,13 @@ function readChange(line) {
         case 'undo':
             return { kind: value.kind };
         case 'begin':
-            return typeof value.at === 'number' ? { kind: 'begin', at: value.at } : undefined;
+            return typeof value.at === 'number' ? { kind: 'begin', at: value.at, ...readTable(value) } : undefined;
         case 'mount':
         case 'copy':
             return isPath(value.path) ? { kind: value.kind, path: value.path } : undefined;
         case 'remove':
-            return (0,binfmt_entry/* isName */.Eo)(value.name) ? { kind: 'remove', name: value.name } : undefined;
+        case 'off':
+            return (0,binfmt_entry/* isName */.Eo)(value.name) ? { kind: value.kind, name: value.name } : undefined;
         case 'put':
             return (0,binfmt_entry/* isPinned */.T4)(value.entry) ? { kind: 'put', entry: (0,binfmt_entry/* pin */.y_)(value.entry) } : undefined;
         case 'table':
@@ -211,6 +291,9 @@ function readChange(line) {
             return undefined;
     }
 }
+function readTable({ table }) {
+    return typeof table === 'string' ? { table } : {};
+}
 function isPath(value) {
     return typeof value === 'string' && /^\/[^\0]*$/.test(value);
 }
@@ -221,12 +304,15 @@ function beginOf(record) {
     const begin = record.find((change) => change.kind === 'begin');
     return begin?.kind === 'begin' ? begin.at : 0;
 }
+function tableOf(record) {
+    return record.flatMap((change) => (change.kind === 'begin' ? (change.table ?? []) : []))[0];
+}
 function nameOf(change) {
     if (change.kind === 'register')
         return change.rule.name;
     if (change.kind === 'put')
         return change.entry.name;
-    return change.kind === 'remove' ? change.name : undefined;
+    return change.kind === 'remove' || change.kind === 'off' ? change.name : undefined;
 }
 function splitRecord(record, waiting) {
     const isLeft = (change) => waiting.includes(nameOf(change) ?? '');
@@ -236,20 +322,21 @@ function splitRecord(record, waiting) {
         undone: record.filter((change) => !isLeft(change)),
     };
 }
-const LEASE_WITH_HOLDER_MS = 5 * 24 * 3_600_000;
-const LEASE_ALONE_MS = 6 * 3_600_000;
+const LEASE_ALONE_S = 6 * 3600;
 function parseLease(text) {
     const value = (0,parse/* parseObject */.lj)(text);
-    if (value === undefined || !(0,parse/* isRunId */.Pk)(value.run) || typeof value.expires !== 'number')
+    if (value === undefined || !(0,parse/* isRunId */.Pk)(value.run) || !Array.isArray(value.entries))
         return undefined;
-    if (!Array.isArray(value.entries))
-        return undefined;
+    const { run, expires } = value;
     const { pid, started } = (0,parse/* isObject */.Gv)(value.holder) ? value.holder : {};
     const holder = typeof pid === 'number' && typeof started === 'string' ? { pid, started } : undefined;
-    return { run: value.run, entries: value.entries.filter(binfmt_entry/* isName */.Eo), expires: value.expires, holder };
+    const lease = { run, entries: value.entries.filter(binfmt_entry/* isName */.Eo), ...readTable(value) };
+    if (holder !== undefined)
+        return { ...lease, holder };
+    return typeof expires === 'number' ? { ...lease, expires } : undefined;
 }
-function isLive(lease, now, startedNow) {
-    return now < lease.expires && (lease.holder === undefined || lease.holder.started === startedNow);
+function isLive({ holder, expires = 0 }, uptime, startedNow) {
+    return holder === undefined ? uptime < expires : holder.started === startedNow;
 }
 function entriesInUse(leases, except) {
     return new Set(leases.filter(({ run }) => run !== except).flatMap(({ entries }) => entries));
@@ -261,15 +348,23 @@ function entriesInUse(leases, except) {
 
 
 
+
+
+
+
 const DIGESTS_FILE = 'digests.json';
 const RECORD_LIMIT = 100;
-const BEGIN_BYTES = 128;
+const BEGIN_BYTES = 512;
+const RECORD_BYTES = 1024 * 1024 * 1024;
 function stateFolder(host) {
     const nested = (0,proc/* isNestedNamespace */.dG)(read_textOr(host, '/proc/self/uid_map', ''));
     return nested ? `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : STATE_ROOT;
 }
 function openState(host) {
     const folder = stateFolder(host);
+    const objection = distrust(host, (0,external_node_path_.dirname)(STATE_ROOT));
+    if (objection !== undefined)
+        return { failure: `${STATE_ROOT} is not safe: ${objection}` };
     try {
         for (const path of new Set([STATE_ROOT, folder, `${folder}/leases`])) {
             if (host.stat(path, false) === undefined)
@@ -279,31 +374,57 @@ function openState(host) {
                 return { failure: `${path} is not a folder that root alone can write to` };
             }
         }
+        if (folder !== STATE_ROOT)
+            forgetDead(host, folder);
         return stateIn(host, folder);
     }
     catch (thrown) {
         return { failure: `${folder} cannot be made: ${(0,problem/* errnoOf */.UQ)(thrown) ?? (0,problem/* reasonOf */.A3)(thrown)}` };
     }
 }
+function forgetDead(host, folder) {
+    const now = table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb);
+    for (const { run, table } of recordedRuns(host, folder))
+        if (!table_isSameTable(table, now))
+            host.remove(`${folder}/${run}.jsonl`);
+}
+function headOfRecord(host, path) {
+    return parseRecord(read_headText(host, path, BEGIN_BYTES));
+}
+function wholeText(host, path) {
+    return read_headText(host, path, RECORD_BYTES);
+}
 function stateIn(host, folder) {
     const recordPath = (run) => `${folder}/${run}.jsonl`;
     const leasePath = (run) => `${folder}/leases/${run}`;
+    const liveLeases = () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
+        const lease = parseLease(read_textOr(host, leasePath(run), ''));
+        const isHere = table_isSameTable(lease?.table, table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb));
+        if (lease !== undefined && isHere && isLive(lease, uptime(host), startOf(host, lease.holder?.pid)))
+            return [lease];
+        host.remove(leasePath(run));
+        return [];
+    });
     return {
         folder,
-        records: () => recordedRuns(host, folder).map(({ run }) => ({
-            run,
-            record: parseRecord(read_textOr(host, recordPath(run), '')),
-        })),
+        records: () => recordedRuns(host, folder).map(({ run }) => {
+            const record = parseRecord(wholeText(host, recordPath(run)));
+            return { run, record, isDead: !table_isSameTable(tableOf(record), table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb)) };
+        }),
         append: (run, change) => {
-            if (host.stat(recordPath(run)) === undefined) {
-                const earlier = recordedRuns(host, folder);
+            const table = table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb);
+            const path = recordPath(run);
+            const isNew = host.stat(path) === undefined;
+            if (isNew || (change.kind === 'table' && tableOf(headOfRecord(host, path)) === undefined)) {
+                const earlier = recordedRuns(host, folder).filter((one) => one.run !== run);
                 for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
                     host.remove(recordPath(old));
                 const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
-                host.appendDurably(recordPath(run), formatChange({ kind: 'begin', at }));
-                host.makeMode(recordPath(run), 0o644);
+                host.appendDurably(path, formatChange({ kind: 'begin', at, table }));
             }
-            host.appendDurably(recordPath(run), formatChange(change));
+            if (isNew)
+                host.makeMode(path, 0o644);
+            host.appendDurably(path, formatChange(change));
         },
         replace: (run, record) => {
             if (record.length === 0)
@@ -311,18 +432,13 @@ function stateIn(host, folder) {
             else
                 host.writeFile(recordPath(run), record.map(formatChange).join(''), 0o644);
         },
-        leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-            const lease = parseLease(read_textOr(host, leasePath(run), ''));
-            if (lease !== undefined && isLive(lease, Date.now(), startOf(host, lease.holder?.pid)))
-                return [lease];
-            host.remove(leasePath(run));
-            return [];
-        }),
+        leases: liveLeases,
         takeLease: (run, entries, pid) => {
+            liveLeases();
             const started = startOf(host, pid);
             const holder = pid === undefined || started === undefined ? undefined : { pid, started };
-            const expires = Date.now() + (holder === undefined ? LEASE_ALONE_MS : LEASE_WITH_HOLDER_MS);
-            const lease = { run, entries, expires, holder };
+            const end = holder === undefined ? { expires: uptime(host) + LEASE_ALONE_S } : { holder };
+            const lease = { run, entries, table: table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb), ...end };
             host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
         },
         dropLease: (run) => host.remove(leasePath(run)),
@@ -330,24 +446,32 @@ function stateIn(host, folder) {
         keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
     };
 }
+function isReliedOn(state, path) {
+    const live = new Set(state.leases().map(({ run }) => run));
+    return state.records().some(({ run, record }) => live.has(run) && JSON.stringify(record).includes(path));
+}
 function hasLeases(host) {
     return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
 }
 function ownRules(host) {
     const folder = stateFolder(host);
     return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => parseRecord(read_textOr(host, `${folder}/${run}.jsonl`, '')))
+        .flatMap((run) => parseRecord(wholeText(host, `${folder}/${run}.jsonl`)))
         .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
 }
+function isRecorded(host, run) {
+    return host.stat(`${stateFolder(host)}/${run}.jsonl`) !== undefined;
+}
 function latestRun(host) {
-    return recordedRuns(host, stateFolder(host))[0]?.run;
+    const now = tableIdentity(host, TABLE_PATH);
+    return recordedRuns(host, stateFolder(host)).find(({ table }) => isSameTable(table, now))?.run;
 }
 function recordedRuns(host, folder) {
     return runsIn(host, folder, '.jsonl')
-        .map((run) => ({
-        run,
-        begun: beginOf(parseRecord(headText(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))),
-    }))
+        .map((run) => {
+        const head = headOfRecord(host, `${folder}/${run}.jsonl`);
+        return { run, begun: beginOf(head), table: tableOf(head) };
+    })
         .sort((a, b) => b.begun - a.begun);
 }
 function runsIn(host, folder, ending) {
@@ -356,14 +480,20 @@ function runsIn(host, folder, ending) {
         return (0,parse/* isRunId */.Pk)(run) ? [run] : [];
     });
 }
+function uptime(host) {
+    return Number.parseFloat(read_textOr(host, '/proc/uptime', '')) || 0;
+}
 function startOf(host, pid) {
     return pid === undefined ? undefined : (0,proc/* parseStartTime */.Lj)(read_textOr(host, `/proc/${pid}/stat`, ''));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
 
-function isInstalled({ interpreter, flagChoices }, target, entry) {
-    return (entry.enabled && flagChoices.some((flags) => (0,binfmt_rule/* isRuleOf */.Cz)((0,binfmt_rule/* handlerRule */.nh)(target, interpreter, flags), entry)));
+
+function isInstalled({ name, interpreter, flagChoices, sha256 }, target, entry) {
+    const places = [interpreter, (0,persist/* persistentPath */.b_)(sha256, target.qemu)];
+    return (entry.enabled &&
+        places.some((place) => flagChoices.some((flags) => (0,binfmt_rule/* isRuleOf */.Cz)({ ...(0,binfmt_rule/* handlerRule */.nh)(target, place, flags), name }, entry))));
 }
 function proofsIn({ proofs, installed }) {
     return [...proofs, ...installed.flatMap(({ run, problem }) => (problem === undefined ? (run ?? []) : []))];
@@ -446,8 +576,6 @@ function buildProbe({ arch, elf }, options = {}) {
 
 // EXTERNAL MODULE: ./lib/text/text.js
 var text_text = __nccwpck_require__(614);
-// EXTERNAL MODULE: ./lib/text/version.js
-var version = __nccwpck_require__(341);
 ;// CONCATENATED MODULE: ./lib/probe/verdict.js
 
 
@@ -555,6 +683,8 @@ function explainResult(result, run, interpreter) {
 
 
 
+
+
 const PROBE_LIMIT_MS = 5_000;
 const TRIES = { crashed: 3, hung: 2 };
 const ARGUMENTS = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
@@ -567,11 +697,12 @@ function openProber(host, mounts) {
 function executableFolder(host, mounts) {
     const { RUNNER_TEMP, TMPDIR, HOME, XDG_RUNTIME_DIR } = host.env;
     const candidates = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME];
-    return candidates.find((path) => {
+    const isUsable = (path) => {
         if (path === undefined || !path.startsWith('/') || host.stat(path)?.kind !== 'folder')
             return false;
         return !(0,proc/* mountOf */.vI)(mounts, host.realPath(path) ?? path)?.options.includes('noexec') && host.isWritable(path);
-    });
+    };
+    return safeFolder(host, candidates.filter(isUsable)) ?? candidates.find(isUsable);
 }
 function entrance(host) {
     const chroot = host.which('chroot');
@@ -585,9 +716,14 @@ function entrance(host) {
 async function runProbe(prober, target, place, { tag, version } = {}) {
     const { host } = prober;
     const cwd = `${prober.folder}/${target.arch}${tag === undefined ? '' : '-trial'}`;
-    if (host.stat(cwd) === undefined) {
-        host.makeFolder(cwd, 0o755);
-        host.writeFile(`${cwd}/probe`, buildProbe(target, { tag }), 0o755);
+    try {
+        if (host.stat(`${cwd}/probe`) === undefined) {
+            host.makeFolder(cwd, 0o755);
+            host.writeFile(`${cwd}/probe`, buildProbe(target, { tag }), 0o755);
+        }
+    }
+    catch (thrown) {
+        return { ...unwritten(thrown), arch: target.arch, place, attempts: 1 };
     }
     const [file, ...args] = place === 'chroot' && prober.enter !== undefined ? prober.enter(cwd) : plainly(cwd);
     const start = (env) => host.run({ file, args: [...args, ...ARGUMENTS], cwd, env, timeoutMs: PROBE_LIMIT_MS });
@@ -607,6 +743,10 @@ async function runProbe(prober, target, place, { tag, version } = {}) {
         const known = typeof version === 'string' ? formatQemuAnswer(target, version) : undefined;
         return { ...run, version: ((await asked)?.stdout ?? known)?.slice(0, 200) };
     }
+}
+function unwritten(thrown) {
+    const error = (0,problem/* errnoOf */.UQ)(thrown) ?? 'EUNKNOWN';
+    return { code: null, signal: null, stdout: '', stderr: '', timedOut: false, error, ms: 0 };
 }
 function plainly(jail) {
     return ['/bin/sh', '-c', 'exec "$0" "$@"', `${jail}/probe`];
@@ -672,7 +812,10 @@ function rejudge(before, runs, facts) {
     return new Map([...before].map(([arch, verdict]) => [arch, anew.get(arch) ?? verdict]));
 }
 
+// EXTERNAL MODULE: ./lib/host/files.js
+var files = __nccwpck_require__(935);
 ;// CONCATENATED MODULE: ./lib/apply/digests.js
+
 
 
 const KEEPING_TIME = new Set([
@@ -709,16 +852,15 @@ function openDigests(host, kept = '', now = Date.now) {
     const known = new Map(earlier);
     const lasting = new Map();
     return {
-        of: (path) => {
+        of: (path, file, hash = () => (0,files/* hashOpen */.bH)(file)) => {
             const begun = now();
-            const found = host.stat(path);
-            const identity = found === undefined ? '' : formatIdentity(found);
+            const identity = formatIdentity(file.stat);
             const remembered = known.get(path);
             if (remembered?.identity === identity)
                 return remembered.sha256;
-            const sha256 = sha256Of(host, path);
+            const sha256 = hash();
             known.set(path, { path, identity, sha256 });
-            if (found !== undefined && isSettled(found, host.fileSystemType(path), begun)) {
+            if (isSettled(file.stat, host.fileSystemType(file.path), begun)) {
                 lasting.set(path, { path, identity, sha256 });
             }
             return sha256;
@@ -733,6 +875,129 @@ function openDigests(host, kept = '', now = Date.now) {
             return formatDigests(boot, new Map([...unchanged, ...lasting]));
         },
     };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./lib/apply/handlers.js
+
+
+
+
+
+
+
+
+
+
+function placeHandler(context, { qemu }, install) {
+    const { host, digests } = context;
+    const { interpreter, source = interpreter, sha256 } = install;
+    const changed = {
+        problem: `its handler ${(0,text_text/* printable */.g$)(source, 200)} is not what was recorded of it`,
+        outdated: true,
+    };
+    const file = (0,problem/* orUndefined */.y0)(() => host.openPlain(source, files/* HANDLER_LIMIT */.Zl));
+    if (file === undefined)
+        return changed;
+    return (0,files/* using */.v)(file, () => {
+        if (needsCopy(host, install)) {
+            const path = context.copyOf(sha256, qemu);
+            try {
+                if (!keepCopy(context, file, path, install))
+                    return changed;
+            }
+            catch (thrown) {
+                const why = (0,problem/* errnoOf */.UQ)(thrown) ?? (0,problem/* reasonOf */.A3)(thrown);
+                const also = install.source === undefined ? `, and ${distrust(host, source, sudoUser(host))}` : '';
+                return { problem: `${(0,text_text/* printable */.g$)(path, 200)} cannot be written: ${why}${also}` };
+            }
+            return { interpreter: path, isHeld: () => true };
+        }
+        if ((0,problem/* orUndefined */.y0)(() => digests.of(interpreter, file)) !== sha256)
+            return changed;
+        const identity = formatIdentity(file.stat);
+        const isHeld = () => {
+            const now = host.stat(interpreter, false);
+            return now !== undefined && formatIdentity(now) === identity;
+        };
+        return { interpreter, isHeld };
+    });
+}
+function hashAhead(host, digests, install) {
+    if (needsCopy(host, install))
+        return;
+    (0,problem/* orUndefined */.y0)(() => (0,files/* using */.v)(host.openPlain(install.interpreter, files/* HANDLER_LIMIT */.Zl), (file) => digests.of(install.interpreter, file)));
+}
+function needsCopy(host, { interpreter, source }) {
+    if (source !== undefined)
+        return true;
+    return seesEveryUser(host) && distrust(host, interpreter, sudoUser(host)) !== undefined;
+}
+function keepCopy({ host, record, digests }, file, path, { interpreter, source = interpreter, sha256, version }) {
+    if (isThere(host, digests, path, sha256))
+        return true;
+    makeOwn(host, (0,external_node_path_.dirname)(path));
+    record({ kind: 'copy', path });
+    const { uid, mode } = file.stat;
+    const isOurs = [0, host.uid, ...sudoUser(host)].includes(uid) && (mode & 0o022) === 0;
+    const other = new Error();
+    try {
+        host.writeFile(path, (write) => {
+            let written = false;
+            const copy = () => {
+                const hash = (0,external_node_crypto_.createHash)('sha256');
+                file.read((piece) => {
+                    hash.update(piece);
+                    write(piece);
+                });
+                written = true;
+                return hash.digest('hex');
+            };
+            if ((isOurs ? digests.of(source, file, copy) : copy()) !== sha256)
+                throw other;
+            if (!written)
+                file.read(write);
+        }, 0o755);
+    }
+    catch (thrown) {
+        if (thrown !== other)
+            throw thrown;
+        return false;
+    }
+    if (version !== undefined)
+        host.writeFile((0,persist/* versionPath */.qW)(path), `${version}\n`);
+    return true;
+}
+function makeOwn(host, folder) {
+    if (host.stat(folder, false) === undefined) {
+        makeOwn(host, (0,external_node_path_.dirname)(folder));
+        host.makeFolder(folder, 0o755);
+    }
+    const objection = distrust(host, folder);
+    if (objection !== undefined)
+        throw new Error(objection);
+}
+function isThere(host, digests, path, sha256) {
+    if (distrust(host, path) !== undefined)
+        return false;
+    const found = (0,problem/* orUndefined */.y0)(() => (0,files/* using */.v)(host.openPlain(path, files/* HANDLER_LIMIT */.Zl), (copy) => digests.of(path, copy)));
+    return found === sha256;
+}
+function sweepCopies(context, isRelied) {
+    const { host } = context;
+    if (host.stat(persist/* PERSIST_ROOT */.aQ, false) === undefined || distrust(host, persist/* PERSIST_ROOT */.aQ) !== undefined)
+        return;
+    const entries = context.table === '' ? [] : readEntries(context);
+    const used = [...readPersisted(host), ...entries].flatMap(({ interpreter }) => interpreter ?? []);
+    const folders = host.list(persist/* PERSIST_ROOT */.aQ).map((name) => `${persist/* PERSIST_ROOT */.aQ}/${name}`);
+    const kept = folders.filter((folder) => used.some((path) => path.startsWith(`${folder}/`)) || isRelied(folder));
+    if (kept.length === 0)
+        host.remove(persist/* PERSIST_ROOT */.aQ);
+    else
+        for (const folder of folders)
+            if (!kept.includes(folder))
+                host.remove(folder);
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/steps.js
@@ -753,10 +1018,14 @@ async function lockFolder(host, path, limitMs) {
         return failed('it cannot be opened (mount it first)');
     const seconds = String(Math.ceil(limitMs / 1000));
     const args = ['-x', '-w', seconds, String(FIRST_INHERITED)];
-    const { code } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [folder]);
+    const { code, error, timedOut } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [
+        folder,
+    ]);
     if (code === 0)
         return folder;
     folder.close();
+    if (code !== 1 && !timedOut)
+        return failed(`flock ended with ${error ?? code ?? 'a signal'}`);
     return failed(`another process has held it for ${seconds} s (run this step again when it has ended)`);
 }
 function register(context, rule) {
@@ -768,7 +1037,10 @@ function writeRule(context, rule) {
         return undefined;
     }
     catch (thrown) {
-        return refusalOf(thrown, 'register', rule.name);
+        const errno = (0,problem/* errnoOf */.UQ)(thrown);
+        return errno === undefined
+            ? (0,problem/* reasonOf */.A3)(thrown)
+            : `${(0,text_text/* printable */.g$)(rule.interpreter, 200)}: ${(0,binfmt_entry/* explainErrno */.od)('register', errno)}`;
     }
 }
 function registerWhole(context, rule) {
@@ -785,12 +1057,24 @@ function registerWhole(context, rule) {
     return `entry ${name} reads otherwise than it was registered: "${(0,text_text/* printable */.g$)(entry.text)}"`;
 }
 function removePinned(context, pinned) {
-    const present = readEntry(context, pinned.name);
+    const { name } = pinned;
+    const present = readEntry(context, name);
     if (present === undefined)
         return undefined;
     if (present.text !== pinned.text)
-        return changedMeanwhile(pinned.name);
-    return recordFirst(context, { kind: 'remove', name: pinned.name }) ?? remove(context, pinned.name);
+        return changedMeanwhile(name);
+    if (context.aside?.includes(name))
+        return recordFirst(context, { kind: 'off', name }) ?? disable(context, name);
+    return recordFirst(context, { kind: 'remove', name }) ?? remove(context, name);
+}
+function bringBack(context, pinned) {
+    const entry = (0,binfmt_entry/* parseEntry */.ER)(pinned.name, pinned.text);
+    const rule = (0,binfmt_rule/* ruleOfEntry */.Ek)(entry);
+    if (readEntry(context, pinned.name) !== undefined)
+        return entry.enabled ? enable(context, pinned.name) : undefined;
+    if (rule === undefined)
+        return 'it is not understood';
+    return writeRule(context, rule) ?? (entry.enabled ? undefined : disable(context, pinned.name));
 }
 function recordFirst(context, change) {
     try {
@@ -814,18 +1098,20 @@ function remove({ host, table }, name) {
 function disable({ host, table }, name) {
     return switchEntry(host, `${table}/${name}`, '0', name);
 }
+function enable({ host, table }, name) {
+    return switchEntry(host, `${table}/${name}`, '1', name);
+}
 function switchEntry(host, path, word, name) {
     try {
         host.writeKernel(path, word);
         return undefined;
     }
     catch (thrown) {
-        return (0,problem/* errnoOf */.UQ)(thrown) === 'ENOENT' ? undefined : refusalOf(thrown, 'switch', name);
+        const errno = (0,problem/* errnoOf */.UQ)(thrown);
+        if (errno === 'ENOENT')
+            return undefined;
+        return `entry ${(0,text_text/* printable */.g$)(name, 60)}: ${errno === undefined ? (0,problem/* reasonOf */.A3)(thrown) : (0,binfmt_entry/* explainErrno */.od)('switch', errno)}`;
     }
-}
-function refusalOf(thrown, step, name) {
-    const errno = (0,problem/* errnoOf */.UQ)(thrown);
-    return `entry ${(0,text_text/* printable */.g$)(name, 60)}: ${errno === undefined ? (0,problem/* reasonOf */.A3)(thrown) : (0,binfmt_entry/* explainErrno */.od)(step, errno)}`;
 }
 function removeStale(context, helper) {
     const entry = readEntry(context, helper.name);
@@ -833,121 +1119,18 @@ function removeStale(context, helper) {
         return false;
     return remove(context, helper.name) === undefined;
 }
+const TOOL_LIMIT_MS = 30_000;
 async function runTool(host, file, args) {
-    const { code, stderr } = await host.run({ file, args, timeoutMs: 30_000 });
-    return code === 0 ? undefined : (0,text_text/* printable */.g$)(stderr) || `${file.replace(/.*\//, '')} ended with ${code}`;
-}
-
-;// CONCATENATED MODULE: ./lib/apply/persist.js
-
-
-
-
-
-
-
-
-const HANDLER_LIMIT = 256 * 1024 * 1024;
-const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
-function copyHandler(context, { interpreter, source, sha256 }) {
-    if (source === undefined)
+    const { code, stderr, timedOut } = await host.run({ file, args, timeoutMs: TOOL_LIMIT_MS });
+    if (code === 0)
         return undefined;
-    const { host, digests } = context;
-    try {
-        if (host.stat(interpreter, false)?.kind === 'file' && digests.of(interpreter) === sha256)
-            return undefined;
-        const bytes = host.readBytes(source, HANDLER_LIMIT);
-        if ((0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') !== sha256)
-            return { problem: notRecorded(source), outdated: true };
-        context.record({ kind: 'copy', path: interpreter });
-        host.makeFolder(persist/* PERSIST_ROOT */.aQ, 0o755);
-        host.makeFolder(interpreter.slice(0, interpreter.lastIndexOf('/')), 0o755);
-        host.writeFile(interpreter, bytes, 0o755);
-        return undefined;
-    }
-    catch (thrown) {
-        const reason = (0,problem/* errnoOf */.UQ)(thrown) ?? (0,problem/* reasonOf */.A3)(thrown);
-        return { problem: `${(0,text_text/* printable */.g$)(interpreter, 200)} cannot be written: ${reason}` };
-    }
-}
-function notRecorded(path) {
-    return `its handler ${(0,text_text/* printable */.g$)(path, 200)} is not what was recorded of it`;
-}
-async function persist_persist(context, { handlers, rules, forget }) {
-    const kept = [...handlers, ...rules].flatMap((name) => {
-        const entry = readEntry(context, name);
-        const stays = rules.includes(name) || (0,persist/* isPersistent */.sv)(entry?.interpreter);
-        return entry !== undefined && stays ? ((0,binfmt_rule/* ruleOfEntry */.Ek)(entry) ?? []) : [];
-    });
-    const before = read_textOr(context.host, persist/* FRAGMENT_PATH */.J2, null);
-    const after = (0,persist/* formatFragment */.yf)((0,persist/* mergeFragment */.RV)((0,persist/* parseFragment */.oH)(before), kept, forget));
-    return writeFragment(context, before, after);
-}
-function restoreFragment(context, now, content) {
-    const rules = (0,persist/* parseFragment */.oH)(content);
-    const there = rules.filter(({ interpreter }) => context.host.stat(interpreter) !== undefined);
-    return writeFragment(context, now, there.length === rules.length ? content : (0,persist/* formatFragment */.yf)(there));
-}
-async function writeFragment(context, before, after) {
-    const { host } = context;
-    const problems = [];
-    const changed = before !== after;
-    if (changed) {
-        try {
-            context.record({ kind: 'write', path: persist/* FRAGMENT_PATH */.J2, before, after });
-            replaceFile(host, persist/* FRAGMENT_PATH */.J2, after);
-        }
-        catch (thrown) {
-            return {
-                changed: false,
-                problems: [`${persist/* FRAGMENT_PATH */.J2} cannot be written: ${(0,problem/* errnoOf */.UQ)(thrown) ?? (0,problem/* reasonOf */.A3)(thrown)}`],
-            };
-        }
-        problems.push(...(await tellBinfmtSupport(context, (0,persist/* parseFragment */.oH)(before), (0,persist/* parseFragment */.oH)(after))));
-    }
-    clearHandlers(context, (0,persist/* parseFragment */.oH)(after));
-    return { changed, problems };
-}
-function replaceFile(host, path, text) {
-    if (text === null) {
-        host.remove(path);
-        return;
-    }
-    host.makeFolder(path.slice(0, path.lastIndexOf('/')));
-    host.writeFile(path, text, 0o644);
-}
-async function tellBinfmtSupport(context, before, after) {
-    const { host } = context;
-    const program = host.which('update-binfmts');
-    if (program === undefined || SYSTEMD_BINFMT.some((path) => host.stat(path) !== undefined))
-        return [];
-    const gone = before.filter((rule) => !after.some((other) => (0,binfmt_rule/* formatRule */.UT)(other) === (0,binfmt_rule/* formatRule */.UT)(rule)));
-    const come = after.filter((rule) => !before.some((other) => (0,binfmt_rule/* formatRule */.UT)(other) === (0,binfmt_rule/* formatRule */.UT)(rule)));
-    const helpers = come.map(binfmt_rule/* standInRule */.Iu);
-    for (const helper of helpers)
-        removeStale(context, helper);
-    const problems = helpers.flatMap((rule) => register(context, rule) ?? []);
-    for (const args of [...gone.map(persist/* updateBinfmtsRemove */.hM), ...come.map(persist/* updateBinfmtsInstall */.gL)]) {
-        const said = await runTool(host, program, args);
-        if (said !== undefined)
-            problems.push(`update-binfmts: ${said}`);
-    }
-    for (const { name } of helpers)
-        remove(context, name);
-    return problems;
-}
-function clearHandlers(context, rules) {
-    const { host } = context;
-    const used = [...rules, ...readEntries(context)].flatMap(({ interpreter }) => interpreter ?? []);
-    for (const name of host.stat(persist/* PERSIST_ROOT */.aQ)?.kind === 'folder' ? host.list(persist/* PERSIST_ROOT */.aQ) : []) {
-        const folder = `${persist/* PERSIST_ROOT */.aQ}/${name}`;
-        if (!used.some((path) => path.startsWith(`${folder}/`)))
-            host.remove(folder);
-    }
+    const name = file.replace(/.*\//, '');
+    if (timedOut)
+        return `${name} did not end within ${TOOL_LIMIT_MS / 1000} s`;
+    return (0,text_text/* printable */.g$)(stderr) || `${name} ended with ${code}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/install.js
-
 
 
 
@@ -973,8 +1156,7 @@ function installRule(context, { rule, replaces }) {
 function bringIn(context, { rule, replaces }, beside) {
     const { host } = context;
     const native = (0,platforms/* nativeArchitecture */.BM)(host.nodeArch, host.endian);
-    const interpreter = observeInterpreter(host, rule.interpreter);
-    const [objection] = (0,binfmt_rule/* ruleProblems */.b0)(rule, native, interpreter, observePrograms(host));
+    const [objection] = (0,binfmt_rule/* ruleProblems */.b0)(rule, native, observeRule(host, rule));
     if (objection !== undefined)
         return objection;
     if (readEntry(context, rule.name)?.text !== replaces?.text)
@@ -998,14 +1180,13 @@ function bringIn(context, { rule, replaces }, beside) {
     return problem;
 }
 async function installHandler(context, install) {
-    const { arch, interpreter, flagChoices, replaces, version } = install;
+    const { arch, flagChoices, replaces, version } = install;
     const target = (0,platforms/* targetOf */.$r)(arch);
     if (target === undefined) {
         const problem = `${(0,text_text/* printable */.g$)(arch, 40)} is not in the table`;
         return { arch, name: arch, changed: false, replaced: [], problem };
     }
-    const rule = (0,binfmt_rule/* handlerRule */.nh)(target, interpreter, '');
-    const { name } = rule;
+    const { name } = install;
     const unchanged = { arch, name, changed: false, replaced: [] };
     const prove = () => runProbe(context.prober, target, 'chroot', { version: version ?? true });
     const present = readEntry(context, name);
@@ -1022,60 +1203,76 @@ async function installHandler(context, install) {
         const problem = `an entry ${name} is there that may not be taken away, or came meanwhile: "${(0,text_text/* printable */.g$)(present.text)}"`;
         return { ...unchanged, problem, outdated: true };
     }
-    if (!isAsRecorded(context.digests, install)) {
-        return { ...unchanged, problem: notRecorded(interpreter), outdated: true };
-    }
-    const uncopied = copyHandler(context, install);
-    if (uncopied !== undefined)
-        return { ...unchanged, ...uncopied };
+    const placed = placeHandler(context, target, install);
+    if ('problem' in placed)
+        return { ...unchanged, ...placed };
+    const { interpreter } = placed;
     if (replaces.length > 0)
-        return { ...unchanged, ...(await takeOver(context, install, target, rule, prove)) };
-    const fresh = await registerProven(context, rule, flagChoices, prove);
+        return { ...unchanged, interpreter, ...(await takeOver(context, install, target, placed, prove)) };
+    const rule = { ...(0,binfmt_rule/* handlerRule */.nh)(target, interpreter, ''), name };
+    const fresh = await registerProven(context, rule, flagChoices, placed, prove);
     if ('problem' in fresh)
         return { ...unchanged, ...fresh };
-    return { ...unchanged, changed: true, run: fresh.run };
+    return { ...unchanged, interpreter, changed: true, run: fresh.run };
 }
-async function takeOver(context, { flagChoices, replaces }, target, rule, prove) {
+async function takeOver(context, { flagChoices, replaces }, target, placed, prove) {
+    const rule = (0,binfmt_rule/* handlerRule */.nh)(target, placed.interpreter, '');
     const trial = {
         ...rule,
         name: `setup-binfmt-trial-${target.qemu}`,
         match: { kind: 'magic', offset: 0, ...(0,platform_elf/* trialMagic */.C5)(target) },
     };
     removeStale(context, trial);
-    const tried = await registerProven(context, trial, flagChoices, () => runProbe(context.prober, target, 'chroot', { tag: platform_elf/* TRIAL_TAG */.Ah }));
+    const tried = await registerProven(context, trial, flagChoices, placed, () => runProbe(context.prober, target, 'chroot', { tag: platform_elf/* TRIAL_TAG */.Ah }));
     if ('problem' in tried)
         return tried;
     removeOwn(context, trial);
-    const beside = (0,binfmt_rule/* stagingRule */.wh)(rule);
-    removeStale(context, beside);
-    const first = await registerProven(context, beside, [tried.flags], prove);
-    if ('problem' in first)
-        return first;
-    const replaced = [];
-    const halfway = { name: beside.name, changed: true, replaced, run: first.run };
-    for (const pinned of replaces) {
+    const isTaken = replaces.some(({ name }) => name === rule.name);
+    const first = isTaken ? (0,binfmt_rule/* stagingRule */.wh)(rule) : rule;
+    removeStale(context, (0,binfmt_rule/* stagingRule */.wh)(rule));
+    const proven = await registerProven(context, first, [tried.flags], placed, prove);
+    if ('problem' in proven)
+        return proven;
+    const gone = [];
+    const replaced = () => gone.map(({ name }) => name);
+    const giveUp = (problem) => {
+        const stuck = gone.flatMap((pinned) => bringBack(context, pinned) ?? []);
+        if (stuck.length === 0) {
+            removeOwn(context, first);
+            return { problem };
+        }
+        const causes = [problem, ...stuck].join('; ');
+        return { name: first.name, changed: true, replaced: replaced(), run: proven.run, problem: causes };
+    };
+    for (const pinned of replaces.filter(({ name }) => name !== first.name)) {
         const problem = removePinned(context, pinned);
         if (problem !== undefined)
-            return { ...halfway, problem };
-        replaced.push(pinned.name);
+            return giveUp(problem);
+        gone.push(pinned);
     }
-    const problem = registerWhole(context, { ...rule, flags: tried.flags });
-    if (problem !== undefined)
-        return { ...halfway, problem };
-    removeOwn(context, beside);
-    return { changed: true, replaced, run: await prove() };
+    if (!isTaken)
+        return { changed: true, replaced: replaced(), run: proven.run };
+    const last = await registerProven(context, rule, [tried.flags], placed, prove);
+    if ('problem' in last)
+        return giveUp(last.problem);
+    removeOwn(context, first);
+    return { changed: true, replaced: replaced(), run: last.run };
 }
-function isAsRecorded(digests, { checked, source, interpreter, sha256 }) {
-    if (checked === true || source !== undefined)
-        return true;
-    return (0,problem/* orUndefined */.y0)(() => digests.of(interpreter)) === sha256;
+function giveUpOthers(context, rule, { isHeld }) {
+    if (isHeld())
+        return undefined;
+    removeOwn(context, rule);
+    return `its handler ${(0,text_text/* printable */.g$)(rule.interpreter, 200)} was exchanged while it was registered`;
 }
-async function registerProven(context, rule, flagChoices, prove) {
+async function registerProven(context, rule, flagChoices, placed, prove) {
     let failure = { problem: 'no flags to try' };
     for (const flags of flagChoices) {
         const refusal = registerWhole(context, { ...rule, flags });
         if (refusal !== undefined)
             return { problem: refusal };
+        const exchanged = giveUpOthers(context, rule, placed);
+        if (exchanged !== undefined)
+            return { problem: exchanged, outdated: true };
         const run = await prove();
         const result = verdict_judgeRun(run);
         if (result === 'works')
@@ -1088,6 +1285,82 @@ async function registerProven(context, rule, flagChoices, prove) {
     return failure;
 }
 
+;// CONCATENATED MODULE: ./lib/apply/persist.js
+
+
+
+
+
+
+
+
+async function persist_persist(context, { handlers, rules, forget }) {
+    const kept = [...handlers, ...rules].flatMap((name) => {
+        const entry = readEntry(context, name);
+        const stays = rules.includes(name) || (0,persist/* isPersistent */.sv)(entry?.interpreter);
+        return entry !== undefined && stays ? ((0,binfmt_rule/* ruleOfEntry */.Ek)(entry) ?? []) : [];
+    });
+    const before = read_textOr(context.host, persist/* FRAGMENT_PATH */.J2, null);
+    const others = kept.flatMap(({ name }) => (handlers.includes(name) ? (0,binfmt_rule/* otherName */.sW)(name) : []));
+    const after = (0,persist/* formatFragment */.yf)((0,persist/* mergeFragment */.RV)((0,persist/* parseFragment */.oH)(before), kept, [...forget, ...others]));
+    return writeFragment(context, before, after);
+}
+function restoreFragment(context, now, content) {
+    const rules = (0,persist/* parseFragment */.oH)(content);
+    const there = rules.filter(({ interpreter }) => context.host.stat(interpreter) !== undefined);
+    return writeFragment(context, now, there.length === rules.length ? content : (0,persist/* formatFragment */.yf)(there));
+}
+async function writeFragment(context, before, after) {
+    const { host } = context;
+    const problems = [];
+    const changed = before !== after;
+    if (changed) {
+        try {
+            context.record({ kind: 'write', path: persist/* FRAGMENT_PATH */.J2, before, after });
+            replaceFile(host, persist/* FRAGMENT_PATH */.J2, after);
+        }
+        catch (thrown) {
+            return {
+                problems: [`${persist/* FRAGMENT_PATH */.J2} cannot be written: ${(0,problem/* errnoOf */.UQ)(thrown) ?? (0,problem/* reasonOf */.A3)(thrown)}`],
+            };
+        }
+        problems.push(...(await tellBinfmtSupport(context, (0,persist/* parseFragment */.oH)(before), (0,persist/* parseFragment */.oH)(after))));
+    }
+    return { persisted: changed ? (after === null ? 'removed' : 'wrote') : undefined, problems };
+}
+function replaceFile(host, path, text) {
+    if (text === null) {
+        host.remove(path);
+        return;
+    }
+    const folder = (0,external_node_path_.dirname)(path);
+    host.makeFolder(folder);
+    const objection = distrust(host, folder);
+    if (objection !== undefined)
+        throw new Error(objection);
+    host.writeFile(path, text, 0o644);
+}
+async function tellBinfmtSupport(context, before, after) {
+    const { host } = context;
+    const program = host.which('update-binfmts');
+    if (program === undefined || !isBinfmtSupportInCharge(host))
+        return [];
+    const gone = before.filter((rule) => !after.some((other) => (0,binfmt_rule/* formatRule */.UT)(other) === (0,binfmt_rule/* formatRule */.UT)(rule)));
+    const come = after.filter((rule) => !before.some((other) => (0,binfmt_rule/* formatRule */.UT)(other) === (0,binfmt_rule/* formatRule */.UT)(rule)));
+    const helpers = come.map(binfmt_rule/* standInRule */.Iu);
+    for (const helper of helpers)
+        removeStale(context, helper);
+    const problems = helpers.flatMap((rule) => register(context, rule) ?? []);
+    for (const args of [...gone.map(persist/* updateBinfmtsRemove */.hM), ...come.map(persist/* updateBinfmtsInstall */.gL)]) {
+        const said = await runTool(host, program, args);
+        if (said !== undefined)
+            problems.push(`update-binfmts: ${said}`);
+    }
+    for (const { name } of helpers)
+        remove(context, name);
+    return problems;
+}
+
 ;// CONCATENATED MODULE: ./lib/apply/apply.js
 
 
@@ -1098,55 +1371,105 @@ async function registerProven(context, rule, flagChoices, prove) {
 
 
 
+
+
+
+
+
+
+
 async function apply(host, plan, options) {
-    const { table, record, mounts, lockLimitMs, digests = openDigests(host) } = options;
+    const { table, record, mounts, lockLimitMs } = options;
     const prepared = [];
-    for (const step of plan.prepare) {
-        const problem = await prepare({ host, table, record }, step);
-        if (problem !== undefined)
-            return { ...NOTHING_APPLIED, prepared, problems: [problem] };
-        prepared.push(step);
-    }
-    const lock = needsLock(plan) ? await lockFolder(host, table, lockLimitMs) : undefined;
-    if (lock !== undefined && 'failure' in lock) {
-        return { ...NOTHING_APPLIED, prepared, problems: [lock.failure] };
-    }
-    const prober = openProber(host, mounts);
+    const notes = [];
+    const waits = (0,proc/* mountAt */.LS)(mounts, table)?.type === 'autofs';
+    const failed = (problem) => ({ ...NOTHING_APPLIED, prepared, problems: [problem] });
     try {
-        const context = { host, table, record, prober, digests };
-        if (writesTable(plan))
-            record({ kind: 'table', entries: readEntries(context).map(binfmt_entry/* pin */.y_) });
-        const removals = plan.remove.map((pinned) => ({
+        for (const step of waits && needsLock(plan) && plan.prepare.length === 0 ? MOUNT : plan.prepare) {
+            const problem = await prepare({ host, table, record }, step, waits, notes);
+            if (problem !== undefined)
+                return failed(problem);
+            prepared.push(step);
+        }
+        const lock = needsLock(plan) ? await lockFolder(host, table, lockLimitMs) : undefined;
+        if (lock !== undefined && 'failure' in lock)
+            return failed(lock.failure);
+        try {
+            const applied = await (0,ending/* undisturbed */._E)(() => change(host, plan, options));
+            return { ...applied, prepared, notes: [...notes, ...(applied.notes ?? [])] };
+        }
+        finally {
+            lock?.close();
+        }
+    }
+    catch (thrown) {
+        return failed(`nothing was registered: ${(0,problem/* reasonOf */.A3)(thrown)}`);
+    }
+}
+async function change(host, plan, { table, record, mounts, digests = openDigests(host), isRelied = () => false }) {
+    const isProbing = plan.install.length + plan.prove.length > 0;
+    const prober = isProbing ? openProber(host, mounts) : undefined;
+    try {
+        const passing = (sha256, qemu) => `${prober?.folder}/${sha256}/${(0,platforms/* qemuName */.gc)({ qemu })}`;
+        const copyOf = plan.run === undefined && plan.persist === undefined ? passing : persist/* persistentPath */.b_;
+        const context = { host, table, record, digests, copyOf, aside: plan.aside };
+        const entries = readEntries(context);
+        if (writesTable(plan)) {
+            const refusal = recordFirst(context, { kind: 'table', entries: entries.map(binfmt_entry/* pin */.y_) });
+            if (refusal !== undefined)
+                return { ...NOTHING_APPLIED, problems: [refusal] };
+        }
+        const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
+        const installed = prober === undefined
+            ? []
+            : await sideBySide(plan.install, (install) => installHandler({ ...context, prober }, install));
+        const isDone = [...installed, ...rules].every(({ problem }) => problem === undefined);
+        const removals = (isDone ? plan.remove : []).map((pinned) => ({
             name: pinned.name,
             problem: removePinned(context, pinned),
         }));
-        const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
-        const installed = await sideBySide(plan.install, (install) => installHandler(context, install));
         const persisted = plan.persist === undefined ? undefined : await persist_persist(context, plan.persist);
-        const proofs = await sideBySide((0,platforms/* targetsOf */.QR)(plan.prove), (target) => runProbe(prober, target, 'chroot', { version: true }));
+        if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && seesEveryUser(host)))
+            sweepCopies(context, isRelied);
+        const proofs = prober === undefined
+            ? []
+            : await sideBySide((0,platforms/* targetsOf */.QR)(plan.prove), (target) => runProbe(prober, target, 'chroot', { version: true }));
+        const removed = removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : []));
+        const gone = [...removed, ...installed.flatMap(({ replaced }) => replaced)];
         return {
-            prepared,
-            removed: [
-                ...removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : [])),
-                ...rules.flatMap(({ cleared }) => cleared ?? []),
-            ],
+            prepared: [],
+            removed: [...removed, ...rules.flatMap(({ cleared }) => cleared ?? [])],
             installed,
             proofs,
             problems: [
                 ...[...removals, ...rules].flatMap(({ problem }) => problem ?? []),
                 ...(persisted?.problems ?? []),
             ],
-            persisted: persisted?.changed ?? false,
+            notes: [
+                ...(isDone || plan.remove.length === 0
+                    ? []
+                    : ['what was to be reset stays, since not all could be registered']),
+                ...gone.flatMap((name) => (plan.aside?.includes(name) ? [] : noteLost(host, entries, name))),
+            ],
+            persisted: persisted?.persisted,
             rules,
             outdated: installed.some(({ outdated }) => outdated),
         };
     }
     finally {
-        prober.close();
-        lock?.close();
+        prober?.close();
     }
 }
-async function prepare({ host, table, record }, step) {
+function noteLost(host, entries, name) {
+    const { flags = '', interpreter = '' } = entries.find((entry) => entry.name === name) ?? {};
+    if (!flags.includes('F') || host.stat(interpreter) !== undefined)
+        return [];
+    return [
+        `entry ${(0,text_text/* printable */.g$)(name, 60)} cannot be put back: ${(0,text_text/* printable */.g$)(interpreter, 200)} is not there, and the kernel alone held it`,
+    ];
+}
+const MOUNT = ['mount'];
+async function prepare({ host, table, record }, step, waits, notes) {
     if (step === 'load-module') {
         const failed = (why) => `the module binfmt_misc cannot be loaded: ${why}`;
         const modprobe = host.which('modprobe');
@@ -1157,7 +1480,7 @@ async function prepare({ host, table, record }, step) {
         const remedy = 'install the modules of the running kernel, or allow this one';
         return said === undefined ? undefined : failed(`${said} (${remedy})`);
     }
-    if (host.readable(`${table}/status`))
+    if (await host.readable(`${table}/status`))
         return undefined;
     record({ kind: 'mount', path: table });
     const failed = (why) => `${table} cannot be mounted: ${why}`;
@@ -1165,9 +1488,11 @@ async function prepare({ host, table, record }, step) {
     if (mount === undefined)
         return failed('the mount program is missing (install the package mount)');
     const said = await runTool(host, mount, ['-t', 'binfmt_misc', 'binfmt_misc', table]);
-    if (said === undefined || host.readable(`${table}/status`))
-        return undefined;
-    return failed(`${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`);
+    if (said !== undefined && !(await host.readable(`${table}/status`)))
+        return failed(`${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`);
+    if (waits)
+        notes.push(`the automount point at ${table} brought no table, and has one mounted over it now`);
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/undo.js
@@ -1178,6 +1503,7 @@ function planUndo(record, entries, inUse) {
     const before = tableBefore(record);
     const notes = [];
     const waiting = [];
+    const on = [];
     const remove = [];
     const back = new Map();
     for (const name of new Set(record.flatMap((change) => nameOf(change) ?? []))) {
@@ -1185,12 +1511,16 @@ function planUndo(record, entries, inUse) {
         const old = before.find((entry) => entry.name === name);
         if (present !== undefined && present.text === old?.text)
             continue;
+        if (present !== undefined && isAside(record, present, old)) {
+            on.push(present);
+            continue;
+        }
         if (present !== undefined && !isOfRun(record, present, old)) {
             notes.push(`entry ${name} was changed by somebody else since, and stays`);
         }
         else if (present !== undefined && inUse.has(name))
             waiting.push(name);
-        else if (old !== undefined && wasTaken(record, name) && !isHelper(name)) {
+        else if (old !== undefined && wasTaken(record, name) && !(0,binfmt_entry/* isHelper */.zT)(old)) {
             const put = putOf(old, present);
             if (put === undefined)
                 notes.push(`entry ${name} cannot be registered again: it is not understood`);
@@ -1207,11 +1537,13 @@ function planUndo(record, entries, inUse) {
         back.delete(name);
         waiting.push(name);
     }
-    const put = inOrder(back, before, entries, remove, restoredAlready(record, before, entries), notes);
+    const switched = entries.map((entry) => on.includes(entry) ? (before.find(({ name }) => name === entry.name) ?? entry) : entry);
+    const put = inOrder(back, before, switched, remove, restoredAlready(record, before, entries), notes);
     const left = entries.filter((entry) => !remove.includes(entry));
     const alone = left.length === 0 && put.length === 0 && waiting.length === 0;
     const mount = record.find((change) => change.kind === 'mount');
     return {
+        on: on.map(binfmt_entry/* pin */.y_),
         put,
         remove: remove.map(binfmt_entry/* pin */.y_),
         files: filesBack(record),
@@ -1231,7 +1563,13 @@ function rebaseRecord(record, ended) {
     const inherited = record.map((change) => {
         if (change.kind !== 'table')
             return change;
-        const entries = change.entries.filter(({ name, text }) => before.some((old) => old.name === name && old.text === text) || !wrote(ended, (0,binfmt_entry/* parseEntry */.ER)(name, text)));
+        const entries = change.entries.flatMap(({ name, text }) => {
+            const old = before.find((each) => each.name === name);
+            const entry = (0,binfmt_entry/* parseEntry */.ER)(name, text);
+            if (isAside(ended, entry, old))
+                return { name, text: old?.text ?? text };
+            return old?.text === text || !wrote(ended, entry) ? { name, text } : [];
+        });
         for (const { name, text } of taken) {
             if (entries.some((entry) => entry.name === name))
                 continue;
@@ -1269,11 +1607,13 @@ function isOfRun(record, present, old) {
 function wrote(record, entry) {
     return record.some((change) => change.kind === 'register' && (0,binfmt_rule/* isRuleOf */.Cz)(change.rule, entry));
 }
-function wasTaken(record, name) {
-    return record.some((change) => change.kind !== 'register' && nameOf(change) === name);
+function isAside(record, present, old) {
+    return (old?.enabled === true &&
+        present.text === old.text.replace('enabled', 'disabled') &&
+        record.some((change) => change.kind === 'off' && change.name === old.name));
 }
-function isHelper(name) {
-    return /^setup-binfmt-(?:trial|undo)-/.test(name);
+function wasTaken(record, name) {
+    return record.some((change) => change.kind !== 'register' && change.kind !== 'off' && nameOf(change) === name);
 }
 function restoredAlready(record, before, entries) {
     return entries.filter(({ name, text }) => wasTaken(record, name) && before.some((old) => old.name === name && old.text === text));
@@ -1341,19 +1681,34 @@ function filesBack(record) {
 
 
 
+
+
+
 async function endRun(host, table, state, run, changes) {
     if (changes && state.records().some((one) => one.run === run))
         state.append(run, { kind: 'undo' });
     state.dropLease(run);
     const undone = { removed: [], restored: [], problems: [], notes: [], unloadModule: false };
-    for (const { run: ended, record } of state.records()) {
+    for (const { run: ended, record, isDead } of state.records()) {
         if (!record.some(({ kind }) => kind === 'undo'))
             continue;
         const context = { host, table: table ?? '', record: (change) => state.append(ended, change) };
-        const entries = table === undefined ? [] : readEntries(context);
+        const isGone = table === undefined || isDead;
+        const entries = isGone ? [] : readEntries(context);
         const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
-        await takeBack(context, table === undefined ? { ...undo, put: [] } : undo, ended, undone);
-        forget(state, ended, record, undo.waiting);
+        const rest = isDead ? { put: [], unmount: undefined, unloadModule: false } : { put: [] };
+        const isDone = await takeBack(context, isGone ? { ...undo, ...rest } : undo, ended, undone);
+        if (!isDone)
+            continue;
+        try {
+            forget(state, ended, record, undo.waiting);
+        }
+        catch (thrown) {
+            undone.problems.push(`the record of the run ${ended} stays: ${(0,problem/* reasonOf */.A3)(thrown)}`);
+        }
+        const copied = record.some(({ kind }) => kind === 'copy' || kind === 'write');
+        if (copied || seesEveryUser(host))
+            sweepCopies(context, (folder) => isReliedOn(state, folder));
     }
     return undone;
 }
@@ -1368,7 +1723,19 @@ function forget(state, ended, record, waiting) {
 }
 async function takeBack(context, undo, run, undone) {
     const { removed, restored, problems, notes } = undone;
+    const [before, failed] = [removed.length + restored.length, problems.length];
     notes.push(...undo.notes);
+    for (const pinned of undo.on) {
+        const problem = readEntry(context, pinned.name)?.text === pinned.text
+            ? enable(context, pinned.name)
+            : changedMeanwhile(pinned.name);
+        if (problem === undefined)
+            restored.push(pinned.name);
+        else
+            problems.push(problem);
+    }
+    if (problems.length > failed)
+        return false;
     for (const put of undo.put) {
         const problem = putBack(context, put, run);
         if (problem === undefined)
@@ -1376,8 +1743,9 @@ async function takeBack(context, undo, run, undone) {
         else
             problems.push(problem);
     }
+    const unrecorded = { ...context, record: () => undefined };
     for (const pinned of undo.remove) {
-        const problem = removePinned(context, pinned);
+        const problem = removePinned(unrecorded, pinned);
         if (problem === undefined)
             removed.push(pinned.name);
         else
@@ -1389,22 +1757,27 @@ async function takeBack(context, undo, run, undone) {
             continue;
         if (now !== expect)
             notes.push(`${path} was changed by somebody else since, and stays`);
-        else
-            problems.push(...(await restoreFragment(context, now, content)).problems);
+        else {
+            const restored = await restoreFragment(context, now, content);
+            problems.push(...restored.problems);
+            undone.persisted = restored.persisted;
+        }
     }
     for (const name of undo.waiting) {
         notes.push(`entry ${(0,text_text/* printable */.g$)(name, 60)} stays as long as another job relies on it`);
     }
     undone.unmount = undo.unmount ?? undone.unmount;
     undone.unloadModule ||= undo.unloadModule;
+    return problems.length === failed || removed.length + restored.length > before;
 }
 function putBack(context, { rule, enabled, text, replaces }, run) {
     const helper = freeName(context, `setup-binfmt-undo-${run.slice(0, 8)}`);
     const name = (0,text_text/* printable */.g$)(rule.name, 60);
     if (enabled) {
         const refusal = register(context, { ...rule, name: helper });
+        const stays = replaces === undefined ? '' : ', and what is in its place stays';
         if (refusal !== undefined)
-            return `entry ${name} cannot be put back, and what is in its place stays: ${refusal}`;
+            return `entry ${name} cannot be put back${stays}: ${refusal}`;
     }
     const refusal = recordFirst(context, { kind: 'put', entry: { name: rule.name, text } }) ??
         (replaces === undefined ? undefined : removePinned(context, replaces)) ??
@@ -1445,14 +1818,16 @@ async function carryOutHere(host, plan, place) {
         return apply(host, plan, options);
     const state = openState(host);
     if ('failure' in state) {
-        const applied = end === undefined ? await apply(host, plan, options) : NOTHING_APPLIED;
+        if (end !== undefined || plan.lease !== undefined)
+            return { ...NOTHING_APPLIED, problems: [state.failure] };
+        const applied = await apply(host, plan, options);
         const note = `what was changed is not recorded, and cannot be undone by itself: ${state.failure}`;
-        return { ...applied, notes: [note] };
+        return { ...applied, notes: [...(applied.notes ?? []), note] };
     }
     const digests = openDigests(host, state.digests());
     const locking = lockFolder(host, state.folder, LOCK_LIMIT_MS);
     for (const install of plan.install.slice(0, 1))
-        isAsRecorded(digests, install);
+        hashAhead(host, digests, install);
     const lock = await locking;
     if ('failure' in lock)
         return { ...NOTHING_APPLIED, problems: [lock.failure] };
@@ -1464,13 +1839,14 @@ async function carryOutHere(host, plan, place) {
         const applied = await apply(host, plan, {
             ...options,
             digests,
+            isRelied: (folder) => isReliedOn(state, folder),
             record: (change) => state.append(run, change),
         });
         keep(digests, state);
         return applied;
     }
     catch (thrown) {
-        return { ...NOTHING_APPLIED, problems: [(0,problem/* reasonOf */.A3)(thrown)] };
+        return { ...NOTHING_APPLIED, problems: [`nothing was changed: ${state.folder}: ${(0,problem/* reasonOf */.A3)(thrown)}`] };
     }
     finally {
         lock.close();
@@ -1492,9 +1868,7 @@ function takeLease(host, state, run, plan, table) {
     if (plan.lease.entries.some((name) => readEntry(context, name) === undefined))
         return false;
     const coming = [
-        ...(0,platforms/* targetsOf */.QR)(plan.install.map(({ arch }) => arch))
-            .map(platforms/* qemuName */.gc)
-            .flatMap((name) => [name, `${name}.new`]),
+        ...plan.install.flatMap(({ name }) => [name, `${name}.new`]),
         ...(plan.rules ?? []).map(({ rule }) => rule.name),
     ];
     state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);
@@ -1505,20 +1879,28 @@ async function endHere(host, state, run, changes, { table, mounts }) {
     const lock = mounted === undefined ? undefined : await lockFolder(host, mounted, LOCK_LIMIT_MS);
     if (lock !== undefined && 'failure' in lock)
         return { ...NOTHING_APPLIED, problems: [lock.failure] };
-    const ended = endRun(host, mounted, state, run, changes).finally(lock?.close);
+    const ended = (0,ending/* undisturbed */._E)(() => endRun(host, mounted, state, run, changes)).finally(lock?.close);
     const { unmount, unloadModule, notes, ...undone } = await ended;
+    const unprepared = [];
+    const attempt = async (step, program, args) => {
+        const said = await tryTool(host, program, args);
+        if (said === undefined)
+            unprepared.push(step);
+        else
+            notes.push(said);
+    };
     if (mounted !== undefined && unmount === mounted)
-        notes.push(...(await attempt(host, 'umount', [mounted])));
+        await attempt('mount', 'umount', [mounted]);
     if (unloadModule)
-        notes.push(...(await attempt(host, 'modprobe', ['-r', 'binfmt_misc'])));
-    return { ...NOTHING_APPLIED, ...undone, notes };
+        await attempt('load-module', 'modprobe', ['-r', 'binfmt_misc']);
+    return { ...NOTHING_APPLIED, ...undone, unprepared, notes };
 }
-async function attempt(host, program, args) {
+async function tryTool(host, program, args) {
     const file = host.which(program);
     if (file === undefined)
-        return [`${program} is missing`];
+        return `${program} is missing`;
     const said = await runTool(host, file, args);
-    return said === undefined ? [] : [`${program}: ${said}`];
+    return said && `${program}: ${said}`;
 }
 
 
@@ -1540,7 +1922,8 @@ async function attempt(host, program, args) {
 /* harmony export */   lQ: () => (/* binding */ flagSet),
 /* harmony export */   od: () => (/* binding */ explainErrno),
 /* harmony export */   q2: () => (/* binding */ HEADER_BYTES),
-/* harmony export */   y_: () => (/* binding */ pin)
+/* harmony export */   y_: () => (/* binding */ pin),
+/* harmony export */   zT: () => (/* binding */ isHelper)
 /* harmony export */ });
 /* unused harmony exports BINFMTFS_MAGIC, parseStatus, claimants, answering, isQemuEntry */
 /* harmony import */ var _platform_elf_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
@@ -1710,7 +2093,10 @@ function isPinned(value) {
     return (0,_text_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) && isName(value.name) && typeof value.text === 'string';
 }
 function isQemuEntry({ name }) {
-    return /^(?:qemu-|setup-binfmt-(?:trial|undo)-)/.test(name);
+    return name.startsWith('qemu-') || isHelper({ name });
+}
+function isHelper({ name }) {
+    return /^setup-binfmt-(?:trial|undo)-/.test(name);
 }
 
 
@@ -1727,6 +2113,7 @@ function isQemuEntry({ name }) {
 /* harmony export */   gL: () => (/* binding */ updateBinfmtsInstall),
 /* harmony export */   hM: () => (/* binding */ updateBinfmtsRemove),
 /* harmony export */   oH: () => (/* binding */ parseFragment),
+/* harmony export */   qW: () => (/* binding */ versionPath),
 /* harmony export */   sv: () => (/* binding */ isPersistent),
 /* harmony export */   yf: () => (/* binding */ formatFragment)
 /* harmony export */ });
@@ -1739,6 +2126,9 @@ const PERSIST_ROOT = '/usr/local/lib/setup-binfmt';
 const FRAGMENT_PATH = '/etc/binfmt.d/setup-binfmt.conf';
 function persistentPath(sha256, qemu) {
     return `${PERSIST_ROOT}/${sha256.slice(0, 16)}/${(0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .qemuName */ .gc)({ qemu })}`;
+}
+function versionPath(handler) {
+    return `${handler}.version`;
 }
 function isOwnHandler(interpreter, store) {
     return isPersistent(interpreter) || (interpreter?.startsWith(`${store}/`) ?? false);
@@ -1805,38 +2195,37 @@ function updateBinfmtsRemove({ name, interpreter }) {
 /* harmony export */   PF: () => (/* binding */ ruleLineProblems),
 /* harmony export */   UT: () => (/* binding */ formatRule),
 /* harmony export */   b0: () => (/* binding */ ruleProblems),
+/* harmony export */   fL: () => (/* binding */ handlerNames),
 /* harmony export */   iT: () => (/* binding */ parseRule),
 /* harmony export */   nh: () => (/* binding */ handlerRule),
 /* harmony export */   rb: () => (/* binding */ ruleFromJson),
 /* harmony export */   sA: () => (/* binding */ isStaleHelper),
+/* harmony export */   sW: () => (/* binding */ otherName),
 /* harmony export */   tp: () => (/* binding */ escapeHex),
 /* harmony export */   wh: () => (/* binding */ stagingRule)
 /* harmony export */ });
 /* unused harmony exports parseOwnRule, flagsToTry */
-/* harmony import */ var _platform_elf_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
-/* harmony import */ var _platform_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61);
-/* harmony import */ var _text_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(114);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(614);
+/* harmony import */ var _platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61);
+/* harmony import */ var _text_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(114);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(614);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(678);
 
 
 
 
-
-const ELF_OSABI = 7;
-const ELF_OSABI_GNU = 3;
-const SCRIPTS = [
-    '#!',
-    ...['/bin/sh', '/bin/bash', '/usr/bin/perl', '/usr/bin/python3', '/usr/bin/env '].flatMap((path) => [
-        `#!${path}\n`,
-        `#! ${path}\n`,
-    ]),
-];
 const DELIMITERS = [':', '|', ',', ';', '%'];
 function handlerRule(target, interpreter, flags) {
     const { offset, magic, mask } = target;
-    return { name: (0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .qemuName */ .gc)(target), match: { kind: 'magic', offset, magic, mask }, interpreter, flags };
+    return { name: (0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .qemuName */ .gc)(target), match: { kind: 'magic', offset, magic, mask }, interpreter, flags };
 }
+function handlerNames(target) {
+    const name = (0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .qemuName */ .gc)(target);
+    return [name, otherName(name)];
+}
+function otherName(name) {
+    return name.endsWith(OWN_END) ? name.slice(0, -OWN_END.length) : name + OWN_END;
+}
+const OWN_END = '.setup-binfmt';
 function ruleOfEntry(entry) {
     const { name, match, interpreter, flags, unknown } = entry;
     if (match.kind === 'unknown' || interpreter === undefined || unknown.length > 0)
@@ -1916,11 +2305,11 @@ function parseRule(line) {
     const problems = [];
     const fault = (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .entryNameProblem */ .j2)(name);
     if (fault !== undefined)
-        problems.push(`the name "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name, 60)}" cannot be used: ${fault}`);
+        problems.push(`the name "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name, 60)}" cannot be used: ${fault}`);
     if (!/^\/[^\0\n]*[^\0\n/]$/.test(interpreter))
         problems.push('its interpreter is not an absolute path');
     if (!/^[POCF]*$/.test(flags))
-        problems.push(`its flags "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(flags, 20)}" are not among P, O, C and F`);
+        problems.push(`its flags "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(flags, 20)}" are not among P, O, C and F`);
     const match = type === 'E' ? readExtension(pattern, problems) : readMagic(type, offset, pattern, mask, problems);
     const rule = { name, match, interpreter, flags };
     if (problems.length === 0 && new TextEncoder().encode(formatRule(rule)).length > _entry_js__WEBPACK_IMPORTED_MODULE_2__/* .REGISTER_LIMIT */ .Ah) {
@@ -1953,7 +2342,7 @@ function readExtension(extension, problems) {
 }
 function readMagic(type, offset, magic, mask, problems) {
     if (type !== 'M')
-        problems.push(`its type "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(type, 20)}" is neither M nor E`);
+        problems.push(`its type "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(type, 20)}" is neither M nor E`);
     const decoded = decode(magic);
     const decodedMask = mask === '' ? undefined : decode(mask);
     const start = offset === '' ? 0 : Number(offset);
@@ -1984,55 +2373,44 @@ function decode(text) {
     }
     return /\\x(?![0-9a-fA-F]{2})/.test(text) ? undefined : bytes.join('');
 }
-function ruleProblems(rule, host, interpreter, programs) {
+function ruleProblems(rule, host, facts) {
+    const path = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(rule.interpreter, 200);
     const problems = [];
-    const path = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(rule.interpreter, 200);
-    if (!interpreter.exists)
+    if (!facts.exists)
         problems.push(`its interpreter ${path} does not exist`);
-    else if (!interpreter.executable)
+    else if (!facts.executable)
         problems.push(`its interpreter ${path} is not an executable file`);
     const { match } = rule;
-    const program = programs.find((one) => takes(match, one));
-    const hits = program === undefined ? [] : [`it takes ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(program.path, 200)}, a program of this host`];
-    if (match.kind === 'extension')
-        return [...problems, ...hits];
-    const taken = _platform_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .TARGETS */ .dW.filter((target) => beginningsOf(target).some((header) => (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesHeader */ .Vv)(match, header)));
-    const native = taken.find(({ arch }) => (0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRunNatively */ .JL)(host, arch));
-    const machines = new Set(taken.map(({ elf }) => elf.machine));
-    if (machines.size > 1)
-        problems.push('its magic takes ELF programs of several architectures');
+    if (match.kind === 'extension') {
+        if (facts.taken === undefined)
+            return problems;
+        return [...problems, `it takes ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(facts.taken, 200)}, a program of this host`];
+    }
+    const taken = _platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .TARGETS */ .dW.filter((target) => (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .overlaps */ .$f)(match, beginningOf(target)));
+    const native = taken.find(({ arch }) => (0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .mayRunNatively */ .JL)(host, arch) || (0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .mayRunNatively */ .JL)(arch, host ?? ''));
+    if (new Set(taken.map(({ elf }) => elf.machine)).size > 1)
+        problems.push(`its magic takes ELF programs of several architectures ${ASK_FOR_MORE}`);
     else if (native !== undefined)
         problems.push(`its magic takes ${native.arch} programs, which this host runs itself`);
-    else if (interpreter.exists && (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesHeader */ .Vv)(match, interpreter.header)) {
+    else if (facts.exists && (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesHeader */ .Vv)(match, facts.header))
         problems.push(`its magic takes its own interpreter ${path}, which could then never start`);
-    }
     else if (takesScripts(match))
-        problems.push('its magic takes scripts (#!), which the kernel runs itself');
-    else
-        problems.push(...hits);
+        problems.push(`its magic takes scripts (#!), which the kernel runs itself ${ASK_FOR_MORE}`);
     return problems;
 }
-function takes(match, { path, header }) {
-    if (match.kind === 'extension')
-        return path.endsWith(`.${match.extension}`);
-    return header.length > 0 && (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesHeader */ .Vv)(match, header);
+const ASK_FOR_MORE = '(let it ask for the first bytes of its files)';
+function beginningOf({ magic, mask }) {
+    return { offset: 0, magic, mask: `${mask.slice(0, 16)}f8${'ff'.repeat(7)}${mask.slice(32)}` };
 }
 function takesScripts(match) {
-    const asked = new Uint8Array(_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADER_BYTES */ .q2);
-    asked.set(Buffer.from(match.magic, 'hex'), match.offset);
-    const byMagic = new TextDecoder('latin1').decode(asked).startsWith('#!');
-    return byMagic || SCRIPTS.some((line) => (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesHeader */ .Vv)(match, new TextEncoder().encode(line)));
+    if (!(0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .overlaps */ .$f)(match, { offset: 0, magic: '2321' }))
+        return false;
+    const mask = Buffer.from(match.mask ?? '', 'hex');
+    return Buffer.from(match.magic, 'hex').every((byte, index) => TEXT.some((letter) => ((letter ^ byte) & (mask[index] ?? 0xff)) === 0));
 }
-function beginningsOf(target) {
-    return [false, true].flatMap((pie) => {
-        const header = (0,_platform_elf_js__WEBPACK_IMPORTED_MODULE_0__/* .headersOf */ .Yl)(target.elf, { pie });
-        const gnu = Uint8Array.from(header);
-        gnu[ELF_OSABI] = ELF_OSABI_GNU;
-        return [header, gnu];
-    });
-}
+const TEXT = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => byte >= 0x20 || [0, 0x09, 0x0a, 0x0d].includes(byte));
 function ruleFromJson(value) {
-    if (!(0,_text_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) || !(0,_text_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value.match) || !(0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(value.name))
+    if (!(0,_text_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) || !(0,_text_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value.match) || !(0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(value.name))
         return undefined;
     const { name, interpreter, flags } = value;
     const { kind, offset, magic, mask, extension } = value.match;
@@ -2051,16 +2429,270 @@ function flagsToTry(preserve, credentials) {
 
 /***/ }),
 
-/***/ 712:
+/***/ 321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _E: () => (/* binding */ undisturbed),
+/* harmony export */   nJ: () => (/* binding */ endSoon),
+/* harmony export */   ww: () => (/* binding */ makeTemporary)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(894);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(935);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(626);
+
+
+
+
+
+const made = new Set();
+function makeTemporary(prefix, parent, stays = false) {
+    if (stays)
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, prefix));
+    const mark = ownMark();
+    sweep(parent, prefix, mark);
+    const path = node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `${prefix}${mark}`));
+    made.add(path);
+    return path;
+}
+function ownMark() {
+    const space = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync('/proc/self/ns/pid').ino);
+    const started = startOf('self');
+    return space === undefined || started === undefined ? '' : `${space}-${process.pid}-${started}-`;
+}
+function startOf(pid) {
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => (0,_proc_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStartTime */ .Lj)(node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(`/proc/${pid}/stat`, 'latin1')));
+}
+function sweep(parent, prefix, mark) {
+    const { uid: own = -1, space = '' } = { uid: process.geteuid?.(), space: mark.split('-')[0] };
+    const around = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(parent));
+    const isSafe = around !== undefined &&
+        [0, own].includes(around.uid) &&
+        ((around.mode & 0o022) === 0 || (around.mode & 0o1000) !== 0);
+    if (mark === '' || !isSafe)
+        return;
+    for (const name of (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(parent)) ?? []) {
+        const [, where, pid = '', started] = name.startsWith(prefix)
+            ? (/^(\d+)-(\d+)-(\d+)-/.exec(name.slice(prefix.length)) ?? [])
+            : [];
+        if (where !== space || startOf(pid) === started)
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name);
+        const isOwn = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(path).uid) === own;
+        if (isOwn)
+            (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(path));
+    }
+}
+let changes = 0;
+let ending;
+async function undisturbed(work) {
+    changes++;
+    try {
+        return await work();
+    }
+    finally {
+        changes--;
+        if (changes === 0) {
+            const end = ending;
+            ending = undefined;
+            end?.();
+        }
+    }
+}
+function endSoon(end) {
+    const stop = () => {
+        for (const path of made)
+            (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(path));
+        end();
+    };
+    if (changes === 0)
+        stop();
+    else
+        ending = stop;
+}
+
+
+/***/ }),
+
+/***/ 935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hu: () => (/* binding */ openPlain),
+/* harmony export */   NE: () => (/* binding */ openFolder),
+/* harmony export */   Zl: () => (/* binding */ HANDLER_LIMIT),
+/* harmony export */   bH: () => (/* binding */ hashOpen),
+/* harmony export */   dM: () => (/* binding */ removeTree),
+/* harmony export */   g1: () => (/* binding */ openToRead),
+/* harmony export */   iz: () => (/* binding */ changeMode),
+/* harmony export */   v: () => (/* binding */ using),
+/* harmony export */   ys: () => (/* binding */ writeOwn)
+/* harmony export */ });
+/* unused harmony exports othersMayWrite, openOwnFolder, hashFile, writeAll, writeWhole, removeForgotten */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(894);
+
+
+
+
+const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+function open(path, flags) {
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, flags);
+    return { fd, path: `/proc/self/fd/${fd}`, close: () => node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd) };
+}
+function orClose(opened, work) {
+    try {
+        return work();
+    }
+    catch (thrown) {
+        opened.close();
+        throw thrown;
+    }
+}
+function openPlain(path, limit) {
+    const opened = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    return orClose(opened, () => {
+        const stat = requirePlain(node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(opened.fd));
+        if (stat.size > limit)
+            throw new Error(`it has more than ${limit} bytes`);
+        return { ...opened, stat, read: (look) => readPieces(opened.fd, limit, look) };
+    });
+}
+function openToRead(path) {
+    requirePlain(node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync(path));
+    const opened = open(path, O_RDONLY | O_NONBLOCK);
+    return orClose(opened, () => {
+        requirePlain(node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(opened.fd));
+        return opened.fd;
+    });
+}
+function requirePlain(stat) {
+    if (!stat.isFile())
+        throw new Error('it is not a plain file');
+    return stat;
+}
+function openFolder(path) {
+    return open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+}
+function othersMayWrite({ uid, mode }, own) {
+    if (uid !== 0 && uid !== own)
+        return `it belongs to user ${uid}`;
+    return (mode & 0o022) === 0 ? undefined : 'others may write to it';
+}
+function openOwnFolder(path) {
+    const folder = openFolder(path);
+    return orClose(folder, () => {
+        const { uid, mode } = node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(folder.fd);
+        const sticky = (mode & 0o1000) !== 0;
+        const objection = othersMayWrite({ uid, mode: sticky ? 0 : mode }, process.geteuid?.() ?? 0);
+        if (objection !== undefined)
+            throw new Error(`${path} is not safe to write to: ${objection}`);
+        return folder;
+    });
+}
+function using(opened, use) {
+    try {
+        return use(opened);
+    }
+    finally {
+        opened.close();
+    }
+}
+const HANDLER_LIMIT = 256 * 1024 * 1024;
+function hashFile(path) {
+    return using(openPlain(path, Number.MAX_SAFE_INTEGER), hashOpen);
+}
+function hashOpen({ read }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    read((piece) => hash.update(piece));
+    return hash.digest('hex');
+}
+function writeAll(fd, bytes) {
+    for (let done = 0; done < bytes.length;)
+        done += node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync(fd, bytes, done);
+}
+function writeWhole(path, content, draft = `${path}.new`, mode = 0o644) {
+    node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(draft, { force: true });
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(draft, 'wx', 0o600);
+    try {
+        if (typeof content === 'function')
+            content((piece) => writeAll(fd, piece));
+        else
+            writeAll(fd, Buffer.from(content));
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync(fd, mode);
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync(draft, path);
+    }
+    catch (thrown) {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(draft, { force: true });
+        throw thrown;
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
+    }
+}
+function writeOwn(path, content, mode) {
+    using(openOwnFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)), (folder) => writeWhole(`${folder.path}/${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}`, content, undefined, mode));
+}
+function changeMode(path, mode) {
+    using(open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), ({ fd }) => node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync(fd, mode));
+}
+function removeTree(path) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync(path);
+    }
+    catch (thrown) {
+        const errno = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(thrown);
+        if (errno === 'ENOENT')
+            return;
+        if (errno !== 'EISDIR')
+            throw thrown;
+        using(openFolder(path), (folder) => {
+            for (const name of node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync(folder.path))
+                removeTree(`${folder.path}/${name}`);
+        });
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync(path);
+    }
+}
+function removeForgotten(parent, prefix, ageMs, now) {
+    for (const name of fs.readdirSync(parent).filter((each) => each.startsWith(prefix))) {
+        const path = `${parent}/${name}`;
+        const found = fs.lstatSync(path, { throwIfNoEntry: false });
+        if (found === undefined || now - found.mtimeMs <= ageMs)
+            continue;
+        orUndefined(() => removeTree(path));
+    }
+}
+const PIECE = 256 * 1024;
+function readPieces(fd, limit, look) {
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let at = 0; at < limit;) {
+        const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, piece, 0, PIECE, at);
+        if (count === 0)
+            break;
+        at += count;
+        look(piece.subarray(0, count));
+    }
+}
+
+
+/***/ }),
+
+/***/ 764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Dl: () => (/* binding */ ROOT_PATH),
+  EY: () => (/* binding */ SYSTEM_FOLDERS),
   P6: () => (/* binding */ nodeHost)
 });
 
-// UNUSED EXPORTS: SYSTEM_FOLDERS, endGroup, which
+// UNUSED EXPORTS: asRoot, endGroup, which
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -2072,58 +2704,10 @@ var external_node_os_ = __nccwpck_require__(161);
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./lib/text/problem.js
 var problem = __nccwpck_require__(894);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./lib/host/files.js
-
-
-
-function hashFile(path) {
-    const hash = createHash('sha256');
-    readPieces(path, (piece) => hash.update(piece), false);
-    return hash.digest('hex');
-}
-function writeAll(fd, bytes) {
-    for (let done = 0; done < bytes.length;)
-        done += fs.writeSync(fd, bytes, done);
-}
-function writeWhole(path, bytes, draft = `${path}.new`, mode = 0o644) {
-    external_node_fs_.rmSync(draft, { force: true });
-    try {
-        external_node_fs_.writeFileSync(draft, bytes, { flag: 'wx' });
-        external_node_fs_.chmodSync(draft, mode);
-        external_node_fs_.renameSync(draft, path);
-    }
-    catch (thrown) {
-        external_node_fs_.rmSync(draft, { force: true });
-        throw thrown;
-    }
-}
-function removeForgotten(parent, prefix, ageMs, now) {
-    for (const name of fs.readdirSync(parent).filter((each) => each.startsWith(prefix))) {
-        const path = join(parent, name);
-        const found = fs.lstatSync(path, { throwIfNoEntry: false });
-        if (found !== undefined && now - found.mtimeMs > ageMs)
-            fs.rmSync(path, { recursive: true, force: true });
-    }
-}
-const PIECE = 256 * 1024;
-function readPieces(path, look, follow = true) {
-    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY | (follow ? 0 : external_node_fs_.constants.O_NOFOLLOW));
-    try {
-        const piece = Buffer.allocUnsafe(PIECE);
-        for (;;) {
-            const count = external_node_fs_.readSync(fd, piece, 0, PIECE, null);
-            if (count === 0)
-                break;
-            look(piece.subarray(0, count));
-        }
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/host/ending.js
+var ending = __nccwpck_require__(321);
+// EXTERNAL MODULE: ./lib/host/files.js
+var files = __nccwpck_require__(935);
 ;// CONCATENATED MODULE: ./lib/host/host.js
 
 
@@ -2131,7 +2715,9 @@ function readPieces(path, look, follow = true) {
 
 
 
+
 const TEXT_LIMIT = 1024 * 1024;
+const ENDING_MS = 1_000;
 const SYSTEM_FOLDERS = [
     '/usr/local/sbin',
     '/usr/local/bin',
@@ -2140,6 +2726,10 @@ const SYSTEM_FOLDERS = [
     '/sbin',
     '/bin',
 ];
+const ROOT_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
+function asRoot({ uid }) {
+    return ['-n', '--', '/usr/bin/env', '-i', `SUDO_UID=${uid}`];
+}
 function nodeHost() {
     return {
         env: process.env,
@@ -2154,35 +2744,38 @@ function nodeHost() {
         cpus: (0,external_node_os_.availableParallelism)(),
         readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
         readBytes: readStart,
-        readPieces: (path, look) => readPieces(path, look),
+        openPlain: (path, limit) => {
+            const file = (0,files/* openPlain */.Hu)(path, limit);
+            return { ...file, stat: asFileStat(file.stat) };
+        },
         list: listUnsorted,
         stat,
         fileSystemType: (path) => (0,problem/* orUndefined */.y0)(() => external_node_fs_.statfsSync(path).type),
         freeBytes: (path) => (0,problem/* orUndefined */.y0)(() => freeBytes(path)),
         realPath: (path) => (0,problem/* orUndefined */.y0)(() => external_node_fs_.realpathSync(path)),
         writeKernel,
-        makeTemporary: (prefix, parent) => external_node_fs_.mkdtempSync((0,external_node_path_.join)(parent ?? (0,external_node_os_.tmpdir)(), prefix)),
+        makeTemporary: (prefix, parent = (0,external_node_os_.tmpdir)(), stays) => (0,ending/* makeTemporary */.ww)(prefix, parent, stays),
         makeFolder: (path, mode) => {
             external_node_fs_.mkdirSync(path, { recursive: true });
             if (mode !== undefined)
-                external_node_fs_.chmodSync(path, mode);
+                (0,files/* using */.v)((0,files/* openFolder */.NE)(path), ({ fd }) => external_node_fs_.fchmodSync(fd, mode));
         },
-        makeMode: (path, mode) => external_node_fs_.chmodSync(path, mode),
+        makeMode: files/* changeMode */.iz,
         isWritable: (path) => canAccess(path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK),
-        readable: (path) => (0,problem/* orUndefined */.y0)(() => readStart(path, 1)) !== undefined,
-        writeFile: (path, bytes, mode) => writeWhole(path, bytes, undefined, mode),
-        appendDurably,
-        remove: (path) => external_node_fs_.rmSync(path, { recursive: true, force: true }),
-        open: (path) => {
-            const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY);
-            return { fd, close: () => external_node_fs_.closeSync(fd) };
+        readable: async (path) => {
+            const file = which('cat', ROOT_PATH) ?? 'cat';
+            return (await run({ file, args: [path], timeoutMs: 10_000 })).code === 0;
         },
+        writeFile: files/* writeOwn */.ys,
+        appendDurably,
+        remove: files/* removeTree */.dM,
+        open: files/* openFolder */.NE,
         which: (program) => which(program, process.env.PATH ?? ''),
         run,
     };
 }
 function readStart(path, length) {
-    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY);
+    const fd = (0,files/* openToRead */.g1)(path);
     try {
         const chunks = [];
         let total = 0;
@@ -2213,25 +2806,26 @@ function listUnsorted(path) {
     }
 }
 function stat(path, follow = true) {
-    return (0,problem/* orUndefined */.y0)(() => {
-        const found = follow ? external_node_fs_.statSync(path) : external_node_fs_.lstatSync(path);
-        return {
-            kind: found.isFile()
-                ? 'file'
-                : found.isDirectory()
-                    ? 'folder'
-                    : found.isSymbolicLink()
-                        ? 'link'
-                        : 'other',
-            size: found.size,
-            mode: found.mode & 0o7777,
-            uid: found.uid,
-            device: found.dev,
-            inode: found.ino,
-            modified: found.mtimeMs,
-            changed: found.ctimeMs,
-        };
-    });
+    return (0,problem/* orUndefined */.y0)(() => asFileStat(follow ? external_node_fs_.statSync(path) : external_node_fs_.lstatSync(path)));
+}
+function asFileStat(found) {
+    return {
+        kind: found.isFile()
+            ? 'file'
+            : found.isDirectory()
+                ? 'folder'
+                : found.isSymbolicLink()
+                    ? 'link'
+                    : 'other',
+        size: found.size,
+        mode: found.mode & 0o7777,
+        uid: found.uid,
+        gid: found.gid,
+        device: found.dev,
+        inode: found.ino,
+        modified: found.mtimeMs,
+        changed: found.ctimeMs,
+    };
 }
 function freeBytes(path) {
     const { bavail, bsize } = external_node_fs_.statfsSync(path);
@@ -2247,7 +2841,8 @@ function writeKernel(path, text) {
     }
 }
 function appendDurably(path, text) {
-    const fd = external_node_fs_.openSync(path, 'a', 0o600);
+    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
+    const fd = external_node_fs_.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
     try {
         external_node_fs_.writeSync(fd, text);
         external_node_fs_.fsyncSync(fd);
@@ -2301,11 +2896,15 @@ function runToEnd(command, inherit) {
         const stderr = collect(child.stderr, maxBytes);
         let timedOut = false;
         let error;
-        const timer = setTimeout(() => {
+        let timer = setTimeout(() => {
             timedOut = true;
             endGroup(child.pid, 'SIGKILL');
-            child.stdout?.destroy();
-            child.stderr?.destroy();
+            for (const stream of [child.stdin, child.stdout, child.stderr])
+                stream?.destroy();
+            timer = setTimeout(() => {
+                child.unref();
+                finish(null, null);
+            }, ENDING_MS);
         }, command.timeoutMs);
         child.on('error', (problem) => {
             error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
@@ -2359,7 +2958,7 @@ function endGroup(pid, signal) {
 /* harmony export */   qV: () => (/* binding */ parseMounts),
 /* harmony export */   vI: () => (/* binding */ mountOf)
 /* harmony export */ });
-/* unused harmony exports isReadOnly, maySysAdmin, parseAmd64Level, parseCapabilities, parseSysctl, hasSeccompFilter, parseAppArmorProfile */
+/* unused harmony exports isReadOnly, maySysAdmin, parseAmd64Level, parseCapabilities, parseSysctl, hasSeccompFilter, parseAppArmorProfile, parseSoftFileLimit */
 function parseMounts(text) {
     return text.split('\n').flatMap((line) => parseMount(line) ?? []);
 }
@@ -2435,6 +3034,9 @@ function parseStartTime(stat) {
     const started = fields[19];
     return started !== undefined && /^\d+$/.test(started) ? started : undefined;
 }
+function parseSoftFileLimit(limits) {
+    return /^Max open files +(\d{1,20}|unlimited) /m.exec(limits)?.[1];
+}
 
 
 /***/ }),
@@ -2444,12 +3046,13 @@ function parseStartTime(stat) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _apply_run_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84);
+/* harmony import */ var _apply_run_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(157);
 /* harmony import */ var _binfmt_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(678);
-/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(712);
-/* harmony import */ var _host_proc_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(626);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(764);
+/* harmony import */ var _host_proc_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(626);
 /* harmony import */ var _plan_parse_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(164);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(210);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(614);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(755);
 
 
 
@@ -2457,28 +3060,49 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const PLAN_LIMIT = 4 * 1024 * 1024;
-process.exitCode = await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runToEnd */ .cd)(({ id, message, exitCode }) => {
+
+const PLAN_LIMIT = 64 * 1024 * 1024;
+const TOLD = 20;
+process.exitCode = await (0,_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runToEnd */ .cd)(({ id, message, exitCode }) => {
     complain(`${id} ${message}`);
     return exitCode;
 }, main);
 async function main(doing) {
     doing('read the plan');
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0, 'utf8');
-    const plan = text.length > PLAN_LIMIT ? { problems: ['it is too long'] } : (0,_plan_parse_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .v)(text);
+    const text = readPlan();
+    const plan = text === undefined ? { problems: [`it has more than ${PLAN_LIMIT} bytes`] } : (0,_plan_parse_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .v)(text);
     if ('problems' in plan) {
-        complain(`the plan cannot be carried out, and nothing was changed: ${plan.problems.join('; ')}`);
+        const { length } = plan.problems;
+        const told = [
+            ...plan.problems.slice(0, TOLD),
+            ...(length > TOLD ? [`${length - TOLD} more like these`] : []),
+        ];
+        complain(`the plan cannot be carried out, and nothing was changed: ${told.join('; ')}`);
         return 2;
     }
     doing('carry out the plan');
+    keepEnvironment();
     const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHost */ .P6)();
-    const mounts = (0,_host_proc_js__WEBPACK_IMPORTED_MODULE_6__/* .parseMounts */ .qV)(host.readText('/proc/self/mountinfo'));
+    const mounts = (0,_host_proc_js__WEBPACK_IMPORTED_MODULE_7__/* .parseMounts */ .qV)(host.readText('/proc/self/mountinfo'));
     const applied = await (0,_apply_run_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .carryOutHere */ .Y)(host, plan, { table: _binfmt_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .TABLE_PATH */ .Fb, mounts });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, `${JSON.stringify(applied)}\n`);
     return 0;
 }
+function readPlan() {
+    const bytes = Buffer.alloc(PLAN_LIMIT + 1);
+    let length = 0;
+    for (let count = -1; count !== 0 && length < bytes.length; length += count)
+        count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(0, bytes, length, bytes.length - length, null);
+    return length > PLAN_LIMIT ? undefined : bytes.toString('utf8', 0, length);
+}
+function keepEnvironment() {
+    for (const name of Object.keys(process.env))
+        if (name !== 'SUDO_UID')
+            delete process.env[name];
+    Object.assign(process.env, { PATH: _host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .ROOT_PATH */ .Dl, HOME: '/root' });
+}
 function complain(problem) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, `${problem}\n`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, `${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeLine */ .om)(problem)}\n`);
 }
 
 __webpack_async_result__();
@@ -2486,111 +3110,21 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 210:
+/***/ 755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cd: () => (/* binding */ runToEnd)
+/* harmony export */ });
+/* unused harmony exports INTERNAL, followProgress, privilegedProgram, programBeside */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var _host_ending_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(321);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(894);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(680);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(614);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  cd: () => (/* binding */ runToEnd)
-});
-
-// UNUSED EXPORTS: INTERNAL, followProgress, privilegedProgram
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./lib/text/problem.js
-var problem = __nccwpck_require__(894);
-;// CONCATENATED MODULE: ./lib/text/redact.js
-const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
-const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
-const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
-const TOKENS = [
-    'gh[a-z]_\\w{8,}',
-    'github_pat_\\w{8,}',
-    'gl[a-z]{2,6}-[\\w.-]{8,}',
-    'dckr_[a-z]{3}_[\\w-]{8,}',
-    'npm_[A-Za-z0-9]{10,}',
-    'xox[a-z]-[\\w-]{8,}',
-    'xapp-[\\w-]{8,}',
-    'A(?:KIA|SIA|IDA|ROA)[A-Z0-9]{12,}',
-    'AIza[\\w-]{20,}',
-    'ya29\\.[\\w.-]{8,}',
-    'sk[-_][\\w-]{16,}',
-    'hf_[A-Za-z0-9]{16,}',
-    'hv[sb]\\.[\\w-]{8,}',
-    'pypi-[\\w-]{16,}',
-    'rubygems_\\w{8,}',
-    'dop_v1_\\w{8,}',
-    'SG\\.[\\w.-]{16,}',
-    'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
-];
-const RULES = [
-    [/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'],
-    [/:\/\/[^\s/]{1,2000}@/g, '://…@'],
-    [/:\/\/[^\s/:@…]{0,200}:(?!\d{1,5}\/)[^\s@"']{1,2000}@/g, '://…@'],
-    [/(:\/\/[^\s?"']{1,400}\?)[^\s"']{1,2000}/g, '$1…'],
-    [new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'],
-    [
-        /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi,
-        '$1…',
-    ],
-    [
-        /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi,
-        '$1…',
-    ],
-    [/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'],
-    [new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'],
-    [/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'],
-    [/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'],
-    [new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'],
-    [
-        new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'),
-        '$1$2…',
-    ],
-    [new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}\\\\?["']?\\s{0,4}[:=]\\s{0,4})${VALUE}`, 'gi'), '$1$2…'],
-    [new RegExp(`(?<![A-Za-z])(auth|pass|pwd)(\\\\?["']?\\s{0,4}[:=]\\s{0,4})${VALUE}`, 'gi'), '$1$2…'],
-    [new RegExp(`(?<![\\w-])(--[\\w-]*(?:${SECRET_NAMES})[\\w-]*)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'],
-    [new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'],
-    [/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'],
-    [/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'],
-    [/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'],
-];
-const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
-const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
-function hideSecrets(line) {
-    const shown = SIGNS_IN.test(line) ? line.replace(PASSWORD_OPTION, '$1$2…') : line;
-    return RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), shown);
-}
-const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
-function hideHomes(text, home = '') {
-    const folder = home.replace(/\/+$/, '');
-    const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
-    return text.replace(own, '~').replace(HOMES, '$1~');
-}
-function hideHomesIn(value, home) {
-    const hide = (part) => {
-        if (typeof part === 'string')
-            return hideHomes(part, home);
-        if (Array.isArray(part))
-            return part.map(hide);
-        if (typeof part !== 'object' || part === null)
-            return part;
-        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, hide(one)]));
-    };
-    return hide(value);
-}
-function escaped(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-// EXTERNAL MODULE: ./lib/text/text.js
-var text_text = __nccwpck_require__(614);
-;// CONCATENATED MODULE: ./lib/main/program.js
 
 
 
@@ -2609,16 +3143,26 @@ async function runToEnd(fail, ...parts) {
     let what = 'start';
     const end = (thrown) => {
         try {
-            return fail(thrown instanceof problem/* SetupProblem */.DN ? thrown : unforeseen(thrown, what));
+            return fail(thrown instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupProblem */ .DN ? thrown : unforeseen(thrown, what));
         }
         catch {
             return 1;
         }
     };
     process.on('uncaughtException', (thrown) => {
-        if ((0,problem/* errnoOf */.UQ)(thrown) !== 'EPIPE')
+        if ((0,_text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .UQ)(thrown) !== 'EPIPE')
             process.exit(end(thrown));
     });
+    for (const [signal, number] of Object.entries(STOPPING)) {
+        process.on(signal, () => {
+            if (process.listenerCount(signal) > 1)
+                return;
+            (0,_host_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .endSoon */ .nJ)(() => {
+                end(stopped(signal, what));
+                process.exit(128 + number);
+            });
+        });
+    }
     const codes = [];
     for (const part of parts) {
         try {
@@ -2632,19 +3176,29 @@ async function runToEnd(fail, ...parts) {
     }
     return codes.find((code) => code !== 0) ?? 0;
 }
+const STOPPING = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+function stopped(signal, what) {
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupProblem */ .DN({
+        id: 'SB-STOPPED',
+        kind: 'unproven',
+        what,
+        cause: `this program was stopped by ${signal}`,
+        remedy: 'Run it again; what it has changed by then is recorded, and remove --run last takes it back',
+    });
+}
 function unforeseen(thrown, what) {
-    const errno = (0,problem/* errnoOf */.UQ)(thrown) ?? '';
+    const errno = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .UQ)(thrown) ?? '';
     const remedy = REMEDIES.find(({ errnos }) => errnos.includes(errno))?.remedy;
-    const system = `setup-binfmt ${text_text/* PROGRAM_VERSION */.cn}, Node.js ${process.version}, ${process.platform} ${(0,external_node_os_.release)()} ${process.arch}`;
+    const system = `setup-binfmt ${_text_text_js__WEBPACK_IMPORTED_MODULE_6__/* .PROGRAM_VERSION */ .cn}, Node.js ${process.version}, ${process.platform} ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.release)()} ${process.arch}`;
     const send = `send this line and the log of a run with RUNNER_DEBUG=1 to the maintainers (${system})`;
     const text = {
         id: INTERNAL,
         kind: 'unproven',
         what,
-        cause: `${hideHomes((0,problem/* reasonOf */.A3)(thrown))} (this was not foreseen)`,
+        cause: `${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .hideHomes */ .Pg)((0,_text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(thrown))} (this was not foreseen)`,
         remedy: remedy === undefined ? `Please ${send}` : `${remedy}; where that does not help, ${send}`,
     };
-    return new problem/* SetupProblem */.DN(text, { cause: thrown });
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupProblem */ .DN(text, { cause: thrown });
 }
 function followProgress(progress, what, doing) {
     doing(what);
@@ -2655,8 +3209,11 @@ function followProgress(progress, what, doing) {
     return { ...progress, group };
 }
 function privilegedProgram() {
+    return programBeside('privileged.js');
+}
+function programBeside(name) {
     const started = process.argv[1];
-    return join(started === undefined ? process.cwd() : dirname(realpathSync(started)), 'privileged.js');
+    return join(started === undefined ? process.cwd() : dirname(realpathSync(started)), name);
 }
 
 
@@ -2685,12 +3242,13 @@ const FLAGS = /^P?O?C?F$/;
 const PATH = /^\/[^\0\n:\\]+$/;
 const KEYS = [
     ...['schema', 'prepare', 'remove', 'install', 'prove', 'store'],
-    ...['run', 'lease', 'end', 'rules', 'persist'],
+    ...['run', 'lease', 'end', 'rules', 'persist', 'aside'],
 ];
 const INSTALL_KEYS = [
-    ...['arch', 'interpreter', 'flagChoices', 'sha256', 'checked', 'version', 'replaces', 'source'],
+    ...['arch', 'name', 'interpreter', 'flagChoices', 'sha256', 'version', 'replaces', 'source'],
 ];
 const LIST_LIMIT = 300;
+const ENTRIES_LIMIT = 100_000;
 function parsePlan(text) {
     const value = (0,_text_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
     if (value === undefined)
@@ -2710,6 +3268,7 @@ function parsePlan(text) {
         remove: readPins(value.remove, 'remove', problems),
         install: readList(value.install, 'install', (item) => readInstall(item, store, problems), problems),
         prove: readList(value.prove, 'prove', (arch) => readArchitecture(arch, 'prove', problems), problems),
+        aside: value.aside === undefined ? undefined : readNames(value.aside, 'aside', problems),
         store,
         ...readRun(value, problems),
         rules: value.rules === undefined ? undefined : readList(value.rules, 'rules', readRule, problems),
@@ -2790,6 +3349,10 @@ function readInstall(value, store, problems) {
         mine.push('its interpreter does not lie in the store');
         return '';
     };
+    const [usual] = (0,_binfmt_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .handlerNames */ .fL)(target);
+    const name = (0,_binfmt_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .handlerNames */ .fL)(target).find((each) => each === (value.name ?? usual)) ?? '';
+    if (name === '')
+        mine.push('its name is none of a handler');
     const sha256 = read(value.sha256, HASH, 'its sha256 is none');
     const source = value.source === undefined ? undefined : inStore(value.source);
     const interpreter = source === undefined ? inStore(value.interpreter) : (0,_binfmt_persist_js__WEBPACK_IMPORTED_MODULE_1__/* .persistentPath */ .b_)(sha256, target.qemu);
@@ -2799,6 +3362,7 @@ function readInstall(value, store, problems) {
         mine.push('its version is none');
     const install = {
         arch,
+        name,
         interpreter,
         flagChoices: readList(value.flagChoices, 'flagChoices', (flags) => read(flags, FLAGS, 'its flags are not allowed'), problems),
         sha256,
@@ -2812,7 +3376,7 @@ function readInstall(value, store, problems) {
     return install;
 }
 function readPins(value, where, problems) {
-    return readList(value, where, (item) => readPin(item, where, problems), problems);
+    return readList(value, where, (item) => readPin(item, where, problems), problems, ENTRIES_LIMIT);
 }
 function readPin(value, where, problems) {
     if (!(0,_binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .isPinned */ .T4)(value)) {
@@ -2837,10 +3401,10 @@ function readPreparation(value, problems) {
     problems.push('prepare holds an unknown step');
     return undefined;
 }
-function readList(value, name, read, problems) {
-    if (Array.isArray(value) && value.length <= LIST_LIMIT)
+function readList(value, name, read, problems, limit = LIST_LIMIT) {
+    if (Array.isArray(value) && value.length <= limit)
         return value.flatMap((item) => read(item, problems) ?? []);
-    problems.push(`${name} is not a list of at most ${LIST_LIMIT}`);
+    problems.push(`${name} is not a list of at most ${limit}`);
     return [];
 }
 function checkKeys(value, allowed, what, problems) {
@@ -2860,10 +3424,9 @@ function isPlainPath(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ah: () => (/* binding */ TRIAL_TAG),
 /* harmony export */   C5: () => (/* binding */ trialMagic),
-/* harmony export */   TB: () => (/* binding */ buildProgram),
-/* harmony export */   Yl: () => (/* binding */ headersOf)
+/* harmony export */   TB: () => (/* binding */ buildProgram)
 /* harmony export */ });
-/* unused harmony exports ET_EXEC, ET_DYN, readElf */
+/* unused harmony exports ET_EXEC, ET_DYN, headersOf, readElf */
 const TRIAL_TAG = 0x5a;
 const EI_PAD = 9;
 const ET_EXEC = 2;
@@ -3004,6 +3567,7 @@ function fieldWriter(bytes, bits, endian) {
 /* harmony export */   gc: () => (/* binding */ qemuName)
 /* harmony export */ });
 /* unused harmony exports CONTAINER_ARCHITECTURES, parsePlatform, architectureNamed, formatPlatform, slugOf, platformsOf */
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(614);
 
 const SYSTEM = 'linux';
 const EM_MIPS = 8;
@@ -3293,32 +3857,163 @@ function orUndefined(read) {
 
 /***/ }),
 
+/***/ 680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pg: () => (/* binding */ hideHomes),
+/* harmony export */   oV: () => (/* binding */ hideUsed)
+/* harmony export */ });
+/* unused harmony exports rememberSecret, hideSecrets, hideHomesIn */
+let used = [];
+const SHORTEST_SECRET = 4;
+function rememberSecret(secret) {
+    if (secret.length < SHORTEST_SECRET)
+        return;
+    const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
+    const forms = [secret, inForm, Buffer.from(secret).toString('base64')];
+    used = [...new Set([...used, ...forms])].toSorted((a, b) => b.length - a.length);
+}
+function hideUsed(text) {
+    return used.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
+}
+const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
+const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
+const IS = `\\\\?["']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}`;
+const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
+const SHORT_NAMES = '(?<![A-Za-z])(?:auth|pass|pwd|psk|otp)|pw';
+const NAMES = `${SECRET_NAMES}|${SHORT_NAMES}`;
+const TOKENS = [
+    'gh[a-z]_\\w{8,}',
+    'github_pat_\\w{8,}',
+    'gl[a-z]{2,6}-[\\w.-]{8,}',
+    'dckr_[a-z]{3}_[\\w-]{8,}',
+    'npm_[A-Za-z0-9]{10,}',
+    'xox[a-z]-[\\w-]{8,}',
+    'xapp-[\\w-]{8,}',
+    'A(?:KIA|SIA|IDA|ROA)[A-Z0-9]{12,}',
+    'AIza[\\w-]{20,}',
+    'ya29\\.[\\w.-]{8,}',
+    'sk[-_][\\w-]{16,}',
+    'hf_[A-Za-z0-9]{16,}',
+    'hv[sb]\\.[\\w-]{8,}',
+    'pypi-[\\w-]{16,}',
+    'rubygems_\\w{8,}',
+    'dop_v1_\\w{8,}',
+    'SG\\.[\\w.-]{16,}',
+    'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
+];
+const RULES = [
+    [/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'],
+    [/:\/\/[^\s/]{1,2000}@/g, '://…@'],
+    [/:\/\/[^\s/:@…]{0,200}:(?!\d{1,5}\/)[^\s@"']{1,2000}@/g, '://…@'],
+    [/(:\/\/[^\s?"']{1,400}\?)[^\s"']{1,2000}/g, '$1…'],
+    [new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'],
+    [/(:\/\/(?=[^\s"'<>]{0,600}hook)[^\s/"'<>]{1,255}\/)[^\s"'<>]+/gi, '$1…'],
+    [/(:\/\/[^\s"'<>]{1,255}\/(?:bot\d{1,20}:|(?:key|token|secret)s?\/))[^\s/"'<>]+/gi, '$1…'],
+    [
+        new RegExp(`(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`, 'gi'),
+        '$1…',
+    ],
+    [
+        /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi,
+        '$1…',
+    ],
+    [
+        /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi,
+        '$1…',
+    ],
+    [/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'],
+    [new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'],
+    [/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'],
+    [/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'],
+    [new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'],
+    [
+        new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'),
+        '$1$2…',
+    ],
+    [new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'],
+    [new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'],
+    [new RegExp(`(?<![\\w-])(--[\\w-]*(?:${SECRET_NAMES})[\\w-]*)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'],
+    [new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'],
+    [/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'],
+    [/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'],
+    [/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'],
+];
+const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
+const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
+const ASKS = /stdin|--with-token|chpasswd|\bsudo\s+-S|secret\s+create|passphrase-fd|\blogin\b/i;
+const PRINTED = /((?:^|[^\w-])(?:echo|printf|print)\s).*(?=\|)/;
+const HERE_STRING = new RegExp(`(<<<\\s{0,4})${WORD}`, 'g');
+const NAMES_SECRET = new RegExp(NAMES, 'i');
+const NAMED_VALUE = new RegExp(`(\\bvalue${IS})${VALUE}`, 'gi');
+const CONDITIONAL = [
+    [ASKS, PRINTED, '$1… '],
+    [ASKS, HERE_STRING, '$1…'],
+    [SIGNS_IN, PASSWORD_OPTION, '$1$2…'],
+    [NAMES_SECRET, NAMED_VALUE, '$1…'],
+];
+function hideSecrets(line) {
+    const rules = CONDITIONAL.flatMap(([condition, ...rule]) => (condition.test(line) ? [rule] : []));
+    return [...rules, ...RULES].reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), line);
+}
+const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
+function hideHomes(text, home = '') {
+    const folder = home.replace(/\/+$/, '');
+    const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
+    return text.replace(own, '~').replace(HOMES, '$1~');
+}
+function hideHomesIn(value, home) {
+    const hide = (part) => {
+        if (typeof part === 'string')
+            return hideHomes(part, home);
+        if (Array.isArray(part))
+            return part.map(hide);
+        if (typeof part !== 'object' || part === null)
+            return part;
+        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, hide(one)]));
+    };
+    return hide(value);
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+
+/***/ }),
+
 /***/ 614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   cn: () => (/* binding */ PROGRAM_VERSION),
 /* harmony export */   em: () => (/* binding */ sentence),
-/* harmony export */   g$: () => (/* binding */ printable)
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   om: () => (/* binding */ safeLine)
 /* harmony export */ });
-/* unused harmony exports oneLine, asMarkdown, asWholeMarkdown, listed, shellWord, PROGRAM, formatBytes, nearestWord, linksOf */
+/* unused harmony exports oneLine, asMarkdown, asWholeMarkdown, fenceFor, listed, shellWord, PROGRAM, formatBytes, nearestWord, linksOf */
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(680);
+
 function sentence(text) {
     const trimmed = text.trimEnd();
     return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 function printable(text, limit = 300) {
-    const flat = oneLine(text.slice(0, limit * 8))
+    const flat = oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hideUsed */ .oV)(text).slice(0, limit * 8))
         .replace(/ {2,}/g, ' ')
         .trim();
     return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
 }
 function oneLine(text) {
-    const flat = text
+    return safeLine(text).replace(/:(?=:)/g, ': ');
+}
+function safeLine(text) {
+    const flat = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hideUsed */ .oV)(text)
         .replace(ESCAPE_SEQUENCE, ' ')
         .replace(CONTROL, ' ')
-        .replace(/:{2,}/g, (run) => Array.from(run).join(' '))
+        .replace(/^\s*:(?=:)/, '$& ')
         .replace(/##\[/g, '# # [');
     return wellFormed(flat);
 }
@@ -3328,8 +4023,28 @@ function wellFormed(text) {
 function asMarkdown(text) {
     return asWholeMarkdown(printable(text, 600));
 }
+const AROUND = /^([("'“]*)(.*?)([)"'”’.,:;!?]*)$/;
+const WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}|[–—→×…]|)$/u;
 function asWholeMarkdown(text) {
-    return oneLine(text).replace(/[|<>`\\*_[\]]/g, (letter) => `\\${letter}`);
+    const words = safeLine(text).trim().split(/ +/);
+    const marked = words.map((whole) => {
+        const [, before = '', word = '', after = ''] = AROUND.exec(whole) ?? [];
+        return WORD.test(word) ? whole : `${before}${asCode(word)}${after}`;
+    });
+    return marked.join(' ').replace(/^\d+(?=[.)])/, '$&\\');
+}
+function asCode(word) {
+    const pieces = word.split('|').map((piece) => {
+        if (piece === '')
+            return '';
+        const fence = fenceFor(piece);
+        return fence === '`' ? `\`${piece}\`` : `${fence} ${piece} ${fence}`;
+    });
+    return pieces.join('\\|');
+}
+function fenceFor(text, least = 1) {
+    const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+    return '`'.repeat(Math.max(least, longest + 1));
 }
 function listed(names, most = 8, length = 60) {
     const shown = names.slice(0, most).map((name) => printable(name, length));

@@ -1118,431 +1118,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(950);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process")[key] });
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/text/text.js
-function sentence(text) {
-    const trimmed = text.trimEnd();
-    return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
-function printable(text, limit = 300) {
-    const flat = oneLine(text.slice(0, limit * 8))
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
-}
-function oneLine(text) {
-    const flat = text
-        .replace(ESCAPE_SEQUENCE, ' ')
-        .replace(CONTROL, ' ')
-        .replace(/:{2,}/g, (run) => Array.from(run).join(' '))
-        .replace(/##\[/g, '# # [');
-    return wellFormed(flat);
-}
-function wellFormed(text) {
-    return text.replace(/\p{Surrogate}/gu, '\ufffd');
-}
-function asMarkdown(text) {
-    return asWholeMarkdown(printable(text, 600));
-}
-function asWholeMarkdown(text) {
-    return oneLine(text).replace(/[|<>`\\*_[\]]/g, (letter) => `\\${letter}`);
-}
-function listed(names, most = 8, length = 60) {
-    const shown = names.slice(0, most).map((name) => printable(name, length));
-    const rest = names.length - shown.length;
-    return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
-}
-function shellWord(text) {
-    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-const PROGRAM = 'node dist/cli.js';
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return `${bytes} B`;
-    return bytes < 1000000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1000000).toFixed(1)} MB`;
-}
-const LONGEST = 40;
-const SWAP = 0.75;
-function nearestWord(word, known) {
-    if (word.length > LONGEST)
-        return undefined;
-    let best;
-    for (const candidate of known) {
-        if (candidate === word)
-            return word;
-        const allowed = Math.floor(Math.max(word.length, candidate.length) / 3);
-        if (Math.abs(word.length - candidate.length) > allowed)
-            continue;
-        const edits = editsBetween(word, candidate);
-        if (edits <= allowed && (best === undefined || edits < best.edits))
-            best = { word: candidate, edits };
-    }
-    return best?.word;
-}
-function editsBetween(a, b) {
-    let beforeLast = [];
-    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row++) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column++) {
-            const same = a[row - 1] === b[column - 1];
-            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + SWAP : Number.POSITIVE_INFINITY));
-        }
-        beforeLast = last;
-        last = current;
-    }
-    return at(last, b.length);
-}
-function at(row, column) {
-    return row[column];
-}
-const PROGRAM_VERSION = '1.0.0';
-function linksOf(threads) {
-    const place = (thread) => `https://github.com/${thread.replace('#', '/issues/').replace('!', '/pull/')}`;
-    const words = threads.split(' ').filter((thread) => thread !== '');
-    return words.map((thread) => (thread.startsWith('https:') ? thread : place(thread)));
-}
-
-;// CONCATENATED MODULE: ./lib/text/problem.js
-
-const EXIT_CODES = { unproven: 1, input: 2, host: 3 };
-class SetupProblem extends Error {
-    id;
-    kind;
-    what;
-    reason;
-    remedy;
-    constructor(text, options) {
-        super(`Cannot ${text.what}: ${sentence(text.cause)} ${sentence(text.remedy)}`, options);
-        this.name = 'SetupProblem';
-        this.id = text.id;
-        this.kind = text.kind;
-        this.what = text.what;
-        this.reason = text.cause;
-        this.remedy = text.remedy;
-    }
-    get exitCode() {
-        return EXIT_CODES[this.kind];
-    }
-}
-function wrapProblem(thrown, what, otherwise) {
-    const first = problemIn(thrown);
-    if (first === undefined)
-        return new SetupProblem({ ...otherwise, what, cause: reasonOf(thrown) }, { cause: thrown });
-    const { id, kind, remedy, reason } = first;
-    const cause = first.what === what ? reason : `cannot ${first.what}: ${reason}`;
-    return new SetupProblem({ id, kind, remedy, what, cause }, { cause: thrown });
-}
-function problemIn(thrown) {
-    const seen = new Set();
-    for (let each = thrown; each instanceof Error && !seen.has(each); each = each.cause) {
-        if (each instanceof SetupProblem)
-            return each;
-        seen.add(each);
-    }
-    return undefined;
-}
-function reasonOf(thrown) {
-    return printable(thrown instanceof Error ? thrown.message : String(thrown));
-}
-function errnoOf(thrown) {
-    if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string')
-        return thrown.code;
-    return undefined;
-}
-function orUndefined(read) {
-    try {
-        return read();
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/host/files.js
-
-
-
-function hashFile(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    readPieces(path, (piece) => hash.update(piece), false);
-    return hash.digest('hex');
-}
-function writeAll(fd, bytes) {
-    for (let done = 0; done < bytes.length;)
-        done += external_node_fs_.writeSync(fd, bytes, done);
-}
-function writeWhole(path, bytes, draft = `${path}.new`, mode = 0o644) {
-    external_node_fs_.rmSync(draft, { force: true });
-    try {
-        external_node_fs_.writeFileSync(draft, bytes, { flag: 'wx' });
-        external_node_fs_.chmodSync(draft, mode);
-        external_node_fs_.renameSync(draft, path);
-    }
-    catch (thrown) {
-        external_node_fs_.rmSync(draft, { force: true });
-        throw thrown;
-    }
-}
-function removeForgotten(parent, prefix, ageMs, now) {
-    for (const name of external_node_fs_.readdirSync(parent).filter((each) => each.startsWith(prefix))) {
-        const path = (0,external_node_path_.join)(parent, name);
-        const found = external_node_fs_.lstatSync(path, { throwIfNoEntry: false });
-        if (found !== undefined && now - found.mtimeMs > ageMs)
-            external_node_fs_.rmSync(path, { recursive: true, force: true });
-    }
-}
-const PIECE = 256 * 1024;
-function readPieces(path, look, follow = true) {
-    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY | (follow ? 0 : external_node_fs_.constants.O_NOFOLLOW));
-    try {
-        const piece = Buffer.allocUnsafe(PIECE);
-        for (;;) {
-            const count = external_node_fs_.readSync(fd, piece, 0, PIECE, null);
-            if (count === 0)
-                break;
-            look(piece.subarray(0, count));
-        }
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/host/host.js
-
-
-
-
-
-
-const TEXT_LIMIT = 1024 * 1024;
-const SYSTEM_FOLDERS = [
-    '/usr/local/sbin',
-    '/usr/local/bin',
-    '/usr/sbin',
-    '/usr/bin',
-    '/sbin',
-    '/bin',
-];
-function nodeHost() {
-    return {
-        env: process.env,
-        uid: process.geteuid?.() ?? -1,
-        gid: process.getegid?.() ?? -1,
-        system: process.platform,
-        nodeArch: (0,external_node_os_.arch)(),
-        endian: (0,external_node_os_.endianness)() === 'BE' ? 'big' : 'little',
-        kernelRelease: (0,external_node_os_.release)(),
-        nodeVersion: process.version,
-        node: process.execPath,
-        cpus: (0,external_node_os_.availableParallelism)(),
-        readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
-        readBytes: readStart,
-        readPieces: (path, look) => readPieces(path, look),
-        list: listUnsorted,
-        stat,
-        fileSystemType: (path) => orUndefined(() => external_node_fs_.statfsSync(path).type),
-        freeBytes: (path) => orUndefined(() => freeBytes(path)),
-        realPath: (path) => orUndefined(() => external_node_fs_.realpathSync(path)),
-        writeKernel,
-        makeTemporary: (prefix, parent) => external_node_fs_.mkdtempSync((0,external_node_path_.join)(parent ?? (0,external_node_os_.tmpdir)(), prefix)),
-        makeFolder: (path, mode) => {
-            external_node_fs_.mkdirSync(path, { recursive: true });
-            if (mode !== undefined)
-                external_node_fs_.chmodSync(path, mode);
-        },
-        makeMode: (path, mode) => external_node_fs_.chmodSync(path, mode),
-        isWritable: (path) => canAccess(path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK),
-        readable: (path) => orUndefined(() => readStart(path, 1)) !== undefined,
-        writeFile: (path, bytes, mode) => writeWhole(path, bytes, undefined, mode),
-        appendDurably,
-        remove: (path) => external_node_fs_.rmSync(path, { recursive: true, force: true }),
-        open: (path) => {
-            const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY);
-            return { fd, close: () => external_node_fs_.closeSync(fd) };
-        },
-        which: (program) => which(program, process.env.PATH ?? ''),
-        run,
-    };
-}
-function readStart(path, length) {
-    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY);
-    try {
-        const chunks = [];
-        let total = 0;
-        while (total < length) {
-            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
-            const count = external_node_fs_.readSync(fd, chunk, 0, chunk.length, null);
-            if (count === 0)
-                break;
-            chunks.push(chunk.subarray(0, count));
-            total += count;
-        }
-        return Buffer.concat(chunks, total);
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-function listUnsorted(path) {
-    const folder = external_node_fs_.opendirSync(path);
-    try {
-        const names = [];
-        for (let entry = folder.readSync(); entry !== null; entry = folder.readSync())
-            names.push(entry.name);
-        return names;
-    }
-    finally {
-        folder.closeSync();
-    }
-}
-function stat(path, follow = true) {
-    return orUndefined(() => {
-        const found = follow ? external_node_fs_.statSync(path) : external_node_fs_.lstatSync(path);
-        return {
-            kind: found.isFile()
-                ? 'file'
-                : found.isDirectory()
-                    ? 'folder'
-                    : found.isSymbolicLink()
-                        ? 'link'
-                        : 'other',
-            size: found.size,
-            mode: found.mode & 0o7777,
-            uid: found.uid,
-            device: found.dev,
-            inode: found.ino,
-            modified: found.mtimeMs,
-            changed: found.ctimeMs,
-        };
-    });
-}
-function freeBytes(path) {
-    const { bavail, bsize } = external_node_fs_.statfsSync(path);
-    return bavail * bsize;
-}
-function writeKernel(path, text) {
-    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_WRONLY);
-    try {
-        external_node_fs_.writeSync(fd, text);
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-function appendDurably(path, text) {
-    const fd = external_node_fs_.openSync(path, 'a', 0o600);
-    try {
-        external_node_fs_.writeSync(fd, text);
-        external_node_fs_.fsyncSync(fd);
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-function which(program, searchPath) {
-    if (program.includes('/'))
-        return isExecutable(program) ? program : undefined;
-    const folders = searchPath.split(external_node_path_.delimiter).filter((folder) => folder.startsWith('/'));
-    for (const folder of new Set([...folders, ...SYSTEM_FOLDERS])) {
-        const path = (0,external_node_path_.join)(folder, program);
-        if (isExecutable(path))
-            return path;
-    }
-    return undefined;
-}
-function isExecutable(path) {
-    return canAccess(path, external_node_fs_.constants.X_OK) && stat(path)?.kind === 'file';
-}
-function canAccess(path, mode) {
-    return orUndefined(() => external_node_fs_.accessSync(path, mode) === undefined) ?? false;
-}
-async function run(command, inherit = []) {
-    try {
-        return await runToEnd(command, inherit);
-    }
-    catch (thrown) {
-        const error = errnoOf(thrown) ?? 'EUNKNOWN';
-        return { code: null, signal: null, stdout: '', stderr: '', timedOut: false, error, ms: 0 };
-    }
-}
-function runToEnd(command, inherit) {
-    const started = now();
-    const maxBytes = command.maxBytes ?? TEXT_LIMIT;
-    return new Promise((resolve) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
-            env: command.env ?? process.env,
-            cwd: command.cwd,
-            stdio: [
-                command.stdin === undefined ? 'ignore' : 'pipe',
-                'pipe',
-                'pipe',
-                ...inherit.map(({ fd }) => fd),
-            ],
-            detached: true,
-        });
-        const stdout = collect(child.stdout, maxBytes);
-        const stderr = collect(child.stderr, maxBytes);
-        let timedOut = false;
-        let error;
-        const timer = setTimeout(() => {
-            timedOut = true;
-            endGroup(child.pid, 'SIGKILL');
-            child.stdout?.destroy();
-            child.stderr?.destroy();
-        }, command.timeoutMs);
-        child.on('error', (problem) => {
-            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
-            if (child.pid === undefined)
-                finish(null, null);
-        });
-        child.on('close', finish);
-        child.stdin?.on('error', () => undefined);
-        child.stdin?.end(command.stdin);
-        function finish(code, signal) {
-            clearTimeout(timer);
-            const ms = now() - started;
-            const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };
-            resolve(error === undefined ? result : { ...result, error });
-        }
-    });
-}
-function now() {
-    return Number(process.hrtime.bigint()) / 1e6;
-}
-function collect(stream, maxBytes) {
-    const chunks = [];
-    let total = 0;
-    stream?.on('data', (chunk) => {
-        if (total < maxBytes)
-            chunks.push(chunk.subarray(0, maxBytes - total));
-        total += chunk.length;
-    });
-    return () => Buffer.concat(chunks).toString('utf8');
-}
-function endGroup(pid, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, signal);
-    }
-    catch {
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/platform/elf.js
 const TRIAL_TAG = 0x5a;
 const EI_PAD = 9;
@@ -1863,7 +1438,862 @@ function isPinned(value) {
     return isObject(value) && isName(value.name) && typeof value.text === 'string';
 }
 function isQemuEntry({ name }) {
-    return /^(?:qemu-|setup-binfmt-(?:trial|undo)-)/.test(name);
+    return name.startsWith('qemu-') || isHelper({ name });
+}
+function isHelper({ name }) {
+    return /^setup-binfmt-(?:trial|undo)-/.test(name);
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process")[key] });
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/text/redact.js
+let used = [];
+const SHORTEST_SECRET = 4;
+function rememberSecret(secret) {
+    if (secret.length < SHORTEST_SECRET)
+        return;
+    const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
+    const forms = [secret, inForm, Buffer.from(secret).toString('base64')];
+    used = [...new Set([...used, ...forms])].toSorted((a, b) => b.length - a.length);
+}
+function hideUsed(text) {
+    return used.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
+}
+const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
+const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
+const IS = `\\\\?["']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}`;
+const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
+const SHORT_NAMES = '(?<![A-Za-z])(?:auth|pass|pwd|psk|otp)|pw';
+const NAMES = `${SECRET_NAMES}|${SHORT_NAMES}`;
+const TOKENS = [
+    'gh[a-z]_\\w{8,}',
+    'github_pat_\\w{8,}',
+    'gl[a-z]{2,6}-[\\w.-]{8,}',
+    'dckr_[a-z]{3}_[\\w-]{8,}',
+    'npm_[A-Za-z0-9]{10,}',
+    'xox[a-z]-[\\w-]{8,}',
+    'xapp-[\\w-]{8,}',
+    'A(?:KIA|SIA|IDA|ROA)[A-Z0-9]{12,}',
+    'AIza[\\w-]{20,}',
+    'ya29\\.[\\w.-]{8,}',
+    'sk[-_][\\w-]{16,}',
+    'hf_[A-Za-z0-9]{16,}',
+    'hv[sb]\\.[\\w-]{8,}',
+    'pypi-[\\w-]{16,}',
+    'rubygems_\\w{8,}',
+    'dop_v1_\\w{8,}',
+    'SG\\.[\\w.-]{16,}',
+    'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
+];
+const RULES = [
+    [/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'],
+    [/:\/\/[^\s/]{1,2000}@/g, '://…@'],
+    [/:\/\/[^\s/:@…]{0,200}:(?!\d{1,5}\/)[^\s@"']{1,2000}@/g, '://…@'],
+    [/(:\/\/[^\s?"']{1,400}\?)[^\s"']{1,2000}/g, '$1…'],
+    [new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'],
+    [/(:\/\/(?=[^\s"'<>]{0,600}hook)[^\s/"'<>]{1,255}\/)[^\s"'<>]+/gi, '$1…'],
+    [/(:\/\/[^\s"'<>]{1,255}\/(?:bot\d{1,20}:|(?:key|token|secret)s?\/))[^\s/"'<>]+/gi, '$1…'],
+    [
+        new RegExp(`(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`, 'gi'),
+        '$1…',
+    ],
+    [
+        /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi,
+        '$1…',
+    ],
+    [
+        /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi,
+        '$1…',
+    ],
+    [/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'],
+    [new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'],
+    [/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'],
+    [/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'],
+    [new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'],
+    [
+        new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'),
+        '$1$2…',
+    ],
+    [new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'],
+    [new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'],
+    [new RegExp(`(?<![\\w-])(--[\\w-]*(?:${SECRET_NAMES})[\\w-]*)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'],
+    [new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'],
+    [/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'],
+    [/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'],
+    [/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'],
+];
+const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
+const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
+const ASKS = /stdin|--with-token|chpasswd|\bsudo\s+-S|secret\s+create|passphrase-fd|\blogin\b/i;
+const PRINTED = /((?:^|[^\w-])(?:echo|printf|print)\s).*(?=\|)/;
+const HERE_STRING = new RegExp(`(<<<\\s{0,4})${WORD}`, 'g');
+const NAMES_SECRET = new RegExp(NAMES, 'i');
+const NAMED_VALUE = new RegExp(`(\\bvalue${IS})${VALUE}`, 'gi');
+const CONDITIONAL = [
+    [ASKS, PRINTED, '$1… '],
+    [ASKS, HERE_STRING, '$1…'],
+    [SIGNS_IN, PASSWORD_OPTION, '$1$2…'],
+    [NAMES_SECRET, NAMED_VALUE, '$1…'],
+];
+function hideSecrets(line) {
+    const rules = CONDITIONAL.flatMap(([condition, ...rule]) => (condition.test(line) ? [rule] : []));
+    return [...rules, ...RULES].reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), line);
+}
+const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
+function hideHomes(text, home = '') {
+    const folder = home.replace(/\/+$/, '');
+    const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
+    return text.replace(own, '~').replace(HOMES, '$1~');
+}
+function hideHomesIn(value, home) {
+    const hide = (part) => {
+        if (typeof part === 'string')
+            return hideHomes(part, home);
+        if (Array.isArray(part))
+            return part.map(hide);
+        if (typeof part !== 'object' || part === null)
+            return part;
+        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, hide(one)]));
+    };
+    return hide(value);
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./lib/text/text.js
+
+function sentence(text) {
+    const trimmed = text.trimEnd();
+    return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+function printable(text, limit = 300) {
+    const flat = oneLine(hideUsed(text).slice(0, limit * 8))
+        .replace(/ {2,}/g, ' ')
+        .trim();
+    return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
+}
+function oneLine(text) {
+    return safeLine(text).replace(/:(?=:)/g, ': ');
+}
+function safeLine(text) {
+    const flat = hideUsed(text)
+        .replace(ESCAPE_SEQUENCE, ' ')
+        .replace(CONTROL, ' ')
+        .replace(/^\s*:(?=:)/, '$& ')
+        .replace(/##\[/g, '# # [');
+    return wellFormed(flat);
+}
+function wellFormed(text) {
+    return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+function asMarkdown(text) {
+    return asWholeMarkdown(printable(text, 600));
+}
+const AROUND = /^([("'“]*)(.*?)([)"'”’.,:;!?]*)$/;
+const text_WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}|[–—→×…]|)$/u;
+function asWholeMarkdown(text) {
+    const words = safeLine(text).trim().split(/ +/);
+    const marked = words.map((whole) => {
+        const [, before = '', word = '', after = ''] = AROUND.exec(whole) ?? [];
+        return text_WORD.test(word) ? whole : `${before}${asCode(word)}${after}`;
+    });
+    return marked.join(' ').replace(/^\d+(?=[.)])/, '$&\\');
+}
+function asCode(word) {
+    const pieces = word.split('|').map((piece) => {
+        if (piece === '')
+            return '';
+        const fence = fenceFor(piece);
+        return fence === '`' ? `\`${piece}\`` : `${fence} ${piece} ${fence}`;
+    });
+    return pieces.join('\\|');
+}
+function fenceFor(text, least = 1) {
+    const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+    return '`'.repeat(Math.max(least, longest + 1));
+}
+function listed(names, most = 8, length = 60) {
+    const shown = names.slice(0, most).map((name) => printable(name, length));
+    const rest = names.length - shown.length;
+    return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+}
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+const PROGRAM = 'node dist/cli.js';
+function formatBytes(bytes) {
+    if (bytes < 1000)
+        return `${bytes} B`;
+    return bytes < 1000000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1000000).toFixed(1)} MB`;
+}
+const LONGEST = 40;
+const SWAP = 0.75;
+function nearestWord(word, known) {
+    if (word.length > LONGEST)
+        return undefined;
+    let best;
+    for (const candidate of known) {
+        if (candidate === word)
+            return word;
+        const allowed = Math.floor(Math.max(word.length, candidate.length) / 3);
+        if (Math.abs(word.length - candidate.length) > allowed)
+            continue;
+        const edits = editsBetween(word, candidate);
+        if (edits <= allowed && (best === undefined || edits < best.edits))
+            best = { word: candidate, edits };
+    }
+    return best?.word;
+}
+function editsBetween(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + SWAP : Number.POSITIVE_INFINITY));
+        }
+        beforeLast = last;
+        last = current;
+    }
+    return at(last, b.length);
+}
+function at(row, column) {
+    return row[column];
+}
+const PROGRAM_VERSION = '1.0.0';
+function linksOf(threads) {
+    const place = (thread) => `https://github.com/${thread.replace('#', '/issues/').replace('!', '/pull/')}`;
+    const words = threads.split(' ').filter((thread) => thread !== '');
+    return words.map((thread) => (thread.startsWith('https:') ? thread : place(thread)));
+}
+
+;// CONCATENATED MODULE: ./lib/text/problem.js
+
+const EXIT_CODES = { unproven: 1, input: 2, host: 3 };
+class SetupProblem extends Error {
+    id;
+    kind;
+    what;
+    reason;
+    remedy;
+    constructor(text, options) {
+        super(`Cannot ${text.what}: ${sentence(text.cause)} ${sentence(text.remedy)}`, options);
+        this.name = 'SetupProblem';
+        this.id = text.id;
+        this.kind = text.kind;
+        this.what = text.what;
+        this.reason = text.cause;
+        this.remedy = text.remedy;
+    }
+    get exitCode() {
+        return EXIT_CODES[this.kind];
+    }
+}
+function wrapProblem(thrown, what, otherwise) {
+    const first = problemIn(thrown);
+    if (first === undefined)
+        return new SetupProblem({ ...otherwise, what, cause: reasonOf(thrown) }, { cause: thrown });
+    const { id, kind, remedy, reason } = first;
+    const cause = first.what === what ? reason : `cannot ${first.what}: ${reason}`;
+    return new SetupProblem({ id, kind, remedy, what, cause }, { cause: thrown });
+}
+function problemIn(thrown) {
+    const seen = new Set();
+    for (let each = thrown; each instanceof Error && !seen.has(each); each = each.cause) {
+        if (each instanceof SetupProblem)
+            return each;
+        seen.add(each);
+    }
+    return undefined;
+}
+function reasonOf(thrown) {
+    return printable(thrown instanceof Error ? thrown.message : String(thrown));
+}
+function errnoOf(thrown) {
+    if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string')
+        return thrown.code;
+    return undefined;
+}
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/host/files.js
+
+
+
+
+const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
+function files_open(path, flags) {
+    const fd = external_node_fs_.openSync(path, flags);
+    return { fd, path: `/proc/self/fd/${fd}`, close: () => external_node_fs_.closeSync(fd) };
+}
+function orClose(opened, work) {
+    try {
+        return work();
+    }
+    catch (thrown) {
+        opened.close();
+        throw thrown;
+    }
+}
+function openPlain(path, limit) {
+    const opened = files_open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    return orClose(opened, () => {
+        const stat = requirePlain(external_node_fs_.fstatSync(opened.fd));
+        if (stat.size > limit)
+            throw new Error(`it has more than ${limit} bytes`);
+        return { ...opened, stat, read: (look) => readPieces(opened.fd, limit, look) };
+    });
+}
+function openToRead(path) {
+    requirePlain(external_node_fs_.statSync(path));
+    const opened = files_open(path, O_RDONLY | O_NONBLOCK);
+    return orClose(opened, () => {
+        requirePlain(external_node_fs_.fstatSync(opened.fd));
+        return opened.fd;
+    });
+}
+function requirePlain(stat) {
+    if (!stat.isFile())
+        throw new Error('it is not a plain file');
+    return stat;
+}
+function openFolder(path) {
+    return files_open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+}
+function othersMayWrite({ uid, mode }, own) {
+    if (uid !== 0 && uid !== own)
+        return `it belongs to user ${uid}`;
+    return (mode & 0o022) === 0 ? undefined : 'others may write to it';
+}
+function openOwnFolder(path) {
+    const folder = openFolder(path);
+    return orClose(folder, () => {
+        const { uid, mode } = external_node_fs_.fstatSync(folder.fd);
+        const sticky = (mode & 0o1000) !== 0;
+        const objection = othersMayWrite({ uid, mode: sticky ? 0 : mode }, process.geteuid?.() ?? 0);
+        if (objection !== undefined)
+            throw new Error(`${path} is not safe to write to: ${objection}`);
+        return folder;
+    });
+}
+function using(opened, use) {
+    try {
+        return use(opened);
+    }
+    finally {
+        opened.close();
+    }
+}
+const HANDLER_LIMIT = 256 * 1024 * 1024;
+function hashFile(path) {
+    return using(openPlain(path, Number.MAX_SAFE_INTEGER), hashOpen);
+}
+function hashOpen({ read }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    read((piece) => hash.update(piece));
+    return hash.digest('hex');
+}
+function writeAll(fd, bytes) {
+    for (let done = 0; done < bytes.length;)
+        done += external_node_fs_.writeSync(fd, bytes, done);
+}
+function writeWhole(path, content, draft = `${path}.new`, mode = 0o644) {
+    external_node_fs_.rmSync(draft, { force: true });
+    const fd = external_node_fs_.openSync(draft, 'wx', 0o600);
+    try {
+        if (typeof content === 'function')
+            content((piece) => writeAll(fd, piece));
+        else
+            writeAll(fd, Buffer.from(content));
+        external_node_fs_.fchmodSync(fd, mode);
+        external_node_fs_.renameSync(draft, path);
+    }
+    catch (thrown) {
+        external_node_fs_.rmSync(draft, { force: true });
+        throw thrown;
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+function writeOwn(path, content, mode) {
+    using(openOwnFolder((0,external_node_path_.dirname)(path)), (folder) => writeWhole(`${folder.path}/${(0,external_node_path_.basename)(path)}`, content, undefined, mode));
+}
+function changeMode(path, mode) {
+    using(files_open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), ({ fd }) => external_node_fs_.fchmodSync(fd, mode));
+}
+function removeTree(path) {
+    try {
+        external_node_fs_.unlinkSync(path);
+    }
+    catch (thrown) {
+        const errno = errnoOf(thrown);
+        if (errno === 'ENOENT')
+            return;
+        if (errno !== 'EISDIR')
+            throw thrown;
+        using(openFolder(path), (folder) => {
+            for (const name of external_node_fs_.readdirSync(folder.path))
+                removeTree(`${folder.path}/${name}`);
+        });
+        external_node_fs_.rmdirSync(path);
+    }
+}
+function removeForgotten(parent, prefix, ageMs, now) {
+    for (const name of external_node_fs_.readdirSync(parent).filter((each) => each.startsWith(prefix))) {
+        const path = `${parent}/${name}`;
+        const found = external_node_fs_.lstatSync(path, { throwIfNoEntry: false });
+        if (found === undefined || now - found.mtimeMs <= ageMs)
+            continue;
+        orUndefined(() => removeTree(path));
+    }
+}
+const PIECE = 256 * 1024;
+function readPieces(fd, limit, look) {
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let at = 0; at < limit;) {
+        const count = external_node_fs_.readSync(fd, piece, 0, PIECE, at);
+        if (count === 0)
+            break;
+        at += count;
+        look(piece.subarray(0, count));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/proc.js
+function parseMounts(text) {
+    return text.split('\n').flatMap((line) => parseMount(line) ?? []);
+}
+function parseMount(line) {
+    const fields = line.split(' ');
+    const [id, , , , point, options] = fields;
+    const separator = fields.indexOf('-', 6);
+    const [type, source, superOptions] = separator === -1 ? [] : fields.slice(separator + 1);
+    if (id === undefined || !/^\d{1,10}$/.test(id))
+        return undefined;
+    if (point === undefined || options === undefined || type === undefined || source === undefined)
+        return undefined;
+    return {
+        id: Number(id),
+        point: unescapeOctal(point),
+        type,
+        source: unescapeOctal(source),
+        options: options.split(','),
+        superOptions: (superOptions ?? '').split(','),
+    };
+}
+function unescapeOctal(text) {
+    return text.replace(/\\([0-3][0-7]{2})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
+}
+function mountAt(mounts, path) {
+    return mounts.findLast((mount) => mount.point === path);
+}
+function mountOf(mounts, path) {
+    let best;
+    for (const mount of mounts) {
+        const inside = mount.point === '/' || path === mount.point || path.startsWith(`${mount.point}/`);
+        if (inside && mount.point.length >= (best?.point.length ?? 0))
+            best = mount;
+    }
+    return best;
+}
+function isReadOnly(mount) {
+    return mount.options.includes('ro') || mount.superOptions.includes('ro');
+}
+const CAP_SYS_ADMIN = 21n;
+function maySysAdmin(capabilities) {
+    return ((capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
+}
+const AMD64_LEVELS = [
+    ['cx16', 'lahf_lm', 'popcnt', 'sse4_1', 'sse4_2', 'ssse3'],
+    ['abm', 'avx', 'avx2', 'bmi1', 'bmi2', 'f16c', 'fma', 'movbe', 'xsave'],
+    ['avx512f', 'avx512bw', 'avx512cd', 'avx512dq', 'avx512vl'],
+];
+function parseAmd64Level(cpuinfo) {
+    const flags = new Set(/^flags\s*:\s*(.*)$/m.exec(cpuinfo)?.[1]?.split(' '));
+    const missing = AMD64_LEVELS.findIndex((needed) => !needed.every((flag) => flags.has(flag)));
+    return missing === -1 ? 4 : (missing + 1);
+}
+function parseCapabilities(status) {
+    const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
+    return hex === undefined ? 0n : BigInt(`0x${hex}`);
+}
+function isNestedNamespace(uidMap) {
+    return !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);
+}
+function parseSysctl(text) {
+    return /^-?\d{1,19}$/.test(text.trim()) ? Number(text.trim()) : undefined;
+}
+function hasSeccompFilter(status) {
+    return /^Seccomp:\s*2$/m.test(status);
+}
+function parseAppArmorProfile(text) {
+    const [, name] = /^(.+) \((?:enforce|complain|kill)\)$/.exec(text.trim()) ?? [];
+    return name;
+}
+function parseStartTime(stat) {
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const started = fields[19];
+    return started !== undefined && /^\d+$/.test(started) ? started : undefined;
+}
+function parseSoftFileLimit(limits) {
+    return /^Max open files +(\d{1,20}|unlimited) /m.exec(limits)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/host/ending.js
+
+
+
+
+
+const made = new Set();
+function makeTemporary(prefix, parent, stays = false) {
+    if (stays)
+        return external_node_fs_.mkdtempSync((0,external_node_path_.join)(parent, prefix));
+    const mark = ownMark();
+    sweep(parent, prefix, mark);
+    const path = external_node_fs_.mkdtempSync((0,external_node_path_.join)(parent, `${prefix}${mark}`));
+    made.add(path);
+    return path;
+}
+function ownMark() {
+    const space = orUndefined(() => external_node_fs_.statSync('/proc/self/ns/pid').ino);
+    const started = startOf('self');
+    return space === undefined || started === undefined ? '' : `${space}-${process.pid}-${started}-`;
+}
+function startOf(pid) {
+    return orUndefined(() => parseStartTime(external_node_fs_.readFileSync(`/proc/${pid}/stat`, 'latin1')));
+}
+function sweep(parent, prefix, mark) {
+    const { uid: own = -1, space = '' } = { uid: process.geteuid?.(), space: mark.split('-')[0] };
+    const around = orUndefined(() => external_node_fs_.statSync(parent));
+    const isSafe = around !== undefined &&
+        [0, own].includes(around.uid) &&
+        ((around.mode & 0o022) === 0 || (around.mode & 0o1000) !== 0);
+    if (mark === '' || !isSafe)
+        return;
+    for (const name of orUndefined(() => external_node_fs_.readdirSync(parent)) ?? []) {
+        const [, where, pid = '', started] = name.startsWith(prefix)
+            ? (/^(\d+)-(\d+)-(\d+)-/.exec(name.slice(prefix.length)) ?? [])
+            : [];
+        if (where !== space || startOf(pid) === started)
+            continue;
+        const path = (0,external_node_path_.join)(parent, name);
+        const isOwn = orUndefined(() => external_node_fs_.lstatSync(path).uid) === own;
+        if (isOwn)
+            orUndefined(() => removeTree(path));
+    }
+}
+let changes = 0;
+let ending;
+async function undisturbed(work) {
+    changes++;
+    try {
+        return await work();
+    }
+    finally {
+        changes--;
+        if (changes === 0) {
+            const end = ending;
+            ending = undefined;
+            end?.();
+        }
+    }
+}
+function endSoon(end) {
+    const stop = () => {
+        for (const path of made)
+            orUndefined(() => removeTree(path));
+        end();
+    };
+    if (changes === 0)
+        stop();
+    else
+        ending = stop;
+}
+
+;// CONCATENATED MODULE: ./lib/host/host.js
+
+
+
+
+
+
+
+const TEXT_LIMIT = 1024 * 1024;
+const ENDING_MS = 1_000;
+const SYSTEM_FOLDERS = [
+    '/usr/local/sbin',
+    '/usr/local/bin',
+    '/usr/sbin',
+    '/usr/bin',
+    '/sbin',
+    '/bin',
+];
+const ROOT_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
+function asRoot({ uid }) {
+    return ['-n', '--', '/usr/bin/env', '-i', `SUDO_UID=${uid}`];
+}
+function nodeHost() {
+    return {
+        env: process.env,
+        uid: process.geteuid?.() ?? -1,
+        gid: process.getegid?.() ?? -1,
+        system: process.platform,
+        nodeArch: (0,external_node_os_.arch)(),
+        endian: (0,external_node_os_.endianness)() === 'BE' ? 'big' : 'little',
+        kernelRelease: (0,external_node_os_.release)(),
+        nodeVersion: process.version,
+        node: process.execPath,
+        cpus: (0,external_node_os_.availableParallelism)(),
+        readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
+        readBytes: readStart,
+        openPlain: (path, limit) => {
+            const file = openPlain(path, limit);
+            return { ...file, stat: asFileStat(file.stat) };
+        },
+        list: listUnsorted,
+        stat,
+        fileSystemType: (path) => orUndefined(() => external_node_fs_.statfsSync(path).type),
+        freeBytes: (path) => orUndefined(() => freeBytes(path)),
+        realPath: (path) => orUndefined(() => external_node_fs_.realpathSync(path)),
+        writeKernel,
+        makeTemporary: (prefix, parent = (0,external_node_os_.tmpdir)(), stays) => makeTemporary(prefix, parent, stays),
+        makeFolder: (path, mode) => {
+            external_node_fs_.mkdirSync(path, { recursive: true });
+            if (mode !== undefined)
+                using(openFolder(path), ({ fd }) => external_node_fs_.fchmodSync(fd, mode));
+        },
+        makeMode: changeMode,
+        isWritable: (path) => canAccess(path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK),
+        readable: async (path) => {
+            const file = which('cat', ROOT_PATH) ?? 'cat';
+            return (await run({ file, args: [path], timeoutMs: 10_000 })).code === 0;
+        },
+        writeFile: writeOwn,
+        appendDurably,
+        remove: removeTree,
+        open: openFolder,
+        which: (program) => which(program, process.env.PATH ?? ''),
+        run,
+    };
+}
+function readStart(path, length) {
+    const fd = openToRead(path);
+    try {
+        const chunks = [];
+        let total = 0;
+        while (total < length) {
+            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
+            const count = external_node_fs_.readSync(fd, chunk, 0, chunk.length, null);
+            if (count === 0)
+                break;
+            chunks.push(chunk.subarray(0, count));
+            total += count;
+        }
+        return Buffer.concat(chunks, total);
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+function listUnsorted(path) {
+    const folder = external_node_fs_.opendirSync(path);
+    try {
+        const names = [];
+        for (let entry = folder.readSync(); entry !== null; entry = folder.readSync())
+            names.push(entry.name);
+        return names;
+    }
+    finally {
+        folder.closeSync();
+    }
+}
+function stat(path, follow = true) {
+    return orUndefined(() => asFileStat(follow ? external_node_fs_.statSync(path) : external_node_fs_.lstatSync(path)));
+}
+function asFileStat(found) {
+    return {
+        kind: found.isFile()
+            ? 'file'
+            : found.isDirectory()
+                ? 'folder'
+                : found.isSymbolicLink()
+                    ? 'link'
+                    : 'other',
+        size: found.size,
+        mode: found.mode & 0o7777,
+        uid: found.uid,
+        gid: found.gid,
+        device: found.dev,
+        inode: found.ino,
+        modified: found.mtimeMs,
+        changed: found.ctimeMs,
+    };
+}
+function freeBytes(path) {
+    const { bavail, bsize } = external_node_fs_.statfsSync(path);
+    return bavail * bsize;
+}
+function writeKernel(path, text) {
+    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_WRONLY);
+    try {
+        external_node_fs_.writeSync(fd, text);
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+function appendDurably(path, text) {
+    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
+    const fd = external_node_fs_.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
+    try {
+        external_node_fs_.writeSync(fd, text);
+        external_node_fs_.fsyncSync(fd);
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+function which(program, searchPath) {
+    if (program.includes('/'))
+        return isExecutable(program) ? program : undefined;
+    const folders = searchPath.split(external_node_path_.delimiter).filter((folder) => folder.startsWith('/'));
+    for (const folder of new Set([...folders, ...SYSTEM_FOLDERS])) {
+        const path = (0,external_node_path_.join)(folder, program);
+        if (isExecutable(path))
+            return path;
+    }
+    return undefined;
+}
+function isExecutable(path) {
+    return canAccess(path, external_node_fs_.constants.X_OK) && stat(path)?.kind === 'file';
+}
+function canAccess(path, mode) {
+    return orUndefined(() => external_node_fs_.accessSync(path, mode) === undefined) ?? false;
+}
+async function run(command, inherit = []) {
+    try {
+        return await runToEnd(command, inherit);
+    }
+    catch (thrown) {
+        const error = errnoOf(thrown) ?? 'EUNKNOWN';
+        return { code: null, signal: null, stdout: '', stderr: '', timedOut: false, error, ms: 0 };
+    }
+}
+function runToEnd(command, inherit) {
+    const started = now();
+    const maxBytes = command.maxBytes ?? TEXT_LIMIT;
+    return new Promise((resolve) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
+            env: command.env ?? process.env,
+            cwd: command.cwd,
+            stdio: [
+                command.stdin === undefined ? 'ignore' : 'pipe',
+                'pipe',
+                'pipe',
+                ...inherit.map(({ fd }) => fd),
+            ],
+            detached: true,
+        });
+        const stdout = collect(child.stdout, maxBytes);
+        const stderr = collect(child.stderr, maxBytes);
+        let timedOut = false;
+        let error;
+        let timer = setTimeout(() => {
+            timedOut = true;
+            endGroup(child.pid, 'SIGKILL');
+            for (const stream of [child.stdin, child.stdout, child.stderr])
+                stream?.destroy();
+            timer = setTimeout(() => {
+                child.unref();
+                finish(null, null);
+            }, ENDING_MS);
+        }, command.timeoutMs);
+        child.on('error', (problem) => {
+            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+            if (child.pid === undefined)
+                finish(null, null);
+        });
+        child.on('close', finish);
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(command.stdin);
+        function finish(code, signal) {
+            clearTimeout(timer);
+            const ms = now() - started;
+            const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };
+            resolve(error === undefined ? result : { ...result, error });
+        }
+    });
+}
+function now() {
+    return Number(process.hrtime.bigint()) / 1e6;
+}
+function collect(stream, maxBytes) {
+    const chunks = [];
+    let total = 0;
+    stream?.on('data', (chunk) => {
+        if (total < maxBytes)
+            chunks.push(chunk.subarray(0, maxBytes - total));
+        total += chunk.length;
+    });
+    return () => Buffer.concat(chunks).toString('utf8');
+}
+function endGroup(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/read.js
+
+
+function textOr(host, path, otherwise) {
+    return orUndefined(() => host.readText(path)) ?? otherwise;
+}
+function headOf(host, path, length) {
+    return orUndefined(() => host.readBytes(path, length)) ?? new Uint8Array();
+}
+function headText(host, path, length) {
+    return new TextDecoder().decode(headOf(host, path, length));
+}
+function namesIn(host, path) {
+    return orUndefined(() => host.list(path)) ?? [];
+}
+function isListed(host, path) {
+    const end = path.lastIndexOf('/');
+    return namesIn(host, path.slice(0, end)).includes(path.slice(end + 1));
+}
+function observeMounts(host) {
+    return parseMounts(textOr(host, '/proc/self/mountinfo', ''));
+}
+function seesEveryUser(host) {
+    const map = orUndefined(() => host.readText('/proc/self/uid_map'));
+    return map === undefined || !isNestedNamespace(map);
 }
 
 ;// CONCATENATED MODULE: ./lib/platform/platforms.js
@@ -2049,21 +2479,19 @@ function mayRunNatively(host, arch) {
 
 
 
-
-const ELF_OSABI = 7;
-const ELF_OSABI_GNU = 3;
-const SCRIPTS = [
-    '#!',
-    ...['/bin/sh', '/bin/bash', '/usr/bin/perl', '/usr/bin/python3', '/usr/bin/env '].flatMap((path) => [
-        `#!${path}\n`,
-        `#! ${path}\n`,
-    ]),
-];
 const DELIMITERS = [':', '|', ',', ';', '%'];
 function handlerRule(target, interpreter, flags) {
     const { offset, magic, mask } = target;
     return { name: qemuName(target), match: { kind: 'magic', offset, magic, mask }, interpreter, flags };
 }
+function handlerNames(target) {
+    const name = qemuName(target);
+    return [name, otherName(name)];
+}
+function otherName(name) {
+    return name.endsWith(OWN_END) ? name.slice(0, -OWN_END.length) : name + OWN_END;
+}
+const OWN_END = '.setup-binfmt';
 function ruleOfEntry(entry) {
     const { name, match, interpreter, flags, unknown } = entry;
     if (match.kind === 'unknown' || interpreter === undefined || unknown.length > 0)
@@ -2211,53 +2639,42 @@ function decode(text) {
     }
     return /\\x(?![0-9a-fA-F]{2})/.test(text) ? undefined : bytes.join('');
 }
-function ruleProblems(rule, host, interpreter, programs) {
-    const problems = [];
+function ruleProblems(rule, host, facts) {
     const path = printable(rule.interpreter, 200);
-    if (!interpreter.exists)
+    const problems = [];
+    if (!facts.exists)
         problems.push(`its interpreter ${path} does not exist`);
-    else if (!interpreter.executable)
+    else if (!facts.executable)
         problems.push(`its interpreter ${path} is not an executable file`);
     const { match } = rule;
-    const program = programs.find((one) => takes(match, one));
-    const hits = program === undefined ? [] : [`it takes ${printable(program.path, 200)}, a program of this host`];
-    if (match.kind === 'extension')
-        return [...problems, ...hits];
-    const taken = TARGETS.filter((target) => beginningsOf(target).some((header) => matchesHeader(match, header)));
-    const native = taken.find(({ arch }) => mayRunNatively(host, arch));
-    const machines = new Set(taken.map(({ elf }) => elf.machine));
-    if (machines.size > 1)
-        problems.push('its magic takes ELF programs of several architectures');
+    if (match.kind === 'extension') {
+        if (facts.taken === undefined)
+            return problems;
+        return [...problems, `it takes ${printable(facts.taken, 200)}, a program of this host`];
+    }
+    const taken = TARGETS.filter((target) => overlaps(match, beginningOf(target)));
+    const native = taken.find(({ arch }) => mayRunNatively(host, arch) || mayRunNatively(arch, host ?? ''));
+    if (new Set(taken.map(({ elf }) => elf.machine)).size > 1)
+        problems.push(`its magic takes ELF programs of several architectures ${ASK_FOR_MORE}`);
     else if (native !== undefined)
         problems.push(`its magic takes ${native.arch} programs, which this host runs itself`);
-    else if (interpreter.exists && matchesHeader(match, interpreter.header)) {
+    else if (facts.exists && matchesHeader(match, facts.header))
         problems.push(`its magic takes its own interpreter ${path}, which could then never start`);
-    }
     else if (takesScripts(match))
-        problems.push('its magic takes scripts (#!), which the kernel runs itself');
-    else
-        problems.push(...hits);
+        problems.push(`its magic takes scripts (#!), which the kernel runs itself ${ASK_FOR_MORE}`);
     return problems;
 }
-function takes(match, { path, header }) {
-    if (match.kind === 'extension')
-        return path.endsWith(`.${match.extension}`);
-    return header.length > 0 && matchesHeader(match, header);
+const ASK_FOR_MORE = '(let it ask for the first bytes of its files)';
+function beginningOf({ magic, mask }) {
+    return { offset: 0, magic, mask: `${mask.slice(0, 16)}f8${'ff'.repeat(7)}${mask.slice(32)}` };
 }
 function takesScripts(match) {
-    const asked = new Uint8Array(HEADER_BYTES);
-    asked.set(Buffer.from(match.magic, 'hex'), match.offset);
-    const byMagic = new TextDecoder('latin1').decode(asked).startsWith('#!');
-    return byMagic || SCRIPTS.some((line) => matchesHeader(match, new TextEncoder().encode(line)));
+    if (!overlaps(match, { offset: 0, magic: '2321' }))
+        return false;
+    const mask = Buffer.from(match.mask ?? '', 'hex');
+    return Buffer.from(match.magic, 'hex').every((byte, index) => TEXT.some((letter) => ((letter ^ byte) & (mask[index] ?? 0xff)) === 0));
 }
-function beginningsOf(target) {
-    return [false, true].flatMap((pie) => {
-        const header = headersOf(target.elf, { pie });
-        const gnu = Uint8Array.from(header);
-        gnu[ELF_OSABI] = ELF_OSABI_GNU;
-        return [header, gnu];
-    });
-}
+const TEXT = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => byte >= 0x20 || [0, 0x09, 0x0a, 0x0d].includes(byte));
 function ruleFromJson(value) {
     if (!isObject(value) || !isObject(value.match) || !isName(value.name))
         return undefined;
@@ -2472,6 +2889,9 @@ function isLabel(value) {
     return typeof value === 'string' && LABEL.test(value);
 }
 
+;// CONCATENATED MODULE: ./lib/qemu/default-image.js
+const DEFAULT_IMAGE = 'docker.io/tonistiigi/binfmt:qemu-v10.2.3-68@sha256:400a4873b838d1b89194d982c45e5fb3cda4593fbfd7e08a02e76b03b21166f0';
+
 ;// CONCATENATED MODULE: ./lib/qemu/handler.js
 
 
@@ -2481,6 +2901,7 @@ const TROUBLE_REMEDIES = {
     unpinned: 'Write its digest behind it',
     damaged: 'Find out who else writes to the tool cache of this machine',
     unrefreshed: 'See that the package sources of this machine can be reached',
+    replaced: 'Mend that, or name in the input qemu-from the sources that may be used',
 };
 function wordTrouble(trouble) {
     const remedy = TROUBLE_REMEDIES[trouble.kind];
@@ -2501,6 +2922,11 @@ function wordTrouble(trouble) {
         case 'unrefreshed':
             return {
                 evidence: `apt cannot say whether there is a newer QEMU (${printable(trouble.reason)}); ${printable(trouble.used)} is used`,
+                remedy,
+            };
+        case 'replaced':
+            return {
+                evidence: `QEMU was asked of ${trouble.asked}, and is taken elsewhere: ${printable(trouble.used)}. Why: ${printable(trouble.reason, 600)}`,
                 remedy,
             };
     }
@@ -2526,12 +2952,7 @@ function refusalOf(firstBytes, hostArch) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/qemu/default-image.js
-const DEFAULT_IMAGE = 'docker.io/tonistiigi/binfmt:qemu-v10.2.3-68@sha256:400a4873b838d1b89194d982c45e5fb3cda4593fbfd7e08a02e76b03b21166f0';
-const PINNED_BINARIES = [];
-
 ;// CONCATENATED MODULE: ./lib/inputs/options.js
-
 
 
 const MODES = ['setup', 'plan', 'doctor', 'remove'];
@@ -2541,15 +2962,15 @@ const SETUP = ['setup', 'plan'];
 const FILLING = [...SETUP, 'exec'];
 const LOOKING = [...FILLING, 'doctor'];
 const ALL = [...LOOKING, 'remove'];
-const TEXT = { takes: /^/ };
+const options_TEXT = { takes: /^/ };
 const SWITCH = { takes: /^(?:true|false)$/, alone: 'true' };
-const WORD = { alone: 'true' };
+const options_WORD = { alone: 'true' };
 const TABLE = { takes: /^\//, alone: TABLE_PATH };
 const OPTIONS = [
-    input('platforms', 'all', ALL),
+    input('platforms', '', ALL),
     input('mode', 'setup', ALL),
-    input('image', DEFAULT_IMAGE, LOOKING, 'REFERENCE: the image that holds QEMU, best with its digest'),
-    input('qemu-from', 'image,apt,host', FILLING, `LIST: sources of QEMU in order: ${SOURCE_NAMES.join(', ')}`),
+    input('image', '', ALL, 'REFERENCE: the image that holds QEMU, best with its digest'),
+    input('qemu-from', '', FILLING, `LIST: sources of QEMU in order: ${SOURCE_NAMES.join(', ')}`),
     input('registry-mirrors', '', LOOKING, "L: registries that are asked before the image's own"),
     input('cache', 'true', FILLING),
     input('cache-image', '', FILLING),
@@ -2565,27 +2986,29 @@ const OPTIONS = [
     input('summary', 'true', ALL),
     input('runners', '', SETUP, 'TEXT: which runner a platform gets in the matrix, one prefix=label a line'),
     input('matrix-from', '', FILLING, "IMAGE: take the platforms of an image's index"),
-    input('log', '', ['doctor'], 'FILE: (doctor) read the log of a failed build, too; - for standard input'),
+    input('log', 'engine', ['doctor'], 'LIST: (doctor) files, - (standard input), engine, jobs or none'),
+    input('github-token', '', ALL),
     input('network', 'false', ['doctor'], '(doctor) ask the registries, too'),
     { name: 'mount', kind: TABLE, modes: ALL, help: 'make sure that binfmt_misc is mounted, and no more' },
-    { name: 'run', kind: TEXT, modes: ['remove'], help: 'ID|last: with remove: take back what that run did' },
+    { name: 'run', kind: options_TEXT, modes: ['remove'], help: 'ID|last: with remove: take back what that run did' },
     {
         name: 'map-root',
-        kind: WORD,
+        kind: options_WORD,
         modes: ['exec'],
         help: "exec: be root in there, with the user's subordinate ids",
     },
-    { name: 'json', kind: WORD, modes: [...MODES], help: 'print the report alone, as JSON' },
-    { name: 'help', kind: WORD, modes: ALL, help: 'print this' },
-    { name: 'version', kind: WORD, modes: ALL, help: 'print the version of this program' },
-    { name: 'install', kind: TEXT, modes: ['setup'] },
-    { name: 'uninstall', kind: TEXT, modes: ['remove', 'setup'] },
+    { name: 'json', kind: options_WORD, modes: [...MODES], help: 'print the report alone, as JSON' },
+    { name: 'help', kind: options_WORD, modes: ALL, help: 'print this' },
+    { name: 'version', kind: options_WORD, modes: ALL, help: 'print the version of this program' },
+    { name: 'install', kind: options_TEXT, modes: ['setup'] },
+    { name: 'uninstall', kind: options_TEXT, modes: ['remove', 'setup'] },
 ];
 function input(name, fallback, modes, help) {
-    return { name, kind: SWITCH.takes?.test(fallback) ? SWITCH : TEXT, fallback, modes, help };
+    return { name, kind: SWITCH.takes?.test(fallback) ? SWITCH : options_TEXT, fallback, modes, help };
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
 
 
 
@@ -2620,7 +3043,7 @@ function readInputs(raw, problems) {
     const mode = readChoice('mode', text('mode'), MODES, problems);
     const scope = readChoice('scope', text('scope'), SCOPES, problems);
     const [persist, cleanup] = [isTrue('persist'), isTrue('cleanup')];
-    const image = (name, given = text(name)) => accept(name, given, parseImageReference(given), problems);
+    const image = (name, given) => accept(name, given, parseImageReference(given), problems);
     const matrixFrom = text('matrix-from');
     if (persist && scope !== 'host')
         problems.push(`persist keeps entries of the host: leave it out with scope ${scope}`);
@@ -2628,9 +3051,9 @@ function readInputs(raw, problems) {
         problems.push('persist keeps what cleanup takes away again: leave one of the two out');
     return {
         mode,
-        ...parsePlatforms(text('platforms'), mode, problems),
-        qemuFrom: readList('qemu-from', text('qemu-from'), SOURCE_NAMES, problems),
-        image: image('image') ?? { registry: '', repository: '' },
+        ...parsePlatforms(text('platforms'), mode, raw.platforms, problems),
+        qemuFrom: readSources(raw, text, problems),
+        image: image('image', raw.image ? text('image') : DEFAULT_IMAGE) ?? { registry: '', repository: '' },
         mirrors: splitList(text('registry-mirrors')).flatMap((word) => accept('registry-mirrors', word, parseMirror(word), problems) ?? []),
         cache: isTrue('cache', text('cache-image') || text('cache')),
         matrixFrom: matrixFrom === '' ? undefined : image('matrix-from', matrixFrom),
@@ -2644,10 +3067,16 @@ function readInputs(raw, problems) {
         cleanup,
         strict: isTrue('strict'),
         summary: isTrue('summary'),
-        log: text('log') || undefined,
+        log: readLogSources(text('log'), problems),
+        token: text('github-token'),
         network: isTrue('network'),
         runners: readRunners(text('runners'), problems),
     };
+}
+function readSources({ image, 'qemu-from': from }, text, problems) {
+    if (from)
+        return readList('qemu-from', text('qemu-from'), SOURCE_NAMES, problems);
+    return image ? ['image'] : SOURCE_NAMES;
 }
 function inputProblem(problems) {
     const count = problems.length === 1 ? '' : `${problems.length} problems: `;
@@ -2676,9 +3105,11 @@ function readText(raw, name, problems) {
 function splitList(text) {
     return text.split(/[\s,]+/).filter((word) => word !== '');
 }
-function parsePlatforms(text, mode, problems) {
-    const words = splitList(text);
-    if (words.length === 0)
+function parsePlatforms(text, mode, given, problems) {
+    const words = given ? splitList(text) : mode === 'remove' ? [] : ['all'];
+    if (words.length === 0 && mode === 'remove')
+        problems.push('remove takes the names of platforms or of entries, or the word all, and none is given');
+    else if (words.length === 0)
         problems.push('platforms holds no name');
     const all = words.some((word) => word.toLowerCase() === 'all');
     if (words.some((word) => word.toLowerCase() === 'none')) {
@@ -2712,8 +3143,18 @@ function expandPlatform(word, problems) {
 function accept(name, word, parsed, problems) {
     if (!('problem' in parsed))
         return parsed;
-    problems.push(`${name}: "${printable(word, 100)}" ${parsed.problem}`);
+    problems.push(`${name}: "${printable(withoutLogin(word), 100)}" ${parsed.problem}`);
     return undefined;
+}
+function readLogSources(text, problems) {
+    const words = text.split(/[\n,]/).map((word) => word.trim());
+    const sources = [...new Set(words.filter((word) => word !== ''))];
+    if (sources.length > 1 && sources.includes('none'))
+        problems.push('log: "none" stands alone');
+    return sources;
+}
+function withoutLogin(word) {
+    return word.replace(/^.*@(?!sha256:)/s, '…@');
 }
 function readRunners(text, problems) {
     const { runners, problems: found } = parseRunners(text);
@@ -2749,23 +3190,51 @@ function isSet(name, value) {
     return text !== '' && text !== fallback;
 }
 
+;// CONCATENATED MODULE: ./lib/host/trust.js
+
+
+const NOBODY = 65_534;
+const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/lib'] };
+function distrust(host, path, also = []) {
+    const trusted = [0, host.uid, ...also, ...(seesEveryUser(host) ? [] : [NOBODY])];
+    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
+        const found = host.stat(at, false);
+        if (found === undefined)
+            return `${at} is not there`;
+        if (found.kind === 'link')
+            return `${at} is a link`;
+        if (!trusted.includes(found.uid))
+            return `${at} belongs to user ${found.uid}`;
+        if (othersMayExchange(at, found))
+            return `others may write to ${at}`;
+        if (at === '/')
+            return undefined;
+    }
+}
+function othersMayExchange(path, { mode, gid }) {
+    if ((mode & 0o022) === 0 || (mode & 0o1000) !== 0)
+        return false;
+    return (mode & 0o002) !== 0 || gid !== STAFF.gid || !STAFF.folders.includes(path);
+}
+function safeFolder(host, paths) {
+    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
+}
+function sudoUser({ uid, env }) {
+    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/namespace/inside.js
+
 function enterCommand(host, space, command) {
     const { file, args, cwd } = command;
     const program = cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, cwd, file, ...args];
     return {
         file: host.which('nsenter') ?? 'nsenter',
-        args: [
-            ...space.namespaces.map((name) => `--${name}`),
-            ...(space.namespaces.includes('user') ? ['--preserve-credentials'] : []),
-            `--target=${space.pid}`,
-            '--',
-            ...program,
-        ],
+        args: [...ENTER, `--target=${space.pid}`, '--', ...program],
     };
 }
+const ENTER = ['--user', '--mount', '--preserve-credentials'];
 const CHANGE_FOLDER = 'cd "$0" && exec "$@"';
-const NOBODY = 65_534;
 function insideOf(host, space) {
     const root = `/proc/${space.pid}/root`;
     const seen = (path) => path.startsWith('/proc/self/') ? `/proc/${space.pid}/${path.slice('/proc/self/'.length)}` : root + path;
@@ -2782,7 +3251,7 @@ function insideOf(host, space) {
         },
         fileSystemType: (path) => host.fileSystemType(seen(path)),
         writeKernel: (path, text) => host.writeKernel(seen(path), text),
-        makeTemporary: (prefix, parent = '/tmp') => host.makeTemporary(prefix, seen(parent)).slice(root.length),
+        makeTemporary: (prefix, parent = '/tmp', stays) => host.makeTemporary(prefix, seen(parent), stays).slice(root.length),
         makeFolder: (path, mode) => host.makeFolder(seen(path), mode),
         makeMode: (path, mode) => host.makeMode(seen(path), mode),
         isWritable: (path) => host.isWritable(seen(path)),
@@ -2798,123 +3267,23 @@ function insideOf(host, space) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/host/proc.js
-function parseMounts(text) {
-    return text.split('\n').flatMap((line) => parseMount(line) ?? []);
-}
-function parseMount(line) {
-    const fields = line.split(' ');
-    const [id, , , , point, options] = fields;
-    const separator = fields.indexOf('-', 6);
-    const [type, source, superOptions] = separator === -1 ? [] : fields.slice(separator + 1);
-    if (id === undefined || !/^\d{1,10}$/.test(id))
-        return undefined;
-    if (point === undefined || options === undefined || type === undefined || source === undefined)
-        return undefined;
-    return {
-        id: Number(id),
-        point: unescapeOctal(point),
-        type,
-        source: unescapeOctal(source),
-        options: options.split(','),
-        superOptions: (superOptions ?? '').split(','),
-    };
-}
-function unescapeOctal(text) {
-    return text.replace(/\\([0-3][0-7]{2})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
-}
-function mountAt(mounts, path) {
-    return mounts.findLast((mount) => mount.point === path);
-}
-function mountOf(mounts, path) {
-    let best;
-    for (const mount of mounts) {
-        const inside = mount.point === '/' || path === mount.point || path.startsWith(`${mount.point}/`);
-        if (inside && mount.point.length >= (best?.point.length ?? 0))
-            best = mount;
-    }
-    return best;
-}
-function isReadOnly(mount) {
-    return mount.options.includes('ro') || mount.superOptions.includes('ro');
-}
-const CAP_SYS_ADMIN = 21n;
-function maySysAdmin(capabilities) {
-    return ((capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
-}
-const AMD64_LEVELS = [
-    ['cx16', 'lahf_lm', 'popcnt', 'sse4_1', 'sse4_2', 'ssse3'],
-    ['abm', 'avx', 'avx2', 'bmi1', 'bmi2', 'f16c', 'fma', 'movbe', 'xsave'],
-    ['avx512f', 'avx512bw', 'avx512cd', 'avx512dq', 'avx512vl'],
-];
-function parseAmd64Level(cpuinfo) {
-    const flags = new Set(/^flags\s*:\s*(.*)$/m.exec(cpuinfo)?.[1]?.split(' '));
-    const missing = AMD64_LEVELS.findIndex((needed) => !needed.every((flag) => flags.has(flag)));
-    return missing === -1 ? 4 : (missing + 1);
-}
-function parseCapabilities(status) {
-    const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
-    return hex === undefined ? 0n : BigInt(`0x${hex}`);
-}
-function isNestedNamespace(uidMap) {
-    return !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);
-}
-function parseSysctl(text) {
-    return /^-?\d{1,19}$/.test(text.trim()) ? Number(text.trim()) : undefined;
-}
-function hasSeccompFilter(status) {
-    return /^Seccomp:\s*2$/m.test(status);
-}
-function parseAppArmorProfile(text) {
-    const [, name] = /^(.+) \((?:enforce|complain|kill)\)$/.exec(text.trim()) ?? [];
-    return name;
-}
-function parseStartTime(stat) {
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const started = fields[19];
-    return started !== undefined && /^\d+$/.test(started) ? started : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/host/read.js
-
-
-
-function textOr(host, path, otherwise) {
-    return orUndefined(() => host.readText(path)) ?? otherwise;
-}
-function headOf(host, path, length) {
-    return orUndefined(() => host.readBytes(path, length)) ?? new Uint8Array();
-}
-function headText(host, path, length) {
-    return new TextDecoder().decode(headOf(host, path, length));
-}
-function namesIn(host, path) {
-    return orUndefined(() => host.list(path)) ?? [];
-}
-function sha256Of(host, path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    host.readPieces(path, (piece) => hash.update(piece));
-    return hash.digest('hex');
-}
-function observeMounts(host) {
-    return parseMounts(textOr(host, '/proc/self/mountinfo', ''));
-}
-function seesEveryUser(host) {
-    const map = orUndefined(() => host.readText('/proc/self/uid_map'));
-    return map === undefined || !isNestedNamespace(map);
-}
-
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline")[key] });
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/namespace/holder.js
 
 
 
 
 
+
 const LIMIT = 4096;
+const LINE_LIMIT_MS = 30_000;
+const END_LIMIT_MS = 2_000;
+const SILENT = `no answer within ${LINE_LIMIT_MS / 1000} s`;
 async function startHolder(file, args) {
     try {
         const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
@@ -2929,10 +3298,20 @@ async function startHolder(file, args) {
         const gone = new Promise((resolve) => child.on('close', resolve));
         await (0,external_node_events_.once)(child, 'spawn');
         const pid = child.pid;
+        const release = () => {
+            for (const stream of child.stdio)
+                stream?.destroy();
+            child.unref();
+        };
         return {
             pid,
             line: async () => {
-                const { done, value } = await lines.next();
+                const next = await Promise.race([lines.next(), (0,promises_namespaceObject.setTimeout)(LINE_LIMIT_MS, undefined, { ref: false })]);
+                if (next === undefined) {
+                    complaint += SILENT;
+                    return undefined;
+                }
+                const { done, value } = next;
                 if (done)
                     await gone;
                 return done ? undefined : value;
@@ -2941,13 +3320,10 @@ async function startHolder(file, args) {
             complaint: () => complaint,
             end: async () => {
                 endGroup(pid, 'SIGTERM');
-                await gone;
+                await Promise.race([gone, (0,promises_namespaceObject.setTimeout)(END_LIMIT_MS, undefined, { ref: false })]);
+                release();
             },
-            release: () => {
-                for (const stream of child.stdio)
-                    stream?.destroy();
-                child.unref();
-            },
+            release,
         };
     }
     catch (thrown) {
@@ -3031,10 +3407,6 @@ function stack(ranges) {
 
 const AWAIT = 'read -r go && exec /bin/sh -c "$@"';
 const MOUNT = 'mount -t binfmt_misc binfmt_misc "$1"';
-const MOUNT_ONCE = [
-    `own=$(unshare --mount /bin/sh -c 'mount -t binfmt_misc binfmt_misc "$1" && stat -c %d "$1"' sh "\${1%/*}")`,
-    '{ [ "$own" = "$(stat -c %d "$1")" ] || mount -t binfmt_misc binfmt_misc "$1"; }',
-].join(' && ');
 const UNTIL_CLOSED = 'exec cat >/dev/null';
 const UNTIL_GONE = 'exec </dev/null >/dev/null 2>&1 && while [ -e "/proc/$2" ]; do sleep 5; done';
 const FOR_EVER = 'exec sleep 2147483647 </dev/null >/dev/null 2>&1';
@@ -3042,22 +3414,19 @@ async function openPrivateTable(host, hold = { until: 'closed' }) {
     const unshare = host.which('unshare');
     if (unshare === undefined || host.which('nsenter') === undefined || host.which('mount') === undefined)
         return { stage: 'tools', said: 'unshare, nsenter or mount is missing' };
-    const nested = isNestedNamespace(textOr(host, '/proc/self/uid_map', ''));
-    const existing = host.uid === 0 && nested && maySysAdmin(capabilities(host));
-    const choices = existing ? [undefined] : chooseIdMaps(idFacts(host));
     let refusal = { stage: 'unshare', said: 'nothing was tried' };
-    for (const choice of choices) {
+    for (const choice of chooseIdMaps(idFacts(host))) {
         const opened = await openOnce(host, unshare, choice, hold);
         if (!('stage' in opened))
             return opened;
         refusal = opened;
-        if (refusal.stage !== 'map' && refusal.stage !== 'mount')
+        if ((refusal.stage !== 'map' && refusal.stage !== 'mount') || refusal.said.endsWith(SILENT))
             break;
     }
     return refusal;
 }
 async function openOnce(host, unshare, maps, hold) {
-    const folder = host.stat(TABLE_PATH) === undefined ? host.makeTemporary('setup-binfmt-table-') : undefined;
+    const folder = isListed(host, TABLE_PATH) ? undefined : host.makeTemporary('setup-binfmt-table-');
     const table = folder ?? TABLE_PATH;
     const opened = [];
     const close = async () => {
@@ -3067,17 +3436,14 @@ async function openOnce(host, unshare, maps, hold) {
             host.remove(folder);
     };
     const { words, watched } = holdWords(host, hold);
-    const namespaces = maps === undefined ? ['mount'] : ['user', 'mount'];
-    const mount = maps === undefined ? MOUNT_ONCE : MOUNT;
     const first = await startMapped(unshare, [
-        ...namespaces.map((name) => `--${name}`),
-        ...(maps?.kind === 'own' ? ['--map-root-user'] : []),
+        ...['--user', '--mount', ...(maps.kind === 'own' ? ['--map-root-user'] : [])],
         ...[
             '/bin/sh',
             '-c',
             `echo ready && ${AWAIT}`,
             'sh',
-            `${mount} && echo ready && ${words}`,
+            `${MOUNT} && echo ready && ${words}`,
             'sh',
             table,
             watched,
@@ -3088,9 +3454,9 @@ async function openOnce(host, unshare, maps, hold) {
         return first;
     }
     opened.push(first);
-    const inner = { pid: first.pid, namespaces };
+    const inner = { pid: first.pid };
     let own = inner;
-    if (maps !== undefined && maps.kind !== 'all') {
+    if (maps.kind !== 'all') {
         const { file, args } = enterCommand(host, inner, {
             file: unshare,
             args: [
@@ -3104,15 +3470,14 @@ async function openOnce(host, unshare, maps, hold) {
             return second;
         }
         opened.push(second);
-        own = { pid: second.pid, namespaces };
+        own = { pid: second.pid };
     }
-    const ids = maps?.users ?? parseIdMap(textOr(host, '/proc/self/uid_map', ''));
     const release = () => {
         for (const one of opened)
             one.release();
     };
     const rootEnvironment = own === inner ? {} : rootlessEnvironment(host.uid, host.gid);
-    return { inner, own, table, ids: countIds(ids), rootEnvironment, release, close };
+    return { inner, own, table, ids: countIds(maps.users), rootEnvironment, release, close };
 }
 async function startMapped(file, args, write, last) {
     const holder = await startHolder(file, args);
@@ -3143,7 +3508,7 @@ function holdWords(host, hold) {
     return { words: seen ? UNTIL_GONE : FOR_EVER, watched: String(hold.pid) };
 }
 async function writeMaps(host, pid, maps) {
-    if (maps === undefined || maps.kind === 'own')
+    if (maps.kind === 'own')
         return undefined;
     if (maps.kind === 'ranges') {
         return ((await runHelper(host, 'newuidmap', pid, maps.users)) ??
@@ -3241,7 +3606,10 @@ function rootlessEnvironment(uid, gid) {
 
 
 
-
+const MOUNT_ONCE = [
+    `own=$(unshare --mount /bin/sh -c 'mount -t binfmt_misc binfmt_misc "$1" && stat -c %d "$1"' sh "\${1%/*}")`,
+    '{ [ "$own" = "$(stat -c %d "$1")" ] || mount -t binfmt_misc binfmt_misc "$1"; }',
+].join(' && ');
 const rootless_LIMIT_MS = 30_000;
 const DAEMONS = new Map([
     ['dockerd', 'Docker'],
@@ -3254,8 +3622,8 @@ async function openEngineTable(host) {
     if (engine === undefined)
         return { stage: 'engine', said: nothingFound(host) };
     const { name, pid } = engine;
-    const space = { pid, namespaces: ['user', 'mount'] };
-    const visible = host.stat(`/proc/${pid}/root${TABLE_PATH}`) !== undefined;
+    const space = { pid };
+    const visible = isListed(host, `/proc/${pid}/root${TABLE_PATH}`);
     const table = visible ? TABLE_PATH : `${runtimeFolders(host)[0]}/setup-binfmt-table`;
     const prepared = await host.run({
         ...enterCommand(host, space, {
@@ -3343,12 +3711,9 @@ async function openScope(host, name, hold) {
 
 
 
-function renderWithBinfmt({ own, inner, namespaces, rootEnvironment, nsenter }) {
+
+function renderWithBinfmt({ own, inner, rootEnvironment, nsenter }) {
     const exports = Object.entries(rootEnvironment).map(([name, value]) => `  export ${name}=${value}\n`);
-    const options = [
-        ...namespaces.map((name) => `--${name}`),
-        ...(namespaces.includes('user') ? ['--preserve-credentials'] : []),
-    ].join(' ');
     return `#!/bin/sh
 # with-binfmt [--map-root] command [argument ...]
 # Runs a command with the private table of binfmt_misc that setup-binfmt made for this job.
@@ -3359,9 +3724,13 @@ if [ "\${1-}" = --map-root ]; then
   shift
   root=yes
 fi
-case "\${1-}" in
-  ${CONTAINER_TOOLS.flatMap((tool) => [tool, `*/${tool}`]).join(' | ')}) root=yes ;;
-esac
+for word in "$@"; do
+  case "$word" in
+    env | */env | [A-Za-z_]*=*) continue ;;
+    ${CONTAINER_TOOLS.flatMap((tool) => [tool, `*/${tool}`]).join(' | ')}) root=yes ;;
+  esac
+  break
+done
 if [ $# -eq 0 ]; then
   echo 'with-binfmt: a command is needed: with-binfmt [--map-root] command [argument ...]' >&2
   exit 2
@@ -3382,7 +3751,7 @@ if [ "$(readlink "/proc/$pid/ns/mnt")" != "$namespace" ]; then
   echo 'with-binfmt: the private table is gone: it lasts as long as the job that made it' >&2
   exit 3
 fi
-exec '${nsenter}' ${options} --target="$pid" -- /bin/sh -c 'cd "$0" && exec "$@"' "$PWD" "$@"
+exec '${nsenter}' ${ENTER.join(' ')} --target="$pid" -- /bin/sh -c 'cd "$0" && exec "$@"' "$PWD" "$@"
 `;
 }
 function shellLine(hasBash, program) {
@@ -3401,13 +3770,12 @@ function isEntrance(value) {
 }
 function writeWrapper(host, table) {
     const [own, inner] = [entranceOf(table.own.pid), entranceOf(table.inner.pid)];
-    const folder = host.makeTemporary('setup-binfmt-', host.env.RUNNER_TEMP);
+    const folder = host.makeTemporary('setup-binfmt-', host.env.RUNNER_TEMP, true);
     host.makeMode(folder, 0o755);
     const program = `${folder}/with-binfmt`;
     const { rootEnvironment } = table;
-    const { namespaces } = table.inner;
     const nsenter = host.which('nsenter') ?? 'nsenter';
-    host.writeFile(program, renderWithBinfmt({ own, inner, namespaces, rootEnvironment, nsenter }), 0o755);
+    host.writeFile(program, renderWithBinfmt({ own, inner, rootEnvironment, nsenter }), 0o755);
     return {
         folder,
         shell: shellLine(host.which('bash') !== undefined, program),
@@ -3422,12 +3790,18 @@ function endHolder({ pid, mountNamespace }) {
         endGroup(pid, 'SIGTERM');
 }
 const CONTAINER_TOOLS = ['buildah', 'podman'];
-function needsSubordinateIds(program) {
+function needsSubordinateIds(command) {
+    const program = command.find((word) => !/^(?:.*\/)?env$|^\w+=/.test(word)) ?? '';
     return CONTAINER_TOOLS.includes(program.slice(program.lastIndexOf('/') + 1));
+}
+function namedTool(command) {
+    return CONTAINER_TOOLS.find((tool) => command.some((word) => new RegExp(`\\b${tool}\\b`).test(word)));
 }
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __nccwpck_require__(6698);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -3711,8 +4085,60 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary_summary = _summary;
+const summary = _summary;
 //# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./lib/host/output.js
+
+
+
+
+function logLine(text) {
+    core/* info */.pq(`  ${safeLine(text)}`);
+}
+function startGroup(title) {
+    core/* startGroup */.Oh(safeLine(title));
+}
+function annotate(level, title, text) {
+    const tell = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
+    tell(safeLine(text), { title: safeLine(title) });
+}
+function debug(text) {
+    if (core/* isDebug */._o())
+        core/* debug */.Yz(safeLines(text).join('\n'));
+}
+async function writeSummary(markdown) {
+    await summary.addRaw(safeLines(markdown).join('\n')).write();
+}
+const COLOURS = { good: '\u001b[32m', bad: '\u001b[31m', faint: '\u001b[2m', end: '\u001b[0m' };
+const COLOUR = /(\u001b\[(?:32|31|2|0)m)/;
+function print(stream, lines, coloured = false) {
+    process[stream].write(`${lines.map(coloured ? keepColours : safeLine).join('\n')}\n`);
+}
+function keepColours(line) {
+    const parts = line.split(COLOUR);
+    return parts.map((part, index) => (index % 2 === 0 ? safeLine(part) : part)).join('');
+}
+function safeLines(text) {
+    return text.split('\n').map(safeLine);
+}
+function unheard(log, work) {
+    const { stdout } = process;
+    const write = stdout.write;
+    const libraryIsWriting = new external_node_async_hooks_.AsyncLocalStorage();
+    const filter = (chunk, ...rest) => {
+        if (libraryIsWriting.getStore() === undefined)
+            return Reflect.apply(write, stdout, [chunk, ...rest]);
+        const warnings = String(chunk).matchAll(/^::(?:warning|error)(?: [^:]*)?::(.*)$/gm);
+        libraryIsWriting.exit(() => {
+            for (const [, text = ''] of warnings)
+                log(printable(text));
+        });
+        return true;
+    };
+    stdout.write = filter;
+    return libraryIsWriting.run(true, work);
+}
+
 ;// CONCATENATED MODULE: ./lib/platform/matrix.js
 
 
@@ -4074,11 +4500,12 @@ function judgeRules(rules, entries, applied) {
     }));
 }
 function changesIn(applied) {
-    const { prepared, installed, rules = [], restored = [], persisted = false, outdated = false } = applied;
+    const { prepared, installed, rules = [], restored = [], unprepared = [], outdated = false } = applied;
     const written = [...installed, ...rules].filter(({ changed }) => changed).map(({ name }) => name);
     const registered = [...written, ...restored];
     const removed = [...applied.removed, ...installed.flatMap(({ replaced }) => replaced)];
-    const changed = persisted || prepared.length + registered.length + removed.length > 0;
+    const lists = [prepared, unprepared, registered, removed];
+    const changed = applied.persisted !== undefined || lists.some(({ length }) => length > 0);
     return { registered, removed, changed, outdated };
 }
 const DAMAGED = 'SB046';
@@ -4128,7 +4555,7 @@ function downgradeToWarning(result, { id, what, reason, remedy }) {
 
 
 
-const REPORT_SCHEMA = 1;
+const REPORT_SCHEMA = 2;
 function reportQemu({ origins, cacheHit, downloadedBytes }) {
     return { origins, cacheHit, downloadedBytes };
 }
@@ -4149,7 +4576,7 @@ function makeReport(result) {
             table: facts.table.state,
         },
         platforms: reportPlatforms(result),
-        registered: result.registered,
+        registered: safeNames(result.registered),
         removed: safeNames(result.removed),
         rules: reportRules(result),
         planned: result.planned && reportPreview(result.planned),
@@ -4227,8 +4654,13 @@ function makeOutputs(result, body) {
         ...(matrix && { matrix: formatMatrix(matrix), count: String(matrix.include.length) }),
     };
 }
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu;
 function renderJson(report) {
-    return `${JSON.stringify(report, null, 2)}\n`;
+    const text = `${JSON.stringify(report, null, 2)}\n`;
+    return text.replace(UNSEEN, (letter) => letter.split('').map(escapeUnit).join(''));
+}
+function escapeUnit(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function safeNames(names) {
     return names.map((name) => printable(name, 100));
@@ -4280,32 +4712,43 @@ function blamesEmulation({ verdict, diagnoses }) {
 ;// CONCATENATED MODULE: ./lib/report/text.js
 
 
-function headlineOf({ findings, platforms, diagnosis, }) {
+const MOST_CAUSES = 3;
+function headlineOf(report) {
+    return report.diagnosis?.headline ?? stateOf(report);
+}
+function toldBy({ findings, diagnosis }) {
+    const told = (diagnosis?.diagnoses[0]?.causes ?? []).map(({ finding }) => finding);
+    return findings.filter(({ id }) => told.includes(id));
+}
+function stateOf({ findings, platforms, diagnosis }) {
     const count = (severity) => {
         const number = findings.filter((finding) => finding.severity === severity).length;
         return number === 0 ? '' : `${number} ${severity}${number === 1 ? '' : 's'}`;
     };
     const [errors, warnings] = [count('error'), count('warning')];
-    const failure = blameOf(diagnosis);
-    if (errors !== '' || failure !== '') {
-        return `Not healthy: ${[failure, errors, warnings].filter((part) => part !== '').join(', ')}`;
-    }
+    const found = [errors, warnings].filter((part) => part !== '').join(', ');
+    if (diagnosis !== undefined)
+        return `On this host the checks found ${found === '' ? 'nothing wrong' : found}.`;
+    if (errors !== '')
+        return `Not healthy: ${found}`;
     const state = warnings === '' ? 'Healthy' : `Healthy, with ${warnings}`;
     const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
     return runs.length === 0
         ? state
         : `${state}: ${runs.join(', ')} ${runs.length === 1 ? 'runs' : 'run'} here`;
 }
-function blameOf(diagnosis) {
-    if (diagnosis === undefined || !blamesEmulation(diagnosis))
-        return '';
-    return `the build failed on emulation (${diagnosis.diagnoses[0]?.title})`;
+function matters({ findings, diagnosis }) {
+    if (diagnosis === undefined || diagnosis.verdict === 'nothing-failed')
+        return findings.filter(({ severity }) => severity !== 'info');
+    const told = toldBy({ findings, diagnosis });
+    return findings.filter((finding) => finding.severity === 'error' && !told.includes(finding));
 }
-function matters(findings) {
-    return findings.filter(({ severity }) => severity !== 'info');
+function asides(report) {
+    const read = [...matters(report), ...toldBy(report)];
+    return report.findings.filter((finding) => !read.includes(finding));
 }
-function asides(findings) {
-    return findings.filter(({ severity }) => severity === 'info');
+function asideOf({ title, severity, evidence }) {
+    return `${title}${severity === 'info' ? '' : ` (${severity})`}: ${sentence(evidence)}`;
 }
 function tally(checks) {
     const count = (state) => checks.filter((check) => check.state === state).length;
@@ -4323,13 +4766,12 @@ function groupUnseen(checks) {
     return [...groups].map(([why, ids]) => `${why}: ${ids.join(', ')}`);
 }
 function renderDoctor(report, paint) {
-    const { checks = [], diagnosis, entries = [], findings } = report;
+    const { checks = [], diagnosis, entries = [] } = report;
     const headline = headlineOf(report);
     return [
         report.healthy ? paint.good(headline) : paint.bad(headline),
-        ...(diagnosis === undefined ? [] : ['', diagnosis.headline]),
-        ...(diagnosis?.diagnoses ?? []).flatMap(renderDiagnosis),
-        ...matters(findings).flatMap((finding) => renderFinding(finding, paint)),
+        ...(diagnosis === undefined ? [] : [...renderAnswer(diagnosis), '', stateOf(report)]),
+        ...matters(report).flatMap((finding) => renderFinding(finding, paint)),
         '',
         '─'.repeat(40),
         ...report.notes,
@@ -4337,7 +4779,7 @@ function renderDoctor(report, paint) {
             .filter(({ proven }) => !proven)
             .map(({ platform, reason }) => `${platform}: ${reason}`),
         ...nameEntries(entries),
-        ...asides(findings).map(({ id, title, evidence }) => `${id} ${title}: ${sentence(evidence)}`),
+        ...asides(report).map((finding) => `${finding.id} ${asideOf(finding)}`),
         ...groupUnseen(checks).map(paint.faint),
         tally(checks),
     ];
@@ -4353,16 +4795,30 @@ function renderFinding({ id, severity, title, evidence, remedy, commands, link }
         `  ${paint.faint(link)}`,
     ];
 }
-function renderDiagnosis({ title, evidence, causes, link }) {
-    const [first, ...others] = causes;
+function renderAnswer({ diagnoses, lookAt, next, logs }) {
+    const others = logs.length < 2 ? [] : ['', ...logs.map(({ name, headline }) => `${name}: ${headline}`)];
+    return [
+        ...(diagnoses.length === 0 ? [sentence(next)] : []),
+        ...lookAt.map(quoted),
+        ...diagnoses.flatMap((one, index) => renderDiagnosis(one, index === 0)),
+        ...others,
+    ];
+}
+function quoted({ line, text }) {
+    return `  line ${line}: ${text}`;
+}
+function renderDiagnosis({ title, evidence, causes, link }, leads) {
     return [
         '',
         title,
-        ...evidence.map(({ line, text }) => `  line ${line}: ${text}`),
-        `  ${first.supported ? 'Cause' : 'Most likely'}: ${sentence(first.text)}`,
-        `  ${sentence(first.remedy)}`,
-        ...first.commands.map((command) => `    ${command}`),
-        ...others.map(({ text }) => `  Or: ${sentence(text)}`),
+        ...evidence.map(quoted),
+        ...causes
+            .slice(0, leads ? MOST_CAUSES : 1)
+            .flatMap(({ supported, text, remedy, commands, finding }) => [
+            `  ${supported ? 'Cause' : 'Possible'}${finding === undefined ? '' : ` (${finding})`}: ${sentence(text)}`,
+            `  ${sentence(remedy)}`,
+            ...commands.map((command) => `    ${command}`),
+        ]),
         `  ${link}`,
     ];
 }
@@ -4486,14 +4942,14 @@ function markdown_renderDoctor(report) {
     const details = [
         ...[...nameEntries(entries), ...report.notes].map(asMarkdown),
         ...report.platforms.map(({ platform, proven, reason }) => `${platform}: ${proven ? 'proven' : asMarkdown(reason)}`),
-        ...asides(findings).map(({ id, title, evidence, link }) => `[${id}](${link}) ${asMarkdown(`${title}: ${sentence(evidence)}`)}`),
+        ...asides(report).map((finding) => `[${finding.id}](${finding.link}) ${asMarkdown(asideOf(finding))}`),
         ...unseen(checks).map(({ id, title, state, reason }) => asMarkdown(`${id} ${title}: ${state}: ${reason}`)),
     ];
     return [
         `### setup-binfmt doctor: ${asMarkdown(headlineOf(report))}`,
-        ...(diagnosis === undefined ? [] : [`**${asMarkdown(diagnosis.headline)}**`]),
-        ...(diagnosis?.diagnoses ?? []).map(markdown_renderDiagnosis),
-        ...matters(findings).map(markdown_renderFinding),
+        ...(diagnosis === undefined ? [] : markdown_renderAnswer(diagnosis, findings)),
+        ...(diagnosis === undefined ? [] : [asMarkdown(stateOf(report))]),
+        ...matters(report).map(markdown_renderFinding),
         [
             '<details><summary>Details</summary>',
             '',
@@ -4514,21 +4970,42 @@ function markdown_renderFinding({ id, severity, title, evidence, remedy, command
         ...fenced(commands),
     ].join('\n\n');
 }
-function markdown_renderDiagnosis({ title, evidence, causes, link }) {
-    const [first, ...others] = causes;
+function markdown_renderAnswer({ diagnoses, lookAt, next, logs }, findings) {
+    const others = logs.length < 2 ? [] : logs;
+    return [
+        ...(diagnoses.length === 0 ? [asMarkdown(sentence(next))] : []),
+        ...markdown_quoted(lookAt),
+        ...diagnoses.map((one, index) => markdown_renderDiagnosis(one, index === 0, findings)),
+        ...others.map(({ name, headline }) => `- ${asMarkdown(`${name}: ${headline}`)}`),
+    ];
+}
+function markdown_quoted(lines) {
+    const items = lines.map(({ line, text }) => `- line ${line}: ${asMarkdown(text)}`);
+    return items.length === 0 ? [] : [items.join('\n')];
+}
+function markdown_renderDiagnosis({ title, evidence, causes, link }, leads, findings) {
+    const seen = (id) => {
+        const finding = findings.find((one) => one.id === id);
+        return finding === undefined ? '' : ` ([${finding.id}](${finding.link}))`;
+    };
     return [
         `**[${asMarkdown(title)}](${link})**`,
-        evidence.map(({ line, text }) => `- line ${line}: ${asMarkdown(text)}`).join('\n'),
-        `${first.supported ? 'Cause' : 'Most likely'}: ${asMarkdown(sentence(first.text))}`,
-        asMarkdown(sentence(first.remedy)),
-        ...fenced(first.commands),
-        others.map(({ text }) => `- or: ${asMarkdown(sentence(text))}`).join('\n'),
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n');
+        ...markdown_quoted(evidence),
+        ...causes
+            .slice(0, leads ? MOST_CAUSES : 1)
+            .flatMap(({ supported, text, remedy, commands, finding }) => [
+            `${supported ? 'Cause' : 'Possible'}${seen(finding)}: ${asMarkdown(sentence(text))} **${asMarkdown(sentence(remedy))}**`,
+            ...fenced(commands),
+        ]),
+    ].join('\n\n');
 }
 function fenced(commands) {
-    return commands.length === 0 ? [] : [['```sh', ...commands, '```'].join('\n')];
+    if (commands.length === 0)
+        return [];
+    const fence = fenceFor(commands.join('\n'), 3);
+    const [first = ''] = commands;
+    const language = /^(?:- |# |[a-z][\w-]*: )/.test(first) ? 'yaml' : 'sh';
+    return [[`${fence}${language}`, ...commands.map(safeLine), fence].join('\n')];
 }
 const MARKS = {
     native: 'native',
@@ -4597,24 +5074,21 @@ function githubProgress() {
     let open = false;
     const end = () => {
         if (open)
-            core/* endGroup */.N4();
+            (0,core/* endGroup */.N4)();
         open = false;
     };
     return {
         group: (title) => {
             end();
-            core/* startGroup */.Oh(title);
+            startGroup(title);
             open = true;
         },
-        line: writeLine,
+        line: logLine,
         end,
     };
 }
-function writeLine(text) {
-    core/* info */.pq(`  ${oneLine(text)}`);
-}
 async function publishReport(host, report, summary) {
-    renderText(report).forEach(writeLine);
+    renderText(report).forEach(logLine);
     const lost = [];
     const attempt = async (publish) => {
         try {
@@ -4631,14 +5105,10 @@ async function publishReport(host, report, summary) {
             outputs = { report: file, ...outputs };
     });
     await attempt(() => setOutputs(outputs));
-    for (const { level, title, text } of annotationsOf(report)) {
-        if (level === 'error')
-            core/* error */.z3(text, { title });
-        else
-            core/* warning */.$e(text, { title });
-    }
+    for (const { level, title, text } of annotationsOf(report))
+        annotate(level, title, text);
     if (summary && host.env.GITHUB_STEP_SUMMARY) {
-        await attempt(() => summary_summary.addRaw(renderSummary(report)).write());
+        await attempt(() => writeSummary(renderSummary(report)));
     }
     publishProblem(report);
     return lost.length === 0 ? undefined : runnerProblem('publish the result', ...lost);
@@ -4647,35 +5117,34 @@ function writeReport(host, report) {
     const temp = host.env.RUNNER_TEMP;
     if (temp === undefined || host.stat(temp)?.kind !== 'folder')
         return undefined;
-    const path = `${host.makeTemporary('setup-binfmt-report-', temp)}/report.json`;
+    const path = `${host.makeTemporary('setup-binfmt-report-', temp, true)}/report.json`;
     host.writeFile(path, renderJson(report), 0o644);
     return path;
 }
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
-        core/* setOutput */.uH(name, value);
+        (0,core/* setOutput */.uH)(name, value);
 }
 function publishProblem({ problem }) {
     if (problem !== undefined)
-        core/* error */.z3(problem.message, { title: problem.id });
+        annotate('error', problem.id, problem.message);
 }
 function addToPath(folder) {
     try {
-        core/* addPath */.fM(folder);
+        (0,core/* addPath */.fM)(folder);
     }
     catch (thrown) {
         throw runnerProblem('put a folder on PATH of later steps', thrown);
     }
 }
 function publishAfterwards(report) {
-    for (const line of renderText(report))
-        core/* info */.pq(line);
+    renderText(report).forEach(logLine);
     publishProblem(report);
 }
 function publishFailure(problem) {
-    core/* error */.z3(problem.message, { title: problem.id });
-    if (core/* isDebug */._o() && problem.cause !== undefined)
-        core/* debug */.Yz((0,external_node_util_.inspect)(problem.cause));
+    annotate('error', problem.id, problem.message);
+    if (problem.cause !== undefined)
+        debug((0,external_node_util_.inspect)(problem.cause));
 }
 function publishKnown(outputs) {
     try {
@@ -4697,106 +5166,24 @@ function runnerProblem(what, ...thrown) {
 const ANNOTATION_LIMIT = 10;
 function annotationsOf(report) {
     const shown = report.mode === 'doctor' ? ['error', 'warning'] : ['warning'];
-    const found = report.findings.flatMap(({ id, severity, title, evidence, remedy }) => severity !== 'info' && shown.includes(severity)
+    const found = matters(report).flatMap(({ id, severity, title, evidence, remedy }) => severity !== 'info' && shown.includes(severity)
         ? [{ level: severity, title: `${id} ${title}`, text: `${sentence(evidence)} ${sentence(remedy)}` }]
         : []);
     const [first] = report.diagnosis?.diagnoses ?? [];
-    const log = first === undefined || first.standing === 'not-emulation'
+    const log = first === undefined
         ? []
         : [
             {
-                level: 'error',
+                level: report.diagnosis?.verdict === 'emulation' ? 'error' : 'warning',
                 title: first.title,
-                text: `${sentence(first.causes[0].text)} ${sentence(first.causes[0].remedy)}`,
+                text: `${first.causes[0].supported ? '' : 'Possible: '}${sentence(first.causes[0].text)} ${sentence(first.causes[0].remedy)}`,
             },
         ];
     return [...log, ...found].slice(0, ANNOTATION_LIMIT);
 }
 
-;// CONCATENATED MODULE: ./lib/text/redact.js
-const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
-const redact_WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
-const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
-const TOKENS = [
-    'gh[a-z]_\\w{8,}',
-    'github_pat_\\w{8,}',
-    'gl[a-z]{2,6}-[\\w.-]{8,}',
-    'dckr_[a-z]{3}_[\\w-]{8,}',
-    'npm_[A-Za-z0-9]{10,}',
-    'xox[a-z]-[\\w-]{8,}',
-    'xapp-[\\w-]{8,}',
-    'A(?:KIA|SIA|IDA|ROA)[A-Z0-9]{12,}',
-    'AIza[\\w-]{20,}',
-    'ya29\\.[\\w.-]{8,}',
-    'sk[-_][\\w-]{16,}',
-    'hf_[A-Za-z0-9]{16,}',
-    'hv[sb]\\.[\\w-]{8,}',
-    'pypi-[\\w-]{16,}',
-    'rubygems_\\w{8,}',
-    'dop_v1_\\w{8,}',
-    'SG\\.[\\w.-]{16,}',
-    'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
-];
-const RULES = [
-    [/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'],
-    [/:\/\/[^\s/]{1,2000}@/g, '://…@'],
-    [/:\/\/[^\s/:@…]{0,200}:(?!\d{1,5}\/)[^\s@"']{1,2000}@/g, '://…@'],
-    [/(:\/\/[^\s?"']{1,400}\?)[^\s"']{1,2000}/g, '$1…'],
-    [new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'],
-    [
-        /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi,
-        '$1…',
-    ],
-    [
-        /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi,
-        '$1…',
-    ],
-    [/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'],
-    [new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${redact_WORD})`, 'g'), '$1…'],
-    [/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'],
-    [/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'],
-    [new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${redact_WORD}`, 'g'), '$1…'],
-    [
-        new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'),
-        '$1$2…',
-    ],
-    [new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}\\\\?["']?\\s{0,4}[:=]\\s{0,4})${VALUE}`, 'gi'), '$1$2…'],
-    [new RegExp(`(?<![A-Za-z])(auth|pass|pwd)(\\\\?["']?\\s{0,4}[:=]\\s{0,4})${VALUE}`, 'gi'), '$1$2…'],
-    [new RegExp(`(?<![\\w-])(--[\\w-]*(?:${SECRET_NAMES})[\\w-]*)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'],
-    [new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'],
-    [/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'],
-    [/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'],
-    [/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'],
-];
-const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
-const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
-function hideSecrets(line) {
-    const shown = SIGNS_IN.test(line) ? line.replace(PASSWORD_OPTION, '$1$2…') : line;
-    return RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), shown);
-}
-const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
-function hideHomes(text, home = '') {
-    const folder = home.replace(/\/+$/, '');
-    const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
-    return text.replace(own, '~').replace(HOMES, '$1~');
-}
-function hideHomesIn(value, home) {
-    const hide = (part) => {
-        if (typeof part === 'string')
-            return hideHomes(part, home);
-        if (Array.isArray(part))
-            return part.map(hide);
-        if (typeof part !== 'object' || part === null)
-            return part;
-        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, hide(one)]));
-    };
-    return hide(value);
-}
-function escaped(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
 ;// CONCATENATED MODULE: ./lib/main/program.js
+
 
 
 
@@ -4825,6 +5212,16 @@ async function program_runToEnd(fail, ...parts) {
         if (errnoOf(thrown) !== 'EPIPE')
             process.exit(end(thrown));
     });
+    for (const [signal, number] of Object.entries(STOPPING)) {
+        process.on(signal, () => {
+            if (process.listenerCount(signal) > 1)
+                return;
+            endSoon(() => {
+                end(stopped(signal, what));
+                process.exit(128 + number);
+            });
+        });
+    }
     const codes = [];
     for (const part of parts) {
         try {
@@ -4837,6 +5234,16 @@ async function program_runToEnd(fail, ...parts) {
         }
     }
     return codes.find((code) => code !== 0) ?? 0;
+}
+const STOPPING = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+function stopped(signal, what) {
+    return new SetupProblem({
+        id: 'SB-STOPPED',
+        kind: 'unproven',
+        what,
+        cause: `this program was stopped by ${signal}`,
+        remedy: 'Run it again; what it has changed by then is recorded, and remove --run last takes it back',
+    });
 }
 function unforeseen(thrown, what) {
     const errno = errnoOf(thrown) ?? '';
@@ -4861,8 +5268,11 @@ function followProgress(progress, what, doing) {
     return { ...progress, group };
 }
 function privilegedProgram() {
+    return programBeside('privileged.js');
+}
+function programBeside(name) {
     const started = process.argv[1];
-    return (0,external_node_path_.join)(started === undefined ? process.cwd() : (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(started)), 'privileged.js');
+    return (0,external_node_path_.join)(started === undefined ? process.cwd() : (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(started)), name);
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/checks/claims.js
@@ -4943,6 +5353,9 @@ function localBuilders({ engine }) {
 function containerBuilders(doctor) {
     return localBuilders(doctor).filter(({ driver }) => driver === 'docker-container');
 }
+function builderInUse({ engine: { builders } }) {
+    return builders.find(({ current }) => current) ?? builders.find(({ name }) => name === 'default');
+}
 const WAIT = {
     remedy: 'Wait 20 seconds and ask it again; if it still does not list them, start the Docker engine again',
     commands: ['sleep 21', 'docker buildx inspect'],
@@ -5007,6 +5420,19 @@ const ENGINE_CHECKS = [
                 commands: [`docker buildx stop ${name}`, `docker buildx inspect --bootstrap ${name}`],
             };
         }),
+    }),
+    doctorCheck('warning', 'SB057', 'the builder takes one platform at a time', {
+        remedy: 'Make a builder of the driver docker-container before the build (docker/setup-buildx-action), or turn on the containerd image store',
+        commands: ['docker buildx create --use --bootstrap'],
+        skip: (doctor, { asked = [] }) => {
+            const builder = builderInUse(doctor);
+            if (builder === undefined)
+                return 'no builder is known';
+            return asked.length < 2 ? 'only one platform was asked for, or none' : undefined;
+        },
+        look: (doctor, { asked = [] }) => builderInUse(doctor)?.driver === 'docker' &&
+            doctor.engine.server?.containerdStore !== true &&
+            `the driver docker of the builder in use cannot build for ${asked.length} platforms at once (${listed(asked)})`,
     }),
     doctorCheck('info', 'SB054', 'BuildKit would use the emulator that it carries', {
         remedy: 'Set these platforms up on the host',
@@ -5083,6 +5509,9 @@ function observeWithout(flag, context, effect) {
     const bare = handlersOf(context).filter(({ entry, verdicts }) => !entry.flags.includes(flag) && verdicts.some(({ status }) => status === 'emulated'));
     const names = listed(bare.map(({ entry }) => `${entry.name} (${flagSet(entry.flags)})`));
     return observeHandlers(bare, `${names}: ${effect}`, { replace: true });
+}
+function isQemu({ path, verdicts }) {
+    return /(?:^|\/)qemu-/.test(path) || verdicts.some(({ qemuVersion }) => qemuVersion !== undefined);
 }
 const EXAMPLE_SETUP = [setupCommand(['arm64'])];
 const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
@@ -5231,6 +5660,23 @@ const ENTRY_CHECKS = [
         skip: skipUnread,
         look: (context) => observeWithout('C', context, 'sudo and other setuid programs have no rights in emulated containers'),
     },
+    check('warning', 'SB036', 'others get the rights of set-uid programs', {
+        remedy: 'Unless sudo must work in emulated containers, set credentials: false, and on-conflict: replace to have it taken from what is registered already',
+        commands: [`${EXAMPLE_REPLACE.join()} --no-credentials`],
+        skip: (context) => skipUnread(context) ||
+            (context.facts.userNamespace && 'this is not the first user namespace') ||
+            (context.facts.otherLogins === 0 && 'nobody else can log in here, as far as is known'),
+        look: (context) => {
+            const obeying = handlersOf(context).filter((handler) => handler.entry.flags.includes('C') && isQemu(handler));
+            const count = `other users can log in here (at least ${context.facts.otherLogins})`;
+            const names = listed(obeying.map(({ entry }) => entry.name));
+            const effect = `each set-uid program of another architecture that they can execute gives them its owner’s rights, because QEMU (seen up to 11.1) obeys the QEMU_* variables of its caller`;
+            const seen = observeHandlers(obeying, `${count}, and by the C flag of ${names} ${effect}`, {
+                replace: true,
+            });
+            return seen && { ...seen, commands: seen.commands?.map((command) => `${command} --no-credentials`) };
+        },
+    }),
     check('info', 'SB035', 'entry without the P flag', {
         remedy: 'If programs complain of their own name, register again with the P flag',
         commands: EXAMPLE_REPLACE,
@@ -5261,7 +5707,7 @@ const ENTRY_CHECKS = [
         remedy: 'If it is not wanted, remove its entry; this program leaves it alone',
         skip: skipUnread,
         look: (context) => {
-            const others = handlersOf(context).filter(({ path, verdicts }) => !/(?:^|\/)qemu-/.test(path) && verdicts.every(({ qemuVersion }) => qemuVersion === undefined));
+            const others = handlersOf(context).filter((handler) => !isQemu(handler));
             return others.length > 0 && `${describeHandlers(others)} is no QEMU`;
         },
     }),
@@ -5321,7 +5767,7 @@ const ENVIRONMENT_CHECKS = [
             if (unreadableLog === undefined)
                 return [];
             const absent = unreadableLog === 'ENOENT' ? ': the build may never have started' : '';
-            return `the log cannot be read (${printable(unreadableLog, 40)})${absent}`;
+            return `the log cannot be read (${printable(unreadableLog, 80)})${absent}`;
         },
     }),
     doctorCheck('info', 'SB064', 'a proxy is set', {
@@ -6028,7 +6474,7 @@ const QEMU_CHECKS = [
 ];
 const GRAVE_VARIABLES = ['QEMU_VERSION', 'QEMU_HELP', 'QEMU_GDB', 'QEMU_SINGLESTEP'];
 
-;// CONCATENATED MODULE: ./lib/doctor/checks/supply.js
+;// CONCATENATED MODULE: ./lib/doctor/checks/sources.js
 
 
 
@@ -6037,8 +6483,8 @@ function supplyCheck(kind, id, title, words) {
     return check('warning', id, title, {
         ...words,
         remedy: TROUBLE_REMEDIES[kind],
-        skip: ({ supply }) => (supply === undefined ? NOT_FETCHED : undefined),
-        look: ({ supply = [] }) => supply.filter((trouble) => trouble.kind === kind).map(observe),
+        skip: ({ troubles }) => (troubles === undefined ? NOT_FETCHED : undefined),
+        look: ({ troubles = [] }) => troubles.filter((trouble) => trouble.kind === kind).map(observe),
     });
 }
 function observe(trouble) {
@@ -6054,7 +6500,7 @@ function setupFrom(image) {
 function askForDigest(image) {
     return `docker image inspect --format '{{index .RepoDigests 0}}' ${image}`;
 }
-const SUPPLY_CHECKS = [
+const SOURCE_CHECKS = [
     supplyCheck('unpinned', 'SB045', 'the image is named without a digest', {
         commands: [setupFrom('docker.io/tonistiigi/binfmt:latest@sha256:…')],
     }),
@@ -6063,6 +6509,9 @@ const SUPPLY_CHECKS = [
     }),
     supplyCheck('unrefreshed', 'SB047', 'apt could not be asked for a newer QEMU', {
         commands: ['apt-get update'],
+    }),
+    supplyCheck('replaced', 'SB048', 'QEMU is from another source than the one that was asked first', {
+        commands: [`${PROGRAM} setup --qemu-from image`],
     }),
 ];
 
@@ -6193,7 +6642,7 @@ const CHECKS = [
     ...PRIVILEGE_CHECKS,
     ...ENTRY_CHECKS,
     ...QEMU_CHECKS,
-    ...SUPPLY_CHECKS,
+    ...SOURCE_CHECKS,
     ...ENGINE_CHECKS,
     ...ENVIRONMENT_CHECKS,
 ];
@@ -6229,1198 +6678,6 @@ function findAfterSetup(context) {
     return findingsOf(runChecks(context)).filter(({ severity }) => severity === 'warning');
 }
 
-;// CONCATENATED MODULE: ./lib/doctor/log/signature.js
-
-function signature(id, title, rest) {
-    return { id, title, ...rest };
-}
-const THIRTY_TWO_BIT = new Set(['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32', 'm68k', 'sh4']);
-const someHandler = ({ entries, remoteEngine, rootless }) => entries?.length === 0 && remoteEngine !== true && rootless !== true ? false : undefined;
-function qemuOlder(than) {
-    return (facts, log) => {
-        const version = parseVersion(facts.qemuVersion ?? '');
-        return version === undefined ? someHandler(facts, log) : isOlder(version, than);
-    };
-}
-function qemuWithin(from, below) {
-    return (facts, log) => {
-        const tooOld = qemuOlder(from)(facts, log);
-        return tooOld ? false : qemuOlder(below)(facts, log);
-    };
-}
-function kernelOlder(than) {
-    return (facts) => {
-        const version = parseVersion(facts.kernel ?? '');
-        return version === undefined ? undefined : isOlder(version, than);
-    };
-}
-function someEntry(fault) {
-    return (facts) => {
-        if (facts.entries === undefined || facts.entries.length === 0)
-            return undefined;
-        const answers = facts.entries.map(fault);
-        if (answers.includes(true))
-            return true;
-        return answers.includes(undefined) ? undefined : false;
-    };
-}
-function not(fact) {
-    return fact === undefined ? undefined : !fact;
-}
-function archesOf(log) {
-    return [...new Set(log.platforms.map(archOf))];
-}
-function archOf(platform) {
-    return platform.replace(/^linux\/|\/v.*$/g, '');
-}
-function foreignStep(id) {
-    return ({ hostArch, verdicts = {} }, log) => {
-        const steps = log.matches.find((match) => match.id === id)?.steps;
-        if (steps === undefined || hostArch === undefined)
-            return undefined;
-        return steps.map(archOf).some((arch) => arch !== hostArch && verdicts[arch] !== 'native');
-    };
-}
-function verdictsOn(facts, log) {
-    const named = archesOf(log).filter((arch) => arch !== facts.hostArch);
-    const foreign = named.length > 0 ? named : (facts.asked ?? []);
-    const verdicts = Object.entries(facts.verdicts ?? {})
-        .filter(([arch]) => foreign.length === 0 || foreign.includes(arch))
-        .map(([, verdict]) => verdict);
-    return verdicts.length > 0 ? verdicts : undefined;
-}
-const missing = (facts, log) => verdictsOn(facts, log)?.includes('missing');
-const broken = (facts, log) => verdictsOn(facts, log)?.includes('broken');
-const runsHere = (facts, log) => verdictsOn(facts, log)?.every((verdict) => verdict === 'native' || verdict === 'emulated');
-const thirtyTwoBit = (_facts, log) => archesOf(log).some((arch) => THIRTY_TWO_BIT.has(arch)) || undefined;
-function hostIs(arch) {
-    return (facts) => (facts.hostArch === undefined ? undefined : facts.hostArch === arch);
-}
-function logShows(id) {
-    return (_facts, log) => log.matches.some((match) => match.id === id) || undefined;
-}
-function evidenceIs(id, pattern) {
-    return (_facts, log) => {
-        const match = log.matches.find((seen) => seen.id === id);
-        return match?.evidence.some((evidence) => pattern.test(evidence.text)) || undefined;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/doctor/log/running.js
-
-const running_SETUP = 'node dist/cli.js setup {platform}';
-const LIST = 'grep -rs . /proc/sys/fs/binfmt_misc/';
-const BUNDLED_EMULATOR = {
-    text: 'BuildKit ran the step with the emulator it carries itself, because the host had no usable handler when the builder looked',
-    when: (facts, log) => logShows('bundled-emulator')(facts, log) ?? facts.staleBuilder,
-    specific: true,
-    remedy: 'Register the handlers before the builder is created, and create the builder anew',
-    commands: [running_SETUP, 'docker buildx ls', 'docker buildx rm BUILDER', 'docker buildx create --use'],
-};
-const NOT_PINNED = {
-    text: 'The handler is registered without the flag F, so that its interpreter is looked for inside the container',
-    when: someEntry((entry) => not(entry.fixed)),
-    remedy: 'Register the handlers again, pinned',
-    commands: [`${running_SETUP} --on-conflict replace`],
-};
-const NOT_STATIC = {
-    text: 'The interpreter is dynamically linked: its loader and libraries are not in the container (packages qemu-user and qemu-user-binfmt)',
-    when: someEntry((entry) => entry.interpreter && entry.interpreter !== 'static'),
-    remedy: 'Register a statically linked QEMU',
-    commands: [`${running_SETUP} --on-conflict replace --qemu-from image`],
-};
-const NOTHING_REGISTERED = {
-    text: 'No handler for this architecture is registered with the kernel that runs the program',
-    when: missing,
-    remedy: 'Register a handler before the step that failed',
-    commands: [running_SETUP],
-};
-const REMOTE_ENGINE = {
-    text: 'The engine runs on another machine, and only that machine’s kernel decides',
-    when: (facts) => facts.remoteEngine,
-    specific: true,
-    remedy: 'Register the handlers on the machine where the engine runs',
-    commands: ['docker context ls', running_SETUP],
-};
-const OWN_TABLE = {
-    text: 'The rootless engine has a table of its own since Linux 6.7, and the handlers were written into another one',
-    when: (facts) => facts.rootless,
-    specific: true,
-    remedy: 'Register the handlers in the engine’s own user namespace',
-    commands: [`${running_SETUP} --scope engine`],
-};
-const RUNNING = [
-    signature('exec-format-error', 'exec format error', {
-        patterns: [
-            { has: 'exec format error' },
-            { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b/ },
-        ],
-        explains: ['platform-mismatch', 'bundled-emulator'],
-        causes: [
-            NOTHING_REGISTERED,
-            {
-                text: 'The handlers were registered from a container, and went away with the last mount of binfmt_misc when it ended',
-                when: (facts, log) => not(facts.mounted) ?? logShows('installer-ok')(facts, log),
-                specific: true,
-                remedy: 'Mount binfmt_misc on the host, leave it mounted, and register the handlers again',
-                commands: ['sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc', running_SETUP],
-            },
-            REMOTE_ENGINE,
-            OWN_TABLE,
-            {
-                text: 'The image is for another architecture than this host, and nothing here emulates it',
-                when: logShows('platform-mismatch'),
-                specific: true,
-                remedy: 'Use an image for this host’s architecture, or register a handler for that of the image',
-                commands: [running_SETUP],
-            },
-            {
-                text: 'The handler is switched off',
-                when: someEntry((entry) => not(entry.enabled)),
-                remedy: 'Register the handlers again',
-                commands: [LIST, `${running_SETUP} --on-conflict replace`],
-            },
-            {
-                text: 'A handler is registered, but it does not work',
-                when: broken,
-                remedy: 'Replace it by one that is proven',
-                commands: [`${running_SETUP} --on-conflict replace`],
-            },
-            {
-                text: 'This host runs the architecture: the program inside the image is of yet another one',
-                when: runsHere,
-                remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
-                commands: ['file ./the-program', 'docker buildx imagetools inspect IMAGE'],
-            },
-            {
-                text: 'The file is a script whose first line names no interpreter',
-                when: evidenceIs('exec-format-error', /\.(?:sh|bash|py|rb|pl)\b['"`]?:? .{0,40}exec format error/i),
-                specific: true,
-                elsewhere: true,
-                remedy: 'Begin the script with a line such as #!/bin/sh',
-            },
-        ],
-        sources: 'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
-    }),
-    signature('arch-test-failed', 'not supported on this machine/kernel', {
-        patterns: [{ has: 'not supported on this machine/kernel' }],
-        causes: [NOTHING_REGISTERED, NOT_STATIC, NOT_PINNED],
-        sources: 'usimd/pi-gen-action#179',
-    }),
-    signature('interpreter-not-in-container', 'exec …: no such file or directory, although the file is there', {
-        relevance: 'possible',
-        patterns: [
-            { has: 'exec user process caused', and: /no such file or directory/i },
-            { has: 'no such file or directory', and: /\bexec (?:container process )?[`"']?\/[^\s:]{1,200}:? /i },
-        ],
-        causes: [
-            NOT_PINNED,
-            NOT_STATIC,
-            {
-                text: 'The program’s own loader, or the interpreter that its first line names, is not in the image (or that line ends with a carriage return)',
-                elsewhere: true,
-                remedy: 'Look at the first line of the script, or at the loader that the program names',
-                commands: ['head -c 64 ./entrypoint | od -c', 'file ./the-program'],
-            },
-        ],
-        sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181',
-    }),
-    signature('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
-        patterns: [
-            { has: "could not open '/lib", and: /qemu-[\w.-]{1,40}: could not open/i },
-            { has: 'rosetta error: failed to open elf' },
-        ],
-        causes: [
-            {
-                text: 'Emulation works, but a program of one architecture was put into an image of another, which lacks its loader and libraries',
-                remedy: 'Build the whole image for one platform, or fetch the program for the platform of the image',
-                commands: ['docker build --platform linux/amd64 .', 'file ./the-program'],
-            },
-        ],
-        sources: 'Wide-Moat/open-computer-use#27 sameersbn/docker-gitlab#2689 docker/for-mac#7644',
-    }),
-    signature('loads-wrong-path', 'Error while loading /usr/sbin/dpkg-split: No such file or directory', {
-        patterns: [{ has: 'error while loading /', and: /while loading \/[^\s:]{1,200}: no such file/i }],
-        explains: ['bundled-emulator'],
-        causes: [BUNDLED_EMULATOR, NOT_PINNED, NOTHING_REGISTERED],
-        sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929',
-    }),
-    signature('platform-mismatch', 'The requested image’s platform does not match the detected host platform', {
-        relevance: 'note',
-        patterns: [{ has: 'does not match the detected host platform' }],
-        causes: [
-            {
-                text: 'The image has no variant for this host, and was started without saying which platform is meant',
-                remedy: 'Name the platform, and register a handler for it if it is meant to be emulated',
-                commands: ['docker run --platform {platform} IMAGE', running_SETUP],
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#199',
-    }),
-    signature('platform-not-published', 'no match for platform in manifest', {
-        patterns: [{ has: 'no match for platform in manifest' }, { has: 'no matching manifest for linux/' }],
-        causes: [
-            {
-                text: 'The image is not published for this platform; a handler cannot supply it',
-                remedy: 'See which platforms the image has, and ask for one of them; a foreign one then needs a handler',
-                commands: [
-                    'docker buildx imagetools inspect IMAGE',
-                    'node dist/cli.js setup linux/amd64',
-                    'docker pull --platform linux/amd64 IMAGE',
-                ],
-            },
-        ],
-        sources: 'link-assistant/hive-mind#962 docker/for-mac#6356',
-    }),
-    signature('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
-        patterns: [{ has: 'too many levels of symbolic links', near: true }],
-        causes: [
-            {
-                text: 'A handler was registered for the machine’s own architecture, so that starting the handler needs the handler',
-                remedy: 'Take that entry out from a shell that is still open (its echo needs no other program), or reboot',
-                commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
-            },
-        ],
-        sources: 'hypriot/qemu-register#4',
-    }),
-    signature('arguments-shifted', 'applet not found', {
-        relevance: 'possible',
-        patterns: [{ has: ': applet not found' }],
-        causes: [
-            {
-                text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
-                when: someEntry((entry) => not(entry.preserved)),
-                remedy: 'Register the handlers again, with the flags that this QEMU expects',
-                commands: [`${running_SETUP} --on-conflict replace`],
-            },
-            {
-                text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
-                when: kernelOlder('5.12'),
-                remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
-                commands: [`${running_SETUP} --on-conflict replace --qemu-from image`],
-            },
-            {
-                text: 'The busybox in the image was built without this applet',
-                elsewhere: true,
-                remedy: 'List the applets, and install the tool if it is not among them',
-                commands: ['busybox --list'],
-            },
-        ],
-        sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
-    }),
-    signature('set-uid-ignored', 'sudo: effective uid is not 0', {
-        relevance: 'possible',
-        patterns: [{ has: 'effective uid is not 0' }],
-        causes: [
-            {
-                text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
-                when: someEntry((entry) => not(entry.credentials)),
-                remedy: 'Register the handlers again with credentials',
-                commands: [`${running_SETUP} --credentials true --on-conflict replace`],
-            },
-            {
-                text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
-                elsewhere: true,
-                remedy: 'Run the step as root instead of with sudo, or lift the restriction',
-                commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
-    }),
-    signature('cpu-level', 'CPU does not support x86-64-v2', {
-        relevance: 'possible',
-        patterns: [{ has: 'cpu does not support x86-64-v' }],
-        causes: [
-            {
-                text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
-                when: qemuOlder('7.2.0'),
-                remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
-                commands: [`${running_SETUP} --on-conflict replace`, 'docker run -e QEMU_CPU=max IMAGE'],
-            },
-            {
-                text: 'The image asks for a level that this emulator does not offer',
-                remedy: 'Ask for the fullest model, or use an image for a lower level',
-                commands: ['docker run -e QEMU_CPU=max IMAGE'],
-            },
-            {
-                text: 'This machine is x86-64 itself, and its CPU (or the model that a virtual machine shows) is too old for the image',
-                when: hostIs('amd64'),
-                elsewhere: true,
-                remedy: 'Give the virtual machine the host’s CPU model, or use an image for the first level',
-            },
-        ],
-        sources: 'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
-    }),
-    signature('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
-        relevance: 'note',
-        patterns: [{ has: '.buildkit_qemu_emulator' }],
-        causes: [BUNDLED_EMULATOR],
-        sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
-    }),
-    signature('windows-interop-lost', 'Windows programs no longer start from WSL', {
-        patterns: [{ has: 'run-detectors: unable to find an interpreter for' }],
-        causes: [
-            {
-                text: 'The entry WSLInterop was removed or shadowed by systemd-binfmt or binfmt-support',
-                remedy: 'Put the entry back, and keep it in /etc/binfmt.d',
-                commands: [
-                    "echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /etc/binfmt.d/WSLInterop.conf",
-                    'sudo /usr/lib/systemd/systemd-binfmt /etc/binfmt.d/WSLInterop.conf',
-                ],
-            },
-        ],
-        sources: 'microsoft/WSL#8952 microsoft/WSL#8843',
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/log/crashing.js
-
-
-
-const REPLACE = 'node dist/cli.js setup {platform} --on-conflict replace';
-const VERSION = 'docker run --rm -e QEMU_VERSION=1 --platform {platform} alpine true';
-const OLD_QEMU = {
-    text: `QEMU is older than ${OLDEST_TRUSTED}; many crashes of earlier versions on newer kernels and images are mended`,
-    when: qemuOlder(OLDEST_TRUSTED),
-    remedy: 'Use a current QEMU',
-    commands: [VERSION, REPLACE],
-};
-const crashing_FIXED_ADDRESS = {
-    text: 'This QEMU is linked at a fixed address, which newer kernels’ randomised heap (brk) can run into',
-    when: (facts, log) => facts.interpreterType === undefined ? someHandler(facts, log) : facts.interpreterType === 'exec',
-    specific: true,
-    remedy: 'Use a QEMU that is linked static-pie, as current builds are',
-    commands: [`${REPLACE} --qemu-from image`],
-};
-const GUEST_OR_EMULATOR = {
-    text: 'The program itself crashed, or the emulator has a fault that a current version still has',
-    remedy: 'Run the step natively: on a runner of that architecture, or in a stage FROM --platform=$BUILDPLATFORM that cross-compiles',
-    commands: [VERSION],
-};
-const ADDRESS_RANDOMISATION = {
-    text: 'The emulator and the kernel’s address space randomisation disagree about where memory may lie',
-    remedy: 'Try once without randomisation, for this build only',
-    commands: [
-        'sudo sysctl -w kernel.randomize_va_space=0',
-        'sudo sysctl -w kernel.randomize_va_space=2  # after the build',
-    ],
-};
-const ALSO_SHOWN = ['bundled-emulator', 'foreign-step-crash'];
-const GUEST_CRASHES = ['guest-illegal-instruction', 'guest-segfault', 'guest-abort'];
-const CRASHING = [
-    signature('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
-        patterns: [
-            { has: 'libc-bin package post-installation script', and: /exit status (?:139|132|134)\b/ },
-            { has: 'ldconfig', and: /qemu: uncaught target signal/, near: true },
-        ],
-        explains: ['guest-segfault', ...ALSO_SHOWN],
-        causes: [
-            OLD_QEMU,
-            BUNDLED_EMULATOR,
-            {
-                text: 'QEMU 10.1.3 was reported to crash in ldconfig of Ubuntu 22.04 again',
-                when: qemuWithin('10.1.3', '10.1.4'),
-                specific: true,
-                remedy: 'Use 10.2.3 or newer',
-                commands: [REPLACE],
-            },
-            crashing_FIXED_ADDRESS,
-            ADDRESS_RANDOMISATION,
-            {
-                text: 'The ldconfig of the base image does not run under this emulator',
-                remedy: 'Use another release of the base image, or a runner of that architecture',
-                commands: ['docker run --rm --platform {platform} BASE_IMAGE ldconfig'],
-            },
-        ],
-        sources: 'docker/buildx#1170 docker/setup-qemu-action#198 tonistiigi/binfmt#240 tonistiigi/binfmt#298',
-    }),
-    signature('guest-segfault', 'qemu: uncaught target signal 11 (Segmentation fault)', {
-        patterns: [{ has: 'uncaught target signal 11' }],
-        explains: ALSO_SHOWN,
-        causes: [OLD_QEMU, BUNDLED_EMULATOR, crashing_FIXED_ADDRESS, GUEST_OR_EMULATOR, ADDRESS_RANDOMISATION],
-        sources: 'tonistiigi/binfmt#215 actions/runner-images#11471 home-assistant/builder!229',
-    }),
-    signature('guest-illegal-instruction', 'qemu: uncaught target signal 4 (Illegal instruction)', {
-        patterns: [{ has: 'uncaught target signal 4 ' }],
-        explains: ALSO_SHOWN,
-        causes: [
-            BUNDLED_EMULATOR,
-            OLD_QEMU,
-            {
-                text: 'The program (often Node.js’s just-in-time compiler) uses instructions that the emulator does not know',
-                remedy: 'Run the step natively in a stage FROM --platform=$BUILDPLATFORM or on a runner of that architecture; a glibc base image instead of Alpine helped some',
-                commands: [VERSION],
-            },
-        ],
-        sources: 'Kuadrant/mcp-gateway#687 interledger/rafiki!3731 mattogodoy/nametag!212',
-    }),
-    signature('guest-abort', 'qemu: uncaught target signal 5, 6, 7, 8 or 31', {
-        patterns: [{ has: 'uncaught target signal ', and: /target signal (?:5|6|7|8|31)\b/ }],
-        explains: ALSO_SHOWN,
-        causes: [OLD_QEMU, BUNDLED_EMULATOR, GUEST_OR_EMULATOR],
-        sources: 'docker/for-mac#6264 evilmartians/fullstaq-ruby-docker#17 multiarch/qemu-user-static#39',
-    }),
-    signature('emulator-crash', 'QEMU internal SIGSEGV', {
-        patterns: [{ has: 'qemu internal sig' }],
-        explains: ALSO_SHOWN,
-        causes: [
-            {
-                text: 'The emulator itself crashed; seen with systemd 260 and newer in arm64 images, and not mended in the versions named there',
-                remedy: 'Use the newest QEMU, or keep systemd’s scripts out of the image, or use a runner of that architecture',
-                commands: [VERSION, REPLACE],
-            },
-            crashing_FIXED_ADDRESS,
-            BUNDLED_EMULATOR,
-        ],
-        sources: 'tonistiigi/binfmt#316 systemd/systemd#41279',
-    }),
-    signature('foreign-step-crash', 'a step for another platform crashed (exit code 132, 133, 134, 135 or 139)', {
-        relevance: 'possible',
-        patterns: [
-            { has: 'exit code: 13', step: true, and: /exit code: 13[24359]\b/ },
-            { has: 'segmentation fault', step: true },
-            { has: 'illegal instruction', step: true },
-            { has: '(core dumped)', step: true, and: /\b(?:aborted|bus error|trap) +\(core dumped\)/i },
-        ],
-        applies: foreignStep('foreign-step-crash'),
-        explains: ['bundled-emulator'],
-        causes: [OLD_QEMU, BUNDLED_EMULATOR, crashing_FIXED_ADDRESS, GUEST_OR_EMULATOR],
-        sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
-    }),
-    signature('build-hangs', 'The build stops saying anything after a crash, until the job is cancelled', {
-        patterns: [
-            { has: 'the operation was canceled', after: GUEST_CRASHES },
-            { has: 'exceeded the maximum execution time', after: GUEST_CRASHES },
-        ],
-        causes: [
-            {
-                text: 'A crashed emulated process can leave the step waiting for ever, so that only the job’s time limit ends it',
-                remedy: 'Set timeout-minutes on the job, and mend the crash itself',
-                commands: ['timeout-minutes: 30'],
-            },
-        ],
-        sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
-    }),
-    signature('go-address-space', 'runtime: lfstack.push invalid packing', {
-        patterns: [{ has: 'lfstack.push' }],
-        explains: ['foreign-step-crash'],
-        causes: [
-            {
-                text: 'This amd64 Go program packs pointers into 48 bits, and QEMU on an arm64 host maps memory higher',
-                when: (facts, log) => not(hostIs('amd64')(facts, log)),
-                remedy: 'Cross-compile with GOARCH instead of running the compiler emulated, or use an arm64 build of the tool',
-                commands: ['GOOS=linux GOARCH=amd64 go build ./...'],
-            },
-            GUEST_OR_EMULATOR,
-        ],
-        sources: 'tonistiigi/binfmt#269 golang/go#69255',
-    }),
-    signature('openat2-missing', 'tar: Cannot open: Function not implemented', {
-        patterns: [{ has: 'tar: ', and: /cannot (?:open|mkdir): function not implemented/i }],
-        explains: ['bundled-emulator'],
-        causes: [
-            {
-                text: 'QEMU is older than 9.2 and does not know the system call openat2, which newer tar uses',
-                when: qemuOlder('9.2.0'),
-                remedy: 'Use a current QEMU (at least 10.1.3)',
-                commands: [VERSION, REPLACE],
-            },
-            BUNDLED_EMULATOR,
-            {
-                text: 'An old container engine’s seccomp profile refuses openat2',
-                remedy: 'Update the engine; bsdtar extracts without openat2 until then',
-            },
-        ],
-        sources: 'armbian/build#10713 abiosoft/colima#1613',
-    }),
-    signature('openat2-flags', 'tar: Cannot open: Invalid argument', {
-        relevance: 'possible',
-        patterns: [{ has: 'tar: ', and: /cannot (?:open|mkdir): invalid argument/i }],
-        explains: ['bundled-emulator'],
-        causes: [
-            {
-                text: 'QEMU 9.2 to 10.1.2 built with musl passes a flag of openat2 on wrongly for arm64',
-                when: qemuWithin('9.2.0', OLDEST_TRUSTED),
-                remedy: 'Use QEMU 10.1.3 or newer',
-                commands: [VERSION, REPLACE],
-            },
-            BUNDLED_EMULATOR,
-            {
-                text: 'The file system cannot hold such a name (FAT, exFAT, a share)',
-                elsewhere: true,
-                remedy: 'Extract into a Linux file system',
-            },
-        ],
-        sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 crate/docker-crate#255',
-    }),
-    signature('syscall-unknown', 'qemu: Unsupported syscall', {
-        patterns: [{ has: 'qemu: unsupported syscall' }],
-        explains: ['guest-segfault', ...ALSO_SHOWN],
-        causes: [
-            {
-                ...OLD_QEMU,
-                text: `QEMU is older than ${OLDEST_TRUSTED} and lacks a system call that the program uses`,
-            },
-            {
-                text: 'The program is not made for emulation; .NET says that it does not support QEMU',
-                remedy: 'Run the step on $BUILDPLATFORM and cross-compile (dotnet publish --arch), or use a native runner',
-                commands: ['FROM --platform=$BUILDPLATFORM IMAGE AS build'],
-            },
-        ],
-        sources: 'dotnet/dotnet-docker#993 dotnet/runtime#8614 dotnet/dotnet-docker#5355',
-    }),
-    signature('large-inode-numbers', 'Value too large for defined data type', {
-        relevance: 'possible',
-        patterns: [{ has: 'value too large for defined data type' }],
-        causes: [
-            {
-                text: 'A 32-bit program reads a directory of a 64-bit host, whose positions (ext4) do not fit into 32 bits',
-                when: thirtyTwoBit,
-                remedy: 'Put the directory on a tmpfs, or cross-compile on a 64-bit platform',
-                commands: ['RUN --mount=type=tmpfs,target=/usr/local/cargo/registry cargo build --release'],
-            },
-        ],
-        sources: 'rust-lang/cargo#8719 docker/buildx#395 microsoft/vcpkg#21189',
-    }),
-    signature('emulator-memory', 'qemu: allocate … bytes for jit buffer', {
-        patterns: [{ has: 'bytes for jit buffer' }],
-        explains: ['foreign-step-crash'],
-        causes: [
-            {
-                text: 'The address space limit (ulimit -v) leaves the emulator less than it reserves at its start (128 MiB in QEMU 7.2)',
-                remedy: 'Raise or lift the limit',
-                commands: ['ulimit -v unlimited'],
-            },
-        ],
-    }),
-    signature('level-not-emulated', 'no support for running processes with linux/amd64/v3', {
-        patterns: [{ has: 'no support for running processes with' }],
-        explains: ['platform-mismatch'],
-        causes: [
-            {
-                text: 'BuildKit runs no steps for amd64/v3 and v4 by emulation',
-                when: (facts, log) => not(hostIs('amd64')(facts, log)) ?? logShows('bundled-emulator')(facts, log),
-                remedy: 'Build for linux/amd64 or v2, cross-compile, or use a runner whose CPU has that level',
-                commands: ['docker buildx build --platform linux/amd64 .'],
-            },
-        ],
-        sources: 'moby/buildkit#2588',
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/log/fetching.js
-
-const fetching_SETUP = 'node dist/cli.js setup {platform}';
-const FETCHING = [
-    signature('registry-rate-limit', 'toomanyrequests', {
-        relevance: 'registry',
-        patterns: [
-            { has: 'toomanyrequests' },
-            { has: 'pull rate limit' },
-            { has: 'too many requests', and: /daemon|docker|registry|http 429/i },
-        ],
-        causes: [
-            {
-                text: 'The registry limits anonymous pulls, and runners that share an address share the limit',
-                remedy: 'Log in before the step that pulls, or name a mirror; QEMU from the cache needs no registry',
-                commands: [
-                    'docker login',
-                    `${fetching_SETUP} --registry-mirrors mirror.gcr.io`,
-                    `${fetching_SETUP} --qemu-from apt,host`,
-                ],
-            },
-        ],
-        sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
-    }),
-    signature('registry-unauthorized', 'unauthorized', {
-        relevance: 'registry',
-        patterns: [
-            { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest/i },
-            { has: 'denied: requested access to the resource is denied' },
-            { has: 'pull access denied for' },
-        ],
-        causes: [
-            {
-                text: 'Credentials that are stored for the registry are wrong or have expired; even a public image is then refused',
-                remedy: 'Log out, or log in again with a valid token',
-                commands: ['docker logout', 'docker login'],
-            },
-            {
-                text: 'The image does not exist under this name, or is private',
-                remedy: 'Check the name, or log in with an account that may read it',
-                commands: ['docker buildx imagetools inspect IMAGE'],
-            },
-        ],
-        sources: 'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
-    }),
-    signature('registry-certificate', 'x509: certificate signed by unknown authority', {
-        relevance: 'registry',
-        patterns: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
-        causes: [
-            {
-                text: 'A proxy or a private registry answers with a certificate that this machine does not trust',
-                remedy: 'Install the authority’s certificate for the engine, for the builder and for Node.js',
-                commands: [
-                    'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
-                    'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
-                ],
-            },
-        ],
-        sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482',
-    }),
-    signature('registry-unreachable', 'The registry does not answer', {
-        relevance: 'registry',
-        patterns: [
-            { has: 'received unexpected http status: 5' },
-            {
-                has: '/v2/',
-                and: /: EOF\b|i\/o timeout|no such host|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded/i,
-            },
-        ],
-        causes: [
-            {
-                text: 'The registry, the name service or the network failed for a moment',
-                remedy: 'Run the job again; a cache or a mirror keeps the next outage away',
-                commands: [`${fetching_SETUP} --registry-mirrors mirror.gcr.io`, `${fetching_SETUP} --qemu-from apt,host`],
-            },
-        ],
-        sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/log/registering.js
-
-const registering_SETUP = 'node dist/cli.js setup {platform}';
-const registering_MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
-const REGISTERING = [
-    signature('mount-failed', 'cannot mount binfmt_misc filesystem', {
-        patterns: [
-            { has: 'cannot mount binfmt_misc' },
-            { has: 'binfmt_misc', and: /^mount: .{0,200}(?:permission denied|not permitted|unknown filesystem)/i },
-        ],
-        explains: ['installer-said-nothing'],
-        causes: [
-            {
-                text: 'The installer’s container has no privilege over the host: rootless or nested Docker, or a runner that is a container',
-                when: (facts, log) => logShows('errno-not-permitted')(facts, log) ?? facts.rootless ?? (facts.contained || undefined),
-                remedy: 'Register the handlers on the host itself, once, as root',
-                commands: [`sudo ${registering_SETUP}`],
-            },
-            {
-                text: 'The kernel has no binfmt_misc, or its module is not loaded and cannot be loaded from the container',
-                when: (facts, log) => logShows('errno-no-device')(facts, log) ?? not(facts.supported),
-                specific: true,
-                remedy: 'Load the module on the host',
-                commands: ['sudo modprobe binfmt_misc', registering_MOUNT],
-            },
-        ],
-        sources: 'docker/setup-qemu-action#88 docker/setup-qemu-action#67 vegardit/docker-gitea-act-runner#51',
-    }),
-    signature('register-invalid', '/proc/sys/fs/binfmt_misc/register: invalid argument', {
-        patterns: [
-            { has: 'binfmt_misc/register', and: /invalid argument/i },
-            { has: 'write error: invalid argument', near: true },
-        ],
-        causes: [
-            {
-                text: 'The kernel is older than 4.8 and does not know the flag F',
-                when: kernelOlder('4.8'),
-                remedy: 'Use a kernel 4.8 or newer: without F no handler works inside containers',
-                commands: ['uname -r'],
-            },
-            {
-                text: 'The line has a flag or a field that this kernel does not know, or is longer than 1920 bytes',
-                remedy: 'Register by this program, which writes only what the running kernel understands',
-                commands: [registering_SETUP],
-            },
-        ],
-        sources: 'tonistiigi/binfmt#92 tonistiigi/binfmt#53 docker/buildx#493 RPi-Distro/pi-gen#435',
-    }),
-    signature('register-exists', 'write error: File exists, or already registered', {
-        relevance: 'note',
-        patterns: [
-            { has: 'write error: file exists', near: true },
-            { has: 'binfmt_misc/register', and: /file exists/i },
-            { has: 'already registered', and: /qemu-[\w-]{1,40} already registered/i },
-        ],
-        causes: [
-            {
-                text: 'An entry of that name is there already, and keeps its old emulator and its old flags',
-                when: someEntry((entry) => entry.name.startsWith('qemu-')),
-                remedy: 'See whether the old entry works; replace it if not, or if another version is wanted',
-                commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', `${registering_SETUP} --on-conflict replace`],
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#27 multiarch/qemu-user-static#49 docker/setup-qemu-action#21',
-    }),
-    signature('register-missing', '/proc/sys/fs/binfmt_misc/register: no such file or directory', {
-        patterns: [
-            { has: 'binfmt_misc/register', and: /no such file or directory|directory nonexistent/i },
-            { has: 'write error: no such file or directory', near: true },
-        ],
-        causes: [
-            {
-                text: 'binfmt_misc is not mounted where the line was to be written',
-                when: (facts, log) => evidenceIs('register-missing', /nonexistent|open \/proc\/\S{1,80}register/i)(facts, log) ??
-                    not(facts.mounted),
-                specific: true,
-                remedy: 'Mount it on the host, and leave it mounted',
-                commands: ['sudo modprobe binfmt_misc', registering_MOUNT, registering_SETUP],
-            },
-            {
-                text: 'The interpreter that the line names does not exist: with the flag F the kernel opens it at once',
-                when: evidenceIs('register-missing', /write error|write \/proc\//i),
-                remedy: 'Name a static QEMU that exists; an installer that runs on the same architecture carries none for it',
-                commands: ['ls -l /usr/bin/qemu-*', registering_SETUP],
-            },
-        ],
-        sources: 'dbhi/qus#14 tonistiigi/binfmt#138 systemd/systemd#21178 postmarketOS/pmbootstrap#1444',
-    }),
-    signature('register-denied', '/proc/sys/fs/binfmt_misc: permission denied, or read-only', {
-        patterns: [
-            { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
-        ],
-        causes: [
-            {
-                text: 'The container’s view of /proc/sys is read-only or masked, or belongs to another user namespace',
-                when: (facts) => facts.contained ?? facts.rootless,
-                remedy: 'Register the handlers on the host itself, once, as root',
-                commands: [`sudo ${registering_SETUP}`],
-            },
-            {
-                text: 'Only root may write there',
-                remedy: 'Register as root',
-                commands: [`sudo ${registering_SETUP}`],
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#118 nektos/act#2342',
-    }),
-    signature('module-missing', 'Module binfmt_misc not found', {
-        patterns: [
-            { has: 'module binfmt_misc not ' },
-            { has: 'no binfmt support in the kernel' },
-            { has: "couldn't load the binfmt_misc module" },
-            { has: 'binfmt_misc module seemed to be loaded, but no' },
-        ],
-        causes: [
-            {
-                text: 'The modules of the running kernel are not there: the kernel was updated without a reboot, or this is a container without /lib/modules',
-                when: evidenceIs('module-missing', /not found in directory/i),
-                remedy: 'Reboot into the installed kernel, or load the module on the host',
-                commands: ['uname -r', 'ls /lib/modules', 'sudo modprobe binfmt_misc'],
-            },
-            {
-                text: 'binfmt_misc is built into the kernel, and the script looked only for a loaded module',
-                when: (facts) => facts.supported,
-                remedy: 'Nothing needs to be loaded: mount the file system if it is not mounted',
-                commands: ['grep binfmt_misc /proc/filesystems', registering_MOUNT],
-            },
-            {
-                text: 'The kernel was built without CONFIG_BINFMT_MISC',
-                when: (facts) => not(facts.supported),
-                remedy: 'Use a kernel that has it, or a runner of the architecture itself',
-                commands: ['grep BINFMT_MISC /boot/config-$(uname -r)'],
-            },
-        ],
-        sources: 'RPi-Distro/pi-gen!372 RPi-Distro/pi-gen#264 revyos/thead-kernel#18',
-    }),
-    signature('interpreter-busy', 'qemu-…: Text file busy', {
-        patterns: [
-            { has: 'text file busy', and: /qemu/i },
-            { has: 'etxtbsy', and: /qemu/i },
-        ],
-        causes: [
-            {
-                text: 'The kernel holds the interpreter open: an entry pins it, or emulated programs still run',
-                remedy: 'Write the new file beside the old one and rename it; the entry keeps the old one until it is registered again',
-                commands: [
-                    'sudo cp qemu-aarch64 /usr/bin/qemu-aarch64.new && sudo mv -f /usr/bin/qemu-aarch64.new /usr/bin/qemu-aarch64',
-                    `${registering_SETUP} --on-conflict replace`,
-                ],
-            },
-        ],
-        sources: 'guysoft/CustomPiOS#114',
-    }),
-    signature('architecture-unknown', 'unsupported architecture', {
-        patterns: [{ has: 'unsupported architecture', near: true }],
-        causes: [
-            {
-                text: 'The installer does not know this name, says so, and ends as if nothing had happened',
-                remedy: 'Use the OCI name of the platform (mips64le, not mips64el); this program understands both and names the nearest one',
-                commands: ['node dist/cli.js plan mips64le'],
-            },
-        ],
-        sources: 'docker/setup-qemu-action#158',
-    }),
-    signature('installer-said-nothing', 'Unexpected end of JSON input', {
-        patterns: [{ has: 'unexpected end of json input', near: true }],
-        causes: [
-            {
-                text: 'docker/setup-qemu-action reads the installer’s answer, and the installer failed before it gave one',
-                remedy: 'Look at the lines above: the installer’s own error stands there',
-                commands: ['node dist/cli.js doctor'],
-            },
-        ],
-        sources: 'docker/setup-qemu-action#88',
-    }),
-    signature('docker-missing', 'Unable to locate executable file: docker', {
-        relevance: 'possible',
-        patterns: [{ has: 'unable to locate executable file: docker' }],
-        causes: [
-            {
-                text: 'docker/setup-qemu-action needs Docker only to run its installer',
-                when: (facts) => not(facts.docker),
-                remedy: 'Register without Docker',
-                commands: [registering_SETUP],
-            },
-            {
-                text: 'Docker is installed on the host, but the job runs in a container without it',
-                when: (facts) => facts.contained,
-                remedy: 'Register on the host: the job’s container uses the host’s kernel',
-                commands: [`sudo ${registering_SETUP}`],
-            },
-        ],
-        sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
-    }),
-    clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
-    clue('errno-not-permitted', { has: 'error: operation not permitted' }),
-    clue('errno-no-device', { has: 'error: no such device' }),
-];
-function clue(id, pattern) {
-    return signature(id, id, { relevance: 'clue', patterns: [pattern], causes: [] });
-}
-
-;// CONCATENATED MODULE: ./lib/doctor/log/diagnose.js
-
-
-
-
-
-
-
-
-
-const SIGNATURES = [...CRASHING, ...REGISTERING, ...RUNNING, ...FETCHING];
-function diagnoseLog(log, facts = {}) {
-    const seen = SIGNATURES.flatMap((signature) => {
-        const match = log.matches.find((candidate) => candidate.id === signature.id);
-        return match === undefined || signature.applies?.(facts, log) === false ? [] : [{ signature, match }];
-    });
-    const explained = new Set(seen.flatMap(({ signature }) => signature.explains ?? []));
-    const diagnoses = seen
-        .filter(({ signature }) => !explained.has(signature.id))
-        .flatMap(({ signature, match }) => diagnose(signature, match, log, facts))
-        .sort(byWeight);
-    const [first] = diagnoses;
-    return {
-        verdict: first?.standing ?? 'not-emulation',
-        headline: log.lines === 0 ? 'The log is empty.' : diagnose_headlineOf(first),
-        next: first?.causes[0].remedy ?? (log.lines === 0 ? EMPTY : NEXT),
-        diagnoses,
-    };
-}
-const EMPTY = 'See whether the build ran at all, and whether its output was written to this log';
-const NEXT = 'Look for the first error in the log: what follows is often only its echo';
-const STANDINGS = ['emulation', 'possible', 'not-emulation'];
-function byWeight(a, b) {
-    return (STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
-        Number(b.causes[0].supported) - Number(a.causes[0].supported) ||
-        firstLine(a) - firstLine(b));
-}
-function firstLine({ evidence }) {
-    return Math.min(...evidence.map(({ line }) => line));
-}
-function diagnose_headlineOf(first) {
-    if (first === undefined)
-        return 'Nothing in this log points to emulation.';
-    const lead = {
-        emulation: 'Another architecture plays a part in this failure',
-        possible: 'Another architecture may play a part in this failure',
-        'not-emulation': 'Nothing in this log points to emulation; it shows',
-    };
-    return `${lead[first.standing]}: ${first.title}.`;
-}
-function diagnose(signature, match, log, facts) {
-    const [likeliest, ...others] = rankCauses(signature, log, facts);
-    if (likeliest === undefined)
-        return [];
-    const causes = [likeliest, ...others];
-    return {
-        id: signature.id,
-        title: signature.title,
-        standing: standingOf(signature, match, causes),
-        count: match.count,
-        evidence: match.evidence,
-        causes,
-        alsoSeen: (signature.explains ?? []).filter((id) => log.matches.some((other) => other.id === id)),
-        link: `docs/troubleshooting.md#${signature.id}`,
-        sources: linksOf(signature.sources ?? ''),
-    };
-}
-function standingOf(signature, match, causes) {
-    const { relevance = 'emulation' } = signature;
-    if (relevance === 'note')
-        return 'possible';
-    if (causes.every(({ elsewhere }) => elsewhere))
-        return 'not-emulation';
-    if (causes[0].supported)
-        return causes[0].elsewhere ? 'not-emulation' : 'emulation';
-    if (relevance === 'emulation' || match.nearEmulator)
-        return 'emulation';
-    return relevance === 'possible' ? 'possible' : 'not-emulation';
-}
-function rankCauses(signature, log, facts) {
-    const platform = platformOf(log, facts);
-    const judged = signature.causes.map((cause) => ({ cause, support: cause.when?.(facts, log) }));
-    const possible = judged.filter(({ support }) => support !== false);
-    return (possible.length > 0 ? possible : judged)
-        .map(({ cause, support }) => ({ cause, rank: support === true ? (cause.specific ? 0 : 1) : 2 }))
-        .sort((a, b) => a.rank - b.rank)
-        .map(({ cause: { text, remedy, elsewhere = false, commands = [] }, rank }) => ({
-        text,
-        supported: rank < 2,
-        elsewhere,
-        remedy,
-        commands: commands.map((command) => command.replaceAll('{platform}', platform)),
-    }));
-}
-function platformOf(log, facts) {
-    const foreign = log.platforms.find((platform) => platform.split('/')[1] !== facts.hostArch);
-    return foreign ?? (facts.hostArch === 'arm64' ? 'linux/amd64' : 'linux/arm64');
-}
-const NOT_MOUNTED = ['not-loaded', 'autofs', 'not-mounted'];
-const NOT_SUPPORTED = ['unsupported', 'module-missing'];
-function logFacts(context, results) {
-    const { facts, doctor, verdicts, asked } = context;
-    const { state } = facts.table;
-    const handlers = handlersOf(context);
-    const versions = handlers.flatMap((handler) => handler.verdicts.flatMap(({ qemuVersion }) => qemuVersion ?? []));
-    const types = handlers.flatMap(({ file }) => file?.elf?.type ?? []);
-    const stale = results.find(({ id }) => id === 'SB053')?.state ?? 'skipped';
-    const hidden = state === 'masked';
-    return {
-        kernel: facts.kernel.release,
-        hostArch: facts.architecture,
-        supported: hidden ? undefined : !NOT_SUPPORTED.includes(state),
-        mounted: hidden ? undefined : ![...NOT_MOUNTED, ...NOT_SUPPORTED].includes(state),
-        entries: state === 'ready' ? handlers.map(entryFacts) : undefined,
-        asked,
-        verdicts: Object.fromEntries([...(verdicts?.values() ?? [])].map((verdict) => [verdict.arch, wordOf(verdict)])),
-        qemuVersion: versions.sort((a, b) => (isOlder(a, b) ? -1 : 1))[0],
-        interpreterType: types.length === 0 ? undefined : types.includes(ET_EXEC) ? 'exec' : 'dyn',
-        docker: doctor?.engine.client,
-        remoteEngine: doctor && doctor.engine.remote !== undefined,
-        rootless: doctor?.engine.server?.rootless,
-        contained: facts.container !== undefined || facts.userNamespace,
-        staleBuilder: stale === 'skipped' ? undefined : stale === 'found',
-    };
-}
-function blamedPlatforms(log, hostArch) {
-    if (diagnoseLog(log).verdict !== 'emulation')
-        return [];
-    const named = log.platforms.flatMap((text) => {
-        const platform = parsePlatform(text);
-        return 'unknown' in platform || platform.arch === hostArch ? [] : [platform];
-    });
-    return [...new Map(named.map((platform) => [formatPlatform(platform), platform])).values()];
-}
-function entryFacts({ entry: { name, enabled, flags }, file }) {
-    return {
-        name,
-        enabled,
-        fixed: flags.includes('F'),
-        credentials: flags.includes('C'),
-        preserved: flags.includes('P'),
-        interpreter: interpreterOf(file),
-    };
-}
-function interpreterOf(file) {
-    if (file?.state === 'missing')
-        return 'missing';
-    if (file?.kind === 'script')
-        return 'script';
-    if (file?.elf === undefined || !file.elf.complete)
-        return undefined;
-    return file.elf.interpreter ? 'dynamic' : 'static';
-}
-function wordOf({ status, result }) {
-    if (status === 'absent')
-        return 'missing';
-    if (status === 'outside-only')
-        return result === 'works' ? 'emulated' : 'broken';
-    return status;
-}
-
-;// CONCATENATED MODULE: ./lib/doctor/log/reader.js
-
-
-
-const LINE_LIMIT = 4096;
-const EVIDENCE_LIMIT = 3;
-const PLATFORM_LIMIT = 16;
-const NEARNESS = 12;
-function openLog() {
-    const decoder = new TextDecoder();
-    const tally = openTally();
-    let rest = '';
-    let line = 1;
-    let afterReturn = false;
-    const take = (piece) => {
-        const text = afterReturn && piece.startsWith('\n') ? piece.slice(1) : piece;
-        if (text.length < piece.length)
-            line += 1;
-        if (piece !== '')
-            afterReturn = piece.endsWith('\r');
-        let begin = 0;
-        for (const { 0: end, index } of text.matchAll(LINE_END)) {
-            tally.add(rest + text.slice(begin, Math.min(index, begin + LINE_LIMIT - rest.length)), line);
-            rest = '';
-            begin = index + end.length;
-            if (end !== '\r')
-                line += 1;
-        }
-        rest += text.slice(begin, begin + LINE_LIMIT - rest.length);
-    };
-    return {
-        feed: (piece) => take(typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })),
-        report: () => {
-            take(decoder.decode());
-            if (rest !== '')
-                tally.add(rest, line);
-            rest = '';
-            return tally.report();
-        },
-    };
-}
-const LINE_END = /\r\n|[\r\n]/g;
-const EMULATOR = /qemu|binfmt/i;
-const reader_PLATFORM = /(?<![\w/.-])linux\/(?:amd64|386|arm(?:64)?|riscv\d\d|ppc\w{0,4}|s390x|mips\w{0,4}|loong64)(?:\/v\d{1,2})?(?![\w/-])/g;
-function openTally() {
-    const seen = new Map();
-    const platforms = new Set();
-    const steps = openSteps();
-    let lines = 0;
-    let nearness = 0;
-    const fits = (pattern, lower, line, near, step) => lower.includes(pattern.has) &&
-        (pattern.near === undefined || near) &&
-        (pattern.step === undefined || step !== undefined) &&
-        (pattern.after === undefined || pattern.after.some((id) => seen.has(id))) &&
-        (pattern.and === undefined || pattern.and.test(line));
-    return {
-        add: (raw, number) => {
-            lines = number;
-            if (raw === '')
-                return;
-            const whole = stripped(raw.replace(ANSI, ''), COLLECTORS).trimEnd();
-            const step = steps.platformOf(whole);
-            const line = stripped(whole, BUILDKIT);
-            const lower = line.toLowerCase();
-            nearness = EMULATOR.test(line) ? NEARNESS : Math.max(0, nearness - 1);
-            const near = nearness > 0;
-            for (const [platform] of line.matchAll(reader_PLATFORM)) {
-                if (platforms.size < PLATFORM_LIMIT)
-                    platforms.add(platform);
-            }
-            for (const { id, patterns } of SIGNATURES) {
-                if (!patterns.some((pattern) => fits(pattern, lower, line, near, step)))
-                    continue;
-                const entry = seen.get(id) ?? { count: 0, nearEmulator: false, steps: new Set(), evidence: [] };
-                seen.set(id, entry);
-                entry.count += 1;
-                entry.nearEmulator ||= near;
-                if (step !== undefined && entry.steps.size < PLATFORM_LIMIT)
-                    entry.steps.add(step);
-                if (entry.evidence.length < EVIDENCE_LIMIT) {
-                    entry.evidence.push({ line: number, text: printable(hideSecrets(line), 240) });
-                }
-            }
-        },
-        report: () => ({
-            lines,
-            platforms: [...platforms],
-            matches: [...seen].map(([id, { count, nearEmulator, steps: ran, evidence }]) => ({
-                id,
-                count,
-                nearEmulator,
-                evidence: [...evidence],
-                steps: ran.size === 0 ? undefined : [...ran],
-            })),
-        }),
-    };
-}
-const ANSI = /\u001b\[[0-?]{0,40}[ -/]{0,4}[@-~]/g;
-const COLLECTORS = [
-    /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-)/,
-    /^\ufeff/,
-    /^\[?\d{4}-\d\d-\d\d[T ][\d:.]{8,20}Z?\]? /,
-    /^(?:\[[\w.-]{1,40}\] ){1,4}/,
-];
-const BUILDKIT = [/^#\d{1,6} /, /^\d{1,7}\.\d{1,3} /];
-function stripped(raw, decorations) {
-    return decorations.reduce((line, decoration) => line.replace(decoration, ''), raw);
-}
-const STEP_LIMIT = 1000;
-const REPEATED_LINES = 64;
-const reader_LABEL = /^(?:#(\d{1,6}) |\s{0,4}> )?\[(?:(linux\/\w{1,12}(?:\/v\d{1,2})?)(?:->[\w/]{1,30})? )?(?:[\w.-]{1,100} )? {0,4}\d{1,4}\/\d{1,4}\] /;
-const NUMBER = /^#(\d{1,6}) /;
-const RULE = /^-{6,}$/;
-const COMMAND = /--platform[= ]["']?(linux\/\w{1,12}(?:\/v\d{1,2})?)(?![\w/])(,?)/;
-function openSteps() {
-    const numbered = new Map();
-    let repeated;
-    let left = 0;
-    let only;
-    const begin = (number, platform) => {
-        if (number === undefined) {
-            repeated = platform;
-            left = REPEATED_LINES;
-        }
-        else if (platform === undefined || numbered.size >= STEP_LIMIT)
-            numbered.delete(number);
-        else
-            numbered.set(number, platform);
-    };
-    return {
-        platformOf: (line) => {
-            const label = reader_LABEL.exec(line);
-            if (label !== null) {
-                const platform = label[2] ?? only;
-                begin(label[1], platform);
-                return platform;
-            }
-            const number = NUMBER.exec(line)?.[1];
-            if (number !== undefined)
-                return numbered.get(number);
-            const command = COMMAND.exec(line);
-            if (command !== null)
-                only = command[2] === '' ? command[1] : undefined;
-            left = RULE.test(line) ? 0 : Math.max(0, left - 1);
-            return left > 0 ? repeated : undefined;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/doctor/evidence/evidence.js
-
-
-
-async function readLogFile(path) {
-    if (path === undefined)
-        return {};
-    const reading = openLog();
-    try {
-        const stream = path === '-' ? process.stdin : (0,external_node_fs_.createReadStream)(path);
-        for await (const piece of stream)
-            reading.feed(piece);
-    }
-    catch (thrown) {
-        return { unreadable: errnoOf(thrown) ?? 'unknown reason' };
-    }
-    return { log: reading.report() };
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/doctor/facts.js
 
 const SYSCTLS = [
@@ -7472,6 +6729,7 @@ function parseDockerInfo(text) {
         version: info.ServerVersion,
         kernel: textOf(info.KernelVersion),
         rootless: security.some((option) => option.includes('name=rootless')),
+        containerdStore: JSON.stringify(info.DriverStatus ?? []).includes('io.containerd.snapshotter') || undefined,
         system: textOf(info.OperatingSystem),
     };
 }
@@ -7485,7 +6743,11 @@ function parseBuilders(text) {
             name: builder.Name,
             driver: textOf(builder.Driver),
             running: nodes.some((node) => node.Status === 'running'),
+            current: builder.Current === true || undefined,
             platforms: [...new Set(nodes.flatMap((node) => platformsOfNode(node.Platforms)))],
+            elsewhere: /^(?:remote|kubernetes|cloud)$/.test(textOf(builder.Driver)) ||
+                nodes.some(({ Endpoint: endpoint }) => /^(?!unix:)[a-z]+:\/\//.test(textOf(endpoint))) ||
+                undefined,
         };
     });
 }
@@ -7556,6 +6818,2997 @@ function silenceOf(info, facts) {
     return said === '' ? 'the engine does not answer' : said;
 }
 
+;// CONCATENATED MODULE: ./lib/doctor/kinds/kind.js
+
+
+function kind(id, title, rest) {
+    return { id, title, ...rest };
+}
+function clue(id, ...signs) {
+    return kind(id, id, { bearing: 'clue', signs, causes: [] });
+}
+function not(fact) {
+    return fact === undefined ? undefined : !fact;
+}
+function either(...conditions) {
+    return (view) => conditions.map((condition) => condition(view)).find((answer) => answer !== undefined);
+}
+function only(condition) {
+    return (view) => condition(view) === true;
+}
+const foreign = ({ foreign }) => foreign;
+const kind_native = ({ foreign }) => not(foreign);
+function archOf(platform) {
+    return platform.split('/')[1];
+}
+function archsOf({ host, platform }) {
+    const named = platform === undefined ? (host.asked ?? []) : [platform];
+    const wanted = new Set(named.map(archOf));
+    return (host.archs ?? []).filter(({ arch }) => wanted.size > 0 ? wanted.has(arch) : !mayRunNatively(host.hostArch, arch));
+}
+function someArch(fault) {
+    return (view) => {
+        const answers = archsOf(view).map(fault);
+        if (answers.includes(true))
+            return true;
+        return answers.length === 0 || answers.includes(undefined) ? undefined : false;
+    };
+}
+function someEntry(fault) {
+    return someArch((arch) => (arch.entry === undefined ? undefined : fault(arch)));
+}
+const someHandler = (view) => {
+    const { archs, remoteEngine, rootless } = view.host;
+    if (archs === undefined || remoteEngine === true || rootless === true)
+        return undefined;
+    return archsOf(view).every(({ entry }) => entry === undefined) ? false : undefined;
+};
+function qemuOlder(than) {
+    const old = someEntry(({ qemuVersion }) => {
+        const version = parseVersion(qemuVersion ?? '');
+        return version === undefined ? undefined : isOlder(version, than);
+    });
+    return (view) => old(view) ?? someHandler(view);
+}
+function qemuWithin(from, below) {
+    return (view) => (qemuOlder(from)(view) === true ? false : qemuOlder(below)(view));
+}
+const fixedAddress = (view) => someEntry(({ linked }) => (linked === undefined ? undefined : linked === 'exec'))(view) ??
+    someHandler(view);
+function kernelOlder(than) {
+    return ({ host }) => {
+        const version = parseVersion(host.kernel ?? '');
+        return version === undefined ? undefined : isOlder(version, than);
+    };
+}
+const missing = someArch(({ verdict, entry }) => verdict === undefined ? undefined : verdict === 'missing' && entry === undefined);
+const switchedOff = someEntry(({ enabled }) => not(enabled));
+const broken = someArch(({ verdict }) => verdict && verdict === 'broken');
+const runsHere = someArch(({ verdict }) => verdict && (verdict === 'native' || verdict === 'emulated'));
+const THIRTY_TWO_BIT = new Set(['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32', 'm68k', 'sh4']);
+const thirtyTwoBit = ({ platform }) => platform === undefined ? undefined : THIRTY_TWO_BIT.has(archOf(platform));
+function machineIs(arch) {
+    return ({ machine }) => (machine === undefined ? undefined : machine === arch);
+}
+function platformIs(arch) {
+    return ({ platform }) => (platform === undefined ? undefined : archOf(platform) === arch);
+}
+function logShows(...ids) {
+    return ({ log }) => log.matches.some((match) => ids.includes(match.id)) || undefined;
+}
+function evidenceIs(pattern) {
+    return ({ match }) => match.evidence.some(({ text }) => pattern.test(text)) || undefined;
+}
+function programIs(pattern) {
+    return ({ match }) => (match.program === undefined ? undefined : pattern.test(match.program));
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/common.js
+
+
+const common_SETUP = 'node dist/cli.js setup {platform}';
+const REPLACE = `${common_SETUP} --on-conflict replace`;
+const VERSION = 'docker run --rm -e QEMU_VERSION=1 --platform {platform} alpine true';
+const FILE = 'file {program}';
+const INSPECT = 'docker buildx imagetools inspect IMAGE';
+const NATIVE_STAGE = 'FROM --platform=$BUILDPLATFORM IMAGE AS build';
+const BASIC = /(?:^|\/)(?:(?:ba|da|a|z|k)?sh|busybox|env|sleep|cat|ls|true|uname|id|mkdir|rm|cp|mv|ln|chmod|chown|apt(?:-get)?|apk|dpkg(?:-\w+)?|yum|dnf|rpm|debootstrap|init|systemd|ldconfig|sed|grep|awk|tar|find|test|echo|sudo|update-ca-certificates|adduser|useradd)$/;
+const OLD_QEMU = {
+    text: `QEMU is older than ${OLDEST_TRUSTED}, or faulty; many crashes of earlier versions on newer kernels and images are mended`,
+    when: qemuOlder(OLDEST_TRUSTED),
+    remedy: 'Put a current QEMU in its place and register it anew, or run the step natively',
+    commands: [REPLACE, VERSION],
+};
+const common_FIXED_ADDRESS = {
+    text: 'This QEMU is linked at a fixed address, which newer kernels’ randomised heap (brk) can run into',
+    when: only(fixedAddress),
+    specific: true,
+    remedy: 'Use a QEMU that is linked static-pie, as current builds are',
+    commands: [`${REPLACE} --qemu-from image`],
+};
+const GUEST_OR_EMULATOR = {
+    text: 'The program itself crashed, or the emulator has a fault that a current version still has',
+    remedy: 'Run the step natively: on a runner of that architecture, or in a stage FROM --platform=$BUILDPLATFORM that cross-compiles',
+    commands: [VERSION],
+};
+const BUNDLED_EMULATOR = {
+    text: 'BuildKit ran the step with the emulator it carries itself, because the kernel had no usable handler for {platform} when the builder looked',
+    when: either(logShows('bundled-emulator'), ({ host }) => host.staleBuilder || undefined, ({ log }) => (log.buildkit ? undefined : false)),
+    specific: true,
+    remedy: 'Register a handler for {platform} before the builder is created, and create the builder anew',
+    commands: [common_SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
+};
+const SWITCHED_OFF = {
+    text: 'The entry {entry}, which takes these programs, is in the kernel’s table and switched off',
+    when: only(either(switchedOff, logShows('entry-off'))),
+    specific: true,
+    finding: 'SB027',
+    remedy: 'Switch the entry on',
+    commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/{entry}'],
+};
+const lacksF = either(someEntry((entry) => not(entry.fixed)), logShows('entry-without-f'));
+const NOT_PINNED = {
+    text: 'The entry for {platform} lacks the flag F, so that its interpreter is looked for inside the container or the new root, and is not there',
+    when: only(lacksF),
+    specific: true,
+    finding: 'SB020',
+    remedy: 'Register the handler for {platform} again, with the flag F',
+    commands: [REPLACE],
+};
+const NOT_STATIC = {
+    text: 'The interpreter is dynamically linked: its loader and libraries are not in the container (packages qemu-user and qemu-user-binfmt of older releases)',
+    when: only(someEntry((entry) => entry.interpreter && entry.interpreter === 'dynamic')),
+    finding: 'SB022',
+    remedy: 'Register a statically linked QEMU',
+    commands: [`${REPLACE} --qemu-from image`],
+};
+const INTERPRETER_GONE = {
+    text: 'The entry’s interpreter is no longer there, or is no program',
+    when: only(someEntry(({ interpreter }) => interpreter === 'missing' || interpreter === 'script')),
+    specific: true,
+    finding: 'SB021',
+    remedy: 'Register again, with an emulator that is there',
+    commands: [REPLACE],
+};
+const NOTHING_REGISTERED = {
+    text: 'No handler for {platform} is registered with the kernel that ran this',
+    when: missing,
+    finding: 'SB011',
+    remedy: 'Register a handler for {platform} before this step; with persist it outlives a reboot',
+    commands: [common_SETUP],
+};
+const REMOTE_ENGINE = {
+    text: 'The engine runs on another machine, and only that machine’s kernel decides',
+    when: only(({ host }) => host.remoteEngine),
+    specific: true,
+    finding: 'SB052',
+    remedy: 'Register the handler on the machine where the engine runs',
+    commands: ['docker context ls', common_SETUP],
+};
+const OWN_TABLE = {
+    text: 'The rootless engine has a table of its own since Linux 6.7, and the handlers were written into another one',
+    when: only(({ host }) => host.rootless),
+    specific: true,
+    finding: 'SB055',
+    remedy: 'Register the handlers in the engine’s own user namespace',
+    commands: [`${common_SETUP} --scope engine`],
+};
+const OTHER_ARCHITECTURE = {
+    text: '{program} was built for another architecture than the machine that started it: a wrong download, a cache key without the architecture, a file copied from another machine, or a helper that is shipped for one architecture alone',
+    elsewhere: true,
+    remedy: 'Look at the file, get the one for this machine, and put the architecture (runner.arch) into the key of a cache that holds programs',
+    commands: [FILE, 'uname -m'],
+};
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/runtimes.js
+
+
+const CRASHES = [
+    { has: 'uncaught target signal' },
+    { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
+    { has: 'illegal instruction', not: /uncaught target/i },
+    { has: 'trace/breakpoint trap', not: /uncaught target/i },
+    { has: '(core dumped)', and: /\b(?:aborted|bus error|trap) +\(core dumped\)/i },
+    { has: 'exit code: 13', and: /exit code: 13[24359]\b/ },
+    { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
+    { has: 'signal: 11' },
+    { has: 'signal: 4,' },
+];
+function crashesOf(about) {
+    return CRASHES.map((sign) => ({ ...sign, about }));
+}
+const GENERAL = ['guest-crash', 'foreign-step-crash', 'bundled-emulator', 'native-crash'];
+const emulatedOrForeign = ({ foreign, log }) => (log.emulated ? true : foreign);
+const NOT_NATIVE = (view) => emulatedOrForeign(view) !== false;
+const ELSEWHERE = {
+    text: 'The step ran on the machine’s own architecture: this crash is the program’s',
+    when: (view) => not(emulatedOrForeign(view)),
+    elsewhere: true,
+    remedy: 'Look at the program and its version',
+};
+const NATIVE_CRASHES = [OLD_QEMU, common_FIXED_ADDRESS];
+const RUNTIMES = [
+    {
+        id: 'go-address-space',
+        title: 'Go packs a pointer that does not fit',
+        certain: true,
+        says: [{ has: 'lfstack.push' }, { has: 'taggedpointerpack' }, { has: 'invalid packing' }],
+        causes: [
+            {
+                text: 'This amd64 Go program packs pointers into 48 bits, and QEMU on an arm64 machine maps memory higher (Go 1.25.0 to 1.25.3, and older ones by lfstack; mended in 1.25.4)',
+                when: either(platformIs('amd64'), machineIs('arm64')),
+                remedy: 'Have the tool rebuilt by a newer Go (1.25.4 or later), use its arm64 build, or cross-compile with GOARCH instead of running the compiler emulated',
+                commands: ['GOOS=linux GOARCH=amd64 go build ./...'],
+            },
+        ],
+        explains: ['go'],
+        sources: 'tonistiigi/binfmt#269 golang/go#69255',
+    },
+    {
+        id: 'go',
+        title: 'Go’s runtime crashed',
+        says: [
+            { has: 'unexpected signal during runtime execution' },
+            { has: 'mallocgc called without a p' },
+            { has: 'failed to create new os thread' },
+            {
+                has: 'fatal error: ',
+                and: /^(?:.{0,40} )?fatal error: (?:found bad pointer|bad |sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
+                about: /goroutine|\bgo\b|runtime/i,
+            },
+            { has: 'signal sigsegv: segmentation violation', and: /\[signal SIGSEGV: segmentation violation/ },
+            { has: 'signal sigill', and: /\[signal SIGILL|SIGILL: illegal instruction/ },
+        ],
+        about: /(?:^|[\s&;(/"])go (?:build|get|install|test|mod|run|generate|vet)\b|\bgo: downloading|xx-go/,
+        causes: [
+            {
+                text: 'Go’s runtime or compiler crashed under the emulator, which is old or faulty',
+                remedy: 'Cross-compile: run the compiler on $BUILDPLATFORM with GOARCH set; or use a current QEMU and a newer Go',
+                commands: [NATIVE_STAGE, 'RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .', REPLACE],
+            },
+        ],
+        sources: 'golang/go#69255 editorconfig-checker/editorconfig-checker#613',
+    },
+    {
+        id: 'rust',
+        title: 'rustc or cargo crashed',
+        says: [
+            { has: 'rustc interrupted by sig' },
+            { has: 'librustc_driver', and: /librustc_driver-\w+\.so\(\+/ },
+            { has: 'sigsegv: invalid memory reference' },
+            { has: 'the compiler unexpectedly panicked' },
+        ],
+        about: /\b(?:cargo|rustc|rustup|maturin|chef)\b/,
+        causes: [
+            {
+                text: 'The Rust compiler crashed under the emulator, which is old or faulty',
+                remedy: 'Cross-compile on $BUILDPLATFORM with --target, use a native runner, or a current QEMU',
+                commands: [NATIVE_STAGE, 'RUN rustup target add TARGET && cargo build --target TARGET', REPLACE],
+            },
+        ],
+        sources: 'rust-lang/rust#136260',
+    },
+    {
+        id: 'dotnet',
+        title: '.NET failed under the emulator',
+        says: [
+            { has: 'msb4166' },
+            { has: 'msb4018', and: /NullReference|InvalidProgram|AccessViolation|failed unexpectedly/ },
+            { has: 'host/fxr', and: /does not contain any version-numbered child folders/ },
+            { has: 'does not contain any version-numbered child folders' },
+            { has: 'failed to create coreclr' },
+            { has: 'gc heap initialization failed' },
+            { has: 'system.accessviolationexception' },
+            { has: 'function not implemented', about: /\bdotnet\b|msbuild|nuget/i },
+            { has: 'fatal error. internal clr error' },
+            { has: 'failed to load system.private.corelib' },
+        ],
+        about: /\bdotnet (?:restore|publish|build|test|tool|nuget|new|pack|workload|--info)\b|\bnuget\b|msbuild/i,
+        causes: [
+            {
+                text: '.NET is not made to run under QEMU’s user mode, and does not support it: a 32-bit one cannot even read the folders of a 64-bit host',
+                remedy: 'Run dotnet on the machine’s own platform (FROM --platform=$BUILDPLATFORM) and publish for the target (-a $TARGETARCH), or use a native runner',
+                commands: [NATIVE_STAGE, 'RUN dotnet publish -a $TARGETARCH -o /app'],
+            },
+        ],
+        explains: ['syscall-unknown', 'openat2-missing'],
+        sources: 'dotnet/dotnet-docker#993 dotnet/sdk#43405 dotnet/runtime#8614 dotnet/dotnet-docker#5355',
+    },
+    {
+        id: 'erlang',
+        title: 'Erlang’s virtual machine crashed',
+        says: [
+            { has: 'erlexec: ' },
+            { has: 'beam.smp', and: /segmentation|signal|core dumped|abort/i },
+            { has: 'argumenterror', about: /mix (?:local|deps|compile)|erlang|elixir/i },
+        ],
+        about: /\b(?:mix|rebar3|erl|elixir|iex|rabbitmq\w*|erlang|otp_src\w*|escript)\b/i,
+        causes: [
+            {
+                text: 'The just-in-time compiler of Erlang/OTP 25 and newer crashes under the emulator: its memory is mapped twice, which QEMU does not follow',
+                remedy: 'Set ERL_FLAGS="+JMsingle true" for the step, use a current QEMU, or run it natively',
+                commands: ['ENV ERL_FLAGS="+JMsingle true"', REPLACE],
+            },
+        ],
+        sources: 'erlang/docker-erlang-otp#400 erlang/otp#5625',
+    },
+    {
+        id: 'openj9',
+        title: 'OpenJ9 could not start',
+        says: [{ has: 'jvmj9vm' }, { has: 'jvmport' }, { has: 'port library failed to initialize' }],
+        causes: [
+            {
+                text: 'OpenJ9 does not run under this emulator: it reads processor data that QEMU does not show',
+                remedy: 'Use an image with HotSpot (Temurin), a current QEMU, or a native runner',
+                commands: [REPLACE],
+            },
+        ],
+    },
+    {
+        id: 'hotspot',
+        title: 'the Java virtual machine crashed',
+        says: [
+            { has: 'a fatal error has been detected by the java runtime environment' },
+            { has: 'sigsegv (0xb) at pc=' },
+            { has: 'sigill (0x4) at pc=' },
+            { has: 'could not reserve enough space for', and: /object heap|code cache/ },
+        ],
+        about: /\b(?:java|javac|mvn|mvnw|gradle|gradlew|sbt|keytool|bazel)\b/,
+        causes: [
+            {
+                text: 'The Java virtual machine crashed under the emulator, which is old or faulty',
+                remedy: 'Compile on $BUILDPLATFORM (bytecode is the same for all), use a current QEMU, or a native runner; -Xint or -XX:UseSVE=0 helps some',
+                commands: [NATIVE_STAGE, REPLACE],
+            },
+        ],
+    },
+    {
+        id: 'node',
+        title: 'Node.js crashed',
+        says: [
+            { has: 'missing deoptimization information' },
+            { has: 'fatal error in , line 0' },
+            { has: 'fatal process out of memory', and: /^#|v8|node/i },
+        ],
+        about: /\b(?:npm|npx|yarn|pnpm|node|corepack|ng build|vite|next build|bun)\b/,
+        causes: [
+            {
+                text: 'The just-in-time compiler of Node.js uses an instruction, or a way to memory, that the emulator does not know',
+                remedy: 'Run npm in a stage FROM --platform=$BUILDPLATFORM or on a native runner, or use a current QEMU; a glibc base image or --jitless helped some. A crash can leave the step waiting: set timeout-minutes',
+                commands: [NATIVE_STAGE, REPLACE, 'timeout-minutes: 30'],
+            },
+        ],
+        explains: ['build-hangs', 'job-time-limit'],
+        sources: 'Kuadrant/mcp-gateway#687 interledger/rafiki!3731 mattogodoy/nametag!212 ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
+    },
+    {
+        id: 'compiler',
+        title: 'a compiler crashed',
+        says: [
+            { has: 'internal compiler error', and: /segmentation fault|illegal instruction|aborted|signal/i },
+            { has: 'terminated with signal 11' },
+            { has: 'unable to execute command: ', and: /segmentation|illegal|aborted/i },
+            { has: 'clang frontend command failed' },
+            { has: 'error running link command: ', and: /segmentation|illegal/i },
+            { has: 'collect2: ', and: /ld terminated with signal/ },
+        ],
+        about: /(?:^|[\s/])(?:cc1\w*|gcc|g\+\+|clang(?:\+\+)?|c\+\+|cc)(?::| -)|g?make(?:\[\d+\])?: \*\*\*|\bninja: |linking c|built target|cmake --build|building c\w* object/i,
+        causes: [
+            {
+                text: 'A compiler crashed under the emulator, which is old or faulty: such crashes are random, and come with current kernels',
+                remedy: 'Use a current QEMU, a native runner, or cross-compile on $BUILDPLATFORM',
+                commands: [REPLACE, NATIVE_STAGE],
+            },
+        ],
+        sources: 'mlocati/docker-php-extension-installer#896 wofferl/proxmox-backup-arm64#57',
+    },
+    {
+        id: 'python',
+        title: 'Python crashed',
+        says: [{ has: 'fatal python error: ', and: /segmentation|illegal|aborted/i }],
+        about: /\b(?:pip3?|python[\d.]*|poetry|uv|conda|mamba|micromamba)\b/,
+        causes: [
+            {
+                text: 'Python, or a module of it, crashed under the emulator, which is old or faulty',
+                remedy: 'Use a current QEMU, wheels that are built already, or a native runner',
+                commands: [REPLACE],
+            },
+        ],
+    },
+    {
+        id: 'ruby',
+        title: 'Ruby crashed',
+        says: [{ has: '[bug] seg' }, { has: 'segv received in segv handler' }],
+        about: /\b(?:gem|bundle|ruby|rake)\b/,
+        causes: [
+            {
+                text: 'Ruby crashed under the emulator, which is old or faulty',
+                remedy: 'Use a current QEMU, or a native runner',
+                commands: [REPLACE],
+            },
+        ],
+        sources: 'docker/for-mac#6264 evilmartians/fullstaq-ruby-docker#17',
+    },
+];
+const RUNTIME_KINDS = RUNTIMES.map(({ id, title, certain, says = [], about, causes, explains = [], sources }) => kind(`${id}-crash`.replace('-space-crash', '-space'), title, {
+    bearing: certain ? 'emulation' : 'foreign',
+    rank: 'cause',
+    signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
+    applies: certain ? undefined : NOT_NATIVE,
+    explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
+    causes: [
+        ...causes.map((cause) => ({ ...cause, leading: true })),
+        ...NATIVE_CRASHES,
+        ELSEWHERE,
+    ],
+    sources,
+}));
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator.js
+
+
+
+const ADDRESS_RANDOMISATION = {
+    text: 'The emulator and the kernel’s address space randomisation disagree about where memory may lie',
+    remedy: 'Try once without randomisation, for this build only',
+    commands: [
+        'sudo sysctl -w kernel.randomize_va_space=0',
+        'sudo sysctl -w kernel.randomize_va_space=2  # after the build',
+    ],
+};
+const ALSO_SHOWN = [
+    'bundled-emulator',
+    'foreign-step-crash',
+    'native-crash',
+    'package-failed',
+    'build-hangs',
+];
+const notNative = (view) => emulatedOrForeign(view) !== false;
+const ENDED_FROM_OUTSIDE = [
+    { has: 'the operation was canceled' },
+    { has: 'exceeded the maximum execution time' },
+    { has: 'execution took longer than' },
+    { has: 'has timed out after' },
+    { has: 'no output has been received in the last' },
+    { has: 'no output for', and: /too long with no output|no output for \d+/i },
+    { has: 'too long with no output' },
+    {
+        has: 'timed out',
+        and: /^(?:.{0,40} )?(?:job|build|step|cancelling|execution|the job) .{0,60}timed out/i,
+    },
+    { has: 'timeout of', and: /job .{0,60}timeout/i },
+];
+const EMULATOR = [
+    kind('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
+        rank: 'cause',
+        signs: [
+            { has: 'libc-bin package post-installation script', and: /exit status (?:139|132|134)\b/ },
+            {
+                has: 'uncaught target signal',
+                about: /ldconfig|processing triggers for libc-bin|setting up libc-bin/i,
+            },
+        ],
+        explains: ['guest-crash', ...ALSO_SHOWN],
+        causes: [
+            OLD_QEMU,
+            BUNDLED_EMULATOR,
+            {
+                text: 'QEMU 10.1.3 was reported to crash in ldconfig of Ubuntu 22.04 again',
+                when: qemuWithin('10.1.3', '10.1.4'),
+                specific: true,
+                remedy: 'Use 10.2.3 or newer',
+                commands: [REPLACE],
+            },
+            common_FIXED_ADDRESS,
+            ADDRESS_RANDOMISATION,
+            {
+                text: 'The ldconfig of the base image does not run under this emulator',
+                remedy: 'Use another release of the base image, or a runner of that architecture',
+                commands: ['docker run --rm --platform {platform} BASE_IMAGE ldconfig'],
+            },
+        ],
+        sources: 'docker/buildx#1170 docker/setup-qemu-action#198 tonistiigi/binfmt#240 tonistiigi/binfmt#298',
+    }),
+    kind('emulator-crash', 'QEMU internal SIGSEGV', {
+        rank: 'cause',
+        signs: [{ has: 'qemu internal sig' }],
+        explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
+        causes: [
+            {
+                text: 'The emulator itself crashed, and not the program under it',
+                shown: true,
+                remedy: 'Use a newer QEMU (8.2 crashes so in many steps; systemd 260’s scripts in arm64 images bring it about too), or a runner of that architecture',
+                commands: [REPLACE, VERSION],
+            },
+            common_FIXED_ADDRESS,
+            BUNDLED_EMULATOR,
+        ],
+        sources: 'tonistiigi/binfmt#316 systemd/systemd#41279 podman-container-tools/podman#23219',
+    }),
+    kind('guest-crash', 'a program crashed under the emulator (qemu: uncaught target signal)', {
+        signs: [{ has: 'uncaught target signal' }],
+        explains: ALSO_SHOWN,
+        causes: [
+            OLD_QEMU,
+            BUNDLED_EMULATOR,
+            {
+                text: 'The program uses instructions that the emulator does not know',
+                when: only(evidenceIs(/signal 4\b/)),
+                remedy: 'Use a current QEMU, or run the step natively in a stage FROM --platform=$BUILDPLATFORM or on a runner of that architecture',
+                commands: [REPLACE],
+            },
+            common_FIXED_ADDRESS,
+            GUEST_OR_EMULATOR,
+            ADDRESS_RANDOMISATION,
+        ],
+        sources: 'tonistiigi/binfmt#215 actions/runner-images#11471 home-assistant/builder!229 multiarch/qemu-user-static#39',
+    }),
+    kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'illegal instruction', about: /riscv|rva23|rv64|march=|vector|-mcpu/i },
+            { has: 'sigill', about: /riscv|rva23|rv64|march=/i },
+        ],
+        applies: notNative,
+        explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
+        causes: [
+            {
+                text: 'The program was built for a level of the processor (RVA23 in Ubuntu 26.04’s riscv64, vector extensions) that this emulator’s CPU lacks: QEMU before 8 does not know it, later ones must be told',
+                remedy: 'Use a current QEMU, ask for the fullest CPU (QEMU_CPU=max), or an image for a lower level',
+                commands: [REPLACE, 'docker run -e QEMU_CPU=max --platform {platform} IMAGE'],
+            },
+        ],
+        sources: 'plctlab/plct-qemu#4',
+    }),
+    kind('foreign-step-crash', 'a step for another platform crashed', {
+        bearing: 'foreign',
+        signs: CRASHES.filter(({ has }) => has !== 'uncaught target signal'),
+        applies: ({ foreign, platform }) => foreign === true || (foreign === undefined && platform !== undefined),
+        explains: ['bundled-emulator', 'native-crash', 'package-failed'],
+        causes: [OLD_QEMU, BUNDLED_EMULATOR, common_FIXED_ADDRESS, GUEST_OR_EMULATOR],
+        sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
+    }),
+    kind('build-hangs', 'a step for another platform stops saying anything, until the job is cancelled', {
+        bearing: 'foreign',
+        rank: 'symptom',
+        signs: ENDED_FROM_OUTSIDE,
+        applies: (view) => emulatedOrForeign(view) === true || (view.foreign === undefined && view.platform !== undefined),
+        explains: ['job-time-limit'],
+        causes: [
+            {
+                text: 'The step for {platform} hung or was too slow under the emulator: programs can deadlock there without a last word (Node.js on 32-bit Arm, mamba, npm, pip)',
+                remedy: 'Run the step natively: on a runner of that architecture, or in a stage FROM --platform=$BUILDPLATFORM; and set a time limit',
+                commands: [NATIVE_STAGE, 'timeout-minutes: 30', REPLACE],
+            },
+        ],
+        sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
+    }),
+    kind('guest-address-space', 'the emulator cannot place the program in memory', {
+        rank: 'cause',
+        signs: [
+            { has: 'unable to reserve 0x' },
+            { has: 'unable to find a guest_base' },
+            { has: 'guest address space' },
+            { has: 'bytes for jit buffer' },
+            { has: 'mmap_min_addr', and: /qemu|guest|vm/i },
+            { has: 'requires virtual address space' },
+        ],
+        explains: ['foreign-step-crash', 'guest-crash'],
+        causes: [
+            {
+                text: 'The address space limit (ulimit -v) leaves the emulator less memory than it reserves at its start (128 MiB in QEMU 7.2)',
+                when: only(evidenceIs(/jit buffer/i)),
+                remedy: 'Raise or lift the limit',
+                commands: ['ulimit -v unlimited'],
+            },
+            {
+                text: 'The emulator cannot reserve the program’s address space where it wants it: vm.mmap_min_addr is too high, memory is limited, or QEMU is old',
+                shown: true,
+                remedy: 'Use a current QEMU, which places programs better; else lower vm.mmap_min_addr or lift the limit on memory, or run natively',
+                commands: [REPLACE, 'sudo sysctl vm.mmap_min_addr'],
+            },
+        ],
+        sources: 'balena-io/qemu#21 fsquillace/junest#159 SJTU-IPADS/OS-Course-Lab#86',
+    }),
+    kind('page-size', 'Unsupported system page size', {
+        bearing: 'foreign',
+        signs: [
+            { has: 'unsupported system page size' },
+            { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },
+            { has: 'elf load command alignment not page-aligned' },
+            { has: 'elf load command address/offset not' },
+        ],
+        causes: [
+            {
+                text: 'The allocator (jemalloc) or the program was built for another page size than this kernel’s, or meets an old QEMU that answers MADV_DONTNEED wrongly',
+                remedy: 'Use a build for this page size (16 or 64 KiB pages), a kernel with 4 KiB pages, or a current QEMU',
+                commands: ['getconf PAGESIZE', REPLACE],
+            },
+        ],
+    }),
+    kind('killed-under-emulation', 'the emulated step ran out of memory', {
+        bearing: 'foreign',
+        signs: [
+            { has: 'exit code: 137' },
+            { has: 'killed', and: /^(?:\S{0,200} )?Killed$|signal 9|Killed \(program|SIGKILL/ },
+        ],
+        applies: (view) => emulatedOrForeign(view) === true,
+        explains: ['out-of-memory'],
+        rank: 'cause',
+        causes: [
+            {
+                text: 'The kernel killed the step, for memory ran out: under an emulator a program takes several times as much (cargo’s index above all)',
+                remedy: 'Use cargo’s sparse index or net.git-fetch-with-cli, fewer jobs side by side, a machine with more memory, or a native runner or cross-compilation',
+                commands: ['ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse', NATIVE_STAGE],
+            },
+        ],
+        sources: 'keenanjohnson/ros2_rust_workspace#21',
+    }),
+    kind('rosetta', 'rosetta error', {
+        rank: 'cause',
+        signs: [{ has: 'rosetta error: ' }],
+        explains: ['foreign-step-crash', 'guest-crash', 'go-crash', 'node-crash', 'exec-format-error'],
+        causes: [
+            {
+                text: 'Rosetta, which runs amd64 programs here in place of QEMU, failed',
+                shown: true,
+                remedy: 'Switch Rosetta off, so that QEMU emulates, update it with the system, or use the image for arm64 natively',
+                commands: ['docker buildx imagetools inspect IMAGE'],
+            },
+        ],
+        sources: 'docker/for-mac#7037',
+    }),
+    kind('package-scripts-not-started', 'apk’s package scripts end with 127: execve: No such file or directory', {
+        rank: 'cause',
+        signs: [
+            { has: 'execve: no such file or directory' },
+            { has: 'lib/apk/exec/', and: /exited with error 127/ },
+        ],
+        explains: ['bundled-emulator', 'command-not-found'],
+        causes: [
+            {
+                text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator cannot start the package scripts of apk-tools 3 (Alpine 3.23 and newer)',
+                shown: true,
+                remedy: 'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
+                commands: [common_SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
+            },
+        ],
+        sources: 'moby/buildkit#6400 apache/arrow-nanoarrow#831',
+    }),
+    kind('loads-wrong-path', 'Error while loading …: No such file or directory, or Exec format error', {
+        signs: [
+            {
+                has: 'error while loading /',
+                and: /while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
+            },
+        ],
+        rank: 'cause',
+        explains: ['bundled-emulator', 'exec-format-error', 'package-failed'],
+        causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
+        sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
+    }),
+    kind('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
+        bearing: 'note',
+        signs: [{ has: '.buildkit_qemu_emulator' }],
+        causes: [BUNDLED_EMULATOR],
+        sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/calls.js
+
+
+
+
+
+const CALLS = [
+    kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
+        rank: 'cause',
+        signs: [{ has: 'function not implemented', and: /\btar: .{0,200}cannot (?:open|mkdir)/i }],
+        explains: ['bundled-emulator', 'syscall-unknown', 'package-failed'],
+        causes: [
+            {
+                text: 'QEMU is older than 9.2 and does not know the system call openat2, which newer tar uses',
+                when: qemuOlder('9.2.0'),
+                remedy: `Use a current QEMU (at least ${OLDEST_TRUSTED})`,
+                commands: [REPLACE, VERSION],
+            },
+            BUNDLED_EMULATOR,
+            {
+                text: 'An old container engine’s seccomp profile refuses openat2',
+                remedy: 'Update the engine; bsdtar extracts without openat2 until then',
+            },
+        ],
+        sources: 'armbian/build#10713 abiosoft/colima#1613',
+    }),
+    kind('openat2-flags', 'tar: Cannot open: Invalid argument', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [{ has: 'invalid argument', and: /\btar: .{0,200}cannot (?:open|mkdir): invalid argument/i }],
+        explains: ['bundled-emulator'],
+        causes: [
+            {
+                text: 'QEMU 9.2 to 10.1.2 built with musl passes a flag of openat2 on wrongly for arm64',
+                when: qemuWithin('9.2.0', OLDEST_TRUSTED),
+                remedy: 'Use QEMU 10.1.3 or newer',
+                commands: [REPLACE, VERSION],
+            },
+            BUNDLED_EMULATOR,
+            {
+                text: 'The file system cannot hold such a name (FAT, exFAT, a share)',
+                elsewhere: true,
+                remedy: 'Extract into a Linux file system',
+            },
+        ],
+        sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 crate/docker-crate#255',
+    }),
+    kind('tracing', 'ptrace: Function not implemented', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            {
+                has: 'ptrace',
+                and: /ptrace.{0,80}(?:function not implemented|not permitted|input\/output error|failed)/i,
+            },
+            { has: 'cannot ptrace' },
+        ],
+        causes: [
+            {
+                text: 'QEMU’s user mode has no ptrace system call: strace, gdb and profilers do not work inside an emulated container',
+                remedy: 'Trace on a native machine, or attach gdb to the emulator itself (QEMU_GDB) from the host',
+                commands: ['docker run -e QEMU_GDB=1234 -p 1234:1234 --platform {platform} IMAGE'],
+            },
+        ],
+        sources: 'benfred/py-spy#530',
+    }),
+    kind('syscall-unknown', 'qemu: Unsupported syscall', {
+        rank: 'cause',
+        signs: [
+            { has: 'unsupported syscall' },
+            { has: 'function not implemented', and: /unshare|futex|io_uring|rseq|clone3|epoll|inotify|fanotify/i },
+        ],
+        explains: ['guest-crash', ...ALSO_SHOWN],
+        causes: [
+            {
+                ...OLD_QEMU,
+                text: `QEMU is older than ${OLDEST_TRUSTED} and lacks a system call that the program uses`,
+            },
+            {
+                text: 'The program uses a system call that QEMU’s user mode does not have (unshare and others were added late)',
+                remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
+                commands: [REPLACE, NATIVE_STAGE],
+            },
+        ],
+        sources: 'dotnet/dotnet-docker#993 proot-me/proot#88',
+    }),
+    kind('sandbox-refused', 'Landlock or another sandbox is not there under the emulator', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [{ has: 'landlock is not supported' }, { has: 'switching to sandbox user' }],
+        causes: [
+            {
+                text: 'QEMU’s user mode does not have the system calls of Landlock, with which pacman shuts itself into a sandbox',
+                when: (view) => (emulatedOrForeign(view) === false ? false : undefined),
+                remedy: 'Switch the sandbox off (pacman --disable-sandbox, DisableSandbox in pacman.conf), or run it natively',
+                commands: ['pacman -Syu --disable-sandbox'],
+            },
+            {
+                text: 'The kernel is too old for Landlock, or was built without it',
+                elsewhere: true,
+                remedy: 'Use a newer kernel, or switch the sandbox off (DisableSandbox in pacman.conf)',
+            },
+        ],
+        sources: 'CoelacanthusHex/archriscv-scriptlet!23',
+    }),
+    kind('own-file', '/proc/self/exe is the emulator', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: '/proc/self/exe', and: /bad file descriptor|not a zip|failed|cannot|error/i },
+            { has: 'failed to open', and: /as a zip file/ },
+            { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
+            { has: '/proc/cpuinfo', and: /fail|unable|unknown|cannot/i },
+        ],
+        causes: [
+            {
+                text: 'The program reads its own file or processor through /proc/self/exe, which older emulators show as themselves',
+                remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
+                commands: [REPLACE, NATIVE_STAGE],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#119',
+    }),
+    kind('large-inode-numbers', 'Value too large for defined data type', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [{ has: 'value too large for defined data type' }, { has: 'eoverflow' }],
+        causes: [
+            {
+                text: 'A 32-bit program reads a directory of a 64-bit host, whose inode numbers and positions (ext4) are too large for 32 bits',
+                when: (view) => thirtyTwoBit(view) || undefined,
+                remedy: 'Put the directory on a tmpfs, use cargo’s sparse index, or cross-compile on a 64-bit platform',
+                commands: [
+                    'RUN --mount=type=tmpfs,target=/usr/local/cargo/registry cargo build --release',
+                    'ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse',
+                ],
+            },
+        ],
+        sources: 'rust-lang/cargo#8719 docker/buildx#395 microsoft/vcpkg#21189 uraimo/run-on-arch-action#9',
+    }),
+    kind('apt-signature', 'apt: At least one invalid signature was encountered', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'at least one invalid signature was encountered' },
+            { has: 'not signed', and: /repository '.{1,300}' is not signed/i },
+            { has: 'apt-key', and: /gpgv, gpgv2 or gpgv1 required/i },
+        ],
+        causes: [
+            {
+                text: '32-bit Arm under emulation: gpgv fails under an old QEMU, or an old libseccomp of the engine’s host refuses its time calls, and apt takes that for an invalid signature',
+                when: (view) => thirtyTwoBit(view) === true && emulatedOrForeign(view) !== false,
+                remedy: 'Use a current QEMU and a current engine with its libseccomp (2.4.2 or newer), or a native runner',
+                commands: [REPLACE, 'docker version'],
+            },
+            {
+                text: 'The emulator is old, or apt’s lists are damaged: a full disk, a proxy, a stale cache',
+                when: (view) => (emulatedOrForeign(view) === true && thirtyTwoBit(view) !== true ? undefined : false),
+                remedy: 'Use a current QEMU; look at the free space, and clean apt’s lists',
+                commands: [REPLACE, 'df -h', 'docker system df'],
+            },
+            {
+                text: 'apt could not check the lists’ signatures: the disk is full, a proxy or a stale cache gave damaged lists, or /tmp cannot be written',
+                when: (view) => (emulatedOrForeign(view) === true ? false : undefined),
+                elsewhere: true,
+                remedy: 'Look at the free space, empty apt’s lists and the build’s cache, and run it again',
+                commands: ['df -h', 'docker system prune'],
+            },
+        ],
+    }),
+    kind('time-of-64-bits', 'calls of 64-bit time are refused in a 32-bit image', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'cannot utime: operation not permitted' },
+            { has: "can't initialize time" },
+            {
+                has: 'operation not permitted',
+                and: /^(?:.{0,60} )?(?:uname|wait|date|sleep|stat|touch|cp|make): (?:.{0,80}: )?(?:Operation not permitted|EPERM)/i,
+            },
+            { has: 'fatal python error: ', and: /pyinit_main.{0,80}time|init_import_site|can't initialize time/i },
+        ],
+        applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
+        explains: ['python-crash', 'package-failed'],
+        causes: [
+            {
+                text: 'The engine’s host is too old for this image: its libseccomp or runc refuses the 64-bit time system calls (time64) that new 32-bit images use',
+                remedy: 'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
+                commands: [
+                    'sudo apt-get install --only-upgrade libseccomp2 docker-ce',
+                    'docker run --security-opt seccomp=unconfined IMAGE',
+                ],
+                elsewhere: true,
+            },
+        ],
+        sources: 'moby/moby#40734',
+    }),
+    kind('memory-of-32-bits', 'a 32-bit program ran out of memory', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'out of memory allocating' },
+            { has: 'memory allocation of', and: /memory allocation of \d+ bytes failed/ },
+            { has: 'cannot allocate memory' },
+            { has: 'virtual memory exhausted' },
+            { has: 'could not reserve enough space for' },
+            { has: 'out of memory', and: /llvm error|cc1|ld: |dnf|microdnf|error: out of memory/i },
+        ],
+        applies: (view) => thirtyTwoBit(view) === true,
+        explains: ['foreign-step-crash', 'guest-crash', 'out-of-memory', 'compiler-crash', 'hotspot-crash'],
+        causes: [
+            {
+                text: 'The address space of a 32-bit program is used up: under the emulator it has less than 4 GiB, whatever memory the machine has',
+                remedy: 'Use microdnf in place of dnf, an older or smaller release, or cross-compile on a 64-bit platform; else a native runner',
+                commands: [NATIVE_STAGE],
+            },
+        ],
+        sources: 'uraimo/run-on-arch-action#86',
+    }),
+    kind('init-in-container', 'systemd as the first process of an emulated container', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'running in system mode', and: /systemd \S{1,40} running in system mode/ },
+            { has: 'detected architecture ', about: /systemd/ },
+            { has: 'failed to open netlink: protocol not available' },
+        ],
+        applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
+        causes: [
+            {
+                text: 'systemd cannot run as the first process of an emulated container: user mode emulation lacks the system calls (netlink, cgroups, namespaces) that it needs',
+                remedy: 'Run it on a real or a virtual machine of that architecture (qemu-system), or start the service without systemd',
+            },
+        ],
+        sources: 'freeipa/freeipa-container#238',
+    }),
+    kind('arguments-shifted', 'applet not found', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [{ has: ': applet not found' }],
+        causes: [
+            {
+                text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
+                when: someEntry((entry) => not(entry.preserved)),
+                finding: 'SB033',
+                remedy: 'Register the handlers again, with the flags that this QEMU expects',
+                commands: [REPLACE],
+            },
+            {
+                text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
+                when: kernelOlder('5.12'),
+                remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
+                commands: [`${REPLACE} --qemu-from image`],
+            },
+            {
+                text: 'The busybox in the image was built without this applet',
+                elsewhere: true,
+                remedy: 'List the applets, and install the tool if it is not among them',
+                commands: ['busybox --list'],
+            },
+        ],
+        sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
+    }),
+    kind('set-uid-ignored', 'sudo: effective uid is not 0', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [{ has: 'effective uid is not 0' }, { has: 'must be setuid root' }],
+        causes: [
+            {
+                text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
+                when: (view) => emulatedOrForeign(view) === false ? false : someEntry((entry) => not(entry.credentials))(view),
+                finding: 'SB032',
+                remedy: 'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
+                commands: [`${REPLACE} --credentials true`],
+            },
+            {
+                text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
+                elsewhere: true,
+                remedy: 'Run the step as root instead of with sudo, or lift the restriction',
+                commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere.js
+
+
+function plain(id, title, signs, [text, remedy, ...commands], rest = {}) {
+    const cause = { text, shown: true, elsewhere: true, remedy, commands };
+    return kind(id, title, { bearing: 'elsewhere', signs, causes: [cause], ...rest });
+}
+const elsewhere_ELSEWHERE = [
+    plain('disk-full', 'no space left on device', [
+        { has: 'no space left on device' },
+        { has: 'enospc' },
+        { has: 'disk quota exceeded' },
+        { has: 'not enough free space' },
+    ], [
+        'The disk is full',
+        'Make room: prune the build’s cache, or take a runner with a larger disk',
+        'df -h',
+        'docker system prune -af',
+    ], { rank: 'cause', explains: ['network', 'apt-signature', 'package-failed'] }),
+    plain('virtual-machine', 'a virtual machine failed', [
+        {
+            has: 'qemu-system-',
+            and: /qemu-system-\w+(?:\.exe)?: (?!command not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i,
+        },
+        { has: 'qemu has already exited' },
+        { has: 'qemu failed to start' },
+        { has: 'qemu test failed' },
+        { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
+        { has: 'could not access kvm' },
+        { has: 'failed to initialize kvm' },
+        { has: 'is not supported by the qemu2 emulator' },
+        { has: 'kvm is required' },
+        { has: 'uefi interactive shell' },
+        { has: 'pxe-e' },
+        { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
+        { has: 'vm-test-run' },
+        { has: 'domain not found', and: /libvirt/i },
+        { has: 'libvirt::error' },
+        { has: 'error launching vm' },
+        { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
+        { has: 'qemu-img', and: /qemu-img: |qemu-img .{0,80}(?:failed|error)/i },
+    ], [
+        'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
+        'Look at the machine’s own log, at its disk image and at /dev/kvm',
+    ], { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission'] }),
+    plain('heap-full', 'the program’s heap is full', [{ has: 'heap out of memory' }, { has: 'outofmemoryerror' }, { has: 'gc overhead limit exceeded' }], [
+        'The program’s own heap is full: its limit is lower than what the build needs',
+        'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
+    ], {
+        rank: 'cause',
+        explains: ['node-crash', 'hotspot-crash', 'foreign-step-crash', 'native-crash', 'out-of-memory'],
+    }),
+    plain('out-of-memory', 'the machine ran out of memory', [
+        { has: 'internal compiler error: killed' },
+        { has: 'killed (program' },
+        { has: 'signal: 9, sigkill' },
+        { has: 'oom-kill' },
+        { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
+        { has: 'exit code: 137' },
+        { has: 'exit code 137' },
+        { has: 'cannot allocate memory' },
+    ], [
+        'The machine ran out of memory, and the kernel ended the step',
+        'Use fewer jobs side by side, or a machine with more memory',
+    ], { rank: 'cause' }),
+    kind('native-crash', 'a program crashed', {
+        bearing: 'foreign',
+        signs: [
+            ...CRASHES,
+            { has: 'a fatal error has been detected by the java runtime' },
+            { has: 'interrupted by sigsegv' },
+            { has: 'unexpected signal during runtime' },
+            { has: '(illegal)' },
+        ],
+        applies: (view) => view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
+        causes: [
+            {
+                text: 'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
+                when: (view) => not(emulatedOrForeign(view)),
+                elsewhere: true,
+                remedy: 'Look at the program, its version, and the processor’s level',
+            },
+        ],
+    }),
+    plain('file-missing', 'a file that the build names is not there', [
+        { has: 'failed to read dockerfile' },
+        { has: 'failed to compute cache key' },
+        { has: 'failed to calculate checksum of ref' },
+        { has: 'copy failed: ' },
+        { has: 'unable to evaluate symlinks in dockerfile path' },
+        {
+            has: 'no such file or directory',
+            and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
+            not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
+        },
+        { has: "can't open file" },
+        { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
+        { has: 'cannot find module' },
+        { has: 'modulenotfounderror' },
+        { has: 'error while loading shared libraries' },
+    ], [
+        'A file or folder that the build names is not there',
+        'Look at the path, at .dockerignore, and at the step that should have made it',
+    ]),
+    plain('permission', 'permission denied', [{ has: 'permission denied', not: /binfmt|qemu-user/i }, { has: 'eacces' }], [
+        'A file or a socket may not be used by this user',
+        'Look at its owner and its mode, and at who runs the step',
+    ]),
+    plain('dependency', 'a package or version cannot be had', [
+        { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
+        { has: 'npm error', and: /npm error code E(?!LIFECYCLE)\w+|Unexpected end of JSON|notsup|ERESOLVE/i },
+        { has: 'ebadplatform' },
+        { has: 'could not find a version that satisfies' },
+        { has: 'no matching distribution found' },
+        { has: 'unable to locate package' },
+        { has: 'has no installation candidate' },
+        { has: 'unmet dependencies' },
+        { has: 'unable to fetch some archives' },
+        { has: 'failed to fetch', and: /404|not found/i },
+        { has: '404  not found' },
+        { has: 'unable to select packages' },
+        { has: 'unsatisfiable constraints' },
+        { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
+        { has: 'failed to build gem native extension' },
+        { has: 'extconf.rb failed' },
+        { has: 'could not resolve dependencies' },
+        { has: 'pkg-config', and: /not found|was not found/i },
+        { has: 'unable to find package' },
+        { has: 'hash sum mismatch' },
+        { has: 'checksum mismatch' },
+        { has: 'hashes are required' },
+    ], [
+        'A package, or a version of one, cannot be had or was damaged on the way',
+        'Look at the name and the version, clean the package manager’s cache, and run it again',
+    ]),
+    plain('cross-toolchain', 'a cross-compiler or its libraries are missing', [
+        { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
+        {
+            has: 'command not found',
+            and: /[\w]+-linux-\w+-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i,
+        },
+        {
+            has: 'not found',
+            and: /\b\w+-(?:\w+-)?linux-(?:gnu|musl)\w*-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
+        },
+        { has: 'skipping incompatible' },
+        { has: 'cannot find crt1.o' },
+        { has: 'cannot find -l' },
+        { has: "can't find crate for `std`" },
+        {
+            has: 'unrecognized command',
+            and: /unrecognized command[- ]line option .{0,20}-m(?:arch|float|abi|cpu)/i,
+        },
+    ], [
+        'A cross-compiler, its linker or its libraries are missing',
+        'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
+    ], { rank: 'cause', explains: ['command-not-found', 'compile-error'] }),
+    plain('test-failure', 'a test failed', [
+        { has: '--- fail: ' },
+        { has: 'test timed out after' },
+        { has: 'assertionerror' },
+        { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
+        {
+            has: 'failed',
+            and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
+        },
+        { has: 'test result: failed' },
+        { has: 'there was 1 failure' },
+        { has: 'there were failing tests' },
+        { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
+    ], ['A test failed', 'Look at the test that is named, and at what it expected'], { explains: ['compile-error'] }),
+    plain('compile-error', 'the source does not compile', [
+        { has: 'error[e0' },
+        { has: 'compilation error' },
+        { has: 'unresolved reference' },
+        { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
+        { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
+        { has: ': ts2', and: /TS\d{4}: / },
+        { has: 'ts2', and: /\bTS\d{4}: / },
+        {
+            has: 'error: ',
+            and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
+        },
+        { has: 'undefined reference to' },
+        { has: 'error cs', and: /error CS\d{4}/ },
+        { has: 'syntaxerror: ' },
+        { has: 'could not compile `' },
+        { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
+        { has: "error: command 'gcc' failed" },
+    ], ['The source does not compile', 'Look at the first error that the compiler names']),
+    plain('command-not-found', 'a command is not there', [
+        { has: 'command not found' },
+        { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
+        { has: 'executable file not found in $path' },
+    ], [
+        'A command that the script calls is not installed, or not on PATH',
+        'Install it in the image or on the runner, or mend the path',
+    ]),
+    plain('network', 'a server did not answer', [
+        { has: 'could not resolve host' },
+        { has: 'temporary failure in name resolution' },
+        { has: 'temporary failure resolving' },
+        { has: 'connection timed out' },
+        { has: 'connection refused' },
+        { has: 'connection reset by peer' },
+        { has: 'network is unreachable' },
+        { has: 'econnreset' },
+        { has: 'etimedout' },
+        { has: 'enotfound' },
+        { has: 'getaddrinfo' },
+        { has: 'read/write on closed pipe' },
+        { has: 'tls handshake timeout' },
+        { has: 'gateway time-out' },
+        { has: 'error: rpc failed' },
+        { has: 'the requested url returned error' },
+        { has: 'service unavailable' },
+    ], [
+        'A server did not answer, or answered wrongly',
+        'Run it again; if it stays so, look at the network, the proxy and the server',
+    ]),
+    plain('workflow-error', 'the workflow or the command line is wrong', [
+        { has: 'unknown shorthand flag' },
+        { has: 'unknown flag: ' },
+        { has: 'unrecognized arguments' },
+        { has: 'invalid workflow file' },
+        { has: 'unexpected value', and: /unexpected value|unexpected input/i },
+        { has: 'unable to resolve action' },
+        { has: 'invalid reference format' },
+        { has: 'requires exactly 1 argument' },
+        { has: 'invalid option' },
+        { has: 'dockerfile parse error' },
+        { has: 'unknown instruction: ' },
+    ], [
+        'An option, an input or a line of the workflow or Dockerfile is wrong',
+        'Look at the command that is named, and at what its tool takes',
+    ]),
+    plain('answer-ended-early', 'Unexpected end of JSON input', [{ has: 'unexpected end of json input', not: /npm|while parsing near/i }], [
+        'An answer that was to be JSON ended early',
+        'Look at the lines above: the tool’s own error stands there',
+    ], { rank: 'echo' }),
+    plain('job-time-limit', 'the job was cancelled, or ran into its time limit', [
+        { has: 'the operation was canceled' },
+        { has: 'exceeded the maximum execution time' },
+        { has: 'no output has been received in the last' },
+        { has: 'too long with no output' },
+        { has: 'execution took longer than' },
+        { has: 'test timed out after' },
+        { has: 'has timed out after' },
+    ], [
+        'The job was cancelled, or ran into a time limit',
+        'Look at the last line before it, and at how long that step takes elsewhere',
+    ], { rank: 'echo' }),
+    plain('package-failed', 'a package could not be installed', [{ has: 'dpkg: error processing' }, { has: 'sub-process /usr/bin/dpkg returned an error' }], ['The package manager stopped at an error of a package', 'Look at the first error above it'], { rank: 'echo' }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/loading.js
+
+
+const FIRST_LINE_OR_LOADER = {
+    text: 'The program’s own loader, or the interpreter that its first line names, is not in the image (or that line ends with a carriage return)',
+    when: logShows('carriage-returns'),
+    elsewhere: true,
+    remedy: 'Look at the first line of the script, or at the loader that the program names',
+    commands: ['head -c 64 {program} | od -c', FILE],
+};
+const LOADING = [
+    kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
+        bearing: 'foreign',
+        signs: [
+            { has: 'exec user process caused', and: /no such file or directory/i },
+            {
+                has: 'no such file or directory',
+                and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)]{1,200}(?:, \S{1,60}\))?[`"')]*(?: failed)?: /i,
+                not: /lib\/apk\/exec|^\S{0,3} execve:/,
+            },
+            {
+                has: 'failed to run command',
+                and: /chroot: failed to run command .{1,200}: No such file or directory/,
+            },
+            { has: 'cannot execute: required file not found' },
+            { has: 'starting container process caused', and: /no such file or directory/i, not: /: stat \// },
+            { has: 'error=2, no such file', and: /cannot run program/i },
+            { has: ': not found', and: /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: not found$/ },
+        ],
+        explains: ['handler-disabled'],
+        causes: [
+            {
+                ...NOT_PINNED,
+                when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
+            },
+            INTERPRETER_GONE,
+            NOT_STATIC,
+            SWITCHED_OFF,
+            FIRST_LINE_OR_LOADER,
+            {
+                text: 'The program’s own loader, or that of another libc, is not in the image',
+                elsewhere: true,
+                remedy: 'Look at the loader that the program names (glibc’s is not in Alpine)',
+                commands: [FILE],
+            },
+        ],
+        sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181 NixOS/nixpkgs#160300',
+    }),
+    clue('carriage-returns', { has: 'crlf' }, { has: '^m: ' }),
+    kind('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
+        rank: 'cause',
+        signs: [
+            {
+                has: "could not open '/",
+                and: /could not open '\/(?:lib|usr\/lib|system)[^']{0,100}\/?ld[^']{0,60}'/i,
+            },
+            { has: 'rosetta error: failed to open elf' },
+        ],
+        explains: ['guest-crash', 'foreign-step-crash', 'rosetta'],
+        causes: [
+            {
+                text: 'Emulation works, and the loader and the libraries of {platform} are not here: a program of another architecture was put among files of this one',
+                shown: true,
+                remedy: 'Fetch or build the program for the platform of what surrounds it, build the whole image for one platform, or install the libraries of {platform}',
+                commands: ['uname -m', 'docker build --platform {platform} .'],
+            },
+        ],
+        sources: 'Wide-Moat/open-computer-use#27 sameersbn/docker-gitlab#2689 docker/for-mac#7644',
+    }),
+    kind('emulator-without-libraries', 'the emulator does not find its own libraries', {
+        rank: 'cause',
+        signs: [
+            { has: 'error while loading shared libraries', and: /qemu-\w{2,12}(?:-static)?: error while loading/ },
+        ],
+        explains: ['file-missing'],
+        causes: [{ ...NOT_STATIC, when: undefined, shown: true }, INTERPRETER_GONE],
+    }),
+    kind('file-for-another-emulator', 'Invalid ELF image for this architecture', {
+        rank: 'cause',
+        signs: [{ has: 'invalid elf image for this architecture' }],
+        explains: ['exec-format-error', 'register-exists'],
+        causes: [
+            {
+                text: 'The program is of another architecture than this emulator: 64-bit files under the emulator for 32 bits, since the image is the wrong one or the wrong handler answers for it',
+                shown: true,
+                remedy: 'Use the image for the platform that is meant, or register the handler for that of the files (linux/arm64)',
+                commands: [FILE, 'grep -s . /proc/sys/fs/binfmt_misc/qemu-*'],
+            },
+        ],
+        sources: 'guysoft/CustomPiOS#114',
+    }),
+    kind('local-image-of-another-platform', 'image was found but does not match the specified platform', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'does not match the specified platform' },
+            { has: 'but its platform', and: /does not match the expected platform|mismatch/i },
+            { has: 'does not provide the specified platform' },
+        ],
+        explains: ['platform-mismatch', 'exec-format-error'],
+        causes: [
+            {
+                text: 'The image that is stored here under this name is of another platform than the one that was asked for ({platform})',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Pull or build it again with --platform {platform}',
+                commands: ['docker pull --platform {platform} IMAGE', 'docker build --platform {platform} .'],
+            },
+        ],
+        sources: 'docker/for-mac#6356',
+    }),
+    kind('platform-mismatch', 'The requested image’s platform does not match the detected host platform', {
+        bearing: 'note',
+        signs: [{ has: 'does not match the detected host platform' }],
+        causes: [
+            {
+                text: 'The image has no variant for this host, and was started without saying which platform is meant',
+                remedy: 'Name the platform, and register a handler for it if it is meant to be emulated',
+                commands: ['docker run --platform {platform} IMAGE', common_SETUP],
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#199',
+    }),
+    kind('platform-not-published', 'no match for platform in manifest', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'no match for platform in' },
+            { has: 'no matching manifest for' },
+            { has: 'no image found in image index for' },
+            { has: 'no image found in manifest list for' },
+            { has: 'ctr: no match' },
+            { has: 'no child with platform' },
+            { has: 'no descriptor found for reference' },
+        ],
+        causes: [
+            {
+                text: 'The engine does not know its own 32-bit Arm platform (it says unknown), or the image has none for it',
+                when: only(evidenceIs(/manifest for (?:linux\/)?unknown/i)),
+                shown: true,
+                elsewhere: true,
+                remedy: 'Ask for the platform by name, and see which ones the image has',
+                commands: [INSPECT, 'docker pull --platform linux/arm/v7 IMAGE'],
+            },
+            {
+                text: 'The image is not published for the platform {platform}; nothing else can supply it',
+                shown: true,
+                elsewhere: true,
+                remedy: 'See which platforms the image has and ask for one of them, or build and publish it for {platform}',
+                commands: [INSPECT],
+            },
+        ],
+        sources: 'link-assistant/hive-mind#962 docker/for-mac#6356 aws-samples/bottlerocket-images-cache#7',
+    }),
+    kind('level-not-emulated', 'no support for running processes with linux/amd64/v3', {
+        rank: 'cause',
+        signs: [{ has: 'no support for running processes with', and: /amd64\/v/ }],
+        explains: ['platform-mismatch'],
+        causes: [
+            {
+                text: 'BuildKit runs no steps for amd64/v3 and v4 by emulation',
+                when: (view) => not(machineIs('amd64')(view)) ?? logShows('bundled-emulator')(view),
+                remedy: 'Build for linux/amd64 or v2, cross-compile, or use a runner whose CPU has that level',
+                commands: ['docker buildx build --platform linux/amd64 .'],
+            },
+        ],
+        sources: 'moby/buildkit#2588',
+    }),
+    kind('cpu-level', 'CPU does not support x86-64-v2', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'cpu does not support x86-64-v' },
+            { has: 'cpu does not support', and: /(?:ISA level|x86-64|required by)/i },
+            { has: 'cpu isa level is lower than required' },
+        ],
+        causes: [
+            {
+                text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
+                when: (view) => (kind_native(view) === true ? false : qemuOlder('7.2.0')(view)),
+                remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
+                commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
+            },
+            {
+                text: 'This machine is x86-64 itself, and its CPU (or the model that a virtual machine shows) is too old for the image’s level',
+                when: (view) => (foreign(view) === true ? false : machineIs('amd64')(view)),
+                elsewhere: true,
+                remedy: 'Give the virtual machine the host’s CPU model, or use an image for the first level',
+            },
+            {
+                text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
+                when: (view) => (foreign(view) === false ? false : undefined),
+                remedy: 'Ask for the fullest CPU model, use an image for a lower level, or one for the machine itself (arm64)',
+                commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],
+            },
+        ],
+        sources: 'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
+    }),
+    clue('toolchain-of-64-bits', { has: '-aarch64-unknown-linux' }),
+    kind('userland-of-32-bits', 'a 32-bit image on a 64-bit kernel', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        applies: (view) => logShows('toolchain-of-64-bits')(view) !== true || thirtyTwoBit(view) === true,
+        signs: [
+            {
+                has: '-aarch64-unknown-linux',
+                and: /(?:syncing channel|default host|toolchain|latest update).{0,80}aarch64-unknown-linux/,
+            },
+            { has: 'unsupported tag', and: /linux_(?:aarch64|x86_64)|'linux_/ },
+            { has: 'architecture', and: /package architecture \(\w{3,8}\) does not match system \(\w{3,8}\)/ },
+        ],
+        causes: [
+            {
+                text: 'The image is of 32 bits and the kernel of 64, and a tool (pip, rustup) takes the kernel’s architecture (uname -m: aarch64) for the image’s, and fetches what is made for another platform',
+                elsewhere: true,
+                remedy: 'Use the 64-bit image, or start the tool under linux32 (setarch)',
+                commands: ['setarch linux32 uname -m'],
+            },
+        ],
+        sources: 'pypa/pip#8871',
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/registering.js
+
+
+const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
+const registering_MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
+const REGISTERING = [
+    kind('mount-failed', 'cannot mount binfmt_misc filesystem', {
+        rank: 'cause',
+        signs: [
+            { has: 'cannot mount binfmt_misc' },
+            { has: 'binfmt_misc', and: /^mount: .{0,200}(?:permission denied|not permitted|unknown filesystem)/i },
+        ],
+        explains: ['installer-said-nothing', 'module-missing'],
+        causes: [
+            {
+                text: 'The installer’s container has no privilege over the host: rootless or nested Docker, or a runner that is a container',
+                when: (view) => logShows('errno-not-permitted')(view) ?? view.host.rootless ?? (view.host.contained || undefined),
+                remedy: 'Register the handlers on the host itself, once, as root',
+                commands: [`sudo ${common_SETUP}`],
+            },
+            {
+                text: 'The kernel has no binfmt_misc, or its module is not loaded and cannot be loaded from the container',
+                when: (view) => logShows('errno-no-device')(view) ?? not(view.host.supported),
+                specific: true,
+                remedy: 'Load the module on the host',
+                commands: ['sudo modprobe binfmt_misc', registering_MOUNT],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#88 docker/setup-qemu-action#67 vegardit/docker-gitea-act-runner#51',
+    }),
+    kind('register-invalid', '/proc/sys/fs/binfmt_misc/register: invalid argument', {
+        rank: 'cause',
+        signs: [
+            { has: 'binfmt_misc/register', and: /invalid argument/i },
+            { has: 'write error: invalid argument', about: INSTALLER },
+        ],
+        causes: [
+            {
+                text: 'The kernel of the machine that printed this is older than 4.8 (that of CentOS 7 is 3.10), and does not know the flag F',
+                when: (view) => logShows('old-system')(view) ?? (view.here ? kernelOlder('4.8')(view) : undefined),
+                remedy: 'Look at uname -r of that machine: below 4.8 it needs a newer kernel, for without F no handler works inside containers',
+                commands: ['uname -r'],
+            },
+            {
+                text: 'The line has a flag or a field that this kernel does not know, or is longer than 1920 bytes',
+                remedy: 'Register by this program, which writes only what the running kernel understands',
+                commands: [common_SETUP],
+            },
+        ],
+        sources: 'tonistiigi/binfmt#92 tonistiigi/binfmt#53 docker/buildx#493 RPi-Distro/pi-gen#435',
+    }),
+    kind('register-exists', 'write error: File exists, or already registered', {
+        rank: 'cause',
+        signs: [
+            { has: 'write error: file exists', about: INSTALLER },
+            { has: 'binfmt_misc/register', and: /file exists/i },
+        ],
+        causes: [
+            {
+                text: 'An entry of that name is there already, and keeps its old emulator and its old flags',
+                when: someEntry((arch) => arch.entry?.startsWith('qemu-')),
+                remedy: 'See whether the old entry works; replace it if not, or if another version is wanted',
+                commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', `${common_SETUP} --on-conflict replace`],
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#27 multiarch/qemu-user-static#49 docker/setup-qemu-action#21',
+    }),
+    kind('registered-before', 'already registered', {
+        bearing: 'note',
+        signs: [{ has: 'already registered', and: /qemu-[\w-]{1,40} already registered/i }],
+        causes: [
+            {
+                text: 'An entry of that name is there already, and keeps its old emulator and its old flags',
+                remedy: 'See whether the old entry works; replace it if not, or if another version is wanted',
+                commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', `${common_SETUP} --on-conflict replace`],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#21',
+    }),
+    kind('register-missing', '/proc/sys/fs/binfmt_misc/register: no such file or directory', {
+        rank: 'cause',
+        signs: [
+            { has: 'binfmt_misc/register', and: /no such file or directory|directory nonexistent/i },
+            { has: 'write error: no such file or directory', about: INSTALLER },
+        ],
+        causes: [
+            {
+                text: 'binfmt_misc is not mounted where the line was to be written',
+                when: (view) => evidenceIs(/nonexistent|open \/proc\/\S{1,80}register/i)(view) ?? not(view.host.mounted),
+                specific: true,
+                remedy: 'Mount it on the host, and leave it mounted',
+                commands: ['sudo modprobe binfmt_misc', registering_MOUNT, common_SETUP],
+            },
+            {
+                text: 'The interpreter that the line names does not exist: with the flag F the kernel opens it at once',
+                when: evidenceIs(/write error|write \/proc\//i),
+                remedy: 'Name a static QEMU that exists; an installer that runs on the same architecture carries none for it',
+                commands: ['ls -l /usr/bin/qemu-*', common_SETUP],
+            },
+        ],
+        sources: 'dbhi/qus#14 tonistiigi/binfmt#138 systemd/systemd#21178 postmarketOS/pmbootstrap#1444',
+    }),
+    kind('register-denied', '/proc/sys/fs/binfmt_misc: permission denied, or read-only', {
+        rank: 'cause',
+        signs: [
+            { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
+        ],
+        causes: [
+            {
+                text: 'The container’s view of /proc/sys is read-only or masked, or belongs to another user namespace',
+                when: ({ host }) => host.contained ?? host.rootless,
+                remedy: 'Register the handlers on the host itself, once, as root',
+                commands: [`sudo ${common_SETUP}`],
+            },
+            {
+                text: 'Only root may write there',
+                remedy: 'Register as root',
+                commands: [`sudo ${common_SETUP}`],
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#118 nektos/act#2342',
+    }),
+    kind('module-missing', 'Module binfmt_misc not found', {
+        rank: 'cause',
+        signs: [
+            { has: 'module binfmt_misc not ' },
+            { has: 'no binfmt support in the kernel' },
+            { has: "couldn't load the binfmt_misc module" },
+            { has: 'binfmt_misc module seemed to be loaded, but no' },
+        ],
+        causes: [
+            {
+                text: 'The modules of the running kernel are not there: the kernel was updated without a reboot, or this is a container without /lib/modules',
+                when: evidenceIs(/not found in directory/i),
+                remedy: 'Reboot into the installed kernel, or load the module on the host',
+                commands: ['uname -r', 'ls /lib/modules', 'sudo modprobe binfmt_misc'],
+            },
+            {
+                text: 'binfmt_misc is built into the kernel, and the script looked only for a loaded module',
+                when: ({ host }) => host.supported,
+                remedy: 'Nothing needs to be loaded: mount the file system if it is not mounted',
+                commands: ['grep binfmt_misc /proc/filesystems', registering_MOUNT],
+            },
+            {
+                text: 'The kernel was built without CONFIG_BINFMT_MISC',
+                when: ({ host }) => not(host.supported),
+                remedy: 'Use a kernel that has it, or a runner of the architecture itself',
+                commands: ['grep BINFMT_MISC /boot/config-$(uname -r)'],
+            },
+        ],
+        sources: 'RPi-Distro/pi-gen!372 RPi-Distro/pi-gen#264 revyos/thead-kernel#18',
+    }),
+    kind('interpreter-busy', 'qemu-…: Text file busy', {
+        rank: 'cause',
+        signs: [
+            { has: 'text file busy', and: /qemu/i },
+            { has: 'etxtbsy', and: /qemu/i },
+        ],
+        causes: [
+            {
+                text: 'The kernel holds the interpreter open: an entry pins it, or emulated programs still run',
+                remedy: 'Write the new file beside the old one and rename it; the entry keeps the old one until it is registered again',
+                commands: [
+                    'sudo cp qemu-aarch64 /usr/bin/qemu-aarch64.new && sudo mv -f /usr/bin/qemu-aarch64.new /usr/bin/qemu-aarch64',
+                    `${common_SETUP} --on-conflict replace`,
+                ],
+            },
+        ],
+        sources: 'guysoft/CustomPiOS#114',
+    }),
+    kind('architecture-unknown', 'unsupported architecture', {
+        rank: 'cause',
+        signs: [{ has: 'unsupported architecture', about: INSTALLER }],
+        causes: [
+            {
+                text: 'The installer does not know this name, says so, and ends as if nothing had happened',
+                remedy: 'Use the OCI name of the platform (mips64le, not mips64el); this program understands both and names the nearest one',
+                commands: ['node dist/cli.js plan'],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#158',
+    }),
+    kind('installer-said-nothing', 'Unexpected end of JSON input', {
+        signs: [{ has: 'unexpected end of json input', about: INSTALLER, not: /npm|while parsing near|HTTP \d/ }],
+        causes: [
+            {
+                text: 'docker/setup-qemu-action reads the installer’s answer, and the installer failed before it gave one',
+                remedy: 'Look at the lines above: the installer’s own error stands there',
+                commands: ['node dist/cli.js doctor'],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#88',
+    }),
+    kind('docker-missing', 'Unable to locate executable file: docker', {
+        bearing: 'elsewhere',
+        signs: [{ has: 'unable to locate executable file: docker' }],
+        causes: [
+            {
+                text: 'docker/setup-qemu-action needs Docker only to run its installer',
+                when: ({ host }) => not(host.docker),
+                remedy: 'Register without Docker',
+                commands: [common_SETUP],
+            },
+            {
+                text: 'Docker is installed on the host, but the job runs in a container without it',
+                when: ({ host }) => host.contained,
+                remedy: 'Register on the host: the job’s container uses the host’s kernel',
+                commands: [`sudo ${common_SETUP}`],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
+    }),
+    clue('old-system', { has: 'centos', and: /\bcentos[-: ]?7\b/i }, { has: '.el7.' }),
+    clue('errno-not-permitted', { has: 'error: operation not permitted' }),
+    clue('errno-no-device', { has: 'error: no such device' }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/registries.js
+
+
+const REGISTRIES = [
+    kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'toomanyrequests' },
+            { has: 'pull rate limit' },
+            { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
+            { has: '402 payment required' },
+            { has: 'http 402' },
+        ],
+        explains: [
+            'registry-unauthorized',
+            'registry-unreachable',
+            'installer-said-nothing',
+            'exec-format-error',
+        ],
+        causes: [
+            {
+                text: 'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Log in before the step that pulls, or name another mirror or the registry itself; QEMU from the cache needs no registry',
+                commands: [
+                    'docker login',
+                    `${common_SETUP} --registry-mirrors mirror.gcr.io`,
+                    `${common_SETUP} --qemu-from apt,host`,
+                ],
+            },
+        ],
+        sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
+    }),
+    kind('registry-unauthorized', 'the registry refused the login', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest|v2\//i },
+            {
+                has: 'denied: ',
+                and: /denied: (?:requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
+            },
+            { has: 'pull access denied for' },
+            { has: 'no basic auth credentials' },
+            { has: 'insufficient_scope' },
+            { has: '401 unauthorized', and: /registry|v2\/|docker|manifest|token|push|pull/i },
+            { has: '403 forbidden', and: /registry|v2\/|docker|manifest|token|push|pull|ghcr/i },
+        ],
+        causes: [
+            {
+                text: 'Credentials that are stored for the registry are wrong, lack a right or have expired; even a public image is then refused',
+                elsewhere: true,
+                remedy: 'Log out, or log in again with a valid token that has the right',
+                commands: ['docker logout', 'docker login'],
+            },
+            {
+                text: 'The image does not exist under this name, or is private',
+                elsewhere: true,
+                remedy: 'Check the name, or log in with an account that may read it',
+                commands: ['docker buildx imagetools inspect IMAGE'],
+            },
+        ],
+        sources: 'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
+    }),
+    kind('registry-certificate', 'x509: certificate signed by unknown authority', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
+        causes: [
+            {
+                text: 'A proxy or a private registry answers with a certificate that this machine does not trust',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Install the authority’s certificate for the engine, for the builder and for Node.js',
+                commands: [
+                    'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
+                    'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
+                ],
+            },
+        ],
+        sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482',
+    }),
+    kind('registry-unreachable', 'the registry does not answer', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'received unexpected http status: 5' },
+            { has: 'client.timeout exceeded' },
+            { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
+            { has: 'failed to copy: ', and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
+            { has: 'failed to push ', and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i },
+            {
+                has: '/v2/',
+                and: /: EOF\b|i\/o timeout|no such host|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
+            },
+        ],
+        explains: ['network'],
+        causes: [
+            {
+                text: 'The registry did not answer in time, or not at all: its name (DNS), its address or the network failed',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a cache or a mirror keeps the next outage away',
+                commands: [`${common_SETUP} --registry-mirrors mirror.gcr.io`, `${common_SETUP} --qemu-from apt,host`],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/starting.js
+
+
+const QUOTED = /\b(?:got|want(?:ed)?|expect(?:ed|s)?|assert\w*|contains?|toMatch\w*|grep|echo|printf|hint|explain\w*)\b.{0,300}(?:exec format error|cannot execute)|^\s{0,40}(?:#(?!\d)|\/\/|\*|it\(|test\()|error while loading/i;
+const REFUSED = [
+    { has: 'exec format error', not: QUOTED },
+    { has: 'cannot execute binary file', not: QUOTED },
+    { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
+    { has: 'bad cpu type in executable' },
+    { has: 'status=203/exec' },
+];
+const basic = programIs(BASIC);
+const differsInLog = (view) => view.foreign === true && view.log.machine !== undefined && !(view.here && runsHere(view))
+    ? true
+    : undefined;
+const BY_A_RUNNING_PROGRAM = /line \d{1,6}: |cannot execute binary file|^(?:\S{0,60}\/)?(?:ba|da|a|z)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: /i;
+const programAlone = (view) => {
+    const { log, foreign, machine } = view;
+    const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
+    if (basic(view) === true)
+        return false;
+    if (differs && log.machine !== undefined)
+        return foreign !== true || archOf(view.platform) !== log.object;
+    if (foreign === false)
+        return true;
+    return evidenceIs(BY_A_RUNNING_PROGRAM)(view);
+};
+const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
+const noProgram = either(logShows('file-is-text', 'other-system'), ({ foreign }) => (foreign === true ? false : undefined), logShows('script-seen'), SCRIPT);
+const THE_FIRST_LINE = {
+    text: 'The file is a script whose first line names no interpreter, or names it too late',
+    when: logShows('script-seen'),
+    elsewhere: true,
+    remedy: 'Let the very first line of the script be one such as #!/bin/sh',
+    commands: ['head -c 64 {program} | od -c'],
+};
+const STARTING = [
+    kind('not-a-program', 'the file that was started is no program of this system', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            ...REFUSED,
+            { has: 'doctype html', and: /: line \d{1,3}: .{0,4}<!doctype html/i },
+            { has: 'not: command not found', and: /: line 1: Not: command not found/ },
+        ],
+        applies: only(noProgram),
+        explains: ['exec-format-error', 'file-of-another-architecture', 'platform-mismatch'],
+        causes: [
+            {
+                text: 'The file is not a program: a failed download or a wrong path left a text or a page in its place',
+                when: only(logShows('file-is-text')),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Look at the file, and mend the download (curl --fail ends with an error where the server has no file)',
+                commands: [FILE, 'head -c 200 {program}'],
+            },
+            {
+                text: 'The program was built for another system than Linux (macOS or Windows): another system’s file cannot be started',
+                when: only(logShows('other-system')),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Build or fetch the one for Linux (GOOS=linux)',
+                commands: [FILE],
+            },
+            THE_FIRST_LINE,
+        ],
+        sources: 'moby/moby#27723 xcat2/xcat-core#916',
+    }),
+    kind('installer-of-another-architecture', 'the installer of handlers is itself for another architecture', {
+        rank: 'cause',
+        signs: [
+            {
+                has: 'exec format error',
+                and: /exec (?:user process|container process|\/register|\/usr\/bin\/binfmt|\/qus)/i,
+                about: /multiarch\/qemu-user-static|tonistiigi\/binfmt|aptman\/qus|dbhi\/qus|hypriot\/qemu-register/,
+            },
+        ],
+        explains: ['exec-format-error', 'platform-mismatch', 'not-a-program'],
+        causes: [
+            {
+                text: 'The image that registers handlers is itself for another architecture than this machine, so that its own program cannot be started: the image is for another architecture and no handler is there yet',
+                shown: true,
+                remedy: 'Use an installer that is built for this machine; this program is one for all',
+                commands: [common_SETUP],
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#199',
+    }),
+    kind('file-of-another-architecture', 'a program of another architecture than what surrounds it', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            ...REFUSED,
+            { has: 'elf: not found' },
+            { has: 'elf', and: /^\S{1,200}: (?:line )?\d{1,3}: .{0,12}ELF.{0,40}: not found/ },
+            {
+                has: 'syntax error',
+                and: /^(?:\/bin\/sh: )?(?!\S*\/(?:ba|da|a|z)?sh:)\S{0,200}\/\S{1,200}: (?:line )?\d{1,3}: (?:\S{1,200}: )?syntax error: (?:(?:unexpected )?(?:word|EOF|"[()]"|redirection|newline|unterminated)|unexpected)/i,
+                not: /^\S{1,200}\.(?:sh|bash|py|rb|pl|js|ya?ml): /,
+            },
+            { has: 'wrong elf class' },
+            { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
+            { has: 'invalid elf header' },
+            { has: 'incompatible architecture', and: /\(have |need /i },
+            { has: 'file in wrong format' },
+            { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
+        ],
+        applies: (view) => view.match.evidence.some(({ text }) => /exec format error|cannot execute|enoexec|status=203/i.test(text))
+            ? programAlone(view) === true
+            : true,
+        explains: ['exec-format-error', 'platform-mismatch', 'buildx-missing'],
+        causes: [
+            {
+                text: 'A library of another architecture, or of another class (32 or 64 bits), was loaded or linked in place of the right one',
+                when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format/i)),
+                shown: true,
+                elsewhere: true,
+                remedy: 'Look at the file, and install the one for the platform of the program that loads it',
+                commands: ['file THE_LIBRARY'],
+            },
+            {
+                text: 'A shell read {program} as a script, because the kernel refused it: it is a program of another architecture, or one whose header the handler’s mask does not take (an AppImage)',
+                when: only(evidenceIs(/ELF.{0,40}not found|syntax error/i)),
+                elsewhere: true,
+                remedy: 'Look at the file, and get the one for this machine; for an AppImage, register the handler with a mask that leaves its bytes free, as this program does',
+                commands: [FILE, 'uname -m'],
+            },
+            {
+                text: 'The image holds a program for another architecture than its own ({platform}): {program} was built or copied from elsewhere',
+                when: ({ foreign, match }) => foreign === false && !match.evidence.some(({ text }) => /line \d|^bash:/.test(text)),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Look at the program inside the image, and build or copy the one for the image’s platform; the publisher may have to mend the image',
+                commands: [FILE, INSPECT],
+            },
+            OTHER_ARCHITECTURE,
+        ],
+        sources: 'actions/runner-images#14302 EmbarkStudios/cargo-deny-action#102 elastic/logstash#17722 quipper/actions-runner!10',
+    }),
+    kind('own-programs-refused', 'the machine’s own programs do not start', {
+        rank: 'cause',
+        signs: [
+            { has: 'an error occurred trying to start process', and: /exec format error/i },
+            {
+                has: 'cannot execute binary file',
+                and: /(?:_temp\/|-bash|^bash)\S{0,200}: (?:line \d{1,4}: )?\/(?:usr\/)?s?bin\/(?:sudo|env|cat|ls|sh|bash|mount|umount|chmod|mkdir|cp|rm): /,
+            },
+        ],
+        explains: ['exec-format-error', 'file-of-another-architecture', 'file-missing'],
+        causes: [
+            {
+                text: 'The kernel refuses the machine’s own programs: an entry of the table takes its own architecture, and its handler does not work',
+                finding: 'SB030',
+                remedy: 'Take out the entry for the machine’s own architecture, from a shell that is still open (its echo needs no other program), or start the machine again',
+                commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
+            },
+        ],
+        sources: 'pguyot/arm-runner-action#114',
+    }),
+    kind('exec-format-error', 'exec format error', {
+        signs: REFUSED,
+        explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
+        causes: [
+            SWITCHED_OFF,
+            INTERPRETER_GONE,
+            NOT_PINNED,
+            REMOTE_ENGINE,
+            OWN_TABLE,
+            {
+                text: 'The engine runs in a virtual machine, and that one has no handler for {platform}, or lost it when it was started again',
+                when: only(logShows('engine-in-machine')),
+                specific: true,
+                remedy: 'Register the handler inside the virtual machine (colima ssh, podman machine ssh), or start the machine again with emulation switched on',
+                commands: [common_SETUP],
+            },
+            {
+                text: 'The handlers were registered from a container, and went away with the last mount of binfmt_misc when it ended: no handler for {platform} was left',
+                when: only(either(({ host }) => host.mounted === false || undefined, logShows('installer-ok'))),
+                specific: true,
+                finding: 'SB009',
+                remedy: 'Mount binfmt_misc on the host, leave it mounted, and register the handlers again',
+                commands: ['sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc', common_SETUP],
+            },
+            {
+                text: 'The image or the root is for another architecture than the machine, and no handler there emulates it',
+                when: (view) => (view.platform === undefined ? missing(view) : false),
+                remedy: 'Use one that is made for this machine, or register a handler for its architecture',
+                commands: [INSPECT, common_SETUP],
+            },
+            {
+                text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}',
+                when: (view) => (view.platform === undefined ? false : (differsInLog(view) ?? missing(view))),
+                finding: 'SB011',
+                remedy: 'Register a handler for {platform} before this step (with persist it outlives a reboot), or use what is made for the machine',
+                commands: [common_SETUP],
+            },
+            {
+                text: 'A handler for {platform} is registered, but it does not work',
+                when: only(broken),
+                finding: 'SB034',
+                remedy: 'Replace it by one that is proven',
+                commands: [REPLACE],
+            },
+            {
+                text: 'The program inside the image is of yet another architecture than the image ({platform})',
+                when: (view) => {
+                    if (view.platform === undefined)
+                        return undefined;
+                    return view.here ? runsHere(view) : undefined;
+                },
+                elsewhere: true,
+                remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
+                commands: [FILE, INSPECT],
+            },
+        ],
+        sources: 'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
+    }),
+    kind('handler-disabled', 'the entry of the kernel’s table is switched off', {
+        rank: 'cause',
+        signs: [{ has: 'qemu-', and: /^qemu-\w{1,20} \(disabled\)/ }],
+        explains: [],
+        causes: [{ ...SWITCHED_OFF, when: () => true }],
+        sources: 'michaelfranzl/rpi23-gen-image#5',
+    }),
+    kind('arch-test-failed', 'not supported on this machine/kernel', {
+        signs: [
+            { has: 'not supported on this machine/kernel' },
+            { has: 'failed to find binfmt_misc for' },
+            { has: 'no binfmt_misc handler' },
+            { has: 'can neither be executed natively nor' },
+            { has: 'runtime execution on platform', and: /not supported/i },
+            { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
+            {
+                has: 'binfmt',
+                and: /(?:handler|entry|interpreter|format) .{0,40}(?:not (?:found|registered|enabled|installed)|missing)/i,
+            },
+        ],
+        rank: 'cause',
+        causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, shown: true }, NOT_STATIC, NOT_PINNED],
+        sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
+    }),
+    kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
+        rank: 'cause',
+        signs: [{ has: 'too many levels of symbolic links', about: /qemu|binfmt/i }],
+        causes: [
+            {
+                text: 'A handler was registered for the machine’s own architecture, so that starting the handler needs the handler',
+                finding: 'SB030',
+                shown: true,
+                remedy: 'Take that entry out from a shell that is still open (its echo needs no other program), or reboot',
+                commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
+            },
+        ],
+        sources: 'hypriot/qemu-register#4',
+    }),
+    clue('file-is-text', { has: 'not found', and: /^(?:404: )?Not Found$/i }, { has: 'doctype html' }, { has: 'not: command not found', and: /: line 1: Not: command not found/ }, { has: ': html document' }, { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF/i }, { has: ': empty', and: /: empty$/ }, { has: 'access denied</' }),
+    clue('other-system', { has: 'mach-o' }, { has: ': pe32' }, { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ }, { has: 'bad cpu type' }),
+    clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
+    clue('engine-in-machine', { has: 'colima is running' }, { has: 'colima start' }, { has: 'podman machine start' }, { has: 'limactl start' }, { has: 'rancher desktop' }),
+    clue('entry-off', { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ }, { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ }),
+    clue('entry-without-f', {
+        has: 'flags:',
+        and: /^flags: ?[A-EG-Z]{0,4}$/,
+        about: /binfmt_misc|interpreter \//,
+    }),
+    clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/tools.js
+
+
+const BUILDER = 'docker buildx create --use';
+const TOOLS = [
+    kind('docker-driver', 'the builder’s driver cannot build for several platforms', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'multi-platform build is not supported for the docker driver' },
+            { has: 'multiple platforms feature is currently not supported for docker driver' },
+            { has: 'not supported for the docker driver' },
+            { has: 'is not supported for docker driver' },
+        ],
+        causes: [
+            {
+                text: 'The driver docker of this builder cannot build for several platforms at once, or export a cache',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Make a builder of the driver docker-container (docker/setup-buildx-action), or turn on the containerd image store',
+                commands: [BUILDER],
+            },
+        ],
+        sources: 'cloudbees-oss/smart-tests-cli!1036 chatwork/dockerfiles!1080',
+    }),
+    kind('load-several-platforms', 'the result for several platforms cannot be loaded', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'does not currently support exporting manifest lists' },
+            {
+                has: 'not supported',
+                and: /(?:load|docker exporter|output).{0,60}(?:multiple platforms|manifest list)/i,
+            },
+        ],
+        causes: [
+            {
+                text: '--load cannot bring a result for several platforms, a manifest list, into the classic image store',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Push it, load one platform at a time, or turn on the containerd image store',
+                commands: ['docker buildx build --platform linux/amd64 --load .', 'docker buildx build --push .'],
+            },
+        ],
+        sources: 'billimek/prometheus-speedtest-exporter#4',
+    }),
+    kind('buildx-missing', 'buildx is missing, or too old', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: "'buildx' is not a docker command" },
+            { has: 'unknown command: docker buildx' },
+            { has: 'buildx component is missing or broken' },
+            { has: 'requires the buildx component' },
+            { has: 'buildkit is enabled but the buildx' },
+            { has: 'unknown flag: --platform' },
+            { has: 'unknown shorthand flag', and: /'o' in -o/ },
+            { has: 'unknown flag: --load' },
+            { has: 'unknown flag: --push' },
+            { has: 'unknown flag: --provenance' },
+            { has: 'unknown flag: --attest' },
+            { has: 'unable to find', and: /unable to find (?:the )?buildx/i },
+            { has: 'buildx: command not found' },
+        ],
+        explains: ['command-not-found', 'workflow-error'],
+        causes: [
+            {
+                text: 'buildx is missing on this machine, is too old for an option, or its plugin is not called docker-buildx',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Install a current buildx plugin (docker-buildx-plugin, docker/setup-buildx-action), as ~/.docker/cli-plugins/docker-buildx',
+                commands: ['docker buildx version', 'sudo apt-get install docker-buildx-plugin'],
+            },
+        ],
+        sources: 'docker/buildx#132 ddev/ddev#2588',
+    }),
+    kind('engine-too-old', 'the engine does not know --platform or manifest lists', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: '"--platform" is only supported on a docker daemon with experimental' },
+            { has: 'only supported on a docker daemon with experimental features' },
+            { has: 'only supported when experimental', and: /cli features|experimental/ },
+            { has: 'only supported with experimental' },
+            { has: 'schema version', and: /unsupported|not supported/i },
+            { has: 'application/vnd.oci.image.index.v1+json', and: /unsupported|unknown|not supported|mediatype/i },
+            { has: 'the --mount option requires buildkit' },
+            { has: 'requires api version', and: /platform|client|daemon/ },
+        ],
+        causes: [
+            {
+                text: 'The engine is too old, or lets --platform and manifest lists be used in its experimental mode only',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Use a newer engine (20.10 or later), or switch its experimental features on',
+                commands: ['docker version'],
+            },
+        ],
+        sources: 'vectara/vectara-ingest#80',
+    }),
+    kind('platform-unknown', 'the platform is misspelt', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'invalid platform' },
+            { has: 'is an invalid component of' },
+            { has: 'unknown operating system or architecture' },
+            {
+                has: 'invalid argument',
+                and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i,
+            },
+        ],
+        causes: [
+            {
+                text: 'The name of the platform is misspelt, or unknown to this tool',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
+                commands: ['node dist/cli.js platforms'],
+            },
+        ],
+    }),
+    kind('package-renamed', 'the package of QEMU is not there under this name', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            {
+                has: 'qemu-user-static',
+                and: /has no installation candidate|unable to locate package|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
+            },
+            {
+                has: 'qemu-user-static',
+                and: /^(?:\S{0,60} )?qemu-user-static$/,
+                about: /dependenc|not installed|required|installing/i,
+            },
+            { has: 'qemu-user-binfmt', and: /conflicts|breaks|no installation candidate/i },
+        ],
+        causes: [
+            {
+                text: 'The package qemu-user-static has no such name any more in this release (Debian 13 and newer, Ubuntu 26.04): it was renamed to qemu-user, which is static there, with qemu-user-binfmt',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Install qemu-user and qemu-user-binfmt, or set up without packages by this program',
+                commands: ['sudo apt-get install qemu-user qemu-user-binfmt', common_SETUP],
+            },
+        ],
+        sources: 'RPi-Distro/pi-gen#897',
+    }),
+    kind('emulator-not-found', 'a tool does not find QEMU’s program', {
+        rank: 'cause',
+        signs: [
+            {
+                has: 'qemu',
+                and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
+            },
+            { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
+            {
+                has: 'no such file or directory',
+                and: /(?:cannot stat|cp:|stat|install:|copy|which|lstat) .{0,80}qemu-\w{3,12}(?:-static)?['"’]?/i,
+            },
+            { has: 'command not found', and: /qemu-\w{3,12}(?:-static)?: command not found/i },
+            {
+                has: 'qemu-',
+                and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found|qemu-\w{1,12}-static"?: not found/i,
+            },
+            { has: 'update-binfmts: command not found' },
+        ],
+        explains: ['command-not-found'],
+        causes: [
+            {
+                text: 'The tool wants to copy or to call QEMU’s own program (qemu-aarch64-static), and it is not installed here under that name',
+                shown: true,
+                remedy: 'Install it (qemu-user-static; qemu-user in newer releases), or register a pinned handler, with which nothing needs to be copied',
+                commands: ['sudo apt-get install qemu-user-static', common_SETUP],
+            },
+        ],
+        sources: 'bitnami/minideb#143',
+    }),
+    kind('nix-platforms', 'Nix may not build for this system', {
+        rank: 'cause',
+        signs: [
+            {
+                has: 'is required to build',
+                and: /(?:a|an?) '[\w-]{3,20}' with features .{0,80}is required to build|platform mismatch|required system/i,
+            },
+            { has: 'required system: ' },
+        ],
+        causes: [
+            {
+                text: 'Nix is not told that it may build for {platform}: the handler alone is not enough, extra-platforms has to name the system',
+                shown: true,
+                remedy: 'Add extra-platforms = aarch64-linux to nix.conf (boot.binfmt.emulatedSystems on NixOS does both), register the handler, and start the daemon again',
+                commands: [common_SETUP, 'echo "extra-platforms = aarch64-linux" | sudo tee -a /etc/nix/nix.conf'],
+            },
+        ],
+        sources: 'nix-community/nixos-generators#202',
+    }),
+    kind('apptainer', 'Apptainer or Singularity refuses an image of another architecture', {
+        rank: 'cause',
+        signs: [
+            { has: 'image targets ', and: /image targets .{1,30}, cannot run on/ },
+            { has: 'could not run on the host' },
+            { has: 'failed to execv()', and: /exec format error/i },
+            { has: 'while checking image architecture' },
+        ],
+        explains: ['exec-format-error', 'file-of-another-architecture'],
+        causes: [
+            {
+                text: 'The image is for another architecture ({platform}) than the machine, and Apptainer found no handler for it: binfmt_misc is not mounted where it looks, or holds no entry',
+                shown: true,
+                remedy: 'Use an image that was built for this machine, or mount binfmt_misc and register a handler',
+                commands: ['ls /proc/sys/fs/binfmt_misc', common_SETUP],
+            },
+        ],
+        sources: 'apptainer/singularity#1488 apptainer/singularity#4239',
+    }),
+    kind('windows-interop-lost', 'Windows programs no longer start from WSL', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'run-detectors: unable to find an interpreter for' },
+            {
+                has: '.exe',
+                and: /\.exe: (?:cannot execute binary file|exec format error)|exec format error: .{0,100}\.exe/i,
+            },
+        ],
+        explains: ['exec-format-error', 'file-of-another-architecture', 'not-a-program'],
+        causes: [
+            {
+                text: 'The entry WSLInterop, which starts Windows programs, was removed or shadowed by systemd-binfmt or binfmt-support',
+                shown: true,
+                finding: 'SB042',
+                remedy: 'Put the entry back, and keep it in /etc/binfmt.d',
+                commands: [
+                    "echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /etc/binfmt.d/WSLInterop.conf",
+                    'sudo /usr/lib/systemd/systemd-binfmt /etc/binfmt.d/WSLInterop.conf',
+                ],
+            },
+        ],
+        sources: 'microsoft/WSL#8952 microsoft/WSL#8843 microsoft/WSL#9722',
+    }),
+    kind('cache-reserved', 'Unable to reserve cache with key', {
+        bearing: 'note',
+        signs: [{ has: 'unable to reserve cache with key' }],
+        causes: [
+            {
+                text: 'Another job saved this cache first, which is harmless',
+                elsewhere: true,
+                remedy: 'Nothing needs to be done; this program asks before it saves',
+            },
+        ],
+        sources: 'docker/setup-qemu-action#306',
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/index.js
+
+
+
+
+
+
+
+
+
+const KINDS = [
+    ...EMULATOR,
+    ...CALLS,
+    ...RUNTIME_KINDS,
+    ...REGISTERING,
+    ...STARTING,
+    ...LOADING,
+    ...TOOLS,
+    ...REGISTRIES,
+    ...elsewhere_ELSEWHERE,
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/log/lines.js
+const LINE_LIMIT = 4096;
+const LINE_END = /\r\n|[\r\n]/g;
+function openLines(take) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    let number = 1;
+    let last = 0;
+    let afterReturn = false;
+    const put = (line) => {
+        last = number;
+        take(line, number);
+    };
+    const cut = (piece) => {
+        const text = afterReturn && piece.startsWith('\n') ? piece.slice(1) : piece;
+        if (text.length < piece.length)
+            number += 1;
+        if (piece !== '')
+            afterReturn = piece.endsWith('\r');
+        let begin = 0;
+        for (const { 0: end, index } of text.matchAll(LINE_END)) {
+            put(rest + text.slice(begin, Math.min(index, begin + LINE_LIMIT - rest.length)));
+            rest = '';
+            begin = index + end.length;
+            if (end !== '\r')
+                number += 1;
+        }
+        rest += text.slice(begin, begin + LINE_LIMIT - rest.length);
+    };
+    return {
+        feed: (piece) => cut(typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })),
+        end: () => {
+            cut(decoder.decode());
+            if (rest !== '')
+                put(rest);
+            rest = '';
+            return last;
+        },
+    };
+}
+const ESCAPES = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]|_[^\u0007\u001b]{0,200}(?:\u0007|\u001b\\))/g;
+const COLLECTORS = [
+    /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-)/,
+    /^\ufeff/,
+    /^\[?\d{4}-\d\d-\d\d[T ][\d:.,]{8,20}(?:Z|[+-]\d\d:?\d\d)?\]? (?:\d\d[OE]\+? ?)?/,
+    /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]? /,
+    /^section_(?:start|end):\d{1,12}:[\w.-]{1,100}(?:\[[\w=,]{0,60}\])?/,
+    /^(?!\[BUG\])(?:\[[\w.-]{1,40}\] {1,8}){1,4}(?!\d{1,4}\/\d)/,
+    /^[\w.-]{1,60}[_-]\d{1,3} {1,20}\| /,
+    /^(?:##\[(?:group|command|section|error|warning|debug)\]|\[command\]|::(?:error|warning|group|notice)(?: [^:]{0,200})?::)/,
+];
+const DECORATED = /^[\ufeff\d[#:]|^[^\t]{1,80}\t|^section_|^[\w.-]{1,60}\d {1,20}\| /;
+function undecorated(raw) {
+    const plain = raw.includes('\u001b') ? raw.replace(ESCAPES, '') : raw;
+    if (!DECORATED.test(plain))
+        return plain.trimEnd();
+    return COLLECTORS.reduce((line, decoration) => line.replace(decoration, ''), plain).trimEnd();
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/log/model.js
+const KNOWN_BY = ['label', 'engine', 'option', 'image', 'name', 'mention'];
+
+;// CONCATENATED MODULE: ./lib/doctor/log/places.js
+
+
+const PLATFORM_LIMIT = 16;
+const ARCH = '(amd64|x86_64|x86-64|i[3-6]86|386|arm64(?:v8|/v8)?|aarch64|armv[5-8]\\w{0,4}|armhf|armel|arm32v[5-7]|arm/v[5-8]|arm|riscv64|ppc64(?:le|el)?|powerpc64(?:le)?|s390x|mips64(?:le|el)?|mips(?:le|el)?|loong(?:arch)?64)';
+const END = '(?![\\w/])';
+const places_PLATFORM = 'linux/(?:amd64|386|arm(?:64)?|riscv\\d\\d|ppc\\w{0,4}|s390x|mips\\w{0,4}|loong64)(?:/v\\d{1,2})?';
+const rule = (by, has, pattern) => [by, has, new RegExp(pattern)];
+const places_EMULATOR = new RegExp(`^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]`, 'i');
+const places_RULES = [
+    rule('engine', 'requested image', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
+    rule('engine', 'wanted', `wanted (linux/[\\w/]{1,20})`),
+    rule('engine', 'no match', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
+    rule('engine', 'unpacking', `unpacking (linux/[\\w/]{1,20})`),
+    rule('engine', 'image targets', `image targets ${ARCH}${END}`),
+    rule('engine', 'architecture (', `image.s architecture \\(${ARCH}\\)`),
+    rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
+    rule('engine', 'linux/', `^(${places_PLATFORM})$`),
+    rule('option', 'latform', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),
+    rule('option', 'DEFAULT_PLATFORM', `DOCKER_DEFAULT_PLATFORM[=:] ?["']?(linux/[\\w/]{1,20})`),
+    rule('option', '--', `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`),
+    rule('option', ' -a ', ` -a ${ARCH}${END}`),
+    rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
+    rule('option', ' on host ', `\\btarget ${ARCH} on host `),
+    rule('option', 'with features', `a '${ARCH}-linux' with features`),
+    rule('option', 'can neither', `\\b${ARCH} can neither`),
+    rule('option', 'using qemu', `\\ba ${ARCH} system, using qemu`),
+    rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
+    rule('image', 'linux', `(?:manylinux|musllinux)\\w{0,40}_${ARCH}(?![a-z0-9])`),
+    rule('image', ':', `(?<=[\\w/]):(?:[\\w.-]{1,60}-)?${ARCH}(?:-[\\w.-]{1,60})?(?=[\\s"'@]|$)`),
+    rule('image', '', `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`),
+    rule('image', '', `(?:^|[\\s/])(?:[\\w]{1,30}[-_])?${ARCH}[-_](?:rootfs|debian|ubuntu|fedora|chroot)`),
+    rule('name', ',linux/', `(?<=linux/[\\w/]{1,12},)(${places_PLATFORM})${END}`),
+    rule('name', ',linux/', `(${places_PLATFORM}),`),
+    rule('name', '-linux', `\\b${ARCH}-(?:\\w{1,20}-)?linux(?:-gnu|-musl|\\b)`),
+    rule('name', '.deb', `_${ARCH}\\.deb`),
+    rule('name', '.rpm', `\\.${ARCH}\\.rpm`),
+    rule('name', 'binary-', `\\bbinary-${ARCH}/`),
+    rule('name', 'qemu-', `qemu-${ARCH}(?:-static)?(?: \\(disabled\\)| already registered|\\b)`),
+    rule('name', '', `^(?:make|\\S{0,40}build\\S{0,20}|just|junest|mock|mkimg) .{0,100}?(?<![\\w])${ARCH}(?![\\w.])`),
+    rule('name', ' - ', ` - ${ARCH}p?(?: |$)`),
+    rule('mention', 'linux/', `(?<![\\w/.-])(${places_PLATFORM})(?![\\w/-])`),
+];
+const NAME_LINES = 20_000;
+const MACHINE = [
+    /detected host platform \((linux\/[\w/]{1,20})\)/,
+    new RegExp(`cannot run on ${ARCH}`),
+    new RegExp(`could not run on the host.s \\(${ARCH}\\)`),
+    new RegExp(` on host ${ARCH}${END}`),
+    new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),
+    new RegExp(`^Linux \\S+ \\d+\\.\\d+\\S* .{0,120}\\b${ARCH}(?: \\w+){0,3}(?: GNU/Linux)?$`),
+    new RegExp(`^Runner Image: \\S+-${ARCH}$`),
+    new RegExp(`^Runner group name: '${ARCH}'`),
+    new RegExp(`\\bRUNNER_ARCH[:=] ?["']?${ARCH}`, 'i'),
+    new RegExp(`^INFO\\[\\d+\\] arch: ${ARCH}$`),
+    new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`),
+    new RegExp(`\\(current: \\{"os":"linux","arch":"${ARCH}"\\}\\)`),
+    new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
+];
+const MACHINES = / host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+const places_ASKS = /(?:^|[$#%>+] ?)(?:uname -m|dpkg --print-architecture|arch)$/;
+const places_ANSWER = new RegExp(`^${ARCH}$`);
+const OBJECTS = [
+    [/ELF 64-bit LSB [^,]{1,40}, x86-64/, 'amd64'],
+    [/ELF 32-bit LSB [^,]{1,40}, Intel 80386/, '386'],
+    [/ELF 64-bit LSB [^,]{1,40}, ARM aarch64/, 'arm64'],
+    [/ELF 32-bit LSB [^,]{1,40}, ARM,/, 'arm'],
+    [/ELF 64-bit LSB [^,]{1,40}, UCB RISC-V/, 'riscv64'],
+    [/ELF 64-bit LSB [^,]{1,40}, 64-bit PowerPC/, 'ppc64le'],
+    [/ELF 64-bit MSB [^,]{1,40}, IBM S\/390/, 's390x'],
+];
+const HINT = /linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|rosetta|ARM64|uname|ELF /;
+function openPlaces() {
+    const named = new Map();
+    let machine;
+    let object;
+    let emulated = false;
+    let asked = false;
+    let searched = 0;
+    const name = (word, by) => {
+        const platform = platformNamed(word);
+        if (platform === undefined)
+            return;
+        const before = named.get(platform);
+        if (before === undefined && named.size >= PLATFORM_LIMIT)
+            return;
+        if (before === undefined || KNOWN_BY.indexOf(by) < KNOWN_BY.indexOf(before))
+            named.set(platform, by);
+    };
+    const lookAtMachine = (line) => {
+        if (machine !== undefined)
+            return;
+        const own = MACHINES.test(line)
+            ? MACHINE.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined)
+            : undefined;
+        if (own === 'arm' && line.startsWith('Runner '))
+            machine ??= 'arm64';
+        const answer = asked ? places_ANSWER.exec(line)?.[1] : undefined;
+        machine ??= archNamed(own ?? answer);
+    };
+    return {
+        look: (line) => {
+            if (line === '' || !HINT.test(line)) {
+                asked = places_ASKS.test(line);
+                return;
+            }
+            lookAtMachine(line);
+            asked = places_ASKS.test(line);
+            if (line.includes('rosetta error: ')) {
+                machine ??= 'arm64';
+                name('amd64', 'label');
+            }
+            const speaker = line.includes('qemu') || line.includes('QEMU') || line.includes('binfmt')
+                ? places_EMULATOR.exec(line)
+                : null;
+            if (speaker !== null) {
+                emulated = true;
+                name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
+            }
+            object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
+            if (/^(?:Runner|Linux) /.test(line))
+                return;
+            searched += 1;
+            for (const [by, has, pattern] of places_RULES) {
+                if (searched > NAME_LINES && (by === 'image' || by === 'name' || by === 'mention'))
+                    continue;
+                if (line.includes(has))
+                    name(pattern.exec(line)?.[1] ?? '', by);
+            }
+        },
+        step: (platform) => name(platform, 'option'),
+        label: (platform) => name(platform, 'label'),
+        report: () => ({
+            machine,
+            object,
+            emulated,
+            platforms: [...named]
+                .map(([platform, by]) => ({ platform, by }))
+                .sort((a, b) => KNOWN_BY.indexOf(a.by) - KNOWN_BY.indexOf(b.by)),
+        }),
+    };
+}
+function platformNamed(word) {
+    if (word === '')
+        return undefined;
+    const platform = parsePlatform(word.toLowerCase().replace(/^x86-64$/, 'amd64'));
+    return 'unknown' in platform ? undefined : formatPlatform(platform);
+}
+function archNamed(word) {
+    const platform = word === undefined ? undefined : platformNamed(word);
+    return platform?.split('/')[1];
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/log/steps.js
+const STEP_LIMIT = 1000;
+const REPEATED_LINES = 64;
+const steps_LABEL = /^(?:#(\d{1,6}) |\s{0,4}(>) |\s{0,4}=> (?:(ERROR|CACHED|CANCELED) )?)?\[(?:(linux\/\w{1,12}(?:\/v\d{1,2})?)(?:->[\w/]{1,30})? )?(?:[\w.-]{1,100} )? {0,4}\d{1,4}\/\d{1,4}\] (.{0,1000})/;
+const NUMBER = /^#(\d{1,6}) (?:(DONE|CACHED|ERROR|CANCELED)\b)?/;
+const RULE = /^-{6,}$/;
+const CLASSIC = /^(?:Step|STEP) \d{1,4}(?:\/\d{1,4})? ?: (.{0,1000})/;
+const JOB = /^Run (?!')(\S.{0,300})/;
+const COMMAND = /--platform[= ]["']?(linux\/\w{1,12}(?:\/v\d{1,2})?)(?![\w/])(,?)/;
+const FAILURE = /^(?:The command '|Error: (?:Process completed|building at STEP|The process)|error building|Process completed with exit code [1-9])|did not complete successfully|executor failed running|returned a non-zero code/;
+const NOTEWORTHY = /^(?:[#[>=-]| {1,4}[[>=]|S(?:tep|TEP) |Run |Error|error building|Process completed|The command )|--platform|did not complete|executor failed|returned a non-zero/;
+function openSteps() {
+    const numbered = new Map();
+    let open;
+    let left = 0;
+    let only;
+    let failed;
+    let buildkit = false;
+    const fail = (step) => {
+        if (step === undefined)
+            return;
+        step.state = 'failed';
+        if (failed?.platform === undefined || step.platform !== undefined)
+            failed = step;
+    };
+    const begin = (step, reach) => {
+        if (open?.state === 'running')
+            open.state = 'done';
+        open = step;
+        left = reach;
+        return step;
+    };
+    const beginLabelled = (label) => {
+        const [, number, repeated, word, platform = only, command = ''] = label;
+        buildkit = true;
+        const step = { platform, command, state: word === 'CACHED' ? 'done' : 'running' };
+        if (number !== undefined) {
+            if (numbered.size < STEP_LIMIT || numbered.has(number))
+                numbered.set(number, step);
+        }
+        else
+            begin(step, REPEATED_LINES);
+        if (repeated !== undefined || word === 'ERROR')
+            fail(step);
+        return step;
+    };
+    const end = (step, word) => {
+        if (word === 'ERROR')
+            fail(step);
+        else if (step !== undefined && word !== undefined && step.state === 'running')
+            step.state = 'done';
+    };
+    const stepOf = (line) => {
+        if (!NOTEWORTHY.test(line)) {
+            left = Math.max(0, left - 1);
+            return left > 0 ? open : undefined;
+        }
+        const label = steps_LABEL.exec(line);
+        if (label !== null)
+            return beginLabelled(label);
+        const numbering = NUMBER.exec(line);
+        if (numbering !== null) {
+            buildkit = true;
+            const step = numbered.get(numbering[1]);
+            end(step, numbering[2]);
+            return step;
+        }
+        const command = CLASSIC.exec(line)?.[1];
+        if (command !== undefined)
+            return begin({ platform: only, command, state: 'running' }, Infinity);
+        const job = JOB.exec(line)?.[1];
+        const option = COMMAND.exec(line);
+        if (option !== null)
+            only = option[2] === '' ? option[1] : undefined;
+        if (job !== undefined)
+            return begin({ platform: only, command: job, state: 'running' }, Infinity);
+        left = RULE.test(line) ? 0 : Math.max(0, left - 1);
+        if (left === 0)
+            return undefined;
+        if (FAILURE.test(line))
+            fail(open);
+        return open;
+    };
+    const running = () => [...numbered.values()].filter(({ state }) => state === 'running').at(-1);
+    return { stepOf, running, failed: () => failed, buildkit: () => buildkit };
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/log/words.js
+const LETTERS = 128;
+function findWords(words) {
+    const most = words.reduce((sum, { length }) => sum + length, 1);
+    const next = new Uint16Array(most * LETTERS);
+    const ends = [[]];
+    words.forEach((word, index) => {
+        let state = 0;
+        for (let at = 0; at < word.length; at += 1) {
+            const edge = state * LETTERS + word.charCodeAt(at);
+            if (next[edge] === 0)
+                next[edge] = ends.push([]) - 1;
+            state = next[edge];
+        }
+        ends[state].push(index);
+    });
+    follow(next, ends);
+    return (text) => {
+        let found;
+        let state = 0;
+        for (let at = 0; at < text.length; at += 1) {
+            const code = text.charCodeAt(at);
+            state = code < LETTERS ? next[state * LETTERS + code] : 0;
+            const ended = ends[state];
+            if (ended.length === 0)
+                continue;
+            found ??= new Set();
+            for (const index of ended)
+                found.add(index);
+        }
+        return found ?? NONE;
+    };
+}
+const NONE = new Set();
+function follow(next, ends) {
+    const fail = new Uint16Array(ends.length);
+    const queue = [0];
+    for (const state of queue) {
+        const back = fail[state] * LETTERS;
+        for (let code = 0; code < LETTERS; code += 1) {
+            const edge = state * LETTERS + code;
+            const child = next[edge];
+            const other = state === 0 ? 0 : next[back + code];
+            if (child === 0) {
+                next[edge] = other;
+                continue;
+            }
+            fail[child] = other;
+            ends[child].push(...ends[other]);
+            queue.push(child);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/log/reader.js
+
+
+
+
+
+
+
+const EVIDENCE_LIMIT = 3;
+const COUNT_LIMIT = 1000;
+const ASK_LIMIT = 5000;
+const STEPS_KEPT = 4;
+const NEARNESS = 12;
+const ERROR_LINES = 3;
+const LAST_LINES = 200;
+const INSTALLS = /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|]{0,2000}/g;
+const SIGNS = new Map();
+for (const { id, signs } of KINDS) {
+    for (const sign of signs)
+        SIGNS.set(sign.has, [...(SIGNS.get(sign.has) ?? []), { id, sign }]);
+}
+const reader_WORDS = [...SIGNS.values()];
+const wordsIn = findWords([...SIGNS.keys()]);
+const BUILDKIT = [
+    /^`(?=[\w#])|`$/g,
+    /^#\d{1,6} /,
+    /^\s{0,4}=> => # /,
+    /^\d{1,7}\.\d{1,3} /,
+];
+const reader_FAILURE = /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault)\b/i;
+const NO_FAILURE = /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)/i;
+function openLog() {
+    const seen = new Map();
+    const steps = openSteps();
+    const places = openPlaces();
+    const recent = [];
+    let asked = 0;
+    const last = [];
+    const fits = (sign, line, around) => (sign.and === undefined || sign.and.test(line)) &&
+        (sign.not === undefined || !sign.not.test(line)) &&
+        (sign.about === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
+    const note = (id, line, number, step) => {
+        const entry = seen.get(id) ?? { count: 0, program: undefined, steps: new Set(), evidence: [] };
+        seen.set(id, entry);
+        entry.count += 1;
+        if (step !== undefined && entry.steps.size < STEPS_KEPT)
+            entry.steps.add(step);
+        if (entry.evidence.length >= EVIDENCE_LIMIT)
+            return;
+        entry.program ??= programOf(line);
+        entry.evidence.push({ line: number, text: printable(hideSecrets(line), 240) });
+    };
+    const add = (raw, number) => {
+        if (raw === '')
+            return;
+        const whole = undecorated(raw);
+        const step = steps.stepOf(whole);
+        if (step?.platform !== undefined && step.command !== '')
+            places.step(step.platform);
+        const line = BUILDKIT.reduce((text, prefix) => text.replace(prefix, ''), whole);
+        const lower = line.toLowerCase();
+        places.look(line);
+        const words = wordsIn(lower);
+        if (words.size > 0) {
+            let text;
+            const around = () => {
+                if (text === undefined)
+                    asked += 1;
+                text ??= [step?.command, ...recent, line].join('\n').replace(INSTALLS, '');
+                return text;
+            };
+            const found = new Set();
+            for (const word of words) {
+                for (const { id, sign } of reader_WORDS[word]) {
+                    const known = found.has(id) || (seen.get(id)?.count ?? 0) >= COUNT_LIMIT;
+                    if (!known && fits(sign, line, around))
+                        found.add(id);
+                }
+            }
+            for (const id of found)
+                note(id, line, number, step);
+        }
+        recent.push(line);
+        if (recent.length > NEARNESS)
+            recent.shift();
+        last.push({ line: number, text: line });
+        if (last.length > 2 * LAST_LINES)
+            last.splice(0, LAST_LINES);
+    };
+    const lines = openLines(add);
+    return {
+        feed: lines.feed,
+        report: () => {
+            const count = lines.end();
+            const failed = steps.failed();
+            const at = failed ?? steps.running();
+            if (at?.platform !== undefined)
+                places.label(at.platform);
+            return {
+                ...places.report(),
+                lines: count,
+                failed,
+                buildkit: steps.buildkit(),
+                errors: last
+                    .filter(({ text }) => reader_FAILURE.test(text) && !NO_FAILURE.test(text))
+                    .slice(-ERROR_LINES)
+                    .map(({ line, text }) => ({ line, text: printable(hideSecrets(text), 240) })),
+                matches: [...seen].map(([id, match]) => ({
+                    id,
+                    count: match.count,
+                    program: match.program,
+                    steps: [...match.steps],
+                    evidence: match.evidence,
+                })),
+            };
+        },
+    };
+}
+const PROGRAMS = [
+    /chroot: failed to run command [`'"‘]?([^`'"’\s]{1,200})/,
+    /(?<![\w])(?:exec|execv\w{0,3}\(?\)?|spawning|fork\/exec|executing|spawn(?:Sync)?|cannot run program|could not execute process|exec container process|starting container process caused: exec:)(?![a-z]) ?:? ?[`'"‘]?(\/?[\w@.+~/-]{1,200})(?=[`'"’:,)\s])/i,
+    /(?:^|[\s:])(\/?[\w@.+~/-]{1,200}): cannot execute/,
+    /(?:^|[\s:'"‘`])((?:\.{0,2}\/)[\w@.+~/-]{1,200})['"’`]?: (?:line \d{1,4}: )?(?:exec format error|\d{1,3}: )/i,
+    /exec format error(?: \(os error 8\))?(?:: | - )[`'"]?([\w@.+~/-]{1,200})/i,
+];
+const NO_PROGRAM = /^(?:user|container|format|error|process|caused|failed|command|line|fork|exec)$/i;
+function programOf(line) {
+    for (const pattern of PROGRAMS) {
+        const found = pattern.exec(line)?.[1];
+        if (found !== undefined && !NO_PROGRAM.test(found))
+            return printable(hideSecrets(found), 120);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/evidence/evidence.js
+
+
+
+
+const LOG_LIMIT = 1024 ** 3;
+function logFile(path) {
+    if (path === '-')
+        return { name: 'standard input', from: 'stdin', text: process.stdin };
+    return { name: path, from: 'file', text: piecesOf(path) };
+}
+async function* piecesOf(path) {
+    yield* openLogFile(path);
+}
+function openLogFile(path) {
+    const fd = openToRead(path);
+    const stream = (0,external_node_fs_.createReadStream)('', { fd, end: LOG_LIMIT - 1 });
+    if ((0,external_node_fs_.fstatSync)(fd).size <= LOG_LIMIT)
+        return stream;
+    stream.destroy();
+    throw new Error('it has more than 1 GiB: give its end alone');
+}
+async function readLogs(sources) {
+    const read = [];
+    const unreadable = [];
+    for (const evidence of sources) {
+        const reading = openLog();
+        try {
+            for await (const piece of evidence.text)
+                reading.feed(piece);
+            const { error } = evidence.step ?? {};
+            if (error !== undefined)
+                reading.feed(`\n${error}\n`);
+            read.push({ evidence, log: reading.report() });
+        }
+        catch (thrown) {
+            const { name, from } = evidence;
+            unreadable.push({ name, from, reason: errnoOf(thrown) ?? reasonOf(thrown) });
+        }
+    }
+    return { read, unreadable };
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/evidence/build-record.js
+
+
+
+
+const build_record_ANSWER_LIMIT_MS = 10_000;
+const build_record_LOG_LIMIT = 16 * 1024 * 1024;
+const LOOK_LIMIT = 8;
+const LOG_COUNT_LIMIT = 4;
+const OLDEST_BUILDX = '0.21.0';
+async function gatherBuilds(host, engine, facts, since) {
+    const docker = host.which('docker') ?? '';
+    const hindrance = hindranceOf(engine);
+    if (hindrance !== undefined)
+        return { evidence: [], notes: [`the engine's record of builds was not read: ${hindrance}`] };
+    const ask = (...args) => host.run({
+        file: docker,
+        args: ['buildx', 'history', ...args],
+        timeoutMs: build_record_ANSWER_LIMIT_MS,
+        maxBytes: build_record_LOG_LIMIT,
+    });
+    const { records, notes } = await listRecords(ask, engine.builders);
+    const failures = await findFailures(ask, records.filter(({ ended }) => ended >= since));
+    const evidence = failures.map((seen) => evidenceOf(ask, seen, engine, facts));
+    const time = new Date(since).toISOString().replace(/^(.*)T(..:..).*/, '$1 $2 UTC');
+    const none = `the engine has no record of a failed build since ${time}`;
+    return { evidence, notes: evidence.length + notes.length === 0 ? [none] : notes };
+}
+async function listRecords(ask, builders) {
+    const running = new Map(builders.filter((one) => one.running).map((one) => [one.name, one]));
+    const answers = [...running.values()].map(async (builder) => {
+        const answer = await ask('ls', '--builder', builder.name, '--format', 'json');
+        if (answer.code === 0)
+            return { records: parseRecords(answer.stdout, builder) };
+        return {
+            note: `the builder ${printable(builder.name, 60)} shows no record of builds: ${saidBy(answer)}`,
+        };
+    });
+    const lists = await Promise.all(answers);
+    return {
+        records: lists.flatMap(({ records = [] }) => records),
+        notes: lists.flatMap(({ note = [] }) => note),
+    };
+}
+async function findFailures(ask, records) {
+    const failed = new Set(records.filter((record) => record.failed).map(({ name }) => name));
+    const looked = records
+        .filter(({ name }) => failed.has(name))
+        .sort((a, b) => b.ended - a.ended)
+        .slice(0, LOOK_LIMIT);
+    const inspected = looked.map(async (record) => {
+        const answer = await ask('inspect', record.id, '--builder', record.builder.name, '--format', 'json');
+        return { record, ...parseInspection(answer.stdout) };
+    });
+    const latest = new Map();
+    for (const seen of await Promise.all(inspected)) {
+        const key = JSON.stringify([seen.record.name, seen.platforms, seen.target]);
+        if (!latest.has(key))
+            latest.set(key, seen);
+    }
+    return ([...latest.values()]
+        .filter(({ record }) => record.failed)
+        .sort((a, b) => Number(a.canceled ?? false) - Number(b.canceled ?? false))
+        .slice(0, LOG_COUNT_LIMIT));
+}
+function evidenceOf(ask, seen, engine, facts) {
+    const { record, platforms = [], step, source = '' } = seen;
+    const here = isHere(record.builder, engine, facts);
+    const machine = here === true ? facts.architecture : undefined;
+    const name = `build of ${printable(hideSecrets(record.name), 100)}`;
+    const own = step !== undefined && platforms.length === 0 && machine !== undefined;
+    return {
+        name: platforms.length === 0 ? name : `${name} (${platforms.join(', ')})`,
+        from: 'engine',
+        here,
+        machine,
+        platform: own ? `linux/${machine}` : platforms.length === 1 ? platforms[0] : undefined,
+        step,
+        text: readLog(ask, record, source),
+    };
+}
+function hindranceOf({ client, server, silence, buildx, builders }) {
+    if (!client)
+        return 'there is no docker here';
+    if (buildx === undefined)
+        return 'docker has no buildx here';
+    if (server === undefined)
+        return silence ?? 'the engine does not answer';
+    if (!atLeast(buildx, OLDEST_BUILDX))
+        return `buildx ${buildx} cannot show it (${OLDEST_BUILDX} can)`;
+    return builders.some(({ running }) => running) ? undefined : 'no builder runs';
+}
+function isHere(builder, { remote, server }, facts) {
+    if (remote !== undefined || builder.elsewhere)
+        return false;
+    return server?.kernel ? server.kernel === facts.kernel.release : undefined;
+}
+async function* readLog(ask, { id, builder }, source) {
+    const answer = await ask('logs', id, '--builder', builder.name, '--progress', 'plain');
+    if (answer.code !== 0)
+        throw new Error(saidBy(answer));
+    yield answer.stderr;
+    yield `\n${source}\n`;
+}
+function saidBy({ timedOut, stderr, stdout }) {
+    if (timedOut)
+        return `no answer within ${build_record_ANSWER_LIMIT_MS / 1000} s`;
+    return printable(stderr.split('\n').find((line) => line.trim() !== '') ?? stdout, 160);
+}
+function parseRecords(text, builder) {
+    return text.split('\n').flatMap((line) => {
+        const { ref, name, status, completed_at: completed } = parseObject(line) ?? {};
+        const ended = typeof completed === 'string' ? Date.parse(completed) : Number.NaN;
+        const id = typeof ref === 'string' ? ref.slice(ref.lastIndexOf('/') + 1) : '';
+        if (!/^\w+$/.test(id) || typeof name !== 'string' || Number.isNaN(ended))
+            return [];
+        return { builder, id, name, failed: status === 'Error', ended };
+    });
+}
+function parseInspection(text) {
+    const record = parseObject(text);
+    if (record === undefined)
+        return undefined;
+    const { Platform: platforms, Target: target } = record;
+    const { Name: name, Message: message, Sources: source } = isObject(record.Error) ? record.Error : {};
+    const error = typeof message === 'string' ? message : undefined;
+    const [, command, exit] = /^process "(.*)" did not complete successfully: exit code: (\d+)/s.exec(error ?? '') ?? [];
+    return {
+        platforms: Array.isArray(platforms) ? platforms.map(String) : [],
+        target: typeof target === 'string' ? target : '',
+        canceled: record.Status === 'canceled',
+        step: {
+            name: typeof name === 'string' ? name : undefined,
+            command,
+            exit: exit === undefined ? undefined : Number(exit),
+            error,
+        },
+        source: typeof source === 'string' ? Buffer.from(source, 'base64').toString() : '',
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8")[key] });
 ;// CONCATENATED MODULE: external "node:vm"
@@ -7568,7 +9821,11 @@ var proxy = __nccwpck_require__(5813);
 
 
 
-const SOCKET_TIMEOUT_MS = 30_000;
+
+const SILENCE_MS = 30_000;
+const SLOWEST = 20_000;
+const PACE_MS = 60_000;
+const SILENCE = `${SILENCE_MS / 1000} seconds`;
 const REDIRECT_LIMIT = 5;
 const REDIRECTS = [301, 302, 303, 307, 308];
 const PASSING = [408, 429, 500, 502, 503, 504];
@@ -7602,12 +9859,28 @@ function openHttp() {
     };
 }
 async function readBody(answer, limit, deadline, onPiece) {
-    const timer = setTimeout(() => answer.body.destroy(new Error('the time limit was reached')), Math.max(0, deadline - performance.now()));
-    const reclaim = openReclaimer();
     let size = 0;
+    let ended;
+    const end = (what, failure) => () => {
+        ended ??= { failure: `${answer.url.host} ${what}`, ...failure };
+        answer.body.destroy();
+    };
+    const left = Math.max(0, deadline - performance.now());
+    const timer = setTimeout(end('did not give all within the time limit', { passing: true }), left);
+    const silence = setTimeout(end(`sent nothing for ${SILENCE}`, { passing: true, silent: true }), SILENCE_MS);
+    let before = 0;
+    const pace = setInterval(() => {
+        const speed = Math.round((size - before) / (PACE_MS / 1000));
+        const told = `is too slow: ${formatBytes(speed)} a second, and ${formatBytes(SLOWEST)} are the least`;
+        if (speed < SLOWEST)
+            end(told, { passing: false })();
+        before = size;
+    }, PACE_MS);
+    const reclaim = openReclaimer();
     let broken;
     try {
         for await (const piece of answer.body) {
+            silence.refresh();
             size += piece.length;
             if (size > limit) {
                 answer.body.destroy();
@@ -7624,14 +9897,16 @@ async function readBody(answer, limit, deadline, onPiece) {
         }
     }
     catch (thrown) {
-        return networkFailure(thrown);
+        return ended ?? networkFailure(thrown);
     }
     finally {
         clearTimeout(timer);
+        clearTimeout(silence);
+        clearInterval(pace);
     }
     if (broken !== undefined)
         throw broken;
-    return size;
+    return ended ?? size;
 }
 async function readWhole(answer, limit, deadline) {
     const pieces = [];
@@ -7659,24 +9934,23 @@ function retryAfterMs(header, now) {
     const date = Date.parse(header);
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
-async function sendFollowing(agentFor, query, deadline) {
-    let { url, headers } = query;
+async function sendFollowing(agentFor, first, deadline) {
+    let query = first;
     for (let step = 0; step <= REDIRECT_LIMIT; step++) {
-        const agent = await agentFor(url);
-        const answer = await sendOnce(agent, { ...query, url, headers }, deadline);
+        const { url } = query;
+        const answer = await sendOnce(await agentFor(url), query, deadline);
         if ('failure' in answer || !REDIRECTS.includes(answer.status))
             return answer;
         answer.body.resume();
         const next = redirectTarget(url, answer.headers.location);
         if (next === undefined)
             return { failure: `${url.host} redirects to a place that may not be asked`, passing: false };
-        if (next.origin !== url.origin) {
-            const safe = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization');
-            headers = Object.fromEntries(safe);
-        }
-        url = next;
+        query = next.origin === url.origin ? { ...query, url: next } : { url: next, headers: onlyAccept(query) };
     }
-    return { failure: `${query.url.host} redirects more than ${REDIRECT_LIMIT} times`, passing: false };
+    return { failure: `${first.url.host} redirects more than ${REDIRECT_LIMIT} times`, passing: false };
+}
+function onlyAccept({ headers }) {
+    return headers.accept === undefined ? {} : { accept: headers.accept };
 }
 function redirectTarget(from, location) {
     if (location === undefined || !URL.canParse(location, from.href))
@@ -7696,9 +9970,11 @@ async function sendOnce(agent, { url, headers, form }, deadline) {
     return new Promise((resolve) => {
         const method = form === undefined ? 'GET' : 'POST';
         const outgoing = request(url, { method, agent, headers: { 'user-agent': 'setup-binfmt', ...headers } });
-        const giveUp = (why) => () => outgoing.destroy(new Error(why));
-        const timer = setTimeout(giveUp('did not answer within the time limit'), left);
-        outgoing.setTimeout(SOCKET_TIMEOUT_MS, giveUp(`sent nothing for ${SOCKET_TIMEOUT_MS / 1000} seconds`));
+        const [limitMs, limit] = left < SILENCE_MS ? [left, 'the time limit'] : [SILENCE_MS, SILENCE];
+        const timer = setTimeout(() => {
+            resolve({ failure: `${url.host} did not answer within ${limit}`, passing: true, silent: true });
+            outgoing.destroy();
+        }, limitMs);
         outgoing.on('response', (body) => {
             clearTimeout(timer);
             resolve({ url, status: body.statusCode ?? 0, headers: body.headers, body });
@@ -7739,6 +10015,231 @@ function openReclaimer() {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/doctor/evidence/job-log.js
+
+
+
+
+
+const job_log_ANSWER_LIMIT_MS = 90_000;
+const LONGEST_PAUSE_MS = 60_000;
+const PAUSE_MS = 2_000;
+const TRIES = 4;
+const LOG_LIMIT_MS = 120_000;
+const PAGE_SIZE = 100;
+const PAGE_LIMIT = 20;
+const PAGE_BYTES = 8 * 1024 * 1024;
+const job_log_LOG_COUNT_LIMIT = 256;
+const NEEDS = 'it needs `permissions: actions: read` and the input github-token';
+async function gatherJobs(host, token) {
+    const { GITHUB_API_URL: base, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt, } = host.env;
+    const none = (why) => ({ evidence: [], notes: [`no logs of jobs were read: ${why}`] });
+    if (!base || !repository || !run || !attempt)
+        return none('this is no job of GitHub Actions');
+    if (!URL.canParse(base) || !isAllowed(new URL(base)))
+        return none('the address of the API is not one by https');
+    if (token === '')
+        return none(NEEDS);
+    const api = {
+        http: openHttp(),
+        base: `${base.replace(/\/+$/, '')}/repos/${repository}/actions`,
+        token,
+    };
+    const jobs = await listJobs(api, `runs/${run}/attempts/${attempt}`);
+    if ('failure' in jobs) {
+        const refused = [401, 403, 404].includes(jobs.status ?? 0) ? `; ${NEEDS}` : '';
+        return none(`${printable(jobs.failure, 200)}${refused}`);
+    }
+    const failed = jobs.filter(({ conclusion }) => ['failure', 'timed_out'].includes(conclusion));
+    const blamed = failed.length > 0 ? failed : jobs.filter(({ conclusion }) => conclusion === 'cancelled');
+    const evidence = blamed
+        .slice(0, job_log_LOG_COUNT_LIMIT)
+        .map((job) => job_log_evidenceOf(api, job, host.env.RUNNER_NAME ?? ''));
+    const beyond = blamed.length - evidence.length;
+    if (blamed.length === 0)
+        return { evidence, notes: ['no job of this run has failed'] };
+    return { evidence, notes: beyond > 0 ? [`the logs of ${beyond} further jobs were not read`] : [] };
+}
+function job_log_evidenceOf(api, job, runner) {
+    return {
+        name: printable(job.name, 120),
+        from: 'job',
+        here: job.runner === runner ? undefined : false,
+        machine: machineOf(job.labels),
+        platform: platformIn(job.name),
+        step: { name: job.failedStep },
+        text: job_log_readLog(api, job),
+    };
+}
+function platformIn(name) {
+    const words = name.match(/(?<![\w/.-])linux\/\w+(?:\/v\d+)?(?![\w/])/g) ?? [];
+    const platforms = words.flatMap((word) => {
+        const platform = parsePlatform(word);
+        return 'unknown' in platform ? [] : [formatPlatform(platform)];
+    });
+    return new Set(platforms).size === 1 ? platforms[0] : undefined;
+}
+function machineOf(labels) {
+    const is = (pattern) => labels.some((label) => pattern.test(label));
+    if (is(/^(?:arm64|ubuntu-[\d.]+-arm|windows-11-arm)$/i))
+        return 'arm64';
+    return is(/^(?:x64|ubuntu-(?:latest|[\d.]+)|windows-(?:latest|20\d\d))$/i) ? 'amd64' : undefined;
+}
+async function* job_log_readLog(api, { id }) {
+    const answer = await ask(api, `jobs/${id}/logs`, [404]);
+    if ('failure' in answer)
+        throw new Error(answer.failure);
+    const late = () => answer.body.destroy(new Error('the time limit was reached'));
+    const timer = setTimeout(late, LOG_LIMIT_MS);
+    try {
+        yield* answer.body;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+async function listJobs(api, attempt) {
+    const jobs = [];
+    for (let page = 1; page <= PAGE_LIMIT; page += 1) {
+        const answer = await ask(api, `${attempt}/jobs?per_page=${PAGE_SIZE}&page=${page}`);
+        if ('failure' in answer)
+            return answer;
+        const bytes = await readWhole(answer, PAGE_BYTES, performance.now() + job_log_ANSWER_LIMIT_MS);
+        if ('failure' in bytes)
+            return bytes;
+        const listed = parseObject(bytes.toString())?.jobs;
+        if (!Array.isArray(listed))
+            return { failure: 'the API gave no list of jobs', passing: false };
+        jobs.push(...listed.flatMap(readJob));
+        if (listed.length < PAGE_SIZE)
+            break;
+    }
+    return jobs;
+}
+function readJob(job) {
+    if (!isObject(job) || typeof job.id !== 'number' || typeof job.name !== 'string')
+        return [];
+    const steps = Array.isArray(job.steps) ? job.steps.filter(isObject) : [];
+    const failed = steps.find(({ conclusion }) => conclusion === 'failure') ?? {};
+    return {
+        id: job.id,
+        name: job.name,
+        conclusion: String(job.conclusion),
+        failedStep: typeof failed.name === 'string' ? failed.name : undefined,
+        runner: typeof job.runner_name === 'string' ? job.runner_name : undefined,
+        labels: Array.isArray(job.labels) ? job.labels.map(String) : [],
+    };
+}
+async function ask({ http, base, token }, path, later = []) {
+    const deadline = performance.now() + job_log_ANSWER_LIMIT_MS;
+    const headers = {
+        authorization: `Bearer ${token}`,
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': '2022-11-28',
+    };
+    for (let tries = 1;; tries += 1) {
+        const answer = await http.send({ url: new URL(`${base}/${path}`), headers }, deadline);
+        if ('status' in answer && answer.status === 200 && 'body' in answer)
+            return answer;
+        const failure = 'failure' in answer ? answer : refusal(answer);
+        const passing = failure.passing || later.includes(failure.status ?? 0);
+        const pause = failure.waitMs ?? PAUSE_MS;
+        const beyond = pause > LONGEST_PAUSE_MS || performance.now() + pause > deadline;
+        if (!passing || tries === TRIES || beyond)
+            return failure;
+        await (0,promises_namespaceObject.setTimeout)(pause);
+    }
+}
+function refusal(answer) {
+    answer.body.destroy();
+    const failure = statusFailure(answer, answer.url.host);
+    const { 'x-ratelimit-remaining': left, 'x-ratelimit-reset': reset } = answer.headers;
+    const spent = left === '0' && typeof reset === 'string';
+    const waitMs = failure.waitMs ?? (spent ? Math.max(0, Number(reset) * 1000 - Date.now()) : undefined);
+    const limited = [403, 429].includes(answer.status) && waitMs !== undefined;
+    if (!limited)
+        return failure;
+    const wait = `no more requests are allowed for ${Math.ceil(waitMs / 1000)} s`;
+    return { ...failure, failure: `${failure.failure}: ${wait}`, passing: true, waitMs };
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/evidence/sources.js
+
+
+
+
+
+
+const JOB_LIMIT_MS = 6 * 3_600_000;
+const FILE_LIMIT = 64;
+async function gatherEvidence(host, options) {
+    const { sources, token, engine, facts } = options;
+    const gathered = await Promise.all(sources.map(async (source) => {
+        if (source === 'none')
+            return { evidence: [], notes: [] };
+        if (source === 'engine')
+            return gatherBuilds(host, await engine, facts, jobBegin(host, options.runner, Date.now()));
+        if (source === 'jobs')
+            return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''));
+        const paths = source === '-' ? [source] : filesOf(host, source);
+        const notes = paths.length === 0 ? [`no file is named ${source}`] : [];
+        const beyond = paths.length - FILE_LIMIT;
+        if (beyond > 0)
+            notes.push(`${beyond} further files of ${source} were not read`);
+        return { evidence: paths.slice(0, FILE_LIMIT).map(logFile), notes };
+    }));
+    return {
+        evidence: gathered.flatMap(({ evidence }) => evidence),
+        notes: gathered.flatMap(({ notes }) => notes),
+    };
+}
+function jobBegin(host, runner, now) {
+    const told = Date.parse(host.env.CI_JOB_STARTED_AT ?? '');
+    if (!Number.isNaN(told))
+        return told;
+    const ticks = parseStartTime(textOr(host, `/proc/${runner}/stat`, ''));
+    const [, boot] = /^btime (\d+)$/m.exec(textOr(host, '/proc/stat', '')) ?? [];
+    const known = host.env.GITHUB_ACTIONS === 'true' && ticks !== undefined && boot !== undefined;
+    return known ? (Number(boot) - 1) * 1000 + Number(ticks) * 10 : now - JOB_LIMIT_MS;
+}
+function filesOf(host, pattern) {
+    if (!/[*?]/.test(pattern))
+        return [pattern];
+    const [first = '', ...parts] = pattern.split(external_node_path_.sep);
+    return (first === '' ? below(host, '/', parts) : below(host, '', [first, ...parts])).sort();
+}
+function below(host, folder, [part = '', ...rest]) {
+    const inside = (name) => `${folder}${name}`;
+    const last = rest.length === 0;
+    if (part === '**') {
+        const folders = namesIn(host, folder || '.')
+            .map(inside)
+            .filter((path) => host.stat(path, false)?.kind === 'folder');
+        const deeper = folders.flatMap((path) => below(host, `${path}/`, ['**', ...rest]));
+        return [...below(host, folder, last ? ['*'] : rest), ...deeper];
+    }
+    const found = /[*?]/.test(part)
+        ? namesIn(host, folder || '.')
+            .filter(matcher(part))
+            .map(inside)
+        : [inside(part)];
+    return last
+        ? found.filter((path) => host.stat(path)?.kind === 'file')
+        : found
+            .filter((path) => host.stat(path)?.kind === 'folder')
+            .flatMap((path) => below(host, `${path}/`, rest));
+}
+function matcher(part) {
+    const source = part
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    const whole = new RegExp(`^${source}$`, 's');
+    return (name) => whole.test(name) && (part.startsWith('.') || !name.startsWith('.'));
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/doctor/network.js
 
 
@@ -7770,13 +10271,12 @@ async function examineNetwork(host, registries) {
 
 
 
-
 const VERSION_LIMIT_MS = 3_000;
 const ELF_BYTES = 4096;
 async function examine(host, facts, options) {
     const [interpreters, engine, network] = await Promise.all([
         examineInterpreters(host, facts),
-        examineEngine(host, facts),
+        options.engine,
         options.registries === undefined ? undefined : examineNetwork(host, options.registries),
     ]);
     return {
@@ -7925,6 +10425,356 @@ function filesIn(host, folders, ending) {
         .map((name) => `${folder}/${name}`));
 }
 
+;// CONCATENATED MODULE: ./lib/doctor/log/diagnose.js
+
+
+
+
+
+const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
+function diagnoseLog(log, facts = {}, origin = {}) {
+    const seen = log.matches.flatMap((match) => {
+        const kind = BY_ID.get(match.id);
+        const view = viewOf(log, match, facts, origin);
+        return kind.applies?.(view) === false ? [] : [{ kind, match, view }];
+    });
+    const explained = new Set(seen.flatMap(({ kind, match }) => (isPast(match, log) ? [] : (kind.explains ?? []))));
+    const ranked = seen
+        .filter(({ kind }) => !explained.has(kind.id) && kind.bearing !== 'clue')
+        .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }))
+        .sort((a, b) => compare(weigh(a, log), weigh(b, log)));
+    const diagnoses = ranked.map(({ diagnosis }) => diagnosis);
+    const lead = ranked.find(({ kind, match }) => kind.bearing !== 'note' && !isPast(match, log));
+    if (lead !== undefined) {
+        const others = diagnoses.filter((one) => one !== lead.diagnosis);
+        return { ...answerOf(lead.diagnosis), diagnoses: [lead.diagnosis, ...others], lookAt: [] };
+    }
+    const view = viewOf(log, { id: '', count: 0, evidence: [], steps: [] }, facts, origin);
+    return { ...answerWithout(log, view), diagnoses };
+}
+function diagnoseAll(read, facts) {
+    const logs = read.map(({ evidence, log }) => ({
+        name: evidence.name,
+        from: evidence.from,
+        ...diagnoseLog(log, facts, evidence),
+    }));
+    const [first] = [...logs].sort((a, b) => TELLING.indexOf(a.verdict) - TELLING.indexOf(b.verdict));
+    if (first === undefined)
+        return undefined;
+    const { name, from: _from, ...answer } = first;
+    const headline = logs.length === 1 ? answer.headline : `${name}: ${answer.headline}`;
+    return { ...answer, headline, logs };
+}
+const TELLING = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
+function isPast({ steps }, log) {
+    return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
+}
+const RANKS = ['cause', 'symptom', 'echo'];
+const STANDINGS = ['emulation', 'unknown', 'not-emulation'];
+function weigh({ kind, match, diagnosis }, log) {
+    return [
+        Number(kind.bearing === 'note'),
+        Number(isPast(match, log)),
+        RANKS.indexOf(kind.rank ?? 'symptom'),
+        Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
+        STANDINGS.indexOf(diagnosis.standing),
+        Number(!diagnosis.causes[0].supported),
+        match.evidence[0].line,
+    ];
+}
+function compare(a, b) {
+    const differences = a.map((value, index) => value - b[index]);
+    return differences.find((difference) => difference !== 0) ?? 0;
+}
+function viewOf(log, match, facts, origin) {
+    const elsewhere = origin.here === false ||
+        (log.machine !== undefined && facts.hostArch !== undefined && log.machine !== facts.hostArch);
+    const asked = facts.asked ?? [];
+    const host = elsewhere ? {} : facts;
+    const machine = log.machine ?? host.hostArch;
+    const [platform, by] = platformOf(log, match, machine, asked, origin.platform);
+    const sure = log.machine !== undefined || origin.here === true;
+    return {
+        log,
+        match,
+        host,
+        platform,
+        machine,
+        here: origin.here,
+        foreign: platform === undefined ? undefined : isForeign(platform, by, machine, sure, host),
+    };
+}
+function platformOf(log, { steps }, machine, asked, recorded) {
+    const step = steps.find(({ platform, state }) => platform !== undefined && state !== 'done');
+    if (step?.platform !== undefined)
+        return [step.platform, 'label'];
+    if (recorded !== undefined)
+        return [recorded, 'label'];
+    const sure = log.platforms.filter(({ by }) => by !== 'name' && by !== 'mention');
+    const likely = machine ?? 'amd64';
+    const surest = sure.filter(({ by }) => by === sure[0]?.by);
+    const named = surest.find(({ platform }) => archOf(platform) !== likely) ?? surest[0];
+    const question = asked.length === 1 ? asked[0] : undefined;
+    if (named !== undefined)
+        return [named.platform, named.by];
+    if (question !== undefined)
+        return [question, 'option'];
+    const [weak] = log.platforms.filter(({ platform }) => archOf(platform) !== machine);
+    const same = log.platforms.filter(({ platform, by }) => archOf(platform) !== machine && by === weak?.by && archOf(platform) !== archOf(weak.platform));
+    return weak === undefined || same.length > 0 ? [undefined, 'mention'] : [weak.platform, weak.by];
+}
+function isForeign(platform, by, machine, sure, { archs = [] }) {
+    const arch = archOf(platform);
+    if (arch === machine)
+        return sure || by === 'label' ? false : undefined;
+    if (mayRunNatively(machine, arch)) {
+        const verdict = archs.find((one) => one.arch === arch)?.verdict;
+        if (verdict === 'native' || arch === '386')
+            return false;
+        return verdict === undefined ? undefined : true;
+    }
+    if (by === 'mention' || by === 'name')
+        return undefined;
+    if (machine === undefined && by !== 'option' && arch === 'amd64')
+        return undefined;
+    return true;
+}
+function diagnose(kind, view) {
+    const { id, title, explains = [], sources = '' } = kind;
+    const causes = rankCauses(kind, view);
+    return {
+        id,
+        title,
+        standing: standingOf(kind, view, causes[0]),
+        platform: view.platform,
+        count: view.match.count,
+        evidence: view.match.evidence,
+        causes,
+        alsoSeen: explains.filter((other) => view.log.matches.some((match) => match.id === other)),
+        link: `docs/troubleshooting.md#${id}`,
+        sources: linksOf(sources),
+    };
+}
+function standingOf({ bearing = 'emulation' }, view, first) {
+    const where = emulatedOrForeign(view);
+    if (bearing === 'elsewhere')
+        return 'not-emulation';
+    if (bearing === 'note')
+        return 'unknown';
+    if (bearing === 'foreign' && where === undefined && !first.supported)
+        return 'unknown';
+    if (first.elsewhere || (bearing === 'foreign' && where === false))
+        return 'not-emulation';
+    return 'emulation';
+}
+function rankCauses(kind, view) {
+    const judged = kind.causes.map((cause) => {
+        const support = supportOf(cause, view) ?? cause.shown;
+        const rank = cause.leading ? 0 : support === true ? (cause.specific ? 1 : 2) : 3;
+        return { cause, support, rank };
+    });
+    const possible = judged.filter(({ support }) => support !== false);
+    const ranked = (possible.length > 0 ? possible : judged)
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ cause: { text, remedy, elsewhere = false, commands = [], finding }, support }) => ({
+        text: fill(text, view, diagnose_WORDS),
+        supported: support === true,
+        elsewhere,
+        remedy: fill(remedy, view, diagnose_WORDS),
+        commands: commands.map((command) => fill(command, view, HOLES)),
+        finding: support === true ? finding : undefined,
+    }));
+    const [first, ...others] = ranked;
+    return [first, ...others];
+}
+function supportOf({ when }, view) {
+    const support = when?.(view);
+    return support === false && view.here !== true ? when?.({ ...view, host: {} }) : support;
+}
+const diagnose_WORDS = {
+    platform: 'its platform',
+    machine: 'this machine',
+    program: 'the program',
+    entry: 'the entry',
+};
+const HOLES = { platform: 'PLATFORM', machine: 'MACHINE', program: 'THE_PROGRAM', entry: 'ENTRY' };
+function fill(text, { platform, machine, match, host }, unknown) {
+    const arch = platform === undefined ? undefined : archOf(platform);
+    const target = arch === undefined ? undefined : targetOf(arch);
+    const known = {
+        platform,
+        machine,
+        program: match.program,
+        entry: host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
+            (target && qemuName(target)),
+    };
+    const filled = text
+        .replace(/ setup \{platform\}/, platform === undefined ? ' setup' : ` setup ${platform}`)
+        .replace(/ \(\{(\w+)\}\)/g, (whole, name) => known[name] === undefined ? '' : whole);
+    return filled.replace(/\{(\w+)\}/g, (_, name) => known[name] ?? unknown[name]);
+}
+function answerOf({ standing, title, causes, platform, }) {
+    const [{ supported, remedy }] = causes;
+    const where = platform === undefined || standing === 'not-emulation' ? '' : ` (${platform})`;
+    const lead = {
+        emulation: supported
+            ? 'This failure comes from emulation'
+            : 'This failure most likely comes from emulation',
+        unknown: 'Whether this failure comes from emulation is not known',
+        'not-emulation': 'This failure does not come from emulation',
+    };
+    return { verdict: standing, headline: `${lead[standing]}${where}: ${sentence(title)}`, next: remedy };
+}
+const LOOK = 'Look at the first error in the log: what follows is often only its echo';
+function answerWithout(log, { platform, foreign, machine }) {
+    if (log.lines === 0) {
+        const next = 'See whether the build ran at all, and whether its output was written to this log';
+        return { verdict: 'nothing-failed', headline: 'The log is empty.', next, lookAt: [] };
+    }
+    if (log.errors.length === 0 && log.failed === undefined) {
+        return {
+            verdict: 'nothing-failed',
+            headline: 'Nothing in this log failed.',
+            next: 'See whether this is the log of the step that failed',
+            lookAt: [],
+        };
+    }
+    const lookAt = log.errors;
+    if (log.failed?.platform !== undefined && foreign === false) {
+        const headline = `This failure does not come from emulation: the step that failed ran on the machine’s own platform (${platform}), and is no kind known here.`;
+        return { verdict: 'not-emulation', headline, next: LOOK, lookAt };
+    }
+    if (platform !== undefined && archOf(platform) !== machine) {
+        const headline = `${platform} plays a part here; what failed is no kind that this program knows.`;
+        const next = `Look at the last errors of the log, and run the same step natively: on a runner for ${platform}, or in a stage FROM --platform=$BUILDPLATFORM`;
+        return { verdict: 'unknown', headline, next, lookAt };
+    }
+    const headline = 'This log shows no other platform, and what failed is no kind that this program knows.';
+    return { verdict: 'unknown', headline, next: LOOK, lookAt };
+}
+function blamedPlatforms(log, hostArch, origin = {}) {
+    const { verdict, diagnoses } = diagnoseLog(log, { hostArch }, origin);
+    if (verdict !== 'emulation')
+        return [];
+    const named = diagnoses.slice(0, 1).flatMap(({ platform: text }) => {
+        const platform = text === undefined ? undefined : parsePlatform(text);
+        return platform === undefined || 'unknown' in platform || platform.arch === hostArch ? [] : [platform];
+    });
+    return [...new Map(named.map((platform) => [formatPlatform(platform), platform])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/log/facts.js
+
+
+const NOT_MOUNTED = ['not-loaded', 'autofs', 'not-mounted'];
+const NOT_SUPPORTED = ['unsupported', 'module-missing'];
+function logFacts(context, results) {
+    const { facts, doctor } = context;
+    const { state } = facts.table;
+    const stale = results.find(({ id }) => id === 'SB053')?.state ?? 'skipped';
+    const hidden = state === 'masked';
+    return {
+        kernel: facts.kernel.release,
+        hostArch: facts.architecture,
+        supported: hidden ? undefined : !NOT_SUPPORTED.includes(state),
+        mounted: hidden ? undefined : ![...NOT_MOUNTED, ...NOT_SUPPORTED].includes(state),
+        archs: hidden || context.verdicts === undefined ? undefined : archFacts(context),
+        docker: doctor?.engine.client,
+        remoteEngine: doctor && doctor.engine.remote !== undefined,
+        rootless: doctor?.engine.server?.rootless,
+        contained: facts.container !== undefined || facts.userNamespace,
+        staleBuilder: stale === 'skipped' ? undefined : stale === 'found',
+    };
+}
+function archFacts(context) {
+    return claimsOf(context).map(({ target: { arch }, verdict, claiming, answering }) => {
+        const entry = answering ?? claiming[0];
+        const word = wordOf(verdict);
+        if (entry === undefined)
+            return { arch, verdict: word };
+        const { flags, interpreter = '' } = entry;
+        const file = context.doctor?.interpreters.get(interpreter);
+        const elf = file?.elf;
+        return {
+            arch,
+            verdict: word,
+            entry: entry.name,
+            enabled: entry.enabled,
+            fixed: flags.includes('F'),
+            credentials: flags.includes('C'),
+            preserved: flags.includes('P'),
+            interpreter: interpreterOf(file),
+            qemuVersion: verdict.qemuVersion,
+            linked: elf && (elf.type === ET_EXEC ? 'exec' : 'dyn'),
+        };
+    });
+}
+function interpreterOf(file) {
+    if (file?.state === 'missing')
+        return 'missing';
+    if (file?.kind === 'script')
+        return 'script';
+    if (file?.elf === undefined || !file.elf.complete)
+        return undefined;
+    return file.elf.interpreter ? 'dynamic' : 'static';
+}
+function wordOf({ status, result }) {
+    if (status === 'absent')
+        return 'missing';
+    if (status === 'outside-only')
+        return result === 'works' ? 'emulated' : 'broken';
+    return status;
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/remedies.js
+
+const remedies_SETUP = new RegExp(`^(?:sudo )?${PROGRAM.replace('.', '\\.')} (\\w+)(.*)$`);
+const remedies_MODES = ['setup', 'plan', 'doctor', 'remove'];
+const ACTIONS = {
+    'docker buildx create --use': 'docker/setup-buildx-action@v3',
+    'docker login': 'docker/login-action@v3',
+};
+const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
+const DOCKERFILE = /^(?:FROM|RUN|ENV|COPY) /;
+const YAML = /^[a-z][\w-]*: /;
+function commandsFor(commands, { action, privilege }) {
+    if (action === undefined)
+        return commands.map((command) => asTyped(command, privilege));
+    return [...new Set(commands.filter((command) => !ONLY_ON_A_TERMINAL.test(command)))].flatMap((command) => inWorkflow(command, action, privilege));
+}
+function asTyped(command, privilege) {
+    if (privilege === 'sudo')
+        return command;
+    const bare = command.replace(/\bsudo /g, '');
+    return bare === command || privilege === 'root' ? bare : `${bare}  # as root`;
+}
+function inWorkflow(command, action, privilege) {
+    const [, mode = '', rest = ''] = remedies_SETUP.exec(command) ?? [];
+    if (remedies_MODES.includes(mode))
+        return stepOf(action, mode, rest);
+    const uses = ACTIONS[command];
+    if (uses !== undefined)
+        return [`- uses: ${uses}`];
+    if (YAML.test(command))
+        return [command];
+    if (DOCKERFILE.test(command))
+        return [`# in the Dockerfile: ${command}`];
+    return [`- run: ${yamlText(asTyped(command, privilege))}`];
+}
+function stepOf(action, mode, rest) {
+    const words = [...rest.matchAll(/--([\w-]+)(?: (?!--)(\S+))?|(\S+)/g)];
+    const platforms = words.flatMap(([, , , platform]) => platform ?? []);
+    const options = words.flatMap(([, name, value = 'true']) => name === undefined ? [] : `${name}: ${value}`);
+    const inputs = [...(mode === 'setup' ? [] : [`mode: ${mode}`]), ...options];
+    if (platforms.length > 0)
+        inputs.unshift(`platforms: ${platforms.join(',')}`);
+    const given = inputs.length === 0 ? [] : ['  with:', ...inputs.map((input) => `    ${input}`)];
+    return [`- uses: ${action}`, ...given];
+}
+function yamlText(text) {
+    return /^[\w/]/.test(text) && !/: | #|:$/.test(text) ? text : JSON.stringify(text);
+}
+
 ;// CONCATENATED MODULE: ./lib/binfmt/persist.js
 
 
@@ -7932,6 +10782,9 @@ const PERSIST_ROOT = '/usr/local/lib/setup-binfmt';
 const FRAGMENT_PATH = '/etc/binfmt.d/setup-binfmt.conf';
 function persistentPath(sha256, qemu) {
     return `${PERSIST_ROOT}/${sha256.slice(0, 16)}/${qemuName({ qemu })}`;
+}
+function versionPath(handler) {
+    return `${handler}.version`;
 }
 function isOwnHandler(interpreter, store) {
     return isPersistent(interpreter) || (interpreter?.startsWith(`${store}/`) ?? false);
@@ -8043,12 +10896,13 @@ function decideOne(target, verdict, entries, policy, owned) {
     const reason = works
         ? 'entries of others are to be replaced'
         : (verdict?.reason ?? 'nothing is known of it');
-    return { ...decided('install', reason), replaces: replaceable(entries, target) };
+    return { ...decided('install', reason), replaces: replaceable(entries, target, owned) };
 }
-function replaceable(entries, target) {
+function replaceable(entries, target, owned) {
+    const names = handlerNames(target);
     const claiming = claimants(entries, target).filter(({ enabled }) => enabled);
-    const inTheWay = entries.filter((entry) => claiming.includes(entry) || entry.name === qemuName(target));
-    return inTheWay.filter((entry) => isReplaceable(entry, target));
+    return entries.filter((entry) => (owned(entry) && names.includes(entry.name)) ||
+        (claiming.includes(entry) && isReplaceable(entry, target)));
 }
 const FOREIGN_NAMES = /^(?:WSLInterop|rosetta|fex|box64|box86|python|jar|java|wine|cli|llvm)/i;
 const FOREIGN_INTERPRETERS = /(?:^|\/)(?:rosetta|FEX\w*|box(?:64|86))$/;
@@ -8063,6 +10917,7 @@ function isReplaceable(entry, target) {
     return !others.some(({ elf }) => matchesHeader(match, headersOf(elf)));
 }
 const decideAfterReset = (targets, verdicts, entries, policy, store) => {
+    const everyQemu = entries.filter(isQemuEntry);
     const rest = entries.filter((entry) => !isQemuEntry(entry));
     const voided = new Map([...verdicts].map(([arch, verdict]) => {
         const gone = verdict.entry !== undefined && isQemuEntry(verdict.entry);
@@ -8072,7 +10927,7 @@ const decideAfterReset = (targets, verdicts, entries, policy, store) => {
     return decide(targets, voided, rest, policy, store).map((decision) => {
         if (decision.action !== 'install')
             return decision;
-        const old = replaceable(entries, decision.target).filter(isQemuEntry);
+        const old = replaceable(everyQemu, decision.target, ({ name }) => name === qemuName(decision.target));
         return { ...decision, replaces: [...decision.replaces, ...old] };
     });
 };
@@ -8080,17 +10935,17 @@ function reconsider(decisions, facts, asked, store) {
     const { entries } = facts.table;
     return decisions.map((decision) => {
         const own = ownAnswering(decision, entries, store);
-        const reason = own === undefined ? undefined : whyAnew(own, asked, isPrivileged(facts));
+        const names = handlerNames(decision.target);
+        const left = own !== undefined && isPrivileged(facts) && !names.includes(own.name);
+        const reason = left ? LEFT : own && whyAnew(own, asked, isPrivileged(facts));
         if (reason === undefined)
             return decision;
-        const goes = (entry) => asked.persist ||
-            asked.onConflict === 'replace' ||
-            isOwnHandler(entry.interpreter, store) ||
-            entry.name === qemuName(decision.target);
-        const replaces = replaceable(entries, decision.target).filter(goes);
+        const owned = (entry) => isOwnHandler(entry.interpreter, store);
+        const replaces = replaceable(entries, decision.target, owned).filter((entry) => asked.onConflict === 'replace' || owned(entry));
         return { ...decision, action: 'install', reason, replaces };
     });
 }
+const LEFT = 'its entry is what a run that was killed has left';
 function ownAnswering({ action, target }, entries, store) {
     const entry = answering(entries, target);
     return action === 'keep' && isOwnHandler(entry?.interpreter, store) ? entry : undefined;
@@ -8147,8 +11002,10 @@ function isFromElsewhere({ interpreter }, { image, qemuFrom }, store) {
 
 
 
+
+
 const PROBE_LIMIT_MS = 5_000;
-const TRIES = { crashed: 3, hung: 2 };
+const probe_TRIES = { crashed: 3, hung: 2 };
 const ARGUMENTS = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
 const SIDE_BY_SIDE = 16;
 function openProber(host, mounts) {
@@ -8159,11 +11016,12 @@ function openProber(host, mounts) {
 function executableFolder(host, mounts) {
     const { RUNNER_TEMP, TMPDIR, HOME, XDG_RUNTIME_DIR } = host.env;
     const candidates = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME];
-    return candidates.find((path) => {
+    const isUsable = (path) => {
         if (path === undefined || !path.startsWith('/') || host.stat(path)?.kind !== 'folder')
             return false;
         return !mountOf(mounts, host.realPath(path) ?? path)?.options.includes('noexec') && host.isWritable(path);
-    });
+    };
+    return safeFolder(host, candidates.filter(isUsable)) ?? candidates.find(isUsable);
 }
 function entrance(host) {
     const chroot = host.which('chroot');
@@ -8177,9 +11035,14 @@ function entrance(host) {
 async function runProbe(prober, target, place, { tag, version } = {}) {
     const { host } = prober;
     const cwd = `${prober.folder}/${target.arch}${tag === undefined ? '' : '-trial'}`;
-    if (host.stat(cwd) === undefined) {
-        host.makeFolder(cwd, 0o755);
-        host.writeFile(`${cwd}/probe`, buildProbe(target, { tag }), 0o755);
+    try {
+        if (host.stat(`${cwd}/probe`) === undefined) {
+            host.makeFolder(cwd, 0o755);
+            host.writeFile(`${cwd}/probe`, buildProbe(target, { tag }), 0o755);
+        }
+    }
+    catch (thrown) {
+        return { ...unwritten(thrown), arch: target.arch, place, attempts: 1 };
     }
     const [file, ...args] = place === 'chroot' && prober.enter !== undefined ? prober.enter(cwd) : plainly(cwd);
     const start = (env) => host.run({ file, args: [...args, ...ARGUMENTS], cwd, env, timeoutMs: PROBE_LIMIT_MS });
@@ -8194,11 +11057,15 @@ async function runProbe(prober, target, place, { tag, version } = {}) {
             place,
             attempts,
         };
-        if (attempts < (TRIES[judgeRun(run)] ?? 1))
+        if (attempts < (probe_TRIES[judgeRun(run)] ?? 1))
             continue;
         const known = typeof version === 'string' ? formatQemuAnswer(target, version) : undefined;
         return { ...run, version: ((await asked)?.stdout ?? known)?.slice(0, 200) };
     }
+}
+function unwritten(thrown) {
+    const error = errnoOf(thrown) ?? 'EUNKNOWN';
+    return { code: null, signal: null, stdout: '', stderr: '', timedOut: false, error, ms: 0 };
 }
 function plainly(jail) {
     return ['/bin/sh', '-c', 'exec "$0" "$@"', `${jail}/probe`];
@@ -8270,25 +11137,57 @@ function rejudge(before, runs, facts) {
 
 
 
+
+
 function readPersisted(host) {
     return parseFragment(textOr(host, FRAGMENT_PATH, null));
 }
-function observeInterpreter(host, path) {
-    const stat = host.stat(path);
+const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
+const FORMATS = '/var/lib/binfmts';
+function isBinfmtSupportInCharge(host) {
+    return (host.which('update-binfmts') !== undefined &&
+        !SYSTEMD_BINFMT.some((path) => host.stat(path) !== undefined));
+}
+function observeFormats(host, names) {
+    if (names.length === 0 || !isBinfmtSupportInCharge(host))
+        return [];
+    return names.flatMap((name) => {
+        const owner = textOr(host, `${FORMATS}/${name}`, '').split('\n', 1).join('');
+        return owner === '' || owner === 'setup-binfmt' ? [] : { name, owner };
+    });
+}
+function keptVersion(host, interpreter) {
+    const noted = isPersistent(interpreter) ? headText(host, versionPath(interpreter), 64).trim() : '';
+    return isVersion(noted) ? noted : undefined;
+}
+function observeRule(host, { interpreter, match }) {
+    const stat = host.stat(interpreter);
     const executable = stat?.kind === 'file' && (stat.mode & 0o111) !== 0;
     return {
         exists: stat !== undefined,
         executable,
-        header: executable ? headOf(host, path, HEADER_BYTES) : new Uint8Array(),
+        header: executable ? headOf(host, interpreter, HEADER_BYTES) : new Uint8Array(),
+        taken: match.kind === 'extension' ? findByEnding(host, `.${match.extension}`, interpreter) : undefined,
     };
 }
-const PROGRAMS = [
-    ...['sh', 'bash', 'env', 'cat', 'sudo', 'flock', 'mount', 'umount', 'chroot', 'unshare', 'modprobe'],
-    ...['git', 'tar', 'docker', 'update-binfmts'],
-];
-function observePrograms(host) {
-    const paths = [host.node, '/bin/sh', ...PROGRAMS.flatMap((name) => host.which(name) ?? [])];
-    return [...new Set(paths)].map((path) => ({ path, header: headOf(host, path, HEADER_BYTES) }));
+const LIBRARIES = ['/usr/libexec', '/usr/lib', '/lib', '/lib64'];
+function findByEnding(host, ending, interpreter) {
+    const find = (folder, modes) => namesIn(host, folder)
+        .filter((name) => name.endsWith(ending))
+        .map((name) => `${folder}/${name}`)
+        .find((path) => ((host.stat(path)?.mode ?? 0) & modes) !== 0);
+    for (const folder of [...SYSTEM_FOLDERS, ...LIBRARIES]) {
+        const program = find(folder, 0o111);
+        if (program !== undefined)
+            return program;
+    }
+    const below = LIBRARIES.flatMap((folder) => namesIn(host, folder).map((name) => `${folder}/${name}`));
+    for (const folder of below) {
+        const helper = find(folder, 0o6000);
+        if (helper !== undefined)
+            return helper;
+    }
+    return [interpreter, host.node].find((path) => path.endsWith(ending));
 }
 function observeTable(host, mounts, release, path) {
     const elsewhere = mounts
@@ -8342,6 +11241,16 @@ function observeEntries(host, path) {
     }
     return { entries, unreadable };
 }
+function tableIdentity(host, path) {
+    const [folder, status] = [host.stat(path), host.stat(`${path}/status`)];
+    return folder && status && `${folder.device} ${folder.modified} ${status.modified}`;
+}
+function isSameTable(one, other) {
+    if (one === undefined || other === undefined)
+        return true;
+    const [left, right] = [one.split(' '), other.split(' ')];
+    return left[0] === right[0] && (left[1] === right[1] || left[2] === right[2]);
+}
 function readEntry({ host, table }, name) {
     return orUndefined(() => parseEntry(name, host.readText(`${table}/${name}`)));
 }
@@ -8360,6 +11269,8 @@ var external_node_net_ = __nccwpck_require__(7030);
 
 
 
+
+const observe_NOBODY = 65_534;
 async function observe_observe(host, tablePath = TABLE_PATH) {
     const release = host.kernelRelease;
     const kernel = { release, version: parseVersion(release) };
@@ -8375,6 +11286,7 @@ async function observe_observe(host, tablePath = TABLE_PATH) {
         cpus: host.cpus,
         nodeVersion: host.nodeVersion,
         uid: host.uid,
+        otherLogins: countOtherLogins(host),
         capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')),
         userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
         container: observeContainer(host),
@@ -8398,7 +11310,7 @@ async function hasSudo(host) {
     const sudo = host.which('sudo');
     if (sudo === undefined)
         return false;
-    const outcome = await host.run({ file: sudo, args: ['-n', 'true'], timeoutMs: 10_000 });
+    const outcome = await host.run({ file: sudo, args: asRoot(host), timeoutMs: 10_000 });
     return outcome.code === 0;
 }
 function answers(host, endpoint) {
@@ -8427,6 +11339,18 @@ function observeContainer(host) {
     if (/(?:^|\/)(?:kubepods|docker|lxc|containerd)/m.test(textOr(host, '/proc/1/cgroup', '')))
         return 'container';
     return undefined;
+}
+const PASSWD_BYTES = 1024 * 1024;
+function countOtherLogins(host) {
+    if (host.env.RUNNER_ENVIRONMENT === 'github-hosted')
+        return 0;
+    const own = host.uid === 0 ? Number(host.env.SUDO_UID ?? 0) : host.uid;
+    const ids = headText(host, '/etc/passwd', PASSWD_BYTES)
+        .split('\n')
+        .map((line) => line.split(':'))
+        .filter(([, , , , , , shell]) => shell !== undefined && !/\/(?:nologin|false)$/.test(shell))
+        .map(([, , id]) => Number(id));
+    return new Set(ids.filter((id) => id >= 1000 && id !== observe_NOBODY && id !== own)).size;
 }
 function observeWsl(release) {
     if (/microsoft-standard/i.test(release))
@@ -8468,24 +11392,35 @@ const PREPARED = {
     'load-module': 'loaded the module binfmt_misc',
     mount: 'mounted binfmt_misc',
 };
-function narrateChanges(plan, applied) {
+const UNPREPARED = {
+    mount: 'unmounted binfmt_misc',
+    'load-module': 'unloaded the module binfmt_misc',
+};
+const PERSISTED = {
+    wrote: `wrote ${FRAGMENT_PATH}, so that it stays so after a reboot`,
+    removed: `removed ${FRAGMENT_PATH}: nothing is registered after a reboot any more`,
+};
+function narrateChanges(applied, aside) {
     return [
         ...applied.prepared.map((step) => PREPARED[step]),
-        ...applied.removed.map((name) => `removed ${printable(name, 60)}`),
+        ...applied.removed.map((name) => `${tookAway(aside, name)} ${printable(name, 60)}`),
         ...(applied.restored ?? []).map((name) => `put ${printable(name, 60)} back`),
         ...(applied.rules ?? []).flatMap(({ name, changed }) => (changed ? [`registered rule ${name}`] : [])),
-        ...narrateInstalled(applied, plan),
-        ...(applied.persisted === true ? [`wrote ${FRAGMENT_PATH}, so that it stays so after a reboot`] : []),
+        ...narrateInstalled(applied, aside),
+        ...(applied.persisted === undefined ? [] : [PERSISTED[applied.persisted]]),
+        ...(applied.unprepared ?? []).map((step) => UNPREPARED[step]),
     ];
 }
-function narrateInstalled(applied, plan) {
-    const handlers = new Map(plan?.install.map(({ arch, interpreter }) => [arch, interpreter]));
-    const lines = applied.installed.flatMap(({ arch, name, changed, replaced, problem }) => [
+function narrateInstalled(applied, aside) {
+    const lines = applied.installed.flatMap(({ arch, name, interpreter, changed, replaced, problem }) => [
         problem === undefined ? '' : `${arch}: ${problem}`,
-        problem === undefined && changed ? `registered ${name}${phrase(handlers.get(arch))}` : '',
-        ...replaced.map((old) => `removed the old entry ${printable(old, 60)}`),
+        problem === undefined && changed ? `registered ${name}${phrase(interpreter)}` : '',
+        ...replaced.map((old) => `${tookAway(aside, old)} the old entry ${printable(old, 60)}`),
     ]);
     return [...lines.filter((line) => line !== ''), ...applied.problems];
+}
+function tookAway(aside, name) {
+    return aside?.includes(name) ? 'switched off' : 'removed';
 }
 function phrase(handler) {
     return handler === undefined ? '' : ` for ${handler}`;
@@ -8512,7 +11447,7 @@ async function surveyHost(host, inputs, context) {
 function probeRequested(host, facts, inputs, { recordedVersion }) {
     const asked = inputs.platforms.map(({ arch }) => arch);
     const targets = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]);
-    return probeAll(host, facts, targets, recordedVersion);
+    return probeAll(host, facts, targets, (path) => recordedVersion(path) ?? keptVersion(host, path));
 }
 async function observeAloud(host, { group, line }, { table, place } = {}) {
     const facts = await observe_observe(host, table);
@@ -8542,38 +11477,74 @@ function persistedFor(host, { scope }) {
 
 
 
+
+
+
+
 async function runDoctor(host, asked, context) {
-    const { log, unreadable } = await readLogFile(asked.log);
     const seen = await observeAloud(host, context, { table: context.table });
-    const inputs = log === undefined ? asked : withBlamed(asked, blamedPlatforms(log, seen.architecture));
+    const engine = examineEngine(host, seen);
+    const { evidence, notes } = await gatherEvidence(host, {
+        sources: asked.log,
+        token: asked.token,
+        engine,
+        facts: seen,
+        runner: process.ppid,
+    });
+    const { read, unreadable } = await readLogs(evidence);
+    const blamed = read.flatMap(({ evidence, log }) => blamedPlatforms(log, seen.architecture, evidence));
+    const inputs = withBlamed(asked, blamed);
     const registries = inputs.network ? registriesOf(inputs) : undefined;
     const [namespaces, { verdicts, problem }, doctor] = await Promise.all([
         context.namespaces ?? tryNamespaces(host, seen),
         probe(host, seen, inputs),
-        examine(host, seen, { store: context.store, registries }),
+        examine(host, seen, { store: context.store, engine, registries }),
     ]);
     const facts = { ...seen, namespaces };
     const known = {
         facts,
         verdicts,
         asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
-        doctor: { ...doctor, probing: problem, unreadableLog: unreadable },
+        doctor: { ...doctor, probing: problem, unreadableLog: unreadable.find(isFile)?.reason },
     };
     const checks = runChecks(known);
-    const diagnosis = log && diagnoseLog(log, logFacts(known, checks));
+    const question = asked.all ? [] : asked.platforms.map(formatPlatform);
+    const diagnosis = diagnoseAll(read, { ...logFacts(known, checks), asked: question });
+    const reader = readerOf(host, facts);
     const addressed = (value) => ({
         ...value,
         link: `${context.documentation}${value.link}`,
     });
+    const inHand = (value) => ({
+        ...value,
+        commands: commandsFor(value.commands, reader),
+    });
+    const findings = findingsOf(checks);
+    const pointing = ({ finding, ...cause }) => findings.some(({ id }) => id === finding) ? { ...cause, finding } : cause;
+    const readable = (answer) => ({
+        ...answer,
+        diagnoses: answer.diagnoses.map((one) => addressed({ ...one, causes: one.causes.map((cause) => inHand(pointing(cause))) })),
+    });
+    const unheard = unreadable.filter((one) => !isFile(one));
     const report = makeReport({
         ...newResult(inputs.mode, facts),
         verdicts,
         platforms: doctor_judgePlatforms(inputs, facts, verdicts, context.store),
         checks,
-        findings: findingsOf(checks).map(addressed),
-        diagnosis: diagnosis && { ...diagnosis, diagnoses: diagnosis.diagnoses.map(addressed) },
+        notes: [...notes, ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`)],
+        findings: findings.map(addressed).map(inHand),
+        diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
     });
     return hideHomesIn(report, host.env.HOME);
+}
+function isFile({ from }) {
+    return from === 'file' || from === 'stdin';
+}
+function readerOf({ env }, { privilege }) {
+    if (env.GITHUB_ACTIONS !== 'true')
+        return { privilege };
+    const action = `${env.GITHUB_ACTION_REPOSITORY}@${env.GITHUB_ACTION_REF}`;
+    return { privilege, action: /^[\w.-]+\/[\w./-]+@[\w./-]+$/.test(action) ? action : 'org/setup-binfmt@v1' };
 }
 function withBlamed(inputs, blamed) {
     return inputs.all && blamed.length > 0 ? { ...inputs, all: false, platforms: blamed } : inputs;
@@ -8626,12 +11597,13 @@ function readChange(line) {
         case 'undo':
             return { kind: value.kind };
         case 'begin':
-            return typeof value.at === 'number' ? { kind: 'begin', at: value.at } : undefined;
+            return typeof value.at === 'number' ? { kind: 'begin', at: value.at, ...readTable(value) } : undefined;
         case 'mount':
         case 'copy':
             return isPath(value.path) ? { kind: value.kind, path: value.path } : undefined;
         case 'remove':
-            return isName(value.name) ? { kind: 'remove', name: value.name } : undefined;
+        case 'off':
+            return isName(value.name) ? { kind: value.kind, name: value.name } : undefined;
         case 'put':
             return isPinned(value.entry) ? { kind: 'put', entry: pin(value.entry) } : undefined;
         case 'table':
@@ -8652,6 +11624,9 @@ function readChange(line) {
             return undefined;
     }
 }
+function readTable({ table }) {
+    return typeof table === 'string' ? { table } : {};
+}
 function isPath(value) {
     return typeof value === 'string' && /^\/[^\0]*$/.test(value);
 }
@@ -8662,12 +11637,15 @@ function beginOf(record) {
     const begin = record.find((change) => change.kind === 'begin');
     return begin?.kind === 'begin' ? begin.at : 0;
 }
+function tableOf(record) {
+    return record.flatMap((change) => (change.kind === 'begin' ? (change.table ?? []) : []))[0];
+}
 function nameOf(change) {
     if (change.kind === 'register')
         return change.rule.name;
     if (change.kind === 'put')
         return change.entry.name;
-    return change.kind === 'remove' ? change.name : undefined;
+    return change.kind === 'remove' || change.kind === 'off' ? change.name : undefined;
 }
 function splitRecord(record, waiting) {
     const isLeft = (change) => waiting.includes(nameOf(change) ?? '');
@@ -8677,20 +11655,21 @@ function splitRecord(record, waiting) {
         undone: record.filter((change) => !isLeft(change)),
     };
 }
-const LEASE_WITH_HOLDER_MS = 5 * 24 * 3_600_000;
-const LEASE_ALONE_MS = 6 * 3_600_000;
+const LEASE_ALONE_S = 6 * 3600;
 function parseLease(text) {
     const value = parseObject(text);
-    if (value === undefined || !isRunId(value.run) || typeof value.expires !== 'number')
+    if (value === undefined || !isRunId(value.run) || !Array.isArray(value.entries))
         return undefined;
-    if (!Array.isArray(value.entries))
-        return undefined;
+    const { run, expires } = value;
     const { pid, started } = isObject(value.holder) ? value.holder : {};
     const holder = typeof pid === 'number' && typeof started === 'string' ? { pid, started } : undefined;
-    return { run: value.run, entries: value.entries.filter(isName), expires: value.expires, holder };
+    const lease = { run, entries: value.entries.filter(isName), ...readTable(value) };
+    if (holder !== undefined)
+        return { ...lease, holder };
+    return typeof expires === 'number' ? { ...lease, expires } : undefined;
 }
-function isLive(lease, now, startedNow) {
-    return now < lease.expires && (lease.holder === undefined || lease.holder.started === startedNow);
+function isLive({ holder, expires = 0 }, uptime, startedNow) {
+    return holder === undefined ? uptime < expires : holder.started === startedNow;
 }
 function entriesInUse(leases, except) {
     return new Set(leases.filter(({ run }) => run !== except).flatMap(({ entries }) => entries));
@@ -8702,15 +11681,23 @@ function entriesInUse(leases, except) {
 
 
 
+
+
+
+
 const DIGESTS_FILE = 'digests.json';
 const RECORD_LIMIT = 100;
-const BEGIN_BYTES = 128;
+const BEGIN_BYTES = 512;
+const RECORD_BYTES = 1024 * 1024 * 1024;
 function stateFolder(host) {
     const nested = isNestedNamespace(textOr(host, '/proc/self/uid_map', ''));
     return nested ? `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : STATE_ROOT;
 }
 function openState(host) {
     const folder = stateFolder(host);
+    const objection = distrust(host, (0,external_node_path_.dirname)(STATE_ROOT));
+    if (objection !== undefined)
+        return { failure: `${STATE_ROOT} is not safe: ${objection}` };
     try {
         for (const path of new Set([STATE_ROOT, folder, `${folder}/leases`])) {
             if (host.stat(path, false) === undefined)
@@ -8720,31 +11707,57 @@ function openState(host) {
                 return { failure: `${path} is not a folder that root alone can write to` };
             }
         }
+        if (folder !== STATE_ROOT)
+            forgetDead(host, folder);
         return stateIn(host, folder);
     }
     catch (thrown) {
         return { failure: `${folder} cannot be made: ${errnoOf(thrown) ?? reasonOf(thrown)}` };
     }
 }
+function forgetDead(host, folder) {
+    const now = tableIdentity(host, TABLE_PATH);
+    for (const { run, table } of recordedRuns(host, folder))
+        if (!isSameTable(table, now))
+            host.remove(`${folder}/${run}.jsonl`);
+}
+function headOfRecord(host, path) {
+    return parseRecord(headText(host, path, BEGIN_BYTES));
+}
+function wholeText(host, path) {
+    return headText(host, path, RECORD_BYTES);
+}
 function stateIn(host, folder) {
     const recordPath = (run) => `${folder}/${run}.jsonl`;
     const leasePath = (run) => `${folder}/leases/${run}`;
+    const liveLeases = () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
+        const lease = parseLease(textOr(host, leasePath(run), ''));
+        const isHere = isSameTable(lease?.table, tableIdentity(host, TABLE_PATH));
+        if (lease !== undefined && isHere && isLive(lease, uptime(host), journal_startOf(host, lease.holder?.pid)))
+            return [lease];
+        host.remove(leasePath(run));
+        return [];
+    });
     return {
         folder,
-        records: () => recordedRuns(host, folder).map(({ run }) => ({
-            run,
-            record: parseRecord(textOr(host, recordPath(run), '')),
-        })),
+        records: () => recordedRuns(host, folder).map(({ run }) => {
+            const record = parseRecord(wholeText(host, recordPath(run)));
+            return { run, record, isDead: !isSameTable(tableOf(record), tableIdentity(host, TABLE_PATH)) };
+        }),
         append: (run, change) => {
-            if (host.stat(recordPath(run)) === undefined) {
-                const earlier = recordedRuns(host, folder);
+            const table = tableIdentity(host, TABLE_PATH);
+            const path = recordPath(run);
+            const isNew = host.stat(path) === undefined;
+            if (isNew || (change.kind === 'table' && tableOf(headOfRecord(host, path)) === undefined)) {
+                const earlier = recordedRuns(host, folder).filter((one) => one.run !== run);
                 for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
                     host.remove(recordPath(old));
                 const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
-                host.appendDurably(recordPath(run), formatChange({ kind: 'begin', at }));
-                host.makeMode(recordPath(run), 0o644);
+                host.appendDurably(path, formatChange({ kind: 'begin', at, table }));
             }
-            host.appendDurably(recordPath(run), formatChange(change));
+            if (isNew)
+                host.makeMode(path, 0o644);
+            host.appendDurably(path, formatChange(change));
         },
         replace: (run, record) => {
             if (record.length === 0)
@@ -8752,18 +11765,13 @@ function stateIn(host, folder) {
             else
                 host.writeFile(recordPath(run), record.map(formatChange).join(''), 0o644);
         },
-        leases: () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-            const lease = parseLease(textOr(host, leasePath(run), ''));
-            if (lease !== undefined && isLive(lease, Date.now(), startOf(host, lease.holder?.pid)))
-                return [lease];
-            host.remove(leasePath(run));
-            return [];
-        }),
+        leases: liveLeases,
         takeLease: (run, entries, pid) => {
-            const started = startOf(host, pid);
+            liveLeases();
+            const started = journal_startOf(host, pid);
             const holder = pid === undefined || started === undefined ? undefined : { pid, started };
-            const expires = Date.now() + (holder === undefined ? LEASE_ALONE_MS : LEASE_WITH_HOLDER_MS);
-            const lease = { run, entries, expires, holder };
+            const end = holder === undefined ? { expires: uptime(host) + LEASE_ALONE_S } : { holder };
+            const lease = { run, entries, table: tableIdentity(host, TABLE_PATH), ...end };
             host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
         },
         dropLease: (run) => host.remove(leasePath(run)),
@@ -8771,24 +11779,32 @@ function stateIn(host, folder) {
         keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
     };
 }
+function isReliedOn(state, path) {
+    const live = new Set(state.leases().map(({ run }) => run));
+    return state.records().some(({ run, record }) => live.has(run) && JSON.stringify(record).includes(path));
+}
 function hasLeases(host) {
     return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
 }
 function ownRules(host) {
     const folder = stateFolder(host);
     return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => parseRecord(textOr(host, `${folder}/${run}.jsonl`, '')))
+        .flatMap((run) => parseRecord(wholeText(host, `${folder}/${run}.jsonl`)))
         .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
 }
+function isRecorded(host, run) {
+    return host.stat(`${stateFolder(host)}/${run}.jsonl`) !== undefined;
+}
 function latestRun(host) {
-    return recordedRuns(host, stateFolder(host))[0]?.run;
+    const now = tableIdentity(host, TABLE_PATH);
+    return recordedRuns(host, stateFolder(host)).find(({ table }) => isSameTable(table, now))?.run;
 }
 function recordedRuns(host, folder) {
     return runsIn(host, folder, '.jsonl')
-        .map((run) => ({
-        run,
-        begun: beginOf(parseRecord(headText(host, `${folder}/${run}.jsonl`, BEGIN_BYTES))),
-    }))
+        .map((run) => {
+        const head = headOfRecord(host, `${folder}/${run}.jsonl`);
+        return { run, begun: beginOf(head), table: tableOf(head) };
+    })
         .sort((a, b) => b.begun - a.begun);
 }
 function runsIn(host, folder, ending) {
@@ -8797,14 +11813,20 @@ function runsIn(host, folder, ending) {
         return isRunId(run) ? [run] : [];
     });
 }
-function startOf(host, pid) {
+function uptime(host) {
+    return Number.parseFloat(textOr(host, '/proc/uptime', '')) || 0;
+}
+function journal_startOf(host, pid) {
     return pid === undefined ? undefined : parseStartTime(textOr(host, `/proc/${pid}/stat`, ''));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
 
-function isInstalled({ interpreter, flagChoices }, target, entry) {
-    return (entry.enabled && flagChoices.some((flags) => isRuleOf(handlerRule(target, interpreter, flags), entry)));
+
+function isInstalled({ name, interpreter, flagChoices, sha256 }, target, entry) {
+    const places = [interpreter, persistentPath(sha256, target.qemu)];
+    return (entry.enabled &&
+        places.some((place) => flagChoices.some((flags) => isRuleOf({ ...handlerRule(target, place, flags), name }, entry))));
 }
 function proofsIn({ proofs, installed }) {
     return [...proofs, ...installed.flatMap(({ run, problem }) => (problem === undefined ? (run ?? []) : []))];
@@ -8839,16 +11861,26 @@ function emptyPlan(store) {
 function planChanges(request) {
     const { facts, verdicts, inputs } = request;
     const { entries } = facts.table;
+    const isForGood = forGood(inputs, request.store);
+    const inPlace = [];
     const install = request.wanted.flatMap((decision) => {
         const handler = request.handlers.find(({ arch }) => arch === decision.target.arch);
         if (handler === undefined)
             return [];
-        const persist = inputs.persist || isKept(qemuName(decision.target), request.persisted);
-        const one = planInstall(decision, handler, facts, { ...inputs, persist });
-        return verdicts.get(one.arch)?.status === 'emulated' && isInPlace(one, entries) ? [] : [one];
+        const persist = inputs.persist || isKept(decision.target, request.persisted);
+        const one = planInstall(decision, handler, facts, { ...inputs, persist }, isForGood);
+        if (verdicts.get(one.arch)?.status !== 'emulated' || !isInPlace(one, entries))
+            return [one];
+        inPlace.push(...decision.replaces.filter(({ name }) => name !== one.name));
+        return [];
     });
     const rules = planRules(request);
-    const remove = inputs.reset ? planReset(entries, request.wanted, request.handlers, install) : [];
+    const isServed = request.wanted.every(({ target }) => request.handlers.some(({ arch }) => arch === target.arch));
+    const reset = inputs.reset && isServed ? planReset(entries, request.wanted, install) : [];
+    const remove = [
+        ...new Map([...leftovers(request), ...inPlace, ...reset].map((entry) => [entry.name, pin(entry)])).values(),
+    ];
+    const going = [...install.flatMap(({ replaces }) => replaces), ...remove];
     const writes = install.length + rules.length + remove.length > 0;
     const persist = planPersist(request, writes, install, remove);
     const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
@@ -8857,6 +11889,7 @@ function planChanges(request) {
         prepare: writes ? planPreparation(facts) : [],
         remove,
         install,
+        aside: planAside(entries, going, isForGood),
         prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
         store: request.store,
         run: request.run?.id,
@@ -8867,8 +11900,22 @@ function planChanges(request) {
         persist,
     };
 }
-function isKept(name, persisted) {
-    return persisted.some((rule) => rule.name === name && isPersistent(rule.interpreter));
+function leftovers({ facts, store }) {
+    if (!isPrivileged(facts))
+        return [];
+    const helpers = TARGETS.flatMap(handlerNames).flatMap((name) => [`${name}.new`, `${name}.keep`]);
+    return facts.table.entries.filter((entry) => isOwnHandler(entry.interpreter, store) && (isHelper(entry) || helpers.includes(entry.name)));
+}
+function forGood({ reset, cleanup }, store) {
+    return (entry) => isOwnHandler(entry.interpreter, store) || isHelper(entry) || (reset && !cleanup && isQemuEntry(entry));
+}
+function planAside(entries, going, isForGood) {
+    const aside = entries.filter((entry) => going.some(({ name }) => name === entry.name) && !isForGood(entry));
+    return aside.length === 0 ? undefined : aside.map(({ name }) => name);
+}
+function isKept(target, persisted) {
+    const names = handlerNames(target);
+    return persisted.some((rule) => names.includes(rule.name) && isPersistent(rule.interpreter));
 }
 function planPersist({ inputs, facts, persisted }, writes, install, remove) {
     const forget = remove
@@ -8876,7 +11923,7 @@ function planPersist({ inputs, facts, persisted }, writes, install, remove) {
         .filter((name) => persisted.some((rule) => rule.name === name));
     const upgraded = install.filter(({ source }) => source !== undefined);
     const asked = new Set((inputs.persist ? inputs.platforms : upgraded).map(({ arch }) => arch));
-    const handlers = TARGETS.filter(({ arch }) => asked.has(arch)).map(qemuName);
+    const handlers = TARGETS.filter(({ arch }) => asked.has(arch)).flatMap(handlerNames);
     const rules = inputs.persist ? inputs.rules.map(({ name }) => name) : [];
     const missing = facts.table.entries.some((entry) => ((handlers.includes(entry.name) && isPersistent(entry.interpreter)) || rules.includes(entry.name)) &&
         !persisted.some((rule) => isRuleOf(rule, entry)));
@@ -8906,9 +11953,9 @@ function planRules({ inputs, facts, recorded }) {
         return inputs.onConflict === 'keep' ? [] : [{ rule, replaces: pin(present) }];
     });
 }
-function listRuleProblems({ rules, onConflict }, facts, ownRules, interpreterOf, programs) {
+function listRuleProblems({ rules, onConflict }, facts, ownRules, factsOf) {
     return rules.flatMap((rule) => {
-        const problems = ruleProblems(rule, facts.architecture, interpreterOf(rule.interpreter), programs);
+        const problems = ruleProblems(rule, facts.architecture, factsOf(rule));
         const present = facts.table.entries.find(({ name }) => name === rule.name);
         const foreign = present !== undefined && ![rule, ...ownRules].some((known) => isRuleOf(known, present));
         const taken = foreign && (onConflict === 'repair' || onConflict === 'fail');
@@ -8918,16 +11965,18 @@ function listRuleProblems({ rules, onConflict }, facts, ownRules, interpreterOf,
         ].map((problem) => `rule ${rule.name}: ${problem}`);
     });
 }
-function planInstall(decision, handler, facts, inputs) {
+function planInstall(decision, handler, facts, inputs, isForGood) {
     const { target, replaces } = decision;
+    const staying = facts.table.entries.filter((entry) => !replaces.includes(entry) || !isForGood(entry));
+    const [usual, other] = handlerNames(target);
     const preserve = handler.assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
     const flagChoices = flagsToTry(preserve, inputs.credentials);
     return {
         arch: target.arch,
+        name: staying.some(({ name }) => name === usual) ? other : usual,
         interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
         flagChoices,
         sha256: handler.sha256,
-        checked: handler.checked ? true : undefined,
         version: handler.version,
         replaces: replaces.map(pin),
         source: inputs.persist ? handler.path : undefined,
@@ -8938,15 +11987,11 @@ function isInPlace(install, entries) {
     const entry = target === undefined ? undefined : answering(entries, target);
     return target !== undefined && entry !== undefined && isInstalled(install, target, entry);
 }
-function planReset(entries, wanted, handlers, install) {
+function planReset(entries, wanted, install) {
     const replaced = new Set(install.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
     const kept = wanted
         .filter(({ target }) => !install.some(({ arch }) => arch === target.arch))
-        .flatMap(({ target }) => {
-        const claiming = claimants(entries, target);
-        const hasHandler = handlers.some(({ arch }) => arch === target.arch);
-        return hasHandler ? claiming.filter(({ enabled }) => enabled).slice(0, 1) : claiming;
-    });
+        .flatMap(({ target }) => answering(entries, target) ?? []);
     return entries
         .filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name) && !kept.includes(entry))
         .map(pin);
@@ -9019,7 +12064,9 @@ function obstacle(facts, inputs) {
     });
 }
 function obstacleToRemoval(facts) {
-    const finding = preflight(facts) ?? changeObstacle(facts);
+    const { table } = facts;
+    const seen = table.state === 'disabled' ? { ...facts, table: { ...table, state: 'ready' } } : facts;
+    const finding = preflight(seen) ?? changeObstacle(seen);
     return finding && asProblem(finding, 'take entries away');
 }
 function obstacleToMount(facts) {
@@ -9037,7 +12084,7 @@ function tooLarge(problems) {
         remedy: 'Ask for fewer platforms',
     });
 }
-function refusal(platforms) {
+function problems_refusal(platforms) {
     const refused = decisionsTo('refuse', platforms);
     return problemOf(refused.map(({ target, reason }) => `${target.arch}: ${reason}`), {
         id: 'SB010',
@@ -9093,6 +12140,15 @@ function unpersisted(inputs, platforms, persisted) {
         remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
     });
 }
+function unkeepable(formats) {
+    const [first] = formats;
+    return problemOf(formats.map(({ name, owner }) => `binfmt-support keeps ${name} for ${printable(owner, 60)}`), {
+        id: 'SB088',
+        kind: 'host',
+        what: `keep ${formats.map(({ name }) => name).join(', ')} over a reboot`,
+        remedy: `Remove what registered it (the package ${printable(first?.owner ?? '', 60)}), or leave persist out`,
+    });
+}
 function unproven(rows, problems, { tableReady, strict, failure, }) {
     const failed = rows.filter(({ proven }) => !proven);
     const sharing = new Map();
@@ -9146,7 +12202,13 @@ async function runPlan(host, asked, context) {
 async function choose(host, asked, context, { facts, probing }) {
     const taken = await takeFromImage(asked, context);
     if ('problem' in taken) {
-        const nothing = { inputs: asked, matrix: { include: [] }, absent: [], unfit: undefined };
+        const nothing = {
+            inputs: asked,
+            matrix: { include: [] },
+            absent: [],
+            unfit: undefined,
+            unkept: undefined,
+        };
         return { ...nothing, result: newResult(asked.mode, facts), wrong: taken.problem };
     }
     const { inputs, absent, notes } = taken;
@@ -9165,7 +12227,10 @@ async function choose(host, asked, context, { facts, probing }) {
             ...noteKept(decisions, verdicts, facts, inputs, context.store),
         ],
     };
-    return { inputs, result, matrix, absent, wrong, unfit: preflight(facts) };
+    const kept = [...decisionsTo('install', result.platforms), ...decisionsTo('keep', result.platforms)];
+    const names = [...kept.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
+    const unkept = inputs.persist ? unkeepable(observeFormats(host, names)) : undefined;
+    return { inputs, result, matrix, absent, wrong, unfit: preflight(facts), unkept };
 }
 async function takeFromImage(inputs, { imagePlatforms }) {
     if (inputs.matrixFrom === undefined)
@@ -9184,8 +12249,7 @@ async function takeFromImage(inputs, { imagePlatforms }) {
 function findRuleProblems(host, inputs, facts) {
     if (inputs.rules.length === 0)
         return [];
-    const interpreterOf = (path) => observeInterpreter(host, path);
-    return listRuleProblems(inputs, facts, ownRules(host), interpreterOf, observePrograms(host));
+    return listRuleProblems(inputs, facts, ownRules(host), (rule) => observeRule(host, rule));
 }
 function decideAll(inputs, facts, verdicts, store) {
     const decideFirst = inputs.reset ? decideAfterReset : decide;
@@ -9194,13 +12258,14 @@ function decideAll(inputs, facts, verdicts, store) {
     return reconsider(decisions, facts, inputs, store);
 }
 async function preview(host, context, choice) {
-    const { inputs, result, matrix, wrong, unfit } = choice;
+    const { inputs, result, matrix, wrong, unfit, unkept } = choice;
     if (wrong !== undefined)
         return { ...result, problem: wrong };
     const changes = previewChanges(planRequest(host, context, choice));
-    const refused = refusal(result.platforms);
+    const refused = problems_refusal(result.platforms);
     const stop = (unfit && unfitness(unfit)) ??
         (inputs.strict ? refused : undefined) ??
+        unkept ??
         (changes.changes ? obstacle(await tryPrivately(host, result.facts), inputs) : undefined);
     const warnings = refused === undefined || inputs.strict ? [] : [`Setup would warn: ${refused.message}`];
     return {
@@ -9269,7 +12334,7 @@ function planRemoval(asked, targets, entries, store, ownRules, persisted) {
     return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };
 }
 function isHelperOf(name, entry, isOwn, known) {
-    if (entry.name === `${name}.new` || entry.name === `${name}.keep`)
+    if (['.setup-binfmt', '.new', '.keep'].some((end) => entry.name === `${name}${end}`))
         return isOwn(entry);
     return (entry.name.startsWith('setup-binfmt-undo-') &&
         known.some((rule) => rule.name === name && isRuleOf({ ...rule, name: entry.name }, entry)));
@@ -9353,18 +12418,24 @@ async function applyThroughDocker(host, facts, targets, image, line) {
     if (facts.table.state !== 'ready') {
         return failed(`binfmt_misc is not mounted on the host (${facts.table.state}), and a container cannot mend that`);
     }
-    const names = targets.map(({ arch }) => arch).join(',');
-    const args = ['run', '--rm', '--privileged', '--', image, '--install', names];
-    const { code, tail } = await runFollowed(docker, args, { timeoutMs: docker_LIMIT_MS, line });
-    const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
-    if (code !== 0 || table.state !== 'ready') {
-        const said = printable(tail.slice(-LAST_WORDS)) || `docker ended with ${code ?? 'a signal'}`;
-        return failed(`the installer of the image failed: ${said}`);
-    }
     const before = new Set(facts.table.entries.map(({ name }) => name));
+    const isTaken = (target) => before.has(qemuName(target));
+    const free = targets.filter((target) => !isTaken(target));
+    const blocked = targets.filter(isTaken).map((target) => {
+        const name = qemuName(target);
+        const problem = `an entry ${name} is there, and the installer of the image keeps what is there: take it away first (${PROGRAM} remove ${name}), or run this step as root or with sudo`;
+        return { arch: target.arch, name, changed: false, replaced: [], problem };
+    });
+    if (free.length === 0)
+        return { ...NOTHING_APPLIED, installed: blocked };
+    const names = free.map(({ arch }) => arch).join(',');
+    const said = await runInstaller(docker, image, ['--install', names], line);
+    const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
+    if (said !== undefined || table.state !== 'ready')
+        return failed(`the installer of the image failed: ${said}`);
     const prober = openProber(host, facts.mounts);
     try {
-        const installed = await sideBySide(targets, async (target) => {
+        const installed = await sideBySide(free, async (target) => {
             const run = await runProbe(prober, target, 'chroot', { version: true });
             const [entry] = claimants(table.entries, target);
             const result = judgeRun(run);
@@ -9377,11 +12448,37 @@ async function applyThroughDocker(host, facts, targets, image, line) {
                 problem: result === 'works' ? undefined : explainResult(result, run, entry?.interpreter),
             };
         });
-        return { ...NOTHING_APPLIED, installed };
+        return { ...NOTHING_APPLIED, installed: [...installed, ...blocked] };
     }
     finally {
         prober.close();
     }
+}
+async function runInstaller(docker, image, words, line) {
+    const args = ['run', '--rm', '--privileged', '--', image, ...words];
+    const { code, tail } = await runFollowed(docker, args, { timeoutMs: docker_LIMIT_MS, line });
+    if (code === 0)
+        return undefined;
+    return printable(tail.slice(-LAST_WORDS)) || `docker ended with ${code ?? 'a signal'}`;
+}
+async function uninstallThroughDocker(host, facts, remove, image, line) {
+    const docker = host.which('docker');
+    if (docker === undefined)
+        return failed('the docker program is missing');
+    const { path, entries } = facts.table;
+    const isPlain = ({ name }) => /^qemu-[\w.+-]+$/.test(name) && !entries.some((other) => other.name.endsWith(`-${name}`));
+    const words = remove.filter(isPlain).map(({ name }) => name);
+    const said = words.length === 0
+        ? undefined
+        : await runInstaller(docker, image, ['--uninstall', words.join(',')], line);
+    const left = new Set(readEntries({ host, table: path }).map(({ name }) => name));
+    const stays = remove.filter(({ name }) => left.has(name));
+    const why = said ?? 'the installer of the image takes away no such entry';
+    return {
+        ...NOTHING_APPLIED,
+        removed: remove.flatMap(({ name }) => (left.has(name) ? [] : [name])),
+        problems: stays.map(({ name }) => `entry ${printable(name, 60)} stays: ${why} (root and sudo can take it away)`),
+    };
 }
 function failed(cause) {
     const problem = `the way through Docker failed: ${cause} (run this step as root, or allow this user passwordless sudo)`;
@@ -9389,6 +12486,7 @@ function failed(cause) {
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/digests.js
+
 
 
 const KEEPING_TIME = new Set([
@@ -9425,16 +12523,15 @@ function openDigests(host, kept = '', now = Date.now) {
     const known = new Map(earlier);
     const lasting = new Map();
     return {
-        of: (path) => {
+        of: (path, file, hash = () => hashOpen(file)) => {
             const begun = now();
-            const found = host.stat(path);
-            const identity = found === undefined ? '' : formatIdentity(found);
+            const identity = formatIdentity(file.stat);
             const remembered = known.get(path);
             if (remembered?.identity === identity)
                 return remembered.sha256;
-            const sha256 = sha256Of(host, path);
+            const sha256 = hash();
             known.set(path, { path, identity, sha256 });
-            if (found !== undefined && isSettled(found, host.fileSystemType(path), begun)) {
+            if (isSettled(file.stat, host.fileSystemType(file.path), begun)) {
                 lasting.set(path, { path, identity, sha256 });
             }
             return sha256;
@@ -9449,6 +12546,127 @@ function openDigests(host, kept = '', now = Date.now) {
             return formatDigests(boot, new Map([...unchanged, ...lasting]));
         },
     };
+}
+
+;// CONCATENATED MODULE: ./lib/apply/handlers.js
+
+
+
+
+
+
+
+
+
+
+function placeHandler(context, { qemu }, install) {
+    const { host, digests } = context;
+    const { interpreter, source = interpreter, sha256 } = install;
+    const changed = {
+        problem: `its handler ${printable(source, 200)} is not what was recorded of it`,
+        outdated: true,
+    };
+    const file = orUndefined(() => host.openPlain(source, HANDLER_LIMIT));
+    if (file === undefined)
+        return changed;
+    return using(file, () => {
+        if (needsCopy(host, install)) {
+            const path = context.copyOf(sha256, qemu);
+            try {
+                if (!keepCopy(context, file, path, install))
+                    return changed;
+            }
+            catch (thrown) {
+                const why = errnoOf(thrown) ?? reasonOf(thrown);
+                const also = install.source === undefined ? `, and ${distrust(host, source, sudoUser(host))}` : '';
+                return { problem: `${printable(path, 200)} cannot be written: ${why}${also}` };
+            }
+            return { interpreter: path, isHeld: () => true };
+        }
+        if (orUndefined(() => digests.of(interpreter, file)) !== sha256)
+            return changed;
+        const identity = formatIdentity(file.stat);
+        const isHeld = () => {
+            const now = host.stat(interpreter, false);
+            return now !== undefined && formatIdentity(now) === identity;
+        };
+        return { interpreter, isHeld };
+    });
+}
+function hashAhead(host, digests, install) {
+    if (needsCopy(host, install))
+        return;
+    orUndefined(() => using(host.openPlain(install.interpreter, HANDLER_LIMIT), (file) => digests.of(install.interpreter, file)));
+}
+function needsCopy(host, { interpreter, source }) {
+    if (source !== undefined)
+        return true;
+    return seesEveryUser(host) && distrust(host, interpreter, sudoUser(host)) !== undefined;
+}
+function keepCopy({ host, record, digests }, file, path, { interpreter, source = interpreter, sha256, version }) {
+    if (isThere(host, digests, path, sha256))
+        return true;
+    makeOwn(host, (0,external_node_path_.dirname)(path));
+    record({ kind: 'copy', path });
+    const { uid, mode } = file.stat;
+    const isOurs = [0, host.uid, ...sudoUser(host)].includes(uid) && (mode & 0o022) === 0;
+    const other = new Error();
+    try {
+        host.writeFile(path, (write) => {
+            let written = false;
+            const copy = () => {
+                const hash = (0,external_node_crypto_.createHash)('sha256');
+                file.read((piece) => {
+                    hash.update(piece);
+                    write(piece);
+                });
+                written = true;
+                return hash.digest('hex');
+            };
+            if ((isOurs ? digests.of(source, file, copy) : copy()) !== sha256)
+                throw other;
+            if (!written)
+                file.read(write);
+        }, 0o755);
+    }
+    catch (thrown) {
+        if (thrown !== other)
+            throw thrown;
+        return false;
+    }
+    if (version !== undefined)
+        host.writeFile(versionPath(path), `${version}\n`);
+    return true;
+}
+function makeOwn(host, folder) {
+    if (host.stat(folder, false) === undefined) {
+        makeOwn(host, (0,external_node_path_.dirname)(folder));
+        host.makeFolder(folder, 0o755);
+    }
+    const objection = distrust(host, folder);
+    if (objection !== undefined)
+        throw new Error(objection);
+}
+function isThere(host, digests, path, sha256) {
+    if (distrust(host, path) !== undefined)
+        return false;
+    const found = orUndefined(() => using(host.openPlain(path, HANDLER_LIMIT), (copy) => digests.of(path, copy)));
+    return found === sha256;
+}
+function sweepCopies(context, isRelied) {
+    const { host } = context;
+    if (host.stat(PERSIST_ROOT, false) === undefined || distrust(host, PERSIST_ROOT) !== undefined)
+        return;
+    const entries = context.table === '' ? [] : readEntries(context);
+    const used = [...readPersisted(host), ...entries].flatMap(({ interpreter }) => interpreter ?? []);
+    const folders = host.list(PERSIST_ROOT).map((name) => `${PERSIST_ROOT}/${name}`);
+    const kept = folders.filter((folder) => used.some((path) => path.startsWith(`${folder}/`)) || isRelied(folder));
+    if (kept.length === 0)
+        host.remove(PERSIST_ROOT);
+    else
+        for (const folder of folders)
+            if (!kept.includes(folder))
+                host.remove(folder);
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/steps.js
@@ -9469,10 +12687,14 @@ async function lockFolder(host, path, limitMs) {
         return failed('it cannot be opened (mount it first)');
     const seconds = String(Math.ceil(limitMs / 1000));
     const args = ['-x', '-w', seconds, String(FIRST_INHERITED)];
-    const { code } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [folder]);
+    const { code, error, timedOut } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [
+        folder,
+    ]);
     if (code === 0)
         return folder;
     folder.close();
+    if (code !== 1 && !timedOut)
+        return failed(`flock ended with ${error ?? code ?? 'a signal'}`);
     return failed(`another process has held it for ${seconds} s (run this step again when it has ended)`);
 }
 function register(context, rule) {
@@ -9484,7 +12706,10 @@ function writeRule(context, rule) {
         return undefined;
     }
     catch (thrown) {
-        return steps_refusalOf(thrown, 'register', rule.name);
+        const errno = errnoOf(thrown);
+        return errno === undefined
+            ? reasonOf(thrown)
+            : `${printable(rule.interpreter, 200)}: ${explainErrno('register', errno)}`;
     }
 }
 function registerWhole(context, rule) {
@@ -9501,12 +12726,24 @@ function registerWhole(context, rule) {
     return `entry ${name} reads otherwise than it was registered: "${printable(entry.text)}"`;
 }
 function removePinned(context, pinned) {
-    const present = readEntry(context, pinned.name);
+    const { name } = pinned;
+    const present = readEntry(context, name);
     if (present === undefined)
         return undefined;
     if (present.text !== pinned.text)
-        return changedMeanwhile(pinned.name);
-    return recordFirst(context, { kind: 'remove', name: pinned.name }) ?? remove(context, pinned.name);
+        return changedMeanwhile(name);
+    if (context.aside?.includes(name))
+        return recordFirst(context, { kind: 'off', name }) ?? disable(context, name);
+    return recordFirst(context, { kind: 'remove', name }) ?? remove(context, name);
+}
+function bringBack(context, pinned) {
+    const entry = parseEntry(pinned.name, pinned.text);
+    const rule = ruleOfEntry(entry);
+    if (readEntry(context, pinned.name) !== undefined)
+        return entry.enabled ? enable(context, pinned.name) : undefined;
+    if (rule === undefined)
+        return 'it is not understood';
+    return writeRule(context, rule) ?? (entry.enabled ? undefined : disable(context, pinned.name));
 }
 function recordFirst(context, change) {
     try {
@@ -9530,18 +12767,20 @@ function remove({ host, table }, name) {
 function disable({ host, table }, name) {
     return switchEntry(host, `${table}/${name}`, '0', name);
 }
+function enable({ host, table }, name) {
+    return switchEntry(host, `${table}/${name}`, '1', name);
+}
 function switchEntry(host, path, word, name) {
     try {
         host.writeKernel(path, word);
         return undefined;
     }
     catch (thrown) {
-        return errnoOf(thrown) === 'ENOENT' ? undefined : steps_refusalOf(thrown, 'switch', name);
+        const errno = errnoOf(thrown);
+        if (errno === 'ENOENT')
+            return undefined;
+        return `entry ${printable(name, 60)}: ${errno === undefined ? reasonOf(thrown) : explainErrno('switch', errno)}`;
     }
-}
-function steps_refusalOf(thrown, step, name) {
-    const errno = errnoOf(thrown);
-    return `entry ${printable(name, 60)}: ${errno === undefined ? reasonOf(thrown) : explainErrno(step, errno)}`;
 }
 function removeStale(context, helper) {
     const entry = readEntry(context, helper.name);
@@ -9549,121 +12788,18 @@ function removeStale(context, helper) {
         return false;
     return remove(context, helper.name) === undefined;
 }
+const TOOL_LIMIT_MS = 30_000;
 async function runTool(host, file, args) {
-    const { code, stderr } = await host.run({ file, args, timeoutMs: 30_000 });
-    return code === 0 ? undefined : printable(stderr) || `${file.replace(/.*\//, '')} ended with ${code}`;
-}
-
-;// CONCATENATED MODULE: ./lib/apply/persist.js
-
-
-
-
-
-
-
-
-const HANDLER_LIMIT = 256 * 1024 * 1024;
-const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
-function copyHandler(context, { interpreter, source, sha256 }) {
-    if (source === undefined)
+    const { code, stderr, timedOut } = await host.run({ file, args, timeoutMs: TOOL_LIMIT_MS });
+    if (code === 0)
         return undefined;
-    const { host, digests } = context;
-    try {
-        if (host.stat(interpreter, false)?.kind === 'file' && digests.of(interpreter) === sha256)
-            return undefined;
-        const bytes = host.readBytes(source, HANDLER_LIMIT);
-        if ((0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') !== sha256)
-            return { problem: notRecorded(source), outdated: true };
-        context.record({ kind: 'copy', path: interpreter });
-        host.makeFolder(PERSIST_ROOT, 0o755);
-        host.makeFolder(interpreter.slice(0, interpreter.lastIndexOf('/')), 0o755);
-        host.writeFile(interpreter, bytes, 0o755);
-        return undefined;
-    }
-    catch (thrown) {
-        const reason = errnoOf(thrown) ?? reasonOf(thrown);
-        return { problem: `${printable(interpreter, 200)} cannot be written: ${reason}` };
-    }
-}
-function notRecorded(path) {
-    return `its handler ${printable(path, 200)} is not what was recorded of it`;
-}
-async function persist(context, { handlers, rules, forget }) {
-    const kept = [...handlers, ...rules].flatMap((name) => {
-        const entry = readEntry(context, name);
-        const stays = rules.includes(name) || isPersistent(entry?.interpreter);
-        return entry !== undefined && stays ? (ruleOfEntry(entry) ?? []) : [];
-    });
-    const before = textOr(context.host, FRAGMENT_PATH, null);
-    const after = formatFragment(mergeFragment(parseFragment(before), kept, forget));
-    return writeFragment(context, before, after);
-}
-function restoreFragment(context, now, content) {
-    const rules = parseFragment(content);
-    const there = rules.filter(({ interpreter }) => context.host.stat(interpreter) !== undefined);
-    return writeFragment(context, now, there.length === rules.length ? content : formatFragment(there));
-}
-async function writeFragment(context, before, after) {
-    const { host } = context;
-    const problems = [];
-    const changed = before !== after;
-    if (changed) {
-        try {
-            context.record({ kind: 'write', path: FRAGMENT_PATH, before, after });
-            replaceFile(host, FRAGMENT_PATH, after);
-        }
-        catch (thrown) {
-            return {
-                changed: false,
-                problems: [`${FRAGMENT_PATH} cannot be written: ${errnoOf(thrown) ?? reasonOf(thrown)}`],
-            };
-        }
-        problems.push(...(await tellBinfmtSupport(context, parseFragment(before), parseFragment(after))));
-    }
-    clearHandlers(context, parseFragment(after));
-    return { changed, problems };
-}
-function replaceFile(host, path, text) {
-    if (text === null) {
-        host.remove(path);
-        return;
-    }
-    host.makeFolder(path.slice(0, path.lastIndexOf('/')));
-    host.writeFile(path, text, 0o644);
-}
-async function tellBinfmtSupport(context, before, after) {
-    const { host } = context;
-    const program = host.which('update-binfmts');
-    if (program === undefined || SYSTEMD_BINFMT.some((path) => host.stat(path) !== undefined))
-        return [];
-    const gone = before.filter((rule) => !after.some((other) => formatRule(other) === formatRule(rule)));
-    const come = after.filter((rule) => !before.some((other) => formatRule(other) === formatRule(rule)));
-    const helpers = come.map(standInRule);
-    for (const helper of helpers)
-        removeStale(context, helper);
-    const problems = helpers.flatMap((rule) => register(context, rule) ?? []);
-    for (const args of [...gone.map(updateBinfmtsRemove), ...come.map(updateBinfmtsInstall)]) {
-        const said = await runTool(host, program, args);
-        if (said !== undefined)
-            problems.push(`update-binfmts: ${said}`);
-    }
-    for (const { name } of helpers)
-        remove(context, name);
-    return problems;
-}
-function clearHandlers(context, rules) {
-    const { host } = context;
-    const used = [...rules, ...readEntries(context)].flatMap(({ interpreter }) => interpreter ?? []);
-    for (const name of host.stat(PERSIST_ROOT)?.kind === 'folder' ? host.list(PERSIST_ROOT) : []) {
-        const folder = `${PERSIST_ROOT}/${name}`;
-        if (!used.some((path) => path.startsWith(`${folder}/`)))
-            host.remove(folder);
-    }
+    const name = file.replace(/.*\//, '');
+    if (timedOut)
+        return `${name} did not end within ${TOOL_LIMIT_MS / 1000} s`;
+    return printable(stderr) || `${name} ended with ${code}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/install.js
-
 
 
 
@@ -9689,8 +12825,7 @@ function installRule(context, { rule, replaces }) {
 function bringIn(context, { rule, replaces }, beside) {
     const { host } = context;
     const native = nativeArchitecture(host.nodeArch, host.endian);
-    const interpreter = observeInterpreter(host, rule.interpreter);
-    const [objection] = ruleProblems(rule, native, interpreter, observePrograms(host));
+    const [objection] = ruleProblems(rule, native, observeRule(host, rule));
     if (objection !== undefined)
         return objection;
     if (readEntry(context, rule.name)?.text !== replaces?.text)
@@ -9714,14 +12849,13 @@ function bringIn(context, { rule, replaces }, beside) {
     return problem;
 }
 async function installHandler(context, install) {
-    const { arch, interpreter, flagChoices, replaces, version } = install;
+    const { arch, flagChoices, replaces, version } = install;
     const target = targetOf(arch);
     if (target === undefined) {
         const problem = `${printable(arch, 40)} is not in the table`;
         return { arch, name: arch, changed: false, replaced: [], problem };
     }
-    const rule = handlerRule(target, interpreter, '');
-    const { name } = rule;
+    const { name } = install;
     const unchanged = { arch, name, changed: false, replaced: [] };
     const prove = () => runProbe(context.prober, target, 'chroot', { version: version ?? true });
     const present = readEntry(context, name);
@@ -9738,60 +12872,76 @@ async function installHandler(context, install) {
         const problem = `an entry ${name} is there that may not be taken away, or came meanwhile: "${printable(present.text)}"`;
         return { ...unchanged, problem, outdated: true };
     }
-    if (!isAsRecorded(context.digests, install)) {
-        return { ...unchanged, problem: notRecorded(interpreter), outdated: true };
-    }
-    const uncopied = copyHandler(context, install);
-    if (uncopied !== undefined)
-        return { ...unchanged, ...uncopied };
+    const placed = placeHandler(context, target, install);
+    if ('problem' in placed)
+        return { ...unchanged, ...placed };
+    const { interpreter } = placed;
     if (replaces.length > 0)
-        return { ...unchanged, ...(await takeOver(context, install, target, rule, prove)) };
-    const fresh = await registerProven(context, rule, flagChoices, prove);
+        return { ...unchanged, interpreter, ...(await takeOver(context, install, target, placed, prove)) };
+    const rule = { ...handlerRule(target, interpreter, ''), name };
+    const fresh = await registerProven(context, rule, flagChoices, placed, prove);
     if ('problem' in fresh)
         return { ...unchanged, ...fresh };
-    return { ...unchanged, changed: true, run: fresh.run };
+    return { ...unchanged, interpreter, changed: true, run: fresh.run };
 }
-async function takeOver(context, { flagChoices, replaces }, target, rule, prove) {
+async function takeOver(context, { flagChoices, replaces }, target, placed, prove) {
+    const rule = handlerRule(target, placed.interpreter, '');
     const trial = {
         ...rule,
         name: `setup-binfmt-trial-${target.qemu}`,
         match: { kind: 'magic', offset: 0, ...trialMagic(target) },
     };
     removeStale(context, trial);
-    const tried = await registerProven(context, trial, flagChoices, () => runProbe(context.prober, target, 'chroot', { tag: TRIAL_TAG }));
+    const tried = await registerProven(context, trial, flagChoices, placed, () => runProbe(context.prober, target, 'chroot', { tag: TRIAL_TAG }));
     if ('problem' in tried)
         return tried;
     removeOwn(context, trial);
-    const beside = stagingRule(rule);
-    removeStale(context, beside);
-    const first = await registerProven(context, beside, [tried.flags], prove);
-    if ('problem' in first)
-        return first;
-    const replaced = [];
-    const halfway = { name: beside.name, changed: true, replaced, run: first.run };
-    for (const pinned of replaces) {
+    const isTaken = replaces.some(({ name }) => name === rule.name);
+    const first = isTaken ? stagingRule(rule) : rule;
+    removeStale(context, stagingRule(rule));
+    const proven = await registerProven(context, first, [tried.flags], placed, prove);
+    if ('problem' in proven)
+        return proven;
+    const gone = [];
+    const replaced = () => gone.map(({ name }) => name);
+    const giveUp = (problem) => {
+        const stuck = gone.flatMap((pinned) => bringBack(context, pinned) ?? []);
+        if (stuck.length === 0) {
+            removeOwn(context, first);
+            return { problem };
+        }
+        const causes = [problem, ...stuck].join('; ');
+        return { name: first.name, changed: true, replaced: replaced(), run: proven.run, problem: causes };
+    };
+    for (const pinned of replaces.filter(({ name }) => name !== first.name)) {
         const problem = removePinned(context, pinned);
         if (problem !== undefined)
-            return { ...halfway, problem };
-        replaced.push(pinned.name);
+            return giveUp(problem);
+        gone.push(pinned);
     }
-    const problem = registerWhole(context, { ...rule, flags: tried.flags });
-    if (problem !== undefined)
-        return { ...halfway, problem };
-    removeOwn(context, beside);
-    return { changed: true, replaced, run: await prove() };
+    if (!isTaken)
+        return { changed: true, replaced: replaced(), run: proven.run };
+    const last = await registerProven(context, rule, [tried.flags], placed, prove);
+    if ('problem' in last)
+        return giveUp(last.problem);
+    removeOwn(context, first);
+    return { changed: true, replaced: replaced(), run: last.run };
 }
-function isAsRecorded(digests, { checked, source, interpreter, sha256 }) {
-    if (checked === true || source !== undefined)
-        return true;
-    return orUndefined(() => digests.of(interpreter)) === sha256;
+function giveUpOthers(context, rule, { isHeld }) {
+    if (isHeld())
+        return undefined;
+    removeOwn(context, rule);
+    return `its handler ${printable(rule.interpreter, 200)} was exchanged while it was registered`;
 }
-async function registerProven(context, rule, flagChoices, prove) {
+async function registerProven(context, rule, flagChoices, placed, prove) {
     let failure = { problem: 'no flags to try' };
     for (const flags of flagChoices) {
         const refusal = registerWhole(context, { ...rule, flags });
         if (refusal !== undefined)
             return { problem: refusal };
+        const exchanged = giveUpOthers(context, rule, placed);
+        if (exchanged !== undefined)
+            return { problem: exchanged, outdated: true };
         const run = await prove();
         const result = judgeRun(run);
         if (result === 'works')
@@ -9804,6 +12954,82 @@ async function registerProven(context, rule, flagChoices, prove) {
     return failure;
 }
 
+;// CONCATENATED MODULE: ./lib/apply/persist.js
+
+
+
+
+
+
+
+
+async function persist(context, { handlers, rules, forget }) {
+    const kept = [...handlers, ...rules].flatMap((name) => {
+        const entry = readEntry(context, name);
+        const stays = rules.includes(name) || isPersistent(entry?.interpreter);
+        return entry !== undefined && stays ? (ruleOfEntry(entry) ?? []) : [];
+    });
+    const before = textOr(context.host, FRAGMENT_PATH, null);
+    const others = kept.flatMap(({ name }) => (handlers.includes(name) ? otherName(name) : []));
+    const after = formatFragment(mergeFragment(parseFragment(before), kept, [...forget, ...others]));
+    return writeFragment(context, before, after);
+}
+function restoreFragment(context, now, content) {
+    const rules = parseFragment(content);
+    const there = rules.filter(({ interpreter }) => context.host.stat(interpreter) !== undefined);
+    return writeFragment(context, now, there.length === rules.length ? content : formatFragment(there));
+}
+async function writeFragment(context, before, after) {
+    const { host } = context;
+    const problems = [];
+    const changed = before !== after;
+    if (changed) {
+        try {
+            context.record({ kind: 'write', path: FRAGMENT_PATH, before, after });
+            replaceFile(host, FRAGMENT_PATH, after);
+        }
+        catch (thrown) {
+            return {
+                problems: [`${FRAGMENT_PATH} cannot be written: ${errnoOf(thrown) ?? reasonOf(thrown)}`],
+            };
+        }
+        problems.push(...(await tellBinfmtSupport(context, parseFragment(before), parseFragment(after))));
+    }
+    return { persisted: changed ? (after === null ? 'removed' : 'wrote') : undefined, problems };
+}
+function replaceFile(host, path, text) {
+    if (text === null) {
+        host.remove(path);
+        return;
+    }
+    const folder = (0,external_node_path_.dirname)(path);
+    host.makeFolder(folder);
+    const objection = distrust(host, folder);
+    if (objection !== undefined)
+        throw new Error(objection);
+    host.writeFile(path, text, 0o644);
+}
+async function tellBinfmtSupport(context, before, after) {
+    const { host } = context;
+    const program = host.which('update-binfmts');
+    if (program === undefined || !isBinfmtSupportInCharge(host))
+        return [];
+    const gone = before.filter((rule) => !after.some((other) => formatRule(other) === formatRule(rule)));
+    const come = after.filter((rule) => !before.some((other) => formatRule(other) === formatRule(rule)));
+    const helpers = come.map(standInRule);
+    for (const helper of helpers)
+        removeStale(context, helper);
+    const problems = helpers.flatMap((rule) => register(context, rule) ?? []);
+    for (const args of [...gone.map(updateBinfmtsRemove), ...come.map(updateBinfmtsInstall)]) {
+        const said = await runTool(host, program, args);
+        if (said !== undefined)
+            problems.push(`update-binfmts: ${said}`);
+    }
+    for (const { name } of helpers)
+        remove(context, name);
+    return problems;
+}
+
 ;// CONCATENATED MODULE: ./lib/apply/apply.js
 
 
@@ -9814,55 +13040,105 @@ async function registerProven(context, rule, flagChoices, prove) {
 
 
 
+
+
+
+
+
+
+
 async function apply(host, plan, options) {
-    const { table, record, mounts, lockLimitMs, digests = openDigests(host) } = options;
+    const { table, record, mounts, lockLimitMs } = options;
     const prepared = [];
-    for (const step of plan.prepare) {
-        const problem = await prepare({ host, table, record }, step);
-        if (problem !== undefined)
-            return { ...NOTHING_APPLIED, prepared, problems: [problem] };
-        prepared.push(step);
-    }
-    const lock = needsLock(plan) ? await lockFolder(host, table, lockLimitMs) : undefined;
-    if (lock !== undefined && 'failure' in lock) {
-        return { ...NOTHING_APPLIED, prepared, problems: [lock.failure] };
-    }
-    const prober = openProber(host, mounts);
+    const notes = [];
+    const waits = mountAt(mounts, table)?.type === 'autofs';
+    const failed = (problem) => ({ ...NOTHING_APPLIED, prepared, problems: [problem] });
     try {
-        const context = { host, table, record, prober, digests };
-        if (writesTable(plan))
-            record({ kind: 'table', entries: readEntries(context).map(pin) });
-        const removals = plan.remove.map((pinned) => ({
+        for (const step of waits && needsLock(plan) && plan.prepare.length === 0 ? apply_MOUNT : plan.prepare) {
+            const problem = await prepare({ host, table, record }, step, waits, notes);
+            if (problem !== undefined)
+                return failed(problem);
+            prepared.push(step);
+        }
+        const lock = needsLock(plan) ? await lockFolder(host, table, lockLimitMs) : undefined;
+        if (lock !== undefined && 'failure' in lock)
+            return failed(lock.failure);
+        try {
+            const applied = await undisturbed(() => change(host, plan, options));
+            return { ...applied, prepared, notes: [...notes, ...(applied.notes ?? [])] };
+        }
+        finally {
+            lock?.close();
+        }
+    }
+    catch (thrown) {
+        return failed(`nothing was registered: ${reasonOf(thrown)}`);
+    }
+}
+async function change(host, plan, { table, record, mounts, digests = openDigests(host), isRelied = () => false }) {
+    const isProbing = plan.install.length + plan.prove.length > 0;
+    const prober = isProbing ? openProber(host, mounts) : undefined;
+    try {
+        const passing = (sha256, qemu) => `${prober?.folder}/${sha256}/${qemuName({ qemu })}`;
+        const copyOf = plan.run === undefined && plan.persist === undefined ? passing : persistentPath;
+        const context = { host, table, record, digests, copyOf, aside: plan.aside };
+        const entries = readEntries(context);
+        if (writesTable(plan)) {
+            const refusal = recordFirst(context, { kind: 'table', entries: entries.map(pin) });
+            if (refusal !== undefined)
+                return { ...NOTHING_APPLIED, problems: [refusal] };
+        }
+        const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
+        const installed = prober === undefined
+            ? []
+            : await sideBySide(plan.install, (install) => installHandler({ ...context, prober }, install));
+        const isDone = [...installed, ...rules].every(({ problem }) => problem === undefined);
+        const removals = (isDone ? plan.remove : []).map((pinned) => ({
             name: pinned.name,
             problem: removePinned(context, pinned),
         }));
-        const rules = (plan.rules ?? []).map((rule) => installRule(context, rule));
-        const installed = await sideBySide(plan.install, (install) => installHandler(context, install));
         const persisted = plan.persist === undefined ? undefined : await persist(context, plan.persist);
-        const proofs = await sideBySide(targetsOf(plan.prove), (target) => runProbe(prober, target, 'chroot', { version: true }));
+        if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && seesEveryUser(host)))
+            sweepCopies(context, isRelied);
+        const proofs = prober === undefined
+            ? []
+            : await sideBySide(targetsOf(plan.prove), (target) => runProbe(prober, target, 'chroot', { version: true }));
+        const removed = removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : []));
+        const gone = [...removed, ...installed.flatMap(({ replaced }) => replaced)];
         return {
-            prepared,
-            removed: [
-                ...removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : [])),
-                ...rules.flatMap(({ cleared }) => cleared ?? []),
-            ],
+            prepared: [],
+            removed: [...removed, ...rules.flatMap(({ cleared }) => cleared ?? [])],
             installed,
             proofs,
             problems: [
                 ...[...removals, ...rules].flatMap(({ problem }) => problem ?? []),
                 ...(persisted?.problems ?? []),
             ],
-            persisted: persisted?.changed ?? false,
+            notes: [
+                ...(isDone || plan.remove.length === 0
+                    ? []
+                    : ['what was to be reset stays, since not all could be registered']),
+                ...gone.flatMap((name) => (plan.aside?.includes(name) ? [] : noteLost(host, entries, name))),
+            ],
+            persisted: persisted?.persisted,
             rules,
             outdated: installed.some(({ outdated }) => outdated),
         };
     }
     finally {
-        prober.close();
-        lock?.close();
+        prober?.close();
     }
 }
-async function prepare({ host, table, record }, step) {
+function noteLost(host, entries, name) {
+    const { flags = '', interpreter = '' } = entries.find((entry) => entry.name === name) ?? {};
+    if (!flags.includes('F') || host.stat(interpreter) !== undefined)
+        return [];
+    return [
+        `entry ${printable(name, 60)} cannot be put back: ${printable(interpreter, 200)} is not there, and the kernel alone held it`,
+    ];
+}
+const apply_MOUNT = ['mount'];
+async function prepare({ host, table, record }, step, waits, notes) {
     if (step === 'load-module') {
         const failed = (why) => `the module binfmt_misc cannot be loaded: ${why}`;
         const modprobe = host.which('modprobe');
@@ -9873,7 +13149,7 @@ async function prepare({ host, table, record }, step) {
         const remedy = 'install the modules of the running kernel, or allow this one';
         return said === undefined ? undefined : failed(`${said} (${remedy})`);
     }
-    if (host.readable(`${table}/status`))
+    if (await host.readable(`${table}/status`))
         return undefined;
     record({ kind: 'mount', path: table });
     const failed = (why) => `${table} cannot be mounted: ${why}`;
@@ -9881,9 +13157,11 @@ async function prepare({ host, table, record }, step) {
     if (mount === undefined)
         return failed('the mount program is missing (install the package mount)');
     const said = await runTool(host, mount, ['-t', 'binfmt_misc', 'binfmt_misc', table]);
-    if (said === undefined || host.readable(`${table}/status`))
-        return undefined;
-    return failed(`${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`);
+    if (said !== undefined && !(await host.readable(`${table}/status`)))
+        return failed(`${said} (mount it on the host: mount -t binfmt_misc binfmt_misc ${table})`);
+    if (waits)
+        notes.push(`the automount point at ${table} brought no table, and has one mounted over it now`);
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/undo.js
@@ -9894,6 +13172,7 @@ function planUndo(record, entries, inUse) {
     const before = tableBefore(record);
     const notes = [];
     const waiting = [];
+    const on = [];
     const remove = [];
     const back = new Map();
     for (const name of new Set(record.flatMap((change) => nameOf(change) ?? []))) {
@@ -9901,12 +13180,16 @@ function planUndo(record, entries, inUse) {
         const old = before.find((entry) => entry.name === name);
         if (present !== undefined && present.text === old?.text)
             continue;
+        if (present !== undefined && isAside(record, present, old)) {
+            on.push(present);
+            continue;
+        }
         if (present !== undefined && !isOfRun(record, present, old)) {
             notes.push(`entry ${name} was changed by somebody else since, and stays`);
         }
         else if (present !== undefined && inUse.has(name))
             waiting.push(name);
-        else if (old !== undefined && wasTaken(record, name) && !isHelper(name)) {
+        else if (old !== undefined && wasTaken(record, name) && !isHelper(old)) {
             const put = putOf(old, present);
             if (put === undefined)
                 notes.push(`entry ${name} cannot be registered again: it is not understood`);
@@ -9923,11 +13206,13 @@ function planUndo(record, entries, inUse) {
         back.delete(name);
         waiting.push(name);
     }
-    const put = inOrder(back, before, entries, remove, restoredAlready(record, before, entries), notes);
+    const switched = entries.map((entry) => on.includes(entry) ? (before.find(({ name }) => name === entry.name) ?? entry) : entry);
+    const put = inOrder(back, before, switched, remove, restoredAlready(record, before, entries), notes);
     const left = entries.filter((entry) => !remove.includes(entry));
     const alone = left.length === 0 && put.length === 0 && waiting.length === 0;
     const mount = record.find((change) => change.kind === 'mount');
     return {
+        on: on.map(pin),
         put,
         remove: remove.map(pin),
         files: filesBack(record),
@@ -9947,7 +13232,13 @@ function rebaseRecord(record, ended) {
     const inherited = record.map((change) => {
         if (change.kind !== 'table')
             return change;
-        const entries = change.entries.filter(({ name, text }) => before.some((old) => old.name === name && old.text === text) || !wrote(ended, parseEntry(name, text)));
+        const entries = change.entries.flatMap(({ name, text }) => {
+            const old = before.find((each) => each.name === name);
+            const entry = parseEntry(name, text);
+            if (isAside(ended, entry, old))
+                return { name, text: old?.text ?? text };
+            return old?.text === text || !wrote(ended, entry) ? { name, text } : [];
+        });
         for (const { name, text } of taken) {
             if (entries.some((entry) => entry.name === name))
                 continue;
@@ -9985,11 +13276,13 @@ function isOfRun(record, present, old) {
 function wrote(record, entry) {
     return record.some((change) => change.kind === 'register' && isRuleOf(change.rule, entry));
 }
-function wasTaken(record, name) {
-    return record.some((change) => change.kind !== 'register' && nameOf(change) === name);
+function isAside(record, present, old) {
+    return (old?.enabled === true &&
+        present.text === old.text.replace('enabled', 'disabled') &&
+        record.some((change) => change.kind === 'off' && change.name === old.name));
 }
-function isHelper(name) {
-    return /^setup-binfmt-(?:trial|undo)-/.test(name);
+function wasTaken(record, name) {
+    return record.some((change) => change.kind !== 'register' && change.kind !== 'off' && nameOf(change) === name);
 }
 function restoredAlready(record, before, entries) {
     return entries.filter(({ name, text }) => wasTaken(record, name) && before.some((old) => old.name === name && old.text === text));
@@ -10057,19 +13350,34 @@ function filesBack(record) {
 
 
 
+
+
+
 async function endRun(host, table, state, run, changes) {
     if (changes && state.records().some((one) => one.run === run))
         state.append(run, { kind: 'undo' });
     state.dropLease(run);
     const undone = { removed: [], restored: [], problems: [], notes: [], unloadModule: false };
-    for (const { run: ended, record } of state.records()) {
+    for (const { run: ended, record, isDead } of state.records()) {
         if (!record.some(({ kind }) => kind === 'undo'))
             continue;
         const context = { host, table: table ?? '', record: (change) => state.append(ended, change) };
-        const entries = table === undefined ? [] : readEntries(context);
+        const isGone = table === undefined || isDead;
+        const entries = isGone ? [] : readEntries(context);
         const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
-        await takeBack(context, table === undefined ? { ...undo, put: [] } : undo, ended, undone);
-        forget(state, ended, record, undo.waiting);
+        const rest = isDead ? { put: [], unmount: undefined, unloadModule: false } : { put: [] };
+        const isDone = await takeBack(context, isGone ? { ...undo, ...rest } : undo, ended, undone);
+        if (!isDone)
+            continue;
+        try {
+            forget(state, ended, record, undo.waiting);
+        }
+        catch (thrown) {
+            undone.problems.push(`the record of the run ${ended} stays: ${reasonOf(thrown)}`);
+        }
+        const copied = record.some(({ kind }) => kind === 'copy' || kind === 'write');
+        if (copied || seesEveryUser(host))
+            sweepCopies(context, (folder) => isReliedOn(state, folder));
     }
     return undone;
 }
@@ -10084,7 +13392,19 @@ function forget(state, ended, record, waiting) {
 }
 async function takeBack(context, undo, run, undone) {
     const { removed, restored, problems, notes } = undone;
+    const [before, failed] = [removed.length + restored.length, problems.length];
     notes.push(...undo.notes);
+    for (const pinned of undo.on) {
+        const problem = readEntry(context, pinned.name)?.text === pinned.text
+            ? enable(context, pinned.name)
+            : changedMeanwhile(pinned.name);
+        if (problem === undefined)
+            restored.push(pinned.name);
+        else
+            problems.push(problem);
+    }
+    if (problems.length > failed)
+        return false;
     for (const put of undo.put) {
         const problem = putBack(context, put, run);
         if (problem === undefined)
@@ -10092,8 +13412,9 @@ async function takeBack(context, undo, run, undone) {
         else
             problems.push(problem);
     }
+    const unrecorded = { ...context, record: () => undefined };
     for (const pinned of undo.remove) {
-        const problem = removePinned(context, pinned);
+        const problem = removePinned(unrecorded, pinned);
         if (problem === undefined)
             removed.push(pinned.name);
         else
@@ -10105,22 +13426,27 @@ async function takeBack(context, undo, run, undone) {
             continue;
         if (now !== expect)
             notes.push(`${path} was changed by somebody else since, and stays`);
-        else
-            problems.push(...(await restoreFragment(context, now, content)).problems);
+        else {
+            const restored = await restoreFragment(context, now, content);
+            problems.push(...restored.problems);
+            undone.persisted = restored.persisted;
+        }
     }
     for (const name of undo.waiting) {
         notes.push(`entry ${printable(name, 60)} stays as long as another job relies on it`);
     }
     undone.unmount = undo.unmount ?? undone.unmount;
     undone.unloadModule ||= undo.unloadModule;
+    return problems.length === failed || removed.length + restored.length > before;
 }
 function putBack(context, { rule, enabled, text, replaces }, run) {
     const helper = freeName(context, `setup-binfmt-undo-${run.slice(0, 8)}`);
     const name = printable(rule.name, 60);
     if (enabled) {
         const refusal = register(context, { ...rule, name: helper });
+        const stays = replaces === undefined ? '' : ', and what is in its place stays';
         if (refusal !== undefined)
-            return `entry ${name} cannot be put back, and what is in its place stays: ${refusal}`;
+            return `entry ${name} cannot be put back${stays}: ${refusal}`;
     }
     const refusal = recordFirst(context, { kind: 'put', entry: { name: rule.name, text } }) ??
         (replaces === undefined ? undefined : removePinned(context, replaces)) ??
@@ -10161,14 +13487,16 @@ async function carryOutHere(host, plan, place) {
         return apply(host, plan, options);
     const state = openState(host);
     if ('failure' in state) {
-        const applied = end === undefined ? await apply(host, plan, options) : NOTHING_APPLIED;
+        if (end !== undefined || plan.lease !== undefined)
+            return { ...NOTHING_APPLIED, problems: [state.failure] };
+        const applied = await apply(host, plan, options);
         const note = `what was changed is not recorded, and cannot be undone by itself: ${state.failure}`;
-        return { ...applied, notes: [note] };
+        return { ...applied, notes: [...(applied.notes ?? []), note] };
     }
     const digests = openDigests(host, state.digests());
     const locking = lockFolder(host, state.folder, LOCK_LIMIT_MS);
     for (const install of plan.install.slice(0, 1))
-        isAsRecorded(digests, install);
+        hashAhead(host, digests, install);
     const lock = await locking;
     if ('failure' in lock)
         return { ...NOTHING_APPLIED, problems: [lock.failure] };
@@ -10180,13 +13508,14 @@ async function carryOutHere(host, plan, place) {
         const applied = await apply(host, plan, {
             ...options,
             digests,
+            isRelied: (folder) => isReliedOn(state, folder),
             record: (change) => state.append(run, change),
         });
         keep(digests, state);
         return applied;
     }
     catch (thrown) {
-        return { ...NOTHING_APPLIED, problems: [reasonOf(thrown)] };
+        return { ...NOTHING_APPLIED, problems: [`nothing was changed: ${state.folder}: ${reasonOf(thrown)}`] };
     }
     finally {
         lock.close();
@@ -10208,9 +13537,7 @@ function takeLease(host, state, run, plan, table) {
     if (plan.lease.entries.some((name) => readEntry(context, name) === undefined))
         return false;
     const coming = [
-        ...targetsOf(plan.install.map(({ arch }) => arch))
-            .map(qemuName)
-            .flatMap((name) => [name, `${name}.new`]),
+        ...plan.install.flatMap(({ name }) => [name, `${name}.new`]),
         ...(plan.rules ?? []).map(({ rule }) => rule.name),
     ];
     state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);
@@ -10221,20 +13548,28 @@ async function endHere(host, state, run, changes, { table, mounts }) {
     const lock = mounted === undefined ? undefined : await lockFolder(host, mounted, LOCK_LIMIT_MS);
     if (lock !== undefined && 'failure' in lock)
         return { ...NOTHING_APPLIED, problems: [lock.failure] };
-    const ended = endRun(host, mounted, state, run, changes).finally(lock?.close);
+    const ended = undisturbed(() => endRun(host, mounted, state, run, changes)).finally(lock?.close);
     const { unmount, unloadModule, notes, ...undone } = await ended;
+    const unprepared = [];
+    const attempt = async (step, program, args) => {
+        const said = await tryTool(host, program, args);
+        if (said === undefined)
+            unprepared.push(step);
+        else
+            notes.push(said);
+    };
     if (mounted !== undefined && unmount === mounted)
-        notes.push(...(await run_plan_attempt(host, 'umount', [mounted])));
+        await attempt('mount', 'umount', [mounted]);
     if (unloadModule)
-        notes.push(...(await run_plan_attempt(host, 'modprobe', ['-r', 'binfmt_misc'])));
-    return { ...NOTHING_APPLIED, ...undone, notes };
+        await attempt('load-module', 'modprobe', ['-r', 'binfmt_misc']);
+    return { ...NOTHING_APPLIED, ...undone, unprepared, notes };
 }
-async function run_plan_attempt(host, program, args) {
+async function tryTool(host, program, args) {
     const file = host.which(program);
     if (file === undefined)
-        return [`${program} is missing`];
+        return `${program} is missing`;
     const said = await runTool(host, file, args);
-    return said === undefined ? [] : [`${program}: ${said}`];
+    return said && `${program}: ${said}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/privilege.js
@@ -10242,7 +13577,9 @@ async function run_plan_attempt(host, program, args) {
 
 
 
+
 const privilege_LIMIT_MS = 180_000;
+const ANSWER_BYTES = 64 * 1024 * 1024;
 async function applyWith(host, facts, plan, program) {
     if (facts.privilege === 'root') {
         return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
@@ -10252,15 +13589,18 @@ async function applyWith(host, facts, plan, program) {
         return privilege_failed('no privilege to change the table');
     return readOutcome(await host.run({
         file: sudo,
-        args: ['-n', '--', host.node, program],
+        args: [...asRoot(host), host.node, program],
         stdin: JSON.stringify(plan),
         timeoutMs: privilege_LIMIT_MS,
+        maxBytes: ANSWER_BYTES,
     }));
 }
-function readOutcome({ stdout, stderr, signal, code, error }) {
+function readOutcome({ stdout, stderr, signal, code, error, timedOut }) {
     const answer = parseObject(stdout);
     if (answer !== undefined && 'installed' in answer)
         return answer;
+    if (timedOut)
+        return privilege_failed(`the privileged program did not end within ${privilege_LIMIT_MS / 1000} s`);
     const said = printable(stderr) || `it ended with ${signal ?? code ?? error}`;
     return privilege_failed(`the privileged program failed: ${said}`);
 }
@@ -10280,6 +13620,8 @@ function privilege_failed(problem) {
 
 
 
+
+
 const NO_STORE = '/dev/null';
 async function carryOut(host, facts, plan, { group, line, privilegedProgram }) {
     const changes = changesHost(plan) || plan.end !== undefined;
@@ -10288,7 +13630,7 @@ async function carryOut(host, facts, plan, { group, line, privilegedProgram }) {
     const applied = await applyWith(host, facts, plan, privilegedProgram);
     if (changes) {
         group('Changes');
-        narrateChanges(plan, applied).forEach(line);
+        narrateChanges(applied, plan.aside).forEach(line);
     }
     return applied;
 }
@@ -10301,6 +13643,15 @@ async function carryOutThroughDocker(host, facts, wanted, image, { group, line }
     narrateInstalled(applied).forEach(line);
     return applied;
 }
+async function removeThroughDocker(host, facts, plan, image, { group, line }) {
+    if (plan.remove.length === 0 && plan.persist === undefined)
+        return NOTHING_APPLIED;
+    group('Changes');
+    const applied = await uninstallThroughDocker(host, facts, plan.remove, image, line);
+    const kept = `${FRAGMENT_PATH} stays as it is: only root can change it`;
+    narrateChanges(applied).forEach(line);
+    return plan.persist === undefined ? applied : { ...applied, problems: [...applied.problems, kept] };
+}
 function observeAgain(host, facts) {
     const { kernel, table } = facts;
     return { ...facts, table: observeTable(host, observeMounts(host), kernel.release, table.path) };
@@ -10308,11 +13659,16 @@ function observeAgain(host, facts) {
 async function reportAfter(host, before, applied, { mode, notes = [], problem }) {
     const facts = observeAgain(host, before);
     const looked = targetsOf([facts.architecture ?? '', ...CONTAINER_ARCHITECTURES]);
+    const unprobed = [];
+    const runs = await probeAll(host, facts, looked).catch((thrown) => {
+        unprobed.push(`what runs here now was not looked at: ${reasonOf(thrown)}`);
+        return [];
+    });
     return makeReport({
         ...newResult(mode, facts),
         ...changesIn(applied),
-        verdicts: judgeAll(await probeAll(host, facts, looked), facts),
-        notes: [...notes, ...(applied.notes ?? [])],
+        verdicts: judgeAll(runs, facts),
+        notes: [...notes, ...(applied.notes ?? []), ...unprobed],
         problem,
     });
 }
@@ -10325,14 +13681,17 @@ async function reportAfter(host, before, applied, { mode, notes = [], problem })
 
 
 
+
+
 async function runRemove(host, inputs, context) {
     const facts = await observeAloud(host, context);
-    const { entries, state } = facts.table;
+    const { entries, state, owner } = facts.table;
     const { remove, forget, refused, notes } = planRemoval(inputs, targetsOf(inputs.platforms.map(({ arch }) => arch)), entries, context.store, ownRules(host), persistedFor(host, inputs));
     const plan = {
         ...emptyPlan(context.store),
         run: context.run?.id,
         remove,
+        aside: inputs.cleanup ? planAside(entries, remove, forGood(inputs, context.store)) : undefined,
         persist: forget.length === 0 ? undefined : { handlers: [], rules: [], forget },
     };
     const obstacle = changesHost(plan) ? obstacleToRemoval(facts) : undefined;
@@ -10341,10 +13700,12 @@ async function runRemove(host, inputs, context) {
     }
     if (changesHost(plan) && inputs.cleanup)
         context.run?.remember();
-    const applied = await carryOut(host, facts, plan, context);
+    const applied = facts.privilege === 'docker'
+        ? await removeThroughDocker(host, facts, plan, formatImageReference(inputs.image), context)
+        : await carryOut(host, facts, plan, context);
     return reportAfter(host, facts, applied, {
         mode: 'remove',
-        notes: state === 'ready' ? notes : [`binfmt_misc is ${state}: there are no entries`],
+        notes: owner !== undefined ? notes : [`binfmt_misc is ${state}: there are no entries`],
         problem: unremoved([...applied.problems, ...refused]),
     });
 }
@@ -10470,12 +13831,15 @@ const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)(
 
 
 
+
 const auth_TEXT_LIMIT = 64 * 1024;
 async function authorize(context, { registry, repository }, challenge, deadline) {
     const challenges = parseChallenges(challenge ?? '');
     const search = await findCredentials(context.host, registry, repository);
     for (const trouble of search.troubles)
         context.log(printable(trouble));
+    if (search.found !== undefined)
+        secretsOf(search.found).forEach(rememberSecret);
     const bearer = challenges.find(({ scheme }) => scheme === 'bearer')?.parameters;
     if (bearer !== undefined) {
         const realm = bearer.get('realm') ?? '';
@@ -10529,9 +13893,16 @@ async function fetchToken(http, query, deadline) {
     }
     const { token, access_token: other } = parseObject(await bodyText(answer, deadline)) ?? {};
     const found = typeof token === 'string' && token !== '' ? token : other;
-    if (typeof found === 'string' && /^[\x21-\x7e]+$/.test(found))
+    if (typeof found === 'string' && /^[\x21-\x7e]+$/.test(found)) {
+        rememberSecret(found);
         return `Bearer ${found}`;
+    }
     return { failure: `the token service ${host} gave no token`, passing: true };
+}
+function secretsOf(login) {
+    if ('identityToken' in login)
+        return [login.identityToken];
+    return [login.password, basicHeader(login).replace('Basic ', '')];
 }
 function basicHeader(login) {
     return `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`;
@@ -10669,6 +14040,7 @@ function parseChallenges(header) {
 
 const DOCUMENT_LIMIT = 4 * 1024 * 1024;
 const registry_TRIES = 4;
+const SILENT_TRIES = 2;
 const FIRST_WAIT_MS = 500;
 function openRegistry(reference, mirrors, context) {
     const references = [...mirrors.map((mirror) => mirrored(reference, mirror)), reference];
@@ -10724,16 +14096,17 @@ async function withRetries(session, source, deadline, attempt) {
         if (!('failure' in outcome))
             return outcome;
         const pause = outcome.waitMs ?? wait * (1 + Math.random() / 4);
-        if (!outcome.passing || count === registry_TRIES || performance.now() + pause >= deadline)
+        const most = outcome.silent ? SILENT_TRIES : registry_TRIES;
+        if (!outcome.passing || count >= most || performance.now() + pause >= deadline)
             return outcome;
-        session.context.log(`${printable(outcome.failure)}; try ${count + 1} of ${registry_TRIES} in ${(pause / 1000).toFixed(1)} s`);
+        session.context.log(`${printable(outcome.failure)}; try ${count + 1} of ${most} in ${(pause / 1000).toFixed(1)} s`);
         await new Promise((resolve) => setTimeout(resolve, pause));
         wait *= 2;
     }
 }
 async function fetchManifest(session, source, name, deadline) {
     const accept = [...INDEX_TYPES, ...MANIFEST_TYPES].join(', ');
-    const answer = await ask(session, source, `manifests/${name}`, accept, deadline);
+    const answer = await registry_ask(session, source, `manifests/${name}`, accept, deadline);
     if ('failure' in answer)
         return answer;
     const bytes = await readWhole(answer, DOCUMENT_LIMIT, deadline);
@@ -10748,7 +14121,7 @@ async function fetchManifest(session, source, name, deadline) {
     return { bytes, digest, contentType: answer.headers['content-type'] };
 }
 async function fetchBlob(session, source, { digest, size }, path, deadline) {
-    const answer = await ask(session, source, `blobs/${digest}`, '*/*', deadline);
+    const answer = await registry_ask(session, source, `blobs/${digest}`, '*/*', deadline);
     if ('failure' in answer)
         return answer;
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -10774,7 +14147,7 @@ async function fetchBlob(session, source, { digest, size }, path, deadline) {
     const given = `sha256:${hash.digest('hex')}`;
     return given === digest ? answer : mismatch(source, 'a blob', given, digest);
 }
-async function ask(session, source, path, accept, deadline) {
+async function registry_ask(session, source, path, accept, deadline) {
     const url = new URL(`${registryOrigin(source.reference)}/v2/${source.reference.repository}/${path}`);
     for (let authenticated = false;; authenticated = true) {
         const answer = await session.http.send({ url, headers: { accept, ...source.login } }, deadline);
@@ -10962,6 +14335,7 @@ Acquire::Languages "none";
 `;
 const ENVIRONMENT = /^(PATH|HOME|TMPDIR|APT_CONFIG|(https?|ftp|all|no)_proxy|SSL_CERT_(FILE|DIR))$/i;
 const PROGRESS_MS = 5000;
+const APT_LIMIT_MS = 20 * 60_000;
 function prepareApt(apt) {
     (0,external_node_fs_.chmodSync)(apt.folder, 0o711);
     for (const name of ['lists/partial', 'cache/archives/partial', 'download'])
@@ -11036,16 +14410,16 @@ function aptGet(apt, lists, args, line = () => undefined) {
 }
 function whyNot({ code, timedOut, tail }) {
     if (timedOut)
-        return 'apt-get did not end in time';
+        return `apt-get did not end in time (${APT_LIMIT_MS / 60_000} minutes are the most)`;
     const last = code === 0 ? '' : withoutCredentials(tail.slice(tail.lastIndexOf('\n') + 1));
     return printable(complaintOf(tail) || last);
 }
 const URI_LINE = /^'([^']+)' (\S+) (\d{1,15}) (SHA256:[0-9a-f]{64}|SHA512:[0-9a-f]{128})$/;
-const FILE = /^([a-z0-9][a-z0-9+.-]{1,60})_((?:\d{1,9}%3a)?[0-9][A-Za-z0-9.+~-]{0,120})_([a-z0-9-]{1,30})\.deb$/;
+const apt_get_FILE = /^([a-z0-9][a-z0-9+.-]{1,60})_((?:\d{1,9}%3a)?[0-9][A-Za-z0-9.+~-]{0,120})_([a-z0-9-]{1,30})\.deb$/;
 function parseCandidate(text, name) {
     for (const line of text.split('\n')) {
         const [, uri = '', file = '', size = '', hash = ''] = URI_LINE.exec(line.trim()) ?? [];
-        const [, found, version = '', arch = ''] = FILE.exec(file) ?? [];
+        const [, found, version = '', arch = ''] = apt_get_FILE.exec(file) ?? [];
         if (found !== name)
             continue;
         return { package: name, version: version.replace('%3a', ':'), arch, file, size: Number(size), hash, uri };
@@ -11085,61 +14459,113 @@ function complaintOf(said) {
 
 
 
+
 const INCOMING = '.incoming-';
 const FOLDER_MODE = 0o755;
 const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 const INSPECTED_BYTES = 64 * 1024;
 function openStore(context, version, pinned = new Map()) {
     const { host, hostArch } = context;
-    const tool = (0,external_node_path_.join)(context.storeRoot, STORE_TOOL);
+    const root = context.storeRoot;
+    const tool = (0,external_node_path_.join)(root, STORE_TOOL);
     const folder = (0,external_node_path_.join)(tool, version, host.nodeArch);
-    return { host, hostArch, tool, folder, marker: `${folder}.complete`, pinned };
+    return { host, hostArch, root, version, tool, folder, marker: `${folder}.complete`, pinned };
+}
+function reach({ root, version, host }, { make }) {
+    const opened = [];
+    const close = () => {
+        for (const each of opened)
+            each.close();
+    };
+    const enter = (parent, name) => {
+        const path = `${parent}/${name}`;
+        if (make)
+            external_node_fs_.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+        const folder = openFolder(path);
+        opened.push(folder);
+        return folder;
+    };
+    try {
+        if (make)
+            external_node_fs_.mkdirSync(root, { recursive: true, mode: FOLDER_MODE });
+        const tool = enter(root, STORE_TOOL);
+        const versions = enter(tool.path, version);
+        return { tool, version: versions, folder: enter(versions.path, host.nodeArch), close };
+    }
+    catch (thrown) {
+        close();
+        throw thrown;
+    }
 }
 function findStored(store, wanted, { rehash }) {
     const handlers = [];
     const absent = [];
     const lacking = [];
     const troubles = [];
-    const complete = store.host.stat(store.marker) !== undefined;
-    for (const each of wanted) {
-        const looked = complete ? lookAt(store, each, rehash) : undefined;
-        if (looked !== undefined && !('damage' in looked))
-            handlers.push(looked);
-        else if (looked === undefined && store.host.stat(lackingFile(store, each)) !== undefined)
-            lacking.push(each);
-        else
-            absent.push(each);
-        if (looked !== undefined && 'damage' in looked) {
-            troubles.push({ kind: 'damaged', arch: each.arch, reason: looked.damage });
+    const reached = orUndefined(() => reach(store, { make: false }));
+    if (reached === undefined)
+        return { handlers, absent: wanted, lacking, troubles };
+    return using(reached, ({ version, folder }) => {
+        const { host } = store;
+        const complete = host.stat(`${version.path}/${markerName(store)}`, false) !== undefined;
+        for (const each of wanted) {
+            const looked = complete ? lookAt(store, folder.path, each, rehash) : undefined;
+            if (looked !== undefined && !('damage' in looked))
+                handlers.push(looked);
+            else if (looked === undefined && host.stat(`${folder.path}/${lackingName(each)}`, false) !== undefined)
+                lacking.push(each);
+            else
+                absent.push(each);
+            if (looked !== undefined && 'damage' in looked) {
+                troubles.push({ kind: 'damaged', arch: each.arch, reason: looked.damage });
+            }
         }
-    }
-    return { handlers, absent, lacking, troubles };
+        return { handlers, absent, lacking, troubles };
+    });
 }
 function makeIncoming(store, now = Date.now()) {
     return store_attempt(store, () => {
-        external_node_fs_.mkdirSync(store.folder, { recursive: true, mode: FOLDER_MODE });
-        removeForgotten(store.tool, INCOMING, FORGOTTEN_MS, now);
-        return external_node_fs_.mkdtempSync(draftsOf(store));
+        const reached = reach(store, { make: true });
+        try {
+            const tool = reached.tool.path;
+            removeForgotten(tool, INCOMING, FORGOTTEN_MS, now);
+            const named = makeTemporary(INCOMING, tool);
+            const incoming = openOwnFolder(named);
+            const close = () => {
+                incoming.close();
+                orUndefined(() => removeTree(named));
+                reached.close();
+            };
+            return { path: incoming.path, close };
+        }
+        catch (thrown) {
+            reached.close();
+            throw thrown;
+        }
     });
 }
 function install(store, arrivals) {
-    return store_attempt(store, () => {
-        const ends = arrivals.map((arrival) => installOne(store, arrival));
-        if (store.host.stat(store.marker) === undefined)
-            writeWhole(store.marker, '', draftsOf(store));
+    return store_fill(store, ({ tool, version, folder }) => {
+        const ends = arrivals.map((arrival) => installOne(store, folder.path, arrival));
+        const marker = `${version.path}/${markerName(store)}`;
+        if (store.host.stat(marker, false) === undefined)
+            writeWhole(marker, '', draftIn(tool.path));
         return {
             handlers: ends.flatMap((end) => ('reason' in end ? [] : end)),
             refused: ends.flatMap((end) => ('reason' in end ? end : [])),
         };
     });
 }
+function store_fill(store, work) {
+    return store_attempt(store, () => using(reach(store, { make: true }), work));
+}
 function noteLacking(store, wanted) {
-    store_attempt(store, () => {
+    store_fill(store, ({ tool, folder }) => {
         for (const each of wanted)
-            writeWhole(lackingFile(store, each), '', draftsOf(store));
+            writeWhole(`${folder.path}/${lackingName(each)}`, '', draftIn(tool.path));
     });
 }
-function installOne(store, arrival) {
+function installOne(store, folder, arrival) {
     const { arch, qemu, source, assumesPreserve } = arrival;
     const name = qemuName(arrival);
     const refusal = refusalOf(store.host.readBytes(arrival.path, INSPECTED_BYTES), store.hostArch);
@@ -11152,60 +14578,71 @@ function installOne(store, arrival) {
         return { arch, qemu, name, reason: `its sha256 is ${sha256}, and ${pinned} is expected` };
     }
     external_node_fs_.chmodSync(arrival.path, 0o755);
-    const path = (0,external_node_path_.join)(store.folder, name);
+    const path = `${folder}/${name}`;
     const record = { sha256, size, source, assumesPreserve, version };
     if (store.host.stat(path, false)?.kind === 'folder')
-        store.host.remove(path);
+        removeTree(path);
     const draft = recordPath(arrival.path);
-    external_node_fs_.writeFileSync(draft, `${JSON.stringify(record)}\n`, { mode: 0o644 });
+    external_node_fs_.writeFileSync(draft, `${JSON.stringify(record)}\n`, { flag: 'wx', mode: 0o644 });
     external_node_fs_.renameSync(arrival.path, path);
     external_node_fs_.renameSync(draft, recordPath(path));
-    return { arch, path, sha256, checked: true, source, assumesPreserve, version };
+    return { arch, path: (0,external_node_path_.join)(store.folder, name), sha256, source, assumesPreserve, version };
 }
-function lookAt(store, wanted, rehash) {
-    const path = (0,external_node_path_.join)(store.folder, qemuName(wanted));
+function lookAt(store, folder, wanted, rehash) {
+    const name = qemuName(wanted);
+    const path = `${folder}/${name}`;
     const { host } = store;
-    const recordFile = host.stat(recordPath(path), false);
-    if (recordFile === undefined)
+    if (host.stat(recordPath(path), false) === undefined)
         return undefined;
-    const binary = host.stat(path, false);
-    for (const found of [recordFile, binary]) {
-        if (found?.kind !== 'file')
-            return { damage: 'it is not a plain file' };
-        if (found.uid !== 0 && found.uid !== host.uid)
-            return { damage: `it belongs to user ${found.uid}` };
-        if ((found.mode & 0o002) !== 0)
-            return { damage: 'everyone may write to it' };
-    }
-    if (recordFile.size > INSPECTED_BYTES)
-        return { damage: 'its record is too long' };
     try {
-        const record = parseStoreRecord(host.readText(recordPath(path)));
+        const text = readOwn(recordPath(path), host.uid);
+        const record = parseStoreRecord(text);
         if (record === undefined)
             return { damage: 'its record cannot be read' };
-        if (binary?.size !== record.size)
-            return { damage: `it has ${binary?.size} bytes instead of ${record.size}` };
-        const expected = store.pinned.get(wanted.arch) ?? record.sha256;
-        const sha256 = rehash ? hashFile(path) : record.sha256;
-        if (sha256 !== expected)
-            return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
-        const { source, assumesPreserve, version } = record;
-        return { arch: wanted.arch, path, sha256, checked: rehash, source, assumesPreserve, version };
+        return using(openPlain(path, HANDLER_LIMIT), (binary) => {
+            const { size } = binary.stat;
+            const objection = othersMayWrite(binary.stat, host.uid);
+            if (objection !== undefined)
+                return { damage: objection };
+            if (size !== record.size)
+                return { damage: `it has ${size} bytes instead of ${record.size}` };
+            const expected = store.pinned.get(wanted.arch) ?? record.sha256;
+            const sha256 = rehash ? hashOpen(binary) : record.sha256;
+            if (sha256 !== expected)
+                return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
+            const { source, assumesPreserve, version } = record;
+            return { arch: wanted.arch, path: (0,external_node_path_.join)(store.folder, name), sha256, source, assumesPreserve, version };
+        });
     }
     catch (thrown) {
-        return { damage: `it cannot be read (${errnoOf(thrown) ?? reasonOf(thrown)})` };
+        const errno = errnoOf(thrown);
+        if (errno === undefined)
+            return { damage: reasonOf(thrown) };
+        return { damage: NOT_PLAIN.has(errno) ? 'it is not a plain file' : `it cannot be read (${errno})` };
     }
+}
+const NOT_PLAIN = new Set(['ENOENT', 'ELOOP', 'ENXIO']);
+function readOwn(path, own) {
+    return using(openPlain(path, INSPECTED_BYTES), (file) => {
+        const objection = othersMayWrite(file.stat, own);
+        if (objection !== undefined)
+            throw new Error(objection);
+        return external_node_fs_.readFileSync(file.fd, 'utf8');
+    });
 }
 function inspectFile(path, name) {
     const inspection = openInspection(name);
-    readPieces(path, inspection.take, false);
+    using(openPlain(path, HANDLER_LIMIT), ({ read }) => read(inspection.take));
     return inspection.end();
 }
-function draftsOf(store) {
-    return (0,external_node_path_.join)(store.tool, `${INCOMING}${(0,external_node_crypto_.randomUUID)()}-`);
+function draftIn(tool) {
+    return `${tool}/${INCOMING}${(0,external_node_crypto_.randomUUID)()}-`;
 }
-function lackingFile(store, wanted) {
-    return (0,external_node_path_.join)(store.folder, `${qemuName(wanted)}.none`);
+function markerName({ host }) {
+    return `${host.nodeArch}.complete`;
+}
+function lackingName(wanted) {
+    return `${qemuName(wanted)}.none`;
 }
 function storeProblem(store, thrown) {
     return wrapProblem(thrown, `write to the tool cache ${store.tool}`, {
@@ -11222,11 +14659,14 @@ function store_attempt(store, work) {
         throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
     }
 }
+function writeNote({ root }, name, text) {
+    using(openFolder(`${root}/${STORE_TOOL}`), ({ path }) => writeWhole(`${path}/${name}`, text, draftIn(path)));
+}
 function recordedVersion(host, root, path) {
     if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..'))
         return undefined;
     try {
-        const record = parseStoreRecord(host.readText(recordPath(path)));
+        const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
         return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
     }
     catch {
@@ -11265,8 +14705,67 @@ function storeRoot(host) {
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/host/tar.js
+
+
+
+
+const tar_PIECE = 128 * 1024;
+const UNPACKED = { chunkSize: 512 * 1024, readableHighWaterMark: 1024 * 1024 };
+function unpackerOf(path) {
+    const magic = firstBytes(path);
+    if (magic.startsWith('1f8b'))
+        return external_node_zlib_.createGunzip(UNPACKED);
+    if (!magic.startsWith('28b52ffd'))
+        return undefined;
+    if (typeof external_node_zlib_.createZstdDecompress !== 'function')
+        throw new Error(`packed with zstd, which Node ${process.version} cannot read (22.15 and newer can)`);
+    const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: 27 };
+    return external_node_zlib_.createZstdDecompress({ ...UNPACKED, params });
+}
+async function readTar(path, unpack, limit, take) {
+    const tar = await openTar();
+    const raw = external_node_fs_.createReadStream(path, { highWaterMark: tar_PIECE });
+    const meter = async function* (pieces) {
+        const reclaim = openReclaimer();
+        let size = 0;
+        for await (const piece of pieces) {
+            reclaim(piece.length);
+            size += piece.length;
+            if (size > limit)
+                throw new Error(`it unpacks to more than ${limit} bytes`);
+            yield piece;
+        }
+    };
+    const feeding = (unpack === undefined ? (0,external_node_stream_promises_namespaceObject.pipeline)(raw, meter, tar) : (0,external_node_stream_promises_namespaceObject.pipeline)(raw, unpack, meter, tar)).catch(() => undefined);
+    try {
+        for await (const entry of tar) {
+            const taken = await take(entry.header, entry);
+            if (taken !== undefined)
+                return taken;
+            entry.resume();
+        }
+        return undefined;
+    }
+    finally {
+        tar.destroy();
+        await feeding;
+    }
+}
+function firstBytes(path) {
+    const fd = external_node_fs_.openSync(path, 'r');
+    try {
+        const bytes = Buffer.alloc(4);
+        external_node_fs_.readSync(fd, bytes);
+        return bytes.toString('hex');
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
 async function openTar() {
     const { extract } = await __nccwpck_require__.e(/* import() | tar-stream */ 145).then(__nccwpck_require__.t.bind(__nccwpck_require__, 872, 19));
     const tar = extract();
@@ -11353,7 +14852,7 @@ async function writeMembers(tree, wanted, limits) {
         }
         if (size > limits.file)
             throw problem(`${printable(name)} is larger than ${limits.file} bytes`);
-        await (0,promises_namespaceObject.writeFile)(path, entry, { flag: 'wx', mode: 0o755 });
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(path, entry, { flag: 'wx', mode: 0o755 });
         open.delete(path);
         written.add(path);
         if (open.size === 0)
@@ -11391,7 +14890,8 @@ function problem(cause, thrown) {
 
 
 
-const FILE_LIMIT = 256 * 1024 * 1024;
+
+const from_apt_FILE_LIMIT = 256 * 1024 * 1024;
 const TREE_LIMIT = 4 * 1024 * 1024 * 1024;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const fetchFromApt = async (wanted, context) => {
@@ -11417,11 +14917,16 @@ async function withApt(context, use) {
     if (program === undefined || host.which('dpkg-deb') === undefined) {
         throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
     }
-    const deadline = performance.now() + context.timeLimitMs;
+    const deadline = performance.now() + Math.min(context.timeLimitMs, APT_LIMIT_MS);
     const store = openStore(context, '');
     const folder = store_attempt(store, () => {
-        host.makeFolder(store.tool, FOLDER_MODE);
-        return host.makeTemporary(`${INCOMING}apt-`, store.tool);
+        (0,external_node_fs_.mkdirSync)(store.tool, { recursive: true, mode: FOLDER_MODE });
+        const { RUNNER_TEMP, TMPDIR } = host.env;
+        const parent = safeFolder(host, [store.tool, RUNNER_TEMP, TMPDIR, '/var/tmp', '/tmp']);
+        if (parent === undefined)
+            throw new Error('others may write there, and to every temporary folder');
+        removeForgotten(parent, `${INCOMING}apt-`, FORGOTTEN_MS, Date.now());
+        return host.makeTemporary(`${INCOMING}apt-`, parent);
     });
     try {
         return await use({ host, log, program, folder, deadline });
@@ -11470,7 +14975,7 @@ async function fromPackage(apt, lists, candidate, wanted, context) {
         const deb = await downloadPackage(apt, lists, candidate);
         if (deb.value === undefined)
             return { value: undefined, complaint: deb.complaint };
-        const unpacked = await unpackInto(store, incoming, deb.value, absent, apt);
+        const unpacked = await unpackInto(store, incoming.path, deb.value, absent, apt);
         context.log(`apt: unpacked ${unpacked.handlers.map(({ arch }) => arch).join(', ') || 'nothing'}`);
         writeMarker(context, candidate);
         const value = {
@@ -11483,7 +14988,7 @@ async function fromPackage(apt, lists, candidate, wanted, context) {
         return { value, complaint: '' };
     }
     finally {
-        context.host.remove(incoming);
+        incoming.close();
     }
 }
 function requireSome(result) {
@@ -11496,7 +15001,7 @@ async function unpackInto(store, incoming, file, wanted, apt) {
     const target = (each) => (0,external_node_path_.join)(incoming, qemuName(each));
     const members = wanted.flatMap((each) => ['-static', ''].map((end) => [`usr/bin/${qemuName(each)}${end}`, target(each)]));
     const timeMs = Math.max(1, apt.deadline - performance.now());
-    const limits = { file: FILE_LIMIT, total: TREE_LIMIT, timeMs };
+    const limits = { file: from_apt_FILE_LIMIT, total: TREE_LIMIT, timeMs };
     const written = await unpackDeb(file, new Map(members), limits);
     const present = wanted.filter((each) => written.has(target(each)));
     const { handlers, refused } = install(store, present.map((each) => ({ ...each, path: target(each), source: 'apt', assumesPreserve: false })));
@@ -11529,20 +15034,21 @@ function storeOf(candidate, context) {
 function refuse(cause, remedy) {
     return new SetupProblem({ id: 'SB082', kind: 'host', what: 'get QEMU with apt', cause, remedy });
 }
+const MARKER = 'apt.package';
 function markerOf(context) {
-    return (0,external_node_path_.join)(openStore(context, '').tool, 'apt.package');
+    return (0,external_node_path_.join)(openStore(context, '').tool, MARKER);
 }
 function readMarker(context) {
-    const line = textOr(context.host, markerOf(context), '');
+    const line = orUndefined(() => readOwn(markerOf(context), context.host.uid)) ?? '';
     return PACKAGES.map((name) => parseCandidate(line, name)).find((candidate) => candidate !== undefined);
 }
 function isFresh(context) {
-    const age = Date.now() - (context.host.stat(markerOf(context))?.modified ?? 0);
+    const age = Date.now() - (context.host.stat(markerOf(context), false)?.modified ?? 0);
     return age >= 0 && age < WEEK_MS;
 }
 function writeMarker(context, candidate) {
     try {
-        writeWhole(markerOf(context), `${formatCandidate(candidate)}\n`, draftsOf(openStore(context, '')));
+        writeNote(openStore(context, ''), MARKER, `${formatCandidate(candidate)}\n`);
     }
     catch {
     }
@@ -11646,8 +15152,8 @@ function refusalOfFile(path, owners, context) {
         return 'it is not executable';
     if (stat.size > SIZE_LIMIT)
         return 'it is too large for a QEMU';
-    if ((stat.mode & 0o002) !== 0)
-        return 'everyone may write to it';
+    if ((stat.mode & 0o022) !== 0)
+        return 'others may write to it';
     if (owners && stat.uid !== 0 && stat.uid !== host.uid)
         return `it belongs to user ${stat.uid}`;
     const bytes = host.readBytes(path, from_host_HEADER_BYTES);
@@ -11666,7 +15172,7 @@ async function take(path, wanted, context) {
         return { refusal: 'it does not answer --version as QEMU does' };
     const incoming = makeIncoming(store);
     try {
-        const copy = (0,external_node_path_.join)(incoming, qemuName(wanted));
+        const copy = (0,external_node_path_.join)(incoming.path, qemuName(wanted));
         store_attempt(store, () => (0,external_node_fs_.copyFileSync)(path, copy));
         const arrival = { ...wanted, path: copy, source: 'host', assumesPreserve: false, version };
         const { handlers: [handler], refused: [refused], } = install(store, [arrival]);
@@ -11675,7 +15181,7 @@ async function take(path, wanted, context) {
             : { handler, cached: false, troubles };
     }
     finally {
-        context.host.remove(incoming);
+        incoming.close();
     }
 }
 async function from_host_askVersion(path, host) {
@@ -11691,12 +15197,7 @@ function foldersOf(host) {
     return [...new Set([...path, ...USUAL_FOLDERS, OPTIONAL_SOFTWARE, ...optional])].slice(0, FOLDER_LIMIT);
 }
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/oci/layers.js
-
-
-
 
 
 
@@ -11706,80 +15207,40 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 const FOLDER = 'usr/bin';
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
-const layers_PIECE = 128 * 1024;
-const UNPACKED = { chunkSize: 512 * 1024, readableHighWaterMark: 1024 * 1024 };
 const LAYER_LIMITS = { fileBytes: 128 * 1024 * 1024, layerBytes: 2 * 1024 ** 3 };
 async function pickFromLayer(blob, mediaType, names, target, inspect, limits = LAYER_LIMITS) {
-    const unpack = unpackerFor(mediaType, blob);
-    if ('refused' in unpack)
-        return unpack;
     const search = { names, target, inspect, limits, files: new Map(), hidden: new Set() };
-    const refused = await readLayer(blob, unpack.stream, search);
-    if (refused !== undefined)
-        return { refused };
-    return { files: search.files, hidden: search.hidden };
-}
-function unpackerFor(mediaType, blob) {
-    if (/nondistributable|foreign/.test(mediaType))
-        return { refused: 'is kept outside of registries' };
-    const known = /^application\/vnd\.(?:oci\.image\.layer\.v1|docker\.image\.rootfs\.diff)\.tar(?:[+.](\w+))?$/;
-    const match = known.exec(mediaType);
-    const packing = match?.[1];
-    if (match === null || (packing !== undefined && packing !== 'gzip' && packing !== 'zstd')) {
-        return { refused: `has the unknown media type ${printable(mediaType, 100)}` };
-    }
-    const magic = firstBytes(blob);
-    if (magic.startsWith('1f8b'))
-        return { stream: external_node_zlib_.createGunzip(UNPACKED) };
-    if (magic.startsWith('28b52ffd')) {
-        if (typeof external_node_zlib_.createZstdDecompress !== 'function') {
-            return {
-                refused: `is packed with zstd, which Node ${process.version} cannot read (22.15 and newer can)`,
-            };
-        }
-        const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: 27 };
-        return { stream: external_node_zlib_.createZstdDecompress({ ...UNPACKED, params }) };
-    }
-    return packing === undefined
-        ? { stream: undefined }
-        : { refused: `is not packed with ${packing} as it claims` };
-}
-async function readLayer(blob, unpack, search) {
-    const tar = await openTar();
-    const raw = external_node_fs_.createReadStream(blob, { highWaterMark: layers_PIECE });
-    const limit = search.limits.layerBytes;
-    const meter = async function* (pieces) {
-        const reclaim = openReclaimer();
-        let size = 0;
-        for await (const piece of pieces) {
-            reclaim(piece.length);
-            size += piece.length;
-            if (size > limit)
-                throw new Error(`it unpacks to more than ${limit} bytes`);
-            yield piece;
-        }
-    };
-    const feeding = (unpack === undefined ? (0,external_node_stream_promises_namespaceObject.pipeline)(raw, meter, tar) : (0,external_node_stream_promises_namespaceObject.pipeline)(raw, unpack, meter, tar)).catch(() => undefined);
+    const finds = { files: search.files, hidden: search.hidden };
     try {
-        for await (const entry of tar) {
-            const refused = await takeEntry(entry.header, entry, search);
-            if (refused !== undefined)
-                return refused;
-            if (search.files.size === search.names.size)
-                return undefined;
-            entry.resume();
-        }
-        return undefined;
+        const unpack = unpackerOf(blob);
+        const refused = refusalOfType(mediaType, unpack);
+        if (refused !== undefined)
+            return { refused };
+        const ended = await readTar(blob, unpack, limits.layerBytes, async (header, content) => {
+            const bad = await takeEntry(header, content, search);
+            if (bad !== undefined)
+                return { refused: bad };
+            return search.files.size === names.size ? finds : undefined;
+        });
+        return ended ?? finds;
     }
     catch (thrown) {
         if (search.unwritable !== undefined)
             throw search.unwritable;
-        return `cannot be read: ${reasonOf(thrown)}`;
+        return { refused: `cannot be read: ${reasonOf(thrown)}` };
     }
-    finally {
-        tar.destroy();
-        await feeding;
-    }
+}
+function refusalOfType(mediaType, unpack) {
+    if (/nondistributable|foreign/.test(mediaType))
+        return 'is kept outside of registries';
+    const known = /^application\/vnd\.(?:oci\.image\.layer\.v1|docker\.image\.rootfs\.diff)\.tar(?:[+.](\w+))?$/;
+    const match = known.exec(mediaType);
+    const packing = match?.[1];
+    if (match === null || (packing !== undefined && packing !== 'gzip' && packing !== 'zstd'))
+        return `has the unknown media type ${printable(mediaType, 100)}`;
+    return packing !== undefined && unpack === undefined
+        ? `is not packed with ${packing} as it claims`
+        : undefined;
 }
 async function takeEntry(header, stream, search) {
     const shown = printable(header.name, 80);
@@ -11844,25 +15305,25 @@ async function writeEntry(stream, name, search) {
         external_node_fs_.closeSync(fd);
     }
 }
-function firstBytes(path) {
-    const fd = external_node_fs_.openSync(path, 'r');
-    try {
-        const bytes = Buffer.alloc(4);
-        external_node_fs_.readSync(fd, bytes);
-        return bytes.toString('hex');
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/qemu/actions-cache.js
 
 
 
 
+
+
+
+
+
+
+
 const PREFIX = 'setup-binfmt-v1';
+const RESTORE_LIMIT_MS = 8000;
 const SAVE_LIMIT_MS = 20_000;
+const actions_cache_ENTRY_LIMIT = 1024 ** 3;
+const actions_cache_FILE_LIMIT = 256;
+const ANSWER_LIMIT = 64 * 1024;
 function cacheRecord(digest, wanted, { host, hostArch }) {
     const { ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL, ACTIONS_CACHE_URL, RUNNER_TEMP } = host.env;
     if (!ACTIONS_RUNTIME_TOKEN || !(ACTIONS_RESULTS_URL || ACTIONS_CACHE_URL))
@@ -11879,27 +15340,119 @@ function cacheRecord(digest, wanted, { host, hostArch }) {
         folder: (0,external_node_path_.join)(RUNNER_TEMP, `setup-binfmt-image-${hex.slice(0, 16)}`),
     };
 }
-async function restoreFromActionsCache(record, limitMs, log) {
-    const { late, value: key } = await quietly('restore QEMU from the Actions cache', limitMs, log, async () => {
-        const { restoreCache } = await Promise.all(/* import() | actions-cache */[__nccwpck_require__.e(435), __nccwpck_require__.e(810), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408));
-        const anySelection = record.key.slice(0, record.key.lastIndexOf('-') + 1);
-        return restoreCache([record.folder], record.key, [anySelection]);
+async function restoreFromActionsCache(record, folder, archive, { host, log }) {
+    const http = openHttp();
+    try {
+        const deadline = performance.now() + RESTORE_LIMIT_MS;
+        const entry = await findEntry(http, record, host, deadline);
+        if (entry === undefined)
+            return log('The Actions cache does not have this image.');
+        const bytes = await download(http, entry.url, archive, deadline);
+        await unpackEntry(archive, (0,external_node_path_.basename)(record.folder), folder);
+        log(`Restored ${printable(entry.key)} from the Actions cache (${formatBytes(bytes)}).`);
+    }
+    catch (thrown) {
+        log(`Could not restore QEMU from the Actions cache: ${reasonOf(thrown)}`);
+    }
+    finally {
+        http.close();
+    }
+}
+async function findEntry(http, { key, folder }, host, deadline) {
+    const { ACTIONS_RUNTIME_TOKEN: token = '', ACTIONS_RESULTS_URL: results, ACTIONS_CACHE_URL } = host.env;
+    const { GITHUB_SERVER_URL: server = 'https://github.com', ACTIONS_CACHE_SERVICE_V2: second } = host.env;
+    rememberSecret(token);
+    const packing = host.which('zstd') === undefined ? 'gzip' : 'zstd-without-long';
+    const version = (0,external_node_crypto_.createHash)('sha256').update([folder, packing, '1.0'].join('|')).digest('hex');
+    const anySelection = key.slice(0, key.lastIndexOf('-') + 1);
+    const isTwirp = second && /^https?:\/\/(?:github\.com|[^/]+\.(?:ghe\.com|localhost))(?:[:/]|$)/i.test(server);
+    const query = isTwirp
+        ? {
+            url: new URL('/twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL', results),
+            headers: { 'content-type': 'application/json' },
+            form: JSON.stringify({ key, restore_keys: [anySelection], version }),
+        }
+        : {
+            url: new URL(`_apis/artifactcache/cache?keys=${encodeURIComponent(`${key},${anySelection}`)}&version=${version}`, ACTIONS_CACHE_URL || results),
+            headers: { accept: 'application/json;api-version=6.0-preview.1' },
+        };
+    const headers = { ...query.headers, authorization: `Bearer ${token}` };
+    const answer = await http.send({ ...query, headers }, deadline);
+    if (!('failure' in answer) && answer.status === 204)
+        return undefined;
+    const bytes = await readWhole(expectOk(answer), ANSWER_LIMIT, deadline);
+    if ('failure' in bytes)
+        throw new Error(bytes.failure);
+    const said = parseObject(bytes.toString('utf8')) ?? {};
+    if (isTwirp && said.ok !== true)
+        return undefined;
+    const [url, matched] = isTwirp
+        ? [said.signed_download_url, said.matched_key]
+        : [said.archiveLocation, said.cacheKey];
+    if (typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url))
+        throw new Error('its service names no address of the entry');
+    return { key: typeof matched === 'string' ? matched : key, url: new URL(url) };
+}
+async function download(http, url, path, deadline) {
+    const answer = expectOk(await http.send({ url, headers: {} }, deadline));
+    const fd = external_node_fs_.openSync(path, 'wx', 0o600);
+    try {
+        const size = await readBody(answer, actions_cache_ENTRY_LIMIT, deadline, (piece) => writeAll(fd, piece));
+        if (typeof size !== 'number')
+            throw new Error(size.failure);
+        return size;
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+function expectOk(answer) {
+    if ('failure' in answer)
+        throw new Error(answer.failure);
+    if (answer.status === 200)
+        return answer;
+    answer.body.destroy();
+    throw new Error(statusFailure(answer, answer.url.host).failure);
+}
+async function unpackEntry(archive, name, folder) {
+    let count = 0;
+    await readTar(archive, unpackerOf(archive), actions_cache_ENTRY_LIMIT, async (header, content) => {
+        count++;
+        const [file = '', parent] = header.name.replace(/\/$/, '').split('/').toReversed();
+        if (header.type === 'directory' && file === name)
+            return undefined;
+        const fits = parent === name && /^[0-9a-f]{64}$/.test(file) && (header.size ?? 0) <= actions_cache_ENTRY_LIMIT;
+        if (header.type !== 'file' || !fits || count > actions_cache_FILE_LIMIT)
+            throw new Error(`it holds ${printable(header.name, 80)}, which this program has not saved`);
+        const path = (0,external_node_path_.join)(folder, file);
+        if (external_node_fs_.existsSync(path))
+            return undefined;
+        const fd = external_node_fs_.openSync(path, 'wx', 0o600);
+        try {
+            for await (const piece of content)
+                writeAll(fd, piece);
+        }
+        finally {
+            external_node_fs_.closeSync(fd);
+        }
+        return undefined;
     });
-    if (late)
-        return 'late';
-    log(key === undefined
-        ? 'The Actions cache does not have this image.'
-        : `Restored ${printable(key)} from the Actions cache.`);
-    return 'ended';
 }
 async function saveToActionsCache(record, log) {
-    const { value: id } = await quietly('save QEMU in the Actions cache', SAVE_LIMIT_MS, log, async () => {
-        const { saveCache } = await Promise.all(/* import() | actions-cache */[__nccwpck_require__.e(435), __nccwpck_require__.e(810), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408));
-        return saveCache([record.folder], record.key);
+    rememberSecret(process.env.ACTIONS_RUNTIME_TOKEN ?? '');
+    let timer;
+    const limit = new Promise((resolve) => {
+        const late = `Gave up to save QEMU in the Actions cache after ${SAVE_LIMIT_MS / 1000} s.`;
+        timer = setTimeout(() => resolve(late), SAVE_LIMIT_MS);
     });
-    log(id === undefined || id < 0
-        ? 'Nothing was saved in the Actions cache.'
-        : `Saved ${record.key} in the Actions cache.`);
+    const saving = unheard(log, async () => {
+        const { saveCache } = await Promise.all(/* import() | actions-cache */[__nccwpck_require__.e(435), __nccwpck_require__.e(810), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408));
+        const id = await saveCache([record.folder], record.key);
+        return id < 0 ? 'Nothing was saved in the Actions cache.' : `Saved ${record.key} in the Actions cache.`;
+    });
+    const failed = (thrown) => `Could not save QEMU in the Actions cache: ${reasonOf(thrown)}`;
+    log(await Promise.race([saving.catch(failed), limit]));
+    clearTimeout(timer);
 }
 function parseCacheRecords(text) {
     return parseList(text, isCacheRecord);
@@ -11907,39 +15460,6 @@ function parseCacheRecords(text) {
 function isCacheRecord(value) {
     const { key, folder } = isObject(value) ? value : {};
     return typeof key === 'string' && key.startsWith(`${PREFIX}-`) && typeof folder === 'string';
-}
-async function quietly(what, limitMs, log, work) {
-    const release = tameWarnings();
-    let timer;
-    const limit = new Promise((resolve) => {
-        timer = setTimeout(() => {
-            log(`Gave up to ${what} after ${limitMs / 1000} s.`);
-            resolve({ late: true });
-        }, limitMs);
-    });
-    try {
-        return await Promise.race([work().then((value) => ({ late: false, value })), limit]);
-    }
-    catch (thrown) {
-        log(`Could not ${what}: ${reasonOf(thrown)}`);
-        return { late: false };
-    }
-    finally {
-        clearTimeout(timer);
-        release();
-    }
-}
-function tameWarnings() {
-    const { stdout } = process;
-    const write = stdout.write;
-    const tame = (chunk, ...rest) => {
-        const text = typeof chunk === 'string' ? chunk.replace(/^::(?:warning|error)(?: [^:]*)?::/gm, '') : chunk;
-        return Reflect.apply(write, stdout, [text, ...rest]);
-    };
-    stdout.write = tame;
-    return () => {
-        stdout.write = write;
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/qemu/from-image.js
@@ -11955,7 +15475,6 @@ function tameWarnings() {
 
 
 
-const CACHE_LIMIT_MS = 8000;
 function imageSource(options) {
     return async (wanted, context) => {
         const registry = openRegistry(options.image, options.mirrors, { ...options, ...context });
@@ -11978,8 +15497,7 @@ async function fetchFromImage({ image, cache }, wanted, context, registry) {
         unpinned.forEach(tell);
     }
     const reference = { ...image, digest };
-    const pins = pinnedBinaries(reference, context.hostArch, wanted);
-    const store = openStore(context, storeVersion('image', digest), pins);
+    const store = openStore(context, storeVersion('image', digest));
     const stored = findStored(store, wanted, context);
     stored.troubles.forEach(tell);
     const fetched = await fetchAbsent(reference, store, stored, context, registry, cache);
@@ -12008,35 +15526,25 @@ async function fetchAbsent(reference, store, { absent, handlers }, context, regi
         return { handlers: [], missing, failure: thrown };
     }
 }
-function pinnedBinaries(image, hostArch, wanted) {
-    const pins = new Map();
-    if (!DEFAULT_IMAGE.endsWith(`@${image.digest}`))
-        return pins;
-    for (const { arch, qemu } of wanted) {
-        const pin = PINNED_BINARIES.find((each) => each.host === hostArch && each.qemu === qemu);
-        if (pin !== undefined)
-            pins.set(arch, pin.sha256);
-    }
-    return pins;
-}
 async function fetchBinaries(reference, store, wanted, context, registry, cache) {
     const incoming = makeIncoming(store);
+    const record = cache ? cacheRecord(reference.digest, wanted, context) : undefined;
+    const kept = record && openKept(context.host, record.folder);
     try {
-        const record = cache ? await restored(reference.digest, wanted, context) : undefined;
-        const folder = record?.folder ?? (0,posix_namespaceObject.join)(incoming, 'chain');
-        if (context.host.stat(folder, false)?.kind !== 'folder')
-            context.host.remove(folder);
-        context.host.makeFolder(folder, 0o700);
+        if (record !== undefined && kept !== undefined)
+            await restoreFromActionsCache(record, kept.path, (0,posix_namespaceObject.join)(incoming.path, 'entry'), context);
+        const folder = kept?.path ?? (0,posix_namespaceObject.join)(incoming.path, 'chain');
+        context.host.makeFolder(folder);
         const source = { reference, folder, registry };
         const before = registry.downloadedBytes();
         const chain = await readChain(source, reference.digest, context.hostArch);
-        const found = await unpack(source, chain.layers, wanted, incoming);
+        const found = await unpack(source, chain.layers, wanted, incoming.path);
         const present = wanted.filter((each) => found.has(qemuName(each)));
         const lacking = wanted.filter((each) => !present.includes(each));
         noteLacking(store, lacking);
         const { handlers, refused } = install(store, present.map((each) => ({
             ...each,
-            path: (0,posix_namespaceObject.join)(incoming, qemuName(each)),
+            path: (0,posix_namespaceObject.join)(incoming.path, qemuName(each)),
             source: 'image',
             assumesPreserve: assumesPreserve(chain.config),
             inspected: found.get(qemuName(each)),
@@ -12048,22 +15556,24 @@ async function fetchBinaries(reference, store, wanted, context, registry, cache)
         const [worst] = useless;
         if (worst !== undefined && handlers.length === 0)
             throw unusable(reference, worst.reason);
-        const toCache = registry.downloadedBytes() > before ? record : undefined;
+        const toCache = kept !== undefined && registry.downloadedBytes() > before ? record : undefined;
         return { handlers, missing: [...useless, ...notThere(reference, lacking)], toCache };
     }
     catch (thrown) {
         throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
     }
     finally {
-        context.host.remove(incoming);
+        kept?.close();
+        incoming.close();
     }
 }
-async function restored(digest, wanted, context) {
-    const record = cacheRecord(digest, wanted, context);
-    if (record === undefined)
-        return undefined;
-    const outcome = await restoreFromActionsCache(record, CACHE_LIMIT_MS, context.log);
-    return outcome === 'late' ? undefined : record;
+function openKept(host, folder) {
+    return orUndefined(() => {
+        if (host.stat(folder, false)?.kind !== 'folder')
+            host.remove(folder);
+        host.makeFolder(folder, 0o700);
+        return openOwnFolder(folder);
+    });
 }
 async function unpack(source, layers, wanted, target) {
     const found = new Map();
@@ -12101,7 +15611,8 @@ function notThere(image, lacking) {
 
 
 
-const SOURCE_LIMIT_MS = 300_000;
+
+const SOURCE_LIMIT_MS = 3_600_000;
 const INDEX_LIMIT_MS = 60_000;
 function openSources(host, options) {
     const store = storeRoot(host);
@@ -12110,6 +15621,7 @@ function openSources(host, options) {
         fetch: (wanted, hostArch, how) => {
             const sources = options.qemuFrom.map((name) => ({
                 name,
+                label: name === 'image' ? `the image ${formatImageReference(options.image)}` : name,
                 fetch: SOURCES[name](options),
             }));
             const context = { host, hostArch, storeRoot: store, timeLimitMs: SOURCE_LIMIT_MS, ...how };
@@ -12145,6 +15657,7 @@ const NOTHING_FETCHED = {
 };
 async function sources_fetchHandlers(wanted, sources, context) {
     const given = [];
+    const replacements = [];
     const reasons = new Map();
     let open = wanted;
     for (const source of sources) {
@@ -12154,6 +15667,8 @@ async function sources_fetchHandlers(wanted, sources, context) {
         context.log(sources_describe(source, open.length, answer));
         given.push(answer);
         const had = new Set(answer.handlers.map((handler) => handler.arch));
+        if (had.size > 0 && source !== sources[0])
+            replacements.push(`${[...had].join(', ')} from ${source.name} (${answer.origin})`);
         const why = new Map(answer.missing.map((missing) => [missing.arch, missing.reason]));
         open = open.filter(({ arch }) => !had.has(arch));
         for (const { arch } of open) {
@@ -12162,20 +15677,29 @@ async function sources_fetchHandlers(wanted, sources, context) {
         }
     }
     const useful = given.filter(({ handlers }) => handlers.length > 0);
+    const replaced = replacements.length === 0 ? [] : [tellReplaced(sources, replacements, reasons, context)];
+    const only = sources.length === 1 ? ' (and qemu-from names no further source)' : '';
     return {
         handlers: given.flatMap(({ handlers }) => handlers),
         missing: open.map(({ arch }) => ({
             arch,
-            reason: reasons.get(arch)?.join('; ') ?? 'no source was asked',
+            reason: `${reasons.get(arch)?.join('; ') ?? 'no source was asked'}${only}`,
         })),
         origins: useful.map(({ origin }) => origin),
         downloadedBytes: given.reduce((sum, { downloadedBytes }) => sum + downloadedBytes, 0),
         cacheHit: useful.length > 0 && useful.every(({ cacheHit }) => cacheHit),
         notes: given.flatMap(({ notes }) => notes),
-        troubles: given.flatMap(({ troubles }) => troubles),
+        troubles: [...given.flatMap(({ troubles }) => troubles), ...replaced],
         failures: given.flatMap(({ failure }) => failure ?? []),
         toCache: given.flatMap(({ toCache }) => toCache ?? []),
     };
+}
+function tellReplaced([first], replacements, reasons, { log }) {
+    const reason = [...new Set([...reasons.values()].flat())].join('; ');
+    const used = replacements.join('; ');
+    const trouble = { kind: 'replaced', asked: first?.label ?? '', used, reason };
+    log(tellTrouble(trouble));
+    return trouble;
 }
 function sources_asProblem(thrown, what) {
     const remedy = 'Run it again, or name another source in the input qemu-from';
@@ -12226,7 +15750,7 @@ function sources_describe({ name }, asked, { handlers, missing, origin, failure 
 
 
 const ROUNDS = 5;
-const NOT_UNDONE = 'what a container registers is not recorded: the post step cannot take it back';
+const NOT_RESET = 'what was to be reset stays, since not all that was asked for could be had';
 async function runSetup(host, asked, context) {
     let result;
     for (let round = 1;; round++) {
@@ -12246,14 +15770,16 @@ function rehashing(context) {
 }
 async function setUp(host, asked, context, survey) {
     const choice = await choose(host, asked, context, survey);
-    const { inputs, result, wrong, unfit } = choice;
+    const { inputs, result, wrong, unfit, unkept } = choice;
     if (wrong !== undefined)
         return { ...result, problem: wrong };
     if (unfit !== undefined) {
         const findings = inputs.strict ? [unfit] : [];
         return conclude({ ...result, findings }, choice, unfitness(unfit));
     }
-    const refused = refusal(result.platforms);
+    if (unkept !== undefined)
+        return conclude(result, choice, unkept);
+    const refused = problems_refusal(result.platforms);
     if (refused === undefined)
         return makeRun(host, context, choice);
     if (inputs.strict)
@@ -12304,8 +15830,8 @@ function setup_judge(host, { inputs, result }, { fetched, applied }) {
     const platforms = judgePlatforms(result.platforms, verdicts, fetched.missing, applied);
     const asked = inputs.platforms.map(({ arch }) => arch);
     const installs = decisionsTo('install', platforms).length > 0;
-    const supply = installs ? fetched.troubles : undefined;
-    const found = asked.length === 0 ? [] : findAfterSetup({ facts, verdicts, asked, supply });
+    const troubles = installs ? fetched.troubles : undefined;
+    const found = asked.length === 0 ? [] : findAfterSetup({ facts, verdicts, asked, troubles });
     return {
         ...result,
         ...changesIn(applied),
@@ -12318,7 +15844,7 @@ function setup_judge(host, { inputs, result }, { fetched, applied }) {
         notes: [
             ...result.notes,
             ...fetched.notes,
-            ...(installs && facts.privilege === 'docker' && inputs.cleanup ? [NOT_UNDONE] : []),
+            ...(inputs.reset && fetched.missing.length > 0 ? [NOT_RESET] : []),
             ...(applied.notes ?? []),
             ...listNotTakenOver(platforms),
         ],
@@ -12349,6 +15875,8 @@ function findProblem(host, { inputs, absent }, result, { plan, fetched, applied:
 
 
 
+
+
 const COMMANDS = {
     setup: runSetup,
     plan: runPlan,
@@ -12368,6 +15896,13 @@ function makeContext(host, inputs, { view }, more) {
         run: inputs.scope === 'host' ? more.run : undefined,
     };
 }
+function howToUndo(host, { changed, host: { privilege }, registered }, { id }, program, image = '') {
+    if (!changed)
+        return undefined;
+    const words = privilege === 'docker' ? [...registered, ...(image === '' ? [] : ['--image', image])] : ['--run', id];
+    const isKnown = privilege === 'docker' ? registered.length > 0 : isRecorded(host, id);
+    return isKnown ? `to take this back: ${program} remove ${words.map(shellWord).join(' ')}` : undefined;
+}
 function newRun(holder, remember = () => undefined) {
     const id = orUndefined(() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/uuid', 'utf8').trim()) ?? (0,external_node_crypto_.randomUUID)();
     return { id, holder, remember: () => remember(id) };
@@ -12380,12 +15915,19 @@ function newRun(holder, remember = () => undefined) {
 
 
 
+
 const READERS = {
     run: (text) => (isRunId(text) ? text : undefined),
     cleanup: (text) => text === 'true',
     cache: parseCacheRecords,
     holders: parseEntrances,
     engine: (text) => parseList(text, isPinned),
+    docker: (text) => {
+        const { image, entries } = parseObject(text) ?? {};
+        return typeof image === 'string' && Array.isArray(entries)
+            ? { image, entries: entries.filter(isPinned) }
+            : undefined;
+    },
 };
 function saveState(key, value) {
     try {
@@ -12401,6 +15943,10 @@ function readState(key) {
 }
 
 ;// CONCATENATED MODULE: ./lib/main/main-step.js
+
+
+
+
 
 
 
@@ -12431,15 +15977,23 @@ async function main(doing) {
     });
     const documentation = documentationAddress(host);
     const context = keepDownloads(makeContext(host, inputs, scope, { ...progress, documentation, run }));
-    const shell = openShell(scope, inputs);
-    const { outputs, ...report } = await runMode(scope.host, inputs, context);
+    const { shell, outputs, ...report } = await endTable(scope, inputs, async () => ({
+        shell: openShell(scope, inputs),
+        ...(await runMode(scope.host, inputs, context)),
+    }));
     doing('end the step');
-    if (inputs.mode === 'setup')
-        scope.table?.release();
-    else
-        await scope.close();
-    if (inputs.scope === 'engine' && inputs.cleanup)
-        saveEntries(scope, report.registered);
+    if (inputs.cleanup && inputs.scope === 'engine')
+        saveState('engine', pinAll(scope, [...report.registered, ...report.removed]));
+    else if (inputs.cleanup && report.host.privilege === 'docker')
+        saveState('docker', {
+            image: formatImageReference(inputs.image),
+            entries: pinAll(scope, report.registered),
+        });
+    else if (inputs.scope === 'host' && !inputs.cleanup) {
+        const undo = howToUndo(host, report, run, `node ${shellWord(programBeside('cli.js'))}`, raw.image);
+        if (undo !== undefined)
+            log.line(undo);
+    }
     progress.end();
     const notes = [...listUnused(inputs.mode), ...report.notes];
     const lost = await publishReport(host, { ...report, notes, outputs: { ...outputs, shell } }, inputs.summary);
@@ -12462,6 +16016,17 @@ function listUnused(mode) {
         return `the input ${name} is for ${others}, and means nothing to ${mode}`;
     });
 }
+async function endTable(scope, { mode }, work) {
+    const result = await work().catch(async (thrown) => {
+        await scope.close();
+        throw thrown;
+    });
+    if (mode === 'setup')
+        scope.table?.release();
+    else
+        await scope.close();
+    return result;
+}
 function keepDownloads(context) {
     const fetch = async (...request) => {
         const fetched = await context.fetch(...request);
@@ -12479,11 +16044,15 @@ function openShell({ table }, { mode }) {
     addToPath(folder);
     return shell;
 }
-function saveEntries({ host: inside, view }, names) {
-    saveState('engine', names.map((name) => ({ name, text: inside.readText(`${view.table ?? ''}/${name}`) })));
+function pinAll({ host: inside, view }, names) {
+    return names.flatMap((name) => {
+        const text = textOr(inside, `${view.table ?? TABLE_PATH}/${name}`, undefined);
+        return text === undefined ? [] : { name, text };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/undo.js
+
 
 
 
@@ -12502,12 +16071,23 @@ async function runUndo(host, run, changes, context) {
         problem: obstacle ?? unremoved(applied.problems),
     });
 }
+async function undoThroughDocker(host, { image, entries }, context) {
+    const facts = await observeAloud(host, context);
+    const remove = entries.filter(({ name, text }) => facts.table.entries.some((entry) => entry.name === name && entry.text === text));
+    const applied = await removeThroughDocker(host, facts, { remove }, image, context);
+    return reportAfter(host, facts, applied, { mode: 'remove', problem: unremoved(applied.problems) });
+}
 async function removeFromEngine(host, entries) {
     const engine = await openEngineTable(host);
     if ('stage' in engine)
         return [];
     const table = { host: insideOf(host, engine.space), table: engine.table, record: () => undefined };
-    return entries.flatMap((entry) => removePinned(table, entry) ?? []);
+    const isOff = ({ text }) => text.startsWith('disabled');
+    for (const { name, text } of entries.filter(isOff)) {
+        if (readEntry(table, name)?.text === text)
+            enable(table, name);
+    }
+    return entries.filter((entry) => !isOff(entry)).flatMap((entry) => removePinned(table, entry) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./lib/main/post-step.js
@@ -12518,10 +16098,11 @@ async function removeFromEngine(host, entries) {
 
 
 
+
 const post_step_host = nodeHost();
 const post_step_log = githubProgress();
 async function runPostStep() {
-    process.exit(await program_runToEnd(post_step_fail, post_step_endRun, endPrivateTable, cleanEngine, saveDownloads));
+    process.exit(await program_runToEnd(post_step_fail, post_step_endRun, endPrivateTable, cleanEngine, cleanThroughDocker, saveDownloads));
 }
 async function post_step_endRun(doing) {
     const run = readState('run');
@@ -12543,13 +16124,23 @@ async function cleanEngine(doing) {
     doing("take entries out of the engine's table");
     const entries = readState('engine');
     if (entries !== undefined)
-        (await removeFromEngine(post_step_host, entries)).forEach(writeLine);
+        (await removeFromEngine(post_step_host, entries)).forEach(logLine);
     return 0;
+}
+async function cleanThroughDocker(doing) {
+    const installation = readState('docker');
+    if (installation === undefined)
+        return 0;
+    const progress = followProgress(post_step_log, 'take away what a container registered', doing);
+    const report = await undoThroughDocker(post_step_host, installation, { ...progress, privilegedProgram: '' });
+    post_step_log.end();
+    publishAfterwards(report);
+    return report.exitCode;
 }
 async function saveDownloads(doing) {
     doing('save the downloads in the Actions cache');
     for (const record of readState('cache') ?? [])
-        await saveToActionsCache(record, writeLine);
+        await saveToActionsCache(record, logLine);
     return 0;
 }
 function post_step_fail(problem) {
@@ -12565,23 +16156,34 @@ function post_step_fail(problem) {
 
 
 
-async function execPrivately(host, request, fill) {
+
+
+async function execPrivately(host, request, fill, complain) {
     const scope = await openScope(host, 'private');
-    const end = await fillAndRun(host, scope, request, fill).finally(scope.close);
+    const end = await fillAndRun(host, scope, request, fill, complain).finally(scope.close);
     return typeof end === 'number' ? end : endLike(end);
 }
-async function fillAndRun(host, scope, { command, mapRoot }, fill) {
+async function fillAndRun(host, scope, { command, mapRoot }, fill, complain) {
     const report = await fill(scope);
     const { table } = scope;
     if (report.exitCode !== 0 || table === undefined)
         return report.exitCode;
-    const [file, ...args] = command;
-    const asRoot = mapRoot || needsSubordinateIds(file);
-    const space = asRoot ? table.inner : table.own;
-    return runInForeground({
-        ...enterCommand(host, space, { file, args, cwd: workingFolder(host) }),
+    const asRoot = mapRoot || needsSubordinateIds(command);
+    const [file, ...args] = asGiven(host, command);
+    const end = await runInForeground({
+        ...enterCommand(host, asRoot ? table.inner : table.own, { file, args, cwd: workingFolder(host) }),
         environment: asRoot ? table.rootEnvironment : {},
     });
+    const tool = asRoot || end.code === 0 ? undefined : namedTool(command);
+    if (tool !== undefined)
+        complain(`${tool} needs the ids of many users: exec --map-root … -- command gives them`);
+    return end;
+}
+function asGiven(host, command) {
+    const soft = parseSoftFileLimit(textOr(host, `/proc/${process.ppid}/limits`, ''));
+    if (soft === undefined)
+        return command;
+    return ['/bin/sh', '-c', 'ulimit -S -n "$0" && exec "$@"', soft, ...command];
 }
 function workingFolder(host) {
     const physical = process.cwd();
@@ -12713,7 +16315,7 @@ function optionProblem(option, negative, inline, value) {
         return undefined;
     if (negative && option.kind !== SWITCH)
         return 'takes no "no-"';
-    if (inline !== undefined && (negative || option.kind === WORD))
+    if (inline !== undefined && (negative || option.kind === options_WORD))
         return 'takes no value';
     return value.trim() === '' ? 'needs a value' : undefined;
 }
@@ -12722,9 +16324,13 @@ function shownAs(argument) {
     return `${dashes}${printable(name, 40)}`;
 }
 function set(given, name, value, problems) {
-    if (given[name] !== undefined && given[name] !== value)
+    const before = given[name];
+    if (name === 'log' && before !== undefined)
+        given.log = `${before}\n${value}`;
+    else if (before !== undefined && before !== value)
         problems.push(`${name} is given twice`);
-    given[name] = value;
+    else
+        given[name] = value;
 }
 function documentMode(args) {
     const { words, given } = scan(args);
@@ -12773,7 +16379,8 @@ function parseArguments(args) {
         problems.push(modeProblem(asked));
     else if (!onlyMount)
         problems.push(...misplaced(raw, purpose));
-    const readable = purpose === undefined ? { ...raw, mode: undefined } : raw;
+    const named = run === undefined ? raw : { ...raw, platforms: 'all' };
+    const readable = purpose === undefined ? { ...named, mode: undefined } : named;
     if (problems.length > 0)
         throw inputProblem([...problems, ...listInputProblems(readable)]);
     if (run !== undefined)
@@ -12836,16 +16443,15 @@ ${OPTIONS.flatMap(helpLine).join('\n')}
 Exit codes
   0 done and proven   1 a platform is not proven, or the doctor found an error
   2 wrong input       3 this host cannot do it
-  of exec, once the command runs: those of the command
-`;
+  of exec, once the command runs: those of the command`;
 }
 function helpLine({ name, kind, fallback = '', help }) {
     if (help === undefined)
         return [];
-    const at = kind === TEXT ? help.indexOf(': ') : 0;
+    const at = kind === options_TEXT ? help.indexOf(': ') : 0;
     const usage = `--${fallback === 'true' ? 'no-' : ''}${name} ${help.slice(0, at)}`;
     const text = at === 0 ? help : help.slice(at + 2);
-    const shown = kind === TEXT && fallback !== '' && name !== 'image' ? ` (${fallback})` : '';
+    const shown = kind === options_TEXT && fallback !== '' && name !== 'image' ? ` (${fallback})` : '';
     return [`  ${usage.padEnd(22)} ${text}${shown}`];
 }
 
@@ -12854,40 +16460,43 @@ function helpLine({ name, kind, fallback = '', help }) {
 
 
 
-const COLOURS = {
-    good: (text) => `\u001b[32m${text}\u001b[0m`,
-    bad: (text) => `\u001b[31m${text}\u001b[0m`,
-    faint: (text) => `\u001b[2m${text}\u001b[0m`,
-};
+const painted = (tone) => (text) => `${COLOURS[tone]}${text}${COLOURS.end}`;
+const COLOURED = { good: painted('good'), bad: painted('bad'), faint: painted('faint') };
 function paintFor(host, isTerminal) {
     const wanted = isTerminal && (host.env.NO_COLOR ?? '') === '' && host.env.TERM !== 'dumb';
-    return wanted ? COLOURS : PLAIN;
+    return wanted ? COLOURED : PLAIN;
 }
 function terminalProgress(paint) {
     return {
-        group: (title) => process.stderr.write(`${paint.faint(title)}\n`),
-        line: (text) => process.stderr.write(`  ${oneLine(text)}\n`),
+        group: (title) => say('stderr', [paint.faint(title)], paint),
+        line: (text) => print('stderr', [`  ${text}`]),
     };
 }
 function printReport(report, options) {
-    process.stdout.write(options.json ? renderJson(report) : `${renderText(report, options.paint).join('\n')}\n`);
+    if (options.json)
+        print('stdout', renderJson(report).trimEnd().split('\n'));
+    else
+        say('stdout', renderText(report, options.paint), options.paint);
     printProblem(report.problem, options.paint);
 }
 function printFailure(host, problem, { mode, paint }) {
     if (mode !== undefined)
-        process.stdout.write(renderJson(failureOf(mode, problem)));
+        print('stdout', renderJson(failureOf(mode, problem)).trimEnd().split('\n'));
     if (host.env.RUNNER_DEBUG === '1' && problem.cause !== undefined) {
-        process.stderr.write(`${(0,external_node_util_.inspect)(problem.cause)}\n`);
+        print('stderr', (0,external_node_util_.inspect)(problem.cause).split('\n'));
     }
     printProblem(problem, paint);
 }
 function printComplaint(report, paint) {
-    process.stderr.write(`${renderText(report, paint).join('\n')}\n`);
+    say('stderr', renderText(report, paint), paint);
     printProblem(report.problem, paint);
 }
 function printProblem(problem, paint) {
     if (problem !== undefined)
-        process.stderr.write(`${paint.bad(problem.id)} ${problem.message}\n`);
+        say('stderr', [`${paint.bad(problem.id)} ${problem.message}`], paint);
+}
+function say(stream, lines, paint) {
+    print(stream, lines, paint !== PLAIN);
 }
 
 ;// CONCATENATED MODULE: ./lib/text/progress.js
@@ -12930,6 +16539,7 @@ function bufferProgress(progress, isTerminal) {
 
 
 
+
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';
 const args = process.argv.slice(2);
 const command_line_host = nodeHost();
@@ -12948,7 +16558,7 @@ async function command_line_main(doing) {
     switch (asked.kind) {
         case 'help':
         case 'version':
-            process.stdout.write(asked.kind === 'help' ? renderHelp() : `${PROGRAM_VERSION}\n`);
+            print('stdout', asked.kind === 'help' ? renderHelp().split('\n') : [PROGRAM_VERSION]);
             return 0;
         case 'exec':
             return execInTable(asked, doing);
@@ -12967,7 +16577,7 @@ function carryOutAsked(asked, doing) {
             return mount(followProgress(command_line_log, 'mount binfmt_misc', doing));
         case 'run': {
             const inputs = parseInputs(asked.raw);
-            return command_line_run(inputs, followProgress(command_line_log, `run ${inputs.mode}`, doing));
+            return command_line_run(asked.raw, inputs, followProgress(command_line_log, `run ${inputs.mode}`, doing));
         }
     }
 }
@@ -12975,35 +16585,38 @@ async function undo(asked, progress) {
     const run = asked === 'last' ? latestRun(command_line_host) : asked;
     if (run === undefined)
         throw inputProblem(['there is no record of a run that could be taken back']);
+    if (!isRecorded(command_line_host, run))
+        throw inputProblem([`there is no record of the run ${run}`]);
     return runUndo(command_line_host, run, true, { ...progress, privilegedProgram: privilegedProgram() });
 }
 async function mount(progress) {
     const run = newRun();
     const report = await runMount(command_line_host, { ...progress, privilegedProgram: privilegedProgram(), run });
-    if (report.changed)
-        tellHowToUndo(run.id);
+    tellHowToUndo(report, run);
     return report;
 }
-async function command_line_run(inputs, progress) {
+async function command_line_run(raw, inputs, progress) {
     if (inputs.scope === 'private' && inputs.mode === 'setup')
         throw inputProblem([PRIVATE_HERE]);
     const scope = await openScope(command_line_host, inputs.scope);
     const run = newRun();
     const context = makeContext(command_line_host, inputs, scope, { ...progress, run });
     const report = await runMode(scope.host, inputs, context).finally(scope.close);
-    if (report.changed && context.run !== undefined)
-        tellHowToUndo(run.id);
+    if (context.run !== undefined)
+        tellHowToUndo(report, run, raw.image);
     return report;
 }
-function tellHowToUndo(run) {
+function tellHowToUndo(report, run, image) {
     const started = process.argv[1] ?? '';
     const program = (0,external_node_path_.basename)(started) === 'setup-binfmt' ? 'setup-binfmt' : `node ${shellWord(started)}`;
-    command_line_log.line(`to take this back: ${program} remove --run ${run}`);
+    const line = howToUndo(command_line_host, report, run, program, image);
+    if (line !== undefined)
+        command_line_log.line(line);
 }
 function execInTable(asked, doing) {
     const inputs = parseInputs({ ...asked.raw, scope: 'private' });
     const progress = followProgress(command_line_log, 'make a private table', doing);
-    return execPrivately(command_line_host, asked, (scope) => fillQuietly(scope, inputs, progress));
+    return execPrivately(command_line_host, asked, (scope) => fillQuietly(scope, inputs, progress), command_line_log.line);
 }
 async function fillQuietly(scope, inputs, progress) {
     const quiet = bufferProgress(progress, isWatched);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { renderDoctorDocs } from './docs/doctor-docs.ts';
+import { casesOf, judge, OPEN, renderScore } from './docs/score.ts';
 import { renderTroubleshooting } from './docs/troubleshooting.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +17,12 @@ const pages = {
   'README.md': (text) => between(between(text, 'inputs', inputTable()), 'outputs', outputTable()),
   'docs/doctor.md': () => renderDoctorDocs(),
   'docs/troubleshooting.md': () => renderTroubleshooting(),
+  'docs/doctor-score.md': (text) =>
+    renderScore(
+      text,
+      'open',
+      OPEN.flatMap((path) => casesOf(join(root, path))).map((one) => ({ one, result: judge(one) })),
+    ),
 };
 
 const check = process.argv.includes('--check');

@@ -3,16 +3,26 @@
 import { claimants } from '../binfmt/entry.ts';
 import type { CheckContext } from '../doctor/checks/index.ts';
 import { findingsOf, runChecks } from '../doctor/checks/index.ts';
-import { readLogFile } from '../doctor/evidence/evidence.ts';
+import { examineEngine } from '../doctor/engine.ts';
+import { readLogs } from '../doctor/evidence/evidence.ts';
+import { gatherEvidence } from '../doctor/evidence/sources.ts';
 import { examine } from '../doctor/examine.ts';
-import { blamedPlatforms, diagnoseLog, logFacts } from '../doctor/log/diagnose.ts';
+import { blamedPlatforms, diagnoseAll, type LogAnswer } from '../doctor/log/diagnose.ts';
+import { logFacts } from '../doctor/log/facts.ts';
+import { commandsFor, type Reader } from '../doctor/remedies.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { observeNamespaces } from '../namespace/private-table.ts';
 import { type RegistryAddress, registryOrigin } from '../oci/reference.ts';
 import { decide } from '../plan/decide.ts';
-import { CONTAINER_ARCHITECTURES, type Platform, TARGETS, targetsOf } from '../platform/platforms.ts';
+import {
+  CONTAINER_ARCHITECTURES,
+  formatPlatform,
+  type Platform,
+  TARGETS,
+  targetsOf,
+} from '../platform/platforms.ts';
 import { judgeAll, probeAll } from '../probe/probe.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import { makeReport, type Report } from '../report/report.ts';
@@ -28,37 +38,76 @@ export async function runDoctor(
   asked: Inputs,
   context: Pick<Context, 'group' | 'line' | 'store' | 'documentation' | 'table' | 'namespaces'>,
 ): Promise<Report> {
-  const { log, unreadable } = await readLogFile(asked.log);
   const seen = await observeAloud(host, context, { table: context.table });
-  const inputs = log === undefined ? asked : withBlamed(asked, blamedPlatforms(log, seen.architecture));
+  const engine = examineEngine(host, seen);
+  const { evidence, notes } = await gatherEvidence(host, {
+    sources: asked.log,
+    token: asked.token,
+    engine,
+    facts: seen,
+    runner: process.ppid,
+  });
+  const { read, unreadable } = await readLogs(evidence);
+  const blamed = read.flatMap(({ evidence, log }) => blamedPlatforms(log, seen.architecture, evidence));
+  const inputs = withBlamed(asked, blamed);
   const registries = inputs.network ? registriesOf(inputs) : undefined;
   const [namespaces, { verdicts, problem }, doctor] = await Promise.all([
     context.namespaces ?? tryNamespaces(host, seen),
     probe(host, seen, inputs),
-    examine(host, seen, { store: context.store, registries }),
+    examine(host, seen, { store: context.store, engine, registries }),
   ]);
   const facts: HostFacts = { ...seen, namespaces };
   const known: CheckContext = {
     facts,
     verdicts,
     asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
-    doctor: { ...doctor, probing: problem, unreadableLog: unreadable },
+    doctor: { ...doctor, probing: problem, unreadableLog: unreadable.find(isFile)?.reason },
   };
   const checks = runChecks(known);
-  const diagnosis = log && diagnoseLog(log, logFacts(known, checks));
+  // What the log itself names is no answer to the question for which platform it is.
+  const question = asked.all ? [] : asked.platforms.map(formatPlatform);
+  const diagnosis = diagnoseAll(read, { ...logFacts(known, checks), asked: question });
+  const reader = readerOf(host, facts);
   const addressed = <T extends { readonly link: string }>(value: T): T => ({
     ...value,
     link: `${context.documentation}${value.link}`,
   });
+  const inHand = <T extends { readonly commands: readonly string[] }>(value: T): T => ({
+    ...value,
+    commands: commandsFor(value.commands, reader),
+  });
+  const findings = findingsOf(checks);
+  const pointing = <T extends { readonly finding?: string }>({ finding, ...cause }: T) =>
+    findings.some(({ id }) => id === finding) ? { ...cause, finding } : cause;
+  const readable = <T extends LogAnswer>(answer: T): T => ({
+    ...answer,
+    diagnoses: answer.diagnoses.map((one) =>
+      addressed({ ...one, causes: one.causes.map((cause) => inHand(pointing(cause))) }),
+    ),
+  });
+  const unheard = unreadable.filter((one) => !isFile(one));
   const report = makeReport({
     ...newResult(inputs.mode, facts),
     verdicts,
     platforms: judgePlatforms(inputs, facts, verdicts, context.store),
     checks,
-    findings: findingsOf(checks).map(addressed),
-    diagnosis: diagnosis && { ...diagnosis, diagnoses: diagnosis.diagnoses.map(addressed) },
+    notes: [...notes, ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`)],
+    findings: findings.map(addressed).map(inHand),
+    diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
   });
   return hideHomesIn(report, host.env.HOME);
+}
+
+/** What the user named, and is to be told of by a finding. */
+function isFile({ from }: { readonly from: string }): boolean {
+  return from === 'file' || from === 'stdin';
+}
+
+/** Who reads the remedies: in a workflow its lines are what can be changed, whoever runs the step. */
+function readerOf({ env }: Host, { privilege }: HostFacts): Reader {
+  if (env.GITHUB_ACTIONS !== 'true') return { privilege };
+  const action = `${env.GITHUB_ACTION_REPOSITORY}@${env.GITHUB_ACTION_REF}`;
+  return { privilege, action: /^[\w.-]+\/[\w./-]+@[\w./-]+$/.test(action) ? action : 'org/setup-binfmt@v1' };
 }
 
 /** Asks for the platforms on which the build failed, where none was named. */

@@ -6,9 +6,9 @@ import { mountAt, mountOf, parseMounts } from '../host/proc.ts';
 import { namesIn, textOr } from '../host/read.ts';
 import type { RegistryAddress } from '../oci/reference.ts';
 import { readElf } from '../platform/elf.ts';
-import { examineEngine } from './engine.ts';
 import {
   type DoctorFacts,
+  type EngineFacts,
   type InterpreterFile,
   type PersistentRule,
   parseKernelConfig,
@@ -27,6 +27,8 @@ const ELF_BYTES = 4096;
 export interface ExamineOptions {
   /** Folder of the store of handlers. */
   readonly store: string;
+  /** What the Docker client says. */
+  readonly engine: Promise<EngineFacts>;
   /** Registries to ask; none are asked without them. */
   readonly registries?: readonly RegistryAddress[];
 }
@@ -35,7 +37,7 @@ export interface ExamineOptions {
 export async function examine(host: Host, facts: HostFacts, options: ExamineOptions): Promise<DoctorFacts> {
   const [interpreters, engine, network] = await Promise.all([
     examineInterpreters(host, facts),
-    examineEngine(host, facts),
+    options.engine,
     options.registries === undefined ? undefined : examineNetwork(host, options.registries),
   ]);
   return {

@@ -34,7 +34,11 @@ export interface BuilderFacts {
   /** `docker`, `docker-container`, `remote` … */
   readonly driver: string;
   readonly running: boolean;
+  /** It is the one that is used where none is named. */
+  readonly current?: boolean;
   readonly platforms: readonly string[];
+  /** It does not run in the engine that the client uses, but in a cluster, or at an address of its own. */
+  readonly elsewhere?: boolean;
 }
 
 export interface EngineFacts {
@@ -47,6 +51,8 @@ export interface EngineFacts {
     /** `uname -r` where the engine runs. */
     readonly kernel: string;
     readonly rootless: boolean;
+    /** Images are kept by containerd, so that one may be for several platforms. */
+    readonly containerdStore?: boolean;
     /** The system that it runs on, as it says. */
     readonly system: string;
   };
@@ -151,6 +157,8 @@ export function parseDockerInfo(text: string): EngineFacts['server'] {
     version: info.ServerVersion,
     kernel: textOf(info.KernelVersion),
     rootless: security.some((option) => option.includes('name=rootless')),
+    containerdStore:
+      JSON.stringify(info.DriverStatus ?? []).includes('io.containerd.snapshotter') || undefined,
     system: textOf(info.OperatingSystem),
   };
 }
@@ -165,7 +173,12 @@ export function parseBuilders(text: string): readonly BuilderFacts[] {
       name: builder.Name,
       driver: textOf(builder.Driver),
       running: nodes.some((node) => node.Status === 'running'),
+      current: builder.Current === true || undefined,
       platforms: [...new Set(nodes.flatMap((node) => platformsOfNode(node.Platforms)))],
+      elsewhere:
+        /^(?:remote|kubernetes|cloud)$/.test(textOf(builder.Driver)) ||
+        nodes.some(({ Endpoint: endpoint }) => /^(?!unix:)[a-z]+:\/\//.test(textOf(endpoint))) ||
+        undefined,
     };
   });
 }

@@ -91,8 +91,11 @@ function shownAs(argument: string): string {
 }
 
 function set(given: Given, name: string, value: string, problems: string[]): void {
-  if (given[name] !== undefined && given[name] !== value) problems.push(`${name} is given twice`);
-  given[name] = value;
+  const before = given[name];
+  // Several logs may come one by one.
+  if (name === 'log' && before !== undefined) given.log = `${before}\n${value}`;
+  else if (before !== undefined && before !== value) problems.push(`${name} is given twice`);
+  else given[name] = value;
 }
 
 /**

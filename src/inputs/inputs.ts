@@ -65,8 +65,10 @@ export interface Inputs {
   readonly cleanup: boolean;
   readonly strict: boolean;
   readonly summary: boolean;
-  /** For the doctor: the log of a failed build, `-` for standard input. */
-  readonly log?: string;
+  /** For the doctor, where the logs of what failed are: files and patterns, `-`, `engine`, `jobs`, `none`. */
+  readonly log: readonly string[];
+  /** For GitHub's API. */
+  readonly token: string;
   /** For the doctor: ask the registries, too. */
   readonly network: boolean;
 }
@@ -138,7 +140,8 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     cleanup,
     strict: isTrue('strict'),
     summary: isTrue('summary'),
-    log: text('log') || undefined,
+    log: readLogSources(text('log'), problems),
+    token: text('github-token'),
     network: isTrue('network'),
     runners: readRunners(text('runners'), problems),
   };
@@ -236,6 +239,14 @@ function accept<T extends object>(
   if (!('problem' in parsed)) return parsed;
   problems.push(`${name}: "${printable(withoutLogin(word), 100)}" ${parsed.problem}`);
   return undefined;
+}
+
+/** Names of files may hold spaces. */
+function readLogSources(text: string, problems: string[]): readonly string[] {
+  const words = text.split(/[\n,]/).map((word) => word.trim());
+  const sources = [...new Set(words.filter((word) => word !== ''))];
+  if (sources.length > 1 && sources.includes('none')) problems.push('log: "none" stands alone');
+  return sources;
 }
 
 /** Some write a name and a password before the host. */

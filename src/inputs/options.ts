@@ -75,7 +75,9 @@ export const OPTIONS: readonly Option[] = [
   input('summary', 'true', ALL),
   input('runners', '', SETUP, 'TEXT: which runner a platform gets in the matrix, one prefix=label a line'),
   input('matrix-from', '', FILLING, "IMAGE: take the platforms of an image's index"),
-  input('log', '', ['doctor'], 'FILE: (doctor) read the log of a failed build, too; - for standard input'),
+  input('log', 'engine', ['doctor'], 'LIST: (doctor) files, - (standard input), engine, jobs or none'),
+  // Given to every mode, by the action's own default.
+  input('github-token', '', ALL),
   input('network', 'false', ['doctor'], '(doctor) ask the registries, too'),
   { name: 'mount', kind: TABLE, modes: ALL, help: 'make sure that binfmt_misc is mounted, and no more' },
   { name: 'run', kind: TEXT, modes: ['remove'], help: 'ID|last: with remove: take back what that run did' },

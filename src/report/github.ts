@@ -18,7 +18,7 @@ import type { Progress } from '../text/progress.ts';
 import { sentence } from '../text/text.ts';
 import { renderSummary } from './markdown.ts';
 import { type Report, renderJson } from './report.ts';
-import { renderText } from './text.ts';
+import { matters, renderText } from './text.ts';
 
 /** Where this action's files can be read, as the runner tells; empty where it does not. */
 export function documentationAddress(host: Host): string {
@@ -159,20 +159,20 @@ export interface Annotation {
  */
 export function annotationsOf(report: Report): readonly Annotation[] {
   const shown: readonly Severity[] = report.mode === 'doctor' ? ['error', 'warning'] : ['warning'];
-  const found = report.findings.flatMap(({ id, severity, title, evidence, remedy }) =>
+  const found = matters(report).flatMap(({ id, severity, title, evidence, remedy }) =>
     severity !== 'info' && shown.includes(severity)
       ? [{ level: severity, title: `${id} ${title}`, text: `${sentence(evidence)} ${sentence(remedy)}` }]
       : [],
   );
   const [first] = report.diagnosis?.diagnoses ?? [];
   const log: readonly Annotation[] =
-    first === undefined || first.standing === 'not-emulation'
+    first === undefined
       ? []
       : [
           {
-            level: 'error',
+            level: report.diagnosis?.verdict === 'emulation' ? 'error' : 'warning',
             title: first.title,
-            text: `${sentence(first.causes[0].text)} ${sentence(first.causes[0].remedy)}`,
+            text: `${first.causes[0].supported ? '' : 'Possible: '}${sentence(first.causes[0].text)} ${sentence(first.causes[0].remedy)}`,
           },
         ];
   return [...log, ...found].slice(0, ANNOTATION_LIMIT);

@@ -1,20 +1,24 @@
 /** The job summary, in Markdown. */
 
 import type { Finding } from '../doctor/checks/check.ts';
-import type { Diagnosis } from '../doctor/log/diagnose.ts';
+import type { Diagnosis, LogDiagnosis } from '../doctor/log/diagnose.ts';
+import type { LogLine } from '../doctor/log/model.ts';
 import type { Matrix } from '../platform/matrix.ts';
 import { asMarkdown, asWholeMarkdown, fenceFor, safeLine, sentence } from '../text/text.ts';
 import { nameEntries, type PlatformReport, type Report } from './report.ts';
 import {
+  asideOf,
   asides,
   columnsOf,
   EMPTY_MATRIX,
   headlineOf,
   joinColumns,
+  MOST_CAUSES,
   matters,
   OWN_WORDS,
   remarksOf,
   renderPreviewRow,
+  stateOf,
   sumOf,
   tally,
   unseen,
@@ -32,18 +36,16 @@ function renderDoctor(report: Report): string {
     ...report.platforms.map(
       ({ platform, proven, reason }) => `${platform}: ${proven ? 'proven' : asMarkdown(reason)}`,
     ),
-    ...asides(findings).map(
-      ({ id, title, evidence, link }) => `[${id}](${link}) ${asMarkdown(`${title}: ${sentence(evidence)}`)}`,
-    ),
+    ...asides(report).map((finding) => `[${finding.id}](${finding.link}) ${asMarkdown(asideOf(finding))}`),
     ...unseen(checks).map(({ id, title, state, reason }) =>
       asMarkdown(`${id} ${title}: ${state}: ${reason}`),
     ),
   ];
   return [
     `### setup-binfmt doctor: ${asMarkdown(headlineOf(report))}`,
-    ...(diagnosis === undefined ? [] : [`**${asMarkdown(diagnosis.headline)}**`]),
-    ...(diagnosis?.diagnoses ?? []).map(renderDiagnosis),
-    ...matters(findings).map(renderFinding),
+    ...(diagnosis === undefined ? [] : renderAnswer(diagnosis, findings)),
+    ...(diagnosis === undefined ? [] : [asMarkdown(stateOf(report))]),
+    ...matters(report).map(renderFinding),
     [
       '<details><summary>Details</summary>',
       '',
@@ -66,23 +68,53 @@ function renderFinding({ id, severity, title, evidence, remedy, commands, link }
   ].join('\n\n');
 }
 
-function renderDiagnosis({ title, evidence, causes, link }: Diagnosis): string {
-  const [first, ...others] = causes;
+/** The next thing to do, what was seen, and the other logs. */
+function renderAnswer(
+  { diagnoses, lookAt, next, logs }: LogDiagnosis,
+  findings: readonly Finding[],
+): readonly string[] {
+  const others = logs.length < 2 ? [] : logs;
+  return [
+    ...(diagnoses.length === 0 ? [asMarkdown(sentence(next))] : []),
+    ...quoted(lookAt),
+    ...diagnoses.map((one, index) => renderDiagnosis(one, index === 0, findings)),
+    ...others.map(({ name, headline }) => `- ${asMarkdown(`${name}: ${headline}`)}`),
+  ];
+}
+
+function quoted(lines: readonly LogLine[]): readonly string[] {
+  const items = lines.map(({ line, text }) => `- line ${line}: ${asMarkdown(text)}`);
+  return items.length === 0 ? [] : [items.join('\n')];
+}
+
+/** All causes of what leads; of the rest the likeliest alone. */
+function renderDiagnosis(
+  { title, evidence, causes, link }: Diagnosis,
+  leads: boolean,
+  findings: readonly Finding[],
+): string {
+  const seen = (id: string | undefined): string => {
+    const finding = findings.find((one) => one.id === id);
+    return finding === undefined ? '' : ` ([${finding.id}](${finding.link}))`;
+  };
   return [
     `**[${asMarkdown(title)}](${link})**`,
-    evidence.map(({ line, text }) => `- line ${line}: ${asMarkdown(text)}`).join('\n'),
-    `${first.supported ? 'Cause' : 'Most likely'}: ${asMarkdown(sentence(first.text))}`,
-    asMarkdown(sentence(first.remedy)),
-    ...fenced(first.commands),
-    others.map(({ text }) => `- or: ${asMarkdown(sentence(text))}`).join('\n'),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+    ...quoted(evidence),
+    ...causes
+      .slice(0, leads ? MOST_CAUSES : 1)
+      .flatMap(({ supported, text, remedy, commands, finding }) => [
+        `${supported ? 'Cause' : 'Possible'}${seen(finding)}: ${asMarkdown(sentence(text))} **${asMarkdown(sentence(remedy))}**`,
+        ...fenced(commands),
+      ]),
+  ].join('\n\n');
 }
 
 function fenced(commands: readonly string[]): readonly string[] {
+  if (commands.length === 0) return [];
   const fence = fenceFor(commands.join('\n'), 3);
-  return commands.length === 0 ? [] : [[`${fence}sh`, ...commands.map(safeLine), fence].join('\n')];
+  const [first = ''] = commands;
+  const language = /^(?:- |# |[a-z][\w-]*: )/.test(first) ? 'yaml' : 'sh';
+  return [[`${fence}${language}`, ...commands.map(safeLine), fence].join('\n')];
 }
 
 const MARKS = {

@@ -19,7 +19,7 @@ import {
   type RunResult,
 } from './result.ts';
 
-export const REPORT_SCHEMA = 1;
+export const REPORT_SCHEMA = 2;
 
 /** What people can use of what the sources gave: a source's own values are no part of the report. */
 function reportQemu({ origins, cacheHit, downloadedBytes }: QemuResult): QemuResult {
@@ -284,6 +284,6 @@ export function failureOf(mode: string, { id, message, exitCode }: SetupProblem)
 }
 
 /** The log proves that emulation made the build fail, and the facts say how. */
-export function blamesEmulation({ verdict, diagnoses }: LogDiagnosis): boolean {
+function blamesEmulation({ verdict, diagnoses }: LogDiagnosis): boolean {
   return verdict === 'emulation' && diagnoses[0]?.causes[0].supported === true;
 }

@@ -2,11 +2,11 @@
 
 import type { Finding, Severity } from '../doctor/checks/index.ts';
 import type { Diagnosis, LogDiagnosis } from '../doctor/log/diagnose.ts';
+import type { LogLine } from '../doctor/log/model.ts';
 import type { Preview } from '../plan/preview.ts';
 import type { Leg, Matrix } from '../platform/matrix.ts';
 import { listed, printable, sentence } from '../text/text.ts';
 import {
-  blamesEmulation,
   type CheckReport,
   nameEntries,
   type PlatformReport,
@@ -14,21 +14,33 @@ import {
   type RuleReport,
 } from './report.ts';
 
-/** The doctor's answer in one line. */
-export function headlineOf({
-  findings,
-  platforms,
-  diagnosis,
-}: Pick<Report, 'findings' | 'platforms' | 'diagnosis'>): string {
+/** Causes of one diagnosis that are shown; more would not be read. */
+export const MOST_CAUSES = 3;
+
+type Judged = Pick<Report, 'findings' | 'platforms' | 'diagnosis'>;
+
+/** The doctor's answer in one line: to the log where one was read, else of the host. */
+export function headlineOf(report: Judged): string {
+  return report.diagnosis?.headline ?? stateOf(report);
+}
+
+/** The findings that a cause of the log's tells. */
+function toldBy({ findings, diagnosis }: Pick<Judged, 'findings' | 'diagnosis'>): readonly Finding[] {
+  const told = (diagnosis?.diagnoses[0]?.causes ?? []).map(({ finding }) => finding);
+  return findings.filter(({ id }) => told.includes(id));
+}
+
+/** What the host is in one line. */
+export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   const count = (severity: Severity): string => {
     const number = findings.filter((finding) => finding.severity === severity).length;
     return number === 0 ? '' : `${number} ${severity}${number === 1 ? '' : 's'}`;
   };
   const [errors, warnings] = [count('error'), count('warning')];
-  const failure = blameOf(diagnosis);
-  if (errors !== '' || failure !== '') {
-    return `Not healthy: ${[failure, errors, warnings].filter((part) => part !== '').join(', ')}`;
-  }
+  const found = [errors, warnings].filter((part) => part !== '').join(', ');
+  if (diagnosis !== undefined)
+    return `On this host the checks found ${found === '' ? 'nothing wrong' : found}.`;
+  if (errors !== '') return `Not healthy: ${found}`;
   const state = warnings === '' ? 'Healthy' : `Healthy, with ${warnings}`;
   const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
   return runs.length === 0
@@ -36,20 +48,26 @@ export function headlineOf({
     : `${state}: ${runs.join(', ')} ${runs.length === 1 ? 'runs' : 'run'} here`;
 }
 
-/** What the log proves, where it does. */
-function blameOf(diagnosis: LogDiagnosis | undefined): string {
-  if (diagnosis === undefined || !blamesEmulation(diagnosis)) return '';
-  return `the build failed on emulation (${diagnosis.diagnoses[0]?.title})`;
-}
-
-/** Errors and warnings: what a person should read. */
-export function matters(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ severity }) => severity !== 'info');
+/**
+ * What a person should read of the host: errors and warnings; beside the answer to a log errors alone, and none that a
+ * cause of it has told already.
+ */
+export function matters({ findings, diagnosis }: Pick<Judged, 'findings' | 'diagnosis'>): readonly Finding[] {
+  if (diagnosis === undefined || diagnosis.verdict === 'nothing-failed')
+    return findings.filter(({ severity }) => severity !== 'info');
+  const told = toldBy({ findings, diagnosis });
+  return findings.filter((finding) => finding.severity === 'error' && !told.includes(finding));
 }
 
 /** What is worth knowing, and no more. */
-export function asides(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ severity }) => severity === 'info');
+export function asides(report: Pick<Judged, 'findings' | 'diagnosis'>): readonly Finding[] {
+  const read = [...matters(report), ...toldBy(report)];
+  return report.findings.filter((finding) => !read.includes(finding));
+}
+
+/** One of them in one line, without its id. */
+export function asideOf({ title, severity, evidence }: Finding): string {
+  return `${title}${severity === 'info' ? '' : ` (${severity})`}: ${sentence(evidence)}`;
 }
 
 /** How many checks ended how: `12 checks found nothing, …`. */
@@ -74,13 +92,12 @@ function groupUnseen(checks: readonly CheckReport[]): readonly string[] {
 }
 
 function renderDoctor(report: Report, paint: Paint): readonly string[] {
-  const { checks = [], diagnosis, entries = [], findings } = report;
+  const { checks = [], diagnosis, entries = [] } = report;
   const headline = headlineOf(report);
   return [
     report.healthy ? paint.good(headline) : paint.bad(headline),
-    ...(diagnosis === undefined ? [] : ['', diagnosis.headline]),
-    ...(diagnosis?.diagnoses ?? []).flatMap(renderDiagnosis),
-    ...matters(findings).flatMap((finding) => renderFinding(finding, paint)),
+    ...(diagnosis === undefined ? [] : [...renderAnswer(diagnosis), '', stateOf(report)]),
+    ...matters(report).flatMap((finding) => renderFinding(finding, paint)),
     '',
     '─'.repeat(40),
     ...report.notes,
@@ -88,7 +105,7 @@ function renderDoctor(report: Report, paint: Paint): readonly string[] {
       .filter(({ proven }) => !proven)
       .map(({ platform, reason }) => `${platform}: ${reason}`),
     ...nameEntries(entries),
-    ...asides(findings).map(({ id, title, evidence }) => `${id} ${title}: ${sentence(evidence)}`),
+    ...asides(report).map((finding) => `${finding.id} ${asideOf(finding)}`),
     ...groupUnseen(checks).map(paint.faint),
     tally(checks),
   ];
@@ -109,16 +126,34 @@ function renderFinding(
   ];
 }
 
-function renderDiagnosis({ title, evidence, causes, link }: Diagnosis): readonly string[] {
-  const [first, ...others] = causes;
+/** The next thing to do, what was seen, and the other logs. */
+function renderAnswer({ diagnoses, lookAt, next, logs }: LogDiagnosis): readonly string[] {
+  const others = logs.length < 2 ? [] : ['', ...logs.map(({ name, headline }) => `${name}: ${headline}`)];
+  return [
+    ...(diagnoses.length === 0 ? [sentence(next)] : []),
+    ...lookAt.map(quoted),
+    ...diagnoses.flatMap((one, index) => renderDiagnosis(one, index === 0)),
+    ...others,
+  ];
+}
+
+function quoted({ line, text }: LogLine): string {
+  return `  line ${line}: ${text}`;
+}
+
+/** All causes of what leads; of the rest the likeliest alone. */
+function renderDiagnosis({ title, evidence, causes, link }: Diagnosis, leads: boolean): readonly string[] {
   return [
     '',
     title,
-    ...evidence.map(({ line, text }) => `  line ${line}: ${text}`),
-    `  ${first.supported ? 'Cause' : 'Most likely'}: ${sentence(first.text)}`,
-    `  ${sentence(first.remedy)}`,
-    ...first.commands.map((command) => `    ${command}`),
-    ...others.map(({ text }) => `  Or: ${sentence(text)}`),
+    ...evidence.map(quoted),
+    ...causes
+      .slice(0, leads ? MOST_CAUSES : 1)
+      .flatMap(({ supported, text, remedy, commands, finding }) => [
+        `  ${supported ? 'Cause' : 'Possible'}${finding === undefined ? '' : ` (${finding})`}: ${sentence(text)}`,
+        `  ${sentence(remedy)}`,
+        ...commands.map((command) => `    ${command}`),
+      ]),
     `  ${link}`,
   ];
 }

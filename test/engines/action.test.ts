@@ -85,7 +85,7 @@ describe.skipIf(reason !== undefined)('the action as a runner starts it', () => 
       );
       expect(first.outputs).toMatchObject({ changed: 'true', healthy: 'true' });
       const report: unknown = JSON.parse(readFileSync(first.outputs.report ?? '', 'utf8'));
-      expect(report).toMatchObject({ schema: 1, healthy: true, changed: true });
+      expect(report).toMatchObject({ schema: 2, healthy: true, changed: true });
       expect(first.summary).toContain('linux/arm64');
     });
     it.each([

@@ -32,6 +32,10 @@ export interface EngineOptions {
   readonly privileged?: boolean;
   /** Shares the network of the caller and gives containers the usual bridge; by default there is no network. */
   readonly bridge?: boolean;
+  /** Keeps images in containerd, so that a build may be for several platforms. */
+  readonly containerdStore?: boolean;
+  /** A command that is put before another to run it where the engine is to live; by default, here. */
+  readonly enter?: readonly string[];
   /** By default `vfs`, which works on any file system. */
   readonly storageDriver?: string;
 }
@@ -63,13 +67,18 @@ export async function startDocker(folder: string, options: EngineOptions = {}): 
   const log = join(folder, 'dockerd.log');
   writeFileSync(
     join(folder, 'daemon.json'),
-    options.privileged === true ? narrowRuntime(folder, parts) : '{}',
+    JSON.stringify({
+      ...(options.privileged === true ? narrowRuntime(folder, parts) : {}),
+      ...(options.containerdStore === true ? { features: { 'containerd-snapshotter': true } } : {}),
+    }),
   );
   const groups = controlGroups();
   const logFd = openSync(log, 'a');
+  const [program = 'unshare', ...inside] = [...(options.enter ?? []), 'unshare'];
   const daemon = spawn(
-    'unshare',
+    program,
     [
+      ...inside,
       ...[
         '--mount',
         '--pid',
@@ -145,7 +154,7 @@ export async function startDocker(folder: string, options: EngineOptions = {}): 
  * confined may not have it to give, and nothing here needs it. Nor is the group of terminals known in a user
  * namespace that has root alone.
  */
-function narrowRuntime(folder: string, parts: string): string {
+function narrowRuntime(folder: string, parts: string): object {
   const runtime = join(folder, 'runtime');
   const script = `#!/bin/sh
 bundle=
@@ -157,7 +166,7 @@ done
 exec ${join(parts, 'usr/sbin/runc')} "$@"
 `;
   writeFileSync(runtime, script, { mode: 0o755 });
-  return JSON.stringify({ runtimes: { narrow: { path: runtime } }, 'default-runtime': 'narrow' });
+  return { runtimes: { narrow: { path: runtime } }, 'default-runtime': 'narrow' };
 }
 
 /** The platforms that the engine's own builder lists, sorted. */

@@ -37,7 +37,7 @@ describe('--json', () => {
     const ended = await run(args[0] ?? '', '--json', ...args.slice(1));
     const report = reportOf(ended);
     expect(report).toMatchObject({
-      schema: 1,
+      schema: 2,
       mode,
       exitCode,
       healthy: false,

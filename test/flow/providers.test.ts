@@ -9,7 +9,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  utimesSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -255,7 +254,7 @@ describe.skipIf(lacks.length > 0)('provideFromApt with real apt and a signed rep
     );
   });
 
-  it('killed in the middle of a download, it succeeds at the next run and cleans up some day', async () => {
+  it('killed in the middle of a download, it succeeds at the next run, which clears up', async () => {
     // In a folder of somebody else's, root would have apt work elsewhere.
     if (process.getuid?.() === 0) chownSync(join(root, 'store'), 0, 0);
     repository.stall('.deb');
@@ -264,9 +263,7 @@ describe.skipIf(lacks.length > 0)('provideFromApt with real apt and a signed rep
     child.kill('SIGKILL');
     repository.stall(undefined);
     expect((await provide(['s390x'])).provided?.handlers).toHaveLength(1);
-    const long = new Date(Date.now() - 7 * 60 * 60 * 1000);
-    expect(incoming()).toHaveLength(2);
-    for (const name of incoming()) utimesSync(join(root, 'store/setup-binfmt', name), long, long);
+    expect(incoming()).toEqual([]);
     repository.publish('qemu-user-static', '1:11.0.0+ds-1', await packageOf('11.0.0'));
     rmSync(join(root, 'store/setup-binfmt/apt.package'));
     expect((await provide(['s390x'])).provided?.handlers[0]?.version).toBe('11.0.0');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LINE_LIMIT } from '../../src/doctor/log/reader.ts';
+import { LINE_LIMIT } from '../../src/doctor/log/lines.ts';
 import { hideSecrets } from '../../src/text/redact.ts';
 import { readLog } from '../support/logs.ts';
 

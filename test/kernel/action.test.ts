@@ -61,7 +61,7 @@ describe.skipIf(!able)('the action', () => {
     expect(emitted.get('cache-hit')).toBe('false');
 
     const report = JSON.parse(readFileSync(emitted.get('report') ?? '', 'utf8'));
-    expect(report).toMatchObject({ schema: 1, mode: 'setup', healthy: true });
+    expect(report).toMatchObject({ schema: 2, mode: 'setup', healthy: true });
     for (const [name, value] of Object.entries(report.outputs)) expect(emitted.get(name)).toBe(value);
 
     const summary = readFileSync(files.summary, 'utf8');

@@ -1,5 +1,5 @@
+import type { LogReport } from '../../src/doctor/log/model.ts';
 import { openLog } from '../../src/doctor/log/reader.ts';
-import type { LogReport } from '../../src/doctor/log/signature.ts';
 
 /** Reads a whole log that is in memory. */
 export function readLog(text: string): LogReport {

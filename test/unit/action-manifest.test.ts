@@ -18,10 +18,14 @@ interface Manifest {
 const root = new URL('../../', import.meta.url);
 const manifest = parse(readFileSync(new URL('action.yml', root), 'utf8')) as Manifest;
 
+/** The runner puts the token of the job in its place, and there is none here. */
+const evaluated = (text: string | undefined): string | undefined =>
+  text === `\${{ github.token }}` ? undefined : text;
+
 describe('action.yml', () => {
   it('has every input with its default, and none of them is required', () => {
     const defaults = Object.fromEntries(
-      Object.entries(manifest.inputs).map(([name, input]) => [name, input.default ?? '']),
+      Object.entries(manifest.inputs).map(([name, input]) => [name, evaluated(input.default) ?? '']),
     );
     expect(defaults).toEqual(INPUT_DEFAULTS);
     for (const { required, description } of Object.values(manifest.inputs)) {
@@ -30,7 +34,7 @@ describe('action.yml', () => {
   });
 
   it('has defaults that are taken', () => {
-    const given = Object.entries(manifest.inputs).map(([name, input]) => [name, input.default]);
+    const given = Object.entries(manifest.inputs).map(([name, input]) => [name, evaluated(input.default)]);
     expect(parseInputs(Object.fromEntries(given))).toEqual(parseInputs({}));
   });
 

@@ -1,14 +1,15 @@
-/** Lines of logs in which each signature shows itself, as docs/troubleshooting.md quotes them. */
+/** Lines of logs in which each kind of failure shows itself, as docs/troubleshooting.md quotes them. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'ldconfig-crash': [
     'installed libc-bin package post-installation script subprocess returned error exit status 139',
   ],
-  'guest-segfault': ['qemu: uncaught target signal 11 (Segmentation fault) - core dumped'],
-  'guest-illegal-instruction': ['qemu: uncaught target signal 4 (Illegal instruction) - core dumped'],
-  'guest-abort': [
+  'guest-crash': [
+    'qemu: uncaught target signal 11 (Segmentation fault) - core dumped',
+    'qemu: uncaught target signal 4 (Illegal instruction) - core dumped',
     'qemu: uncaught target signal 6 (Aborted) - core dumped',
-    'qemu: uncaught target signal 5 (Trace/breakpoint trap) - core dumped',
   ],
+  'emulator-in-place-of-program': ['qemu: no user program specified'],
+  'processor-unknown': ["qemu-aarch64: unable to find CPU model 'cortex-a99'"],
   'emulator-crash': ['qemu-aarch64: QEMU internal SIGSEGV {code=128, addr=0}'],
   'foreign-step-crash': [
     '#12 [linux/arm64 3/5] RUN npm ci / #12 4.512 Segmentation fault (core dumped)',
@@ -30,7 +31,6 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   'syscall-unknown': ['qemu: Unsupported syscall: 389'],
   'large-inode-numbers': ['could not read directory …: Value too large for defined data type; class=Os (2)'],
-  'emulator-memory': ['allocate 134217728 bytes for jit buffer: Cannot allocate memory'],
   'level-not-emulated': ['no support for running processes with linux/amd64/v3'],
   'mount-failed': [
     'error: operation not permitted / cannot mount binfmt_misc filesystem at /proc/sys/fs/binfmt_misc',
@@ -41,7 +41,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sh: write error: Invalid argument',
     'update-binfmts: warning: unable to close /proc/sys/fs/binfmt_misc/register: Invalid argument',
   ],
-  'register-exists': ['sh: write error: File exists', 'installing: arm64 qemu-aarch64 already registered'],
+  'register-exists': ['sh: write error: File exists'],
   'register-missing': [
     'cannot register "/usr/bin/qemu-aarch64" to /proc/sys/fs/binfmt_misc/register: write …: no such file or directory',
     'sh: write error: No such file or directory',
@@ -83,7 +83,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'no matching manifest for linux/arm64/v8 in the manifest list entries',
   ],
   'interpreter-loop': ['/register.sh: line 39: ls: Too many levels of symbolic links'],
-  'arguments-shifted': ['a: applet not found'],
+  'arguments-shifted': ['a: applet not found', '/bin/sh: line 0: syntax error: unterminated quoted string'],
   'set-uid-ignored': [
     "sudo: effective uid is not 0, is /usr/bin/sudo on a file system with the 'nosuid' option set …",
   ],
@@ -97,6 +97,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'Head "https://registry-1.docker.io/v2/…/manifests/latest": unauthorized: incorrect username or password',
     'error pulling image configuration: …: unauthorized: unauthenticated: User cannot be authenticated …',
   ],
+  'image-not-found': [
+    'ERROR: failed to solve: example/base:none: failed to resolve source metadata for docker.io/example/base:none: docker.io/example/base:none: not found',
+    'manifest unknown: manifest unknown',
+  ],
   'registry-certificate': [
     'tls: failed to verify certificate: x509: certificate signed by unknown authority',
   ],
@@ -105,4 +109,116 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'received unexpected HTTP status: 503 Service Unavailable',
     'Head "https://registry-1.docker.io/v2/…/manifests/latest": dial tcp: lookup registry-1.docker.io …: i/o timeout',
   ],
+  'illegal-instruction': ['$ qemu-riscv64 ./program / Illegal instruction (core dumped)'],
+  tracing: ['strace: ptrace(PTRACE_TRACEME, ...): Function not implemented'],
+  'sandbox-refused': [
+    'error: restricting filesystem access failed because Landlock is not supported by the kernel!',
+  ],
+  'own-file': ["FATAL: Failed to open '/proc/self/exe' as a zip file: (error: 9): Bad file descriptor"],
+  'guest-address-space': [
+    'qemu-arm-static: Unable to reserve 0xffff0000 bytes of virtual address space at 0x1000 …',
+    'qemu-aarch64: Unable to find a guest_base to satisfy all guest address mapping requirements',
+    'allocate 134217728 bytes for jit buffer: Cannot allocate memory',
+  ],
+  'page-size': ['<jemalloc>: Unsupported system page size'],
+  'apt-signature': ['At least one invalid signature was encountered.'],
+  'time-of-64-bits': [
+    'docker run arm32v7/debian / tar: ./control: Cannot utime: Operation not permitted',
+    "docker run arm32v7/python / Fatal Python error: pyinit_main: can't initialize time",
+  ],
+  'memory-of-32-bits': ['docker run arm32v7/fedora / Out of memory allocating 486539264 bytes!'],
+  'killed-under-emulation': [
+    '#19 [linux/arm64 7/7] RUN cargo install a / #19 ERROR: process "…" did not complete successfully: exit code: 137',
+  ],
+  rosetta: ['rosetta error: futex(FUTEX_LOCK_PI_PRIVATE) failure: 35'],
+  'init-in-container': [
+    'docker run --platform linux/arm64 IMAGE / systemd 234 running in system mode. / Detected architecture arm64.',
+  ],
+  'go-crash': ['fatal error: unexpected signal during runtime execution'],
+  'rust-crash': ['error: rustc interrupted by SIGSEGV, printing backtrace'],
+  'dotnet-crash': [
+    'A fatal error occurred, the folder [/usr/share/dotnet/host/fxr] does not contain any version-numbered child folders',
+    'error MSB4018: The "MSBuild" task failed unexpectedly.',
+  ],
+  'erlang-crash': [
+    '#18 [linux/arm64 3/10] RUN mix local.hex --force / #18 1.302 Segmentation fault (core dumped)',
+    'erlexec: Invalid emulator type or flavor.',
+  ],
+  'openj9-crash': ['JVMJ9VM011W Unable to load …: Port Library failed to initialize'],
+  'hotspot-crash': ['# A fatal error has been detected by the Java Runtime Environment:'],
+  'node-crash': ['#31 [linux/arm64 4/6] RUN npm ci / #31 21.17 Illegal instruction (core dumped)'],
+  'compiler-crash': [
+    'gcc: internal compiler error: Segmentation fault signal terminated program cc1',
+    'gmake[1]: *** [all] Segmentation fault (core dumped)',
+  ],
+  'python-crash': ['#8 [linux/arm/v7 3/4] RUN pip install a / #8 9.1 Segmentation fault (core dumped)'],
+  'ruby-crash': ['[BUG] Segmentation fault at 0x000000414a1bdc90'],
+  'registered-before': ['installing: arm64 qemu-aarch64 already registered'],
+  'not-a-program': [
+    'exec /usr/local/bin/entrypoint.sh: exec format error',
+    'exec /usr/local/bin/helper: exec format error / Not Found',
+  ],
+  'installer-of-another-architecture': [
+    'docker run multiarch/qemu-user-static --reset -p yes / exec /register: exec format error',
+  ],
+  'file-of-another-architecture': [
+    '/home/…/script.sh: line 1: /home/…/.cargo/bin/tool: cannot execute binary file: Exec format error',
+    '/usr/bin/docker: 1: ELF: not found',
+    'error while loading shared libraries: liba.so: wrong ELF class: ELFCLASS64',
+  ],
+  'own-programs-refused': [
+    "An error occurred trying to start process '/usr/bin/bash' with working directory '…'. Exec format error",
+  ],
+  'handler-disabled': ['qemu-aarch64 (disabled):'],
+  'package-scripts-not-started': [
+    '* execve: No such file or directory / ERROR: lib/apk/exec/busybox-1.37.0-r29.trigger: exited with error 127',
+  ],
+  'emulator-without-libraries': [
+    'qemu-x86_64: error while loading shared libraries: libglib-2.0.so.0: cannot open shared object file',
+  ],
+  'file-for-another-emulator': ['qemu-arm-static: /bin/bash: Invalid ELF image for this architecture'],
+  'local-image-of-another-platform': [
+    'image with reference … was found but does not match the specified platform: wanted linux/amd64, actual: linux/arm64/v8',
+  ],
+  'userland-of-32-bits': [
+    "AssertionError: would build wheel with unsupported tag ('cp38', 'cp38', 'linux_aarch64')",
+  ],
+  'docker-driver': [
+    'ERROR: Multi-platform build is not supported for the docker driver.',
+    'error: multiple platforms feature is currently not supported for docker driver.',
+  ],
+  'load-several-platforms': ['docker exporter does not currently support exporting manifest lists'],
+  'buildx-missing': ["docker: 'buildx' is not a docker command.", "unknown shorthand flag: 'o' in -o"],
+  'engine-too-old': ['"--platform" is only supported on a Docker daemon with experimental features enabled'],
+  'platform-unknown': ['"linux/arm64v8x": unknown operating system or architecture: invalid argument'],
+  'package-renamed': ["E: Package 'qemu-user-static' has no installation candidate"],
+  'emulator-not-found': ['Cannot find aarch64 qemu static. Aborting...'],
+  'nix-platforms': ["error: a 'aarch64-linux' with features {} is required to build '/nix/store/….drv'"],
+  apptainer: ['FATAL:   image targets amd64, cannot run on arm64'],
+  'cache-reserved': ['Failed to save: Unable to reserve cache with key …'],
+  'disk-full': ['write /var/lib/docker/overlay2/…: no space left on device'],
+  'virtual-machine': [
+    'qemu-system-x86_64: failed to initialize kvm: Permission denied',
+    'Could not access KVM kernel module: Permission denied',
+  ],
+  'heap-full': ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'],
+  'out-of-memory': ['g++: internal compiler error: Killed (program cc1plus)'],
+  'native-crash': ['/home/…/script.sh: line 1:  3452 Segmentation fault (core dumped) ./tests'],
+  'no-shell': [
+    'runc run failed: unable to start container process: exec: "/bin/sh": stat /bin/sh: no such file or directory',
+  ],
+  'file-missing': [
+    'ERROR: failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory',
+  ],
+  permission: ['mkdir: cannot create directory ‘/out’: Permission denied'],
+  dependency: ['npm ERR! code ERESOLVE', 'ERROR: No matching distribution found for simplification'],
+  'cross-toolchain': ['error: linker `aarch64-linux-gnu-gcc` not found'],
+  'test-failure': ['--- FAIL: TestSomething (0.00s)'],
+  'compile-error': ['src/main.c:12:3: error: expected expression'],
+  'command-not-found': ['build.sh: line 3: jq: command not found'],
+  network: ['curl: (6) Could not resolve host: example.org'],
+  'workflow-error': ['unknown flag: --arch'],
+  'answer-ended-early': ['SyntaxError: Unexpected end of JSON input'],
+  'job-time-limit': ['##[error]The operation was canceled.'],
+  'package-failed': ['dpkg: error processing package libc-bin (--configure):'],
 };

@@ -112,6 +112,8 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
   SB050:
     'The set-up registers with the kernel and needs no engine. Builds by podman, buildah or in a chroot use the same entries.',
   SB056: 'The client is there and its engine is not running, not reachable, or not for this user.',
+  SB057:
+    'The builder of the driver docker puts its images into the engine, which holds one platform of each unless containerd keeps them. The build ends before its first step, and leaves no record.',
   SB052:
     'With `DOCKER_HOST`, a context or Docker Desktop the containers run on another machine, be it a virtual one on the same computer. What is registered here is not registered there.',
   SB055:

@@ -35,6 +35,11 @@ function containerBuilders(doctor: DoctorFacts): readonly BuilderFacts[] {
   return localBuilders(doctor).filter(({ driver }) => driver === 'docker-container');
 }
 
+/** What builds where no builder is named; buildx 0.13 does not say which, and the engine's own is called default. */
+function builderInUse({ engine: { builders } }: DoctorFacts): BuilderFacts | undefined {
+  return builders.find(({ current }) => current) ?? builders.find(({ name }) => name === 'default');
+}
+
 /** The engine's own builder looks at the kernel again by itself. */
 const WAIT = {
   remedy: 'Wait 20 seconds and ask it again; if it still does not list them, start the Docker engine again',
@@ -78,6 +83,20 @@ export const ENGINE_CHECKS: readonly Check[] = [
     commands: ['docker buildx version'],
     skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
     look: ({ engine }) => engine.buildx === undefined && 'docker buildx does not answer',
+  }),
+  doctorCheck('warning', 'SB057', 'the builder takes one platform at a time', {
+    remedy:
+      'Make a builder of the driver docker-container before the build (docker/setup-buildx-action), or turn on the containerd image store',
+    commands: ['docker buildx create --use --bootstrap'],
+    skip: (doctor, { asked = [] }) => {
+      const builder = builderInUse(doctor);
+      if (builder === undefined) return 'no builder is known';
+      return asked.length < 2 ? 'only one platform was asked for, or none' : undefined;
+    },
+    look: (doctor, { asked = [] }) =>
+      builderInUse(doctor)?.driver === 'docker' &&
+      doctor.engine.server?.containerdStore !== true &&
+      `the driver docker of the builder in use cannot build for ${asked.length} platforms at once (${listed(asked)})`,
   }),
   doctorCheck('warning', 'SB053', 'a builder does not know what runs here', {
     remedy: 'Start the builder again, and set up before it is made from now on',

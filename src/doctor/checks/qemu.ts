@@ -39,7 +39,8 @@ function isNoProgram({ file }: ClaimingHandler): boolean {
   return file?.kind === 'other' || file?.state === 'no-file';
 }
 
-function isHostProgram(elf: ElfHeader, architecture: string | undefined): boolean {
+/** The program is of the architecture of this host; one that is not known is taken for it. */
+export function isHostProgram(elf: ElfHeader, architecture: string | undefined): boolean {
   const host = architecture === undefined ? undefined : targetOf(architecture);
   if (host === undefined) return true;
   return elf.machine === host.elf.machine && elf.bits === host.elf.bits && elf.endian === host.elf.endian;

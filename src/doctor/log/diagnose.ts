@@ -1,229 +1,375 @@
-/** Ranks the causes of what a log shows by what the host's facts support. */
+/** Ranks the kinds and causes of what a log shows by the log itself and by what the host's facts support. */
 
-import type { TableState } from '../../binfmt/table.ts';
-import { ET_EXEC } from '../../platform/elf.ts';
-import { formatPlatform, type Platform, parsePlatform } from '../../platform/platforms.ts';
-import type { Verdict } from '../../probe/verdict.ts';
-import { linksOf } from '../../text/text.ts';
-import { isOlder } from '../../text/version.ts';
-import type { CheckContext, CheckResult } from '../checks/check.ts';
-import { type ClaimingHandler, handlersOf } from '../checks/claims.ts';
-import { CRASHING } from './crashing.ts';
-import { FETCHING } from './fetching.ts';
-import { REGISTERING } from './registering.ts';
-import { RUNNING } from './running.ts';
-import type { EntryFacts, LogFacts, LogLine, LogMatch, LogReport, Signature } from './signature.ts';
+import {
+  formatPlatform,
+  mayRunNatively,
+  type Platform,
+  parsePlatform,
+  qemuName,
+  targetOf,
+} from '../../platform/platforms.ts';
+import { linksOf, sentence } from '../../text/text.ts';
+import { KINDS } from '../kinds/index.ts';
+import { archOf, type Cause, type Kind, type LogFacts, type View } from '../kinds/kind.ts';
+import { emulatedOrForeign } from '../kinds/runtimes.ts';
+import type { Evidence } from './evidence.ts';
+import type { KnownBy, LogLine, LogMatch, LogReport } from './model.ts';
 
-/** Every signature; the more telling stand first. */
-export const SIGNATURES: readonly Signature[] = [...CRASHING, ...REGISTERING, ...RUNNING, ...FETCHING];
-
-/** Ranks what a log showed by what the host's facts support. Facts that are left out rule nothing out. */
-export function diagnoseLog(log: LogReport, facts: LogFacts = {}): LogDiagnosis {
-  const seen = SIGNATURES.flatMap((signature) => {
-    const match = log.matches.find((candidate) => candidate.id === signature.id);
-    return match === undefined || signature.applies?.(facts, log) === false ? [] : [{ signature, match }];
-  });
-  const explained = new Set(seen.flatMap(({ signature }) => signature.explains ?? []));
-  const diagnoses = seen
-    .filter(({ signature }) => !explained.has(signature.id))
-    .flatMap(({ signature, match }) => diagnose(signature, match, log, facts))
-    .sort(byWeight);
-  const [first] = diagnoses;
-  return {
-    verdict: first?.standing ?? 'not-emulation',
-    headline: log.lines === 0 ? 'The log is empty.' : headlineOf(first),
-    next: first?.causes[0].remedy ?? (log.lines === 0 ? EMPTY : NEXT),
-    diagnoses,
-  };
-}
-
-const EMPTY = 'See whether the build ran at all, and whether its output was written to this log';
-const NEXT = 'Look for the first error in the log: what follows is often only its echo';
-
-const STANDINGS: readonly LogVerdict[] = ['emulation', 'possible', 'not-emulation'];
-
-/** What bears on emulation first, then what the facts support, then what the log shows first. */
-function byWeight(a: Diagnosis, b: Diagnosis): number {
-  return (
-    STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
-    Number(b.causes[0].supported) - Number(a.causes[0].supported) ||
-    firstLine(a) - firstLine(b)
-  );
-}
-
-function firstLine({ evidence }: Diagnosis): number {
-  return Math.min(...evidence.map(({ line }) => line));
-}
-
-function headlineOf(first: Diagnosis | undefined): string {
-  if (first === undefined) return 'Nothing in this log points to emulation.';
-  const lead = {
-    emulation: 'Another architecture plays a part in this failure',
-    possible: 'Another architecture may play a part in this failure',
-    'not-emulation': 'Nothing in this log points to emulation; it shows',
-  };
-  return `${lead[first.standing]}: ${first.title}.`;
-}
-
-/** One diagnosis; none for a clue, which has no cause of its own. */
-function diagnose(
-  signature: Signature,
-  match: LogMatch,
-  log: LogReport,
-  facts: LogFacts,
-): Diagnosis | readonly [] {
-  const [likeliest, ...others] = rankCauses(signature, log, facts);
-  if (likeliest === undefined) return [];
-  const causes: Diagnosis['causes'] = [likeliest, ...others];
-  return {
-    id: signature.id,
-    title: signature.title,
-    standing: standingOf(signature, match, causes),
-    count: match.count,
-    evidence: match.evidence,
-    causes,
-    alsoSeen: (signature.explains ?? []).filter((id) => log.matches.some((other) => other.id === id)),
-    link: `docs/troubleshooting.md#${signature.id}`,
-    sources: linksOf(signature.sources ?? ''),
-  };
-}
-
-/** What only may be emulation is decided by the causes that are left, and by the lines around it. */
-function standingOf(signature: Signature, match: LogMatch, causes: Diagnosis['causes']): LogVerdict {
-  const { relevance = 'emulation' } = signature;
-  if (relevance === 'note') return 'possible';
-  if (causes.every(({ elsewhere }) => elsewhere)) return 'not-emulation';
-  if (causes[0].supported) return causes[0].elsewhere ? 'not-emulation' : 'emulation';
-  if (relevance === 'emulation' || match.nearEmulator) return 'emulation';
-  return relevance === 'possible' ? 'possible' : 'not-emulation';
-}
-
-/** Supported causes before those that are merely possible, specific before general; ruled out ones are left out. */
-function rankCauses(signature: Signature, log: LogReport, facts: LogFacts): readonly RankedCause[] {
-  const platform = platformOf(log, facts);
-  const judged = signature.causes.map((cause) => ({ cause, support: cause.when?.(facts, log) }));
-  const possible = judged.filter(({ support }) => support !== false);
-  return (possible.length > 0 ? possible : judged)
-    .map(({ cause, support }) => ({ cause, rank: support === true ? (cause.specific ? 0 : 1) : 2 }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ cause: { text, remedy, elsewhere = false, commands = [] }, rank }) => ({
-      text,
-      supported: rank < 2,
-      elsewhere,
-      remedy,
-      commands: commands.map((command) => command.replaceAll('{platform}', platform)),
-    }));
-}
-
-/** The foreign platform that the log names, else the one that is asked for most. */
-function platformOf(log: LogReport, facts: LogFacts): string {
-  const foreign = log.platforms.find((platform) => platform.split('/')[1] !== facts.hostArch);
-  return foreign ?? (facts.hostArch === 'arm64' ? 'linux/amd64' : 'linux/arm64');
-}
+/**
+ * What a failure is: it comes from emulation; it does not, which something shows; nobody knows; there is none.
+ */
+type LogVerdict = 'emulation' | 'not-emulation' | 'unknown' | 'nothing-failed';
 
 interface RankedCause {
   readonly text: string;
-  /** The host's facts or the log support this cause; otherwise it is merely not ruled out. */
+  /** The host's facts or the log prove this cause; otherwise it is merely possible. */
   readonly supported: boolean;
   /** This cause lies outside of emulation. */
   readonly elsewhere: boolean;
   readonly remedy: string;
   readonly commands: readonly string[];
+  /** The check that found the same on this host. */
+  readonly finding?: string;
 }
-
-/** Whether the failure comes from running or fetching another architecture. */
-export type LogVerdict = 'emulation' | 'possible' | 'not-emulation';
 
 export interface Diagnosis {
   readonly id: string;
   readonly title: string;
-  readonly standing: LogVerdict;
+  readonly standing: Exclude<LogVerdict, 'nothing-failed'>;
+  /** OCI platform of what failed, where it is known. */
+  readonly platform?: string;
   /** How many lines showed it. */
   readonly count: number;
   readonly evidence: readonly LogLine[];
   /** The most likely first; never empty. The first one's remedy is the next thing to do. */
   readonly causes: readonly [RankedCause, ...RankedCause[]];
-  /** Other signatures that this one explains. */
+  /** Other kinds that this one explains. */
   readonly alsoSeen: readonly string[];
   /** Into the page of the documentation. */
   readonly link: string;
   readonly sources: readonly string[];
 }
 
-export interface LogDiagnosis {
+/** What one log shows. */
+export interface LogAnswer {
   readonly verdict: LogVerdict;
   /** One sentence that answers the question. */
   readonly headline: string;
   /** In the imperative: the next thing to do. */
   readonly next: string;
-  /** What points to emulation first. */
+  /** What explains the failure first. */
   readonly diagnoses: readonly Diagnosis[];
+  /** Where nothing is known of the failure: the last lines that speak of an error. */
+  readonly lookAt: readonly LogLine[];
 }
 
-const NOT_MOUNTED: readonly TableState[] = ['not-loaded', 'autofs', 'not-mounted'];
-const NOT_SUPPORTED: readonly TableState[] = ['unsupported', 'module-missing'];
+/** One of the logs that were read. */
+interface NamedAnswer extends LogAnswer {
+  readonly name: string;
+  readonly from: Evidence['from'];
+}
 
-/** The facts of a host as the log's signatures ask for them. What is not known is left out. */
-export function logFacts(context: CheckContext, results: readonly CheckResult[]): LogFacts {
-  const { facts, doctor, verdicts, asked } = context;
-  const { state } = facts.table;
-  const handlers = handlersOf(context);
-  const versions = handlers.flatMap((handler) =>
-    handler.verdicts.flatMap(({ qemuVersion }) => qemuVersion ?? []),
+/** The answer of the log that tells most, and all of them. */
+export interface LogDiagnosis extends LogAnswer {
+  readonly logs: readonly NamedAnswer[];
+}
+
+/** What is known of a log besides its text. */
+export type LogOrigin = Pick<Evidence, 'here' | 'platform'>;
+
+const BY_ID: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.id, kind]));
+
+/** Judges one log. Facts that are left out rule nothing out. */
+export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOrigin = {}): LogAnswer {
+  const seen = log.matches.flatMap((match) => {
+    const kind = BY_ID.get(match.id) as Kind;
+    const view = viewOf(log, match, facts, origin);
+    return kind.applies?.(view) === false ? [] : [{ kind, match, view }];
+  });
+  const explained = new Set(
+    seen.flatMap(({ kind, match }) => (isPast(match, log) ? [] : (kind.explains ?? []))),
   );
-  const types = handlers.flatMap(({ file }) => file?.elf?.type ?? []);
-  const stale = results.find(({ id }) => id === 'SB053')?.state ?? 'skipped';
-  const hidden = state === 'masked';
+  const ranked = seen
+    .filter(({ kind }) => !explained.has(kind.id) && kind.bearing !== 'clue')
+    .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }))
+    .sort((a, b) => compare(weigh(a, log), weigh(b, log)));
+  const diagnoses = ranked.map(({ diagnosis }) => diagnosis);
+  const lead = ranked.find(({ kind, match }) => kind.bearing !== 'note' && !isPast(match, log));
+  if (lead !== undefined) {
+    const others = diagnoses.filter((one) => one !== lead.diagnosis);
+    return { ...answerOf(lead.diagnosis), diagnoses: [lead.diagnosis, ...others], lookAt: [] };
+  }
+  const view = viewOf(log, { id: '', count: 0, evidence: [], steps: [] }, facts, origin);
+  return { ...answerWithout(log, view), diagnoses };
+}
+
+/** Judges several logs together: the one that tells most leads. */
+export function diagnoseAll(
+  read: readonly { readonly evidence: Omit<Evidence, 'text'>; readonly log: LogReport }[],
+  facts: LogFacts,
+): LogDiagnosis | undefined {
+  const logs = read.map(({ evidence, log }) => ({
+    name: evidence.name,
+    from: evidence.from,
+    ...diagnoseLog(log, facts, evidence),
+  }));
+  const [first] = [...logs].sort((a, b) => TELLING.indexOf(a.verdict) - TELLING.indexOf(b.verdict));
+  if (first === undefined) return undefined;
+  const { name, from: _from, ...answer } = first;
+  const headline = logs.length === 1 ? answer.headline : `${name}: ${answer.headline}`;
+  return { ...answer, headline, logs };
+}
+
+const TELLING: readonly LogVerdict[] = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
+
+/** All lines of it stand in steps that ended well, and another step failed. */
+function isPast({ steps }: LogMatch, log: LogReport): boolean {
+  return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
+}
+
+const RANKS = ['cause', 'symptom', 'echo'];
+const STANDINGS: readonly LogVerdict[] = ['emulation', 'unknown', 'not-emulation'];
+
+interface Ranked {
+  readonly kind: Kind;
+  readonly match: LogMatch;
+  readonly diagnosis: Diagnosis;
+}
+
+/** Smaller goes first: what fails, what names the cause, what stands in the failed step, what bears on emulation. */
+function weigh({ kind, match, diagnosis }: Ranked, log: LogReport): readonly number[] {
+  return [
+    Number(kind.bearing === 'note'),
+    Number(isPast(match, log)),
+    RANKS.indexOf(kind.rank ?? 'symptom'),
+    Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
+    STANDINGS.indexOf(diagnosis.standing),
+    Number(!diagnosis.causes[0].supported),
+    (match.evidence[0] as LogLine).line,
+  ];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const differences = a.map((value, index) => value - (b[index] as number));
+  return differences.find((difference) => difference !== 0) ?? 0;
+}
+
+/** What conditions look at. The host explains nothing of a log that comes from a machine of another architecture. */
+function viewOf(log: LogReport, match: LogMatch, facts: LogFacts, origin: LogOrigin): View {
+  const elsewhere =
+    origin.here === false ||
+    (log.machine !== undefined && facts.hostArch !== undefined && log.machine !== facts.hostArch);
+  const asked = facts.asked ?? [];
+  const host = elsewhere ? {} : facts;
+  const machine = log.machine ?? host.hostArch;
+  const [platform, by] = platformOf(log, match, machine, asked, origin.platform);
+  const sure = log.machine !== undefined || origin.here === true;
   return {
-    kernel: facts.kernel.release,
-    hostArch: facts.architecture,
-    supported: hidden ? undefined : !NOT_SUPPORTED.includes(state),
-    mounted: hidden ? undefined : ![...NOT_MOUNTED, ...NOT_SUPPORTED].includes(state),
-    entries: state === 'ready' ? handlers.map(entryFacts) : undefined,
-    asked,
-    verdicts: Object.fromEntries(
-      [...(verdicts?.values() ?? [])].map((verdict) => [verdict.arch, wordOf(verdict)]),
-    ),
-    qemuVersion: versions.sort((a, b) => (isOlder(a, b) ? -1 : 1))[0],
-    interpreterType: types.length === 0 ? undefined : types.includes(ET_EXEC) ? 'exec' : 'dyn',
-    docker: doctor?.engine.client,
-    remoteEngine: doctor && doctor.engine.remote !== undefined,
-    rootless: doctor?.engine.server?.rootless,
-    contained: facts.container !== undefined || facts.userNamespace,
-    staleBuilder: stale === 'skipped' ? undefined : stale === 'found',
+    log,
+    match,
+    host,
+    platform,
+    machine,
+    here: origin.here,
+    foreign: platform === undefined ? undefined : isForeign(platform, by, machine, sure, host),
   };
 }
 
-/** The foreign platforms that a log names whose failure comes from running them, each once. */
-export function blamedPlatforms(log: LogReport, hostArch: string | undefined): readonly Platform[] {
-  if (diagnoseLog(log).verdict !== 'emulation') return [];
-  const named = log.platforms.flatMap((text) => {
-    const platform = parsePlatform(text);
-    return 'unknown' in platform || platform.arch === hostArch ? [] : [platform];
+type Placed = readonly [platform: string | undefined, by: KnownBy];
+
+/** The platform that a match is about: of its step, of the record, of the log's surest words, of the question. */
+function platformOf(
+  log: LogReport,
+  { steps }: LogMatch,
+  machine: string | undefined,
+  asked: readonly string[],
+  recorded: string | undefined,
+): Placed {
+  const step = steps.find(({ platform, state }) => platform !== undefined && state !== 'done');
+  if (step?.platform !== undefined) return [step.platform, 'label'];
+  if (recorded !== undefined) return [recorded, 'label'];
+  const sure = log.platforms.filter(({ by }) => by !== 'name' && by !== 'mention');
+  const likely = machine ?? 'amd64';
+  const surest = sure.filter(({ by }) => by === sure[0]?.by);
+  const named = surest.find(({ platform }) => archOf(platform) !== likely) ?? surest[0];
+  const question = asked.length === 1 ? asked[0] : undefined;
+  if (named !== undefined) return [named.platform, named.by];
+  if (question !== undefined) return [question, 'option'];
+  const [weak] = log.platforms.filter(({ platform }) => archOf(platform) !== machine);
+  const same = log.platforms.filter(
+    ({ platform, by }) =>
+      archOf(platform) !== machine && by === weak?.by && archOf(platform) !== archOf(weak.platform),
+  );
+  return weak === undefined || same.length > 0 ? [undefined, 'mention'] : [weak.platform, weak.by];
+}
+
+/** Whether the platform is another one than the machine's; undefined where that is not known. */
+function isForeign(
+  platform: string,
+  by: KnownBy,
+  machine: string | undefined,
+  sure: boolean,
+  { archs = [] }: LogFacts,
+): boolean | undefined {
+  const arch = archOf(platform);
+  if (arch === machine) return sure || by === 'label' ? false : undefined;
+  if (mayRunNatively(machine, arch)) {
+    const verdict = archs.find((one) => one.arch === arch)?.verdict;
+    if (verdict === 'native' || arch === '386') return false;
+    return verdict === undefined ? undefined : true;
+  }
+  // A cross-compiler names its target, too.
+  if (by === 'mention' || by === 'name') return undefined;
+  if (machine === undefined && by !== 'option' && arch === 'amd64') return undefined;
+  return true;
+}
+
+function diagnose(kind: Kind, view: View): Diagnosis {
+  const { id, title, explains = [], sources = '' } = kind;
+  const causes = rankCauses(kind, view);
+  return {
+    id,
+    title,
+    standing: standingOf(kind, view, causes[0]),
+    platform: view.platform,
+    count: view.match.count,
+    evidence: view.match.evidence,
+    causes,
+    alsoSeen: explains.filter((other) => view.log.matches.some((match) => match.id === other)),
+    link: `docs/troubleshooting.md#${id}`,
+    sources: linksOf(sources),
+  };
+}
+
+function standingOf({ bearing = 'emulation' }: Kind, view: View, first: RankedCause): Diagnosis['standing'] {
+  const where = emulatedOrForeign(view);
+  if (bearing === 'elsewhere') return 'not-emulation';
+  if (bearing === 'note') return 'unknown';
+  if (bearing === 'foreign' && where === undefined && !first.supported) return 'unknown';
+  if (first.elsewhere || (bearing === 'foreign' && where === false)) return 'not-emulation';
+  return 'emulation';
+}
+
+/** Proven causes before those that are merely possible, specific before general; ruled out ones are left out. */
+function rankCauses(kind: Kind, view: View): Diagnosis['causes'] {
+  const judged = kind.causes.map((cause) => {
+    const support = supportOf(cause, view) ?? cause.shown;
+    const rank = cause.leading ? 0 : support === true ? (cause.specific ? 1 : 2) : 3;
+    return { cause, support, rank };
+  });
+  const possible = judged.filter(({ support }) => support !== false);
+  const ranked = (possible.length > 0 ? possible : judged)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ cause: { text, remedy, elsewhere = false, commands = [], finding }, support }) => ({
+      text: fill(text, view, WORDS),
+      supported: support === true,
+      elsewhere,
+      remedy: fill(remedy, view, WORDS),
+      commands: commands.map((command) => fill(command, view, HOLES)),
+      finding: support === true ? finding : undefined,
+    }));
+  // No kind is without a cause.
+  const [first, ...others] = ranked;
+  return [first as RankedCause, ...others];
+}
+
+/** A host that may not have printed the log can prove a cause, but rules none out. */
+function supportOf({ when }: Cause, view: View): boolean | undefined {
+  const support = when?.(view);
+  return support === false && view.here !== true ? when?.({ ...view, host: {} }) : support;
+}
+
+/** What stands in a sentence, and in a command, where something is not known. */
+const WORDS = {
+  platform: 'its platform',
+  machine: 'this machine',
+  program: 'the program',
+  entry: 'the entry',
+};
+const HOLES = { platform: 'PLATFORM', machine: 'MACHINE', program: 'THE_PROGRAM', entry: 'ENTRY' };
+
+function fill(text: string, { platform, machine, match, host }: View, unknown: typeof WORDS): string {
+  const arch = platform === undefined ? undefined : archOf(platform);
+  const target = arch === undefined ? undefined : targetOf(arch);
+  const known = {
+    platform,
+    machine,
+    program: match.program,
+    entry:
+      host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
+      (target && qemuName(target)),
+  };
+  const filled = text
+    // A set-up without a platform sets all of them up.
+    .replace(/ setup \{platform\}/, platform === undefined ? ' setup' : ` setup ${platform}`)
+    .replace(/ \(\{(\w+)\}\)/g, (whole, name: keyof typeof known) =>
+      known[name] === undefined ? '' : whole,
+    );
+  return filled.replace(/\{(\w+)\}/g, (_, name: keyof typeof known) => known[name] ?? unknown[name]);
+}
+
+function answerOf({
+  standing,
+  title,
+  causes,
+  platform,
+}: Diagnosis): Pick<LogAnswer, 'verdict' | 'headline' | 'next'> {
+  const [{ supported, remedy }] = causes;
+  const where = platform === undefined || standing === 'not-emulation' ? '' : ` (${platform})`;
+  const lead = {
+    emulation: supported
+      ? 'This failure comes from emulation'
+      : 'This failure most likely comes from emulation',
+    unknown: 'Whether this failure comes from emulation is not known',
+    'not-emulation': 'This failure does not come from emulation',
+  };
+  return { verdict: standing, headline: `${lead[standing]}${where}: ${sentence(title)}`, next: remedy };
+}
+
+const LOOK = 'Look at the first error in the log: what follows is often only its echo';
+
+/** The answer where no kind is known. */
+function answerWithout(
+  log: LogReport,
+  { platform, foreign, machine }: View,
+): Pick<LogAnswer, 'verdict' | 'headline' | 'next' | 'lookAt'> {
+  if (log.lines === 0) {
+    const next = 'See whether the build ran at all, and whether its output was written to this log';
+    return { verdict: 'nothing-failed', headline: 'The log is empty.', next, lookAt: [] };
+  }
+  if (log.errors.length === 0 && log.failed === undefined) {
+    return {
+      verdict: 'nothing-failed',
+      headline: 'Nothing in this log failed.',
+      next: 'See whether this is the log of the step that failed',
+      lookAt: [],
+    };
+  }
+  const lookAt = log.errors;
+  if (log.failed?.platform !== undefined && foreign === false) {
+    const headline = `This failure does not come from emulation: the step that failed ran on the machine’s own platform (${platform}), and is no kind known here.`;
+    return { verdict: 'not-emulation', headline, next: LOOK, lookAt };
+  }
+  if (platform !== undefined && archOf(platform) !== machine) {
+    const headline = `${platform} plays a part here; what failed is no kind that this program knows.`;
+    const next = `Look at the last errors of the log, and run the same step natively: on a runner for ${platform}, or in a stage FROM --platform=$BUILDPLATFORM`;
+    return { verdict: 'unknown', headline, next, lookAt };
+  }
+  const headline = 'This log shows no other platform, and what failed is no kind that this program knows.';
+  return { verdict: 'unknown', headline, next: LOOK, lookAt };
+}
+
+/** The foreign platforms that a log's failure is about, where it comes from running them; each once. */
+export function blamedPlatforms(
+  log: LogReport,
+  hostArch: string | undefined,
+  origin: LogOrigin = {},
+): readonly Platform[] {
+  const { verdict, diagnoses } = diagnoseLog(log, { hostArch }, origin);
+  if (verdict !== 'emulation') return [];
+  const named = diagnoses.slice(0, 1).flatMap(({ platform: text }) => {
+    const platform = text === undefined ? undefined : parsePlatform(text);
+    return platform === undefined || 'unknown' in platform || platform.arch === hostArch ? [] : [platform];
   });
   return [...new Map(named.map((platform) => [formatPlatform(platform), platform])).values()];
-}
-
-function entryFacts({ entry: { name, enabled, flags }, file }: ClaimingHandler): EntryFacts {
-  return {
-    name,
-    enabled,
-    fixed: flags.includes('F'),
-    credentials: flags.includes('C'),
-    preserved: flags.includes('P'),
-    interpreter: interpreterOf(file),
-  };
-}
-
-function interpreterOf(file: ClaimingHandler['file']): EntryFacts['interpreter'] {
-  if (file?.state === 'missing') return 'missing';
-  if (file?.kind === 'script') return 'script';
-  if (file?.elf === undefined || !file.elf.complete) return undefined;
-  return file.elf.interpreter ? 'dynamic' : 'static';
-}
-
-function wordOf({ status, result }: Verdict): 'native' | 'emulated' | 'broken' | 'missing' {
-  if (status === 'absent') return 'missing';
-  if (status === 'outside-only') return result === 'works' ? 'emulated' : 'broken';
-  return status;
 }

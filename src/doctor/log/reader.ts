@@ -1,24 +1,42 @@
 /**
- * Reads a build's log, of any size and however it was decorated, and notes which signatures it shows. Keeps
+ * Reads a build's log, of any size and however it was decorated, and notes which kinds of failure it shows. Keeps
  * counts and the first lines of evidence only, so that memory does not grow with the log.
  */
 
 import { hideSecrets } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
-import { SIGNATURES } from './diagnose.ts';
-import type { LogLine, LogMatch, LogReport, Pattern } from './signature.ts';
+import { KINDS } from '../kinds/index.ts';
+import type { Sign } from '../kinds/kind.ts';
+import { openLines, undecorated } from './lines.ts';
+import type { LogLine, LogReport, Step } from './model.ts';
+import { openPlaces } from './places.ts';
+import { openSteps } from './steps.ts';
+import { findWords } from './words.ts';
 
-/** Characters of a line that are looked at; the rest of a longer line is passed over. */
-export const LINE_LIMIT = 4096;
-
-/** Lines of evidence that are kept for one signature. */
+/** Lines of evidence that are kept for one kind. */
 export const EVIDENCE_LIMIT = 3;
 
-/** Platforms that are kept. */
-export const PLATFORM_LIMIT = 16;
+/** Lines that are counted for one kind. */
+export const COUNT_LIMIT = 1000;
 
-/** How many lines a mention of the emulator reaches. */
+/** Lines of which the lines around are asked what they are about; a log with more of them says the same again. */
+const ASK_LIMIT = 5000;
+
+/** Steps that are kept for one kind. */
+const STEPS_KEPT = 4;
+
+/** How many lines before may tell what a line is about. */
 const NEARNESS = 12;
+
+/** Lines that speak of an error, of which the last are kept. */
+const ERROR_LINES = 3;
+
+/** Lines of the end that are kept to look for them. */
+const LAST_LINES = 200;
+
+/** What a package manager is to install says nothing of what runs. */
+const INSTALLS =
+  /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|]{0,2000}/g;
 
 /** A log that is being read. */
 export interface LogReading {
@@ -28,187 +46,138 @@ export interface LogReading {
   report(): LogReport;
 }
 
-/** Begins to read a log. */
-export function openLog(): LogReading {
-  const decoder = new TextDecoder();
-  const tally = openTally();
-  let rest = '';
-  let line = 1;
-  let afterReturn = false;
-
-  const take = (piece: string): void => {
-    const text = afterReturn && piece.startsWith('\n') ? piece.slice(1) : piece;
-    if (text.length < piece.length) line += 1;
-    if (piece !== '') afterReturn = piece.endsWith('\r');
-    let begin = 0;
-    for (const { 0: end, index } of text.matchAll(LINE_END)) {
-      tally.add(rest + text.slice(begin, Math.min(index, begin + LINE_LIMIT - rest.length)), line);
-      rest = '';
-      begin = index + end.length;
-      // A lone carriage return rewrites the line; at the end of a piece a line feed may follow, but need not.
-      if (end !== '\r') line += 1;
-    }
-    rest += text.slice(begin, begin + LINE_LIMIT - rest.length);
-  };
-
-  return {
-    feed: (piece) => take(typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })),
-    report: () => {
-      take(decoder.decode());
-      if (rest !== '') tally.add(rest, line);
-      rest = '';
-      return tally.report();
-    },
-  };
-}
-
-/** The end of a line, or the carriage return by which a progress bar rewrites its line. */
-const LINE_END = /\r\n|[\r\n]/g;
-
-interface Tally {
-  add(line: string, number: number): void;
-  report(): LogReport;
-}
-
 interface Seen {
   count: number;
-  nearEmulator: boolean;
-  readonly steps: Set<string>;
+  program: string | undefined;
+  readonly steps: Set<Step>;
   readonly evidence: LogLine[];
 }
 
-const EMULATOR = /qemu|binfmt/i;
-const PLATFORM =
-  /(?<![\w/.-])linux\/(?:amd64|386|arm(?:64)?|riscv\d\d|ppc\w{0,4}|s390x|mips\w{0,4}|loong64)(?:\/v\d{1,2})?(?![\w/-])/g;
-
-function openTally(): Tally {
-  const seen = new Map<string, Seen>();
-  const platforms = new Set<string>();
-  const steps = openSteps();
-  let lines = 0;
-  /** How many more lines count as near the emulator. */
-  let nearness = 0;
-
-  const fits = (pattern: Pattern, lower: string, line: string, near: boolean, step?: string): boolean =>
-    lower.includes(pattern.has) &&
-    (pattern.near === undefined || near) &&
-    (pattern.step === undefined || step !== undefined) &&
-    (pattern.after === undefined || pattern.after.some((id) => seen.has(id))) &&
-    (pattern.and === undefined || pattern.and.test(line));
-
-  return {
-    add: (raw, number) => {
-      lines = number;
-      if (raw === '') return;
-      const whole = stripped(raw.replace(ANSI, ''), COLLECTORS).trimEnd();
-      const step = steps.platformOf(whole);
-      const line = stripped(whole, BUILDKIT);
-      const lower = line.toLowerCase();
-      nearness = EMULATOR.test(line) ? NEARNESS : Math.max(0, nearness - 1);
-      const near = nearness > 0;
-      for (const [platform] of line.matchAll(PLATFORM)) {
-        if (platforms.size < PLATFORM_LIMIT) platforms.add(platform);
-      }
-      for (const { id, patterns } of SIGNATURES) {
-        if (!patterns.some((pattern) => fits(pattern, lower, line, near, step))) continue;
-        const entry = seen.get(id) ?? { count: 0, nearEmulator: false, steps: new Set(), evidence: [] };
-        seen.set(id, entry);
-        entry.count += 1;
-        entry.nearEmulator ||= near;
-        if (step !== undefined && entry.steps.size < PLATFORM_LIMIT) entry.steps.add(step);
-        if (entry.evidence.length < EVIDENCE_LIMIT) {
-          entry.evidence.push({ line: number, text: printable(hideSecrets(line), 240) });
-        }
-      }
-    },
-    report: () => ({
-      lines,
-      platforms: [...platforms],
-      matches: [...seen].map(
-        ([id, { count, nearEmulator, steps: ran, evidence }]): LogMatch => ({
-          id,
-          count,
-          nearEmulator,
-          evidence: [...evidence],
-          steps: ran.size === 0 ? undefined : [...ran],
-        }),
-      ),
-    }),
-  };
+/** Each literal text once, with the signs that begin with it. */
+const SIGNS = new Map<string, { readonly id: string; readonly sign: Sign }[]>();
+for (const { id, signs } of KINDS) {
+  for (const sign of signs) SIGNS.set(sign.has, [...(SIGNS.get(sign.has) ?? []), { id, sign }]);
 }
 
-/** Escape sequences of colours and cursors. */
-const ANSI = /\u001b\[[0-?]{0,40}[ -/]{0,4}[@-~]/g;
+const WORDS = [...SIGNS.values()];
+const wordsIn = findWords([...SIGNS.keys()]);
 
-/** What collectors of logs put before each line, in the order in which they can be nested. */
-const COLLECTORS: readonly RegExp[] = [
-  /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-)/, // gh run view --log: job, step
-  /^\ufeff/,
-  /^\[?\d{4}-\d\d-\d\d[T ][\d:.]{8,20}Z?\]? /, // GitHub, Jenkins, docker logs --timestamps
-  /^(?:\[[\w.-]{1,40}\] ){1,4}/, // [docker-bake] [WARNING] [stderr]
+/** What BuildKit puts before each line: its step, and the seconds since that began; and what quoting adds. */
+const BUILDKIT: readonly RegExp[] = [
+  /^`(?=[\w#])|`$/g,
+  /^#\d{1,6} /,
+  /^\s{0,4}=> => # /,
+  /^\d{1,7}\.\d{1,3} /,
 ];
 
-/** What BuildKit puts before each line: its step, and the seconds since that began. */
-const BUILDKIT: readonly RegExp[] = [/^#\d{1,6} /, /^\d{1,7}\.\d{1,3} /];
+const FAILURE =
+  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault)\b/i;
+/** Lines that say that there was none. */
+const NO_FAILURE =
+  /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)/i;
 
-function stripped(raw: string, decorations: readonly RegExp[]): string {
-  return decorations.reduce((line, decoration) => line.replace(decoration, ''), raw);
-}
+/** Begins to read a log. */
+export function openLog(): LogReading {
+  const seen = new Map<string, Seen>();
+  const steps = openSteps();
+  const places = openPlaces();
+  const recent: string[] = [];
+  /** Lines so far of which the lines around were asked. */
+  let asked = 0;
+  /** The end of the log, in which a failure says so. */
+  const last: LogLine[] = [];
 
-/*
- * Tells on which platform the step of a build ran that printed a line. BuildKit numbers its steps (`#12`), labels
- * each when it begins (`#12 [linux/arm64 build 3/5] RUN …`; of `linux/amd64->arm64` the first is what runs), and
- * repeats the last lines of a failed one below `> [linux/arm64 build 3/5] RUN …:`. A build for a single platform
- * has no platform in its labels, but in its command line.
- */
-/** Steps that are remembered. */
-export const STEP_LIMIT = 1000;
+  const fits = (sign: Sign, line: string, around: () => string): boolean =>
+    (sign.and === undefined || sign.and.test(line)) &&
+    (sign.not === undefined || !sign.not.test(line)) &&
+    (sign.about === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
 
-/** Lines that a repeated label reaches. */
-const REPEATED_LINES = 64;
-
-/** The steps of a log that is being read. */
-export interface StepReading {
-  /** The platform of the step that the line belongs to. Lines come in their order, without what collectors add. */
-  platformOf(line: string): string | undefined;
-}
-
-const LABEL =
-  /^(?:#(\d{1,6}) |\s{0,4}> )?\[(?:(linux\/\w{1,12}(?:\/v\d{1,2})?)(?:->[\w/]{1,30})? )?(?:[\w.-]{1,100} )? {0,4}\d{1,4}\/\d{1,4}\] /;
-const NUMBER = /^#(\d{1,6}) /;
-const RULE = /^-{6,}$/;
-const COMMAND = /--platform[= ]["']?(linux\/\w{1,12}(?:\/v\d{1,2})?)(?![\w/])(,?)/;
-
-/** Begins to follow the steps of a log. */
-export function openSteps(): StepReading {
-  const numbered = new Map<string, string>();
-  let repeated: string | undefined;
-  let left = 0;
-  /** The platform of a build for only one. */
-  let only: string | undefined;
-
-  const begin = (number: string | undefined, platform: string | undefined): void => {
-    if (number === undefined) {
-      repeated = platform;
-      left = REPEATED_LINES;
-    } else if (platform === undefined || numbered.size >= STEP_LIMIT) numbered.delete(number);
-    else numbered.set(number, platform);
+  const note = (id: string, line: string, number: number, step: Step | undefined): void => {
+    const entry = seen.get(id) ?? { count: 0, program: undefined, steps: new Set(), evidence: [] };
+    seen.set(id, entry);
+    entry.count += 1;
+    if (step !== undefined && entry.steps.size < STEPS_KEPT) entry.steps.add(step);
+    if (entry.evidence.length >= EVIDENCE_LIMIT) return;
+    entry.program ??= programOf(line);
+    entry.evidence.push({ line: number, text: printable(hideSecrets(line), 240) });
   };
+
+  const add = (raw: string, number: number): void => {
+    if (raw === '') return;
+    const whole = undecorated(raw);
+    const step = steps.stepOf(whole);
+    if (step?.platform !== undefined && step.command !== '') places.step(step.platform);
+    const line = BUILDKIT.reduce((text, prefix) => text.replace(prefix, ''), whole);
+    const lower = line.toLowerCase();
+    places.look(line);
+    const words = wordsIn(lower);
+    if (words.size > 0) {
+      let text: string | undefined;
+      const around = (): string => {
+        if (text === undefined) asked += 1;
+        text ??= [step?.command, ...recent, line].join('\n').replace(INSTALLS, '');
+        return text;
+      };
+      const found = new Set<string>();
+      for (const word of words) {
+        for (const { id, sign } of WORDS[word] as (typeof WORDS)[0]) {
+          const known = found.has(id) || (seen.get(id)?.count ?? 0) >= COUNT_LIMIT;
+          if (!known && fits(sign, line, around)) found.add(id);
+        }
+      }
+      for (const id of found) note(id, line, number, step);
+    }
+    recent.push(line);
+    if (recent.length > NEARNESS) recent.shift();
+    last.push({ line: number, text: line });
+    if (last.length > 2 * LAST_LINES) last.splice(0, LAST_LINES);
+  };
+  const lines = openLines(add);
 
   return {
-    platformOf: (line) => {
-      const label = LABEL.exec(line);
-      if (label !== null) {
-        const platform = label[2] ?? only;
-        begin(label[1], platform);
-        return platform;
-      }
-      const number = NUMBER.exec(line)?.[1];
-      if (number !== undefined) return numbered.get(number);
-      const command = COMMAND.exec(line);
-      if (command !== null) only = command[2] === '' ? command[1] : undefined;
-      left = RULE.test(line) ? 0 : Math.max(0, left - 1);
-      return left > 0 ? repeated : undefined;
+    feed: lines.feed,
+    report: () => {
+      const count = lines.end();
+      const failed = steps.failed();
+      const at = failed ?? steps.running();
+      if (at?.platform !== undefined) places.label(at.platform);
+      return {
+        ...places.report(),
+        lines: count,
+        failed,
+        buildkit: steps.buildkit(),
+        errors: last
+          .filter(({ text }) => FAILURE.test(text) && !NO_FAILURE.test(text))
+          .slice(-ERROR_LINES)
+          .map(({ line, text }) => ({ line, text: printable(hideSecrets(text), 240) })),
+        matches: [...seen].map(([id, match]) => ({
+          id,
+          count: match.count,
+          program: match.program,
+          steps: [...match.steps],
+          evidence: match.evidence,
+        })),
+      };
     },
   };
+}
+
+/** How tools name the program that did not start; the first that matches. */
+const PROGRAMS: readonly RegExp[] = [
+  /chroot: failed to run command [`'"‘]?([^`'"’\s]{1,200})/,
+  /(?<![\w])(?:exec|execv\w{0,3}\(?\)?|spawning|fork\/exec|executing|spawn(?:Sync)?|cannot run program|could not execute process|exec container process|starting container process caused: exec:)(?![a-z]) ?:? ?[`'"‘]?(\/?[\w@.+~/-]{1,200})(?=[`'"’:,)\s])/i,
+  /(?:^|[\s:])(\/?[\w@.+~/-]{1,200}): cannot execute/,
+  /(?:^|[\s:'"‘`])((?:\.{0,2}\/)[\w@.+~/-]{1,200})['"’`]?: (?:line \d{1,4}: )?(?:exec format error|\d{1,3}: )/i,
+  /exec format error(?: \(os error 8\))?(?:: | - )[`'"]?([\w@.+~/-]{1,200})/i,
+];
+
+/** Words that stand where a program's name could, and are none. */
+const NO_PROGRAM = /^(?:user|container|format|error|process|caused|failed|command|line|fork|exec)$/i;
+
+function programOf(line: string): string | undefined {
+  for (const pattern of PROGRAMS) {
+    const found = pattern.exec(line)?.[1];
+    if (found !== undefined && !NO_PROGRAM.test(found)) return printable(hideSecrets(found), 120);
+  }
+  return undefined;
 }

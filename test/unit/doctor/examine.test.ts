@@ -8,7 +8,7 @@ import { type FactsChange, hostFacts } from '../../support/facts.ts';
 import { type FakeMachine, fakeHost } from '../../support/fake-host.ts';
 import { target } from '../../support/setup-lab.ts';
 
-const STORE = { store: '/opt/tools/setup-binfmt' };
+const STORE = { store: '/opt/tools/setup-binfmt', engine: Promise.resolve({ client: false, builders: [] }) };
 const examineFake = (machine: FakeMachine, facts: FactsChange = {}) =>
   examine(fakeHost(machine), hostFacts(facts), STORE);
 

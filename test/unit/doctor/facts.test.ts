@@ -52,11 +52,13 @@ describe('parseDockerInfo', () => {
       KernelVersion: '6.18.44',
       OperatingSystem: 'Debian GNU/Linux 12 (bookworm) (containerized)',
       SecurityOptions: ['name=seccomp,profile=builtin', 'name=rootless'],
+      DriverStatus: [['driver-type', 'io.containerd.snapshotter.v1']],
     };
     expect(parseDockerInfo(JSON.stringify(info))).toEqual({
       version: '28.5.2+dfsg4',
       kernel: '6.18.44',
       rootless: true,
+      containerdStore: true,
       system: 'Debian GNU/Linux 12 (bookworm) (containerized)',
     });
   });
@@ -91,6 +93,7 @@ describe('parseBuilders', () => {
     expect(parseBuilders(real)).toEqual([
       {
         name: 'default',
+        current: true,
         driver: 'docker',
         running: true,
         platforms: ['linux/amd64', 'linux/amd64/v2', 'linux/386'],
@@ -107,6 +110,24 @@ describe('parseBuilders', () => {
   });
   it.each(['{"Driver":"docker"}', '{"Name":"x"', '7'])('passes over %s', (line) => {
     expect(parseBuilders(line)).toEqual([]);
+  });
+  it('sees which builder is used where none is named', () => {
+    const lines = ['{"Name":"a","Current":false}', '{"Name":"b","Current":true}', '{"Name":"c"}'];
+    expect(parseBuilders(lines.join('\n')).map(({ current }) => current)).toEqual([
+      undefined,
+      true,
+      undefined,
+    ]);
+  });
+  it.each([
+    ['docker', 'default', undefined],
+    ['docker-container', 'unix:///var/run/docker.sock', undefined],
+    ['docker-container', 'ssh://build.example', true],
+    ['remote', 'tcp://build.example:1234', true],
+    ['kubernetes', 'kubernetes:///cluster', true],
+  ])('sees whether a builder of driver %s at %s is another machine’s', (driver, endpoint, elsewhere) => {
+    const line = JSON.stringify({ Name: 'b', Driver: driver, Nodes: [{ Endpoint: endpoint }] });
+    expect(parseBuilders(line)[0]?.elsewhere).toBe(elsewhere);
   });
   it('takes a builder without nodes', () => {
     expect(parseBuilders('{"Name":"x"}')).toEqual([{ name: 'x', driver: '', running: false, platforms: [] }]);

@@ -109,6 +109,11 @@ describe('parseArguments', () => {
     [['--\u001b[31m::x'], /there is no option "--: :x"/],
   ])('refuses %j', (args, words) => expect(problemsOf(args)).toMatch(words));
 
+  it('takes several logs one by one', () => {
+    const parsed = parseArguments(['doctor', '--log', 'a b.log', '--log', '-', '--log=engine']);
+    expect(parsed).toMatchObject({ raw: { log: 'a b.log\n-\nengine' } });
+  });
+
   it('lists wrong options and wrong values together', () => {
     const message = problemsOf(['setpu', 'armm64', '--nonsense', '--strict=maybe']);
     for (const part of ['--nonsense', 'setpu', 'linux/arm64', 'strict is "maybe"'])

@@ -222,6 +222,20 @@ describe('splitList', () => {
   ])('%j', (text, words) => expect(splitList(text).join('|')).toBe(words));
 });
 
+describe('log', () => {
+  it.each<[string | undefined, readonly string[]]>([
+    [undefined, ['engine']],
+    ['none', ['none']],
+    ['-', ['-']],
+    ['my build.log', ['my build.log']],
+    ['a.log, out/*.log\n\n  engine,a.log', ['a.log', 'out/*.log', 'engine']],
+  ])('takes %j for a list of sources', (log, sources) => expect(parseInputs({ log }).log).toEqual(sources));
+
+  it('refuses none beside others', () => {
+    expect(listInputProblems({ log: 'none, engine' })).toEqual(['log: "none" stands alone']);
+  });
+});
+
 describe('listMisplaced', () => {
   it.each(MODES)('has nothing to say of the defaults in mode %s, nor of what is empty', (mode) => {
     expect(listMisplaced(INPUT_DEFAULTS, mode)).toEqual([]);

@@ -432,7 +432,7 @@ describe('failureOf', () => {
 
   it('is a report with a problem, and nothing that was not looked at', () => {
     expect(failureOf('plan', problem)).toEqual({
-      schema: 1,
+      schema: 2,
       mode: 'plan',
       exitCode: 2,
       healthy: false,

@@ -6,7 +6,8 @@ import {
   findingsOf,
   runChecks,
 } from '../../../src/doctor/checks/index.ts';
-import { diagnoseLog, logFacts } from '../../../src/doctor/log/diagnose.ts';
+import { diagnoseAll } from '../../../src/doctor/log/diagnose.ts';
+import { logFacts } from '../../../src/doctor/log/facts.ts';
 import type { Preview } from '../../../src/plan/preview.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
@@ -29,9 +30,18 @@ import { hostFacts } from '../../support/facts.ts';
 import { readLog } from '../../support/logs.ts';
 import { platformResults, request } from '../../support/results.ts';
 
+/** Logs of one build or of several, and what is known of the host. */
+function diagnosisOf(logs: readonly string[], context: CheckContext, results: readonly CheckResult[]) {
+  const read = logs.map((text, index) => ({
+    evidence: { name: `build ${index + 1}`, from: 'job' as const },
+    log: readLog(text),
+  }));
+  return diagnoseAll(read, logFacts(context, results));
+}
+
 function reportOf(
   context: CheckContext,
-  log?: string,
+  log?: string | readonly string[],
   results: readonly CheckResult[] = runChecks(context),
 ): Report {
   const { facts, verdicts = new Map(), asked = [] } = context;
@@ -44,7 +54,7 @@ function reportOf(
     ),
     checks: results,
     findings: findingsOf(results),
-    diagnosis: log === undefined ? undefined : diagnoseLog(readLog(log), logFacts(context, results)),
+    diagnosis: diagnosisOf(log === undefined ? [] : [log].flat(), context, results),
   });
 }
 
@@ -87,26 +97,36 @@ describe('the first line', () => {
   });
 });
 
-describe('the first line, where the log proves that emulation is to blame', () => {
+describe('the first line, where there is a log', () => {
   const bare = contextOf({ verdicts: [verdictOf('arm64', 'absent')] });
-  const failure = 'the build failed on emulation (exec format error)';
+  const failure = 'This failure comes from emulation (linux/arm64): exec format error.';
 
   it.each([
-    ['nothing else is wrong', healthy, `Not healthy: ${failure}`],
-    ['nothing was asked for', bare, `Not healthy: ${failure}, 1 warning`],
-    ['there are errors and warnings', sick, `Not healthy: ${failure}, 1 error, 1 warning`],
-  ])('says so: %s', (_what, context, line) => {
+    ['nothing else is wrong', bare, 'On this host the checks found 1 warning.'],
+    ['there are errors and warnings', sick, 'On this host the checks found 1 error, 1 warning.'],
+  ])('answers to it, and says below what the host is: %s', (_what, context, state) => {
     const report = reportOf(context, LOG);
-    expect(headlineOf(report)).toBe(line);
-    expect(renderText(report)[0]).toBe(line);
-    const [first = ''] = renderSummary(report).split('\n');
-    expect(first.replaceAll('`', '')).toBe(`### setup-binfmt doctor: ${line}`);
+    expect(headlineOf(report)).toBe(failure);
+    expect(renderText(report)[0]).toBe(failure);
+    expect(renderText(report)).toContain(state);
+    const summary = renderSummary(report);
+    const [first = ''] = summary.split('\n');
+    expect(first.replaceAll('`', '')).toBe(`### setup-binfmt doctor: ${failure}`);
+    expect(summary).toContain(`\n${state}\n`);
     expect(report).toMatchObject({ healthy: false, exitCode: 1, outputs: { healthy: 'false' } });
   });
 
-  it('does not where no fact supports a cause, or the log shows something else', () => {
-    for (const log of ['tar: x: Cannot open: Function not implemented\n', 'npm ERR!\n', 'toomanyrequests\n'])
-      expect(headlineOf(reportOf(healthy, log))).toBe('Healthy: linux/arm64 runs here');
+  it('never calls a host healthy above a failure', () => {
+    for (const log of ['tar: x: Cannot open: Function not implemented\n', 'npm ERR! code E404\n', LOG]) {
+      const report = reportOf(healthy, log);
+      expect(`${renderText(report).join('\n')}${renderSummary(report)}`).not.toMatch(/Healthy/);
+      expect(renderText(report)).toContain('On this host the checks found nothing wrong.');
+    }
+  });
+
+  it('is unhealthy only where emulation is proven to be at fault', () => {
+    for (const log of ['tar: x: Cannot open: Function not implemented\n', 'npm ERR! code E404\n'])
+      expect(reportOf(healthy, log)).toMatchObject({ healthy: true, exitCode: 0 });
   });
 });
 
@@ -150,30 +170,73 @@ SB062 Node.js is too old (warning)
 });
 
 describe('the log', () => {
+  const TAR = 'tar: x: Cannot open: Function not implemented\n';
+
   it('comes before the checks, its cause with the next thing to do', () => {
     const lines = renderText(reportOf(sick, LOG));
-    expect(lines[2]).toMatch(/^Another architecture plays a part in this failure: exec format error/);
     expect(lines).toContain('exec format error');
     expect(lines).toContain('  line 2: exec /bin/sh: exec format error');
-    expect(lines.find((line) => line.startsWith('  Cause: '))).toBeDefined();
-    expect(lines.indexOf('exec format error')).toBeLessThan(
-      lines.indexOf('SB020 entry without the F flag (error)'),
+    expect(lines.find((line) => line.startsWith('  Cause (SB020): '))).toBeDefined();
+    const rule = lines.findIndex((line) => /^─+$/.test(line));
+    expect(lines.indexOf('exec format error')).toBeLessThan(rule);
+    expect(lines.indexOf('SB062 Node.js is too old (warning): this is Node.js v18.1.0.')).toBeGreaterThan(
+      rule,
     );
   });
 
-  it('with a cause that nothing supports says so', () => {
-    const text = renderText(reportOf(healthy, 'tar: x: Cannot open: Function not implemented\n')).join('\n');
-    expect(text).toContain('  Most likely: ');
-    expect(renderSummary(reportOf(healthy, 'tar: x: Cannot open: Function not implemented\n'))).toContain(
-      'Most likely: ',
-    );
+  it('with causes that nothing proves says so, each with its remedy', () => {
+    const text = renderText(reportOf(healthy, TAR)).join('\n');
+    expect(text).toContain('  Possible: ');
+    expect(text).toContain('  Update the engine; ');
+    expect(renderSummary(reportOf(healthy, TAR))).toContain('Possible: ');
   });
 
-  it('of something else is said to be that', () => {
-    const report = reportOf(healthy, 'npm ERR! missing script: build\n');
-    expect(renderText(report)[2]).toBe('Nothing in this log points to emulation.');
-    expect(renderSummary(report)).toContain('**Nothing in this log points to emulation.**');
+  it('does not say twice what the host’s own finding says', () => {
+    const bare = contextOf({ verdicts: [verdictOf('arm64', 'absent')], asked: ['arm64'] });
+    for (const text of [renderText(reportOf(bare, LOG)).join('\n'), renderSummary(reportOf(bare, LOG))]) {
+      expect(text.replaceAll('`', '')).toMatch(
+        /Cause \(\[?SB011.*: No handler for linux\/arm64 is registered/,
+      );
+      expect(text).not.toContain('not set up');
+    }
+    expect(reportOf(bare, LOG).findings.map(({ id }) => id)).toContain('SB011');
+  });
+
+  it('of something unknown shows where to look', () => {
+    const report = reportOf(healthy, 'linux/arm/v7\nthe frobnicator failed\n');
+    const lines = renderText(report);
+    expect(lines[0]).toMatch(/^linux\/arm\/v7 plays a part here/);
+    expect(lines[1]).toMatch(/^Look at the last errors of the log/);
+    expect(lines).toContain('  line 2: the frobnicator failed');
+    expect(renderSummary(report)).toContain('- line 2: the frobnicator failed');
     expect(annotationsOf(report)).toEqual([]);
+  });
+
+  it('of several is listed with the others', () => {
+    const report = reportOf(healthy, [LOG, 'npm ERR! code E404\n']);
+    const second = 'build 2: This failure does not come from emulation: a package or version cannot be had.';
+    expect(renderText(report)).toContain(second);
+    expect(renderSummary(report)).toContain(`- ${second}`);
+  });
+
+  it('with several kinds shows of all but the first the likeliest cause alone', () => {
+    const log = `${LOG}#9 0.2 tar: x: Cannot open: Function not implemented\n`;
+    for (const text of [
+      renderText(reportOf(healthy, log)).join('\n'),
+      renderSummary(reportOf(healthy, log)),
+    ]) {
+      expect(text).toMatch(/bsdtar[\s\S]*exec format error/);
+      expect(text).not.toMatch(/of yet another architecture/);
+    }
+  });
+
+  it('shows commands as what they are', () => {
+    const { diagnosis, ...report } = reportOf(sick, LOG);
+    const [first] = diagnosis?.diagnoses ?? [];
+    if (diagnosis === undefined || first === undefined) throw new Error('no diagnosis');
+    const causes = [{ ...first.causes[0], commands: ['- run: true'] }] as const;
+    const changed = { ...diagnosis, diagnoses: [{ ...first, causes }] };
+    expect(renderSummary({ ...report, diagnosis: changed })).toContain('```yaml\n- run: true\n```');
   });
 });
 
@@ -181,24 +244,18 @@ describe('the summary', () => {
   it('folds everything but what matters', () => {
     const text = renderSummary(reportOf(sick, LOG));
     const [above = '', below = ''] = text.split('<details>');
-    expect(above).toContain('**[SB020](docs/doctor.md#sb020) entry without the F flag** (error)');
-    expect(above).toContain('```sh\nnode dist/cli.js setup linux/arm64\n```');
+    expect(above).toContain(
+      'Cause ([SB020](docs/doctor.md#sb020)): The entry for `linux/arm64` lacks the flag F',
+    );
+    expect(above).toContain('```sh\nnode dist/cli.js setup linux/arm64 --on-conflict replace\n```');
     expect(above).toContain('**[exec format error](docs/troubleshooting.md#exec-format-error)**');
     expect(above).not.toContain('SB050');
     expect(below).toContain('- [SB050](docs/doctor.md#sb050) Docker is not here');
+    expect(below).toContain('- [SB062](docs/doctor.md#sb062) `Node.js` is too old (warning)');
+    const host = renderSummary(reportOf(sick)).split('<details>')[0];
+    expect(host).toContain('**[SB062](docs/doctor.md#sb062) `Node.js` is too old** (warning)');
     expect(below).toContain('- linux/arm64: it is lost in the chroot');
     expect(below).toContain('</details>');
-  });
-
-  it('has no list of other causes where there is only one', () => {
-    const report = reportOf(sick, LOG);
-    const first = report.diagnosis?.diagnoses[0];
-    if (report.diagnosis === undefined || first === undefined) throw new Error('no diagnosis');
-    const only = { ...first, causes: [first.causes[0]] as const };
-    expect(renderSummary(report)).toContain('- or: ');
-    expect(renderSummary({ ...report, diagnosis: { ...report.diagnosis, diagnoses: [only] } })).not.toContain(
-      '- or: ',
-    );
   });
 
   it('says of each platform whether it is proven', () => {
@@ -216,8 +273,14 @@ describe('the annotations', () => {
   it('are the errors and warnings, the log’s cause first', () => {
     expect(annotationsOf(reportOf(sick, LOG)).map(({ level, title }) => [level, title])).toEqual([
       ['error', 'exec format error'],
+    ]);
+    expect(annotationsOf(reportOf(sick)).map(({ level, title }) => [level, title])).toEqual([
       ['error', 'SB020 entry without the F flag'],
       ['warning', 'SB062 Node.js is too old'],
+    ]);
+    expect(annotationsOf(reportOf(sick, 'npm ERR! code E404\n'))).toMatchObject([
+      { level: 'warning', title: 'a package or version cannot be had' },
+      { level: 'error', title: 'SB020 entry without the F flag' },
     ]);
   });
 
@@ -262,7 +325,9 @@ describe('the document', () => {
       matrix: planMatrix([{ arch: 'arm', variant: 'v7' }], parseRunners('').runners),
       problem: new SetupProblem({ id: 'SB011', kind: 'unproven', what: 'x', cause: 'y', remedy: 'z' }),
     });
-    const fields = new Set([...fieldsOf(reportOf(sick, LOG)), ...fieldsOf(whole)]);
+    const bare = contextOf({ verdicts: [verdictOf('arm64', 'absent')] });
+    const doctors = [reportOf(sick, LOG), reportOf(bare, LOG), reportOf(sick, 'it failed\n')];
+    const fields = new Set([...doctors.flatMap((report) => fieldsOf(report)), ...fieldsOf(whole)]);
     expect([...fields].filter((path) => !described.has(path))).toEqual([]);
     expect([...described].filter((path) => path !== undefined && !fields.has(path))).toEqual([]);
   });

@@ -41,6 +41,28 @@ describe('the engine', () => {
     }
   });
 
+  it('has a builder that takes one platform at a time', () => {
+    const container = builder({ name: 'b', driver: 'docker-container', current: true });
+    const seen = (
+      builders: readonly BuilderFacts[],
+      more: Partial<EngineFacts> = {},
+      asked = ['arm64', 'arm'],
+    ) => outcomeOf('SB057', withEngine(engineFacts({ builders, ...more }), { asked }));
+    expect(seen([builder()])).toMatchObject([
+      {
+        severity: 'warning',
+        evidence: 'the driver docker of the builder in use cannot build for 2 platforms at once (arm64, arm)',
+      },
+    ]);
+    const { server } = engineFacts();
+    expect(seen([builder()], { server: server && { ...server, containerdStore: true } })).toBe('clean');
+    expect(seen([builder(), container])).toBe('clean');
+    expect(seen([builder({ current: true }), { ...container, current: false }])).not.toBe('clean');
+    expect(seen([builder()], {}, ['arm64'])).toBe('skipped: only one platform was asked for, or none');
+    expect(outcomeOf('SB057', withEngine(engineFacts({ builders: [builder()] })))).toMatch(/^skipped/);
+    expect(seen([])).toBe('skipped: no builder is known');
+  });
+
   it('may be elsewhere', () => {
     expect(outcomeOf('SB052', withEngine({ ...silent(), remote: 'ssh' }))).toMatchObject([
       { severity: 'warning', evidence: 'the engine is reached by ssh, on another machine' },

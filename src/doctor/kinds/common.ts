@@ -1,0 +1,165 @@
+/** Causes that several kinds of failure share, and the commands that mend them. */
+
+import { OLDEST_TRUSTED } from '../../qemu/advisories.ts';
+import {
+  type Cause,
+  either,
+  fixedAddress,
+  logShows,
+  misnamed,
+  missing,
+  not,
+  only,
+  qemuOlder,
+  someEntry,
+  switchedOff,
+} from './kind.ts';
+
+export const SETUP = 'node dist/cli.js setup {platform}';
+export const REPLACE = `${SETUP} --on-conflict replace`;
+export const VERSION = 'docker run --rm -e QEMU_VERSION=1 --platform {platform} alpine true';
+export const FILE = 'file {program}';
+export const INSPECT = 'docker buildx imagetools inspect IMAGE';
+export const NATIVE_STAGE = 'FROM --platform=$BUILDPLATFORM IMAGE AS build';
+
+/** Programs that every image and every root has: they are of its architecture, or nothing in it is. */
+export const BASIC =
+  /(?:^|\/)(?:(?:ba|da|a|z|k)?sh|busybox|env|sleep|cat|ls|true|uname|id|mkdir|rm|cp|mv|ln|chmod|chown|apt(?:-get)?|apk|dpkg(?:-\w+)?|yum|dnf|rpm|debootstrap|init|systemd|ldconfig|sed|grep|awk|tar|find|test|echo|sudo|update-ca-certificates|adduser|useradd)$/;
+
+export const OLD_QEMU: Cause = {
+  text: `QEMU is older than ${OLDEST_TRUSTED}, or faulty; many crashes of earlier versions on newer kernels and images are mended`,
+  when: qemuOlder(OLDEST_TRUSTED),
+  remedy: 'Put a current QEMU in its place and register it anew, or run the step natively',
+  commands: [REPLACE, VERSION],
+};
+
+export const FIXED_ADDRESS: Cause = {
+  text: 'This QEMU is linked at a fixed address, which newer kernels’ randomised heap (brk) can run into',
+  when: only(fixedAddress),
+  specific: true,
+  remedy: 'Use a QEMU that is linked static-pie, as current builds are',
+  commands: [`${REPLACE} --qemu-from image`],
+};
+
+export const GUEST_OR_EMULATOR: Cause = {
+  text: 'The program itself crashed, or the emulator has a fault that a current version still has',
+  remedy:
+    'Run the step natively: on a runner of that architecture, or in a stage FROM --platform=$BUILDPLATFORM that cross-compiles',
+  commands: [VERSION],
+};
+
+/** The builder looked at the kernel before the handlers were there, or never saw them. */
+export const BUNDLED_EMULATOR: Cause = {
+  text: 'BuildKit ran the step with the emulator it carries itself, because the kernel had no usable handler for {platform} when the builder looked',
+  when: either(
+    logShows('bundled-emulator'),
+    ({ host, here }) => (here === true ? host.staleBuilder : host.staleBuilder || undefined),
+    ({ log }) => (log.buildkit ? undefined : false),
+  ),
+  specific: true,
+  remedy: 'Register a handler for {platform} before the builder is created, and create the builder anew',
+  commands: [SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
+};
+
+export const SWITCHED_OFF: Cause = {
+  text: 'The entry {entry}, which takes these programs, is in the kernel’s table and switched off',
+  when: only(either(switchedOff, logShows('entry-off'))),
+  specific: true,
+  finding: 'SB027',
+  remedy: 'Switch the entry on',
+  commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/{entry}'],
+};
+
+export const TABLE_OFF: Cause = {
+  text: 'The whole table of handlers is switched off, and no entry is used',
+  when: only(({ host }) => host.tableOff),
+  specific: true,
+  finding: 'SB006',
+  remedy: 'Switch the table on',
+  commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/status'],
+};
+
+/** The entry lacks the flag F, as the host or the log shows it. */
+export const lacksF = either(
+  someEntry((entry) => not(entry.fixed)),
+  logShows('entry-without-f'),
+);
+
+export const NOT_PINNED: Cause = {
+  text: 'The entry for {platform} lacks the flag F, so that its interpreter is looked for inside the container or the new root, and is not there',
+  when: only(lacksF),
+  specific: true,
+  finding: 'SB020',
+  remedy: 'Register the handler for {platform} again, with the flag F',
+  commands: [REPLACE],
+};
+
+export const NOT_STATIC: Cause = {
+  text: 'The interpreter is dynamically linked: its loader and libraries are not in the container (packages qemu-user and qemu-user-binfmt of older releases)',
+  when: only(someEntry((entry) => entry.interpreter && entry.interpreter === 'dynamic')),
+  finding: 'SB022',
+  remedy: 'Register a statically linked QEMU',
+  commands: [`${REPLACE} --qemu-from image`],
+};
+
+export const INTERPRETER_GONE: Cause = {
+  text: 'The entry’s interpreter is no longer there, or is no program',
+  when: only(someEntry(({ interpreter }) => interpreter === 'missing' || interpreter === 'script')),
+  specific: true,
+  finding: 'SB021',
+  remedy: 'Register again, with an emulator that is there',
+  commands: [REPLACE],
+};
+
+export const MISNAMED: Cause = {
+  text: 'An entry is named after the emulator for {platform}, but its magic and mask do not take these programs',
+  when: only(misnamed),
+  specific: true,
+  finding: 'SB011',
+  remedy: 'Register the handler for {platform} anew: its own magic and mask are known',
+  commands: [REPLACE],
+};
+
+export const INTERPRETER_FOREIGN: Cause = {
+  text: 'The interpreter of the entry {entry} is itself a program of another architecture than this machine',
+  when: only(someEntry(({ interpreter }) => interpreter === 'foreign')),
+  specific: true,
+  finding: 'SB023',
+  remedy: 'Register again, with an emulator that was built for this machine',
+  commands: [REPLACE],
+};
+
+export const NOTHING_REGISTERED: Cause = {
+  text: 'No handler for {platform} is registered with the kernel that ran this',
+  when: missing,
+  finding: 'SB011',
+  remedy: 'Register a handler for {platform} before this step; with persist it outlives a reboot',
+  commands: [SETUP],
+};
+
+export const REMOTE_ENGINE: Cause = {
+  text: 'The engine runs on another machine, and only that machine’s kernel decides',
+  when: only(({ host }) => host.remoteEngine),
+  specific: true,
+  finding: 'SB052',
+  remedy: 'Register the handler on the machine where the engine runs',
+  commands: ['docker context ls', SETUP],
+};
+
+export const OWN_TABLE: Cause = {
+  text: 'The rootless engine has a table of its own since Linux 6.7, and the handlers were written into another one',
+  when: only(({ host }) => host.rootless),
+  specific: true,
+  finding: 'SB055',
+  remedy: 'Register the handlers in the engine’s own user namespace',
+  commands: [`${SETUP} --scope engine`],
+};
+
+/** A program of one architecture among others: what to look at. */
+export const OTHER_ARCHITECTURE: Cause = {
+  text: '{program} was built for another architecture than the machine that started it: a wrong download, a cache key without the architecture, a file copied from another machine, or a helper that is shipped for one architecture alone',
+  elsewhere: true,
+  remedy:
+    'Look at the file, get the one for this machine, and put the architecture (runner.arch) into the key of a cache that holds programs',
+  commands: [FILE, 'uname -m'],
+};

@@ -1,0 +1,263 @@
+/** Kinds of images and files that are there, and not what was asked for: loaders, platforms, tags. */
+
+import {
+  FILE,
+  INSPECT,
+  INTERPRETER_GONE,
+  lacksF,
+  NOT_PINNED,
+  NOT_STATIC,
+  REPLACE,
+  SETUP,
+  SWITCHED_OFF,
+} from './common.ts';
+import {
+  broken,
+  type Cause,
+  clue,
+  evidenceIs,
+  foreign,
+  type Kind,
+  kind,
+  logShows,
+  machineIs,
+  native,
+  not,
+  only,
+  qemuOlder,
+  thirtyTwoBit,
+} from './kind.ts';
+
+const FIRST_LINE_OR_LOADER: Cause = {
+  text: 'The program’s own loader, or the interpreter that its first line names, is not in the image (or that line ends with a carriage return)',
+  when: logShows('carriage-returns'),
+  elsewhere: true,
+  remedy: 'Look at the first line of the script, or at the loader that the program names',
+  commands: ['head -c 64 {program} | od -c', FILE],
+};
+
+export const LOADING: readonly Kind[] = [
+  kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
+    bearing: 'foreign',
+    signs: [
+      { has: 'exec user process caused', and: /no such file or directory/i },
+      {
+        has: 'no such file or directory',
+        and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)]{1,200}(?:, \S{1,60}\))?[`"')]*(?: failed)?: /i,
+        not: /lib\/apk\/exec|^\S{0,3} execve:/,
+      },
+      {
+        has: 'failed to run command',
+        and: /chroot: failed to run command .{1,200}: No such file or directory/,
+      },
+      { has: 'cannot execute: required file not found' },
+      { has: 'starting container process caused', and: /no such file or directory/i, not: /: stat \// },
+      { has: 'error=2, no such file', and: /cannot run program/i },
+      { has: ': not found', and: /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: not found$/ },
+    ],
+    explains: ['handler-disabled'],
+    causes: [
+      INTERPRETER_GONE,
+      {
+        ...NOT_PINNED,
+        when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
+      },
+      NOT_STATIC,
+      SWITCHED_OFF,
+      FIRST_LINE_OR_LOADER,
+      {
+        text: 'The program’s own loader, or that of another libc, is not in the image',
+        elsewhere: true,
+        remedy: 'Look at the loader that the program names (glibc’s is not in Alpine)',
+        commands: [FILE],
+      },
+    ],
+    sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181 NixOS/nixpkgs#160300',
+  }),
+  clue('carriage-returns', { has: 'crlf' }, { has: '^m: ' }),
+  kind('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
+    rank: 'cause',
+    signs: [
+      {
+        has: "could not open '/",
+        and: /could not open '\/(?:lib|usr\/lib|system)[^']{0,100}\/?ld[^']{0,60}'/i,
+      },
+      { has: 'rosetta error: failed to open elf' },
+    ],
+    explains: ['guest-crash', 'foreign-step-crash', 'rosetta'],
+    causes: [
+      {
+        text: 'Emulation works, and the loader and the libraries of {platform} are not here: a program of another architecture was put among files of this one',
+        shown: true,
+        remedy:
+          'Fetch or build the program for the platform of what surrounds it, build the whole image for one platform, or install the libraries of {platform}',
+        commands: ['uname -m', 'docker build --platform {platform} .'],
+      },
+    ],
+    sources: 'Wide-Moat/open-computer-use#27 sameersbn/docker-gitlab#2689 docker/for-mac#7644',
+  }),
+  kind('emulator-without-libraries', 'the emulator does not find its own libraries', {
+    rank: 'cause',
+    signs: [
+      { has: 'error while loading shared libraries', and: /qemu-\w{2,12}(?:-static)?: error while loading/ },
+    ],
+    explains: ['file-missing'],
+    causes: [{ ...NOT_STATIC, when: undefined, shown: true }, INTERPRETER_GONE],
+  }),
+  kind('file-for-another-emulator', 'Invalid ELF image for this architecture', {
+    rank: 'cause',
+    signs: [{ has: 'invalid elf image for this architecture' }],
+    explains: ['exec-format-error', 'register-exists'],
+    causes: [
+      {
+        text: 'The entry {entry} starts the QEMU of another architecture than that of the programs it takes',
+        when: only((view) => view.here === true && broken(view) === true),
+        specific: true,
+        finding: 'SB034',
+        remedy: 'Register the right QEMU for {platform}',
+        commands: [REPLACE],
+      },
+      {
+        text: 'The program is of another architecture than this emulator: 64-bit files under the emulator for 32 bits, since the image is the wrong one or the wrong handler answers for it',
+        shown: true,
+        remedy:
+          'Use the image for the platform that is meant, or register the handler for that of the files (linux/arm64)',
+        commands: [FILE, 'grep -s . /proc/sys/fs/binfmt_misc/qemu-*'],
+      },
+    ],
+    sources: 'guysoft/CustomPiOS#114',
+  }),
+  kind('local-image-of-another-platform', 'image was found but does not match the specified platform', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: 'does not match the specified platform' },
+      { has: 'but its platform', and: /does not match the expected platform|mismatch/i },
+      { has: 'does not provide the specified platform' },
+    ],
+    explains: ['platform-mismatch', 'exec-format-error'],
+    causes: [
+      {
+        text: 'The image that is stored here under this name is of another platform than the one that was asked for ({platform})',
+        shown: true,
+        elsewhere: true,
+        remedy: 'Pull or build it again with --platform {platform}',
+        commands: ['docker pull --platform {platform} IMAGE', 'docker build --platform {platform} .'],
+      },
+    ],
+    sources: 'docker/for-mac#6356',
+  }),
+  kind('platform-mismatch', 'The requested image’s platform does not match the detected host platform', {
+    bearing: 'note',
+    signs: [{ has: 'does not match the detected host platform' }],
+    causes: [
+      {
+        text: 'The image has no variant for this host, and was started without saying which platform is meant',
+        remedy: 'Name the platform, and register a handler for it if it is meant to be emulated',
+        commands: ['docker run --platform {platform} IMAGE', SETUP],
+      },
+    ],
+    sources: 'multiarch/qemu-user-static#199',
+  }),
+  kind('platform-not-published', 'no match for platform in manifest', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: 'no match for platform in' },
+      { has: 'no matching manifest for' },
+      { has: 'no image found in image index for' },
+      { has: 'no image found in manifest list for' },
+      { has: 'ctr: no match' },
+      { has: 'no child with platform' },
+      { has: 'no descriptor found for reference' },
+    ],
+    causes: [
+      {
+        text: 'The engine does not know its own 32-bit Arm platform (it says unknown), or the image has none for it',
+        when: only(evidenceIs(/manifest for (?:linux\/)?unknown/i)),
+        shown: true,
+        elsewhere: true,
+        remedy: 'Ask for the platform by name, and see which ones the image has',
+        commands: [INSPECT, 'docker pull --platform linux/arm/v7 IMAGE'],
+      },
+      {
+        text: 'The image is not published for {platform}; nothing else can supply it',
+        shown: true,
+        elsewhere: true,
+        remedy:
+          'See which platforms the image has and ask for one of them, or build and publish it for {platform}',
+        commands: [INSPECT],
+      },
+    ],
+    sources: 'link-assistant/hive-mind#962 docker/for-mac#6356 aws-samples/bottlerocket-images-cache#7',
+  }),
+  kind('level-not-emulated', 'no support for running processes with linux/amd64/v3', {
+    rank: 'cause',
+    signs: [{ has: 'no support for running processes with', and: /amd64\/v/ }],
+    explains: ['platform-mismatch'],
+    causes: [
+      {
+        text: 'BuildKit runs no steps for amd64/v3 and v4 by emulation',
+        when: (view) => not(machineIs('amd64')(view)) ?? logShows('bundled-emulator')(view),
+        remedy: 'Build for linux/amd64 or v2, cross-compile, or use a runner whose CPU has that level',
+        commands: ['docker buildx build --platform linux/amd64 .'],
+      },
+    ],
+    sources: 'moby/buildkit#2588',
+  }),
+  kind('cpu-level', 'CPU does not support x86-64-v2', {
+    bearing: 'foreign',
+    rank: 'cause',
+    signs: [
+      { has: 'cpu does not support x86-64-v' },
+      { has: 'cpu does not support', and: /(?:ISA level|x86-64|required by)/i },
+      { has: 'cpu isa level is lower than required' },
+    ],
+    causes: [
+      {
+        text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
+        when: (view) => (native(view) === true ? false : qemuOlder('7.2.0')(view)),
+        remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
+        commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
+      },
+      {
+        text: 'This machine is x86-64 itself, and its CPU (or the model that a virtual machine shows) is too old for the image’s level',
+        when: (view) => (foreign(view) === true ? false : machineIs('amd64')(view)),
+        elsewhere: true,
+        remedy: 'Give the virtual machine the host’s CPU model, or use an image for the first level',
+      },
+      {
+        text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
+        when: (view) => (foreign(view) === false ? false : undefined),
+        remedy:
+          'Ask for the fullest CPU model, use an image for a lower level, or one for the machine itself (arm64)',
+        commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],
+      },
+    ],
+    sources:
+      'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
+  }),
+  clue('toolchain-of-64-bits', { has: '-aarch64-unknown-linux' }),
+  kind('userland-of-32-bits', 'a 32-bit image on a 64-bit kernel', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    applies: (view) => logShows('toolchain-of-64-bits')(view) !== true || thirtyTwoBit(view) === true,
+    signs: [
+      {
+        has: '-aarch64-unknown-linux',
+        and: /(?:syncing channel|default host|toolchain|latest update).{0,80}aarch64-unknown-linux/,
+      },
+      { has: 'unsupported tag', and: /linux_(?:aarch64|x86_64)|'linux_/ },
+      { has: 'architecture', and: /package architecture \(\w{3,8}\) does not match system \(\w{3,8}\)/ },
+    ],
+    causes: [
+      {
+        text: 'The image is of 32 bits and the kernel of 64, and a tool (pip, rustup) takes the kernel’s architecture (uname -m: aarch64) for the image’s, and fetches what is made for another platform',
+        elsewhere: true,
+        remedy: 'Use the 64-bit image, or start the tool under linux32 (setarch)',
+        commands: ['setarch linux32 uname -m'],
+      },
+    ],
+    sources: 'pypa/pip#8871',
+  }),
+];

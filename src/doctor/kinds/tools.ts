@@ -1,0 +1,262 @@
+/** Kinds of failure of the tools around: builders, engines, packages, and other ways to foreign programs. */
+
+import { SETUP } from './common.ts';
+import { type Kind, kind } from './kind.ts';
+
+const BUILDER = 'docker buildx create --use';
+
+export const TOOLS: readonly Kind[] = [
+  kind('docker-driver', 'the builder’s driver cannot build for several platforms', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: 'multi-platform build is not supported for the docker driver' },
+      { has: 'multiple platforms feature is currently not supported for docker driver' },
+      { has: 'not supported for the docker driver' },
+      { has: 'is not supported for docker driver' },
+    ],
+    causes: [
+      {
+        text: 'The driver docker of this builder cannot build for several platforms at once, or export a cache',
+        shown: true,
+        elsewhere: true,
+        remedy:
+          'Make a builder of the driver docker-container (docker/setup-buildx-action), or turn on the containerd image store',
+        commands: [BUILDER],
+      },
+    ],
+    sources: 'cloudbees-oss/smart-tests-cli!1036 chatwork/dockerfiles!1080',
+  }),
+  kind('load-several-platforms', 'the result for several platforms cannot be loaded', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: 'does not currently support exporting manifest lists' },
+      {
+        has: 'not supported',
+        and: /(?:load|docker exporter|output).{0,60}(?:multiple platforms|manifest list)/i,
+      },
+    ],
+    causes: [
+      {
+        text: '--load cannot bring a result for several platforms, a manifest list, into the classic image store',
+        shown: true,
+        elsewhere: true,
+        remedy: 'Push it, load one platform at a time, or turn on the containerd image store',
+        commands: ['docker buildx build --platform linux/amd64 --load .', 'docker buildx build --push .'],
+      },
+    ],
+    sources: 'billimek/prometheus-speedtest-exporter#4',
+  }),
+  kind('buildx-missing', 'buildx is missing, or too old', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: "'buildx' is not a docker command" },
+      { has: 'unknown command: docker buildx' },
+      { has: 'buildx component is missing or broken' },
+      { has: 'requires the buildx component' },
+      { has: 'buildkit is enabled but the buildx' },
+      { has: 'unknown flag: --platform' },
+      { has: 'unknown shorthand flag', and: /'o' in -o/ },
+      { has: 'unknown flag: --load' },
+      { has: 'unknown flag: --push' },
+      { has: 'unknown flag: --provenance' },
+      { has: 'unknown flag: --attest' },
+      { has: 'unable to find', and: /unable to find (?:the )?buildx/i },
+      { has: 'buildx: command not found' },
+    ],
+    explains: ['command-not-found', 'workflow-error'],
+    causes: [
+      {
+        text: 'buildx is missing on this machine, is too old for an option, or its plugin is not called docker-buildx',
+        shown: true,
+        elsewhere: true,
+        remedy:
+          'Install a current buildx plugin (docker-buildx-plugin, docker/setup-buildx-action), as ~/.docker/cli-plugins/docker-buildx',
+        commands: ['docker buildx version', 'sudo apt-get install docker-buildx-plugin'],
+      },
+    ],
+    sources: 'docker/buildx#132 ddev/ddev#2588',
+  }),
+  kind('engine-too-old', 'the engine does not know --platform or manifest lists', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: '"--platform" is only supported on a docker daemon with experimental' },
+      { has: 'only supported on a docker daemon with experimental features' },
+      { has: 'only supported when experimental', and: /cli features|experimental/ },
+      { has: 'only supported with experimental' },
+      { has: 'schema version', and: /unsupported|not supported/i },
+      { has: 'application/vnd.oci.image.index.v1+json', and: /unsupported|unknown|not supported|mediatype/i },
+      { has: 'the --mount option requires buildkit' },
+      { has: 'requires api version', and: /platform|client|daemon/ },
+    ],
+    causes: [
+      {
+        text: 'The engine is too old, or lets --platform and manifest lists be used in its experimental mode only',
+        shown: true,
+        elsewhere: true,
+        remedy: 'Use a newer engine (20.10 or later), or switch its experimental features on',
+        commands: ['docker version'],
+      },
+    ],
+    sources: 'vectara/vectara-ingest#80',
+  }),
+  kind('platform-unknown', 'the platform is misspelt', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: 'invalid platform' },
+      { has: 'is an invalid component of' },
+      { has: 'unknown operating system or architecture' },
+      {
+        has: 'invalid argument',
+        and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i,
+      },
+    ],
+    causes: [
+      {
+        text: 'The name of the platform is misspelt, or unknown to this tool',
+        shown: true,
+        elsewhere: true,
+        remedy:
+          'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
+        commands: ['node dist/cli.js platforms'],
+      },
+    ],
+  }),
+  kind('package-renamed', 'the package of QEMU is not there under this name', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      {
+        has: 'qemu-user-static',
+        and: /has no installation candidate|unable to locate package|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
+      },
+      {
+        has: 'qemu-user-static',
+        and: /^(?:\S{0,60} )?qemu-user-static$/,
+        about: /dependenc|not installed|required|installing/i,
+      },
+      { has: 'qemu-user-binfmt', and: /conflicts|breaks|no installation candidate/i },
+    ],
+    causes: [
+      {
+        text: 'The package qemu-user-static has no such name any more in this release (Debian 13 and newer, Ubuntu 26.04): it was renamed to qemu-user, which is static there, with qemu-user-binfmt',
+        shown: true,
+        elsewhere: true,
+        remedy: 'Install qemu-user and qemu-user-binfmt, or set up without packages by this program',
+        commands: ['sudo apt-get install qemu-user qemu-user-binfmt', SETUP],
+      },
+    ],
+    sources: 'RPi-Distro/pi-gen#897',
+  }),
+  kind('emulator-not-found', 'a tool does not find QEMU’s program', {
+    rank: 'cause',
+    signs: [
+      {
+        has: 'qemu',
+        and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
+      },
+      { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
+      {
+        has: 'no such file or directory',
+        and: /(?:cannot stat|cp:|stat|install:|copy|which|lstat) .{0,80}qemu-\w{3,12}(?:-static)?['"’]?/i,
+      },
+      { has: 'command not found', and: /qemu-\w{3,12}(?:-static)?: command not found/i },
+      {
+        has: 'qemu-',
+        and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found|qemu-\w{1,12}-static"?: not found/i,
+      },
+      { has: 'update-binfmts: command not found' },
+    ],
+    explains: ['command-not-found'],
+    causes: [
+      {
+        text: 'The tool wants to copy or to call QEMU’s own program (qemu-aarch64-static), and it is not installed here under that name',
+        shown: true,
+        remedy:
+          'Install it (qemu-user-static; qemu-user in newer releases), or register a pinned handler, with which nothing needs to be copied',
+        commands: ['sudo apt-get install qemu-user-static', SETUP],
+      },
+    ],
+    sources: 'bitnami/minideb#143',
+  }),
+  kind('nix-platforms', 'Nix may not build for this system', {
+    rank: 'cause',
+    signs: [
+      {
+        has: 'is required to build',
+        and: /(?:a|an?) '[\w-]{3,20}' with features .{0,80}is required to build|platform mismatch|required system/i,
+      },
+      { has: 'required system: ' },
+    ],
+    causes: [
+      {
+        text: 'Nix is not told that it may build for {platform}: the handler alone is not enough, extra-platforms has to name the system',
+        shown: true,
+        remedy:
+          'Add extra-platforms = aarch64-linux to nix.conf (boot.binfmt.emulatedSystems on NixOS does both), register the handler, and start the daemon again',
+        commands: [SETUP, 'echo "extra-platforms = aarch64-linux" | sudo tee -a /etc/nix/nix.conf'],
+      },
+    ],
+    sources: 'nix-community/nixos-generators#202',
+  }),
+  kind('apptainer', 'Apptainer or Singularity refuses an image of another architecture', {
+    rank: 'cause',
+    signs: [
+      { has: 'image targets ', and: /image targets .{1,30}, cannot run on/ },
+      { has: 'could not run on the host' },
+      { has: 'failed to execv()', and: /exec format error/i },
+      { has: 'while checking image architecture' },
+    ],
+    explains: ['exec-format-error', 'file-of-another-architecture'],
+    causes: [
+      {
+        text: 'The image is for another architecture ({platform}) than the machine, and Apptainer found no handler for it: binfmt_misc is not mounted where it looks, or holds no entry',
+        shown: true,
+        remedy: 'Use an image that was built for this machine, or mount binfmt_misc and register a handler',
+        commands: ['ls /proc/sys/fs/binfmt_misc', SETUP],
+      },
+    ],
+    sources: 'apptainer/singularity#1488 apptainer/singularity#4239',
+  }),
+  kind('windows-interop-lost', 'Windows programs no longer start from WSL', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: 'run-detectors: unable to find an interpreter for' },
+      {
+        has: '.exe',
+        and: /\.exe: (?:cannot execute binary file|exec format error)|exec format error: .{0,100}\.exe/i,
+      },
+    ],
+    explains: ['exec-format-error', 'file-of-another-architecture', 'not-a-program'],
+    causes: [
+      {
+        text: 'The entry WSLInterop, which starts Windows programs, was removed or shadowed by systemd-binfmt or binfmt-support',
+        shown: true,
+        finding: 'SB042',
+        remedy: 'Put the entry back, and keep it in /etc/binfmt.d',
+        commands: [
+          "echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /etc/binfmt.d/WSLInterop.conf",
+          'sudo /usr/lib/systemd/systemd-binfmt /etc/binfmt.d/WSLInterop.conf',
+        ],
+      },
+    ],
+    sources: 'microsoft/WSL#8952 microsoft/WSL#8843 microsoft/WSL#9722',
+  }),
+  kind('cache-reserved', 'Unable to reserve cache with key', {
+    bearing: 'note',
+    signs: [{ has: 'unable to reserve cache with key' }],
+    causes: [
+      {
+        text: 'Another job saved this cache first, which is harmless',
+        elsewhere: true,
+        remedy: 'Nothing needs to be done; this program asks before it saves',
+      },
+    ],
+    sources: 'docker/setup-qemu-action#306',
+  }),
+];

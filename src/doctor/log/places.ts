@@ -1,0 +1,210 @@
+/** Finds out which platforms a log speaks of, how surely, and which machine printed it. */
+
+import { formatPlatform, parsePlatform } from '../../platform/platforms.ts';
+import { KNOWN_BY, type KnownBy, type NamedPlatform } from './model.ts';
+
+/** Platforms that are kept. */
+export const PLATFORM_LIMIT = 16;
+
+/** Words for architectures, as tools write them. */
+const ARCH =
+  '(amd64|x86_64|x86-64|i[3-6]86|386|arm64(?:v8|/v8)?|aarch64|armv[5-8]\\w{0,4}|armhf|armel|arm32v[5-7]|arm/v[5-8]|arm|riscv64|ppc64(?:le|el)?|powerpc64(?:le)?|s390x|mips64(?:le|el)?|mips(?:le|el)?|loong(?:arch)?64)';
+const END = '(?![\\w/])';
+const PLATFORM =
+  'linux/(?:amd64|386|arm(?:64)?|riscv\\d\\d|ppc\\w{0,4}|s390x|mips\\w{0,4}|loong64)(?:/v\\d{1,2})?';
+
+/** How a platform is known, a word that the line must hold (one of a list for an empty one), and the pattern. */
+type Rule = readonly [by: KnownBy, has: string, pattern: RegExp];
+const rule = (by: KnownBy, has: string, pattern: string): Rule => [by, has, new RegExp(pattern)];
+
+/** An emulator that speaks: `qemu-arm-static: …`, and the name that newer packages of Debian’s give it. */
+const EMULATOR = new RegExp(
+  `^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]`,
+  'i',
+);
+
+const RULES: readonly Rule[] = [
+  rule('engine', 'requested image', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
+  rule('engine', 'wanted', `wanted (linux/[\\w/]{1,20})`),
+  rule('engine', 'no match', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
+  rule('engine', 'unpacking', `unpacking (linux/[\\w/]{1,20})`),
+  rule('engine', 'image targets', `image targets ${ARCH}${END}`),
+  rule('engine', 'architecture (', `image.s architecture \\(${ARCH}\\)`),
+  rule('engine', 'for architecture', `for architecture "?${ARCH}${END}`),
+  rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
+  rule('engine', 'linux/', `^(${PLATFORM})$`),
+  rule('option', 'latform', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),
+  rule('option', 'DEFAULT_PLATFORM', `DOCKER_DEFAULT_PLATFORM[=:] ?["']?(linux/[\\w/]{1,20})`),
+  rule(
+    'option',
+    '--',
+    `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`,
+  ),
+  rule('option', ' -a ', ` -a ${ARCH}${END}`),
+  rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
+  rule('option', ' on host ', `\\btarget ${ARCH} on host `),
+  rule('option', 'with features', `a '${ARCH}-linux' with features`),
+  rule('option', 'can neither', `\\b${ARCH} can neither`),
+  rule('option', 'using qemu', `\\ba ${ARCH} system, using qemu`),
+  rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
+  rule('image', 'linux', `(?:manylinux|musllinux)\\w{0,40}_${ARCH}(?![a-z0-9])`),
+  rule('image', ':', `(?<=[\\w/]):(?:[\\w.-]{1,60}-)?${ARCH}(?:-[\\w.-]{1,60})?(?=[\\s"'@]|$)`),
+  rule(
+    'image',
+    '',
+    `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`,
+  ),
+  rule('image', '', `(?:^|[\\s/])(?:[\\w]{1,30}[-_])?${ARCH}[-_](?:rootfs|debian|ubuntu|fedora|chroot)`),
+  rule('name', ',linux/', `(?<=linux/[\\w/]{1,12},)(${PLATFORM})${END}`),
+  rule('name', ',linux/', `(${PLATFORM}),`),
+  rule('name', '-linux', `\\b${ARCH}-(?:\\w{1,20}-)?linux(?:-gnu|-musl|\\b)`),
+  rule('name', '.deb', `_${ARCH}\\.deb`),
+  rule('name', '.rpm', `\\.${ARCH}\\.rpm`),
+  rule('name', 'binary-', `\\bbinary-${ARCH}/`),
+  rule('name', 'qemu-', `qemu-${ARCH}(?:-static)?(?: \\(disabled\\)| already registered|\\b)`),
+  rule(
+    'name',
+    '',
+    `^(?:make|\\S{0,40}build\\S{0,20}|just|junest|mock|mkimg) .{0,100}?(?<![\\w])${ARCH}(?![\\w.])`,
+  ),
+  rule('name', ' - ', ` - ${ARCH}p?(?: |$)`),
+  rule('mention', 'linux/', `(?<![\\w/.-])(${PLATFORM})(?![\\w/-])`),
+];
+
+/** Lines that are searched for images, names and mentions: in a longer log all was said long before. */
+const NAME_LINES = 20_000;
+
+/** What the machine says of itself. */
+const MACHINE: readonly RegExp[] = [
+  /detected host platform \((linux\/[\w/]{1,20})\)/,
+  new RegExp(`cannot run on ${ARCH}`),
+  new RegExp(`could not run on the host.s \\(${ARCH}\\)`),
+  new RegExp(` on host ${ARCH}${END}`),
+  new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),
+  new RegExp(`^Linux \\S+ \\d+\\.\\d+\\S* .{0,120}\\b${ARCH}(?: \\w+){0,3}(?: GNU/Linux)?$`),
+  // GitHub's labels say arm for arm64.
+  new RegExp(`^Runner Image: \\S+-${ARCH}$`),
+  new RegExp(`^Runner group name: '${ARCH}'`),
+  new RegExp(`\\bRUNNER_ARCH[:=] ?["']?${ARCH}`, 'i'),
+  new RegExp(`^INFO\\[\\d+\\] arch: ${ARCH}$`),
+  new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`),
+  new RegExp(`\\(current: \\{"os":"linux","arch":"${ARCH}"\\}\\)`),
+  new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
+];
+
+/** No rule for machines matches a line without one of these. */
+const MACHINES = / host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+
+/** A command that asks the machine, and not a container on it. */
+const ASKS = /(?:^|[$#%>+] ?)(?:uname -m|dpkg --print-architecture|arch)$/;
+const ANSWER = new RegExp(`^${ARCH}$`);
+
+/** What `file` says of a program. */
+const OBJECTS: readonly (readonly [RegExp, string])[] = [
+  [/ELF 64-bit LSB [^,]{1,40}, x86-64/, 'amd64'],
+  [/ELF 32-bit LSB [^,]{1,40}, Intel 80386/, '386'],
+  [/ELF 64-bit LSB [^,]{1,40}, ARM aarch64/, 'arm64'],
+  [/ELF 32-bit LSB [^,]{1,40}, ARM,/, 'arm'],
+  [/ELF 64-bit LSB [^,]{1,40}, UCB RISC-V/, 'riscv64'],
+  [/ELF 64-bit LSB [^,]{1,40}, 64-bit PowerPC/, 'ppc64le'],
+  [/ELF 64-bit MSB [^,]{1,40}, IBM S\/390/, 's390x'],
+];
+
+/** No rule matches a line without one of these. */
+const HINT =
+  /linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|rosetta|ARM64|uname|ELF /;
+
+/** The places of a log that is being read. */
+export interface PlaceReading {
+  /** Looks at a line, without what collectors add. */
+  look(line: string): void;
+  /** A step ran on this platform. */
+  step(platform: string): void;
+  /** A step on this platform failed. */
+  label(platform: string): void;
+  report(): {
+    readonly platforms: readonly NamedPlatform[];
+    readonly machine?: string;
+    readonly object?: string;
+    readonly emulated: boolean;
+  };
+}
+
+/** Begins to look. */
+export function openPlaces(): PlaceReading {
+  const named = new Map<string, KnownBy>();
+  let machine: string | undefined;
+  let object: string | undefined;
+  let emulated = false;
+  let asked = false;
+  let searched = 0;
+
+  const name = (word: string, by: KnownBy): void => {
+    const platform = platformNamed(word);
+    if (platform === undefined) return;
+    const before = named.get(platform);
+    if (before === undefined && named.size >= PLATFORM_LIMIT) return;
+    if (before === undefined || KNOWN_BY.indexOf(by) < KNOWN_BY.indexOf(before)) named.set(platform, by);
+  };
+  const lookAtMachine = (line: string): void => {
+    if (machine !== undefined) return;
+    const own = MACHINES.test(line)
+      ? MACHINE.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined)
+      : undefined;
+    if (own === 'arm' && line.startsWith('Runner ')) machine ??= 'arm64';
+    const answer = asked ? ANSWER.exec(line)?.[1] : undefined;
+    machine ??= archNamed(own ?? answer);
+  };
+
+  return {
+    look: (line) => {
+      if (line === '' || !HINT.test(line)) {
+        asked = ASKS.test(line);
+        return;
+      }
+      lookAtMachine(line);
+      asked = ASKS.test(line);
+      if (line.includes('rosetta error: ')) {
+        machine ??= 'arm64';
+        name('amd64', 'label');
+      }
+      const speaker =
+        line.includes('qemu') || line.includes('QEMU') || line.includes('binfmt')
+          ? EMULATOR.exec(line)
+          : null;
+      if (speaker !== null) {
+        emulated = true;
+        name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
+      }
+      object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
+      if (/^(?:Runner|Linux) /.test(line)) return;
+      searched += 1;
+      for (const [by, has, pattern] of RULES) {
+        if (searched > NAME_LINES && (by === 'image' || by === 'name' || by === 'mention')) continue;
+        if (line.includes(has)) name(pattern.exec(line)?.[1] ?? '', by);
+      }
+    },
+    step: (platform) => name(platform, 'option'),
+    label: (platform) => name(platform, 'label'),
+    report: () => ({
+      machine,
+      object,
+      emulated,
+      platforms: [...named]
+        .map(([platform, by]) => ({ platform, by }))
+        .sort((a, b) => KNOWN_BY.indexOf(a.by) - KNOWN_BY.indexOf(b.by)),
+    }),
+  };
+}
+
+/** `linux/arm/v7` of `armhf`, `linux/arm/v7` or `arm`; nothing for what is no platform. */
+function platformNamed(word: string): string | undefined {
+  if (word === '') return undefined;
+  const platform = parsePlatform(word.toLowerCase().replace(/^x86-64$/, 'amd64'));
+  return 'unknown' in platform ? undefined : formatPlatform(platform);
+}
+
+function archNamed(word: string | undefined): string | undefined {
+  const platform = word === undefined ? undefined : platformNamed(word);
+  return platform?.split('/')[1];
+}

@@ -1,0 +1,70 @@
+/** Remedies as their reader can use them: lines of a workflow there, commands on a terminal, sudo for who has it. */
+
+import type { Privilege } from '../facts/facts.ts';
+import { PROGRAM } from '../text/text.ts';
+
+/** Where a remedy is read, and by whom. */
+export interface Reader {
+  /** The action as a workflow names it; absent on a terminal. */
+  readonly action?: string;
+  readonly privilege: Privilege;
+}
+
+const SETUP = new RegExp(`^(?:sudo )?${PROGRAM.replace('.', '\\.')} (\\w+)(.*)$`);
+const MODES = ['setup', 'plan', 'doctor', 'remove'];
+
+/** Actions that do in a workflow what a command does on a terminal. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  'docker buildx create --use': 'docker/setup-buildx-action@v3',
+  'docker login': 'docker/login-action@v3',
+};
+
+/** What is of no use where each job has a machine of its own. */
+const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
+
+/** Lines of a Dockerfile, and of a workflow. */
+const DOCKERFILE = /^(?:FROM|RUN|ENV|COPY) /;
+const YAML = /^[a-z][\w-]*: /;
+
+/** The commands for this reader, a line each. */
+export function commandsFor(commands: readonly string[], { action, privilege }: Reader): readonly string[] {
+  if (action === undefined) return commands.map((command) => asTyped(command, privilege));
+  return [...new Set(commands.filter((command) => !ONLY_ON_A_TERMINAL.test(command)))].flatMap((command) =>
+    inWorkflow(command, action, privilege),
+  );
+}
+
+/** Root needs no sudo, and who has none must become root in some other way. */
+function asTyped(command: string, privilege: Privilege): string {
+  if (privilege === 'sudo') return command;
+  const bare = command.replace(/\bsudo /g, '');
+  return bare === command || privilege === 'root' ? bare : `${bare}  # as root`;
+}
+
+function inWorkflow(command: string, action: string, privilege: Privilege): readonly string[] {
+  const [, mode = '', rest = ''] = SETUP.exec(command) ?? [];
+  if (MODES.includes(mode)) return stepOf(action, mode, rest);
+  const uses = ACTIONS[command];
+  if (uses !== undefined) return [`- uses: ${uses}`];
+  if (YAML.test(command)) return [command];
+  if (DOCKERFILE.test(command)) return [`# in the Dockerfile: ${command}`];
+  return [`- run: ${yamlText(asTyped(command, privilege))}`];
+}
+
+/** `setup linux/arm64 --on-conflict replace` as a step: options are inputs. */
+function stepOf(action: string, mode: string, rest: string): readonly string[] {
+  const words = [...rest.matchAll(/--([\w-]+)(?: (?!--)(\S+))?|(\S+)/g)];
+  const platforms = words.flatMap(([, , , platform]) => platform ?? []);
+  const options = words.flatMap(([, name, value = 'true']) =>
+    name === undefined ? [] : `${name}: ${value}`,
+  );
+  const inputs = [...(mode === 'setup' ? [] : [`mode: ${mode}`]), ...options];
+  if (platforms.length > 0) inputs.unshift(`platforms: ${platforms.join(',')}`);
+  const given = inputs.length === 0 ? [] : ['  with:', ...inputs.map((input) => `    ${input}`)];
+  return [`- uses: ${action}`, ...given];
+}
+
+/** As it is where YAML reads it so. */
+function yamlText(text: string): string {
+  return /^[\w/]/.test(text) && !/: | #|:$/.test(text) ? text : JSON.stringify(text);
+}

@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesOf, gatherEvidence, jobBegin } from '../../../../src/doctor/evidence/sources.ts';
+import { nodeHost } from '../../../../src/host/host.ts';
+import { hostFacts } from '../../../support/facts.ts';
+import { fakeHost } from '../../../support/fake-host.ts';
+
+const host = nodeHost();
+
+describe('files', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-sources-'));
+    mkdirSync(join(folder, 'out/deep/deeper'), { recursive: true });
+    const names = [
+      'a.log',
+      'b.log',
+      'b.txt',
+      '.hidden.log',
+      'out/c.log',
+      'out/deep/d.log',
+      'out/deep/deeper/e[1].log',
+    ];
+    for (const name of names) writeFileSync(join(folder, name), `${name}\n`);
+    mkdirSync(join(folder, 'folder.log'));
+    symlinkSync('..', join(folder, 'out/round'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each<[string, readonly string[]]>([
+    ['*.log', ['a.log', 'b.log']],
+    ['?.???', ['a.log', 'b.log', 'b.txt']],
+    ['.*.log', ['.hidden.log']],
+    ['*/*.log', ['out/c.log']],
+    ['out/**/d.log', ['out/deep/d.log']],
+    ['**/e[1].*', ['out/deep/deeper/e[1].log']],
+    ['**/*.log', ['a.log', 'b.log', 'out/c.log', 'out/deep/d.log', 'out/deep/deeper/e[1].log']],
+    ['out/**', ['out/c.log', 'out/deep/d.log', 'out/deep/deeper/e[1].log']],
+    ['*.none', []],
+    ['none/*.log', []],
+  ])('finds what %s names', (pattern, names) => {
+    expect(filesOf(host, join(folder, pattern))).toEqual(names.map((name) => join(folder, name)));
+  });
+
+  it('looks below the working folder, and takes a name without signs as it is', () => {
+    expect(filesOf(host, 'test/fixtures/builds/inspect-t*.json')).toEqual([
+      'test/fixtures/builds/inspect-typo.json',
+    ]);
+    expect(filesOf(host, 'no such.log')).toEqual(['no such.log']);
+  });
+
+  it('gathers several sources in their order, and says what gave nothing', async () => {
+    const options = {
+      token: '',
+      engine: Promise.resolve({ client: false, builders: [] }),
+      facts: hostFacts(),
+      runner: 1,
+    };
+    const sources = [
+      '-',
+      join(folder, 'b.*'),
+      join(folder, '*.none'),
+      join(folder, 'gone.log'),
+      'engine',
+      'jobs',
+    ];
+    const { evidence, notes } = await gatherEvidence(fakeless(), { ...options, sources });
+    expect(evidence.map(({ name, from }) => [name, from])).toEqual([
+      ['standard input', 'stdin'],
+      [join(folder, 'b.log'), 'file'],
+      [join(folder, 'b.txt'), 'file'],
+      [join(folder, 'gone.log'), 'file'],
+    ]);
+    expect(notes).toEqual([
+      `no file is named ${join(folder, '*.none')}`,
+      "the engine's record of builds was not read: there is no docker here",
+      'no logs of jobs were read: this is no job of GitHub Actions',
+    ]);
+    expect(await gatherEvidence(host, { ...options, sources: ['none'] })).toEqual({
+      evidence: [],
+      notes: [],
+    });
+  });
+
+  it('reads no more files than a person can mean', async () => {
+    const many = mkdtempSync(join(folder, 'many-'));
+    for (let index = 0; index < 70; index += 1) writeFileSync(join(many, `${index}.txt`), '');
+    const options = {
+      token: '',
+      engine: Promise.resolve({ client: false, builders: [] }),
+      facts: hostFacts(),
+      runner: 1,
+    };
+    const { evidence, notes } = await gatherEvidence(host, { ...options, sources: [join(many, '*')] });
+    expect(evidence).toHaveLength(64);
+    expect(notes).toEqual([`6 further files of ${join(many, '*')} were not read`]);
+  });
+
+  /** This machine, outside of any job. */
+  function fakeless(): typeof host {
+    return { ...host, env: {} };
+  }
+});
+
+describe('jobBegin', () => {
+  const NOW = Date.parse('2026-11-28T20:00:00Z');
+  const files = {
+    '/proc/7/stat': '7 (Runner.Worker) S 1 7 7 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 360050 0 0',
+    '/proc/stat': 'cpu 1 2 3\nbtime 1795888800\nprocesses 1\n',
+  };
+
+  it('is when the process of the runner was started, in a job of GitHub', () => {
+    const inJob = fakeHost({ files, values: { env: { GITHUB_ACTIONS: 'true' } } });
+    expect(jobBegin(inJob, 7, NOW)).toBe(1_795_888_800_000 + 3_599_500);
+    expect(jobBegin(inJob, 8, NOW)).toBe(NOW - 6 * 3_600_000);
+  });
+
+  it('is what GitLab says, and else some hours ago', () => {
+    const gitlab = fakeHost({ files, values: { env: { CI_JOB_STARTED_AT: '2026-11-28T19:59:00Z' } } });
+    expect(jobBegin(gitlab, 7, NOW)).toBe(NOW - 60_000);
+    expect(jobBegin(fakeHost({ files }), 7, NOW)).toBe(NOW - 6 * 3_600_000);
+  });
+
+  it('lies a moment before now for a process that was just started', () => {
+    const inJob = { ...host, env: { GITHUB_ACTIONS: 'true' } };
+    const begin = jobBegin(inJob, process.pid, Date.now());
+    expect(Date.now() - begin).toBeGreaterThanOrEqual(0);
+    expect(begin).toBeGreaterThan(Date.now() - 3_600_000);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { openPlaces, PLATFORM_LIMIT } from '../../../../src/doctor/log/places.ts';
+
+function placesOf(...lines: readonly string[]) {
+  const places = openPlaces();
+  lines.forEach(places.look);
+  return places.report();
+}
+
+/** The surest platform of a line, and how it is known. */
+const first = (line: string) => {
+  const [place] = placesOf(line).platforms;
+  return place && `${place.by} ${place.platform}`;
+};
+
+describe('openPlaces', () => {
+  it.each([
+    ['qemu-arm-static: /bin/bash: Invalid ELF image for this architecture', 'label linux/arm/v7'],
+    ["aarch64-binfmt-P: Could not open '/lib/ld-linux-aarch64.so.1'", 'label linux/arm64'],
+    ['/usr/bin/qemu-riscv64: it failed', 'label linux/riscv64'],
+    ['rosetta error: futex', 'label linux/amd64'],
+    ["The requested image's platform (linux/arm64/v8) does not match", 'engine linux/arm64'],
+    ['wanted linux/amd64, actual: linux/arm64/v8', 'engine linux/amd64'],
+    ['no matching manifest for linux/arm/v7 in the manifest list entries', 'engine linux/arm/v7'],
+    ['FATAL:   image targets amd64, cannot run on arm64', 'engine linux/amd64'],
+    ["image's architecture (arm64) could not run on the host's (amd64)", 'engine linux/arm64'],
+    ['"Architecture": "s390x",', 'engine linux/s390x'],
+    ['docker build --platform=linux/arm/v6 .', 'option linux/arm/v6'],
+    ['/kaniko/executor --customPlatform=linux/arm64 --context /x', 'option linux/arm64'],
+    ['DOCKER_DEFAULT_PLATFORM=linux/amd64', 'option linux/amd64'],
+    ['mock -r fedora --forcearch=aarch64 shell', 'option linux/arm64'],
+    ['nix build --system aarch64-linux', 'option linux/arm64'],
+    ['  architecture: armv7', 'option linux/arm/v7'],
+    ['Cross arch build [ target arm64 on host amd64 ]', 'option linux/arm64'],
+    ["error: a 'riscv64-linux' with features {} is required", 'option linux/riscv64'],
+    ['FROM arm32v7/debian:stretch-slim', 'image linux/arm/v7'],
+    ['Starting image example/manylinux2014_aarch64:2024', 'image linux/arm64'],
+    ['Building cp311-manylinux_s390x wheel', 'image linux/s390x'],
+    ['docker run example/ci:aarch64 sh', 'image linux/arm64'],
+    ['chroot /mnt/gentoo-arm64/ /bin/bash', 'image linux/arm64'],
+    ['checking for aarch64-linux-gnu-gcc', 'name linux/arm64'],
+    ['Unpacking libc6_2.31_armhf.deb', 'name linux/arm/v7'],
+    ['an image for linux/ppc64le', 'mention linux/ppc64le'],
+  ])('%s: %s', (line, place) => {
+    expect(first(line)).toBe(place);
+  });
+
+  it.each([
+    'nothing',
+    'qemu-system-aarch64: failed',
+    'update-binfmts: unable to open /usr/share/binfmts/x86: No such file',
+    'https://example.org/linux/kernel',
+    'linux/armadillo',
+    'the charm of it',
+  ])('%j names none', (line) => {
+    expect(placesOf(line).platforms).toEqual([]);
+  });
+
+  it('puts the surest first', () => {
+    expect(placesOf('linux/s390x', 'docker run --platform linux/arm64 x', 'qemu-arm: x').platforms).toEqual([
+      { platform: 'linux/arm/v7', by: 'label' },
+      { platform: 'linux/s390x', by: 'engine' },
+      { platform: 'linux/arm64', by: 'option' },
+    ]);
+  });
+
+  it('reads lists', () => {
+    const names = placesOf('platforms: linux/amd64,linux/arm64').platforms.map(({ platform }) => platform);
+    expect(names.sort()).toEqual(['linux/amd64', 'linux/arm64']);
+  });
+
+  it.each([
+    [['$ uname -m', 'aarch64'], 'arm64'],
+    [['$ dpkg --print-architecture', 'armhf'], 'arm'],
+    [['does not match the detected host platform (linux/amd64/v3) and'], 'amd64'],
+    [['Linux laptop 4.19.104 #1 SMP Wed Feb 19 2020 aarch64 aarch64 aarch64 GNU/Linux'], 'arm64'],
+    [['Runner Image: ubuntu-24.04-arm'], 'arm64'],
+    [['Runner Image: ubuntu-24.04-riscv64'], 'riscv64'],
+    [['FATAL: image targets amd64, cannot run on arm64'], 'arm64'],
+    [['rosetta error: x'], 'arm64'],
+    [['INFO[0001] arch: aarch64'], 'arm64'],
+    [['docker run --platform linux/arm64 alpine uname -m', 'aarch64'], undefined],
+    [['aarch64'], undefined],
+  ])('%j tells the machine: %s', (lines, machine) => {
+    expect(placesOf(...lines).machine).toBe(machine);
+  });
+
+  it.each([
+    ['x: ELF 64-bit LSB executable, x86-64, version 1 (SYSV)', 'amd64'],
+    ['x: ELF 64-bit LSB pie executable, ARM aarch64, version 1', 'arm64'],
+    ['x: ELF 32-bit LSB executable, ARM, EABI5', 'arm'],
+    ['x: ASCII text', undefined],
+  ])('%s is a program for %s', (line, object) => {
+    expect(placesOf(line).object).toBe(object);
+  });
+
+  it('knows an emulator that speaks', () => {
+    for (const line of [
+      'qemu: uncaught target signal 11',
+      'qemu-aarch64: QEMU internal SIGSEGV',
+      '$ qemu-arm ./a',
+    ])
+      expect(placesOf(line).emulated).toBe(true);
+    for (const line of ['qemu-system-arm: x', 'apt install qemu-user-static', 'qemu-img: x'])
+      expect(placesOf(line).emulated).toBe(false);
+  });
+
+  it('names none that is unknown, and knows no machine of such a name', () => {
+    expect(placesOf('docker build --platform linux/frobnic .').platforms).toEqual([]);
+    expect(placesOf('does not match the detected host platform (linux/frobnic)').machine).toBeUndefined();
+  });
+
+  it('looks for names in the beginning of a long log alone, and for surer words everywhere', () => {
+    const places = openPlaces();
+    for (let line = 0; line < 21_000; line += 1) places.look('arm is a word');
+    places.look('linux/s390x, and a_riscv64.deb');
+    places.look('docker build --platform linux/arm64 .');
+    expect(places.report().platforms).toEqual([{ platform: 'linux/arm64', by: 'option' }]);
+  });
+
+  it('keeps only so many', () => {
+    const words =
+      'amd64 386 arm64 arm/v7 arm/v6 arm/v5 riscv64 ppc64le s390x mips64le mips64 loong64 mips mipsle ppc64 ppc amd64/v2 amd64/v3';
+    const { platforms } = placesOf(...words.split(' ').map((word) => `linux/${word}`));
+    expect(platforms.length).toBe(PLATFORM_LIMIT);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { commandsFor, type Reader } from '../../../src/doctor/remedies.ts';
+
+const SETUP = 'node dist/cli.js setup linux/arm64 --on-conflict replace';
+const workflow: Reader = { action: 'org/setup-binfmt@v1', privilege: 'sudo' };
+const inWorkflow = (...commands: readonly string[]) => commandsFor(commands, workflow);
+
+describe('commandsFor', () => {
+  it('leaves commands as they are for who has sudo', () => {
+    const commands = [`sudo ${SETUP}`, 'uname -r'];
+    expect(commandsFor(commands, { privilege: 'sudo' })).toEqual(commands);
+  });
+
+  it('writes no sudo for root, and none for who has none', () => {
+    const commands = ['echo 1 | sudo tee /x', 'uname -r'];
+    expect(commandsFor(commands, { privilege: 'root' })).toEqual(['echo 1 | tee /x', 'uname -r']);
+    for (const privilege of ['none', 'docker'] as const)
+      expect(commandsFor(commands, { privilege })).toEqual(['echo 1 | tee /x  # as root', 'uname -r']);
+  });
+
+  it('makes a step of a set-up in a workflow', () => {
+    expect(inWorkflow(`sudo ${SETUP} --persist`)).toEqual([
+      '- uses: org/setup-binfmt@v1',
+      '  with:',
+      '    platforms: linux/arm64',
+      '    on-conflict: replace',
+      '    persist: true',
+    ]);
+    expect(inWorkflow('node dist/cli.js setup')).toEqual(['- uses: org/setup-binfmt@v1']);
+    expect(inWorkflow('node dist/cli.js plan linux/arm64 linux/s390x')).toEqual([
+      '- uses: org/setup-binfmt@v1',
+      '  with:',
+      '    platforms: linux/arm64,linux/s390x',
+      '    mode: plan',
+    ]);
+  });
+
+  it('makes steps of other commands', () => {
+    expect(inWorkflow('uname -r', 'echo "a: b"')).toEqual(['- run: uname -r', '- run: "echo \\"a: b\\""']);
+    expect(inWorkflow('docker buildx create --use', 'docker login')).toEqual([
+      '- uses: docker/setup-buildx-action@v3',
+      '- uses: docker/login-action@v3',
+    ]);
+    expect(commandsFor(['sudo mount x'], { ...workflow, privilege: 'none' })).toEqual([
+      '- run: "mount x  # as root"',
+    ]);
+  });
+
+  it('leaves out what each job’s own machine has no need of, and says nothing twice', () => {
+    expect(inWorkflow('docker buildx rm BUILDER', 'docker logout', 'df -h', 'df -h')).toEqual([
+      '- run: df -h',
+    ]);
+  });
+
+  it('says which lines belong into other files', () => {
+    expect(inWorkflow('timeout-minutes: 30', 'FROM --platform=$BUILDPLATFORM IMAGE AS build')).toEqual([
+      'timeout-minutes: 30',
+      '# in the Dockerfile: FROM --platform=$BUILDPLATFORM IMAGE AS build',
+    ]);
+  });
+});
