@@ -3095,7 +3095,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const PLAN_LIMIT = 64 * 1024 * 1024;
+const PLAN_LIMIT = 16 * 1024 * 1024;
 const TOLD = 20;
 process.exitCode = await (0,_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runToEnd */ .cd)(({ id, message, exitCode }) => {
     complain(`${id} ${message}`);
@@ -3123,11 +3123,16 @@ async function main(doing) {
     return 0;
 }
 function readPlan() {
-    const bytes = Buffer.alloc(PLAN_LIMIT + 1);
+    const pieces = [];
     let length = 0;
-    for (let count = -1; count !== 0 && length < bytes.length; length += count)
-        count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(0, bytes, length, bytes.length - length, null);
-    return length > PLAN_LIMIT ? undefined : bytes.toString('utf8', 0, length);
+    for (let count = -1; count !== 0; length += count) {
+        if (length > PLAN_LIMIT)
+            return undefined;
+        const piece = Buffer.allocUnsafe(65_536);
+        count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(0, piece);
+        pieces.push(piece.subarray(0, count));
+    }
+    return Buffer.concat(pieces).toString('utf8');
 }
 function keepEnvironment() {
     for (const name of Object.keys(process.env))
