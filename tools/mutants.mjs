@@ -102,9 +102,9 @@ const MUTANTS = [
   },
   {
     title: 'privileged program takes a handler unseen',
-    file: 'src/apply/install.ts',
-    from: 'return orUndefined(() => digests.of(interpreter)) === sha256;',
-    to: 'return orUndefined(() => digests.of(interpreter)) !== undefined;',
+    file: 'src/apply/handlers.ts',
+    from: 'if (orUndefined(() => digests.of(interpreter, file)) !== sha256) return changed;',
+    to: '',
     tests: ['test/kernel/privileged.test.ts'],
     only: 'refuses a handler',
   },
@@ -126,8 +126,8 @@ const MUTANTS = [
   {
     title: 'lock off',
     file: 'src/apply/steps.ts',
-    from: 'const { code } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [folder]);',
-    to: 'const code = 0;',
+    from: 'if (code === 0) return folder;',
+    to: 'return folder;',
     tests: ['test/kernel/setup.test.ts'],
     only: 'waits for who holds the table',
   },
@@ -142,7 +142,7 @@ const MUTANTS = [
   {
     title: 'entries changed by others are taken away',
     file: 'src/apply/steps.ts',
-    from: 'if (present.text !== pinned.text) return changedMeanwhile(pinned.name);',
+    from: 'if (present.text !== pinned.text) return changedMeanwhile(name);',
     to: '',
     tests: ['test/kernel/conflicts.test.ts', 'test/kernel/undo.test.ts'],
     only: 'was changed since|somebody else has changed since',
@@ -166,8 +166,8 @@ const MUTANTS = [
   {
     title: 'what is taken away is not recorded',
     file: 'src/apply/steps.ts',
-    from: "return recordFirst(context, { kind: 'remove', name: pinned.name }) ?? remove(context, pinned.name);",
-    to: 'return remove(context, pinned.name);',
+    from: "return recordFirst(context, { kind: 'remove', name }) ?? remove(context, name);",
+    to: 'return remove(context, name);',
     tests: ['test/flow/guest.test.ts'],
     only: 'leaves others as they were',
   },
@@ -182,7 +182,7 @@ const MUTANTS = [
   {
     title: 'sanitising off',
     file: 'src/text/text.ts',
-    from: ".replace(/:{2,}/g, (run) => Array.from(run).join(' '))",
+    from: ".replace(/##\\[/g, '# # [')",
     to: '',
     tests: ['test/unit/text/text.test.ts'],
   },
