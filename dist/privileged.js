@@ -106,6 +106,13 @@ function keptVersion(host, interpreter) {
     const noted = isPersistent(interpreter) ? headText(host, versionPath(interpreter), 64).trim() : '';
     return isVersion(noted) ? noted : undefined;
 }
+function originsOf(host, interpreter) {
+    if (!(0,persist/* isPersistent */.sv)(interpreter))
+        return [(0,persist/* originOf */.yv)(interpreter)];
+    return read_headText(host, (0,persist/* originsPath */.ph)(interpreter), 4096)
+        .split('\n')
+        .filter((line) => line !== '');
+}
 function observeRule(host, { interpreter, match }) {
     const stat = host.stat(interpreter);
     const executable = stat?.kind === 'file' && (stat.mode & 0o111) !== 0;
@@ -213,16 +220,22 @@ var external_node_path_ = __nccwpck_require__(760);
 
 
 const NOBODY = 65_534;
+const SYSTEM = [
+    ...['/', '/home', '/mnt', '/opt', '/run', '/run/user', '/srv', '/tmp'],
+    ...['/usr', '/usr/local', '/usr/local/lib', '/var', '/var/lib', '/var/tmp'],
+];
 const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/lib'] };
 function distrust(host, path, also = []) {
-    const trusted = [0, host.uid, ...also, ...(seesEveryUser(host) ? [] : [NOBODY])];
+    const trusted = [0, host.uid, ...also];
+    const unseen = seesEveryUser(host) ? [] : SYSTEM;
     for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
         const found = host.stat(at, false);
         if (found === undefined)
             return `${at} is not there`;
         if (found.kind === 'link')
             return `${at} is a link`;
-        if (!trusted.includes(found.uid))
+        const isRoots = found.uid === NOBODY && unseen.includes(at);
+        if (!trusted.includes(found.uid) && !isRoots)
             return `${at} belongs to user ${found.uid}`;
         if (othersMayExchange(at, found))
             return `others may write to ${at}`;
@@ -417,7 +430,9 @@ function stateIn(host, folder) {
             const isNew = host.stat(path) === undefined;
             if (isNew || (change.kind === 'table' && tableOf(headOfRecord(host, path)) === undefined)) {
                 const earlier = recordedRuns(host, folder).filter((one) => one.run !== run);
-                for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
+                const living = liveLeases().map((lease) => lease.run);
+                const ended = earlier.filter((one) => !living.includes(one.run));
+                for (const { run: old } of ended.slice(RECORD_LIMIT - 1))
                     host.remove(recordPath(old));
                 const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
                 host.appendDurably(path, formatChange({ kind: 'begin', at, table }));
@@ -889,7 +904,6 @@ var external_node_crypto_ = __nccwpck_require__(598);
 
 
 
-
 function placeHandler(context, { qemu }, install) {
     const { host, digests } = context;
     const { interpreter, source = interpreter, sha256 } = install;
@@ -912,17 +926,17 @@ function placeHandler(context, { qemu }, install) {
                 const also = install.source === undefined ? `, and ${distrust(host, source, sudoUser(host))}` : '';
                 return { problem: `${(0,text_text/* printable */.g$)(path, 200)} cannot be written: ${why}${also}` };
             }
-            return { interpreter: path, isHeld: () => true };
+            return held(host, path, host.stat(path, false));
         }
         if ((0,problem/* orUndefined */.y0)(() => digests.of(interpreter, file)) !== sha256)
             return changed;
-        const identity = formatIdentity(file.stat);
-        const isHeld = () => {
-            const now = host.stat(interpreter, false);
-            return now !== undefined && formatIdentity(now) === identity;
-        };
-        return { interpreter, isHeld };
+        return held(host, interpreter, file.stat);
     });
+}
+function held(host, interpreter, identity) {
+    const isSame = (found) => found !== undefined && identity !== undefined && formatIdentity(found) === formatIdentity(identity);
+    const opened = () => (0,problem/* orUndefined */.y0)(() => (0,files/* using */.v)(host.openPlain(interpreter, files/* HANDLER_LIMIT */.Zl), ({ stat }) => stat));
+    return { interpreter, isHeld: () => isSame(host.stat(interpreter, false)) && isSame(opened()) };
 }
 function hashAhead(host, digests, install) {
     if (needsCopy(host, install))
@@ -930,13 +944,13 @@ function hashAhead(host, digests, install) {
     (0,problem/* orUndefined */.y0)(() => (0,files/* using */.v)(host.openPlain(install.interpreter, files/* HANDLER_LIMIT */.Zl), (file) => digests.of(install.interpreter, file)));
 }
 function needsCopy(host, { interpreter, source }) {
-    if (source !== undefined)
-        return true;
-    return seesEveryUser(host) && distrust(host, interpreter, sudoUser(host)) !== undefined;
+    return source !== undefined || distrust(host, interpreter, sudoUser(host)) !== undefined;
 }
 function keepCopy({ host, record, digests }, file, path, { interpreter, source = interpreter, sha256, version }) {
-    if (isThere(host, digests, path, sha256))
+    if (isThere(host, digests, path, sha256)) {
+        (0,problem/* orUndefined */.y0)(() => noteOrigin(host, path, source));
         return true;
+    }
     makeOwn(host, (0,external_node_path_.dirname)(path));
     record({ kind: 'copy', path });
     const { uid, mode } = file.stat;
@@ -967,7 +981,16 @@ function keepCopy({ host, record, digests }, file, path, { interpreter, source =
     }
     if (version !== undefined)
         host.writeFile((0,persist/* versionPath */.qW)(path), `${version}\n`);
+    noteOrigin(host, path, source);
     return true;
+}
+const ORIGINS_LIMIT = 16;
+function noteOrigin(host, path, source) {
+    const [known, origin] = [originsOf(host, path), (0,persist/* originOf */.yv)(source)];
+    if (known.includes(origin))
+        return;
+    const lines = [origin, ...known].slice(0, ORIGINS_LIMIT);
+    host.writeFile((0,persist/* originsPath */.ph)(path), lines.map((line) => `${line}\n`).join(''));
 }
 function makeOwn(host, folder) {
     if (host.stat(folder, false) === undefined) {
@@ -1215,8 +1238,8 @@ async function installHandler(context, install) {
         return { ...unchanged, ...fresh };
     return { ...unchanged, interpreter, changed: true, run: fresh.run };
 }
-async function takeOver(context, { flagChoices, replaces }, target, placed, prove) {
-    const rule = (0,binfmt_rule/* handlerRule */.nh)(target, placed.interpreter, '');
+async function takeOver(context, { name, flagChoices, replaces }, target, placed, prove) {
+    const rule = { ...(0,binfmt_rule/* handlerRule */.nh)(target, placed.interpreter, ''), name };
     const trial = {
         ...rule,
         name: `setup-binfmt-trial-${target.qemu}`,
@@ -1410,8 +1433,9 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
     const isProbing = plan.install.length + plan.prove.length > 0;
     const prober = isProbing ? openProber(host, mounts) : undefined;
     try {
+        const isPassing = plan.persist === undefined && (plan.run === undefined || !seesEveryUser(host));
         const passing = (sha256, qemu) => `${prober?.folder}/${sha256}/${(0,platforms/* qemuName */.gc)({ qemu })}`;
-        const copyOf = plan.run === undefined && plan.persist === undefined ? passing : persist/* persistentPath */.b_;
+        const copyOf = isPassing ? passing : persist/* persistentPath */.b_;
         const context = { host, table, record, digests, copyOf, aside: plan.aside };
         const entries = readEntries(context);
         if (writesTable(plan)) {
@@ -2113,9 +2137,11 @@ function isHelper({ name }) {
 /* harmony export */   gL: () => (/* binding */ updateBinfmtsInstall),
 /* harmony export */   hM: () => (/* binding */ updateBinfmtsRemove),
 /* harmony export */   oH: () => (/* binding */ parseFragment),
+/* harmony export */   ph: () => (/* binding */ originsPath),
 /* harmony export */   qW: () => (/* binding */ versionPath),
 /* harmony export */   sv: () => (/* binding */ isPersistent),
-/* harmony export */   yf: () => (/* binding */ formatFragment)
+/* harmony export */   yf: () => (/* binding */ formatFragment),
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /* unused harmony export isOwnHandler */
 /* harmony import */ var _platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61);
@@ -2129,6 +2155,12 @@ function persistentPath(sha256, qemu) {
 }
 function versionPath(handler) {
     return `${handler}.version`;
+}
+function originsPath(handler) {
+    return `${handler}.origins`;
+}
+function originOf(binary) {
+    return binary.split('/').slice(-4, -2).join('/');
 }
 function isOwnHandler(interpreter, store) {
     return isPersistent(interpreter) || (interpreter?.startsWith(`${store}/`) ?? false);
@@ -2406,9 +2438,11 @@ function takesScripts(match) {
     if (!(0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .overlaps */ .$f)(match, { offset: 0, magic: '2321' }))
         return false;
     const mask = Buffer.from(match.mask ?? '', 'hex');
+    if (match.offset === 0 && (mask[0] ?? 0xff) !== 0)
+        return true;
     return Buffer.from(match.magic, 'hex').every((byte, index) => TEXT.some((letter) => ((letter ^ byte) & (mask[index] ?? 0xff)) === 0));
 }
-const TEXT = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => byte >= 0x20 || [0, 0x09, 0x0a, 0x0d].includes(byte));
+const TEXT = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => byte >= 0x20 || byte === 0 || byte === 0x1b || (byte >= 0x07 && byte <= 0x0d));
 function ruleFromJson(value) {
     if (!(0,_text_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) || !(0,_text_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value.match) || !(0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(value.name))
         return undefined;
@@ -3061,7 +3095,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const PLAN_LIMIT = 64 * 1024 * 1024;
+const PLAN_LIMIT = 16 * 1024 * 1024;
 const TOLD = 20;
 process.exitCode = await (0,_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runToEnd */ .cd)(({ id, message, exitCode }) => {
     complain(`${id} ${message}`);
@@ -3089,11 +3123,16 @@ async function main(doing) {
     return 0;
 }
 function readPlan() {
-    const bytes = Buffer.alloc(PLAN_LIMIT + 1);
+    const pieces = [];
     let length = 0;
-    for (let count = -1; count !== 0 && length < bytes.length; length += count)
-        count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(0, bytes, length, bytes.length - length, null);
-    return length > PLAN_LIMIT ? undefined : bytes.toString('utf8', 0, length);
+    for (let count = -1; count !== 0; length += count) {
+        if (length > PLAN_LIMIT)
+            return undefined;
+        const piece = Buffer.allocUnsafe(65_536);
+        count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(0, piece);
+        pieces.push(piece.subarray(0, count));
+    }
+    return Buffer.concat(pieces).toString('utf8');
 }
 function keepEnvironment() {
     for (const name of Object.keys(process.env))
@@ -3865,7 +3904,9 @@ function orUndefined(read) {
 /* harmony export */   oV: () => (/* binding */ hideUsed)
 /* harmony export */ });
 /* unused harmony exports rememberSecret, hideSecrets, hideHomesIn */
-let used = [];
+let used = (/* unused pure expression or super */ null && ([]));
+let patterns = [];
+const UNSEEN = '(?:\\u001b\\[[0-9:;<=>?]*[ -/]*[@-~]|\\p{Cc}|\\p{Cf})*';
 const SHORTEST_SECRET = 4;
 function rememberSecret(secret) {
     if (secret.length < SHORTEST_SECRET)
@@ -3873,9 +3914,13 @@ function rememberSecret(secret) {
     const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
     const forms = [secret, inForm, Buffer.from(secret).toString('base64')];
     used = [...new Set([...used, ...forms])].toSorted((a, b) => b.length - a.length);
+    patterns = used.map((form) => new RegExp([...form].map(literally).join(UNSEEN), 'gu'));
+}
+function literally(letter) {
+    return letter.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&');
 }
 function hideUsed(text) {
-    return used.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
+    return patterns.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
 }
 const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
 const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;

@@ -1454,6 +1454,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/text/redact.js
 let used = [];
+let patterns = [];
+const UNSEEN = '(?:\\u001b\\[[0-9:;<=>?]*[ -/]*[@-~]|\\p{Cc}|\\p{Cf})*';
 const SHORTEST_SECRET = 4;
 function rememberSecret(secret) {
     if (secret.length < SHORTEST_SECRET)
@@ -1461,9 +1463,13 @@ function rememberSecret(secret) {
     const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
     const forms = [secret, inForm, Buffer.from(secret).toString('base64')];
     used = [...new Set([...used, ...forms])].toSorted((a, b) => b.length - a.length);
+    patterns = used.map((form) => new RegExp([...form].map(literally).join(UNSEEN), 'gu'));
+}
+function literally(letter) {
+    return letter.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&');
 }
 function hideUsed(text) {
-    return used.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
+    return patterns.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
 }
 const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
 const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
@@ -2672,9 +2678,11 @@ function takesScripts(match) {
     if (!overlaps(match, { offset: 0, magic: '2321' }))
         return false;
     const mask = Buffer.from(match.mask ?? '', 'hex');
+    if (match.offset === 0 && (mask[0] ?? 0xff) !== 0)
+        return true;
     return Buffer.from(match.magic, 'hex').every((byte, index) => TEXT.some((letter) => ((letter ^ byte) & (mask[index] ?? 0xff)) === 0));
 }
-const TEXT = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => byte >= 0x20 || [0, 0x09, 0x0a, 0x0d].includes(byte));
+const TEXT = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => byte >= 0x20 || byte === 0 || byte === 0x1b || (byte >= 0x07 && byte <= 0x0d));
 function ruleFromJson(value) {
     if (!isObject(value) || !isObject(value.match) || !isName(value.name))
         return undefined;
@@ -2902,6 +2910,7 @@ const TROUBLE_REMEDIES = {
     damaged: 'Find out who else writes to the tool cache of this machine',
     unrefreshed: 'See that the package sources of this machine can be reached',
     replaced: 'Mend that, or name in the input qemu-from the sources that may be used',
+    kept: 'Set on-conflict: replace (as root or with sudo) to have the image used for them, too',
 };
 function wordTrouble(trouble) {
     const remedy = TROUBLE_REMEDIES[trouble.kind];
@@ -2927,6 +2936,11 @@ function wordTrouble(trouble) {
         case 'replaced':
             return {
                 evidence: `QEMU was asked of ${trouble.asked}, and is taken elsewhere: ${printable(trouble.used)}. Why: ${printable(trouble.reason, 600)}`,
+                remedy,
+            };
+        case 'kept':
+            return {
+                evidence: `The image ${trouble.image} was asked for, and is not used for what works already and is kept: ${printable(trouble.kept, 900)}`,
                 remedy,
             };
     }
@@ -3054,6 +3068,7 @@ function readInputs(raw, problems) {
         ...parsePlatforms(text('platforms'), mode, raw.platforms, problems),
         qemuFrom: readSources(raw, text, problems),
         image: image('image', raw.image ? text('image') : DEFAULT_IMAGE) ?? { registry: '', repository: '' },
+        imageNamed: Boolean(raw.image),
         mirrors: splitList(text('registry-mirrors')).flatMap((word) => accept('registry-mirrors', word, parseMirror(word), problems) ?? []),
         cache: isTrue('cache', text('cache-image') || text('cache')),
         matrixFrom: matrixFrom === '' ? undefined : image('matrix-from', matrixFrom),
@@ -3190,41 +3205,7 @@ function isSet(name, value) {
     return text !== '' && text !== fallback;
 }
 
-;// CONCATENATED MODULE: ./lib/host/trust.js
-
-
-const NOBODY = 65_534;
-const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/lib'] };
-function distrust(host, path, also = []) {
-    const trusted = [0, host.uid, ...also, ...(seesEveryUser(host) ? [] : [NOBODY])];
-    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
-        const found = host.stat(at, false);
-        if (found === undefined)
-            return `${at} is not there`;
-        if (found.kind === 'link')
-            return `${at} is a link`;
-        if (!trusted.includes(found.uid))
-            return `${at} belongs to user ${found.uid}`;
-        if (othersMayExchange(at, found))
-            return `others may write to ${at}`;
-        if (at === '/')
-            return undefined;
-    }
-}
-function othersMayExchange(path, { mode, gid }) {
-    if ((mode & 0o022) === 0 || (mode & 0o1000) !== 0)
-        return false;
-    return (mode & 0o002) !== 0 || gid !== STAFF.gid || !STAFF.folders.includes(path);
-}
-function safeFolder(host, paths) {
-    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
-}
-function sudoUser({ uid, env }) {
-    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
-}
-
 ;// CONCATENATED MODULE: ./lib/namespace/inside.js
-
 function enterCommand(host, space, command) {
     const { file, args, cwd } = command;
     const program = cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, cwd, file, ...args];
@@ -3247,7 +3228,7 @@ function insideOf(host, space) {
         list: (path) => host.list(seen(path)),
         stat: (path, follow) => {
             const found = host.stat(seen(path), follow);
-            return found === undefined ? undefined : { ...found, uid: found.uid === host.uid ? 0 : NOBODY };
+            return found?.uid === host.uid ? { ...found, uid: 0 } : found;
         },
         fileSystemType: (path) => host.fileSystemType(seen(path)),
         writeKernel: (path, text) => host.writeKernel(seen(path), text),
@@ -4654,10 +4635,10 @@ function makeOutputs(result, body) {
         ...(matrix && { matrix: formatMatrix(matrix), count: String(matrix.include.length) }),
     };
 }
-const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu;
+const report_UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu;
 function renderJson(report) {
     const text = `${JSON.stringify(report, null, 2)}\n`;
-    return text.replace(UNSEEN, (letter) => letter.split('').map(escapeUnit).join(''));
+    return text.replace(report_UNSEEN, (letter) => letter.split('').map(escapeUnit).join(''));
 }
 function escapeUnit(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -5397,6 +5378,19 @@ const ENGINE_CHECKS = [
         skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
         look: ({ engine }) => engine.buildx === undefined && 'docker buildx does not answer',
     }),
+    doctorCheck('warning', 'SB057', 'the builder takes one platform at a time', {
+        remedy: 'Make a builder of the driver docker-container before the build (docker/setup-buildx-action), or turn on the containerd image store',
+        commands: ['docker buildx create --use --bootstrap'],
+        skip: (doctor, { asked = [] }) => {
+            const builder = builderInUse(doctor);
+            if (builder === undefined)
+                return 'no builder is known';
+            return asked.length < 2 ? 'only one platform was asked for, or none' : undefined;
+        },
+        look: (doctor, { asked = [] }) => builderInUse(doctor)?.driver === 'docker' &&
+            doctor.engine.server?.containerdStore !== true &&
+            `the driver docker of the builder in use cannot build for ${asked.length} platforms at once (${listed(asked)})`,
+    }),
     doctorCheck('warning', 'SB053', 'a builder does not know what runs here', {
         remedy: 'Start the builder again, and set up before it is made from now on',
         commands: ['docker buildx stop builder', 'docker buildx inspect --bootstrap builder'],
@@ -5420,19 +5414,6 @@ const ENGINE_CHECKS = [
                 commands: [`docker buildx stop ${name}`, `docker buildx inspect --bootstrap ${name}`],
             };
         }),
-    }),
-    doctorCheck('warning', 'SB057', 'the builder takes one platform at a time', {
-        remedy: 'Make a builder of the driver docker-container before the build (docker/setup-buildx-action), or turn on the containerd image store',
-        commands: ['docker buildx create --use --bootstrap'],
-        skip: (doctor, { asked = [] }) => {
-            const builder = builderInUse(doctor);
-            if (builder === undefined)
-                return 'no builder is known';
-            return asked.length < 2 ? 'only one platform was asked for, or none' : undefined;
-        },
-        look: (doctor, { asked = [] }) => builderInUse(doctor)?.driver === 'docker' &&
-            doctor.engine.server?.containerdStore !== true &&
-            `the driver docker of the builder in use cannot build for ${asked.length} platforms at once (${listed(asked)})`,
     }),
     doctorCheck('info', 'SB054', 'BuildKit would use the emulator that it carries', {
         remedy: 'Set these platforms up on the host',
@@ -6513,6 +6494,9 @@ const SOURCE_CHECKS = [
     supplyCheck('replaced', 'SB048', 'QEMU is from another source than the one that was asked first', {
         commands: [`${PROGRAM} setup --qemu-from image`],
     }),
+    supplyCheck('kept', 'SB049', 'entries are kept that are not from the image that was asked for', {
+        commands: [`${PROGRAM} setup --image IMAGE --on-conflict replace`],
+    }),
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/checks/table.js
@@ -6824,6 +6808,10 @@ function silenceOf(info, facts) {
 function kind(id, title, rest) {
     return { id, title, ...rest };
 }
+function plain(id, title, signs, [text, remedy, ...commands], rest = {}) {
+    const cause = { text, shown: true, elsewhere: true, remedy, commands };
+    return kind(id, title, { bearing: 'elsewhere', signs, causes: [cause], ...rest });
+}
 function clue(id, ...signs) {
     return kind(id, id, { bearing: 'clue', signs, causes: [] });
 }
@@ -6882,6 +6870,7 @@ function kernelOlder(than) {
     };
 }
 const missing = someArch(({ verdict, entry }) => verdict === undefined ? undefined : verdict === 'missing' && entry === undefined);
+const misnamed = someArch(({ misnamed: named }) => named);
 const switchedOff = someEntry(({ enabled }) => not(enabled));
 const broken = someArch(({ verdict }) => verdict && verdict === 'broken');
 const runsHere = someArch(({ verdict }) => verdict && (verdict === 'native' || verdict === 'emulated'));
@@ -6933,7 +6922,7 @@ const GUEST_OR_EMULATOR = {
 };
 const BUNDLED_EMULATOR = {
     text: 'BuildKit ran the step with the emulator it carries itself, because the kernel had no usable handler for {platform} when the builder looked',
-    when: either(logShows('bundled-emulator'), ({ host }) => host.staleBuilder || undefined, ({ log }) => (log.buildkit ? undefined : false)),
+    when: either(logShows('bundled-emulator'), ({ host, here }) => (here === true ? host.staleBuilder : host.staleBuilder || undefined), ({ log }) => (log.buildkit ? undefined : false)),
     specific: true,
     remedy: 'Register a handler for {platform} before the builder is created, and create the builder anew',
     commands: [common_SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
@@ -6945,6 +6934,14 @@ const SWITCHED_OFF = {
     finding: 'SB027',
     remedy: 'Switch the entry on',
     commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/{entry}'],
+};
+const TABLE_OFF = {
+    text: 'The whole table of handlers is switched off, and no entry is used',
+    when: only(({ host }) => host.tableOff),
+    specific: true,
+    finding: 'SB006',
+    remedy: 'Switch the table on',
+    commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/status'],
 };
 const lacksF = either(someEntry((entry) => not(entry.fixed)), logShows('entry-without-f'));
 const NOT_PINNED = {
@@ -6968,6 +6965,22 @@ const INTERPRETER_GONE = {
     specific: true,
     finding: 'SB021',
     remedy: 'Register again, with an emulator that is there',
+    commands: [REPLACE],
+};
+const MISNAMED = {
+    text: 'An entry is named after the emulator for {platform}, but its magic and mask do not take these programs',
+    when: only(misnamed),
+    specific: true,
+    finding: 'SB011',
+    remedy: 'Register the handler for {platform} anew: its own magic and mask are known',
+    commands: [REPLACE],
+};
+const INTERPRETER_FOREIGN = {
+    text: 'The interpreter of the entry {entry} is itself a program of another architecture than this machine',
+    when: only(someEntry(({ interpreter }) => interpreter === 'foreign')),
+    specific: true,
+    finding: 'SB023',
+    remedy: 'Register again, with an emulator that was built for this machine',
     commands: [REPLACE],
 };
 const NOTHING_REGISTERED = {
@@ -7000,6 +7013,283 @@ const OTHER_ARCHITECTURE = {
     commands: [FILE, 'uname -m'],
 };
 
+;// CONCATENATED MODULE: ./lib/doctor/kinds/building.js
+
+
+const BUILDING = [
+    kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'toomanyrequests' },
+            { has: 'pull rate limit' },
+            { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
+            { has: '402 payment required' },
+            { has: 'http 402' },
+        ],
+        explains: [
+            'registry-unauthorized',
+            'registry-unreachable',
+            'installer-said-nothing',
+            'exec-format-error',
+        ],
+        causes: [
+            {
+                text: 'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Log in before the step that pulls, or name another mirror or the registry itself; QEMU from the cache needs no registry',
+                commands: [
+                    'docker login',
+                    `${common_SETUP} --registry-mirrors mirror.gcr.io`,
+                    `${common_SETUP} --qemu-from apt,host`,
+                ],
+            },
+        ],
+        sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
+    }),
+    kind('registry-unauthorized', 'the registry refused the login', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest|v2\//i },
+            {
+                has: 'denied: ',
+                and: /denied: (?:requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
+            },
+            { has: 'pull access denied for' },
+            { has: 'no basic auth credentials' },
+            { has: 'insufficient_scope' },
+            { has: '401 unauthorized', and: /registry|v2\/|docker|manifest|token|push|pull/i },
+            { has: '403 forbidden', and: /registry|v2\/|docker|manifest|token|push|pull|ghcr/i },
+        ],
+        causes: [
+            {
+                text: 'Credentials that are stored for the registry are wrong, lack a right or have expired; even a public image is then refused',
+                elsewhere: true,
+                remedy: 'Log out, or log in again with a valid token that has the right',
+                commands: ['docker logout', 'docker login'],
+            },
+            {
+                text: 'The image does not exist under this name, or is private',
+                elsewhere: true,
+                remedy: 'Check the name, or log in with an account that may read it',
+                commands: ['docker buildx imagetools inspect IMAGE'],
+            },
+        ],
+        sources: 'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
+    }),
+    kind('image-not-found', 'the image is not in the registry', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'failed to resolve source metadata', and: /: not found$/, not: /no match for platform/ },
+            { has: 'manifest unknown' },
+            { has: 'name unknown' },
+        ],
+        causes: [
+            {
+                text: 'The registry does not have this image, or not this tag of it',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Look at the name and the tag, and at whether the step that pushes it ran before',
+                commands: [INSPECT],
+            },
+        ],
+    }),
+    kind('registry-certificate', 'x509: certificate signed by unknown authority', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
+        causes: [
+            {
+                text: 'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Install the authority’s certificate for the engine, for the builder and for Node.js',
+                commands: [
+                    'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
+                    'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
+                ],
+            },
+        ],
+        sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482',
+    }),
+    kind('registry-unreachable', 'the registry does not answer', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'received unexpected http status: 5' },
+            { has: 'client.timeout exceeded' },
+            { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
+            { has: 'failed to fetch anonymous token' },
+            { has: 'failed to fetch oauth token' },
+            { has: 'failed to copy: ', and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
+            { has: 'failed to push ', and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i },
+            {
+                has: '/v2/',
+                and: /: EOF\b|i\/o timeout|no such host|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
+            },
+        ],
+        explains: ['network'],
+        causes: [
+            {
+                text: 'The registry did not answer in time, or not at all: its name (DNS), its address or the network failed',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a cache or a mirror keeps the next outage away',
+                commands: [`${common_SETUP} --registry-mirrors mirror.gcr.io`, `${common_SETUP} --qemu-from apt,host`],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
+    }),
+    plain('dependency', 'a package or version cannot be had', [
+        { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
+        { has: 'npm error', and: /npm error code E(?!LIFECYCLE)\w+|Unexpected end of JSON|notsup|ERESOLVE/i },
+        { has: 'ebadplatform' },
+        { has: 'could not find a version that satisfies' },
+        { has: 'no matching distribution found' },
+        { has: 'unable to locate package' },
+        { has: 'has no installation candidate' },
+        { has: 'unmet dependencies' },
+        { has: 'unable to fetch some archives' },
+        { has: 'failed to fetch', and: /404|not found/i },
+        { has: '404  not found' },
+        { has: 'unable to select packages' },
+        { has: 'unsatisfiable constraints' },
+        { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
+        { has: 'failed to build gem native extension' },
+        { has: 'extconf.rb failed' },
+        { has: 'could not resolve dependencies' },
+        { has: 'pkg-config', and: /not found|was not found/i },
+        { has: 'unable to find package' },
+        { has: 'hash sum mismatch' },
+        { has: 'checksum mismatch' },
+        { has: 'hashes are required' },
+        { has: 'no solution found when resolving' },
+        { has: 'requirements are unsatisfiable' },
+        { has: 'is not a supported wheel on this platform' },
+        { has: 'no wheels with a matching' },
+        { has: 'unable to find installation candidates' },
+        { has: 'resolutionimpossible' },
+        { has: 'packagesnotfounderror' },
+        { has: 'solving environment: failed' },
+        { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
+        { has: 'unable to find a match' },
+        { has: 'target not found: ', and: /^error: target not found: / },
+        { has: 'err_pnpm_' },
+        { has: "couldn't find any package by" },
+        { has: 'no candidate version' },
+        { has: 'failed to select a version for' },
+        { has: 'could not find gem' },
+    ], [
+        'A package, or a version of one, cannot be had or was damaged on the way',
+        'Look at the name and the version, clean the package manager’s cache, and run it again',
+    ]),
+    plain('package-of-another-platform', 'packages with programs inside were installed for another platform', [
+        { has: 'for another platform than the one you' },
+        { has: 'package is present but this platform needs' },
+        { has: 'binaries cannot be used on the', and: /'[\w-]{3,20}' binaries cannot be used on the/ },
+        { has: 'could not load the "sharp" module' },
+        {
+            has: 'cannot find module',
+            and: /@(?:rollup\/rollup|esbuild\/|next\/swc|swc\/core|parcel\/watcher|img\/sharp|oxc\w*\/|rolldown\/binding|tailwindcss\/oxide|biomejs\/cli|lmdb\/lmdb|nx\/nx)\S{0,30}(?:linux|darwin|win32)/,
+        },
+        { has: 'cannot find module', and: /\.linux-[\w-]{3,20}\.node/ },
+        { has: 'failed to load swc binary for' },
+        { has: 'failed to load native binding' },
+        {
+            has: 'query engine',
+            and: /(?:could not locate|was generated for|for (?:current )?platform|runtime) /i,
+        },
+        { has: 'missing binding', and: /node-sass|vendor\/linux/ },
+        { has: 'the package "@esbuild/', and: /could not be found, and is needed by esbuild/ },
+    ], [
+        'Packages that hold programs or native modules (node_modules) were installed for another platform than the one on which they run: copied from another machine, or taken from a lock file or cache that names one platform only',
+        'Run npm install (npm ci) anew on the platform on which it runs, keep node_modules in .dockerignore, and put the architecture into the key of a cache',
+        'rm -rf node_modules && npm ci',
+    ], { rank: 'cause', explains: ['file-missing', 'dependency'] }),
+    plain('apt-key-missing', 'apt does not have the key of a repository', [{ has: 'no_pubkey' }, { has: 'expkeysig' }, { has: 'keyexpired' }], [
+        'apt does not have the public key of a repository, or the key has expired',
+        'Fetch the repository’s current key into /etc/apt/keyrings, and name it by signed-by',
+    ], {
+        rank: 'cause',
+        applies: (view) => thirtyTwoBit(view) !== true && view.machine !== 'arm',
+        explains: ['apt-signature'],
+    }),
+    plain('package-of-another-architecture', 'a package for another architecture', [
+        {
+            has: 'does not match system',
+            and: /package architecture \(\w{3,8}\) does not match system/,
+            not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
+        },
+        { has: 'is intended for a different architecture' },
+        { has: 'package architecture is not valid' },
+        { has: 'does not have a package available for your current platform' },
+        { has: 'does not have a compatible architecture' },
+        { has: 'not compatible with your', and: /(?:architecture|cpu|platform)/i },
+    ], [
+        'A package was taken that is made for another architecture than the system on which it is installed, or there is none for this one',
+        'Fetch the package for the architecture of the image or machine (dpkg --print-architecture, $TARGETARCH), and not one whose name is written down',
+        'dpkg --print-architecture',
+    ], { rank: 'cause', explains: ['package-failed', 'dependency'] }),
+    plain('cross-toolchain', 'a cross-compiler or its libraries are missing', [
+        { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
+        {
+            has: 'command not found',
+            and: /[\w]+-linux-\w+-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i,
+        },
+        {
+            has: 'not found',
+            and: /\b\w+-(?:\w+-)?linux-(?:gnu|musl)\w*-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
+        },
+        { has: 'skipping incompatible' },
+        { has: 'cannot find crt1.o' },
+        { has: 'cannot find -l' },
+        { has: "can't find crate for `std`" },
+        {
+            has: 'unrecognized command',
+            and: /unrecognized command[- ]line option .{0,20}-m(?:arch|float|abi|cpu)/i,
+        },
+    ], [
+        'A cross-compiler, its linker or its libraries are missing',
+        'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
+    ], { rank: 'cause', explains: ['command-not-found', 'compile-error'] }),
+    plain('test-failure', 'a test failed', [
+        { has: '--- fail: ' },
+        { has: 'test timed out after' },
+        { has: 'assertionerror' },
+        { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
+        {
+            has: 'failed',
+            and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
+        },
+        { has: 'test result: failed' },
+        { has: 'there was 1 failure' },
+        { has: 'there were failing tests' },
+        { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
+    ], ['A test failed', 'Look at the test that is named, and at what it expected'], { explains: ['compile-error'] }),
+    plain('compile-error', 'the source does not compile', [
+        { has: 'error[e0' },
+        { has: 'compilation error' },
+        { has: 'unresolved reference' },
+        { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
+        { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
+        { has: ': ts2', and: /TS\d{4}: / },
+        { has: 'ts2', and: /\bTS\d{4}: / },
+        {
+            has: 'error: ',
+            and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
+        },
+        { has: 'undefined reference to' },
+        { has: 'error cs', and: /error CS\d{4}/ },
+        { has: 'syntaxerror: ' },
+        { has: 'could not compile `' },
+        { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
+        { has: "error: command 'gcc' failed" },
+    ], ['The source does not compile', 'Look at the first error that the compiler names']),
+];
+
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/runtimes.js
 
 
@@ -7013,13 +7303,28 @@ const CRASHES = [
     { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
     { has: 'signal: 11' },
     { has: 'signal: 4,' },
+    { has: 'illegal hardware instruction' },
+    { has: 'received signal 11' },
+    { has: 'received signal 4' },
+    {
+        has: 'signal sig',
+        and: /signal SIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b/,
+        not: /\[signal |^Go |: segmentation violation/,
+    },
+    { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
+    { has: '=dumped', and: /code=dumped/ },
+    {
+        has: ' 13',
+        and: /\b(?:exit status|exit code:?|exit value|with (?:return )?code|errno|Error) 13[24569]\b/,
+    },
+    { has: '(13', and: /\b(?:Restarting|Exited) \(13[24569]\)/ },
 ];
 function crashesOf(about) {
     return CRASHES.map((sign) => ({ ...sign, about }));
 }
 const GENERAL = ['guest-crash', 'foreign-step-crash', 'bundled-emulator', 'native-crash'];
 const emulatedOrForeign = ({ foreign, log }) => (log.emulated ? true : foreign);
-const NOT_NATIVE = (view) => emulatedOrForeign(view) !== false;
+const MAY_BE_EMULATED = (view) => emulatedOrForeign(view) ?? (view.platform !== undefined || view.here === true);
 const ELSEWHERE = {
     text: 'The step ran on the machine’s own architecture: this crash is the program’s',
     when: (view) => not(emulatedOrForeign(view)),
@@ -7056,7 +7361,11 @@ const RUNTIMES = [
                 and: /^(?:.{0,40} )?fatal error: (?:found bad pointer|bad |sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
                 about: /goroutine|\bgo\b|runtime/i,
             },
-            { has: 'signal sigsegv: segmentation violation', and: /\[signal SIGSEGV: segmentation violation/ },
+            {
+                has: 'signal sigsegv: segmentation violation',
+                about: /^(?![\s\S]{0,20000}nil pointer dereference)[\s\S]{0,20000}\[signal SIGSEGV/,
+            },
+            { has: 'internal compiler error', and: /panic/, about: /\bgo (?:build|install|test|run)\b/ },
             { has: 'signal sigill', and: /\[signal SIGILL|SIGILL: illegal instruction/ },
         ],
         about: /(?:^|[\s&;(/"])go (?:build|get|install|test|mod|run|generate|vet)\b|\bgo: downloading|xx-go/,
@@ -7234,7 +7543,7 @@ const RUNTIME_KINDS = RUNTIMES.map(({ id, title, certain, says = [], about, caus
     bearing: certain ? 'emulation' : 'foreign',
     rank: 'cause',
     signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
-    applies: certain ? undefined : NOT_NATIVE,
+    applies: certain ? undefined : MAY_BE_EMULATED,
     explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
     causes: [
         ...causes.map((cause) => ({ ...cause, leading: true })),
@@ -7245,6 +7554,7 @@ const RUNTIME_KINDS = RUNTIMES.map(({ id, title, certain, says = [], about, caus
 }));
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator.js
+
 
 
 
@@ -7266,6 +7576,7 @@ const ALSO_SHOWN = [
 const notNative = (view) => emulatedOrForeign(view) !== false;
 const ENDED_FROM_OUTSIDE = [
     { has: 'the operation was canceled' },
+    { has: 'context canceled', and: /^(?:canceled: )?context canceled$/i },
     { has: 'exceeded the maximum execution time' },
     { has: 'execution took longer than' },
     { has: 'has timed out after' },
@@ -7311,7 +7622,13 @@ const EMULATOR = [
     }),
     kind('emulator-crash', 'QEMU internal SIGSEGV', {
         rank: 'cause',
-        signs: [{ has: 'qemu internal sig' }],
+        signs: [
+            { has: 'qemu internal sig' },
+            { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
+            { has: 'qemu: unhandled cpu exception' },
+            { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
+            { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target)\// },
+        ],
         explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
         causes: [
             {
@@ -7342,6 +7659,32 @@ const EMULATOR = [
             ADDRESS_RANDOMISATION,
         ],
         sources: 'tonistiigi/binfmt#215 actions/runner-images#11471 home-assistant/builder!229 multiarch/qemu-user-static#39',
+    }),
+    kind('emulator-in-place-of-program', 'qemu: no user program specified', {
+        rank: 'cause',
+        signs: [{ has: 'no user program specified' }],
+        causes: [
+            {
+                text: 'A program that starts itself once more as /proc/self/exe (the shell of a busybox does) starts QEMU in its place: QEMU is too old for it',
+                when: qemuOlder(OLDEST_TRUSTED),
+                finding: 'SB040',
+                remedy: 'Put a current QEMU in its place and register it anew, with the flag P',
+                commands: [REPLACE, VERSION],
+            },
+        ],
+    }),
+    kind('processor-unknown', 'unable to find CPU model', {
+        rank: 'cause',
+        signs: [{ has: 'unable to find cpu model' }],
+        causes: [
+            {
+                text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
+                shown: true,
+                finding: 'SB044',
+                remedy: 'Leave QEMU_CPU out, or name one that this QEMU lists (QEMU_CPU=help, or max for all it has)',
+                commands: ['docker run --rm -e QEMU_CPU=help --platform {platform} IMAGE true'],
+            },
+        ],
     }),
     kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
         bearing: 'foreign',
@@ -7384,6 +7727,27 @@ const EMULATOR = [
         ],
         sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
     }),
+    kind('downloads-time-out', 'a package manager’s downloads time out in a step for another platform', {
+        bearing: 'foreign',
+        signs: [
+            { has: 'trouble with your network connection' },
+            { has: 'esockettimedout' },
+            { has: 'idle timeout reached for host' },
+            { has: 'err_socket_timeout' },
+            { has: 'readtimeouterror' },
+            { has: 'read timed out' },
+        ],
+        applies: (view) => emulatedOrForeign(view) === true,
+        explains: ['network', 'dependency'],
+        causes: [
+            {
+                text: 'The package manager is so slow under emulation that its own time limit for the network runs out; or the network is slow',
+                remedy: 'Raise its limit (yarn --network-timeout 600000, npm fetch-timeout, pip --timeout), or run the step natively: in a stage FROM --platform=$BUILDPLATFORM, or on a runner of that architecture',
+                commands: ['yarn install --network-timeout 600000', NATIVE_STAGE],
+            },
+        ],
+        sources: 'unixfox/periodic-build-with-github-actions#1',
+    }),
     kind('guest-address-space', 'the emulator cannot place the program in memory', {
         rank: 'cause',
         signs: [
@@ -7391,6 +7755,7 @@ const EMULATOR = [
             { has: 'unable to find a guest_base' },
             { has: 'guest address space' },
             { has: 'bytes for jit buffer' },
+            { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
             { has: 'mmap_min_addr', and: /qemu|guest|vm/i },
             { has: 'requires virtual address space' },
         ],
@@ -7431,6 +7796,9 @@ const EMULATOR = [
         bearing: 'foreign',
         signs: [
             { has: 'exit code: 137' },
+            { has: 'killed signal terminated program' },
+            { has: 'insufficient memory for the java runtime' },
+            { has: 'sigkill' },
             { has: 'killed', and: /^(?:\S{0,200} )?Killed$|signal 9|Killed \(program|SIGKILL/ },
         ],
         applies: (view) => emulatedOrForeign(view) === true,
@@ -7447,7 +7815,11 @@ const EMULATOR = [
     }),
     kind('rosetta', 'rosetta error', {
         rank: 'cause',
-        signs: [{ has: 'rosetta error: ' }],
+        signs: [
+            { has: 'rosetta error: ' },
+            { has: 'assertion failed [', and: /^assertion failed \[/ },
+            { has: 'basicblock requested for' },
+        ],
         explains: ['foreign-step-crash', 'guest-crash', 'go-crash', 'node-crash', 'exec-format-error'],
         causes: [
             {
@@ -7462,7 +7834,7 @@ const EMULATOR = [
     kind('package-scripts-not-started', 'apk’s package scripts end with 127: execve: No such file or directory', {
         rank: 'cause',
         signs: [
-            { has: 'execve: no such file or directory' },
+            { has: 'execve: no such file or directory', about: /apk|alpine|trigger|install/i },
             { has: 'lib/apk/exec/', and: /exited with error 127/ },
         ],
         explains: ['bundled-emulator', 'command-not-found'],
@@ -7480,13 +7852,21 @@ const EMULATOR = [
         signs: [
             {
                 has: 'error while loading /',
-                and: /while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
+                and: /^(?:.{0,60}: )?Error while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
+                not: /\.(?:so[\d.]{0,12}|conf|json|ya?ml|toml|xml|pem): /,
             },
         ],
         rank: 'cause',
         explains: ['bundled-emulator', 'exec-format-error', 'package-failed'],
         causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
         sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
+    }),
+    kind('bundled-emulator-started-nothing', 'the emulator that BuildKit carries could not start a program', {
+        rank: 'echo',
+        signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: 12[67]\b/ }],
+        explains: ['bundled-emulator'],
+        causes: [{ ...BUNDLED_EMULATOR, shown: true }],
+        sources: 'docker/buildx#464',
     }),
     kind('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
         bearing: 'note',
@@ -7502,6 +7882,15 @@ const EMULATOR = [
 
 
 
+const takesArgumentForCommand = ({ match, log }) => match.evidence.some(({ text }) => {
+    const word = /: (\S+): not found$/.exec(text)?.[1];
+    return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
+});
+const otherPlatform = (view) => emulatedOrForeign(view) !== false &&
+    (view.platform !== undefined ||
+        view.here === true ||
+        evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
+const thirtyTwoBitHere = (view) => thirtyTwoBit({ ...view, platform: view.platform ?? (view.machine && `linux/${view.machine}`) }) === true;
 const CALLS = [
     kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
         rank: 'cause',
@@ -7564,10 +7953,7 @@ const CALLS = [
     }),
     kind('syscall-unknown', 'qemu: Unsupported syscall', {
         rank: 'cause',
-        signs: [
-            { has: 'unsupported syscall' },
-            { has: 'function not implemented', and: /unshare|futex|io_uring|rseq|clone3|epoll|inotify|fanotify/i },
-        ],
+        signs: [{ has: 'unsupported syscall' }],
         explains: ['guest-crash', ...ALSO_SHOWN],
         causes: [
             {
@@ -7582,14 +7968,40 @@ const CALLS = [
         ],
         sources: 'dotnet/dotnet-docker#993 proot-me/proot#88',
     }),
+    kind('call-not-implemented', 'Function not implemented, in a step for another platform', {
+        bearing: 'foreign',
+        signs: [
+            { has: 'function not implemented', not: /\btar: / },
+            { has: 'enosys' },
+            { has: 'errno', and: /\berrno\b\D{0,8}38\b/i },
+            { has: 'os error 38' },
+            { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },
+        ],
+        applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
+        explains: ['package-failed'],
+        causes: [
+            {
+                text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, namespaces), or this version of it does not: error 38 is ENOSYS',
+                remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
+                commands: [REPLACE, NATIVE_STAGE],
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#114',
+    }),
     kind('sandbox-refused', 'Landlock or another sandbox is not there under the emulator', {
         bearing: 'foreign',
         rank: 'cause',
-        signs: [{ has: 'landlock is not supported' }, { has: 'switching to sandbox user' }],
+        signs: [
+            { has: 'landlock is not supported' },
+            { has: 'switching to sandbox user' },
+            { has: 'restricting syscalls via seccomp' },
+            { has: 'restricting filesystem access' },
+            { has: 'seccomp', and: /(?:prctl|seccomp)\S{0,30}.{0,40}(?:invalid argument|EINVAL|: 22\b)/i },
+        ],
         causes: [
             {
-                text: 'QEMU’s user mode does not have the system calls of Landlock, with which pacman shuts itself into a sandbox',
-                when: (view) => (emulatedOrForeign(view) === false ? false : undefined),
+                text: 'An emulator’s user mode does not have the system calls of Landlock and seccomp, with which pacman and others shut themselves into a sandbox',
+                when: (view) => emulatedOrForeign(view) === false ? false : evidenceIs(/seccomp.{0,60}(?:\b22\b|inval)/i)(view),
                 remedy: 'Switch the sandbox off (pacman --disable-sandbox, DisableSandbox in pacman.conf), or run it natively',
                 commands: ['pacman -Syu --disable-sandbox'],
             },
@@ -7652,6 +8064,13 @@ const CALLS = [
                 commands: [REPLACE, 'docker version'],
             },
             {
+                text: 'A new 32-bit image on an older engine’s host: its libseccomp or runc refuses the 64-bit time calls (time64), and gpgv and apt take that for an invalid signature',
+                when: (view) => ((view.machine ?? 'arm') === 'arm' && thirtyTwoBitHere(view) ? undefined : false),
+                elsewhere: true,
+                remedy: 'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
+                commands: ['sudo apt-get install --only-upgrade libseccomp2 docker-ce', 'docker version'],
+            },
+            {
                 text: 'The emulator is old, or apt’s lists are damaged: a full disk, a proxy, a stale cache',
                 when: (view) => (emulatedOrForeign(view) === true && thirtyTwoBit(view) !== true ? undefined : false),
                 remedy: 'Use a current QEMU; look at the free space, and clean apt’s lists',
@@ -7672,11 +8091,14 @@ const CALLS = [
         signs: [
             { has: 'cannot utime: operation not permitted' },
             { has: "can't initialize time" },
+            { has: 'errno 1] operation not permitted', about: /time\.(?:time|sleep|monotonic)|_startTime|\bclock/ },
+            { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
+            { has: 'clock_gettime', and: /fail|error|not permitted|abort|assert/i },
+            { has: 'cannot read realtime clock' },
             {
                 has: 'operation not permitted',
                 and: /^(?:.{0,60} )?(?:uname|wait|date|sleep|stat|touch|cp|make): (?:.{0,80}: )?(?:Operation not permitted|EPERM)/i,
             },
-            { has: 'fatal python error: ', and: /pyinit_main.{0,80}time|init_import_site|can't initialize time/i },
         ],
         applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
         explains: ['python-crash', 'package-failed'],
@@ -7722,6 +8144,7 @@ const CALLS = [
             { has: 'running in system mode', and: /systemd \S{1,40} running in system mode/ },
             { has: 'detected architecture ', about: /systemd/ },
             { has: 'failed to open netlink: protocol not available' },
+            { has: 'failed to allocate manager object' },
         ],
         applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
         causes: [
@@ -7735,18 +8158,33 @@ const CALLS = [
     kind('arguments-shifted', 'applet not found', {
         bearing: 'foreign',
         rank: 'cause',
-        signs: [{ has: ': applet not found' }],
+        signs: [
+            { has: ': applet not found' },
+            { has: ": line 0: can't open" },
+            { has: ': line 0: syntax error' },
+            { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
+        ],
+        applies: takesArgumentForCommand,
+        explains: ['command-not-found', 'not-a-program', 'file-of-another-architecture'],
         causes: [
             {
+                text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
+                when: only(someEntry(({ shifted }) => shifted)),
+                specific: true,
+                finding: 'SB033',
+                remedy: 'Register the handlers again, with a current QEMU and the flags that it expects',
+                commands: [REPLACE],
+            },
+            {
                 text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
-                when: someEntry((entry) => not(entry.preserved)),
+                when: (view) => (otherPlatform(view) ? someEntry((entry) => not(entry.preserved))(view) : false),
                 finding: 'SB033',
                 remedy: 'Register the handlers again, with the flags that this QEMU expects',
                 commands: [REPLACE],
             },
             {
                 text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
-                when: kernelOlder('5.12'),
+                when: (view) => (otherPlatform(view) ? kernelOlder('5.12')(view) : false),
                 remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
                 commands: [`${REPLACE} --qemu-from image`],
             },
@@ -7762,11 +8200,20 @@ const CALLS = [
     kind('set-uid-ignored', 'sudo: effective uid is not 0', {
         bearing: 'foreign',
         rank: 'cause',
-        signs: [{ has: 'effective uid is not 0' }, { has: 'must be setuid root' }],
+        signs: [
+            { has: 'effective uid is not 0' },
+            { has: 'must be setuid root' },
+            { has: 'must be suid to work' },
+            { has: 'have the setuid bit set' },
+        ],
         causes: [
             {
                 text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
-                when: (view) => emulatedOrForeign(view) === false ? false : someEntry((entry) => not(entry.credentials))(view),
+                when: (view) => {
+                    if (emulatedOrForeign(view) === false)
+                        return false;
+                    return logShows('entry-without-c')(view) ?? someEntry((entry) => not(entry.credentials))(view);
+                },
                 finding: 'SB032',
                 remedy: 'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
                 commands: [`${REPLACE} --credentials true`],
@@ -7785,14 +8232,10 @@ const CALLS = [
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere.js
 
 
-function plain(id, title, signs, [text, remedy, ...commands], rest = {}) {
-    const cause = { text, shown: true, elsewhere: true, remedy, commands };
-    return kind(id, title, { bearing: 'elsewhere', signs, causes: [cause], ...rest });
-}
 const elsewhere_ELSEWHERE = [
     plain('disk-full', 'no space left on device', [
         { has: 'no space left on device' },
-        { has: 'enospc' },
+        { has: 'enospc', not: /watch/i },
         { has: 'disk quota exceeded' },
         { has: 'not enough free space' },
     ], [
@@ -7818,15 +8261,22 @@ const elsewhere_ELSEWHERE = [
         { has: 'pxe-e' },
         { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
         { has: 'vm-test-run' },
+        { has: 'timeout waiting for ssh' },
+        { has: 'trying to execute code outside' },
+        { has: 'qemu exited' },
         { has: 'domain not found', and: /libvirt/i },
         { has: 'libvirt::error' },
+        {
+            has: 'is required to build',
+            and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
+        },
         { has: 'error launching vm' },
         { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
         { has: 'qemu-img', and: /qemu-img: |qemu-img .{0,80}(?:failed|error)/i },
     ], [
         'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
         'Look at the machine’s own log, at its disk image and at /dev/kvm',
-    ], { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission'] }),
+    ], { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'] }),
     plain('heap-full', 'the program’s heap is full', [{ has: 'heap out of memory' }, { has: 'outofmemoryerror' }, { has: 'gc overhead limit exceeded' }], [
         'The program’s own heap is full: its limit is lower than what the build needs',
         'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
@@ -7839,6 +8289,8 @@ const elsewhere_ELSEWHERE = [
         { has: 'killed (program' },
         { has: 'signal: 9, sigkill' },
         { has: 'oom-kill' },
+        { has: 'killed signal terminated program' },
+        { has: 'insufficient memory for the java runtime' },
         { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
         { has: 'exit code: 137' },
         { has: 'exit code 137' },
@@ -7866,6 +8318,10 @@ const elsewhere_ELSEWHERE = [
             },
         ],
     }),
+    plain('no-shell', 'the image has no shell', [{ has: 'exec: "/bin/sh": stat /bin/sh: no such file or directory' }], [
+        'The image has no shell /bin/sh (it is made from scratch, or distroless), and a RUN line without brackets needs one',
+        'Write RUN ["/path/of/program", "argument"], or run the step in a stage that has a shell and copy what it made',
+    ], { rank: 'cause', explains: ['file-missing'] }),
     plain('file-missing', 'a file that the build names is not there', [
         { has: 'failed to read dockerfile' },
         { has: 'failed to compute cache key' },
@@ -7882,96 +8338,25 @@ const elsewhere_ELSEWHERE = [
         { has: 'cannot find module' },
         { has: 'modulenotfounderror' },
         { has: 'error while loading shared libraries' },
+        { has: 'error loading shared library' },
     ], [
         'A file or folder that the build names is not there',
         'Look at the path, at .dockerignore, and at the step that should have made it',
     ]),
+    plain('engine-not-running', 'the container engine does not answer', [
+        { has: 'cannot connect to the docker daemon' },
+        { has: 'cannot connect to podman' },
+        { has: 'dial unix ', and: /docker\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
+        { has: 'error during connect: ' },
+    ], [
+        'The container engine does not run here, or this user or address does not reach it',
+        'Start it, look at DOCKER_HOST, and at who may use its socket',
+        'docker context ls',
+    ], { explains: ['permission', 'file-missing', 'network'] }),
     plain('permission', 'permission denied', [{ has: 'permission denied', not: /binfmt|qemu-user/i }, { has: 'eacces' }], [
         'A file or a socket may not be used by this user',
         'Look at its owner and its mode, and at who runs the step',
     ]),
-    plain('dependency', 'a package or version cannot be had', [
-        { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
-        { has: 'npm error', and: /npm error code E(?!LIFECYCLE)\w+|Unexpected end of JSON|notsup|ERESOLVE/i },
-        { has: 'ebadplatform' },
-        { has: 'could not find a version that satisfies' },
-        { has: 'no matching distribution found' },
-        { has: 'unable to locate package' },
-        { has: 'has no installation candidate' },
-        { has: 'unmet dependencies' },
-        { has: 'unable to fetch some archives' },
-        { has: 'failed to fetch', and: /404|not found/i },
-        { has: '404  not found' },
-        { has: 'unable to select packages' },
-        { has: 'unsatisfiable constraints' },
-        { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
-        { has: 'failed to build gem native extension' },
-        { has: 'extconf.rb failed' },
-        { has: 'could not resolve dependencies' },
-        { has: 'pkg-config', and: /not found|was not found/i },
-        { has: 'unable to find package' },
-        { has: 'hash sum mismatch' },
-        { has: 'checksum mismatch' },
-        { has: 'hashes are required' },
-    ], [
-        'A package, or a version of one, cannot be had or was damaged on the way',
-        'Look at the name and the version, clean the package manager’s cache, and run it again',
-    ]),
-    plain('cross-toolchain', 'a cross-compiler or its libraries are missing', [
-        { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
-        {
-            has: 'command not found',
-            and: /[\w]+-linux-\w+-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i,
-        },
-        {
-            has: 'not found',
-            and: /\b\w+-(?:\w+-)?linux-(?:gnu|musl)\w*-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
-        },
-        { has: 'skipping incompatible' },
-        { has: 'cannot find crt1.o' },
-        { has: 'cannot find -l' },
-        { has: "can't find crate for `std`" },
-        {
-            has: 'unrecognized command',
-            and: /unrecognized command[- ]line option .{0,20}-m(?:arch|float|abi|cpu)/i,
-        },
-    ], [
-        'A cross-compiler, its linker or its libraries are missing',
-        'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
-    ], { rank: 'cause', explains: ['command-not-found', 'compile-error'] }),
-    plain('test-failure', 'a test failed', [
-        { has: '--- fail: ' },
-        { has: 'test timed out after' },
-        { has: 'assertionerror' },
-        { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
-        {
-            has: 'failed',
-            and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
-        },
-        { has: 'test result: failed' },
-        { has: 'there was 1 failure' },
-        { has: 'there were failing tests' },
-        { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
-    ], ['A test failed', 'Look at the test that is named, and at what it expected'], { explains: ['compile-error'] }),
-    plain('compile-error', 'the source does not compile', [
-        { has: 'error[e0' },
-        { has: 'compilation error' },
-        { has: 'unresolved reference' },
-        { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
-        { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
-        { has: ': ts2', and: /TS\d{4}: / },
-        { has: 'ts2', and: /\bTS\d{4}: / },
-        {
-            has: 'error: ',
-            and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
-        },
-        { has: 'undefined reference to' },
-        { has: 'error cs', and: /error CS\d{4}/ },
-        { has: 'syntaxerror: ' },
-        { has: 'could not compile `' },
-        { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
-        { has: "error: command 'gcc' failed" },
-    ], ['The source does not compile', 'Look at the first error that the compiler names']),
     plain('command-not-found', 'a command is not there', [
         { has: 'command not found' },
         { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
@@ -7982,14 +8367,22 @@ const elsewhere_ELSEWHERE = [
     ]),
     plain('network', 'a server did not answer', [
         { has: 'could not resolve host' },
+        { has: 'bad address', and: /^wget: bad address/ },
         { has: 'temporary failure in name resolution' },
         { has: 'temporary failure resolving' },
         { has: 'connection timed out' },
         { has: 'connection refused' },
         { has: 'connection reset by peer' },
         { has: 'network is unreachable' },
+        { has: 'temporary error (try again later)' },
+        { has: 'network error (check internet connection' },
+        { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
         { has: 'econnreset' },
         { has: 'etimedout' },
+        { has: 'esockettimedout' },
+        { has: 'trouble with your network connection' },
+        { has: 'i/o timeout' },
+        { has: 'no route to host' },
         { has: 'enotfound' },
         { has: 'getaddrinfo' },
         { has: 'read/write on closed pipe' },
@@ -8004,6 +8397,7 @@ const elsewhere_ELSEWHERE = [
     ]),
     plain('workflow-error', 'the workflow or the command line is wrong', [
         { has: 'unknown shorthand flag' },
+        { has: 'no builder "' },
         { has: 'unknown flag: ' },
         { has: 'unrecognized arguments' },
         { has: 'invalid workflow file' },
@@ -8013,6 +8407,8 @@ const elsewhere_ELSEWHERE = [
         { has: 'requires exactly 1 argument' },
         { has: 'invalid option' },
         { has: 'dockerfile parse error' },
+        { has: 'no such image: ' },
+        { has: 'image operating system "' },
         { has: 'unknown instruction: ' },
     ], [
         'An option, an input or a line of the workflow or Dockerfile is wrong',
@@ -8068,11 +8464,11 @@ const LOADING = [
         ],
         explains: ['handler-disabled'],
         causes: [
+            INTERPRETER_GONE,
             {
                 ...NOT_PINNED,
                 when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
             },
-            INTERPRETER_GONE,
             NOT_STATIC,
             SWITCHED_OFF,
             FIRST_LINE_OR_LOADER,
@@ -8085,6 +8481,15 @@ const LOADING = [
         ],
         sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181 NixOS/nixpkgs#160300',
     }),
+    plain('carriage-return-in-script', 'a script’s lines end with a carriage return', [
+        { has: 'no such file or directory', and: /['"‘]\S{0,40}\\r['"’]: no such file/i },
+        { has: "\\r': command not found" },
+        { has: '^m: bad interpreter' },
+    ], [
+        'The lines of a script end with a carriage return (CRLF), which becomes part of the interpreter’s name',
+        'Save the script with line feeds alone, and let Git keep them (*.sh text eol=lf in .gitattributes)',
+        'sed -i "s/\\r$//" THE_SCRIPT',
+    ], { rank: 'cause', explains: ['file-missing', 'command-not-found'] }),
     clue('carriage-returns', { has: 'crlf' }, { has: '^m: ' }),
     kind('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
         rank: 'cause',
@@ -8106,6 +8511,17 @@ const LOADING = [
         ],
         sources: 'Wide-Moat/open-computer-use#27 sameersbn/docker-gitlab#2689 docker/for-mac#7644',
     }),
+    plain('other-libc', 'a program of another libc', [
+        { has: 'error loading shared library ld-linux', and: /ld-linux\S{0,20}: no such file/i },
+        { has: 'error relocating ', and: /error relocating \/.{1,200}: symbol not found/i },
+        { has: 'version `glibc_', and: /not found/ },
+        { has: 'libc.musl-', and: /cannot open shared object/ },
+        { has: 'version `glibcxx_', and: /not found/ },
+    ], [
+        'The program or library was made for another libc than the image’s: for glibc in an image with musl (Alpine), the reverse, or for a newer glibc; its loader or its symbols are missing',
+        'Build it in the image on which it runs, or use an image with the libc (and the version) for which it was made',
+        'ldd --version',
+    ], { rank: 'cause', explains: ['file-missing'] }),
     kind('emulator-without-libraries', 'the emulator does not find its own libraries', {
         rank: 'cause',
         signs: [
@@ -8119,6 +8535,14 @@ const LOADING = [
         signs: [{ has: 'invalid elf image for this architecture' }],
         explains: ['exec-format-error', 'register-exists'],
         causes: [
+            {
+                text: 'The entry {entry} starts the QEMU of another architecture than that of the programs it takes',
+                when: only((view) => view.here === true && broken(view) === true),
+                specific: true,
+                finding: 'SB034',
+                remedy: 'Register the right QEMU for {platform}',
+                commands: [REPLACE],
+            },
             {
                 text: 'The program is of another architecture than this emulator: 64-bit files under the emulator for 32 bits, since the image is the wrong one or the wrong handler answers for it',
                 shown: true,
@@ -8182,7 +8606,7 @@ const LOADING = [
                 commands: [INSPECT, 'docker pull --platform linux/arm/v7 IMAGE'],
             },
             {
-                text: 'The image is not published for the platform {platform}; nothing else can supply it',
+                text: 'The image is not published for {platform}; nothing else can supply it',
                 shown: true,
                 elsewhere: true,
                 remedy: 'See which platforms the image has and ask for one of them, or build and publish it for {platform}',
@@ -8216,7 +8640,11 @@ const LOADING = [
         causes: [
             {
                 text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
-                when: (view) => (kind_native(view) === true ? false : qemuOlder('7.2.0')(view)),
+                when: (view) => {
+                    if (kind_native(view) === true)
+                        return false;
+                    return qemuOlder('7.2.0')(view) ?? (view.platform === undefined ? false : undefined);
+                },
                 remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
                 commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
             },
@@ -8246,7 +8674,10 @@ const LOADING = [
                 and: /(?:syncing channel|default host|toolchain|latest update).{0,80}aarch64-unknown-linux/,
             },
             { has: 'unsupported tag', and: /linux_(?:aarch64|x86_64)|'linux_/ },
-            { has: 'architecture', and: /package architecture \(\w{3,8}\) does not match system \(\w{3,8}\)/ },
+            {
+                has: 'architecture',
+                and: /package architecture \((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
+            },
         ],
         causes: [
             {
@@ -8270,7 +8701,11 @@ const REGISTERING = [
         rank: 'cause',
         signs: [
             { has: 'cannot mount binfmt_misc' },
-            { has: 'binfmt_misc', and: /^mount: .{0,200}(?:permission denied|not permitted|unknown filesystem)/i },
+            {
+                has: 'binfmt_misc',
+                and: /(?:^mount: |failed to mount |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
+            },
+            { has: 'failed to mount arbitrary executable file formats' },
         ],
         explains: ['installer-said-nothing', 'module-missing'],
         causes: [
@@ -8294,6 +8729,7 @@ const REGISTERING = [
         rank: 'cause',
         signs: [
             { has: 'binfmt_misc/register', and: /invalid argument/i },
+            { has: 'failed to add binary format', and: /invalid argument/i },
             { has: 'write error: invalid argument', about: INSTALLER },
         ],
         causes: [
@@ -8316,6 +8752,7 @@ const REGISTERING = [
         signs: [
             { has: 'write error: file exists', about: INSTALLER },
             { has: 'binfmt_misc/register', and: /file exists/i },
+            { has: 'failed to add binary format', and: /file exists/i },
         ],
         causes: [
             {
@@ -8342,20 +8779,25 @@ const REGISTERING = [
     kind('register-missing', '/proc/sys/fs/binfmt_misc/register: no such file or directory', {
         rank: 'cause',
         signs: [
-            { has: 'binfmt_misc/register', and: /no such file or directory|directory nonexistent/i },
+            {
+                has: 'binfmt_misc/register',
+                and: /no such file or directory|directory nonexistent|nonexistent directory/i,
+            },
+            { has: 'failed to add binary format', and: /no such file or directory/i },
+            { has: 'unable to enable binary format', and: /no such file or directory/i },
             { has: 'write error: no such file or directory', about: INSTALLER },
         ],
         causes: [
             {
                 text: 'binfmt_misc is not mounted where the line was to be written',
-                when: (view) => evidenceIs(/nonexistent|open \/proc\/\S{1,80}register/i)(view) ?? not(view.host.mounted),
+                when: (view) => evidenceIs(/nonexistent|(?:open|creat\w*) \/proc\/\S{1,80}register|: \/proc\/\S{1,60}register: no such/i)(view) ?? not(view.host.mounted),
                 specific: true,
                 remedy: 'Mount it on the host, and leave it mounted',
                 commands: ['sudo modprobe binfmt_misc', registering_MOUNT, common_SETUP],
             },
             {
                 text: 'The interpreter that the line names does not exist: with the flag F the kernel opens it at once',
-                when: evidenceIs(/write error|write \/proc\//i),
+                when: evidenceIs(/write error|write \/proc\/|binary format/i),
                 remedy: 'Name a static QEMU that exists; an installer that runs on the same architecture carries none for it',
                 commands: ['ls -l /usr/bin/qemu-*', common_SETUP],
             },
@@ -8366,6 +8808,8 @@ const REGISTERING = [
         rank: 'cause',
         signs: [
             { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
+            { has: 'failed to add binary format', and: /permission denied|not permitted|read-only/i },
+            { has: 'unable to enable binary format', and: /permission denied|not permitted|read-only/i },
         ],
         causes: [
             {
@@ -8411,6 +8855,21 @@ const REGISTERING = [
             },
         ],
         sources: 'RPi-Distro/pi-gen!372 RPi-Distro/pi-gen#264 revyos/thead-kernel#18',
+    }),
+    kind('format-unknown', 'update-binfmts does not know the format', {
+        rank: 'cause',
+        signs: [
+            { has: 'not in database of installed binary formats' },
+            { has: 'no executable', and: /update-binfmts: .{0,80}no executable/ },
+        ],
+        causes: [
+            {
+                text: 'No handler of this name is registered with binfmt-support: its package (qemu-user-static, qemu-user-binfmt) is not installed, or its newer version registers by systemd alone',
+                shown: true,
+                remedy: 'Install the package that brings the handler, or register it without one by this program',
+                commands: ['update-binfmts --display', 'sudo apt-get install qemu-user-static', common_SETUP],
+            },
+        ],
     }),
     kind('interpreter-busy', 'qemu-…: Text file busy', {
         rank: 'cause',
@@ -8473,120 +8932,8 @@ const REGISTERING = [
         sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
     }),
     clue('old-system', { has: 'centos', and: /\bcentos[-: ]?7\b/i }, { has: '.el7.' }),
-    clue('errno-not-permitted', { has: 'error: operation not permitted' }),
-    clue('errno-no-device', { has: 'error: no such device' }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/registries.js
-
-
-const REGISTRIES = [
-    kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            { has: 'toomanyrequests' },
-            { has: 'pull rate limit' },
-            { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
-            { has: '402 payment required' },
-            { has: 'http 402' },
-        ],
-        explains: [
-            'registry-unauthorized',
-            'registry-unreachable',
-            'installer-said-nothing',
-            'exec-format-error',
-        ],
-        causes: [
-            {
-                text: 'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Log in before the step that pulls, or name another mirror or the registry itself; QEMU from the cache needs no registry',
-                commands: [
-                    'docker login',
-                    `${common_SETUP} --registry-mirrors mirror.gcr.io`,
-                    `${common_SETUP} --qemu-from apt,host`,
-                ],
-            },
-        ],
-        sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
-    }),
-    kind('registry-unauthorized', 'the registry refused the login', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest|v2\//i },
-            {
-                has: 'denied: ',
-                and: /denied: (?:requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
-            },
-            { has: 'pull access denied for' },
-            { has: 'no basic auth credentials' },
-            { has: 'insufficient_scope' },
-            { has: '401 unauthorized', and: /registry|v2\/|docker|manifest|token|push|pull/i },
-            { has: '403 forbidden', and: /registry|v2\/|docker|manifest|token|push|pull|ghcr/i },
-        ],
-        causes: [
-            {
-                text: 'Credentials that are stored for the registry are wrong, lack a right or have expired; even a public image is then refused',
-                elsewhere: true,
-                remedy: 'Log out, or log in again with a valid token that has the right',
-                commands: ['docker logout', 'docker login'],
-            },
-            {
-                text: 'The image does not exist under this name, or is private',
-                elsewhere: true,
-                remedy: 'Check the name, or log in with an account that may read it',
-                commands: ['docker buildx imagetools inspect IMAGE'],
-            },
-        ],
-        sources: 'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
-    }),
-    kind('registry-certificate', 'x509: certificate signed by unknown authority', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
-        causes: [
-            {
-                text: 'A proxy or a private registry answers with a certificate that this machine does not trust',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Install the authority’s certificate for the engine, for the builder and for Node.js',
-                commands: [
-                    'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
-                    'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
-                ],
-            },
-        ],
-        sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482',
-    }),
-    kind('registry-unreachable', 'the registry does not answer', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            { has: 'received unexpected http status: 5' },
-            { has: 'client.timeout exceeded' },
-            { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
-            { has: 'failed to copy: ', and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
-            { has: 'failed to push ', and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i },
-            {
-                has: '/v2/',
-                and: /: EOF\b|i\/o timeout|no such host|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
-            },
-        ],
-        explains: ['network'],
-        causes: [
-            {
-                text: 'The registry did not answer in time, or not at all: its name (DNS), its address or the network failed',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a cache or a mirror keeps the next outage away',
-                commands: [`${common_SETUP} --registry-mirrors mirror.gcr.io`, `${common_SETUP} --qemu-from apt,host`],
-            },
-        ],
-        sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
-    }),
+    clue('errno-not-permitted', { has: 'error: operation not permitted' }, { has: 'operation not permitted', and: /binfmt_misc/ }),
+    clue('errno-no-device', { has: 'error: no such device' }, { has: 'no such device', and: /binfmt_misc/ }, { has: 'unknown filesystem type' }),
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/starting.js
@@ -8598,13 +8945,14 @@ const REFUSED = [
     { has: 'cannot execute binary file', not: QUOTED },
     { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
     { has: 'bad cpu type in executable' },
-    { has: 'status=203/exec' },
+    { has: 'unknown system error -8' },
+    { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
 ];
 const basic = programIs(BASIC);
 const differsInLog = (view) => view.foreign === true && view.log.machine !== undefined && !(view.here && runsHere(view))
     ? true
     : undefined;
-const BY_A_RUNNING_PROGRAM = /line \d{1,6}: |cannot execute binary file|^(?:\S{0,60}\/)?(?:ba|da|a|z)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: /i;
+const BY_A_RUNNING_PROGRAM = /line \d{1,6}: |cannot execute binary file|^-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception/i;
 const programAlone = (view) => {
     const { log, foreign, machine } = view;
     const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
@@ -8617,7 +8965,7 @@ const programAlone = (view) => {
     return evidenceIs(BY_A_RUNNING_PROGRAM)(view);
 };
 const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
-const noProgram = either(logShows('file-is-text', 'other-system'), ({ foreign }) => (foreign === true ? false : undefined), logShows('script-seen'), SCRIPT);
+const noProgram = either(logShows('file-is-text', 'other-system'), ({ foreign }) => (foreign === true ? false : undefined), logShows('script-seen'), (view) => (view.foreign === false || evidenceIs(BY_A_RUNNING_PROGRAM)(view) ? SCRIPT(view) : undefined));
 const THE_FIRST_LINE = {
     text: 'The file is a script whose first line names no interpreter, or names it too late',
     when: logShows('script-seen'),
@@ -8690,20 +9038,26 @@ const STARTING = [
                 not: /^\S{1,200}\.(?:sh|bash|py|rb|pl|js|ya?ml): /,
             },
             { has: 'wrong elf class' },
+            { has: 'but wrong architecture' },
+            { has: 'attempting to link with file built for' },
+            { has: 'error loading shared library', and: /exec format error/i },
             { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
             { has: 'invalid elf header' },
+            { has: "can't load ", and: /can't load (?:AMD|IA|ARM|AARCH|Power|RISC|S390|LE|BE).{0,40} on an? /i },
+            { has: 'is not a valid win32 application' },
+            { has: 'load a program with an incorrect format' },
             { has: 'incompatible architecture', and: /\(have |need /i },
             { has: 'file in wrong format' },
             { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
         ],
-        applies: (view) => view.match.evidence.some(({ text }) => /exec format error|cannot execute|enoexec|status=203/i.test(text))
+        applies: (view) => view.match.evidence.some(({ text }) => /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type)/i.test(text))
             ? programAlone(view) === true
             : true,
         explains: ['exec-format-error', 'platform-mismatch', 'buildx-missing'],
         causes: [
             {
                 text: 'A library of another architecture, or of another class (32 or 64 bits), was loaded or linked in place of the right one',
-                when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format/i)),
+                when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format|can't load|incorrect format|wrong arch|to link with|shared library/i)),
                 shown: true,
                 elsewhere: true,
                 remedy: 'Look at the file, and install the one for the platform of the program that loads it',
@@ -8717,7 +9071,7 @@ const STARTING = [
                 commands: [FILE, 'uname -m'],
             },
             {
-                text: 'The image holds a program for another architecture than its own ({platform}): {program} was built or copied from elsewhere',
+                text: 'The image holds a program for another architecture than its own ({platform}), or a text or page in its place: {program} was built, copied or downloaded wrongly',
                 when: ({ foreign, match }) => foreign === false && !match.evidence.some(({ text }) => /line \d|^bash:/.test(text)),
                 specific: true,
                 elsewhere: true,
@@ -8731,7 +9085,10 @@ const STARTING = [
     kind('own-programs-refused', 'the machine’s own programs do not start', {
         rank: 'cause',
         signs: [
-            { has: 'an error occurred trying to start process', and: /exec format error/i },
+            {
+                has: 'an error occurred trying to start process',
+                and: /start process '(?:\/(?:usr\/)?s?bin\/|\S{0,200}\/externals\/).{0,300}exec format error/i,
+            },
             {
                 has: 'cannot execute binary file',
                 and: /(?:_temp\/|-bash|^bash)\S{0,200}: (?:line \d{1,4}: )?\/(?:usr\/)?s?bin\/(?:sudo|env|cat|ls|sh|bash|mount|umount|chmod|mkdir|cp|rm): /,
@@ -8752,7 +9109,10 @@ const STARTING = [
         signs: REFUSED,
         explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
         causes: [
+            TABLE_OFF,
             SWITCHED_OFF,
+            INTERPRETER_FOREIGN,
+            MISNAMED,
             INTERPRETER_GONE,
             NOT_PINNED,
             REMOTE_ENGINE,
@@ -8792,6 +9152,7 @@ const STARTING = [
                 remedy: 'Replace it by one that is proven',
                 commands: [REPLACE],
             },
+            { ...THE_FIRST_LINE, when: (view) => (SCRIPT(view) ? undefined : false) },
             {
                 text: 'The program inside the image is of yet another architecture than the image ({platform})',
                 when: (view) => {
@@ -8845,13 +9206,22 @@ const STARTING = [
         sources: 'hypriot/qemu-register#4',
     }),
     clue('file-is-text', { has: 'not found', and: /^(?:404: )?Not Found$/i }, { has: 'doctype html' }, { has: 'not: command not found', and: /: line 1: Not: command not found/ }, { has: ': html document' }, { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF/i }, { has: ': empty', and: /: empty$/ }, { has: 'access denied</' }),
-    clue('other-system', { has: 'mach-o' }, { has: ': pe32' }, { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ }, { has: 'bad cpu type' }),
+    clue('other-system', { has: 'mach-o' }, { has: ': pe32' }, { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ }, { has: 'bazel run', about: /^Darwin (?:x86_64|arm64)/m }, {
+        has: ' build',
+        and: /^(?:\S{0,40}[$%] ?)?(?:go|cargo|swift) build/,
+        about: /^Darwin (?:x86_64|arm64)/m,
+    }),
     clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
     clue('engine-in-machine', { has: 'colima is running' }, { has: 'colima start' }, { has: 'podman machine start' }, { has: 'limactl start' }, { has: 'rancher desktop' }),
     clue('entry-off', { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ }, { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ }),
     clue('entry-without-f', {
         has: 'flags:',
         and: /^flags: ?[A-EG-Z]{0,4}$/,
+        about: /binfmt_misc|interpreter \//,
+    }),
+    clue('entry-without-c', {
+        has: 'flags:',
+        and: /^flags: ?[ABD-Z]{0,4}$/,
         about: /binfmt_misc|interpreter \//,
     }),
     clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
@@ -8886,7 +9256,8 @@ const TOOLS = [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            { has: 'does not currently support exporting manifest lists' },
+            { has: 'exporting manifest lists', and: /does not (?:currently )?support exporting manifest lists/ },
+            { has: 'exporter "docker" could not be found' },
             {
                 has: 'not supported',
                 and: /(?:load|docker exporter|output).{0,60}(?:multiple platforms|manifest list)/i,
@@ -8912,14 +9283,18 @@ const TOOLS = [
             { has: 'buildx component is missing or broken' },
             { has: 'requires the buildx component' },
             { has: 'buildkit is enabled but the buildx' },
-            { has: 'unknown flag: --platform' },
             { has: 'unknown shorthand flag', and: /'o' in -o/ },
-            { has: 'unknown flag: --load' },
-            { has: 'unknown flag: --push' },
-            { has: 'unknown flag: --provenance' },
-            { has: 'unknown flag: --attest' },
+            {
+                has: 'unknown flag: --',
+                and: /--(?:platform|load|push|provenance|attest|sbom|builder|output|cache-(?:from|to)|driver(?:-opt)?|bootstrap|metadata-file|annotation|allow|secret|ssh|progress|buildkitd-flags|append|use)\b/,
+            },
             { has: 'unable to find', and: /unable to find (?:the )?buildx/i },
             { has: 'buildx: command not found' },
+            {
+                has: 'docker-buildx',
+                and: /docker-buildx\S{0,3}: (?:command )?(?:not found|no such file)|docker-buildx: executable file not found/i,
+            },
+            { has: 'failed to find driver "' },
         ],
         explains: ['command-not-found', 'workflow-error'],
         causes: [
@@ -8941,6 +9316,7 @@ const TOOLS = [
             { has: 'only supported on a docker daemon with experimental features' },
             { has: 'only supported when experimental', and: /cli features|experimental/ },
             { has: 'only supported with experimental' },
+            { has: 'only supported on a docker cli with experimental' },
             { has: 'schema version', and: /unsupported|not supported/i },
             { has: 'application/vnd.oci.image.index.v1+json', and: /unsupported|unknown|not supported|mediatype/i },
             { has: 'the --mount option requires buildkit' },
@@ -9010,8 +9386,14 @@ const TOOLS = [
         signs: [
             {
                 has: 'qemu',
-                and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
+                and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
             },
+            {
+                has: 'not found',
+                and: /(?:proot|debootstrap|schroot|junest|buildah|\berror)\b.{0,40}'?qemu-\w{1,12}(?:-static)?'? not found/i,
+            },
+            { has: 'no such file or directory', and: /^\S{0,20}: .{0,40}\/qemu-\w{1,12}-static: No such file/ },
+            { has: 'is not installed', and: /qemu-user\S{0,20} is not installed/ },
             { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
             {
                 has: 'no such file or directory',
@@ -9022,9 +9404,13 @@ const TOOLS = [
                 has: 'qemu-',
                 and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found|qemu-\w{1,12}-static"?: not found/i,
             },
+            {
+                has: 'qemu-',
+                and: /(?:COPY failed|ADD failed|cache key|checksum|stat).{0,200}qemu-\w{1,12}-static.{0,60}(?:not found|not exist|no such file)/i,
+            },
             { has: 'update-binfmts: command not found' },
         ],
-        explains: ['command-not-found'],
+        explains: ['command-not-found', 'file-missing'],
         causes: [
             {
                 text: 'The tool wants to copy or to call QEMU’s own program (qemu-aarch64-static), and it is not installed here under that name',
@@ -9040,9 +9426,12 @@ const TOOLS = [
         signs: [
             {
                 has: 'is required to build',
-                and: /(?:a|an?) '[\w-]{3,20}' with features .{0,80}is required to build|platform mismatch|required system/i,
+                and: /an? '(\w{3,20})-linux' with features .{0,80}is required to build(?!.{0,400} I am an? '\1-linux')/i,
             },
-            { has: 'required system: ' },
+            {
+                has: 'current system: ',
+                about: /Required system: '(\w{3,20})-linux'[^\n]{0,200}\n\s{0,20}Current system: '(?!\1-)/,
+            },
         ],
         causes: [
             {
@@ -9058,9 +9447,10 @@ const TOOLS = [
         rank: 'cause',
         signs: [
             { has: 'image targets ', and: /image targets .{1,30}, cannot run on/ },
-            { has: 'could not run on the host' },
+            { has: "could not run on the host's" },
             { has: 'failed to execv()', and: /exec format error/i },
             { has: 'while checking image architecture' },
+            { has: 'not compatible with host', and: /architecture \S{1,12} not compatible with host/ },
         ],
         explains: ['exec-format-error', 'file-of-another-architecture'],
         causes: [
@@ -9130,7 +9520,7 @@ const KINDS = [
     ...STARTING,
     ...LOADING,
     ...TOOLS,
-    ...REGISTRIES,
+    ...BUILDING,
     ...elsewhere_ELSEWHERE,
 ];
 
@@ -9212,6 +9602,7 @@ const places_RULES = [
     rule('engine', 'unpacking', `unpacking (linux/[\\w/]{1,20})`),
     rule('engine', 'image targets', `image targets ${ARCH}${END}`),
     rule('engine', 'architecture (', `image.s architecture \\(${ARCH}\\)`),
+    rule('engine', 'for architecture', `for architecture "?${ARCH}${END}`),
     rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
     rule('engine', 'linux/', `^(${places_PLATFORM})$`),
     rule('option', 'latform', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),
@@ -9254,10 +9645,15 @@ const MACHINE = [
     new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`),
     new RegExp(`\\(current: \\{"os":"linux","arch":"${ARCH}"\\}\\)`),
     new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
+    /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
+    new RegExp(`kubernetes\\.io/arch=${ARCH}`),
+    /^\s{1,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
-const MACHINES = / host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+const MACHINES = /^Server Version: | OS\/Arch: |kubernetes\.io\/arch=| host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 const places_ASKS = /(?:^|[$#%>+] ?)(?:uname -m|dpkg --print-architecture|arch)$/;
 const places_ANSWER = new RegExp(`^${ARCH}$`);
+const ENTERS = /(?:^|[$#%>+] ?)(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
+const LEAVES = /^(?:.{0,80}[$#%>] ?)?exit$/;
 const OBJECTS = [
     [/ELF 64-bit LSB [^,]{1,40}, x86-64/, 'amd64'],
     [/ELF 32-bit LSB [^,]{1,40}, Intel 80386/, '386'],
@@ -9274,6 +9670,7 @@ function openPlaces() {
     let object;
     let emulated = false;
     let asked = false;
+    let inside = false;
     let searched = 0;
     const name = (word, by) => {
         const platform = platformNamed(word);
@@ -9294,10 +9691,16 @@ function openPlaces() {
         if (own === 'arm' && line.startsWith('Runner '))
             machine ??= 'arm64';
         const answer = asked ? places_ANSWER.exec(line)?.[1] : undefined;
-        machine ??= archNamed(own ?? answer);
+        machine ??= archNamed(own ?? (inside ? undefined : answer));
+        if (inside && answer !== undefined)
+            name(answer, 'option');
     };
     return {
         look: (line) => {
+            if (/sh(?: -l)?$/.test(line) && ENTERS.test(line))
+                inside = true;
+            else if (inside && LEAVES.test(line))
+                inside = false;
             if (line === '' || !HINT.test(line)) {
                 asked = places_ASKS.test(line);
                 return;
@@ -9505,7 +9908,7 @@ const STEPS_KEPT = 4;
 const NEARNESS = 12;
 const ERROR_LINES = 3;
 const LAST_LINES = 200;
-const INSTALLS = /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|]{0,2000}/g;
+const INSTALLS = /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|\n]{0,2000}/g;
 const SIGNS = new Map();
 for (const { id, signs } of KINDS) {
     for (const sign of signs)
@@ -9519,8 +9922,8 @@ const BUILDKIT = [
     /^\s{0,4}=> => # /,
     /^\d{1,7}\.\d{1,3} /,
 ];
-const reader_FAILURE = /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault)\b/i;
-const NO_FAILURE = /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)/i;
+const reader_FAILURE = /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid)\b/i;
+const NO_FAILURE = /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the/i;
 function openLog() {
     const seen = new Map();
     const steps = openSteps();
@@ -9956,6 +10359,8 @@ function redirectTarget(from, location) {
     if (location === undefined || !URL.canParse(location, from.href))
         return undefined;
     const next = new URL(location, from);
+    if (next.origin === from.origin)
+        return next;
     if (!isAllowed(next))
         return undefined;
     if (isLoopback(next.host) && !isLoopback(from.host))
@@ -10666,6 +11071,7 @@ function blamedPlatforms(log, hostArch, origin = {}) {
 ;// CONCATENATED MODULE: ./lib/doctor/log/facts.js
 
 
+
 const NOT_MOUNTED = ['not-loaded', 'autofs', 'not-mounted'];
 const NOT_SUPPORTED = ['unsupported', 'module-missing'];
 function logFacts(context, results) {
@@ -10678,6 +11084,7 @@ function logFacts(context, results) {
         hostArch: facts.architecture,
         supported: hidden ? undefined : !NOT_SUPPORTED.includes(state),
         mounted: hidden ? undefined : ![...NOT_MOUNTED, ...NOT_SUPPORTED].includes(state),
+        tableOff: state === 'disabled' || undefined,
         archs: hidden || context.verdicts === undefined ? undefined : archFacts(context),
         docker: doctor?.engine.client,
         remoteEngine: doctor && doctor.engine.remote !== undefined,
@@ -10687,11 +11094,12 @@ function logFacts(context, results) {
     };
 }
 function archFacts(context) {
-    return claimsOf(context).map(({ target: { arch }, verdict, claiming, answering }) => {
+    return claimsOf(context).map(({ target: { arch, qemu }, verdict, claiming, answering }) => {
         const entry = answering ?? claiming[0];
         const word = wordOf(verdict);
+        const misnamed = context.facts.table.entries.some(({ name }) => name === `qemu-${qemu}`) || undefined;
         if (entry === undefined)
-            return { arch, verdict: word };
+            return { arch, verdict: word, misnamed };
         const { flags, interpreter = '' } = entry;
         const file = context.doctor?.interpreters.get(interpreter);
         const elf = file?.elf;
@@ -10703,19 +11111,22 @@ function archFacts(context) {
             fixed: flags.includes('F'),
             credentials: flags.includes('C'),
             preserved: flags.includes('P'),
-            interpreter: interpreterOf(file),
+            interpreter: interpreterOf(file, context.facts.architecture),
+            shifted: verdict.result === 'arguments' || undefined,
             qemuVersion: verdict.qemuVersion,
             linked: elf && (elf.type === ET_EXEC ? 'exec' : 'dyn'),
         };
     });
 }
-function interpreterOf(file) {
+function interpreterOf(file, own) {
     if (file?.state === 'missing')
         return 'missing';
     if (file?.kind === 'script')
         return 'script';
     if (file?.elf === undefined || !file.elf.complete)
         return undefined;
+    if (!isHostProgram(file.elf, own))
+        return 'foreign';
     return file.elf.interpreter ? 'dynamic' : 'static';
 }
 function wordOf({ status, result }) {
@@ -10785,6 +11196,12 @@ function persistentPath(sha256, qemu) {
 }
 function versionPath(handler) {
     return `${handler}.version`;
+}
+function originsPath(handler) {
+    return `${handler}.origins`;
+}
+function originOf(binary) {
+    return binary.split('/').slice(-4, -2).join('/');
 }
 function isOwnHandler(interpreter, store) {
     return isPersistent(interpreter) || (interpreter?.startsWith(`${store}/`) ?? false);
@@ -10964,7 +11381,7 @@ function otherCredentials({ flags }, { credentials }) {
         return undefined;
     return credentials ? 'its entry lacks the C flag (credentials)' : 'its entry has the C flag (credentials)';
 }
-function noteKept(decisions, verdicts, facts, asked, store) {
+function noteKept(decisions, verdicts, facts, asked, store, originsOf) {
     return decisions.flatMap((decision) => {
         const entry = ownAnswering(decision, facts.table.entries, store);
         if (entry === undefined)
@@ -10976,7 +11393,7 @@ function noteKept(decisions, verdicts, facts, asked, store) {
         const version = verdicts.get(arch)?.qemuVersion;
         const differs = [
             otherCredentials(entry, asked) ?? [],
-            isFromElsewhere(entry, asked, store)
+            !asked.imageNamed && isFromElsewhere(originsOf(String(entry.interpreter)), asked)
                 ? `the image asked for is ${formatImageReference(asked.image)}`
                 : [],
         ].flat();
@@ -10989,11 +11406,75 @@ function noteKept(decisions, verdicts, facts, asked, store) {
         return [`${arch}: kept ${what}; ${differs.join(', and ')}: ${remedy}`];
     });
 }
-function isFromElsewhere({ interpreter }, { image, qemuFrom }, store) {
-    if (qemuFrom[0] !== 'image' || image.digest === undefined || isPersistent(interpreter))
+function findKept(decisions, verdicts, { table: { entries } }, asked, store, originsOf) {
+    if (!asked.imageNamed || asked.qemuFrom[0] !== 'image')
+        return undefined;
+    const kept = new Map();
+    for (const decision of decisions.filter(({ action }) => action === 'keep')) {
+        const { arch } = decision.target;
+        const own = ownAnswering(decision, entries, store);
+        const origins = own === undefined ? [] : originsOf(String(own.interpreter));
+        if (origins.includes(originOfImage(asked.image) ?? ''))
+            continue;
+        const what = `QEMU ${verdicts.get(arch)?.qemuVersion ?? 'of a version that is not known'}`;
+        const whose = own === undefined ? 'registered by somebody else' : `our own, ${wordOrigin(origins)}`;
+        const words = `${what}, ${whose}`;
+        kept.set(words, [...(kept.get(words) ?? []), arch]);
+    }
+    if (kept.size === 0)
+        return undefined;
+    const lines = [...kept].map(([words, archs]) => `${archs.join(', ')}: ${words}`);
+    return { kind: 'kept', image: formatImageReference(asked.image), kept: lines.join('; ') };
+}
+function wordOrigin([origin = '']) {
+    const [, source, identity] = /-([a-z]+)-([^/]{1,12})[^/]*$/.exec(origin) ?? [];
+    return source === undefined ? 'and its source is not known' : `from ${source} ${identity}`;
+}
+function isFromElsewhere(origins, { image, qemuFrom }) {
+    const wanted = originOfImage(image);
+    return qemuFrom[0] === 'image' && wanted !== undefined && origins.length > 0 && !origins.includes(wanted);
+}
+function originOfImage({ digest }) {
+    return digest === undefined ? undefined : `${STORE_TOOL}/${storeVersion('image', digest)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/host/trust.js
+
+
+const NOBODY = 65_534;
+const trust_SYSTEM = [
+    ...['/', '/home', '/mnt', '/opt', '/run', '/run/user', '/srv', '/tmp'],
+    ...['/usr', '/usr/local', '/usr/local/lib', '/var', '/var/lib', '/var/tmp'],
+];
+const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/lib'] };
+function distrust(host, path, also = []) {
+    const trusted = [0, host.uid, ...also];
+    const unseen = seesEveryUser(host) ? [] : trust_SYSTEM;
+    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
+        const found = host.stat(at, false);
+        if (found === undefined)
+            return `${at} is not there`;
+        if (found.kind === 'link')
+            return `${at} is a link`;
+        const isRoots = found.uid === NOBODY && unseen.includes(at);
+        if (!trusted.includes(found.uid) && !isRoots)
+            return `${at} belongs to user ${found.uid}`;
+        if (othersMayExchange(at, found))
+            return `others may write to ${at}`;
+        if (at === '/')
+            return undefined;
+    }
+}
+function othersMayExchange(path, { mode, gid }) {
+    if ((mode & 0o022) === 0 || (mode & 0o1000) !== 0)
         return false;
-    const folder = `${store}/${STORE_TOOL}/${storeVersion('image', image.digest)}/`;
-    return !String(interpreter).startsWith(folder);
+    return (mode & 0o002) !== 0 || gid !== STAFF.gid || !STAFF.folders.includes(path);
+}
+function safeFolder(host, paths) {
+    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
+}
+function sudoUser({ uid, env }) {
+    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/probe.js
@@ -11159,6 +11640,13 @@ function observeFormats(host, names) {
 function keptVersion(host, interpreter) {
     const noted = isPersistent(interpreter) ? headText(host, versionPath(interpreter), 64).trim() : '';
     return isVersion(noted) ? noted : undefined;
+}
+function originsOf(host, interpreter) {
+    if (!isPersistent(interpreter))
+        return [originOf(interpreter)];
+    return headText(host, originsPath(interpreter), 4096)
+        .split('\n')
+        .filter((line) => line !== '');
 }
 function observeRule(host, { interpreter, match }) {
     const stat = host.stat(interpreter);
@@ -11750,7 +12238,9 @@ function stateIn(host, folder) {
             const isNew = host.stat(path) === undefined;
             if (isNew || (change.kind === 'table' && tableOf(headOfRecord(host, path)) === undefined)) {
                 const earlier = recordedRuns(host, folder).filter((one) => one.run !== run);
-                for (const { run: old } of earlier.slice(RECORD_LIMIT - 1))
+                const living = liveLeases().map((lease) => lease.run);
+                const ended = earlier.filter((one) => !living.includes(one.run));
+                for (const { run: old } of ended.slice(RECORD_LIMIT - 1))
                     host.remove(recordPath(old));
                 const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
                 host.appendDurably(path, formatChange({ kind: 'begin', at, table }));
@@ -12217,18 +12707,21 @@ async function choose(host, asked, context, { facts, probing }) {
     const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs, context)), facts);
     const decisions = decideAll(inputs, facts, verdicts, context.store);
     narrateDecisions(decisions).forEach(context.line);
+    const origins = (interpreter) => originsOf(host, interpreter);
+    const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
     const result = {
         ...newResult(inputs.mode, facts),
         verdicts,
         platforms: joinPlatforms(inputs, decisions, verdicts),
+        findings: [findingOf('SB049', { facts, troubles: [kept ?? []].flat() }) ?? []].flat(),
         notes: [
             ...notes,
             ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
-            ...noteKept(decisions, verdicts, facts, inputs, context.store),
+            ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),
         ],
     };
-    const kept = [...decisionsTo('install', result.platforms), ...decisionsTo('keep', result.platforms)];
-    const names = [...kept.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
+    const served = [...decisionsTo('install', result.platforms), ...decisionsTo('keep', result.platforms)];
+    const names = [...served.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
     const unkept = inputs.persist ? unkeepable(observeFormats(host, names)) : undefined;
     return { inputs, result, matrix, absent, wrong, unfit: preflight(facts), unkept };
 }
@@ -12272,7 +12765,7 @@ async function preview(host, context, choice) {
         ...result,
         matrix,
         planned: { ...changes, stop: stop && { id: stop.id, message: stop.message } },
-        findings: unfit === undefined ? [] : [unfit],
+        findings: [...result.findings, ...(unfit === undefined ? [] : [unfit])],
         notes: [...result.notes, ...warnings],
     };
 }
@@ -12558,7 +13051,6 @@ function openDigests(host, kept = '', now = Date.now) {
 
 
 
-
 function placeHandler(context, { qemu }, install) {
     const { host, digests } = context;
     const { interpreter, source = interpreter, sha256 } = install;
@@ -12581,17 +13073,17 @@ function placeHandler(context, { qemu }, install) {
                 const also = install.source === undefined ? `, and ${distrust(host, source, sudoUser(host))}` : '';
                 return { problem: `${printable(path, 200)} cannot be written: ${why}${also}` };
             }
-            return { interpreter: path, isHeld: () => true };
+            return held(host, path, host.stat(path, false));
         }
         if (orUndefined(() => digests.of(interpreter, file)) !== sha256)
             return changed;
-        const identity = formatIdentity(file.stat);
-        const isHeld = () => {
-            const now = host.stat(interpreter, false);
-            return now !== undefined && formatIdentity(now) === identity;
-        };
-        return { interpreter, isHeld };
+        return held(host, interpreter, file.stat);
     });
+}
+function held(host, interpreter, identity) {
+    const isSame = (found) => found !== undefined && identity !== undefined && formatIdentity(found) === formatIdentity(identity);
+    const opened = () => orUndefined(() => using(host.openPlain(interpreter, HANDLER_LIMIT), ({ stat }) => stat));
+    return { interpreter, isHeld: () => isSame(host.stat(interpreter, false)) && isSame(opened()) };
 }
 function hashAhead(host, digests, install) {
     if (needsCopy(host, install))
@@ -12599,13 +13091,13 @@ function hashAhead(host, digests, install) {
     orUndefined(() => using(host.openPlain(install.interpreter, HANDLER_LIMIT), (file) => digests.of(install.interpreter, file)));
 }
 function needsCopy(host, { interpreter, source }) {
-    if (source !== undefined)
-        return true;
-    return seesEveryUser(host) && distrust(host, interpreter, sudoUser(host)) !== undefined;
+    return source !== undefined || distrust(host, interpreter, sudoUser(host)) !== undefined;
 }
 function keepCopy({ host, record, digests }, file, path, { interpreter, source = interpreter, sha256, version }) {
-    if (isThere(host, digests, path, sha256))
+    if (isThere(host, digests, path, sha256)) {
+        orUndefined(() => noteOrigin(host, path, source));
         return true;
+    }
     makeOwn(host, (0,external_node_path_.dirname)(path));
     record({ kind: 'copy', path });
     const { uid, mode } = file.stat;
@@ -12636,7 +13128,16 @@ function keepCopy({ host, record, digests }, file, path, { interpreter, source =
     }
     if (version !== undefined)
         host.writeFile(versionPath(path), `${version}\n`);
+    noteOrigin(host, path, source);
     return true;
+}
+const ORIGINS_LIMIT = 16;
+function noteOrigin(host, path, source) {
+    const [known, origin] = [originsOf(host, path), originOf(source)];
+    if (known.includes(origin))
+        return;
+    const lines = [origin, ...known].slice(0, ORIGINS_LIMIT);
+    host.writeFile(originsPath(path), lines.map((line) => `${line}\n`).join(''));
 }
 function makeOwn(host, folder) {
     if (host.stat(folder, false) === undefined) {
@@ -12884,8 +13385,8 @@ async function installHandler(context, install) {
         return { ...unchanged, ...fresh };
     return { ...unchanged, interpreter, changed: true, run: fresh.run };
 }
-async function takeOver(context, { flagChoices, replaces }, target, placed, prove) {
-    const rule = handlerRule(target, placed.interpreter, '');
+async function takeOver(context, { name, flagChoices, replaces }, target, placed, prove) {
+    const rule = { ...handlerRule(target, placed.interpreter, ''), name };
     const trial = {
         ...rule,
         name: `setup-binfmt-trial-${target.qemu}`,
@@ -13079,8 +13580,9 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
     const isProbing = plan.install.length + plan.prove.length > 0;
     const prober = isProbing ? openProber(host, mounts) : undefined;
     try {
+        const isPassing = plan.persist === undefined && (plan.run === undefined || !seesEveryUser(host));
         const passing = (sha256, qemu) => `${prober?.folder}/${sha256}/${qemuName({ qemu })}`;
-        const copyOf = plan.run === undefined && plan.persist === undefined ? passing : persistentPath;
+        const copyOf = isPassing ? passing : persistentPath;
         const context = { host, table, record, digests, copyOf, aside: plan.aside };
         const entries = readEntries(context);
         if (writesTable(plan)) {
@@ -15389,9 +15891,10 @@ async function findEntry(http, { key, folder }, host, deadline) {
     const [url, matched] = isTwirp
         ? [said.signed_download_url, said.matched_key]
         : [said.archiveLocation, said.cacheKey];
-    if (typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url))
-        throw new Error('its service names no address of the entry');
-    return { key: typeof matched === 'string' ? matched : key, url: new URL(url) };
+    const address = typeof url === 'string' ? redirectTarget(query.url, url) : undefined;
+    if (address === undefined)
+        throw new Error('its service names no address of the entry that may be asked');
+    return { key: typeof matched === 'string' ? matched : key, url: address };
 }
 async function download(http, url, path, deadline) {
     const answer = expectOk(await http.send({ url, headers: {} }, deadline));
@@ -16241,8 +16744,10 @@ const PLAIN_ENDS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGKILL'];
 function endLike(end) {
     if (end.signal === null)
         return end.code ?? 127;
-    if (PLAIN_ENDS.includes(end.signal))
+    if (PLAIN_ENDS.includes(end.signal)) {
+        process.removeAllListeners(end.signal);
         process.kill(process.pid, end.signal);
+    }
     return 128 + external_node_os_.constants.signals[end.signal];
 }
 

@@ -75,9 +75,11 @@ async function change(
   const isProbing = plan.install.length + plan.prove.length > 0;
   const prober = isProbing ? openProber(host, mounts) : undefined;
   try {
-    // The kernel holds what it has opened: where nothing is to be undone, no copy need outlive that.
+    // The kernel holds what it has opened: where nothing is to be undone, no copy need outlive that. In a user namespace
+    // none could: the folders of the system are not its root's, and nobody sweeps them there.
+    const isPassing = plan.persist === undefined && (plan.run === undefined || !seesEveryUser(host));
     const passing = (sha256: string, qemu: string) => `${prober?.folder}/${sha256}/${qemuName({ qemu })}`;
-    const copyOf = plan.run === undefined && plan.persist === undefined ? passing : persistentPath;
+    const copyOf = isPassing ? passing : persistentPath;
     const context = { host, table, record, digests, copyOf, aside: plan.aside };
     const entries = readEntries(context);
     if (writesTable(plan)) {

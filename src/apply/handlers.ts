@@ -1,15 +1,14 @@
 /**
  * Which file a handler is registered from: the one in the store, where nobody but root and its own user can put another
- * in its place; otherwise a copy that is root's own. Either is hashed through the descriptor by which it was opened.
+ * in its place; otherwise a copy that is theirs alone. Either is hashed through the descriptor by which it was opened.
  */
 
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
-import { PERSIST_ROOT, versionPath } from '../binfmt/persist.ts';
-import { readEntries, readPersisted } from '../binfmt/table.ts';
+import { originOf, originsPath, PERSIST_ROOT, versionPath } from '../binfmt/persist.ts';
+import { originsOf, readEntries, readPersisted } from '../binfmt/table.ts';
 import { HANDLER_LIMIT, using } from '../host/files.ts';
-import type { Host, HostFile } from '../host/host.ts';
-import { seesEveryUser } from '../host/read.ts';
+import type { FileIdentity, Host, HostFile } from '../host/host.ts';
 import { distrust, sudoUser } from '../host/trust.ts';
 import type { Install, Installed } from '../plan/plan.ts';
 import type { Target } from '../platform/platforms.ts';
@@ -57,16 +56,20 @@ export function placeHandler(
         const also = install.source === undefined ? `, and ${distrust(host, source, sudoUser(host))}` : '';
         return { problem: `${printable(path, 200)} cannot be written: ${why}${also}` };
       }
-      return { interpreter: path, isHeld: () => true };
+      return held(host, path, host.stat(path, false));
     }
     if (orUndefined(() => digests.of(interpreter, file)) !== sha256) return changed;
-    const identity = formatIdentity(file.stat);
-    const isHeld = (): boolean => {
-      const now = host.stat(interpreter, false);
-      return now !== undefined && formatIdentity(now) === identity;
-    };
-    return { interpreter, isHeld };
+    return held(host, interpreter, file.stat);
   });
+}
+
+/** A path that nobody else can exchange. In a mount namespace it may lead elsewhere than where the kernel opens it. */
+function held(host: Host, interpreter: string, identity: FileIdentity | undefined): Placed {
+  const isSame = (found: FileIdentity | undefined): boolean =>
+    found !== undefined && identity !== undefined && formatIdentity(found) === formatIdentity(identity);
+  const opened = (): FileIdentity | undefined =>
+    orUndefined(() => using(host.openPlain(interpreter, HANDLER_LIMIT), ({ stat }) => stat));
+  return { interpreter, isHeld: () => isSame(host.stat(interpreter, false)) && isSame(opened()) };
 }
 
 /** Hashes a handler before it is asked for, where it is to be registered from where it lies. */
@@ -79,23 +82,23 @@ export function hashAhead(host: Host, digests: Digests, install: Install): void 
   );
 }
 
-/**
- * True for a handler that is to stay, and for one that others could exchange between its check and its registration. In
- * a user namespace owners cannot be told apart, and root has no folder that is its own.
- */
+/** True for a handler that is to stay, and for one that others could exchange between its check and its registration. */
 function needsCopy(host: Host, { interpreter, source }: Install): boolean {
-  if (source !== undefined) return true;
-  return seesEveryUser(host) && distrust(host, interpreter, sudoUser(host)) !== undefined;
+  return source !== undefined || distrust(host, interpreter, sudoUser(host)) !== undefined;
 }
 
-/** Copies a handler to where only root can change it, unless it is there; false when its bytes are others. Throws. */
+/** Copies a handler to where only we can change it, unless it is there; false when its bytes are others. Throws. */
 function keepCopy(
   { host, record, digests }: Context,
   file: HostFile,
   path: string,
   { interpreter, source = interpreter, sha256, version }: Install,
 ): boolean {
-  if (isThere(host, digests, path, sha256)) return true;
+  if (isThere(host, digests, path, sha256)) {
+    // A copy serves without the note, too.
+    orUndefined(() => noteOrigin(host, path, source));
+    return true;
+  }
   makeOwn(host, dirname(path));
   record({ kind: 'copy', path });
   const { uid, mode } = file.stat;
@@ -126,10 +129,21 @@ function keepCopy(
     return false;
   }
   if (version !== undefined) host.writeFile(versionPath(path), `${version}\n`);
+  noteOrigin(host, path, source);
   return true;
 }
 
-/** Makes a folder that root alone writes to, and those above it. Throws where others could put another in its place. */
+const ORIGINS_LIMIT = 16;
+
+/** Sources can give the same bytes: each is noted. Throws. */
+function noteOrigin(host: Host, path: string, source: string): void {
+  const [known, origin] = [originsOf(host, path), originOf(source)];
+  if (known.includes(origin)) return;
+  const lines = [origin, ...known].slice(0, ORIGINS_LIMIT);
+  host.writeFile(originsPath(path), lines.map((line) => `${line}\n`).join(''));
+}
+
+/** Makes a folder that we alone write to, and those above it. Throws where others could put another in its place. */
 function makeOwn(host: Host, folder: string): void {
   if (host.stat(folder, false) === undefined) {
     makeOwn(host, dirname(folder));

@@ -21,6 +21,16 @@ export function versionPath(handler: string): string {
   return `${handler}.version`;
 }
 
+/** Where the origins of a handler are noted that lies for good: one a line, the latest first. */
+export function originsPath(handler: string): string {
+  return `${handler}.origins`;
+}
+
+/** The origin of a binary in the store: the folder of its tool and version, which names the source. */
+export function originOf(binary: string): string {
+  return binary.split('/').slice(-4, -2).join('/');
+}
+
 /** True for an interpreter that this program has put where it is. */
 export function isOwnHandler(interpreter: string | undefined, store: string): boolean {
   return isPersistent(interpreter) || (interpreter?.startsWith(`${store}/`) ?? false);

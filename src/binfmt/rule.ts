@@ -284,18 +284,25 @@ function beginningOf({ magic, mask }: Target): Magic {
   return { offset: 0, magic, mask: `${mask.slice(0, 16)}f8${'ff'.repeat(7)}${mask.slice(32)}` };
 }
 
-/** True unless something that the magic asks for speaks against `#!`, or against a text behind it. */
+/**
+ * True unless something that the magic asks for speaks against `#!`, or, where it does not ask for those bytes, against
+ * a text behind them.
+ */
 function takesScripts(match: Magic): boolean {
   if (!overlaps(match, { offset: 0, magic: '2321' })) return false;
   const mask = Buffer.from(match.mask ?? '', 'hex');
+  if (match.offset === 0 && (mask[0] ?? 0xff) !== 0) return true;
   return Buffer.from(match.magic, 'hex').every((byte, index) =>
     TEXT.some((letter) => ((letter ^ byte) & (mask[index] ?? 0xff)) === 0),
   );
 }
 
-/** Bytes of texts in any encoding. A text that ends early is followed by zeros, as the kernel sees it. */
+/**
+ * Bytes of texts in any encoding, the control characters that shells skip or terminals take among them. A text that ends
+ * early is followed by zeros, as the kernel sees it.
+ */
 const TEXT = Array.from({ length: 256 }, (_, byte) => byte).filter(
-  (byte) => byte >= 0x20 || [0, 0x09, 0x0a, 0x0d].includes(byte),
+  (byte) => byte >= 0x20 || byte === 0 || byte === 0x1b || (byte >= 0x07 && byte <= 0x0d),
 );
 
 /** A rule from JSON, through the reader of entries, so that both are held to the same form. */

@@ -6,7 +6,7 @@ import { headOf, headText, namesIn, textOr } from '../host/read.ts';
 import { errnoOf, orUndefined } from '../text/problem.ts';
 import { isVersion } from '../text/version.ts';
 import { BINFMTFS_MAGIC, type Entry, HEADER_BYTES, parseEntry, parseStatus } from './entry.ts';
-import { FRAGMENT_PATH, isPersistent, parseFragment, versionPath } from './persist.ts';
+import { FRAGMENT_PATH, isPersistent, originOf, originsPath, parseFragment, versionPath } from './persist.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 
 /** The rules of this program that survive a reboot, which any user may read. They belong to the host's own table. */
@@ -46,6 +46,14 @@ export function observeFormats(host: Host, names: readonly string[]): readonly K
 export function keptVersion(host: Host, interpreter: string): string | undefined {
   const noted = isPersistent(interpreter) ? headText(host, versionPath(interpreter), 64).trim() : '';
   return isVersion(noted) ? noted : undefined;
+}
+
+/** The origins (`originOf`) of a handler of our own; none where nothing was noted of one that root keeps. */
+export function originsOf(host: Host, interpreter: string): readonly string[] {
+  if (!isPersistent(interpreter)) return [originOf(interpreter)];
+  return headText(host, originsPath(interpreter), 4096)
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 /**

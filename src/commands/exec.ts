@@ -145,6 +145,10 @@ const PLAIN_ENDS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP', 'S
 /** Ends this process as the program ended: with its exit code, or by the same signal. */
 function endLike(end: End): number {
   if (end.signal === null) return end.code ?? 127;
-  if (PLAIN_ENDS.includes(end.signal)) process.kill(process.pid, end.signal);
+  if (PLAIN_ENDS.includes(end.signal)) {
+    // Nothing of ours is to be cleared up any more.
+    process.removeAllListeners(end.signal);
+    process.kill(process.pid, end.signal);
+  }
   return 128 + constants.signals[end.signal];
 }

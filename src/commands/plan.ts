@@ -1,14 +1,14 @@
 /** `plan`: what setup would do here. Its parts are the first half of `setup`. */
 
-import { observeFormats, observeRule } from '../binfmt/table.ts';
-import { type Finding, preflight } from '../doctor/checks/index.ts';
+import { observeFormats, observeRule, originsOf } from '../binfmt/table.ts';
+import { type Finding, findingOf, preflight } from '../doctor/checks/index.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { ownRules } from '../journal/journal.ts';
 import { observeNamespaces } from '../namespace/private-table.ts';
 import { listRuleProblems, type PreviewRequest } from '../plan/changes.ts';
-import { type Decision, decide, decideAfterReset, noteKept, reconsider } from '../plan/decide.ts';
+import { type Decision, decide, decideAfterReset, findKept, noteKept, reconsider } from '../plan/decide.ts';
 import { previewChanges } from '../plan/preview.ts';
 import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
 import { type Platform, qemuName, targetsOf } from '../platform/platforms.ts';
@@ -72,18 +72,21 @@ export async function choose(
   const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs, context)), facts);
   const decisions = decideAll(inputs, facts, verdicts, context.store);
   narrateDecisions(decisions).forEach(context.line);
+  const origins = (interpreter: string): readonly string[] => originsOf(host, interpreter);
+  const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
   const result: RunResult = {
     ...newResult(inputs.mode, facts),
     verdicts,
     platforms: joinPlatforms(inputs, decisions, verdicts),
+    findings: [findingOf('SB049', { facts, troubles: [kept ?? []].flat() }) ?? []].flat(),
     notes: [
       ...notes,
       ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
-      ...noteKept(decisions, verdicts, facts, inputs, context.store),
+      ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),
     ],
   };
-  const kept = [...decisionsTo('install', result.platforms), ...decisionsTo('keep', result.platforms)];
-  const names = [...kept.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
+  const served = [...decisionsTo('install', result.platforms), ...decisionsTo('keep', result.platforms)];
+  const names = [...served.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
   const unkept = inputs.persist ? unkeepable(observeFormats(host, names)) : undefined;
   return { inputs, result, matrix, absent, wrong, unfit: preflight(facts), unkept };
 }
@@ -139,7 +142,7 @@ async function preview(host: Host, context: Context, choice: Choice): Promise<Ru
     ...result,
     matrix,
     planned: { ...changes, stop: stop && { id: stop.id, message: stop.message } },
-    findings: unfit === undefined ? [] : [unfit],
+    findings: [...result.findings, ...(unfit === undefined ? [] : [unfit])],
     notes: [...result.notes, ...warnings],
   };
 }

@@ -218,10 +218,14 @@ function onlyAccept({ headers }: Query): Query['headers'] {
   return headers.accept === undefined ? {} : { accept: headers.accept };
 }
 
-/** A host elsewhere must not send us to a service of this machine, nor from https to http. */
-function redirectTarget(from: URL, location: string | undefined): URL | undefined {
+/**
+ * The address that an answer of `from` sends us to; `undefined` when it may not be asked: a host elsewhere must not send us
+ * to a service of this machine, nor from https to http.
+ */
+export function redirectTarget(from: URL, location: string | undefined): URL | undefined {
   if (location === undefined || !URL.canParse(location, from.href)) return undefined;
   const next = new URL(location, from);
+  if (next.origin === from.origin) return next;
   if (!isAllowed(next)) return undefined;
   if (isLoopback(next.host) && !isLoopback(from.host)) return undefined;
   return next;

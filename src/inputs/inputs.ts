@@ -44,6 +44,8 @@ export interface Inputs {
   readonly qemuFrom: readonly SourceName[];
   /** The image that holds QEMU. */
   readonly image: ImageReference;
+  /** The image was named, and is not the default. */
+  readonly imageNamed: boolean;
   /** Registries that are asked before an image's own, in this order. */
   readonly mirrors: readonly Mirror[];
   /** Keep QEMU in the Actions cache, where there is one. */
@@ -125,6 +127,7 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     ...parsePlatforms(text('platforms'), mode, raw.platforms, problems),
     qemuFrom: readSources(raw, text, problems),
     image: image('image', raw.image ? text('image') : DEFAULT_IMAGE) ?? { registry: '', repository: '' },
+    imageNamed: Boolean(raw.image),
     mirrors: splitList(text('registry-mirrors')).flatMap(
       (word) => accept('registry-mirrors', word, parseMirror(word), problems) ?? [],
     ),

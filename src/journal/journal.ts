@@ -131,7 +131,10 @@ function stateIn(host: Host, folder: string): State {
       const isNew = host.stat(path) === undefined;
       if (isNew || (change.kind === 'table' && tableOf(headOfRecord(host, path)) === undefined)) {
         const earlier = recordedRuns(host, folder).filter((one) => one.run !== run);
-        for (const { run: old } of earlier.slice(RECORD_LIMIT - 1)) host.remove(recordPath(old));
+        // A job that lives has still to take back what its run did.
+        const living = liveLeases().map((lease) => lease.run);
+        const ended = earlier.filter((one) => !living.includes(one.run));
+        for (const { run: old } of ended.slice(RECORD_LIMIT - 1)) host.remove(recordPath(old));
         // Later than all others even where the clock stands still or goes back: undoing goes by this order.
         const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
         host.appendDurably(path, formatChange({ kind: 'begin', at, table }));

@@ -12,7 +12,7 @@ import { safeLine } from '../text/text.ts';
 import { type Doing, runToEnd } from './program.ts';
 
 /** Most bytes of a plan: an entry takes some 2 KB at most, its text, with magic and mask of 256 bytes each. */
-const PLAN_LIMIT = 64 * 1024 * 1024;
+const PLAN_LIMIT = 16 * 1024 * 1024;
 
 /** Problems of a plan that are told. */
 const TOLD = 20;
@@ -46,11 +46,15 @@ async function main(doing: Doing): Promise<number> {
 
 /** The text on standard input; `undefined` for one that is too long, whose rest is not read. */
 function readPlan(): string | undefined {
-  const bytes = Buffer.alloc(PLAN_LIMIT + 1);
+  const pieces: Buffer[] = [];
   let length = 0;
-  for (let count = -1; count !== 0 && length < bytes.length; length += count)
-    count = readSync(0, bytes, length, bytes.length - length, null);
-  return length > PLAN_LIMIT ? undefined : bytes.toString('utf8', 0, length);
+  for (let count = -1; count !== 0; length += count) {
+    if (length > PLAN_LIMIT) return undefined;
+    const piece = Buffer.allocUnsafe(65_536);
+    count = readSync(0, piece);
+    pieces.push(piece.subarray(0, count));
+  }
+  return Buffer.concat(pieces).toString('utf8');
 }
 
 /** Root starts programs of the system, whatever its caller's PATH says, and what these obey is not the caller's either. */

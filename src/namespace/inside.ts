@@ -1,7 +1,6 @@
 /** The port for a machine as root of other namespaces sees it: files by /proc/PID/root, programs by nsenter. */
 
 import type { Command, Host } from '../host/host.ts';
-import { NOBODY } from '../host/trust.ts';
 
 /** The user and the mount namespace of a living process. */
 export interface Space {
@@ -28,7 +27,10 @@ export const ENTER = ['--user', '--mount', '--preserve-credentials'];
 /** A working folder that was opened outside would have no name inside. */
 const CHANGE_FOLDER = 'cd "$0" && exec "$@"';
 
-/** The host as its root sees it inside. Handlers are still opened by their paths outside when they are registered. */
+/**
+ * The host as its root sees it inside; owners of files, whom the namespace may not know, have their numbers outside.
+ * Handlers are still opened by their paths outside when they are registered.
+ */
 export function insideOf(host: Host, space: Space): Host {
   const root = `/proc/${space.pid}/root`;
   const seen = (path: string): string =>
@@ -42,7 +44,7 @@ export function insideOf(host: Host, space: Space): Host {
     list: (path) => host.list(seen(path)),
     stat: (path, follow) => {
       const found = host.stat(seen(path), follow);
-      return found === undefined ? undefined : { ...found, uid: found.uid === host.uid ? 0 : NOBODY };
+      return found?.uid === host.uid ? { ...found, uid: 0 } : found;
     },
     fileSystemType: (path) => host.fileSystemType(seen(path)),
     writeKernel: (path, text) => host.writeKernel(seen(path), text),

@@ -1,15 +1,16 @@
 /** Decides what becomes of each architecture that is asked for: it runs natively, is kept, gets a handler, or is refused. */
 
 import { answering, claimants, type Entry, isQemuEntry, matchesHeader } from '../binfmt/entry.ts';
-import { isOwnHandler, isPersistent } from '../binfmt/persist.ts';
+import { isOwnHandler } from '../binfmt/persist.ts';
 import { handlerNames, ruleOfEntry } from '../binfmt/rule.ts';
 import { type HostFacts, isPrivileged } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { ConflictPolicy } from '../inputs/options.ts';
-import { formatImageReference } from '../oci/reference.ts';
+import { formatImageReference, type ImageReference } from '../oci/reference.ts';
 import { headersOf } from '../platform/elf.ts';
 import { qemuName, TARGETS, type Target } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
+import type { SourceTrouble } from '../qemu/handler.ts';
 import { STORE_TOOL, storeVersion } from '../qemu/store-layout.ts';
 import { printable } from '../text/text.ts';
 
@@ -119,6 +120,7 @@ export const decideAfterReset: typeof decide = (targets, verdicts, entries, poli
 
 /** What the inputs say of entries that work. */
 type Asked = Pick<Inputs, 'persist' | 'onConflict' | 'credentials'>;
+type AskedImage = Asked & Pick<Inputs, 'image' | 'imageNamed' | 'qemuFrom'>;
 
 /**
  * Decides anew on entries of our own that are proven. Those that are to persist or to be replaced are compared with what
@@ -179,8 +181,9 @@ export function noteKept(
   decisions: readonly Decision[],
   verdicts: ReadonlyMap<string, Verdict>,
   facts: HostFacts,
-  asked: Asked & Pick<Inputs, 'image' | 'qemuFrom'>,
+  asked: AskedImage,
   store: string,
+  originsOf: (interpreter: string) => readonly string[],
 ): readonly string[] {
   return decisions.flatMap((decision) => {
     const entry = ownAnswering(decision, facts.table.entries, store);
@@ -191,7 +194,7 @@ export function noteKept(
     const version = verdicts.get(arch)?.qemuVersion;
     const differs = [
       otherCredentials(entry, asked) ?? [],
-      isFromElsewhere(entry, asked, store)
+      !asked.imageNamed && isFromElsewhere(originsOf(String(entry.interpreter)), asked)
         ? `the image asked for is ${formatImageReference(asked.image)}`
         : [],
     ].flat();
@@ -204,13 +207,50 @@ export function noteKept(
   });
 }
 
-/** True when the path shows that it is not from the image that is asked first; a copy that stays does not tell. */
-function isFromElsewhere(
-  { interpreter }: Entry,
-  { image, qemuFrom }: Pick<Inputs, 'image' | 'qemuFrom'>,
+/**
+ * What is kept though an image was named that it is not shown to come from, its digest given; `undefined` where there is
+ * nothing of the kind. `decisions` are those after `reconsider`.
+ */
+export function findKept(
+  decisions: readonly Decision[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  { table: { entries } }: HostFacts,
+  asked: AskedImage,
   store: string,
+  originsOf: (interpreter: string) => readonly string[],
+): SourceTrouble | undefined {
+  if (!asked.imageNamed || asked.qemuFrom[0] !== 'image') return undefined;
+  const kept = new Map<string, readonly string[]>();
+  for (const decision of decisions.filter(({ action }) => action === 'keep')) {
+    const { arch } = decision.target;
+    const own = ownAnswering(decision, entries, store);
+    const origins = own === undefined ? [] : originsOf(String(own.interpreter));
+    if (origins.includes(originOfImage(asked.image) ?? '')) continue;
+    const what = `QEMU ${verdicts.get(arch)?.qemuVersion ?? 'of a version that is not known'}`;
+    const whose = own === undefined ? 'registered by somebody else' : `our own, ${wordOrigin(origins)}`;
+    const words = `${what}, ${whose}`;
+    kept.set(words, [...(kept.get(words) ?? []), arch]);
+  }
+  if (kept.size === 0) return undefined;
+  const lines = [...kept].map(([words, archs]) => `${archs.join(', ')}: ${words}`);
+  return { kind: 'kept', image: formatImageReference(asked.image), kept: lines.join('; ') };
+}
+
+function wordOrigin([origin = '']: readonly string[]): string {
+  const [, source, identity] = /-([a-z]+)-([^/]{1,12})[^/]*$/.exec(origin) ?? [];
+  return source === undefined ? 'and its source is not known' : `from ${source} ${identity}`;
+}
+
+/** True when its origins show that it is not from the image that is asked first. */
+function isFromElsewhere(
+  origins: readonly string[],
+  { image, qemuFrom }: Pick<Inputs, 'image' | 'qemuFrom'>,
 ): boolean {
-  if (qemuFrom[0] !== 'image' || image.digest === undefined || isPersistent(interpreter)) return false;
-  const folder = `${store}/${STORE_TOOL}/${storeVersion('image', image.digest)}/`;
-  return !String(interpreter).startsWith(folder);
+  const wanted = originOfImage(image);
+  return qemuFrom[0] === 'image' && wanted !== undefined && origins.length > 0 && !origins.includes(wanted);
+}
+
+/** The origin of what is taken from an image, as `originOf` gives it; `undefined` for a tag alone. */
+function originOfImage({ digest }: ImageReference): string | undefined {
+  return digest === undefined ? undefined : `${STORE_TOOL}/${storeVersion('image', digest)}`;
 }

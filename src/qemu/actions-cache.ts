@@ -16,6 +16,7 @@ import {
   type Query,
   readBody,
   readWhole,
+  redirectTarget,
   statusFailure,
 } from '../host/http.ts';
 import { unheard } from '../host/output.ts';
@@ -133,9 +134,9 @@ async function findEntry(
   const [url, matched] = isTwirp
     ? [said.signed_download_url, said.matched_key]
     : [said.archiveLocation, said.cacheKey];
-  if (typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url))
-    throw new Error('its service names no address of the entry');
-  return { key: typeof matched === 'string' ? matched : key, url: new URL(url) };
+  const address = typeof url === 'string' ? redirectTarget(query.url, url) : undefined;
+  if (address === undefined) throw new Error('its service names no address of the entry that may be asked');
+  return { key: typeof matched === 'string' ? matched : key, url: address };
 }
 
 /** Writes an entry to a new file; gives its size. Throws what keeps it from being had. */

@@ -99,7 +99,9 @@ export type SourceTrouble =
       readonly asked: string;
       readonly used: string;
       readonly reason: string;
-    };
+    }
+  /** Entries are kept that are not shown to be from the image that was named: which, and of whom. */
+  | { readonly kind: 'kept'; readonly image: string; readonly kept: string };
 
 /** How each kind is mended, where nothing more is known. */
 export const TROUBLE_REMEDIES: Readonly<Record<SourceTrouble['kind'], string>> = {
@@ -107,6 +109,7 @@ export const TROUBLE_REMEDIES: Readonly<Record<SourceTrouble['kind'], string>> =
   damaged: 'Find out who else writes to the tool cache of this machine',
   unrefreshed: 'See that the package sources of this machine can be reached',
   replaced: 'Mend that, or name in the input qemu-from the sources that may be used',
+  kept: 'Set on-conflict: replace (as root or with sudo) to have the image used for them, too',
 };
 
 /** What was seen, and how to mend it. */
@@ -134,6 +137,11 @@ export function wordTrouble(trouble: SourceTrouble): { readonly evidence: string
     case 'replaced':
       return {
         evidence: `QEMU was asked of ${trouble.asked}, and is taken elsewhere: ${printable(trouble.used)}. Why: ${printable(trouble.reason, 600)}`,
+        remedy,
+      };
+    case 'kept':
+      return {
+        evidence: `The image ${trouble.image} was asked for, and is not used for what works already and is kept: ${printable(trouble.kept, 900)}`,
         remedy,
       };
   }

@@ -2,6 +2,10 @@
 
 /** The secrets that this run has used, in the forms in which others may repeat them; the longest first. */
 let used: readonly string[] = [];
+let patterns: readonly RegExp[] = [];
+
+/** What nobody sees on a terminal or a page: it may stand between the letters of a secret. */
+const UNSEEN = '(?:\\u001b\\[[0-9:;<=>?]*[ -/]*[@-~]|\\p{Cc}|\\p{Cf})*';
 
 /** Shorter ones are parts of too many words. */
 const SHORTEST_SECRET = 4;
@@ -12,11 +16,16 @@ export function rememberSecret(secret: string): void {
   const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
   const forms = [secret, inForm, Buffer.from(secret).toString('base64')];
   used = [...new Set([...used, ...forms])].toSorted((a, b) => b.length - a.length);
+  patterns = used.map((form) => new RegExp([...form].map(literally).join(UNSEEN), 'gu'));
+}
+
+function literally(letter: string): string {
+  return letter.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&');
 }
 
 /** The text with `…` in place of every secret that this run has used. */
 export function hideUsed(text: string): string {
-  return used.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
+  return patterns.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
 }
 
 /** A value as shells, JSON and headers write it: quoted to the end of the quote or of the line, or one word. */

@@ -1,5 +1,5 @@
 /** Kind 8: QEMU is the one that was asked for; what is used in its place is said, once, or nothing is used. */
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
 import { type Entry, layerOf, type MadeImage, makeImage } from '../support/oci-image.ts';
@@ -177,6 +177,65 @@ describe('an image named by digest, and no source beside it', () => {
     expect(step.code).toBe(0);
     expectUsed(job, other);
     expect(warnings(step, registry.host)).toEqual([]);
+  });
+});
+
+describe('an image named by digest, where something works already', () => {
+  async function namedStep(job: Job, made: MadeImage, more: Inputs = {}): Promise<[Step, string]> {
+    const registry = await registryOf(made);
+    const wanted = `${registry.host}/${REPOSITORY}@${made.digest}`;
+    return [await job.main({ platforms: 'arm64', image: wanted, ...more }), wanted];
+  }
+  /** Ends well, and one warning says what is kept, and how the image comes to be used. */
+  function expectKept([step, wanted]: [Step, string], whose: RegExp): void {
+    expect(step.code).toBe(0);
+    const said = warnings(step, wanted);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/arm64: QEMU \d+\.\d+\.\d+.*on-conflict: replace/);
+    expect(said[0]).toMatch(whose);
+    expect(step.summary.replaceAll('`', '')).toMatch(whose);
+  }
+  /** Anyone may write to the tool cache: root registers copies of its own. */
+  async function sharedJob(): Promise<Job> {
+    const job = await jobWithQemu();
+    chmodSync(`${job.home}/tools`, 0o777);
+    return job;
+  }
+
+  it('of somebody else: it is kept, with one warning', async () => {
+    const job = await jobWithQemu();
+    const before = await job.main({ platforms: 'arm64', 'qemu-from': 'host' });
+    expect(before.code).toBe(0);
+    // Another tool cache: what is below the first is not our own there.
+    const more = { RUNNER_TOOL_CACHE: `${job.home}/work` };
+    const there: Job = { ...job, main: (inputs) => job.main(inputs, more) };
+    expectKept(await namedStep(there, other), /somebody else/);
+  });
+
+  it.each([
+    ['a tool cache of our own', jobWithQemu],
+    ['a tool cache that all may write to', sharedJob],
+  ])('our own of another image, in %s: it is kept, with one warning', async (_name, open) => {
+    const job = await open();
+    const [first] = await namedStep(job, image);
+    expect(first.code).toBe(0);
+    expectKept(await namedStep(job, other), new RegExp(`from image ${image.digest.slice(7, 19)}`));
+    expectUsed(job, image);
+    const [replaced, wanted] = await namedStep(job, other, { 'on-conflict': 'replace' });
+    expect(warnings(replaced, wanted)).toEqual([]);
+    expectUsed(job, other);
+  });
+
+  it.each([
+    ['a tool cache of our own', jobWithQemu],
+    ['a tool cache that all may write to', sharedJob],
+  ])('our own of the same image, in %s: no warning', async (_name, open) => {
+    const job = await open();
+    const [first] = await namedStep(job, image);
+    const [step, wanted] = await namedStep(job, image);
+    expect([first.code, step.code]).toEqual([0, 0]);
+    expect(warnings(step, wanted)).toEqual([]);
+    expectUsed(job, image);
   });
 });
 

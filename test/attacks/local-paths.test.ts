@@ -33,7 +33,9 @@ import {
   NEIGHBOUR,
   noArena,
   openArena,
+  RUNNER,
   sha256,
+  TABLE,
   UNTOUCHED,
 } from './support/arena.ts';
 
@@ -178,6 +180,39 @@ describe.skipIf(!able)('what others may write', () => {
       expect([ended.code, interpreter.startsWith(arena.tools)], ended.stderr).toEqual([0, false]);
       expect(existsSync(interpreter)).toBe(false);
       expect(existsSync(arena.there('/usr/local/lib/setup-binfmt'))).toBe(false);
+    });
+
+    it('a table of an ordinary user’s own does so too, while a folder above the handler is exchanged and back', async () => {
+      const as = { user: RUNNER, env: { HOME: join(arena.work, 'home'), TMPDIR: '/tmp' } };
+      const words = `cat ${TABLE}/qemu-aarch64`;
+      const exec = [...commandOf('cli.js'), 'exec', 'arm64', '--qemu-from', 'host', '--', 'sh', '-c', words];
+      const expectCopied = ({ stdout, stderr }: Attacked): void => {
+        const [, interpreter = ''] = /^interpreter (.*)$/m.exec(stdout) ?? [];
+        expect(interpreter, stderr).toMatch(new RegExp(`^/tmp/.*/${checked}/qemu-aarch64$`));
+        expect(existsSync(interpreter)).toBe(false);
+      };
+      expectCopied(await arena.run(exec, as));
+      const tool = join(arena.tools, 'setup-binfmt');
+      const found = readdirSync(tool, { recursive: true, encoding: 'utf8' });
+      const handler = join(tool, found.find((name) => basename(name) === 'qemu-aarch64') ?? 'nothing');
+      const copy = join(arena.work, 'evil', 'setup-binfmt');
+      cpSync(tool, copy, { recursive: true });
+      rmSync(join(copy, handler.slice(tool.length + 1)));
+      makeEvil(own, join(copy, handler.slice(tool.length + 1)));
+      renameSync(copy, join(arena.tools, 'evil'));
+      giveTo(NEIGHBOUR, join(arena.tools, 'evil'));
+      await attack('when', handler, 'open,close', '', '0', 'exchange', tool, join(arena.tools, 'evil'));
+      for (let round = 0; round < ROUNDS; round++) {
+        const ended = await arena.run(exec, as);
+        // Either the command has run with a copy, or it has not run and it is said why.
+        if (ended.code === 0) expectCopied(ended);
+        else
+          expect([ended.hung, ended.stdout, ended.stderr]).toEqual([
+            false,
+            '',
+            expect.stringMatching(/annot /),
+          ]);
+      }
     });
 
     it('what a neighbour puts beside it changes nothing', async () => {

@@ -281,7 +281,7 @@ RUN /bin/su -c true root
     what: 'an image that is not there for this platform',
     dockerfile: ({ registry }) => `FROM ${registry}/base:1\nRUN true\n`,
     verdict: 'not-emulation',
-    truth: /not published for the platform/,
+    truth: /not published for/,
   },
   {
     what: 'a registry that is down',

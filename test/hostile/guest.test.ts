@@ -78,7 +78,7 @@ describe('a state folder', () => {
       '{"kind":"remove","name":"../../etc/passwd"}\n{"kind":"und',
     );
     writeFileSync(join(work, 'state/leases', RUN), '{"run":"x"}');
-    expect(state.records()).toEqual([{ run: RUN, record: [] }]);
+    expect(state.records()).toEqual([{ run: RUN, record: [], isDead: false }]);
     expect(state.leases()).toEqual([]);
   });
 });

@@ -108,7 +108,7 @@ os.execvp(sys.argv[1], sys.argv[1:])
     const found = doctorsFindings(await runIn('user', limit, command('doctor', '--json')));
     expect(found.get('SB071')).toMatchObject({
       severity: 'info',
-      commands: ['sudo sysctl -w user.max_user_namespaces=15000'],
+      commands: ['sysctl -w user.max_user_namespaces=15000  # as root'],
     });
   });
 

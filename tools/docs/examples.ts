@@ -220,5 +220,27 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'workflow-error': ['unknown flag: --arch'],
   'answer-ended-early': ['SyntaxError: Unexpected end of JSON input'],
   'job-time-limit': ['##[error]The operation was canceled.'],
+  'format-unknown': ['update-binfmts: warning: qemu-aarch64 not in database of installed binary formats.'],
+  'other-libc': [
+    'Error loading shared library ld-linux-x86-64.so.2: No such file or directory (needed by /app/a.node)',
+    "./a: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by ./a)",
+  ],
+  'package-of-another-architecture': ['package architecture (amd64) does not match system (arm64)'],
+  'carriage-return-in-script': ["/usr/bin/env: 'bash\\r': No such file or directory"],
+  'engine-not-running': ['Cannot connect to the Docker daemon at unix:///var/run/docker.sock.'],
+  'apt-key-missing': [
+    'signatures couldn’t be verified because the public key is not available: NO_PUBKEY 04EE7237B7D453EC',
+  ],
+  'call-not-implemented': ['#9 [linux/arm64 3/4] RUN ./a / #9 1.0 io_setup: Function not implemented'],
+  'bundled-emulator-started-nothing': [
+    'executor failed running [/dev/.buildkit_qemu_emulator /bin/sh -c which ls]: exit code: 127',
+  ],
+  'downloads-time-out': [
+    '#9 [linux/arm64 3/4] RUN yarn / #9 90.1 info There appears to be trouble with your network connection. Retrying...',
+  ],
+  'package-of-another-platform': [
+    "Error: You installed esbuild for another platform than the one you're currently using.",
+    "Error: 'linux-x64' binaries cannot be used on the 'linuxmusl-arm64v8' platform.",
+  ],
   'package-failed': ['dpkg: error processing package libc-bin (--configure):'],
 };

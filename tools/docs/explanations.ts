@@ -108,7 +108,9 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
   SB047:
     'With `apt` in `qemu-from`, the package lists are asked for the current version from time to time. They did not answer, and what was verified and stored earlier is used.',
   SB048:
-    'What is asked first did not give all: its registry did not answer, its digest was not what was named, or it does not have an architecture. The next source that `qemu-from` names was used, and the finding says which and why. An image that is named without `qemu-from` is never replaced: the step fails.',
+    'What is asked first did not give all: its registry did not answer, its digest was not what was named, or it does not have an architecture. The next source that `qemu-from` names was used, and the finding says which and why. An image that is named without `qemu-from` is never replaced by another source: the step fails.',
+  SB049:
+    'What works is not put at risk: an entry that is proven stays, whoever registered it, unless `on-conflict` is `replace`. With `image` the user has named where QEMU is to come from, and what is kept is not shown to come from there: it is of somebody else, it was taken from another image or source, or nothing is known of it. The finding names the platforms and what runs them. An image that is named by a tag alone is compared with nothing, since what the tag means now is not asked for what works. Entries that come from the digest that was named give no finding.',
   SB050:
     'The set-up registers with the kernel and needs no engine. Builds by podman, buildah or in a chroot use the same entries.',
   SB056: 'The client is there and its engine is not running, not reachable, or not for this user.',

@@ -48,4 +48,7 @@ export const SOURCE_CHECKS: readonly Check[] = [
   supplyCheck('replaced', 'SB048', 'QEMU is from another source than the one that was asked first', {
     commands: [`${PROGRAM} setup --qemu-from image`],
   }),
+  supplyCheck('kept', 'SB049', 'entries are kept that are not from the image that was asked for', {
+    commands: [`${PROGRAM} setup --image IMAGE --on-conflict replace`],
+  }),
 ];

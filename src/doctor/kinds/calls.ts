@@ -5,15 +5,18 @@ import { BUNDLED_EMULATOR, NATIVE_STAGE, OLD_QEMU, REPLACE, VERSION } from './co
 import { ALSO_SHOWN } from './emulator.ts';
 import {
   type Condition,
+  evidenceIs,
   type Kind,
   kernelOlder,
   kind,
+  logShows,
   not,
   only,
   qemuOlder,
   qemuWithin,
   someEntry,
   thirtyTwoBit,
+  type View,
 } from './kind.ts';
 import { emulatedOrForeign } from './runtimes.ts';
 
@@ -26,6 +29,17 @@ const takesArgumentForCommand: Condition = ({ match, log }) =>
     const word = /: (\S+): not found$/.exec(text)?.[1];
     return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
   });
+
+/** Another platform may play a part, or what was taken for an applet is no tool’s name. */
+const otherPlatform = (view: View): boolean =>
+  emulatedOrForeign(view) !== false &&
+  (view.platform !== undefined ||
+    view.here === true ||
+    evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
+
+/** The platform in question has 32 bits, or, where none is named, the machine has. */
+const thirtyTwoBitHere = (view: View): boolean =>
+  thirtyTwoBit({ ...view, platform: view.platform ?? (view.machine && `linux/${view.machine}`) }) === true;
 
 export const CALLS: readonly Kind[] = [
   kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
@@ -89,10 +103,7 @@ export const CALLS: readonly Kind[] = [
   }),
   kind('syscall-unknown', 'qemu: Unsupported syscall', {
     rank: 'cause',
-    signs: [
-      { has: 'unsupported syscall' },
-      { has: 'function not implemented', and: /unshare|futex|io_uring|rseq|clone3|epoll|inotify|fanotify/i },
-    ],
+    signs: [{ has: 'unsupported syscall' }],
     explains: ['guest-crash', ...ALSO_SHOWN],
     causes: [
       {
@@ -107,14 +118,41 @@ export const CALLS: readonly Kind[] = [
     ],
     sources: 'dotnet/dotnet-docker#993 proot-me/proot#88',
   }),
+  kind('call-not-implemented', 'Function not implemented, in a step for another platform', {
+    bearing: 'foreign',
+    signs: [
+      { has: 'function not implemented', not: /\btar: / },
+      { has: 'enosys' },
+      { has: 'errno', and: /\berrno\b\D{0,8}38\b/i },
+      { has: 'os error 38' },
+      { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },
+    ],
+    applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
+    explains: ['package-failed'],
+    causes: [
+      {
+        text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, namespaces), or this version of it does not: error 38 is ENOSYS',
+        remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
+        commands: [REPLACE, NATIVE_STAGE],
+      },
+    ],
+    sources: 'multiarch/qemu-user-static#114',
+  }),
   kind('sandbox-refused', 'Landlock or another sandbox is not there under the emulator', {
     bearing: 'foreign',
     rank: 'cause',
-    signs: [{ has: 'landlock is not supported' }, { has: 'switching to sandbox user' }],
+    signs: [
+      { has: 'landlock is not supported' },
+      { has: 'switching to sandbox user' },
+      { has: 'restricting syscalls via seccomp' },
+      { has: 'restricting filesystem access' },
+      { has: 'seccomp', and: /(?:prctl|seccomp)\S{0,30}.{0,40}(?:invalid argument|EINVAL|: 22\b)/i },
+    ],
     causes: [
       {
-        text: 'QEMU’s user mode does not have the system calls of Landlock, with which pacman shuts itself into a sandbox',
-        when: (view) => (emulatedOrForeign(view) === false ? false : undefined),
+        text: 'An emulator’s user mode does not have the system calls of Landlock and seccomp, with which pacman and others shut themselves into a sandbox',
+        when: (view) =>
+          emulatedOrForeign(view) === false ? false : evidenceIs(/seccomp.{0,60}(?:\b22\b|inval)/i)(view),
         remedy:
           'Switch the sandbox off (pacman --disable-sandbox, DisableSandbox in pacman.conf), or run it natively',
         commands: ['pacman -Syu --disable-sandbox'],
@@ -180,6 +218,14 @@ export const CALLS: readonly Kind[] = [
         commands: [REPLACE, 'docker version'],
       },
       {
+        text: 'A new 32-bit image on an older engine’s host: its libseccomp or runc refuses the 64-bit time calls (time64), and gpgv and apt take that for an invalid signature',
+        when: (view) => ((view.machine ?? 'arm') === 'arm' && thirtyTwoBitHere(view) ? undefined : false),
+        elsewhere: true,
+        remedy:
+          'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
+        commands: ['sudo apt-get install --only-upgrade libseccomp2 docker-ce', 'docker version'],
+      },
+      {
         text: 'The emulator is old, or apt’s lists are damaged: a full disk, a proxy, a stale cache',
         when: (view) => (emulatedOrForeign(view) === true && thirtyTwoBit(view) !== true ? undefined : false),
         remedy: 'Use a current QEMU; look at the free space, and clean apt’s lists',
@@ -200,11 +246,14 @@ export const CALLS: readonly Kind[] = [
     signs: [
       { has: 'cannot utime: operation not permitted' },
       { has: "can't initialize time" },
+      { has: 'errno 1] operation not permitted', about: /time\.(?:time|sleep|monotonic)|_startTime|\bclock/ },
+      { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
+      { has: 'clock_gettime', and: /fail|error|not permitted|abort|assert/i },
+      { has: 'cannot read realtime clock' },
       {
         has: 'operation not permitted',
         and: /^(?:.{0,60} )?(?:uname|wait|date|sleep|stat|touch|cp|make): (?:.{0,80}: )?(?:Operation not permitted|EPERM)/i,
       },
-      { has: 'fatal python error: ', and: /pyinit_main.{0,80}time|init_import_site|can't initialize time/i },
     ],
     applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
     explains: ['python-crash', 'package-failed'],
@@ -253,7 +302,6 @@ export const CALLS: readonly Kind[] = [
       { has: 'detected architecture ', about: /systemd/ },
       { has: 'failed to open netlink: protocol not available' },
       { has: 'failed to allocate manager object' },
-      { has: 'system has not been booted with systemd' },
     ],
     applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
     causes: [
@@ -287,14 +335,14 @@ export const CALLS: readonly Kind[] = [
       },
       {
         text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
-        when: someEntry((entry) => not(entry.preserved)),
+        when: (view) => (otherPlatform(view) ? someEntry((entry) => not(entry.preserved))(view) : false),
         finding: 'SB033',
         remedy: 'Register the handlers again, with the flags that this QEMU expects',
         commands: [REPLACE],
       },
       {
         text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
-        when: kernelOlder('5.12'),
+        when: (view) => (otherPlatform(view) ? kernelOlder('5.12')(view) : false),
         remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
         commands: [`${REPLACE} --qemu-from image`],
       },
@@ -314,12 +362,15 @@ export const CALLS: readonly Kind[] = [
       { has: 'effective uid is not 0' },
       { has: 'must be setuid root' },
       { has: 'must be suid to work' },
+      { has: 'have the setuid bit set' },
     ],
     causes: [
       {
         text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
-        when: (view) =>
-          emulatedOrForeign(view) === false ? false : someEntry((entry) => not(entry.credentials))(view),
+        when: (view) => {
+          if (emulatedOrForeign(view) === false) return false;
+          return logShows('entry-without-c')(view) ?? someEntry((entry) => not(entry.credentials))(view);
+        },
         finding: 'SB032',
         remedy:
           'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',

@@ -1,19 +1,7 @@
 /** Kinds of failure that have nothing to do with emulation: what a build dies of anywhere. */
 
-import { type Cause, type Kind, kind, not, type Sign } from './kind.ts';
+import { type Kind, kind, not, plain } from './kind.ts';
 import { CRASHES, emulatedOrForeign } from './runtimes.ts';
-
-/** A kind with one cause, which its text shows. */
-function plain(
-  id: string,
-  title: string,
-  signs: readonly Sign[],
-  [text, remedy, ...commands]: readonly [text: string, remedy: string, ...commands: readonly string[]],
-  rest: Partial<Omit<Kind, 'id' | 'title' | 'signs' | 'causes'>> = {},
-): Kind {
-  const cause: Cause = { text, shown: true, elsewhere: true, remedy, commands };
-  return kind(id, title, { bearing: 'elsewhere', signs, causes: [cause], ...rest });
-}
 
 export const ELSEWHERE: readonly Kind[] = [
   plain(
@@ -21,7 +9,7 @@ export const ELSEWHERE: readonly Kind[] = [
     'no space left on device',
     [
       { has: 'no space left on device' },
-      { has: 'enospc' },
+      { has: 'enospc', not: /watch/i },
       { has: 'disk quota exceeded' },
       { has: 'not enough free space' },
     ],
@@ -53,8 +41,15 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'pxe-e' },
       { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
       { has: 'vm-test-run' },
+      { has: 'timeout waiting for ssh' },
+      { has: 'trying to execute code outside' },
+      { has: 'qemu exited' },
       { has: 'domain not found', and: /libvirt/i },
       { has: 'libvirt::error' },
+      {
+        has: 'is required to build',
+        and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
+      },
       { has: 'error launching vm' },
       { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
       { has: 'qemu-img', and: /qemu-img: |qemu-img .{0,80}(?:failed|error)/i },
@@ -63,7 +58,7 @@ export const ELSEWHERE: readonly Kind[] = [
       'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
       'Look at the machine’s own log, at its disk image and at /dev/kvm',
     ],
-    { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission'] },
+    { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'] },
   ),
   plain(
     'heap-full',
@@ -86,6 +81,8 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'killed (program' },
       { has: 'signal: 9, sigkill' },
       { has: 'oom-kill' },
+      { has: 'killed signal terminated program' },
+      { has: 'insufficient memory for the java runtime' },
       { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
       { has: 'exit code: 137' },
       { has: 'exit code 137' },
@@ -146,11 +143,28 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'cannot find module' },
       { has: 'modulenotfounderror' },
       { has: 'error while loading shared libraries' },
+      { has: 'error loading shared library' },
     ],
     [
       'A file or folder that the build names is not there',
       'Look at the path, at .dockerignore, and at the step that should have made it',
     ],
+  ),
+  plain(
+    'engine-not-running',
+    'the container engine does not answer',
+    [
+      { has: 'cannot connect to the docker daemon' },
+      { has: 'cannot connect to podman' },
+      { has: 'dial unix ', and: /docker\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
+      { has: 'error during connect: ' },
+    ],
+    [
+      'The container engine does not run here, or this user or address does not reach it',
+      'Start it, look at DOCKER_HOST, and at who may use its socket',
+      'docker context ls',
+    ],
+    { explains: ['permission', 'file-missing', 'network'] },
   ),
   plain(
     'permission',
@@ -160,110 +174,6 @@ export const ELSEWHERE: readonly Kind[] = [
       'A file or a socket may not be used by this user',
       'Look at its owner and its mode, and at who runs the step',
     ],
-  ),
-  plain(
-    'dependency',
-    'a package or version cannot be had',
-    [
-      { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
-      { has: 'npm error', and: /npm error code E(?!LIFECYCLE)\w+|Unexpected end of JSON|notsup|ERESOLVE/i },
-      { has: 'ebadplatform' },
-      { has: 'could not find a version that satisfies' },
-      { has: 'no matching distribution found' },
-      { has: 'unable to locate package' },
-      { has: 'has no installation candidate' },
-      { has: 'unmet dependencies' },
-      { has: 'unable to fetch some archives' },
-      { has: 'failed to fetch', and: /404|not found/i },
-      { has: '404  not found' },
-      { has: 'unable to select packages' },
-      { has: 'unsatisfiable constraints' },
-      { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
-      { has: 'failed to build gem native extension' },
-      { has: 'extconf.rb failed' },
-      { has: 'could not resolve dependencies' },
-      { has: 'pkg-config', and: /not found|was not found/i },
-      { has: 'unable to find package' },
-      { has: 'hash sum mismatch' },
-      { has: 'checksum mismatch' },
-      { has: 'hashes are required' },
-    ],
-    [
-      'A package, or a version of one, cannot be had or was damaged on the way',
-      'Look at the name and the version, clean the package manager’s cache, and run it again',
-    ],
-  ),
-  plain(
-    'cross-toolchain',
-    'a cross-compiler or its libraries are missing',
-    [
-      { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
-      {
-        has: 'command not found',
-        and: /[\w]+-linux-\w+-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i,
-      },
-      {
-        has: 'not found',
-        and: /\b\w+-(?:\w+-)?linux-(?:gnu|musl)\w*-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
-      },
-      { has: 'skipping incompatible' },
-      { has: 'cannot find crt1.o' },
-      { has: 'cannot find -l' },
-      { has: "can't find crate for `std`" },
-      {
-        has: 'unrecognized command',
-        and: /unrecognized command[- ]line option .{0,20}-m(?:arch|float|abi|cpu)/i,
-      },
-    ],
-    [
-      'A cross-compiler, its linker or its libraries are missing',
-      'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
-    ],
-    { rank: 'cause', explains: ['command-not-found', 'compile-error'] },
-  ),
-  plain(
-    'test-failure',
-    'a test failed',
-    [
-      { has: '--- fail: ' },
-      { has: 'test timed out after' },
-      { has: 'assertionerror' },
-      { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
-      {
-        has: 'failed',
-        and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
-      },
-      { has: 'test result: failed' },
-      { has: 'there was 1 failure' },
-      { has: 'there were failing tests' },
-      { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
-    ],
-    ['A test failed', 'Look at the test that is named, and at what it expected'],
-    { explains: ['compile-error'] },
-  ),
-  plain(
-    'compile-error',
-    'the source does not compile',
-    [
-      { has: 'error[e0' },
-      { has: 'compilation error' },
-      { has: 'unresolved reference' },
-      { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
-      { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
-      { has: ': ts2', and: /TS\d{4}: / },
-      { has: 'ts2', and: /\bTS\d{4}: / },
-      {
-        has: 'error: ',
-        and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
-      },
-      { has: 'undefined reference to' },
-      { has: 'error cs', and: /error CS\d{4}/ },
-      { has: 'syntaxerror: ' },
-      { has: 'could not compile `' },
-      { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
-      { has: "error: command 'gcc' failed" },
-    ],
-    ['The source does not compile', 'Look at the first error that the compiler names'],
   ),
   plain(
     'command-not-found',
@@ -290,8 +200,15 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'connection refused' },
       { has: 'connection reset by peer' },
       { has: 'network is unreachable' },
+      { has: 'temporary error (try again later)' },
+      { has: 'network error (check internet connection' },
+      { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
       { has: 'econnreset' },
       { has: 'etimedout' },
+      { has: 'esockettimedout' },
+      { has: 'trouble with your network connection' },
+      { has: 'i/o timeout' },
+      { has: 'no route to host' },
       { has: 'enotfound' },
       { has: 'getaddrinfo' },
       { has: 'read/write on closed pipe' },
@@ -321,6 +238,8 @@ export const ELSEWHERE: readonly Kind[] = [
       { has: 'requires exactly 1 argument' },
       { has: 'invalid option' },
       { has: 'dockerfile parse error' },
+      { has: 'no such image: ' },
+      { has: 'image operating system "' },
       { has: 'unknown instruction: ' },
     ],
     [

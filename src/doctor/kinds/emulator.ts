@@ -87,7 +87,13 @@ export const EMULATOR: readonly Kind[] = [
   }),
   kind('emulator-crash', 'QEMU internal SIGSEGV', {
     rank: 'cause',
-    signs: [{ has: 'qemu internal sig' }],
+    signs: [
+      { has: 'qemu internal sig' },
+      { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
+      { has: 'qemu: unhandled cpu exception' },
+      { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
+      { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target)\// },
+    ],
     explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
     causes: [
       {
@@ -191,6 +197,28 @@ export const EMULATOR: readonly Kind[] = [
     ],
     sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
   }),
+  kind('downloads-time-out', 'a package manager’s downloads time out in a step for another platform', {
+    bearing: 'foreign',
+    signs: [
+      { has: 'trouble with your network connection' },
+      { has: 'esockettimedout' },
+      { has: 'idle timeout reached for host' },
+      { has: 'err_socket_timeout' },
+      { has: 'readtimeouterror' },
+      { has: 'read timed out' },
+    ],
+    applies: (view) => emulatedOrForeign(view) === true,
+    explains: ['network', 'dependency'],
+    causes: [
+      {
+        text: 'The package manager is so slow under emulation that its own time limit for the network runs out; or the network is slow',
+        remedy:
+          'Raise its limit (yarn --network-timeout 600000, npm fetch-timeout, pip --timeout), or run the step natively: in a stage FROM --platform=$BUILDPLATFORM, or on a runner of that architecture',
+        commands: ['yarn install --network-timeout 600000', NATIVE_STAGE],
+      },
+    ],
+    sources: 'unixfox/periodic-build-with-github-actions#1',
+  }),
   kind('guest-address-space', 'the emulator cannot place the program in memory', {
     rank: 'cause',
     signs: [
@@ -198,6 +226,7 @@ export const EMULATOR: readonly Kind[] = [
       { has: 'unable to find a guest_base' },
       { has: 'guest address space' },
       { has: 'bytes for jit buffer' },
+      { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
       { has: 'mmap_min_addr', and: /qemu|guest|vm/i },
       { has: 'requires virtual address space' },
     ],
@@ -240,6 +269,8 @@ export const EMULATOR: readonly Kind[] = [
     bearing: 'foreign',
     signs: [
       { has: 'exit code: 137' },
+      { has: 'killed signal terminated program' },
+      { has: 'insufficient memory for the java runtime' },
       { has: 'sigkill' },
       { has: 'killed', and: /^(?:\S{0,200} )?Killed$|signal 9|Killed \(program|SIGKILL/ },
     ],
@@ -258,7 +289,11 @@ export const EMULATOR: readonly Kind[] = [
   }),
   kind('rosetta', 'rosetta error', {
     rank: 'cause',
-    signs: [{ has: 'rosetta error: ' }],
+    signs: [
+      { has: 'rosetta error: ' },
+      { has: 'assertion failed [', and: /^assertion failed \[/ },
+      { has: 'basicblock requested for' },
+    ],
     explains: ['foreign-step-crash', 'guest-crash', 'go-crash', 'node-crash', 'exec-format-error'],
     causes: [
       {
@@ -277,7 +312,7 @@ export const EMULATOR: readonly Kind[] = [
     {
       rank: 'cause',
       signs: [
-        { has: 'execve: no such file or directory' },
+        { has: 'execve: no such file or directory', about: /apk|alpine|trigger|install/i },
         { has: 'lib/apk/exec/', and: /exited with error 127/ },
       ],
       explains: ['bundled-emulator', 'command-not-found'],
@@ -297,13 +332,21 @@ export const EMULATOR: readonly Kind[] = [
     signs: [
       {
         has: 'error while loading /',
-        and: /while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
+        and: /^(?:.{0,60}: )?Error while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
+        not: /\.(?:so[\d.]{0,12}|conf|json|ya?ml|toml|xml|pem): /,
       },
     ],
     rank: 'cause',
     explains: ['bundled-emulator', 'exec-format-error', 'package-failed'],
     causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
     sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
+  }),
+  kind('bundled-emulator-started-nothing', 'the emulator that BuildKit carries could not start a program', {
+    rank: 'echo',
+    signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: 12[67]\b/ }],
+    explains: ['bundled-emulator'],
+    causes: [{ ...BUNDLED_EMULATOR, shown: true }],
+    sources: 'docker/buildx#464',
   }),
   kind('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
     bearing: 'note',

@@ -1,12 +1,12 @@
 /** The list of all kinds of failure; where two tell as much, the one that stands first leads. */
 
+import { BUILDING } from './building.ts';
 import { CALLS } from './calls.ts';
 import { ELSEWHERE } from './elsewhere.ts';
 import { EMULATOR } from './emulator.ts';
 import type { Kind } from './kind.ts';
 import { LOADING } from './loading.ts';
 import { REGISTERING } from './registering.ts';
-import { REGISTRIES } from './registries.ts';
 import { RUNTIME_KINDS } from './runtimes.ts';
 import { STARTING } from './starting.ts';
 import { TOOLS } from './tools.ts';
@@ -19,6 +19,6 @@ export const KINDS: readonly Kind[] = [
   ...STARTING,
   ...LOADING,
   ...TOOLS,
-  ...REGISTRIES,
+  ...BUILDING,
   ...ELSEWHERE,
 ];

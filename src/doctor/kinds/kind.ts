@@ -141,6 +141,18 @@ export function kind(id: string, title: string, rest: Omit<Kind, 'id' | 'title'>
   return { id, title, ...rest };
 }
 
+/** A kind that has nothing to do with emulation, with one cause, which its text shows. */
+export function plain(
+  id: string,
+  title: string,
+  signs: readonly Sign[],
+  [text, remedy, ...commands]: readonly [text: string, remedy: string, ...commands: readonly string[]],
+  rest: Partial<Omit<Kind, 'id' | 'title' | 'signs' | 'causes'>> = {},
+): Kind {
+  const cause: Cause = { text, shown: true, elsewhere: true, remedy, commands };
+  return kind(id, title, { bearing: 'elsewhere', signs, causes: [cause], ...rest });
+}
+
 /** A line that is no failure by itself, but tells causes apart. */
 export function clue(id: string, ...signs: readonly Sign[]): Kind {
   return kind(id, id, { bearing: 'clue', signs, causes: [] });

@@ -24,6 +24,7 @@ import {
   native,
   not,
   only,
+  plain,
   qemuOlder,
   thirtyTwoBit,
 } from './kind.ts';
@@ -74,6 +75,21 @@ export const LOADING: readonly Kind[] = [
     ],
     sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181 NixOS/nixpkgs#160300',
   }),
+  plain(
+    'carriage-return-in-script',
+    'a script’s lines end with a carriage return',
+    [
+      { has: 'no such file or directory', and: /['"‘]\S{0,40}\\r['"’]: no such file/i },
+      { has: "\\r': command not found" },
+      { has: '^m: bad interpreter' },
+    ],
+    [
+      'The lines of a script end with a carriage return (CRLF), which becomes part of the interpreter’s name',
+      'Save the script with line feeds alone, and let Git keep them (*.sh text eol=lf in .gitattributes)',
+      'sed -i "s/\\r$//" THE_SCRIPT',
+    ],
+    { rank: 'cause', explains: ['file-missing', 'command-not-found'] },
+  ),
   clue('carriage-returns', { has: 'crlf' }, { has: '^m: ' }),
   kind('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
     rank: 'cause',
@@ -96,6 +112,23 @@ export const LOADING: readonly Kind[] = [
     ],
     sources: 'Wide-Moat/open-computer-use#27 sameersbn/docker-gitlab#2689 docker/for-mac#7644',
   }),
+  plain(
+    'other-libc',
+    'a program of another libc',
+    [
+      { has: 'error loading shared library ld-linux', and: /ld-linux\S{0,20}: no such file/i },
+      { has: 'error relocating ', and: /error relocating \/.{1,200}: symbol not found/i },
+      { has: 'version `glibc_', and: /not found/ },
+      { has: 'libc.musl-', and: /cannot open shared object/ },
+      { has: 'version `glibcxx_', and: /not found/ },
+    ],
+    [
+      'The program or library was made for another libc than the image’s: for glibc in an image with musl (Alpine), the reverse, or for a newer glibc; its loader or its symbols are missing',
+      'Build it in the image on which it runs, or use an image with the libc (and the version) for which it was made',
+      'ldd --version',
+    ],
+    { rank: 'cause', explains: ['file-missing'] },
+  ),
   kind('emulator-without-libraries', 'the emulator does not find its own libraries', {
     rank: 'cause',
     signs: [
@@ -216,7 +249,10 @@ export const LOADING: readonly Kind[] = [
     causes: [
       {
         text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
-        when: (view) => (native(view) === true ? false : qemuOlder('7.2.0')(view)),
+        when: (view) => {
+          if (native(view) === true) return false;
+          return qemuOlder('7.2.0')(view) ?? (view.platform === undefined ? false : undefined);
+        },
         remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
         commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
       },
@@ -248,7 +284,10 @@ export const LOADING: readonly Kind[] = [
         and: /(?:syncing channel|default host|toolchain|latest update).{0,80}aarch64-unknown-linux/,
       },
       { has: 'unsupported tag', and: /linux_(?:aarch64|x86_64)|'linux_/ },
-      { has: 'architecture', and: /package architecture \(\w{3,8}\) does not match system \(\w{3,8}\)/ },
+      {
+        has: 'architecture',
+        and: /package architecture \((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
+      },
     ],
     causes: [
       {

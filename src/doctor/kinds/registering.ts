@@ -13,7 +13,11 @@ export const REGISTERING: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'cannot mount binfmt_misc' },
-      { has: 'binfmt_misc', and: /^mount: .{0,200}(?:permission denied|not permitted|unknown filesystem)/i },
+      {
+        has: 'binfmt_misc',
+        and: /(?:^mount: |failed to mount |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
+      },
+      { has: 'failed to mount arbitrary executable file formats' },
     ],
     explains: ['installer-said-nothing', 'module-missing'],
     causes: [
@@ -38,6 +42,7 @@ export const REGISTERING: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'binfmt_misc/register', and: /invalid argument/i },
+      { has: 'failed to add binary format', and: /invalid argument/i },
       { has: 'write error: invalid argument', about: INSTALLER },
     ],
     causes: [
@@ -61,6 +66,7 @@ export const REGISTERING: readonly Kind[] = [
     signs: [
       { has: 'write error: file exists', about: INSTALLER },
       { has: 'binfmt_misc/register', and: /file exists/i },
+      { has: 'failed to add binary format', and: /file exists/i },
     ],
     causes: [
       {
@@ -87,21 +93,28 @@ export const REGISTERING: readonly Kind[] = [
   kind('register-missing', '/proc/sys/fs/binfmt_misc/register: no such file or directory', {
     rank: 'cause',
     signs: [
-      { has: 'binfmt_misc/register', and: /no such file or directory|directory nonexistent/i },
+      {
+        has: 'binfmt_misc/register',
+        and: /no such file or directory|directory nonexistent|nonexistent directory/i,
+      },
+      { has: 'failed to add binary format', and: /no such file or directory/i },
+      { has: 'unable to enable binary format', and: /no such file or directory/i },
       { has: 'write error: no such file or directory', about: INSTALLER },
     ],
     causes: [
       {
         text: 'binfmt_misc is not mounted where the line was to be written',
         when: (view) =>
-          evidenceIs(/nonexistent|open \/proc\/\S{1,80}register/i)(view) ?? not(view.host.mounted),
+          evidenceIs(
+            /nonexistent|(?:open|creat\w*) \/proc\/\S{1,80}register|: \/proc\/\S{1,60}register: no such/i,
+          )(view) ?? not(view.host.mounted),
         specific: true,
         remedy: 'Mount it on the host, and leave it mounted',
         commands: ['sudo modprobe binfmt_misc', MOUNT, SETUP],
       },
       {
         text: 'The interpreter that the line names does not exist: with the flag F the kernel opens it at once',
-        when: evidenceIs(/write error|write \/proc\//i),
+        when: evidenceIs(/write error|write \/proc\/|binary format/i),
         remedy:
           'Name a static QEMU that exists; an installer that runs on the same architecture carries none for it',
         commands: ['ls -l /usr/bin/qemu-*', SETUP],
@@ -113,6 +126,8 @@ export const REGISTERING: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
+      { has: 'failed to add binary format', and: /permission denied|not permitted|read-only/i },
+      { has: 'unable to enable binary format', and: /permission denied|not permitted|read-only/i },
     ],
     causes: [
       {
@@ -158,6 +173,21 @@ export const REGISTERING: readonly Kind[] = [
       },
     ],
     sources: 'RPi-Distro/pi-gen!372 RPi-Distro/pi-gen#264 revyos/thead-kernel#18',
+  }),
+  kind('format-unknown', 'update-binfmts does not know the format', {
+    rank: 'cause',
+    signs: [
+      { has: 'not in database of installed binary formats' },
+      { has: 'no executable', and: /update-binfmts: .{0,80}no executable/ },
+    ],
+    causes: [
+      {
+        text: 'No handler of this name is registered with binfmt-support: its package (qemu-user-static, qemu-user-binfmt) is not installed, or its newer version registers by systemd alone',
+        shown: true,
+        remedy: 'Install the package that brings the handler, or register it without one by this program',
+        commands: ['update-binfmts --display', 'sudo apt-get install qemu-user-static', SETUP],
+      },
+    ],
   }),
   kind('interpreter-busy', 'qemu-…: Text file busy', {
     rank: 'cause',
@@ -222,6 +252,15 @@ export const REGISTERING: readonly Kind[] = [
     sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
   }),
   clue('old-system', { has: 'centos', and: /\bcentos[-: ]?7\b/i }, { has: '.el7.' }),
-  clue('errno-not-permitted', { has: 'error: operation not permitted' }),
-  clue('errno-no-device', { has: 'error: no such device' }),
+  clue(
+    'errno-not-permitted',
+    { has: 'error: operation not permitted' },
+    { has: 'operation not permitted', and: /binfmt_misc/ },
+  ),
+  clue(
+    'errno-no-device',
+    { has: 'error: no such device' },
+    { has: 'no such device', and: /binfmt_misc/ },
+    { has: 'unknown filesystem type' },
+  ),
 ];

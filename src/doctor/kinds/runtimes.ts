@@ -24,6 +24,21 @@ export const CRASHES: readonly Sign[] = [
   { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
   { has: 'signal: 11' },
   { has: 'signal: 4,' },
+  { has: 'illegal hardware instruction' },
+  { has: 'received signal 11' },
+  { has: 'received signal 4' },
+  {
+    has: 'signal sig',
+    and: /signal SIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b/,
+    not: /\[signal |^Go |: segmentation violation/,
+  },
+  { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
+  { has: '=dumped', and: /code=dumped/ },
+  {
+    has: ' 13',
+    and: /\b(?:exit status|exit code:?|exit value|with (?:return )?code|errno|Error) 13[24569]\b/,
+  },
+  { has: '(13', and: /\b(?:Restarting|Exited) \(13[24569]\)/ },
 ];
 
 /** The same, in a step that runs one of these, or near a line of its. */
@@ -36,7 +51,9 @@ const GENERAL = ['guest-crash', 'foreign-step-crash', 'bundled-emulator', 'nativ
 /** It ran under an emulator, or on a platform that is not the machine's. */
 export const emulatedOrForeign: Condition = ({ foreign, log }) => (log.emulated ? true : foreign);
 
-const NOT_NATIVE: Condition = (view) => emulatedOrForeign(view) !== false;
+/** Where nothing names a platform, a crash is as likely a native one. */
+const MAY_BE_EMULATED: Condition = (view) =>
+  emulatedOrForeign(view) ?? (view.platform !== undefined || view.here === true);
 
 const ELSEWHERE: Cause = {
   text: 'The step ran on the machine’s own architecture: this crash is the program’s',
@@ -91,7 +108,11 @@ const RUNTIMES: readonly Runtime[] = [
         and: /^(?:.{0,40} )?fatal error: (?:found bad pointer|bad |sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
         about: /goroutine|\bgo\b|runtime/i,
       },
-      { has: 'signal sigsegv: segmentation violation', and: /\[signal SIGSEGV: segmentation violation/ },
+      // A program's own nil pointer ends it by the same signal.
+      {
+        has: 'signal sigsegv: segmentation violation',
+        about: /^(?![\s\S]{0,20000}nil pointer dereference)[\s\S]{0,20000}\[signal SIGSEGV/,
+      },
       { has: 'internal compiler error', and: /panic/, about: /\bgo (?:build|install|test|run)\b/ },
       { has: 'signal sigill', and: /\[signal SIGILL|SIGILL: illegal instruction/ },
     ],
@@ -279,7 +300,7 @@ export const RUNTIME_KINDS: readonly Kind[] = RUNTIMES.map(
       bearing: certain ? 'emulation' : 'foreign',
       rank: 'cause',
       signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
-      applies: certain ? undefined : NOT_NATIVE,
+      applies: certain ? undefined : MAY_BE_EMULATED,
       explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
       causes: [
         ...causes.map((cause) => ({ ...cause, leading: true as const })),

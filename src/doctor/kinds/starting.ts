@@ -45,7 +45,8 @@ const REFUSED: readonly Sign[] = [
   { has: 'cannot execute binary file', not: QUOTED },
   { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
   { has: 'bad cpu type in executable' },
-  { has: 'status=203/exec' },
+  { has: 'unknown system error -8' },
+  { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
 ];
 
 const basic = programIs(BASIC);
@@ -58,7 +59,7 @@ const differsInLog: Condition = (view) =>
 
 /** A shell or a program of the machine itself says that it could not start another one: so what it runs on works. */
 const BY_A_RUNNING_PROGRAM =
-  /line \d{1,6}: |cannot execute binary file|^(?:\S{0,60}\/)?(?:ba|da|a|z)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: /i;
+  /line \d{1,6}: |cannot execute binary file|^-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception/i;
 
 /** The program alone is of another architecture, and not all that surrounds it. */
 const programAlone: Condition = (view) => {
@@ -78,7 +79,8 @@ const noProgram = either(
   logShows('file-is-text', 'other-system'),
   ({ foreign }) => (foreign === true ? false : undefined),
   logShows('script-seen'),
-  SCRIPT,
+  // A container’s runtime says the same where the interpreter of the script is of another architecture.
+  (view) => (view.foreign === false || evidenceIs(BY_A_RUNNING_PROGRAM)(view) ? SCRIPT(view) : undefined),
 );
 
 const THE_FIRST_LINE: Cause = {
@@ -155,15 +157,23 @@ export const STARTING: readonly Kind[] = [
         not: /^\S{1,200}\.(?:sh|bash|py|rb|pl|js|ya?ml): /,
       },
       { has: 'wrong elf class' },
+      { has: 'but wrong architecture' },
+      { has: 'attempting to link with file built for' },
+      { has: 'error loading shared library', and: /exec format error/i },
       { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
       { has: 'invalid elf header' },
+      { has: "can't load ", and: /can't load (?:AMD|IA|ARM|AARCH|Power|RISC|S390|LE|BE).{0,40} on an? /i },
+      { has: 'is not a valid win32 application' },
+      { has: 'load a program with an incorrect format' },
       { has: 'incompatible architecture', and: /\(have |need /i },
       { has: 'file in wrong format' },
       { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
     ],
     applies: (view) =>
       view.match.evidence.some(({ text }) =>
-        /exec format error|cannot execute|enoexec|status=203/i.test(text),
+        /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type)/i.test(
+          text,
+        ),
       )
         ? programAlone(view) === true
         : true,
@@ -171,7 +181,11 @@ export const STARTING: readonly Kind[] = [
     causes: [
       {
         text: 'A library of another architecture, or of another class (32 or 64 bits), was loaded or linked in place of the right one',
-        when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format/i)),
+        when: only(
+          evidenceIs(
+            /ELF class|ELF header|incompatible|wrong format|can't load|incorrect format|wrong arch|to link with|shared library/i,
+          ),
+        ),
         shown: true,
         elsewhere: true,
         remedy: 'Look at the file, and install the one for the platform of the program that loads it',
@@ -203,7 +217,10 @@ export const STARTING: readonly Kind[] = [
   kind('own-programs-refused', 'the machine’s own programs do not start', {
     rank: 'cause',
     signs: [
-      { has: 'an error occurred trying to start process', and: /exec format error/i },
+      {
+        has: 'an error occurred trying to start process',
+        and: /start process '(?:\/(?:usr\/)?s?bin\/|\S{0,200}\/externals\/).{0,300}exec format error/i,
+      },
       {
         has: 'cannot execute binary file',
         and: /(?:_temp\/|-bash|^bash)\S{0,200}: (?:line \d{1,4}: )?\/(?:usr\/)?s?bin\/(?:sudo|env|cat|ls|sh|bash|mount|umount|chmod|mkdir|cp|rm): /,
@@ -270,6 +287,7 @@ export const STARTING: readonly Kind[] = [
         remedy: 'Replace it by one that is proven',
         commands: [REPLACE],
       },
+      { ...THE_FIRST_LINE, when: (view) => (SCRIPT(view) ? undefined : false) },
       {
         text: 'The program inside the image is of yet another architecture than the image ({platform})',
         when: (view) => {
@@ -338,7 +356,12 @@ export const STARTING: readonly Kind[] = [
     { has: 'mach-o' },
     { has: ': pe32' },
     { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ },
-    { has: 'bad cpu type' },
+    { has: 'bazel run', about: /^Darwin (?:x86_64|arm64)/m },
+    {
+      has: ' build',
+      and: /^(?:\S{0,40}[$%] ?)?(?:go|cargo|swift) build/,
+      about: /^Darwin (?:x86_64|arm64)/m,
+    },
   ),
   clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
   clue(
@@ -357,6 +380,11 @@ export const STARTING: readonly Kind[] = [
   clue('entry-without-f', {
     has: 'flags:',
     and: /^flags: ?[A-EG-Z]{0,4}$/,
+    about: /binfmt_misc|interpreter \//,
+  }),
+  clue('entry-without-c', {
+    has: 'flags:',
+    and: /^flags: ?[ABD-Z]{0,4}$/,
     about: /binfmt_misc|interpreter \//,
   }),
   clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),

@@ -31,7 +31,8 @@ export const TOOLS: readonly Kind[] = [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'does not currently support exporting manifest lists' },
+      { has: 'exporting manifest lists', and: /does not (?:currently )?support exporting manifest lists/ },
+      { has: 'exporter "docker" could not be found' },
       {
         has: 'not supported',
         and: /(?:load|docker exporter|output).{0,60}(?:multiple platforms|manifest list)/i,
@@ -57,14 +58,18 @@ export const TOOLS: readonly Kind[] = [
       { has: 'buildx component is missing or broken' },
       { has: 'requires the buildx component' },
       { has: 'buildkit is enabled but the buildx' },
-      { has: 'unknown flag: --platform' },
       { has: 'unknown shorthand flag', and: /'o' in -o/ },
-      { has: 'unknown flag: --load' },
-      { has: 'unknown flag: --push' },
-      { has: 'unknown flag: --provenance' },
-      { has: 'unknown flag: --attest' },
+      {
+        has: 'unknown flag: --',
+        and: /--(?:platform|load|push|provenance|attest|sbom|builder|output|cache-(?:from|to)|driver(?:-opt)?|bootstrap|metadata-file|annotation|allow|secret|ssh|progress|buildkitd-flags|append|use)\b/,
+      },
       { has: 'unable to find', and: /unable to find (?:the )?buildx/i },
       { has: 'buildx: command not found' },
+      {
+        has: 'docker-buildx',
+        and: /docker-buildx\S{0,3}: (?:command )?(?:not found|no such file)|docker-buildx: executable file not found/i,
+      },
+      { has: 'failed to find driver "' },
     ],
     explains: ['command-not-found', 'workflow-error'],
     causes: [
@@ -87,6 +92,7 @@ export const TOOLS: readonly Kind[] = [
       { has: 'only supported on a docker daemon with experimental features' },
       { has: 'only supported when experimental', and: /cli features|experimental/ },
       { has: 'only supported with experimental' },
+      { has: 'only supported on a docker cli with experimental' },
       { has: 'schema version', and: /unsupported|not supported/i },
       { has: 'application/vnd.oci.image.index.v1+json', and: /unsupported|unknown|not supported|mediatype/i },
       { has: 'the --mount option requires buildkit' },
@@ -159,6 +165,12 @@ export const TOOLS: readonly Kind[] = [
         has: 'qemu',
         and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
       },
+      {
+        has: 'not found',
+        and: /(?:proot|debootstrap|schroot|junest|buildah|\berror)\b.{0,40}'?qemu-\w{1,12}(?:-static)?'? not found/i,
+      },
+      { has: 'no such file or directory', and: /^\S{0,20}: .{0,40}\/qemu-\w{1,12}-static: No such file/ },
+      { has: 'is not installed', and: /qemu-user\S{0,20} is not installed/ },
       { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
       {
         has: 'no such file or directory',
@@ -169,9 +181,13 @@ export const TOOLS: readonly Kind[] = [
         has: 'qemu-',
         and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found|qemu-\w{1,12}-static"?: not found/i,
       },
+      {
+        has: 'qemu-',
+        and: /(?:COPY failed|ADD failed|cache key|checksum|stat).{0,200}qemu-\w{1,12}-static.{0,60}(?:not found|not exist|no such file)/i,
+      },
       { has: 'update-binfmts: command not found' },
     ],
-    explains: ['command-not-found'],
+    explains: ['command-not-found', 'file-missing'],
     causes: [
       {
         text: 'The tool wants to copy or to call QEMU’s own program (qemu-aarch64-static), and it is not installed here under that name',
@@ -188,9 +204,12 @@ export const TOOLS: readonly Kind[] = [
     signs: [
       {
         has: 'is required to build',
-        and: /(?:a|an?) '[\w-]{3,20}' with features .{0,80}is required to build|platform mismatch|required system/i,
+        and: /an? '(\w{3,20})-linux' with features .{0,80}is required to build(?!.{0,400} I am an? '\1-linux')/i,
       },
-      { has: 'required system: ' },
+      {
+        has: 'current system: ',
+        about: /Required system: '(\w{3,20})-linux'[^\n]{0,200}\n\s{0,20}Current system: '(?!\1-)/,
+      },
     ],
     causes: [
       {
@@ -207,9 +226,10 @@ export const TOOLS: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'image targets ', and: /image targets .{1,30}, cannot run on/ },
-      { has: 'could not run on the host' },
+      { has: "could not run on the host's" },
       { has: 'failed to execv()', and: /exec format error/i },
       { has: 'while checking image architecture' },
+      { has: 'not compatible with host', and: /architecture \S{1,12} not compatible with host/ },
     ],
     explains: ['exec-format-error', 'file-of-another-architecture'],
     causes: [

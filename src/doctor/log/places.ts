@@ -90,14 +90,23 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`),
   new RegExp(`\\(current: \\{"os":"linux","arch":"${ARCH}"\\}\\)`),
   new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
+  /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
+  new RegExp(`kubernetes\\.io/arch=${ARCH}`),
+  /^\s{1,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
 
 /** No rule for machines matches a line without one of these. */
-const MACHINES = / host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+const MACHINES =
+  /^Server Version: | OS\/Arch: |kubernetes\.io\/arch=| host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
 /** A command that asks the machine, and not a container on it. */
 const ASKS = /(?:^|[$#%>+] ?)(?:uname -m|dpkg --print-architecture|arch)$/;
 const ANSWER = new RegExp(`^${ARCH}$`);
+
+/** A command that opens a shell in a container or a root, and leaves it again: in between that one is asked. */
+const ENTERS =
+  /(?:^|[$#%>+] ?)(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
+const LEAVES = /^(?:.{0,80}[$#%>] ?)?exit$/;
 
 /** What `file` says of a program. */
 const OBJECTS: readonly (readonly [RegExp, string])[] = [
@@ -137,6 +146,7 @@ export function openPlaces(): PlaceReading {
   let object: string | undefined;
   let emulated = false;
   let asked = false;
+  let inside = false;
   let searched = 0;
 
   const name = (word: string, by: KnownBy): void => {
@@ -153,11 +163,14 @@ export function openPlaces(): PlaceReading {
       : undefined;
     if (own === 'arm' && line.startsWith('Runner ')) machine ??= 'arm64';
     const answer = asked ? ANSWER.exec(line)?.[1] : undefined;
-    machine ??= archNamed(own ?? answer);
+    machine ??= archNamed(own ?? (inside ? undefined : answer));
+    if (inside && answer !== undefined) name(answer, 'option');
   };
 
   return {
     look: (line) => {
+      if (/sh(?: -l)?$/.test(line) && ENTERS.test(line)) inside = true;
+      else if (inside && LEAVES.test(line)) inside = false;
       if (line === '' || !HINT.test(line)) {
         asked = ASKS.test(line);
         return;

@@ -36,7 +36,7 @@ const LAST_LINES = 200;
 
 /** What a package manager is to install says nothing of what runs. */
 const INSTALLS =
-  /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|]{0,2000}/g;
+  /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|\n]{0,2000}/g;
 
 /** A log that is being read. */
 export interface LogReading {
@@ -71,10 +71,10 @@ const BUILDKIT: readonly RegExp[] = [
 ];
 
 const FAILURE =
-  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault)\b/i;
+  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid)\b/i;
 /** Lines that say that there was none. */
 const NO_FAILURE =
-  /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)/i;
+  /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the/i;
 
 /** Begins to read a log. */
 export function openLog(): LogReading {

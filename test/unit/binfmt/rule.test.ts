@@ -355,6 +355,8 @@ describe('ruleProblems', () => {
       /takes scripts/,
     ],
     ['scripts, by a letter of any encoding', taking('c3a9', 100, 'ffff'), /takes/],
+    ['scripts, by a control character behind', taking('23212f62696e2f73680a0c0a'), /takes scripts/],
+    ['scripts, by a byte that no text has behind', taking('23210102'), /takes scripts/],
     ['scripts that have ended', taking('0000', 3), /takes scripts/],
     ['programs, by what the first segment is', taking('0600000004', 64), /ELF programs of several/],
     ['programs, by where they are entered', taking('00104000', 24), /ELF programs of several/],

@@ -71,8 +71,10 @@ describe('distrust', () => {
     expect(distrust(machine(marks), PATH)).toBe('/opt belongs to user 1000');
   });
 
-  it('takes what it cannot see the owner of to be root’s, in a user namespace alone', () => {
+  it('takes folders of the system that it cannot see the owner of to be root’s, in a user namespace alone', () => {
     const marks = { '/opt': { uid: NOBODY } };
+    const below = { '/opt/tools': { uid: NOBODY } };
+    expect(distrust(machine(below, {}, ONE_ID), PATH)).toBe(`/opt/tools belongs to user ${NOBODY}`);
     expect(distrust(machine(marks, {}, ONE_ID), PATH)).toBeUndefined();
     expect(distrust(machine(marks), PATH)).toBe(`/opt belongs to user ${NOBODY}`);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/binfmt/entry.ts';
-import { persistentPath } from '../../../src/binfmt/persist.ts';
+import { isPersistent, originOf, persistentPath } from '../../../src/binfmt/persist.ts';
 import type { Privilege } from '../../../src/facts/facts.ts';
 import type { ConflictPolicy } from '../../../src/inputs/options.ts';
 import type { ImageReference } from '../../../src/oci/reference.ts';
 import type { Decision } from '../../../src/plan/decide.ts';
-import { noteKept, reconsider } from '../../../src/plan/decide.ts';
+import { findKept, noteKept, reconsider } from '../../../src/plan/decide.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import type { Verdict } from '../../../src/probe/verdict.ts';
 import type { SourceName } from '../../../src/qemu/handler.ts';
@@ -39,6 +39,9 @@ interface Case {
   readonly image?: ImageReference;
   readonly qemuFrom?: readonly SourceName[];
   readonly version?: string;
+  readonly imageNamed?: boolean;
+  /** What was noted of the copy that stays. */
+  readonly noted?: readonly string[];
 }
 
 const factsOf = (table: readonly Entry[], { privilege = 'root' }: Case) =>
@@ -47,6 +50,7 @@ const askedOf = (one: Case) => ({
   persist: one.persist ?? false,
   onConflict: one.onConflict ?? 'repair',
   credentials: one.credentials ?? true,
+  imageNamed: one.imageNamed ?? false,
   image: one.image ?? imageOf('ab'),
   qemuFrom: one.qemuFrom ?? ['image'],
 });
@@ -120,15 +124,68 @@ describe('reconsider', () => {
   });
 });
 
+/** What `look` says of the decision to keep. */
+function told<Told>(
+  look: (...asked: Parameters<typeof noteKept>) => Told,
+  table: readonly Entry[],
+  one: Case,
+) {
+  const verdict: Verdict = {
+    ...{ arch: 'arm64', status: 'emulated', reason: '', ms: 1 },
+    ...(one.version === undefined ? {} : { qemuVersion: one.version }),
+  };
+  const origins = (path: string) => (isPersistent(path) ? (one.noted ?? []) : [originOf(path)]);
+  const verdicts = new Map([['arm64', verdict]]);
+  return look([kept], verdicts, factsOf(table, one), askedOf(one), STORE, origins);
+}
+const noted = (...bytes: string[]) =>
+  bytes.map((byte) => `setup-binfmt/${storeVersion('image', digest(byte))}`);
+
+describe('findKept', () => {
+  const UNKNOWN = 'QEMU of a version that is not known';
+  it.each<[string, readonly Entry[], Case, string | undefined]>([
+    ['the image that was asked for', [own], {}, undefined],
+    [
+      'another image',
+      [own],
+      { image: imageOf('cd'), version: '10.0.2' },
+      'arm64: QEMU 10.0.2, our own, from image abababababab',
+    ],
+    [
+      'a tag alone',
+      [own],
+      { image: { registry: 'r', repository: 'q' } },
+      `arm64: ${UNKNOWN}, our own, from image abababababab`,
+    ],
+    [
+      'an entry of somebody else',
+      [theirs],
+      { version: '9.0.0' },
+      'arm64: QEMU 9.0.0, registered by somebody else',
+    ],
+    ['what is in no entry', [], {}, `arm64: ${UNKNOWN}, registered by somebody else`],
+    [
+      'a copy of which nothing is noted',
+      [persistent],
+      {},
+      `arm64: ${UNKNOWN}, our own, and its source is not known`,
+    ],
+    ['a copy from the image', [persistent], { noted: noted('cd', 'ab') }, undefined],
+    [
+      'a copy from another image',
+      [persistent],
+      { noted: noted('cd') },
+      `arm64: ${UNKNOWN}, our own, from image cdcdcdcdcdcd`,
+    ],
+    ['another provider asked first', [theirs], { qemuFrom: ['host', 'image'] }, undefined],
+    ['no image named', [theirs], { imageNamed: false }, undefined],
+  ])('%s', (_, table, one, expected) => {
+    const found = told(findKept, table, { imageNamed: true, ...one });
+    expect(found?.kind === 'kept' ? found.kept : undefined).toBe(expected);
+  });
+});
+
 describe('noteKept', () => {
-  function notes(table: readonly Entry[], one: Case): readonly string[] {
-    const verdict: Verdict = {
-      ...{ arch: 'arm64', status: 'emulated', reason: '', ms: 1 },
-      ...(one.version === undefined ? {} : { qemuVersion: one.version }),
-    };
-    const verdicts = new Map([['arm64', verdict]]);
-    return noteKept([kept], verdicts, factsOf(table, one), askedOf(one), STORE);
-  }
   const OTHER = `the image asked for is docker.io/a/qemu@${digest('cd')}`;
 
   it.each<[string, readonly Entry[], Case, readonly string[]]>([
@@ -156,6 +213,13 @@ describe('noteKept', () => {
     ['an image whose digest is not known', [own], { image: { registry: 'r', repository: 'q' } }, []],
     ['another provider asked first', [own], { image: imageOf('cd'), qemuFrom: ['host', 'image'] }, []],
     ['a copy that stays', [persistent], { image: imageOf('cd') }, []],
+    [
+      'a copy from another image',
+      [persistent],
+      { image: imageOf('cd'), noted: noted('ab') },
+      [`arm64: kept qemu-aarch64; ${OTHER}: on-conflict replace takes it over`],
+    ],
+    ['an image that was named: a warning says it', [own], { image: imageOf('cd'), imageNamed: true }, []],
     ['an entry of somebody else', [theirs], { image: imageOf('cd') }, []],
     [
       'one that is to be replaced and may not',
@@ -164,6 +228,6 @@ describe('noteKept', () => {
       ['arm64: kept qemu-aarch64: to replace it takes root or sudo'],
     ],
   ])('%s', (_, table, one, expected) => {
-    expect(notes(table, one)).toEqual(expected);
+    expect(told(noteKept, table, one)).toEqual(expected);
   });
 });

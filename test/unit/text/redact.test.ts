@@ -167,6 +167,8 @@ describe('secrets of this run', () => {
     ];
     for (const form of forms) expect(hideUsed(`a ${form} b`)).toBe('a … b');
     expect(hideUsed('abc')).toBe('abc');
+    for (const unseen of ['\u200b', '\u001b[31m', '\u0007', '\u202e\u001b[0m'])
+      for (const form of forms) expect(hideUsed(`a ${[...form].join(unseen)} b`)).toBe('a … b');
     expect(oneLine('no: Zq7hunter&\n::error::x')).toBe('no: … : :error: :x');
     // A cut in the middle of a secret shows no half of it.
     for (let length = 1; length < 20; length++)

@@ -74,6 +74,13 @@ describe('where QEMU came from', () => {
     ]);
   });
 
+  it('tells once what is kept in the place of the image that was asked for', () => {
+    const kept = { kind: 'kept', image: 'a.b/c:1', kept: 'arm64: QEMU 9.0.0, registered by somebody else' };
+    expect(outcomeOf('SB049', met([{ ...kept, kind: 'kept' }]))).toMatchObject([
+      { severity: 'warning', evidence: expect.stringMatching(/a\.b\/c:1 .*: arm64: QEMU 9\.0\.0/) },
+    ]);
+  });
+
   it('is warned of after a setup', () => {
     const { doctor: _, ...context } = met([{ kind: 'damaged', arch: 'arm', reason: 'x' }]);
     expect(findAfterSetup(context).map(({ id }) => id)).toEqual(['SB046']);

@@ -46,6 +46,31 @@ const BARE: LogFacts = {
 /** A log of a machine whose own platform is the one in question. */
 const NATIVE = '$ uname -m\nx86_64\n#1 [linux/amd64 1/2] RUN a\n#1 1.0 ';
 
+describe('a line that more than one thing can explain', () => {
+  it.each<[string, string, string]>([
+    [
+      'a nil pointer',
+      '#1 [linux/arm64 1/2] RUN ./a\n#1 1.0 panic: nil pointer dereference\n#1 1.0 [signal SIGSEGV: segmentation violation',
+      'unknown',
+    ],
+    [
+      'a key that is not there',
+      "#1 [linux/arm64 1/2] RUN apt-get update\n#1 1.0 NO_PUBKEY 1\n#1 1.0 E: The repository 'a' is not signed.",
+      'not-emulation',
+    ],
+    [
+      'a feature of Nix',
+      "a 'x86_64-linux' with features {kvm} is required to build 'a', but I am a 'x86_64-linux' with features {}",
+      'not-emulation',
+    ],
+    ['a crash without a platform', 'Run npm ci\nIllegal instruction (core dumped)', 'unknown'],
+    ['file watchers', 'Error: ENOSPC: System limit for number of file watchers reached', 'unknown'],
+    ['a whole machine', 'qemu: fatal: Trying to execute code outside RAM or ROM at 0x0', 'not-emulation'],
+  ])('%s', (_, log, verdict) => {
+    expect(of(log).verdict).toBe(verdict);
+  });
+});
+
 describe('the causes of one log', () => {
   it.each<[string, string, LogFacts, RegExp]>([
     ['nothing registered', EXEC, BARE, /^No handler for linux\/arm64/],

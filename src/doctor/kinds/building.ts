@@ -1,0 +1,322 @@
+/** Kinds of what a build gets wrong or cannot get: images, packages, toolchains, tests, sources. */
+
+import { INSPECT, SETUP } from './common.ts';
+import { type Kind, kind, plain, thirtyTwoBit } from './kind.ts';
+
+export const BUILDING: readonly Kind[] = [
+  kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: 'toomanyrequests' },
+      { has: 'pull rate limit' },
+      { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
+      { has: '402 payment required' },
+      { has: 'http 402' },
+    ],
+    explains: [
+      'registry-unauthorized',
+      'registry-unreachable',
+      'installer-said-nothing',
+      'exec-format-error',
+    ],
+    causes: [
+      {
+        text: 'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
+        shown: true,
+        elsewhere: true,
+        remedy:
+          'Log in before the step that pulls, or name another mirror or the registry itself; QEMU from the cache needs no registry',
+        commands: [
+          'docker login',
+          `${SETUP} --registry-mirrors mirror.gcr.io`,
+          `${SETUP} --qemu-from apt,host`,
+        ],
+      },
+    ],
+    sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
+  }),
+  kind('registry-unauthorized', 'the registry refused the login', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest|v2\//i },
+      {
+        has: 'denied: ',
+        and: /denied: (?:requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
+      },
+      { has: 'pull access denied for' },
+      { has: 'no basic auth credentials' },
+      { has: 'insufficient_scope' },
+      { has: '401 unauthorized', and: /registry|v2\/|docker|manifest|token|push|pull/i },
+      { has: '403 forbidden', and: /registry|v2\/|docker|manifest|token|push|pull|ghcr/i },
+    ],
+    causes: [
+      {
+        text: 'Credentials that are stored for the registry are wrong, lack a right or have expired; even a public image is then refused',
+        elsewhere: true,
+        remedy: 'Log out, or log in again with a valid token that has the right',
+        commands: ['docker logout', 'docker login'],
+      },
+      {
+        text: 'The image does not exist under this name, or is private',
+        elsewhere: true,
+        remedy: 'Check the name, or log in with an account that may read it',
+        commands: ['docker buildx imagetools inspect IMAGE'],
+      },
+    ],
+    sources:
+      'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
+  }),
+  kind('image-not-found', 'the image is not in the registry', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: 'failed to resolve source metadata', and: /: not found$/, not: /no match for platform/ },
+      { has: 'manifest unknown' },
+      { has: 'name unknown' },
+    ],
+    causes: [
+      {
+        text: 'The registry does not have this image, or not this tag of it',
+        shown: true,
+        elsewhere: true,
+        remedy: 'Look at the name and the tag, and at whether the step that pushes it ran before',
+        commands: [INSPECT],
+      },
+    ],
+  }),
+  kind('registry-certificate', 'x509: certificate signed by unknown authority', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
+    causes: [
+      {
+        text: 'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
+        shown: true,
+        elsewhere: true,
+        remedy: 'Install the authority’s certificate for the engine, for the builder and for Node.js',
+        commands: [
+          'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
+          'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
+        ],
+      },
+    ],
+    sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482',
+  }),
+  kind('registry-unreachable', 'the registry does not answer', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: 'received unexpected http status: 5' },
+      { has: 'client.timeout exceeded' },
+      { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
+      { has: 'failed to fetch anonymous token' },
+      { has: 'failed to fetch oauth token' },
+      { has: 'failed to copy: ', and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
+      { has: 'failed to push ', and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i },
+      {
+        has: '/v2/',
+        and: /: EOF\b|i\/o timeout|no such host|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
+      },
+    ],
+    explains: ['network'],
+    causes: [
+      {
+        text: 'The registry did not answer in time, or not at all: its name (DNS), its address or the network failed',
+        shown: true,
+        elsewhere: true,
+        remedy:
+          'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a cache or a mirror keeps the next outage away',
+        commands: [`${SETUP} --registry-mirrors mirror.gcr.io`, `${SETUP} --qemu-from apt,host`],
+      },
+    ],
+    sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
+  }),
+  plain(
+    'dependency',
+    'a package or version cannot be had',
+    [
+      { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
+      { has: 'npm error', and: /npm error code E(?!LIFECYCLE)\w+|Unexpected end of JSON|notsup|ERESOLVE/i },
+      { has: 'ebadplatform' },
+      { has: 'could not find a version that satisfies' },
+      { has: 'no matching distribution found' },
+      { has: 'unable to locate package' },
+      { has: 'has no installation candidate' },
+      { has: 'unmet dependencies' },
+      { has: 'unable to fetch some archives' },
+      { has: 'failed to fetch', and: /404|not found/i },
+      { has: '404  not found' },
+      { has: 'unable to select packages' },
+      { has: 'unsatisfiable constraints' },
+      { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
+      { has: 'failed to build gem native extension' },
+      { has: 'extconf.rb failed' },
+      { has: 'could not resolve dependencies' },
+      { has: 'pkg-config', and: /not found|was not found/i },
+      { has: 'unable to find package' },
+      { has: 'hash sum mismatch' },
+      { has: 'checksum mismatch' },
+      { has: 'hashes are required' },
+      { has: 'no solution found when resolving' },
+      { has: 'requirements are unsatisfiable' },
+      { has: 'is not a supported wheel on this platform' },
+      { has: 'no wheels with a matching' },
+      { has: 'unable to find installation candidates' },
+      { has: 'resolutionimpossible' },
+      { has: 'packagesnotfounderror' },
+      { has: 'solving environment: failed' },
+      { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
+      { has: 'unable to find a match' },
+      { has: 'target not found: ', and: /^error: target not found: / },
+      { has: 'err_pnpm_' },
+      { has: "couldn't find any package by" },
+      { has: 'no candidate version' },
+      { has: 'failed to select a version for' },
+      { has: 'could not find gem' },
+    ],
+    [
+      'A package, or a version of one, cannot be had or was damaged on the way',
+      'Look at the name and the version, clean the package manager’s cache, and run it again',
+    ],
+  ),
+  plain(
+    'package-of-another-platform',
+    'packages with programs inside were installed for another platform',
+    [
+      { has: 'for another platform than the one you' },
+      { has: 'package is present but this platform needs' },
+      { has: 'binaries cannot be used on the', and: /'[\w-]{3,20}' binaries cannot be used on the/ },
+      { has: 'could not load the "sharp" module' },
+      {
+        has: 'cannot find module',
+        and: /@(?:rollup\/rollup|esbuild\/|next\/swc|swc\/core|parcel\/watcher|img\/sharp|oxc\w*\/|rolldown\/binding|tailwindcss\/oxide|biomejs\/cli|lmdb\/lmdb|nx\/nx)\S{0,30}(?:linux|darwin|win32)/,
+      },
+      { has: 'cannot find module', and: /\.linux-[\w-]{3,20}\.node/ },
+      { has: 'failed to load swc binary for' },
+      { has: 'failed to load native binding' },
+      {
+        has: 'query engine',
+        and: /(?:could not locate|was generated for|for (?:current )?platform|runtime) /i,
+      },
+      { has: 'missing binding', and: /node-sass|vendor\/linux/ },
+      { has: 'the package "@esbuild/', and: /could not be found, and is needed by esbuild/ },
+    ],
+    [
+      'Packages that hold programs or native modules (node_modules) were installed for another platform than the one on which they run: copied from another machine, or taken from a lock file or cache that names one platform only',
+      'Run npm install (npm ci) anew on the platform on which it runs, keep node_modules in .dockerignore, and put the architecture into the key of a cache',
+      'rm -rf node_modules && npm ci',
+    ],
+    { rank: 'cause', explains: ['file-missing', 'dependency'] },
+  ),
+  plain(
+    'apt-key-missing',
+    'apt does not have the key of a repository',
+    [{ has: 'no_pubkey' }, { has: 'expkeysig' }, { has: 'keyexpired' }],
+    [
+      'apt does not have the public key of a repository, or the key has expired',
+      'Fetch the repository’s current key into /etc/apt/keyrings, and name it by signed-by',
+    ],
+    // In a new 32-bit image on an old engine, gpgv says the same of keys that are there.
+    {
+      rank: 'cause',
+      applies: (view) => thirtyTwoBit(view) !== true && view.machine !== 'arm',
+      explains: ['apt-signature'],
+    },
+  ),
+  plain(
+    'package-of-another-architecture',
+    'a package for another architecture',
+    [
+      {
+        has: 'does not match system',
+        and: /package architecture \(\w{3,8}\) does not match system/,
+        not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
+      },
+      { has: 'is intended for a different architecture' },
+      { has: 'package architecture is not valid' },
+      { has: 'does not have a package available for your current platform' },
+      { has: 'does not have a compatible architecture' },
+      { has: 'not compatible with your', and: /(?:architecture|cpu|platform)/i },
+    ],
+    [
+      'A package was taken that is made for another architecture than the system on which it is installed, or there is none for this one',
+      'Fetch the package for the architecture of the image or machine (dpkg --print-architecture, $TARGETARCH), and not one whose name is written down',
+      'dpkg --print-architecture',
+    ],
+    { rank: 'cause', explains: ['package-failed', 'dependency'] },
+  ),
+  plain(
+    'cross-toolchain',
+    'a cross-compiler or its libraries are missing',
+    [
+      { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
+      {
+        has: 'command not found',
+        and: /[\w]+-linux-\w+-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i,
+      },
+      {
+        has: 'not found',
+        and: /\b\w+-(?:\w+-)?linux-(?:gnu|musl)\w*-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
+      },
+      { has: 'skipping incompatible' },
+      { has: 'cannot find crt1.o' },
+      { has: 'cannot find -l' },
+      { has: "can't find crate for `std`" },
+      {
+        has: 'unrecognized command',
+        and: /unrecognized command[- ]line option .{0,20}-m(?:arch|float|abi|cpu)/i,
+      },
+    ],
+    [
+      'A cross-compiler, its linker or its libraries are missing',
+      'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
+    ],
+    { rank: 'cause', explains: ['command-not-found', 'compile-error'] },
+  ),
+  plain(
+    'test-failure',
+    'a test failed',
+    [
+      { has: '--- fail: ' },
+      { has: 'test timed out after' },
+      { has: 'assertionerror' },
+      { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
+      {
+        has: 'failed',
+        and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
+      },
+      { has: 'test result: failed' },
+      { has: 'there was 1 failure' },
+      { has: 'there were failing tests' },
+      { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
+    ],
+    ['A test failed', 'Look at the test that is named, and at what it expected'],
+    { explains: ['compile-error'] },
+  ),
+  plain(
+    'compile-error',
+    'the source does not compile',
+    [
+      { has: 'error[e0' },
+      { has: 'compilation error' },
+      { has: 'unresolved reference' },
+      { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
+      { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
+      { has: ': ts2', and: /TS\d{4}: / },
+      { has: 'ts2', and: /\bTS\d{4}: / },
+      {
+        has: 'error: ',
+        and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
+      },
+      { has: 'undefined reference to' },
+      { has: 'error cs', and: /error CS\d{4}/ },
+      { has: 'syntaxerror: ' },
+      { has: 'could not compile `' },
+      { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
+      { has: "error: command 'gcc' failed" },
+    ],
+    ['The source does not compile', 'Look at the first error that the compiler names'],
+  ),
+];
