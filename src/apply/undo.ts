@@ -46,8 +46,9 @@ export async function endRun(
   run: string,
   changes: boolean,
 ): Promise<Undone> {
-  if (changes && state.records().some((one) => one.run === run)) state.append(run, { kind: 'undo' });
-  state.dropLease(run);
+  const isRecorded = state.records().some((one) => one.run === run);
+  if (changes && isRecorded) state.append(run, { kind: 'undo' });
+  state.dropLease(run, isRecorded);
   const undone: Undone = { removed: [], restored: [], problems: [], notes: [], unloadModule: false };
   for (const { run: ended, record, isDead } of state.records()) {
     if (!record.some(({ kind }) => kind === 'undo')) continue;

@@ -18,6 +18,7 @@ import {
   LEASE_ALONE_S,
   type Lease,
   type LeaseHolder,
+  OVER_S,
   parseLease,
   parseRecord,
   STATE_ROOT,
@@ -51,7 +52,9 @@ export interface State {
   /** The leases that count. */
   readonly leases: () => readonly Lease[];
   readonly takeLease: (run: string, entries: readonly string[], holder: number | undefined) => void;
-  readonly dropLease: (run: string) => void;
+  /** Ends the lease of a run; of one that has neither a lease nor a record, it is kept in mind for a while that it is over. */
+  readonly dropLease: (run: string, isRecorded: boolean) => void;
+  readonly isOver: (run: string) => boolean;
   /** What earlier runs remember of the files that they have hashed (apply/digests.ts); empty where none does. */
   readonly digests: () => string;
   readonly keepDigests: (text: string) => void;
@@ -155,16 +158,28 @@ function stateIn(host: Host, folder: string): State {
       const lease: Lease = { run, entries, table: tableIdentity(host, TABLE_PATH), ...end };
       host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
     },
-    dropLease: (run) => host.remove(leasePath(run)),
+    dropLease: (run, isRecorded) => {
+      if (isRecorded || host.stat(leasePath(run)) !== undefined) return host.remove(leasePath(run));
+      const lease: Lease = { run, entries: [], over: true, expires: uptime(host) + OVER_S };
+      host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
+    },
+    isOver: (run) => parseLease(textOr(host, leasePath(run), ''))?.over === true,
     digests: () => textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
     keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
   };
 }
 
-/** True for a path that the record of a run names whose job has not ended: its undo may need what lies there. */
+/**
+ * True for a path that the record of a run names which is still to be undone: its job has not ended, or its undo waits for
+ * another job.
+ */
 export function isReliedOn(state: State, path: string): boolean {
   const live = new Set(state.leases().map(({ run }) => run));
-  return state.records().some(({ run, record }) => live.has(run) && JSON.stringify(record).includes(path));
+  const isOpen = (run: string, record: readonly Change[]): boolean =>
+    live.has(run) || record.some(({ kind }) => kind === 'undo');
+  return state
+    .records()
+    .some(({ run, record }) => isOpen(run, record) && JSON.stringify(record).includes(path));
 }
 
 /** Tells whether jobs hold leases here now; any user may ask. */

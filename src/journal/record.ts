@@ -140,10 +140,15 @@ export interface Lease {
   readonly holder?: LeaseHolder;
   /** In seconds since the machine was started, since its clock may be set (/proc/uptime, proc_uptime(5)). */
   readonly expires?: number;
+  /** The run has ended before it began: what is still asked for it, as root, comes too late. */
+  readonly over?: true;
 }
 
 /** So long, in seconds, a job without a holder counts. */
 export const LEASE_ALONE_S = 6 * 3600;
+
+/** So long, in seconds, it is known of a run that it has ended: more than it takes to wait for locks. */
+export const OVER_S = 600;
 
 /** Reads a lease file; `undefined` for what is none. */
 export function parseLease(text: string): Lease | undefined {
@@ -152,7 +157,8 @@ export function parseLease(text: string): Lease | undefined {
   const { run, expires } = value;
   const { pid, started } = isObject(value.holder) ? value.holder : {};
   const holder = typeof pid === 'number' && typeof started === 'string' ? { pid, started } : undefined;
-  const lease = { run, entries: value.entries.filter(isName), ...readTable(value) };
+  const over = value.over === true ? ({ over: true } as const) : {};
+  const lease = { run, entries: value.entries.filter(isName), ...readTable(value), ...over };
   if (holder !== undefined) return { ...lease, holder };
   return typeof expires === 'number' ? { ...lease, expires } : undefined;
 }

@@ -205,6 +205,8 @@ describe.skipIf(!able)('after a fault', () => {
   function plain(text: string): string {
     return text
       .replaceAll(lab.work, '…')
+      .replaceAll(qemu, '<QEMU>')
+      .replace(/\(setup-binfmt [^)]*\)/g, '(versions)')
       .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<run>')
       .replace(/setup-binfmt-(?:probe|lab)-[\w-]+/g, 'setup-binfmt-probe-<own>')
       .replace(/1\.0\.0-host-\w+/g, '<version>')

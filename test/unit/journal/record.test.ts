@@ -243,7 +243,8 @@ describe('a lease', () => {
   const held: Lease = { run: RUN, entries: ['jar'], table: '1 2 3', holder: { pid: 7, started: '123' } };
 
   it('is read back as it was written', () => {
-    for (const one of [lease, held]) expect(parseLease(JSON.stringify(one))).toEqual(one);
+    const over: Lease = { run: RUN, entries: [], over: true, expires: 7 };
+    for (const one of [lease, held, over]) expect(parseLease(JSON.stringify(one))).toEqual(one);
   });
 
   it.each<[string, unknown]>([
