@@ -336,6 +336,7 @@ function splitRecord(record, waiting) {
     };
 }
 const LEASE_ALONE_S = 6 * 3600;
+const OVER_S = 600;
 function parseLease(text) {
     const value = (0,parse/* parseObject */.lj)(text);
     if (value === undefined || !(0,parse/* isRunId */.Pk)(value.run) || !Array.isArray(value.entries))
@@ -343,7 +344,8 @@ function parseLease(text) {
     const { run, expires } = value;
     const { pid, started } = (0,parse/* isObject */.Gv)(value.holder) ? value.holder : {};
     const holder = typeof pid === 'number' && typeof started === 'string' ? { pid, started } : undefined;
-    const lease = { run, entries: value.entries.filter(binfmt_entry/* isName */.Eo), ...readTable(value) };
+    const over = value.over === true ? { over: true } : {};
+    const lease = { run, entries: value.entries.filter(binfmt_entry/* isName */.Eo), ...readTable(value), ...over };
     if (holder !== undefined)
         return { ...lease, holder };
     return typeof expires === 'number' ? { ...lease, expires } : undefined;
@@ -456,14 +458,23 @@ function stateIn(host, folder) {
             const lease = { run, entries, table: table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb), ...end };
             host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
         },
-        dropLease: (run) => host.remove(leasePath(run)),
+        dropLease: (run, isRecorded) => {
+            if (isRecorded || host.stat(leasePath(run)) !== undefined)
+                return host.remove(leasePath(run));
+            const lease = { run, entries: [], over: true, expires: uptime(host) + OVER_S };
+            host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
+        },
+        isOver: (run) => parseLease(read_textOr(host, leasePath(run), ''))?.over === true,
         digests: () => read_textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
         keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
     };
 }
 function isReliedOn(state, path) {
     const live = new Set(state.leases().map(({ run }) => run));
-    return state.records().some(({ run, record }) => live.has(run) && JSON.stringify(record).includes(path));
+    const isOpen = (run, record) => live.has(run) || record.some(({ kind }) => kind === 'undo');
+    return state
+        .records()
+        .some(({ run, record }) => isOpen(run, record) && JSON.stringify(record).includes(path));
 }
 function hasLeases(host) {
     return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
@@ -1709,9 +1720,10 @@ function filesBack(record) {
 
 
 async function endRun(host, table, state, run, changes) {
-    if (changes && state.records().some((one) => one.run === run))
+    const isRecorded = state.records().some((one) => one.run === run);
+    if (changes && isRecorded)
         state.append(run, { kind: 'undo' });
-    state.dropLease(run);
+    state.dropLease(run, isRecorded);
     const undone = { removed: [], restored: [], problems: [], notes: [], unloadModule: false };
     for (const { run: ended, record, isDead } of state.records()) {
         if (!record.some(({ kind }) => kind === 'undo'))
@@ -1858,6 +1870,8 @@ async function carryOutHere(host, plan, place) {
     try {
         if (end !== undefined)
             return await endHere(host, state, run, end.changes, place);
+        if (state.isOver(run))
+            return { ...NOTHING_APPLIED, problems: ['the job that asked for it has ended'] };
         if (!takeLease(host, state, run, plan, place.table))
             return { ...NOTHING_APPLIED, outdated: true };
         const applied = await apply(host, plan, {

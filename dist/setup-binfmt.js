@@ -12144,6 +12144,7 @@ function splitRecord(record, waiting) {
     };
 }
 const LEASE_ALONE_S = 6 * 3600;
+const OVER_S = 600;
 function parseLease(text) {
     const value = parseObject(text);
     if (value === undefined || !isRunId(value.run) || !Array.isArray(value.entries))
@@ -12151,7 +12152,8 @@ function parseLease(text) {
     const { run, expires } = value;
     const { pid, started } = isObject(value.holder) ? value.holder : {};
     const holder = typeof pid === 'number' && typeof started === 'string' ? { pid, started } : undefined;
-    const lease = { run, entries: value.entries.filter(isName), ...readTable(value) };
+    const over = value.over === true ? { over: true } : {};
+    const lease = { run, entries: value.entries.filter(isName), ...readTable(value), ...over };
     if (holder !== undefined)
         return { ...lease, holder };
     return typeof expires === 'number' ? { ...lease, expires } : undefined;
@@ -12264,14 +12266,23 @@ function stateIn(host, folder) {
             const lease = { run, entries, table: tableIdentity(host, TABLE_PATH), ...end };
             host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
         },
-        dropLease: (run) => host.remove(leasePath(run)),
+        dropLease: (run, isRecorded) => {
+            if (isRecorded || host.stat(leasePath(run)) !== undefined)
+                return host.remove(leasePath(run));
+            const lease = { run, entries: [], over: true, expires: uptime(host) + OVER_S };
+            host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
+        },
+        isOver: (run) => parseLease(textOr(host, leasePath(run), ''))?.over === true,
         digests: () => textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
         keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
     };
 }
 function isReliedOn(state, path) {
     const live = new Set(state.leases().map(({ run }) => run));
-    return state.records().some(({ run, record }) => live.has(run) && JSON.stringify(record).includes(path));
+    const isOpen = (run, record) => live.has(run) || record.some(({ kind }) => kind === 'undo');
+    return state
+        .records()
+        .some(({ run, record }) => isOpen(run, record) && JSON.stringify(record).includes(path));
 }
 function hasLeases(host) {
     return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
@@ -13856,9 +13867,10 @@ function filesBack(record) {
 
 
 async function endRun(host, table, state, run, changes) {
-    if (changes && state.records().some((one) => one.run === run))
+    const isRecorded = state.records().some((one) => one.run === run);
+    if (changes && isRecorded)
         state.append(run, { kind: 'undo' });
-    state.dropLease(run);
+    state.dropLease(run, isRecorded);
     const undone = { removed: [], restored: [], problems: [], notes: [], unloadModule: false };
     for (const { run: ended, record, isDead } of state.records()) {
         if (!record.some(({ kind }) => kind === 'undo'))
@@ -14005,6 +14017,8 @@ async function carryOutHere(host, plan, place) {
     try {
         if (end !== undefined)
             return await endHere(host, state, run, end.changes, place);
+        if (state.isOver(run))
+            return { ...NOTHING_APPLIED, problems: ['the job that asked for it has ended'] };
         if (!takeLease(host, state, run, plan, place.table))
             return { ...NOTHING_APPLIED, outdated: true };
         const applied = await apply(host, plan, {
