@@ -1466,7 +1466,7 @@ function rememberSecret(secret) {
     patterns = used.map((form) => new RegExp([...form].map(literally).join(UNSEEN), 'gu'));
 }
 function literally(letter) {
-    return letter.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&');
+    return letter.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
 }
 function hideUsed(text) {
     return patterns.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);

@@ -20,7 +20,7 @@ export function rememberSecret(secret: string): void {
 }
 
 function literally(letter: string): string {
-  return letter.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&');
+  return letter.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
 }
 
 /** The text with `…` in place of every secret that this run has used. */

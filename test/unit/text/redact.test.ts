@@ -166,6 +166,9 @@ describe('secrets of this run', () => {
       'Zq7hunter& two',
     ];
     for (const form of forms) expect(hideUsed(`a ${form} b`)).toBe('a … b');
+    const odd = `a-b_c.d/e+f=g~h$i^j(k)[l]{m}|n*o?p\\q${'x'.repeat(4000)}`;
+    rememberSecret(odd);
+    expect(hideUsed(`a ${odd} b`)).toBe('a … b');
     expect(hideUsed('abc')).toBe('abc');
     for (const unseen of ['\u200b', '\u001b[31m', '\u0007', '\u202e\u001b[0m'])
       for (const form of forms) expect(hideUsed(`a ${[...form].join(unseen)} b`)).toBe('a … b');
