@@ -48,8 +48,9 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
   if ('failure' in lock) return { ...NOTHING_APPLIED, problems: [lock.failure] };
   try {
     if (end !== undefined) return await endHere(host, state, run, end.changes, place);
-    // The program that asked was killed, and its post step was faster than this.
-    if (state.isOver(run)) return { ...NOTHING_APPLIED, problems: ['the job that asked for it has ended'] };
+    // The program that asked was killed, and its post step, or the end of its runner, was faster than this.
+    if (state.isOver(run, plan.lease?.holder))
+      return { ...NOTHING_APPLIED, problems: ['the job that asked for it has ended'] };
     if (!takeLease(host, state, run, plan, place.table)) return { ...NOTHING_APPLIED, outdated: true };
     const applied = await apply(host, plan, {
       ...options,

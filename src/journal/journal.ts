@@ -54,7 +54,8 @@ export interface State {
   readonly takeLease: (run: string, entries: readonly string[], holder: number | undefined) => void;
   /** Ends the lease of a run; of one that has neither a lease nor a record, it is kept in mind for a while that it is over. */
   readonly dropLease: (run: string, isRecorded: boolean) => void;
-  readonly isOver: (run: string) => boolean;
+  /** True for a run that was ended before it began, and for one whose holder is gone. */
+  readonly isOver: (run: string, holder: number | undefined) => boolean;
   /** What earlier runs remember of the files that they have hashed (apply/digests.ts); empty where none does. */
   readonly digests: () => string;
   readonly keepDigests: (text: string) => void;
@@ -163,7 +164,9 @@ function stateIn(host: Host, folder: string): State {
       const lease: Lease = { run, entries: [], over: true, expires: uptime(host) + OVER_S };
       host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
     },
-    isOver: (run) => parseLease(textOr(host, leasePath(run), ''))?.over === true,
+    isOver: (run, holder) =>
+      parseLease(textOr(host, leasePath(run), ''))?.over === true ||
+      (holder !== undefined && startOf(host, holder) === undefined),
     digests: () => textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
     keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
   };

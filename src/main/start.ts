@@ -73,5 +73,6 @@ export function howToUndo(
 export function newRun(holder?: number, remember: (id: string) => void = () => undefined): Run {
   // The kernel's (random(4)), where there is one: a run that hashes nothing need not load node:crypto.
   const id = orUndefined(() => readFileSync('/proc/sys/kernel/random/uuid', 'utf8').trim()) ?? randomUUID();
-  return { id, holder, remember: () => remember(id) };
+  // In a container, the parent of a step can be a process that is not seen there: it has the number 0.
+  return { id, holder: holder || undefined, remember: () => remember(id) };
 }

@@ -24,8 +24,8 @@ const JOBS = Number(process.env.JOBS ?? 200);
 const SIDE_BY_SIDE = 6;
 const HOUR_MS = 3_600_000;
 
-/** A temporary folder of the program: it is named after its process. */
-const TEMPORARY = /^(?:setup-binfmt-|\.incoming-).*\d+-\d+-\d+-/;
+/** A temporary folder of the program: it is named after its process, which others of the machine may have running. */
+const TEMPORARY = /^(?:setup-binfmt-|\.incoming-).*?\d+-(\d+)-\d+-/;
 
 describe.skipIf(!able)('a machine that serves for long', () => {
   let arena: Arena;
@@ -56,7 +56,12 @@ describe.skipIf(!able)('a machine that serves for long', () => {
       ).length,
       mounts: readFileSync(`/proc/${holder()}/mountinfo`, 'utf8').split('\n').length,
       descriptors: readdirSync(`/proc/${holder()}/fd`).length,
-      temporary: folders.flatMap((folder) => names(folder).filter((name) => TEMPORARY.test(name))).length,
+      temporary: folders.flatMap((folder) =>
+        names(folder).filter((name) => {
+          const [, pid] = TEMPORARY.exec(name) ?? [];
+          return pid !== undefined && !existsSync(`/proc/${pid}`);
+        }),
+      ).length,
       entries: arena.entries().size,
       copies: names(arena.there('/usr/local/lib/setup-binfmt')).length,
     };
