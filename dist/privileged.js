@@ -464,7 +464,8 @@ function stateIn(host, folder) {
             const lease = { run, entries: [], over: true, expires: uptime(host) + OVER_S };
             host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
         },
-        isOver: (run) => parseLease(read_textOr(host, leasePath(run), ''))?.over === true,
+        isOver: (run, holder) => parseLease(read_textOr(host, leasePath(run), ''))?.over === true ||
+            (holder !== undefined && startOf(host, holder) === undefined),
         digests: () => read_textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
         keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
     };
@@ -1870,7 +1871,7 @@ async function carryOutHere(host, plan, place) {
     try {
         if (end !== undefined)
             return await endHere(host, state, run, end.changes, place);
-        if (state.isOver(run))
+        if (state.isOver(run, plan.lease?.holder))
             return { ...NOTHING_APPLIED, problems: ['the job that asked for it has ended'] };
         if (!takeLease(host, state, run, plan, place.table))
             return { ...NOTHING_APPLIED, outdated: true };

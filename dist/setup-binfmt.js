@@ -12272,7 +12272,8 @@ function stateIn(host, folder) {
             const lease = { run, entries: [], over: true, expires: uptime(host) + OVER_S };
             host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
         },
-        isOver: (run) => parseLease(textOr(host, leasePath(run), ''))?.over === true,
+        isOver: (run, holder) => parseLease(textOr(host, leasePath(run), ''))?.over === true ||
+            (holder !== undefined && journal_startOf(host, holder) === undefined),
         digests: () => textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
         keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
     };
@@ -14017,7 +14018,7 @@ async function carryOutHere(host, plan, place) {
     try {
         if (end !== undefined)
             return await endHere(host, state, run, end.changes, place);
-        if (state.isOver(run))
+        if (state.isOver(run, plan.lease?.holder))
             return { ...NOTHING_APPLIED, problems: ['the job that asked for it has ended'] };
         if (!takeLease(host, state, run, plan, place.table))
             return { ...NOTHING_APPLIED, outdated: true };
@@ -16422,7 +16423,7 @@ function howToUndo(host, { changed, host: { privilege }, registered }, { id }, p
 }
 function newRun(holder, remember = () => undefined) {
     const id = orUndefined(() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/uuid', 'utf8').trim()) ?? (0,external_node_crypto_.randomUUID)();
-    return { id, holder, remember: () => remember(id) };
+    return { id, holder: holder || undefined, remember: () => remember(id) };
 }
 
 ;// CONCATENATED MODULE: ./lib/main/state.js
