@@ -189,7 +189,7 @@ const MUTANTS = [
   {
     title: 'escape sequences pass',
     file: 'src/text/text.ts',
-    from: ".replace(ESCAPE_SEQUENCE, ' ')\n    .replace(CONTROL, ' ')",
+    from: ".replace(SEQUENCES, ' ')\n    .replace(HIDDEN, ' ')",
     to: '',
     tests: ['test/unit/text/text.test.ts'],
   },

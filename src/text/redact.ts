@@ -4,8 +4,14 @@
 let used: readonly string[] = [];
 let patterns: readonly RegExp[] = [];
 
-/** What nobody sees on a terminal or a page: it may stand between the letters of a secret. */
-const UNSEEN = '(?:\\u001b\\[[0-9:;<=>?]*[ -/]*[@-~]|\\p{Cc}|\\p{Cf})*';
+/** A sequence for terminals (ECMA-48), as the source of a pattern. */
+export const ESCAPE_SEQUENCE =
+  '\\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\-_])';
+/** Control characters, ends of lines, and what is not seen but changes how the rest is shown (bidi, zero width, tags). */
+export const UNSEEN = '[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]';
+
+/** What is taken out before a text is shown: it may stand between the letters of a secret. */
+const BETWEEN = `(?:${ESCAPE_SEQUENCE}|${UNSEEN})*`;
 
 /** Shorter ones are parts of too many words. */
 const SHORTEST_SECRET = 4;
@@ -16,7 +22,7 @@ export function rememberSecret(secret: string): void {
   const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
   const forms = [secret, inForm, Buffer.from(secret).toString('base64')];
   used = [...new Set([...used, ...forms])].toSorted((a, b) => b.length - a.length);
-  patterns = used.map((form) => new RegExp([...form].map(literally).join(UNSEEN), 'gu'));
+  patterns = used.map((form) => new RegExp([...form].map(literally).join(BETWEEN), 'gu'));
 }
 
 function literally(letter: string): string {

@@ -1,6 +1,6 @@
 /** Text that is safe to print and short enough, names of this program, and the nearest of known words. */
 
-import { hideUsed } from './redact.ts';
+import { ESCAPE_SEQUENCE, hideUsed, UNSEEN } from './redact.ts';
 
 /** Ends a text with one full stop, unless it ends a sentence already. */
 export function sentence(text: string): string {
@@ -8,9 +8,8 @@ export function sentence(text: string): string {
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
-/** Control characters, ends of lines, and what is not seen but changes how the rest is shown (bidi, zero width, tags). */
-const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+const SEQUENCES = new RegExp(ESCAPE_SEQUENCE, 'gu');
+const HIDDEN = new RegExp(`${UNSEEN}+`, 'gu');
 
 /**
  * Makes foreign text safe to print in a workflow log and on a terminal: secrets of this run are hidden, escape sequences
@@ -18,7 +17,7 @@ const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
  * characters.
  */
 export function printable(text: string, limit = 300): string {
-  const flat = oneLine(hideUsed(text).slice(0, limit * 8))
+  const flat = withoutPairs(withoutCommands(hideUsed(text).slice(0, limit * 8)))
     .replace(/ {2,}/g, ' ')
     .trim();
   return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
@@ -26,7 +25,11 @@ export function printable(text: string, limit = 300): string {
 
 /** The same for a whole line: its length and its spaces stay. */
 export function oneLine(text: string): string {
-  return safeLine(text).replace(/:(?=:)/g, ': ');
+  return withoutPairs(safeLine(text));
+}
+
+function withoutPairs(text: string): string {
+  return text.replace(/:(?=:)/g, ': ');
 }
 
 /**
@@ -34,9 +37,13 @@ export function oneLine(text: string): string {
  * beginning of a line, spaces left aside, and `##[` anywhere (actions/runner, ActionCommand.cs).
  */
 export function safeLine(text: string): string {
-  const flat = hideUsed(text)
-    .replace(ESCAPE_SEQUENCE, ' ')
-    .replace(CONTROL, ' ')
+  return withoutCommands(hideUsed(text));
+}
+
+function withoutCommands(text: string): string {
+  const flat = text
+    .replace(SEQUENCES, ' ')
+    .replace(HIDDEN, ' ')
     .replace(/^\s*:(?=:)/, '$& ')
     .replace(/##\[/g, '# # [');
   return wellFormed(flat);

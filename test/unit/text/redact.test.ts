@@ -170,7 +170,14 @@ describe('secrets of this run', () => {
     rememberSecret(odd);
     expect(hideUsed(`a ${odd} b`)).toBe('a … b');
     expect(hideUsed('abc')).toBe('abc');
-    for (const unseen of ['\u200b', '\u001b[31m', '\u0007', '\u202e\u001b[0m'])
+    for (const unseen of [
+      '\u200b',
+      '\u001b[31m',
+      '\u0007',
+      '\u202e\u001b[0m',
+      '\u001b]0;title\u0007',
+      '\u2028',
+    ])
       for (const form of forms) expect(hideUsed(`a ${[...form].join(unseen)} b`)).toBe('a … b');
     expect(oneLine('no: Zq7hunter&\n::error::x')).toBe('no: … : :error: :x');
     // A cut in the middle of a secret shows no half of it.
