@@ -6,7 +6,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { orUndefined } from '../text/problem.ts';
-import { removeTree } from './files.ts';
+import { othersMayExchange, removeTree } from './files.ts';
 import { parseStartTime } from './proc.ts';
 
 /** The temporary folders that this process has made; those that are gone do no harm. */
@@ -40,10 +40,7 @@ function sweep(parent: string, prefix: string, mark: string): void {
   const { uid: own = -1, space = '' } = { uid: process.geteuid?.(), space: mark.split('-')[0] };
   const around = orUndefined(() => fs.statSync(parent));
   // Where others may rename folders, what is looked at need not be what is removed.
-  const isSafe =
-    around !== undefined &&
-    [0, own].includes(around.uid) &&
-    ((around.mode & 0o022) === 0 || (around.mode & 0o1000) !== 0);
+  const isSafe = around !== undefined && [0, own].includes(around.uid) && !othersMayExchange(around);
   if (mark === '' || !isSafe) return;
   for (const name of orUndefined(() => fs.readdirSync(parent)) ?? []) {
     const [, where, pid = '', started] = name.startsWith(prefix)

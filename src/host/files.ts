@@ -85,13 +85,18 @@ export function othersMayWrite(
   return (mode & 0o022) === 0 ? undefined : 'others may write to it';
 }
 
+/** True for a folder in which others may exchange what is not theirs: one that they may write to, without the sticky bit. */
+export function othersMayExchange({ mode }: Pick<fs.Stats, 'mode'>): boolean {
+  return (mode & 0o022) !== 0 && (mode & 0o1000) === 0;
+}
+
 /** Opens a folder in which nobody but root and this user can exchange what this process makes there. Throws. */
 export function openOwnFolder(path: string): Opened {
   const folder = openFolder(path);
   return orClose(folder, () => {
-    const { uid, mode } = fs.fstatSync(folder.fd);
-    const sticky = (mode & 0o1000) !== 0;
-    const objection = othersMayWrite({ uid, mode: sticky ? 0 : mode }, process.geteuid?.() ?? 0);
+    const stat = fs.fstatSync(folder.fd);
+    const mode = othersMayExchange(stat) ? stat.mode : 0;
+    const objection = othersMayWrite({ uid: stat.uid, mode }, process.geteuid?.() ?? 0);
     if (objection !== undefined) throw new Error(`${path} is not safe to write to: ${objection}`);
     return folder;
   });

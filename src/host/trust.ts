@@ -1,6 +1,7 @@
 /** Who may change what lies at a path: whoever may write to it, or to a folder above it, and put another in its place. */
 
 import { dirname } from 'node:path';
+import { othersMayExchange } from './files.ts';
 import type { FileStat, Host } from './host.ts';
 import { seesEveryUser } from './read.ts';
 
@@ -33,14 +34,13 @@ export function distrust(host: Host, path: string, also: readonly number[] = [])
     if (found.kind === 'link') return `${at} is a link`;
     const isRoots = found.uid === NOBODY && unseen.includes(at);
     if (!trusted.includes(found.uid) && !isRoots) return `${at} belongs to user ${found.uid}`;
-    if (othersMayExchange(at, found)) return `others may write to ${at}`;
+    if (othersMayExchange(found) && !isForStaff(at, found)) return `others may write to ${at}`;
     if (at === '/') return undefined;
   }
 }
 
-function othersMayExchange(path: string, { mode, gid }: FileStat): boolean {
-  if ((mode & 0o022) === 0 || (mode & 0o1000) !== 0) return false;
-  return (mode & 0o002) !== 0 || gid !== STAFF.gid || !STAFF.folders.includes(path);
+function isForStaff(path: string, { mode, gid }: FileStat): boolean {
+  return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
 }
 
 /** The first of these folders that this process can write to, and in which nobody else can exchange what it makes. */
