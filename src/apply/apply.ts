@@ -81,7 +81,7 @@ async function change(
     const passing = (sha256: string, qemu: string) => `${prober?.folder}/${sha256}/${qemuName({ qemu })}`;
     const copyOf = isPassing ? passing : persistentPath;
     const context = { host, table, record, digests, copyOf, aside: plan.aside };
-    const entries = readEntries(context);
+    const entries = writesTable(plan) ? readEntries(context) : [];
     if (writesTable(plan)) {
       const refusal = recordFirst(context, { kind: 'table', entries: entries.map(pin) });
       if (refusal !== undefined) return { ...NOTHING_APPLIED, problems: [refusal] };
