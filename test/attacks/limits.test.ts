@@ -21,11 +21,13 @@ import {
   type Arena,
   type Attacked,
   giveTo,
+  handlerPlan,
   lookAt,
   makeVictim,
   NEIGHBOUR,
   noArena,
   openArena,
+  RUN,
   RUNNER,
   sha256,
   TABLE,
@@ -36,7 +38,6 @@ const able = noArena() === undefined;
 const qemu = able ? await debianQemu() : '';
 const own = join(qemu, 'qemu-aarch64-static');
 const checked = able ? sha256(readFileSync(own)) : '';
-const RUN = '01234567-89ab-4cde-8f01-23456789abcd';
 
 describe.skipIf(!able)('the program that is root’s', () => {
   let arena: Arena;
@@ -53,14 +54,10 @@ describe.skipIf(!able)('the program that is root’s', () => {
     const interpreter = join(store, 'qemu-aarch64');
     if (!existsSync(interpreter)) cpSync(own, interpreter);
     chmodSync(interpreter, 0o755);
-    const install = { arch: 'arm64', interpreter, flagChoices: ['POCF'], sha256: checked, replaces: [] };
-    return change({ schema: 1, prepare: [], remove: [], install: [install], prove: [], store, run: RUN });
+    return change(handlerPlan({ interpreter, sha256: checked }, store));
   }
-  interface Plan extends Record<string, unknown> {
-    readonly install: readonly [Install];
-    readonly store: string;
-  }
-  type Install = Readonly<Record<string, unknown>>;
+  type Plan = ReturnType<typeof handlerPlan>;
+  type Install = Plan['install'][0];
   const withInstall =
     (change: (install: Install) => object) =>
     (plan: Plan): object => ({ ...plan, install: [change(plan.install[0])] });

@@ -27,6 +27,7 @@ import {
   type Attack,
   type Attacked,
   giveTo,
+  handlerPlan,
   lookAt,
   makeEvil,
   makeVictim,
@@ -530,13 +531,8 @@ describe.skipIf(!able)('what others may write', () => {
 
   describe('a plan that names a handler where others may write', () => {
     function planFor(interpreter: string, change: object = {}): object {
-      const install = { arch: 'arm64', interpreter, flagChoices: ['POCF'], sha256: checked, replaces: [] };
-      return {
-        schema: 1,
-        ...{ prepare: [], remove: [], install: [{ ...install, ...change }], prove: [] },
-        store: join(arena.tools, 'setup-binfmt'),
-        run: '01234567-89ab-4cde-8f01-23456789abcd',
-      };
+      const plan = handlerPlan({ interpreter, sha256: checked }, join(arena.tools, 'setup-binfmt'));
+      return { ...plan, install: [{ ...plan.install[0], ...change }] };
     }
     const place = (): string => {
       const handler = join(arena.tools, 'setup-binfmt', '1.0.0-x', process.arch, 'qemu-aarch64');

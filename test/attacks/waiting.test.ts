@@ -25,6 +25,7 @@ import {
   type Arena,
   type Attack,
   type Attacked,
+  handlerPlan,
   makeFifo,
   NEIGHBOUR,
   noArena,
@@ -200,11 +201,8 @@ describe.skipIf(!able)('root does not wait', () => {
   );
 
   function planFor(interpreter: string, store: string, change: object = {}): object {
-    const install = { arch: 'arm64', interpreter, flagChoices: ['POCF'], sha256: checked, replaces: [] };
-    return {
-      ...{ schema: 1, prepare: [], remove: [], install: [{ ...install, ...change }], prove: [], store },
-      run: '01234567-89ab-4cde-8f01-23456789abcd',
-    };
+    const plan = handlerPlan({ interpreter, sha256: checked }, store);
+    return { ...plan, install: [{ ...plan.install[0], ...change }] };
   }
 
   /** The step's own limit is a minute. */

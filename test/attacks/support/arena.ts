@@ -21,6 +21,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Install, Plan } from '../../../src/plan/plan.ts';
 import { buildProgram } from '../../../src/platform/elf.ts';
 import { commandOf, type Ended } from '../../support/program.ts';
 import { noLab, readEntries, target } from '../../support/setup-lab.ts';
@@ -321,3 +322,25 @@ export function makeFifo(path: string): void {
   const made = spawnSync('mkfifo', ['-m', '0666', path], { encoding: 'utf8' });
   if (made.status !== 0) throw new Error(made.stderr);
 }
+
+/**
+ * A plan that registers one handler of arm64, and is carried out as it is. It has the type of plans, so that an attack
+ * goes on from what is allowed today.
+ */
+export function handlerPlan(
+  install: Pick<Install, 'interpreter' | 'sha256'>,
+  store: string,
+): Plan & { readonly install: readonly [Install] } {
+  return {
+    schema: 1,
+    prepare: [],
+    remove: [],
+    install: [{ arch: 'arm64', name: 'qemu-aarch64', flagChoices: ['POCF'], replaces: [], ...install }],
+    prove: [],
+    store,
+    run: RUN,
+  };
+}
+
+/** The id of a run. */
+export const RUN = '01234567-89ab-4cde-8f01-23456789abcd';
