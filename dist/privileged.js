@@ -216,7 +216,10 @@ function readEntries(context) {
 var ending = __nccwpck_require__(321);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./lib/host/files.js
+var files = __nccwpck_require__(935);
 ;// CONCATENATED MODULE: ./lib/host/trust.js
+
 
 
 const NOBODY = 65_534;
@@ -237,16 +240,14 @@ function distrust(host, path, also = []) {
         const isRoots = found.uid === NOBODY && unseen.includes(at);
         if (!trusted.includes(found.uid) && !isRoots)
             return `${at} belongs to user ${found.uid}`;
-        if (othersMayExchange(at, found))
+        if ((0,files/* othersMayExchange */.sC)(found) && !isForStaff(at, found))
             return `others may write to ${at}`;
         if (at === '/')
             return undefined;
     }
 }
-function othersMayExchange(path, { mode, gid }) {
-    if ((mode & 0o022) === 0 || (mode & 0o1000) !== 0)
-        return false;
-    return (mode & 0o002) !== 0 || gid !== STAFF.gid || !STAFF.folders.includes(path);
+function isForStaff(path, { mode, gid }) {
+    return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
 }
 function safeFolder(host, paths) {
     return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
@@ -839,8 +840,6 @@ function rejudge(before, runs, facts) {
     return new Map([...before].map(([arch, verdict]) => [arch, anew.get(arch) ?? verdict]));
 }
 
-// EXTERNAL MODULE: ./lib/host/files.js
-var files = __nccwpck_require__(935);
 ;// CONCATENATED MODULE: ./lib/apply/digests.js
 
 
@@ -1449,7 +1448,7 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
         const passing = (sha256, qemu) => `${prober?.folder}/${sha256}/${(0,platforms/* qemuName */.gc)({ qemu })}`;
         const copyOf = isPassing ? passing : persist/* persistentPath */.b_;
         const context = { host, table, record, digests, copyOf, aside: plan.aside };
-        const entries = readEntries(context);
+        const entries = writesTable(plan) ? readEntries(context) : [];
         if (writesTable(plan)) {
             const refusal = recordFirst(context, { kind: 'table', entries: entries.map(binfmt_entry/* pin */.y_) });
             if (refusal !== undefined)
@@ -2517,9 +2516,7 @@ function startOf(pid) {
 function sweep(parent, prefix, mark) {
     const { uid: own = -1, space = '' } = { uid: process.geteuid?.(), space: mark.split('-')[0] };
     const around = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(parent));
-    const isSafe = around !== undefined &&
-        [0, own].includes(around.uid) &&
-        ((around.mode & 0o022) === 0 || (around.mode & 0o1000) !== 0);
+    const isSafe = around !== undefined && [0, own].includes(around.uid) && !(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .othersMayExchange */ .sC)(around);
     if (mark === '' || !isSafe)
         return;
     for (const name of (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(parent)) ?? []) {
@@ -2576,6 +2573,7 @@ function endSoon(end) {
 /* harmony export */   dM: () => (/* binding */ removeTree),
 /* harmony export */   g1: () => (/* binding */ openToRead),
 /* harmony export */   iz: () => (/* binding */ changeMode),
+/* harmony export */   sC: () => (/* binding */ othersMayExchange),
 /* harmony export */   v: () => (/* binding */ using),
 /* harmony export */   ys: () => (/* binding */ writeOwn)
 /* harmony export */ });
@@ -2632,12 +2630,15 @@ function othersMayWrite({ uid, mode }, own) {
         return `it belongs to user ${uid}`;
     return (mode & 0o022) === 0 ? undefined : 'others may write to it';
 }
+function othersMayExchange({ mode }) {
+    return (mode & 0o022) !== 0 && (mode & 0o1000) === 0;
+}
 function openOwnFolder(path) {
     const folder = openFolder(path);
     return orClose(folder, () => {
-        const { uid, mode } = node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(folder.fd);
-        const sticky = (mode & 0o1000) !== 0;
-        const objection = othersMayWrite({ uid, mode: sticky ? 0 : mode }, process.geteuid?.() ?? 0);
+        const stat = node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(folder.fd);
+        const mode = othersMayExchange(stat) ? stat.mode : 0;
+        const objection = othersMayWrite({ uid: stat.uid, mode }, process.geteuid?.() ?? 0);
         if (objection !== undefined)
             throw new Error(`${path} is not safe to write to: ${objection}`);
         return folder;
@@ -3915,13 +3916,17 @@ function orUndefined(read) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PR: () => (/* binding */ UNSEEN),
 /* harmony export */   Pg: () => (/* binding */ hideHomes),
+/* harmony export */   _p: () => (/* binding */ ESCAPE_SEQUENCE),
 /* harmony export */   oV: () => (/* binding */ hideUsed)
 /* harmony export */ });
 /* unused harmony exports rememberSecret, hideSecrets, hideHomesIn */
 let used = (/* unused pure expression or super */ null && ([]));
 let patterns = [];
-const UNSEEN = '(?:\\u001b\\[[0-9:;<=>?]*[ -/]*[@-~]|\\p{Cc}|\\p{Cf})*';
+const ESCAPE_SEQUENCE = '\\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\-_])';
+const UNSEEN = '[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]';
+const BETWEEN = (/* unused pure expression or super */ null && (`(?:${ESCAPE_SEQUENCE}|${UNSEEN})*`));
 const SHORTEST_SECRET = 4;
 function rememberSecret(secret) {
     if (secret.length < SHORTEST_SECRET)
@@ -3929,7 +3934,7 @@ function rememberSecret(secret) {
     const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
     const forms = [secret, inForm, Buffer.from(secret).toString('base64')];
     used = [...new Set([...used, ...forms])].toSorted((a, b) => b.length - a.length);
-    patterns = used.map((form) => new RegExp([...form].map(literally).join(UNSEEN), 'gu'));
+    patterns = used.map((form) => new RegExp([...form].map(literally).join(BETWEEN), 'gu'));
 }
 function literally(letter) {
     return letter.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
@@ -4058,21 +4063,27 @@ function sentence(text) {
     const trimmed = text.trimEnd();
     return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
-const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
-const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+const SEQUENCES = new RegExp(_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .ESCAPE_SEQUENCE */ ._p, 'gu');
+const HIDDEN = new RegExp(`${_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSEEN */ .PR}+`, 'gu');
 function printable(text, limit = 300) {
-    const flat = oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hideUsed */ .oV)(text).slice(0, limit * 8))
+    const flat = withoutPairs(withoutCommands((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hideUsed */ .oV)(text).slice(0, limit * 8)))
         .replace(/ {2,}/g, ' ')
         .trim();
     return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
 }
 function oneLine(text) {
-    return safeLine(text).replace(/:(?=:)/g, ': ');
+    return withoutPairs(safeLine(text));
+}
+function withoutPairs(text) {
+    return text.replace(/:(?=:)/g, ': ');
 }
 function safeLine(text) {
-    const flat = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hideUsed */ .oV)(text)
-        .replace(ESCAPE_SEQUENCE, ' ')
-        .replace(CONTROL, ' ')
+    return withoutCommands((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hideUsed */ .oV)(text));
+}
+function withoutCommands(text) {
+    const flat = text
+        .replace(SEQUENCES, ' ')
+        .replace(HIDDEN, ' ')
         .replace(/^\s*:(?=:)/, '$& ')
         .replace(/##\[/g, '# # [');
     return wellFormed(flat);

@@ -1455,7 +1455,9 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/text/redact.js
 let used = [];
 let patterns = [];
-const UNSEEN = '(?:\\u001b\\[[0-9:;<=>?]*[ -/]*[@-~]|\\p{Cc}|\\p{Cf})*';
+const ESCAPE_SEQUENCE = '\\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\-_])';
+const UNSEEN = '[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]';
+const BETWEEN = `(?:${ESCAPE_SEQUENCE}|${UNSEEN})*`;
 const SHORTEST_SECRET = 4;
 function rememberSecret(secret) {
     if (secret.length < SHORTEST_SECRET)
@@ -1463,7 +1465,7 @@ function rememberSecret(secret) {
     const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
     const forms = [secret, inForm, Buffer.from(secret).toString('base64')];
     used = [...new Set([...used, ...forms])].toSorted((a, b) => b.length - a.length);
-    patterns = used.map((form) => new RegExp([...form].map(literally).join(UNSEEN), 'gu'));
+    patterns = used.map((form) => new RegExp([...form].map(literally).join(BETWEEN), 'gu'));
 }
 function literally(letter) {
     return letter.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
@@ -1579,21 +1581,27 @@ function sentence(text) {
     const trimmed = text.trimEnd();
     return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
-const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
-const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+const SEQUENCES = new RegExp(ESCAPE_SEQUENCE, 'gu');
+const HIDDEN = new RegExp(`${UNSEEN}+`, 'gu');
 function printable(text, limit = 300) {
-    const flat = oneLine(hideUsed(text).slice(0, limit * 8))
+    const flat = withoutPairs(withoutCommands(hideUsed(text).slice(0, limit * 8)))
         .replace(/ {2,}/g, ' ')
         .trim();
     return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
 }
 function oneLine(text) {
-    return safeLine(text).replace(/:(?=:)/g, ': ');
+    return withoutPairs(safeLine(text));
+}
+function withoutPairs(text) {
+    return text.replace(/:(?=:)/g, ': ');
 }
 function safeLine(text) {
-    const flat = hideUsed(text)
-        .replace(ESCAPE_SEQUENCE, ' ')
-        .replace(CONTROL, ' ')
+    return withoutCommands(hideUsed(text));
+}
+function withoutCommands(text) {
+    const flat = text
+        .replace(SEQUENCES, ' ')
+        .replace(HIDDEN, ' ')
         .replace(/^\s*:(?=:)/, '$& ')
         .replace(/##\[/g, '# # [');
     return wellFormed(flat);
@@ -1791,12 +1799,15 @@ function othersMayWrite({ uid, mode }, own) {
         return `it belongs to user ${uid}`;
     return (mode & 0o022) === 0 ? undefined : 'others may write to it';
 }
+function othersMayExchange({ mode }) {
+    return (mode & 0o022) !== 0 && (mode & 0o1000) === 0;
+}
 function openOwnFolder(path) {
     const folder = openFolder(path);
     return orClose(folder, () => {
-        const { uid, mode } = external_node_fs_.fstatSync(folder.fd);
-        const sticky = (mode & 0o1000) !== 0;
-        const objection = othersMayWrite({ uid, mode: sticky ? 0 : mode }, process.geteuid?.() ?? 0);
+        const stat = external_node_fs_.fstatSync(folder.fd);
+        const mode = othersMayExchange(stat) ? stat.mode : 0;
+        const objection = othersMayWrite({ uid: stat.uid, mode }, process.geteuid?.() ?? 0);
         if (objection !== undefined)
             throw new Error(`${path} is not safe to write to: ${objection}`);
         return folder;
@@ -1993,9 +2004,7 @@ function startOf(pid) {
 function sweep(parent, prefix, mark) {
     const { uid: own = -1, space = '' } = { uid: process.geteuid?.(), space: mark.split('-')[0] };
     const around = orUndefined(() => external_node_fs_.statSync(parent));
-    const isSafe = around !== undefined &&
-        [0, own].includes(around.uid) &&
-        ((around.mode & 0o022) === 0 || (around.mode & 0o1000) !== 0);
+    const isSafe = around !== undefined && [0, own].includes(around.uid) && !othersMayExchange(around);
     if (mark === '' || !isSafe)
         return;
     for (const name of orUndefined(() => external_node_fs_.readdirSync(parent)) ?? []) {
@@ -11441,6 +11450,7 @@ function originOfImage({ digest }) {
 ;// CONCATENATED MODULE: ./lib/host/trust.js
 
 
+
 const NOBODY = 65_534;
 const trust_SYSTEM = [
     ...['/', '/home', '/mnt', '/opt', '/run', '/run/user', '/srv', '/tmp'],
@@ -11459,16 +11469,14 @@ function distrust(host, path, also = []) {
         const isRoots = found.uid === NOBODY && unseen.includes(at);
         if (!trusted.includes(found.uid) && !isRoots)
             return `${at} belongs to user ${found.uid}`;
-        if (othersMayExchange(at, found))
+        if (othersMayExchange(found) && !isForStaff(at, found))
             return `others may write to ${at}`;
         if (at === '/')
             return undefined;
     }
 }
-function othersMayExchange(path, { mode, gid }) {
-    if ((mode & 0o022) === 0 || (mode & 0o1000) !== 0)
-        return false;
-    return (mode & 0o002) !== 0 || gid !== STAFF.gid || !STAFF.folders.includes(path);
+function isForStaff(path, { mode, gid }) {
+    return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
 }
 function safeFolder(host, paths) {
     return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
@@ -13596,7 +13604,7 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
         const passing = (sha256, qemu) => `${prober?.folder}/${sha256}/${qemuName({ qemu })}`;
         const copyOf = isPassing ? passing : persistentPath;
         const context = { host, table, record, digests, copyOf, aside: plan.aside };
-        const entries = readEntries(context);
+        const entries = writesTable(plan) ? readEntries(context) : [];
         if (writesTable(plan)) {
             const refusal = recordFirst(context, { kind: 'table', entries: entries.map(pin) });
             if (refusal !== undefined)
