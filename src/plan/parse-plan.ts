@@ -126,8 +126,7 @@ function readInstall(value: unknown, store: string, problems: Problems): Install
     mine.push('its interpreter does not lie in the store');
     return '';
   };
-  const [usual] = handlerNames(target);
-  const name = handlerNames(target).find((each) => each === (value.name ?? usual)) ?? '';
+  const name = handlerNames(target).find((each) => each === value.name) ?? '';
   if (name === '') mine.push('its name is none of a handler');
   const sha256 = read(value.sha256, HASH, 'its sha256 is none');
   const source = value.source === undefined ? undefined : inStore(value.source);

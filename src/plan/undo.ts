@@ -50,7 +50,7 @@ export function planUndo(
   const before = tableBefore(record);
   const notes: string[] = [];
   const waiting: string[] = [];
-  const on: Entry[] = [];
+  const on = new Map<Entry, Entry>();
   const remove: Entry[] = [];
   const back = new Map<string, Put>();
   for (const name of new Set(record.flatMap((change) => nameOf(change) ?? []))) {
@@ -58,8 +58,9 @@ export function planUndo(
     const old = before.find((entry) => entry.name === name);
     if (present !== undefined && present.text === old?.text) continue;
     // While another job relies on what has taken its place, that is still asked before it.
-    if (present !== undefined && isAside(record, present, old)) {
-      on.push(present);
+    const held = present && heldAside(record, present, old);
+    if (present !== undefined && held !== undefined) {
+      on.set(present, held);
       continue;
     }
     if (present !== undefined && !isOfRun(record, present, old)) {
@@ -78,15 +79,13 @@ export function planUndo(
     back.delete(name);
     waiting.push(name);
   }
-  const switched = entries.map((entry) =>
-    on.includes(entry) ? (before.find(({ name }) => name === entry.name) ?? entry) : entry,
-  );
+  const switched = entries.map((entry) => on.get(entry) ?? entry);
   const put = inOrder(back, before, switched, remove, restoredAlready(record, before, entries), notes);
   const left = entries.filter((entry) => !remove.includes(entry));
   const alone = left.length === 0 && put.length === 0 && waiting.length === 0;
   const mount = record.find((change) => change.kind === 'mount');
   return {
-    on: on.map(pin),
+    on: [...on.keys()].map(pin),
     put,
     remove: remove.map(pin),
     files: filesBack(record),
@@ -119,7 +118,8 @@ export function rebaseRecord(record: readonly Change[], ended: readonly Change[]
     const entries = change.entries.flatMap(({ name, text }) => {
       const old = before.find((each) => each.name === name);
       const entry = parseEntry(name, text);
-      if (isAside(ended, entry, old)) return { name, text: old?.text ?? text };
+      const held = heldAside(ended, entry, old);
+      if (held !== undefined) return { name, text: held.text };
       return old?.text === text || !wrote(ended, entry) ? { name, text } : [];
     });
     for (const { name, text } of taken) {
@@ -170,13 +170,13 @@ function wrote(record: readonly Change[], entry: Entry): boolean {
   return record.some((change) => change.kind === 'register' && isRuleOf(change.rule, entry));
 }
 
-/** True for an entry of others that the run has switched off, and that reads so: as `old` before, and off. */
-function isAside(record: readonly Change[], present: Entry, old: Entry | undefined): boolean {
-  return (
+/** What an entry of others was, `old`, where the run has switched it off and it reads so: as before, and off. */
+function heldAside(record: readonly Change[], present: Entry, old: Entry | undefined): Entry | undefined {
+  const isAside =
     old?.enabled === true &&
     present.text === old.text.replace('enabled', 'disabled') &&
-    record.some((change) => change.kind === 'off' && change.name === old.name)
-  );
+    record.some((change) => change.kind === 'off' && change.name === old.name);
+  return isAside ? old : undefined;
 }
 
 /** True for an entry that the run took away, or its undo to put it in its place. */

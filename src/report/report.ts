@@ -9,6 +9,7 @@ import { formatMatrix, type Matrix } from '../platform/matrix.ts';
 import { formatPlatform, platformsOf } from '../platform/platforms.ts';
 import { isProven, type Verdict } from '../probe/verdict.ts';
 import type { SetupProblem } from '../text/problem.ts';
+import { UNSEEN } from '../text/redact.ts';
 import { printable } from '../text/text.ts';
 import {
   amd64Level,
@@ -196,12 +197,12 @@ function makeOutputs(result: RunResult, body: Omit<Report, 'outputs'>): Outputs 
 }
 
 /** What JSON may hold as it is, and a terminal or a runner would obey: `##[` begins a command. */
-const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu;
+const OBEYED = new RegExp(`(?!\\n)${UNSEEN}|(?<=##)\\[`, 'gu');
 
 /** The document that `--json` prints and the output `report` names: it holds all of a text, and none of it speaks. */
 export function renderJson(report: Omit<Report, 'host'>): string {
   const text = `${JSON.stringify(report, null, 2)}\n`;
-  return text.replace(UNSEEN, (letter) => letter.split('').map(escapeUnit).join(''));
+  return text.replace(OBEYED, (letter) => letter.split('').map(escapeUnit).join(''));
 }
 
 function escapeUnit(unit: string): string {

@@ -69,10 +69,11 @@ const WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}|[–—→×…]|)$/u
  */
 export function asWholeMarkdown(text: string): string {
   const words = safeLine(text).trim().split(/ +/);
-  const marked = words.map((whole) => {
-    const [, before = '', word = '', after = ''] = AROUND.exec(whole) ?? [];
-    return WORD.test(word) ? whole : `${before}${asCode(word)}${after}`;
-  });
+  const marked = words.map((whole) =>
+    whole.replace(AROUND, (_, before: string, word: string, after: string) =>
+      WORD.test(word) ? whole : `${before}${asCode(word)}${after}`,
+    ),
+  );
   // A number with a dot begins a list.
   return marked.join(' ').replace(/^\d+(?=[.)])/, '$&\\');
 }

@@ -5,11 +5,14 @@ import {
   isOwnHandler,
   isPersistent,
   mergeFragment,
+  originOf,
+  originsPath,
   PERSIST_ROOT,
   parseFragment,
   persistentPath,
   updateBinfmtsInstall,
   updateBinfmtsRemove,
+  versionPath,
 } from '../../../src/binfmt/persist.ts';
 import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import { entryFor } from '../../support/entries.ts';
@@ -30,6 +33,14 @@ it('persistentPath has a folder of its own for each content', () => {
   expect(path).toBe('/usr/local/lib/setup-binfmt/0123456789abcdef/qemu-aarch64');
   expect(persistentPath(SHA256.replace('0', '1'), 'aarch64')).not.toBe(path);
   expect(isPersistent(path)).toBe(true);
+});
+
+it('notes stand beside a handler that stays, and its origin is the folder of its tool and version', () => {
+  const path = persistentPath(SHA256, 'aarch64');
+  expect([versionPath(path), originsPath(path)]).toEqual([`${path}.version`, `${path}.origins`]);
+  expect(originOf('/tools/setup-binfmt/1.0.0-image-abc/x64/qemu-aarch64')).toBe(
+    'setup-binfmt/1.0.0-image-abc',
+  );
 });
 
 describe('isOwnHandler and isPersistent', () => {

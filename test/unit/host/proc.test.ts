@@ -9,6 +9,7 @@ import {
   mountOf,
   parseAppArmorProfile,
   parseMounts,
+  parseSoftFileLimit,
   parseSysctl,
 } from '../../../src/host/proc.ts';
 
@@ -123,4 +124,14 @@ describe('parseAppArmorProfile', () => {
     ['system_u:system_r:container_t:s0:c1,c2', undefined],
     ['', undefined],
   ])('%j is %j', (text, profile) => expect(parseAppArmorProfile(text)).toBe(profile));
+});
+
+// From Linux 6.18.
+it('parseSoftFileLimit reads what `ulimit -n` would say', () => {
+  const head = 'Limit                     Soft Limit           Hard Limit           Units     \n';
+  const line = (soft: string) =>
+    `Max open files            ${soft.padEnd(20)} 1048576              files     \n`;
+  expect(parseSoftFileLimit(head + line('1024'))).toBe('1024');
+  expect(parseSoftFileLimit(head + line('unlimited'))).toBe('unlimited');
+  expect(parseSoftFileLimit(head)).toBeUndefined();
 });

@@ -42,6 +42,13 @@ describe('parsePlan', () => {
     expect(problemsOf(withInstall({ checked: true }))).toMatch(/unknown key/);
   });
 
+  it('takes the entries that are switched off, and either name of a handler', () => {
+    for (const one of [{ ...plan, aside: ['theirs'] }, withInstall({ name: 'qemu-aarch64.setup-binfmt' })])
+      expect(parsePlan(JSON.stringify(one))).toEqual(one);
+    for (const name of [undefined, 'qemu-arm', 7])
+      expect(problemsOf(withInstall({ name }))).toMatch(/its name is none of a handler/);
+  });
+
   it.each([10, '', '10', '1.2.3.4.5', '10.2.3\n', 'x'])('refuses the version %j', (version) => {
     expect(problemsOf(withInstall({ version }))).toMatch(/its version is none/);
   });

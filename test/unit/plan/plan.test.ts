@@ -7,7 +7,15 @@ import type { ConflictPolicy } from '../../../src/inputs/options.ts';
 import { forGood, isInPlace, planInstall, planPreparation } from '../../../src/plan/changes.ts';
 import { type Decision, decide, isReplaceable } from '../../../src/plan/decide.ts';
 import { parsePlan } from '../../../src/plan/parse-plan.ts';
-import { changesHost, NOTHING_APPLIED, type Plan, proofsIn } from '../../../src/plan/plan.ts';
+import {
+  changesHost,
+  emptyPlan,
+  NOTHING_APPLIED,
+  needsLock,
+  type Plan,
+  proofsIn,
+  writesTable,
+} from '../../../src/plan/plan.ts';
 import { TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
 import type { ProbeRun, Status, Verdict } from '../../../src/probe/verdict.ts';
 import { entryFor } from '../../support/entries.ts';
@@ -265,6 +273,19 @@ describe('planInstall', () => {
     expect(changesHost({ ...nothing, prepare: ['mount'] })).toBe(true);
     expect(changesHost({ ...nothing, remove: [{ name: 'a', text: '' }] })).toBe(true);
     expect(changesHost({ ...nothing, install: [install] })).toBe(true);
+  });
+});
+
+describe('what a plan would change', () => {
+  const nothing = emptyPlan('/store');
+  const keeps = { ...nothing, persist: { handlers: [], rules: [], forget: [] } };
+  it.each([
+    [nothing, [false, false, false]],
+    [{ ...nothing, remove: [{ name: 'x', text: '' }] }, [true, true, true]],
+    [keeps, [true, false, true]],
+    [{ ...nothing, prepare: ['mount'] as const }, [true, false, false]],
+  ])('%#', (plan, expected) => {
+    expect([changesHost(plan), writesTable(plan), needsLock(plan)]).toEqual(expected);
   });
 });
 

@@ -82,7 +82,14 @@ describe('narrateChanges', () => {
   it('tells every change in the order of the work', () => {
     const applied: Applied = {
       prepared: ['load-module', 'mount'],
-      removed: ['gone'],
+      removed: ['gone', 'off'],
+      rules: [
+        { name: 'jar', changed: true },
+        { name: 'there', changed: false },
+      ],
+      restored: ['back'],
+      persisted: 'wrote',
+      unprepared: ['mount', 'load-module'],
       installed: [
         {
           ...{ arch: 'arm64', name: 'qemu-aarch64', interpreter: '/store/qemu-aarch64' },
@@ -95,15 +102,21 @@ describe('narrateChanges', () => {
       proofs: [],
       problems: ['Cannot do more.'],
     };
-    expect(narrateChanges(applied)).toEqual([
+    expect(narrateChanges(applied, ['off'])).toEqual([
       'loaded the module binfmt_misc',
       'mounted binfmt_misc',
       'removed gone',
+      'switched off off',
+      'put back back',
+      'registered rule jar',
       'registered qemu-aarch64 for /store/qemu-aarch64',
       'removed the old entry old',
       'registered qemu-arm',
       's390x: it crashed',
       'Cannot do more.',
+      'wrote /etc/binfmt.d/setup-binfmt.conf, so that it stays so after a reboot',
+      'unmounted binfmt_misc',
+      'unloaded the module binfmt_misc',
     ]);
   });
 

@@ -72,6 +72,7 @@ describe('the obstacles to other commands', () => {
 
   it('are none where the table can be changed, or needs no mount', () => {
     expect(obstacleToRemoval(FACTS)).toBeUndefined();
+    expect(obstacleToRemoval({ ...FACTS, table: { ...FACTS.table, state: 'disabled' } })).toBeUndefined();
     expect(obstacleToMount(FACTS)).toBeUndefined();
     expect(obstacleToMount(open)).toBeUndefined();
     expect(obstacleToMount(powerless)).toBeUndefined();

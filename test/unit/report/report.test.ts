@@ -230,6 +230,10 @@ describe('renderJson', () => {
     const report = reportOf(base);
     expect(JSON.parse(renderJson(report))).toEqual(report);
     expect(renderJson(report).endsWith('}\n')).toBe(true);
+    const speaking = { ...report, notes: ['##[error]\u202e\u001b[31m\u2028'] };
+    const text = renderJson(speaking);
+    expect(text).toContain('##\\u005berror]\\u202e\\u001b[31m\\u2028');
+    expect(JSON.parse(text)).toEqual(speaking);
   });
 });
 

@@ -56,6 +56,13 @@ describe('openPlaces', () => {
     expect(placesOf(line).platforms).toEqual([]);
   });
 
+  it('takes what a machine inside of another says for that one, until it is left', () => {
+    const inside = placesOf('$ docker run -it --rm x bash', 'uname -m', 'aarch64');
+    expect(inside.machine).toBeUndefined();
+    const left = placesOf('$ docker run -it --rm x bash', 'exit', 'uname -m', 'aarch64');
+    expect(left.machine).toBe('arm64');
+  });
+
   it('puts the surest first', () => {
     expect(placesOf('linux/s390x', 'docker run --platform linux/arm64 x', 'qemu-arm: x').platforms).toEqual([
       { platform: 'linux/arm/v7', by: 'label' },
