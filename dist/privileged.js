@@ -1538,7 +1538,7 @@ function planUndo(record, entries, inUse) {
     const before = tableBefore(record);
     const notes = [];
     const waiting = [];
-    const on = [];
+    const on = new Map();
     const remove = [];
     const back = new Map();
     for (const name of new Set(record.flatMap((change) => nameOf(change) ?? []))) {
@@ -1546,8 +1546,9 @@ function planUndo(record, entries, inUse) {
         const old = before.find((entry) => entry.name === name);
         if (present !== undefined && present.text === old?.text)
             continue;
-        if (present !== undefined && isAside(record, present, old)) {
-            on.push(present);
+        const held = present && heldAside(record, present, old);
+        if (present !== undefined && held !== undefined) {
+            on.set(present, held);
             continue;
         }
         if (present !== undefined && !isOfRun(record, present, old)) {
@@ -1572,13 +1573,13 @@ function planUndo(record, entries, inUse) {
         back.delete(name);
         waiting.push(name);
     }
-    const switched = entries.map((entry) => on.includes(entry) ? (before.find(({ name }) => name === entry.name) ?? entry) : entry);
+    const switched = entries.map((entry) => on.get(entry) ?? entry);
     const put = inOrder(back, before, switched, remove, restoredAlready(record, before, entries), notes);
     const left = entries.filter((entry) => !remove.includes(entry));
     const alone = left.length === 0 && put.length === 0 && waiting.length === 0;
     const mount = record.find((change) => change.kind === 'mount');
     return {
-        on: on.map(binfmt_entry/* pin */.y_),
+        on: [...on.keys()].map(binfmt_entry/* pin */.y_),
         put,
         remove: remove.map(binfmt_entry/* pin */.y_),
         files: filesBack(record),
@@ -1601,8 +1602,9 @@ function rebaseRecord(record, ended) {
         const entries = change.entries.flatMap(({ name, text }) => {
             const old = before.find((each) => each.name === name);
             const entry = (0,binfmt_entry/* parseEntry */.ER)(name, text);
-            if (isAside(ended, entry, old))
-                return { name, text: old?.text ?? text };
+            const held = heldAside(ended, entry, old);
+            if (held !== undefined)
+                return { name, text: held.text };
             return old?.text === text || !wrote(ended, entry) ? { name, text } : [];
         });
         for (const { name, text } of taken) {
@@ -1642,10 +1644,11 @@ function isOfRun(record, present, old) {
 function wrote(record, entry) {
     return record.some((change) => change.kind === 'register' && (0,binfmt_rule/* isRuleOf */.Cz)(change.rule, entry));
 }
-function isAside(record, present, old) {
-    return (old?.enabled === true &&
+function heldAside(record, present, old) {
+    const isAside = old?.enabled === true &&
         present.text === old.text.replace('enabled', 'disabled') &&
-        record.some((change) => change.kind === 'off' && change.name === old.name));
+        record.some((change) => change.kind === 'off' && change.name === old.name);
+    return isAside ? old : undefined;
 }
 function wasTaken(record, name) {
     return record.some((change) => change.kind !== 'register' && change.kind !== 'off' && nameOf(change) === name);
@@ -3404,8 +3407,7 @@ function readInstall(value, store, problems) {
         mine.push('its interpreter does not lie in the store');
         return '';
     };
-    const [usual] = (0,_binfmt_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .handlerNames */ .fL)(target);
-    const name = (0,_binfmt_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .handlerNames */ .fL)(target).find((each) => each === (value.name ?? usual)) ?? '';
+    const name = (0,_binfmt_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .handlerNames */ .fL)(target).find((each) => each === value.name) ?? '';
     if (name === '')
         mine.push('its name is none of a handler');
     const sha256 = read(value.sha256, HASH, 'its sha256 is none');
@@ -4098,10 +4100,7 @@ const AROUND = /^([("'“]*)(.*?)([)"'”’.,:;!?]*)$/;
 const WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}|[–—→×…]|)$/u;
 function asWholeMarkdown(text) {
     const words = safeLine(text).trim().split(/ +/);
-    const marked = words.map((whole) => {
-        const [, before = '', word = '', after = ''] = AROUND.exec(whole) ?? [];
-        return WORD.test(word) ? whole : `${before}${asCode(word)}${after}`;
-    });
+    const marked = words.map((whole) => whole.replace(AROUND, (_, before, word, after) => WORD.test(word) ? whole : `${before}${asCode(word)}${after}`));
     return marked.join(' ').replace(/^\d+(?=[.)])/, '$&\\');
 }
 function asCode(word) {

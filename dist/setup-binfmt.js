@@ -1616,10 +1616,7 @@ const AROUND = /^([("'“]*)(.*?)([)"'”’.,:;!?]*)$/;
 const text_WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}|[–—→×…]|)$/u;
 function asWholeMarkdown(text) {
     const words = safeLine(text).trim().split(/ +/);
-    const marked = words.map((whole) => {
-        const [, before = '', word = '', after = ''] = AROUND.exec(whole) ?? [];
-        return text_WORD.test(word) ? whole : `${before}${asCode(word)}${after}`;
-    });
+    const marked = words.map((whole) => whole.replace(AROUND, (_, before, word, after) => text_WORD.test(word) ? whole : `${before}${asCode(word)}${after}`));
     return marked.join(' ').replace(/^\d+(?=[.)])/, '$&\\');
 }
 function asCode(word) {
@@ -4545,6 +4542,7 @@ function downgradeToWarning(result, { id, what, reason, remedy }) {
 
 
 
+
 const REPORT_SCHEMA = 2;
 function reportQemu({ origins, cacheHit, downloadedBytes }) {
     return { origins, cacheHit, downloadedBytes };
@@ -4644,10 +4642,10 @@ function makeOutputs(result, body) {
         ...(matrix && { matrix: formatMatrix(matrix), count: String(matrix.include.length) }),
     };
 }
-const report_UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu;
+const OBEYED = new RegExp(`(?!\\n)${UNSEEN}|(?<=##)\\[`, 'gu');
 function renderJson(report) {
     const text = `${JSON.stringify(report, null, 2)}\n`;
-    return text.replace(report_UNSEEN, (letter) => letter.split('').map(escapeUnit).join(''));
+    return text.replace(OBEYED, (letter) => letter.split('').map(escapeUnit).join(''));
 }
 function escapeUnit(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -13694,7 +13692,7 @@ function planUndo(record, entries, inUse) {
     const before = tableBefore(record);
     const notes = [];
     const waiting = [];
-    const on = [];
+    const on = new Map();
     const remove = [];
     const back = new Map();
     for (const name of new Set(record.flatMap((change) => nameOf(change) ?? []))) {
@@ -13702,8 +13700,9 @@ function planUndo(record, entries, inUse) {
         const old = before.find((entry) => entry.name === name);
         if (present !== undefined && present.text === old?.text)
             continue;
-        if (present !== undefined && isAside(record, present, old)) {
-            on.push(present);
+        const held = present && heldAside(record, present, old);
+        if (present !== undefined && held !== undefined) {
+            on.set(present, held);
             continue;
         }
         if (present !== undefined && !isOfRun(record, present, old)) {
@@ -13728,13 +13727,13 @@ function planUndo(record, entries, inUse) {
         back.delete(name);
         waiting.push(name);
     }
-    const switched = entries.map((entry) => on.includes(entry) ? (before.find(({ name }) => name === entry.name) ?? entry) : entry);
+    const switched = entries.map((entry) => on.get(entry) ?? entry);
     const put = inOrder(back, before, switched, remove, restoredAlready(record, before, entries), notes);
     const left = entries.filter((entry) => !remove.includes(entry));
     const alone = left.length === 0 && put.length === 0 && waiting.length === 0;
     const mount = record.find((change) => change.kind === 'mount');
     return {
-        on: on.map(pin),
+        on: [...on.keys()].map(pin),
         put,
         remove: remove.map(pin),
         files: filesBack(record),
@@ -13757,8 +13756,9 @@ function rebaseRecord(record, ended) {
         const entries = change.entries.flatMap(({ name, text }) => {
             const old = before.find((each) => each.name === name);
             const entry = parseEntry(name, text);
-            if (isAside(ended, entry, old))
-                return { name, text: old?.text ?? text };
+            const held = heldAside(ended, entry, old);
+            if (held !== undefined)
+                return { name, text: held.text };
             return old?.text === text || !wrote(ended, entry) ? { name, text } : [];
         });
         for (const { name, text } of taken) {
@@ -13798,10 +13798,11 @@ function isOfRun(record, present, old) {
 function wrote(record, entry) {
     return record.some((change) => change.kind === 'register' && isRuleOf(change.rule, entry));
 }
-function isAside(record, present, old) {
-    return (old?.enabled === true &&
+function heldAside(record, present, old) {
+    const isAside = old?.enabled === true &&
         present.text === old.text.replace('enabled', 'disabled') &&
-        record.some((change) => change.kind === 'off' && change.name === old.name));
+        record.some((change) => change.kind === 'off' && change.name === old.name);
+    return isAside ? old : undefined;
 }
 function wasTaken(record, name) {
     return record.some((change) => change.kind !== 'register' && change.kind !== 'off' && nameOf(change) === name);
