@@ -15,6 +15,7 @@ import {
 } from '../../host/http.ts';
 import { formatPlatform, parsePlatform } from '../../platform/platforms.ts';
 import { isObject, parseObject } from '../../text/parse.ts';
+import { rememberSecret } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
 import type { Evidence, Gathered } from '../log/evidence.ts';
 
@@ -71,6 +72,7 @@ export async function gatherJobs(host: Host, token: string): Promise<Gathered> {
   if (!URL.canParse(base) || !isAllowed(new URL(base)))
     return none('the address of the API is not one by https');
   if (token === '') return none(NEEDS);
+  rememberSecret(token);
   const api: Api = {
     http: openHttp(),
     base: `${base.replace(/\/+$/, '')}/repos/${repository}/actions`,

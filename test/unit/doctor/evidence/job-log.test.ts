@@ -97,6 +97,12 @@ async function github(
 }
 
 describe('gatherJobs', () => {
+  it('hides the token where a job has a name that says it', async () => {
+    const { host } = await github([job(1, `build ${TOKEN}`, 'failure')]);
+    const { evidence } = await gatherJobs(host, TOKEN);
+    expect(evidence.map(({ name }) => name)).toEqual(['build …']);
+  });
+
   it('gives the logs of the legs that failed, of all pages, and keeps the token to the API', async () => {
     const many = Array.from({ length: 120 }, (_, index) => job(index, `lint ${index}`, 'success'));
     const { api, storage, host } = await github([
