@@ -68,10 +68,11 @@ describe('the name of a foreign entry', () => {
     const inputs = { platforms: 'arm64', 'qemu-from': 'host', 'on-conflict': 'replace', cleanup: 'true' };
     const main = await job.main(inputs, withQemu(job));
     expect(main.code).toBe(0);
-    expect([...job.entries().keys()]).not.toContain(nameOf(payload));
+    expect(job.entries().get(nameOf(payload))).toMatch(/^disabled\n/);
     expectSilent(main.told);
     const post = await job.post(main);
     expect([...job.entries().keys()]).toEqual([nameOf(payload)]);
+    expect(job.entries().get(nameOf(payload))).toMatch(/^enabled\n/);
     expectSilent(post.told);
   });
 
