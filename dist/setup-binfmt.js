@@ -10433,6 +10433,7 @@ function openReclaimer() {
 
 
 
+
 const job_log_ANSWER_LIMIT_MS = 90_000;
 const LONGEST_PAUSE_MS = 60_000;
 const PAUSE_MS = 2_000;
@@ -10452,6 +10453,7 @@ async function gatherJobs(host, token) {
         return none('the address of the API is not one by https');
     if (token === '')
         return none(NEEDS);
+    rememberSecret(token);
     const api = {
         http: openHttp(),
         base: `${base.replace(/\/+$/, '')}/repos/${repository}/actions`,
