@@ -2,7 +2,7 @@
 
 import { type Host, SYSTEM_FOLDERS } from '../host/host.ts';
 import { isReadOnly, type Mount, mountAt } from '../host/proc.ts';
-import { headOf, headText, namesIn, textOr } from '../host/read.ts';
+import { headOf, headText, namesIn, observeMounts, textOr } from '../host/read.ts';
 import { errnoOf, orUndefined } from '../text/problem.ts';
 import { isVersion } from '../text/version.ts';
 import { BINFMTFS_MAGIC, type Entry, HEADER_BYTES, parseEntry, parseStatus } from './entry.ts';
@@ -189,9 +189,11 @@ function observeEntries(host: Host, path: string): Pick<TableFacts, 'entries' | 
 /**
  * What tells a table from any other that this machine has had since it was started: its device, which is used again when
  * it is gone, and when it was made. `undefined` where there is none. A registration touches no time of the folder, and
- * writing to `status` only that of this file; what is made anew has another of each.
+ * writing to `status` only that of this file; what is made anew has another of each. A look at an automount point would
+ * wait for its daemon.
  */
 export function tableIdentity(host: Host, path: string): string | undefined {
+  if (mountAt(observeMounts(host), path)?.type === 'autofs') return undefined;
   const [folder, status] = [host.stat(path), host.stat(`${path}/status`)];
   return folder && status && `${folder.device} ${folder.modified} ${status.modified}`;
 }

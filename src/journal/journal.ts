@@ -110,24 +110,27 @@ function wholeText(host: Host, path: string): string {
 function stateIn(host: Host, folder: string): State {
   const recordPath = (run: string): string => `${folder}/${run}.jsonl`;
   const leasePath = (run: string): string => `${folder}/leases/${run}`;
-  const liveLeases = (): readonly Lease[] =>
-    runsIn(host, `${folder}/leases`, '').flatMap((run) => {
+  const liveLeases = (): readonly Lease[] => {
+    const now = tableIdentity(host, TABLE_PATH);
+    return runsIn(host, `${folder}/leases`, '').flatMap((run) => {
       const lease = parseLease(textOr(host, leasePath(run), ''));
-      const isHere = isSameTable(lease?.table, tableIdentity(host, TABLE_PATH));
+      const isHere = isSameTable(lease?.table, now);
       if (lease !== undefined && isHere && isLive(lease, uptime(host), startOf(host, lease.holder?.pid)))
         return [lease];
       host.remove(leasePath(run));
       return [];
     });
+  };
   return {
     folder,
-    records: () =>
-      recordedRuns(host, folder).map(({ run }) => {
+    records: () => {
+      const now = tableIdentity(host, TABLE_PATH);
+      return recordedRuns(host, folder).map(({ run }) => {
         const record = parseRecord(wholeText(host, recordPath(run)));
-        return { run, record, isDead: !isSameTable(tableOf(record), tableIdentity(host, TABLE_PATH)) };
-      }),
+        return { run, record, isDead: !isSameTable(tableOf(record), now) };
+      });
+    },
     append: (run, change) => {
-      const table = tableIdentity(host, TABLE_PATH);
       const path = recordPath(run);
       const isNew = host.stat(path) === undefined;
       if (isNew || (change.kind === 'table' && tableOf(headOfRecord(host, path)) === undefined)) {
@@ -138,6 +141,7 @@ function stateIn(host: Host, folder: string): State {
         for (const { run: old } of ended.slice(RECORD_LIMIT - 1)) host.remove(recordPath(old));
         // Later than all others even where the clock stands still or goes back: undoing goes by this order.
         const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
+        const table = tableIdentity(host, TABLE_PATH);
         host.appendDurably(path, formatChange({ kind: 'begin', at, table }));
       }
       // Everybody may read what everybody can see in the table, and only root may write it.
