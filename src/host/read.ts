@@ -2,7 +2,7 @@
 
 import { orUndefined } from '../text/problem.ts';
 import type { Host } from './host.ts';
-import { isNestedNamespace, type Mount, parseMounts } from './proc.ts';
+import { isNestedNamespace, type Mount, parseMounts, parseStartTime } from './proc.ts';
 
 /** The text of a file, or `otherwise` where it cannot be read. */
 export function textOr<T>(host: Host, path: string, otherwise: T): string | T {
@@ -42,4 +42,14 @@ export function observeMounts(host: Host): readonly Mount[] {
 export function seesEveryUser(host: Host): boolean {
   const map = orUndefined(() => host.readText('/proc/self/uid_map'));
   return map === undefined || !isNestedNamespace(map);
+}
+
+/** Seconds since the machine was started (proc_uptime(5)); 0 where it does not tell. */
+export function uptime(host: Host): number {
+  return Number.parseFloat(textOr(host, '/proc/uptime', '')) || 0;
+}
+
+/** When a process was started, in hundredths of a second since the machine was; `undefined` when there is none. */
+export function startOf(host: Host, pid: number | undefined): string | undefined {
+  return pid === undefined ? undefined : parseStartTime(textOr(host, `/proc/${pid}/stat`, ''));
 }

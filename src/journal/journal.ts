@@ -5,8 +5,8 @@ import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { Rule } from '../binfmt/rule.ts';
 import { isSameTable, tableIdentity } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
-import { isNestedNamespace, parseStartTime } from '../host/proc.ts';
-import { headText, namesIn, textOr } from '../host/read.ts';
+import { isNestedNamespace } from '../host/proc.ts';
+import { headText, namesIn, startOf, textOr, uptime } from '../host/read.ts';
 import { distrust } from '../host/trust.ts';
 import { isRunId } from '../text/parse.ts';
 import { errnoOf, type Failure, reasonOf } from '../text/problem.ts';
@@ -231,13 +231,4 @@ function runsIn(host: Host, folder: string, ending: string): readonly string[] {
     const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
     return isRunId(run) ? [run] : [];
   });
-}
-
-/** Seconds since the machine was started; 0 where it does not tell. */
-function uptime(host: Host): number {
-  return Number.parseFloat(textOr(host, '/proc/uptime', '')) || 0;
-}
-
-function startOf(host: Host, pid: number | undefined): string | undefined {
-  return pid === undefined ? undefined : parseStartTime(textOr(host, `/proc/${pid}/stat`, ''));
 }

@@ -2,8 +2,7 @@
 import { sep } from 'node:path';
 import type { HostFacts } from '../../facts/facts.ts';
 import type { Host } from '../../host/host.ts';
-import { parseStartTime } from '../../host/proc.ts';
-import { namesIn, textOr } from '../../host/read.ts';
+import { namesIn, startOf, uptime } from '../../host/read.ts';
 import type { EngineFacts } from '../facts.ts';
 import type { Gathered } from '../log/evidence.ts';
 import { gatherBuilds } from './build-record.ts';
@@ -56,11 +55,9 @@ export async function gatherEvidence(host: Host, options: GatherOptions): Promis
 export function jobBegin(host: Host, runner: number, now: number): number {
   const told = Date.parse(host.env.CI_JOB_STARTED_AT ?? '');
   if (!Number.isNaN(told)) return told;
-  const ticks = parseStartTime(textOr(host, `/proc/${runner}/stat`, ''));
-  const [, boot] = /^btime (\d+)$/m.exec(textOr(host, '/proc/stat', '')) ?? [];
-  const known = host.env.GITHUB_ACTIONS === 'true' && ticks !== undefined && boot !== undefined;
-  // Ticks are hundredths of a second on every architecture (USER_HZ); the second of the boot is a rounded one.
-  return known ? (Number(boot) - 1) * 1000 + Number(ticks) * 10 : now - JOB_LIMIT_MS;
+  const [started, up] = [startOf(host, runner), uptime(host)];
+  const known = host.env.GITHUB_ACTIONS === 'true' && started !== undefined && up > 0;
+  return now - (known ? up * 1000 - Number(started) * 10 : JOB_LIMIT_MS);
 }
 
 /** The files that a pattern names, sorted; a name without `*` and `?` stands for itself, there or not. */

@@ -108,12 +108,12 @@ describe('jobBegin', () => {
   const NOW = Date.parse('2026-11-28T20:00:00Z');
   const files = {
     '/proc/7/stat': '7 (Runner.Worker) S 1 7 7 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 360050 0 0',
-    '/proc/stat': 'cpu 1 2 3\nbtime 1795888800\nprocesses 1\n',
+    '/proc/uptime': '3900.50 7000.00\n',
   };
 
   it('is when the process of the runner was started, in a job of GitHub', () => {
     const inJob = fakeHost({ files, values: { env: { GITHUB_ACTIONS: 'true' } } });
-    expect(jobBegin(inJob, 7, NOW)).toBe(1_795_888_800_000 + 3_599_500);
+    expect(jobBegin(inJob, 7, NOW)).toBe(NOW - 300_000);
     expect(jobBegin(inJob, 8, NOW)).toBe(NOW - 6 * 3_600_000);
   });
 
