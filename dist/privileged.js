@@ -40,10 +40,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/host/host.js + 1 modules
 var host_host = __nccwpck_require__(764);
-// EXTERNAL MODULE: ./lib/text/problem.js
-var problem = __nccwpck_require__(894);
 // EXTERNAL MODULE: ./lib/host/proc.js
 var proc = __nccwpck_require__(626);
+// EXTERNAL MODULE: ./lib/text/problem.js
+var problem = __nccwpck_require__(894);
 ;// CONCATENATED MODULE: ./lib/host/read.js
 
 
@@ -64,11 +64,17 @@ function isListed(host, path) {
     return read_namesIn(host, path.slice(0, end)).includes(path.slice(end + 1));
 }
 function observeMounts(host) {
-    return parseMounts(read_textOr(host, '/proc/self/mountinfo', ''));
+    return (0,proc/* parseMounts */.qV)(read_textOr(host, '/proc/self/mountinfo', ''));
 }
 function seesEveryUser(host) {
     const map = (0,problem/* orUndefined */.y0)(() => host.readText('/proc/self/uid_map'));
     return map === undefined || !(0,proc/* isNestedNamespace */.dG)(map);
+}
+function uptime(host) {
+    return Number.parseFloat(read_textOr(host, '/proc/uptime', '')) || 0;
+}
+function startOf(host, pid) {
+    return pid === undefined ? undefined : (0,proc/* parseStartTime */.Lj)(read_textOr(host, `/proc/${pid}/stat`, ''));
 }
 
 // EXTERNAL MODULE: ./lib/text/version.js
@@ -195,6 +201,8 @@ function observeEntries(host, path) {
     return { entries, unreadable };
 }
 function table_tableIdentity(host, path) {
+    if ((0,proc/* mountAt */.LS)(observeMounts(host), path)?.type === 'autofs')
+        return undefined;
     const [folder, status] = [host.stat(path), host.stat(`${path}/status`)];
     return folder && status && `${folder.device} ${folder.modified} ${status.modified}`;
 }
@@ -413,22 +421,27 @@ function wholeText(host, path) {
 function stateIn(host, folder) {
     const recordPath = (run) => `${folder}/${run}.jsonl`;
     const leasePath = (run) => `${folder}/leases/${run}`;
-    const liveLeases = () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-        const lease = parseLease(read_textOr(host, leasePath(run), ''));
-        const isHere = table_isSameTable(lease?.table, table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb));
-        if (lease !== undefined && isHere && isLive(lease, uptime(host), startOf(host, lease.holder?.pid)))
-            return [lease];
-        host.remove(leasePath(run));
-        return [];
-    });
+    const liveLeases = () => {
+        const now = table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb);
+        return runsIn(host, `${folder}/leases`, '').flatMap((run) => {
+            const lease = parseLease(read_textOr(host, leasePath(run), ''));
+            const isHere = table_isSameTable(lease?.table, now);
+            if (lease !== undefined && isHere && isLive(lease, uptime(host), startOf(host, lease.holder?.pid)))
+                return [lease];
+            host.remove(leasePath(run));
+            return [];
+        });
+    };
     return {
         folder,
-        records: () => recordedRuns(host, folder).map(({ run }) => {
-            const record = parseRecord(wholeText(host, recordPath(run)));
-            return { run, record, isDead: !table_isSameTable(tableOf(record), table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb)) };
-        }),
+        records: () => {
+            const now = table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb);
+            return recordedRuns(host, folder).map(({ run }) => {
+                const record = parseRecord(wholeText(host, recordPath(run)));
+                return { run, record, isDead: !table_isSameTable(tableOf(record), now) };
+            });
+        },
         append: (run, change) => {
-            const table = table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb);
             const path = recordPath(run);
             const isNew = host.stat(path) === undefined;
             if (isNew || (change.kind === 'table' && tableOf(headOfRecord(host, path)) === undefined)) {
@@ -438,6 +451,7 @@ function stateIn(host, folder) {
                 for (const { run: old } of ended.slice(RECORD_LIMIT - 1))
                     host.remove(recordPath(old));
                 const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
+                const table = table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb);
                 host.appendDurably(path, formatChange({ kind: 'begin', at, table }));
             }
             if (isNew)
@@ -507,12 +521,6 @@ function runsIn(host, folder, ending) {
         const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
         return (0,parse/* isRunId */.Pk)(run) ? [run] : [];
     });
-}
-function uptime(host) {
-    return Number.parseFloat(read_textOr(host, '/proc/uptime', '')) || 0;
-}
-function startOf(host, pid) {
-    return pid === undefined ? undefined : (0,proc/* parseStartTime */.Lj)(read_textOr(host, `/proc/${pid}/stat`, ''));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js

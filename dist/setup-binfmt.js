@@ -2307,6 +2307,12 @@ function seesEveryUser(host) {
     const map = orUndefined(() => host.readText('/proc/self/uid_map'));
     return map === undefined || !isNestedNamespace(map);
 }
+function uptime(host) {
+    return Number.parseFloat(textOr(host, '/proc/uptime', '')) || 0;
+}
+function read_startOf(host, pid) {
+    return pid === undefined ? undefined : parseStartTime(textOr(host, `/proc/${pid}/stat`, ''));
+}
 
 ;// CONCATENATED MODULE: ./lib/platform/platforms.js
 
@@ -10583,7 +10589,6 @@ function refusal(answer) {
 
 
 
-
 const JOB_LIMIT_MS = 6 * 3_600_000;
 const FILE_LIMIT = 64;
 async function gatherEvidence(host, options) {
@@ -10611,10 +10616,9 @@ function jobBegin(host, runner, now) {
     const told = Date.parse(host.env.CI_JOB_STARTED_AT ?? '');
     if (!Number.isNaN(told))
         return told;
-    const ticks = parseStartTime(textOr(host, `/proc/${runner}/stat`, ''));
-    const [, boot] = /^btime (\d+)$/m.exec(textOr(host, '/proc/stat', '')) ?? [];
-    const known = host.env.GITHUB_ACTIONS === 'true' && ticks !== undefined && boot !== undefined;
-    return known ? (Number(boot) - 1) * 1000 + Number(ticks) * 10 : now - JOB_LIMIT_MS;
+    const [started, up] = [read_startOf(host, runner), uptime(host)];
+    const known = host.env.GITHUB_ACTIONS === 'true' && started !== undefined && up > 0;
+    return now - (known ? up * 1000 - Number(started) * 10 : JOB_LIMIT_MS);
 }
 function filesOf(host, pattern) {
     if (!/[*?]/.test(pattern))
@@ -11738,6 +11742,8 @@ function observeEntries(host, path) {
     return { entries, unreadable };
 }
 function tableIdentity(host, path) {
+    if (mountAt(observeMounts(host), path)?.type === 'autofs')
+        return undefined;
     const [folder, status] = [host.stat(path), host.stat(`${path}/status`)];
     return folder && status && `${folder.device} ${folder.modified} ${status.modified}`;
 }
@@ -12228,22 +12234,27 @@ function wholeText(host, path) {
 function stateIn(host, folder) {
     const recordPath = (run) => `${folder}/${run}.jsonl`;
     const leasePath = (run) => `${folder}/leases/${run}`;
-    const liveLeases = () => runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-        const lease = parseLease(textOr(host, leasePath(run), ''));
-        const isHere = isSameTable(lease?.table, tableIdentity(host, TABLE_PATH));
-        if (lease !== undefined && isHere && isLive(lease, uptime(host), journal_startOf(host, lease.holder?.pid)))
-            return [lease];
-        host.remove(leasePath(run));
-        return [];
-    });
+    const liveLeases = () => {
+        const now = tableIdentity(host, TABLE_PATH);
+        return runsIn(host, `${folder}/leases`, '').flatMap((run) => {
+            const lease = parseLease(textOr(host, leasePath(run), ''));
+            const isHere = isSameTable(lease?.table, now);
+            if (lease !== undefined && isHere && isLive(lease, uptime(host), read_startOf(host, lease.holder?.pid)))
+                return [lease];
+            host.remove(leasePath(run));
+            return [];
+        });
+    };
     return {
         folder,
-        records: () => recordedRuns(host, folder).map(({ run }) => {
-            const record = parseRecord(wholeText(host, recordPath(run)));
-            return { run, record, isDead: !isSameTable(tableOf(record), tableIdentity(host, TABLE_PATH)) };
-        }),
+        records: () => {
+            const now = tableIdentity(host, TABLE_PATH);
+            return recordedRuns(host, folder).map(({ run }) => {
+                const record = parseRecord(wholeText(host, recordPath(run)));
+                return { run, record, isDead: !isSameTable(tableOf(record), now) };
+            });
+        },
         append: (run, change) => {
-            const table = tableIdentity(host, TABLE_PATH);
             const path = recordPath(run);
             const isNew = host.stat(path) === undefined;
             if (isNew || (change.kind === 'table' && tableOf(headOfRecord(host, path)) === undefined)) {
@@ -12253,6 +12264,7 @@ function stateIn(host, folder) {
                 for (const { run: old } of ended.slice(RECORD_LIMIT - 1))
                     host.remove(recordPath(old));
                 const at = Math.max(Date.now(), 1 + (earlier[0]?.begun ?? 0));
+                const table = tableIdentity(host, TABLE_PATH);
                 host.appendDurably(path, formatChange({ kind: 'begin', at, table }));
             }
             if (isNew)
@@ -12268,7 +12280,7 @@ function stateIn(host, folder) {
         leases: liveLeases,
         takeLease: (run, entries, pid) => {
             liveLeases();
-            const started = journal_startOf(host, pid);
+            const started = read_startOf(host, pid);
             const holder = pid === undefined || started === undefined ? undefined : { pid, started };
             const end = holder === undefined ? { expires: uptime(host) + LEASE_ALONE_S } : { holder };
             const lease = { run, entries, table: tableIdentity(host, TABLE_PATH), ...end };
@@ -12281,7 +12293,7 @@ function stateIn(host, folder) {
             host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
         },
         isOver: (run, holder) => parseLease(textOr(host, leasePath(run), ''))?.over === true ||
-            (holder !== undefined && journal_startOf(host, holder) === undefined),
+            (holder !== undefined && read_startOf(host, holder) === undefined),
         digests: () => textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
         keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
     };
@@ -12322,12 +12334,6 @@ function runsIn(host, folder, ending) {
         const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
         return isRunId(run) ? [run] : [];
     });
-}
-function uptime(host) {
-    return Number.parseFloat(textOr(host, '/proc/uptime', '')) || 0;
-}
-function journal_startOf(host, pid) {
-    return pid === undefined ? undefined : parseStartTime(textOr(host, `/proc/${pid}/stat`, ''));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
