@@ -1,18 +1,17 @@
 /** Kinds of what a build gets wrong or cannot get: images, packages, toolchains, tests, sources. */
 
 import { INSPECT, SETUP } from './common.ts';
-import { type Kind, kind, plain, thirtyTwoBit } from './kind.ts';
+import { type Kind, kind, plain, texts, thirtyTwoBit } from './kind.ts';
 
 export const BUILDING: readonly Kind[] = [
   kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'toomanyrequests' },
-      { has: 'pull rate limit' },
+      ...texts(`
+        toomanyrequests | pull rate limit | 402 payment required | http 402
+      `),
       { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
-      { has: '402 payment required' },
-      { has: 'http 402' },
     ],
     explains: [
       'registry-unauthorized',
@@ -108,11 +107,11 @@ export const BUILDING: readonly Kind[] = [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'received unexpected http status: 5' },
-      { has: 'client.timeout exceeded' },
+      ...texts(`
+        received unexpected http status: 5 | client.timeout exceeded | failed to fetch anonymous token
+        | failed to fetch oauth token
+      `),
       { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
-      { has: 'failed to fetch anonymous token' },
-      { has: 'failed to fetch oauth token' },
       { has: 'failed to copy: ', and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
       { has: 'failed to push ', and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i },
       {
@@ -137,44 +136,25 @@ export const BUILDING: readonly Kind[] = [
     'dependency',
     'a package or version cannot be had',
     [
+      ...texts(`
+        ebadplatform | could not find a version that satisfies | no matching distribution found
+        | unable to locate package | has no installation candidate | unmet dependencies
+        | unable to fetch some archives | 404  not found | unable to select packages
+        | unsatisfiable constraints | failed to build gem native extension | extconf.rb failed
+        | could not resolve dependencies | unable to find package | hash sum mismatch | checksum mismatch
+        | hashes are required | no solution found when resolving | requirements are unsatisfiable
+        | is not a supported wheel on this platform | no wheels with a matching
+        | unable to find installation candidates | resolutionimpossible | packagesnotfounderror
+        | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
+        | no candidate version | failed to select a version for | could not find gem
+      `),
       { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
       { has: 'npm error', and: /npm error code E(?!LIFECYCLE)\w+|Unexpected end of JSON|notsup|ERESOLVE/i },
-      { has: 'ebadplatform' },
-      { has: 'could not find a version that satisfies' },
-      { has: 'no matching distribution found' },
-      { has: 'unable to locate package' },
-      { has: 'has no installation candidate' },
-      { has: 'unmet dependencies' },
-      { has: 'unable to fetch some archives' },
       { has: 'failed to fetch', and: /404|not found/i },
-      { has: '404  not found' },
-      { has: 'unable to select packages' },
-      { has: 'unsatisfiable constraints' },
       { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
-      { has: 'failed to build gem native extension' },
-      { has: 'extconf.rb failed' },
-      { has: 'could not resolve dependencies' },
       { has: 'pkg-config', and: /not found|was not found/i },
-      { has: 'unable to find package' },
-      { has: 'hash sum mismatch' },
-      { has: 'checksum mismatch' },
-      { has: 'hashes are required' },
-      { has: 'no solution found when resolving' },
-      { has: 'requirements are unsatisfiable' },
-      { has: 'is not a supported wheel on this platform' },
-      { has: 'no wheels with a matching' },
-      { has: 'unable to find installation candidates' },
-      { has: 'resolutionimpossible' },
-      { has: 'packagesnotfounderror' },
-      { has: 'solving environment: failed' },
       { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
-      { has: 'unable to find a match' },
       { has: 'target not found: ', and: /^error: target not found: / },
-      { has: 'err_pnpm_' },
-      { has: "couldn't find any package by" },
-      { has: 'no candidate version' },
-      { has: 'failed to select a version for' },
-      { has: 'could not find gem' },
     ],
     [
       'A package, or a version of one, cannot be had or was damaged on the way',
@@ -185,17 +165,17 @@ export const BUILDING: readonly Kind[] = [
     'package-of-another-platform',
     'packages with programs inside were installed for another platform',
     [
-      { has: 'for another platform than the one you' },
-      { has: 'package is present but this platform needs' },
+      ...texts(`
+        for another platform than the one you | package is present but this platform needs
+        | could not load the "sharp" module | failed to load swc binary for
+        | failed to load native binding
+      `),
       { has: 'binaries cannot be used on the', and: /'[\w-]{3,20}' binaries cannot be used on the/ },
-      { has: 'could not load the "sharp" module' },
       {
         has: 'cannot find module',
         and: /@(?:rollup\/rollup|esbuild\/|next\/swc|swc\/core|parcel\/watcher|img\/sharp|oxc\w*\/|rolldown\/binding|tailwindcss\/oxide|biomejs\/cli|lmdb\/lmdb|nx\/nx)\S{0,30}(?:linux|darwin|win32)/,
       },
       { has: 'cannot find module', and: /\.linux-[\w-]{3,20}\.node/ },
-      { has: 'failed to load swc binary for' },
-      { has: 'failed to load native binding' },
       {
         has: 'query engine',
         and: /(?:could not locate|was generated for|for (?:current )?platform|runtime) /i,
@@ -229,15 +209,16 @@ export const BUILDING: readonly Kind[] = [
     'package-of-another-architecture',
     'a package for another architecture',
     [
+      ...texts(`
+        is intended for a different architecture | package architecture is not valid
+        | does not have a package available for your current platform
+        | does not have a compatible architecture
+      `),
       {
         has: 'does not match system',
         and: /package architecture \(\w{3,8}\) does not match system/,
         not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
       },
-      { has: 'is intended for a different architecture' },
-      { has: 'package architecture is not valid' },
-      { has: 'does not have a package available for your current platform' },
-      { has: 'does not have a compatible architecture' },
       { has: 'not compatible with your', and: /(?:architecture|cpu|platform)/i },
     ],
     [
@@ -279,17 +260,15 @@ export const BUILDING: readonly Kind[] = [
     'test-failure',
     'a test failed',
     [
-      { has: '--- fail: ' },
-      { has: 'test timed out after' },
-      { has: 'assertionerror' },
+      ...texts(`
+        --- fail:  | test timed out after | assertionerror | test result: failed | there was 1 failure
+        | there were failing tests
+      `),
       { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
       {
         has: 'failed',
         and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
       },
-      { has: 'test result: failed' },
-      { has: 'there was 1 failure' },
-      { has: 'there were failing tests' },
       { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
     ],
     ['A test failed', 'Look at the test that is named, and at what it expected'],
@@ -299,9 +278,10 @@ export const BUILDING: readonly Kind[] = [
     'compile-error',
     'the source does not compile',
     [
-      { has: 'error[e0' },
-      { has: 'compilation error' },
-      { has: 'unresolved reference' },
+      ...texts(`
+        error[e0 | compilation error | unresolved reference | undefined reference to | syntaxerror: 
+        | error: command 'gcc' failed
+      `),
       { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
       { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
       { has: ': ts2', and: /TS\d{4}: / },
@@ -310,12 +290,9 @@ export const BUILDING: readonly Kind[] = [
         has: 'error: ',
         and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
       },
-      { has: 'undefined reference to' },
       { has: 'error cs', and: /error CS\d{4}/ },
-      { has: 'syntaxerror: ' },
       { has: 'could not compile `' },
       { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
-      { has: "error: command 'gcc' failed" },
     ],
     ['The source does not compile', 'Look at the first error that the compiler names'],
   ),

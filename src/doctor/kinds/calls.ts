@@ -15,6 +15,7 @@ import {
   qemuOlder,
   qemuWithin,
   someEntry,
+  texts,
   thirtyTwoBit,
   type View,
 } from './kind.ts';
@@ -142,10 +143,10 @@ export const CALLS: readonly Kind[] = [
     bearing: 'foreign',
     rank: 'cause',
     signs: [
-      { has: 'landlock is not supported' },
-      { has: 'switching to sandbox user' },
-      { has: 'restricting syscalls via seccomp' },
-      { has: 'restricting filesystem access' },
+      ...texts(`
+        landlock is not supported | switching to sandbox user | restricting syscalls via seccomp
+        | restricting filesystem access
+      `),
       { has: 'seccomp', and: /(?:prctl|seccomp)\S{0,30}.{0,40}(?:invalid argument|EINVAL|: 22\b)/i },
     ],
     causes: [
@@ -275,11 +276,11 @@ export const CALLS: readonly Kind[] = [
     bearing: 'foreign',
     rank: 'cause',
     signs: [
-      { has: 'out of memory allocating' },
+      ...texts(`
+        out of memory allocating | cannot allocate memory | virtual memory exhausted
+        | could not reserve enough space for
+      `),
       { has: 'memory allocation of', and: /memory allocation of \d+ bytes failed/ },
-      { has: 'cannot allocate memory' },
-      { has: 'virtual memory exhausted' },
-      { has: 'could not reserve enough space for' },
       { has: 'out of memory', and: /llvm error|cc1|ld: |dnf|microdnf|error: out of memory/i },
     ],
     applies: (view) => thirtyTwoBit(view) === true,
@@ -359,10 +360,9 @@ export const CALLS: readonly Kind[] = [
     bearing: 'foreign',
     rank: 'cause',
     signs: [
-      { has: 'effective uid is not 0' },
-      { has: 'must be setuid root' },
-      { has: 'must be suid to work' },
-      { has: 'have the setuid bit set' },
+      ...texts(`
+        effective uid is not 0 | must be setuid root | must be suid to work | have the setuid bit set
+      `),
     ],
     causes: [
       {

@@ -1,6 +1,6 @@
 /** Kinds of failure that have nothing to do with emulation: what a build dies of anywhere. */
 
-import { type Kind, kind, not, plain } from './kind.ts';
+import { type Kind, kind, not, plain, texts } from './kind.ts';
 import { CRASHES, emulatedOrForeign } from './runtimes.ts';
 
 export const ELSEWHERE: readonly Kind[] = [
@@ -25,32 +25,23 @@ export const ELSEWHERE: readonly Kind[] = [
     'virtual-machine',
     'a virtual machine failed',
     [
+      ...texts(`
+        qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
+        | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
+        | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
+        | trying to execute code outside | qemu exited | libvirt::error | error launching vm
+      `),
       {
         has: 'qemu-system-',
         and: /qemu-system-\w+(?:\.exe)?: (?!command not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i,
       },
-      { has: 'qemu has already exited' },
-      { has: 'qemu failed to start' },
-      { has: 'qemu test failed' },
       { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
-      { has: 'could not access kvm' },
-      { has: 'failed to initialize kvm' },
-      { has: 'is not supported by the qemu2 emulator' },
-      { has: 'kvm is required' },
-      { has: 'uefi interactive shell' },
-      { has: 'pxe-e' },
       { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
-      { has: 'vm-test-run' },
-      { has: 'timeout waiting for ssh' },
-      { has: 'trying to execute code outside' },
-      { has: 'qemu exited' },
       { has: 'domain not found', and: /libvirt/i },
-      { has: 'libvirt::error' },
       {
         has: 'is required to build',
         and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
       },
-      { has: 'error launching vm' },
       { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
       { has: 'qemu-img', and: /qemu-img: |qemu-img .{0,80}(?:failed|error)/i },
     ],
@@ -77,16 +68,12 @@ export const ELSEWHERE: readonly Kind[] = [
     'out-of-memory',
     'the machine ran out of memory',
     [
-      { has: 'internal compiler error: killed' },
-      { has: 'killed (program' },
-      { has: 'signal: 9, sigkill' },
-      { has: 'oom-kill' },
-      { has: 'killed signal terminated program' },
-      { has: 'insufficient memory for the java runtime' },
+      ...texts(`
+        internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
+        | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
+        | exit code 137 | cannot allocate memory
+      `),
       { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
-      { has: 'exit code: 137' },
-      { has: 'exit code 137' },
-      { has: 'cannot allocate memory' },
     ],
     [
       'The machine ran out of memory, and the kernel ended the step',
@@ -128,22 +115,18 @@ export const ELSEWHERE: readonly Kind[] = [
     'file-missing',
     'a file that the build names is not there',
     [
-      { has: 'failed to read dockerfile' },
-      { has: 'failed to compute cache key' },
-      { has: 'failed to calculate checksum of ref' },
-      { has: 'copy failed: ' },
-      { has: 'unable to evaluate symlinks in dockerfile path' },
+      ...texts(`
+        failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
+        | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
+        | cannot find module | modulenotfounderror | error while loading shared libraries
+        | error loading shared library
+      `),
       {
         has: 'no such file or directory',
         and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
         not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
       },
-      { has: "can't open file" },
       { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
-      { has: 'cannot find module' },
-      { has: 'modulenotfounderror' },
-      { has: 'error while loading shared libraries' },
-      { has: 'error loading shared library' },
     ],
     [
       'A file or folder that the build names is not there',
@@ -192,31 +175,16 @@ export const ELSEWHERE: readonly Kind[] = [
     'network',
     'a server did not answer',
     [
-      { has: 'could not resolve host' },
+      ...texts(`
+        could not resolve host | temporary failure in name resolution | temporary failure resolving
+        | connection timed out | connection refused | connection reset by peer | network is unreachable
+        | temporary error (try again later) | network error (check internet connection | econnreset
+        | etimedout | esockettimedout | trouble with your network connection | i/o timeout
+        | no route to host | enotfound | getaddrinfo | read/write on closed pipe | tls handshake timeout
+        | gateway time-out | error: rpc failed | the requested url returned error | service unavailable
+      `),
       { has: 'bad address', and: /^wget: bad address/ },
-      { has: 'temporary failure in name resolution' },
-      { has: 'temporary failure resolving' },
-      { has: 'connection timed out' },
-      { has: 'connection refused' },
-      { has: 'connection reset by peer' },
-      { has: 'network is unreachable' },
-      { has: 'temporary error (try again later)' },
-      { has: 'network error (check internet connection' },
       { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
-      { has: 'econnreset' },
-      { has: 'etimedout' },
-      { has: 'esockettimedout' },
-      { has: 'trouble with your network connection' },
-      { has: 'i/o timeout' },
-      { has: 'no route to host' },
-      { has: 'enotfound' },
-      { has: 'getaddrinfo' },
-      { has: 'read/write on closed pipe' },
-      { has: 'tls handshake timeout' },
-      { has: 'gateway time-out' },
-      { has: 'error: rpc failed' },
-      { has: 'the requested url returned error' },
-      { has: 'service unavailable' },
     ],
     [
       'A server did not answer, or answered wrongly',
@@ -227,20 +195,13 @@ export const ELSEWHERE: readonly Kind[] = [
     'workflow-error',
     'the workflow or the command line is wrong',
     [
-      { has: 'unknown shorthand flag' },
-      { has: 'no builder "' },
-      { has: 'unknown flag: ' },
-      { has: 'unrecognized arguments' },
-      { has: 'invalid workflow file' },
+      ...texts(`
+        unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
+        | invalid workflow file | unable to resolve action | invalid reference format
+        | requires exactly 1 argument | invalid option | dockerfile parse error | no such image: 
+        | image operating system " | unknown instruction: 
+      `),
       { has: 'unexpected value', and: /unexpected value|unexpected input/i },
-      { has: 'unable to resolve action' },
-      { has: 'invalid reference format' },
-      { has: 'requires exactly 1 argument' },
-      { has: 'invalid option' },
-      { has: 'dockerfile parse error' },
-      { has: 'no such image: ' },
-      { has: 'image operating system "' },
-      { has: 'unknown instruction: ' },
     ],
     [
       'An option, an input or a line of the workflow or Dockerfile is wrong',
@@ -261,13 +222,11 @@ export const ELSEWHERE: readonly Kind[] = [
     'job-time-limit',
     'the job was cancelled, or ran into its time limit',
     [
-      { has: 'the operation was canceled' },
-      { has: 'exceeded the maximum execution time' },
-      { has: 'no output has been received in the last' },
-      { has: 'too long with no output' },
-      { has: 'execution took longer than' },
-      { has: 'test timed out after' },
-      { has: 'has timed out after' },
+      ...texts(`
+        the operation was canceled | exceeded the maximum execution time
+        | no output has been received in the last | too long with no output | execution took longer than
+        | test timed out after | has timed out after
+      `),
     ],
     [
       'The job was cancelled, or ran into a time limit',

@@ -13,7 +13,7 @@ import {
   SETUP,
   VERSION,
 } from './common.ts';
-import { type Cause, evidenceIs, type Kind, kind, only, qemuOlder, qemuWithin } from './kind.ts';
+import { type Cause, evidenceIs, type Kind, kind, only, qemuOlder, qemuWithin, texts } from './kind.ts';
 import { CRASHES, emulatedOrForeign } from './runtimes.ts';
 
 const ADDRESS_RANDOMISATION: Cause = {
@@ -39,14 +39,12 @@ const notNative = (view: Parameters<typeof emulatedOrForeign>[0]): boolean =>
 
 /** Silence or a time limit. */
 const ENDED_FROM_OUTSIDE = [
-  { has: 'the operation was canceled' },
+  ...texts(`
+    the operation was canceled | exceeded the maximum execution time | execution took longer than
+    | has timed out after | no output has been received in the last | too long with no output
+  `),
   { has: 'context canceled', and: /^(?:canceled: )?context canceled$/i },
-  { has: 'exceeded the maximum execution time' },
-  { has: 'execution took longer than' },
-  { has: 'has timed out after' },
-  { has: 'no output has been received in the last' },
   { has: 'no output for', and: /too long with no output|no output for \d+/i },
-  { has: 'too long with no output' },
   {
     has: 'timed out',
     and: /^(?:.{0,40} )?(?:job|build|step|cancelling|execution|the job) .{0,60}timed out/i,
@@ -200,12 +198,10 @@ export const EMULATOR: readonly Kind[] = [
   kind('downloads-time-out', 'a package manager’s downloads time out in a step for another platform', {
     bearing: 'foreign',
     signs: [
-      { has: 'trouble with your network connection' },
-      { has: 'esockettimedout' },
-      { has: 'idle timeout reached for host' },
-      { has: 'err_socket_timeout' },
-      { has: 'readtimeouterror' },
-      { has: 'read timed out' },
+      ...texts(`
+        trouble with your network connection | esockettimedout | idle timeout reached for host
+        | err_socket_timeout | readtimeouterror | read timed out
+      `),
     ],
     applies: (view) => emulatedOrForeign(view) === true,
     explains: ['network', 'dependency'],
@@ -222,13 +218,12 @@ export const EMULATOR: readonly Kind[] = [
   kind('guest-address-space', 'the emulator cannot place the program in memory', {
     rank: 'cause',
     signs: [
-      { has: 'unable to reserve 0x' },
-      { has: 'unable to find a guest_base' },
-      { has: 'guest address space' },
-      { has: 'bytes for jit buffer' },
+      ...texts(`
+        unable to reserve 0x | unable to find a guest_base | guest address space | bytes for jit buffer
+        | requires virtual address space
+      `),
       { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
       { has: 'mmap_min_addr', and: /qemu|guest|vm/i },
-      { has: 'requires virtual address space' },
     ],
     explains: ['foreign-step-crash', 'guest-crash'],
     causes: [
@@ -268,10 +263,10 @@ export const EMULATOR: readonly Kind[] = [
   kind('killed-under-emulation', 'the emulated step ran out of memory', {
     bearing: 'foreign',
     signs: [
-      { has: 'exit code: 137' },
-      { has: 'killed signal terminated program' },
-      { has: 'insufficient memory for the java runtime' },
-      { has: 'sigkill' },
+      ...texts(`
+        exit code: 137 | killed signal terminated program | insufficient memory for the java runtime
+        | sigkill
+      `),
       { has: 'killed', and: /^(?:\S{0,200} )?Killed$|signal 9|Killed \(program|SIGKILL/ },
     ],
     applies: (view) => emulatedOrForeign(view) === true,

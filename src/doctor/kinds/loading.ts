@@ -26,6 +26,7 @@ import {
   only,
   plain,
   qemuOlder,
+  texts,
   thirtyTwoBit,
 } from './kind.ts';
 
@@ -196,13 +197,11 @@ export const LOADING: readonly Kind[] = [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'no match for platform in' },
-      { has: 'no matching manifest for' },
-      { has: 'no image found in image index for' },
-      { has: 'no image found in manifest list for' },
-      { has: 'ctr: no match' },
-      { has: 'no child with platform' },
-      { has: 'no descriptor found for reference' },
+      ...texts(`
+        no match for platform in | no matching manifest for | no image found in image index for
+        | no image found in manifest list for | ctr: no match | no child with platform
+        | no descriptor found for reference
+      `),
     ],
     causes: [
       {

@@ -1,7 +1,7 @@
 /** Kinds of handlers that could not be registered, and of the steps that set them up. */
 
 import { SETUP } from './common.ts';
-import { clue, evidenceIs, type Kind, kernelOlder, kind, logShows, not, someEntry } from './kind.ts';
+import { clue, evidenceIs, type Kind, kernelOlder, kind, logShows, not, someEntry, texts } from './kind.ts';
 
 /** Lines of those who register. */
 const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
@@ -147,10 +147,10 @@ export const REGISTERING: readonly Kind[] = [
   kind('module-missing', 'Module binfmt_misc not found', {
     rank: 'cause',
     signs: [
-      { has: 'module binfmt_misc not ' },
-      { has: 'no binfmt support in the kernel' },
-      { has: "couldn't load the binfmt_misc module" },
-      { has: 'binfmt_misc module seemed to be loaded, but no' },
+      ...texts(`
+        module binfmt_misc not  | no binfmt support in the kernel | couldn't load the binfmt_misc module
+        | binfmt_misc module seemed to be loaded, but no
+      `),
     ],
     causes: [
       {

@@ -11,22 +11,21 @@ import {
   not,
   platformIs,
   type Sign,
+  texts,
 } from './kind.ts';
 
 /** How a program that crashed shows itself, whoever says so. */
 export const CRASHES: readonly Sign[] = [
-  { has: 'uncaught target signal' },
+  ...texts(`
+    uncaught target signal | signal: 11 | signal: 4, | illegal hardware instruction | received signal 11
+    | received signal 4
+  `),
   { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
   { has: 'illegal instruction', not: /uncaught target/i },
   { has: 'trace/breakpoint trap', not: /uncaught target/i },
   { has: '(core dumped)', and: /\b(?:aborted|bus error|trap) +\(core dumped\)/i },
   { has: 'exit code: 13', and: /exit code: 13[24359]\b/ },
   { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
-  { has: 'signal: 11' },
-  { has: 'signal: 4,' },
-  { has: 'illegal hardware instruction' },
-  { has: 'received signal 11' },
-  { has: 'received signal 4' },
   {
     has: 'signal sig',
     and: /signal SIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b/,
@@ -150,16 +149,14 @@ const RUNTIMES: readonly Runtime[] = [
     id: 'dotnet',
     title: '.NET failed under the emulator',
     says: [
-      { has: 'msb4166' },
+      ...texts(`
+        msb4166 | does not contain any version-numbered child folders | failed to create coreclr
+        | gc heap initialization failed | system.accessviolationexception
+        | fatal error. internal clr error | failed to load system.private.corelib
+      `),
       { has: 'msb4018', and: /NullReference|InvalidProgram|AccessViolation|failed unexpectedly/ },
       { has: 'host/fxr', and: /does not contain any version-numbered child folders/ },
-      { has: 'does not contain any version-numbered child folders' },
-      { has: 'failed to create coreclr' },
-      { has: 'gc heap initialization failed' },
-      { has: 'system.accessviolationexception' },
       { has: 'function not implemented', about: /\bdotnet\b|msbuild|nuget/i },
-      { has: 'fatal error. internal clr error' },
-      { has: 'failed to load system.private.corelib' },
     ],
     about: /\bdotnet (?:restore|publish|build|test|tool|nuget|new|pack|workload|--info)\b|\bnuget\b|msbuild/i,
     causes: [

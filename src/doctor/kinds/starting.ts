@@ -34,6 +34,7 @@ import {
   programIs,
   runsHere,
   type Sign,
+  texts,
 } from './kind.ts';
 
 /** The words as somebody quotes them: a test's expectation, a message of a script, a comment. */
@@ -311,10 +312,10 @@ export const STARTING: readonly Kind[] = [
   }),
   kind('arch-test-failed', 'not supported on this machine/kernel', {
     signs: [
-      { has: 'not supported on this machine/kernel' },
-      { has: 'failed to find binfmt_misc for' },
-      { has: 'no binfmt_misc handler' },
-      { has: 'can neither be executed natively nor' },
+      ...texts(`
+        not supported on this machine/kernel | failed to find binfmt_misc for | no binfmt_misc handler
+        | can neither be executed natively nor
+      `),
       { has: 'runtime execution on platform', and: /not supported/i },
       { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
       {
