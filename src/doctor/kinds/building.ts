@@ -74,10 +74,11 @@ export const BUILDING: readonly Kind[] = [
       { has: 'failed to resolve source metadata', and: /: not found$/, not: /no match for platform/ },
       { has: 'manifest unknown' },
       { has: 'name unknown' },
+      { has: 'no such manifest' },
     ],
     causes: [
       {
-        text: 'The registry does not have this image, or not this tag of it',
+        text: 'The registry has no image of this name, or not this tag of it (official images for one architecture lie under arm64v8/, arm32v7/, amd64/)',
         shown: true,
         elsewhere: true,
         remedy: 'Look at the name and the tag, and at whether the step that pushes it ran before',
@@ -137,7 +138,14 @@ export const BUILDING: readonly Kind[] = [
     'a package or version cannot be had',
     [
       ...texts(`
-        ebadplatform | could not find a version that satisfies | no matching distribution found
+        your lockfile needs to be updated | is incompatible with this module | externally-managed-environment
+        | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
+        | could not resolve all files | could not find artifact | could not resolve all dependencies
+        | resolvepackagenotfound | gpg check failed | requires rustc | unsupported engine | error nu1
+        | your requirements could not be resolved | could not find compatible versions | mirror sync in progress
+        | npm err! 404 | no module named | is not supported by the following package | no such package
+        | failed to load source for dependency | failed to collect dependencies | version solving failed
+        | ebadplatform | could not find a version that satisfies | no matching distribution found
         | unable to locate package | has no installation candidate | unmet dependencies
         | unable to fetch some archives | 404  not found | unable to select packages
         | unsatisfiable constraints | failed to build gem native extension | extconf.rb failed
@@ -232,6 +240,8 @@ export const BUILDING: readonly Kind[] = [
     'cross-toolchain',
     'a cross-compiler or its libraries are missing',
     [
+      { has: 'cannot run c compiled programs' },
+      { has: 'are not runnable', and: /^.{0,80}executables created by/i },
       { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
       {
         has: 'command not found',
@@ -255,6 +265,20 @@ export const BUILDING: readonly Kind[] = [
       'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
     ],
     { rank: 'cause', explains: ['command-not-found', 'compile-error'] },
+  ),
+  plain(
+    'built-from-source',
+    'a package is built from its sources, and that fails',
+    texts(`
+      can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
+      | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
+      | could not build wheels for
+    `),
+    [
+      'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
+      'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install the compiler and the headers',
+    ],
+    { explains: ['compile-error', 'dependency'] },
   ),
   plain(
     'test-failure',

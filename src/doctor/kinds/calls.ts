@@ -4,39 +4,16 @@ import { OLDEST_TRUSTED } from '../../qemu/advisories.ts';
 import { BUNDLED_EMULATOR, NATIVE_STAGE, OLD_QEMU, REPLACE, VERSION } from './common.ts';
 import { ALSO_SHOWN } from './emulator.ts';
 import {
-  type Condition,
   evidenceIs,
   type Kind,
-  kernelOlder,
   kind,
-  logShows,
-  not,
-  only,
   qemuOlder,
   qemuWithin,
-  someEntry,
   texts,
   thirtyTwoBit,
   type View,
 } from './kind.ts';
 import { emulatedOrForeign } from './runtimes.ts';
-
-/**
- * A shell that says `not found` of what its own command hands to echo was itself given one argument too few: it is no
- * missing command. The other signs are always this.
- */
-const takesArgumentForCommand: Condition = ({ match, log }) =>
-  match.evidence.some(({ text }) => {
-    const word = /: (\S+): not found$/.exec(text)?.[1];
-    return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
-  });
-
-/** Another platform may play a part, or what was taken for an applet is no tool’s name. */
-const otherPlatform = (view: View): boolean =>
-  emulatedOrForeign(view) !== false &&
-  (view.platform !== undefined ||
-    view.here === true ||
-    evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
 
 /** The platform in question has 32 bits, or, where none is named, the machine has. */
 const thirtyTwoBitHere = (view: View): boolean =>
@@ -82,6 +59,27 @@ export const CALLS: readonly Kind[] = [
       },
     ],
     sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 crate/docker-crate#255',
+  }),
+  kind('network-interfaces', 'iptables, nft, ip or tc fail under the emulator', {
+    bearing: 'foreign',
+    rank: 'cause',
+    signs: texts(`
+      failed to initialize nft | iptables who? | can't initialize iptables table | cannot talk to rtnetlink
+      | can't initialize ip6tables table | unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla
+      | unsupported ancillary data | iptables-nft is not installed | netlink: operation not supported
+    `),
+    applies: (view) =>
+      emulatedOrForeign(view) !== false && (view.log.emulated || view.platform !== undefined),
+    explains: ['call-not-implemented'],
+    causes: [
+      {
+        text: 'The program talks to the kernel’s network (netlink, iptables, a tunnel’s ioctl) or a device in a way that QEMU’s user mode does not translate: this does not work under emulation, whatever the handler',
+        remedy:
+          'Run this step on a runner of that architecture; in a build, leave it out or do it when the container starts (iptables-legacy in place of nft helps some)',
+      },
+    ],
+    sources:
+      'multiarch/qemu-user-static#191 tonistiigi/binfmt#107 multiarch/qemu-user-static#171 alexei-led/pumba#156',
   }),
   kind('tracing', 'ptrace: Function not implemented', {
     bearing: 'foreign',
@@ -313,76 +311,5 @@ export const CALLS: readonly Kind[] = [
       },
     ],
     sources: 'freeipa/freeipa-container#238',
-  }),
-  kind('arguments-shifted', 'applet not found', {
-    bearing: 'foreign',
-    rank: 'cause',
-    signs: [
-      { has: ': applet not found' },
-      { has: ": line 0: can't open" },
-      { has: ': line 0: syntax error' },
-      { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
-    ],
-    applies: takesArgumentForCommand,
-    explains: ['command-not-found', 'not-a-program', 'file-of-another-architecture'],
-    causes: [
-      {
-        text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
-        when: only(someEntry(({ shifted }) => shifted)),
-        specific: true,
-        finding: 'SB033',
-        remedy: 'Register the handlers again, with a current QEMU and the flags that it expects',
-        commands: [REPLACE],
-      },
-      {
-        text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
-        when: (view) => (otherPlatform(view) ? someEntry((entry) => not(entry.preserved))(view) : false),
-        finding: 'SB033',
-        remedy: 'Register the handlers again, with the flags that this QEMU expects',
-        commands: [REPLACE],
-      },
-      {
-        text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
-        when: (view) => (otherPlatform(view) ? kernelOlder('5.12')(view) : false),
-        remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
-        commands: [`${REPLACE} --qemu-from image`],
-      },
-      {
-        text: 'The busybox in the image was built without this applet',
-        elsewhere: true,
-        remedy: 'List the applets, and install the tool if it is not among them',
-        commands: ['busybox --list'],
-      },
-    ],
-    sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
-  }),
-  kind('set-uid-ignored', 'sudo: effective uid is not 0', {
-    bearing: 'foreign',
-    rank: 'cause',
-    signs: [
-      ...texts(`
-        effective uid is not 0 | must be setuid root | must be suid to work | have the setuid bit set
-      `),
-    ],
-    causes: [
-      {
-        text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
-        when: (view) => {
-          if (emulatedOrForeign(view) === false) return false;
-          return logShows('entry-without-c')(view) ?? someEntry((entry) => not(entry.credentials))(view);
-        },
-        finding: 'SB032',
-        remedy:
-          'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
-        commands: [`${REPLACE} --credentials true`],
-      },
-      {
-        text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
-        elsewhere: true,
-        remedy: 'Run the step as root instead of with sudo, or lift the restriction',
-        commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
-      },
-    ],
-    sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
   }),
 ];

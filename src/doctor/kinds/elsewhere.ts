@@ -54,7 +54,9 @@ export const ELSEWHERE: readonly Kind[] = [
   plain(
     'heap-full',
     'the program’s heap is full',
-    [{ has: 'heap out of memory' }, { has: 'outofmemoryerror' }, { has: 'gc overhead limit exceeded' }],
+    texts(`
+      heap out of memory | outofmemoryerror | gc overhead limit exceeded | <--- last few gcs
+    `),
     [
       'The program’s own heap is full: its limit is lower than what the build needs',
       'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
@@ -180,10 +182,11 @@ export const ELSEWHERE: readonly Kind[] = [
         | connection timed out | connection refused | connection reset by peer | network is unreachable
         | temporary error (try again later) | network error (check internet connection | econnreset
         | etimedout | esockettimedout | trouble with your network connection | i/o timeout
-        | no route to host | enotfound | getaddrinfo | read/write on closed pipe | tls handshake timeout
+        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
         | gateway time-out | error: rpc failed | the requested url returned error | service unavailable
       `),
       { has: 'bad address', and: /^wget: bad address/ },
+      { has: 'enotfound', and: /\bENOTFOUND\b/ },
       { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
     ],
     [
@@ -196,7 +199,10 @@ export const ELSEWHERE: readonly Kind[] = [
     'the workflow or the command line is wrong',
     [
       ...texts(`
-        unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
+        failed to find target | target stage " | should not be blank | port is already allocated
+        | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
+        | no configuration file provided | failed to read input | circular dependency | address already in use
+        | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
         | invalid workflow file | unable to resolve action | invalid reference format
         | requires exactly 1 argument | invalid option | dockerfile parse error | no such image: 
         | image operating system " | unknown instruction: 
@@ -207,6 +213,106 @@ export const ELSEWHERE: readonly Kind[] = [
       'An option, an input or a line of the workflow or Dockerfile is wrong',
       'Look at the command that is named, and at what its tool takes',
     ],
+  ),
+  plain(
+    'login-missing',
+    'a login, a token or a right is missing',
+    texts(`
+      username and password required | input required and not supplied | incorrect username or password
+      | bad credentials | resource not accessible by integration | could not load credentials
+      | could not assume role | expired_token | token has expired | token is expired | not authorized to perform
+      | unable to get actions_id_token | 401 unauthorized | must be authenticated | login is required
+      | authentication required
+    `),
+    [
+      'A login, a token or a right that the step needs is missing, or has expired',
+      'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
+    ],
+  ),
+  plain(
+    'source-control',
+    'Git could not fetch, merge or push',
+    [
+      ...texts(`
+        could not read username for | host key verification failed | permission denied (publickey
+        | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
+        | authentication failed for | remote: repository not found | failed to push some refs | dubious ownership
+        | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
+      `),
+    ],
+    [
+      'Git could not fetch, merge or push',
+      'Look at the line of Git’s that is named: the address, the key, the branch',
+    ],
+    { explains: ['permission'] },
+  ),
+  plain(
+    'check-failed',
+    'a check of the sources failed',
+    [
+      ...texts(`
+        golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
+        | issues found | clippy::
+      `),
+      { has: ' problem', and: /✖ [1-9]\d{0,5} problems?\b/ },
+      { has: 'total: ', and: /^Total: [1-9]\d{0,5} \(/ },
+      { has: ' sc', and: /\bSC[12]\d{3}\b/ },
+      { has: ' dl', and: /\bDL[34]\d{3}\b/ },
+      {
+        has: 'license',
+        and: /license.{0,80}(?:not allowed|forbidden|denied|incompatible)|forbidden license/i,
+      },
+    ],
+    [
+      'A linter, formatter, scanner or check of licences found something',
+      'Look at the first finding that it names',
+    ],
+    { rank: 'echo' },
+  ),
+  plain(
+    'file-damaged',
+    'a downloaded file is not what was expected',
+    [
+      ...texts(`
+        not in gzip format | does not look like a tar archive | checksum verification failed
+        | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
+        | digest did not match | unexpected size
+      `),
+      { has: 'computed checksum', and: /did not match/i },
+    ],
+    [
+      'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',
+      'Look at the address and at what the server gave (curl --fail), and at the checksum of the file for this platform',
+    ],
+    { explains: ['dependency'] },
+  ),
+  plain(
+    'cache-unavailable',
+    'the build’s cache could not be read or written',
+    texts(`
+      cache service responded | failed to save cache | legacy service is shutting down | gha cache exporter
+      | gha cache importer | error writing layer blob | failed to configure registry cache
+      | error: failed to solve: failed to import cache
+    `),
+    [
+      'The service that keeps the build’s cache did not answer, refused, or knows a newer protocol only',
+      'Run it again with a current buildx and BuildKit; ignore-error=true in cache-to keeps a lost cache from failing a build',
+    ],
+    { rank: 'cause', explains: ['network', 'registry-unreachable'] },
+  ),
+  plain(
+    'runner-lost',
+    'the machine that ran the job went away',
+    texts(`
+      the runner has received a shutdown signal | lost communication with the server
+      | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
+      | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
+    `),
+    [
+      'The machine or container that ran the job was taken away, or had no memory, disk or processor left to answer',
+      'Look at the memory and the disk of the runner and at whether it can be taken away; run it again, with fewer jobs side by side',
+    ],
+    { rank: 'cause', explains: ['build-hangs', 'job-time-limit'] },
   ),
   plain(
     'answer-ended-early',

@@ -220,6 +220,7 @@ export const EMULATOR: readonly Kind[] = [
     signs: [
       ...texts(`
         unable to reserve 0x | unable to find a guest_base | guest address space | bytes for jit buffer
+        | in reserved address space below | internal error: unable to commit
         | requires virtual address space
       `),
       { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
@@ -253,10 +254,17 @@ export const EMULATOR: readonly Kind[] = [
     ],
     causes: [
       {
-        text: 'The allocator (jemalloc) or the program was built for another page size than this kernel’s, or meets an old QEMU that answers MADV_DONTNEED wrongly',
-        remedy:
-          'Use a build for this page size (16 or 64 KiB pages), a kernel with 4 KiB pages, or a current QEMU',
-        commands: ['getconf PAGESIZE', REPLACE],
+        text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
+        when: only(emulatedOrForeign),
+        remedy: 'Use a current QEMU, or a build for the kernel’s page size',
+        commands: [REPLACE, 'getconf PAGESIZE'],
+      },
+      {
+        text: 'The allocator (jemalloc) or the program was built for smaller pages than this kernel has (16 or 64 KiB)',
+        shown: true,
+        elsewhere: true,
+        remedy: 'Use a build for this page size, or a kernel with 4 KiB pages',
+        commands: ['getconf PAGESIZE'],
       },
     ],
   }),
@@ -338,7 +346,11 @@ export const EMULATOR: readonly Kind[] = [
   }),
   kind('bundled-emulator-started-nothing', 'the emulator that BuildKit carries could not start a program', {
     rank: 'echo',
-    signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: 12[67]\b/ }],
+    signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: \d/ }],
+    // A program that has run says what it failed of.
+    applies: ({ log, match }) =>
+      match.evidence.some(({ text }) => /exit code: 12[67]\b/.test(text)) ||
+      log.errors.every(({ text }) => text.includes('.buildkit_qemu_emulator')),
     explains: ['bundled-emulator'],
     causes: [{ ...BUNDLED_EMULATOR, shown: true }],
     sources: 'docker/buildx#464',

@@ -43,6 +43,12 @@ export const LOADING: readonly Kind[] = [
     bearing: 'foreign',
     signs: [
       { has: 'exec user process caused', and: /no such file or directory/i },
+      // Docker before 1.5 names no program.
+      {
+        has: 'no such file or directory',
+        and: /^(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?no such file or directory$/i,
+        about: /\b(?:docker|podman) run\b/,
+      },
       {
         has: 'no such file or directory',
         and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)]{1,200}(?:, \S{1,60}\))?[`"')]*(?: failed)?: /i,
@@ -76,6 +82,24 @@ export const LOADING: readonly Kind[] = [
     ],
     sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181 NixOS/nixpkgs#160300',
   }),
+  plain(
+    'loader-of-file-missing',
+    'a program that is there is said not to be',
+    [
+      {
+        has: 'no such file or directory',
+        and: /^-?(?:\S{0,60}\/)?(?:ba|da|a|z|k)?sh: (?:line )?(?:\d{1,4}: )?[~.]{0,2}\/\S{1,200}: No such file/i,
+      },
+    ],
+    [
+      'The program is there, and the loader that it names is not: it was built for another architecture (32 or 64 bits) or another libc than the system on which it was started',
+      'Look at what the program is and names as its interpreter, and get the one for this system',
+      'file THE_PROGRAM',
+      'dpkg --print-architecture',
+    ],
+    // A shell says the same of a file that is not there.
+    { rank: 'cause', applies: ({ log, foreign }) => log.object !== undefined && foreign !== true },
+  ),
   plain(
     'carriage-return-in-script',
     'a script’s lines end with a carriage return',
@@ -198,7 +222,7 @@ export const LOADING: readonly Kind[] = [
     rank: 'cause',
     signs: [
       ...texts(`
-        no match for platform in | no matching manifest for | no image found in image index for
+        no match for platform in | descriptor matching platform | must support amd64/linux | no matching manifest for | no image found in image index for
         | no image found in manifest list for | ctr: no match | no child with platform
         | no descriptor found for reference
       `),
@@ -242,7 +266,16 @@ export const LOADING: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'cpu does not support x86-64-v' },
-      { has: 'cpu does not support', and: /(?:ISA level|x86-64|required by)/i },
+      {
+        has: 'cpu does not support',
+        and: /(?:ISA level|x86-64|required by|instruction|\b(?:SSE|SSSE|AVX))/i,
+      },
+      {
+        has: 'cpu',
+        and: /\brequires? (?:a )?CPU (?:with|supporting) \S{0,10}(?:AVX|SSE)|missing required CPU features/i,
+      },
+      { has: 'was compiled to use', and: /\b(?:AVX|SSE|FMA)/ },
+      { has: 'requires armv8' },
       { has: 'cpu isa level is lower than required' },
     ],
     causes: [
@@ -256,10 +289,11 @@ export const LOADING: readonly Kind[] = [
         commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
       },
       {
-        text: 'This machine is x86-64 itself, and its CPU (or the model that a virtual machine shows) is too old for the image’s level',
-        when: (view) => (foreign(view) === true ? false : machineIs('amd64')(view)),
+        text: 'The program ran on the machine itself, whose CPU (or the model that a virtual machine shows) is too old for the level or instructions that it was built for',
+        when: (view) => (foreign(view) === true ? false : (native(view) ?? machineIs('amd64')(view))),
         elsewhere: true,
-        remedy: 'Give the virtual machine the host’s CPU model, or use an image for the first level',
+        remedy:
+          'Give the virtual machine the host’s CPU model, or use an image or a version for the first level',
       },
       {
         text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
@@ -269,6 +303,7 @@ export const LOADING: readonly Kind[] = [
         commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],
       },
     ],
+    explains: ['foreign-step-crash', 'guest-crash', 'native-crash', 'illegal-instruction'],
     sources:
       'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
   }),

@@ -17,9 +17,18 @@ import {
 /** How a program that crashed shows itself, whoever says so. */
 export const CRASHES: readonly Sign[] = [
   ...texts(`
-    uncaught target signal | signal: 11 | signal: 4, | illegal hardware instruction | received signal 11
-    | received signal 4
+    uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
+    | server terminated abruptly
   `),
+  {
+    has: 'signal',
+    and: /(?<!target )\bsignal:? \(?(?:4|5|7|11)\b(?!\.\d\.)|\bsignal:? \(?(?:segmentation fault|illegal instruction)/i,
+    not: /uncaught target/i,
+  },
+  {
+    has: ' -',
+    and: /\b(?:exit status|exit(?:ed with)?(?: with)? code:?|return(?:ed|code| code)|with code) -(?:4|5|7|11)\b/i,
+  },
   { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
   { has: 'illegal instruction', not: /uncaught target/i },
   { has: 'trace/breakpoint trap', not: /uncaught target/i },
@@ -96,12 +105,31 @@ const RUNTIMES: readonly Runtime[] = [
     sources: 'tonistiigi/binfmt#269 golang/go#69255',
   },
   {
+    id: 'go-threads',
+    title: 'Go cannot make a thread',
+    certain: true,
+    says: [
+      { has: 'failed to create new os thread', and: /errno=22/ },
+      { has: 'rt_sigaction failure' },
+      { has: 'rt_sigaction read failure' },
+    ],
+    causes: [
+      {
+        text: 'A program that an old Go built asks for a thread or a signal in a way that QEMU’s user mode refuses (error 22 of clone): it runs under an emulator, be it only a helper such as gosu',
+        remedy:
+          'Use a release of the program that a newer Go built, an image for the machine’s own platform, or a current QEMU',
+        commands: [REPLACE],
+      },
+    ],
+    explains: ['go'],
+    sources: 'tianon/gosu#93',
+  },
+  {
     id: 'go',
     title: 'Go’s runtime crashed',
     says: [
       { has: 'unexpected signal during runtime execution' },
       { has: 'mallocgc called without a p' },
-      { has: 'failed to create new os thread' },
       {
         has: 'fatal error: ',
         and: /^(?:.{0,40} )?fatal error: (?:found bad pointer|bad |sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
@@ -293,7 +321,7 @@ const RUNTIMES: readonly Runtime[] = [
 
 export const RUNTIME_KINDS: readonly Kind[] = RUNTIMES.map(
   ({ id, title, certain, says = [], about, causes, explains = [], sources }) =>
-    kind(`${id}-crash`.replace('-space-crash', '-space'), title, {
+    kind(`${id}-crash`.replace(/(-space|-threads)-crash$/, '$1'), title, {
       bearing: certain ? 'emulation' : 'foreign',
       rank: 'cause',
       signs: [...says, ...(about === undefined ? [] : crashesOf(about))],

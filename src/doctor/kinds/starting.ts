@@ -44,7 +44,7 @@ const QUOTED =
 const REFUSED: readonly Sign[] = [
   { has: 'exec format error', not: QUOTED },
   { has: 'cannot execute binary file', not: QUOTED },
-  { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
+  { has: 'enoexec', and: /\b(?:spawn(?:Sync)?|exec)\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
   { has: 'bad cpu type in executable' },
   { has: 'unknown system error -8' },
   { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
@@ -60,7 +60,7 @@ const differsInLog: Condition = (view) =>
 
 /** A shell or a program of the machine itself says that it could not start another one: so what it runs on works. */
 const BY_A_RUNNING_PROGRAM =
-  /line \d{1,6}: |cannot execute binary file|^-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception/i;
+  /line \d{1,6}: |cannot execute binary file|^-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
 
 /** The program alone is of another architecture, and not all that surrounds it. */
 const programAlone: Condition = (view) => {
@@ -100,6 +100,7 @@ export const STARTING: readonly Kind[] = [
       ...REFUSED,
       { has: 'doctype html', and: /: line \d{1,3}: .{0,4}<!doctype html/i },
       { has: 'not: command not found', and: /: line 1: Not: command not found/ },
+      { has: 'unexpected token', and: /: line 1: syntax error near unexpected token .(?:<|newline)/ },
     ],
     applies: only(noProgram),
     explains: ['exec-format-error', 'file-of-another-architecture', 'platform-mismatch'],
@@ -348,6 +349,7 @@ export const STARTING: readonly Kind[] = [
     { has: 'doctype html' },
     { has: 'not: command not found', and: /: line 1: Not: command not found/ },
     { has: ': html document' },
+    { has: ': line 1: `<' },
     { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF/i },
     { has: ': empty', and: /: empty$/ },
     { has: 'access denied</' },

@@ -19,9 +19,12 @@ const rule = (by: KnownBy, has: string, pattern: string): Rule => [by, has, new 
 
 /** An emulator that speaks: `qemu-arm-static: …`, and the name that newer packages of Debian’s give it. */
 const EMULATOR = new RegExp(
-  `^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]`,
+  `^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA`,
   'i',
 );
+
+/** No emulator speaks in a line without one of these. */
+const SPEAKS = /qemu|QEMU|binfmt|^Unsupported /;
 
 const RULES: readonly Rule[] = [
   rule('engine', 'requested image', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
@@ -40,6 +43,8 @@ const RULES: readonly Rule[] = [
     '--',
     `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`,
   ),
+  rule('option', 'binfmt_misc/qemu-', `\\bcat \\S{0,20}binfmt_misc/qemu-${ARCH}$`),
+  rule('option', 'qemu-', `(?:-v|--volume|COPY|ADD)\\b.{0,100}\\bqemu-${ARCH}-static\\b`),
   rule('option', ' -a ', ` -a ${ARCH}${END}`),
   rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
   rule('option', ' on host ', `\\btarget ${ARCH} on host `),
@@ -88,6 +93,8 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(`\\bRUNNER_ARCH[:=] ?["']?${ARCH}`, 'i'),
   new RegExp(`^INFO\\[\\d+\\] arch: ${ARCH}$`),
   new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`),
+  // A row of dpkg -l.
+  new RegExp(`^ii {1,4}\\S{1,60} .{1,80} ${ARCH} {2,}\\S`),
   new RegExp(`\\(current: \\{"os":"linux","arch":"${ARCH}"\\}\\)`),
   new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
   /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
@@ -97,16 +104,19 @@ const MACHINE: readonly RegExp[] = [
 
 /** No rule for machines matches a line without one of these. */
 const MACHINES =
-  /^Server Version: | OS\/Arch: |kubernetes\.io\/arch=| host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+  /^ii |^Server Version: | OS\/Arch: |kubernetes\.io\/arch=| host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
 /** A command that asks the machine, and not a container on it. */
-const ASKS = /(?:^|[$#%>+] ?)(?:uname -m|dpkg --print-architecture|arch)$/;
+const ASKS = /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch)$/;
 const ANSWER = new RegExp(`^${ARCH}$`);
 
 /** A command that opens a shell in a container or a root, and leaves it again: in between that one is asked. */
 const ENTERS =
-  /(?:^|[$#%>+] ?)(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
+  /^(.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
 const LEAVES = /^(?:.{0,80}[$#%>] ?)?exit$/;
+
+/** The prompt of a shell in a container: no name but the container's own, or none at all. */
+const IN_CONTAINER = /^(?:\/[\w/]{0,40} # |\[?\w{1,20}@[0-9a-f]{12}\b|(?:ba)?sh-\d\.\d\S{0,4}[#$] )/;
 
 /** What `file` says of a program. */
 const OBJECTS: readonly (readonly [RegExp, string])[] = [
@@ -121,7 +131,7 @@ const OBJECTS: readonly (readonly [RegExp, string])[] = [
 
 /** No rule matches a line without one of these. */
 const HINT =
-  /linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|rosetta|ARM64|uname|ELF /;
+  /^Unsupported |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|rosetta|ARM64|uname|ELF /;
 
 /** The places of a log that is being read. */
 export interface PlaceReading {
@@ -147,6 +157,8 @@ export function openPlaces(): PlaceReading {
   let emulated = false;
   let asked = false;
   let inside = false;
+  /** What stands before the command that opened the shell inside. */
+  let outside = '';
   let searched = 0;
 
   const name = (word: string, by: KnownBy): void => {
@@ -157,45 +169,49 @@ export function openPlaces(): PlaceReading {
     if (before === undefined || KNOWN_BY.indexOf(by) < KNOWN_BY.indexOf(before)) named.set(platform, by);
   };
   const lookAtMachine = (line: string): void => {
+    const answer = asked ? ANSWER.exec(line)?.[1] : undefined;
+    if (inside && answer !== undefined) name(answer, 'option');
     if (machine !== undefined) return;
     const own = MACHINES.test(line)
       ? MACHINE.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined)
       : undefined;
     if (own === 'arm' && line.startsWith('Runner ')) machine ??= 'arm64';
-    const answer = asked ? ANSWER.exec(line)?.[1] : undefined;
     machine ??= archNamed(own ?? (inside ? undefined : answer));
-    if (inside && answer !== undefined) name(answer, 'option');
+  };
+
+  const notice = (line: string): void => {
+    lookAtMachine(line);
+    if (line.includes('rosetta error: ')) {
+      machine ??= 'arm64';
+      name('amd64', 'label');
+    }
+    const speaker = SPEAKS.test(line) ? EMULATOR.exec(line) : null;
+    if (speaker !== null) {
+      emulated = true;
+      name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
+    }
+    object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
+    if (/^(?:Runner|Linux) /.test(line)) return;
+    searched += 1;
+    for (const [by, has, pattern] of RULES) {
+      if (searched > NAME_LINES && (by === 'image' || by === 'name' || by === 'mention')) continue;
+      if (line.includes(has)) name(pattern.exec(line)?.[1] ?? '', by);
+    }
   };
 
   return {
     look: (line) => {
-      if (/sh(?: -l)?$/.test(line) && ENTERS.test(line)) inside = true;
-      else if (inside && LEAVES.test(line)) inside = false;
-      if (line === '' || !HINT.test(line)) {
-        asked = ASKS.test(line);
-        return;
+      const enters = /sh(?: -l)?$/.test(line) ? ENTERS.exec(line) : null;
+      if (enters !== null) {
+        inside = true;
+        outside = enters[1] ?? '';
+      } else if (inside && (LEAVES.test(line) || (outside.length > 2 && line.startsWith(outside)))) {
+        inside = false;
       }
-      lookAtMachine(line);
-      asked = ASKS.test(line);
-      if (line.includes('rosetta error: ')) {
-        machine ??= 'arm64';
-        name('amd64', 'label');
-      }
-      const speaker =
-        line.includes('qemu') || line.includes('QEMU') || line.includes('binfmt')
-          ? EMULATOR.exec(line)
-          : null;
-      if (speaker !== null) {
-        emulated = true;
-        name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
-      }
-      object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
-      if (/^(?:Runner|Linux) /.test(line)) return;
-      searched += 1;
-      for (const [by, has, pattern] of RULES) {
-        if (searched > NAME_LINES && (by === 'image' || by === 'name' || by === 'mention')) continue;
-        if (line.includes(has)) name(pattern.exec(line)?.[1] ?? '', by);
-      }
+      const asks = /(?:-m|arch|ture)$/.test(line) && ASKS.test(line);
+      if (asks && IN_CONTAINER.test(line)) inside = true;
+      if (HINT.test(line)) notice(line);
+      asked = asks;
     },
     step: (platform) => name(platform, 'option'),
     label: (platform) => name(platform, 'label'),
