@@ -223,6 +223,11 @@ export const BUILDING: readonly Kind[] = [
         | does not have a compatible architecture
       `),
       {
+        has: 'arch',
+        and: /unsupported (?:cpu )?arch(?:itecture)?\b|cannot handle "?\w{3,8}"? architecture|with arch(?:itecture)? '?\w{3,8}'? (?:was )?not found|architecture \S{3,12} is not (?:currently )?supported/i,
+        not: /installing: |binfmt/,
+      },
+      {
         has: 'does not match system',
         and: /package architecture \(\w{3,8}\) does not match system/,
         not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
@@ -240,7 +245,7 @@ export const BUILDING: readonly Kind[] = [
     'cross-toolchain',
     'a cross-compiler or its libraries are missing',
     [
-      { has: 'cannot run c compiled programs' },
+      ...texts('cannot run c compiled programs | no such instruction: | too many memory references for'),
       { has: 'are not runnable', and: /^.{0,80}executables created by/i },
       { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
       {

@@ -124,13 +124,14 @@ export const CALLS: readonly Kind[] = [
       { has: 'enosys' },
       { has: 'errno', and: /\berrno\b\D{0,8}38\b/i },
       { has: 'os error 38' },
+      { has: 'hlock: invalid argument' },
       { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },
     ],
     applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
     explains: ['package-failed'],
     causes: [
       {
-        text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, namespaces), or this version of it does not: error 38 is ENOSYS',
+        text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, some file locks, namespaces), or this version of it does not: error 38 is ENOSYS',
         remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
         commands: [REPLACE, NATIVE_STAGE],
       },

@@ -26,7 +26,8 @@ export const ELSEWHERE: readonly Kind[] = [
     'a virtual machine failed',
     [
       ...texts(`
-        qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
+        guest agent binary could not be found | error starting vm | qemu has exited | hv_unsupported
+        | qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
         | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
         | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
         | trying to execute code outside | qemu exited | libvirt::error | error launching vm
@@ -43,7 +44,7 @@ export const ELSEWHERE: readonly Kind[] = [
         and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
       },
       { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
-      { has: 'qemu-img', and: /qemu-img: |qemu-img .{0,80}(?:failed|error)/i },
+      { has: 'qemu-img', and: /qemu-img: |qemu-img['"]? .{0,80}(?:failed|error)/i },
     ],
     [
       'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',

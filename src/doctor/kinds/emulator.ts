@@ -90,7 +90,7 @@ export const EMULATOR: readonly Kind[] = [
       { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
       { has: 'qemu: unhandled cpu exception' },
       { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
-      { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target)\// },
+      { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
     ],
     explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
     causes: [
@@ -317,11 +317,12 @@ export const EMULATOR: readonly Kind[] = [
       signs: [
         { has: 'execve: no such file or directory', about: /apk|alpine|trigger|install/i },
         { has: 'lib/apk/exec/', and: /exited with error 127/ },
+        { has: 'script exited with error 127' },
       ],
       explains: ['bundled-emulator', 'command-not-found'],
       causes: [
         {
-          text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator cannot start the package scripts of apk-tools 3 (Alpine 3.23 and newer)',
+          text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator does not start all scripts of apk’s packages (those of apk-tools 3, Alpine 3.23 and newer, never)',
           shown: true,
           remedy:
             'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',

@@ -65,6 +65,12 @@ export const LOADING: readonly Kind[] = [
     ],
     explains: ['handler-disabled'],
     causes: [
+      {
+        ...NOT_STATIC,
+        text: 'The emulator that was copied into the root needs a loader and libraries that are not there: it is dynamically linked',
+        when: only(evidenceIs(/qemu-\w{2,12}(?:-static)?['’”]?: No such file/)),
+        specific: true,
+      },
       INTERPRETER_GONE,
       {
         ...NOT_PINNED,

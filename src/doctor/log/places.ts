@@ -37,6 +37,7 @@ const RULES: readonly Rule[] = [
   rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
   rule('engine', 'linux/', `^(${PLATFORM})$`),
   rule('option', 'latform', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),
+  rule('option', 'latform', `--platform[= ]["']?${ARCH}(?![\\w/,])`),
   rule('option', 'DEFAULT_PLATFORM', `DOCKER_DEFAULT_PLATFORM[=:] ?["']?(linux/[\\w/]{1,20})`),
   rule(
     'option',
@@ -57,7 +58,7 @@ const RULES: readonly Rule[] = [
   rule(
     'image',
     '',
-    `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`,
+    `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo|preinstalled)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`,
   ),
   rule('image', '', `(?:^|[\\s/])(?:[\\w]{1,30}[-_])?${ARCH}[-_](?:rootfs|debian|ubuntu|fedora|chroot)`),
   rule('name', ',linux/', `(?<=linux/[\\w/]{1,12},)(${PLATFORM})${END}`),
