@@ -14,6 +14,9 @@ import {
   texts,
 } from './kind.ts';
 
+/** A crash as the exit code that Python and others make of it. */
+const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
+
 /** How a program that crashed shows itself, whoever says so. */
 export const CRASHES: readonly Sign[] = [
   ...texts(`
@@ -25,10 +28,8 @@ export const CRASHES: readonly Sign[] = [
     and: /(?<!target )\bsignal:? \(?(?:4|5|7|11)\b(?!\.\d\.)|\bsignal:? \(?(?:segmentation fault|illegal instruction)/i,
     not: /uncaught target/i,
   },
-  {
-    has: ' -',
-    and: /\b(?:exit status|exit(?:ed with)?(?: with)? code:?|return(?:ed|code| code)|with code) -(?:4|5|7|11)\b/i,
-  },
+  { has: 'status -', and: NEGATIVE },
+  { has: 'code -', and: NEGATIVE },
   { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
   { has: 'illegal instruction', not: /uncaught target/i },
   { has: 'trace/breakpoint trap', not: /uncaught target/i },

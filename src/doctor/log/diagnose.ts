@@ -187,7 +187,14 @@ function platformOf(
 ): Placed {
   const step = steps.find(({ platform, state }) => platform !== undefined && state !== 'done');
   if (step?.platform !== undefined) return [step.platform, 'label'];
-  if (recorded !== undefined) return [recorded, 'label'];
+  const stage = log.stage ?? '';
+  if (/^\$\{?BUILDPLATFORM/.test(stage))
+    return machine === undefined ? [undefined, 'mention'] : [`linux/${machine}`, 'label'];
+  const fixed = parsePlatform(stage);
+  if (!('unknown' in fixed)) return [formatPlatform(fixed), 'label'];
+  // A stage that names an argument may be for any platform.
+  if (recorded !== undefined)
+    return [recorded, /^(?:$|\$\{?TARGETPLATFORM)/.test(stage) ? 'label' : 'option'];
   const sure = log.platforms.filter(({ by }) => by !== 'name' && by !== 'mention');
   const likely = machine ?? 'amd64';
   const surest = sure.filter(({ by }) => by === sure[0]?.by);

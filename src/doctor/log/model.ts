@@ -64,6 +64,8 @@ export interface LogReport {
   readonly buildkit: boolean;
   /** The step that failed. */
   readonly failed?: Step;
+  /** What its stage says after `FROM --platform=`; empty where it says nothing, left out where it is not known. */
+  readonly stage?: string;
   /** The last lines that speak of an error. */
   readonly errors: readonly LogLine[];
 }

@@ -6,6 +6,9 @@ import { KNOWN_BY, type KnownBy, type NamedPlatform } from './model.ts';
 /** Platforms that are kept. */
 export const PLATFORM_LIMIT = 16;
 
+/** Words for platforms whose meaning is kept; no log needs as many. */
+const MEANINGS_LIMIT = 200;
+
 /** Words for architectures, as tools write them. */
 const ARCH =
   '(amd64|x86_64|x86-64|i[3-6]86|386|arm64(?:v8|/v8)?|aarch64|armv[5-8]\\w{0,4}|armhf|armel|arm32v[5-7]|arm/v[5-8]|arm|riscv64|ppc64(?:le|el)?|powerpc64(?:le)?|s390x|mips64(?:le|el)?|mips(?:le|el)?|loong(?:arch)?64)';
@@ -132,7 +135,7 @@ const OBJECTS: readonly (readonly [RegExp, string])[] = [
 
 /** No rule matches a line without one of these. */
 const HINT =
-  /^Unsupported |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|rosetta|ARM64|uname|ELF /;
+  /^Unsupported |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
 
 /** The places of a log that is being read. */
 export interface PlaceReading {
@@ -153,6 +156,8 @@ export interface PlaceReading {
 /** Begins to look. */
 export function openPlaces(): PlaceReading {
   const named = new Map<string, KnownBy>();
+  /** What words were found to mean: a log says the same ones over and over. */
+  const meanings = new Map<string, string | undefined>();
   let machine: string | undefined;
   let object: string | undefined;
   let emulated = false;
@@ -163,7 +168,9 @@ export function openPlaces(): PlaceReading {
   let searched = 0;
 
   const name = (word: string, by: KnownBy): void => {
-    const platform = platformNamed(word);
+    if (word === '') return;
+    if (!meanings.has(word) && meanings.size < MEANINGS_LIMIT) meanings.set(word, platformNamed(word));
+    const platform = meanings.get(word);
     if (platform === undefined) return;
     const before = named.get(platform);
     if (before === undefined && named.size >= PLATFORM_LIMIT) return;
@@ -229,7 +236,6 @@ export function openPlaces(): PlaceReading {
 
 /** `linux/arm/v7` of `armhf`, `linux/arm/v7` or `arm`; nothing for what is no platform. */
 function platformNamed(word: string): string | undefined {
-  if (word === '') return undefined;
   const platform = parsePlatform(word.toLowerCase().replace(/^x86-64$/, 'amd64'));
   return 'unknown' in platform ? undefined : formatPlatform(platform);
 }

@@ -62,13 +62,10 @@ for (const { id, signs } of KINDS) {
 const WORDS = [...SIGNS.values()];
 const wordsIn = findWords([...SIGNS.keys()]);
 
-/** What BuildKit puts before each line: its step, and the seconds since that began; and what quoting adds. */
-const BUILDKIT: readonly RegExp[] = [
-  /^`(?=[\w#])|`$/g,
-  /^#\d{1,6} /,
-  /^\s{0,4}=> => # /,
-  /^\d{1,7}\.\d{1,3} /,
-];
+/** What BuildKit puts before each line: its step, and the seconds since that began. */
+const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?:\d{1,7}\.\d{1,3} )?/;
+/** What quoting adds. */
+const QUOTES = /^`(?=[\w#])|`$/g;
 
 const FAILURE =
   /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|[a-z]{3,40}(?:error|exception))\b/i;
@@ -107,11 +104,11 @@ export function openLog(): LogReading {
     const whole = undecorated(raw);
     const step = steps.stepOf(whole);
     if (step?.platform !== undefined && step.command !== '') places.step(step.platform);
-    const line = BUILDKIT.reduce((text, prefix) => text.replace(prefix, ''), whole);
-    const lower = line.toLowerCase();
+    const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
+    const line = unquoted.slice((BUILDKIT.exec(unquoted) as RegExpExecArray)[0].length);
     places.look(line);
-    const words = wordsIn(lower);
-    if (words.size > 0) {
+    const words = wordsIn(line);
+    if (words.length > 0) {
       let text: string | undefined;
       const around = (): string => {
         if (text === undefined) asked += 1;
@@ -145,6 +142,7 @@ export function openLog(): LogReading {
         ...places.report(),
         lines: count,
         failed,
+        stage: steps.stage(),
         buildkit: steps.buildkit(),
         errors: last
           .filter(({ text }) => FAILURE.test(text) && !NO_FAILURE.test(text))

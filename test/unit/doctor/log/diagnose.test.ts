@@ -174,7 +174,12 @@ describe('the causes of one log', () => {
       {},
       /QEMU is older than 7.2/,
     ],
-    ['level, natively', `${NATIVE}CPU does not support x86-64-v3`, {}, /^This machine is x86-64/],
+    [
+      'level, natively',
+      `${NATIVE}CPU does not support x86-64-v3`,
+      {},
+      /^The program ran on the machine itself/,
+    ],
     [
       'time, no platform',
       'tar: a: Cannot utime: Operation not permitted',
@@ -258,6 +263,24 @@ describe('the platform', () => {
     expect(commands(`FROM arm32v7/debian\n${exec}`)).toContain('setup linux/arm/v7');
     expect(commands(exec, { asked: ['linux/riscv64'] })).toContain('setup linux/riscv64');
     expect(commands(`linux/ppc64le\n${exec}`, HEALTHY)).toContain('setup linux/ppc64le');
+  });
+
+  it('is that of the stage, where the failed line of the Dockerfile shows one', () => {
+    const crash = (from: string, recorded?: string) =>
+      of(
+        `RUN ./a\nSegmentation fault (core dumped)\n   1 |     FROM ${from}alpine\n   2 | >>> RUN ./a\n`,
+        { hostArch: 'amd64' },
+        { here: true, ...(recorded && { platform: recorded }) },
+      ).verdict;
+    expect(crash('', 'linux/arm64')).toBe('emulation');
+    expect(crash('--platform=$TARGETPLATFORM ', 'linux/arm64')).toBe('emulation');
+    expect(crash('--platform=$STAGE ', 'linux/arm64')).toBe('emulation');
+    expect(crash('--platform=$\u007bBUILDPLATFORM} ', 'linux/arm64')).toBe('not-emulation');
+    expect(crash('--platform=linux/amd64 ', 'linux/arm64')).toBe('not-emulation');
+    expect(crash('--platform=linux/arm/v7 ')).toBe('emulation');
+    const unknown =
+      '   1 |     FROM --platform=$BUILDPLATFORM alpine\n   2 | >>> RUN ./a\nSegmentation fault';
+    expect(of(unknown, {}, { platform: 'linux/arm64' }).verdict).toBe('unknown');
   });
 
   it('is never a default one', () => {
