@@ -157,7 +157,10 @@ export const BUILDING: readonly Kind[] = [
         | no candidate version | failed to select a version for | could not find gem
       `),
       { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
-      { has: 'npm error', and: /npm error code E(?!LIFECYCLE)\w+|Unexpected end of JSON|notsup|ERESOLVE/i },
+      {
+        has: 'npm error',
+        and: /npm error (?:code E(?!LIFECYCLE)\w+|404 )|Unexpected end of JSON|notsup|ERESOLVE/i,
+      },
       { has: 'failed to fetch', and: /404|not found/i },
       { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
       { has: 'pkg-config', and: /not found|was not found/i },

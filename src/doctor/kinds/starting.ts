@@ -3,10 +3,12 @@
 import {
   BASIC,
   FILE,
+  FILE_IN_IMAGE,
   INSPECT,
   INTERPRETER_FOREIGN,
   INTERPRETER_GONE,
   MISNAMED,
+  NATIVE_RUNNER,
   NOT_PINNED,
   NOT_STATIC,
   NOTHING_REGISTERED,
@@ -209,7 +211,7 @@ export const STARTING: readonly Kind[] = [
         elsewhere: true,
         remedy:
           'Look at the program inside the image, and build or copy the one for the image’s platform; the publisher may have to mend the image',
-        commands: [FILE, INSPECT],
+        commands: [FILE_IN_IMAGE, INSPECT],
       },
       OTHER_ARCHITECTURE,
     ],
@@ -275,12 +277,12 @@ export const STARTING: readonly Kind[] = [
         commands: [INSPECT, SETUP],
       },
       {
-        text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}',
+        text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}: without one, a machine of another architecture cannot start its programs',
         when: (view) => (view.platform === undefined ? false : (differsInLog(view) ?? missing(view))),
         finding: 'SB011',
         remedy:
-          'Register a handler for {platform} before this step (with persist it outlives a reboot), or use what is made for the machine',
-        commands: [SETUP],
+          'Register a handler for {platform} before the step that builds (with persist it outlives a reboot); or run it on a machine of that architecture, or use what is made for this one',
+        commands: [SETUP, NATIVE_RUNNER],
       },
       {
         text: 'A handler for {platform} is registered, but it does not work',
@@ -294,11 +296,12 @@ export const STARTING: readonly Kind[] = [
         text: 'The program inside the image is of yet another architecture than the image ({platform})',
         when: (view) => {
           if (view.platform === undefined) return undefined;
-          return view.here ? runsHere(view) : undefined;
+          if (view.here) return runsHere(view);
+          return basic(view) === true ? false : undefined;
         },
         elsewhere: true,
         remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
-        commands: [FILE, INSPECT],
+        commands: [FILE_IN_IMAGE, INSPECT],
       },
     ],
     sources:

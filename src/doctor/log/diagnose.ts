@@ -8,7 +8,8 @@ import {
   qemuName,
   targetOf,
 } from '../../platform/platforms.ts';
-import { linksOf, sentence } from '../../text/text.ts';
+import { hideSecrets } from '../../text/redact.ts';
+import { linksOf, listed, printable, sentence } from '../../text/text.ts';
 import { KINDS } from '../kinds/index.ts';
 import { archOf, type Cause, type Kind, type LogFacts, type View } from '../kinds/kind.ts';
 import { emulatedOrForeign } from '../kinds/runtimes.ts';
@@ -61,12 +62,16 @@ export interface LogAnswer {
   readonly diagnoses: readonly Diagnosis[];
   /** Where nothing is known of the failure: the last lines that speak of an error. */
   readonly lookAt: readonly LogLine[];
+  /** What the step ran that failed, where the log tells. */
+  readonly step?: string;
 }
 
 /** One of the logs that were read. */
 interface NamedAnswer extends LogAnswer {
   readonly name: string;
   readonly from: Evidence['from'];
+  /** This host printed it; left out where that is not known. */
+  readonly here?: boolean;
 }
 
 /** The answer of the log that tells most, and all of them. */
@@ -97,10 +102,21 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOri
   const lead = ranked.find(({ kind, match }) => kind.bearing !== 'note' && !isPast(match, log));
   if (lead !== undefined) {
     const others = diagnoses.filter((one) => one !== lead.diagnosis);
-    return { ...answerOf(lead.diagnosis), diagnoses: [lead.diagnosis, ...others], lookAt: [] };
+    return {
+      ...answerOf(lead.diagnosis),
+      diagnoses: [lead.diagnosis, ...others],
+      lookAt: [],
+      step: stepOf(log),
+    };
   }
   const view = viewOf(log, { id: '', count: 0, evidence: [], steps: [] }, facts, origin);
-  return { ...answerWithout(log, view), diagnoses };
+  return { ...answerWithout(log, view), diagnoses, step: stepOf(log) };
+}
+
+function stepOf({ failed }: LogReport): string | undefined {
+  return failed === undefined || failed.command === ''
+    ? undefined
+    : printable(hideSecrets(failed.command), 200);
 }
 
 /** Judges several logs together: the one that tells most leads. */
@@ -111,13 +127,20 @@ export function diagnoseAll(
   const logs = read.map(({ evidence, log }) => ({
     name: evidence.name,
     from: evidence.from,
+    here: evidence.here,
     ...diagnoseLog(log, facts, evidence),
   }));
   const [first] = [...logs].sort((a, b) => TELLING.indexOf(a.verdict) - TELLING.indexOf(b.verdict));
   if (first === undefined) return undefined;
-  const { name, from: _from, ...answer } = first;
-  const headline = logs.length === 1 ? answer.headline : `${name}: ${answer.headline}`;
-  return { ...answer, headline, logs };
+  const { name: _name, from: _from, here: _here, ...answer } = first;
+  return { ...answer, headline: headlineOf(first, logs), logs };
+}
+
+function headlineOf(first: NamedAnswer, logs: readonly NamedAnswer[]): string {
+  if (logs.length === 1) return first.headline;
+  const blamed = logs.filter(({ verdict }) => verdict === 'emulation').map(({ name }) => name);
+  if (blamed.length === 0) return `${first.name}: ${first.headline}`;
+  return `${blamed.length} of ${logs.length} failures come from emulation, surely or most likely: ${listed(blamed)}.`;
 }
 
 const TELLING: readonly LogVerdict[] = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
@@ -272,7 +295,9 @@ function rankCauses(kind: Kind, view: View): Diagnosis['causes'] {
       supported: support === true,
       elsewhere,
       remedy: fill(remedy, view, WORDS),
-      commands: commands.map((command) => fill(command, view, HOLES)),
+      commands: commands
+        .map((command) => fill(command, view, HOLES))
+        .filter((line) => !line.endsWith(NO_RUNNER)),
       finding: support === true ? finding : undefined,
     }));
   // No kind is without a cause.
@@ -292,8 +317,22 @@ const WORDS = {
   machine: 'this machine',
   program: 'the program',
   entry: 'the entry',
+  runner: 'a runner of its own',
 };
-const HOLES = { platform: 'PLATFORM', machine: 'MACHINE', program: 'THE_PROGRAM', entry: 'ENTRY' };
+
+/** GitHub's own runners. */
+const RUNNERS: ReadonlyMap<string, string> = new Map([
+  ['amd64', 'ubuntu-24.04'],
+  ['arm64', 'ubuntu-24.04-arm'],
+]);
+const NO_RUNNER = 'RUNNER';
+const HOLES = {
+  platform: 'PLATFORM',
+  machine: 'MACHINE',
+  program: 'THE_PROGRAM',
+  entry: 'ENTRY',
+  runner: NO_RUNNER,
+};
 
 function fill(text: string, { platform, machine, match, host }: View, unknown: typeof WORDS): string {
   const arch = platform === undefined ? undefined : archOf(platform);
@@ -302,6 +341,7 @@ function fill(text: string, { platform, machine, match, host }: View, unknown: t
     platform,
     machine,
     program: match.program,
+    runner: RUNNERS.get(arch ?? ''),
     entry:
       host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
       (target && qemuName(target)),

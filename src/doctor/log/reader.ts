@@ -96,7 +96,9 @@ export function openLog(): LogReading {
     if (step !== undefined && entry.steps.size < STEPS_KEPT) entry.steps.add(step);
     if (entry.evidence.length >= EVIDENCE_LIMIT) return;
     entry.program ??= programOf(line);
-    entry.evidence.push({ line: number, text: printable(hideSecrets(line), 240) });
+    const text = printable(hideSecrets(line), 240);
+    // BuildKit says what a failed step said once more at the end.
+    if (!entry.evidence.some((one) => one.text === text)) entry.evidence.push({ line: number, text });
   };
 
   const add = (raw: string, number: number): void => {

@@ -283,6 +283,12 @@ describe('the platform', () => {
     expect(of(unknown, {}, { platform: 'linux/arm64' }).verdict).toBe('unknown');
   });
 
+  it('has a runner of its own, or none is named', () => {
+    expect(commands(EXEC)).toContain('runs-on: ubuntu-24.04-arm');
+    for (const log of [EXEC.replace('arm64', 's390x'), 'exec /bin/sh: exec format error\n'])
+      expect(commands(log)).not.toContain('runs-on');
+  });
+
   it('is never a default one', () => {
     for (const facts of [{}, HEALTHY, BARE])
       expect(commands('exec /bin/sh: exec format error\n', facts)).not.toMatch(/linux\/\w/);
@@ -449,7 +455,7 @@ describe('diagnoseAll', () => {
       BARE,
     );
     expect(answer?.verdict).toBe('emulation');
-    expect(answer?.headline).toMatch(/^c: This failure comes from emulation/);
+    expect(answer?.headline).toMatch(/^1 of 3 failures come from emulation.*: c\.$/);
     expect(answer?.logs.map(({ name, from, verdict }) => [name, from, verdict])).toEqual([
       ['a', 'job', 'nothing-failed'],
       ['b', 'job', 'not-emulation'],
@@ -460,6 +466,8 @@ describe('diagnoseAll', () => {
   it('names no log where there is one, and says nothing where there is none', () => {
     const read = [{ evidence: evidence('a'), log: readLog(EXEC) }];
     expect(diagnoseAll(read, BARE)?.headline).toMatch(/^This failure/);
+    const other = { evidence: evidence('b'), log: readLog('npm ERR! code E404\n') };
+    expect(diagnoseAll([other, other], BARE)?.headline).toMatch(/^b: This failure does not/);
     expect(diagnoseAll([], BARE)).toBeUndefined();
   });
 });
