@@ -80,7 +80,7 @@ export interface LogDiagnosis extends LogAnswer {
 }
 
 /** What is known of a log besides its text. */
-export type LogOrigin = Pick<Evidence, 'here' | 'platform'>;
+export type LogOrigin = Pick<Evidence, 'here' | 'machine' | 'platform'>;
 
 const BY_ID: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.id, kind]));
 
@@ -114,9 +114,8 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOri
 }
 
 function stepOf({ failed }: LogReport): string | undefined {
-  return failed === undefined || failed.command === ''
-    ? undefined
-    : printable(hideSecrets(failed.command), 200);
+  const command = failed?.command.replace(/:$/, '') ?? '';
+  return command === '' ? undefined : printable(hideSecrets(command), 200);
 }
 
 /** Judges several logs together: the one that tells most leads. */
@@ -178,7 +177,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /** What conditions look at. The host explains nothing of a log that comes from a machine of another architecture. */
-function viewOf(log: LogReport, match: LogMatch, facts: LogFacts, origin: LogOrigin): View {
+function viewOf(told: LogReport, match: LogMatch, facts: LogFacts, origin: LogOrigin): View {
+  const log = { ...told, machine: told.machine ?? origin.machine };
   const elsewhere =
     origin.here === false ||
     (log.machine !== undefined && facts.hostArch !== undefined && log.machine !== facts.hostArch);

@@ -92,7 +92,9 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),
   new RegExp(`^Linux \\S+ \\d+\\.\\d+\\S* .{0,120}\\b${ARCH}(?: \\w+){0,3}(?: GNU/Linux)?$`),
   // GitHub's labels say arm for arm64.
-  new RegExp(`^Runner Image: \\S+-${ARCH}$`),
+  new RegExp(`^(?:Runner )?Image: \\S+-${ARCH}$`),
+  // Those of Ubuntu name no other architecture than arm.
+  /^(?:Runner )?Image: (ubuntu)-\d\d\.\d\d$/,
   new RegExp(`^Runner group name: '${ARCH}'`),
   new RegExp(`\\bRUNNER_ARCH[:=] ?["']?${ARCH}`, 'i'),
   new RegExp(`^INFO\\[\\d+\\] arch: ${ARCH}$`),
@@ -108,7 +110,7 @@ const MACHINE: readonly RegExp[] = [
 
 /** No rule for machines matches a line without one of these. */
 const MACHINES =
-  /^ii |^Server Version: | OS\/Arch: |kubernetes\.io\/arch=| host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+  /^ii |^Server Version: | OS\/Arch: |kubernetes\.io\/arch=| host|cannot run on|^Linux |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
 /** A command that asks the machine, and not a container on it. */
 const ASKS = /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch)$/;
@@ -135,7 +137,7 @@ const OBJECTS: readonly (readonly [RegExp, string])[] = [
 
 /** No rule matches a line without one of these. */
 const HINT =
-  /^Unsupported |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
+  /^Unsupported |Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
 
 /** The places of a log that is being read. */
 export interface PlaceReading {
@@ -183,7 +185,8 @@ export function openPlaces(): PlaceReading {
     const own = MACHINES.test(line)
       ? MACHINE.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined)
       : undefined;
-    if (own === 'arm' && line.startsWith('Runner ')) machine ??= 'arm64';
+    if (own === 'arm' && /^(?:Runner )?Image: /.test(line)) machine ??= 'arm64';
+    if (own === 'ubuntu') machine ??= 'amd64';
     machine ??= archNamed(own ?? (inside ? undefined : answer));
   };
 
@@ -199,7 +202,7 @@ export function openPlaces(): PlaceReading {
       name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
     }
     object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
-    if (/^(?:Runner|Linux) /.test(line)) return;
+    if (/^(?:Runner|Linux|Image:) /.test(line)) return;
     searched += 1;
     for (const [by, has, pattern] of RULES) {
       if (searched > NAME_LINES && (by === 'image' || by === 'name' || by === 'mention')) continue;

@@ -283,6 +283,13 @@ describe('the platform', () => {
     expect(of(unknown, {}, { platform: 'linux/arm64' }).verdict).toBe('unknown');
   });
 
+  it('is another one than the machine’s, as the source of the log knows that', () => {
+    expect(of(EXEC, {}, { machine: 'amd64' }).headline).toMatch(/^This failure comes from emulation/);
+    expect(
+      of('#7 [linux/arm64 1/2] RUN a\n#7 1 Segmentation fault\n', {}, { machine: 'arm64' }).verdict,
+    ).toBe('not-emulation');
+  });
+
   it('has a runner of its own, or none is named', () => {
     expect(commands(EXEC)).toContain('runs-on: ubuntu-24.04-arm');
     for (const log of [EXEC.replace('arm64', 's390x'), 'exec /bin/sh: exec format error\n'])
