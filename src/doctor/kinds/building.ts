@@ -3,6 +3,9 @@
 import { INSPECT, SETUP } from './common.ts';
 import { type Kind, kind, plain, texts, thirtyTwoBit } from './kind.ts';
 
+/** The registry answered: it does not want to. */
+const REFUSED = /\b40[13]\b|denied/;
+
 export const BUILDING: readonly Kind[] = [
   kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
     bearing: 'elsewhere',
@@ -53,6 +56,7 @@ export const BUILDING: readonly Kind[] = [
     causes: [
       {
         text: 'Credentials that are stored for the registry are wrong, lack a right or have expired; even a public image is then refused',
+        shown: true,
         elsewhere: true,
         remedy: 'Log out, or log in again with a valid token that has the right',
         commands: ['docker logout', 'docker login'],
@@ -89,7 +93,10 @@ export const BUILDING: readonly Kind[] = [
   kind('registry-certificate', 'x509: certificate signed by unknown authority', {
     bearing: 'elsewhere',
     rank: 'cause',
-    signs: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
+    signs: texts(`
+      x509: | self-signed certificate in certificate chain | ssl certificate problem | certificate verify failed
+      | unable to get local issuer certificate
+    `),
     causes: [
       {
         text: 'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
@@ -110,11 +117,12 @@ export const BUILDING: readonly Kind[] = [
     signs: [
       ...texts(`
         received unexpected http status: 5 | client.timeout exceeded | failed to fetch anonymous token
-        | failed to fetch oauth token
+        
       `),
       { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
-      { has: 'failed to copy: ', and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
-      { has: 'failed to push ', and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i },
+      { has: 'failed to fetch oauth token', not: REFUSED },
+      { has: 'failed to copy: ', not: REFUSED, and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
+      { has: 'failed to push ', not: REFUSED, and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i },
       {
         has: '/v2/',
         and: /: EOF\b|i\/o timeout|no such host|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,

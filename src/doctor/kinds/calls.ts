@@ -143,7 +143,7 @@ export const CALLS: readonly Kind[] = [
     rank: 'cause',
     signs: [
       ...texts(`
-        landlock is not supported | switching to sandbox user | restricting syscalls via seccomp
+        landlock is not supported | seccomp unavailable | switching to sandbox user | restricting syscalls via seccomp
         | restricting filesystem access
       `),
       { has: 'seccomp', and: /(?:prctl|seccomp)\S{0,30}.{0,40}(?:invalid argument|EINVAL|: 22\b)/i },
@@ -250,13 +250,14 @@ export const CALLS: readonly Kind[] = [
       { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
       { has: 'clock_gettime', and: /fail|error|not permitted|abort|assert/i },
       { has: 'cannot read realtime clock' },
+      { has: 'is not valid yet', and: /invalid for another (?:\d{4,6}d|\d{2} years)/ },
       {
         has: 'operation not permitted',
         and: /^(?:.{0,60} )?(?:uname|wait|date|sleep|stat|touch|cp|make): (?:.{0,80}: )?(?:Operation not permitted|EPERM)/i,
       },
     ],
     applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
-    explains: ['python-crash', 'package-failed'],
+    explains: ['python-crash', 'package-failed', 'dependency'],
     causes: [
       {
         text: 'The engine’s host is too old for this image: its libseccomp or runc refuses the 64-bit time system calls (time64) that new 32-bit images use',

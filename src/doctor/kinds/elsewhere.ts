@@ -122,7 +122,8 @@ export const ELSEWHERE: readonly Kind[] = [
         failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
         | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
         | cannot find module | modulenotfounderror | error while loading shared libraries
-        | error loading shared library
+        | error loading shared library | cannot open shared object file | cannot load such file --
+        | executable doesn't exist at
       `),
       {
         has: 'no such file or directory',
@@ -200,7 +201,7 @@ export const ELSEWHERE: readonly Kind[] = [
     'the workflow or the command line is wrong',
     [
       ...texts(`
-        failed to find target | target stage " | should not be blank | port is already allocated
+        container action is only supported on | invalid operation | failed to find target | target stage " | should not be blank | port is already allocated
         | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
         | no configuration file provided | failed to read input | circular dependency | address already in use
         | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
@@ -209,6 +210,7 @@ export const ELSEWHERE: readonly Kind[] = [
         | image operating system " | unknown instruction: 
       `),
       { has: 'unexpected value', and: /unexpected value|unexpected input/i },
+      { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
     ],
     [
       'An option, an input or a line of the workflow or Dockerfile is wrong',
@@ -330,7 +332,7 @@ export const ELSEWHERE: readonly Kind[] = [
     'the job was cancelled, or ran into its time limit',
     [
       ...texts(`
-        the operation was canceled | exceeded the maximum execution time
+        the operation was canceled | exceeded the maximum execution time | ran longer than the maximum time
         | no output has been received in the last | too long with no output | execution took longer than
         | test timed out after | has timed out after
       `),

@@ -50,6 +50,7 @@ const ENDED_FROM_OUTSIDE = [
     and: /^(?:.{0,40} )?(?:job|build|step|cancelling|execution|the job) .{0,60}timed out/i,
   },
   { has: 'timeout of', and: /job .{0,60}timeout/i },
+  { has: 'ran longer than the maximum time' },
 ];
 
 export const EMULATOR: readonly Kind[] = [

@@ -38,6 +38,9 @@ const FIRST_LINE_OR_LOADER: Cause = {
   commands: ['head -c 64 {program} | od -c', FILE],
 };
 
+/** A shell says that a file which is there is not. */
+const BY_A_SHELL = /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: not found$/;
+
 export const LOADING: readonly Kind[] = [
   kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
     bearing: 'foreign',
@@ -61,7 +64,7 @@ export const LOADING: readonly Kind[] = [
       { has: 'cannot execute: required file not found' },
       { has: 'starting container process caused', and: /no such file or directory/i, not: /: stat \// },
       { has: 'error=2, no such file', and: /cannot run program/i },
-      { has: ': not found', and: /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: not found$/ },
+      { has: ': not found', and: BY_A_SHELL },
     ],
     explains: ['handler-disabled'],
     causes: [
@@ -74,7 +77,11 @@ export const LOADING: readonly Kind[] = [
       INTERPRETER_GONE,
       {
         ...NOT_PINNED,
-        when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
+        when: (view) => {
+          // A shell that says so runs, and what started it would start the program, too.
+          if (evidenceIs(BY_A_SHELL)(view)) return false;
+          return lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false);
+        },
       },
       NOT_STATIC,
       SWITCHED_OFF,
@@ -134,10 +141,10 @@ export const LOADING: readonly Kind[] = [
     explains: ['guest-crash', 'foreign-step-crash', 'rosetta'],
     causes: [
       {
-        text: 'Emulation works, and the loader and the libraries of {platform} are not here: a program of another architecture was put among files of this one',
+        text: 'Emulation works, and the loader and the libraries that the program needs are not here: a program of another architecture was put among files of this one',
         shown: true,
         remedy:
-          'Fetch or build the program for the platform of what surrounds it, build the whole image for one platform, or install the libraries of {platform}',
+          'Fetch or build the program for the platform of what surrounds it, build the whole image for one platform, or install the libraries of its architecture',
         commands: ['uname -m', 'docker build --platform {platform} .'],
       },
     ],

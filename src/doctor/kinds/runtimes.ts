@@ -23,11 +23,6 @@ export const CRASHES: readonly Sign[] = [
     uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
     | server terminated abruptly
   `),
-  {
-    has: 'signal',
-    and: /(?<!target )\bsignal:? \(?(?:4|5|7|11)\b(?!\.\d\.)|\bsignal:? \(?(?:segmentation fault|illegal instruction)/i,
-    not: /uncaught target/i,
-  },
   { has: 'status -', and: NEGATIVE },
   { has: 'code -', and: NEGATIVE },
   { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
@@ -37,9 +32,9 @@ export const CRASHES: readonly Sign[] = [
   { has: 'exit code: 13', and: /exit code: 13[24359]\b/ },
   { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
   {
-    has: 'signal sig',
-    and: /signal SIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b/,
-    not: /\[signal |^Go |: segmentation violation/,
+    has: 'signal',
+    and: /(?<!target )\bsignal:? \(?(?:(?:4|5|7|11|SIG(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
+    not: /\[signal |^Go |: segmentation violation|uncaught target/,
   },
   { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
   { has: '=dumped', and: /code=dumped/ },

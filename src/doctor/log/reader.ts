@@ -68,7 +68,9 @@ const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?:\d{1,7}\.\d{1,3} )?/;
 const QUOTES = /^`(?=[\w#])|`$/g;
 
 const FAILURE =
-  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|[a-z]{3,40}(?:error|exception))\b/i;
+  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception))\b|\bcurl: \(\d/i;
+/** How GitHub, Azure and their tools mark an error. */
+const ERROR_MARK = /##\[error\]|::error[ :]/;
 /** Lines that say that there was none. */
 const NO_FAILURE =
   /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the/i;
@@ -81,8 +83,8 @@ export function openLog(): LogReading {
   const recent: string[] = [];
   /** Lines so far of which the lines around were asked. */
   let asked = 0;
-  /** The end of the log, in which a failure says so. */
-  const last: LogLine[] = [];
+  /** The end of the log, in which a failure says so, or is marked as one. */
+  const last: (LogLine & { readonly marked: boolean })[] = [];
 
   const fits = (sign: Sign, line: string, around: () => string): boolean =>
     (sign.and === undefined || sign.and.test(line)) &&
@@ -128,7 +130,7 @@ export function openLog(): LogReading {
     }
     recent.push(line);
     if (recent.length > NEARNESS) recent.shift();
-    last.push({ line: number, text: line });
+    last.push({ line: number, text: line, marked: ERROR_MARK.test(raw) });
     if (last.length > 2 * LAST_LINES) last.splice(0, LAST_LINES);
   };
   const lines = openLines(add);
@@ -147,7 +149,7 @@ export function openLog(): LogReading {
         stage: steps.stage(),
         buildkit: steps.buildkit(),
         errors: last
-          .filter(({ text }) => FAILURE.test(text) && !NO_FAILURE.test(text))
+          .filter(({ text, marked }) => (marked || FAILURE.test(text)) && !NO_FAILURE.test(text))
           .slice(-ERROR_LINES)
           .map(({ line, text }) => ({ line, text: printable(hideSecrets(text), 240) })),
         matches: [...seen].map(([id, match]) => ({
