@@ -89,27 +89,21 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOri
   const seen = log.matches.flatMap((match) => {
     const kind = BY_ID.get(match.id) as Kind;
     const view = viewOf(log, match, facts, origin);
-    return kind.applies?.(view) === false ? [] : [{ kind, match, view }];
+    return isPast(match, log) || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
   });
-  const explained = new Set(
-    seen.flatMap(({ kind, match }) => (isPast(match, log) ? [] : (kind.explains ?? []))),
-  );
+  const explained = new Set(seen.flatMap(({ kind }) => kind.explains ?? []));
   const ranked = seen
     .filter(({ kind }) => !explained.has(kind.id) && kind.bearing !== 'clue')
     .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }))
     .sort((a, b) => compare(weigh(a, log), weigh(b, log)));
-  const diagnoses = ranked.map(({ diagnosis }) => diagnosis);
-  const lead = ranked.find(({ kind, match }) => kind.bearing !== 'note' && !isPast(match, log));
-  if (lead !== undefined) {
-    const others = diagnoses.filter((one) => one !== lead.diagnosis);
-    return {
-      ...answerOf(lead.diagnosis),
-      diagnoses: [lead.diagnosis, ...others],
-      lookAt: [],
-      step: stepOf(log),
-    };
-  }
-  const view = viewOf(log, { id: '', count: 0, evidence: [], steps: [] }, facts, origin);
+  const [lead] = ranked;
+  const diagnoses = ranked
+    // What fails nothing by itself, and is about handlers, explains nothing of another failure.
+    .filter(({ kind }) => kind.bearing !== 'note' || lead?.diagnosis.standing !== 'not-emulation')
+    .map(({ diagnosis }) => diagnosis);
+  if (lead !== undefined && lead.kind.bearing !== 'note')
+    return { ...answerOf(lead.diagnosis), diagnoses, lookAt: [], step: stepOf(log) };
+  const view = viewOf(log, { id: '', count: 0, evidence: [], last: 0, steps: [] }, facts, origin);
   return { ...answerWithout(log, view), diagnoses, step: stepOf(log) };
 }
 
@@ -144,7 +138,7 @@ function headlineOf(first: NamedAnswer, logs: readonly NamedAnswer[]): string {
 
 const TELLING: readonly LogVerdict[] = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
 
-/** All lines of it stand in steps that ended well, and another step failed. */
+/** All lines of it stand in steps that ended well, and another step failed: it explains nothing. */
 function isPast({ steps }: LogMatch, log: LogReport): boolean {
   return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
 }
@@ -158,13 +152,21 @@ interface Ranked {
   readonly diagnosis: Diagnosis;
 }
 
+/** Lines between what fails and the last word of it; what stands further back is earlier noise. */
+const REACH = 100;
+
+/** Where no step is known to have failed, what the log ends with tells more than what it went on after. */
+function isFarBack({ last }: LogMatch, { failed, errors }: LogReport): boolean {
+  return failed === undefined && (errors.at(-1)?.line ?? 0) - last > REACH;
+}
+
 /** Smaller goes first: what fails, what names the cause, what stands in the failed step, what bears on emulation. */
 function weigh({ kind, match, diagnosis }: Ranked, log: LogReport): readonly number[] {
   return [
     Number(kind.bearing === 'note'),
-    Number(isPast(match, log)),
     RANKS.indexOf(kind.rank ?? 'symptom'),
     Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
+    Number(isFarBack(match, log)),
     STANDINGS.indexOf(diagnosis.standing),
     Number(!diagnosis.causes[0].supported),
     (match.evidence[0] as LogLine).line,

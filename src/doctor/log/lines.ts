@@ -70,6 +70,8 @@ const COLLECTORS: readonly (readonly [begins: string, holds: string, decoration:
   [DIGITS, '', /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]? /], // the time alone
   ['s', '', /^section_(?:start|end):\d{1,12}:[\w.-]{1,100}(?:\[[\w=,]{0,60}\])?/], // GitLab
   ['[', '', /^(?!\[BUG\])(?:\[[\w.-]{1,40}\] {1,8}){1,4}(?!\d{1,4}\/\d)/], // [docker-bake] [WARNING] [stderr], [main]
+  // What a script that builds puts before each line of BuildKit.
+  ['', ' #', /^[^#[]{1,80} (?=#\d{1,4} (?:\[|\d{1,7}\.\d|ERROR|DONE|CACHED|CANCELED))/],
   ['', ' | ', /^[\w.-]{1,60}[_-]\d{1,3} {1,20}\| /], // compose
   [
     '#[:',

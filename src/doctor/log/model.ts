@@ -27,6 +27,8 @@ export interface LogMatch {
   readonly count: number;
   /** The first few lines; never all of them. */
   readonly evidence: readonly LogLine[];
+  /** The last line that was counted. */
+  readonly last: number;
   /** The steps that printed it, the first few of them. */
   readonly steps: readonly Step[];
   /** The program that the first line says could not be started or crashed. */

@@ -48,6 +48,7 @@ export interface LogReading {
 
 interface Seen {
   count: number;
+  last: number;
   program: string | undefined;
   readonly steps: Set<Step>;
   readonly evidence: LogLine[];
@@ -68,7 +69,7 @@ const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?:\d{1,7}\.\d{1,3} )?/;
 const QUOTES = /^`(?=[\w#])|`$/g;
 
 const FAILURE =
-  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception))\b|\bcurl: \(\d/i;
+  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception))\b|\bcurl: \(\d/i;
 /** How GitHub, Azure and their tools mark an error. */
 const ERROR_MARK = /##\[error\]|::error[ :]/;
 /** Lines that say that there was none. */
@@ -92,9 +93,10 @@ export function openLog(): LogReading {
     (sign.about === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
 
   const note = (id: string, line: string, number: number, step: Step | undefined): void => {
-    const entry = seen.get(id) ?? { count: 0, program: undefined, steps: new Set(), evidence: [] };
+    const entry = seen.get(id) ?? { count: 0, last: 0, program: undefined, steps: new Set(), evidence: [] };
     seen.set(id, entry);
     entry.count += 1;
+    entry.last = number;
     if (step !== undefined && entry.steps.size < STEPS_KEPT) entry.steps.add(step);
     if (entry.evidence.length >= EVIDENCE_LIMIT) return;
     entry.program ??= programOf(line);
@@ -155,6 +157,7 @@ export function openLog(): LogReading {
         matches: [...seen].map(([id, match]) => ({
           id,
           count: match.count,
+          last: match.last,
           program: match.program,
           steps: [...match.steps],
           evidence: match.evidence,

@@ -414,14 +414,14 @@ describe('the verdict', () => {
 });
 
 describe('the order', () => {
-  it('puts the failed step first, and what passed last', () => {
+  it('looks at the failed step, and at nothing of one that passed', () => {
     const passed =
       '#5 [linux/arm64 1/4] RUN a\n#5 1.0 qemu: uncaught target signal 11 (Segmentation fault)\n#5 DONE 2.0s\n';
     const failed =
       '#6 [linux/amd64 1/4] RUN b\n#6 1.0 npm ERR! code E404\n#6 ERROR: process "b" did not complete successfully: exit code: 1\n';
     const { verdict, diagnoses } = of(`${passed}${failed}`, HEALTHY);
     expect(verdict).toBe('not-emulation');
-    expect(diagnoses.map(({ id }) => id)).toEqual(['dependency', 'guest-crash']);
+    expect(diagnoses.map(({ id }) => id)).toEqual(['dependency']);
     expect(of(`${passed}${failed.replace('npm ERR! code E404', 'odd')}`, HEALTHY).verdict).toBe(
       'not-emulation',
     );
@@ -434,13 +434,27 @@ describe('the order', () => {
     expect(of(one).diagnoses.length).toBe(2);
   });
 
+  it('puts what a log ends with before what it went on after, where no step is known', () => {
+    const noise = 'tar: a: Cannot open: Function not implemented\n';
+    const end = 'write /x: no space left on device\n';
+    const ids = (lines: number) =>
+      of(`${noise}${'fine\n'.repeat(lines)}${end}`, HEALTHY).diagnoses.map(({ id }) => id);
+    expect(ids(150)[0]).toBe('disk-full');
+    expect(ids(5)[0]).toBe('openat2-missing');
+  });
+
   it('puts what names the cause before a symptom, and a note last', () => {
-    const log = `WARNING: The requested image's platform (linux/arm64) does not match the detected host platform (linux/amd64)\n${CRASH}#7 2.0 write /x: no space left on device\n`;
-    expect(of(log, HEALTHY).diagnoses.map(({ id }) => id)).toEqual([
-      'disk-full',
+    const mismatch =
+      "WARNING: The requested image's platform (linux/arm64) does not match the detected host platform (linux/amd64)\n";
+    const crash = `${CRASH}tar: a: Cannot open: Function not implemented\n`;
+    expect(of(`${mismatch}${crash}`, HEALTHY).diagnoses.map(({ id }) => id)).toEqual([
+      'openat2-missing',
       'guest-crash',
       'platform-mismatch',
     ]);
+    // Beside what has nothing to do with emulation a note is of no use.
+    const full = `${mismatch}${CRASH}#7 2.0 write /x: no space left on device\n`;
+    expect(of(full, HEALTHY).diagnoses.map(({ id }) => id)).toEqual(['disk-full', 'guest-crash']);
   });
 
   it('leaves out what another kind explains, and names it', () => {
