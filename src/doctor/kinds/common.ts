@@ -57,6 +57,7 @@ export const BUNDLED_EMULATOR: Cause = {
   text: 'BuildKit ran the step with the emulator it carries itself, because the kernel had no usable handler for {platform} when the builder looked',
   when: either(
     logShows('bundled-emulator'),
+    ({ log }) => (log.matches.some(({ id }) => id === 'started-directly') ? false : undefined),
     ({ host, here }) => (here === true ? host.staleBuilder : host.staleBuilder || undefined),
     ({ log }) => (log.buildkit ? undefined : false),
   ),

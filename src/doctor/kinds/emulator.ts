@@ -13,7 +13,7 @@ import {
   SETUP,
   VERSION,
 } from './common.ts';
-import { type Cause, evidenceIs, type Kind, kind, only, qemuOlder, qemuWithin, texts } from './kind.ts';
+import { type Cause, clue, evidenceIs, type Kind, kind, only, qemuOlder, qemuWithin, texts } from './kind.ts';
 import { CRASHES, emulatedOrForeign } from './runtimes.ts';
 
 const ADDRESS_RANDOMISATION: Cause = {
@@ -130,6 +130,7 @@ export const EMULATOR: readonly Kind[] = [
   kind('emulator-in-place-of-program', 'qemu: no user program specified', {
     rank: 'cause',
     signs: [{ has: 'no user program specified' }],
+    explains: ['bundled-emulator'],
     causes: [
       {
         text: 'A program that starts itself once more as /proc/self/exe (the shell of a busybox does) starts QEMU in its place: QEMU is too old for it',
@@ -138,6 +139,7 @@ export const EMULATOR: readonly Kind[] = [
         remedy: 'Put a current QEMU in its place and register it anew, with the flag P',
         commands: [REPLACE, VERSION],
       },
+      BUNDLED_EMULATOR,
     ],
   }),
   kind('processor-unknown', 'unable to find CPU model', {
@@ -363,4 +365,10 @@ export const EMULATOR: readonly Kind[] = [
     causes: [BUNDLED_EMULATOR],
     sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
   }),
+  // What failed, as BuildKit says at the end; its emulator would stand there.
+  clue(
+    'started-directly',
+    { has: 'process "', and: /process "(?!\/dev\/)/ },
+    { has: 'executor failed running [', and: /running \[(?!\/dev\/)/ },
+  ),
 ];

@@ -1,6 +1,6 @@
 /** Kinds of crashes of languages’ runtimes and compilers, by what they print and by what the step ran. */
 
-import { FIXED_ADDRESS, NATIVE_STAGE, OLD_QEMU, REPLACE } from './common.ts';
+import { BUNDLED_EMULATOR, FIXED_ADDRESS, NATIVE_STAGE, OLD_QEMU, REPLACE } from './common.ts';
 import {
   type Cause,
   type Condition,
@@ -66,7 +66,7 @@ const ELSEWHERE: Cause = {
   remedy: 'Look at the program and its version',
 };
 
-const NATIVE_CRASHES: readonly Cause[] = [OLD_QEMU, FIXED_ADDRESS];
+const GENERAL_CAUSES: readonly Cause[] = [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS];
 
 interface Runtime {
   readonly id: string;
@@ -325,7 +325,7 @@ export const RUNTIME_KINDS: readonly Kind[] = RUNTIMES.map(
       explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
       causes: [
         ...causes.map((cause) => ({ ...cause, leading: true as const })),
-        ...NATIVE_CRASHES,
+        ...GENERAL_CAUSES,
         ELSEWHERE,
       ],
       sources,
