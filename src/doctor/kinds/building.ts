@@ -229,7 +229,9 @@ export const BUILDING: readonly Kind[] = [
     'a package for another architecture',
     [
       ...texts(`
-        is intended for a different architecture | package architecture is not valid
+        is not available for arm64 | unknown host target | architecture isn't supported by this host
+        | is not available on stable for this architecture
+        | is intended for a different architecture | package architecture is not valid
         | does not have a package available for your current platform
         | does not have a compatible architecture
       `),

@@ -39,7 +39,8 @@ const FIRST_LINE_OR_LOADER: Cause = {
 };
 
 /** A shell says that a file which is there is not. */
-const BY_A_SHELL = /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: not found$/;
+const BY_A_SHELL =
+  /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: (?:not found|cannot execute: required file not found)$/;
 
 export const LOADING: readonly Kind[] = [
   kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {

@@ -173,6 +173,10 @@ const RUNTIMES: readonly Runtime[] = [
     id: 'dotnet',
     title: '.NET failed under the emulator',
     says: [
+      {
+        has: 'nuget.targets(',
+        and: /error : (?:Object reference|Specified method|Value cannot|Arithmetic|Index was)/,
+      },
       ...texts(`
         msb4166 | does not contain any version-numbered child folders | failed to create coreclr
         | gc heap initialization failed | system.accessviolationexception
@@ -228,6 +232,9 @@ const RUNTIMES: readonly Runtime[] = [
     id: 'hotspot',
     title: 'the Java virtual machine crashed',
     says: [
+      ...texts(
+        'failed to mark memory page as executable | forked vm terminated without | could not initialize native services',
+      ),
       { has: 'a fatal error has been detected by the java runtime environment' },
       { has: 'sigsegv (0xb) at pc=' },
       { has: 'sigill (0x4) at pc=' },
@@ -247,6 +254,8 @@ const RUNTIMES: readonly Runtime[] = [
     id: 'node',
     title: 'Node.js crashed',
     says: [
+      { has: 'exit handler never called' },
+      { has: 'cb() never called' },
       { has: 'missing deoptimization information' },
       { has: 'fatal error in , line 0' },
       { has: 'fatal process out of memory', and: /^#|v8|node/i },
