@@ -46,7 +46,7 @@ export const REGISTERING: readonly Kind[] = [
       { has: 'cannot mount binfmt_misc' },
       {
         has: 'binfmt_misc',
-        and: /(?:^mount: |failed to mount |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
+        and: /(?:^mount: |failed to mount |failed to check if |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
       },
       { has: 'failed to mount arbitrary executable file formats' },
     ],
@@ -159,6 +159,11 @@ export const REGISTERING: readonly Kind[] = [
       { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
       { has: 'failed to add binary format', and: /permission denied|not permitted|read-only/i },
       { has: 'unable to enable binary format', and: /permission denied|not permitted|read-only/i },
+      {
+        has: 'privileged',
+        and: /privileged (?:mode is incompatible|containers are not allowed)/,
+        about: INSTALLER,
+      },
       {
         has: 'operation not permitted',
         and: /OCI runtime|container init|daemon/i,

@@ -317,7 +317,7 @@ export const STARTING: readonly Kind[] = [
   kind('arch-test-failed', 'not supported on this machine/kernel', {
     signs: [
       ...texts(`
-        not supported on this machine/kernel | binfmt not working | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler
+        not supported on this machine/kernel | binfmt not working | cannot find node for platform | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler
         | can neither be executed natively nor
       `),
       { has: 'runtime execution on platform', and: /not supported/i },

@@ -137,7 +137,7 @@ export const TOOLS: readonly Kind[] = [
     signs: [
       {
         has: 'qemu-user-static',
-        and: /has no installation candidate|unable to locate package|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
+        and: /has no installation candidate|unable to locate package|unable to find a match|no match for argument|no provider of|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
       },
       {
         has: 'qemu-user-static',
@@ -162,7 +162,7 @@ export const TOOLS: readonly Kind[] = [
     signs: [
       {
         has: 'qemu',
-        and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
+        and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package|a match).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
       },
       {
         has: 'not found',
@@ -245,7 +245,7 @@ export const TOOLS: readonly Kind[] = [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'run-detectors: unable to find an interpreter for' },
+      { has: 'run-detectors: unable to find an interpreter for', and: /\/mnt\/|\.exe/i },
       {
         has: '.exe',
         and: /\.exe: (?:cannot execute binary file|exec format error)|exec format error: .{0,100}\.exe/i,

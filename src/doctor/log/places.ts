@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
   rule('option', ' -a ', ` -a ${ARCH}${END}`),
   rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
   rule('option', ' on host ', `\\btarget ${ARCH} on host `),
-  rule('option', 'with features', `a '${ARCH}-linux' with features`),
+  rule('option', 'with features', `(?:\\ba|Required system:) '${ARCH}-linux' with features`),
   rule('option', 'can neither', `\\b${ARCH} can neither`),
   rule('option', 'using qemu', `\\ba ${ARCH} system, using qemu`),
   rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
@@ -105,12 +105,13 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
   /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
   new RegExp(`kubernetes\\.io/arch=${ARCH}`),
+  new RegExp(`(?:I am an?|Current system:) '${ARCH}-linux'`),
   /^\s{1,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
 
 /** No rule for machines matches a line without one of these. */
 const MACHINES =
-  /^ii |^Server Version: | OS\/Arch: |kubernetes\.io\/arch=| host|cannot run on|^Linux |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+  /^ii |^Server Version: | OS\/Arch: |kubernetes\.io\/arch=|-linux'| host|cannot run on|^Linux |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
 /** A command that asks the machine, and not a container on it. */
 const ASKS = /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch)$/;
