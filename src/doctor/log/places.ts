@@ -99,8 +99,8 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(`\\bRUNNER_ARCH[:=] ?["']?${ARCH}`, 'i'),
   new RegExp(`^INFO\\[\\d+\\] arch: ${ARCH}$`),
   new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`),
-  // A row of dpkg -l.
-  new RegExp(`^ii {1,4}\\S{1,60} .{1,80} ${ARCH} {2,}\\S`),
+  // A row of dpkg -l: whoever installs emulators is no container.
+  new RegExp(`^ii {1,4}qemu-\\S{1,60} .{1,80} ${ARCH} {2,}\\S`),
   new RegExp(`\\(current: \\{"os":"linux","arch":"${ARCH}"\\}\\)`),
   new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
   /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
@@ -202,7 +202,7 @@ export function openPlaces(): PlaceReading {
       emulated = true;
       name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
     }
-    object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
+    if (line.includes('ELF ')) object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
     if (/^(?:Runner|Linux|Image:) /.test(line)) return;
     searched += 1;
     for (const [by, has, pattern] of RULES) {

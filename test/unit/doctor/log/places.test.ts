@@ -113,6 +113,8 @@ describe('openPlaces', () => {
     [['FATAL: image targets amd64, cannot run on arm64'], 'arm64'],
     [['rosetta error: x'], 'arm64'],
     [['INFO[0001] arch: aarch64'], 'arm64'],
+    [['ii  libc6   2.31-13   arm64   GNU C Library'], undefined],
+    [["but I am a 'x86_64-linux' with features {}"], 'amd64'],
     [['ii  qemu-user-static   1:2.11+dfsg-1ubuntu7.14   amd64   QEMU user mode'], 'amd64'],
     [['docker run --platform linux/arm64 alpine uname -m', 'aarch64'], undefined],
     [['aarch64'], undefined],
