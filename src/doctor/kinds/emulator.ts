@@ -205,6 +205,8 @@ export const EMULATOR: readonly Kind[] = [
         trouble with your network connection | esockettimedout | idle timeout reached for host
         | err_socket_timeout | readtimeouterror | read timed out
       `),
+      // An engine’s own requests run on the machine itself.
+      { has: 'tls handshake timeout', not: /\/v2\/|daemon/ },
     ],
     applies: (view) => emulatedOrForeign(view) === true,
     explains: ['network', 'dependency'],
