@@ -1,7 +1,7 @@
 /** The plan that root is asked to carry out, and what it answers; both are plain JSON. */
 
 import type { Entry, PinnedEntry } from '../binfmt/entry.ts';
-import { persistentPath } from '../binfmt/persist.ts';
+import { passingCopy, persistentPath } from '../binfmt/persist.ts';
 import { handlerRule, isRuleOf, type Rule } from '../binfmt/rule.ts';
 import type { Target } from '../platform/platforms.ts';
 import type { ProbeRun } from '../probe/verdict.ts';
@@ -136,7 +136,12 @@ export function isInstalled(
   target: Target,
   entry: Entry,
 ): boolean {
-  const places = [interpreter, persistentPath(sha256, target.qemu)];
+  const isCopy = passingCopy(entry.interpreter)?.sha256 === sha256;
+  const places = [
+    interpreter,
+    persistentPath(sha256, target.qemu),
+    ...(isCopy ? [String(entry.interpreter)] : []),
+  ];
   return (
     entry.enabled &&
     places.some((place) =>
