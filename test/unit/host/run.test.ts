@@ -27,7 +27,7 @@ test('foreign lines carry no command to the runner and no control characters to 
   const script =
     "printf '::error::a\\n  ::add-mask::b\\nc ##[error]d\\n\\033[31mred\\033[0m\\007\\n12%%\\r34%%\\n'";
   const { lines } = await follow(script);
-  expect(lines).toEqual([': :error: :a', '  : :add-mask: :b', 'c # # [error]d', ' red', '12%', '34%']);
+  expect(lines).toEqual([': :error: :a', '  : :add-mask: :b', 'c ## [error]d', ' red', '12%', '34%']);
 });
 
 test('a character that comes in two pieces is one character, and a line without end is cut', async () => {
