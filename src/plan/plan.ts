@@ -121,6 +121,8 @@ export interface Applied {
   readonly unprepared?: readonly Preparation[];
   /** Names of entries that are as they were before the run again. */
   readonly restored?: readonly string[];
+  /** Nothing is known of the run that was to be undone: it has neither a record nor a lease. */
+  readonly unrecorded?: boolean;
   /** What was left as it is, and why. */
   readonly notes?: readonly string[];
   /** Others changed what the plan was made for: look again, and plan anew. */
