@@ -24,13 +24,8 @@ export interface FollowOptions {
   readonly timeoutMs: number;
   /** Called with each line of standard output and standard error, safe to print, while the program runs. */
   readonly line: (text: string) => void;
-  readonly watch?: Watch;
-}
-
-/** Looks at a program while it runs, and has it ended by giving a reason. */
-export interface Watch {
-  readonly everyMs: number;
-  readonly look: () => string | undefined;
+  /** Looks at the program now and then while it runs, and has it ended by giving a reason. */
+  readonly watch?: { readonly everyMs: number; readonly look: () => string | undefined };
 }
 
 /** How a program ended. */

@@ -1,5 +1,5 @@
 /** Kind 8: QEMU is the one that was asked for; what is used in its place is said, once, or nothing is used. */
-import { chmodSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
 import { type Entry, layerOf, type MadeImage, makeImage } from '../support/oci-image.ts';
@@ -13,7 +13,7 @@ import {
   startRegistry,
   status,
 } from '../support/registry-server.ts';
-import { heldBy, openArena, sha256 } from './support/arena.ts';
+import { heldBy, NEIGHBOUR, openArena, sha256 } from './support/arena.ts';
 import { imageOf, REPOSITORY, realEntries } from './support/image.ts';
 import { type Inputs, type Job, type JobOptions, openJob, type Step } from './support/job.ts';
 
@@ -271,6 +271,62 @@ describe('an image named by digest, where something works already', () => {
     expect([step.code, ended.code]).toEqual([0, 0]);
     expect([...job.entries()]).toEqual(before);
     await expectUsed(job, image);
+  });
+});
+
+describe('what the store keeps of two images, in a folder that a neighbour owns', () => {
+  const step = async (job: Job, made: MadeImage, more: Inputs = {}): Promise<Step> => {
+    const registry = await registryOf(made);
+    const named = `${registry.host}/${REPOSITORY}@${made.digest}`;
+    return job.main({ platforms: 'arm64', image: named, ...more });
+  };
+  const folderOf = (made: MadeImage): string => `1.0.0-image-${made.digest.slice(7, 47)}`;
+
+  /** Fills the store from both, and gives the two folders each other's name, as only their parent's owner may. */
+  async function exchangedNames(): Promise<Job> {
+    const arena = await openArena(installed);
+    const job = await jobWithQemu({ table: arena.table });
+    const tool = `${job.home}/tools/setup-binfmt`;
+    mkdirSync(tool);
+    chownSync(tool, NEIGHBOUR, NEIGHBOUR);
+    for (const made of [image, other]) {
+      expect((await step(job, made)).code).toBe(0);
+      expect((await job.main({ platforms: 'arm64', mode: 'remove' })).code).toBe(0);
+    }
+    const [one, two] = [image, other].map((made) => `${tool}/${folderOf(made)}`) as [string, string];
+    expect([statSync(one).uid, statSync(two).uid]).toEqual([0, 0]);
+    for (const [from, to] of [
+      [one, `${tool}/x`],
+      [two, one],
+      [`${tool}/x`, two],
+    ] as const)
+      expect(await arena.run(['mv', '-T', from, to], { user: NEIGHBOUR })).toMatchObject({ code: 0 });
+    return job;
+  }
+
+  it.each<[string, () => MadeImage, () => MadeImage]>([
+    ['the first', () => image, () => other],
+    ['the second', () => other, () => image],
+  ])('%s image is asked for, whose folder is that of the other now: it is used', async (_, asked, next) => {
+    const job = await exchangedNames();
+    const used = await step(job, asked());
+    expect(used.code).toBe(0);
+    await expectUsed(job, asked());
+    // What is told of it is told of that image, also by what is noted beside root's copy.
+    const kept = await step(job, next());
+    expect(warnings(kept, REPOSITORY)[0]).toContain(`from image ${asked().digest.slice(7, 19)}`);
+    await expectUsed(job, asked());
+  });
+
+  it('an image lacks what the other lacks: that is not believed', async () => {
+    const job = await exchangedNames();
+    const tool = `${job.home}/tools/setup-binfmt`;
+    const arch = `${tool}/${folderOf(other)}/${process.arch}`;
+    // Root's own note on the first image, by the name of the second.
+    for (const end of ['', '.json']) rmSync(`${arch}/qemu-aarch64${end}`);
+    writeFileSync(`${arch}/qemu-aarch64.none`, `${folderOf(image)}\n`);
+    expect((await step(job, other)).code).toBe(0);
+    await expectUsed(job, other);
   });
 });
 
