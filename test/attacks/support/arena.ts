@@ -33,8 +33,8 @@ export const NEIGHBOUR = 61_001;
 /** The user of a job, where the job is not root's. */
 export const RUNNER = 61_002;
 
-/** Whoever has not ended by then waits for ever: a run takes about half a second. Milliseconds. */
-const WAITS_FOR_EVER_MS = 20_000;
+/** Whoever has not ended by then waits for ever: a run takes half a second, and ten on a busy machine. Milliseconds. */
+const WAITS_FOR_EVER_MS = 60_000;
 
 export const TABLE = '/proc/sys/fs/binfmt_misc';
 
