@@ -29,7 +29,7 @@ export const ABOUT =
   'Programs for another processor architecture run on a machine through an emulator alone (QEMU). A handler is the entry of the Linux kernel’s table binfmt_misc that starts it; one step of this action sets up both.';
 
 /** All that was read comes from other machines: the state of this one explains none of it. */
-export function isElsewhere({ diagnosis }: Pick<Report, 'diagnosis'>): boolean {
+function isElsewhere({ diagnosis }: Pick<Report, 'diagnosis'>): boolean {
   return diagnosis?.logs.every(({ here }) => here === false) === true;
 }
 

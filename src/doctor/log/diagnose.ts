@@ -2,7 +2,6 @@
 
 import {
   formatPlatform,
-  mayRunNatively,
   type Platform,
   parsePlatform,
   qemuName,
@@ -14,7 +13,8 @@ import { KINDS } from '../kinds/index.ts';
 import { archOf, type Cause, type Kind, type LogFacts, type View } from '../kinds/kind.ts';
 import { emulatedOrForeign } from '../kinds/runtimes.ts';
 import type { Evidence } from './evidence.ts';
-import type { KnownBy, LogLine, LogMatch, LogReport } from './model.ts';
+import type { LogLine, LogMatch, LogReport } from './model.ts';
+import { isForeign, platformOf } from './placing.ts';
 
 /**
  * What a failure is: it comes from emulation; it does not, which something shows; nobody knows; there is none.
@@ -198,62 +198,6 @@ function viewOf(told: LogReport, match: LogMatch, facts: LogFacts, origin: LogOr
     here: origin.here,
     foreign: platform === undefined ? undefined : isForeign(platform, by, machine, sure, host),
   };
-}
-
-type Placed = readonly [platform: string | undefined, by: KnownBy];
-
-/** The platform that a match is about: of its step, of the record, of the log's surest words, of the question. */
-function platformOf(
-  log: LogReport,
-  { steps }: LogMatch,
-  machine: string | undefined,
-  asked: readonly string[],
-  recorded: string | undefined,
-): Placed {
-  const step = steps.find(({ platform, state }) => platform !== undefined && state !== 'done');
-  if (step?.platform !== undefined) return [step.platform, 'label'];
-  const stage = log.stage ?? '';
-  if (/^\$\{?BUILDPLATFORM/.test(stage))
-    return machine === undefined ? [undefined, 'mention'] : [`linux/${machine}`, 'label'];
-  const fixed = parsePlatform(stage);
-  if (!('unknown' in fixed)) return [formatPlatform(fixed), 'label'];
-  // A stage that names an argument may be for any platform.
-  if (recorded !== undefined)
-    return [recorded, /^(?:$|\$\{?TARGETPLATFORM)/.test(stage) ? 'label' : 'option'];
-  const sure = log.platforms.filter(({ by }) => by !== 'name' && by !== 'mention');
-  const likely = machine ?? 'amd64';
-  const surest = sure.filter(({ by }) => by === sure[0]?.by);
-  const named = surest.find(({ platform }) => archOf(platform) !== likely) ?? surest[0];
-  const question = asked.length === 1 ? asked[0] : undefined;
-  if (named !== undefined) return [named.platform, named.by];
-  if (question !== undefined) return [question, 'option'];
-  const [weak] = log.platforms.filter(({ platform }) => archOf(platform) !== machine);
-  const same = log.platforms.filter(
-    ({ platform, by }) =>
-      archOf(platform) !== machine && by === weak?.by && archOf(platform) !== archOf(weak.platform),
-  );
-  return weak === undefined || same.length > 0 ? [undefined, 'mention'] : [weak.platform, weak.by];
-}
-
-/** Whether the platform is another one than the machine's; undefined where that is not known. */
-function isForeign(
-  platform: string,
-  by: KnownBy,
-  machine: string | undefined,
-  sure: boolean,
-  { archs = [] }: LogFacts,
-): boolean | undefined {
-  const arch = archOf(platform);
-  if (arch === machine) return sure || by === 'label' ? false : undefined;
-  if (mayRunNatively(machine, arch)) {
-    const verdict = archs.find((one) => one.arch === arch)?.verdict;
-    if (verdict === 'native' || arch === '386') return false;
-    return verdict === undefined ? undefined : true;
-  }
-  // A cross-compiler names its target, too.
-  if (by === 'mention' || by === 'name') return undefined;
-  if (machine === undefined && by !== 'option' && arch === 'amd64') return undefined;
-  return true;
 }
 
 function diagnose(kind: Kind, view: View): Diagnosis {
