@@ -96,7 +96,7 @@ export function openStore(
 }
 
 /** The folders of a store, open: what is done in them is done there, whoever exchanges their names. */
-interface Reached {
+export interface Reached {
   readonly tool: Opened;
   /** That of the version, which the marker lies in. */
   readonly version: Opened;
@@ -105,7 +105,7 @@ interface Reached {
 }
 
 /** Opens the folders of a store one after the other, no link among them. Throws the errno exception. */
-function reach({ root, version, host }: Store, { make }: { readonly make: boolean }): Reached {
+export function reach({ root, version, host }: Store, { make }: { readonly make: boolean }): Reached {
   const opened: Opened[] = [];
   const close = (): void => {
     for (const each of opened) each.close();
@@ -302,7 +302,7 @@ function inspectFile(path: string, name: string): Inspected {
 }
 
 /** A name of its own for what is on its way, or for a folder that holds it; forgotten ones are removed later. */
-function draftIn(tool: string): string {
+export function draftIn(tool: string): string {
   return `${tool}/${INCOMING}${randomUUID()}-`;
 }
 

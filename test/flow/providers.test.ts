@@ -101,6 +101,7 @@ async function packageOf(version: string): Promise<Buffer> {
   return makeDeb([
     { name: './usr/bin/qemu-s390x-static', body: fakeQemu('s390x', version) },
     { name: './usr/bin/qemu-riscv64-static', body: fakeQemu('riscv64', version) },
+    { name: './usr/bin/qemu-arm-static', body: fakeQemu('arm', version) },
     ballast,
   ]);
 }
@@ -169,6 +170,10 @@ describe.skipIf(lacks.length > 0)('provideFromApt with real apt and a signed rep
         const again = await provide(['s390x', 'riscv64'], user);
         expect(again.provided?.handlers).toEqual(run.provided?.handlers);
         expect(again.provided).toMatchObject({ cacheHit: true, downloadedBytes: 0 });
+        // Another architecture of the same package, too.
+        const more = await provide(['s390x', 'arm'], user);
+        expect(more.provided?.handlers.map(({ arch }) => arch)).toEqual(['s390x', 'arm']);
+        expect(more.provided).toMatchObject({ cacheHit: true, downloadedBytes: 0 });
         expect(repository.requests()).toEqual([]);
       },
     );
