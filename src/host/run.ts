@@ -1,6 +1,8 @@
 /** Runs programs whose output people follow in the log (apt-get, docker), by @actions/exec. */
-import { reasonOf } from '../text/problem.ts';
+import { basename } from 'node:path';
+import { orUndefined, reasonOf } from '../text/problem.ts';
 import { oneLine } from '../text/text.ts';
+import { whileHelped } from './ending.ts';
 import { which } from './host.ts';
 
 /** So long, in seconds, a program that is told to end has to take back what it began. */
@@ -11,10 +13,10 @@ const LINE_LIMIT = 8192;
 const TAIL_LIMIT = 65_536;
 
 /**
- * Starts a program with an empty standard input. @actions/exec would leave a pipe open, and where it writes into that
- * one, a program that has ended by then ends this one, too.
+ * Tells its number, and becomes a program with an empty standard input. @actions/exec tells no number, and would leave a
+ * pipe open: where it writes into that one, a program that has ended by then ends this one, too.
  */
-const UNFED = 'exec "$0" "$@" < /dev/null';
+const TOLD_AND_UNFED = 'echo "$$"; exec "$0" "$@" < /dev/null';
 
 export interface FollowOptions {
   /** The whole environment of the program; without it, the caller's own. */
@@ -37,7 +39,7 @@ export interface Followed {
 /**
  * Runs a program to its end and tells its lines on the way. `file` is a path or a name on PATH; `args` reach it
  * as they are; its standard input is empty. @actions/exec knows no time limit, so timeout(1) sets one and ends
- * the whole group of processes. Throws nothing.
+ * the whole group of processes, also when this process is told to end. Throws nothing.
  */
 export async function runFollowed(
   file: string,
@@ -51,14 +53,28 @@ export async function runFollowed(
     tail = `${tail}${text}\n`.slice(-TAIL_LIMIT);
     line(text);
   };
-  const [out, err] = [splitLines(tell), splitLines(tell)];
+  let pid: number | undefined;
+  let isStopped = false;
+  // timeout(1) passes the signal on to all that it runs, and kills what does not obey.
+  const stop = (): void => {
+    isStopped = true;
+    if (pid !== undefined) endOne(pid);
+  };
+  const own = (text: string): void => {
+    if (pid !== undefined) tell(text);
+    else {
+      pid = Number(text);
+      if (isStopped) endOne(pid);
+    }
+  };
+  const [out, err] = [splitLines(own), splitLines(tell)];
   const started = performance.now();
   try {
-    const limited = ['-k', String(GRACE_SECONDS), String(seconds), '/bin/sh', '-c', UNFED, file, ...args];
     // Its own search says on standard output which folders it may not read, and there --json prints the report alone.
     const timeout = which('timeout', process.env.PATH ?? '') ?? 'timeout';
+    const limited = [timeout, '-k', String(GRACE_SECONDS), String(seconds), file, ...args];
     // A program that is ended by a signal has the code null, whatever the types say.
-    const code: number | null = await exec(`"${timeout}"`, limited, {
+    const running: Promise<number | null> = exec('"/bin/sh"', ['-c', TOLD_AND_UNFED, ...limited], {
       cwd,
       env: env === undefined ? undefined : { ...env },
       // Otherwise foreign lines go to standard output as they are, where the runner obeys them.
@@ -66,6 +82,7 @@ export async function runFollowed(
       listeners: { stdout: out.take, stderr: err.take },
       ignoreReturnCode: true,
     });
+    const code = await whileHelped(basename(file), stop, running);
     out.end();
     err.end();
     const timedOut = code !== 0 && performance.now() - started >= seconds * 1000;
@@ -73,6 +90,11 @@ export async function runFollowed(
   } catch (thrown) {
     return { code: undefined, timedOut: false, tail: reasonOf(thrown) };
   }
+}
+
+function endOne(pid: number): void {
+  // It may have ended by itself.
+  orUndefined(() => process.kill(pid, 'SIGTERM'));
 }
 
 /** Splits bytes into lines that are safe to print; `end` tells the last one, where no newline ended it. */
