@@ -1,7 +1,16 @@
 /** Where QEMU cannot be fetched: id, cause and remedy of the first failure reach everything that people read. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -174,57 +183,55 @@ describe.skipIf(noPrivateTable() !== undefined)('QEMU that cannot be fetched', (
   it.each<[string, Readonly<Record<string, string>>, readonly string[], RegExp]>([
     ['apt-get', { 'INPUT_QEMU-FROM': 'apt' }, [], /is recorded, and remove --run last takes it back/],
     // A user without sudo.
-    [
-      'docker',
-      {},
-      ['unshare', '--user', '--map-user=1000'],
-      /remove takes them away by their names/,
-    ],
-  ])('ends %s, which works for it, before it ends itself, and says so', async (program, inputs, as, remedy) => {
-    const home = mkdtempSync(join(folder, 'stopped-'));
-    for (const name of ['tmp', 'bin']) mkdirSync(join(home, name));
-    // It takes a moment to end, and writes until then.
-    const script = `#!/bin/sh
+    ['docker', {}, ['unshare', '--user', '--map-user=1000'], /remove takes them away by their names/],
+  ])(
+    'ends %s, which works for it, before it ends itself, and says so',
+    async (program, inputs, as, remedy) => {
+      const home = mkdtempSync(join(folder, 'stopped-'));
+      for (const name of ['tmp', 'bin']) mkdirSync(join(home, name));
+      // It takes a moment to end, and writes until then.
+      const script = `#!/bin/sh
 case "$*" in *print-uris*) exit 1 ;; *version*) echo 28.0; exit ;; esac
 trap 'sleep 0.5; echo ended > "${home}/ended"; exit 1' TERM
 echo $$ > "${home}/pid"
 while :; do echo x > "$PWD/written"; sleep 0.1; done
 `;
-    writeFileSync(join(home, 'bin', program), script, { mode: 0o755 });
-    for (const path of [home, join(home, 'tmp')]) chmodSync(path, 0o777);
-    const engine = createServer((socket) => socket.destroy()).listen(join(home, 'engine'));
-    await once(engine, 'listening');
-    chmodSync(join(home, 'engine'), 0o777);
-    const [enter, ...args] = lab.table.enter;
-    const env = {
-      ...{ ...lab.env, ...inputs, INPUT_PLATFORMS: 's390x', INPUT_IMAGE: image },
-      PATH: `${home}/bin:${lab.env.PATH}`,
-      DOCKER_HOST: `unix://${home}/engine`,
-      TMPDIR: join(home, 'tmp'),
-      RUNNER_TOOL_CACHE: join(home, 'tools'),
-    };
-    const step = spawn(enter, [...args, ...as, ...commandOf('action.js')], {
-      env,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    let said = '';
-    step.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-    });
-    await expect.poll(() => existsSync(join(home, 'pid')), { timeout: 30_000 }).toBe(true);
-    step.kill('SIGTERM');
-    const [code] = await once(step, 'close');
-    engine.close();
-    expect([code, existsSync(join(home, 'ended'))]).toEqual([143, true]);
-    expect(existsSync(`/proc/${readFileSync(join(home, 'pid'), 'utf8').trim()}`)).toBe(false);
-    expect(said).toContain(
-      `this program was stopped by SIGTERM, and has ended ${program} before. Run it again`,
-    );
-    expect(said).toMatch(remedy);
-    expect(readdirSync(join(home, 'tmp'))).toEqual([]);
-    const left = readdirSync(home, { recursive: true, encoding: 'utf8' });
-    expect(left.filter((path) => path.includes('.incoming-'))).toEqual([]);
-  });
+      writeFileSync(join(home, 'bin', program), script, { mode: 0o755 });
+      for (const path of [home, join(home, 'tmp')]) chmodSync(path, 0o777);
+      const engine = createServer((socket) => socket.destroy()).listen(join(home, 'engine'));
+      await once(engine, 'listening');
+      chmodSync(join(home, 'engine'), 0o777);
+      const [enter, ...args] = lab.table.enter;
+      const env = {
+        ...{ ...lab.env, ...inputs, INPUT_PLATFORMS: 's390x', INPUT_IMAGE: image },
+        PATH: `${home}/bin:${lab.env.PATH}`,
+        DOCKER_HOST: `unix://${home}/engine`,
+        TMPDIR: join(home, 'tmp'),
+        RUNNER_TOOL_CACHE: join(home, 'tools'),
+      };
+      const step = spawn(enter, [...args, ...as, ...commandOf('action.js')], {
+        env,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      let said = '';
+      step.stdout.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+      await expect.poll(() => existsSync(join(home, 'pid')), { timeout: 30_000 }).toBe(true);
+      step.kill('SIGTERM');
+      const [code] = await once(step, 'close');
+      engine.close();
+      expect([code, existsSync(join(home, 'ended'))]).toEqual([143, true]);
+      expect(existsSync(`/proc/${readFileSync(join(home, 'pid'), 'utf8').trim()}`)).toBe(false);
+      expect(said).toContain(
+        `this program was stopped by SIGTERM, and has ended ${program} before. Run it again`,
+      );
+      expect(said).toMatch(remedy);
+      expect(readdirSync(join(home, 'tmp'))).toEqual([]);
+      const left = readdirSync(home, { recursive: true, encoding: 'utf8' });
+      expect(left.filter((path) => path.includes('.incoming-'))).toEqual([]);
+    },
+  );
 
   /** The text of the annotation of an id. */
   function annotation({ stdout }: Ended, level: string, id: string): string {
