@@ -111,9 +111,14 @@ export async function downloadPackage(
   }
 }
 
+/** What apt-get says of failures, and goes on with in lines of their own: `whyNot` tells it once. */
+const COMPLAINT = /^(?:[EWN]: |Err:|Ign:|\s)/;
+
 /** Tells what apt-get says, as people follow it. */
 function tellOf({ log }: Apt): (line: string) => void {
-  return (line) => log(`apt: ${withoutCredentials(line)}`);
+  return (line) => {
+    if (!COMPLAINT.test(line)) log(`apt: ${withoutCredentials(line)}`);
+  };
 }
 
 function aptGet(
@@ -226,5 +231,9 @@ export function complaintOf(said: string): string {
     ...new Set(lines.flatMap((line) => (level.test(line) ? [line.replace(level, '').trim()] : []))),
   ];
   const errors = of(/^E: /);
-  return (errors.length > 0 ? errors : of(/^W: /)).slice(0, 2).join('; ');
+  const all = errors.length > 0 ? errors : of(/^W: /);
+  // What keeps it from one place keeps it from others.
+  const [first] = all.filter((line) => line.startsWith('Failed to fetch'));
+  const others = all.filter((line) => line === first || !line.startsWith('Failed to fetch'));
+  return others.slice(0, 2).join('; ');
 }

@@ -112,7 +112,7 @@ async function fetchHandlers(
   context.log(
     asIs.value === undefined
       ? `apt: the machine's package lists do not have ${PACKAGES.join(' or ')}; fetching lists of its sources`
-      : `apt: ${asIs.value.package} cannot be downloaded (${complaint}); fetching newer package lists`,
+      : `apt: ${asIs.value.package} cannot be downloaded as the machine's lists say; fetching newer ones`,
   );
   const lists = await updateLists(apt);
   const renewed = await findPackage(apt, 'own');
@@ -125,6 +125,8 @@ async function fetchHandlers(
   }
   const answer = await fromPackage(apt, 'own', renewed.value, wanted, context);
   if (answer.value !== undefined) {
+    // Where it ends in an error, that says why.
+    if (asIs.value !== undefined) context.log(`apt: newer lists were needed: ${complaint}`);
     const downloadedBytes = answer.value.downloadedBytes + lists.bytes;
     return { ...answer.value, downloadedBytes, cacheHit: false };
   }

@@ -11,15 +11,14 @@ import { DOCUMENT_LIMIT, openRegistry, type Registry } from '../oci/registry.ts'
 import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
 import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
-import {
-  type CacheRecord,
-  type FetchFrom,
-  type Missing,
-  type SourceContext,
-  type SourceResult,
-  type SourceTrouble,
-  type TargetName,
-  tellTrouble,
+import type {
+  CacheRecord,
+  FetchFrom,
+  Missing,
+  SourceContext,
+  SourceResult,
+  SourceTrouble,
+  TargetName,
 } from './handler.ts';
 import { keep, openKept } from './kept.ts';
 import {
@@ -69,18 +68,15 @@ async function fetchFromImage(
   registry: Registry,
 ): Promise<SourceResult> {
   const unpinned: SourceTrouble[] = [];
-  const tell = (trouble: SourceTrouble): void => context.log(tellTrouble(trouble));
   let { digest } = image;
   if (digest === undefined) {
     ({ digest } = await registry.manifest(image.tag ?? 'latest'));
     const pinned = formatImageReference({ ...image, digest });
     unpinned.push({ kind: 'unpinned', image: formatImageReference(image), pinned });
-    unpinned.forEach(tell);
   }
   const reference = { ...image, digest };
   const store = openStore(context, storeVersion('image', digest));
   const stored = findStored(store, wanted, context);
-  stored.troubles.forEach(tell);
   const fetched = await fetchAbsent(reference, store, stored, context, registry, cache);
   const downloadedBytes = registry.downloadedBytes();
   return {

@@ -8,17 +8,16 @@ import { problemIn, type SetupProblem, wrapProblem } from '../text/problem.ts';
 import { fetchFromApt } from './from-apt.ts';
 import { fetchFromHost } from './from-host.ts';
 import { imageSource } from './from-image.ts';
-import {
-  type CacheRecord,
-  type FetchFrom,
-  type Handler,
-  type Missing,
-  type SourceContext,
-  type SourceName,
-  type SourceResult,
-  type SourceTrouble,
-  type TargetName,
-  tellTrouble,
+import type {
+  CacheRecord,
+  FetchFrom,
+  Handler,
+  Missing,
+  SourceContext,
+  SourceName,
+  SourceResult,
+  SourceTrouble,
+  TargetName,
 } from './handler.ts';
 import { recordedVersion, storeRoot } from './store.ts';
 
@@ -137,7 +136,7 @@ export async function fetchHandlers(
   for (const source of sources) {
     if (open.length === 0) break;
     const answer = await ask(source, open, context);
-    context.log(describe(source, open.length, answer));
+    context.log(describe(source, answer));
     given.push(answer);
     const had = new Set(answer.handlers.map((handler) => handler.arch));
     if (had.size > 0 && source !== sources[0])
@@ -150,7 +149,7 @@ export async function fetchHandlers(
     }
   }
   const useful = given.filter(({ handlers }) => handlers.length > 0);
-  const replaced = replacements.length === 0 ? [] : [tellReplaced(sources, replacements, reasons, context)];
+  const replaced = replacements.length === 0 ? [] : [troubleOf(sources, replacements, reasons, given)];
   const only = sources.length === 1 ? ' (and qemu-from names no further source)' : '';
   return {
     handlers: given.flatMap(({ handlers }) => handlers),
@@ -168,18 +167,17 @@ export async function fetchHandlers(
   };
 }
 
-/** The first source does not give all that is used: told once, for all architectures and sources. */
-function tellReplaced(
+/** The first source does not give all that is used: one warning, for all architectures and sources. */
+function troubleOf(
   [first]: readonly Source[],
   replacements: readonly string[],
   reasons: ReadonlyMap<string, readonly string[]>,
-  { log }: SourceContext,
+  [answer]: readonly SourceResult[],
 ): SourceTrouble {
   const reason = [...new Set([...reasons.values()].flat())].join('; ');
   const used = replacements.join('; ');
-  const trouble = { kind: 'replaced', asked: first?.label ?? '', used, reason } as const;
-  log(tellTrouble(trouble));
-  return trouble;
+  const remedy = answer?.failure?.remedy;
+  return { kind: 'replaced', asked: first?.label ?? '', used, reason, ...(remedy && { remedy }) };
 }
 
 /** The problem that was thrown; anything else that was thrown was not foreseen. */
@@ -203,23 +201,17 @@ async function ask(
       origin: '',
       downloadedBytes: 0,
       cacheHit: false,
-      notes: [failure.message],
+      notes: [],
       troubles: [],
       failure,
     };
   }
 }
 
-/** One line: what a source gave, and why it did not give the rest. */
-function describe(
-  { name }: Source,
-  asked: number,
-  { handlers, missing, origin, failure }: SourceResult,
-): string {
-  const lead = `QEMU from ${name}:`;
-  if (handlers.length === 0 && failure !== undefined) return `${lead} nothing (${failure.reason})`;
+/** One line: what a source gave. Why it did not give the rest is said by the warning or the error that follows. */
+function describe({ name }: Source, { handlers, missing, origin }: SourceResult): string {
   const list = handlers.map(({ arch }) => arch).join(', ');
+  const rest = missing.map(({ arch }) => arch).join(', ');
   const given = handlers.length > 0 ? `${list} from ${origin}` : 'nothing';
-  const rest = missing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
-  return asked > handlers.length ? `${lead} ${given}; not ${rest}` : `${lead} ${given}`;
+  return `QEMU from ${name}: ${given}${handlers.length > 0 && rest !== '' ? `; not ${rest}` : ''}`;
 }

@@ -192,7 +192,8 @@ describe.skipIf(lacks.length > 0)('provideFromApt with real apt and a signed rep
     repository.publish('qemu-user-static', '1:11.0.0+ds-1', await packageOf('11.0.0'));
     const run = await provide(['s390x']);
     expect(run.provided?.handlers[0]?.version).toBe('11.0.0');
-    expect(run.lines.join('\n')).toMatch(/cannot be downloaded \(.*404.*\); fetching newer package lists/);
+    expect(run.lines.join('\n').match(/404/g)).toHaveLength(1);
+    expect(run.lines).toContainEqual(expect.stringMatching(/^apt: newer lists were needed: .*404/));
   });
 
   it('takes qemu-user from a suite that has no qemu-user-static', async () => {

@@ -213,10 +213,10 @@ describe('fetchFromApt', () => {
     apt.set('says', 'E: Failed to fetch http://user:secret@mirror.example/x.deb  404  Not Found\n');
     const given = await fetchFromApt([S390X], apt.context());
     expect(given.handlers[0]?.version).toBe('10.2.3');
-    expect(apt.lines[1]).toMatch(/^apt: E: Failed to fetch http:\/\/mirror\.example\/x\.deb /);
-    expect(apt.lines[2]).toContain(
-      'cannot be downloaded (Failed to fetch http://mirror.example/x.deb 404 Not Found)',
-    );
+    // Why the first did not do is told once.
+    expect(apt.lines.filter((line) => line.includes('404'))).toEqual([
+      'apt: newer lists were needed: Failed to fetch http://mirror.example/x.deb 404 Not Found',
+    ]);
   });
 
   it('gives what the package has, names the rest, and does not download it again for that', async () => {
