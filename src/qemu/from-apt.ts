@@ -1,9 +1,10 @@
 /** Source `apt`: QEMU out of the distribution's own package, downloaded and unpacked, never installed. */
 
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { unpackDeb } from '../host/deb.ts';
 import { type OpenFile, removeForgotten } from '../host/files.ts';
+import { isNoRoom } from '../host/room.ts';
 import { safeFolder } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
@@ -37,6 +38,7 @@ import {
   openStore,
   readOwn,
   type Store,
+  storeProblem,
   writeNote,
 } from './store.ts';
 import { storeVersion } from './store-layout.ts';
@@ -90,6 +92,11 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
   });
   try {
     return await use({ host, log, program, folder, deadline });
+  } catch (thrown) {
+    // What apt-get cannot write it says in words of its own.
+    if (thrown instanceof SetupProblem && !/No space left on device/.test(thrown.reason)) throw thrown;
+    const errno = thrown instanceof SetupProblem ? Object.assign(new Error(), { code: 'ENOSPC' }) : thrown;
+    throw storeProblem({ tool: dirname(folder) }, errno);
   } finally {
     host.remove(folder);
   }
@@ -198,7 +205,10 @@ async function unpackInto(
     ['-static', ''].map((end) => [`usr/bin/${qemuName(each)}${end}`, target(each)] as const),
   );
   const limits = { file: FILE_LIMIT, total: TREE_LIMIT, timeMs: Math.min(timeLimitMs, APT_LIMIT_MS) };
-  const written = await unpackDeb(deb, new Map(members), limits);
+  const written = await unpackDeb(deb, new Map(members), limits).catch((thrown: unknown) => {
+    const first = thrown instanceof SetupProblem ? thrown.cause : thrown;
+    throw isNoRoom(first) ? storeProblem(store, first) : thrown;
+  });
   const present = wanted.filter((each) => written.has(target(each)));
   const { handlers, refused } = install(
     store,

@@ -1,5 +1,6 @@
 /** The sources by name, in the order that the inputs ask for, and what an image's registry offers. */
 
+import { join, resolve } from 'node:path';
 import type { Host } from '../host/host.ts';
 import type { ImagePlatforms } from '../oci/image.ts';
 import { listImagePlatforms } from '../oci/image.ts';
@@ -19,7 +20,8 @@ import type {
   SourceTrouble,
   TargetName,
 } from './handler.ts';
-import { recordedVersion, storeRoot } from './store.ts';
+import { objectionTo, readOwn } from './store.ts';
+import { parseStoreRecord, recordPath, STORE_TOOL } from './store-layout.ts';
 
 /** Most time that one source may take. The slowest line that is waited for (host/http) needs most of it. */
 const SOURCE_LIMIT_MS = 3_600_000;
@@ -76,6 +78,24 @@ export function openSources(host: Host, options: SourceOptions): Sources {
   };
 }
 
+/** The root of the tool cache: the runner's own, or the user's cache folder on a terminal. */
+export function storeRoot(host: Host): string {
+  const given = [host.env.RUNNER_TOOL_CACHE, host.env.AGENT_TOOLSDIRECTORY, host.env.XDG_CACHE_HOME];
+  const root = given.find((path) => path?.startsWith('/'));
+  return root === undefined ? join(host.env.HOME || '/root', '.cache') : resolve(root);
+}
+
+/** The version that is recorded of a binary in the store under `root`; `undefined` for any other file. */
+export function recordedVersion(host: Host, root: string, path: string): string | undefined {
+  if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..')) return undefined;
+  try {
+    const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
+    return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const SOURCES: Readonly<Record<SourceName, (options: SourceOptions) => FetchFrom>> = {
   image: imageSource,
   apt: () => fetchFromApt,
@@ -129,6 +149,11 @@ export async function fetchHandlers(
   sources: readonly Source[],
   context: SourceContext,
 ): Promise<Fetched> {
+  const objection = objectionTo(context.storeRoot);
+  if (objection !== undefined && wanted.length > 0) {
+    const missing = wanted.map(({ arch }) => ({ arch, reason: objection.reason }));
+    return { ...NOTHING_FETCHED, missing, failures: [objection] };
+  }
   const given: SourceResult[] = [];
   const replacements: string[] = [];
   const reasons = new Map<string, string[]>();

@@ -19,9 +19,12 @@ import {
   writeWhole,
 } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
+import { whyNoRoom } from '../host/room.ts';
 import type { Inspection } from '../oci/layers.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { errnoOf, orUndefined, reasonOf, SetupProblem, wrapProblem } from '../text/problem.ts';
+import { isPlainPath } from '../text/parse.ts';
+import { errnoOf, orUndefined, reasonOf, SetupProblem } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
 import type { Handler, SourceContext, SourceName, SourceTrouble, TargetName } from './handler.ts';
 import { refusalOf } from './handler.ts';
 import { parseStoreRecord, recordPath, STORE_TOOL, type StoreRecord } from './store-layout.ts';
@@ -315,12 +318,22 @@ function lackingName(wanted: TargetName): string {
 }
 
 /** What people are told when the store cannot be written: no room, no right. */
-export function storeProblem(store: Store, thrown: unknown): SetupProblem {
-  return wrapProblem(thrown, `write to the tool cache ${store.tool}`, {
-    id: 'SB084',
-    kind: 'host',
-    remedy: 'Make room there and let this user write to it, or name another folder in RUNNER_TOOL_CACHE',
-  });
+export function storeProblem({ tool }: Pick<Store, 'tool'>, thrown: unknown): SetupProblem {
+  const { cause, remedy } = whyNoRoom(tool, thrown);
+  return cannotUse(tool, cause, remedy, thrown);
+}
+
+function cannotUse(path: string, cause: string, remedy: string, thrown?: unknown): SetupProblem {
+  const what = `keep QEMU in the tool cache ${printable(path, 300)}`;
+  const elsewhere = `${remedy}, or name another folder in RUNNER_TOOL_CACHE`;
+  return new SetupProblem({ id: 'SB084', kind: 'host', what, cause, remedy: elsewhere }, { cause: thrown });
+}
+
+/** Why no handler can be registered from a store below `root`; `undefined` where that is a path like others. */
+export function objectionTo(root: string): SetupProblem | undefined {
+  if (isPlainPath(root)) return undefined;
+  const cause = `its path ${JSON.stringify(printable(root, 300))} holds a colon, a backslash or a line break, or is nothing but /, and cannot stand in the kernel's table`;
+  return cannotUse(root, cause, 'Give it another path');
 }
 
 /** Does what writes to the store. Throws a SetupProblem. */
@@ -337,17 +350,6 @@ export function writeNote({ root }: Store, name: string, text: string): void {
   using(openFolder(`${root}/${STORE_TOOL}`), ({ path }) =>
     writeWhole(`${path}/${name}`, text, draftIn(path)),
   );
-}
-
-/** The version that is recorded of a binary in the store under `root`; `undefined` for any other file. */
-export function recordedVersion(host: Host, root: string, path: string): string | undefined {
-  if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..')) return undefined;
-  try {
-    const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
-    return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What the bytes of a binary tell. */
@@ -389,11 +391,4 @@ function versionAfter(label: string, bytes: Buffer): string | undefined {
   if (at < 0) return undefined;
   const rest = bytes.toString('latin1', at + label.length, at + label.length + 20);
   return /^\d+\.\d+\.\d+/.exec(rest)?.[0];
-}
-
-/** The root of the tool cache: the runner's own, or the user's cache folder on a terminal. */
-export function storeRoot(host: Host): string {
-  const given = [host.env.RUNNER_TOOL_CACHE, host.env.AGENT_TOOLSDIRECTORY, host.env.XDG_CACHE_HOME];
-  const root = given.find((path) => path?.startsWith('/'));
-  return root ?? join(host.env.HOME || '/root', '.cache');
 }
