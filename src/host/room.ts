@@ -45,10 +45,10 @@ export function isNoRoom(thrown: unknown): boolean {
   return ['ENOSPC', 'EDQUOT', 'EROFS'].includes(errnoOf(thrown) ?? '');
 }
 
-/** The folder, or the nearest one above it that is there. */
+/** What is there of a path: itself, or what is nearest above it. */
 function nearest(path: string): string {
   for (let at = path; ; at = dirname(at)) {
-    if (fs.lstatSync(at, { throwIfNoEntry: false }) !== undefined || at === dirname(at)) return at;
+    if (orUndefined(() => fs.lstatSync(at)) !== undefined || at === dirname(at)) return at;
   }
 }
 

@@ -331,8 +331,12 @@ function cannotUse(path: string, cause: string, remedy: string, thrown?: unknown
 
 /** Why no handler can be registered from a store below `root`; `undefined` where that is a path like others. */
 export function objectionTo(root: string): SetupProblem | undefined {
-  if (isPlainPath(root)) return undefined;
-  const cause = `its path ${JSON.stringify(printable(root, 300))} holds a colon, a backslash or a line break, or is nothing but /, and cannot stand in the kernel's table`;
+  const isPlain: boolean = isPlainPath(root);
+  if (isPlain) return undefined;
+  const [what = 'no folder'] = ['a colon', 'a backslash', 'a line break'].filter((_, at) =>
+    root.includes(':\\\n'[at] ?? ''),
+  );
+  const cause = `the path ${printable(JSON.stringify(root), 300)} of the tool cache holds ${what}, and handlers in it cannot be registered`;
   return cannotUse(root, cause, 'Give it another path');
 }
 

@@ -179,6 +179,23 @@ describe('fetchHandlers', () => {
     expect(run.lines).toHaveLength(2);
   });
 
+  it.each([
+    ['/a:b', 'a colon'],
+    ['/a\nb', 'a line break'],
+    ['/a\\b', 'a backslash'],
+    ['/', 'no folder'],
+  ])('asks none where the path of the tool cache cannot be registered: %j', async (storeRoot, what) => {
+    const image = has('image', ['arm64']);
+    const fetched = await fetchHandlers(wanted, [image.source], { ...context(), storeRoot });
+    expect([image.asked, fetched.handlers, fetched.failures.length]).toEqual([[], [], 1]);
+    const [failure] = fetched.failures;
+    expect(failure).toMatchObject({ id: 'SB084', kind: 'host' });
+    expect(failure?.message).toBe(
+      `Cannot keep QEMU in the tool cache ${storeRoot.replace('\n', ' ')}: the path ${JSON.stringify(storeRoot)} of the tool cache holds ${what}, and handlers in it cannot be registered. Give it another path, or name another folder in RUNNER_TOOL_CACHE.`,
+    );
+    expect(fetched.missing.map(({ reason }) => reason)).toEqual(wanted.map(() => failure?.reason));
+  });
+
   it('says that no source was asked where none is named', async () => {
     const fetched = await fetchHandlers(wanted.slice(0, 1), [], context());
     expect(fetched.missing).toEqual([{ arch: 'arm64', reason: 'no source was asked' }]);

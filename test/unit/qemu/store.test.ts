@@ -311,7 +311,7 @@ describe('install', () => {
     mkdirSync(place.store, { recursive: true });
     writeFileSync(join(place.store, 'setup-binfmt'), '');
     expect(() => makeIncoming(store)).toThrow(
-      /^Cannot write to the tool cache .*setup-binfmt: .*Make room there/,
+      /^Cannot keep QEMU in the tool cache .*setup-binfmt: .* is no folder\. Take it away, or name another folder/,
     );
   });
 
