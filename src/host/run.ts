@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { orUndefined, reasonOf } from '../text/problem.ts';
 import { oneLine } from '../text/text.ts';
 import { whileHelped } from './ending.ts';
-import { which } from './host.ts';
+import { endGroup, which } from './host.ts';
 
 /** So long, in seconds, a program that is told to end has to take back what it began. */
 const GRACE_SECONDS = 5;
@@ -82,7 +82,8 @@ export async function runFollowed(
       listeners: { stdout: out.take, stderr: err.take },
       ignoreReturnCode: true,
     });
-    const code = await whileHelped(basename(file), stop, running);
+    const ended = running.finally(() => (isStopped && pid !== undefined ? endOfGroup(pid) : undefined));
+    const code = await whileHelped(basename(file), stop, ended);
     out.end();
     err.end();
     const timedOut = code !== 0 && performance.now() - started >= seconds * 1000;
@@ -95,6 +96,21 @@ export async function runFollowed(
 function endOne(pid: number): void {
   // It may have ended by itself.
   orUndefined(() => process.kill(pid, 'SIGTERM'));
+}
+
+const LOOK_MS = 50;
+
+/**
+ * Waits until nothing is left of a group that was told to end. timeout(1) leaves its program behind where the signal
+ * comes before it knows the program's number.
+ */
+async function endOfGroup(leader: number): Promise<void> {
+  const isThere = () => orUndefined(() => process.kill(-leader, 0)) === true;
+  if (isThere()) endGroup(leader, 'SIGTERM');
+  for (let waited = 0; isThere() && waited <= 2 * GRACE_SECONDS * 1000; waited += LOOK_MS) {
+    if (waited === GRACE_SECONDS * 1000) endGroup(leader, 'SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
 }
 
 /** Splits bytes into lines that are safe to print; `end` tells the last one, where no newline ended it. */
