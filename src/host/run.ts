@@ -25,6 +25,8 @@ export interface FollowOptions {
   readonly timeoutMs: number;
   /** Called with each line of standard output and standard error, safe to print, while the program runs. */
   readonly line: (text: string) => void;
+  /** Looks at the program now and then while it runs, and has it ended by giving a reason. */
+  readonly watch?: { readonly everyMs: number; readonly look: () => string | undefined };
 }
 
 /** How a program ended. */
@@ -32,6 +34,8 @@ export interface Followed {
   /** The exit code; `undefined` when the program was not started or was ended by a signal. */
   readonly code: number | undefined;
   readonly timedOut: boolean;
+  /** Why the watch had it ended. */
+  readonly ended?: string;
   /** The last lines, safe to print, joined by newlines; why the program was not started, when it was not. */
   readonly tail: string;
 }
@@ -44,7 +48,7 @@ export interface Followed {
 export async function runFollowed(
   file: string,
   args: readonly string[],
-  { env, cwd, timeoutMs, line }: FollowOptions,
+  { env, cwd, timeoutMs, line, watch }: FollowOptions,
 ): Promise<Followed> {
   const { exec } = await import('@actions/exec');
   const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
@@ -68,6 +72,12 @@ export async function runFollowed(
     }
   };
   const [out, err] = [splitLines(own), splitLines(tell)];
+  let ended: string | undefined;
+  const look = (): void => {
+    ended ??= watch?.look();
+    if (ended !== undefined && pid !== undefined) endOne(pid);
+  };
+  const watching = watch === undefined ? undefined : setInterval(look, watch.everyMs);
   const started = performance.now();
   try {
     // Its own search says on standard output which folders it may not read, and there --json prints the report alone.
@@ -82,14 +92,16 @@ export async function runFollowed(
       listeners: { stdout: out.take, stderr: err.take },
       ignoreReturnCode: true,
     });
-    const ended = running.finally(() => (isStopped && pid !== undefined ? endOfGroup(pid) : undefined));
-    const code = await whileHelped(basename(file), stop, ended);
+    const gone = running.finally(() => (isStopped && pid !== undefined ? endOfGroup(pid) : undefined));
+    const code = await whileHelped(basename(file), stop, gone);
     out.end();
     err.end();
     const timedOut = code !== 0 && performance.now() - started >= seconds * 1000;
-    return { code: code ?? undefined, timedOut, tail: tail.trimEnd() };
+    return { code: code ?? undefined, timedOut, ended, tail: tail.trimEnd() };
   } catch (thrown) {
     return { code: undefined, timedOut: false, tail: reasonOf(thrown) };
+  } finally {
+    clearInterval(watching);
   }
 }
 

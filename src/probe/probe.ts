@@ -56,7 +56,7 @@ export function openProber(host: Host, mounts: readonly Mount[]): Prober {
     host.makeMode(folder, 0o755);
   } catch (thrown) {
     const { cause, remedy } = whyNoRoom(parent ?? '/tmp', thrown);
-    const text = { id: 'SB091', kind: 'host', what: 'make a folder for probes', cause } as const;
+    const text = { id: 'SB092', kind: 'host', what: 'make a folder for probes', cause } as const;
     const elsewhere = `${remedy}, or name another folder in TMPDIR`;
     throw new SetupProblem({ ...text, remedy: elsewhere }, { cause: thrown });
   }

@@ -10,7 +10,6 @@ import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
 import { formatBytes, printable } from '../text/text.ts';
 import {
-  APT_LIMIT_MS,
   type Apt,
   type AptAnswer,
   type DebCandidate,
@@ -79,7 +78,7 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
   if (program === undefined || host.which('dpkg-deb') === undefined) {
     throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
   }
-  const deadline = performance.now() + Math.min(context.timeLimitMs, APT_LIMIT_MS);
+  const deadline = performance.now() + context.timeLimitMs;
   // Apt goes by paths, so among what is on its way into the store only where nobody can exchange it.
   const store = openStore(context, '');
   const folder = attempt(store, () => {
@@ -115,6 +114,7 @@ async function fetchHandlers(
     const answer = await fromPackage(apt, 'machine', asIs.value, wanted, context);
     if (answer.value !== undefined) return answer.value;
     complaint = answer.complaint;
+    if (answer.isSlow) throw undownloaded(asIs.value, complaint);
   }
   context.log(
     asIs.value === undefined
@@ -137,8 +137,12 @@ async function fetchHandlers(
     const downloadedBytes = answer.value.downloadedBytes + lists.bytes;
     return { ...answer.value, downloadedBytes, cacheHit: false };
   }
-  throw refuse(
-    `${renewed.value.package} cannot be downloaded: ${answer.complaint}`,
+  throw undownloaded(renewed.value, answer.complaint);
+}
+
+function undownloaded(candidate: DebCandidate, complaint: string): SetupProblem {
+  return refuse(
+    `${candidate.package} cannot be downloaded: ${complaint}`,
     'Check the network, or name another source in the input qemu-from',
   );
 }
@@ -163,7 +167,7 @@ async function fromPackage(
       `apt: ${candidate.package} ${candidate.version}, ${formatBytes(candidate.size)} from ${place}`,
     );
     const deb = await downloadPackage(apt, lists, candidate);
-    if (deb.value === undefined) return { value: undefined, complaint: deb.complaint };
+    if (deb.value === undefined) return { ...deb, value: undefined };
     const unpacked = await unpackInto(store, incoming.path, deb.value, absent, context);
     const unkept = keep(store, new Map([[downloadOf(candidate).digest, deb.value]]));
     if (unkept !== undefined)
@@ -204,7 +208,7 @@ async function unpackInto(
   const members = wanted.flatMap((each) =>
     ['-static', ''].map((end) => [`usr/bin/${qemuName(each)}${end}`, target(each)] as const),
   );
-  const limits = { file: FILE_LIMIT, total: TREE_LIMIT, timeMs: Math.min(timeLimitMs, APT_LIMIT_MS) };
+  const limits = { file: FILE_LIMIT, total: TREE_LIMIT, timeMs: timeLimitMs };
   const written = await unpackDeb(deb, new Map(members), limits).catch((thrown: unknown) => {
     const first = thrown instanceof SetupProblem ? thrown.cause : thrown;
     throw isNoRoom(first) ? storeProblem(store, first) : thrown;

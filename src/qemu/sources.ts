@@ -89,8 +89,9 @@ export function storeRoot(host: Host): string {
 export function recordedVersion(host: Host, root: string, path: string): string | undefined {
   if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..')) return undefined;
   try {
-    const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
-    return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
+    const { store, size, version } = parseStoreRecord(readOwn(recordPath(path), host.uid)) ?? {};
+    const isIts = path.startsWith(`${root}/${STORE_TOOL}/${store}/`) && host.stat(path, false)?.size === size;
+    return isIts ? version : undefined;
   } catch {
     return undefined;
   }

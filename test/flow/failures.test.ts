@@ -219,13 +219,14 @@ while (1) { open my $file, '>', 'written'; select undef, undef, undef, 0.1 }
       step.stdout.setEncoding('utf8').on('data', (text: string) => {
         said += text;
       });
-      await expect.poll(() => existsSync(join(home, 'pid')), { timeout: 30_000 }).toBe(true);
+      const pid = () => (existsSync(join(home, 'pid')) ? readFileSync(join(home, 'pid'), 'utf8') : '');
+      await expect.poll(pid, { timeout: 30_000 }).not.toBe('');
       step.kill('SIGTERM');
       const [code] = await once(step, 'close');
       engine.close();
       expect([code, existsSync(join(home, 'ended'))], said).toEqual([143, true]);
       // One that nobody has waited for yet has an empty command line (proc_pid_cmdline(5)).
-      const commandLine = `/proc/${readFileSync(join(home, 'pid'), 'utf8')}/cmdline`;
+      const commandLine = `/proc/${pid()}/cmdline`;
       expect(existsSync(commandLine) ? readFileSync(commandLine, 'utf8') : '').toBe('');
       expect(said).toContain(
         `this program was stopped by SIGTERM, and has ended ${program} before. Run it again`,
@@ -358,7 +359,7 @@ while (1) { open my $file, '>', 'written'; select undef, undef, undef, 0.1 }
     });
     expect([ended.code, lab.entries().size]).toEqual([3, 0]);
     expect(ended.stderr).toContain(
-      `SB091 Cannot make a folder for probes: no inode is left on the file system of ${full}; nothing was changed. Remove files there, or name another folder in TMPDIR.`,
+      `SB092 Cannot make a folder for probes: no inode is left on the file system of ${full}; nothing was changed. Remove files there, or name another folder in TMPDIR.`,
     );
   });
 

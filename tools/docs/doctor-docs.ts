@@ -96,6 +96,10 @@ const OTHER_IDS = [
   ],
   [
     'SB091',
+    'A run that is to be taken back has no record: it has changed nothing, was taken back already, or its record went with a restart of the machine or of the container. A warning, which ends nothing. Look at what is registered.',
+  ],
+  [
+    'SB092',
     'There is no room for the folder in which probes are run. The message names where, and why. Make room there, or name another folder in `TMPDIR`.',
   ],
   ['SB099', 'An error that this program did not foresee. Report it, with the message.'],
