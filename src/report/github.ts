@@ -18,7 +18,7 @@ import type { Progress } from '../text/progress.ts';
 import { sentence } from '../text/text.ts';
 import { renderSummary } from './markdown.ts';
 import { type Report, renderJson } from './report.ts';
-import { matters, renderText } from './text.ts';
+import { matters, renderLog, renderText } from './text.ts';
 
 /** Where this action's files can be read, as the runner tells; empty where it does not. */
 export function documentationAddress(host: Host): string {
@@ -59,7 +59,7 @@ export async function publishReport(
   report: Report,
   summary: boolean,
 ): Promise<SetupProblem | undefined> {
-  renderText(report).forEach(logLine);
+  renderLog(report).forEach(logLine);
   const lost: unknown[] = [];
   const attempt = async (publish: () => unknown): Promise<void> => {
     try {

@@ -199,26 +199,36 @@ export interface Paint {
 
 export const PLAIN: Paint = { good: String, bad: String, faint: String };
 
-/** The whole report as lines. */
+/** The whole report as lines; what ended the run is printed beside it. */
 export function renderText(report: Report, paint: Paint = PLAIN): readonly string[] {
-  return report.checks === undefined ? renderRun(report, paint) : renderDoctor(report, paint);
+  return report.checks === undefined
+    ? renderRun(report, warningsOf(report), paint)
+    : renderDoctor(report, paint);
+}
+
+/** The same for a log in which the warnings are annotations. */
+export function renderLog(report: Report): readonly string[] {
+  return report.checks === undefined ? renderRun(report, [], PLAIN) : renderDoctor(report, PLAIN);
 }
 
 /** One line a platform and a rule, and what was changed. */
-function renderRun(report: Report, paint: Paint): readonly string[] {
+function renderRun(report: Report, warnings: readonly string[], paint: Paint): readonly string[] {
   const width = Math.max(0, ...report.platforms.map(({ platform }) => platform.length));
-  const lines = report.platforms.map((row) => renderRow(row, width, report.mode, paint));
+  const lines = report.platforms.map((row) => renderRow(row, width, report, paint));
   const matrix = report.mode === 'plan' ? report.matrix : undefined;
   const picture = matrix === undefined ? [] : ['', ...renderMatrix(matrix), ''];
   const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
-  const notes = remarksOf(report).map((note) => paint.faint(note));
+  const notes = [...plainRemarks(report), ...warnings].map((note) => paint.faint(note));
   return [...lines, ...picture, ...rules, ...notes, renderClosing(report)];
 }
 
 /** What is to be said besides rows and pictures: intentions, notes, and warnings. */
 export function remarksOf(report: Report): readonly string[] {
-  const { planned, notes } = report;
-  return [...(planned === undefined ? [] : previewLines(planned)), ...notes, ...warningsOf(report)];
+  return [...plainRemarks(report), ...warningsOf(report)];
+}
+
+function plainRemarks({ planned, notes }: Report): readonly string[] {
+  return [...(planned === undefined ? [] : previewLines(planned)), ...notes];
 }
 
 /** The warnings, one a line. What is worse ended the run, and is its problem. */
@@ -233,12 +243,21 @@ function renderRule({ name, interpreter, registered }: RuleReport, paint: Paint)
   return `${mark} rule ${name}  ${registered ? `registered for ${interpreter}` : 'not registered'}`;
 }
 
-function renderRow(row: PlatformReport, width: number, mode: string, paint: Paint): string {
+function renderRow(row: PlatformReport, width: number, report: Report, paint: Paint): string {
   const name = row.platform.padEnd(width);
-  if (mode === 'plan' && row.action === 'install')
+  if (report.mode === 'plan' && row.action === 'install')
     return `${paint.faint('+')} ${name}  ${renderPreviewRow(row)}`;
   if (row.proven) return `${paint.good('✓')} ${name}  ${describe(row)}`;
-  return `${paint.bad('✗')} ${name}  ${row.reason}`;
+  const told = tellerOf(row, report);
+  return `${paint.bad('✗')} ${name}  ${told === undefined ? row.reason : `not proven: ${told} says why`}`;
+}
+
+/** The id of the error or warning that says why a platform does not run: one cause is told once, for all of them. */
+function tellerOf({ reason }: PlatformReport, { problem, findings }: Report): string | undefined {
+  const warning = findings.find(
+    (finding) => finding.severity === 'warning' && finding.evidence.includes(reason),
+  );
+  return problem?.message.includes(reason) ? problem.id : warning?.id;
 }
 
 function describe(row: PlatformReport): string {
