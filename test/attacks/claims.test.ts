@@ -1,3 +1,4 @@
+/** What docs/security.md claims is held by tests that are there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
