@@ -53,14 +53,23 @@ interface Seen {
   readonly evidence: LogLine[];
 }
 
-/** Each literal text once, with the signs that begin with it. */
-const SIGNS = new Map<string, { readonly id: string; readonly sign: Sign }[]>();
-for (const { id, signs } of KINDS) {
-  for (const sign of signs) SIGNS.set(sign.has, [...(SIGNS.get(sign.has) ?? []), { id, sign }]);
+interface SignIndex {
+  /** Finds the literal texts that signs begin with, each by its number. */
+  readonly textsIn: (line: string) => ReadonlySet<number>;
+  /** The signs of each of these texts. */
+  readonly signsOf: readonly (readonly { readonly id: string; readonly sign: Sign }[])[];
 }
 
-const WORDS = [...SIGNS.values()];
-const wordsIn = findWords([...SIGNS.keys()]);
+/** Made for the first log: it takes longer than all other steps of the start, and most runs read no log. */
+let index: SignIndex | undefined;
+
+function indexSigns(): SignIndex {
+  const signs = new Map<string, SignIndex['signsOf'][number]>();
+  for (const { id, signs: own } of KINDS) {
+    for (const sign of own) signs.set(sign.has, [...(signs.get(sign.has) ?? []), { id, sign }]);
+  }
+  return { textsIn: findWords([...signs.keys()]), signsOf: [...signs.values()] };
+}
 
 /** What BuildKit puts before each line: its step, and the seconds since that began; and what quoting adds. */
 const BUILDKIT: readonly RegExp[] = [
@@ -78,6 +87,8 @@ const NO_FAILURE =
 
 /** Begins to read a log. */
 export function openLog(): LogReading {
+  index ??= indexSigns();
+  const { textsIn, signsOf } = index;
   const seen = new Map<string, Seen>();
   const steps = openSteps();
   const places = openPlaces();
@@ -110,8 +121,8 @@ export function openLog(): LogReading {
     const line = BUILDKIT.reduce((text, prefix) => text.replace(prefix, ''), whole);
     const lower = line.toLowerCase();
     places.look(line);
-    const words = wordsIn(lower);
-    if (words.size > 0) {
+    const hits = textsIn(lower);
+    if (hits.size > 0) {
       let text: string | undefined;
       const around = (): string => {
         if (text === undefined) asked += 1;
@@ -119,8 +130,8 @@ export function openLog(): LogReading {
         return text;
       };
       const found = new Set<string>();
-      for (const word of words) {
-        for (const { id, sign } of WORDS[word] as (typeof WORDS)[0]) {
+      for (const hit of hits) {
+        for (const { id, sign } of signsOf[hit] as SignIndex['signsOf'][0]) {
           const known = found.has(id) || (seen.get(id)?.count ?? 0) >= COUNT_LIMIT;
           if (!known && fits(sign, line, around)) found.add(id);
         }
