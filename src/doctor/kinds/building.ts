@@ -3,7 +3,7 @@
 import { INSPECT, SETUP } from './common.ts';
 import { type Kind, kind, plain, thirtyTwoBit } from './kind.ts';
 
-export const BUILDING: readonly Kind[] = [
+export const buildingKinds = (): readonly Kind[] => [
   kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
     bearing: 'elsewhere',
     rank: 'cause',

@@ -54,7 +54,7 @@ const ENDED_FROM_OUTSIDE = [
   { has: 'timeout of', and: /job .{0,60}timeout/i },
 ];
 
-export const EMULATOR: readonly Kind[] = [
+export const emulatorKinds = (): readonly Kind[] => [
   kind('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
     rank: 'cause',
     signs: [

@@ -37,7 +37,7 @@ const FIRST_LINE_OR_LOADER: Cause = {
   commands: ['head -c 64 {program} | od -c', FILE],
 };
 
-export const LOADING: readonly Kind[] = [
+export const loadingKinds = (): readonly Kind[] => [
   kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
     bearing: 'foreign',
     signs: [

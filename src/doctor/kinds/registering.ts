@@ -8,7 +8,7 @@ const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
 
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
 
-export const REGISTERING: readonly Kind[] = [
+export const registeringKinds = (): readonly Kind[] => [
   kind('mount-failed', 'cannot mount binfmt_misc filesystem', {
     rank: 'cause',
     signs: [

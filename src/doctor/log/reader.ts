@@ -5,7 +5,7 @@
 
 import { hideSecrets } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
-import { KINDS } from '../kinds/index.ts';
+import { allKinds } from '../kinds/index.ts';
 import type { Sign } from '../kinds/kind.ts';
 import { openLines, undecorated } from './lines.ts';
 import type { LogLine, LogReport, Step } from './model.ts';
@@ -65,7 +65,7 @@ let index: SignIndex | undefined;
 
 function indexSigns(): SignIndex {
   const signs = new Map<string, SignIndex['signsOf'][number]>();
-  for (const { id, signs: own } of KINDS) {
+  for (const { id, signs: own } of allKinds()) {
     for (const sign of own) signs.set(sign.has, [...(signs.get(sign.has) ?? []), { id, sign }]);
   }
   return { textsIn: findWords([...signs.keys()]), signsOf: [...signs.values()] };
