@@ -93,6 +93,22 @@ describe.skipIf(!able)('the privileged program', () => {
     expect(ended.stderr.split('\n')).toHaveLength(2);
   });
 
+  it('waits for its plan without holding others up, and changes nothing where none comes', async () => {
+    let end: (text: string) => void = () => undefined;
+    const stdin = new Promise<string>((resolve) => {
+      end = resolve;
+    });
+    const [file = '', ...args] = [...lab.table.enter, ...commandOf('privileged.js')];
+    const waiting = nodeHost().run({ file, args, env: lab.env, stdin, timeoutMs: 20_000 });
+    await setTimeout(300);
+    const ended = await carryOut(JSON.stringify(planFor('arm64', handler())));
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    const before = lab.entries();
+    end('');
+    expect(await waiting).toMatchObject({ code: 2, stdout: '', timedOut: false });
+    expect(lab.entries()).toEqual(before);
+  });
+
   it('refuses a handler that is not the one that was checked', async () => {
     const path = handler();
     const plan = planFor('arm64', path);
