@@ -136,7 +136,9 @@ describe.skipIf(!able)('privilege', () => {
     writeFileSync(log, '', { mode: 0o666 });
     chmodSync(log, 0o666);
     chmodSync(work, 0o755);
-    writeFileSync(sudo, `#!/bin/sh\necho "$@" >>${log}\nexec /usr/bin/sudo "$@"\n`, { mode: 0o755 });
+    writeFileSync(sudo, `#!/bin/sh\nprintf '%s\\n' "$*" >>${log}\nexec /usr/bin/sudo "$@"\n`, {
+      mode: 0o755,
+    });
     const ended = await as(admin, 'setup', 'hexagon', 'or1k', {
       inside: ['/usr/bin/env', `PATH=${work}:${qemu}:/usr/bin:/bin`],
     });

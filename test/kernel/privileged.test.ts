@@ -108,7 +108,7 @@ describe.skipIf(!able)('the privileged program', () => {
     const [file = '', ...args] = [...lab.table.enter, ...commandOf('privileged.js')];
     const waiting = nodeHost().run({ file, args, env: lab.env, stdin, timeoutMs: 20_000 });
     await setTimeout(300);
-    const ended = await carryOut(JSON.stringify(planFor('arm64', handler())));
+    const ended = await carryOut(JSON.stringify(planFor(handler())));
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     const before = lab.entries();
     end('');
