@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isSettled } from '../../src/apply/digests.ts';
+import { isSettled } from '../../src/host/digests.ts';
 import { nodeHost } from '../../src/host/host.ts';
 import { DIGESTS_FILE } from '../../src/journal/journal.ts';
 import { commandOf, type Ended, runProgram } from '../support/program.ts';
