@@ -69,8 +69,8 @@ export async function observeAloud(
   { group, line }: Progress,
   { table, place }: Pick<Context, 'table' | 'place'> = {},
 ): Promise<HostFacts> {
-  const facts = await observe(host, table);
   group('Host');
+  const facts = await observe(host, table);
   if (place !== undefined) line(`this is ${place}`);
   narrateHost(facts).forEach(line);
   return facts;
