@@ -29,7 +29,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 585:
+/***/ 157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -220,77 +220,12 @@ function readEntries(context) {
     return names.flatMap((name) => readEntry(context, name) ?? []);
 }
 
-// EXTERNAL MODULE: ./lib/text/parse.js
-var parse = __nccwpck_require__(114);
-// EXTERNAL MODULE: ./lib/host/files.js
-var files = __nccwpck_require__(935);
-;// CONCATENATED MODULE: ./lib/host/digests.js
-
-
-
-const KEEPING_TIME = new Set([
-    0xef53,
-    0x58465342,
-    0x9123683e,
-    0xf2f52010,
-    0x2fc12fc1,
-    0x01021994,
-    0x794c7630,
-]);
-const SETTLED_MS = 1_000;
-function formatIdentity({ device, inode, size, modified, changed }) {
-    return [device, inode, size, modified, changed].join(':');
-}
-function isSettled({ changed }, fileSystem, now) {
-    return fileSystem !== undefined && KEEPING_TIME.has(fileSystem) && now - changed >= SETTLED_MS;
-}
-function formatDigests(boot, memory) {
-    return `${JSON.stringify({ boot, files: [...memory.values()] })}\n`;
-}
-function parseDigests(text, boot) {
-    const memory = (0,parse/* parseObject */.lj)(text);
-    if (memory?.boot !== boot || !Array.isArray(memory.files))
-        return new Map();
-    return new Map(memory.files.filter(isRemembered).map((file) => [file.path, file]));
-}
-function isRemembered(value) {
-    return ((0,parse/* isObject */.Gv)(value) && [value.path, value.identity, value.sha256].every((each) => typeof each === 'string'));
-}
-function openDigests(host, kept = '', now = Date.now) {
-    const boot = read_textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
-    const earlier = parseDigests(kept, boot);
-    const known = new Map(earlier);
-    const lasting = new Map();
-    return {
-        of: (path, file, hash = () => (0,files/* hashOpen */.bH)(file)) => {
-            const begun = now();
-            const identity = formatIdentity(file.stat);
-            const remembered = known.get(path);
-            if (remembered?.identity === identity)
-                return remembered.sha256;
-            const sha256 = hash();
-            known.set(path, { path, identity, sha256 });
-            if (isSettled(file.stat, host.fileSystemType(file.path), begun)) {
-                lasting.set(path, { path, identity, sha256 });
-            }
-            return sha256;
-        },
-        news: () => {
-            if (boot === '' || lasting.size === 0)
-                return undefined;
-            const unchanged = [...earlier].filter(([path, { identity }]) => {
-                const found = host.stat(path);
-                return found !== undefined && formatIdentity(found) === identity;
-            });
-            return formatDigests(boot, new Map([...unchanged, ...lasting]));
-        },
-    };
-}
-
 // EXTERNAL MODULE: ./lib/host/ending.js
 var ending = __nccwpck_require__(321);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./lib/host/files.js
+var files = __nccwpck_require__(935);
 ;// CONCATENATED MODULE: ./lib/host/trust.js
 
 
@@ -329,6 +264,8 @@ function sudoUser({ uid, env }) {
     return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
 }
 
+// EXTERNAL MODULE: ./lib/text/parse.js
+var parse = __nccwpck_require__(114);
 // EXTERNAL MODULE: ./lib/binfmt/rule.js
 var binfmt_rule = __nccwpck_require__(582);
 ;// CONCATENATED MODULE: ./lib/journal/record.js
@@ -909,6 +846,69 @@ function rejudge(before, runs, facts) {
     });
     const anew = judgeAll(again, facts);
     return new Map([...before].map(([arch, verdict]) => [arch, anew.get(arch) ?? verdict]));
+}
+
+;// CONCATENATED MODULE: ./lib/apply/digests.js
+
+
+
+const KEEPING_TIME = new Set([
+    0xef53,
+    0x58465342,
+    0x9123683e,
+    0xf2f52010,
+    0x2fc12fc1,
+    0x01021994,
+    0x794c7630,
+]);
+const SETTLED_MS = 1_000;
+function formatIdentity({ device, inode, size, modified, changed }) {
+    return [device, inode, size, modified, changed].join(':');
+}
+function isSettled({ changed }, fileSystem, now) {
+    return fileSystem !== undefined && KEEPING_TIME.has(fileSystem) && now - changed >= SETTLED_MS;
+}
+function formatDigests(boot, memory) {
+    return `${JSON.stringify({ boot, files: [...memory.values()] })}\n`;
+}
+function parseDigests(text, boot) {
+    const memory = (0,parse/* parseObject */.lj)(text);
+    if (memory?.boot !== boot || !Array.isArray(memory.files))
+        return new Map();
+    return new Map(memory.files.filter(isRemembered).map((file) => [file.path, file]));
+}
+function isRemembered(value) {
+    return ((0,parse/* isObject */.Gv)(value) && [value.path, value.identity, value.sha256].every((each) => typeof each === 'string'));
+}
+function openDigests(host, kept = '', now = Date.now) {
+    const boot = read_textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
+    const earlier = parseDigests(kept, boot);
+    const known = new Map(earlier);
+    const lasting = new Map();
+    return {
+        of: (path, file, hash = () => (0,files/* hashOpen */.bH)(file)) => {
+            const begun = now();
+            const identity = formatIdentity(file.stat);
+            const remembered = known.get(path);
+            if (remembered?.identity === identity)
+                return remembered.sha256;
+            const sha256 = hash();
+            known.set(path, { path, identity, sha256 });
+            if (isSettled(file.stat, host.fileSystemType(file.path), begun)) {
+                lasting.set(path, { path, identity, sha256 });
+            }
+            return sha256;
+        },
+        news: () => {
+            if (boot === '' || lasting.size === 0)
+                return undefined;
+            const unchanged = [...earlier].filter(([path, { identity }]) => {
+                const found = host.stat(path);
+                return found !== undefined && formatIdentity(found) === identity;
+            });
+            return formatDigests(boot, new Map([...unchanged, ...lasting]));
+        },
+    };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -2577,18 +2577,18 @@ function endSoon(end) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H6: () => (/* binding */ readStart),
 /* harmony export */   Hu: () => (/* binding */ openPlain),
 /* harmony export */   NE: () => (/* binding */ openFolder),
 /* harmony export */   Zl: () => (/* binding */ HANDLER_LIMIT),
 /* harmony export */   bH: () => (/* binding */ hashOpen),
 /* harmony export */   dM: () => (/* binding */ removeTree),
+/* harmony export */   g1: () => (/* binding */ openToRead),
 /* harmony export */   iz: () => (/* binding */ changeMode),
 /* harmony export */   sC: () => (/* binding */ othersMayExchange),
 /* harmony export */   v: () => (/* binding */ using),
 /* harmony export */   ys: () => (/* binding */ writeOwn)
 /* harmony export */ });
-/* unused harmony exports openToRead, othersMayWrite, openOwnFolder, hashFile, writeAll, writeWhole, removeForgotten */
+/* unused harmony exports othersMayWrite, openOwnFolder, hashFile, writeAll, writeWhole, removeForgotten */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
@@ -2627,25 +2627,6 @@ function openToRead(path) {
         requirePlain(node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(opened.fd));
         return opened.fd;
     });
-}
-function readStart(path, length) {
-    const fd = openToRead(path);
-    try {
-        const chunks = [];
-        let total = 0;
-        while (total < length) {
-            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
-            const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, chunk, 0, chunk.length, null);
-            if (count === 0)
-                break;
-            chunks.push(chunk.subarray(0, count));
-            total += count;
-        }
-        return Buffer.concat(chunks, total);
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
-    }
 }
 function requirePlain(stat) {
     if (!stat.isFile())
@@ -2822,8 +2803,8 @@ function nodeHost() {
         nodeVersion: process.version,
         node: process.execPath,
         cpus: (0,external_node_os_.availableParallelism)(),
-        readText: (path) => new TextDecoder().decode((0,files/* readStart */.H6)(path, TEXT_LIMIT)),
-        readBytes: files/* readStart */.H6,
+        readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
+        readBytes: readStart,
         openPlain: (path, limit) => {
             const file = (0,files/* openPlain */.Hu)(path, limit);
             return { ...file, stat: asFileStat(file.stat) };
@@ -2853,6 +2834,25 @@ function nodeHost() {
         which: (program) => which(program, process.env.PATH ?? ''),
         run,
     };
+}
+function readStart(path, length) {
+    const fd = (0,files/* openToRead */.g1)(path);
+    try {
+        const chunks = [];
+        let total = 0;
+        while (total < length) {
+            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
+            const count = external_node_fs_.readSync(fd, chunk, 0, chunk.length, null);
+            if (count === 0)
+                break;
+            chunks.push(chunk.subarray(0, count));
+            total += count;
+        }
+        return Buffer.concat(chunks, total);
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
 }
 function listUnsorted(path) {
     const folder = external_node_fs_.opendirSync(path);
@@ -2957,25 +2957,7 @@ function runToEnd(command, inherit) {
         const stderr = collect(child.stderr, maxBytes);
         let timedOut = false;
         let error;
-        let over = false;
-        let timer;
-        child.on('error', (problem) => {
-            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
-            if (child.pid === undefined)
-                finish(null, null);
-        });
-        child.on('close', finish);
-        child.stdin?.on('error', () => undefined);
-        if (command.stdin instanceof Promise)
-            void command.stdin.then(begin);
-        else
-            begin(command.stdin);
-        function begin(text) {
-            child.stdin?.end(text);
-            if (!over)
-                timer = setTimeout(endNow, command.timeoutMs);
-        }
-        function endNow() {
+        let timer = setTimeout(() => {
             timedOut = true;
             endGroup(child.pid, 'SIGKILL');
             for (const stream of [child.stdin, child.stdout, child.stderr])
@@ -2984,9 +2966,16 @@ function runToEnd(command, inherit) {
                 child.unref();
                 finish(null, null);
             }, ENDING_MS);
-        }
+        }, command.timeoutMs);
+        child.on('error', (problem) => {
+            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+            if (child.pid === undefined)
+                finish(null, null);
+        });
+        child.on('close', finish);
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(command.stdin);
         function finish(code, signal) {
-            over = true;
             clearTimeout(timer);
             const ms = now() - started;
             const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };
@@ -3118,7 +3107,7 @@ function parseSoftFileLimit(limits) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _apply_run_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(585);
+/* harmony import */ var _apply_run_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(157);
 /* harmony import */ var _binfmt_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(678);
 /* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(764);
 /* harmony import */ var _host_proc_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(626);

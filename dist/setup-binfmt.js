@@ -60,7 +60,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 /***/ 9278:
 /***/ ((module) => {
 
-module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net")[key] });
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -158,7 +158,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module"
 /***/ 7030:
 /***/ ((module) => {
 
-module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net")[key] });
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -1783,25 +1783,6 @@ function openToRead(path) {
         return opened.fd;
     });
 }
-function readStart(path, length) {
-    const fd = openToRead(path);
-    try {
-        const chunks = [];
-        let total = 0;
-        while (total < length) {
-            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
-            const count = external_node_fs_.readSync(fd, chunk, 0, chunk.length, null);
-            if (count === 0)
-                break;
-            chunks.push(chunk.subarray(0, count));
-            total += count;
-        }
-        return Buffer.concat(chunks, total);
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
 function requirePlain(stat) {
     if (!stat.isFile())
         throw new Error('it is not a plain file');
@@ -2129,6 +2110,25 @@ function nodeHost() {
         run,
     };
 }
+function readStart(path, length) {
+    const fd = openToRead(path);
+    try {
+        const chunks = [];
+        let total = 0;
+        while (total < length) {
+            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
+            const count = external_node_fs_.readSync(fd, chunk, 0, chunk.length, null);
+            if (count === 0)
+                break;
+            chunks.push(chunk.subarray(0, count));
+            total += count;
+        }
+        return Buffer.concat(chunks, total);
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
 function listUnsorted(path) {
     const folder = external_node_fs_.opendirSync(path);
     try {
@@ -2232,25 +2232,7 @@ function runToEnd(command, inherit) {
         const stderr = collect(child.stderr, maxBytes);
         let timedOut = false;
         let error;
-        let over = false;
-        let timer;
-        child.on('error', (problem) => {
-            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
-            if (child.pid === undefined)
-                finish(null, null);
-        });
-        child.on('close', finish);
-        child.stdin?.on('error', () => undefined);
-        if (command.stdin instanceof Promise)
-            void command.stdin.then(begin);
-        else
-            begin(command.stdin);
-        function begin(text) {
-            child.stdin?.end(text);
-            if (!over)
-                timer = setTimeout(endNow, command.timeoutMs);
-        }
-        function endNow() {
+        let timer = setTimeout(() => {
             timedOut = true;
             endGroup(child.pid, 'SIGKILL');
             for (const stream of [child.stdin, child.stdout, child.stderr])
@@ -2259,9 +2241,16 @@ function runToEnd(command, inherit) {
                 child.unref();
                 finish(null, null);
             }, ENDING_MS);
-        }
+        }, command.timeoutMs);
+        child.on('error', (problem) => {
+            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+            if (child.pid === undefined)
+                finish(null, null);
+        });
+        child.on('close', finish);
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(command.stdin);
         function finish(code, signal) {
-            over = true;
             clearTimeout(timer);
             const ms = now() - started;
             const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };
@@ -7040,7 +7029,7 @@ const OTHER_ARCHITECTURE = {
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/building.js
 
 
-const buildingKinds = () => [
+const BUILDING = [
     kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
         bearing: 'elsewhere',
         rank: 'cause',
@@ -7356,7 +7345,7 @@ const ELSEWHERE = {
     remedy: 'Look at the program and its version',
 };
 const NATIVE_CRASHES = [OLD_QEMU, common_FIXED_ADDRESS];
-const runtimes = () => [
+const RUNTIMES = [
     {
         id: 'go-address-space',
         title: 'Go packs a pointer that does not fit',
@@ -7563,21 +7552,19 @@ const runtimes = () => [
         sources: 'docker/for-mac#6264 evilmartians/fullstaq-ruby-docker#17',
     },
 ];
-function runtimeKinds() {
-    return runtimes().map(({ id, title, certain, says = [], about, causes, explains = [], sources }) => kind(`${id}-crash`.replace('-space-crash', '-space'), title, {
-        bearing: certain ? 'emulation' : 'foreign',
-        rank: 'cause',
-        signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
-        applies: certain ? undefined : MAY_BE_EMULATED,
-        explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
-        causes: [
-            ...causes.map((cause) => ({ ...cause, leading: true })),
-            ...NATIVE_CRASHES,
-            ELSEWHERE,
-        ],
-        sources,
-    }));
-}
+const RUNTIME_KINDS = RUNTIMES.map(({ id, title, certain, says = [], about, causes, explains = [], sources }) => kind(`${id}-crash`.replace('-space-crash', '-space'), title, {
+    bearing: certain ? 'emulation' : 'foreign',
+    rank: 'cause',
+    signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
+    applies: certain ? undefined : MAY_BE_EMULATED,
+    explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
+    causes: [
+        ...causes.map((cause) => ({ ...cause, leading: true })),
+        ...NATIVE_CRASHES,
+        ELSEWHERE,
+    ],
+    sources,
+}));
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator.js
 
@@ -7615,7 +7602,7 @@ const ENDED_FROM_OUTSIDE = [
     },
     { has: 'timeout of', and: /job .{0,60}timeout/i },
 ];
-const emulatorKinds = () => [
+const EMULATOR = [
     kind('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
         rank: 'cause',
         signs: [
@@ -7917,7 +7904,7 @@ const otherPlatform = (view) => emulatedOrForeign(view) !== false &&
         view.here === true ||
         evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
 const thirtyTwoBitHere = (view) => thirtyTwoBit({ ...view, platform: view.platform ?? (view.machine && `linux/${view.machine}`) }) === true;
-const callKinds = () => [
+const CALLS = [
     kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
         rank: 'cause',
         signs: [{ has: 'function not implemented', and: /\btar: .{0,200}cannot (?:open|mkdir)/i }],
@@ -8258,7 +8245,7 @@ const callKinds = () => [
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere.js
 
 
-const elsewhereKinds = () => [
+const elsewhere_ELSEWHERE = [
     plain('disk-full', 'no space left on device', [
         { has: 'no space left on device' },
         { has: 'enospc', not: /watch/i },
@@ -8469,7 +8456,7 @@ const FIRST_LINE_OR_LOADER = {
     remedy: 'Look at the first line of the script, or at the loader that the program names',
     commands: ['head -c 64 {program} | od -c', FILE],
 };
-const loadingKinds = () => [
+const LOADING = [
     kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
         bearing: 'foreign',
         signs: [
@@ -8722,7 +8709,7 @@ const loadingKinds = () => [
 
 const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
 const registering_MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
-const registeringKinds = () => [
+const REGISTERING = [
     kind('mount-failed', 'cannot mount binfmt_misc filesystem', {
         rank: 'cause',
         signs: [
@@ -8999,7 +8986,7 @@ const THE_FIRST_LINE = {
     remedy: 'Let the very first line of the script be one such as #!/bin/sh',
     commands: ['head -c 64 {program} | od -c'],
 };
-const startingKinds = () => [
+const STARTING = [
     kind('not-a-program', 'the file that was started is no program of this system', {
         bearing: 'elsewhere',
         rank: 'cause',
@@ -9257,7 +9244,7 @@ const startingKinds = () => [
 
 
 const BUILDER = 'docker buildx create --use';
-const toolKinds = () => [
+const TOOLS = [
     kind('docker-driver', 'the builder’s driver cannot build for several platforms', {
         bearing: 'elsewhere',
         rank: 'cause',
@@ -9538,21 +9525,17 @@ const toolKinds = () => [
 
 
 
-let kinds;
-function allKinds() {
-    kinds ??= [
-        ...emulatorKinds(),
-        ...callKinds(),
-        ...runtimeKinds(),
-        ...registeringKinds(),
-        ...startingKinds(),
-        ...loadingKinds(),
-        ...toolKinds(),
-        ...buildingKinds(),
-        ...elsewhereKinds(),
-    ];
-    return kinds;
-}
+const KINDS = [
+    ...EMULATOR,
+    ...CALLS,
+    ...RUNTIME_KINDS,
+    ...REGISTERING,
+    ...STARTING,
+    ...LOADING,
+    ...TOOLS,
+    ...BUILDING,
+    ...elsewhere_ELSEWHERE,
+];
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/lines.js
 const LINE_LIMIT = 4096;
@@ -9624,7 +9607,7 @@ const ARCH = '(amd64|x86_64|x86-64|i[3-6]86|386|arm64(?:v8|/v8)?|aarch64|armv[5-
 const END = '(?![\\w/])';
 const places_PLATFORM = 'linux/(?:amd64|386|arm(?:64)?|riscv\\d\\d|ppc\\w{0,4}|s390x|mips\\w{0,4}|loong64)(?:/v\\d{1,2})?';
 const rule = (by, has, pattern) => [by, has, new RegExp(pattern)];
-const EMULATOR = new RegExp(`^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]`, 'i');
+const places_EMULATOR = new RegExp(`^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]`, 'i');
 const places_RULES = [
     rule('engine', 'requested image', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
     rule('engine', 'wanted', `wanted (linux/[\\w/]{1,20})`),
@@ -9742,7 +9725,7 @@ function openPlaces() {
                 name('amd64', 'label');
             }
             const speaker = line.includes('qemu') || line.includes('QEMU') || line.includes('binfmt')
-                ? EMULATOR.exec(line)
+                ? places_EMULATOR.exec(line)
                 : null;
             if (speaker !== null) {
                 emulated = true;
@@ -9939,15 +9922,13 @@ const NEARNESS = 12;
 const ERROR_LINES = 3;
 const LAST_LINES = 200;
 const INSTALLS = /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|\n]{0,2000}/g;
-let index;
-function indexSigns() {
-    const signs = new Map();
-    for (const { id, signs: own } of allKinds()) {
-        for (const sign of own)
-            signs.set(sign.has, [...(signs.get(sign.has) ?? []), { id, sign }]);
-    }
-    return { textsIn: findWords([...signs.keys()]), signsOf: [...signs.values()] };
+const SIGNS = new Map();
+for (const { id, signs } of KINDS) {
+    for (const sign of signs)
+        SIGNS.set(sign.has, [...(SIGNS.get(sign.has) ?? []), { id, sign }]);
 }
+const reader_WORDS = [...SIGNS.values()];
+const wordsIn = findWords([...SIGNS.keys()]);
 const BUILDKIT = [
     /^`(?=[\w#])|`$/g,
     /^#\d{1,6} /,
@@ -9957,8 +9938,6 @@ const BUILDKIT = [
 const reader_FAILURE = /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid)\b/i;
 const NO_FAILURE = /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the/i;
 function openLog() {
-    index ??= indexSigns();
-    const { textsIn, signsOf } = index;
     const seen = new Map();
     const steps = openSteps();
     const places = openPlaces();
@@ -9989,8 +9968,8 @@ function openLog() {
         const line = BUILDKIT.reduce((text, prefix) => text.replace(prefix, ''), whole);
         const lower = line.toLowerCase();
         places.look(line);
-        const hits = textsIn(lower);
-        if (hits.size > 0) {
+        const words = wordsIn(lower);
+        if (words.size > 0) {
             let text;
             const around = () => {
                 if (text === undefined)
@@ -9999,8 +9978,8 @@ function openLog() {
                 return text;
             };
             const found = new Set();
-            for (const hit of hits) {
-                for (const { id, sign } of signsOf[hit]) {
+            for (const word of words) {
+                for (const { id, sign } of reader_WORDS[word]) {
                     const known = found.has(id) || (seen.get(id)?.count ?? 0) >= COUNT_LIMIT;
                     if (!known && fits(sign, line, around))
                         found.add(id);
@@ -10870,9 +10849,10 @@ function filesIn(host, folders, ending) {
 
 
 
+const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
 function diagnoseLog(log, facts = {}, origin = {}) {
     const seen = log.matches.flatMap((match) => {
-        const kind = allKinds().find(({ id }) => id === match.id);
+        const kind = BY_ID.get(match.id);
         const view = viewOf(log, match, facts, origin);
         return kind.applies?.(view) === false ? [] : [{ kind, match, view }];
     });
@@ -11644,37 +11624,6 @@ function rejudge(before, runs, facts) {
     return new Map([...before].map(([arch, verdict]) => [arch, anew.get(arch) ?? verdict]));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/plan.js
-
-
-function isInstalled({ name, interpreter, flagChoices, sha256 }, target, entry) {
-    const places = [interpreter, persistentPath(sha256, target.qemu)];
-    return (entry.enabled &&
-        places.some((place) => flagChoices.some((flags) => isRuleOf({ ...handlerRule(target, place, flags), name }, entry))));
-}
-function proofsIn({ proofs, installed }) {
-    return [...proofs, ...installed.flatMap(({ run, problem }) => (problem === undefined ? (run ?? []) : []))];
-}
-const NOTHING_APPLIED = {
-    prepared: [],
-    removed: [],
-    installed: [],
-    proofs: [],
-    problems: [],
-};
-function changesHost(plan) {
-    return plan.prepare.length > 0 || writesTable(plan) || plan.persist !== undefined;
-}
-function writesTable(plan) {
-    return [plan.remove, plan.install, plan.rules ?? []].some((list) => list.length > 0);
-}
-function needsLock(plan) {
-    return writesTable(plan) || plan.persist !== undefined;
-}
-function emptyPlan(store) {
-    return { schema: 1, prepare: [], remove: [], install: [], prove: [], store };
-}
-
 ;// CONCATENATED MODULE: ./lib/binfmt/table.js
 
 
@@ -11812,67 +11761,324 @@ function readEntries(context) {
     return names.flatMap((name) => readEntry(context, name) ?? []);
 }
 
-;// CONCATENATED MODULE: ./lib/host/digests.js
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/facts/observe.js
 
 
 
-const KEEPING_TIME = new Set([
-    0xef53,
-    0x58465342,
-    0x9123683e,
-    0xf2f52010,
-    0x2fc12fc1,
-    0x01021994,
-    0x794c7630,
-]);
-const SETTLED_MS = 1_000;
-function formatIdentity({ device, inode, size, modified, changed }) {
-    return [device, inode, size, modified, changed].join(':');
-}
-function isSettled({ changed }, fileSystem, now) {
-    return fileSystem !== undefined && KEEPING_TIME.has(fileSystem) && now - changed >= SETTLED_MS;
-}
-function formatDigests(boot, memory) {
-    return `${JSON.stringify({ boot, files: [...memory.values()] })}\n`;
-}
-function parseDigests(text, boot) {
-    const memory = parseObject(text);
-    if (memory?.boot !== boot || !Array.isArray(memory.files))
-        return new Map();
-    return new Map(memory.files.filter(isRemembered).map((file) => [file.path, file]));
-}
-function isRemembered(value) {
-    return (isObject(value) && [value.path, value.identity, value.sha256].every((each) => typeof each === 'string'));
-}
-function openDigests(host, kept = '', now = Date.now) {
-    const boot = textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
-    const earlier = parseDigests(kept, boot);
-    const known = new Map(earlier);
-    const lasting = new Map();
-    return {
-        of: (path, file, hash = () => hashOpen(file)) => {
-            const begun = now();
-            const identity = formatIdentity(file.stat);
-            const remembered = known.get(path);
-            if (remembered?.identity === identity)
-                return remembered.sha256;
-            const sha256 = hash();
-            known.set(path, { path, identity, sha256 });
-            if (isSettled(file.stat, host.fileSystemType(file.path), begun)) {
-                lasting.set(path, { path, identity, sha256 });
-            }
-            return sha256;
-        },
-        news: () => {
-            if (boot === '' || lasting.size === 0)
-                return undefined;
-            const unchanged = [...earlier].filter(([path, { identity }]) => {
-                const found = host.stat(path);
-                return found !== undefined && formatIdentity(found) === identity;
-            });
-            return formatDigests(boot, new Map([...unchanged, ...lasting]));
-        },
+
+
+
+
+
+const observe_NOBODY = 65_534;
+async function observe_observe(host, tablePath = TABLE_PATH) {
+    const release = host.kernelRelease;
+    const kernel = { release, version: parseVersion(release) };
+    const mounts = observeMounts(host);
+    const architecture = nativeArchitecture(host.nodeArch, host.endian);
+    const endpoint = host.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
+    const asking = Promise.all([hasSudo(host), answers(host, endpoint)]);
+    const seen = {
+        system: host.system,
+        kernel,
+        architecture,
+        amd64Level: architecture === 'amd64' ? parseAmd64Level(headText(host, '/proc/cpuinfo', 8192)) : undefined,
+        cpus: host.cpus,
+        nodeVersion: host.nodeVersion,
+        uid: host.uid,
+        otherLogins: countOtherLogins(host),
+        capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')),
+        userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
+        container: observeContainer(host),
+        wsl: observeWsl(release),
+        table: observeTable(host, mounts, release, tablePath),
+        mounts,
     };
+    const [sudo, reachable] = await asking;
+    return { ...seen, privilege: privilegeOf(host, sudo, reachable), docker: { endpoint, reachable } };
+}
+function privilegeOf(host, sudo, docker) {
+    if (host.uid === 0)
+        return 'root';
+    if (sudo)
+        return 'sudo';
+    return docker ? 'docker' : 'none';
+}
+async function hasSudo(host) {
+    if (host.uid === 0)
+        return false;
+    const sudo = host.which('sudo');
+    if (sudo === undefined)
+        return false;
+    const outcome = await host.run({ file: sudo, args: asRoot(host), timeoutMs: 10_000 });
+    return outcome.code === 0;
+}
+function answers(host, endpoint) {
+    const path = endpoint.slice('unix://'.length);
+    if (!endpoint.startsWith('unix:///') || host.stat(path) === undefined)
+        return Promise.resolve(false);
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)(path);
+        const finish = (reachable) => {
+            socket.destroy();
+            resolve(reachable);
+        };
+        socket.setTimeout(500, () => finish(false));
+        socket.on('connect', () => finish(true));
+        socket.on('error', () => finish(false));
+    });
+}
+function observeContainer(host) {
+    if (host.stat('/.dockerenv') !== undefined)
+        return 'docker';
+    if (host.stat('/run/.containerenv') !== undefined)
+        return 'podman';
+    const systemd = textOr(host, '/run/systemd/container', '').trim();
+    if (/^[a-z][a-z0-9-]{0,30}$/.test(systemd))
+        return systemd;
+    if (/(?:^|\/)(?:kubepods|docker|lxc|containerd)/m.test(textOr(host, '/proc/1/cgroup', '')))
+        return 'container';
+    return undefined;
+}
+const PASSWD_BYTES = 1024 * 1024;
+function countOtherLogins(host) {
+    if (host.env.RUNNER_ENVIRONMENT === 'github-hosted')
+        return 0;
+    const own = host.uid === 0 ? Number(host.env.SUDO_UID ?? 0) : host.uid;
+    const ids = headText(host, '/etc/passwd', PASSWD_BYTES)
+        .split('\n')
+        .map((line) => line.split(':'))
+        .filter(([, , , , , , shell]) => shell !== undefined && !/\/(?:nologin|false)$/.test(shell))
+        .map(([, , id]) => Number(id));
+    return new Set(ids.filter((id) => id >= 1000 && id !== observe_NOBODY && id !== own)).size;
+}
+function observeWsl(release) {
+    if (/microsoft-standard/i.test(release))
+        return 2;
+    return /microsoft/i.test(release) ? 1 : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/narrate.js
+
+
+
+const BY_WHOM = {
+    root: 'as root',
+    sudo: 'through sudo',
+    docker: 'through Docker',
+    none: 'by nobody: there is no privilege',
+};
+function narrateHost(facts) {
+    const { kernel, container, table } = facts;
+    const where = container === undefined ? '' : ` in a container (${container})`;
+    const count = table.entries.length;
+    const entries = table.state === 'ready' ? `, ${count} ${count === 1 ? 'entry' : 'entries'}` : '';
+    const dies = kernelAbilities(kernel).entriesDieWithMount
+        ? '; entries last as long as it stays mounted'
+        : '';
+    return [
+        `Linux ${printable(kernel.release, 60)} on ${facts.architecture ?? 'an unknown architecture'}${where}, ${facts.cpus} CPUs`,
+        `binfmt_misc: ${table.state}${entries}${dies}`,
+        `changes are made ${BY_WHOM[facts.privilege]}`,
+    ];
+}
+function narrateDecisions(decisions) {
+    return decisions.map(({ target, action, reason, replaces }) => {
+        const names = replaces.map(({ name }) => printable(name, 60)).join(', ');
+        return `${target.arch}: ${action} (${reason}${names === '' ? '' : `, in place of ${names}`})`;
+    });
+}
+const PREPARED = {
+    'load-module': 'loaded the module binfmt_misc',
+    mount: 'mounted binfmt_misc',
+};
+const UNPREPARED = {
+    mount: 'unmounted binfmt_misc',
+    'load-module': 'unloaded the module binfmt_misc',
+};
+const PERSISTED = {
+    wrote: `wrote ${FRAGMENT_PATH}, so that it stays so after a reboot`,
+    removed: `removed ${FRAGMENT_PATH}: nothing is registered after a reboot any more`,
+};
+function narrateChanges(applied, aside) {
+    return [
+        ...applied.prepared.map((step) => PREPARED[step]),
+        ...applied.removed.map((name) => `${tookAway(aside, name)} ${printable(name, 60)}`),
+        ...(applied.restored ?? []).map((name) => `put ${printable(name, 60)} back`),
+        ...(applied.rules ?? []).flatMap(({ name, changed }) => (changed ? [`registered rule ${name}`] : [])),
+        ...narrateInstalled(applied, aside),
+        ...(applied.persisted === undefined ? [] : [PERSISTED[applied.persisted]]),
+        ...(applied.unprepared ?? []).map((step) => UNPREPARED[step]),
+    ];
+}
+function narrateInstalled(applied, aside) {
+    const lines = applied.installed.flatMap(({ arch, name, interpreter, changed, replaced, problem }) => [
+        problem === undefined ? '' : `${arch}: ${problem}`,
+        problem === undefined && changed ? `registered ${name}${phrase(interpreter)}` : '',
+        ...replaced.map((old) => `${tookAway(aside, old)} the old entry ${printable(old, 60)}`),
+    ]);
+    return [...lines.filter((line) => line !== ''), ...applied.problems];
+}
+function tookAway(aside, name) {
+    return aside?.includes(name) ? 'switched off' : 'removed';
+}
+function phrase(handler) {
+    return handler === undefined ? '' : ` for ${handler}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/survey.js
+
+
+
+
+
+const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
+async function surveyHost(host, inputs, context) {
+    const { namespaces } = context;
+    const seen = await observeAloud(host, context, context);
+    const facts = namespaces === undefined ? seen : { ...seen, namespaces };
+    if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined)
+        return { facts };
+    const probing = probeRequested(host, facts, inputs, context);
+    probing.catch(() => undefined);
+    await new Promise(setImmediate);
+    return { facts, probing };
+}
+function probeRequested(host, facts, inputs, { recordedVersion }) {
+    const asked = inputs.platforms.map(({ arch }) => arch);
+    const targets = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]);
+    return probeAll(host, facts, targets, (path) => recordedVersion(path) ?? keptVersion(host, path));
+}
+async function observeAloud(host, { group, line }, { table, place } = {}) {
+    const facts = await observe_observe(host, table);
+    group('Host');
+    if (place !== undefined)
+        line(`this is ${place}`);
+    narrateHost(facts).forEach(line);
+    return facts;
+}
+function persistedFor(host, { scope }) {
+    return scope === 'host' ? readPersisted(host) : [];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/doctor.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function runDoctor(host, asked, context) {
+    const seen = await observeAloud(host, context, { table: context.table });
+    const engine = examineEngine(host, seen);
+    const { evidence, notes } = await gatherEvidence(host, {
+        sources: asked.log,
+        token: asked.token,
+        engine,
+        facts: seen,
+        runner: process.ppid,
+    });
+    const { read, unreadable } = await readLogs(evidence);
+    const blamed = read.flatMap(({ evidence, log }) => blamedPlatforms(log, seen.architecture, evidence));
+    const inputs = withBlamed(asked, blamed);
+    const registries = inputs.network ? registriesOf(inputs) : undefined;
+    const [namespaces, { verdicts, problem }, doctor] = await Promise.all([
+        context.namespaces ?? tryNamespaces(host, seen),
+        probe(host, seen, inputs),
+        examine(host, seen, { store: context.store, engine, registries }),
+    ]);
+    const facts = { ...seen, namespaces };
+    const known = {
+        facts,
+        verdicts,
+        asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
+        doctor: { ...doctor, probing: problem, unreadableLog: unreadable.find(isFile)?.reason },
+    };
+    const checks = runChecks(known);
+    const question = asked.all ? [] : asked.platforms.map(formatPlatform);
+    const diagnosis = diagnoseAll(read, { ...logFacts(known, checks), asked: question });
+    const reader = readerOf(host, facts);
+    const addressed = (value) => ({
+        ...value,
+        link: `${context.documentation}${value.link}`,
+    });
+    const inHand = (value) => ({
+        ...value,
+        commands: commandsFor(value.commands, reader),
+    });
+    const findings = findingsOf(checks);
+    const pointing = ({ finding, ...cause }) => findings.some(({ id }) => id === finding) ? { ...cause, finding } : cause;
+    const readable = (answer) => ({
+        ...answer,
+        diagnoses: answer.diagnoses.map((one) => addressed({ ...one, causes: one.causes.map((cause) => inHand(pointing(cause))) })),
+    });
+    const unheard = unreadable.filter((one) => !isFile(one));
+    const report = makeReport({
+        ...newResult(inputs.mode, facts),
+        verdicts,
+        platforms: doctor_judgePlatforms(inputs, facts, verdicts, context.store),
+        checks,
+        notes: [...notes, ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`)],
+        findings: findings.map(addressed).map(inHand),
+        diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
+    });
+    return hideHomesIn(report, host.env.HOME);
+}
+function isFile({ from }) {
+    return from === 'file' || from === 'stdin';
+}
+function readerOf({ env }, { privilege }) {
+    if (env.GITHUB_ACTIONS !== 'true')
+        return { privilege };
+    const action = `${env.GITHUB_ACTION_REPOSITORY}@${env.GITHUB_ACTION_REF}`;
+    return { privilege, action: /^[\w.-]+\/[\w./-]+@[\w./-]+$/.test(action) ? action : 'org/setup-binfmt@v1' };
+}
+function withBlamed(inputs, blamed) {
+    return inputs.all && blamed.length > 0 ? { ...inputs, all: false, platforms: blamed } : inputs;
+}
+async function tryNamespaces(host, facts) {
+    const mayTry = facts.system === 'linux' && facts.table.state !== 'not-loaded';
+    return mayTry ? observeNamespaces(host, { wanted: false }) : undefined;
+}
+async function probe(host, facts, inputs) {
+    if (facts.system !== 'linux')
+        return { verdicts: new Map() };
+    const claimed = TARGETS.filter((target) => claimants(facts.table.entries, target).length > 0);
+    const targets = targetsOf([
+        facts.architecture ?? '',
+        ...CONTAINER_ARCHITECTURES,
+        ...[...inputs.platforms, ...claimed].map(({ arch }) => arch),
+    ]);
+    try {
+        return { verdicts: judgeAll(await probeAll(host, facts, targets), facts) };
+    }
+    catch (thrown) {
+        return { verdicts: new Map(), problem: reasonOf(thrown) };
+    }
+}
+function doctor_judgePlatforms(inputs, { table }, verdicts, store) {
+    const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
+    const decisions = decide(targets, verdicts, table.entries, inputs.onConflict, store);
+    const platforms = joinPlatforms(inputs, decisions, verdicts);
+    return platforms.filter(({ verdict }) => !inputs.all || verdict?.status !== 'absent');
+}
+function registriesOf({ image, mirrors }) {
+    return [...new Map([...mirrors, image].map((address) => [registryOrigin(address), address])).values()];
 }
 
 ;// CONCATENATED MODULE: ./lib/journal/record.js
@@ -12128,6 +12334,737 @@ function runsIn(host, folder, ending) {
         const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
         return isRunId(run) ? [run] : [];
     });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
+function isInstalled({ name, interpreter, flagChoices, sha256 }, target, entry) {
+    const places = [interpreter, persistentPath(sha256, target.qemu)];
+    return (entry.enabled &&
+        places.some((place) => flagChoices.some((flags) => isRuleOf({ ...handlerRule(target, place, flags), name }, entry))));
+}
+function proofsIn({ proofs, installed }) {
+    return [...proofs, ...installed.flatMap(({ run, problem }) => (problem === undefined ? (run ?? []) : []))];
+}
+const NOTHING_APPLIED = {
+    prepared: [],
+    removed: [],
+    installed: [],
+    proofs: [],
+    problems: [],
+};
+function changesHost(plan) {
+    return plan.prepare.length > 0 || writesTable(plan) || plan.persist !== undefined;
+}
+function writesTable(plan) {
+    return [plan.remove, plan.install, plan.rules ?? []].some((list) => list.length > 0);
+}
+function needsLock(plan) {
+    return writesTable(plan) || plan.persist !== undefined;
+}
+function emptyPlan(store) {
+    return { schema: 1, prepare: [], remove: [], install: [], prove: [], store };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/changes.js
+
+
+
+
+
+
+function planChanges(request) {
+    const { facts, verdicts, inputs } = request;
+    const { entries } = facts.table;
+    const isForGood = forGood(inputs, request.store);
+    const inPlace = [];
+    const install = request.wanted.flatMap((decision) => {
+        const handler = request.handlers.find(({ arch }) => arch === decision.target.arch);
+        if (handler === undefined)
+            return [];
+        const persist = inputs.persist || isKept(decision.target, request.persisted);
+        const one = planInstall(decision, handler, facts, { ...inputs, persist }, isForGood);
+        if (verdicts.get(one.arch)?.status !== 'emulated' || !isInPlace(one, entries))
+            return [one];
+        inPlace.push(...decision.replaces.filter(({ name }) => name !== one.name));
+        return [];
+    });
+    const rules = planRules(request);
+    const isServed = request.wanted.every(({ target }) => request.handlers.some(({ arch }) => arch === target.arch));
+    const reset = inputs.reset && isServed ? planReset(entries, request.wanted, install) : [];
+    const remove = [
+        ...new Map([...leftovers(request), ...inPlace, ...reset].map((entry) => [entry.name, pin(entry)])).values(),
+    ];
+    const going = [...install.flatMap(({ replaces }) => replaces), ...remove];
+    const writes = install.length + rules.length + remove.length > 0;
+    const persist = planPersist(request, writes, install, remove);
+    const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
+    return {
+        schema: 1,
+        prepare: writes ? planPreparation(facts) : [],
+        remove,
+        install,
+        aside: planAside(entries, going, isForGood),
+        prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
+        store: request.store,
+        run: request.run?.id,
+        lease: request.lease && isPrivileged(facts) && request.run !== undefined
+            ? leaseOf(request, install)
+            : undefined,
+        rules: rules.length === 0 ? undefined : rules,
+        persist,
+    };
+}
+function leftovers({ facts, store }) {
+    if (!isPrivileged(facts))
+        return [];
+    const helpers = TARGETS.flatMap(handlerNames).flatMap((name) => [`${name}.new`, `${name}.keep`]);
+    return facts.table.entries.filter((entry) => isOwnHandler(entry.interpreter, store) && (isHelper(entry) || helpers.includes(entry.name)));
+}
+function forGood({ reset, cleanup }, store) {
+    return (entry) => isOwnHandler(entry.interpreter, store) || isHelper(entry) || (reset && !cleanup && isQemuEntry(entry));
+}
+function planAside(entries, going, isForGood) {
+    const aside = entries.filter((entry) => going.some(({ name }) => name === entry.name) && !isForGood(entry));
+    return aside.length === 0 ? undefined : aside.map(({ name }) => name);
+}
+function isKept(target, persisted) {
+    const names = handlerNames(target);
+    return persisted.some((rule) => names.includes(rule.name) && isPersistent(rule.interpreter));
+}
+function planPersist({ inputs, facts, persisted }, writes, install, remove) {
+    const forget = remove
+        .map(({ name }) => name)
+        .filter((name) => persisted.some((rule) => rule.name === name));
+    const upgraded = install.filter(({ source }) => source !== undefined);
+    const asked = new Set((inputs.persist ? inputs.platforms : upgraded).map(({ arch }) => arch));
+    const handlers = TARGETS.filter(({ arch }) => asked.has(arch)).flatMap(handlerNames);
+    const rules = inputs.persist ? inputs.rules.map(({ name }) => name) : [];
+    const missing = facts.table.entries.some((entry) => ((handlers.includes(entry.name) && isPersistent(entry.interpreter)) || rules.includes(entry.name)) &&
+        !persisted.some((rule) => isRuleOf(rule, entry)));
+    const wanted = ((inputs.persist || upgraded.length > 0) && writes) || missing || forget.length > 0;
+    return wanted ? { handlers, rules, forget } : undefined;
+}
+function leaseOf({ verdicts, inputs, facts, run }, install) {
+    const holder = run?.holder;
+    const asked = new Set(inputs.platforms.map(({ arch }) => arch));
+    for (const { arch } of install)
+        asked.delete(arch);
+    const relied = [...verdicts.values()].flatMap(({ arch, status, entry }) => status === 'emulated' && asked.has(arch) && entry !== undefined ? [entry.name] : []);
+    const present = inputs.rules.filter((rule) => facts.table.entries.some((entry) => isRuleOf(rule, entry)));
+    const entries = [...relied, ...present.map(({ name }) => name)];
+    return { entries, holder };
+}
+function planRules({ inputs, facts, recorded }) {
+    const { entries } = facts.table;
+    return inputs.rules.flatMap((rule) => {
+        const present = entries.find(({ name }) => name === rule.name);
+        if (present === undefined)
+            return [{ rule }];
+        if (present.enabled && isRuleOf(rule, present)) {
+            const left = entries.some((entry) => isStaleHelper(stagingRule(rule), entry, recorded));
+            return left && isPrivileged(facts) ? [{ rule }] : [];
+        }
+        return inputs.onConflict === 'keep' ? [] : [{ rule, replaces: pin(present) }];
+    });
+}
+function listRuleProblems({ rules, onConflict }, facts, ownRules, factsOf) {
+    return rules.flatMap((rule) => {
+        const problems = ruleProblems(rule, facts.architecture, factsOf(rule));
+        const present = facts.table.entries.find(({ name }) => name === rule.name);
+        const foreign = present !== undefined && ![rule, ...ownRules].some((known) => isRuleOf(known, present));
+        const taken = foreign && (onConflict === 'repair' || onConflict === 'fail');
+        return [
+            ...problems,
+            ...(taken ? ['an entry of this name is there already, and somebody else registered it'] : []),
+        ].map((problem) => `rule ${rule.name}: ${problem}`);
+    });
+}
+function planInstall(decision, handler, facts, inputs, isForGood) {
+    const { target, replaces } = decision;
+    const staying = facts.table.entries.filter((entry) => !replaces.includes(entry) || !isForGood(entry));
+    const [usual, other] = handlerNames(target);
+    const preserve = handler.assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
+    const flagChoices = flagsToTry(preserve, inputs.credentials);
+    return {
+        arch: target.arch,
+        name: staying.some(({ name }) => name === usual) ? other : usual,
+        interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
+        flagChoices,
+        sha256: handler.sha256,
+        version: handler.version,
+        replaces: replaces.map(pin),
+        source: inputs.persist ? handler.path : undefined,
+    };
+}
+function isInPlace(install, entries) {
+    const target = targetOf(install.arch);
+    const entry = target === undefined ? undefined : answering(entries, target);
+    return target !== undefined && entry !== undefined && isInstalled(install, target, entry);
+}
+function planReset(entries, wanted, install) {
+    const replaced = new Set(install.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
+    const kept = wanted
+        .filter(({ target }) => !install.some(({ arch }) => arch === target.arch))
+        .flatMap(({ target }) => answering(entries, target) ?? []);
+    return entries
+        .filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name) && !kept.includes(entry))
+        .map(pin);
+}
+function planPreparation(facts) {
+    switch (facts.table.state) {
+        case 'not-loaded':
+            return ['load-module', 'mount'];
+        case 'autofs':
+        case 'not-mounted':
+            return ['mount'];
+        default:
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/preview.js
+
+
+
+
+function previewChanges(request) {
+    const { inputs, facts, wanted } = request;
+    const plan = planChanges({ ...request, handlers: [], lease: false });
+    const replaced = new Set(wanted.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
+    const removed = inputs.reset
+        ? facts.table.entries.filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name))
+        : [];
+    const kept = [...wanted.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
+    return {
+        changes: wanted.length + removed.length > 0 || changesHost(plan),
+        replaced: [...replaced],
+        removed: removed.map(({ name }) => name),
+        rules: (plan.rules ?? []).map(({ rule }) => rule.name),
+        persisted: inputs.persist ? kept : [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/problems.js
+
+
+
+
+
+
+
+
+const problems_MOUNT = 'mount binfmt_misc';
+function problemOf(causes, text, first) {
+    if (causes.length === 0)
+        return undefined;
+    return new SetupProblem({ ...text, cause: causes.join('; ') }, { cause: first });
+}
+function unfitness(finding) {
+    return asProblem(finding, 'make platforms run here');
+}
+function obstacle(facts, inputs) {
+    const what = 'register handlers';
+    const finding = changeObstacle(facts);
+    if (finding !== undefined)
+        return asProblem(finding, what);
+    if (inputs.autoload || planPreparation(facts).length === 0)
+        return undefined;
+    return new SetupProblem({
+        id: 'SB009',
+        kind: 'host',
+        what,
+        cause: `binfmt_misc is not mounted (${facts.table.state}), and autoload is off`,
+        remedy: 'Mount it before this step, or set autoload to true',
+    });
+}
+function obstacleToRemoval(facts) {
+    const { table } = facts;
+    const seen = table.state === 'disabled' ? { ...facts, table: { ...table, state: 'ready' } } : facts;
+    const finding = preflight(seen) ?? changeObstacle(seen);
+    return finding && asProblem(finding, 'take entries away');
+}
+function obstacleToMount(facts) {
+    const finding = preflight(facts) ?? (planPreparation(facts).length > 0 ? changeObstacle(facts) : undefined);
+    return finding && asProblem(finding, problems_MOUNT);
+}
+function unmounted(problems) {
+    return problemOf(problems, { id: 'SB009', kind: 'host', what: problems_MOUNT, remedy: 'Run the doctor for more' });
+}
+function tooLarge(problems) {
+    return problemOf(problems, {
+        id: 'SB012',
+        kind: 'input',
+        what: 'make a matrix of these platforms',
+        remedy: 'Ask for fewer platforms',
+    });
+}
+function problems_refusal(platforms) {
+    const refused = decisionsTo('refuse', platforms);
+    return problemOf(refused.map(({ target, reason }) => `${target.arch}: ${reason}`), {
+        id: 'SB010',
+        kind: 'unproven',
+        what: 'take over what others registered',
+        remedy: 'Set on-conflict to repair or replace, or remove these entries',
+    });
+}
+function wrongRules(problems) {
+    return problemOf(problems, {
+        id: 'SB085',
+        kind: 'input',
+        what: 'register the rules',
+        remedy: 'Correct the rules, or set on-conflict to replace where a name is taken',
+    });
+}
+function unregistered(rules) {
+    const absent = rules.filter(({ registered }) => !registered);
+    return problemOf(absent.map(({ name, failure }) => failure ?? `rule ${name} was not tried`), {
+        id: 'SB086',
+        kind: 'unproven',
+        what: `register ${absent.map(({ name }) => name).join(', ')}`,
+        remedy: 'Correct the rules, or run this step as root or with sudo',
+    });
+}
+function unremoved(problems) {
+    return problemOf(problems, {
+        id: 'SB087',
+        kind: 'unproven',
+        what: 'leave the table as it was asked for',
+        remedy: 'Look at these entries, and remove or register them yourself if they are to go or to stay',
+    });
+}
+function unpersisted(inputs, platforms, persisted) {
+    if (!inputs.persist)
+        return undefined;
+    const answering = new Set(platforms.flatMap(({ verdict }) => verdict?.entry ?? []));
+    const lost = [...answering].filter((entry) => !persisted.some((rule) => isRuleOf(rule, entry)));
+    const rules = inputs.rules.filter((rule) => !persisted.some(({ name }) => name === rule.name));
+    const names = [...lost, ...rules].map(({ name }) => printable(name, 60));
+    if (names.length === 0)
+        return undefined;
+    const foreign = lost.flatMap(({ name, interpreter }) => isPersistent(interpreter)
+        ? []
+        : `${printable(name, 60)} runs ${printable(interpreter ?? 'a handler that is no file', 200)}`);
+    return new SetupProblem({
+        id: 'SB088',
+        kind: 'unproven',
+        what: `keep ${names.join(', ')} over a reboot`,
+        cause: foreign.length > 0
+            ? `${foreign.join('; ')}, which is not ours to keep`
+            : 'it is not in the fragment that was written',
+        remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
+    });
+}
+function unkeepable(formats) {
+    const [first] = formats;
+    return problemOf(formats.map(({ name, owner }) => `binfmt-support keeps ${name} for ${printable(owner, 60)}`), {
+        id: 'SB088',
+        kind: 'host',
+        what: `keep ${formats.map(({ name }) => name).join(', ')} over a reboot`,
+        remedy: `Remove what registered it (the package ${printable(first?.owner ?? '', 60)}), or leave persist out`,
+    });
+}
+function unproven(rows, problems, { tableReady, strict, failure, }) {
+    const failed = rows.filter(({ proven }) => !proven);
+    const sharing = new Map();
+    for (const { platform, reason } of failed) {
+        sharing.set(reason, [...(sharing.get(reason) ?? []), platform]);
+    }
+    const reasons = [...sharing].map(([reason, platforms]) => `${platforms.join(', ')}: ${reason}`);
+    const otherwise = `Run the doctor for more${strict ? ', or set strict to false to go on without' : ''}`;
+    return problemOf(failed.length > 0 && problems.length > 0 ? problems : reasons, {
+        id: failure?.id ?? 'SB089',
+        kind: tableReady ? 'unproven' : 'host',
+        what: `prove ${failed.map(({ platform }) => platform).join(', ')}`,
+        remedy: failure?.remedy ?? otherwise,
+    }, failure);
+}
+function notOffered(absent) {
+    if (absent.length === 0)
+        return undefined;
+    return new SetupProblem({
+        id: 'SB090',
+        kind: 'unproven',
+        what: `prove ${absent.map(formatPlatform).join(', ')}`,
+        cause: 'the image that matrix-from names does not have it',
+        remedy: 'Ask for platforms that the image has, or for all',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/commands/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NO_PLATFORM = 'no platform is asked for: no QEMU is fetched';
+async function runPlan(host, asked, context) {
+    const survey = await surveyHost(host, asked, context);
+    const choice = await choose(host, asked, context, survey);
+    return makeReport(await preview(host, context, choice));
+}
+async function choose(host, asked, context, { facts, probing }) {
+    const taken = await takeFromImage(asked, context);
+    if ('problem' in taken) {
+        const nothing = {
+            inputs: asked,
+            matrix: { include: [] },
+            absent: [],
+            unfit: undefined,
+            unkept: undefined,
+        };
+        return { ...nothing, result: newResult(asked.mode, facts), wrong: taken.problem };
+    }
+    const { inputs, absent, notes } = taken;
+    const matrix = planMatrix(inputs.platforms, inputs.runners);
+    const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(findRuleProblems(host, inputs, facts));
+    const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs, context)), facts);
+    const decisions = decideAll(inputs, facts, verdicts, context.store);
+    narrateDecisions(decisions).forEach(context.line);
+    const origins = (interpreter) => originsOf(host, interpreter);
+    const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
+    const result = {
+        ...newResult(inputs.mode, facts),
+        verdicts,
+        platforms: joinPlatforms(inputs, decisions, verdicts),
+        findings: [findingOf('SB049', { facts, troubles: [kept ?? []].flat() }) ?? []].flat(),
+        notes: [
+            ...notes,
+            ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
+            ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),
+        ],
+    };
+    const served = [...decisionsTo('install', result.platforms), ...decisionsTo('keep', result.platforms)];
+    const names = [...served.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
+    const unkept = inputs.persist ? unkeepable(observeFormats(host, names)) : undefined;
+    return { inputs, result, matrix, absent, wrong, unfit: preflight(facts), unkept };
+}
+async function takeFromImage(inputs, { imagePlatforms }) {
+    if (inputs.matrixFrom === undefined)
+        return { inputs, absent: [], notes: [] };
+    try {
+        const offer = await imagePlatforms(inputs.matrixFrom);
+        const { platforms, absent, notes } = choosePlatforms(inputs, offer);
+        return { inputs: { ...inputs, platforms, all: false }, absent, notes };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof SetupProblem))
+            throw thrown;
+        return { problem: thrown };
+    }
+}
+function findRuleProblems(host, inputs, facts) {
+    if (inputs.rules.length === 0)
+        return [];
+    return listRuleProblems(inputs, facts, ownRules(host), (rule) => observeRule(host, rule));
+}
+function decideAll(inputs, facts, verdicts, store) {
+    const decideFirst = inputs.reset ? decideAfterReset : decide;
+    const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
+    const decisions = decideFirst(targets, verdicts, facts.table.entries, inputs.onConflict, store);
+    return reconsider(decisions, facts, inputs, store);
+}
+async function preview(host, context, choice) {
+    const { inputs, result, matrix, wrong, unfit, unkept } = choice;
+    if (wrong !== undefined)
+        return { ...result, problem: wrong };
+    const changes = previewChanges(planRequest(host, context, choice));
+    const refused = problems_refusal(result.platforms);
+    const stop = (unfit && unfitness(unfit)) ??
+        (inputs.strict ? refused : undefined) ??
+        unkept ??
+        (changes.changes ? obstacle(await tryPrivately(host, result.facts), inputs) : undefined);
+    const warnings = refused === undefined || inputs.strict ? [] : [`Setup would warn: ${refused.message}`];
+    return {
+        ...result,
+        matrix,
+        planned: { ...changes, stop: stop && { id: stop.id, message: stop.message } },
+        findings: [...result.findings, ...(unfit === undefined ? [] : [unfit])],
+        notes: [...result.notes, ...warnings],
+    };
+}
+function planRequest(host, { store }, { inputs, result }) {
+    const { facts, verdicts, platforms } = result;
+    return {
+        inputs,
+        facts,
+        verdicts,
+        wanted: decisionsTo('install', platforms),
+        store,
+        persisted: persistedFor(host, inputs),
+        recorded: inputs.rules.length === 0 ? [] : ownRules(host),
+    };
+}
+async function tryPrivately(host, facts) {
+    if (facts.privilege !== 'none' || facts.namespaces !== undefined)
+        return facts;
+    return { ...facts, namespaces: await observeNamespaces(host, { wanted: false }) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/remove.js
+
+
+
+
+
+function planRemoval(asked, targets, entries, store, ownRules, persisted) {
+    const chosen = new Set(asked.all ? entries.filter(isQemuEntry) : []);
+    const refused = [];
+    const notes = [];
+    const known = [...ownRules, ...persisted];
+    const isOwn = (entry) => isQemuEntry(entry) ||
+        isOwnHandler(entry.interpreter, store) ||
+        known.some((rule) => isRuleOf(rule, entry));
+    const choose = (found, what, kept) => {
+        if (found.length === 0 && !kept)
+            notes.push(`there is no entry for ${what}`);
+        for (const entry of found) {
+            if (isOwn(entry))
+                chosen.add(entry);
+            else
+                refused.push(`entry ${printable(entry.name, 60)} was not registered by this program, and is not QEMU's`);
+        }
+    };
+    for (const target of asked.all ? [] : targets) {
+        const named = entries.filter(({ name }) => name === qemuName(target));
+        choose([...new Set([...claimants(entries, target).filter(isOwn), ...named])], target.arch, persisted.some(({ name }) => name === qemuName(target)));
+    }
+    for (const name of asked.names) {
+        const pattern = patternOf(name);
+        const found = entries.filter((entry) => (pattern.test(entry.name) && (!name.includes('*') || isOwn(entry))) ||
+            isHelperOf(name, entry, isOwn, known));
+        choose(found, `"${printable(name, 60)}"`, persisted.some((rule) => pattern.test(rule.name)));
+    }
+    const forget = persisted.filter((rule) => (asked.all && isQemuEntry(rule)) ||
+        targets.some((target) => rule.name === qemuName(target)) ||
+        asked.names.some((name) => patternOf(name).test(rule.name)));
+    return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };
+}
+function isHelperOf(name, entry, isOwn, known) {
+    if (['.setup-binfmt', '.new', '.keep'].some((end) => entry.name === `${name}${end}`))
+        return isOwn(entry);
+    return (entry.name.startsWith('setup-binfmt-undo-') &&
+        known.some((rule) => rule.name === name && isRuleOf({ ...rule, name: entry.name }, entry)));
+}
+function patternOf(name) {
+    const parts = name.split('*').map((part) => part.replace(/[.+]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`);
+}
+
+;// CONCATENATED MODULE: ./lib/host/run.js
+
+
+
+const GRACE_SECONDS = 5;
+const run_LINE_LIMIT = 8192;
+const TAIL_LIMIT = 65_536;
+const UNFED = 'exec "$0" "$@" < /dev/null';
+async function runFollowed(file, args, { env, cwd, timeoutMs, line }) {
+    const { exec } = await __nccwpck_require__.e(/* import() | actions-exec */ 810).then(__nccwpck_require__.bind(__nccwpck_require__, 8330));
+    const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
+    let tail = '';
+    const tell = (text) => {
+        tail = `${tail}${text}\n`.slice(-TAIL_LIMIT);
+        line(text);
+    };
+    const [out, err] = [splitLines(tell), splitLines(tell)];
+    const started = performance.now();
+    try {
+        const limited = ['-k', String(GRACE_SECONDS), String(seconds), '/bin/sh', '-c', UNFED, file, ...args];
+        const timeout = which('timeout', process.env.PATH ?? '') ?? 'timeout';
+        const code = await exec(`"${timeout}"`, limited, {
+            cwd,
+            env: env === undefined ? undefined : { ...env },
+            silent: true,
+            listeners: { stdout: out.take, stderr: err.take },
+            ignoreReturnCode: true,
+        });
+        out.end();
+        err.end();
+        const timedOut = code !== 0 && performance.now() - started >= seconds * 1000;
+        return { code: code ?? undefined, timedOut, tail: tail.trimEnd() };
+    }
+    catch (thrown) {
+        return { code: undefined, timedOut: false, tail: reasonOf(thrown) };
+    }
+}
+function splitLines(tell) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    const tellSafely = (text) => {
+        const safe = oneLine(text.slice(0, run_LINE_LIMIT)).trimEnd();
+        if (safe !== '')
+            tell(safe);
+    };
+    return {
+        take: (bytes) => {
+            const lines = `${rest}${decoder.decode(bytes, { stream: true })}`.split(/[\r\n]+/);
+            rest = (lines.pop() ?? '').slice(0, run_LINE_LIMIT);
+            lines.forEach(tellSafely);
+        },
+        end: () => tellSafely(rest),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/apply/docker.js
+
+
+
+
+
+
+
+
+
+const docker_LIMIT_MS = 600_000;
+const LAST_WORDS = 300;
+async function applyThroughDocker(host, facts, targets, image, line) {
+    const docker = host.which('docker');
+    if (docker === undefined)
+        return failed('the docker program is missing');
+    if (facts.table.state !== 'ready') {
+        return failed(`binfmt_misc is not mounted on the host (${facts.table.state}), and a container cannot mend that`);
+    }
+    const before = new Set(facts.table.entries.map(({ name }) => name));
+    const isTaken = (target) => before.has(qemuName(target));
+    const free = targets.filter((target) => !isTaken(target));
+    const blocked = targets.filter(isTaken).map((target) => {
+        const name = qemuName(target);
+        const problem = `an entry ${name} is there, and the installer of the image keeps what is there: take it away first (${PROGRAM} remove ${name}), or run this step as root or with sudo`;
+        return { arch: target.arch, name, changed: false, replaced: [], problem };
+    });
+    if (free.length === 0)
+        return { ...NOTHING_APPLIED, installed: blocked };
+    const names = free.map(({ arch }) => arch).join(',');
+    const said = await runInstaller(docker, image, ['--install', names], line);
+    const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
+    if (said !== undefined || table.state !== 'ready')
+        return failed(`the installer of the image failed: ${said}`);
+    const prober = openProber(host, facts.mounts);
+    try {
+        const installed = await sideBySide(free, async (target) => {
+            const run = await runProbe(prober, target, 'chroot', { version: true });
+            const [entry] = claimants(table.entries, target);
+            const result = judgeRun(run);
+            return {
+                arch: target.arch,
+                name: entry?.name ?? qemuName(target),
+                changed: entry !== undefined && !before.has(entry.name),
+                replaced: [],
+                run,
+                problem: result === 'works' ? undefined : explainResult(result, run, entry?.interpreter),
+            };
+        });
+        return { ...NOTHING_APPLIED, installed: [...installed, ...blocked] };
+    }
+    finally {
+        prober.close();
+    }
+}
+async function runInstaller(docker, image, words, line) {
+    const args = ['run', '--rm', '--privileged', '--', image, ...words];
+    const { code, tail } = await runFollowed(docker, args, { timeoutMs: docker_LIMIT_MS, line });
+    if (code === 0)
+        return undefined;
+    return printable(tail.slice(-LAST_WORDS)) || `docker ended with ${code ?? 'a signal'}`;
+}
+async function uninstallThroughDocker(host, facts, remove, image, line) {
+    const docker = host.which('docker');
+    if (docker === undefined)
+        return failed('the docker program is missing');
+    const { path, entries } = facts.table;
+    const isPlain = ({ name }) => /^qemu-[\w.+-]+$/.test(name) && !entries.some((other) => other.name.endsWith(`-${name}`));
+    const words = remove.filter(isPlain).map(({ name }) => name);
+    const said = words.length === 0
+        ? undefined
+        : await runInstaller(docker, image, ['--uninstall', words.join(',')], line);
+    const left = new Set(readEntries({ host, table: path }).map(({ name }) => name));
+    const stays = remove.filter(({ name }) => left.has(name));
+    const why = said ?? 'the installer of the image takes away no such entry';
+    return {
+        ...NOTHING_APPLIED,
+        removed: remove.flatMap(({ name }) => (left.has(name) ? [] : [name])),
+        problems: stays.map(({ name }) => `entry ${printable(name, 60)} stays: ${why} (root and sudo can take it away)`),
+    };
+}
+function failed(cause) {
+    const problem = `the way through Docker failed: ${cause} (run this step as root, or allow this user passwordless sudo)`;
+    return { ...NOTHING_APPLIED, problems: [problem] };
+}
+
+;// CONCATENATED MODULE: ./lib/apply/digests.js
+
+
+
+const KEEPING_TIME = new Set([
+    0xef53,
+    0x58465342,
+    0x9123683e,
+    0xf2f52010,
+    0x2fc12fc1,
+    0x01021994,
+    0x794c7630,
+]);
+const SETTLED_MS = 1_000;
+function formatIdentity({ device, inode, size, modified, changed }) {
+    return [device, inode, size, modified, changed].join(':');
+}
+function isSettled({ changed }, fileSystem, now) {
+    return fileSystem !== undefined && KEEPING_TIME.has(fileSystem) && now - changed >= SETTLED_MS;
+}
+function formatDigests(boot, memory) {
+    return `${JSON.stringify({ boot, files: [...memory.values()] })}\n`;
+}
+function parseDigests(text, boot) {
+    const memory = parseObject(text);
+    if (memory?.boot !== boot || !Array.isArray(memory.files))
+        return new Map();
+    return new Map(memory.files.filter(isRemembered).map((file) => [file.path, file]));
+}
+function isRemembered(value) {
+    return (isObject(value) && [value.path, value.identity, value.sha256].every((each) => typeof each === 'string'));
+}
+function openDigests(host, kept = '', now = Date.now) {
+    const boot = textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
+    const earlier = parseDigests(kept, boot);
+    const known = new Map(earlier);
+    const lasting = new Map();
+    return {
+        of: (path, file, hash = () => hashOpen(file)) => {
+            const begun = now();
+            const identity = formatIdentity(file.stat);
+            const remembered = known.get(path);
+            if (remembered?.identity === identity)
+                return remembered.sha256;
+            const sha256 = hash();
+            known.set(path, { path, identity, sha256 });
+            if (isSettled(file.stat, host.fileSystemType(file.path), begun)) {
+                lasting.set(path, { path, identity, sha256 });
+            }
+            return sha256;
+        },
+        news: () => {
+            if (boot === '' || lasting.size === 0)
+                return undefined;
+            const unchanged = [...earlier].filter(([path, { identity }]) => {
+                const found = host.stat(path);
+                return found !== undefined && formatIdentity(found) === identity;
+            });
+            return formatDigests(boot, new Map([...unchanged, ...lasting]));
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/handlers.js
@@ -13177,1007 +14114,31 @@ async function tryTool(host, program, args) {
 
 const privilege_LIMIT_MS = 180_000;
 const ANSWER_BYTES = 64 * 1024 * 1024;
-function standBy(host, { privilege }, program) {
-    const sudo = host.which('sudo');
-    if (privilege !== 'sudo' || sudo === undefined)
-        return undefined;
-    let give = () => undefined;
-    const stdin = new Promise((resolve) => {
-        give = resolve;
-    });
-    const args = [...asRoot(host), host.node, program];
-    const ended = host.run({ file: sudo, args, stdin, timeoutMs: privilege_LIMIT_MS, maxBytes: ANSWER_BYTES });
-    return {
-        carryOut: (plan) => {
-            give(JSON.stringify(plan));
-            return ended;
-        },
-        dismiss: () => give(''),
-    };
-}
-async function applyWith(host, facts, plan, program, standby = standBy(host, facts, program)) {
+async function applyWith(host, facts, plan, program) {
     if (facts.privilege === 'root') {
         return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
     }
-    if (standby === undefined)
-        return failed('no privilege to change the table');
-    return readOutcome(await standby.carryOut(plan));
+    const sudo = host.which('sudo');
+    if (facts.privilege !== 'sudo' || sudo === undefined)
+        return privilege_failed('no privilege to change the table');
+    return readOutcome(await host.run({
+        file: sudo,
+        args: [...asRoot(host), host.node, program],
+        stdin: JSON.stringify(plan),
+        timeoutMs: privilege_LIMIT_MS,
+        maxBytes: ANSWER_BYTES,
+    }));
 }
 function readOutcome({ stdout, stderr, signal, code, error, timedOut }) {
     const answer = parseObject(stdout);
     if (answer !== undefined && 'installed' in answer)
         return answer;
     if (timedOut)
-        return failed(`the privileged program did not end within ${privilege_LIMIT_MS / 1000} s`);
+        return privilege_failed(`the privileged program did not end within ${privilege_LIMIT_MS / 1000} s`);
     const said = printable(stderr) || `it ended with ${signal ?? code ?? error}`;
-    return failed(`the privileged program failed: ${said}`);
+    return privilege_failed(`the privileged program failed: ${said}`);
 }
-function failed(problem) {
-    return { ...NOTHING_APPLIED, problems: [problem] };
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/facts/observe.js
-
-
-
-
-
-
-
-
-const observe_NOBODY = 65_534;
-async function observe_observe(host, tablePath = TABLE_PATH) {
-    const release = host.kernelRelease;
-    const kernel = { release, version: parseVersion(release) };
-    const mounts = observeMounts(host);
-    const architecture = nativeArchitecture(host.nodeArch, host.endian);
-    const endpoint = host.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
-    const asking = Promise.all([hasSudo(host), answers(host, endpoint)]);
-    const seen = {
-        system: host.system,
-        kernel,
-        architecture,
-        amd64Level: architecture === 'amd64' ? parseAmd64Level(headText(host, '/proc/cpuinfo', 8192)) : undefined,
-        cpus: host.cpus,
-        nodeVersion: host.nodeVersion,
-        uid: host.uid,
-        otherLogins: countOtherLogins(host),
-        capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')),
-        userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
-        container: observeContainer(host),
-        wsl: observeWsl(release),
-        table: observeTable(host, mounts, release, tablePath),
-        mounts,
-    };
-    const [sudo, reachable] = await asking;
-    return { ...seen, privilege: privilegeOf(host, sudo, reachable), docker: { endpoint, reachable } };
-}
-function privilegeOf(host, sudo, docker) {
-    if (host.uid === 0)
-        return 'root';
-    if (sudo)
-        return 'sudo';
-    return docker ? 'docker' : 'none';
-}
-async function hasSudo(host) {
-    if (host.uid === 0)
-        return false;
-    const sudo = host.which('sudo');
-    if (sudo === undefined)
-        return false;
-    const outcome = await host.run({ file: sudo, args: asRoot(host), timeoutMs: 10_000 });
-    return outcome.code === 0;
-}
-function answers(host, endpoint) {
-    const path = endpoint.slice('unix://'.length);
-    if (!endpoint.startsWith('unix:///') || host.stat(path) === undefined)
-        return Promise.resolve(false);
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)(path);
-        const finish = (reachable) => {
-            socket.destroy();
-            resolve(reachable);
-        };
-        socket.setTimeout(500, () => finish(false));
-        socket.on('connect', () => finish(true));
-        socket.on('error', () => finish(false));
-    });
-}
-function observeContainer(host) {
-    if (host.stat('/.dockerenv') !== undefined)
-        return 'docker';
-    if (host.stat('/run/.containerenv') !== undefined)
-        return 'podman';
-    const systemd = textOr(host, '/run/systemd/container', '').trim();
-    if (/^[a-z][a-z0-9-]{0,30}$/.test(systemd))
-        return systemd;
-    if (/(?:^|\/)(?:kubepods|docker|lxc|containerd)/m.test(textOr(host, '/proc/1/cgroup', '')))
-        return 'container';
-    return undefined;
-}
-const PASSWD_BYTES = 1024 * 1024;
-function countOtherLogins(host) {
-    if (host.env.RUNNER_ENVIRONMENT === 'github-hosted')
-        return 0;
-    const own = host.uid === 0 ? Number(host.env.SUDO_UID ?? 0) : host.uid;
-    const ids = headText(host, '/etc/passwd', PASSWD_BYTES)
-        .split('\n')
-        .map((line) => line.split(':'))
-        .filter(([, , , , , , shell]) => shell !== undefined && !/\/(?:nologin|false)$/.test(shell))
-        .map(([, , id]) => Number(id));
-    return new Set(ids.filter((id) => id >= 1000 && id !== observe_NOBODY && id !== own)).size;
-}
-function observeWsl(release) {
-    if (/microsoft-standard/i.test(release))
-        return 2;
-    return /microsoft/i.test(release) ? 1 : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/narrate.js
-
-
-
-const BY_WHOM = {
-    root: 'as root',
-    sudo: 'through sudo',
-    docker: 'through Docker',
-    none: 'by nobody: there is no privilege',
-};
-function narrateHost(facts) {
-    const { kernel, container, table } = facts;
-    const where = container === undefined ? '' : ` in a container (${container})`;
-    const count = table.entries.length;
-    const entries = table.state === 'ready' ? `, ${count} ${count === 1 ? 'entry' : 'entries'}` : '';
-    const dies = kernelAbilities(kernel).entriesDieWithMount
-        ? '; entries last as long as it stays mounted'
-        : '';
-    return [
-        `Linux ${printable(kernel.release, 60)} on ${facts.architecture ?? 'an unknown architecture'}${where}, ${facts.cpus} CPUs`,
-        `binfmt_misc: ${table.state}${entries}${dies}`,
-        `changes are made ${BY_WHOM[facts.privilege]}`,
-    ];
-}
-function narrateDecisions(decisions) {
-    return decisions.map(({ target, action, reason, replaces }) => {
-        const names = replaces.map(({ name }) => printable(name, 60)).join(', ');
-        return `${target.arch}: ${action} (${reason}${names === '' ? '' : `, in place of ${names}`})`;
-    });
-}
-const PREPARED = {
-    'load-module': 'loaded the module binfmt_misc',
-    mount: 'mounted binfmt_misc',
-};
-const UNPREPARED = {
-    mount: 'unmounted binfmt_misc',
-    'load-module': 'unloaded the module binfmt_misc',
-};
-const PERSISTED = {
-    wrote: `wrote ${FRAGMENT_PATH}, so that it stays so after a reboot`,
-    removed: `removed ${FRAGMENT_PATH}: nothing is registered after a reboot any more`,
-};
-function narrateChanges(applied, aside) {
-    return [
-        ...applied.prepared.map((step) => PREPARED[step]),
-        ...applied.removed.map((name) => `${tookAway(aside, name)} ${printable(name, 60)}`),
-        ...(applied.restored ?? []).map((name) => `put ${printable(name, 60)} back`),
-        ...(applied.rules ?? []).flatMap(({ name, changed }) => (changed ? [`registered rule ${name}`] : [])),
-        ...narrateInstalled(applied, aside),
-        ...(applied.persisted === undefined ? [] : [PERSISTED[applied.persisted]]),
-        ...(applied.unprepared ?? []).map((step) => UNPREPARED[step]),
-    ];
-}
-function narrateInstalled(applied, aside) {
-    const lines = applied.installed.flatMap(({ arch, name, interpreter, changed, replaced, problem }) => [
-        problem === undefined ? '' : `${arch}: ${problem}`,
-        problem === undefined && changed ? `registered ${name}${phrase(interpreter)}` : '',
-        ...replaced.map((old) => `${tookAway(aside, old)} the old entry ${printable(old, 60)}`),
-    ]);
-    return [...lines.filter((line) => line !== ''), ...applied.problems];
-}
-function tookAway(aside, name) {
-    return aside?.includes(name) ? 'switched off' : 'removed';
-}
-function phrase(handler) {
-    return handler === undefined ? '' : ` for ${handler}`;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/survey.js
-
-
-
-
-
-
-
-const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
-async function surveyHost(host, inputs, context) {
-    const { namespaces } = context;
-    const seen = await observeAloud(host, context, context);
-    const facts = namespaces === undefined ? seen : { ...seen, namespaces };
-    const standby = lacksEntries(facts, inputs) ? standBy(host, facts, context.privilegedProgram) : undefined;
-    if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined)
-        return { facts, standby };
-    const probing = probeRequested(host, facts, inputs, context);
-    probing.catch(() => undefined);
-    await new Promise(setImmediate);
-    return { facts, probing, standby };
-}
-function lacksEntries({ architecture, table }, { mode, platforms }) {
-    const foreign = platforms.filter(({ arch }) => !mayRunNatively(architecture, arch));
-    return (mode === 'setup' &&
-        targetsOf(foreign.map(({ arch }) => arch)).some((target) => answering(table.entries, target) === undefined));
-}
-function probeRequested(host, facts, inputs, { recordedVersion }) {
-    const asked = inputs.platforms.map(({ arch }) => arch);
-    const targets = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]);
-    return probeAll(host, facts, targets, (path) => recordedVersion(path) ?? keptVersion(host, path));
-}
-async function observeAloud(host, { group, line }, { table, place } = {}) {
-    group('Host');
-    const facts = await observe_observe(host, table);
-    if (place !== undefined)
-        line(`this is ${place}`);
-    narrateHost(facts).forEach(line);
-    return facts;
-}
-function persistedFor(host, { scope }) {
-    return scope === 'host' ? readPersisted(host) : [];
-}
-
-;// CONCATENATED MODULE: ./lib/commands/doctor.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function runDoctor(host, asked, context) {
-    const seen = await observeAloud(host, context, { table: context.table });
-    const engine = examineEngine(host, seen);
-    const { evidence, notes } = await gatherEvidence(host, {
-        sources: asked.log,
-        token: asked.token,
-        engine,
-        facts: seen,
-        runner: process.ppid,
-    });
-    const { read, unreadable } = await readLogs(evidence);
-    const blamed = read.flatMap(({ evidence, log }) => blamedPlatforms(log, seen.architecture, evidence));
-    const inputs = withBlamed(asked, blamed);
-    const registries = inputs.network ? registriesOf(inputs) : undefined;
-    const [namespaces, { verdicts, problem }, doctor] = await Promise.all([
-        context.namespaces ?? tryNamespaces(host, seen),
-        probe(host, seen, inputs),
-        examine(host, seen, { store: context.store, engine, registries }),
-    ]);
-    const facts = { ...seen, namespaces };
-    const known = {
-        facts,
-        verdicts,
-        asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
-        doctor: { ...doctor, probing: problem, unreadableLog: unreadable.find(isFile)?.reason },
-    };
-    const checks = runChecks(known);
-    const question = asked.all ? [] : asked.platforms.map(formatPlatform);
-    const diagnosis = diagnoseAll(read, { ...logFacts(known, checks), asked: question });
-    const reader = readerOf(host, facts);
-    const addressed = (value) => ({
-        ...value,
-        link: `${context.documentation}${value.link}`,
-    });
-    const inHand = (value) => ({
-        ...value,
-        commands: commandsFor(value.commands, reader),
-    });
-    const findings = findingsOf(checks);
-    const pointing = ({ finding, ...cause }) => findings.some(({ id }) => id === finding) ? { ...cause, finding } : cause;
-    const readable = (answer) => ({
-        ...answer,
-        diagnoses: answer.diagnoses.map((one) => addressed({ ...one, causes: one.causes.map((cause) => inHand(pointing(cause))) })),
-    });
-    const unheard = unreadable.filter((one) => !isFile(one));
-    const report = makeReport({
-        ...newResult(inputs.mode, facts),
-        verdicts,
-        platforms: doctor_judgePlatforms(inputs, facts, verdicts, context.store),
-        checks,
-        notes: [...notes, ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`)],
-        findings: findings.map(addressed).map(inHand),
-        diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
-    });
-    return hideHomesIn(report, host.env.HOME);
-}
-function isFile({ from }) {
-    return from === 'file' || from === 'stdin';
-}
-function readerOf({ env }, { privilege }) {
-    if (env.GITHUB_ACTIONS !== 'true')
-        return { privilege };
-    const action = `${env.GITHUB_ACTION_REPOSITORY}@${env.GITHUB_ACTION_REF}`;
-    return { privilege, action: /^[\w.-]+\/[\w./-]+@[\w./-]+$/.test(action) ? action : 'org/setup-binfmt@v1' };
-}
-function withBlamed(inputs, blamed) {
-    return inputs.all && blamed.length > 0 ? { ...inputs, all: false, platforms: blamed } : inputs;
-}
-async function tryNamespaces(host, facts) {
-    const mayTry = facts.system === 'linux' && facts.table.state !== 'not-loaded';
-    return mayTry ? observeNamespaces(host, { wanted: false }) : undefined;
-}
-async function probe(host, facts, inputs) {
-    if (facts.system !== 'linux')
-        return { verdicts: new Map() };
-    const claimed = TARGETS.filter((target) => claimants(facts.table.entries, target).length > 0);
-    const targets = targetsOf([
-        facts.architecture ?? '',
-        ...CONTAINER_ARCHITECTURES,
-        ...[...inputs.platforms, ...claimed].map(({ arch }) => arch),
-    ]);
-    try {
-        return { verdicts: judgeAll(await probeAll(host, facts, targets), facts) };
-    }
-    catch (thrown) {
-        return { verdicts: new Map(), problem: reasonOf(thrown) };
-    }
-}
-function doctor_judgePlatforms(inputs, { table }, verdicts, store) {
-    const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
-    const decisions = decide(targets, verdicts, table.entries, inputs.onConflict, store);
-    const platforms = joinPlatforms(inputs, decisions, verdicts);
-    return platforms.filter(({ verdict }) => !inputs.all || verdict?.status !== 'absent');
-}
-function registriesOf({ image, mirrors }) {
-    return [...new Map([...mirrors, image].map((address) => [registryOrigin(address), address])).values()];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/changes.js
-
-
-
-
-
-
-function planChanges(request) {
-    const { facts, verdicts, inputs } = request;
-    const { entries } = facts.table;
-    const isForGood = forGood(inputs, request.store);
-    const inPlace = [];
-    const install = request.wanted.flatMap((decision) => {
-        const handler = request.handlers.find(({ arch }) => arch === decision.target.arch);
-        if (handler === undefined)
-            return [];
-        const persist = inputs.persist || isKept(decision.target, request.persisted);
-        const one = planInstall(decision, handler, facts, { ...inputs, persist }, isForGood);
-        if (verdicts.get(one.arch)?.status !== 'emulated' || !isInPlace(one, entries))
-            return [one];
-        inPlace.push(...decision.replaces.filter(({ name }) => name !== one.name));
-        return [];
-    });
-    const rules = planRules(request);
-    const isServed = request.wanted.every(({ target }) => request.handlers.some(({ arch }) => arch === target.arch));
-    const reset = inputs.reset && isServed ? planReset(entries, request.wanted, install) : [];
-    const remove = [
-        ...new Map([...leftovers(request), ...inPlace, ...reset].map((entry) => [entry.name, pin(entry)])).values(),
-    ];
-    const going = [...install.flatMap(({ replaces }) => replaces), ...remove];
-    const writes = install.length + rules.length + remove.length > 0;
-    const persist = planPersist(request, writes, install, remove);
-    const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
-    return {
-        schema: 1,
-        prepare: writes ? planPreparation(facts) : [],
-        remove,
-        install,
-        aside: planAside(entries, going, isForGood),
-        prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
-        store: request.store,
-        run: request.run?.id,
-        lease: request.lease && isPrivileged(facts) && request.run !== undefined
-            ? leaseOf(request, install)
-            : undefined,
-        rules: rules.length === 0 ? undefined : rules,
-        persist,
-    };
-}
-function leftovers({ facts, store }) {
-    if (!isPrivileged(facts))
-        return [];
-    const helpers = TARGETS.flatMap(handlerNames).flatMap((name) => [`${name}.new`, `${name}.keep`]);
-    return facts.table.entries.filter((entry) => isOwnHandler(entry.interpreter, store) && (isHelper(entry) || helpers.includes(entry.name)));
-}
-function forGood({ reset, cleanup }, store) {
-    return (entry) => isOwnHandler(entry.interpreter, store) || isHelper(entry) || (reset && !cleanup && isQemuEntry(entry));
-}
-function planAside(entries, going, isForGood) {
-    const aside = entries.filter((entry) => going.some(({ name }) => name === entry.name) && !isForGood(entry));
-    return aside.length === 0 ? undefined : aside.map(({ name }) => name);
-}
-function isKept(target, persisted) {
-    const names = handlerNames(target);
-    return persisted.some((rule) => names.includes(rule.name) && isPersistent(rule.interpreter));
-}
-function planPersist({ inputs, facts, persisted }, writes, install, remove) {
-    const forget = remove
-        .map(({ name }) => name)
-        .filter((name) => persisted.some((rule) => rule.name === name));
-    const upgraded = install.filter(({ source }) => source !== undefined);
-    const asked = new Set((inputs.persist ? inputs.platforms : upgraded).map(({ arch }) => arch));
-    const handlers = TARGETS.filter(({ arch }) => asked.has(arch)).flatMap(handlerNames);
-    const rules = inputs.persist ? inputs.rules.map(({ name }) => name) : [];
-    const missing = facts.table.entries.some((entry) => ((handlers.includes(entry.name) && isPersistent(entry.interpreter)) || rules.includes(entry.name)) &&
-        !persisted.some((rule) => isRuleOf(rule, entry)));
-    const wanted = ((inputs.persist || upgraded.length > 0) && writes) || missing || forget.length > 0;
-    return wanted ? { handlers, rules, forget } : undefined;
-}
-function leaseOf({ verdicts, inputs, facts, run }, install) {
-    const holder = run?.holder;
-    const asked = new Set(inputs.platforms.map(({ arch }) => arch));
-    for (const { arch } of install)
-        asked.delete(arch);
-    const relied = [...verdicts.values()].flatMap(({ arch, status, entry }) => status === 'emulated' && asked.has(arch) && entry !== undefined ? [entry.name] : []);
-    const present = inputs.rules.filter((rule) => facts.table.entries.some((entry) => isRuleOf(rule, entry)));
-    const entries = [...relied, ...present.map(({ name }) => name)];
-    return { entries, holder };
-}
-function planRules({ inputs, facts, recorded }) {
-    const { entries } = facts.table;
-    return inputs.rules.flatMap((rule) => {
-        const present = entries.find(({ name }) => name === rule.name);
-        if (present === undefined)
-            return [{ rule }];
-        if (present.enabled && isRuleOf(rule, present)) {
-            const left = entries.some((entry) => isStaleHelper(stagingRule(rule), entry, recorded));
-            return left && isPrivileged(facts) ? [{ rule }] : [];
-        }
-        return inputs.onConflict === 'keep' ? [] : [{ rule, replaces: pin(present) }];
-    });
-}
-function listRuleProblems({ rules, onConflict }, facts, ownRules, factsOf) {
-    return rules.flatMap((rule) => {
-        const problems = ruleProblems(rule, facts.architecture, factsOf(rule));
-        const present = facts.table.entries.find(({ name }) => name === rule.name);
-        const foreign = present !== undefined && ![rule, ...ownRules].some((known) => isRuleOf(known, present));
-        const taken = foreign && (onConflict === 'repair' || onConflict === 'fail');
-        return [
-            ...problems,
-            ...(taken ? ['an entry of this name is there already, and somebody else registered it'] : []),
-        ].map((problem) => `rule ${rule.name}: ${problem}`);
-    });
-}
-function planInstall(decision, handler, facts, inputs, isForGood) {
-    const { target, replaces } = decision;
-    const staying = facts.table.entries.filter((entry) => !replaces.includes(entry) || !isForGood(entry));
-    const [usual, other] = handlerNames(target);
-    const preserve = handler.assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
-    const flagChoices = flagsToTry(preserve, inputs.credentials);
-    return {
-        arch: target.arch,
-        name: staying.some(({ name }) => name === usual) ? other : usual,
-        interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
-        flagChoices,
-        sha256: handler.sha256,
-        version: handler.version,
-        replaces: replaces.map(pin),
-        source: inputs.persist ? handler.path : undefined,
-    };
-}
-function isInPlace(install, entries) {
-    const target = targetOf(install.arch);
-    const entry = target === undefined ? undefined : answering(entries, target);
-    return target !== undefined && entry !== undefined && isInstalled(install, target, entry);
-}
-function planReset(entries, wanted, install) {
-    const replaced = new Set(install.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
-    const kept = wanted
-        .filter(({ target }) => !install.some(({ arch }) => arch === target.arch))
-        .flatMap(({ target }) => answering(entries, target) ?? []);
-    return entries
-        .filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name) && !kept.includes(entry))
-        .map(pin);
-}
-function planPreparation(facts) {
-    switch (facts.table.state) {
-        case 'not-loaded':
-            return ['load-module', 'mount'];
-        case 'autofs':
-        case 'not-mounted':
-            return ['mount'];
-        default:
-            return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/preview.js
-
-
-
-
-function previewChanges(request) {
-    const { inputs, facts, wanted } = request;
-    const plan = planChanges({ ...request, handlers: [], lease: false });
-    const replaced = new Set(wanted.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
-    const removed = inputs.reset
-        ? facts.table.entries.filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name))
-        : [];
-    const kept = [...wanted.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
-    return {
-        changes: wanted.length + removed.length > 0 || changesHost(plan),
-        replaced: [...replaced],
-        removed: removed.map(({ name }) => name),
-        rules: (plan.rules ?? []).map(({ rule }) => rule.name),
-        persisted: inputs.persist ? kept : [],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/problems.js
-
-
-
-
-
-
-
-
-const problems_MOUNT = 'mount binfmt_misc';
-function problemOf(causes, text, first) {
-    if (causes.length === 0)
-        return undefined;
-    return new SetupProblem({ ...text, cause: causes.join('; ') }, { cause: first });
-}
-function unfitness(finding) {
-    return asProblem(finding, 'make platforms run here');
-}
-function obstacle(facts, inputs) {
-    const what = 'register handlers';
-    const finding = changeObstacle(facts);
-    if (finding !== undefined)
-        return asProblem(finding, what);
-    if (inputs.autoload || planPreparation(facts).length === 0)
-        return undefined;
-    return new SetupProblem({
-        id: 'SB009',
-        kind: 'host',
-        what,
-        cause: `binfmt_misc is not mounted (${facts.table.state}), and autoload is off`,
-        remedy: 'Mount it before this step, or set autoload to true',
-    });
-}
-function obstacleToRemoval(facts) {
-    const { table } = facts;
-    const seen = table.state === 'disabled' ? { ...facts, table: { ...table, state: 'ready' } } : facts;
-    const finding = preflight(seen) ?? changeObstacle(seen);
-    return finding && asProblem(finding, 'take entries away');
-}
-function obstacleToMount(facts) {
-    const finding = preflight(facts) ?? (planPreparation(facts).length > 0 ? changeObstacle(facts) : undefined);
-    return finding && asProblem(finding, problems_MOUNT);
-}
-function unmounted(problems) {
-    return problemOf(problems, { id: 'SB009', kind: 'host', what: problems_MOUNT, remedy: 'Run the doctor for more' });
-}
-function tooLarge(problems) {
-    return problemOf(problems, {
-        id: 'SB012',
-        kind: 'input',
-        what: 'make a matrix of these platforms',
-        remedy: 'Ask for fewer platforms',
-    });
-}
-function problems_refusal(platforms) {
-    const refused = decisionsTo('refuse', platforms);
-    return problemOf(refused.map(({ target, reason }) => `${target.arch}: ${reason}`), {
-        id: 'SB010',
-        kind: 'unproven',
-        what: 'take over what others registered',
-        remedy: 'Set on-conflict to repair or replace, or remove these entries',
-    });
-}
-function wrongRules(problems) {
-    return problemOf(problems, {
-        id: 'SB085',
-        kind: 'input',
-        what: 'register the rules',
-        remedy: 'Correct the rules, or set on-conflict to replace where a name is taken',
-    });
-}
-function unregistered(rules) {
-    const absent = rules.filter(({ registered }) => !registered);
-    return problemOf(absent.map(({ name, failure }) => failure ?? `rule ${name} was not tried`), {
-        id: 'SB086',
-        kind: 'unproven',
-        what: `register ${absent.map(({ name }) => name).join(', ')}`,
-        remedy: 'Correct the rules, or run this step as root or with sudo',
-    });
-}
-function unremoved(problems) {
-    return problemOf(problems, {
-        id: 'SB087',
-        kind: 'unproven',
-        what: 'leave the table as it was asked for',
-        remedy: 'Look at these entries, and remove or register them yourself if they are to go or to stay',
-    });
-}
-function unpersisted(inputs, platforms, persisted) {
-    if (!inputs.persist)
-        return undefined;
-    const answering = new Set(platforms.flatMap(({ verdict }) => verdict?.entry ?? []));
-    const lost = [...answering].filter((entry) => !persisted.some((rule) => isRuleOf(rule, entry)));
-    const rules = inputs.rules.filter((rule) => !persisted.some(({ name }) => name === rule.name));
-    const names = [...lost, ...rules].map(({ name }) => printable(name, 60));
-    if (names.length === 0)
-        return undefined;
-    const foreign = lost.flatMap(({ name, interpreter }) => isPersistent(interpreter)
-        ? []
-        : `${printable(name, 60)} runs ${printable(interpreter ?? 'a handler that is no file', 200)}`);
-    return new SetupProblem({
-        id: 'SB088',
-        kind: 'unproven',
-        what: `keep ${names.join(', ')} over a reboot`,
-        cause: foreign.length > 0
-            ? `${foreign.join('; ')}, which is not ours to keep`
-            : 'it is not in the fragment that was written',
-        remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
-    });
-}
-function unkeepable(formats) {
-    const [first] = formats;
-    return problemOf(formats.map(({ name, owner }) => `binfmt-support keeps ${name} for ${printable(owner, 60)}`), {
-        id: 'SB088',
-        kind: 'host',
-        what: `keep ${formats.map(({ name }) => name).join(', ')} over a reboot`,
-        remedy: `Remove what registered it (the package ${printable(first?.owner ?? '', 60)}), or leave persist out`,
-    });
-}
-function unproven(rows, problems, { tableReady, strict, failure, }) {
-    const failed = rows.filter(({ proven }) => !proven);
-    const sharing = new Map();
-    for (const { platform, reason } of failed) {
-        sharing.set(reason, [...(sharing.get(reason) ?? []), platform]);
-    }
-    const reasons = [...sharing].map(([reason, platforms]) => `${platforms.join(', ')}: ${reason}`);
-    const otherwise = `Run the doctor for more${strict ? ', or set strict to false to go on without' : ''}`;
-    return problemOf(failed.length > 0 && problems.length > 0 ? problems : reasons, {
-        id: failure?.id ?? 'SB089',
-        kind: tableReady ? 'unproven' : 'host',
-        what: `prove ${failed.map(({ platform }) => platform).join(', ')}`,
-        remedy: failure?.remedy ?? otherwise,
-    }, failure);
-}
-function notOffered(absent) {
-    if (absent.length === 0)
-        return undefined;
-    return new SetupProblem({
-        id: 'SB090',
-        kind: 'unproven',
-        what: `prove ${absent.map(formatPlatform).join(', ')}`,
-        cause: 'the image that matrix-from names does not have it',
-        remedy: 'Ask for platforms that the image has, or for all',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/commands/plan.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const NO_PLATFORM = 'no platform is asked for: no QEMU is fetched';
-async function runPlan(host, asked, context) {
-    const survey = await surveyHost(host, asked, context);
-    const choice = await choose(host, asked, context, survey);
-    return makeReport(await preview(host, context, choice));
-}
-async function choose(host, asked, context, { facts, probing }) {
-    const taken = await takeFromImage(asked, context);
-    if ('problem' in taken) {
-        const nothing = {
-            inputs: asked,
-            matrix: { include: [] },
-            absent: [],
-            unfit: undefined,
-            unkept: undefined,
-        };
-        return { ...nothing, result: newResult(asked.mode, facts), wrong: taken.problem };
-    }
-    const { inputs, absent, notes } = taken;
-    const matrix = planMatrix(inputs.platforms, inputs.runners);
-    const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(findRuleProblems(host, inputs, facts));
-    const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs, context)), facts);
-    const decisions = decideAll(inputs, facts, verdicts, context.store);
-    narrateDecisions(decisions).forEach(context.line);
-    const origins = (interpreter) => originsOf(host, interpreter);
-    const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
-    const result = {
-        ...newResult(inputs.mode, facts),
-        verdicts,
-        platforms: joinPlatforms(inputs, decisions, verdicts),
-        findings: [findingOf('SB049', { facts, troubles: [kept ?? []].flat() }) ?? []].flat(),
-        notes: [
-            ...notes,
-            ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
-            ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),
-        ],
-    };
-    const served = [...decisionsTo('install', result.platforms), ...decisionsTo('keep', result.platforms)];
-    const names = [...served.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
-    const unkept = inputs.persist ? unkeepable(observeFormats(host, names)) : undefined;
-    return { inputs, result, matrix, absent, wrong, unfit: preflight(facts), unkept };
-}
-async function takeFromImage(inputs, { imagePlatforms }) {
-    if (inputs.matrixFrom === undefined)
-        return { inputs, absent: [], notes: [] };
-    try {
-        const offer = await imagePlatforms(inputs.matrixFrom);
-        const { platforms, absent, notes } = choosePlatforms(inputs, offer);
-        return { inputs: { ...inputs, platforms, all: false }, absent, notes };
-    }
-    catch (thrown) {
-        if (!(thrown instanceof SetupProblem))
-            throw thrown;
-        return { problem: thrown };
-    }
-}
-function findRuleProblems(host, inputs, facts) {
-    if (inputs.rules.length === 0)
-        return [];
-    return listRuleProblems(inputs, facts, ownRules(host), (rule) => observeRule(host, rule));
-}
-function decideAll(inputs, facts, verdicts, store) {
-    const decideFirst = inputs.reset ? decideAfterReset : decide;
-    const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
-    const decisions = decideFirst(targets, verdicts, facts.table.entries, inputs.onConflict, store);
-    return reconsider(decisions, facts, inputs, store);
-}
-async function preview(host, context, choice) {
-    const { inputs, result, matrix, wrong, unfit, unkept } = choice;
-    if (wrong !== undefined)
-        return { ...result, problem: wrong };
-    const changes = previewChanges(planRequest(host, context, choice));
-    const refused = problems_refusal(result.platforms);
-    const stop = (unfit && unfitness(unfit)) ??
-        (inputs.strict ? refused : undefined) ??
-        unkept ??
-        (changes.changes ? obstacle(await tryPrivately(host, result.facts), inputs) : undefined);
-    const warnings = refused === undefined || inputs.strict ? [] : [`Setup would warn: ${refused.message}`];
-    return {
-        ...result,
-        matrix,
-        planned: { ...changes, stop: stop && { id: stop.id, message: stop.message } },
-        findings: [...result.findings, ...(unfit === undefined ? [] : [unfit])],
-        notes: [...result.notes, ...warnings],
-    };
-}
-function planRequest(host, { store }, { inputs, result }) {
-    const { facts, verdicts, platforms } = result;
-    return {
-        inputs,
-        facts,
-        verdicts,
-        wanted: decisionsTo('install', platforms),
-        store,
-        persisted: persistedFor(host, inputs),
-        recorded: inputs.rules.length === 0 ? [] : ownRules(host),
-    };
-}
-async function tryPrivately(host, facts) {
-    if (facts.privilege !== 'none' || facts.namespaces !== undefined)
-        return facts;
-    return { ...facts, namespaces: await observeNamespaces(host, { wanted: false }) };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/remove.js
-
-
-
-
-
-function planRemoval(asked, targets, entries, store, ownRules, persisted) {
-    const chosen = new Set(asked.all ? entries.filter(isQemuEntry) : []);
-    const refused = [];
-    const notes = [];
-    const known = [...ownRules, ...persisted];
-    const isOwn = (entry) => isQemuEntry(entry) ||
-        isOwnHandler(entry.interpreter, store) ||
-        known.some((rule) => isRuleOf(rule, entry));
-    const choose = (found, what, kept) => {
-        if (found.length === 0 && !kept)
-            notes.push(`there is no entry for ${what}`);
-        for (const entry of found) {
-            if (isOwn(entry))
-                chosen.add(entry);
-            else
-                refused.push(`entry ${printable(entry.name, 60)} was not registered by this program, and is not QEMU's`);
-        }
-    };
-    for (const target of asked.all ? [] : targets) {
-        const named = entries.filter(({ name }) => name === qemuName(target));
-        choose([...new Set([...claimants(entries, target).filter(isOwn), ...named])], target.arch, persisted.some(({ name }) => name === qemuName(target)));
-    }
-    for (const name of asked.names) {
-        const pattern = patternOf(name);
-        const found = entries.filter((entry) => (pattern.test(entry.name) && (!name.includes('*') || isOwn(entry))) ||
-            isHelperOf(name, entry, isOwn, known));
-        choose(found, `"${printable(name, 60)}"`, persisted.some((rule) => pattern.test(rule.name)));
-    }
-    const forget = persisted.filter((rule) => (asked.all && isQemuEntry(rule)) ||
-        targets.some((target) => rule.name === qemuName(target)) ||
-        asked.names.some((name) => patternOf(name).test(rule.name)));
-    return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };
-}
-function isHelperOf(name, entry, isOwn, known) {
-    if (['.setup-binfmt', '.new', '.keep'].some((end) => entry.name === `${name}${end}`))
-        return isOwn(entry);
-    return (entry.name.startsWith('setup-binfmt-undo-') &&
-        known.some((rule) => rule.name === name && isRuleOf({ ...rule, name: entry.name }, entry)));
-}
-function patternOf(name) {
-    const parts = name.split('*').map((part) => part.replace(/[.+]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`);
-}
-
-;// CONCATENATED MODULE: ./lib/host/run.js
-
-
-
-const GRACE_SECONDS = 5;
-const run_LINE_LIMIT = 8192;
-const TAIL_LIMIT = 65_536;
-const UNFED = 'exec "$0" "$@" < /dev/null';
-async function runFollowed(file, args, { env, cwd, timeoutMs, line }) {
-    const { exec } = await __nccwpck_require__.e(/* import() | actions-exec */ 810).then(__nccwpck_require__.bind(__nccwpck_require__, 8330));
-    const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
-    let tail = '';
-    const tell = (text) => {
-        tail = `${tail}${text}\n`.slice(-TAIL_LIMIT);
-        line(text);
-    };
-    const [out, err] = [splitLines(tell), splitLines(tell)];
-    const started = performance.now();
-    try {
-        const limited = ['-k', String(GRACE_SECONDS), String(seconds), '/bin/sh', '-c', UNFED, file, ...args];
-        const timeout = which('timeout', process.env.PATH ?? '') ?? 'timeout';
-        const code = await exec(`"${timeout}"`, limited, {
-            cwd,
-            env: env === undefined ? undefined : { ...env },
-            silent: true,
-            listeners: { stdout: out.take, stderr: err.take },
-            ignoreReturnCode: true,
-        });
-        out.end();
-        err.end();
-        const timedOut = code !== 0 && performance.now() - started >= seconds * 1000;
-        return { code: code ?? undefined, timedOut, tail: tail.trimEnd() };
-    }
-    catch (thrown) {
-        return { code: undefined, timedOut: false, tail: reasonOf(thrown) };
-    }
-}
-function splitLines(tell) {
-    const decoder = new TextDecoder();
-    let rest = '';
-    const tellSafely = (text) => {
-        const safe = oneLine(text.slice(0, run_LINE_LIMIT)).trimEnd();
-        if (safe !== '')
-            tell(safe);
-    };
-    return {
-        take: (bytes) => {
-            const lines = `${rest}${decoder.decode(bytes, { stream: true })}`.split(/[\r\n]+/);
-            rest = (lines.pop() ?? '').slice(0, run_LINE_LIMIT);
-            lines.forEach(tellSafely);
-        },
-        end: () => tellSafely(rest),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/apply/docker.js
-
-
-
-
-
-
-
-
-
-const docker_LIMIT_MS = 600_000;
-const LAST_WORDS = 300;
-async function applyThroughDocker(host, facts, targets, image, line) {
-    const docker = host.which('docker');
-    if (docker === undefined)
-        return docker_failed('the docker program is missing');
-    if (facts.table.state !== 'ready') {
-        return docker_failed(`binfmt_misc is not mounted on the host (${facts.table.state}), and a container cannot mend that`);
-    }
-    const before = new Set(facts.table.entries.map(({ name }) => name));
-    const isTaken = (target) => before.has(qemuName(target));
-    const free = targets.filter((target) => !isTaken(target));
-    const blocked = targets.filter(isTaken).map((target) => {
-        const name = qemuName(target);
-        const problem = `an entry ${name} is there, and the installer of the image keeps what is there: take it away first (${PROGRAM} remove ${name}), or run this step as root or with sudo`;
-        return { arch: target.arch, name, changed: false, replaced: [], problem };
-    });
-    if (free.length === 0)
-        return { ...NOTHING_APPLIED, installed: blocked };
-    const names = free.map(({ arch }) => arch).join(',');
-    const said = await runInstaller(docker, image, ['--install', names], line);
-    const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
-    if (said !== undefined || table.state !== 'ready')
-        return docker_failed(`the installer of the image failed: ${said}`);
-    const prober = openProber(host, facts.mounts);
-    try {
-        const installed = await sideBySide(free, async (target) => {
-            const run = await runProbe(prober, target, 'chroot', { version: true });
-            const [entry] = claimants(table.entries, target);
-            const result = judgeRun(run);
-            return {
-                arch: target.arch,
-                name: entry?.name ?? qemuName(target),
-                changed: entry !== undefined && !before.has(entry.name),
-                replaced: [],
-                run,
-                problem: result === 'works' ? undefined : explainResult(result, run, entry?.interpreter),
-            };
-        });
-        return { ...NOTHING_APPLIED, installed: [...installed, ...blocked] };
-    }
-    finally {
-        prober.close();
-    }
-}
-async function runInstaller(docker, image, words, line) {
-    const args = ['run', '--rm', '--privileged', '--', image, ...words];
-    const { code, tail } = await runFollowed(docker, args, { timeoutMs: docker_LIMIT_MS, line });
-    if (code === 0)
-        return undefined;
-    return printable(tail.slice(-LAST_WORDS)) || `docker ended with ${code ?? 'a signal'}`;
-}
-async function uninstallThroughDocker(host, facts, remove, image, line) {
-    const docker = host.which('docker');
-    if (docker === undefined)
-        return docker_failed('the docker program is missing');
-    const { path, entries } = facts.table;
-    const isPlain = ({ name }) => /^qemu-[\w.+-]+$/.test(name) && !entries.some((other) => other.name.endsWith(`-${name}`));
-    const words = remove.filter(isPlain).map(({ name }) => name);
-    const said = words.length === 0
-        ? undefined
-        : await runInstaller(docker, image, ['--uninstall', words.join(',')], line);
-    const left = new Set(readEntries({ host, table: path }).map(({ name }) => name));
-    const stays = remove.filter(({ name }) => left.has(name));
-    const why = said ?? 'the installer of the image takes away no such entry';
-    return {
-        ...NOTHING_APPLIED,
-        removed: remove.flatMap(({ name }) => (left.has(name) ? [] : [name])),
-        problems: stays.map(({ name }) => `entry ${printable(name, 60)} stays: ${why} (root and sudo can take it away)`),
-    };
-}
-function docker_failed(cause) {
-    const problem = `the way through Docker failed: ${cause} (run this step as root, or allow this user passwordless sudo)`;
+function privilege_failed(problem) {
     return { ...NOTHING_APPLIED, problems: [problem] };
 }
 
@@ -14196,11 +14157,11 @@ function docker_failed(cause) {
 
 
 const NO_STORE = '/dev/null';
-async function carryOut(host, facts, plan, { group, line, privilegedProgram, standby }) {
+async function carryOut(host, facts, plan, { group, line, privilegedProgram }) {
     const changes = changesHost(plan) || plan.end !== undefined;
     if (!changes && plan.prove.length === 0 && plan.lease === undefined)
         return NOTHING_APPLIED;
-    const applied = await applyWith(host, facts, plan, privilegedProgram, standby);
+    const applied = await applyWith(host, facts, plan, privilegedProgram);
     if (changes) {
         group('Changes');
         narrateChanges(applied, plan.aside).forEach(line);
@@ -15639,7 +15600,6 @@ function writeMarker(context, candidate) {
 
 
 
-
 const USUAL_FOLDERS = [
     '/usr/local/bin',
     '/usr/bin',
@@ -15652,18 +15612,12 @@ const FOLDER_LIMIT = 200;
 const from_host_HEADER_BYTES = 64 * 1024;
 const SIZE_LIMIT = 256 * 1024 * 1024;
 const ANSWER_MS = 10_000;
-const MEMORY = 'host.digests';
 const fetchFromHost = async (wanted, context) => {
-    const looking = {
-        ...context,
-        folders: foldersOf(context.host),
-        owners: seesEveryUser(context.host),
-        digests: openDigests(context.host, context.rehash ? '' : readMemory(context)),
-    };
+    const folders = foldersOf(context.host);
+    const owners = seesEveryUser(context.host);
     const searches = [];
     for (const each of wanted)
-        searches.push(await search(each, looking));
-    keepMemory(looking);
+        searches.push(await search(each, folders, owners, context));
     const found = searches.flatMap(({ taken }) => taken ?? []);
     const missing = searches.flatMap(({ wanted: each, taken, refused }) => {
         if (taken !== undefined)
@@ -15696,20 +15650,20 @@ const fetchFromHost = async (wanted, context) => {
         failure,
     };
 };
-async function search(wanted, looking) {
+async function search(wanted, folders, owners, context) {
     const refused = [];
     const seen = new Set();
     let failure;
-    for (const folder of looking.folders) {
+    for (const folder of folders) {
         for (const name of [`${qemuName(wanted)}-static`, qemuName(wanted)]) {
             const path = (0,external_node_path_.join)(folder, name);
-            const real = looking.host.realPath(path);
+            const real = context.host.realPath(path);
             if (real === undefined || seen.has(real))
                 continue;
             seen.add(real);
             try {
-                const refusal = refusalOfFile(real, looking);
-                const taken = refusal === undefined ? await take(real, wanted, looking) : { refusal };
+                const refusal = refusalOfFile(real, owners, context);
+                const taken = refusal === undefined ? await take(real, wanted, context) : { refusal };
                 if (!('refusal' in taken)) {
                     return { wanted, taken: { ...taken, from: printable(folder) }, refused, failure };
                 }
@@ -15723,7 +15677,8 @@ async function search(wanted, looking) {
     }
     return { wanted, refused, failure };
 }
-function refusalOfFile(path, { host, hostArch, owners }) {
+function refusalOfFile(path, owners, context) {
+    const { host, hostArch } = context;
     const stat = host.stat(path);
     if (stat?.kind !== 'file')
         return 'it is not a file';
@@ -15741,7 +15696,7 @@ function refusalOfFile(path, { host, hostArch, owners }) {
     return refusalOf(bytes, hostArch);
 }
 async function take(path, wanted, context) {
-    const sha256 = using(context.host.openPlain(path, SIZE_LIMIT), (file) => context.digests.of(path, file));
+    const sha256 = hashFile(path);
     const store = openStore(context, storeVersion('host', sha256), new Map([[wanted.arch, sha256]]));
     const { handlers: [stored], troubles, } = findStored(store, [wanted], context);
     if (stored !== undefined)
@@ -15762,14 +15717,6 @@ async function take(path, wanted, context) {
     finally {
         incoming.close();
     }
-}
-function readMemory(context) {
-    return orUndefined(() => readOwn((0,external_node_path_.join)(openStore(context, '').tool, MEMORY), context.host.uid));
-}
-function keepMemory({ digests, ...context }) {
-    const news = digests.news();
-    if (news !== undefined)
-        orUndefined(() => writeNote(openStore(context, ''), MEMORY, news));
 }
 async function from_host_askVersion(path, host) {
     const limits = { timeoutMs: ANSWER_MS, maxBytes: 4096 };
@@ -16343,9 +16290,7 @@ async function runSetup(host, asked, context) {
     let result;
     for (let round = 1;; round++) {
         const survey = await surveyHost(host, asked, context);
-        const { standby } = survey;
-        const now = { ...(round === 1 ? context : rehashing(context)), standby };
-        const attempt = setUp(host, asked, now, survey).finally(standby?.dismiss);
+        const attempt = setUp(host, asked, round === 1 ? context : rehashing(context), survey);
         result = addPreviousRounds(result, await attempt);
         if (result.outdated !== true || round === ROUNDS)
             return makeReport(result);
