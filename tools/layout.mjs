@@ -104,6 +104,7 @@ const PRIVILEGED = [
     'binfmt',
     'platform',
     'host/host',
+    'host/digests',
     'host/ending',
     'host/files',
     'host/proc',
