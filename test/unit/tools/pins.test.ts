@@ -65,8 +65,11 @@ it.each([
   ],
   ['a wrong version as comment', [PINNED.replace('# v7.0.1', '# v7.0.0')], 'is not pinned'],
   ['another major in the README', [PINNED, TABLE, '- uses: a/checkout@v6\n'], 'a/checkout@v6 is not v7'],
-] as const)('complains of %s', (_, files, complaint) => {
-  write(...(files as Parameters<typeof write>));
-  const { status, stderr } = pins('--check');
-  expect([status, stderr]).toEqual([1, expect.stringContaining(complaint)]);
-});
+] satisfies readonly (readonly [string, Parameters<typeof write>, string])[])(
+  'complains of %s',
+  (_, files, complaint) => {
+    write(...files);
+    const { status, stderr } = pins('--check');
+    expect([status, stderr]).toEqual([1, expect.stringContaining(complaint)]);
+  },
+);
