@@ -51,7 +51,7 @@ it('writes commits and versions, but not for this repository itself, and is cont
   expect(pins('--check')).toEqual({ status: 0, stderr: '' });
 });
 
-it.each([
+it.each<[string, Parameters<typeof write>, string]>([
   ['an action that the table does not name', [`${PINNED}  - uses: b/c@v1\n`], 'b/c has no commit'],
   [
     'an action that nothing uses',
@@ -65,11 +65,8 @@ it.each([
   ],
   ['a wrong version as comment', [PINNED.replace('# v7.0.1', '# v7.0.0')], 'is not pinned'],
   ['another major in the README', [PINNED, TABLE, '- uses: a/checkout@v6\n'], 'a/checkout@v6 is not v7'],
-] satisfies readonly (readonly [string, Parameters<typeof write>, string])[])(
-  'complains of %s',
-  (_, files, complaint) => {
-    write(...files);
-    const { status, stderr } = pins('--check');
-    expect([status, stderr]).toEqual([1, expect.stringContaining(complaint)]);
-  },
-);
+])('complains of %s', (_, files, complaint) => {
+  write(...files);
+  const { status, stderr } = pins('--check');
+  expect([status, stderr]).toEqual([1, expect.stringContaining(complaint)]);
+});
