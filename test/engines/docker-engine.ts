@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { TABLE_PATH } from '../../src/binfmt/entry.ts';
 import { debClosure, debPackage, libraryPath } from '../support/packages.ts';
 
 /**
@@ -36,9 +37,13 @@ export interface EngineOptions {
   readonly containerdStore?: boolean;
   /** A command that is put before another to run it where the engine is to live; by default, here. */
   readonly enter?: readonly string[];
+  /** Mounts the table where the engine looks, as a host has it. */
+  readonly table?: boolean;
   /** By default `vfs`, which works on any file system. */
   readonly storageDriver?: string;
 }
+
+const WITH_TABLE = `mount -t binfmt_misc none ${TABLE_PATH} && exec "$0" "$@"`;
 
 /** The folders of the packages that an engine is made of, fetched where they are not there yet. */
 export function dockerPackages() {
@@ -86,6 +91,7 @@ export async function startDocker(folder: string, options: EngineOptions = {}): 
         '--fork',
         '--kill-child',
         '--mount-proc',
+        ...(options.table === true ? ['sh', '-c', WITH_TABLE] : []),
         join(engine, 'usr/sbin/dockerd'),
       ],
       ...[
