@@ -35,7 +35,9 @@ interface Workflow {
 }
 
 const readWorkflow = (file: string): Workflow => parse(readExample(file));
-const jobsOf = (workflow: Workflow) => Object.values(workflow.jobs);
+/** Its jobs; one that calls a workflow has no steps of its own. */
+const jobsOf = (workflow: Workflow): readonly Job[] =>
+  Object.values(workflow.jobs).map((job) => ({ ...job, steps: job.steps ?? [] }));
 const isOurs = (step: Step) => step.uses?.includes('/setup-binfmt@') === true;
 
 /** What a job finds besides `needs`, `matrix` and the workflow's own `env`. */
