@@ -145,6 +145,7 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
     const interpreter = persistentPath(sha256, 'aarch64');
     const install = {
       arch: 'arm64',
+      name: 'qemu-aarch64',
       interpreter,
       flagChoices: ['POCF'],
       sha256,

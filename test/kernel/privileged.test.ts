@@ -30,9 +30,16 @@ describe.skipIf(!able)('the privileged program', () => {
   afterEach(() => lab.close());
 
   const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
-  function planFor(arch: string, interpreter: string, change: object = {}) {
-    const flagChoices = ['POCF', 'OCF'];
-    const install = { arch, interpreter, flagChoices, sha256: hash(interpreter), replaces: [], ...change };
+  function planFor(interpreter: string, change: object = {}) {
+    const install = {
+      arch: 'arm64',
+      name: 'qemu-aarch64',
+      interpreter,
+      flagChoices: ['POCF', 'OCF'],
+      sha256: hash(interpreter),
+      replaces: [],
+      ...change,
+    };
     return {
       schema: 1,
       prepare: [],
@@ -56,7 +63,7 @@ describe.skipIf(!able)('the privileged program', () => {
   };
 
   it('carries a plan out, and says what it did', async () => {
-    const ended = await carryOut(JSON.stringify(planFor('arm64', handler())));
+    const ended = await carryOut(JSON.stringify(planFor(handler())));
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     expect(JSON.parse(ended.stdout)).toMatchObject({
       installed: [{ arch: 'arm64', name: 'qemu-aarch64', changed: true, replaced: [], run: { code: 42 } }],
@@ -80,7 +87,7 @@ describe.skipIf(!able)('the privileged program', () => {
     ],
     ['what is no plan', () => [], /it is not an object/],
   ])('refuses %s, and changes nothing', async (_, change, words) => {
-    const ended = await carryOut(JSON.stringify(change(planFor('arm64', handler()))));
+    const ended = await carryOut(JSON.stringify(change(planFor(handler()))));
     expect([ended.code, ended.stdout]).toEqual([2, '']);
     expect(ended.stderr).toMatch(words);
     expect(ended.stderr).toMatch(/^the plan cannot be carried out, and nothing was changed: .*\n$/);
@@ -95,7 +102,7 @@ describe.skipIf(!able)('the privileged program', () => {
 
   it('refuses a handler that is not the one that was checked', async () => {
     const path = handler();
-    const plan = planFor('arm64', path);
+    const plan = planFor(path);
     appendFileSync(path, 'x');
     const ended = await carryOut(JSON.stringify(plan));
     expect(JSON.parse(ended.stdout)).toMatchObject({
@@ -106,7 +113,7 @@ describe.skipIf(!able)('the privileged program', () => {
   });
 
   it('believes nobody who says that a handler is checked', async () => {
-    const plan = planFor('arm64', handler());
+    const plan = planFor(handler());
     const [install] = plan.install;
     const ended = await carryOut(JSON.stringify({ ...plan, install: [{ ...install, checked: true }] }));
     expect([ended.code, ended.stderr]).toEqual([2, expect.stringContaining('unknown key')]);
@@ -123,7 +130,7 @@ describe.skipIf(!able)('the privileged program', () => {
     const settled = found !== undefined && isSettled(found, host.fileSystemType(path), Date.now());
     skip(!settled, 'the temporary folder lies on a file system of which nothing is remembered');
     const run = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
-    const plan = JSON.stringify({ ...planFor('arm64', path), run });
+    const plan = JSON.stringify({ ...planFor(path), run });
     const clear = () => {
       for (const name of lab.entries().keys()) lab.table.unregister(name);
     };
@@ -157,7 +164,7 @@ describe.skipIf(!able)('the privileged program', () => {
   });
 
   it('refuses a handler that is gone', async () => {
-    const plan = planFor('arm64', handler());
+    const plan = planFor(handler());
     const [install] = plan.install;
     if (install === undefined) throw new Error('no installation');
     install.interpreter = join(lab.work, 'store', 'gone');
@@ -167,7 +174,7 @@ describe.skipIf(!able)('the privileged program', () => {
   });
 
   it('takes a handler back that is not proven', async () => {
-    const ended = await carryOut(JSON.stringify(planFor('arm64', handler('s390x'))));
+    const ended = await carryOut(JSON.stringify(planFor(handler('s390x'))));
     expect(ended.code).toBe(0);
     expect(JSON.parse(ended.stdout)).toMatchObject({
       installed: [{ changed: false, problem: expect.stringContaining('emulates another architecture') }],
@@ -178,7 +185,7 @@ describe.skipIf(!able)('the privileged program', () => {
   it('does not touch an entry that bears the name and came meanwhile', async () => {
     lab.table.register(':qemu-aarch64:M::SETUPBINFMT::/bin/sh:');
     const before = [...lab.entries()];
-    const ended = await carryOut(JSON.stringify(planFor('arm64', handler())));
+    const ended = await carryOut(JSON.stringify(planFor(handler())));
     expect(JSON.parse(ended.stdout)).toMatchObject({
       installed: [
         { changed: false, problem: expect.stringContaining('may not be taken away, or came meanwhile') },
@@ -196,7 +203,7 @@ describe.skipIf(!able)('the privileged program', () => {
     const replaces = [...lab.entries()]
       .map(([name, text]) => ({ name, text }))
       .filter(({ name }) => name === 'old');
-    const ended = await carryOut(JSON.stringify(planFor('arm64', path, { replaces })));
+    const ended = await carryOut(JSON.stringify(planFor(path, { replaces })));
     expect(JSON.parse(ended.stdout)).toMatchObject({ installed: [{ changed: true, replaced: ['old'] }] });
     expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
   });
@@ -205,7 +212,7 @@ describe.skipIf(!able)('the privileged program', () => {
     symlinkSync('/bin/sh', join(lab.work, 'chroot'));
     const ended = await runProgram([...lab.table.enter, ...commandOf('privileged.js')], {
       env: { PATH: '/usr/sbin:/usr/bin', RUNNER_TOOL_CACHE: '/elsewhere', BINFMT_TABLE: '/elsewhere' },
-      stdin: JSON.stringify(planFor('arm64', handler())),
+      stdin: JSON.stringify(planFor(handler())),
     });
     expect(ended.code).toBe(0);
     expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
@@ -219,7 +226,7 @@ describe.skipIf(!able)('the privileged program', () => {
     });
     const header = readFileSync('/proc/self/exe').subarray(64, 72).toString('hex');
     const rules = [rule('phdr', 64, header), rule('hash', 0, '2321')];
-    const ended = await carryOut(JSON.stringify({ ...planFor('arm64', handler()), install: [], rules }));
+    const ended = await carryOut(JSON.stringify({ ...planFor(handler()), install: [], rules }));
     expect(JSON.parse(ended.stdout)).toMatchObject({
       rules: [
         { changed: false, problem: expect.stringMatching(/^rule phdr: its magic takes ELF programs/) },
