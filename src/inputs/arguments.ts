@@ -32,6 +32,9 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 /** What tonistiigi/binfmt is given to take everything away. */
 const EVERY_QEMU = 'qemu-*';
 
+/** Inputs that are about later steps of a job. */
+const OF_THE_ACTION = ['add-to-path', 'summary'];
+
 /** What the variables begin with that give inputs by environment: SETUP_BINFMT_ON_CONFLICT. */
 const VARIABLE = 'SETUP_BINFMT_';
 
@@ -235,8 +238,10 @@ function misplaced(raw: RawInputs, purpose: Purpose): readonly string[] {
   const cleansUp = raw.cleanup !== undefined && raw.cleanup !== INPUT_DEFAULTS.cleanup;
   return [
     ...(cleansUp ? [`--cleanup is for ${post}`] : []),
-    ...(raw.summary === undefined ? [] : ['--summary is for the action alone']),
-    ...listMisplaced({ ...raw, cleanup: undefined }, purpose).map(
+    ...OF_THE_ACTION.filter((name) => raw[name] !== undefined).map(
+      (name) => `--${name} is for the action alone`,
+    ),
+    ...listMisplaced({ ...raw, cleanup: undefined, 'add-to-path': undefined }, purpose).map(
       ({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`,
     ),
   ];

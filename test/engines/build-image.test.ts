@@ -1,8 +1,8 @@
 /**
  * The workflow that others call, as `act` runs it: three platforms built by a real engine, pushed by digest to a real
  * registry, joined, and pulled. The actions that it uses are those of their own repositories, which no registry of packages
- * has: ACTION_SNAPSHOTS names a folder with `<owner>+<name>/repo` for each, bare. What needs more than that (signing, and
- * the images of BuildKit and of the scanner of parts) is turned off here.
+ * has: ACTION_SNAPSHOTS names a folder with `<owner>+<name>/repo` for each, bare. BuildKit is built from its Go module. What
+ * needs more than that (signing, and the image of the scanner of parts) is turned off here.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { noPrivateTable } from '../support/private-table.ts';
 import type { Ended } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { actProgram, noAct } from './act.ts';
+import { writeBuildkitRoot } from './buildkit.ts';
 import { type EngineRoom, openEngineRoom } from './engine-room.ts';
 import { repository } from './product.ts';
 import { downloadedAction, sharedNode } from './runner.ts';
@@ -90,7 +91,7 @@ describe.skipIf(reason !== undefined)('the workflow that others call', () => {
 
   beforeAll(async () => {
     room = await openEngineRoom({ table: true });
-    const qemu = await debianQemu();
+    const qemu = await debianQemu('sid');
     path = [sharedNode(room.folder), qemu, room.engine.environment.PATH].join(':');
     const config = join(room.folder, 'registry.yml');
     writeFileSync(
@@ -99,6 +100,13 @@ describe.skipIf(reason !== undefined)('the workflow that others call', () => {
     );
     serve('docker-registry', 'serve', config);
     serve(process.execPath, join(import.meta.dirname, 'github-api.ts'), API, join(room.folder, 'act.log'));
+    const buildkit = join(room.folder, 'buildkit');
+    writeBuildkitRoot(buildkit);
+    const tar = join(room.folder, 'buildkit.tar');
+    execFileSync('tar', ['-C', buildkit, '-cf', tar, '.']);
+    const made = ['--change', 'ENTRYPOINT ["buildkitd"]', tar, 'moby/buildkit:buildx-stable-1'];
+    const imported = await room.run(['docker', 'import', ...made]);
+    expect(imported.code, imported.stderr).toBe(0);
     const action = downloadedAction(room.folder);
     local = ['--local-repository', `example/setup-binfmt@v1=${action}`, ...actions().flatMap(unpacked)];
     await sleep(1000);
