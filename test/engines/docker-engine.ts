@@ -52,18 +52,24 @@ export function dockerPackages() {
     engine: debPackage('docker.io', { suite: 'sid' }),
     client: debPackage('docker-cli', { suite: 'sid' }),
     buildx: debPackage('docker-buildx', { suite: 'sid' }),
+    init: debPackage('tini'),
   };
 }
 
 /** Starts an engine whose files all lie in `folder`; throws with the engine's log when it does not answer. */
 export async function startDocker(folder: string, options: EngineOptions = {}): Promise<DockerEngine> {
-  const { parts, engine, client, buildx } = dockerPackages();
+  const { parts, engine, client, buildx, init } = dockerPackages();
   mkdirSync(join(folder, 'config', 'cli-plugins'), { recursive: true });
   const plugin = join(folder, 'config/cli-plugins/docker-buildx');
   rmSync(plugin, { force: true });
   symlinkSync(join(buildx, 'usr/libexec/docker/cli-plugins/docker-buildx'), plugin);
   const socket = join(folder, 'docker.sock');
+  // What the engine calls so; builders of the driver docker-container are started under it.
+  mkdirSync(join(folder, 'bin'), { recursive: true });
+  rmSync(join(folder, 'bin/docker-init'), { force: true });
+  symlinkSync(join(init, 'usr/bin/tini-static'), join(folder, 'bin/docker-init'));
   const path = [
+    join(folder, 'bin'),
     join(parts, 'usr/bin'),
     join(parts, 'usr/sbin'),
     join(engine, 'usr/sbin'),

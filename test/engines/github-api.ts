@@ -48,9 +48,10 @@ function lines(): readonly string[] {
   return existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
 }
 
-/** Names of the jobs that act has seen fail. */
+/** Names of the jobs in which act has seen a step fail: it calls all legs of a matrix failed that end after that. */
 function failedJobs(): readonly string[] {
-  return lines().flatMap((line) => /^\[(.*?)\s*\] 🏁 {2}Job failed/u.exec(line)?.[1] ?? []);
+  const failed = lines().flatMap((line) => /^\[(.*?)\s*\] {3}❌ {2}Failure - /u.exec(line)?.[1] ?? []);
+  return [...new Set(failed)];
 }
 
 /** A job's log in GitHub's form, out of what act printed of it. */

@@ -23,7 +23,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'bin'));
   writeFileSync(
     join(folder, 'bin/docker'),
-    '#!/bin/sh\ncase "$3" in inspect) echo sha256:joined ;; *) echo "$@" >> "$RUNNER_TEMP/called" ;; esac\n',
+    '#!/bin/sh\ncase "$3" in inspect) echo \'{"digest":"sha256:joined"}\' ;; *) echo "$@" >> "$RUNNER_TEMP/called" ;; esac\n',
   );
   chmodSync(join(folder, 'bin/docker'), 0o755);
 });

@@ -148,7 +148,8 @@ describe.each(examplesIn(''))('%s', (file) => {
   });
 
   it('has a value for every expression of its single jobs', () => {
-    const ours = { matrix: '{"include":[]}', count: '0', changed: 'true', registered: 'qemu-aarch64' };
+    const named = { registered: 'qemu-aarch64', 'qemu-dir': '/home/runner/work/_temp/qemu' };
+    const ours = { matrix: '{"include":[]}', count: '0', changed: 'true', ...named };
     for (const job of jobsOf(workflow).filter((each) => each.strategy === undefined)) {
       const contexts = contextsOf(workflow, job, ours);
       expect(JSON.stringify(fill(job.steps, contexts))).not.toMatch(/\$\{\{|undefined/);
