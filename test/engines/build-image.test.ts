@@ -213,7 +213,7 @@ describe.skipIf(reason !== undefined)('the workflow that others call', () => {
   });
 
   it('fails where a platform fails, and has the doctor say why', async () => {
-    const { code, stdout } = await act('hard', 'COPY last-${TARGETARCH} /last\nRUN ["/bin/sh", "/last"]');
+    const { code, stdout } = await act('hard', `COPY last-\${TARGETARCH} /last\nRUN ["/bin/sh", "/last"]`);
     expect(code).not.toBe(0);
     const doctor = stdout.split('\n').filter((line) => line.includes('why it failed'));
     expect(doctor.join('\n')).toContain('This failure does not come from emulation: a command is not there.');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readExample } from '../support/examples.ts';
-import { debPackage, machineSuite, staticBusybox } from '../support/packages.ts';
+import { debPackage, machineSuite, packageCache, staticBusybox } from '../support/packages.ts';
 import { noPrivateTable } from '../support/private-table.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { noAct } from './act.ts';
@@ -23,6 +23,9 @@ function recipe(file: string): { readonly run: string; readonly platforms: reado
   }>(parse(readExample(file)).jobs);
   return { run: job?.steps.at(-1)?.run ?? '', platforms: job?.strategy.matrix.platform ?? [] };
 }
+
+/** Go's standard library for each platform takes a minute to build. */
+const GOCACHE = join(packageCache, 'go-build');
 
 const GO_TEST = `package app
 
@@ -86,14 +89,21 @@ describe.skipIf(reason !== undefined)('recipes', () => {
     writeFileSync(join(folder, 'go.mod'), 'module example.com/app\n\ngo 1.21\n');
     writeFileSync(join(folder, 'app_test.go'), GO_TEST);
     for (const platform of platforms) {
-      const env = { PATH: path, PLATFORM: platform, GOFLAGS: '-v', GOPROXY: 'off', GOTOOLCHAIN: 'local' };
+      const env = {
+        PATH: path,
+        PLATFORM: platform,
+        GOFLAGS: '-v',
+        GOPROXY: 'off',
+        GOTOOLCHAIN: 'local',
+        GOCACHE,
+      };
       const done = await room.run(['sh', '-ec', `cd ${folder}\n${run}`], env);
       expect([done.code, done.stdout], done.stderr).toEqual([
         0,
         expect.stringContaining(`ran on ${platform.replace('linux/', '')}: "`),
       ]);
     }
-  });
+  }, 900_000);
 
   it('docker compose builds and runs for another platform', async () => {
     const { run, platforms } = recipe('compose-build.yml');
