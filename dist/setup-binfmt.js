@@ -2844,33 +2844,22 @@ const LABEL_WORDS = new Map([
     ['arm', 'arm64'],
     ['riscv', 'riscv64'],
 ]);
-const HOSTED_AMD64 = [
-    /^ubuntu-(?:latest|slim|\d\d\.\d\d)(?:-\d+-cores)?$/,
-    /^(?:blacksmith|buildjet)-\d+vcpu-ubuntu-\d{4}$/,
-    /^depot-ubuntu-(?:latest|\d\d\.\d\d)(?:-\d+)?(?:,.*)?$/,
-    /^ubicloud(?:-[a-z]+-\d+)?(?:-ubuntu-\d{4})?$/,
-];
-const OTHER_SYSTEM = /^(?:windows|macos|darwin|osx)/;
+const HOSTED_AMD64 = /^ubuntu-(?:latest|slim|\d\d\.\d\d)$/;
 function runnerArchitecture(runner) {
     const labels = (typeof runner === 'string' ? [runner] : runner).map((label) => label.toLowerCase());
-    if (labels.some((label) => wordsOf(label).some((word) => OTHER_SYSTEM.test(word))))
-        return undefined;
     const named = new Set(labels.flatMap(architecturesIn));
-    const isHosted = (label) => HOSTED_AMD64.some((pattern) => pattern.test(label));
-    if (named.size === 0 && labels.every(isHosted))
+    if (named.size === 0 && labels.every((label) => HOSTED_AMD64.test(label)))
         return 'amd64';
     return named.size === 1 ? named.values().next().value : undefined;
 }
 function architecturesIn(label) {
     if (label === 'arm')
         return ['arm'];
-    return wordsOf(label).flatMap((word) => {
+    const words = label.replace(/x86[-_]64/g, 'amd64').split(/[^a-z0-9]+/);
+    return words.flatMap((word) => {
         const arch = architectureNamed(LABEL_WORDS.get(word) ?? word);
         return arch === undefined || !CONTAINER_ARCHITECTURES.includes(arch) ? [] : [arch];
     });
-}
-function wordsOf(label) {
-    return label.replace(/x86[-_]64/g, 'amd64').split(/[^a-z0-9]+/);
 }
 function needsEmulation(platform, runner) {
     const own = runnerArchitecture(runner);
@@ -16822,7 +16811,6 @@ const OTHER_NAMES = new Map([
     ['persistent', 'persist'],
 ]);
 const EVERY_QEMU = 'qemu-*';
-const VARIABLE = 'SETUP_BINFMT_';
 function scan(args) {
     const end = args.indexOf('--');
     const own = end < 0 ? args : args.slice(0, end);
@@ -16881,15 +16869,15 @@ function set(given, name, value, problems) {
     else
         given[name] = value;
 }
-function documentMode(args, environment = {}) {
+function documentMode(args) {
     const { words, given } = scan(args);
     if (given.json === undefined)
         return undefined;
     const removes = given.uninstall !== undefined && given.install === undefined;
-    const asked = words[0] ?? given.mode ?? (removes ? 'remove' : environment[variableOf('mode')]);
+    const asked = words[0] ?? given.mode ?? (removes ? 'remove' : undefined);
     return ['exec', ...MODES].find((mode) => mode === asked) ?? INPUT_DEFAULTS.mode;
 }
-function parseArguments(args, environment = {}) {
+function parseArguments(args) {
     const { problems, given, words, command } = scan(args);
     if (given.help !== undefined)
         return { kind: 'help' };
@@ -16915,17 +16903,15 @@ function parseArguments(args, environment = {}) {
     else if (platforms.length > 0)
         set(given, 'platforms', platforms.join(' '), problems);
     addInstallation(given, problems);
-    const onlyMount = mount !== undefined && given.mode === undefined && given.platforms === undefined && !exec;
-    if (!onlyMount && run === undefined)
-        addEnvironment(given, environment, exec, problems);
     const raw = Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(INPUT_DEFAULTS, name)));
+    const onlyMount = mount !== undefined && raw.mode === undefined && raw.platforms === undefined && !exec;
     const more = onlyMount ? Object.keys(raw) : [];
     complain(mount !== undefined && mount !== TABLE_PATH, `--mount is "${printable(mount ?? '', 60)}", and ${TABLE_PATH} is where programs look`);
     complain(more.length > 0, `--mount alone takes no --${more.join(', --')}`);
     complain(run !== undefined && (mode !== 'remove' || words.length > 1), '--run is for remove alone, without platforms');
     complain(run !== undefined && run !== 'last' && !isRunId(run), '--run is no id of a run, and not "last"');
     const asked = raw.mode ?? 'setup';
-    const purpose = exec ? 'exec' : purposeOf(asked);
+    const purpose = exec ? 'exec' : MODES.find((each) => each === asked.toLowerCase());
     if (purpose === undefined)
         problems.push(modeProblem(asked));
     else if (!onlyMount)
@@ -16956,35 +16942,6 @@ function addInstallation(given, problems) {
     set(given, 'platforms', names, problems);
     if (install !== undefined && uninstall !== undefined)
         set(given, 'reset', 'true', problems);
-}
-function addEnvironment(given, environment, exec, problems) {
-    const inputs = OPTIONS.filter(({ name }) => Object.hasOwn(INPUT_DEFAULTS, name));
-    const take = (name) => {
-        const value = environment[variableOf(name)];
-        if (value && given[name] === undefined)
-            given[name] = value;
-    };
-    if (!exec)
-        take('mode');
-    const purpose = exec ? 'exec' : purposeOf(given.mode ?? 'setup');
-    for (const { name, modes } of inputs) {
-        const itsOwn = exec && (name === 'mode' || name === 'scope');
-        if (purpose !== undefined && modes.includes(purpose) && !itsOwn)
-            take(name);
-    }
-    const known = inputs.map(({ name }) => variableOf(name).slice(VARIABLE.length));
-    for (const variable of Object.keys(environment).filter((each) => each.startsWith(VARIABLE))) {
-        const word = variable.slice(VARIABLE.length);
-        const near = nearestWord(word, known);
-        if (near !== undefined && near !== word)
-            problems.push(`there is no variable ${printable(variable, 60)}; the nearest is ${VARIABLE}${near}`);
-    }
-}
-function variableOf(name) {
-    return VARIABLE + name.replaceAll('-', '_').toUpperCase();
-}
-function purposeOf(mode) {
-    return MODES.find((each) => each === mode.toLowerCase());
 }
 function modeProblem(mode) {
     if (mode === 'exec')
@@ -17019,9 +16976,6 @@ Platforms
 
 Options
 ${OPTIONS.flatMap(helpLine).join('\n')}
-
-Environment
-  what no argument gives: ${VARIABLE}PLATFORMS, ${VARIABLE}ON_CONFLICT, and so on
 
 Exit codes
   0 done and proven   1 a platform is not proven, or the doctor found an error
@@ -17131,13 +17085,13 @@ const isWatched = process.stderr.isTTY === true;
 const command_line_log = terminalProgress(paintFor(command_line_host, isWatched));
 async function runCommandLine() {
     process.exitCode = await program_runToEnd((problem) => {
-        printFailure(command_line_host, problem, { mode: documentMode(args, process.env), paint });
+        printFailure(command_line_host, problem, { mode: documentMode(args), paint });
         return problem.exitCode;
     }, command_line_main);
 }
 async function command_line_main(doing) {
     doing('read the arguments');
-    const asked = parseArguments(args, process.env);
+    const asked = parseArguments(args);
     switch (asked.kind) {
         case 'help':
         case 'version':
