@@ -39,6 +39,8 @@ export interface EngineOptions {
   readonly enter?: readonly string[];
   /** Mounts the table where the engine looks, as a host has it. */
   readonly table?: boolean;
+  /** A folder with `buildkit-qemu-*`, which the engine’s BuildKit takes for the emulators that it carries. */
+  readonly carries?: string;
   /** By default `vfs`, which works on any file system. */
   readonly storageDriver?: string;
 }
@@ -73,8 +75,11 @@ export async function startDocker(folder: string, options: EngineOptions = {}): 
     join(parts, 'usr/bin'),
     join(parts, 'usr/sbin'),
     join(engine, 'usr/sbin'),
+    options.carries,
     process.env.PATH,
-  ].join(':');
+  ]
+    .filter((folder) => folder !== undefined)
+    .join(':');
   const log = join(folder, 'dockerd.log');
   writeFileSync(
     join(folder, 'daemon.json'),
