@@ -165,16 +165,17 @@ export function annotationsOf(report: Report): readonly Annotation[] {
       ? [{ level: severity, title: `${id} ${title}`, text: `${sentence(evidence)} ${sentence(remedy)}` }]
       : [],
   );
-  const [first] = report.diagnosis?.diagnoses ?? [];
-  const log: readonly Annotation[] =
-    first === undefined
-      ? []
-      : [
-          {
-            level: report.diagnosis?.verdict === 'emulation' ? 'error' : 'warning',
-            title: first.title,
-            text: `${first.causes[0].supported ? '' : 'Possible: '}${sentence(first.causes[0].text)} ${sentence(first.causes[0].remedy)}`,
-          },
-        ];
-  return [...log, ...found].slice(0, ANNOTATION_LIMIT);
+  const logs = report.diagnosis?.logs ?? [];
+  const told = logs.flatMap(({ name, verdict, diagnoses: [first] }): readonly Annotation[] => {
+    if (first === undefined) return [];
+    const [{ supported, text, remedy }] = first.causes;
+    return [
+      {
+        level: verdict === 'emulation' ? 'error' : 'warning',
+        title: logs.length === 1 ? first.title : `${name}: ${first.title}`,
+        text: `${supported ? '' : 'Possible: '}${sentence(text)} ${sentence(remedy)}`,
+      },
+    ];
+  });
+  return [...told, ...found].slice(0, ANNOTATION_LIMIT);
 }

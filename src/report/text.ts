@@ -1,7 +1,7 @@
 /** The report as lines for a terminal or a log, and the parts that the summary shares with it. */
 
 import type { Finding, Severity } from '../doctor/checks/index.ts';
-import type { Diagnosis, LogDiagnosis } from '../doctor/log/diagnose.ts';
+import type { Diagnosis, LogAnswer, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Preview } from '../plan/preview.ts';
 import type { Leg, Matrix } from '../platform/matrix.ts';
@@ -24,6 +24,15 @@ export function headlineOf(report: Judged): string {
   return report.diagnosis?.headline ?? stateOf(report);
 }
 
+/** What there is to know before an answer that blames emulation can be used. */
+export const ABOUT =
+  'Programs for another processor architecture run on a machine through an emulator alone (QEMU). A handler is the entry of the Linux kernel’s table binfmt_misc that starts it; one step of this action sets up both.';
+
+/** All that was read comes from other machines: the state of this one explains none of it. */
+function isElsewhere({ diagnosis }: Pick<Report, 'diagnosis'>): boolean {
+  return diagnosis?.logs.every(({ here }) => here === false) === true;
+}
+
 /** The findings that a cause of the log's tells. */
 function toldBy({ findings, diagnosis }: Pick<Judged, 'findings' | 'diagnosis'>): readonly Finding[] {
   const told = (diagnosis?.diagnoses[0]?.causes ?? []).map(({ finding }) => finding);
@@ -32,6 +41,8 @@ function toldBy({ findings, diagnosis }: Pick<Judged, 'findings' | 'diagnosis'>)
 
 /** What the host is in one line. */
 export function stateOf({ findings, platforms, diagnosis }: Judged): string {
+  if (isElsewhere({ diagnosis }))
+    return 'What failed ran on other machines: what the checks found on this one says nothing of it.';
   const count = (severity: Severity): string => {
     const number = findings.filter((finding) => finding.severity === severity).length;
     return number === 0 ? '' : `${number} ${severity}${number === 1 ? '' : 's'}`;
@@ -55,6 +66,7 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
 export function matters({ findings, diagnosis }: Pick<Judged, 'findings' | 'diagnosis'>): readonly Finding[] {
   if (diagnosis === undefined || diagnosis.verdict === 'nothing-failed')
     return findings.filter(({ severity }) => severity !== 'info');
+  if (isElsewhere({ diagnosis })) return [];
   const told = toldBy({ findings, diagnosis });
   return findings.filter((finding) => finding.severity === 'error' && !told.includes(finding));
 }
@@ -96,7 +108,7 @@ function renderDoctor(report: Report, paint: Paint): readonly string[] {
   const headline = headlineOf(report);
   return [
     report.healthy ? paint.good(headline) : paint.bad(headline),
-    ...(diagnosis === undefined ? [] : [...renderAnswer(diagnosis), '', stateOf(report)]),
+    ...(diagnosis === undefined ? [] : [...renderAnswers(diagnosis), '', stateOf(report)]),
     ...matters(report).flatMap((finding) => renderFinding(finding, paint)),
     '',
     '─'.repeat(40),
@@ -126,14 +138,18 @@ function renderFinding(
   ];
 }
 
-/** The next thing to do, what was seen, and the other logs. */
-function renderAnswer({ diagnoses, lookAt, next, logs }: LogDiagnosis): readonly string[] {
-  const others = logs.length < 2 ? [] : ['', ...logs.map(({ name, headline }) => `${name}: ${headline}`)];
+/** What was seen in each log, and the next thing to do. */
+function renderAnswers({ logs }: LogDiagnosis): readonly string[] {
+  if (logs.length === 1) return logs.flatMap(renderAnswer);
+  return logs.flatMap((one) => ['', `${one.name}: ${one.headline}`, ...renderAnswer(one)]);
+}
+
+function renderAnswer({ diagnoses, lookAt, next, step }: LogAnswer): readonly string[] {
   return [
+    ...(step === undefined ? [] : [`  The step that failed: ${step}`]),
     ...(diagnoses.length === 0 ? [sentence(next)] : []),
     ...lookAt.map(quoted),
     ...diagnoses.flatMap((one, index) => renderDiagnosis(one, index === 0)),
-    ...others,
   ];
 }
 

@@ -1,6 +1,6 @@
 /** docs/troubleshooting.md, made from the kinds of failure so that the two cannot drift apart. */
 
-import { KINDS } from '../../src/doctor/kinds/index.ts';
+import { allKinds } from '../../src/doctor/kinds/index.ts';
 import type { Cause, Kind } from '../../src/doctor/kinds/kind.ts';
 import { linksOf, sentence } from '../../src/text/text.ts';
 import { EXAMPLES } from './examples.ts';
@@ -34,7 +34,7 @@ const GROUPS = [
 export function renderTroubleshooting(): string {
   const groups = GROUPS.map(({ bearings, title }) => ({
     title,
-    kinds: KINDS.filter(({ bearing = 'emulation' }) => bearings.includes(bearing)),
+    kinds: allKinds().filter(({ bearing = 'emulation' }) => bearings.includes(bearing)),
   }));
   const contents = groups.flatMap(({ title, kinds }) => [
     `**${title}**`,
@@ -71,7 +71,13 @@ function item({ text, remedy, commands, elsewhere }: Cause, index: number): stri
 
 /** What is filled in when a log is judged, as an example. */
 function filled(text: string): string {
-  const words = { platform: 'linux/arm64', machine: 'amd64', program: './program', entry: 'qemu-aarch64' };
+  const words = {
+    platform: 'linux/arm64',
+    machine: 'amd64',
+    program: './program',
+    entry: 'qemu-aarch64',
+    runner: 'ubuntu-24.04-arm',
+  };
   return text.replace(/\{(\w+)\}/g, (_, name: keyof typeof words) => words[name]);
 }
 
