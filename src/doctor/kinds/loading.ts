@@ -240,6 +240,10 @@ export const loadingKinds = (): readonly Kind[] => [
         | no image found in manifest list for | ctr: no match | no child with platform
         | no descriptor found for reference
       `),
+      {
+        has: 'platform linux/',
+        and: /(?:unsupported|not ?found|does not (?:support|provide|contain)|no image)\S{0,2} .{0,40}\bplatform linux\//i,
+      },
     ],
     causes: [
       {
