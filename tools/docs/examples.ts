@@ -5,6 +5,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'Unsupported setsockopt level=270 optname=11',
     'Unsupported ioctl: cmd=0x400454ca',
   ],
+  'profile-refused': [
+    'Error response from daemon: AppArmor enabled on system but the docker-default profile could not be loaded',
+  ],
+  'threads-refused': ['runtime/cgo: pthread_create failed: Operation not permitted'],
   'namespace-refused': [
     'bwrap: Creating new namespace failed: Invalid argument',
     'unshare: unshare failed: Operation not permitted',

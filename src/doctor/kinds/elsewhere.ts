@@ -163,6 +163,31 @@ export const elsewhereKinds = (): readonly Kind[] => [
     { explains: ['permission', 'file-missing', 'network'] },
   ),
   plain(
+    'profile-refused',
+    'the engine cannot load a profile of AppArmor or SELinux',
+    texts(`
+      profile could not be loaded | apply apparmor profile | apparmor_parser: | unable to apply apparmor
+      | process label: | relabel failed
+    `),
+    [
+      'The engine may not load or apply a profile of AppArmor or SELinux: it runs inside a container, or the kernel lacks that module',
+      'Run the engine on the host itself, or let it mount /sys/kernel/security',
+      'docker info --format "{{.SecurityOptions}}"',
+    ],
+    { rank: 'cause', explains: ['permission'] },
+  ),
+  plain(
+    'threads-refused',
+    'pthread_create: Operation not permitted',
+    [{ has: 'operation not permitted', and: /pthread_create\S{0,8}:? .{0,20}Operation not permitted/i }],
+    [
+      'The engine’s host is too old for this image: its seccomp profile refuses the system call clone3, which newer libraries use',
+      'Update the engine (Docker 20.10.10 or newer), its runc and libseccomp, or use an older release of the image',
+      'docker run --security-opt seccomp=unconfined IMAGE',
+    ],
+    { rank: 'cause', explains: ['native-crash'], applies: (view) => emulatedOrForeign(view) !== true },
+  ),
+  plain(
     'permission',
     'permission denied',
     [{ has: 'permission denied', not: /binfmt|qemu-user/i }, { has: 'eacces' }],

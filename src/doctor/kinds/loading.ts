@@ -62,6 +62,8 @@ export const loadingKinds = (): readonly Kind[] => [
         has: 'failed to run command',
         and: /chroot: failed to run command .{1,200}: No such file or directory/,
       },
+      // Nix’s sandbox is a root of its own.
+      { has: 'no such file or directory', and: /\bexecuting '\/nix\/store\/[^']{1,200}': /i },
       { has: 'cannot execute: required file not found' },
       { has: 'starting container process caused', and: /no such file or directory/i, not: /: stat \// },
       { has: 'error=2, no such file', and: /cannot run program/i },

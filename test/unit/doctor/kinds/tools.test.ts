@@ -100,6 +100,11 @@ describe('a shell that was given a shell', () => {
 describe('others', () => {
   const rcu = 'Assertion failed: p->depth != 0 (/qemu/include/qemu/rcu.h: rcu_read_unlock: 101)';
   leads([
+    [
+      step('linux/arm64', "error: executing '/nix/store/a-bash/bin/bash': No such file or directory"),
+      ...(['emulation', 'interpreter-not-in-container', /flag F/, false] as const),
+    ],
+    ['pthread_create failed: Operation not permitted', 'not-emulation', 'threads-refused', /clone3/, true],
     [rcu, 'emulation', 'emulator-crash', /emulator itself crashed/, true],
     ['E: Unable to execute target architecture', 'emulation', 'arch-test-failed', /^No handler/, true],
     [
