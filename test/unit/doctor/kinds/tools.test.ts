@@ -67,6 +67,12 @@ describe('a sanitizer', () => {
   leads([
     [step('linux/arm64', said), 'emulation', 'sanitizer', /Rosetta/, true],
     [said, 'not-emulation', 'sanitizer', /mmap_rnd_bits/, true],
+    // A platform that is merely named proves neither.
+    [`made for linux/arm64, too\n${said}`, 'unknown', 'sanitizer', /Rosetta/, false],
+    [
+      `  CPU: arm64, 12 cores\n$ docker run --platform linux/amd64 image\n${said}`,
+      ...(['emulation', 'sanitizer', /Rosetta/, true] as const),
+    ],
     // A machine under Rosetta says amd64 of itself.
     [
       `$ uname -a\nLinux dev 6.5.7-orbstack #1 SMP x86_64 GNU/Linux\n  CPU: arm64, 12 cores\n${said}`,
@@ -94,6 +100,7 @@ describe('a shell that was given a shell', () => {
   leads([
     [`$ docker run image bash\n${said}`, 'not-emulation', 'arguments-shifted', /^A shell was given/, true],
     [`[BOX64] Box64 arm64 v0.4.3\n${said}`, 'emulation', 'arguments-shifted', /flag P/, false],
+    [`Box86 v0.3.4\n${said}`, 'emulation', 'arguments-shifted', /flag P/, false],
   ])('is told apart by where it ran: %s', check);
 });
 
