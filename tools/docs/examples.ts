@@ -5,6 +5,19 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'Unsupported setsockopt level=270 optname=11',
     'Unsupported ioctl: cmd=0x400454ca',
   ],
+  'profile-refused': [
+    'Error response from daemon: AppArmor enabled on system but the docker-default profile could not be loaded',
+  ],
+  'threads-refused': ['runtime/cgo: pthread_create failed: Operation not permitted'],
+  'namespace-refused': [
+    'bwrap: Creating new namespace failed: Invalid argument',
+    'unshare: unshare failed: Operation not permitted',
+    'error: cloning builder process: Operation not permitted',
+  ],
+  sanitizer: ['FATAL: ThreadSanitizer: unexpected memory mapping 0x800000000000-0x800000023000'],
+  'foreign-step-failed': [
+    '#7 [linux/arm64 2/4] RUN make / #7 1.0 it went wrong / #7 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 1',
+  ],
   'go-threads': ['runtime: failed to create new OS thread (have 2 already; errno=22)'],
   'loader-of-file-missing': [
     '-bash: /usr/local/bin/tool: No such file or directory / tool: ELF 64-bit LSB pie executable, ARM aarch64, version 1 (SYSV)',
@@ -57,7 +70,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'tar: jdk/lib: Cannot mkdir: Invalid argument',
   ],
   'syscall-unknown': ['qemu: Unsupported syscall: 389'],
-  'large-inode-numbers': ['could not read directory …: Value too large for defined data type; class=Os (2)'],
+  'large-inode-numbers': [
+    'could not read directory …: Value too large for defined data type; class=Os (2)',
+    'CMake Error: Could not find CMAKE_ROOT !!!',
+  ],
   'level-not-emulated': ['no support for running processes with linux/amd64/v3'],
   'mount-failed': [
     'error: operation not permitted / cannot mount binfmt_misc filesystem at /proc/sys/fs/binfmt_misc',

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ONLY_FAILED } from '../../src/doctor/kinds/calls.ts';
 import type { ArchFacts, LogFacts } from '../../src/doctor/kinds/kind.ts';
 import { type Diagnosis, diagnoseLog, type LogAnswer } from '../../src/doctor/log/diagnose.ts';
 import { openLog } from '../../src/doctor/log/reader.ts';
@@ -86,7 +87,7 @@ export interface Judged {
   readonly anywhere: boolean;
   /** It leads with another cause, or with a forbidden sentence. */
   readonly wrong: boolean;
-  /** It names no cause. */
+  /** It names no cause, or only those that are usual where a step ran under an emulator. */
   readonly missed: boolean;
   /** It blames emulation for what has nothing to do with it. */
   readonly falseAlarm: boolean;
@@ -122,7 +123,7 @@ export function judge(one: Case): Judged {
     verdicts[0] === 'emulation' && namesAnother(lead, one.platform) ? 'a command for another platform' : '',
   ].filter((reason) => reason !== '');
   const right = why.length === 0;
-  const missed = !right && lead === undefined;
+  const missed = !right && answer.diagnoses.every(({ id }) => id === ONLY_FAILED);
   return {
     ...{ answer, right, missed, why },
     anywhere: right || (!silent && all.some(names)),

@@ -15,9 +15,19 @@ import {
 } from './kind.ts';
 import { emulatedOrForeign } from './runtimes.ts';
 
+/** The kind that leads where nothing else is known of a step that ran under an emulator. */
+export const ONLY_FAILED = 'foreign-step-failed';
+
 /** The platform in question has 32 bits, or, where none is named, the machine has. */
 const thirtyTwoBitHere = (view: View): boolean =>
   thirtyTwoBit({ ...view, platform: view.platform ?? (view.machine && `linux/${view.machine}`) }) === true;
+
+/** What programs say that find a directory empty since they take the error of its first entry for its end. */
+const SEEMS_EMPTY = texts(`
+  could not find cmake_root | does not appear to contain cmakelists.txt | cannot locate jar for module
+  | could not find or load main class | classnotfoundexception: org. | no input .v files
+`);
+const overflows = (view: View): boolean => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;
 
 export const callKinds = (): readonly Kind[] => [
   kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
@@ -186,11 +196,19 @@ export const callKinds = (): readonly Kind[] => [
   kind('large-inode-numbers', 'Value too large for defined data type', {
     bearing: 'foreign',
     rank: 'cause',
-    signs: [{ has: 'value too large for defined data type' }, { has: 'eoverflow' }],
+    signs: [
+      // As glibc and musl say it, and its number.
+      ...texts('value too large for defined data type | value too large for data type | eoverflow'),
+      { has: 'rror 75', and: /\bos error 75\b/ },
+      { has: 'errno', and: /\berrno\b\D{0,8}75\b/i },
+      ...SEEMS_EMPTY,
+    ],
+    applies: (view) => overflows(view) || (thirtyTwoBit(view) === true && emulatedOrForeign(view) === true),
+    explains: ['compile-error', 'file-missing', 'dependency'],
     causes: [
       {
         text: 'A 32-bit program reads a directory of a 64-bit host, whose inode numbers and positions (ext4) are too large for 32 bits',
-        when: (view) => thirtyTwoBit(view) || undefined,
+        when: (view) => (overflows(view) && thirtyTwoBit(view)) || undefined,
         remedy:
           'Put the directory on a tmpfs, use cargo’s sparse index, or cross-compile on a 64-bit platform',
         commands: [
@@ -200,6 +218,38 @@ export const callKinds = (): readonly Kind[] => [
       },
     ],
     sources: 'rust-lang/cargo#8719 docker/buildx#395 microsoft/vcpkg#21189 uraimo/run-on-arch-action#9',
+  }),
+  kind(ONLY_FAILED, 'a step for another platform failed, and does not tell why', {
+    bearing: 'note',
+    rank: 'echo',
+    signs: texts(`
+      did not complete successfully | returned a non-zero code | exit code | exit status | exited with
+      | error: | fatal: | exception | failed
+    `),
+    // Only where the log proves it: a cross-compiler names its target, too.
+    applies: (view) =>
+      emulatedOrForeign(view) === true &&
+      view.platform !== undefined &&
+      [view.log.emulated, view.log.machine, view.log.failed?.platform].some(Boolean),
+    causes: [
+      {
+        text: 'A 32-bit program for {platform} cannot read directories of a 64-bit file system under an emulator: their inode numbers are too large for it, and it finds them empty',
+        when: (view) => (thirtyTwoBit(view) === true ? undefined : false),
+        remedy: 'Put the directory on a tmpfs, or run the step natively',
+        commands: ['RUN --mount=type=tmpfs,target=/work COMMAND'],
+      },
+      {
+        text: 'The emulator that ran the step for {platform} is old or faulty, or does not have a system call that the program uses',
+        remedy:
+          'Run the same step natively (on a runner for {platform}, or in a stage FROM --platform=$BUILDPLATFORM) to see whether it fails there, too; and use a current QEMU',
+        commands: [NATIVE_STAGE, REPLACE, VERSION],
+      },
+      {
+        text: 'The step fails by itself, and would on any platform',
+        elsewhere: true,
+        remedy: 'Look at the last errors of the log',
+      },
+    ],
   }),
   kind('apt-signature', 'apt: At least one invalid signature was encountered', {
     bearing: 'foreign',

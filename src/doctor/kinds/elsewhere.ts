@@ -34,7 +34,7 @@ export const elsewhereKinds = (): readonly Kind[] => [
       `),
       {
         has: 'qemu-system-',
-        and: /qemu-system-\w+(?:\.exe)?: (?!command not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i,
+        and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i,
       },
       { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
       { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
@@ -44,13 +44,22 @@ export const elsewhereKinds = (): readonly Kind[] => [
         and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
       },
       { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
-      { has: 'qemu-img', and: /qemu-img: |qemu-img['"]? .{0,80}(?:failed|error)/i },
+      {
+        has: 'qemu-img',
+        and: /qemu-img: (?!command not found|not found)|qemu-img['"]? .{0,80}(?:failed|error)/i,
+      },
     ],
     [
       'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
       'Look at the machine’s own log, at its disk image and at /dev/kvm',
     ],
-    { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'] },
+    {
+      rank: 'cause',
+      explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'],
+      // A tool for disk images that crashes under an emulator is a program like any other.
+      applies: ({ log, match }) =>
+        !log.emulated || !match.evidence.every(({ text }) => /\bkilled by signal|dumped/.test(text)),
+    },
   ),
   plain(
     'heap-full',
@@ -154,6 +163,31 @@ export const elsewhereKinds = (): readonly Kind[] => [
     { explains: ['permission', 'file-missing', 'network'] },
   ),
   plain(
+    'profile-refused',
+    'the engine cannot load a profile of AppArmor or SELinux',
+    texts(`
+      profile could not be loaded | apply apparmor profile | apparmor_parser: | unable to apply apparmor
+      | process label: | relabel failed
+    `),
+    [
+      'The engine may not load or apply a profile of AppArmor or SELinux: it runs inside a container, or the kernel lacks that module',
+      'Run the engine on the host itself, or let it mount /sys/kernel/security',
+      'docker info --format "{{.SecurityOptions}}"',
+    ],
+    { rank: 'cause', explains: ['permission'] },
+  ),
+  plain(
+    'threads-refused',
+    'pthread_create: Operation not permitted',
+    [{ has: 'operation not permitted', and: /pthread_create\S{0,8}:? .{0,20}Operation not permitted/i }],
+    [
+      'The engine’s host is too old for this image: its seccomp profile refuses the system call clone3, which newer libraries use',
+      'Update the engine (Docker 20.10.10 or newer), its runc and libseccomp, or use an older release of the image',
+      'docker run --security-opt seccomp=unconfined IMAGE',
+    ],
+    { rank: 'cause', explains: ['native-crash'], applies: (view) => emulatedOrForeign(view) !== true },
+  ),
+  plain(
     'permission',
     'permission denied',
     [{ has: 'permission denied', not: /binfmt|qemu-user/i }, { has: 'eacces' }],
@@ -206,9 +240,10 @@ export const elsewhereKinds = (): readonly Kind[] => [
         | no configuration file provided | failed to read input | circular dependency | address already in use
         | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
         | invalid workflow file | unable to resolve action | invalid reference format
-        | requires exactly 1 argument | invalid option | dockerfile parse error | no such image: 
+        | requires exactly 1 argument | dockerfile parse error | no such image: 
         | image operating system " | unknown instruction: 
       `),
+      { has: 'invalid option', not: /^SP2-/ },
       { has: 'unexpected value', and: /unexpected value|unexpected input/i },
       { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
     ],

@@ -91,6 +91,11 @@ export const emulatorKinds = (): readonly Kind[] => [
       { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
       { has: 'qemu: unhandled cpu exception' },
       { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
+      {
+        has: 'assertion failed: ',
+        and: /\((?:\S{0,80}\/)?(?:qemu|linux-user|accel|tcg|include|util|target)\/\S{1,80}\.[ch](?:\.inc)?: \S{1,60}: \d/,
+      },
+      { has: 'tcg fatal error' },
       { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
     ],
     explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],

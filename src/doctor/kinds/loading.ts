@@ -62,6 +62,8 @@ export const loadingKinds = (): readonly Kind[] => [
         has: 'failed to run command',
         and: /chroot: failed to run command .{1,200}: No such file or directory/,
       },
+      // Nix’s sandbox is a root of its own.
+      { has: 'no such file or directory', and: /\bexecuting '\/nix\/store\/[^']{1,200}': /i },
       { has: 'cannot execute: required file not found' },
       { has: 'starting container process caused', and: /no such file or directory/i, not: /: stat \// },
       { has: 'error=2, no such file', and: /cannot run program/i },
@@ -240,6 +242,10 @@ export const loadingKinds = (): readonly Kind[] => [
         | no image found in manifest list for | ctr: no match | no child with platform
         | no descriptor found for reference
       `),
+      {
+        has: 'platform linux/',
+        and: /(?:unsupported|not ?found|does not (?:support|provide|contain)|no image)\S{0,2} .{0,40}\bplatform linux\//i,
+      },
     ],
     causes: [
       {

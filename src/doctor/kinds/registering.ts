@@ -32,6 +32,9 @@ const takesArgumentForCommand: Condition = ({ match, log }) =>
     return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
   });
 
+/** What bash says where its script is a shell: with the name of that one for its own. */
+const GIVEN_A_PROGRAM = /(?:^|\s)(\/\S{0,200}sh): \1: cannot execute binary file/i;
+
 /** Another platform may play a part, or what was taken for an applet is no tool’s name. */
 const otherPlatform = (view: View): boolean =>
   emulatedOrForeign(view) !== false &&
@@ -172,7 +175,7 @@ export const registeringKinds = (): readonly Kind[] => [
     ],
     causes: [
       {
-        text: 'The container’s view of /proc/sys is read-only or masked, or belongs to another user namespace',
+        text: 'Whoever registers has no right to: the container’s view of /proc/sys is read-only or masked, or belongs to another user namespace',
         when: ({ host }) => host.contained ?? host.rootless,
         remedy: 'Register the handlers on the host itself, once, as root',
         commands: [`sudo ${SETUP}`],
@@ -298,11 +301,13 @@ export const registeringKinds = (): readonly Kind[] => [
     signs: [
       { has: ': applet not found' },
       { has: ": line 0: can't open" },
+      // A shell was given a program as its script.
+      { has: ': cannot execute binary file', and: GIVEN_A_PROGRAM },
       { has: ': line 0: syntax error' },
       { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
     ],
     applies: takesArgumentForCommand,
-    explains: ['command-not-found', 'not-a-program', 'file-of-another-architecture'],
+    explains: ['command-not-found', 'not-a-program', 'file-of-another-architecture', 'exec-format-error'],
     causes: [
       {
         text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
@@ -326,7 +331,15 @@ export const registeringKinds = (): readonly Kind[] => [
         commands: [`${REPLACE} --qemu-from image`],
       },
       {
+        text: 'A shell was given a shell as its script: the image’s entrypoint is one, and the command begins with one, too',
+        when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? !otherPlatform(view) || undefined : false),
+        elsewhere: true,
+        remedy: 'Leave the shell out of the command, or name the entrypoint',
+        commands: ['docker run --entrypoint /bin/bash IMAGE -c COMMAND'],
+      },
+      {
         text: 'The busybox in the image was built without this applet',
+        when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? false : undefined),
         elsewhere: true,
         remedy: 'List the applets, and install the tool if it is not among them',
         commands: ['busybox --list'],

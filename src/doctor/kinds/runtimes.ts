@@ -21,7 +21,8 @@ const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
 export const CRASHES: readonly Sign[] = [
   ...texts(`
     uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
-    | server terminated abruptly
+    | server terminated abruptly | tns:lost contact | end-of-file on communication channel
+    | server process was terminated by signal
   `),
   { has: 'status -', and: NEGATIVE },
   { has: 'code -', and: NEGATIVE },
@@ -127,8 +128,12 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'unexpected signal during runtime execution' },
       { has: 'mallocgc called without a p' },
       {
+        has: 'runtime: ',
+        and: /runtime: (?:marked free object|bad pointer in|pointer to unused|invalid pc-encoded)/,
+      },
+      {
         has: 'fatal error: ',
-        and: /^(?:.{0,40} )?fatal error: (?:found bad pointer|bad |sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
+        and: /^(?:.{0,40} )?fatal error: (?:found |bad |fault|missing |malloc|span |p mcache|scan|mark|sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
         about: /goroutine|\bgo\b|runtime/i,
       },
       // A program's own nil pointer ends it by the same signal.

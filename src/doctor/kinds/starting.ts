@@ -94,6 +94,9 @@ const THE_FIRST_LINE: Cause = {
   commands: ['head -c 64 {program} | od -c'],
 };
 
+/** debootstrap says that a root does not start its simplest program, and not why; all others say why. */
+const saysSo: Condition = (view) => (evidenceIs(/ \/bin\/true$/)(view) ? missing(view) : true);
+
 export const startingKinds = (): readonly Kind[] => [
   kind('not-a-program', 'the file that was started is no program of this system', {
     bearing: 'elsewhere',
@@ -273,7 +276,8 @@ export const startingKinds = (): readonly Kind[] => [
       {
         text: 'The image or the root is for another architecture than the machine, and no handler there emulates it',
         when: (view) => (view.platform === undefined ? missing(view) : false),
-        remedy: 'Use one that is made for this machine, or register a handler for its architecture',
+        remedy:
+          'Use one that is made for this machine, or register a handler for its architecture; in a cluster of mixed nodes, choose the node by kubernetes.io/arch',
         commands: [INSPECT, SETUP],
       },
       {
@@ -317,9 +321,9 @@ export const startingKinds = (): readonly Kind[] => [
   kind('arch-test-failed', 'not supported on this machine/kernel', {
     signs: [
       ...texts(`
-        not supported on this machine/kernel | binfmt not working | cannot find node for platform | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler
-        | can neither be executed natively nor
+        not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | can neither be executed natively nor
       `),
+      { has: 'failure trying to run: chroot', and: / \/bin\/true$/ },
       { has: 'runtime execution on platform', and: /not supported/i },
       { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
       {
@@ -328,7 +332,7 @@ export const startingKinds = (): readonly Kind[] => [
       },
     ],
     rank: 'cause',
-    causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, shown: true }, NOT_STATIC, NOT_PINNED],
+    causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, when: saysSo }, NOT_STATIC, NOT_PINNED],
     sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
   }),
   kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
@@ -372,11 +376,7 @@ export const startingKinds = (): readonly Kind[] => [
   clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
   clue(
     'engine-in-machine',
-    { has: 'colima is running' },
-    { has: 'colima start' },
-    { has: 'podman machine start' },
-    { has: 'limactl start' },
-    { has: 'rancher desktop' },
+    ...texts('colima is running | colima start | podman machine start | limactl start | rancher desktop'),
   ),
   clue(
     'entry-off',

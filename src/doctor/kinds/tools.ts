@@ -1,9 +1,18 @@
 /** Kinds of failure of the tools around: builders, engines, packages, and other ways to foreign programs. */
 
-import { SETUP } from './common.ts';
-import { type Kind, kind, texts } from './kind.ts';
+import { NATIVE_STAGE, REPLACE, SETUP } from './common.ts';
+import { type Condition, type Kind, kind, not, texts } from './kind.ts';
+import { emulatedOrForeign } from './runtimes.ts';
+
+/** Where no platform is named, it ran on the machine's own. */
+const ranForeign: Condition = (view) =>
+  emulatedOrForeign(view) ?? (view.platform === undefined && view.here !== true ? false : undefined);
 
 const BUILDER = 'docker buildx create --use';
+
+/** A shell, make, env, Go, Rust or Python that did not find a program of QEMU’s user mode; its other programs are no emulators. */
+const EMULATOR_NOT_FOUND =
+  /(?:^|[\s"'`‘“(])(?:\/(?!\S{0,80}binfmt)\S{0,80}\/)?qemu-(?!system|img|nbd|io\b|ga\b|kvm|bridge|pr-|storage|user|guest|utils)\w{2,12}(?:-static)?["'’”]?(?:: (?:command )?not found|: (?:executable file not found|no such file)| not found)|(?:errno 2|could not execute process|cannot run program|failed to execute)\b.{0,80}qemu-(?!system|img)\w{2,12}/i;
 
 export const toolKinds = (): readonly Kind[] => [
   kind('docker-driver', 'the builder’s driver cannot build for several platforms', {
@@ -164,22 +173,16 @@ export const toolKinds = (): readonly Kind[] => [
         has: 'qemu',
         and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package|a match).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
       },
-      {
-        has: 'not found',
-        and: /(?:proot|debootstrap|schroot|junest|buildah|\berror)\b.{0,40}'?qemu-\w{1,12}(?:-static)?'? not found/i,
-      },
-      { has: 'no such file or directory', and: /^\S{0,20}: .{0,40}\/qemu-\w{1,12}-static: No such file/ },
+      { has: 'not found', and: EMULATOR_NOT_FOUND },
+      { has: 'no such file or directory', and: EMULATOR_NOT_FOUND, not: /chroot: / },
+      { has: 'could not execute process', and: EMULATOR_NOT_FOUND },
       { has: 'is not installed', and: /qemu-user\S{0,20} is not installed/ },
       { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
       {
         has: 'no such file or directory',
         and: /(?:cannot stat|cp:|stat|install:|copy|which|lstat) .{0,80}qemu-\w{3,12}(?:-static)?['"’]?/i,
       },
-      { has: 'command not found', and: /qemu-\w{3,12}(?:-static)?: command not found/i },
-      {
-        has: 'qemu-',
-        and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found|qemu-\w{1,12}-static"?: not found/i,
-      },
+      { has: 'qemu-', and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found/i },
       {
         has: 'qemu-',
         and: /(?:COPY failed|ADD failed|cache key|checksum|stat).{0,200}qemu-\w{1,12}-static.{0,60}(?:not found|not exist|no such file)/i,
@@ -240,6 +243,84 @@ export const toolKinds = (): readonly Kind[] => [
       },
     ],
     sources: 'apptainer/singularity#1488 apptainer/singularity#4239',
+  }),
+  kind('namespace-refused', 'a new namespace is refused', {
+    bearing: 'foreign',
+    rank: 'cause',
+    signs: [
+      {
+        has: 'new namespace',
+        and: /bwrap: (?:creating new namespace failed|no permissions to create a? ?new namespace)/i,
+      },
+      {
+        has: 'bwrap: ',
+        and: /setting up uid map: permission denied|unshare|capset failed|can't mount|pivot_root/i,
+      },
+      {
+        has: 'unshare',
+        and: /unshare(?:\(\S{1,60}\))?(?: failed)?: (?:failed: )?(?:invalid argument|operation not permitted|permission denied|function not implemented)|unshare(?:\(\S{1,60}\))? failed|failed to unshare/i,
+      },
+      {
+        has: 'clon',
+        and: /\b(?:clone3?(?:\(\S{0,60}\))?(?: failed)?|cloning (?:builder )?process): (?:invalid argument|operation not permitted)/i,
+      },
+      {
+        has: 'user namespace',
+        and: /(?:cannot|can't|could not|failed to|unable to) .{0,30}(?:clone|create|set ?up|set|enter|write).{0,40}user namespace|user namespaces? (?:are|is) (?:not|disabled|restricted)|does not support user namespaces?/i,
+      },
+      {
+        has: 'uid_map',
+        and: /(?:write|open|newuidmap).{0,80}uid_map.{0,40}(?:not permitted|permission denied)/i,
+      },
+      { has: 'no usable sandbox' },
+    ],
+    explains: ['call-not-implemented', 'permission'],
+    causes: [
+      {
+        text: 'QEMU’s user mode passes on no call that makes several namespaces at once (clone and unshare as bubblewrap, Nix’s sandbox and systemd use them): a sandbox cannot be set up under emulation',
+        when: ranForeign,
+        remedy:
+          'Switch the sandbox off for this step (sandbox = false in nix.conf), or run the tool natively and let it only look into the root of the other platform',
+        commands: [NATIVE_STAGE, REPLACE],
+      },
+      {
+        text: 'Whoever ran it may not make a user namespace: AppArmor or a setting of the kernel restricts them (Ubuntu 23.10 and newer), or the container’s seccomp profile does',
+        when: (view) => not(ranForeign(view)),
+        elsewhere: true,
+        remedy:
+          'Give the program an AppArmor profile that allows it, lift the restriction, or start the container with --security-opt seccomp=unconfined or --privileged',
+        commands: ['sysctl kernel.apparmor_restrict_unprivileged_userns user.max_user_namespaces'],
+      },
+    ],
+    sources:
+      'osbuild/bootc-image-builder#207 bootc-dev/bootc#2111 multiarch/qemu-user-static#168 NixOS/nixpkgs#321654',
+  }),
+  kind('sanitizer', 'a sanitizer finds the memory otherwise than it expects', {
+    bearing: 'foreign',
+    rank: 'cause',
+    signs: [
+      ...texts(`
+        threadsanitizer: unexpected memory mapping | shadow memory range interleaves | leaksanitizer has encountered a fatal error
+        | can not mmap the shadow memory | leaksanitizer does not work under ptrace
+      `),
+    ],
+    causes: [
+      {
+        text: 'An emulator or Rosetta maps memory otherwise than the sanitizer expects, and has no ptrace for the search for leaks',
+        when: ranForeign,
+        remedy:
+          'Run the sanitizer natively, or switch the search for leaks off (ASAN_OPTIONS=detect_leaks=0)',
+        commands: ['ENV ASAN_OPTIONS=detect_leaks=0'],
+      },
+      {
+        text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels)',
+        when: (view) => not(ranForeign(view)),
+        elsewhere: true,
+        remedy: 'Use a newer compiler, or lower the setting',
+        commands: ['sudo sysctl vm.mmap_rnd_bits=28'],
+      },
+    ],
+    sources: 'google/sanitizers#1696',
   }),
   kind('windows-interop-lost', 'Windows programs no longer start from WSL', {
     bearing: 'elsewhere',

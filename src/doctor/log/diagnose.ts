@@ -9,6 +9,7 @@ import {
 } from '../../platform/platforms.ts';
 import { hideSecrets } from '../../text/redact.ts';
 import { linksOf, listed, printable, sentence } from '../../text/text.ts';
+import { ONLY_FAILED } from '../kinds/calls.ts';
 import { allKinds } from '../kinds/index.ts';
 import { archOf, type Cause, type Kind, type LogFacts, type View } from '../kinds/kind.ts';
 import { emulatedOrForeign } from '../kinds/runtimes.ts';
@@ -98,7 +99,10 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOri
   const diagnoses = ranked
     // What fails nothing by itself, and is about handlers, explains nothing of another failure.
     .filter(({ kind }) => kind.bearing !== 'note' || lead?.diagnosis.standing !== 'not-emulation')
-    .map(({ diagnosis }) => diagnosis);
+    // What may be where nothing is known is no news where something is.
+    .filter(({ kind }) => kind.id !== ONLY_FAILED || lead?.kind.bearing === 'note')
+    // Its lines are those at which to look.
+    .map(({ kind, diagnosis }) => (kind.id === ONLY_FAILED ? { ...diagnosis, evidence: [] } : diagnosis));
   if (lead !== undefined && lead.kind.bearing !== 'note')
     return { ...answerOf(lead.diagnosis), diagnoses, lookAt: [], step: stepOf(log) };
   const view = viewOf(log, { id: '', count: 0, evidence: [], last: 0, steps: [] }, facts, origin);

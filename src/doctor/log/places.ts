@@ -22,15 +22,19 @@ const rule = (by: KnownBy, has: string, pattern: string): Rule => [by, has, new 
 
 /** An emulator that speaks: `qemu-arm-static: …`, and the name that newer packages of Debian’s give it. */
 const EMULATOR = new RegExp(
-  `^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA`,
+  `^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] |\\d:\\d\\d )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA`,
   'i',
 );
+
+/** The first line of the emulators Box64 and Box86: the machine’s architecture and their version. */
+const BOX = /^(?:\[BOX\d\d\] )?Box(64|86)(?: (\w+))? v\d/;
 
 /** No emulator speaks in a line without one of these. */
 const SPEAKS = /qemu|QEMU|binfmt|^Unsupported /;
 
 const RULES: readonly Rule[] = [
   rule('engine', 'requested image', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
+  rule('engine', 'unsupported: ', `unsupported: "?platform (linux/[\\w/]{1,20})`),
   rule('engine', 'wanted', `wanted (linux/[\\w/]{1,20})`),
   rule('engine', 'no match', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
   rule('engine', 'unpacking', `unpacking (linux/[\\w/]{1,20})`),
@@ -105,17 +109,25 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
   /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
   new RegExp(`kubernetes\\.io/arch=${ARCH}`),
+  new RegExp(`\\b(?:colima|limactl) start .{0,80}--arch[= ]${ARCH}`),
   new RegExp(`(?:I am an?|Current system:) '${ARCH}-linux'`),
   /^\s{1,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
 
+/** What a Mac says of its processor. */
+const APPLE = /^\s{0,8}(?:CPU|Chip|Processor)(?: model)?: {1,20}(?:arm64,|Apple M\d)/;
+
+/** The command that starts an engine's virtual machine: what it names is the machine. */
+const STARTS_MACHINE = /\b(?:colima|limactl) start\b/;
+
 /** No rule for machines matches a line without one of these. */
 const MACHINES =
-  /^ii |^Server Version: | OS\/Arch: |kubernetes\.io\/arch=|-linux'| host|cannot run on|^Linux |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+  /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux'| host|cannot run on|^Linux |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
 /** A command that asks the machine, and not a container on it. */
-const ASKS = /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch)$/;
-const ANSWER = new RegExp(`^${ARCH}$`);
+const ASKS =
+  /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch|docker (?:info|version) .{1,80}Arch(?:itecture)?\s?\}\}['"]?)$/;
+const ANSWER = new RegExp(`^(?:linux/)?${ARCH}$`);
 
 /** A command that opens a shell in a container or a root, and leaves it again: in between that one is asked. */
 const ENTERS =
@@ -138,7 +150,7 @@ const OBJECTS: readonly (readonly [RegExp, string])[] = [
 
 /** No rule matches a line without one of these. */
 const HINT =
-  /^Unsupported |Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
+  /^Unsupported |Box[86]|Apple M|Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
 
 /** The places of a log that is being read. */
 export interface PlaceReading {
@@ -193,6 +205,13 @@ export function openPlaces(): PlaceReading {
 
   const notice = (line: string): void => {
     lookAtMachine(line);
+    // A machine that Rosetta or another emulator runs says amd64 of itself; the Mac's own report says what it is.
+    if (APPLE.test(line)) {
+      if (machine === 'amd64') name(machine, 'label');
+      machine = 'arm64';
+    }
+    if (STARTS_MACHINE.test(line)) return;
+    if (asked && !inside && ANSWER.test(line)) return;
     if (line.includes('rosetta error: ')) {
       machine ??= 'arm64';
       name('amd64', 'label');
@@ -201,6 +220,12 @@ export function openPlaces(): PlaceReading {
     if (speaker !== null) {
       emulated = true;
       name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
+    }
+    const box = BOX.exec(line);
+    if (box !== null) {
+      emulated = true;
+      machine ??= archNamed(box[2]);
+      name(box[1] === '64' ? 'amd64' : '386', 'label');
     }
     if (line.includes('ELF ')) object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
     if (/^(?:Runner|Linux|Image:) /.test(line)) return;
@@ -220,7 +245,7 @@ export function openPlaces(): PlaceReading {
       } else if (inside && (LEAVES.test(line) || (outside.length > 2 && line.startsWith(outside)))) {
         inside = false;
       }
-      const asks = /(?:-m|arch|ture)$/.test(line) && ASKS.test(line);
+      const asks = /(?:-m|arch|ture|\}\}['"]?)$/.test(line) && ASKS.test(line);
       if (asks && IN_CONTAINER.test(line)) inside = true;
       if (HINT.test(line)) notice(line);
       asked = asks;

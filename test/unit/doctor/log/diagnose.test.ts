@@ -374,7 +374,14 @@ describe('the verdict', () => {
     const log =
       '#7 [linux/arm/v7 2/4] RUN x\n#7 1.0 it failed somehow\n#7 ERROR: process "x" did not complete successfully: exit code: 1\n';
     const answer = of(log, HEALTHY);
-    expect(answer).toMatchObject({ verdict: 'unknown', diagnoses: [] });
+    expect(answer).toMatchObject({
+      verdict: 'unknown',
+      diagnoses: [{ id: 'foreign-step-failed', standing: 'unknown', evidence: [] }],
+    });
+    // What may be, and nothing of it proven.
+    const causes = answer.diagnoses.flatMap((one) => one.causes);
+    expect(causes.map(({ supported }) => supported)).toEqual([false, false, false]);
+    expect(causes[0]?.text).toMatch(/^A 32-bit program for linux\/arm\/v7/);
     expect(answer.headline).toMatch(/^linux\/arm\/v7 plays a part here/);
     expect(answer.next).toMatch(/linux\/arm\/v7/);
     expect(answer.lookAt.map(({ line }) => line)).toEqual([2, 3]);
