@@ -53,6 +53,7 @@ export const PURE = [
   ],
   ...[
     'host/proc',
+    'host/network/docker-files',
     'binfmt/entry',
     'binfmt/rule',
     'binfmt/persist',
@@ -65,6 +66,9 @@ export const PURE = [
     'namespace/id-maps',
     'oci/reference',
     'oci/manifest',
+    'oci/registries-conf',
+    'oci/endpoints',
+    'oci/remedies',
     'qemu/handler',
     'qemu/store-layout',
   ],
@@ -84,7 +88,10 @@ const PACKAGES = {
   '@actions/cache': ['qemu/actions-cache'],
   '@actions/core': ['main', 'host/output'],
   '@actions/exec': ['host/run'],
-  '@actions/http-client': ['host/http'],
+  'http-proxy-agent': ['host/network/connections'],
+  'https-proxy-agent': ['host/network/connections'],
+  'smol-toml': ['oci/machine-registries'],
+  'socks-proxy-agent': ['host/network/connections'],
   'tar-stream': ['host/tar'],
 };
 
@@ -107,6 +114,7 @@ const PRIVILEGED = [
     'host/ending',
     'host/files',
     'host/proc',
+    'host/network/docker-files',
     'host/read',
     'host/trust',
     'text',

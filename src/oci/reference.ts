@@ -11,6 +11,8 @@ export interface RegistryAddress {
   readonly registry: string;
   /** It is on this machine and asked by https all the same; registries elsewhere always are. */
   readonly secure?: true;
+  /** It is asked by http alone (`plain`), or by https with whatever certificate it shows, and then by http (`any`). */
+  readonly insecure?: 'plain' | 'any';
 }
 
 export interface ImageReference extends RegistryAddress {
@@ -61,7 +63,7 @@ export function parseImageReference(text: string): ImageReference | NotAReferenc
 
 /**
  * Reads a mirror: a registry or a registry with a path; a scheme and a last slash may be there. One on this machine is
- * asked by https where that is written, and by http otherwise.
+ * asked by https where that is written, and by http otherwise; one elsewhere by http where that is written.
  */
 export function parseMirror(text: string): Mirror | NotAReference {
   const scheme = /^(https?):\/\//i.exec(text)?.[1]?.toLowerCase();
@@ -71,16 +73,28 @@ export function parseMirror(text: string): Mirror | NotAReference {
   const prefix = slash < 0 ? '' : bare.slice(slash + 1);
   const problem = registryProblem(registry) ?? (prefix === '' ? undefined : pathProblem(prefix));
   if (problem !== undefined) return { problem };
-  if (scheme === 'http' && !isLoopback(registry)) {
-    return { problem: 'is plain http, which is for registries on this machine only' };
-  }
-  return { registry, prefix, secure: scheme === 'https' && isLoopback(registry) ? true : undefined };
+  const isHere = isLoopback(registry);
+  return {
+    registry: hubName(registry),
+    prefix,
+    secure: scheme === 'https' && isHere ? true : undefined,
+    insecure: scheme === 'http' && !isHere ? 'plain' : undefined,
+  };
 }
 
 /** The same image at a mirror. */
-export function mirrored(reference: ImageReference, { registry, secure, prefix }: Mirror): ImageReference {
+export function mirrored(reference: ImageReference, mirror: Mirror): ImageReference {
+  const { registry, secure, insecure, prefix } = mirror;
   const repository = prefix === '' ? reference.repository : `${prefix}/${reference.repository}`;
-  return { ...reference, registry, repository, secure };
+  return { ...reference, registry, repository, secure, insecure };
+}
+
+/** The same image at another place, which is a registry and the whole repository in it (`host:5000/a/b`). */
+export function relocated(reference: ImageReference, place: string): ImageReference | NotAReference {
+  const [host = '', ...path] = place.split('/');
+  const [registry, repository] = [hubName(host.toLowerCase()), path.join('/')];
+  const problem = registryProblem(registry) ?? pathProblem(repository);
+  return problem === undefined ? { ...reference, registry, repository } : { problem };
 }
 
 /** The whole reference in its long form. */
@@ -90,10 +104,11 @@ export function formatImageReference(reference: ImageReference): string {
   return `${reference.registry}/${reference.repository}${tag}${digest}`;
 }
 
-/** Where a registry's API is: Docker Hub has a host of its own for it; only this machine is asked by http. */
-export function registryOrigin({ registry, secure }: RegistryAddress): string {
+/** Where a registry's API is: Docker Hub has a host of its own for it; only this machine is asked by http unless told. */
+export function registryOrigin({ registry, secure, insecure }: RegistryAddress): string {
   if (registry === 'docker.io') return 'https://registry-1.docker.io';
-  return `${isLoopback(registry) && secure !== true ? 'http' : 'https'}://${registry}`;
+  const isPlain = insecure === 'plain' || (isLoopback(registry) && secure !== true);
+  return `${isPlain ? 'http' : 'https'}://${registry}`;
 }
 
 /** A first part with a dot, a colon, or the word `localhost` is a registry; all else is Docker Hub's. */

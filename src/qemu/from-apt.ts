@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeForgotten } from '../host/files.ts';
+import { variablesFor } from '../host/network/machine.ts';
 import { safeFolder } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
@@ -71,7 +72,7 @@ export const fetchFromApt: FetchFrom = async (wanted, context) => {
 };
 
 async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>): Promise<T> {
-  const { host, log } = context;
+  const { host, log, registryConfig } = context;
   const program = host.which('apt-get');
   if (program === undefined || host.which('dpkg-deb') === undefined) {
     throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
@@ -88,7 +89,8 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
     return host.makeTemporary(`${INCOMING}apt-`, parent);
   });
   try {
-    return await use({ host, log, program, folder, deadline });
+    const proxies = variablesFor(host, registryConfig, log);
+    return await use({ host, log, program, proxies, folder, deadline });
   } finally {
     host.remove(folder);
   }
