@@ -291,6 +291,11 @@ describe.skipIf(!able)('entries of others', () => {
       notes: [expect.stringContaining('stays')],
     });
     expect([...lab.entries()]).toEqual(before);
+    expect(await apply({ ...plan, install: [] }, 5_000)).toMatchObject({
+      removed: [],
+      problems: [expect.stringContaining('theirs was changed or removed')],
+    });
+    expect([...lab.entries()]).toEqual(before);
   });
 
   it('gives up when another process holds the table for too long, and says so', async () => {

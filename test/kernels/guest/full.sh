@@ -11,7 +11,7 @@ machines() {
 }
 entries() {
   for entry in $table/*; do
-    case $entry in */register | */status | */\*) ;; *) echo "$(basename $entry): $(sed -n 's/^interpreter //p;s/^flags: //p' $entry | tr '\n' ' ')" ;; esac
+    case $entry in */register | */status | */\*) ;; *) echo "$(basename $entry): $(sed -n '1p;s/^interpreter //p;s/^flags: //p' $entry | tr '\n' ' ')" ;; esac
   done
 }
 forget() { for entry in $table/*; do case $entry in */register | */status) ;; *) echo -1 >$entry ;; esac; done; }
