@@ -35,7 +35,11 @@ export async function examineNetwork(host: Host, question: NetworkQuestion): Pro
     if ('problem' in proxy) tell(proxy.problem);
     else places.push(await askProxy(proxy));
   }
-  const { endpoints, blocked } = await findEndpoints(host, image, mirrors, registryConfig, tell);
+  // What lies on this machine is at no registry.
+  const isHere = image.local !== undefined;
+  const { endpoints, blocked } = isHere
+    ? { endpoints: [] }
+    : await findEndpoints(host, image, mirrors, registryConfig, tell);
   if (blocked !== undefined) tell(`${blocked} blocks ${image.registry}/${image.repository}`);
   const at = (each: Endpoint): string => new URL(registryOrigin(each.reference)).host;
   const http = openHttp({

@@ -17,10 +17,21 @@ export interface RegistryAddress {
 
 export interface ImageReference extends RegistryAddress {
   readonly repository: string;
+  /** It is no registry's: where it lies on this machine; registry and repository say the same in words. */
+  readonly local?: LocalPlace;
   readonly tag?: string;
   /** `sha256:` and 64 hex digits. */
   readonly digest?: string;
 }
+
+/** Where an image lies on this machine, in the words of containers-transports(5). */
+export interface LocalPlace {
+  readonly transport: (typeof TRANSPORTS)[number];
+  /** A folder, a file, or the name that an engine has for it. */
+  readonly place: string;
+}
+
+const TRANSPORTS = ['oci', 'oci-archive', 'docker-archive', 'docker-daemon', 'containers-storage'] as const;
 
 /** A registry that is asked in place of the image's own, with a path in front of the repository. */
 export interface Mirror extends RegistryAddress {
@@ -45,13 +56,18 @@ export function isDigest(text: string): boolean {
   return DIGEST.test(text);
 }
 
-/** Reads a reference. Without tag and digest, the tag is `latest`, as for Docker. */
+/**
+ * Reads a reference. Without tag and digest, the tag is `latest`, as for Docker; one that begins with a transport of skopeo's
+ * lies on this machine, and has a tag only where that is written.
+ */
 export function parseImageReference(text: string): ImageReference | NotAReference {
   const [name = '', digest, ...more] = text.split('@');
   if (more.length > 0) return { problem: 'holds more than one @' };
   if (digest !== undefined && !isDigest(digest)) {
     return { problem: 'has a digest that is not sha256: and 64 hex digits' };
   }
+  const transport = TRANSPORTS.find((each) => name.startsWith(`${each}:`));
+  if (transport !== undefined) return parseLocal(transport, name.slice(transport.length + 1), digest);
   const colon = name.lastIndexOf(':');
   const tagged = colon > name.lastIndexOf('/');
   const tag = tagged ? name.slice(colon + 1) : undefined;
@@ -59,6 +75,26 @@ export function parseImageReference(text: string): ImageReference | NotAReferenc
   const split = splitRegistry(tagged ? name.slice(0, colon) : name);
   if ('problem' in split) return split;
   return { ...split, tag: tag ?? (digest === undefined ? 'latest' : undefined), digest };
+}
+
+/** A folder or file ends at the first colon, and its tag may be a whole name; engines have names as registries do. */
+function parseLocal(
+  transport: LocalPlace['transport'],
+  rest: string,
+  digest: string | undefined,
+): ImageReference | NotAReference {
+  const whole = { registry: transport, digest };
+  if (transport === 'docker-daemon' || transport === 'containers-storage') {
+    const named = parseImageReference(rest);
+    if ('problem' in named) return named;
+    const place = /^[0-9a-f]{12,64}$/.test(rest) ? rest : formatImageReference(named);
+    return { ...whole, repository: place, local: { transport, place } };
+  }
+  const [place = '', ...more] = rest.split(':');
+  if (place === '') return { problem: 'names no folder or file' };
+  const tag = more.length === 0 ? undefined : more.join(':');
+  if (tag !== undefined && !/^[\w./:-]{1,255}$/.test(tag)) return { problem: 'has a tag that no image has' };
+  return { ...whole, repository: place, tag, local: { transport, place } };
 }
 
 /**
@@ -101,6 +137,8 @@ export function relocated(reference: ImageReference, place: string): ImageRefere
 export function formatImageReference(reference: ImageReference): string {
   const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
   const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+  if (reference.local !== undefined)
+    return `${reference.local.transport}:${reference.local.place}${tag}${digest}`;
   return `${reference.registry}/${reference.repository}${tag}${digest}`;
 }
 

@@ -63,8 +63,10 @@ export interface Document {
  * so any of them is safe. Its functions throw a SetupProblem when no registry gives the thing.
  */
 export interface Registry {
-  /** A manifest or index by tag or digest. */
-  readonly manifest: (tagOrDigest: string) => Promise<Document>;
+  /** What the tag of the reference stands for; without one, `latest`. */
+  readonly named: () => Promise<Document>;
+  /** A manifest or index by its digest. */
+  readonly manifest: (digest: string) => Promise<Document>;
   /** A blob, written to a new file at `path`. Throws the errno exception when it cannot be written. */
   readonly blob: (descriptor: Descriptor, path: string) => Promise<void>;
   /** Bytes of manifests and blobs that have come in. */
@@ -123,11 +125,13 @@ export function openRegistry(
     bytes: 0,
     failures: [],
   };
+  const manifest = (name: string): Promise<Document> =>
+    fromSources(session, name, isDigest(name) ? 'its manifest' : `its tag ${name}`, (source, deadline) =>
+      fetchManifest(session, source, name, deadline),
+    );
   return {
-    manifest: (name) =>
-      fromSources(session, name, isDigest(name) ? 'its manifest' : `its tag ${name}`, (source, deadline) =>
-        fetchManifest(session, source, name, deadline),
-      ),
+    named: () => manifest(image.tag ?? 'latest'),
+    manifest,
     blob: async (descriptor, path) => {
       const { digest } = descriptor;
       await fromSources(session, digest, `the blob ${shortDigest(digest)}`, (source, deadline) =>
