@@ -13,7 +13,7 @@ import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { exportImage, type LocalReference, type Refuse, refusalFor } from './engine-image.ts';
 import { type Descriptor, MANIFEST_TYPES, parseManifest } from './manifest.ts';
-import { isDigest } from './reference.ts';
+import { formatImageReference, isDigest, parseImageReference } from './reference.ts';
 import { DOCUMENT_LIMIT, type Document, type Registry, type RegistryContext } from './registry.ts';
 
 /** More than any image with QEMU in it, and than an archive of it has members. */
@@ -82,7 +82,8 @@ export function openLocalImage(reference: LocalReference, { host, log }: Registr
 
 /** The root that the reference names, or the only one. */
 function chooseRoot({ roots }: Contents, { tag }: LocalReference, refuse: Refuse): string {
-  const fitting = tag === undefined ? roots : roots.filter(({ names }) => names.includes(tag));
+  const fitting =
+    tag === undefined ? roots : roots.filter(({ names }) => names.some((name) => isSame(name, tag)));
   const [only, ...more] = new Set(fitting.map(({ digest }) => digest));
   if (only !== undefined && more.length === 0) return only;
   const held = listRoots(roots);
@@ -112,6 +113,15 @@ function rootOf(contents: Contents, digest: string, refuse: Refuse): string {
     `it holds ${listRoots(contents.roots)}, and not ${digest}`,
     'Name the digest that it has, or copy the image with all that its index names (skopeo copy --all)',
   );
+}
+
+/** Archives of Docker hold whole names, in the short or the long form. */
+function isSame(name: string, tag: string): boolean {
+  const whole = (text: string): string => {
+    const parsed = /[/:]/.test(text) ? parseImageReference(text) : { problem: '' };
+    return 'problem' in parsed ? text : formatImageReference(parsed);
+  };
+  return whole(name) === whole(tag);
 }
 
 function listRoots(roots: readonly Root[]): string {

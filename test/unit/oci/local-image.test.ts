@@ -185,7 +185,7 @@ describe('an archive', () => {
     const whole = await pull(`docker-archive:${path}`);
     expect(whole.bytes).toEqual(layer);
     expect(whole.document).toMatchObject({ config: { digest: id }, layers: [{}, {}] });
-    for (const more of [':a/b:1', `@${id}`, `@${whole.digest}`])
+    for (const more of [':a/b:1', ':docker.io/a/b:1', `@${id}`, `@${whole.digest}`])
       expect((await pull(`docker-archive:${path}${more}`)).digest).toBe(whole.digest);
     await expect(pull(`docker-archive:${path}:a/b:2`)).rejects.toThrow(/no image called a\/b:2, but a\/b:1/);
     await expect(pull(`docker-archive:${path}@sha256:${'0'.repeat(64)}`)).rejects.toThrow(
