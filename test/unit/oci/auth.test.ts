@@ -311,6 +311,18 @@ describe('findCredentials', () => {
     expect((await search({ DOCKER_CONFIG, REGISTRY_AUTH_FILE })).found).toMatchObject({ username: 'named' });
   });
 
+  it('takes what $DOCKER_AUTH_CONFIG holds before all files, and says where a login is from', async () => {
+    const path = write('.docker/config.json', config('docker'));
+    expect(await search()).toMatchObject({ from: path });
+    const DOCKER_AUTH_CONFIG = JSON.stringify(config('variable'));
+    const { found, from } = await search({ DOCKER_AUTH_CONFIG });
+    expect([found, from]).toEqual([{ username: 'variable', password: 'x' }, '$DOCKER_AUTH_CONFIG']);
+    expect(await search({ DOCKER_AUTH_CONFIG: '{"auths":"hunter2"' })).toMatchObject({
+      found: { username: 'docker' },
+      troubles: ['$DOCKER_AUTH_CONFIG could not be read as JSON and was left out'],
+    });
+  });
+
   it('goes on after a file that is broken, and says so without its contents', async () => {
     write('.docker/config.json', '{"auths":"hunter2"');
     write('.config/containers/auth.json', config('podman'));
