@@ -116,6 +116,7 @@ const PRIVILEGED = [
     'host/proc',
     'host/network/docker-files',
     'host/read',
+    'host/room',
     'host/trust',
     'text',
   ],

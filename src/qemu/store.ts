@@ -19,12 +19,22 @@ import {
   writeWhole,
 } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
+import { whyNoRoom } from '../host/room.ts';
 import type { Inspection } from '../oci/layers.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { errnoOf, orUndefined, reasonOf, SetupProblem, wrapProblem } from '../text/problem.ts';
+import { isPlainPath } from '../text/parse.ts';
+import { errnoOf, orUndefined, reasonOf, SetupProblem } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
 import type { Handler, SourceContext, SourceName, SourceTrouble, TargetName } from './handler.ts';
-import { refusalOf } from './handler.ts';
-import { parseStoreRecord, recordPath, STORE_TOOL, type StoreRecord } from './store-layout.ts';
+import { refusalOf, versionAfter } from './handler.ts';
+import {
+  lackingNote,
+  lackingPath,
+  parseStoreRecord,
+  recordPath,
+  STORE_TOOL,
+  type StoreRecord,
+} from './store-layout.ts';
 
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
 export const INCOMING = '.incoming-';
@@ -96,7 +106,7 @@ export function openStore(
 }
 
 /** The folders of a store, open: what is done in them is done there, whoever exchanges their names. */
-interface Reached {
+export interface Reached {
   readonly tool: Opened;
   /** That of the version, which the marker lies in. */
   readonly version: Opened;
@@ -105,7 +115,7 @@ interface Reached {
 }
 
 /** Opens the folders of a store one after the other, no link among them. Throws the errno exception. */
-function reach({ root, version, host }: Store, { make }: { readonly make: boolean }): Reached {
+export function reach({ root, version, host }: Store, { make }: { readonly make: boolean }): Reached {
   const opened: Opened[] = [];
   const close = (): void => {
     for (const each of opened) each.close();
@@ -150,8 +160,7 @@ export function findStored(
     for (const each of wanted) {
       const looked = complete ? lookAt(store, folder.path, each, rehash) : undefined;
       if (looked !== undefined && !('damage' in looked)) handlers.push(looked);
-      else if (looked === undefined && host.stat(`${folder.path}/${lackingName(each)}`, false) !== undefined)
-        lacking.push(each);
+      else if (looked === undefined && isLacking(store, folder.path, each)) lacking.push(each);
       else absent.push(each);
       if (looked !== undefined && 'damage' in looked) {
         troubles.push({ kind: 'damaged', arch: each.arch, reason: looked.damage });
@@ -223,8 +232,13 @@ function fill<T>(store: Store, work: (reached: Reached) => T): T {
  */
 export function noteLacking(store: Store, wanted: readonly TargetName[]): void {
   fill(store, ({ tool, folder }) => {
-    for (const each of wanted) writeWhole(`${folder.path}/${lackingName(each)}`, '', draftIn(tool.path));
+    const note = lackingNote(store.version);
+    for (const each of wanted) writeWhole(lackingPath(folder.path, each), note, draftIn(tool.path));
   });
+}
+
+function isLacking({ host, version }: Store, folder: string, wanted: TargetName): boolean {
+  return orUndefined(() => readOwn(lackingPath(folder, wanted), host.uid)) === lackingNote(version);
 }
 
 function installOne(store: Store, folder: string, arrival: NewBinary): Handler | Refused {
@@ -240,7 +254,7 @@ function installOne(store: Store, folder: string, arrival: NewBinary): Handler |
   }
   fs.chmodSync(arrival.path, 0o755);
   const path = `${folder}/${name}`;
-  const record: StoreRecord = { sha256, size, source, assumesPreserve, version };
+  const record: StoreRecord = { store: store.version, sha256, size, source, assumesPreserve, version };
   // A folder in the place of the binary would make the rename fail for ever.
   if (store.host.stat(path, false)?.kind === 'folder') removeTree(path);
   const draft = recordPath(arrival.path);
@@ -262,9 +276,9 @@ function lookAt(
   const { host } = store;
   if (host.stat(recordPath(path), false) === undefined) return undefined;
   try {
-    const text = readOwn(recordPath(path), host.uid);
-    const record = parseStoreRecord(text);
+    const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
     if (record === undefined) return { damage: 'its record cannot be read' };
+    if (record.store !== store.version) return { damage: `it is that of ${printable(record.store, 60)}` };
     return using(openPlain(path, HANDLER_LIMIT), (binary) => {
       const { size } = binary.stat;
       const objection = othersMayWrite(binary.stat, host.uid);
@@ -302,7 +316,7 @@ function inspectFile(path: string, name: string): Inspected {
 }
 
 /** A name of its own for what is on its way, or for a folder that holds it; forgotten ones are removed later. */
-function draftIn(tool: string): string {
+export function draftIn(tool: string): string {
   return `${tool}/${INCOMING}${randomUUID()}-`;
 }
 
@@ -310,17 +324,27 @@ function markerName({ host }: Store): string {
   return `${host.nodeArch}.complete`;
 }
 
-function lackingName(wanted: TargetName): string {
-  return `${qemuName(wanted)}.none`;
+/** What people are told when the store cannot be written: no room, no right. */
+export function storeProblem({ tool }: Pick<Store, 'tool'>, thrown: unknown): SetupProblem {
+  const { cause, remedy } = whyNoRoom(tool, thrown);
+  return cannotUse(tool, cause, remedy, thrown);
 }
 
-/** What people are told when the store cannot be written: no room, no right. */
-export function storeProblem(store: Store, thrown: unknown): SetupProblem {
-  return wrapProblem(thrown, `write to the tool cache ${store.tool}`, {
-    id: 'SB084',
-    kind: 'host',
-    remedy: 'Make room there and let this user write to it, or name another folder in RUNNER_TOOL_CACHE',
-  });
+function cannotUse(path: string, cause: string, remedy: string, thrown?: unknown): SetupProblem {
+  const what = `keep QEMU in the tool cache ${printable(path, 300)}`;
+  const elsewhere = `${remedy}, or name another folder in RUNNER_TOOL_CACHE`;
+  return new SetupProblem({ id: 'SB084', kind: 'host', what, cause, remedy: elsewhere }, { cause: thrown });
+}
+
+/** Why no handler can be registered from a store below `root`; `undefined` where that is a path like others. */
+export function objectionTo(root: string): SetupProblem | undefined {
+  const isPlain: boolean = isPlainPath(root);
+  if (isPlain) return undefined;
+  const [what = 'no folder'] = ['a colon', 'a backslash', 'a line break'].filter((_, at) =>
+    root.includes(':\\\n'[at] ?? ''),
+  );
+  const cause = `the path ${printable(JSON.stringify(root), 300)} of the tool cache holds ${what}, and handlers in it cannot be registered`;
+  return cannotUse(root, cause, 'Give it another path');
 }
 
 /** Does what writes to the store. Throws a SetupProblem. */
@@ -337,17 +361,6 @@ export function writeNote({ root }: Store, name: string, text: string): void {
   using(openFolder(`${root}/${STORE_TOOL}`), ({ path }) =>
     writeWhole(`${path}/${name}`, text, draftIn(path)),
   );
-}
-
-/** The version that is recorded of a binary in the store under `root`; `undefined` for any other file. */
-export function recordedVersion(host: Host, root: string, path: string): string | undefined {
-  if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..')) return undefined;
-  try {
-    const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
-    return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What the bytes of a binary tell. */
@@ -381,19 +394,4 @@ export function openInspection(name: string): Inspection<Inspected> {
     },
     end: () => ({ sha256: hash.digest('hex'), size, version }),
   };
-}
-
-/** QEMU's `--version` text (linux-user/main.c), which stands in the binary as it is printed. */
-function versionAfter(label: string, bytes: Buffer): string | undefined {
-  const at = bytes.indexOf(label, 0, 'latin1');
-  if (at < 0) return undefined;
-  const rest = bytes.toString('latin1', at + label.length, at + label.length + 20);
-  return /^\d+\.\d+\.\d+/.exec(rest)?.[0];
-}
-
-/** The root of the tool cache: the runner's own, or the user's cache folder on a terminal. */
-export function storeRoot(host: Host): string {
-  const given = [host.env.RUNNER_TOOL_CACHE, host.env.AGENT_TOOLSDIRECTORY, host.env.XDG_CACHE_HOME];
-  const root = given.find((path) => path?.startsWith('/'));
-  return root ?? join(host.env.HOME || '/root', '.cache');
 }

@@ -21,6 +21,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
 import { refusalOf } from '../../../src/qemu/handler.ts';
+import { recordedVersion, storeRoot } from '../../../src/qemu/sources.ts';
 import {
   findStored,
   install,
@@ -28,9 +29,7 @@ import {
   noteLacking,
   openInspection,
   openStore,
-  recordedVersion,
   type Store,
-  storeRoot,
 } from '../../../src/qemu/store.ts';
 import { storeVersion } from '../../../src/qemu/store-layout.ts';
 import { makePlace, type Place, wantedOf } from '../../support/image-run.ts';
@@ -227,6 +226,16 @@ describe('a damaged or poisoned store', () => {
       /record cannot be read/,
     ],
     [
+      'its record is of another version',
+      (path) => writeFileSync(`${path}.json`, record({ store: '1.0.0-image-other' })),
+      /^it is that of 1\.0\.0-image-other$/,
+    ],
+    [
+      'its record is of no version',
+      (path) => writeFileSync(`${path}.json`, record({ store: undefined })),
+      /record cannot be read/,
+    ],
+    [
       'its record is huge',
       (path) => writeFileSync(`${path}.json`, ' '.repeat(70_000)),
       /more than 65536 bytes/,
@@ -290,6 +299,7 @@ describe('a damaged or poisoned store', () => {
 
   function record(change: Readonly<Record<string, unknown>>): string {
     return JSON.stringify({
+      store: store.version,
       sha256: 'a'.repeat(64),
       size: 1,
       source: 'image',
@@ -312,7 +322,7 @@ describe('install', () => {
     mkdirSync(place.store, { recursive: true });
     writeFileSync(join(place.store, 'setup-binfmt'), '');
     expect(() => makeIncoming(store)).toThrow(
-      /^Cannot write to the tool cache .*setup-binfmt: .*Make room there/,
+      /^Cannot keep QEMU in the tool cache .*setup-binfmt: .* is no folder\. Take it away, or name another folder/,
     );
   });
 
@@ -379,6 +389,13 @@ describe('the recorded version', () => {
     expect(ask(path)).toBeUndefined();
     rmSync(`${path}.json`);
     expect(ask(path)).toBeUndefined();
+  });
+
+  it('is none by the name of another version', () => {
+    const path = put();
+    const other = path.replace(store.version, '1.0.0-image-other');
+    renameSync(dirname(store.folder), dirname(dirname(other)));
+    expect(ask(other)).toBeUndefined();
   });
 
   it('is none outside of the store, whatever lies there', () => {
