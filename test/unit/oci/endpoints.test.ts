@@ -48,6 +48,10 @@ const HUB = 'https://registry-1.docker.io/a/b';
 describe('endpointsOf', () => {
   it('is the registry itself where nobody says more', () => {
     expect(find('a/b', {}).lines).toEqual([`${HUB} itself`]);
+    const here = parseImageReference('localhost:5000/a/b') as ImageReference;
+    expect(endpointsOf(here, [], NO_MACHINE, () => undefined).endpoints).toEqual([
+      { reference: here, askedBy: 'all' },
+    ]);
     expect(
       endpointsOf(parseImageReference('a/b') as ImageReference, [], NO_MACHINE, () => undefined),
     ).toEqual({
