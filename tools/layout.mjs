@@ -23,10 +23,11 @@ export const MAY_IMPORT = {
   namespace: ['facts', 'inputs', 'binfmt', 'host', 'text'],
   inputs: ['qemu/handler', 'qemu/default-image', 'oci', 'binfmt', 'platform', 'text'],
   probe: ['facts', 'binfmt', 'platform', 'host', 'text'],
-  qemu: ['oci', 'platform', 'host', 'text'],
+  qemu: ['oci', 'archive', 'platform', 'host', 'text'],
   journal: ['binfmt', 'host', 'text'],
   facts: ['binfmt', 'platform', 'host', 'text'],
-  oci: ['host', 'text'],
+  oci: ['archive', 'host', 'text'],
+  archive: ['host', 'text'],
   binfmt: ['platform', 'host', 'text'],
   platform: ['text'],
   host: ['text'],
@@ -92,7 +93,7 @@ const PACKAGES = {
   'https-proxy-agent': ['host/network/connections'],
   'smol-toml': ['oci/machine-registries'],
   'socks-proxy-agent': ['host/network/connections'],
-  'tar-stream': ['host/tar'],
+  'tar-stream': ['archive/tar'],
 };
 
 /** All that the program that root runs may reach. */
@@ -111,6 +112,7 @@ const PRIVILEGED = [
     'binfmt',
     'platform',
     'host/host',
+    'host/digests',
     'host/ending',
     'host/files',
     'host/proc',

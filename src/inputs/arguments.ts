@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import { isRunId } from '../text/parse.ts';
-import { printable } from '../text/text.ts';
+import { nearestWord, printable } from '../text/text.ts';
 import { INPUT_DEFAULTS, inputProblem, listInputProblems, listMisplaced, type RawInputs } from './inputs.ts';
 import { MODES, OPTIONS, type Option, type Purpose, SWITCH, TEXT, WORD } from './options.ts';
 
@@ -31,6 +31,14 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 /** What tonistiigi/binfmt is given to take everything away. */
 const EVERY_QEMU = 'qemu-*';
+
+/** Inputs that are about later steps of a job. */
+const OF_THE_ACTION = ['add-to-path', 'summary'];
+
+/** What the variables begin with that give inputs by environment: SETUP_BINFMT_ON_CONFLICT. */
+const VARIABLE = 'SETUP_BINFMT_';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Values by the names of their options. */
 type Given = Record<string, string | undefined>;
@@ -102,19 +110,19 @@ function set(given: Given, name: string, value: string, problems: string[]): voi
  * The mode to be named in the JSON document, when one is asked for; to be told even of arguments that are wrong. What
  * names no mode counts as the default.
  */
-export function documentMode(args: readonly string[]): string | undefined {
+export function documentMode(args: readonly string[], environment: Environment = {}): string | undefined {
   const { words, given } = scan(args);
   if (given.json === undefined) return undefined;
   const removes = given.uninstall !== undefined && given.install === undefined;
-  const asked = words[0] ?? given.mode ?? (removes ? 'remove' : undefined);
+  const asked = words[0] ?? given.mode ?? (removes ? 'remove' : environment[variableOf('mode')]);
   return ['exec', ...MODES].find((mode) => mode === asked) ?? INPUT_DEFAULTS.mode;
 }
 
 /**
- * Reads the arguments after the program's name.
+ * Reads the arguments after the program's name, and from the environment the inputs that they do not give.
  * @throws SetupProblem of kind `input` that lists every argument that is wrong, and every value.
  */
-export function parseArguments(args: readonly string[]): Arguments {
+export function parseArguments(args: readonly string[], environment: Environment = {}): Arguments {
   const { problems, given, words, command } = scan(args);
   if (given.help !== undefined) return { kind: 'help' };
   if (given.version !== undefined) return { kind: 'version' };
@@ -138,10 +146,11 @@ export function parseArguments(args: readonly string[]): Arguments {
   else if (platforms.length > 0) set(given, 'platforms', platforms.join(' '), problems);
   addInstallation(given, problems);
 
+  const onlyMount = mount !== undefined && given.mode === undefined && given.platforms === undefined && !exec;
+  if (!onlyMount && run === undefined) addEnvironment(given, environment, exec, problems);
   const raw = Object.fromEntries(
     Object.entries(given).filter(([name]) => Object.hasOwn(INPUT_DEFAULTS, name)),
   );
-  const onlyMount = mount !== undefined && raw.mode === undefined && raw.platforms === undefined && !exec;
   const more = onlyMount ? Object.keys(raw) : [];
   complain(
     mount !== undefined && mount !== TABLE_PATH,
@@ -154,7 +163,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   );
   complain(run !== undefined && run !== 'last' && !isRunId(run), '--run is no id of a run, and not "last"');
   const asked = raw.mode ?? 'setup';
-  const purpose = exec ? 'exec' : MODES.find((each) => each === asked.toLowerCase());
+  const purpose = exec ? 'exec' : purposeOf(asked);
   if (purpose === undefined) problems.push(modeProblem(asked));
   else if (!onlyMount) problems.push(...misplaced(raw, purpose));
   const named = run === undefined ? raw : { ...raw, platforms: 'all' };
@@ -183,6 +192,40 @@ function addInstallation(given: Given, problems: string[]): void {
   if (install !== undefined && uninstall !== undefined) set(given, 'reset', 'true', problems);
 }
 
+/**
+ * Adds what variables give and the arguments do not, where the mode has a use for it: those of a container hold for each
+ * command in it.
+ */
+function addEnvironment(given: Given, environment: Environment, exec: boolean, problems: string[]): void {
+  const inputs = OPTIONS.filter(({ name }) => Object.hasOwn(INPUT_DEFAULTS, name));
+  const take = (name: string): void => {
+    const value = environment[variableOf(name)];
+    if (value && given[name] === undefined) given[name] = value;
+  };
+  if (!exec) take('mode');
+  const purpose = exec ? 'exec' : purposeOf(given.mode ?? 'setup');
+  for (const { name, modes } of inputs) {
+    const itsOwn = exec && (name === 'mode' || name === 'scope');
+    if (purpose !== undefined && modes.includes(purpose) && !itsOwn) take(name);
+  }
+  const known = inputs.map(({ name }) => variableOf(name).slice(VARIABLE.length));
+  for (const variable of Object.keys(environment).filter((each) => each.startsWith(VARIABLE))) {
+    const word = variable.slice(VARIABLE.length);
+    const near = nearestWord(word, known);
+    if (near !== undefined && near !== word)
+      problems.push(`there is no variable ${printable(variable, 60)}; the nearest is ${VARIABLE}${near}`);
+  }
+}
+
+/** The variable that gives an input. */
+function variableOf(name: string): string {
+  return VARIABLE + name.replaceAll('-', '_').toUpperCase();
+}
+
+function purposeOf(mode: string): Purpose | undefined {
+  return MODES.find((each) => each === mode.toLowerCase());
+}
+
 /** What is wrong with a mode that there is not. */
 function modeProblem(mode: string): string {
   if (mode === 'exec') return 'exec is no value of --mode but a word: exec [platform ...] -- command';
@@ -195,8 +238,10 @@ function misplaced(raw: RawInputs, purpose: Purpose): readonly string[] {
   const cleansUp = raw.cleanup !== undefined && raw.cleanup !== INPUT_DEFAULTS.cleanup;
   return [
     ...(cleansUp ? [`--cleanup is for ${post}`] : []),
-    ...(raw.summary === undefined ? [] : ['--summary is for the action alone']),
-    ...listMisplaced({ ...raw, cleanup: undefined }, purpose).map(
+    ...OF_THE_ACTION.filter((name) => raw[name] !== undefined).map(
+      (name) => `--${name} is for the action alone`,
+    ),
+    ...listMisplaced({ ...raw, cleanup: undefined, 'add-to-path': undefined }, purpose).map(
       ({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`,
     ),
   ];
@@ -222,6 +267,9 @@ Platforms
 
 Options
 ${OPTIONS.flatMap(helpLine).join('\n')}
+
+Environment
+  what no argument gives: ${VARIABLE}PLATFORMS, ${VARIABLE}ON_CONFLICT, and so on
 
 Exit codes
   0 done and proven   1 a platform is not proven, or the doctor found an error

@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join, posix } from 'node:path';
+import { readTar, unpackerOf } from '../archive/tar.ts';
 import { openPlain, openToRead, writeAll } from '../host/files.ts';
-import { readTar, unpackerOf } from '../host/tar.ts';
 import { isObject, parseJson, parseObject } from '../text/parse.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
