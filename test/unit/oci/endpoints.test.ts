@@ -169,6 +169,14 @@ describe('endpointsOf', () => {
     ]);
     expect(find('r.lan/a/b', { hosts: 'client = "/x.pem"\n' }).lines).toEqual(['https://r.lan/a/b hosts']);
     expect(find('r.lan/a/b', { hosts: '' }).lines).toEqual(['https://r.lan/a/b itself']);
+    expect(find('r.lan/a/b', { hosts: 'capabilities = ["push"]\n' }).lines).toEqual([
+      'https://r.lan/a/b itself',
+    ]);
+    expect(find('a/b', { hosts: '[host."https://x.lan/v2"]\n' }).lines[0]).toBe('https://x.lan/a/b hosts');
+    const unread = find('a/b', { hosts: '[host."https://x.lan/path"]\noverride_path = true\n' });
+    expect(unread.told).toEqual([
+      'hosts: "https://x.lan/path" has a path that is none of a registry, and was left out',
+    ]);
     const bad = find('r.lan/a/b', { hosts: 'server = "https://x/y/z"\n' });
     expect([bad.lines, bad.told.length]).toEqual([['https://r.lan/a/b itself'], 1]);
   });
