@@ -54,6 +54,7 @@ export const PURE = [
   ],
   ...[
     'host/proc',
+    'host/network/docker-files',
     'binfmt/entry',
     'binfmt/rule',
     'binfmt/persist',
@@ -66,6 +67,9 @@ export const PURE = [
     'namespace/id-maps',
     'oci/reference',
     'oci/manifest',
+    'oci/registries-conf',
+    'oci/endpoints',
+    'oci/remedies',
     'qemu/handler',
     'qemu/store-layout',
   ],
@@ -85,7 +89,10 @@ const PACKAGES = {
   '@actions/cache': ['qemu/actions-cache'],
   '@actions/core': ['main', 'host/output'],
   '@actions/exec': ['host/run'],
-  '@actions/http-client': ['host/http'],
+  'http-proxy-agent': ['host/network/connections'],
+  'https-proxy-agent': ['host/network/connections'],
+  'smol-toml': ['oci/machine-registries'],
+  'socks-proxy-agent': ['host/network/connections'],
   'tar-stream': ['archive/tar'],
 };
 
@@ -109,6 +116,7 @@ const PRIVILEGED = [
     'host/ending',
     'host/files',
     'host/proc',
+    'host/network/docker-files',
     'host/read',
     'host/room',
     'host/trust',

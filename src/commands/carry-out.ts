@@ -15,7 +15,7 @@ import { judgeAll, probeAll } from '../probe/probe.ts';
 import { narrateChanges, narrateInstalled } from '../report/narrate.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { changesIn, downgradeToWarning, newResult, type RunResult } from '../report/result.ts';
-import { reasonOf, type SetupProblem } from '../text/problem.ts';
+import { reasonOf, SetupProblem } from '../text/problem.ts';
 import type { Context } from './context.ts';
 
 /** The store of a plan that installs nothing: no file lies below it. */
@@ -49,13 +49,28 @@ export async function carryOutThroughDocker(
   image: ImageReference,
   { group, line }: Context,
 ): Promise<Applied> {
-  const name = formatImageReference(image);
+  const name = nameForDocker(image);
   group('Changes');
   line(`there is no sudo: running the installer of ${name} as a privileged container`);
   const targets = wanted.map(({ target }) => target);
   const applied = await applyThroughDocker(host, facts, targets, name, line);
   narrateInstalled(applied).forEach(line);
   return applied;
+}
+
+/** How Docker knows an image. Throws a SetupProblem for one that its engine does not hold. */
+export function nameForDocker(image: ImageReference): string {
+  const { local } = image;
+  if (local === undefined) return formatImageReference(image);
+  if (local.transport === 'docker-daemon') return local.place;
+  throw new SetupProblem({
+    id: 'SB080',
+    kind: 'host',
+    what: `run ${formatImageReference(image)} as a privileged container`,
+    cause: 'there is no sudo here, and Docker’s engine does not hold this image',
+    remedy:
+      'Load it into the engine (docker load, or skopeo copy to docker-daemon:), and name it docker-daemon:NAME',
+  });
 }
 
 /** Has the installer of the image take away what a plan removes. */

@@ -14,7 +14,6 @@ import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { observeNamespaces } from '../namespace/private-table.ts';
-import { type RegistryAddress, registryOrigin } from '../oci/reference.ts';
 import { decide } from '../plan/decide.ts';
 import {
   CONTAINER_ARCHITECTURES,
@@ -43,6 +42,7 @@ export async function runDoctor(
   const { evidence, notes } = await gatherEvidence(host, {
     sources: asked.log,
     token: asked.token,
+    registryConfig: asked.registryConfig,
     engine,
     facts: seen,
     runner: process.ppid,
@@ -50,11 +50,10 @@ export async function runDoctor(
   const { read, unreadable } = await readLogs(evidence);
   const blamed = read.flatMap(({ evidence, log }) => blamedPlatforms(log, seen.architecture, evidence));
   const inputs = withBlamed(asked, blamed);
-  const registries = inputs.network ? registriesOf(inputs) : undefined;
   const [namespaces, { verdicts, problem }, doctor] = await Promise.all([
     context.namespaces ?? tryNamespaces(host, seen),
     probe(host, seen, inputs),
-    examine(host, seen, { store: context.store, engine, registries }),
+    examine(host, seen, { store: context.store, engine, network: inputs.network ? inputs : undefined }),
   ]);
   const facts: HostFacts = { ...seen, namespaces };
   const known: CheckContext = {
@@ -91,6 +90,7 @@ export async function runDoctor(
     verdicts,
     platforms: judgePlatforms(inputs, facts, verdicts, context.store),
     checks,
+    network: doctor.network?.places,
     notes: [...notes, ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`)],
     findings: findings.map(addressed).map(inHand),
     diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
@@ -152,9 +152,4 @@ function judgePlatforms(
   const decisions = decide(targets, verdicts, table.entries, inputs.onConflict, store);
   const platforms = joinPlatforms(inputs, decisions, verdicts);
   return platforms.filter(({ verdict }) => !inputs.all || verdict?.status !== 'absent');
-}
-
-/** The registry of the image, and its mirrors before it. */
-function registriesOf({ image, mirrors }: Inputs): readonly RegistryAddress[] {
-  return [...new Map([...mirrors, image].map((address) => [registryOrigin(address), address])).values()];
 }

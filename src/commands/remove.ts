@@ -3,14 +3,19 @@
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { ownRules } from '../journal/journal.ts';
-import { formatImageReference } from '../oci/reference.ts';
 import { forGood, planAside } from '../plan/changes.ts';
 import { changesHost, emptyPlan, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
 import { planRemoval } from '../plan/remove.ts';
 import { targetsOf } from '../platform/platforms.ts';
 import { obstacleToRemoval, unremoved } from '../report/problems.ts';
 import type { Report } from '../report/report.ts';
-import { type CarryOutContext, carryOut, removeThroughDocker, reportAfter } from './carry-out.ts';
+import {
+  type CarryOutContext,
+  carryOut,
+  nameForDocker,
+  removeThroughDocker,
+  reportAfter,
+} from './carry-out.ts';
 import type { Context } from './context.ts';
 import { observeAloud, persistedFor } from './survey.ts';
 
@@ -44,7 +49,7 @@ export async function runRemove(
   if (changesHost(plan) && inputs.cleanup) context.run?.remember?.();
   const applied =
     facts.privilege === 'docker'
-      ? await removeThroughDocker(host, facts, plan, formatImageReference(inputs.image), context)
+      ? await removeThroughDocker(host, facts, plan, nameForDocker(inputs.image), context)
       : await carryOut(host, facts, plan, context);
   return reportAfter(host, facts, applied, {
     mode: 'remove',

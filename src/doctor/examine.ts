@@ -4,7 +4,6 @@ import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { mountAt, mountOf, parseMounts } from '../host/proc.ts';
 import { namesIn, textOr } from '../host/read.ts';
-import type { RegistryAddress } from '../oci/reference.ts';
 import { readElf } from '../platform/elf.ts';
 import {
   type DoctorFacts,
@@ -18,7 +17,7 @@ import {
   SYSCTLS,
   type Sysctl,
 } from './facts.ts';
-import { examineNetwork } from './network.ts';
+import { examineNetwork, type NetworkQuestion } from './network.ts';
 
 /** Most time for one emulator to say its version, in milliseconds. */
 const VERSION_LIMIT_MS = 3_000;
@@ -29,8 +28,8 @@ export interface ExamineOptions {
   readonly store: string;
   /** What the Docker client says. */
   readonly engine: Promise<EngineFacts>;
-  /** Registries to ask; none are asked without them. */
-  readonly registries?: readonly RegistryAddress[];
+  /** What of the network is asked; nothing without it. */
+  readonly network?: NetworkQuestion;
 }
 
 /** Collects everything, the slow parts side by side. Throws nothing. */
@@ -38,7 +37,7 @@ export async function examine(host: Host, facts: HostFacts, options: ExamineOpti
   const [interpreters, engine, network] = await Promise.all([
     examineInterpreters(host, facts),
     options.engine,
-    options.registries === undefined ? undefined : examineNetwork(host, options.registries),
+    options.network === undefined ? undefined : examineNetwork(host, options.network),
   ]);
   return {
     kernelConfig: examineKernelConfig(host, facts.kernel.release),

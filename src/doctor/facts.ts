@@ -71,10 +71,27 @@ export interface StoreFacts {
   readonly noexec: boolean;
 }
 
+/** One place of the network that was asked. */
+export interface PlaceFacts {
+  readonly kind: 'proxy' | 'mirror' | 'registry';
+  /** A host with its port; of a proxy its address without name and password. */
+  readonly name: string;
+  /** Who names it: a variable, an input or a file; nothing for the image's own registry. */
+  readonly from?: string;
+  /** What it answered, or why it did not. */
+  readonly answer: string;
+  readonly reached: boolean;
+  /** How long it took, in milliseconds. */
+  readonly ms: number;
+  /** How it is mended that it was not reached. */
+  readonly remedy?: string;
+}
+
 export interface NetworkFacts {
-  /** Names of the proxy variables that are set. */
-  readonly proxies: readonly string[];
-  readonly registries: readonly { readonly name: string; readonly problem?: string }[];
+  /** In the order in which they were asked. */
+  readonly places: readonly PlaceFacts[];
+  /** What is wrong with the files that name them. */
+  readonly troubles: readonly string[];
 }
 
 export interface DoctorFacts {

@@ -1,30 +1,107 @@
-/** Asks registries whether they are there, where a person wants to know. */
+/** Asks each registry, mirror and proxy in turn whether it is there, where a person wants to know. */
+import { connect } from 'node:net';
 import type { Host } from '../host/host.ts';
-import { openHttp } from '../host/http.ts';
-import { type RegistryAddress, registryOrigin } from '../oci/reference.ts';
-import { errnoOf } from '../text/problem.ts';
-import type { NetworkFacts } from './facts.ts';
+import { type Http, openHttp } from '../host/http.ts';
+import { listProxies } from '../host/network/machine.ts';
+import type { ProxyServer } from '../host/network/proxy.ts';
+import type { Endpoint } from '../oci/endpoints.ts';
+import { findEndpoints } from '../oci/machine-registries.ts';
+import { type ImageReference, type Mirror, registryOrigin } from '../oci/reference.ts';
+import { trustOf } from '../oci/registry.ts';
+import { remedyFor } from '../oci/remedies.ts';
+import { errnoOf, reasonOf } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
+import type { NetworkFacts, PlaceFacts } from './facts.ts';
 
 const ANSWER_LIMIT_MS = 10_000;
-const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'];
 
-/** Asks each registry for its API (OCI distribution specification, `GET /v2/`). Any answer below 500 is one. */
-export async function examineNetwork(
-  host: Host,
-  registries: readonly RegistryAddress[],
-): Promise<NetworkFacts> {
-  const proxies = Object.keys(host.env).filter((name) => PROXY_VARIABLES.includes(name.toUpperCase()));
-  const http = openHttp();
-  const deadline = performance.now() + ANSWER_LIMIT_MS;
-  const answers = registries.map(async (address) => {
-    const name = address.registry;
-    const url = new URL(`${registryOrigin(address)}/v2/`);
-    const answer = await http.send({ url, headers: {} }, deadline);
-    if ('failure' in answer) return { name, problem: errnoOf(answer.cause) ?? answer.failure };
-    answer.body.destroy();
-    return answer.status < 500 ? { name } : { name, problem: `it answered ${answer.status}` };
+/** What is to be asked. */
+export interface NetworkQuestion {
+  readonly image: ImageReference;
+  readonly mirrors: readonly Mirror[];
+  readonly registryConfig: boolean;
+}
+
+/**
+ * Connects to each proxy, and asks each registry for its API (OCI distribution specification, `GET /v2/`) by the way that a
+ * pull would take. Any answer below 500 is one, and the question for a login too. Throws nothing.
+ */
+export async function examineNetwork(host: Host, question: NetworkQuestion): Promise<NetworkFacts> {
+  const { image, mirrors, registryConfig } = question;
+  const troubles = new Set<string>();
+  const tell = (trouble: string): unknown => troubles.add(trouble);
+  const places: PlaceFacts[] = [];
+  for (const proxy of listProxies(host, registryConfig, tell)) {
+    if ('problem' in proxy) tell(proxy.problem);
+    else places.push(await askProxy(proxy));
+  }
+  // What lies on this machine is at no registry.
+  const isHere = image.local !== undefined;
+  const { endpoints, blocked } = isHere
+    ? { endpoints: [] }
+    : await findEndpoints(host, image, mirrors, registryConfig, tell);
+  if (blocked !== undefined) tell(`${blocked} blocks ${image.registry}/${image.repository}`);
+  const at = (each: Endpoint): string => new URL(registryOrigin(each.reference)).host;
+  const http = openHttp({
+    ...{ host, machine: registryConfig },
+    trust: (url) => trustOf(endpoints.filter((each) => at(each) === url.host)),
   });
-  const found = await Promise.all(answers);
+  for (const endpoint of endpoints) places.push(await askRegistry(http, endpoint, image));
   http.close();
-  return { proxies, registries: found };
+  return { places, troubles: [...troubles] };
+}
+
+async function askRegistry(
+  http: Http,
+  { reference, from }: Endpoint,
+  image: ImageReference,
+): Promise<PlaceFacts> {
+  const started = performance.now();
+  const ask = (insecure: ImageReference['insecure']) =>
+    http.send(
+      { url: new URL(`${registryOrigin({ ...reference, insecure })}/v2/`), headers: {} },
+      started + ANSWER_LIMIT_MS,
+    );
+  let answer = await ask(reference.insecure);
+  if ('failure' in answer && reference.insecure === 'any') answer = await ask('plain');
+  const isOwn = reference.registry === image.registry && reference.repository === image.repository;
+  const place = {
+    kind: isOwn ? ('registry' as const) : ('mirror' as const),
+    name: reference.registry,
+    from,
+    ms: Math.round(performance.now() - started),
+  };
+  if ('failure' in answer) {
+    const code = errnoOf(answer.cause);
+    const said = printable(code === undefined ? answer.failure : `${code}: ${answer.failure}`, 200);
+    return { ...place, reached: false, answer: said, remedy: remedyFor([answer]) };
+  }
+  answer.body.destroy();
+  const { status } = answer;
+  const word = status === 401 ? '401, asks for a login' : String(status);
+  const reached = status < 500 && status !== 402 && status !== 403;
+  const remedy = reached ? undefined : remedyFor([{ failure: '', status, host: reference.registry }]);
+  return { ...place, reached, answer: word, remedy };
+}
+
+/** A connection is an answer: what the proxy lets through shows where the registries are asked through it. */
+function askProxy({ url, name, from }: ProxyServer): Promise<PlaceFacts> {
+  const started = performance.now();
+  const standard = url.protocol === 'https:' ? 443 : url.protocol === 'http:' ? 80 : 1080;
+  const place = { kind: 'proxy', name, from } as const;
+  return new Promise((resolve) => {
+    const socket = connect({
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: Number(url.port) || standard,
+    });
+    const end = (reached: boolean, answer: string): void => {
+      clearTimeout(timer);
+      socket.destroy();
+      const ms = Math.round(performance.now() - started);
+      resolve({ ...place, ms, reached, answer, remedy: reached ? undefined : `Correct or unset ${from}` });
+    };
+    const timer = setTimeout(() => end(false, 'does not answer'), ANSWER_LIMIT_MS);
+    socket.once('connect', () => end(true, 'connects'));
+    socket.once('error', (thrown) => end(false, errnoOf(thrown) ?? reasonOf(thrown)));
+  });
 }

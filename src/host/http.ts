@@ -1,14 +1,19 @@
 /**
- * HTTP for registries: Node's own client, with the toolkit's proxies (HTTPS_PROXY, HTTP_PROXY, NO_PROXY). Redirects
+ * HTTP for registries and APIs: Node's own client, over the connections that this machine needs (host/network). Redirects
  * are followed here, so that what we send stays with the origin it is for. Nothing throws: a failure is a value.
  */
-import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { isLoopback } from '../text/parse.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
 import { formatBytes } from '../text/text.ts';
+import {
+  type Connection,
+  type Connections,
+  type NetworkOptions,
+  openConnections,
+} from './network/connections.ts';
 
 /** How long a server may keep us waiting for an answer, or for the next piece of one. */
 const SILENCE_MS = 30_000;
@@ -24,7 +29,7 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const PASSING: readonly number[] = [408, 429, 500, 502, 503, 504];
 
 /** The codes of certificates that Node does not trust (crypto/x509, ERR_TLS_*): each try gives the same. */
-export const CERTIFICATE_ERRORS: readonly string[] = [
+const CERTIFICATE_ERRORS: readonly string[] = [
   'CERT_HAS_EXPIRED',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
@@ -45,6 +50,10 @@ export interface HttpFailure {
   readonly status?: number;
   /** The bytes are not those that were asked for. */
   readonly wrongDigest?: true;
+  /** The host that was asked, with its port. */
+  readonly host?: string;
+  /** The proxy that it was asked through, where it is that one that failed or may have. */
+  readonly proxy?: string;
   /** What was thrown where there was none; `errnoOf` gives its code (`ENOTFOUND`, `CERT_HAS_EXPIRED`). */
   readonly cause?: unknown;
 }
@@ -72,29 +81,11 @@ export interface Http {
 }
 
 /** Opens no connection yet. `deadline` everywhere is a moment of `performance.now()`, in milliseconds. */
-export function openHttp(): Http {
-  const settings = { keepAlive: true, maxSockets: 4 };
-  const agents = new Map<string, Agent>();
-  // The toolkit makes connections through a proxy; it is loaded for them alone, as it costs more than the rest of a pull.
-  const agentFor = async (url: URL): Promise<Agent> => {
-    const proxied = getProxyUrl(url) !== undefined;
-    const key = `${url.protocol} ${proxied}`;
-    const agent =
-      agents.get(key) ??
-      (proxied
-        ? new (await import('@actions/http-client')).HttpClient('setup-binfmt', [], settings).getAgent(
-            url.href,
-          )
-        : new (await clientFor(url)).Agent(settings));
-    agents.set(key, agent);
-    return agent;
-  };
+export function openHttp(options: NetworkOptions): Http {
+  const connections = openConnections(options);
   return {
-    send: (query, deadline) => sendFollowing(agentFor, query, deadline),
-    close: () => {
-      // The agents of the tunnel package have no `destroy`.
-      for (const agent of agents.values()) agent.destroy?.();
-    },
+    send: (query, deadline) => sendFollowing(connections, query, deadline),
+    close: connections.close,
   };
 }
 
@@ -199,14 +190,14 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
 }
 
 async function sendFollowing(
-  agentFor: (url: URL) => Promise<Agent>,
+  connections: Connections,
   first: Query,
   deadline: number,
 ): Promise<HttpAnswer | HttpFailure> {
   let query = first;
   for (let step = 0; step <= REDIRECT_LIMIT; step++) {
     const { url } = query;
-    const answer = await sendOnce(await agentFor(url), query, deadline);
+    const answer = await sendAnyWay(connections, query, deadline);
     if ('failure' in answer || !REDIRECTS.includes(answer.status)) return answer;
     answer.body.resume();
     const next = redirectTarget(url, answer.headers.location);
@@ -230,37 +221,78 @@ export function redirectTarget(from: URL, location: string | undefined): URL | u
   if (location === undefined || !URL.canParse(location, from.href)) return undefined;
   const next = new URL(location, from);
   if (next.origin === from.origin) return next;
-  if (!isAllowed(next)) return undefined;
+  // Whoever is asked by plain HTTP elsewhere has nothing to lose by it.
+  const asPlain = from.protocol === 'http:' && next.protocol === 'http:' && !isLoopback(from.host);
+  if (!isAllowed(next) && !asPlain) return undefined;
   if (isLoopback(next.host) && !isLoopback(from.host)) return undefined;
   return next;
 }
 
+/** Sends a query, and once more each time where nothing was reached and there is another way. */
+async function sendAnyWay(
+  connections: Connections,
+  query: Query,
+  deadline: number,
+): Promise<HttpAnswer | HttpFailure> {
+  for (;;) {
+    const connection = await connections.to(query.url);
+    if ('problem' in connection)
+      return { failure: connection.problem, passing: false, proxy: connection.problem };
+    const answer = await sendOnce(connection, query, deadline);
+    if (!('failure' in answer) || answer.status !== undefined) return answer;
+    if (!(await connections.another(query.url, connection, answer))) return answer;
+  }
+}
+
 async function sendOnce(
-  agent: Agent,
+  { agent, tls, proxy }: Connection,
   { url, headers, form }: Query,
   deadline: number,
 ): Promise<HttpAnswer | HttpFailure> {
   const left = deadline - performance.now();
   if (left <= 0) return { failure: 'the time limit was reached', passing: true };
   const { request } = await clientFor(url);
+  const { host } = url;
   return new Promise((resolve) => {
     const method = form === undefined ? 'GET' : 'POST';
-    const outgoing = request(url, { method, agent, headers: { 'user-agent': 'setup-binfmt', ...headers } });
+    const through = proxy === undefined ? '' : ` through ${proxy.shown}`;
+    const outgoing = request(url, {
+      ...{ method, agent, headers: { 'user-agent': 'setup-binfmt', ...headers } },
+      ...tls,
+    });
     const [limitMs, limit] = left < SILENCE_MS ? [left, 'the time limit'] : [SILENCE_MS, SILENCE];
+    const end = (failure: HttpFailure): void => {
+      clearTimeout(timer);
+      resolve({ ...failure, host, ...(proxy === undefined ? {} : { proxy: proxy.shown }) });
+    };
     const timer = setTimeout(() => {
-      resolve({ failure: `${url.host} did not answer within ${limit}`, passing: true, silent: true });
+      end({ failure: `${host} did not answer within ${limit}${through}`, passing: true, silent: true });
       outgoing.destroy();
     }, limitMs);
+    // A proxy that does not connect us answers itself: not a word of that is the registry's.
+    outgoing.on('proxyConnect', ({ statusCode = 200 }: { readonly statusCode?: number }) => {
+      if (statusCode === 200 || proxy === undefined) return;
+      end(proxyRefusal(proxy.shown, host, statusCode));
+      outgoing.destroy();
+    });
     outgoing.on('response', (body) => {
       clearTimeout(timer);
-      resolve({ url, status: body.statusCode ?? 0, headers: body.headers, body });
+      const status = body.statusCode ?? 0;
+      if (status === 407 && proxy !== undefined) {
+        body.destroy();
+        return end(proxyRefusal(proxy.shown, host, status));
+      }
+      resolve({ url, status, headers: body.headers, body });
     });
-    outgoing.on('error', (thrown) => {
-      clearTimeout(timer);
-      resolve(networkFailure(thrown, url.host));
-    });
+    outgoing.on('error', (thrown) => end(networkFailure(thrown, `${host}${through}`)));
     outgoing.end(form);
   });
+}
+
+/** What a proxy answers in the place of the server. */
+function proxyRefusal(proxy: string, host: string, status: number): HttpFailure {
+  const why = status === 407 ? 'asks for a name and a password' : `does not connect to ${host}`;
+  return { failure: `${proxy} ${why} (${status})`, passing: PASSING.includes(status), status };
 }
 
 /** Loaded with the first request: a run that finds all in the store needs none. */
@@ -268,9 +300,9 @@ function clientFor(url: URL): Promise<typeof import('node:http') | typeof import
   return url.protocol === 'https:' ? import('node:https') : import('node:http');
 }
 
-function networkFailure(cause: unknown, host?: string): HttpFailure {
+function networkFailure(cause: unknown, asked?: string): HttpFailure {
   const code = errnoOf(cause) ?? '';
-  const where = host === undefined ? '' : `${host}: `;
+  const where = asked === undefined ? '' : `${asked}: `;
   return {
     // An error of several addresses has no message of its own.
     failure: `${where}${reasonOf(cause) || code}`,

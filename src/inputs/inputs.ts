@@ -48,6 +48,10 @@ export interface Inputs {
   readonly imageNamed: boolean;
   /** Registries that are asked before an image's own, in this order. */
   readonly mirrors: readonly Mirror[];
+  /** Use what the machine's files say of mirrors, plain registries, proxies and certificates. */
+  readonly registryConfig: boolean;
+  /** Believe a tag of a registry that does not prove who it is. */
+  readonly insecureTags: boolean;
   /** Keep QEMU in the Actions cache, where there is one. */
   readonly cache: boolean;
   /** Whose table: the host's, one of our own, or that of a rootless engine. */
@@ -133,6 +137,8 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     mirrors: splitList(text('registry-mirrors')).flatMap(
       (word) => accept('registry-mirrors', word, parseMirror(word), problems) ?? [],
     ),
+    registryConfig: isTrue('registry-config'),
+    insecureTags: isTrue('insecure-tags'),
     cache: isTrue('cache', text('cache-image') || text('cache')),
     matrixFrom: matrixFrom === '' ? undefined : image('matrix-from', matrixFrom),
     scope,

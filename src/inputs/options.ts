@@ -50,6 +50,8 @@ export const OPTIONS: readonly Option[] = [
   input('image', '', ALL, 'REFERENCE: the image that holds QEMU, best with its digest'),
   input('qemu-from', '', FILLING, `LIST: sources of QEMU in order: ${SOURCE_NAMES.join(', ')}`),
   input('registry-mirrors', '', LOOKING, "L: registries that are asked before the image's own"),
+  input('registry-config', 'true', LOOKING, "do not use this machine's mirrors, proxies and certificates"),
+  input('insecure-tags', 'false', FILLING, 'believe tags of registries that do not prove who they are'),
   input('cache', 'true', FILLING),
   // The name that docker/setup-qemu-action gives to `cache`.
   input('cache-image', '', FILLING),

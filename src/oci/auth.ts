@@ -29,16 +29,22 @@ export interface LoginContext {
   readonly log: (line: string) => void;
 }
 
+/** The value of the header `Authorization`, and who gave the name and password that it is made of, if any. */
+export interface Login {
+  readonly authorization: string;
+  readonly from?: string;
+}
+
 /**
- * Gives the value of `Authorization` that a registry's challenge (`WWW-Authenticate`) asks for, made with the login of
- * the user, if there is one, or why there is none.
+ * Gives what a registry's challenge (`WWW-Authenticate`) asks for, made with the login of the user, if there is one, or why
+ * there is none.
  */
 export async function authorize(
   context: LoginContext,
-  { registry, repository }: ImageReference,
+  { registry, repository, insecure }: ImageReference,
   challenge: string | undefined,
   deadline: number,
-): Promise<string | HttpFailure> {
+): Promise<Login | HttpFailure> {
   const challenges = parseChallenges(challenge ?? '');
   const search = await findCredentials(context.host, registry, repository);
   for (const trouble of search.troubles) context.log(printable(trouble));
@@ -49,7 +55,9 @@ export async function authorize(
     const url = URL.canParse(realm) ? new URL(realm) : undefined;
     // A registry elsewhere must not have us carry credentials to a service of this machine.
     const inward = url !== undefined && isLoopback(url.host) && !isLoopback(registry);
-    if (url === undefined || !isAllowed(url) || inward) {
+    // One that is asked by plain HTTP may be its own service.
+    const isItself = insecure === 'plain' && url?.protocol === 'http:' && url.host === registry;
+    if (url === undefined || !(isAllowed(url) || isItself) || inward) {
       return { failure: `${registry} names no token service that may be asked`, passing: false };
     }
     const service = bearer.get('service');
@@ -57,10 +65,14 @@ export async function authorize(
       ...(service === undefined ? {} : { service }),
       scope: bearer.get('scope') ?? `repository:${repository}:pull`,
     });
-    return fetchToken(context.http, tokenQuery(url, question, search.found), deadline);
+    const token = await fetchToken(context.http, tokenQuery(url, question, search.found), deadline);
+    if (typeof token === 'string') return { authorization: token, from: search.from };
+    const login = search.from === undefined ? '' : `, with the login of ${printable(search.from, 200)}`;
+    return { ...token, failure: `${token.failure}${login}` };
   }
   const basic = challenges.some(({ scheme }) => scheme === 'basic');
-  if (basic && search.found !== undefined && 'username' in search.found) return basicHeader(search.found);
+  if (basic && search.found !== undefined && 'username' in search.found)
+    return { authorization: basicHeader(search.found), from: search.from };
   const why = basic ? 'asks for a name and a password' : 'asks for a kind of login that is not supported';
   return { failure: `${registry} ${why} (401)`, passing: false, status: 401 };
 }
@@ -129,6 +141,8 @@ export type Credentials =
 
 export interface CredentialSearch {
   readonly found?: Credentials;
+  /** The file, variable or helper that gave them. */
+  readonly from?: string;
   /** Files and helpers that could not be used, for people; without any secret. */
   readonly troubles: readonly string[];
 }
@@ -147,8 +161,9 @@ const HUB_KEY = 'https://index.docker.io/v1/';
 const TOKEN_USER = '<token>';
 
 /**
- * Looks for the credentials of a repository, in this order: $REGISTRY_AUTH_FILE, Docker's configuration
- * ($DOCKER_CONFIG or ~/.docker), podman's auth.json. A file that cannot be read is a trouble, not a failure.
+ * Looks for the credentials of a repository, in this order: $DOCKER_AUTH_CONFIG (which holds what the files do),
+ * $REGISTRY_AUTH_FILE, Docker's configuration ($DOCKER_CONFIG or ~/.docker), podman's auth.json. What cannot be read is a
+ * trouble, not a failure.
  */
 export async function findCredentials(
   host: Host,
@@ -156,18 +171,27 @@ export async function findCredentials(
   repository: string,
 ): Promise<CredentialSearch> {
   const troubles: string[] = [];
-  for (const path of configFiles(host)) {
-    if (host.stat(path)?.kind !== 'file') continue;
-    const config = parseAuthConfig(textOr(host, path, ''));
+  for (const [from, text] of configTexts(host)) {
+    const config = parseAuthConfig(text);
     if (config === undefined) {
-      troubles.push(`${path} could not be read as JSON and was left out`);
+      troubles.push(`${from} could not be read as JSON and was left out`);
       continue;
     }
-    const found =
-      (await askHelper(host, config, registry, troubles)) ?? credentialsIn(config, registry, repository);
-    if (found !== undefined) return { found, troubles };
+    const helped = await askHelper(host, config, registry, troubles);
+    if (helped !== undefined) return { ...helped, troubles };
+    const found = credentialsIn(config, registry, repository);
+    if (found !== undefined) return { found, from, troubles };
   }
   return { troubles };
+}
+
+function configTexts(host: Host): readonly (readonly [from: string, text: string])[] {
+  const { DOCKER_AUTH_CONFIG } = host.env;
+  const files = configFiles(host).filter((path) => host.stat(path)?.kind === 'file');
+  return [
+    ...(DOCKER_AUTH_CONFIG ? [['$DOCKER_AUTH_CONFIG', DOCKER_AUTH_CONFIG] as const] : []),
+    ...files.map((path) => [path, textOr(host, path, '')] as const),
+  ];
 }
 
 /** The credentials that a configuration file holds itself: the most specific of its keys wins. */
@@ -214,7 +238,7 @@ async function askHelper(
   config: AuthConfig,
   registry: string,
   troubles: string[],
-): Promise<Credentials | undefined> {
+): Promise<Pick<CredentialSearch, 'found' | 'from'> | undefined> {
   const key = registry === 'docker.io' ? HUB_KEY : registry;
   const named = config.credHelpers[registry] ?? config.credHelpers[key] ?? config.credsStore;
   if (typeof named !== 'string' || named === '') return undefined;
@@ -233,7 +257,7 @@ async function askHelper(
   }
   const answer = parseHelperAnswer(outcome.stdout);
   if (answer === undefined) troubles.push(`${program} gave no credentials that can be read`);
-  return answer;
+  return answer && { found: answer, from: program };
 }
 
 function parseHelperAnswer(text: string): Credentials | undefined {

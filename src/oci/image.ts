@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { hashFile, type OpenFile } from '../host/files.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
+import { openLocalImage } from './local-image.ts';
 import {
   type Descriptor,
   entriesFor,
@@ -90,6 +91,18 @@ export async function layerFile(source: ChainSource, layer: Descriptor): Promise
   return blobFile(source, layer);
 }
 
+/** Opens an image where it is: on this machine, or at its mirrors and its own registry. Nothing is asked or read yet. */
+export function openImage(
+  reference: ImageReference,
+  mirrors: readonly Mirror[],
+  context: RegistryContext,
+): Registry {
+  const { local } = reference;
+  return local === undefined
+    ? openRegistry(reference, mirrors, context)
+    : openLocalImage({ ...reference, local }, context);
+}
+
 /**
  * Asks what a tag or digest offers: the platforms in its index, or the one of a plain image. Throws a
  * SetupProblem when no registry answers or the answer cannot be used.
@@ -99,10 +112,12 @@ export async function listImagePlatforms(
   mirrors: readonly Mirror[],
   context: RegistryContext,
 ): Promise<ImagePlatforms> {
-  const registry = openRegistry(reference, mirrors, context);
+  const registry = openImage(reference, mirrors, context);
   const folder = context.host.makeTemporary('setup-binfmt-');
   try {
-    const found = await registry.manifest(reference.digest ?? reference.tag ?? 'latest');
+    const found = await (reference.digest === undefined
+      ? registry.named()
+      : registry.manifest(reference.digest));
     const manifest = parsed(reference, found);
     if (manifest.kind === 'index') {
       const images = manifest.entries.filter((entry) => !entry.attestation);

@@ -11,14 +11,27 @@ export interface RegistryAddress {
   readonly registry: string;
   /** It is on this machine and asked by https all the same; registries elsewhere always are. */
   readonly secure?: true;
+  /** It is asked by http alone (`plain`), or by https with whatever certificate it shows, and then by http (`any`). */
+  readonly insecure?: 'plain' | 'any';
 }
 
 export interface ImageReference extends RegistryAddress {
   readonly repository: string;
+  /** It is no registry's: where it lies on this machine; registry and repository say the same in words. */
+  readonly local?: LocalPlace;
   readonly tag?: string;
   /** `sha256:` and 64 hex digits. */
   readonly digest?: string;
 }
+
+/** Where an image lies on this machine, in the words of containers-transports(5). */
+export interface LocalPlace {
+  readonly transport: (typeof TRANSPORTS)[number];
+  /** A folder, a file, or the name that an engine has for it. */
+  readonly place: string;
+}
+
+const TRANSPORTS = ['oci', 'oci-archive', 'docker-archive', 'docker-daemon', 'containers-storage'] as const;
 
 /** A registry that is asked in place of the image's own, with a path in front of the repository. */
 export interface Mirror extends RegistryAddress {
@@ -43,13 +56,18 @@ export function isDigest(text: string): boolean {
   return DIGEST.test(text);
 }
 
-/** Reads a reference. Without tag and digest, the tag is `latest`, as for Docker. */
+/**
+ * Reads a reference. Without tag and digest, the tag is `latest`, as for Docker; one that begins with a transport of skopeo's
+ * lies on this machine, and has a tag only where that is written.
+ */
 export function parseImageReference(text: string): ImageReference | NotAReference {
   const [name = '', digest, ...more] = text.split('@');
   if (more.length > 0) return { problem: 'holds more than one @' };
   if (digest !== undefined && !isDigest(digest)) {
     return { problem: 'has a digest that is not sha256: and 64 hex digits' };
   }
+  const transport = TRANSPORTS.find((each) => name.startsWith(`${each}:`));
+  if (transport !== undefined) return parseLocal(transport, name.slice(transport.length + 1), digest);
   const colon = name.lastIndexOf(':');
   const tagged = colon > name.lastIndexOf('/');
   const tag = tagged ? name.slice(colon + 1) : undefined;
@@ -59,9 +77,29 @@ export function parseImageReference(text: string): ImageReference | NotAReferenc
   return { ...split, tag: tag ?? (digest === undefined ? 'latest' : undefined), digest };
 }
 
+/** A folder or file ends at the first colon, and its tag may be a whole name; engines have names as registries do. */
+function parseLocal(
+  transport: LocalPlace['transport'],
+  rest: string,
+  digest: string | undefined,
+): ImageReference | NotAReference {
+  const whole = { registry: transport, digest };
+  if (transport === 'docker-daemon' || transport === 'containers-storage') {
+    const named = parseImageReference(rest);
+    if ('problem' in named) return named;
+    const place = /^[0-9a-f]{12,64}$/.test(rest) ? rest : formatImageReference(named);
+    return { ...whole, repository: place, local: { transport, place } };
+  }
+  const [place = '', ...more] = rest.split(':');
+  if (place === '') return { problem: 'names no folder or file' };
+  const tag = more.length === 0 ? undefined : more.join(':');
+  if (tag !== undefined && !/^[\w./:-]{1,255}$/.test(tag)) return { problem: 'has a tag that no image has' };
+  return { ...whole, repository: place, tag, local: { transport, place } };
+}
+
 /**
  * Reads a mirror: a registry or a registry with a path; a scheme and a last slash may be there. One on this machine is
- * asked by https where that is written, and by http otherwise.
+ * asked by https where that is written, and by http otherwise; one elsewhere by http where that is written.
  */
 export function parseMirror(text: string): Mirror | NotAReference {
   const scheme = /^(https?):\/\//i.exec(text)?.[1]?.toLowerCase();
@@ -71,29 +109,44 @@ export function parseMirror(text: string): Mirror | NotAReference {
   const prefix = slash < 0 ? '' : bare.slice(slash + 1);
   const problem = registryProblem(registry) ?? (prefix === '' ? undefined : pathProblem(prefix));
   if (problem !== undefined) return { problem };
-  if (scheme === 'http' && !isLoopback(registry)) {
-    return { problem: 'is plain http, which is for registries on this machine only' };
-  }
-  return { registry, prefix, secure: scheme === 'https' && isLoopback(registry) ? true : undefined };
+  const isHere = isLoopback(registry);
+  return {
+    registry: hubName(registry),
+    prefix,
+    secure: scheme === 'https' && isHere ? true : undefined,
+    insecure: scheme === 'http' && !isHere ? 'plain' : undefined,
+  };
 }
 
 /** The same image at a mirror. */
-export function mirrored(reference: ImageReference, { registry, secure, prefix }: Mirror): ImageReference {
+export function mirrored(reference: ImageReference, mirror: Mirror): ImageReference {
+  const { registry, secure, insecure, prefix } = mirror;
   const repository = prefix === '' ? reference.repository : `${prefix}/${reference.repository}`;
-  return { ...reference, registry, repository, secure };
+  return { ...reference, registry, repository, secure, insecure };
+}
+
+/** The same image at another place, which is a registry and the whole repository in it (`host:5000/a/b`). */
+export function relocated(reference: ImageReference, place: string): ImageReference | NotAReference {
+  const [host = '', ...path] = place.split('/');
+  const [registry, repository] = [hubName(host.toLowerCase()), path.join('/')];
+  const problem = registryProblem(registry) ?? pathProblem(repository);
+  return problem === undefined ? { ...reference, registry, repository } : { problem };
 }
 
 /** The whole reference in its long form. */
 export function formatImageReference(reference: ImageReference): string {
   const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
   const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+  if (reference.local !== undefined)
+    return `${reference.local.transport}:${reference.local.place}${tag}${digest}`;
   return `${reference.registry}/${reference.repository}${tag}${digest}`;
 }
 
-/** Where a registry's API is: Docker Hub has a host of its own for it; only this machine is asked by http. */
-export function registryOrigin({ registry, secure }: RegistryAddress): string {
+/** Where a registry's API is: Docker Hub has a host of its own for it; only this machine is asked by http unless told. */
+export function registryOrigin({ registry, secure, insecure }: RegistryAddress): string {
   if (registry === 'docker.io') return 'https://registry-1.docker.io';
-  return `${isLoopback(registry) && secure !== true ? 'http' : 'https'}://${registry}`;
+  const isPlain = insecure === 'plain' || (isLoopback(registry) && secure !== true);
+  return `${isPlain ? 'http' : 'https'}://${registry}`;
 }
 
 /** A first part with a dot, a colon, or the word `localhost` is a registry; all else is Docker Hub's. */

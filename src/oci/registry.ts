@@ -4,7 +4,6 @@ import * as fs from 'node:fs';
 import { writeAll } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import {
-  CERTIFICATE_ERRORS,
   type Http,
   type HttpAnswer,
   type HttpFailure,
@@ -13,18 +12,21 @@ import {
   readWhole,
   statusFailure,
 } from '../host/http.ts';
-import { errnoOf, SetupProblem } from '../text/problem.ts';
+import type { HostTrust } from '../host/network/certificates.ts';
+import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { authorize, errorText } from './auth.ts';
+import type { Endpoint } from './endpoints.ts';
+import { findEndpoints } from './machine-registries.ts';
 import { type Descriptor, INDEX_TYPES, MANIFEST_TYPES } from './manifest.ts';
 import {
   formatImageReference,
   type ImageReference,
   isDigest,
   type Mirror,
-  mirrored,
   registryOrigin,
 } from './reference.ts';
+import { remedyFor } from './remedies.ts';
 
 /** More than any real manifest or configuration; they are held in memory. */
 export const DOCUMENT_LIMIT = 4 * 1024 * 1024;
@@ -35,7 +37,15 @@ const FIRST_WAIT_MS = 500;
 /** A registry that wants to be left alone for longer is not waited for: another source may be there. */
 const LONGEST_WAIT_MS = 60_000;
 
-export interface RegistryContext {
+/** Of what this machine's files say, and what is believed. */
+export interface RegistryRights {
+  /** Use the machine's mirrors, plain registries, certificates and proxies. */
+  readonly registryConfig: boolean;
+  /** Believe a tag of a registry that nothing proves to be the right one. */
+  readonly insecureTags: boolean;
+}
+
+export interface RegistryContext extends RegistryRights {
   readonly host: Host;
   readonly log: (line: string) => void;
   /** Most time for everything that is asked of this client, in milliseconds. */
@@ -55,8 +65,10 @@ export interface Document {
  * so any of them is safe. Its functions throw a SetupProblem when no registry gives the thing.
  */
 export interface Registry {
-  /** A manifest or index by tag or digest. */
-  readonly manifest: (tagOrDigest: string) => Promise<Document>;
+  /** What the tag of the reference stands for; without one, `latest`. */
+  readonly named: () => Promise<Document>;
+  /** A manifest or index by its digest. */
+  readonly manifest: (digest: string) => Promise<Document>;
   /** A blob, written to a new file at `path`. Throws the errno exception when it cannot be written. */
   readonly blob: (descriptor: Descriptor, path: string) => Promise<void>;
   /** Bytes of manifests and blobs that have come in. */
@@ -65,48 +77,66 @@ export interface Registry {
 }
 
 /** One registry that may be asked, and what is known of it so far. */
-interface Source {
-  readonly reference: ImageReference;
+interface Source extends Omit<Endpoint, 'reference'> {
+  reference: ImageReference;
   /** The header `Authorization`, once it has asked for one. */
   login: Readonly<Record<string, string>>;
+  /** The file, variable or program that gave it. */
+  loginFrom?: string;
   /** When its share of the time ends; set when it is first asked. */
   deadline?: number;
+  /** It has failed, and is not asked again. */
+  failed?: true;
 }
 
 interface Session {
   readonly context: RegistryContext;
+  readonly image: ImageReference;
   readonly http: Http;
-  readonly sources: readonly Source[];
+  /** What may be asked, in order; found out when something is asked first. */
+  readonly sources: () => Promise<readonly Source[]>;
   readonly end: number;
-  /** The source in use; one that has failed is not asked again. */
-  at: number;
   bytes: number;
   readonly failures: HttpFailure[];
 }
 
-/** Opens an image at its mirrors, in order, and then at its own registry. Nothing is asked yet. */
+/** Opens an image at its mirrors, in order, and then at its own registry. Nothing is asked or read yet. */
 export function openRegistry(
-  reference: ImageReference,
+  image: ImageReference,
   mirrors: readonly Mirror[],
   context: RegistryContext,
 ): Registry {
-  const references = [...mirrors.map((mirror) => mirrored(reference, mirror)), reference];
+  const known: Source[] = [];
+  let found: Promise<readonly Source[]> | undefined;
   const session: Session = {
     context,
-    http: openHttp(),
-    sources: references.map((each) => ({ reference: each, login: {} })),
+    image,
+    http: openHttp({
+      ...{ host: context.host, machine: context.registryConfig, log: context.log },
+      trust: ({ host }) =>
+        trustOf(known.filter(({ reference }) => host === new URL(registryOrigin(reference)).host)),
+    }),
+    sources: () => {
+      found ??= findSources(image, mirrors, context).then((sources) => {
+        known.push(...sources);
+        return known;
+      });
+      return found;
+    },
     end: performance.now() + context.timeLimitMs,
-    at: 0,
     bytes: 0,
     failures: [],
   };
+  const manifest = (name: string): Promise<Document> =>
+    fromSources(session, name, isDigest(name) ? 'its manifest' : `its tag ${name}`, (source, deadline) =>
+      fetchManifest(session, source, name, deadline),
+    );
   return {
-    manifest: (name) =>
-      fromSources(session, isDigest(name) ? 'its manifest' : `its tag ${name}`, (source, deadline) =>
-        fetchManifest(session, source, name, deadline),
-      ),
+    named: () => manifest(image.tag ?? 'latest'),
+    manifest,
     blob: async (descriptor, path) => {
-      await fromSources(session, `the blob ${shortDigest(descriptor.digest)}`, (source, deadline) =>
+      const { digest } = descriptor;
+      await fromSources(session, digest, `the blob ${shortDigest(digest)}`, (source, deadline) =>
         fetchBlob(session, source, descriptor, path, deadline),
       );
     },
@@ -120,18 +150,61 @@ function shortDigest(digest: string): string {
   return digest.slice(0, 19);
 }
 
+/** The places that may be asked, and a line for each that a file names. Throws a SetupProblem where a file forbids it. */
+async function findSources(
+  image: ImageReference,
+  mirrors: readonly Mirror[],
+  { host, registryConfig, log }: RegistryContext,
+): Promise<readonly Source[]> {
+  const { endpoints, blocked } = await findEndpoints(host, image, mirrors, registryConfig, log);
+  for (const { reference, from } of endpoints) {
+    const how = reference.insecure === undefined ? 'asked' : 'asked without proof of who it is';
+    if (from?.startsWith('/') === true)
+      log(
+        `${image.registry}: ${printable(reference.registry, 100)} is ${how}, as ${printable(from, 200)} says`,
+      );
+  }
+  if (blocked !== undefined && endpoints.length === 0) {
+    throw new SetupProblem({
+      id: 'SB080',
+      kind: 'host',
+      what: `pull ${formatImageReference(image)}`,
+      cause: `${printable(blocked, 200)} blocks it`,
+      remedy: 'Name a mirror in registry-mirrors, or set registry-config: false to leave that file alone',
+    });
+  }
+  return endpoints.map((endpoint) => ({ ...endpoint, login: {} }));
+}
+
+/** What all places at one host say of its certificates. */
+export function trustOf(sources: readonly Endpoint[]): HostTrust {
+  return {
+    authorities: sources.flatMap(({ trust }) => trust?.authorities ?? []),
+    client: sources.find(({ trust }) => trust?.client !== undefined)?.trust?.client,
+    unchecked: sources.some(({ reference }) => reference.insecure === 'any') || undefined,
+  };
+}
+
 async function fromSources<T extends object>(
   session: Session,
+  name: string,
   what: string,
   attempt: (source: Source, deadline: number) => Promise<T | HttpFailure>,
 ): Promise<T> {
-  const { sources, context, failures } = session;
-  for (; session.at < sources.length; session.at++) {
-    const source = sources[session.at];
-    if (source === undefined) break;
+  const { context, failures, image } = session;
+  const sources = await session.sources();
+  const refusals: HttpFailure[] = [];
+  for (const [index, source] of sources.entries()) {
+    if (source.failed) continue;
+    const refusal = refusalOf(source, name, context);
+    if (refusal === 'silently') continue;
+    if (refusal !== undefined) {
+      refusals.push({ failure: refusal, passing: false });
+      continue;
+    }
     // The time is shared among the registries that are left, so that a slow one leaves some for the next.
     const now = performance.now();
-    source.deadline ??= now + (session.end - now) / (sources.length - session.at);
+    source.deadline ??= now + (session.end - now) / (sources.length - index);
     const outcome = await withRetries(session, source, source.deadline, attempt);
     if (!('failure' in outcome)) {
       // Where none has it, the error says why of each; what has helped itself is told here.
@@ -141,21 +214,37 @@ async function fromSources<T extends object>(
         );
       return outcome;
     }
+    source.failed = true;
     failures.push(outcome);
-    const next = sources[session.at + 1]?.reference.registry;
+    const next = sources[index + 1]?.reference.registry;
     if (next !== undefined) context.log(`${source.reference.registry} does not give ${what}: trying ${next}`);
   }
-  const image = sources.at(-1)?.reference;
+  const all = [...failures, ...refusals];
   throw new SetupProblem(
     {
       id: 'SB080',
       kind: 'host',
-      what: `pull ${image === undefined ? 'the image' : formatImageReference(image)}`,
-      cause: failures.map(({ failure }) => printable(failure)).join('; '),
-      remedy: remedyFor(failures),
+      what: `pull ${formatImageReference(image)}`,
+      cause: all.map(({ failure }) => printable(failure)).join('; '),
+      remedy: refusals.length > 0 ? TAG_REMEDY : remedyFor(failures),
     },
     { cause: failures.find(({ cause }) => cause !== undefined)?.cause },
   );
+}
+
+const TAG_REMEDY =
+  'Write the digest of the image behind its name, which makes any registry safe, or set insecure-tags: true';
+
+/** Why a place is not asked for a tag or digest. */
+function refusalOf(
+  { reference, askedBy }: Source,
+  name: string,
+  { insecureTags }: RegistryContext,
+): string | undefined {
+  const by = isDigest(name) ? 'digest' : 'tag';
+  if (askedBy !== 'all' && askedBy !== by) return 'silently';
+  if (by === 'digest' || reference.insecure === undefined || insecureTags) return undefined;
+  return `${reference.registry} does not prove who it is, and its tag ${name} is not believed`;
 }
 
 async function withRetries<T extends object>(
@@ -233,7 +322,7 @@ async function fetchBlob(
   return given === digest ? answer : mismatch(source, 'a blob', given, digest);
 }
 
-/** Sends one query; on a 401 of the registry itself, authenticates and sends it once more. */
+/** Asks a registry; one that need not prove who it is by http where it does not answer by https. */
 async function ask(
   session: Session,
   source: Source,
@@ -241,20 +330,44 @@ async function ask(
   accept: string,
   deadline: number,
 ): Promise<HttpAnswer | HttpFailure> {
+  const first = await askOnce(session, source, path, accept, deadline);
+  if (!('failure' in first) || first.status !== undefined || source.reference.insecure !== 'any')
+    return first;
+  const secure = source.reference;
+  source.reference = { ...secure, insecure: 'plain' };
+  const second = await askOnce(session, source, path, accept, deadline);
+  if (!('failure' in second)) return second;
+  source.reference = secure;
+  return { ...second, failure: `by https ${first.failure}, by http ${second.failure}` };
+}
+
+/** Sends one query; on a 401 of the registry itself, authenticates and sends it once more. */
+async function askOnce(
+  session: Session,
+  source: Source,
+  path: string,
+  accept: string,
+  deadline: number,
+): Promise<HttpAnswer | HttpFailure> {
   const url = new URL(`${registryOrigin(source.reference)}/v2/${source.reference.repository}/${path}`);
+  if (source.namespace !== undefined) url.searchParams.set('ns', source.namespace);
   for (let authenticated = false; ; authenticated = true) {
     const answer = await session.http.send({ url, headers: { accept, ...source.login } }, deadline);
     if ('failure' in answer || answer.status === 200) return answer;
     const said = await errorText(answer, deadline);
     // A challenge that a redirect led to is not the registry's: no credentials go there.
     if (answer.status !== 401 || authenticated || answer.url.origin !== url.origin) {
-      return statusFailure(answer, answer.url.host, said);
+      const failure = statusFailure(answer, answer.url.host, said);
+      const { loginFrom: from } = source;
+      const login = from === undefined || answer.status >= 404 ? '' : `, with the login of ${from}`;
+      return { ...failure, failure: `${failure.failure}${login}`, host: answer.url.host };
     }
     const context = { ...session.context, http: session.http };
     const challenge = answer.headers['www-authenticate'];
-    const authorization = await authorize(context, source.reference, challenge, deadline);
-    if (typeof authorization !== 'string') return authorization;
-    source.login = { authorization };
+    const login = await authorize(context, source.reference, challenge, deadline);
+    if ('failure' in login) return { host: url.host, ...login };
+    source.login = { authorization: login.authorization };
+    source.loginFrom = login.from;
   }
 }
 
@@ -265,27 +378,4 @@ function mismatch(source: Source, what: string, given: string, expected: string)
     passing: true,
     wrongDigest: true,
   };
-}
-
-/** How it is mended that no registry gives an image; the more special failure counts. */
-function remedyFor(failures: readonly HttpFailure[]): string {
-  const statuses = failures.map(({ status = 0 }) => status);
-  const codes = failures.map(({ cause }) => errnoOf(cause) ?? '');
-  const mirror = 'or name a mirror in registry-mirrors';
-  if (statuses.includes(401) || statuses.includes(403)) {
-    return 'Log in to the registry before this step (docker login), or use another one';
-  }
-  if (statuses.includes(404)) return 'Check the name and the digest of the image';
-  if (statuses.includes(429)) return `Log in to the registry before this step, ${mirror}`;
-  if (failures.some(({ wrongDigest }) => wrongDigest)) {
-    return `Find out what changes it on the way (a proxy, another mirror), ${mirror}`;
-  }
-  if (codes.some((code) => CERTIFICATE_ERRORS.includes(code))) {
-    return `Name the certificate of its authority in NODE_EXTRA_CA_CERTS, ${mirror}`;
-  }
-  if (codes.includes('ENOTFOUND') || codes.includes('EAI_AGAIN')) {
-    return `Check the name of the registry and the name servers of this machine, ${mirror}`;
-  }
-  if (statuses.some((status) => status >= 500)) return `Run this again when the registry answers, ${mirror}`;
-  return `Check the network and the proxy settings of this machine, ${mirror}`;
 }

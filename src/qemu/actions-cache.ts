@@ -70,9 +70,9 @@ export async function restoreFromActionsCache(
   record: CacheRecord,
   folder: string,
   archive: string,
-  { host, log }: Pick<SourceContext, 'host' | 'log'>,
+  { host, log, registryConfig }: Pick<SourceContext, 'host' | 'log' | 'registryConfig'>,
 ): Promise<void> {
-  const http = openHttp();
+  const http = openHttp({ host, machine: registryConfig, log });
   try {
     const deadline = performance.now() + RESTORE_LIMIT_MS;
     const entry = await findEntry(http, record, host, deadline);

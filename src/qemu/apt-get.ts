@@ -38,6 +38,8 @@ export interface Apt {
   readonly host: Host;
   /** The program apt-get. */
   readonly program: string;
+  /** The variables that name its proxies. */
+  readonly proxies: Readonly<Record<string, string>>;
   /** A private folder that this apt writes to. */
   readonly folder: string;
   /** When all of it has to be done, as `performance.now()` counts. */
@@ -177,7 +179,7 @@ function aptGet(
   );
   const all = ['-q', '-c', join(folder, 'apt.conf'), ...options.flatMap((option) => ['-o', option]), ...args];
   return runFollowed(program, all, {
-    env: { ...Object.fromEntries(kept), LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
+    env: { ...Object.fromEntries(kept), ...apt.proxies, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
     cwd: join(folder, 'download'),
     timeoutMs: Math.max(1, apt.deadline - performance.now()),
     ...following,

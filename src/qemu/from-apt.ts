@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unpackDeb } from '../archive/deb.ts';
 import { type OpenFile, removeForgotten } from '../host/files.ts';
+import { variablesFor } from '../host/network/machine.ts';
 import { isNoRoom } from '../host/room.ts';
 import { safeFolder } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
@@ -73,7 +74,7 @@ export const fetchFromApt: FetchFrom = async (wanted, context) => {
 };
 
 async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>): Promise<T> {
-  const { host, log } = context;
+  const { host, log, registryConfig } = context;
   const program = host.which('apt-get');
   if (program === undefined || host.which('dpkg-deb') === undefined) {
     throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
@@ -90,7 +91,8 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
     return host.makeTemporary(`${INCOMING}apt-`, parent);
   });
   try {
-    return await use({ host, log, program, folder, deadline });
+    const proxies = variablesFor(host, registryConfig, log);
+    return await use({ host, log, program, proxies, folder, deadline });
   } catch (thrown) {
     // What apt-get cannot write it says in words of its own.
     if (thrown instanceof SetupProblem && !/No space left on device/.test(thrown.reason)) throw thrown;

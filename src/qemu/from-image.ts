@@ -3,11 +3,11 @@
 import { constants, copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path/posix';
 import { type OpenFile, openOwnFolder, removeTree, using } from '../host/files.ts';
-import { type ChainSource, layerFile, readChain, unusable } from '../oci/image.ts';
+import { type ChainSource, layerFile, openImage, readChain, unusable } from '../oci/image.ts';
 import { pickFromLayer } from '../oci/layers.ts';
 import type { Descriptor, ImageConfig } from '../oci/manifest.ts';
 import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
-import { DOCUMENT_LIMIT, openRegistry, type Registry } from '../oci/registry.ts';
+import { DOCUMENT_LIMIT, type Registry } from '../oci/registry.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
 import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
@@ -52,7 +52,7 @@ type FetchedBinaries = Pick<SourceResult, 'handlers' | 'missing' | 'toCache' | '
 /** The source for one image. */
 export function imageSource(options: ImageOptions): FetchFrom {
   return async (wanted, context) => {
-    const registry = openRegistry(options.image, options.mirrors, { ...options, ...context });
+    const registry = openImage(options.image, options.mirrors, { ...options, ...context });
     try {
       return await fetchFromImage(options, wanted, context, registry);
     } finally {
@@ -70,9 +70,12 @@ async function fetchFromImage(
   const unpinned: SourceTrouble[] = [];
   let { digest } = image;
   if (digest === undefined) {
-    ({ digest } = await registry.manifest(image.tag ?? 'latest'));
+    ({ digest } = await registry.named());
     const pinned = formatImageReference({ ...image, digest });
-    unpinned.push({ kind: 'unpinned', image: formatImageReference(image), pinned });
+    // What lies here is as trustworthy as who put it here; the digest says what it was this time.
+    if (image.local === undefined)
+      unpinned.push({ kind: 'unpinned', image: formatImageReference(image), pinned });
+    else context.log(`${formatImageReference(image)} is ${digest}`);
   }
   const reference = { ...image, digest };
   const store = openStore(context, storeVersion('image', digest));
@@ -85,8 +88,8 @@ async function fetchFromImage(
     missing: [...fetched.missing, ...notThere(image, stored.lacking)],
     origin: formatImageReference(reference),
     downloadedBytes,
-    // A tag had to be asked for over the network, whatever the store had.
-    cacheHit: downloadedBytes === 0,
+    // A tag had to be asked for over the network, whatever the store had; what lies here is no cache.
+    cacheHit: downloadedBytes === 0 && (image.local === undefined || fetched.handlers.length === 0),
     notes: [],
     troubles: [...unpinned, ...stored.troubles],
   };
@@ -125,7 +128,8 @@ async function fetchBinaries(
   const kept = openChain(store);
   try {
     context.host.makeFolder(folder, 0o700);
-    const record = cache ? cacheRecord(reference.digest, wanted, context) : undefined;
+    const record =
+      cache && reference.local === undefined ? cacheRecord(reference.digest, wanted, context) : undefined;
     if (record !== undefined && kept.open(reference.digest, DOCUMENT_LIMIT) === undefined)
       await restoreFromActionsCache(record, folder, join(incoming.path, 'entry'), context);
     const source: ChainSource = { reference, folder, registry, openKept: kept.open };

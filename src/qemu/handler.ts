@@ -1,6 +1,7 @@
 /** What a source of QEMU is asked for, what it is given, and what it gives. */
 
 import type { Host } from '../host/host.ts';
+import type { RegistryRights } from '../oci/registry.ts';
 import { ET_DYN, ET_EXEC, readElf } from '../platform/elf.ts';
 import type { Target } from '../platform/platforms.ts';
 import { targetOf } from '../platform/platforms.ts';
@@ -65,7 +66,7 @@ export interface CacheRecord {
   readonly folder: string;
 }
 
-export interface SourceContext {
+export interface SourceContext extends RegistryRights {
   readonly host: Host;
   /** OCI architecture of this host (`amd64`, `arm64`). */
   readonly hostArch: string;

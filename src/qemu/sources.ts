@@ -5,6 +5,7 @@ import type { Host } from '../host/host.ts';
 import type { ImagePlatforms } from '../oci/image.ts';
 import { listImagePlatforms } from '../oci/image.ts';
 import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
+import type { RegistryRights } from '../oci/registry.ts';
 import { problemIn, type SetupProblem, wrapProblem } from '../text/problem.ts';
 import { fetchFromApt } from './from-apt.ts';
 import { fetchFromHost } from './from-host.ts';
@@ -28,7 +29,7 @@ const SOURCE_LIMIT_MS = 3_600_000;
 const INDEX_LIMIT_MS = 60_000;
 
 /** What people chose of the sources. */
-export interface SourceOptions {
+export interface SourceOptions extends RegistryRights {
   /** In the order in which they are asked. */
   readonly qemuFrom: readonly SourceName[];
   readonly image: ImageReference;
@@ -55,6 +56,7 @@ export interface Sources {
 /** Binds the sources. Nothing is asked before it is needed. */
 export function openSources(host: Host, options: SourceOptions): Sources {
   const store = storeRoot(host);
+  const { registryConfig, insecureTags } = options;
   return {
     store,
     fetch: (wanted, hostArch, how) => {
@@ -63,12 +65,14 @@ export function openSources(host: Host, options: SourceOptions): Sources {
         label: name === 'image' ? `the image ${formatImageReference(options.image)}` : name,
         fetch: SOURCES[name](options),
       }));
-      const context = { host, hostArch, storeRoot: store, timeLimitMs: SOURCE_LIMIT_MS, ...how };
+      const limits = { timeLimitMs: SOURCE_LIMIT_MS, registryConfig, insecureTags };
+      const context = { host, hostArch, storeRoot: store, ...limits, ...how };
       return fetchHandlers(wanted, sources, context);
     },
     recordedVersion: (path) => recordedVersion(host, store, path),
     imagePlatforms: async (image) => {
-      const context = { host, log: () => undefined, timeLimitMs: INDEX_LIMIT_MS };
+      const limits = { timeLimitMs: INDEX_LIMIT_MS, registryConfig, insecureTags };
+      const context = { host, log: () => undefined, ...limits };
       try {
         return await listImagePlatforms(image, options.mirrors, context);
       } catch (thrown) {

@@ -17,6 +17,7 @@ import {
   MOST_CAUSES,
   matters,
   OWN_WORDS,
+  placeColumns,
   remarksOf,
   renderPreviewRow,
   stateOf,
@@ -48,6 +49,7 @@ function renderDoctor(report: Report): string {
     ...(diagnosis === undefined ? [] : renderAnswers(diagnosis, findings)),
     ...(diagnosis === undefined ? [] : [asMarkdown(stateOf(report))]),
     ...matters(report).map(renderFinding),
+    ...renderNetwork(report),
     [
       '<details><summary>Details</summary>',
       '',
@@ -59,6 +61,22 @@ function renderDoctor(report: Report): string {
     ].join('\n'),
     '',
   ].join('\n\n');
+}
+
+/** The places that were asked, as a table. */
+function renderNetwork({ network = [] }: Report): readonly string[] {
+  const columns = placeColumns(network).map(([head = '', ...cells]) => [
+    head,
+    '---',
+    ...cells.map(asMarkdown),
+  ]);
+  return columns.length === 0
+    ? []
+    : [
+        joinColumns(columns, ' | ')
+          .map((line) => `| ${line} |`)
+          .join('\n'),
+      ];
 }
 
 function renderFinding({ id, severity, title, evidence, remedy, commands, link }: Finding): string {

@@ -2,6 +2,7 @@
 
 import type { Entry } from '../binfmt/entry.ts';
 import type { CheckResult, Finding } from '../doctor/checks/index.ts';
+import type { PlaceFacts } from '../doctor/facts.ts';
 import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { Action } from '../plan/decide.ts';
 import type { Preview } from '../plan/preview.ts';
@@ -78,6 +79,8 @@ export interface Report {
   readonly checks?: readonly CheckReport[];
   /** What the log of a failed build showed, where one was given. */
   readonly diagnosis?: LogDiagnosis;
+  /** Registries, mirrors and proxies that the doctor asked, in that order. */
+  readonly network?: readonly PlaceFacts[];
   readonly notes: readonly string[];
   /** The error that ended the run, if one did. */
   readonly problem?: { readonly id: string; readonly message: string };
@@ -115,11 +118,25 @@ export function makeReport(result: RunResult): Report {
     checks: checks?.map(reportCheck),
     entries: checks && reportEntries(facts.table.entries),
     diagnosis: result.diagnosis,
+    network: result.network?.map(reportPlace),
     notes,
     problem: problem && { id: problem.id, message: problem.message },
     matrix,
   } as const;
   return { ...body, outputs: makeOutputs(result, body) };
+}
+
+/** The same with nothing in it that must not be printed. */
+function reportPlace({ kind, name, from, answer, reached, ms, remedy }: PlaceFacts): PlaceFacts {
+  return {
+    kind,
+    name: printable(name, 120),
+    from: from && printable(from, 200),
+    answer: printable(answer, 300),
+    reached,
+    ms,
+    remedy: remedy && printable(remedy, 300),
+  };
 }
 
 /** A doctor's run is healthy by its findings and its log; any other by what was asked for. */

@@ -3,6 +3,7 @@
 import type { Entry } from '../binfmt/entry.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
 import { type CheckResult, type Finding, linkOf } from '../doctor/checks/check.ts';
+import type { PlaceFacts } from '../doctor/facts.ts';
 import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -67,6 +68,8 @@ export interface RunResult {
   /** The doctor's checks: where they are there, health is what they say. */
   readonly checks?: readonly CheckResult[];
   readonly diagnosis?: LogDiagnosis;
+  /** What of the network was asked. */
+  readonly network?: readonly PlaceFacts[];
   readonly notes: readonly string[];
   readonly problem?: SetupProblem;
   /** There was a problem that does not end the run with an error; it is among the findings. */

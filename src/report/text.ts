@@ -1,6 +1,7 @@
 /** The report as lines for a terminal or a log, and the parts that the summary shares with it. */
 
 import type { Finding, Severity } from '../doctor/checks/index.ts';
+import type { PlaceFacts } from '../doctor/facts.ts';
 import type { Diagnosis, LogAnswer, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Preview } from '../plan/preview.ts';
@@ -112,6 +113,7 @@ function renderDoctor(report: Report, paint: Paint): readonly string[] {
     ...matters(report).flatMap((finding) => renderFinding(finding, paint)),
     '',
     '─'.repeat(40),
+    ...renderNetwork(report.network ?? []),
     ...report.notes,
     ...report.platforms
       .filter(({ proven }) => !proven)
@@ -121,6 +123,31 @@ function renderDoctor(report: Report, paint: Paint): readonly string[] {
     ...groupUnseen(checks).map(paint.faint),
     tally(checks),
   ];
+}
+
+/** The cells of the table of places that were asked, a column a list; empty where none was. */
+export function placeColumns(places: readonly PlaceFacts[]): readonly Column[] {
+  if (places.length === 0) return [];
+  return [
+    ['asked', ...places.map(({ kind }) => kind)],
+    ['where', ...places.map(({ name }) => name)],
+    ['named by', ...places.map(({ from = 'the image' }) => from)],
+    ['answer', ...places.map(({ answer }) => answer)],
+    ['ms', ...places.map(({ ms }) => String(ms))],
+  ];
+}
+
+/** The places that were asked, in aligned columns. */
+function renderNetwork(places: readonly PlaceFacts[]): readonly string[] {
+  const columns = placeColumns(places);
+  return columns.length === 0
+    ? []
+    : [...joinColumns(columns.map(padded), '   ').map((line) => line.trimEnd()), ''];
+}
+
+function padded(column: Column): Column {
+  const width = Math.max(...column.map((cell) => cell.length));
+  return column.map((cell) => cell.padEnd(width));
 }
 
 function renderFinding(
@@ -283,11 +310,11 @@ function renderClosing({ mode, platforms, registered, removed, changed, healthy 
 /** Platform × runner, native or emulated, in aligned columns. */
 export function renderMatrix(matrix: Matrix): readonly string[] {
   if (matrix.include.length === 0) return [EMPTY_MATRIX];
-  const padded = columnsOf(matrix).map((column) => {
-    const width = Math.max(...column.map((cell) => cell.length));
-    return column.map((cell) => cell.padEnd(width));
-  });
-  return [...joinColumns(padded, '   ').map((line) => line.trimEnd()), '', sumOf(matrix)];
+  return [
+    ...joinColumns(columnsOf(matrix).map(padded), '   ').map((line) => line.trimEnd()),
+    '',
+    sumOf(matrix),
+  ];
 }
 
 export const EMPTY_MATRIX = 'No platform is left to build: the matrix is empty.';

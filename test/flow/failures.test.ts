@@ -47,7 +47,7 @@ const FAILURES: readonly Failing[] = [
     name: '429 that asks to wait for longer than there is time',
     fault: status(429, { 'retry-after': '3600' }),
     cause: /answered 429 \(TEST: said 429\)/,
-    remedy: /Log in to the registry before this step, or name a mirror in registry-mirrors\.$/,
+    remedy: /Log in to the registry before this step, wait 3600 s, or name a mirror in registry-mirrors\.$/,
   },
   {
     name: '401 that asks for a password',
@@ -59,7 +59,7 @@ const FAILURES: readonly Failing[] = [
     name: '403',
     fault: status(403),
     cause: /answered 403/,
-    remedy: /Log in to the registry before this step \(docker login\), or use another one\.$/,
+    remedy: /Log in to the registry before this step \(docker login\), see that .* lets this login pull/,
   },
   {
     name: '404',
@@ -279,7 +279,7 @@ while (1) { open my $file, '>', 'written'; select undef, undef, undef, 0.1 }
       expect(text).toMatch(/answered 429/);
       expect(text).toMatch(/host: arm64: no qemu-aarch64-static or qemu-aarch64 on this host\./);
       expect(text).toMatch(
-        /Log in to the registry before this step, or name a mirror in registry-mirrors\.$/,
+        /Log in to the registry before this step, wait 3600 s, or name a mirror in registry-mirrors\.$/,
       );
     }
   });
@@ -293,7 +293,9 @@ while (1) { open my $file, '>', 'written'; select undef, undef, undef, 0.1 }
     const texts = [`${finding?.evidence} ${finding?.remedy}.`, annotation(ended, 'warning', 'SB080')];
     for (const text of [...texts, ended.summary.split('\n').find((line) => line.includes('SB080')) ?? '']) {
       expect(text).toMatch(/answered 429/);
-      expect(text).toMatch(/Log in to the registry before this step, or name a mirror in registry-mirrors\./);
+      expect(text).toMatch(
+        /Log in to the registry before this step, wait 3600 s, or name a mirror in registry-mirrors\./,
+      );
     }
   });
 

@@ -123,7 +123,12 @@ export interface RegistrySettings {
   readonly storage: string;
   /** Further top-level parts of its configuration, in YAML (JSON will do). */
   readonly more?: Readonly<Record<string, unknown>>;
-  readonly tls?: { readonly certificate: string; readonly key: string };
+  readonly tls?: {
+    readonly certificate: string;
+    readonly key: string;
+    /** Authorities whose certificates clients must show. */
+    readonly clientcas?: readonly string[];
+  };
 }
 
 /** Starts `docker-registry serve` on a free loopback port, and waits until it answers. */

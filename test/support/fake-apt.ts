@@ -91,6 +91,8 @@ export function fakeApt(root: string): FakeApt {
         storeRoot: join(root, 'store'),
         log: (line) => void lines.push(line),
         rehash: true,
+        registryConfig: false,
+        insecureTags: false,
         timeLimitMs,
       };
     },

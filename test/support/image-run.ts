@@ -45,6 +45,8 @@ export function makePlace(options: PlaceOptions = {}): Place {
       storeRoot: store,
       log: (line) => lines.push(line),
       rehash: true,
+      registryConfig: false,
+      insecureTags: false,
       timeLimitMs: options.timeLimitMs ?? 20_000,
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

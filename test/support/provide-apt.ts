@@ -18,6 +18,8 @@ async function main([storeRoot = '', ...names]: readonly string[]): Promise<AptR
     storeRoot,
     log: (line: string) => void lines.push(line),
     rehash: true,
+    registryConfig: false,
+    insecureTags: false,
     timeLimitMs: 120_000,
   };
   const wanted = names.map((qemu) => ({ arch: qemu, qemu }));

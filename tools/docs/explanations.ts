@@ -137,5 +137,7 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
   SB064:
     'The engine has a proxy configuration of its own; that of the environment is used by this program. Looked at only when the network was asked for (`--network`).',
   SB065:
-    'The registries of the image were asked for their API. An answer that asks for a password is an answer. Looked at only when the network was asked for (`--network`).',
+    'The registries of the image were asked for their API, its mirrors before them, by the proxies that a pull would use; each proxy was connected to. An answer that asks for a password is an answer; 402, 403 and 5xx are none. The report has a table of all that was asked. Looked at only when the network was asked for (`--network`).',
+  SB067:
+    'Mirrors, plain registries, proxies and certificates are taken from files of Docker, podman and containerd on this machine. What is malformed in them is left out, and the rest is used. Looked at only when the network was asked for (`--network`); setup says it in its log.',
 };

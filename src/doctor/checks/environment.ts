@@ -67,19 +67,26 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
     remedy: 'If downloads fail, see that the registries are allowed there',
     skip: skipUnasked,
     look: ({ network }) => {
-      const names = network?.proxies ?? [];
-      return names.length > 0 && `${listed(names)} ${names.length === 1 ? 'is' : 'are'} set`;
+      const proxies = (network?.places ?? []).filter(({ kind }) => kind === 'proxy');
+      const names = [...new Set(proxies.map(({ name, from = '' }) => `${name} (${from})`))];
+      return names.length > 0 && `${listed(names, 8, 120)} ${names.length === 1 ? 'is' : 'are'} set`;
     },
   }),
-  doctorCheck('warning', 'SB065', 'a registry cannot be reached', {
+  doctorCheck('warning', 'SB065', 'a registry, mirror or proxy cannot be reached', {
     remedy:
       'Allow it in the firewall or proxy, name a mirror in registry-mirrors, or take QEMU from apt (qemu-from)',
     skip: skipUnasked,
     look: ({ network }) =>
-      (network?.registries ?? [])
-        .flatMap(({ name, problem }) =>
-          problem === undefined ? [] : `${printable(name, 80)}: ${printable(problem, 120)}`,
-        )
-        .join('; '),
+      (network?.places ?? [])
+        .filter(({ reached }) => !reached)
+        .map(({ kind, name, answer, remedy }) => ({
+          evidence: `the ${kind} ${printable(name, 80)}: ${printable(answer, 200)}`,
+          ...(remedy === undefined ? {} : { remedy: printable(remedy, 300) }),
+        })),
+  }),
+  doctorCheck('warning', 'SB067', 'a file that names mirrors, proxies or certificates is not understood', {
+    remedy: 'Correct it, or set registry-config: false to leave the files of this machine alone',
+    skip: skipUnasked,
+    look: ({ network }) => (network?.troubles ?? []).map((trouble) => printable(trouble, 300)).join('; '),
   }),
 ];

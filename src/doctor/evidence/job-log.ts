@@ -60,7 +60,7 @@ const NEEDS = 'it needs `permissions: actions: read` and the input github-token'
  * The logs of the jobs that failed in this run and attempt; of those that were cancelled, where none failed (a job
  * that reaches its time limit is). Throws nothing; what hinders it is said.
  */
-export async function gatherJobs(host: Host, token: string): Promise<Gathered> {
+export async function gatherJobs(host: Host, token: string, registryConfig: boolean): Promise<Gathered> {
   const {
     GITHUB_API_URL: base,
     GITHUB_REPOSITORY: repository,
@@ -74,7 +74,7 @@ export async function gatherJobs(host: Host, token: string): Promise<Gathered> {
   if (token === '') return none(NEEDS);
   rememberSecret(token);
   const api: Api = {
-    http: openHttp(),
+    http: openHttp({ host, machine: registryConfig }),
     base: `${base.replace(/\/+$/, '')}/repos/${repository}/actions`,
     token,
   };

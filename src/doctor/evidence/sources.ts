@@ -14,6 +14,8 @@ interface GatherOptions {
   readonly sources: readonly string[];
   /** For GitHub's API. */
   readonly token: string;
+  /** Use the proxies and certificates that the machine's files name. */
+  readonly registryConfig: boolean;
   readonly engine: Promise<EngineFacts>;
   readonly facts: HostFacts;
   /** Process that runs this job. */
@@ -34,7 +36,8 @@ export async function gatherEvidence(host: Host, options: GatherOptions): Promis
       if (source === 'none') return { evidence: [], notes: [] };
       if (source === 'engine')
         return gatherBuilds(host, await engine, facts, jobBegin(host, options.runner, Date.now()));
-      if (source === 'jobs') return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''));
+      if (source === 'jobs')
+        return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''), options.registryConfig);
       const paths = source === '-' ? [source] : filesOf(host, source);
       const notes = paths.length === 0 ? [`no file is named ${source}`] : [];
       const beyond = paths.length - FILE_LIMIT;

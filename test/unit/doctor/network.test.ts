@@ -2,13 +2,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { examineNetwork } from '../../../src/doctor/network.ts';
-import { fakeHost } from '../../support/fake-host.ts';
+import { type FakeMachine, fakeHost } from '../../support/fake-host.ts';
 
 describe('examineNetwork', () => {
   let server: Server;
   let status: number;
   let asked: (string | undefined)[];
   const name = () => `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const imageAt = (registry: string) => ({ registry, repository: 'a/b' });
+  const question = (registry = name()) => ({ image: imageAt(registry), mirrors: [], registryConfig: true });
   beforeAll(async () => {
     server = createServer((request, response) => {
       asked.push(request.url);
@@ -23,31 +25,91 @@ describe('examineNetwork', () => {
   afterAll(() => void server.close());
 
   it('takes the question for a password for an answer', async () => {
-    expect(await examineNetwork(fakeHost(), [{ registry: name() }])).toEqual({
-      proxies: [],
-      registries: [{ name: name() }],
+    expect(await examineNetwork(fakeHost(), question())).toEqual({
+      places: [
+        {
+          kind: 'registry',
+          name: name(),
+          answer: '401, asks for a login',
+          reached: true,
+          ms: expect.any(Number),
+        },
+      ],
+      troubles: [],
     });
     expect(asked).toEqual(['/v2/']);
   });
 
-  it('says what is wrong', async () => {
-    status = 503;
-    const { registries } = await examineNetwork(fakeHost(), [
-      { registry: name() },
-      { registry: 'localhost:1' },
-      { registry: name(), secure: true },
-    ]);
-    expect(registries).toEqual([
-      { name: name(), problem: 'it answered 503' },
-      { name: 'localhost:1', problem: expect.stringMatching(/ECONNREFUSED/) },
-      // It speaks no TLS.
-      { name: name(), problem: expect.stringMatching(/SSL|EPROTO/) },
+  it.each([
+    [402, /quota/],
+    [403, /lets this login pull/],
+    [503, /^Run this again when the registry answers/],
+  ])('says of %d how it is mended', async (code, remedy) => {
+    status = code;
+    const { places } = await examineNetwork(fakeHost(), question());
+    expect(places).toMatchObject([
+      { answer: String(code), reached: false, remedy: expect.stringMatching(remedy) },
     ]);
   });
 
-  it('names the proxies, and shows no address', async () => {
-    const env = { https_proxy: 'http://user:secret@proxy.example', NO_PROXY: 'localhost', PATH: '/bin' };
-    const { proxies } = await examineNetwork(fakeHost({ values: { env } }), []);
-    expect(proxies).toEqual(['https_proxy', 'NO_PROXY']);
+  it('asks mirrors before the registry, in order, and says who names them', async () => {
+    const files = {
+      '/etc/containers/registries.conf':
+        '[[registry]]\nlocation="localhost:1"\n[[registry.mirror]]\nlocation="localhost:2"\n',
+    };
+    const mirrors = [{ registry: name(), prefix: '', secure: true } as const];
+    const { places } = await examineNetwork(fakeHost({ files }), { ...question('localhost:1'), mirrors });
+    expect(places.map(({ kind, name, from, reached }) => [kind, name, from, reached])).toEqual([
+      ['mirror', name(), 'registry-mirrors', false],
+      ['mirror', 'localhost:2', '/etc/containers/registries.conf', false],
+      ['registry', 'localhost:1', '/etc/containers/registries.conf', false],
+    ]);
+    // It speaks no TLS.
+    expect(places[0]?.answer).toMatch(/SSL|EPROTO/);
+    expect(places[2]?.answer).toMatch(/ECONNREFUSED/);
+  });
+
+  const proxied = (values: FakeMachine['values'], files: FakeMachine['files'] = {}) =>
+    examineNetwork(fakeHost({ values, files }), question());
+
+  it('connects to proxies, and shows no name and password', async () => {
+    const env = {
+      https_proxy: `http://user:secret@${name()}`,
+      ALL_PROXY: 'socks5://127.0.0.1:1',
+      NO_PROXY: '*',
+    };
+    const { places } = await proxied({ env });
+    expect(places.slice(0, 2)).toEqual([
+      {
+        kind: 'proxy',
+        name: 'socks5://127.0.0.1:1',
+        from: 'ALL_PROXY',
+        answer: 'ECONNREFUSED',
+        reached: false,
+        ms: expect.any(Number),
+        remedy: 'Correct or unset ALL_PROXY',
+      },
+      {
+        kind: 'proxy',
+        name: `http://${name()}`,
+        from: 'https_proxy',
+        answer: 'connects',
+        reached: true,
+        ms: expect.any(Number),
+      },
+    ]);
+  });
+
+  it('says what is wrong with variables and files, and goes on', async () => {
+    const { places, troubles } = await proxied(
+      { env: { HTTPS_PROXY: 'ftp://x' } },
+      { '/etc/docker/daemon.json': '{', '/etc/containers/registries.conf': '= x' },
+    );
+    expect(places).toHaveLength(1);
+    expect(troubles).toEqual([
+      '/etc/docker/daemon.json is no JSON object and was left out',
+      expect.stringMatching(/^HTTPS_PROXY names a proxy that cannot be spoken to: its scheme is ftp/),
+      expect.stringMatching(/^\/etc\/containers\/registries\.conf is no TOML and was left out/),
+    ]);
   });
 });

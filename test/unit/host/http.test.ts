@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { nodeHost } from '../../../src/host/host.ts';
 import { isAllowed, openHttp, readBody, retryAfterMs, statusFailure } from '../../../src/host/http.ts';
 
 describe('retryAfterMs', () => {
@@ -61,7 +62,7 @@ describe('readBody', () => {
   it('throws what its receiver throws, which no other try would mend', async () => {
     const server = createServer((_request, response) => response.end('hello'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const http = openHttp();
+    const http = openHttp({ host: nodeHost(), machine: false });
     const deadline = performance.now() + 5000;
     const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     const answer = await http.send({ url, headers: {} }, deadline);

@@ -32,7 +32,7 @@ describe('authorize', () => {
 
   beforeEach(async () => {
     place = makePlace();
-    http = openHttp();
+    http = openHttp({ host: nodeHost(), machine: false });
     asked = [];
     reply = { status: 200, body: '{"token":"abc"}' };
     service = createServer(async (request, response) => {
@@ -69,7 +69,7 @@ describe('authorize', () => {
   const bearer = () => `Bearer realm="${realm}",service="localhost:5000"`;
 
   it('asks for pulling this repository, without a name', async () => {
-    expect(await authorized(bearer())).toBe('Bearer abc');
+    expect(await authorized(bearer())).toEqual({ authorization: 'Bearer abc' });
     const [{ method, url, authorization } = {}] = asked;
     expect([method, authorization]).toEqual(['GET', undefined]);
     expect(Object.fromEntries(url?.searchParams ?? [])).toEqual({
@@ -88,14 +88,17 @@ describe('authorize', () => {
   it('asks for the scope that the registry names, with name and password', async () => {
     login({ auth: Buffer.from('anna:x').toString('base64') });
     reply = { status: 200, body: '{"access_token":"def","token":""}' };
-    expect(await authorized(`${bearer()},scope="repository:mapped/b:pull"`)).toBe('Bearer def');
+    expect(await authorized(`${bearer()},scope="repository:mapped/b:pull"`)).toEqual({
+      authorization: 'Bearer def',
+      from: join(place.home, '.docker/config.json'),
+    });
     expect(asked[0]?.url.searchParams.get('scope')).toBe('repository:mapped/b:pull');
     expect(asked[0]?.authorization).toBe(`Basic ${Buffer.from('anna:x').toString('base64')}`);
   });
 
   it('exchanges an identity token by a form, never in an address', async () => {
     login({ identitytoken: 'secret' });
-    expect(await authorized(bearer())).toBe('Bearer abc');
+    expect(await authorized(bearer())).toMatchObject({ authorization: 'Bearer abc' });
     const [{ method, url, authorization, body } = {}] = asked;
     expect([method, authorization, url?.search]).toEqual(['POST', undefined, '?account=x']);
     expect(Object.fromEntries(new URLSearchParams(body))).toEqual({
@@ -109,7 +112,9 @@ describe('authorize', () => {
 
   it('sends name and password itself where the registry wants them', async () => {
     login({ username: 'anna', password: 'x' });
-    expect(await authorized('Basic realm="x"')).toBe(`Basic ${Buffer.from('anna:x').toString('base64')}`);
+    expect(await authorized('Basic realm="x"')).toMatchObject({
+      authorization: `Basic ${Buffer.from('anna:x').toString('base64')}`,
+    });
     expect(asked).toEqual([]);
   });
 
@@ -304,6 +309,18 @@ describe('findCredentials', () => {
     expect((await search({ DOCKER_CONFIG })).found).toMatchObject({ username: 'other' });
     const REGISTRY_AUTH_FILE = write('named.json', config('named'));
     expect((await search({ DOCKER_CONFIG, REGISTRY_AUTH_FILE })).found).toMatchObject({ username: 'named' });
+  });
+
+  it('takes what $DOCKER_AUTH_CONFIG holds before all files, and says where a login is from', async () => {
+    const path = write('.docker/config.json', config('docker'));
+    expect(await search()).toMatchObject({ from: path });
+    const DOCKER_AUTH_CONFIG = JSON.stringify(config('variable'));
+    const { found, from } = await search({ DOCKER_AUTH_CONFIG });
+    expect([found, from]).toEqual([{ username: 'variable', password: 'x' }, '$DOCKER_AUTH_CONFIG']);
+    expect(await search({ DOCKER_AUTH_CONFIG: '{"auths":"hunter2"' })).toMatchObject({
+      found: { username: 'docker' },
+      troubles: ['$DOCKER_AUTH_CONFIG could not be read as JSON and was left out'],
+    });
   });
 
   it('goes on after a file that is broken, and says so without its contents', async () => {

@@ -86,6 +86,8 @@ describe('parseMirror', () => {
     ['127.0.0.1:5000', { registry: '127.0.0.1:5000', prefix: '' }],
     ['https://127.0.0.1:5000', { registry: '127.0.0.1:5000', prefix: '', secure: true }],
     ['HTTPS://Localhost:5001/hub/', { registry: 'localhost:5001', prefix: 'hub', secure: true }],
+    ['http://mirror.lan:5000', { registry: 'mirror.lan:5000', prefix: '', insecure: 'plain' }],
+    ['https://index.docker.io', { registry: 'docker.io', prefix: '' }],
     ['https://[::1]:5001', { registry: '[::1]:5001', prefix: '', secure: true }],
   ])('reads %s', (text, expected) => {
     expect(parseMirror(text)).toEqual(expected);
@@ -93,7 +95,6 @@ describe('parseMirror', () => {
 
   it.each([
     ['', /registry host/],
-    ['http://mirror.example.com', /plain http/],
     ['ftp://mirror.example.com', /registry host|repository name/],
     ['mirror.example.com/UPPER', /repository name/],
     ['mirror.example.com:99999', /65535/],

@@ -58,6 +58,8 @@ function context(host: Host = machine()): SourceContext {
     storeRoot: join(root, 'store'),
     log: () => undefined,
     rehash: true,
+    registryConfig: false,
+    insecureTags: false,
     timeLimitMs: 60_000,
   };
 }

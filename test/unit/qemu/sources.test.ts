@@ -66,6 +66,8 @@ function context(): SourceContext & { readonly lines: string[] } {
     storeRoot: '/nowhere',
     log,
     rehash: true,
+    registryConfig: false,
+    insecureTags: false,
     timeLimitMs: 1000,
     lines,
   };

@@ -6,6 +6,7 @@ import {
   findingsOf,
   runChecks,
 } from '../../../src/doctor/checks/index.ts';
+import type { PlaceFacts } from '../../../src/doctor/facts.ts';
 import { diagnoseAll } from '../../../src/doctor/log/diagnose.ts';
 import { logFacts } from '../../../src/doctor/log/facts.ts';
 import type { Preview } from '../../../src/plan/preview.ts';
@@ -321,6 +322,38 @@ describe('the annotations', () => {
   });
 });
 
+const proxy: PlaceFacts = {
+  ...{ kind: 'proxy', name: 'http://proxy:3128', from: 'HTTPS_PROXY' },
+  ...{ answer: 'connects', reached: true, ms: 3 },
+};
+
+describe('what was asked of the network', () => {
+  const lost: PlaceFacts = { kind: 'registry', name: 'r|io', answer: 'ENOTFOUND', reached: false, ms: 12 };
+  const report = makeReport({ ...newResult('doctor', healthy.facts), checks: [], network: [proxy, lost] });
+
+  it('is a table in columns', () => {
+    const lines = renderText(report, PLAIN);
+    const at = lines.findIndex((line) => line.startsWith('asked'));
+    expect(lines.slice(at, at + 4)).toEqual([
+      'asked      where               named by      answer      ms',
+      'proxy      http://proxy:3128   HTTPS_PROXY   connects    3',
+      'registry   r|io                the image     ENOTFOUND   12',
+      '',
+    ]);
+  });
+
+  it('is a table of Markdown, in which foreign text ends no cell', () => {
+    expect(renderSummary(report)).toContain(
+      [
+        '| asked | where | named by | answer | ms |',
+        '| --- | --- | --- | --- | --- |',
+        '| proxy | `http://proxy:3128` | `HTTPS_PROXY` | connects | 3 |',
+        '| registry | `r`\\|`io` | the image | ENOTFOUND | 12 |',
+      ].join('\n'),
+    );
+  });
+});
+
 describe('the document', () => {
   it('lists every check with its state, and why one was skipped or failed', () => {
     const failed: CheckResult = { id: 'SB999', title: 'x', state: 'failed', reason: 'oops' };
@@ -349,6 +382,7 @@ describe('the document', () => {
       qemu: { origins: [], cacheHit: false, downloadedBytes: 0 },
       matrix: planMatrix([{ arch: 'arm', variant: 'v7' }], parseRunners('').runners),
       problem: new SetupProblem({ id: 'SB011', kind: 'unproven', what: 'x', cause: 'y', remedy: 'z' }),
+      network: [{ ...proxy, remedy: 'z' }],
     });
     const bare = contextOf({ verdicts: [verdictOf('arm64', 'absent')] });
     const doctors = [reportOf(sick, LOG), reportOf(bare, LOG), reportOf(sick, 'it failed\n')];

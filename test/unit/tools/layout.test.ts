@@ -95,8 +95,8 @@ describe('the layout of src/', () => {
     ],
     [
       'a package in a place that is not its own',
-      { 'qemu/store': file("import { HttpClient } from '@actions/http-client/lib/index.js';") },
-      ['src/qemu/store.ts imports @actions/http-client/lib/index.js, which only host/http may'],
+      { 'qemu/store': file("import { HttpsProxyAgent } from 'https-proxy-agent/dist/index.js';") },
+      ['src/qemu/store.ts imports https-proxy-agent/dist/index.js, which only host/network/connections may'],
     ],
     [
       'a package in a place of the same beginning',

@@ -60,24 +60,49 @@ describe('the surroundings', () => {
   });
 
   it('on the network, when it was asked for', () => {
-    const registries = [{ name: 'docker.io', problem: 'ENOTFOUND' }, { name: 'ghcr.io' }];
-    const network = { proxies: ['HTTPS_PROXY'], registries };
+    const proxy = {
+      kind: 'proxy',
+      name: 'http://p:3128',
+      from: 'HTTPS_PROXY',
+      answer: 'connects',
+      reached: true,
+      ms: 1,
+    } as const;
+    const lost = {
+      kind: 'registry',
+      name: 'docker.io',
+      answer: 'ENOTFOUND',
+      reached: false,
+      ms: 2,
+      remedy: 'Mend it',
+    } as const;
+    const bare = { ...lost, name: 'ghcr.io', remedy: undefined };
+    const network = { places: [proxy, lost, bare], troubles: ['/etc/docker/daemon.json is no JSON'] };
     expect(outcomeOf('SB064', contextOf({ doctor: { network } }))).toMatchObject([
-      { evidence: 'HTTPS_PROXY is set' },
+      { evidence: 'http://p:3128 (HTTPS_PROXY) is set' },
     ]);
-    const two = { proxies: ['http_proxy', 'no_proxy'], registries: [{ name: 'ghcr.io' }] };
+    const two = { places: [proxy, { ...proxy, name: 'socks5://s:1', from: 'ALL_PROXY' }], troubles: [] };
     expect(outcomeOf('SB064', contextOf({ doctor: { network: two } }))).toMatchObject([
-      { evidence: 'http_proxy, no_proxy are set' },
+      { evidence: 'http://p:3128 (HTTPS_PROXY), socks5://s:1 (ALL_PROXY) are set' },
     ]);
     expect(outcomeOf('SB065', contextOf({ doctor: { network } }))).toMatchObject([
-      { severity: 'warning', evidence: 'docker.io: ENOTFOUND' },
+      { severity: 'warning', evidence: 'the registry docker.io: ENOTFOUND', remedy: 'Mend it' },
+      {
+        severity: 'warning',
+        evidence: 'the registry ghcr.io: ENOTFOUND',
+        remedy: expect.stringMatching(/qemu-from/),
+      },
     ]);
+    expect(outcomeOf('SB067', contextOf({ doctor: { network } }))).toMatchObject([
+      { evidence: '/etc/docker/daemon.json is no JSON' },
+    ]);
+    const none = contextOf({ doctor: { network: { places: [], troubles: [] } } });
+    for (const id of ['SB064', 'SB065', 'SB067']) expect(outcomeOf(id, none)).toBe('clean');
     expect(outcomeOf('SB065', contextOf({ doctor: { network: two } }))).toBe('clean');
-    expect(outcomeOf('SB064', contextOf({ doctor: { network: { proxies: [], registries: [] } } }))).toBe(
-      'clean',
-    );
-    for (const id of ['SB064', 'SB065']) {
-      expect(CHECKS.find((check) => check.id === id)?.look(contextOf())).toBeFalsy();
+    for (const id of ['SB064', 'SB065', 'SB067']) {
+      expect(CHECKS.find((check) => check.id === id)?.look(contextOf())).toSatisfy(
+        (seen) => !seen || seen.length === 0,
+      );
       expect(outcomeOf(id, contextOf())).toBe('skipped: the network was not asked for (--network)');
     }
   });

@@ -99,7 +99,7 @@ async function github(
 describe('gatherJobs', () => {
   it('hides the token where a job has a name that says it', async () => {
     const { host } = await github([job(1, `build ${TOKEN}`, 'failure')]);
-    const { evidence } = await gatherJobs(host, TOKEN);
+    const { evidence } = await gatherJobs(host, TOKEN, false);
     expect(evidence.map(({ name }) => name)).toEqual(['build …']);
   });
 
@@ -116,7 +116,7 @@ describe('gatherJobs', () => {
       job(903, 'build (linux/riscv64)', 'cancelled'),
       job(904, 'doctor', null),
     ]);
-    const { evidence, notes } = await gatherJobs(host, TOKEN);
+    const { evidence, notes } = await gatherJobs(host, TOKEN, false);
     expect(notes).toEqual([]);
     expect(
       evidence.map(({ name, platform, here, machine, from }) => [name, platform, here, machine, from]),
@@ -144,12 +144,17 @@ describe('gatherJobs', () => {
 
   it('takes what was cancelled where nothing failed: that is what becomes of a job at its time limit', async () => {
     const { host } = await github([job(1, 'build (linux/arm64)', 'cancelled'), job(2, 'lint', 'success')]);
-    expect((await gatherJobs(host, TOKEN)).evidence.map(({ name }) => name)).toEqual(['build (linux/arm64)']);
+    expect((await gatherJobs(host, TOKEN, false)).evidence.map(({ name }) => name)).toEqual([
+      'build (linux/arm64)',
+    ]);
   });
 
   it('says that no job failed', async () => {
     const { host } = await github([job(1, 'lint', 'success'), job(2, 'doctor', null)]);
-    expect(await gatherJobs(host, TOKEN)).toEqual({ evidence: [], notes: ['no job of this run has failed'] });
+    expect(await gatherJobs(host, TOKEN, false)).toEqual({
+      evidence: [],
+      notes: ['no job of this run has failed'],
+    });
   });
 
   it('waits for a log that is not there yet, and says so when it never comes', async () => {
@@ -159,12 +164,12 @@ describe('gatherJobs', () => {
       json(response, { message: 'Not Found' }, 404);
       return true;
     });
-    expect((await readLogs((await gatherJobs(late.host, TOKEN)).evidence)).read).toHaveLength(1);
+    expect((await readLogs((await gatherJobs(late.host, TOKEN, false)).evidence)).read).toHaveLength(1);
     const gone = await github([job(1, 'build', 'failure')], (path, response) => {
       if (path.endsWith('/logs')) json(response, { message: 'Gone' }, 410);
       return path.endsWith('/logs');
     });
-    const { read, unreadable } = await readLogs((await gatherJobs(gone.host, TOKEN)).evidence);
+    const { read, unreadable } = await readLogs((await gatherJobs(gone.host, TOKEN, false)).evidence);
     expect(read).toEqual([]);
     expect(unreadable).toEqual([
       { name: 'build', from: 'job', reason: expect.stringMatching(/answered 410$/) },
@@ -179,7 +184,7 @@ describe('gatherJobs', () => {
       setTimeout(() => response.destroy(), 50);
       return true;
     });
-    const { read, unreadable } = await readLogs((await gatherJobs(host, TOKEN)).evidence);
+    const { read, unreadable } = await readLogs((await gatherJobs(host, TOKEN, false)).evidence);
     expect([read, unreadable.map(({ name }) => name)]).toEqual([[], ['build']]);
   });
 
@@ -193,7 +198,7 @@ describe('gatherJobs', () => {
       json(response, { message: 'API rate limit exceeded' }, status, headers);
       return true;
     });
-    expect((await gatherJobs(host, TOKEN)).evidence).toHaveLength(1);
+    expect((await gatherJobs(host, TOKEN, false)).evidence).toHaveLength(1);
     expect(api.asked).toHaveLength(3);
   });
 
@@ -217,7 +222,7 @@ describe('gatherJobs', () => {
       json(response, { message: 'no' }, status, headers);
       return true;
     });
-    const { evidence, notes } = await gatherJobs(host, TOKEN);
+    const { evidence, notes } = await gatherJobs(host, TOKEN, false);
     expect([evidence, notes]).toEqual([[], [expect.stringMatching(note)]]);
     expect(api.asked).toHaveLength(1);
     expect(notes.join()).not.toContain(TOKEN);
@@ -231,7 +236,7 @@ describe('gatherJobs', () => {
       json(response, body);
       return true;
     });
-    expect((await gatherJobs(host, TOKEN)).notes).toEqual([
+    expect((await gatherJobs(host, TOKEN, false)).notes).toEqual([
       'no logs of jobs were read: the API gave no list of jobs',
     ]);
   });
@@ -239,7 +244,7 @@ describe('gatherJobs', () => {
   it('passes over what is no job', async () => {
     const odd = [null, { id: 'x', name: 'y' }, { id: 1 }, { id: 2, name: 'bare', conclusion: 'failure' }];
     const { host } = await github(odd as never);
-    expect((await gatherJobs(host, TOKEN)).evidence).toEqual([
+    expect((await gatherJobs(host, TOKEN, false)).evidence).toEqual([
       expect.objectContaining({
         name: 'bare',
         machine: undefined,
@@ -255,7 +260,7 @@ describe('gatherJobs', () => {
     ['no token', {}, '', /it needs `permissions: actions: read` and the input github-token$/],
   ])('asks nothing: %s', async (_, change, token, note) => {
     const { api, host } = await github([]);
-    const { notes } = await gatherJobs({ ...host, env: { ...host.env, ...change } }, token);
+    const { notes } = await gatherJobs({ ...host, env: { ...host.env, ...change } }, token, false);
     expect(notes).toEqual([expect.stringMatching(note)]);
     expect(api.asked).toEqual([]);
   });

@@ -53,6 +53,7 @@ describe('files', () => {
 
   it('gathers several sources in their order, and says what gave nothing', async () => {
     const options = {
+      registryConfig: false,
       token: '',
       engine: Promise.resolve({ client: false, builders: [] }),
       facts: hostFacts(),
@@ -88,6 +89,7 @@ describe('files', () => {
     const many = mkdtempSync(join(folder, 'many-'));
     for (let index = 0; index < 70; index += 1) writeFileSync(join(many, `${index}.txt`), '');
     const options = {
+      registryConfig: false,
       token: '',
       engine: Promise.resolve({ client: false, builders: [] }),
       facts: hostFacts(),

@@ -1,0 +1,161 @@
+/** How each address is connected to: straight or through a proxy, and trusting whom. */
+import type { Agent } from 'node:http';
+import { errnoOf } from '../../text/problem.ts';
+import type { Host } from '../host.ts';
+import { type HostTrust, readHostTrust, type TlsOptions, tlsOptions } from './certificates.ts';
+import { askEngine, readProxyFiles, type Tell } from './machine.ts';
+import {
+  type BadProxy,
+  chooseProxy,
+  type ProxyNames,
+  type ProxyServer,
+  parseProxy,
+  proxiesOfVariables,
+} from './proxy.ts';
+
+export interface NetworkOptions {
+  readonly host: Host;
+  /** Use what the files of this machine say of proxies and certificates, and ask its engine. */
+  readonly machine: boolean;
+  /** What is told on the way; nothing without it. */
+  readonly log?: (line: string) => void;
+  /** What is known of the certificates of one host besides. */
+  readonly trust?: (url: URL) => HostTrust | undefined;
+}
+
+/** How one request is sent. */
+export interface Connection {
+  readonly agent: Agent;
+  readonly tls: TlsOptions;
+  readonly proxy?: ProxyServer;
+}
+
+/** What was thrown where there was no answer, or that there was nothing at all for too long. */
+interface Unanswered {
+  readonly cause?: unknown;
+  readonly silent?: true;
+}
+
+export interface Connections {
+  readonly to: (url: URL) => Promise<Connection | BadProxy>;
+  /** After a failure without an answer: true where there is another way that was not tried yet. */
+  readonly another: (url: URL, used: Connection, failure: Unanswered) => Promise<boolean>;
+  readonly close: () => void;
+}
+
+/** Node does not know who signed it (crypto/x509): the system may. */
+const UNKNOWN_AUTHORITY = [
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_GET_ISSUER_CERT',
+];
+
+/** Nothing was reached: where an engine gets through, it is by a proxy. */
+const UNREACHED = [
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ETIMEDOUT',
+  'ECONNRESET',
+];
+
+/** Docker Hub's registry has a name of its own, and its files often bear the other one. */
+const HUB = ['registry-1.docker.io', 'docker.io', 'index.docker.io'];
+
+/** Opens no connection, and reads nothing yet. */
+export function openConnections({ host, machine, log, trust }: NetworkOptions): Connections {
+  const settings = { keepAlive: true, maxSockets: 4 };
+  const agents = new Map<string, Agent>();
+  const options = new Map<string, TlsOptions>();
+  /** Hosts that show certificates which Node does not know. */
+  const wide = new Set<string>();
+  let places: readonly ProxyNames[] | undefined;
+  let asked = false;
+  const told = new Set<string>();
+  const tell: Tell = (trouble) => {
+    if (!told.has(trouble)) log?.(trouble);
+    told.add(trouble);
+  };
+
+  const proxyFor = (url: URL): ProxyServer | BadProxy | undefined => {
+    places ??= [proxiesOfVariables(host.env), ...(machine ? readProxyFiles(host, tell) : [])];
+    const named = chooseProxy(url, places);
+    if (named === undefined) return undefined;
+    const proxy = parseProxy(named);
+    if ('url' in proxy) tell(`${url.host} is asked through ${proxy.shown}`);
+    return proxy;
+  };
+
+  const tlsFor = (url: URL): TlsOptions => {
+    if (url.protocol !== 'https:') return {};
+    const known = options.get(url.host);
+    if (known !== undefined) return known;
+    const names = HUB.includes(url.hostname)
+      ? HUB
+      : [url.host, ...(url.port === '' ? [`${url.host}:443`] : [])];
+    const files = machine ? readHostTrust(host, names, tell) : { authorities: [] };
+    const more = trust?.(url);
+    const all: HostTrust = {
+      authorities: [...files.authorities, ...(more?.authorities ?? [])],
+      client: more?.client ?? files.client,
+      unchecked: more?.unchecked,
+    };
+    const made = tlsOptions(host, all, wide.has(url.host), tell);
+    options.set(url.host, made);
+    return made;
+  };
+
+  const agentFor = async (url: URL, proxy: ProxyServer | undefined): Promise<Agent> => {
+    const key = `${url.protocol} ${proxy?.url.href ?? ''}`;
+    const agent = agents.get(key) ?? (await makeAgent(url, proxy));
+    agents.set(key, agent);
+    return agent;
+  };
+
+  /** Libraries that speak to proxies are loaded for them alone: they cost more than the rest of a pull. */
+  const makeAgent = async (url: URL, proxy: ProxyServer | undefined): Promise<Agent> => {
+    if (proxy === undefined) {
+      const { Agent } = await (url.protocol === 'https:' ? import('node:https') : import('node:http'));
+      return new Agent(settings);
+    }
+    if (proxy.url.protocol.startsWith('socks')) {
+      const { SocksProxyAgent } = await import('socks-proxy-agent');
+      return new SocksProxyAgent(proxy.url, settings);
+    }
+    // A proxy that is spoken to by TLS may have a certificate of the system's authorities.
+    const tls = proxy.url.protocol === 'https:' ? tlsOptions(host, { authorities: [] }, true, tell) : {};
+    if (url.protocol === 'http:') {
+      const { HttpProxyAgent } = await import('http-proxy-agent');
+      return new HttpProxyAgent(proxy.url, { ...settings, ...tls });
+    }
+    const { HttpsProxyAgent } = await import('https-proxy-agent');
+    return new HttpsProxyAgent(proxy.url, { ...settings, ...tls });
+  };
+
+  return {
+    to: async (url) => {
+      const proxy = proxyFor(url);
+      if (proxy !== undefined && 'problem' in proxy) return proxy;
+      return { agent: await agentFor(url, proxy), tls: tlsFor(url), proxy };
+    },
+    another: async (url, { proxy }, { cause, silent }) => {
+      const code = silent ? 'ETIMEDOUT' : (errnoOf(cause) ?? '');
+      if (UNKNOWN_AUTHORITY.includes(code) && !wide.has(url.host)) {
+        wide.add(url.host);
+        options.delete(url.host);
+        return true;
+      }
+      if (proxy !== undefined || !machine || asked || !UNREACHED.includes(code)) return false;
+      asked = true;
+      places = [...(places ?? []), await askEngine(host)];
+      return chooseProxy(url, places) !== undefined;
+    },
+    close: () => {
+      for (const agent of agents.values()) agent.destroy();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+/** What Docker's own files say of the network: its client's configuration, daemon.json, and the unit of the daemon. Pure. */
+import { isObject, parseObject } from '../../text/parse.ts';
+
+/** Proxies in the words of variables: `http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`. */
+export type ProxyVariables = Readonly<Record<string, string>>;
+
+/** What daemon.json says that concerns us (docs.docker.com/reference/cli/dockerd). */
+export interface DaemonFile {
+  readonly proxies: ProxyVariables;
+  /** For Docker Hub alone. */
+  readonly mirrors: readonly string[];
+  /** Hosts with or without port, and networks in CIDR notation. */
+  readonly insecure: readonly string[];
+}
+
+/** Reads daemon.json; `undefined` when it is no JSON object. Values of another kind than they should be are left out. */
+export function parseDaemonFile(text: string): DaemonFile | undefined {
+  const file = parseObject(text);
+  if (file === undefined) return undefined;
+  const proxies = isObject(file.proxies) ? file.proxies : {};
+  return {
+    proxies: variables(proxies, {
+      http_proxy: 'http-proxy',
+      https_proxy: 'https-proxy',
+      no_proxy: 'no-proxy',
+    }),
+    mirrors: texts(file['registry-mirrors']),
+    insecure: texts(file['insecure-registries']),
+  };
+}
+
+/**
+ * The `proxies` of the client's config.json: those of the engine that it would use, else the default ones
+ * (docs.docker.com/engine/cli/proxy). `undefined` when the text is no JSON object.
+ */
+export function parseClientProxies(
+  text: string,
+  engine = 'unix:///var/run/docker.sock',
+): ProxyVariables | undefined {
+  const file = parseObject(text);
+  if (file === undefined) return undefined;
+  const all = isObject(file.proxies) ? file.proxies : {};
+  const chosen = [all[engine], all.default].find(isObject) ?? {};
+  return variables(chosen, {
+    http_proxy: 'httpProxy',
+    https_proxy: 'httpsProxy',
+    all_proxy: 'allProxy',
+    no_proxy: 'noProxy',
+  });
+}
+
+/** The answer of `docker info --format '{{json .}}'`; nothing where it is another text. */
+export function parseInfoProxies(text: string): ProxyVariables {
+  return variables(parseObject(text) ?? {}, {
+    http_proxy: 'HttpProxy',
+    https_proxy: 'HttpsProxy',
+    no_proxy: 'NoProxy',
+  });
+}
+
+/** The fields of an object by the variables that they stand for. */
+function variables(
+  object: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, string>>,
+): ProxyVariables {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => {
+      const value = object[field];
+      return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
+    }),
+  );
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+/** What a unit of systemd sets: variables, and the files that it reads further ones from. */
+export interface UnitEnvironment {
+  readonly variables: ProxyVariables;
+  readonly files: readonly string[];
+}
+
+/** Reads `Environment=` and `EnvironmentFile=` of a unit or of a part of one (systemd.exec(5)). */
+export function parseUnit(text: string): UnitEnvironment {
+  let variables: Record<string, string> = {};
+  let files: string[] = [];
+  for (const line of text.replace(/\\\r?\n/g, ' ').split('\n')) {
+    const [, name, value = ''] = /^\s*(Environment|EnvironmentFile)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    if (name === 'EnvironmentFile') files = value === '' ? [] : [...files, value.replace(/^-/, '')];
+    if (name !== 'Environment') continue;
+    // An empty one takes back all that was set before.
+    if (value === '') variables = {};
+    for (const word of unitWords(value)) Object.assign(variables, assignment(word.replaceAll('%%', '%')));
+  }
+  return { variables, files };
+}
+
+/** Reads a file of variables, one a line, as systemd and the start scripts of other systems have them. */
+export function parseEnvironmentFile(text: string): ProxyVariables {
+  const lines = text.split('\n').map((line) => line.trim().replace(/^export\s+/, ''));
+  return Object.assign(
+    {},
+    ...lines
+      .filter((line) => !/^[#;]/.test(line))
+      .map((line) => assignment(line.replace(/=(["'])(.*)\1$/, '=$2'))),
+  );
+}
+
+function assignment(word: string): ProxyVariables {
+  const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
+  return name === undefined ? {} : { [name]: value };
+}
+
+/** Words are separated by blanks; quotes hold them together, around the whole or a part of a word. */
+function unitWords(text: string): readonly string[] {
+  const words = text.match(/(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|[^\s"'\\])+/g) ?? [];
+  return words.map((word) =>
+    word.replace(/"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|\\(.)/g, (_, double, single, one) =>
+      String(double ?? single ?? one).replace(/\\(.)/g, '$1'),
+    ),
+  );
+}

@@ -1,0 +1,140 @@
+/**
+ * What the files of this machine say of proxies. They belong to others: what cannot be read or understood is told once, and
+ * left out.
+ */
+import { join } from 'node:path/posix';
+import { errnoOf } from '../../text/problem.ts';
+import { printable } from '../../text/text.ts';
+import type { Host } from '../host.ts';
+import { namesIn } from '../read.ts';
+import {
+  type DaemonFile,
+  type ProxyVariables,
+  parseClientProxies,
+  parseDaemonFile,
+  parseEnvironmentFile,
+  parseInfoProxies,
+  parseUnit,
+} from './docker-files.ts';
+import { type BadProxy, type ProxyNames, type ProxyServer, parseProxy, proxiesOfVariables } from './proxy.ts';
+
+/** Tells what is wrong with a file, one sentence without its end. */
+export type Tell = (trouble: string) => void;
+
+const INFO_LIMIT_MS = 6_000;
+
+/** The text of a file that may be missing; `undefined` where it is, or cannot be read, which is told. */
+export function readSetting(host: Host, path: string, tell: Tell): string | undefined {
+  if (host.stat(path)?.kind !== 'file') return undefined;
+  try {
+    return host.readText(path);
+  } catch (thrown) {
+    tell(`${printable(path, 200)} cannot be read (${errnoOf(thrown) ?? 'no plain file'}) and was left out`);
+    return undefined;
+  }
+}
+
+/** Where this user's own configuration lies. */
+export function configHome({ env }: Pick<Host, 'env'>): string {
+  return env.XDG_CONFIG_HOME || join(env.HOME || '/root', '.config');
+}
+
+/** What is written in daemon.json: that of a rootless engine of this user, then that of the machine's engine. */
+export function readDaemonFiles(
+  host: Host,
+  tell: Tell,
+): readonly { readonly path: string; readonly daemon: DaemonFile }[] {
+  const paths = [join(configHome(host), 'docker/daemon.json'), '/etc/docker/daemon.json'];
+  return paths.flatMap((path) => {
+    const text = readSetting(host, path, tell);
+    // The daemon takes an empty file for none.
+    if (text === undefined || text.trim() === '') return [];
+    const daemon = parseDaemonFile(text);
+    if (daemon !== undefined) return { path, daemon };
+    tell(`${path} is no JSON object and was left out`);
+    return [];
+  });
+}
+
+/** The proxies that files name: the client's, then the daemon's own. */
+export function readProxyFiles(host: Host, tell: Tell): readonly ProxyNames[] {
+  const { env } = host;
+  const client = join(env.DOCKER_CONFIG || join(env.HOME || '/root', '.docker'), 'config.json');
+  const clientText = readSetting(host, client, tell);
+  const named = clientText === undefined ? {} : parseClientProxies(clientText, env.DOCKER_HOST || undefined);
+  if (named === undefined) tell(`${printable(client, 200)} is no JSON object and was left out`);
+  return [
+    proxiesOfVariables(named ?? {}, ` in ${client}`),
+    ...readDaemonFiles(host, tell).map(({ path, daemon }) =>
+      proxiesOfVariables(daemon.proxies, ` in ${path}`),
+    ),
+    ...readUnits(host, tell),
+  ];
+}
+
+/** Parts of Docker's unit, and what the start scripts of machines without systemd read. The last that sets a variable counts. */
+function readUnits(host: Host, tell: Tell): readonly ProxyNames[] {
+  const folders = [
+    join(configHome(host), 'systemd/user/docker.service.d'),
+    '/etc/systemd/system/docker.service.d',
+    '/run/systemd/system/docker.service.d',
+    '/usr/lib/systemd/system/docker.service.d',
+  ];
+  const parts = folders.flatMap((folder) =>
+    namesIn(host, folder)
+      .filter((name) => name.endsWith('.conf'))
+      .toSorted()
+      .toReversed()
+      .map((name) => `${folder}/${name}`),
+  );
+  const named = (path: string, variables: ProxyVariables): ProxyNames =>
+    proxiesOfVariables(variables, ` in ${path}`);
+  const ofParts = parts.flatMap((path) => {
+    const unit = parseUnit(readSetting(host, path, tell) ?? '');
+    const files = unit.files
+      .toReversed()
+      .map((file) => named(file, parseEnvironmentFile(readSetting(host, file, tell) ?? '')));
+    return [...files, named(path, unit.variables)];
+  });
+  const scripts = ['/etc/default/docker', '/etc/sysconfig/docker'];
+  return [
+    ...ofParts,
+    ...scripts.map((path) => named(path, parseEnvironmentFile(readSetting(host, path, tell) ?? ''))),
+  ];
+}
+
+/** The proxies that the engine of this machine says it uses; none where there is no engine, or one elsewhere. */
+export async function askEngine(host: Host): Promise<ProxyNames> {
+  const docker = host.which('docker');
+  const address = host.env.DOCKER_HOST || 'unix:///var/run/docker.sock';
+  const socket = /^unix:\/\/(.+)$/.exec(address)?.[1];
+  const isHere = docker !== undefined && socket !== undefined && host.stat(socket) !== undefined;
+  if (!isHere) return { no: [] };
+  const args = ['info', '--format', '{{json .}}'];
+  const { stdout } = await host.run({ file: docker, args, timeoutMs: INFO_LIMIT_MS });
+  return proxiesOfVariables(parseInfoProxies(stdout), ' of the Docker engine');
+}
+
+/** All proxies that variables and files name, each once, or why one of them cannot be spoken to. */
+export function listProxies(host: Host, machine: boolean, tell: Tell): readonly (ProxyServer | BadProxy)[] {
+  const places = [proxiesOfVariables(host.env), ...(machine ? readProxyFiles(host, tell) : [])];
+  const named = places.flatMap(({ http, https }) => [http, https].filter((each) => each !== undefined));
+  return [...new Map(named.map((proxy) => [proxy.address, proxy])).values()].map(parseProxy);
+}
+
+/**
+ * The variables by which a program is told the proxies that this machine has; a program that reads lower case alone and
+ * knows no ALL_PROXY is told all the same. `socks5` is written as `socks5h`, the only kind that apt knows.
+ */
+export function variablesFor(host: Host, machine: boolean, tell: Tell): Readonly<Record<string, string>> {
+  const places = [proxiesOfVariables(host.env), ...(machine ? readProxyFiles(host, tell) : [])];
+  const no = places.flatMap((place) => place.no);
+  const named = (['http', 'https'] as const).flatMap((scheme) => {
+    const proxy = places.map((place) => place[scheme]).find((each) => each !== undefined);
+    const known = proxy && parseProxy(proxy);
+    if (known !== undefined && 'problem' in known) tell(known.problem);
+    if (known === undefined || 'problem' in known) return [];
+    return [[`${scheme}_proxy`, known.url.href.replace(/^socks5?:/, 'socks5h:').replace(/\/$/, '')] as const];
+  });
+  return { ...Object.fromEntries(named), ...(no.length === 0 ? {} : { no_proxy: no.join(',') }) };
+}

@@ -1,0 +1,141 @@
+/**
+ * Which proxy an address is asked through: variables as curl and Go read them (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`,
+ * lower case before upper case), and what other places say in the same words.
+ */
+import { BlockList, isIP } from 'node:net';
+import { isLoopback } from '../../text/parse.ts';
+import { rememberSecret } from '../../text/redact.ts';
+import { printable } from '../../text/text.ts';
+
+/** The address of a proxy as it is written, and where: a variable, or a field of a file. */
+export interface NamedProxy {
+  readonly address: string;
+  readonly from: string;
+}
+
+/** The proxies that one place names. */
+export interface ProxyNames {
+  readonly http?: NamedProxy;
+  readonly https?: NamedProxy;
+  /** What is asked without a proxy, as `NO_PROXY` has it. */
+  readonly no: readonly string[];
+}
+
+/** A proxy that can be spoken to. */
+export interface ProxyServer {
+  readonly url: URL;
+  /** Its address without name and password, and who names it; for people. */
+  readonly name: string;
+  readonly from: string;
+  /** Both as the words of a sentence. */
+  readonly shown: string;
+}
+
+/** Why no proxy can be made of what is written; a whole sentence without its end. */
+export interface BadProxy {
+  readonly problem: string;
+}
+
+const SCHEMES = ['http:', 'https:', 'socks:', 'socks4:', 'socks4a:', 'socks5:', 'socks5h:'];
+
+/** The proxies that variables name; a variable that is empty counts as none. */
+export function proxiesOfVariables(
+  env: Readonly<Record<string, string | undefined>>,
+  suffix = '',
+): ProxyNames {
+  const named = (variable: string): NamedProxy | undefined => {
+    const name = [variable, variable.toUpperCase()].find((each) => env[each]?.trim());
+    return name === undefined ? undefined : { address: env[name]?.trim() ?? '', from: `${name}${suffix}` };
+  };
+  const all = named('all_proxy');
+  return {
+    http: named('http_proxy') ?? all,
+    https: named('https_proxy') ?? all,
+    no: splitNoProxy(named('no_proxy')?.address ?? ''),
+  };
+}
+
+/** The words of a list that says what is asked directly. */
+export function splitNoProxy(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '');
+}
+
+/**
+ * The proxy for an address: the first that a place names for its scheme, unless any of them lets it be asked directly. This
+ * machine itself is never asked through one.
+ */
+export function chooseProxy(url: URL, places: readonly ProxyNames[]): NamedProxy | undefined {
+  if (isLoopback(url.host) || places.some(({ no }) => isExcepted(url, no))) return undefined;
+  const scheme = url.protocol === 'https:' ? 'https' : 'http';
+  return places.map((place) => place[scheme]).find((proxy) => proxy !== undefined);
+}
+
+/** Reads the address of a proxy; without a scheme it is one of HTTP, as for curl. Keeps its password from being shown. */
+export function parseProxy({ address, from }: NamedProxy): ProxyServer | BadProxy {
+  const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
+  if (!URL.canParse(text)) return { problem: `${from} names no address of a proxy` };
+  const url = new URL(text);
+  if (!SCHEMES.includes(url.protocol) || url.hostname === '') {
+    const known = SCHEMES.map((scheme) => scheme.slice(0, -1)).join(', ');
+    return {
+      problem: `${from} names a proxy that cannot be spoken to: its scheme is ${printable(url.protocol.slice(0, -1), 20)}, and known are ${known}`,
+    };
+  }
+  // What is no escape sequence stands for itself: libraries throw at it.
+  url.username = asEscaped(url.username);
+  url.password = asEscaped(url.password);
+  const name = decodeURIComponent(url.username);
+  const password = decodeURIComponent(url.password);
+  if (password !== '') {
+    for (const secret of [password, url.password, `${name}:${password}`]) rememberSecret(secret);
+  }
+  const shown = printable(`${url.protocol}//${url.host}`, 120);
+  return { url, name: shown, from, shown: `the proxy ${shown} (${from})` };
+}
+
+function asEscaped(text: string): string {
+  return text.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      decodeURIComponent(run);
+      return run;
+    } catch {
+      return run.replaceAll('%', '%25');
+    }
+  });
+}
+
+/** Domains with what is below them, hosts, addresses, networks in CIDR notation, each with a port or without; `*` is all. */
+function isExcepted(url: URL, words: readonly string[]): boolean {
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  const host = url.hostname
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '');
+  return words.some((word) => {
+    if (word === '*') return true;
+    const [, bracketed, bare = '', wanted] = /^(?:\[([^\]]*)\]|([^[\]]*?))(?::(\d+))?$/.exec(word) ?? [];
+    // An address of version 6 needs no brackets where it has no port.
+    const whole = isIP(word.split('/')[0] ?? '') === 6;
+    if (!whole && wanted !== undefined && wanted !== port) return false;
+    return matches(host, (whole ? word : (bracketed ?? bare)).toLowerCase());
+  });
+}
+
+function matches(host: string, pattern: string): boolean {
+  if (isIP(pattern.split('/')[0] ?? '') !== 0) return liesIn(host, pattern);
+  const domain = pattern.replace(/^\*?\.?/, '').replace(/\.$/, '');
+  return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+
+/** True for an address that is, or lies in, a network in CIDR notation; false for a name, which is not looked up. */
+export function liesIn(address: string, network: string): boolean {
+  const [start = '', bits] = network.split('/');
+  const family = isIP(start);
+  const most = family === 4 ? 32 : 128;
+  const length = bits === undefined ? most : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
+  if (family === 0 || isIP(address) !== family || length < 0 || length > most) return false;
+  const kind = family === 4 ? 'ipv4' : 'ipv6';
+  const list = new BlockList();
+  list.addSubnet(start, length, kind);
+  return list.check(address, kind);
+}

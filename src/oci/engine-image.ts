@@ -1,0 +1,114 @@
+/** Asks an engine of this machine for an image that it holds: Docker, or what shares containers-storage. */
+import type { Host } from '../host/host.ts';
+import { isObject, parseJson } from '../text/parse.ts';
+import { SetupProblem } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
+import { formatImageReference, type ImageReference, isDigest, type LocalPlace } from './reference.ts';
+
+export type LocalReference = ImageReference & { readonly local: LocalPlace };
+
+/** Makes the problem that an image on this machine is refused with. */
+export type Refuse = (cause: string, remedy?: string) => SetupProblem;
+
+export function refusalFor(reference: LocalReference): Refuse {
+  const what = `read ${formatImageReference(reference)}`;
+  return (cause, remedy = 'Check what the input `image` names') =>
+    new SetupProblem({ id: 'SB080', kind: 'host', what, cause, remedy });
+}
+
+const INSPECT_LIMIT_MS = 20_000;
+const SAVE_LIMIT_MS = 300_000;
+
+/** A program that can give an image, and how it is asked. */
+interface Tool {
+  readonly name: string;
+  readonly inspect: (image: string) => readonly string[];
+  readonly save: (image: string, archive: string) => readonly string[];
+}
+
+const TOOLS: Readonly<Record<string, readonly Tool[]>> = {
+  'docker-daemon': [
+    {
+      name: 'docker',
+      inspect: (image) => ['image', 'inspect', image],
+      save: (image, archive) => ['image', 'save', '-o', archive, image],
+    },
+  ],
+  'containers-storage': [
+    {
+      name: 'podman',
+      inspect: (image) => ['image', 'inspect', image],
+      save: (image, archive) => ['image', 'save', '--format', 'docker-archive', '-o', archive, image],
+    },
+    {
+      name: 'buildah',
+      inspect: (image) => ['inspect', '--type', 'image', image],
+      save: (image, archive) => ['push', image, `docker-archive:${archive}`],
+    },
+  ],
+};
+
+/**
+ * Writes an archive of an image to a new file; gives the id by which the engine knows it. A digest that is none of the image's
+ * own is that of a registry, which only the engine has seen: it must say that this image came by it. Throws a SetupProblem.
+ */
+export async function exportImage(
+  host: Host,
+  reference: LocalReference,
+  archive: string,
+  log: (line: string) => void,
+): Promise<string> {
+  const refuse = refusalFor(reference);
+  const { transport, place } = reference.local;
+  const tools = TOOLS[transport] ?? [];
+  const tool = tools.find(({ name }) => host.which(name) !== undefined);
+  const file = host.which(tool?.name ?? '');
+  if (tool === undefined || file === undefined)
+    throw refuse(
+      `there is no ${tools.map(({ name }) => name).join(' or ')} here`,
+      'Name an archive or a layout of the image',
+    );
+  const looked = await host.run({ file, args: tool.inspect(place), timeoutMs: INSPECT_LIMIT_MS });
+  const found = looked.code === 0 ? parseInspected(looked.stdout) : undefined;
+  if (found === undefined) {
+    const said = printable(looked.stderr.trim().split('\n').at(-1) ?? '', 200);
+    throw refuse(
+      `${tool.name} does not have it${said === '' ? '' : ` (${said})`}`,
+      `Load it first (${tool.name} load, ${tool.name} pull)`,
+    );
+  }
+  const { digest } = reference;
+  if (digest !== undefined && digest !== found.id && !found.digests.includes(digest)) {
+    const known = [found.id, ...found.digests].join(', ');
+    throw refuse(
+      `${tool.name} knows it by ${known}, and not by ${digest}`,
+      'Name one of these, or load the image that was meant',
+    );
+  }
+  if (digest !== undefined && digest !== found.id)
+    log(`${tool.name} says that ${digest} is its image ${found.id}`);
+  const saved = await host.run({ file, args: tool.save(place, archive), timeoutMs: SAVE_LIMIT_MS });
+  if (saved.code !== 0) {
+    const said = printable(saved.stderr.trim().split('\n').at(-1) ?? '', 200);
+    throw refuse(
+      `${tool.name} does not give it (${said || 'it did not end in time'})`,
+      'Name an archive or a layout of the image',
+    );
+  }
+  return found.id;
+}
+
+/** What docker, podman and buildah say of an image: its id, and the digests that registries know it by. */
+export function parseInspected(
+  text: string,
+): { readonly id: string; readonly digests: readonly string[] } | undefined {
+  const [image] = [parseJson(text)].flat();
+  if (!isObject(image)) return undefined;
+  const { Id, FromImageID, Digest, FromImageDigest, RepoDigests } = image;
+  const bare = [Id, FromImageID].find((each) => typeof each === 'string' && each !== '');
+  const id = `sha256:${String(bare).replace(/^sha256:/, '')}`;
+  if (!isDigest(id)) return undefined;
+  const named = [Digest, FromImageDigest, ...(Array.isArray(RepoDigests) ? RepoDigests : [])];
+  const digests = named.map((each) => String(each).replace(/^.*@/, '')).filter(isDigest);
+  return { id, digests: [...new Set(digests)] };
+}

@@ -1,0 +1,311 @@
+/**
+ * An image that lies on this machine, for those who reach no registry: a layout or archive as `skopeo copy` writes it (OCI
+ * image-spec, image-layout.md), an archive of `docker save`, or what an engine holds, which is asked for such an archive. All
+ * of it is checked down from a digest, as what registries give.
+ */
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { join, posix } from 'node:path';
+import { readTar, unpackerOf } from '../archive/tar.ts';
+import { openPlain, openToRead, writeAll } from '../host/files.ts';
+import { isObject, parseJson, parseObject } from '../text/parse.ts';
+import { reasonOf, SetupProblem } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
+import { exportImage, type LocalReference, type Refuse, refusalFor } from './engine-image.ts';
+import { type Descriptor, MANIFEST_TYPES, parseManifest } from './manifest.ts';
+import { formatImageReference, isDigest, parseImageReference } from './reference.ts';
+import { DOCUMENT_LIMIT, type Document, type Registry, type RegistryContext } from './registry.ts';
+
+/** More than any image with QEMU in it, and than an archive of it has members. */
+const ARCHIVE_LIMIT = 4 * 1024 ** 3;
+const MEMBER_LIMIT = 2000;
+
+const REF_NAMES = ['org.opencontainers.image.ref.name', 'io.containerd.image.name'];
+
+/** A manifest or index that a layout or archive begins with, and the names that it has there. */
+interface Root {
+  readonly digest: string;
+  readonly names: readonly string[];
+}
+
+interface Contents {
+  readonly roots: readonly Root[];
+  /** The file that bears a digest; `undefined` when there is none. */
+  readonly fileOf: (digest: string) => string | undefined;
+  /** The image as the engine that it came from knows it, which has said that it has the digest that was asked for. */
+  readonly id?: string;
+}
+
+/** Opens it. Nothing is read yet; its functions throw a SetupProblem as those of a registry do. */
+export function openLocalImage(reference: LocalReference, { host, log }: RegistryContext): Registry {
+  const refuse = refusalFor(reference);
+  const { transport, place } = reference.local;
+  let folder: string | undefined;
+  const open = async (): Promise<Contents> => {
+    if (transport === 'oci') return layoutAt(place, refuse);
+    folder = host.makeTemporary('setup-binfmt-image-');
+    const isFile = transport === 'oci-archive' || transport === 'docker-archive';
+    const archive = isFile ? place : join(folder, 'archive');
+    const id = isFile ? undefined : await exportImage(host, reference, archive, log);
+    const contents = join(folder, 'contents');
+    fs.mkdirSync(contents);
+    return { ...(await archiveAt(archive, contents, refuse)), id };
+  };
+  let opened: Promise<Contents> | undefined;
+  const contents = (): Promise<Contents> => {
+    opened ??= open().catch((thrown: unknown) => {
+      throw thrown instanceof SetupProblem ? thrown : refuse(printable(reasonOf(thrown)));
+    });
+    return opened;
+  };
+  return {
+    named: async () => {
+      const found = await contents();
+      return document(found, chooseRoot(found, reference, refuse), refuse);
+    },
+    manifest: async (digest) => {
+      const found = await contents();
+      const root = digest === reference.digest ? rootOf(found, digest, refuse) : digest;
+      return document(found, root, refuse);
+    },
+    blob: async ({ digest, size }, path) => {
+      const file = (await contents()).fileOf(digest);
+      if (file === undefined) throw refuse(`it holds no ${digest}`);
+      copyChecked(file, path, { digest, size }, refuse);
+    },
+    downloadedBytes: () => 0,
+    close: () => {
+      if (folder !== undefined) host.remove(folder);
+    },
+  };
+}
+
+/** The root that the reference names, or the only one. */
+function chooseRoot({ roots }: Contents, { tag }: LocalReference, refuse: Refuse): string {
+  const fitting =
+    tag === undefined ? roots : roots.filter(({ names }) => names.some((name) => isSame(name, tag)));
+  const [only, ...more] = new Set(fitting.map(({ digest }) => digest));
+  if (only !== undefined && more.length === 0) return only;
+  const held = listRoots(roots);
+  if (tag !== undefined) throw refuse(`it holds no image called ${printable(tag, 100)}, but ${held}`);
+  throw refuse(
+    roots.length === 0 ? 'it holds no image' : `it holds several images: ${held}`,
+    'Write the tag of one behind it',
+  );
+}
+
+/**
+ * The manifest or index of a digest that was given: its own, that of the configuration of an image (which engines call the
+ * image's id), or what an engine says is the same.
+ */
+function rootOf(contents: Contents, digest: string, refuse: Refuse): string {
+  const configOf = (root: string): string | undefined => {
+    const manifest = parseManifest(document(contents, root, refuse).bytes.toString('utf8'));
+    return 'kind' in manifest && manifest.kind === 'manifest' ? manifest.config.digest : undefined;
+  };
+  const known = contents.id === undefined ? [digest] : [digest, contents.id];
+  const root = contents.roots.find(
+    (each) => known.includes(each.digest) || known.includes(configOf(each.digest) ?? ''),
+  );
+  if (root !== undefined) return root.digest;
+  if (contents.fileOf(digest) !== undefined) return digest;
+  throw refuse(
+    `it holds ${listRoots(contents.roots)}, and not ${digest}`,
+    'Name the digest that it has, or copy the image with all that its index names (skopeo copy --all)',
+  );
+}
+
+/** Archives of Docker hold whole names, in the short or the long form. */
+function isSame(name: string, tag: string): boolean {
+  const whole = (text: string): string => {
+    const parsed = /[/:]/.test(text) ? parseImageReference(text) : { problem: '' };
+    return 'problem' in parsed ? text : formatImageReference(parsed);
+  };
+  return whole(name) === whole(tag);
+}
+
+function listRoots(roots: readonly Root[]): string {
+  return roots
+    .map(({ digest, names: [name] }) => (name === undefined ? digest : `${printable(name, 100)} (${digest})`))
+    .join(', ');
+}
+
+/** The bytes of a document, which have its digest. */
+function document({ fileOf }: Contents, digest: string, refuse: Refuse): Document {
+  const path = fileOf(digest);
+  if (path === undefined) throw refuse(`it holds no ${digest}`);
+  const bytes = readShort(path, refuse);
+  const given = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  if (given !== digest) throw refuse(`what it holds as ${digest} is ${given}`);
+  return { bytes, digest, contentType: undefined };
+}
+
+function readShort(path: string, refuse: Refuse): Buffer {
+  try {
+    const { size } = fs.statSync(path);
+    if (size > DOCUMENT_LIMIT) throw refuse(`a document in it has ${size} bytes, more than any manifest`);
+    const fd = openToRead(path);
+    fs.closeSync(fd);
+    return fs.readFileSync(path);
+  } catch (thrown) {
+    throw thrown instanceof SetupProblem ? thrown : refuse(printable(reasonOf(thrown)));
+  }
+}
+
+/** Copies a file to a new one, and throws where it has not the size and digest that it must have. */
+function copyChecked(
+  from: string,
+  to: string,
+  { digest, size }: Pick<Descriptor, 'digest' | 'size'>,
+  refuse: Refuse,
+): void {
+  const hash = createHash('sha256');
+  const source = openPlain(fs.realpathSync(from), ARCHIVE_LIMIT);
+  let count = 0;
+  try {
+    fs.rmSync(to, { force: true });
+    const fd = fs.openSync(to, 'wx', 0o600);
+    try {
+      source.read((piece) => {
+        count += piece.length;
+        hash.update(piece);
+        writeAll(fd, piece);
+      });
+    } finally {
+      fs.closeSync(fd);
+    }
+  } finally {
+    source.close();
+  }
+  const given = `sha256:${hash.digest('hex')}`;
+  if (given !== digest || count !== size)
+    throw refuse(`what it holds as ${digest} is ${given} of ${count} bytes`);
+}
+
+/** A folder of the OCI image layout. */
+function layoutAt(folder: string, refuse: Refuse): Contents {
+  const index = join(folder, 'index.json');
+  if (!fs.existsSync(index)) throw refuse(`${printable(folder, 200)} has no index.json: it is no OCI layout`);
+  return {
+    roots: rootsOf(readShort(index, refuse).toString('utf8'), refuse),
+    fileOf: (digest) => {
+      const path = join(folder, 'blobs/sha256', digest.replace(/^sha256:/, ''));
+      return isDigest(digest) && fs.existsSync(path) ? path : undefined;
+    },
+  };
+}
+
+function rootsOf(index: string, refuse: Refuse): readonly Root[] {
+  const { manifests } = parseObject(index) ?? {};
+  if (!Array.isArray(manifests)) throw refuse('its index.json lists no images');
+  return manifests.flatMap((entry) => {
+    const { digest, annotations } = isObject(entry) ? entry : {};
+    if (typeof digest !== 'string' || !isDigest(digest)) return [];
+    const named = isObject(annotations) ? REF_NAMES.map((name) => annotations[name]) : [];
+    return { digest, names: named.filter((name) => typeof name === 'string') };
+  });
+}
+
+/** Unpacks an archive into `folder`: that of a layout, or what docker save wrote before it wrote layouts. */
+async function archiveAt(archive: string, folder: string, refuse: Refuse): Promise<Contents> {
+  const members = await unpackMembers(archive, folder, refuse);
+  const index = members.get('index.json');
+  if (index !== undefined) {
+    return {
+      roots: rootsOf(readShort(index, refuse).toString('utf8'), refuse),
+      fileOf: (digest) => members.get(`blobs/sha256/${digest.replace(/^sha256:/, '')}`),
+    };
+  }
+  const list = members.get('manifest.json');
+  if (list === undefined)
+    throw refuse('it holds neither index.json nor manifest.json: it is no archive of an image');
+  const images = parseJson(readShort(list, refuse).toString('utf8'));
+  const files = new Map<string, string>();
+  const roots = (Array.isArray(images) ? images : []).map((image, number) =>
+    dockerImage(image, members, files, join(folder, `manifest-${number}`), refuse),
+  );
+  return { roots, fileOf: (digest) => files.get(digest) };
+}
+
+/**
+ * The files of an archive by their names. They are written under numbers; nothing is written where a name says, and a link
+ * (docker save has them for layers that are the same) is another name of a member.
+ */
+async function unpackMembers(
+  archive: string,
+  folder: string,
+  refuse: Refuse,
+): Promise<ReadonlyMap<string, string>> {
+  const members = new Map<string, string>();
+  const links = new Map<string, string>();
+  await readTar(archive, unpackerOf(archive), ARCHIVE_LIMIT, async (header, content) => {
+    const name = posix.normalize(header.name);
+    if (members.size + links.size >= MEMBER_LIMIT) throw refuse(`it has more than ${MEMBER_LIMIT} members`);
+    if (header.type === 'symlink') links.set(name, posix.join(posix.dirname(name), header.linkname ?? ''));
+    if (header.type === 'link') links.set(name, posix.normalize(header.linkname ?? ''));
+    if (header.type !== 'file' && header.type !== 'contiguous-file') return undefined;
+    const path = join(folder, String(members.size));
+    const fd = fs.openSync(path, 'wx', 0o600);
+    try {
+      for await (const piece of content) writeAll(fd, piece);
+    } finally {
+      fs.closeSync(fd);
+    }
+    members.set(name, path);
+    return undefined;
+  });
+  for (const [name, target] of links) {
+    const path = members.get(target);
+    if (path !== undefined) members.set(name, path);
+  }
+  return members;
+}
+
+/**
+ * One image of manifest.json (moby, image/spec/v1.2.md): configuration and layers as files. Its configuration has the digests
+ * of the layers as they are unpacked, so a manifest can be made of it, which is checked like any other.
+ */
+function dockerImage(
+  image: unknown,
+  members: ReadonlyMap<string, string>,
+  files: Map<string, string>,
+  manifest: string,
+  refuse: Refuse,
+): Root {
+  const { Config, Layers, RepoTags } = isObject(image) ? image : {};
+  const config = members.get(posix.normalize(String(Config)));
+  if (config === undefined || !Array.isArray(Layers))
+    throw refuse('its manifest.json names no configuration and layers');
+  const text = readShort(config, refuse);
+  const { rootfs } = parseObject(text.toString('utf8')) ?? {};
+  const digests = isObject(rootfs) && Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
+  const layers = Layers.map((name, at) => {
+    const path = members.get(posix.normalize(String(name)));
+    const digest: unknown = digests[at];
+    if (path === undefined || typeof digest !== 'string' || !isDigest(digest))
+      throw refuse('its configuration does not have the digests of its layers');
+    files.set(digest, path);
+    return {
+      mediaType: 'application/vnd.docker.image.rootfs.diff.tar',
+      digest,
+      size: fs.statSync(path).size,
+    };
+  });
+  const configuration = describeFile(text, 'application/vnd.docker.container.image.v1+json');
+  const bytes = Buffer.from(
+    JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST_TYPES[1], config: configuration, layers }),
+  );
+  fs.writeFileSync(manifest, bytes, { flag: 'wx', mode: 0o600 });
+  const { digest } = describeFile(bytes, '');
+  files.set(configuration.digest, config);
+  files.set(digest, manifest);
+  return { digest, names: Array.isArray(RepoTags) ? RepoTags.map(String) : [] };
+}
+
+function describeFile(bytes: Buffer, mediaType: string): Descriptor {
+  return {
+    mediaType,
+    digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    size: bytes.length,
+  };
+}

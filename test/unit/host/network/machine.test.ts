@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { listProxies, variablesFor } from '../../../../src/host/network/machine.ts';
+import { fakeHost } from '../../../support/fake-host.ts';
+
+const daemon = {
+  '/etc/docker/daemon.json': JSON.stringify({ proxies: { 'http-proxy': 'http://d:1', 'no-proxy': 'x.lan' } }),
+};
+
+describe('variablesFor', () => {
+  it.each<[Record<string, string>, Record<string, string>]>([
+    [{}, {}],
+    [{ HTTPS_PROXY: 'p:1' }, { https_proxy: 'http://p:1' }],
+    [
+      { ALL_PROXY: 'socks5://u:secret-word@p:1', NO_PROXY: 'a, b' },
+      {
+        http_proxy: 'socks5h://u:secret-word@p:1',
+        https_proxy: 'socks5h://u:secret-word@p:1',
+        no_proxy: 'a,b',
+      },
+    ],
+    [{ https_proxy: 'ftp://p' }, {}],
+  ])('%j gives a program %j', (env, expected) => {
+    expect(variablesFor(fakeHost({ values: { env } }), true, () => undefined)).toEqual(expected);
+  });
+
+  it('takes those of files where no variable names one, and may leave the files alone', () => {
+    const host = fakeHost({ files: daemon, values: { env: { NO_PROXY: 'y.lan' } } });
+    expect(variablesFor(host, true, () => undefined)).toEqual({
+      http_proxy: 'http://d:1',
+      no_proxy: 'y.lan,x.lan',
+    });
+    expect(variablesFor(host, false, () => undefined)).toEqual({ no_proxy: 'y.lan' });
+  });
+
+  it('says what is wrong with an address', () => {
+    const told: string[] = [];
+    variablesFor(fakeHost({ values: { env: { https_proxy: 'ftp://p' } } }), false, (line) => told.push(line));
+    expect(told).toEqual([expect.stringMatching(/^https_proxy names a proxy that cannot be spoken to/)]);
+  });
+});
+
+describe('listProxies', () => {
+  it('has each address once', () => {
+    const host = fakeHost({
+      files: daemon,
+      values: { env: { HTTP_PROXY: 'http://d:1', HTTPS_PROXY: 'http://p:1' } },
+    });
+    const names = listProxies(host, true, () => undefined).map((each) =>
+      'from' in each ? each.name : each.problem,
+    );
+    expect(names).toEqual(['http://d:1', 'http://p:1']);
+  });
+});

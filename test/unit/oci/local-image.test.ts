@@ -1,0 +1,362 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeHost } from '../../../src/host/host.ts';
+import { parseInspected } from '../../../src/oci/engine-image.ts';
+import { openImage } from '../../../src/oci/image.ts';
+import { formatImageReference, parseImageReference } from '../../../src/oci/reference.ts';
+import {
+  type Entry,
+  layerOf,
+  type MadeImage,
+  makeImage,
+  qemuEntry,
+  sha256,
+  tarOf,
+} from '../../support/oci-image.ts';
+
+let folder: string;
+let image: MadeImage;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-local-'));
+  image = makeImage([{ layers: [await layerOf([qemuEntry('aarch64')])] }]);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Opens an image and gives what it is named by, and what of it can be had. */
+async function pull(reference: string, run?: ReturnType<typeof nodeHost>['run']) {
+  const parsed = parseImageReference(reference);
+  if ('problem' in parsed) throw new Error(parsed.problem);
+  const lines: string[] = [];
+  const host = {
+    ...nodeHost(),
+    ...(run === undefined ? {} : { run, which: (name: string) => `/bin/${name}` }),
+  };
+  const context = {
+    host,
+    log: (line: string) => lines.push(line),
+    timeLimitMs: 5000,
+    registryConfig: true,
+    insecureTags: false,
+  };
+  const opened = openImage(parsed, [], context);
+  try {
+    const found = await (parsed.digest === undefined ? opened.named() : opened.manifest(parsed.digest));
+    const document = JSON.parse(found.bytes.toString());
+    const [layer] = document.layers ?? [];
+    const blob = join(folder, 'blob');
+    if (layer !== undefined) await opened.blob(layer, blob);
+    return {
+      digest: found.digest,
+      lines,
+      document,
+      bytes: layer === undefined ? undefined : readFileSync(blob),
+    };
+  } finally {
+    opened.close();
+  }
+}
+
+type RootEntry = { readonly digest: string; readonly annotations?: Readonly<Record<string, string>> };
+const indexOf = (roots: readonly RootEntry[]) => JSON.stringify({ schemaVersion: 2, manifests: roots });
+const named = (name: string, digest = image.digest): RootEntry => ({
+  digest,
+  annotations: { 'org.opencontainers.image.ref.name': name },
+});
+
+function layout(roots: readonly RootEntry[] = [named('latest')]): string {
+  const at = join(folder, 'layout');
+  mkdirSync(join(at, 'blobs/sha256'), { recursive: true });
+  writeFileSync(join(at, 'index.json'), indexOf(roots));
+  for (const [digest, { bytes }] of image.contents)
+    writeFileSync(join(at, 'blobs/sha256', digest.slice(7)), bytes);
+  return at;
+}
+
+async function archive(entries: readonly Entry[]): Promise<string> {
+  const path = join(folder, 'image.tar');
+  writeFileSync(path, await tarOf(entries));
+  return path;
+}
+
+describe('an OCI layout', () => {
+  it.each(['', ':latest'])('is read by "%s"', async (tag) => {
+    expect(await pull(`oci:${layout()}${tag}`)).toMatchObject({ digest: image.digest });
+  });
+
+  it('is read by a digest, of its index or of an image in it', async () => {
+    const at = layout();
+    expect((await pull(`oci:${at}@${image.digest}`)).digest).toBe(image.digest);
+    const one = await pull(`oci:${at}@${image.manifests[0]}`);
+    expect([one.digest, sha256(one.bytes ?? Buffer.of())]).toEqual([image.manifests[0], image.layers[0]]);
+  });
+
+  it.each<[string, (at: string) => string, RegExp]>([
+    [
+      'another digest',
+      (at) => `oci:${at}@sha256:${'0'.repeat(64)}`,
+      /holds latest \(sha256:\w+\), and not sha256:0+\. Name the digest that it has/,
+    ],
+    ['another tag', (at) => `oci:${at}:other`, /holds no image called other, but latest \(sha256/],
+    ['a folder that is none', () => `oci:${folder}`, /has no index\.json: it is no OCI layout/],
+    ['no folder', () => 'oci:/nowhere/x', /^Cannot read oci:\/nowhere\/x: \/nowhere\/x has no index\.json/],
+  ])('is refused for %s', async (_, reference, expected) => {
+    await expect(pull(reference(layout()))).rejects.toThrow(expected);
+  });
+
+  it.each<[string, () => string, RegExp]>([
+    [
+      'holds several',
+      () => indexOf([named('a'), named('b', `sha256:${'1'.repeat(64)}`)]),
+      /holds several images: a \(sha256:\w+\), b .* Write the tag of one behind it/,
+    ],
+    ['holds none', () => '{"manifests":[{"digest":"x"}]}', /it holds no image/],
+    ['is no index', () => '[]', /its index\.json lists no images/],
+    ['is too long', () => ' '.repeat(5 * 1024 * 1024), /more than any manifest/],
+  ])('is refused where its index %s', async (_, text, expected) => {
+    const at = layout();
+    writeFileSync(join(at, 'index.json'), text());
+    await expect(pull(`oci:${at}`)).rejects.toThrow(expected);
+  });
+
+  it('is refused where a document or a layer is not what its name says', async () => {
+    const at = layout();
+    const [manifest = '', layer = ''] = [image.manifests[0], image.layers[0]];
+    writeFileSync(join(at, 'blobs/sha256', layer.slice(7)), 'changed');
+    await expect(pull(`oci:${at}@${manifest}`)).rejects.toThrow(
+      /what it holds as sha256:\w+ is sha256:\w+ of 7 bytes/,
+    );
+    rmSync(join(at, 'blobs/sha256', layer.slice(7)));
+    await expect(pull(`oci:${at}@${manifest}`)).rejects.toThrow(/it holds no sha256/);
+    writeFileSync(join(at, 'blobs/sha256', manifest.slice(7)), '{}');
+    await expect(pull(`oci:${at}@${manifest}`)).rejects.toThrow(/what it holds as sha256:\w+ is sha256/);
+    rmSync(join(at, 'index.json'));
+    mkdirSync(join(at, 'index.json'));
+    await expect(pull(`oci:${at}`)).rejects.toThrow(/plain file/);
+  });
+
+  it('may lie behind links', async () => {
+    symlinkSync(layout(), join(folder, 'link'));
+    expect((await pull(`oci:${folder}/link@${image.manifests[0]}`)).bytes).toBeDefined();
+  });
+});
+
+describe('an archive', () => {
+  const blobs = (): readonly Entry[] =>
+    [...image.contents].map(([digest, { bytes }]) => ({
+      name: `./blobs/sha256/${digest.slice(7)}`,
+      content: bytes,
+    }));
+
+  it('of a layout is read by tag and digest', async () => {
+    const path = await archive([
+      ...blobs(),
+      { name: 'index.json', content: Buffer.from(indexOf([named('x:1')])) },
+    ]);
+    expect((await pull(`oci-archive:${path}`)).digest).toBe(image.digest);
+    expect((await pull(`oci-archive:${path}:x:1@${image.manifests[0]}`)).digest).toBe(image.manifests[0]);
+    await expect(pull(`oci-archive:${path}:y`)).rejects.toThrow(/no image called y/);
+  });
+
+  /** What docker save wrote before version 25: two layers, the second a link to the first. */
+  async function saved(change: (config: { rootfs: { diff_ids: string[] } }) => unknown = () => undefined) {
+    const layer = await tarOf([qemuEntry('aarch64')]);
+    const value = {
+      os: 'linux',
+      architecture: 'amd64',
+      rootfs: { diff_ids: [sha256(layer), sha256(layer)] },
+    };
+    change(value);
+    const config = Buffer.from(JSON.stringify(value));
+    const list = [{ Config: 'c.json', RepoTags: ['a/b:1'], Layers: ['1/layer.tar', '2/layer.tar'] }];
+    const path = await archive([
+      { name: '2/layer.tar', type: 'symlink', linkname: '../1/layer.tar' },
+      { name: '1/', type: 'directory' },
+      { name: '1/layer.tar', content: layer },
+      { name: 'c.json', content: config },
+      { name: 'manifest.json', content: Buffer.from(JSON.stringify(list)) },
+    ]);
+    return { path, id: sha256(config), layer };
+  }
+
+  it('of docker save is read by tag, by the id of the image, and by the digest that it is given here', async () => {
+    const { path, id, layer } = await saved();
+    const whole = await pull(`docker-archive:${path}`);
+    expect(whole.bytes).toEqual(layer);
+    expect(whole.document).toMatchObject({ config: { digest: id }, layers: [{}, {}] });
+    for (const more of [':a/b:1', ':docker.io/a/b:1', `@${id}`, `@${whole.digest}`])
+      expect((await pull(`docker-archive:${path}${more}`)).digest).toBe(whole.digest);
+    await expect(pull(`docker-archive:${path}:a/b:2`)).rejects.toThrow(/no image called a\/b:2, but a\/b:1/);
+    await expect(pull(`docker-archive:${path}@sha256:${'0'.repeat(64)}`)).rejects.toThrow(
+      /and not sha256:0+/,
+    );
+  });
+
+  it('of docker save is checked by the digests in its configuration', async () => {
+    const changed = await saved(({ rootfs }) => rootfs.diff_ids.fill(`sha256:${'2'.repeat(64)}`));
+    await expect(pull(`docker-archive:${changed.path}`)).rejects.toThrow(
+      /what it holds as sha256:2+ is sha256/,
+    );
+    const short = await saved(({ rootfs }) => rootfs.diff_ids.pop());
+    await expect(pull(`docker-archive:${short.path}`)).rejects.toThrow(
+      /does not have the digests of its layers/,
+    );
+  });
+
+  it.each<[string, readonly Entry[], RegExp]>([
+    ['nothing', [], /neither index\.json nor manifest\.json/],
+    [
+      'a list without files',
+      [{ name: 'manifest.json', content: Buffer.from('[{"Config":"x","Layers":[]}]') }],
+      /names no configuration and layers/,
+    ],
+    ['a list of nothing', [{ name: 'manifest.json', content: Buffer.from('{}') }], /it holds no image/],
+    [
+      'a link out of it',
+      [{ name: 'index.json', type: 'symlink', linkname: '/etc/passwd' }],
+      /neither index\.json/,
+    ],
+    ['a path out of it', [{ name: '../../index.json', content: Buffer.from('x') }], /neither index\.json/],
+    [
+      'too many members',
+      Array.from({ length: 2100 }, (_, at) => ({ name: String(at) })),
+      /more than 2000 members/,
+    ],
+  ])('is refused that holds %s', async (_, entries, expected) => {
+    await expect(pull(`docker-archive:${await archive(entries)}`)).rejects.toThrow(expected);
+  });
+
+  it('is refused that is none, or is not there', async () => {
+    writeFileSync(join(folder, 'x'), 'x'.repeat(2000));
+    await expect(pull(`oci-archive:${folder}/x`)).rejects.toThrow(/^Cannot read oci-archive/);
+    await expect(pull('oci-archive:/nowhere')).rejects.toThrow(/ENOENT/);
+  });
+
+  describe('of an engine', () => {
+    const outcome = { code: 0, signal: null, stdout: '', stderr: '', timedOut: false, ms: 1 };
+
+    /** An engine that holds what docker save wrote, under an id and digests of registries. */
+    async function engine(digests: readonly string[] = []) {
+      const { path, id } = await saved();
+      const asked: string[] = [];
+      const run: ReturnType<typeof nodeHost>['run'] = async ({ file, args }) => {
+        asked.push([file, ...args].join(' '));
+        if (args.includes('inspect'))
+          return {
+            ...outcome,
+            stdout: JSON.stringify([{ Id: id, RepoDigests: digests.map((each) => `a/b@${each}`) }]),
+          };
+        const target = args.find((arg) => arg.endsWith('/archive'))?.replace('docker-archive:', '') ?? '';
+        writeFileSync(target, readFileSync(path));
+        return outcome;
+      };
+      return { id, asked, run };
+    }
+    const pinned = `sha256:${'7'.repeat(64)}`;
+
+    it.each(['docker-daemon', 'containers-storage'])('is asked for by %s', async (transport) => {
+      const { id, run, asked } = await engine([pinned]);
+      expect((await pull(`${transport}:a/b:1`, run)).document.config.digest).toBe(id);
+      expect((await pull(`${transport}:a/b:1@${id}`, run)).lines).toEqual([]);
+      const { lines } = await pull(`${transport}:a/b:1@${pinned}`, run);
+      const tool = transport === 'docker-daemon' ? 'docker' : 'podman';
+      expect(lines).toEqual([`${tool} says that ${pinned} is its image ${id}`]);
+      expect(asked[0]).toBe(`/bin/${tool} image inspect docker.io/a/b:1`);
+      await expect(pull(`${transport}:a/b@sha256:${'0'.repeat(64)}`, run)).rejects.toThrow(
+        new RegExp(`${tool} knows it by ${id}, ${pinned}, and not by sha256:0+\\. Name one of these`),
+      );
+    });
+
+    it('is refused that is not what the engine says it is', async () => {
+      const { run } = await engine();
+      const other = `sha256:${'8'.repeat(64)}`;
+      const lying: typeof run = async (command) =>
+        command.args.includes('inspect')
+          ? { ...outcome, stdout: JSON.stringify([{ Id: other }]) }
+          : run(command);
+      await expect(pull(`docker-daemon:a/b:1@${other}`, lying)).rejects.toThrow(/and not sha256:8+/);
+    });
+
+    it('is refused that is not there, or is not given', async () => {
+      const none: ReturnType<typeof nodeHost>['run'] = async () => ({
+        ...outcome,
+        code: 1,
+        stderr: 'x\nError: No such image: a/b\n',
+      });
+      await expect(pull('docker-daemon:a/b', none)).rejects.toThrow(
+        /docker does not have it \(Error: No such image: a\/b\)\. Load it first/,
+      );
+      const silent: typeof none = async ({ args }) =>
+        args.includes('inspect')
+          ? { ...outcome, stdout: `[{"Id":"${pinned}"}]` }
+          : { ...outcome, code: null };
+      await expect(pull('docker-daemon:a/b', silent)).rejects.toThrow(
+        /docker does not give it \(it did not end in time\)/,
+      );
+    });
+  });
+});
+
+describe('parseInspected', () => {
+  const [id, digest] = [`sha256:${'a'.repeat(64)}`, `sha256:${'b'.repeat(64)}`];
+  it.each<[unknown, unknown]>([
+    [[{ Id: id, RepoDigests: [`a/b@${digest}`, 'x'] }], { id, digests: [digest] }],
+    [[{ Id: 'a'.repeat(64), Digest: digest, RepoDigests: [`a/b@${digest}`] }], { id, digests: [digest] }],
+    [
+      { FromImageID: 'a'.repeat(64), FromImageDigest: digest },
+      { id, digests: [digest] },
+    ],
+    [
+      { FromImageID: 'a'.repeat(64), FromImageDigest: '' },
+      { id, digests: [] },
+    ],
+    [[], undefined],
+    [{ Id: 7 }, undefined],
+    ['x', undefined],
+  ])('%j', (value, expected) => {
+    expect(parseInspected(JSON.stringify(value))).toEqual(expected);
+  });
+});
+
+describe('a reference to what lies here', () => {
+  it.each([
+    ['oci:/a/b', { transport: 'oci', place: '/a/b' }, undefined],
+    ['oci:a:x', { transport: 'oci', place: 'a' }, 'x'],
+    ['docker-archive:x.tar:a/b:1', { transport: 'docker-archive', place: 'x.tar' }, 'a/b:1'],
+    [
+      'docker-daemon:docker.io/library/a:1',
+      { transport: 'docker-daemon', place: 'docker.io/library/a:1' },
+      undefined,
+    ],
+    [
+      'containers-storage:abcdef012345',
+      { transport: 'containers-storage', place: 'abcdef012345' },
+      undefined,
+    ],
+  ])('%s', (text, local, tag) => {
+    const parsed = parseImageReference(text);
+    expect(parsed).toMatchObject({ local, registry: local.transport, repository: local.place });
+    if ('problem' in parsed) throw new Error(parsed.problem);
+    expect([parsed.tag, formatImageReference(parsed)]).toEqual([tag, text]);
+    const digest = `sha256:${'0'.repeat(64)}`;
+    expect(parseImageReference(`${text}@${digest}`)).toMatchObject({ local, digest });
+  });
+
+  it('takes the name of an engine’s image as engines do', () => {
+    expect(parseImageReference('docker-daemon:a/b')).toMatchObject({
+      local: { place: 'docker.io/a/b:latest' },
+    });
+  });
+
+  it.each([
+    ['oci:', /names no folder or file/],
+    ['oci:x:', /has a tag that no image has/],
+    ['oci-archive:x:a b', /has a tag that no image has/],
+    ['docker-daemon:UPPER', /repository name/],
+    ['containers-storage:[vfs@/x]a', /./],
+    ['oci:x@y', /digest/],
+  ])('%s is none', (text, problem) => {
+    expect(parseImageReference(text)).toEqual({ problem: expect.stringMatching(problem) });
+  });
+});
