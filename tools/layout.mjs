@@ -56,6 +56,7 @@ export const PURE = [
     'binfmt/entry',
     'binfmt/rule',
     'binfmt/persist',
+    'probe/behaviours',
     'probe/machine-code',
     'probe/programs',
     'probe/verdict',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { TARGETS, type Target } from '../../../src/platform/platforms.ts';
-import { buildProbe, PROBE_MARKER } from '../../../src/probe/programs.ts';
+import { PROBE_MARKER } from '../../../src/probe/behaviours.ts';
+import { buildProbe } from '../../../src/probe/programs.ts';
 
 it.each(TARGETS)('the probe of $arch ends with what it writes', (target) => {
   expect(Buffer.from(buildProbe(target)).toString('latin1').endsWith(PROBE_MARKER)).toBe(true);
