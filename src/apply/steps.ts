@@ -1,7 +1,7 @@
 /** Single steps on the kernel's table. Each is recorded before it is made. */
 
 import { explainErrno, type PinnedEntry, parseEntry } from '../binfmt/entry.ts';
-import { formatRule, isRuleOf, isStaleHelper, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
+import { beginsAs, formatRule, isRuleOf, isStaleHelper, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
 import { readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { ownRules } from '../journal/journal.ts';
@@ -73,7 +73,7 @@ export function registerWhole(context: Table, rule: Rule): string | undefined {
   if (refusal !== undefined) return refusal;
   const entry = readEntry(context, name);
   if (entry === undefined) return `entry ${name} is not there after it was registered`;
-  if (entry.enabled && isRuleOf(rule, entry)) return undefined;
+  if (beginsAs(rule, entry) && isRuleOf(rule, entry)) return undefined;
   remove(context, name);
   return `entry ${name} reads otherwise than it was registered: "${printable(entry.text)}"`;
 }

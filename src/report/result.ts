@@ -1,7 +1,7 @@
 /** What a run found out and did, and what it ends with. */
 
 import type { Entry } from '../binfmt/entry.ts';
-import { isRuleOf, type Rule } from '../binfmt/rule.ts';
+import { beginsAs, isRuleOf, type Rule } from '../binfmt/rule.ts';
 import { type CheckResult, type Finding, linkOf } from '../doctor/checks/check.ts';
 import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { HostFacts } from '../facts/facts.ts';
@@ -167,7 +167,7 @@ export function judgeRules(
   return rules.map((rule) => ({
     name: rule.name,
     interpreter: rule.interpreter,
-    registered: entries.some((entry) => entry.enabled && isRuleOf(rule, entry)),
+    registered: entries.some((entry) => beginsAs(rule, entry) && isRuleOf(rule, entry)),
     failure: failures.get(rule.name),
   }));
 }

@@ -431,7 +431,7 @@ describe('reportEntries', () => {
     expect(reportEntries([printed(WASM), printed(JAR, 'disabled'), bpf])).toEqual([
       { name: 'wasm', enabled: true, kind: 'magic', interpreter: '/usr/bin/wasmtime', flags: 'OC' },
       { name: 'jar', enabled: false, kind: 'extension', interpreter: '/usr/bin/jexec', flags: '' },
-      { name: expect.not.stringContaining('\u001b'), enabled: true, kind: 'unknown', flags: '' },
+      { name: expect.not.stringContaining('\u001b'), enabled: true, kind: 'bpf', flags: '' },
     ]);
   });
 });

@@ -342,6 +342,19 @@ describe('other owners', () => {
   });
 });
 
+describe('a machine that is too slow to tell', () => {
+  it('is no faulty emulator', () => {
+    const reason = 'too slow to tell: this machine took 300 ms';
+    const slow = verdictOf('arm64', 'broken', { result: 'slow', reason });
+    const context = contextOf({ ...tableOf(entry('arm64')), verdicts: [slow] });
+    expect(outcomeOf('SB092', context)).toMatchObject([
+      { severity: 'warning', evidence: `arm64: ${reason}`, commands: [] },
+    ]);
+    expect(outcomeOf('SB034', context)).toBe('clean');
+    expect(outcomeOf('SB092', contextOf(tableOf(entry('arm64'))))).toBe('clean');
+  });
+});
+
 describe('what was asked for by name', () => {
   it('is all that is looked at, besides the host’s own', () => {
     const table = tableOf(entry('arm64', { flags: 'OC' }), entry('s390x', { flags: 'OC' }));
