@@ -1,7 +1,8 @@
 /*
  * Starts a program and nothing else in its place: a file that the kernel refuses is not handed to a shell, as execvp(3)
  * and many a tool do. Arguments: how, a folder, the program, and the program's own arguments. `how` is "plain", "root" for
- * a chroot, which takes root, or "user" for a chroot in a user namespace of its own.
+ * a chroot, which takes root, or "user" for a chroot in a user namespace of its own. With "lock" it locks its file
+ * number 3, as flock(1) does, and ends with 0.
  *
  * Where that fails it writes which step failed and the errno, as "e 008": n for the namespace, c for the chroot, e for
  * execve. It ends with 127 where there is no such file, with 126 where the kernel refused the program, and with 125 before.
@@ -10,6 +11,7 @@
 
 #define CLONE_NEWUSER 0x10000000
 #define ENOENT 2
+#define LOCK_EX 2
 
 struct scratch {
 	char text[32];
@@ -28,6 +30,7 @@ __attribute__((used, noreturn)) static void run(word *stack) {
 	char how = *arguments[1], step = 'n';
 	long result = 0;
 	at->said = 0;
+	if (how == 'l') sys(NR_exit_group, sys(NR_flock, 3, LOCK_EX, 0, 0, 0) == 0 ? 0 : 124, 0, 0, 0, 0);
 	if (how == 'u') result = sys(NR_unshare, CLONE_NEWUSER, 0, 0, 0, 0);
 	if (result == 0) step = 'c';
 	at->text[30] = '/', at->text[31] = 0;

@@ -46,7 +46,7 @@ typedef unsigned long word;
 enum { NR_write = 1, NR_exit = 60, NR_exit_group = 231, NR_brk = 12, NR_mprotect = 10, NR_set_tid_address = 218,
 	NR_uname = 63, NR_rt_sigaction = 13, NR_getpid = 39, NR_kill = 62, NR_clone = 56,
 	NR_futex = 202, NR_close = 3, NR_unshare = 272, NR_chroot = 161,
-	NR_chdir = 80, NR_execve = 59 };
+	NR_chdir = 80, NR_execve = 59, NR_flock = 73 };
 #define START "mov %rsp, %rdi\n and $-65536, %rsp\n call run\n" \
 	"restore: mov $15, %eax\n syscall\n"
 #define RESTORER
@@ -71,7 +71,7 @@ CALL clone(word flags, word stack, word tid) {
 enum { NR_write = 4, NR_exit_group = 252, NR_brk = 45, NR_mprotect = 125, NR_set_tid_address = 258, NR_uname = 122,
 	NR_rt_sigaction = 174, NR_getpid = 20, NR_kill = 37, NR_clone = 120, NR_futex = 240,
 	NR_close = 6, NR_unshare = 310, NR_chroot = 61,
-	NR_chdir = 12, NR_execve = 11 };
+	NR_chdir = 12, NR_execve = 11, NR_flock = 143 };
 #define START "mov %esp, %eax\n and $-65536, %esp\n sub $12, %esp\n push %eax\n call run\n" \
 	"restore: mov $173, %eax\n int $0x80\n"
 #define RESTORER
@@ -92,7 +92,7 @@ CALL clone(word flags, word stack, word tid) {
 #define BASE 0
 enum { NR_write = 64, NR_exit_group = 94, NR_brk = 214, NR_mprotect = 226, NR_set_tid_address = 96, NR_uname = 160,
 	NR_rt_sigaction = 134, NR_getpid = 172, NR_kill = 129, NR_clone = 220, NR_close = 57, NR_unshare = 97, NR_chroot = 51,
-	NR_chdir = 49, NR_execve = 221,
+	NR_chdir = 49, NR_execve = 221, NR_flock = 32,
 #if defined(__riscv) && __riscv_xlen == 32
 	NR_futex = NR_futex_time64
 #else
@@ -145,7 +145,7 @@ CALL clone(word a, word b, word c) {
 enum { NR_write = 4, NR_exit_group = 248, NR_brk = 45, NR_mprotect = 125, NR_set_tid_address = 256, NR_uname = 122,
 	NR_rt_sigaction = 174, NR_getpid = 20, NR_kill = 37, NR_clone = 120, NR_futex = 240,
 	NR_close = 6, NR_unshare = 337, NR_chroot = 61,
-	NR_chdir = 12, NR_execve = 11, NR_set_tls = 0xf0002 };
+	NR_chdir = 12, NR_execve = 11, NR_flock = 143, NR_set_tls = 0xf0002 };
 #define START "mov r0, sp\n lsr r1, r0, #16\n lsl sp, r1, #16\n sub sp, sp, #64\n b run\n"
 #define ADDRESS(to, name) __asm__("adr %0, " name : "=r"(to))
 CALL sys(long nr, word a, word b, word c, word d, word e) {
@@ -167,7 +167,7 @@ CALL clone(word flags, word stack, word tid) {
 enum { NR_write = 4, NR_exit_group = 234, NR_brk = 45, NR_mprotect = 125, NR_set_tid_address = 232, NR_uname = 122,
 	NR_rt_sigaction = 173, NR_getpid = 20, NR_kill = 37, NR_clone = 120, NR_futex = 221,
 	NR_close = 6, NR_unshare = 282, NR_chroot = 61,
-	NR_chdir = 12, NR_execve = 11 };
+	NR_chdir = 12, NR_execve = 11, NR_flock = 143 };
 #if defined(__powerpc64__)
 #define START "mr 3, 1\n rldicr 1, 1, 0, 47\n stdu 1, -112(1)\n b run\n"
 #else
@@ -195,7 +195,7 @@ CALL clone(word flags, word stack, word tid) {
 enum { NR_write = 4, NR_exit_group = 248, NR_brk = 45, NR_mprotect = 125, NR_set_tid_address = 252, NR_uname = 122,
 	NR_rt_sigaction = 174, NR_getpid = 20, NR_kill = 37, NR_clone = 120, NR_futex = 238,
 	NR_close = 6, NR_unshare = 303, NR_chroot = 61,
-	NR_chdir = 12, NR_execve = 11 };
+	NR_chdir = 12, NR_execve = 11, NR_flock = 143 };
 #define START "lgr %r2, %r15\n nill %r15, 0\n aghi %r15, -160\n j run\n restore: svc 173\n"
 #define RESTORER
 #define ADDRESS(to, name) __asm__("larl %0, " name : "=a"(to))
@@ -219,7 +219,7 @@ CALL clone(word flags, word stack, word tid) {
 enum { NR_write = 5001, NR_exit_group = 5205, NR_brk = 5012, NR_mprotect = 5010, NR_set_tid_address = 5212,
 	NR_uname = 5061, NR_rt_sigaction = 5013, NR_getpid = 5038, NR_kill = 5060, NR_clone = 5055,
 	NR_futex = 5194, NR_close = 5003, NR_unshare = 5262, NR_chroot = 5156,
-	NR_chdir = 5078, NR_execve = 5057, NR_set_tls = 5242 };
+	NR_chdir = 5078, NR_execve = 5057, NR_flock = 5071, NR_set_tls = 5242 };
 #define EXIT "5058"
 #define START ".set noreorder\n move $4, $29\n dsrl $29, $29, 16\n dsll $29, $29, 16\n daddiu $29, $29, -32\n b run\n nop\n .set reorder\n"
 #else
@@ -227,7 +227,7 @@ enum { NR_write = 5001, NR_exit_group = 5205, NR_brk = 5012, NR_mprotect = 5010,
 enum { NR_write = 4004, NR_exit_group = 4246, NR_brk = 4045, NR_mprotect = 4125, NR_set_tid_address = 4252,
 	NR_uname = 4122, NR_rt_sigaction = 4194, NR_getpid = 4020, NR_kill = 4037, NR_clone = 4120,
 	NR_futex = 4238, NR_close = 4006, NR_unshare = 4303, NR_chroot = 4061,
-	NR_chdir = 4012, NR_execve = 4011, NR_set_tls = 4283 };
+	NR_chdir = 4012, NR_execve = 4011, NR_flock = 4143, NR_set_tls = 4283 };
 #define EXIT "4001"
 #define START ".set noreorder\n move $4, $29\n srl $29, $29, 16\n sll $29, $29, 16\n addiu $29, $29, -32\n b run\n nop\n .set reorder\n"
 #endif

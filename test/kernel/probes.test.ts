@@ -97,6 +97,10 @@ describe.skipIf(!able)('the probes on a real table', () => {
     expect(launch('plain', '/', '/gone')).toMatchObject({ status: 127, stderr: 'e 002\n' });
     expect(launch('plain', '/', work)).toMatchObject({ status: 126, stderr: 'e 013\n' });
     expect(launch('root', '/gone', '/probe')).toMatchObject({ status: 125, stderr: 'c 002\n' });
+    // Without its file number 3 there is nothing to lock.
+    expect(launch('lock')).toMatchObject({ status: 124 });
+    const locking = spawnSync('sh', ['-c', 'exec 3<"$1"; "$0" lock && ! flock -n "$1" true', launcher, jail]);
+    expect(locking.status).toBe(0);
     writeFileSync(join(jail, 'probe'), buildProbe(present(host)), { mode: 0o755 });
     for (const how of ['root', 'user']) expect(launch(how, jail, '/probe').stdout).toEqual(MARKED);
   });
