@@ -78,6 +78,25 @@ describe('judgeRun', () => {
   ])('judges %s', (_, change, result) => expect(judgeRun({ ...worked, ...change })).toBe(result));
 });
 
+describe('explainResult', () => {
+  it.each([
+    ['', 'does not know how to execute it (ENOEXEC)'],
+    ['e 008\n', 'does not know how to execute it (ENOEXEC)'],
+    ['e 013\n', 'refuses to execute it there (EACCES)'],
+    ['e 040\n', 'refuses to execute it (errno 40)'],
+  ])('says why the kernel started nothing: %j', (stderr, words) => {
+    expect(explainResult('no-handler', { ...worked, code: 126, stderr })).toBe(`the kernel ${words}`);
+  });
+  it('says how slow a machine is', () => {
+    const run = { ...failed('slow'), ownMs: 300.4 };
+    expect(explainResult('slow', run, '/q')).toMatch(
+      /^too slow to tell: this machine took 300 ms .* and \/q did/,
+    );
+    const { ownMs: _, ...unknown } = run;
+    expect(explainResult('slow', unknown)).toContain('took 0 ms');
+  });
+});
+
 describe('timeLimit', () => {
   it.each([
     [undefined, 5_000],

@@ -140,7 +140,11 @@ describe('a builder', () => {
   });
 
   it('of BuildKit refuses a level that it does not know, and none that it knows', () => {
-    const levels = (level: number, how: 'native' | 'emulated', ...platforms: readonly string[]) => {
+    const levels = (
+      level: number | undefined,
+      how: 'native' | 'emulated',
+      ...platforms: readonly string[]
+    ) => {
       const wanted = platforms.map((text) => parsePlatform(text) as Platform);
       const verdicts = new Map([['amd64', verdictOf('amd64', how, { level })]]);
       return outcomeOf('SB094', { ...contextOf(), verdicts, wanted });
@@ -150,7 +154,7 @@ describe('a builder', () => {
     ]);
     expect(levels(3, 'emulated', 'amd64/v2', 'amd64')).toBe('clean');
     // It does not run here: the run itself says so.
-    expect(levels(1, 'emulated', 'amd64/v3')).toBe('clean');
+    for (const level of [1, undefined]) expect(levels(level, 'emulated', 'amd64/v3')).toBe('clean');
     expect(levels(4, 'native', 'amd64/v3')).toBe('clean');
     const { verdicts: _, ...unprobed } = contextOf();
     expect(outcomeOf('SB094', unprobed)).toBe('clean');

@@ -124,6 +124,22 @@ describe('the version that answers', () => {
     expect(outcomeOf('SB040', contextOf({ facts: table, verdicts: two }))).toHaveLength(2);
   });
 
+  it('lacks much, of which the worst is told', () => {
+    const much = lacking('arm', '7.2.22', 'openat2', 'heap', 'signal', 'thread', 'time64');
+    expect(outcomeOf('SB040', contextOf({ facts: table, verdicts: [much] }))).toMatchObject([
+      { evidence: expect.stringMatching(/; and 2 more$/) },
+    ]);
+  });
+
+  it('shows amd64 programs a CPU of the first level', () => {
+    const facts = { architecture: 'arm64', table: { entries: [entryFor('amd64')] } };
+    const at = (level: number) => ({ ...answering('amd64', '5.2.0'), level });
+    const seen = (level: number) =>
+      outcomeOf('SB040', { ...contextOf({ facts }), verdicts: new Map([['amd64', at(level)]]) });
+    expect(seen(1)).toMatchObject([{ evidence: expect.stringContaining('x86-64 CPU of the first level') }]);
+    expect(seen(3)).toBe('clean');
+  });
+
   it('lacks nothing because it is old, or because of another', () => {
     const verdicts = [answering('arm64', '7.2.22'), lacking('arm', '11.1.3', 'openat2')];
     expect(outcomeOf('SB040', contextOf({ facts: table, verdicts }))).toMatchObject([
