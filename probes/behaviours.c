@@ -94,7 +94,10 @@ STEP starts(struct scratch *at, word *auxv) {
 	}
 	if (headers == 0 || page == 0 || random == 0) return 0;
 	if (*(unsigned *)headers != PT_LOAD) return 0;
-	if (((unsigned *)random)[0] == 0 && ((unsigned *)random)[1] == 0) return 0;
+	/* Byte by byte: it need not be aligned, and not every CPU reads a word that is not. */
+	char any = 0;
+	for (int at = 0; at < 8; at++) any |= ((volatile char *)random)[at];
+	if (any == 0) return 0;
 	/* Six texts of 65 letters, of which the third begins with the kernel's version. */
 	char names[6 * 65];
 	if (sys(NR_uname, (word)names, 0, 0, 0, 0) < 0 || names[130] < '3') return 0;

@@ -159,8 +159,9 @@ export function judge(evidence: ProbeEvidence): Verdict {
   const inside = chroot === undefined ? undefined : judgeRun(chroot);
   const outside = plain === undefined ? undefined : judgeRun(plain);
   const native = entry === undefined && qemuVersion === undefined && mayRunNatively(host, target.arch);
-  if (native && (inside === 'works' || outside === 'works'))
-    return { ...common, status: 'native', reason: '', result: 'works' };
+  // What the host itself cannot do of what a C library does is not for a set-up to mend.
+  const runs = [inside, outside].some((result) => result === 'works' || result === 'no-start');
+  if (native && runs) return { ...common, status: 'native', reason: '', result: 'works' };
   if (inside === 'works') return { ...common, status: 'emulated', reason: '', result: 'works' };
   if (outside === 'works') {
     const reason = inside === undefined ? UNPROVEN_OUTSIDE : LOST_IN_CHROOT;

@@ -192,6 +192,8 @@ describe('judge', () => {
     const { version: _, ...run } = worked;
     const made = verdict({ target: target('386'), entries: [], [place]: { ...run, arch: '386', place } });
     expect(made).toMatchObject({ arch: '386', status: 'native', reason: '' });
+    const bare = { ...run, arch: '386', place, stdout: `${PROBE_MARKER}b\n` };
+    expect(verdict({ target: target('386'), entries: [], [place]: bare }).status).toBe('native');
   });
 
   it('does not call native what a handler answered, or what the host cannot run', () => {
