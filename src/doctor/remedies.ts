@@ -22,13 +22,17 @@ const ACTIONS: Readonly<Record<string, string>> = {
 /** What is of no use where each job has a machine of its own. */
 const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
 
+/** Where the step belongs. */
+const PLACE = ' # before docker/setup-buildx-action, in place of docker/setup-qemu-action';
+
 /** Lines of a Dockerfile, and of a workflow. */
 const DOCKERFILE = /^(?:FROM|RUN|ENV|COPY) /;
 const YAML = /^[a-z][\w-]*: /;
 
 /** The commands for this reader, a line each. */
 export function commandsFor(commands: readonly string[], { action, privilege }: Reader): readonly string[] {
-  if (action === undefined) return commands.map((command) => asTyped(command, privilege));
+  if (action === undefined)
+    return commands.filter((command) => !YAML.test(command)).map((command) => asTyped(command, privilege));
   return [...new Set(commands.filter((command) => !ONLY_ON_A_TERMINAL.test(command)))].flatMap((command) =>
     inWorkflow(command, action, privilege),
   );
@@ -46,7 +50,7 @@ function inWorkflow(command: string, action: string, privilege: Privilege): read
   if (MODES.includes(mode)) return stepOf(action, mode, rest);
   const uses = ACTIONS[command];
   if (uses !== undefined) return [`- uses: ${uses}`];
-  if (YAML.test(command)) return [command];
+  if (YAML.test(command)) return [`# in the job: ${command}`];
   if (DOCKERFILE.test(command)) return [`# in the Dockerfile: ${command}`];
   return [`- run: ${yamlText(asTyped(command, privilege))}`];
 }
@@ -61,7 +65,7 @@ function stepOf(action: string, mode: string, rest: string): readonly string[] {
   const inputs = [...(mode === 'setup' ? [] : [`mode: ${mode}`]), ...options];
   if (platforms.length > 0) inputs.unshift(`platforms: ${platforms.join(',')}`);
   const given = inputs.length === 0 ? [] : ['  with:', ...inputs.map((input) => `    ${input}`)];
-  return [`- uses: ${action}`, ...given];
+  return [`- uses: ${action}${mode === 'setup' ? PLACE : ''}`, ...given];
 }
 
 /** As it is where YAML reads it so. */

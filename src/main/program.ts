@@ -49,8 +49,8 @@ export async function runToEnd(fail: (problem: SetupProblem) => number, ...parts
     process.on(signal, () => {
       // The command of exec is told of signals in its own way.
       if (process.listenerCount(signal) > 1) return;
-      endSoon(() => {
-        end(stopped(signal, what));
+      endSoon((helpers) => {
+        end(stopped(signal, what, helpers));
         process.exit(128 + number);
       });
     });
@@ -73,14 +73,19 @@ export async function runToEnd(fail: (problem: SetupProblem) => number, ...parts
 /** Signals that ask a process to end, with their numbers (signal(7)). */
 const STOPPING = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
-/** The error of a program that was told to end. */
-function stopped(signal: string, what: string): SetupProblem {
+/** The error of a program that was told to end, and has ended those that worked for it before. */
+function stopped(signal: string, what: string, helpers: readonly string[]): SetupProblem {
+  const first = helpers.length === 0 ? '' : `, and has ended ${helpers.join(', ')} before`;
+  // What the installer of an image does is in no record.
+  const changes = helpers.includes('docker')
+    ? 'entries that the installer has registered by then are in the table, and remove takes them away by their names'
+    : 'what it has changed by then is recorded, and remove --run last takes it back';
   return new SetupProblem({
     id: 'SB-STOPPED',
     kind: 'unproven',
     what,
-    cause: `this program was stopped by ${signal}`,
-    remedy: 'Run it again; what it has changed by then is recorded, and remove --run last takes it back',
+    cause: `this program was stopped by ${signal}${first}`,
+    remedy: `Run it again; ${changes}`,
   });
 }
 

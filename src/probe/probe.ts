@@ -4,9 +4,10 @@ import { answering } from '../binfmt/entry.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host, Outcome } from '../host/host.ts';
 import { type Mount, mountOf } from '../host/proc.ts';
+import { whyNoRoom } from '../host/room.ts';
 import { safeFolder } from '../host/trust.ts';
 import { mayRunNatively, nativeArchitecture, type Target, targetOf } from '../platform/platforms.ts';
-import { errnoOf } from '../text/problem.ts';
+import { errnoOf, SetupProblem } from '../text/problem.ts';
 import type { Behaviour } from './behaviours.ts';
 import { buildLauncher, buildProbe, PROBE_ARGUMENTS } from './programs.ts';
 import {
@@ -50,12 +51,22 @@ export interface Prober {
 
 /**
  * Makes a fresh folder for probes, on a file system that may be executed from where there is one. As root the
- * chroot is entered directly, otherwise in a user namespace of its own. Throws the errno exception.
+ * chroot is entered directly, otherwise in a user namespace of its own. Throws a SetupProblem where there is no room.
  */
 export function openProber(host: Host, mounts: readonly Mount[]): Prober {
-  const folder = host.makeTemporary('setup-binfmt-probe-', executableFolder(host, mounts));
-  host.makeMode(folder, 0o755);
-  const launcher = writeLauncher(host, folder);
+  const parent = executableFolder(host, mounts);
+  let folder: string;
+  let launcher: string | undefined;
+  try {
+    folder = host.makeTemporary('setup-binfmt-probe-', parent);
+    host.makeMode(folder, 0o755);
+    launcher = writeLauncher(host, folder);
+  } catch (thrown) {
+    const { cause, remedy } = whyNoRoom(parent ?? '/tmp', thrown);
+    const text = { id: 'SB092', kind: 'host', what: 'make a folder for probes', cause } as const;
+    const elsewhere = `${remedy}, or name another folder in TMPDIR`;
+    throw new SetupProblem({ ...text, remedy: elsewhere }, { cause: thrown });
+  }
   let last: Promise<unknown> = Promise.resolve();
   return {
     host,

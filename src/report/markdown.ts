@@ -1,12 +1,13 @@
 /** The job summary, in Markdown. */
 
 import type { Finding } from '../doctor/checks/check.ts';
-import type { Diagnosis, LogDiagnosis } from '../doctor/log/diagnose.ts';
+import type { Diagnosis, LogAnswer, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Matrix } from '../platform/matrix.ts';
 import { asMarkdown, asWholeMarkdown, fenceFor, safeLine, sentence } from '../text/text.ts';
 import { nameEntries, type PlatformReport, type Report } from './report.ts';
 import {
+  ABOUT,
   asideOf,
   asides,
   columnsOf,
@@ -43,7 +44,8 @@ function renderDoctor(report: Report): string {
   ];
   return [
     `### setup-binfmt doctor: ${asMarkdown(headlineOf(report))}`,
-    ...(diagnosis === undefined ? [] : renderAnswer(diagnosis, findings)),
+    ...(diagnosis?.verdict === 'emulation' ? [asWholeMarkdown(ABOUT)] : []),
+    ...(diagnosis === undefined ? [] : renderAnswers(diagnosis, findings)),
     ...(diagnosis === undefined ? [] : [asMarkdown(stateOf(report))]),
     ...matters(report).map(renderFinding),
     [
@@ -68,17 +70,25 @@ function renderFinding({ id, severity, title, evidence, remedy, commands, link }
   ].join('\n\n');
 }
 
-/** The next thing to do, what was seen, and the other logs. */
+/** What was seen in each log, and the next thing to do. */
+function renderAnswers({ logs }: LogDiagnosis, findings: readonly Finding[]): readonly string[] {
+  if (logs.length === 1) return logs.flatMap((one) => renderAnswer(one, findings));
+  return logs.flatMap((one) => [
+    `#### ${asMarkdown(one.name)}`,
+    asMarkdown(one.headline),
+    ...renderAnswer(one, findings),
+  ]);
+}
+
 function renderAnswer(
-  { diagnoses, lookAt, next, logs }: LogDiagnosis,
+  { diagnoses, lookAt, next, step }: LogAnswer,
   findings: readonly Finding[],
 ): readonly string[] {
-  const others = logs.length < 2 ? [] : logs;
   return [
+    ...(step === undefined ? [] : [`The step that failed: ${asMarkdown(step)}`]),
     ...(diagnoses.length === 0 ? [asMarkdown(sentence(next))] : []),
     ...quoted(lookAt),
     ...diagnoses.map((one, index) => renderDiagnosis(one, index === 0, findings)),
-    ...others.map(({ name, headline }) => `- ${asMarkdown(`${name}: ${headline}`)}`),
   ];
 }
 

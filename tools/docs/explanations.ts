@@ -67,7 +67,7 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
     'Since Linux 6.7 a user namespace uses the table that was mounted in it, and where none was, that of the namespace above. A tool that mounts a fresh one in its container thereby takes the host’s entries away from it; buildah 1.43 does so (containers/buildah#6611). The check looks from inside; where a build fails, run the doctor in the container.',
   SB093:
     'A native loader ignores the bytes 7 to 15 of a program’s header: the OSABI, the version of the ABI, and padding into which AppImages write. Debian’s masks, and others, ask for zeros in some of them, so that such programs end with “Exec format error” although the platform runs. The entries of this program leave these bytes free. `repair` keeps what works, and says so; `replace` takes it over.',
-  SB092:
+  SB096:
     'The probe came to its time limit, ran again alone and with more time, and came to that, too, while this machine took as long for a program of its own that it may only be slow: a load, or an emulator under all of it. Nothing is wrong with the handler as far as is known, so that setup does not put another in its place.',
   SB034:
     'There is an entry, and the program that stands behind it does not run a program of a hundred bytes. It crashed, did not end, emulates something else, or does nothing.',

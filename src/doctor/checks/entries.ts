@@ -192,7 +192,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       return { evidence, commands: [setupCommand(archs, true)] };
     },
   },
-  check('warning', 'SB092', 'too slow to tell', {
+  check('warning', 'SB096', 'too slow to tell', {
     remedy: 'Run this again when the machine has less to do; its handlers are left as they are',
     skip: skipUnread,
     look: (context) => {

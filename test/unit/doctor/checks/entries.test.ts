@@ -372,11 +372,11 @@ describe('a machine that is too slow to tell', () => {
     const reason = 'too slow to tell: this machine took 300 ms';
     const slow = verdictOf('arm64', 'broken', { result: 'slow', reason });
     const context = contextOf({ ...tableOf(entry('arm64')), verdicts: [slow] });
-    expect(outcomeOf('SB092', context)).toMatchObject([
+    expect(outcomeOf('SB096', context)).toMatchObject([
       { severity: 'warning', evidence: `arm64: ${reason}`, commands: [] },
     ]);
     expect(outcomeOf('SB034', context)).toBe('clean');
-    expect(outcomeOf('SB092', contextOf(tableOf(entry('arm64'))))).toBe('clean');
+    expect(outcomeOf('SB096', contextOf(tableOf(entry('arm64'))))).toBe('clean');
   });
 });
 
