@@ -115,17 +115,12 @@ describe('isReplaceable', () => {
   it.each(['qemu-aarch64', 'qemu-aarch64-fixed'])('is true of %s', (name) =>
     expect(isReplaceable(fixture(name), arm64)).toBe(true),
   );
-  it.each([
-    'WSLInterop',
-    'rosetta-disabled',
-    'python3.11',
-    'jar',
-    'DOSWin',
-    'hostile',
-    'newer-bpf',
-  ])('is false of %s', (name) => {
-    for (const each of TARGETS) expect(isReplaceable(fixture(name), each)).toBe(false);
-  });
+  it.each(['WSLInterop', 'rosetta-disabled', 'python3.11', 'jar', 'DOSWin', 'hostile', 'newer-bpf'])(
+    'is false of %s',
+    (name) => {
+      for (const each of TARGETS) expect(isReplaceable(fixture(name), each)).toBe(false);
+    },
+  );
   it.each<[string, Entry]>([
     ['named as a translator', entryFor('amd64', { name: 'rosetta' })],
     ['named as a translator, in another case', entryFor('amd64', { name: 'FEX-x86_64' })],
