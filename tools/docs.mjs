@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { renderDoctorDocs } from './docs/doctor-docs.ts';
+import { renderPlatforms } from './docs/platforms.ts';
 import { casesOf, judge, OPEN, renderScore } from './docs/score.ts';
 import { renderTroubleshooting } from './docs/troubleshooting.ts';
 
@@ -17,6 +18,7 @@ const pages = {
   'README.md': (text) => between(between(text, 'inputs', inputTable()), 'outputs', outputTable()),
   'docs/doctor.md': () => renderDoctorDocs(),
   'docs/troubleshooting.md': () => renderTroubleshooting(),
+  'docs/platforms.md': () => renderPlatforms(),
   'docs/doctor-score.md': (text) =>
     renderScore(
       text,

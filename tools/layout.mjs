@@ -58,6 +58,7 @@ export const PURE = [
     'binfmt/entry',
     'binfmt/rule',
     'binfmt/persist',
+    'probe/behaviours',
     'probe/machine-code',
     'probe/programs',
     'probe/verdict',

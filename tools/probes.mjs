@@ -1,15 +1,15 @@
 /**
- * Assembles the programs of probes/ and writes their machine code to src/probe/machine-code.ts:
+ * Assembles and compiles the programs of probes/ and writes their machine code to src/probe/machine-code.ts:
  *
  *   node tools/probes.mjs [--check | --list] [--root FOLDER]
  *
- * With --check, compares and changes nothing. With --list, says for each target its source, its assembler, and
- * the Debian package of that. What cannot be assembled here, since its assembler is not installed, is said, and
- * stays as it is. Needs Node 22.18 or newer, but for --list.
+ * With --check, compares and changes nothing. With --list, says for each target its source, its assembler or compiler, and
+ * the Debian package of that. What cannot be made here, since that is not installed, is said, and stays as it is. Needs
+ * Node 22.18 or newer, but for --list.
  *
- * A program's code ends at the label `marker`: there src/probe/programs.ts puts the text that the program writes. It is
- * loaded anywhere, so it reckons the marker's address from its own, and nothing is left for a linker to fill in:
- * code with a relocation is refused here. All programs do the same; docs/adr/0001 says what it proves.
+ * The code of a program in assembly ends at the label `marker`: there src/probe/programs.ts puts the text that the program
+ * writes. It is loaded anywhere, so it reckons the marker's address from its own, and nothing is left for a linker to fill
+ * in: code with a relocation is refused here, and so is a program in C that has data. docs/adr/0001 says what it proves.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,15 +27,8 @@ const gnu = (triple) => ({
   package: `binutils-${triple.replace('_', '-')}`,
 });
 
-const X86 = gnu('x86_64-linux-gnu');
-const ARM64 = gnu('aarch64-linux-gnu');
 const ARM = gnu('arm-linux-gnueabi');
-const RISCV = gnu('riscv64-linux-gnu');
-const PPC = gnu('powerpc64-linux-gnu');
-const S390 = gnu('s390x-linux-gnu');
 const MIPS = gnu('mips-linux-gnu');
-/** Debian has it since 13. */
-const LOONG = gnu('loongarch64-linux-gnu');
 const SPARC = gnu('sparc64-linux-gnu');
 const M68K = gnu('m68k-linux-gnu');
 const SH4 = gnu('sh4-linux-gnu');
@@ -44,36 +37,72 @@ const HPPA = gnu('hppa-linux-gnu');
 const OR1K = gnu('or1k-elf');
 const XTENSA = { program: 'xtensa-lx106-elf-as', package: 'binutils-xtensa-lx106' };
 const LLVM = { program: 'llvm-mc', package: 'llvm' };
+/** One version: another gives other code. */
+const CLANG = { program: 'clang-19', package: 'clang-19' };
 
 /** Names in the sources that are given a value here. */
 const bits = (count) => ['--defsym', `BITS=${count}`];
-const ABI = { o32: ['--defsym', 'ABI=1'], n32: ['--defsym', 'ABI=2'], n64: ['--defsym', 'ABI=3'] };
 const HEXAGON = ['-triple=hexagon', '-filetype=obj'];
 
+/** For code that stands alone: no data, no tables, no unwinding, no registers of vectors. */
+const BARE = [
+  ...[
+    '-c',
+    '-Oz',
+    '-std=gnu17',
+    '-Wall',
+    '-Wextra',
+    '-Werror',
+    '-ffreestanding',
+    '-fno-builtin',
+    '-fomit-frame-pointer',
+  ],
+  ...['-fno-stack-protector', '-fno-asynchronous-unwind-tables', '-fno-jump-tables', '-fno-ident'],
+];
+const MIPS_C = ['-fpic', '-mabicalls', '-msoft-float'];
+
+/** How a program in C is compiled for an architecture. */
+const COMPILED = {
+  386: ['--target=i386-linux-gnu', '-march=i586', '-mno-sse'],
+  amd64: ['--target=x86_64-linux-gnu', '-fpie', '-mno-sse'],
+  arm64: ['--target=aarch64-linux-gnu', '-mgeneral-regs-only'],
+  arm64be: ['--target=aarch64_be-linux-gnu', '-mgeneral-regs-only'],
+  arm: ['--target=arm-linux-gnueabi', '-march=armv5te', '-marm', '-mfloat-abi=soft'],
+  riscv64: ['--target=riscv64-linux-gnu', '-march=rv64i', '-mabi=lp64', '-mno-relax'],
+  riscv32: ['--target=riscv32-linux-gnu', '-march=rv32i', '-mabi=ilp32', '-mno-relax'],
+  ppc64le: ['--target=powerpc64le-linux-gnu', '-mcpu=pwr8', '-mno-altivec', '-mno-vsx', '-msoft-float'],
+  ppc64: [
+    '--target=powerpc64-linux-gnu',
+    '-mabi=elfv2',
+    '-mcpu=ppc64',
+    '-mno-altivec',
+    '-mno-vsx',
+    '-msoft-float',
+  ],
+  ppc: ['--target=powerpc-linux-gnu', '-mcpu=ppc'],
+  s390x: ['--target=s390x-linux-gnu', '-march=z10'],
+  mips: ['--target=mips-linux-gnu', '-march=mips32r2', ...MIPS_C],
+  mipsle: ['--target=mipsel-linux-gnu', '-march=mips32r2', ...MIPS_C],
+  mips64: ['--target=mips64-linux-gnuabi64', '-march=mips64r2', ...MIPS_C],
+  mips64le: ['--target=mips64el-linux-gnuabi64', '-march=mips64r2', ...MIPS_C],
+  loong64: ['--target=loongarch64-linux-gnusf', '-mno-lsx', '-msoft-float'],
+};
+
+/** Each program in C, for each of these architectures. */
+const compiled = (source, targets) =>
+  Object.fromEntries(
+    targets.map((target) => [target, { source, compiler: CLANG, options: [...COMPILED[target], ...BARE] }]),
+  );
+
 /**
- * Each target's program: `source` is a file of probes/. A source in assembly has an `assembler` and its `options`. A
- * source of machine words, for want of an assembler in Debian, has the byte `order` in which they are stored.
+ * Each target's program: `source` is a file of probes/. A source in assembly has an `assembler` and its `options`, one in C
+ * a `compiler`. A source of machine words, for want of an assembler in Debian, has the byte `order` in which they are stored.
  */
 const PROBES = {
-  386: { source: '386.s', assembler: X86, options: ['--32'] },
-  amd64: { source: 'amd64.s', assembler: X86, options: ['--64'] },
-  arm64: { source: 'arm64.s', assembler: ARM64, options: ['-EL'] },
-  arm64be: { source: 'arm64.s', assembler: ARM64, options: ['-EB'] },
-  arm: { source: 'arm.s', assembler: ARM, options: ['-EL'] },
+  ...compiled('behaviours.c', Object.keys(COMPILED)),
   armbe: { source: 'arm.s', assembler: ARM, options: ['-EL'] },
-  riscv64: { source: 'riscv.s', assembler: RISCV, options: ['-march=rv64i', ...bits(64)] },
-  riscv32: { source: 'riscv.s', assembler: RISCV, options: ['-march=rv32i', ...bits(32)] },
-  ppc64le: { source: 'ppc.s', assembler: PPC, options: ['-a64', '-mlittle', ...bits(64)] },
-  ppc64: { source: 'ppc.s', assembler: PPC, options: ['-a64', '-mbig', ...bits(64)] },
-  ppc: { source: 'ppc.s', assembler: PPC, options: ['-a32', '-mbig', ...bits(32)] },
-  s390x: { source: 's390x.s', assembler: S390, options: ['-m64'] },
-  mips: { source: 'mips.s', assembler: MIPS, options: ['-EB', '-32', ...ABI.o32] },
-  mipsle: { source: 'mips.s', assembler: MIPS, options: ['-EL', '-32', ...ABI.o32] },
-  mips64: { source: 'mips.s', assembler: MIPS, options: ['-EB', '-64', ...ABI.n64] },
-  mips64le: { source: 'mips.s', assembler: MIPS, options: ['-EL', '-64', ...ABI.n64] },
-  mips64p32: { source: 'mips.s', assembler: MIPS, options: ['-EB', '-n32', ...ABI.n32] },
-  mips64p32le: { source: 'mips.s', assembler: MIPS, options: ['-EL', '-n32', ...ABI.n32] },
-  loong64: { source: 'loong64.s', assembler: LOONG, options: [] },
+  mips64p32: { source: 'mips.s', assembler: MIPS, options: ['-EB', '-n32'] },
+  mips64p32le: { source: 'mips.s', assembler: MIPS, options: ['-EL', '-n32'] },
   sparc64: { source: 'sparc.s', assembler: SPARC, options: ['-64', ...bits(64)] },
   sparc: { source: 'sparc.s', assembler: SPARC, options: ['-32', ...bits(32)] },
   sparc32plus: { source: 'sparc.s', assembler: SPARC, options: ['-32', ...bits(32)] },
@@ -92,6 +121,11 @@ const PROBES = {
   or1k: { source: 'or1k.s', assembler: OR1K, options: [] },
 };
 
+/** What starts a probe, on each architecture that Node runs on. */
+const LAUNCHERS = compiled('launch.c', [
+  ...['386', 'amd64', 'arm64', 'arm', 'riscv64', 'ppc64le', 'ppc64', 's390x', 'mips64le', 'loong64'],
+]);
+
 const { values } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
@@ -104,61 +138,74 @@ if (values.list) list();
 else await make(join(values.root, SOURCES), join(values.root, OUTPUT));
 
 function list() {
-  for (const [target, { source, assembler }] of Object.entries(PROBES)) {
-    const by = assembler === undefined ? '' : ` ${assembler.program} ${assembler.package}`;
+  for (const [target, { source, assembler, compiler = assembler }] of [PROBES, LAUNCHERS].flatMap(
+    Object.entries,
+  )) {
+    const by = compiler === undefined ? '' : ` ${compiler.program} ${compiler.package}`;
     console.log(`${target} ${source}${by}`);
   }
 }
 
-/** Writes the table, or with --check compares it; a target that cannot be assembled here keeps its code. */
+/** Writes the tables, or with --check compares them; a program that cannot be made here keeps its code. */
 async function make(sources, output) {
   const before = existsSync(output) ? readFileSync(output, 'utf8') : '';
-  const committed = before === '' ? {} : (await import(pathToFileURL(output))).MACHINE_CODE;
-  const table = {};
-  let made = 0;
-  for (const [target, probe] of Object.entries(PROBES)) {
-    const fresh = probe.order === undefined ? assemble(sources, probe) : readWords(sources, probe);
-    const code = fresh ?? committed[target];
-    if (code === undefined) throw new Error(`${target} has no code yet, and ${missing(probe)}`);
-    if (fresh === undefined) console.log(`skipped: ${target}, since ${missing(probe)}`);
-    else made++;
-    if (code !== committed[target])
-      console.log(
-        `${target}: ${probe.source} gives ${code}, and ${committed[target] ?? 'nothing'} was there`,
-      );
-    table[target] = code;
-  }
-
-  const after = render(table);
+  const committed = before === '' ? {} : await import(pathToFileURL(output));
+  const [probes, launchers] = [
+    makeTable(sources, PROBES, committed.MACHINE_CODE ?? {}),
+    makeTable(sources, LAUNCHERS, committed.LAUNCHER_CODE ?? {}),
+  ];
+  const after = render(probes.table, launchers.table);
   if (!values.check) writeFileSync(output, after);
   else if (before !== after) process.exitCode = 1;
   const compared = before === after ? 'is what the sources give' : 'is not what npm run probes writes';
   const outcome = values.check ? compared : 'is written';
-  console.log(`${OUTPUT} ${outcome}: ${made} of ${Object.keys(PROBES).length} programs made anew`);
+  const count = Object.keys(PROBES).length + Object.keys(LAUNCHERS).length;
+  console.log(`${OUTPUT} ${outcome}: ${probes.made + launchers.made} of ${count} programs made anew`);
 }
 
-function missing({ assembler }) {
-  return `${assembler.program} is not installed (Debian's ${assembler.package})`;
+function makeTable(sources, programs, committed) {
+  const table = {};
+  let made = 0;
+  for (const [target, program] of Object.entries(programs)) {
+    const fresh = program.order === undefined ? build(sources, program) : readWords(sources, program);
+    const code = fresh ?? committed[target];
+    if (code === undefined) throw new Error(`${target} has no code yet, and ${missing(program)}`);
+    if (fresh === undefined) console.log(`skipped: ${target}, since ${missing(program)}`);
+    else made++;
+    if (code !== committed[target])
+      console.log(
+        `${target}: ${program.source} gives ${code}, and ${committed[target] ?? 'nothing'} was there`,
+      );
+    table[target] = code;
+  }
+  return { table, made };
 }
 
-/** The code of a source in assembly, in hex; undefined where its assembler is not installed. */
-function assemble(sources, { source, assembler, options }) {
+function missing({ assembler, compiler = assembler }) {
+  return `${compiler.program} is not installed (Debian's ${compiler.package})`;
+}
+
+/** The code of a source in assembly or in C, in hex; undefined where what makes it is not installed. */
+function build(sources, { source, assembler, compiler = assembler, options }) {
   const folder = mkdtempSync(join(tmpdir(), 'probes-'));
   try {
     const object = join(folder, 'object');
     const args = [...options, '-o', object, join(sources, source)];
-    const { error, status, stderr } = spawnSync(assembler.program, args, { encoding: 'utf8' });
+    const { error, status, stderr } = spawnSync(compiler.program, args, { encoding: 'utf8' });
     if (error?.code === 'ENOENT') return undefined;
     if (error !== undefined) throw error;
-    if (status !== 0) throw new Error(`${assembler.program} ${args.join(' ')}\n${stderr}`);
-    return codeOf(readFileSync(object), source);
+    if (status !== 0) throw new Error(`${compiler.program} ${args.join(' ')}\n${stderr}`);
+    return codeOf(readFileSync(object), source, assembler === undefined);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** What lies before the label `marker` in an ELF object file, in hex. Format: System V gABI, chapter 4. */
-function codeOf(object, source) {
+/**
+ * What lies before the label `marker` in an ELF object file, in hex, or all of its code if it is `whole`. Format: System V
+ * gABI, chapter 4.
+ */
+function codeOf(object, source, whole) {
   const wide = object[4] === 2;
   const order = object[5] === 1 ? 'LE' : 'BE';
   const half = (at) => object[`readUInt16${order}`](at);
@@ -182,6 +229,14 @@ function codeOf(object, source) {
   if (sections.some(({ type, info, size }) => (type === RELA || type === REL) && info === code && size > 0))
     throw new Error(`${source} leaves an address to a linker, and there is none`);
 
+  if (whole) {
+    const data = sections.find(
+      ({ name, size }) => /^\.(?:ro)?data/.test(text(names.offset + name)) && size > 0,
+    );
+    if (data !== undefined) throw new Error(`${source} has data, and a program here is code alone`);
+    const { offset, size } = sections[code];
+    return object.toString('hex', offset, offset + size);
+  }
   const symbols = sections.find(({ type }) => type === SYMBOLS);
   for (let at = symbols.offset; at < symbols.offset + symbols.size; at += wide ? 24 : 16) {
     if (text(sections[symbols.link].offset + word(at)) !== 'marker') continue;
@@ -202,17 +257,29 @@ function readWords(sources, { source, order }) {
   return bytes.join('');
 }
 
-/** The file that src/ takes the table from, as the formatter leaves it. */
-function render(table) {
-  const rows = Object.entries(table).map(([target, code]) => {
-    const key = /^\d/.test(target) ? `'${target}'` : target;
-    const line = `  ${key}: '${code}',\n`;
-    return line.length - 1 <= LINE_WIDTH ? line : `  ${key}:\n    '${code}',\n`;
-  });
+/** The file that src/ takes the tables from, as the formatter leaves it. */
+function render(probes, launchers) {
   return `/** The machine code of the probes, in hex. Written by tools/probes.mjs from ${SOURCES}/: npm run probes. */
 
-/** Each program does \`write(1, marker, 10)\` and \`exit(argc)\`; it finds the marker behind its own last byte. */
+/**
+ * Each program writes the marker, which the shorter ones find behind their own last byte, and exits with argc; the longer
+ * ones (behaviours.c) write more behind it.
+ */
 export const MACHINE_CODE = {
-${rows.join('')}} as const satisfies Readonly<Record<string, string>>;
+${rows(probes)}} as const satisfies Readonly<Record<string, string>>;
+
+/** The program that starts a probe (launch.c), by the architecture of the host. */
+export const LAUNCHER_CODE = {
+${rows(launchers)}} as const satisfies Readonly<Record<string, string>>;
 `;
+}
+
+function rows(table) {
+  const lines = Object.entries(table).map(([target, code]) => {
+    const key = /^\d/.test(target) ? `'${target}'` : target;
+    const line = `  ${key}: '${code}',\n`;
+    // The formatter leaves short keys beside their values.
+    return line.length - 1 <= LINE_WIDTH || key.length < 5 ? line : `  ${key}:\n    '${code}',\n`;
+  });
+  return lines.join('');
 }

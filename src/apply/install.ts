@@ -1,7 +1,7 @@
 /** Brings one handler, or one rule of the user's own, into the table: nothing that works goes before the new one is proven. */
 
 import type { PinnedEntry } from '../binfmt/entry.ts';
-import { handlerRule, isRuleOf, type Rule, ruleProblems, stagingRule } from '../binfmt/rule.ts';
+import { beginsAs, handlerRule, isRuleOf, type Rule, ruleProblems, stagingRule } from '../binfmt/rule.ts';
 import { observeRule, readEntry } from '../binfmt/table.ts';
 import type { Digests } from '../host/digests.ts';
 import {
@@ -34,7 +34,7 @@ export function installRule(context: Table, { rule, replaces }: RuleInstall): In
   const { name } = rule;
   const beside = stagingRule(rule);
   const present = readEntry(context, name);
-  if (present?.enabled && isRuleOf(rule, present)) {
+  if (present !== undefined && beginsAs(rule, present) && isRuleOf(rule, present)) {
     return { name, changed: false, cleared: removeStale(context, beside) ? beside.name : undefined };
   }
   const problem = bringIn(context, { rule, replaces }, beside);

@@ -1,11 +1,13 @@
 /** Single steps on the kernel's table. Each is recorded before it is made. */
 
 import { explainErrno, type PinnedEntry, parseEntry } from '../binfmt/entry.ts';
-import { formatRule, isRuleOf, isStaleHelper, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
+import { beginsAs, formatRule, isRuleOf, isStaleHelper, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
 import { readEntry } from '../binfmt/table.ts';
-import type { Host } from '../host/host.ts';
+import type { Command, Host } from '../host/host.ts';
 import { ownRules } from '../journal/journal.ts';
 import type { Change } from '../journal/record.ts';
+import { nativeArchitecture, targetOf } from '../platform/platforms.ts';
+import { buildLauncher } from '../probe/programs.ts';
 import { errnoOf, type Failure, orUndefined, reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 
@@ -32,20 +34,42 @@ export async function lockFolder(
   limitMs: number,
 ): Promise<{ readonly close: () => void } | Failure> {
   const failed = (why: string): Failure => ({ failure: `${path} cannot be locked: ${why}` });
-  const flock = host.which('flock');
-  if (flock === undefined) return failed('flock is missing (install util-linux)');
+  const locker = findLocker(host);
+  if (locker === undefined) return failed('flock is missing (install util-linux)');
   const folder = orUndefined(() => host.open(path));
   if (folder === undefined) return failed('it cannot be opened (mount it first)');
-  const seconds = String(Math.ceil(limitMs / 1000));
-  const args = ['-x', '-w', seconds, String(FIRST_INHERITED)];
-  const { code, error, timedOut } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [
-    folder,
-  ]);
+  // The flock of busybox has no time limit of its own: that of the program that is run is what counts.
+  const { code, error, timedOut } = await host.run({ ...locker.start, timeoutMs: limitMs }, [folder]);
+  locker.close();
   if (code === 0) return folder;
   folder.close();
-  // flock(1) ends with 1 when the time is over.
-  if (code !== 1 && !timedOut) return failed(`flock ended with ${error ?? code ?? 'a signal'}`);
+  if (!timedOut) return failed(`flock ended with ${error ?? code ?? 'a signal'}`);
+  const seconds = Math.ceil(limitMs / 1000);
   return failed(`another process has held it for ${seconds} s (run this step again when it has ended)`);
+}
+
+interface Locker {
+  readonly start: Pick<Command, 'file' | 'args'>;
+  readonly close: () => void;
+}
+
+/** What locks its file number 3: flock(1), or where a small busybox has none, the launcher of probes. */
+function findLocker(host: Host): Locker | undefined {
+  const flock = host.which('flock');
+  if (flock !== undefined)
+    return { start: { file: flock, args: ['-x', String(FIRST_INHERITED)] }, close: () => undefined };
+  const own = targetOf(nativeArchitecture(host.nodeArch, host.endian) ?? '');
+  const launcher = own && buildLauncher(own);
+  return launcher && orUndefined(() => writeLocker(host, launcher));
+}
+
+function writeLocker(host: Host, launcher: Uint8Array): Locker {
+  const folder = host.makeTemporary('setup-binfmt-lock-');
+  host.writeFile(`${folder}/launch`, launcher, 0o755);
+  return {
+    start: { file: `${folder}/launch`, args: ['lock'] },
+    close: () => host.remove(folder),
+  };
 }
 
 /** Registers; gives the reason when the kernel refuses. */
@@ -73,7 +97,7 @@ export function registerWhole(context: Table, rule: Rule): string | undefined {
   if (refusal !== undefined) return refusal;
   const entry = readEntry(context, name);
   if (entry === undefined) return `entry ${name} is not there after it was registered`;
-  if (entry.enabled && isRuleOf(rule, entry)) return undefined;
+  if (beginsAs(rule, entry) && isRuleOf(rule, entry)) return undefined;
   remove(context, name);
   return `entry ${name} reads otherwise than it was registered: "${printable(entry.text)}"`;
 }

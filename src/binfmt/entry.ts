@@ -2,7 +2,7 @@
  * The kernel's binfmt_misc text formats.
  *
  * Source: fs/binfmt_misc.c (`entry_status`, `create_entry`) and Documentation/admin-guide/binfmt-misc.rst.
- * The format grows (flags T and L, `bpf NAME` in place of an interpreter), so what is not known is kept.
+ * The format grows (since 7.3 flags T and L, and `bpf NAME` in place of an interpreter), so what is not known is kept.
  */
 
 import { headersOf } from '../platform/elf.ts';
@@ -32,6 +32,12 @@ export type Match =
   | ({ readonly kind: 'magic' } & Magic)
   | { readonly kind: 'extension'; readonly extension: string };
 
+/** A program in the kernel decides what is looked at, and what runs it (type B, since 7.3). */
+interface BpfMatch {
+  readonly kind: 'bpf';
+  readonly handler: string;
+}
+
 /** What the kernel has: one file of the table, read. */
 export interface Entry {
   readonly name: string;
@@ -40,7 +46,7 @@ export interface Entry {
   readonly interpreter?: string;
   /** The letters as the kernel prints them. */
   readonly flags: string;
-  readonly match: Match | { readonly kind: 'unknown' };
+  readonly match: Match | BpfMatch | { readonly kind: 'unknown' };
   /** Lines that this program does not know. */
   readonly unknown: readonly string[];
   /** The file as it was read. */
@@ -67,11 +73,13 @@ export function parseEntry(name: string, text: string): Entry {
   let magic: string | undefined;
   let mask: string | undefined;
   let extension: string | undefined;
+  let bpf: string | undefined;
   const unknown: string[] = [];
   for (const line of text.split('\n')) {
     const [, word = '', rest = ''] = /^(\S+) ?(.*)$/s.exec(line) ?? [];
     if (enabled === undefined && (line === 'enabled' || line === 'disabled')) enabled = line === 'enabled';
     else if (word === 'interpreter' && rest !== '' && interpreter === undefined) interpreter = rest;
+    else if (word === 'bpf' && rest !== '' && interpreter === undefined && bpf === undefined) bpf = rest;
     else if (word === 'flags:') {
       if (flags !== undefined) unknown.push(line);
       ambiguous = flags !== undefined;
@@ -89,7 +97,11 @@ export function parseEntry(name: string, text: string): Entry {
     enabled: enabled ?? false,
     interpreter,
     flags: flags ?? '',
-    match: ambiguous ? { kind: 'unknown' } : matchOf(magic, mask, offset, extension),
+    match: ambiguous
+      ? { kind: 'unknown' }
+      : bpf !== undefined && interpreter === undefined
+        ? { kind: 'bpf', handler: bpf }
+        : matchOf(magic, mask, offset, extension),
     unknown: unknown.filter((line) => line !== ''),
     text,
   };
@@ -123,10 +135,11 @@ export function entryNameProblem(name: string): string | undefined {
   return undefined;
 }
 
-/** Flags as a set: sorted, each once, and `O` wherever `C` implies it. */
+/** Flags as a set: sorted, each once, and `O` wherever `C` or `T` implies it. `D` says how an entry begins, and is no flag. */
 export function flagSet(flags: string): string {
   const letters = new Set(flags);
-  if (letters.has('C')) letters.add('O');
+  letters.delete('D');
+  if (letters.has('C') || letters.has('T')) letters.add('O');
   return [...letters].sort().join('');
 }
 
@@ -238,6 +251,27 @@ export function claimants(entries: readonly Entry[], target: Target): readonly E
 /** The entry that the kernel asks for programs of this architecture: the newest that is switched on. */
 export function answering(entries: readonly Entry[], target: Target): Entry | undefined {
   return claimants(entries, target).find(({ enabled }) => enabled);
+}
+
+/** Bytes of a header that a native loader ignores, and what has them: where they begin, and what they are. */
+const IGNORED: readonly (readonly [what: string, at: number, bytes: readonly number[]])[] = [
+  ['AppImages', 8, [0x41, 0x49, 0x02]],
+  ['programs that are marked for GNU/Linux (OSABI 3)', 7, [3]],
+  ['programs of ABI version 1', 8, [1]],
+];
+
+/**
+ * The programs of an architecture that an entry does not take, though it takes plain ones and the kernel of such a machine
+ * runs them alike: what a mask keeps out that asks for bytes 7 to 15 (as Debian's does). None for any other entry.
+ */
+export function keptOutBy({ match }: Entry, target: Target): readonly string[] {
+  const plain = headersOf(target.elf);
+  if (match.kind !== 'magic' || !matchesHeader(match, plain)) return [];
+  return IGNORED.flatMap(([what, at, bytes]) => {
+    const header = Uint8Array.from(plain);
+    header.set(bytes, at);
+    return matchesHeader(match, header) ? [] : what;
+  });
 }
 
 /** An entry exactly as it was observed: it is only touched while it still reads so. */

@@ -28,7 +28,7 @@ export interface Rule {
   readonly name: string;
   readonly match: Match;
   readonly interpreter: string;
-  /** Letters of `P`, `O`, `C`, `F`. */
+  /** Letters of `P`, `O`, `C`, `F`, and since 7.3 of `T`, `L`, `D`. */
   readonly flags: string;
 }
 
@@ -56,8 +56,14 @@ const OWN_END = '.setup-binfmt';
 /** The rule that an entry was registered by; `undefined` for one that is not fully understood. */
 export function ruleOfEntry(entry: Entry): Rule | undefined {
   const { name, match, interpreter, flags, unknown } = entry;
-  if (match.kind === 'unknown' || interpreter === undefined || unknown.length > 0) return undefined;
-  return /^[POCF]*$/.test(flags) ? { name, match, interpreter, flags } : undefined;
+  if (match.kind === 'unknown' || match.kind === 'bpf' || interpreter === undefined || unknown.length > 0)
+    return undefined;
+  return /^[POCFTL]*$/.test(flags) ? { name, match, interpreter, flags } : undefined;
+}
+
+/** True for an entry that is switched on, or for a rule that asks for one that begins switched off (flag `D`). */
+export function beginsAs(rule: Rule, { enabled }: Entry): boolean {
+  return enabled !== rule.flags.includes('D');
 }
 
 /** True when the entry does what the rule asks for, whether it is switched on or not. */
@@ -160,8 +166,12 @@ export function parseRule(line: string): Rule | string[] {
   const fault = entryNameProblem(name);
   if (fault !== undefined) problems.push(`the name "${printable(name, 60)}" cannot be used: ${fault}`);
   if (!/^\/[^\0\n]*[^\0\n/]$/.test(interpreter)) problems.push('its interpreter is not an absolute path');
-  if (!/^[POCF]*$/.test(flags))
-    problems.push(`its flags "${printable(flags, 20)}" are not among P, O, C and F`);
+  if (!/^[POCFTLD]*$/.test(flags))
+    problems.push(
+      `its flags "${printable(flags, 20)}" are not among P, O, C and F, and since Linux 7.3 T, L and D`,
+    );
+  else if (flags.includes('T') && flags.includes('P'))
+    problems.push('its flags T and P exclude each other: T keeps all arguments');
   const match =
     type === 'E' ? readExtension(pattern, problems) : readMagic(type, offset, pattern, mask, problems);
   const rule: Rule = { name, match, interpreter, flags };

@@ -60,6 +60,7 @@ export async function runDoctor(
     facts,
     verdicts,
     asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
+    wanted: inputs.all ? [] : inputs.platforms,
     doctor: { ...doctor, probing: problem, unreadableLog: unreadable.find(isFile)?.reason },
   };
   const checks = runChecks(known);
@@ -135,7 +136,7 @@ async function probe(
     ...[...inputs.platforms, ...claimed].map(({ arch }) => arch),
   ]);
   try {
-    return { verdicts: judgeAll(await probeAll(host, facts, targets), facts) };
+    return { verdicts: judgeAll(await probeAll(host, facts, targets, undefined, true), facts) };
   } catch (thrown) {
     return { verdicts: new Map(), problem: reasonOf(thrown) };
   }

@@ -8,7 +8,15 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { ownRules } from '../journal/journal.ts';
 import { observeNamespaces } from '../namespace/private-table.ts';
 import { listRuleProblems, type PreviewRequest } from '../plan/changes.ts';
-import { type Decision, decide, decideAfterReset, findKept, noteKept, reconsider } from '../plan/decide.ts';
+import {
+  type Decision,
+  decide,
+  decideAfterReset,
+  findKept,
+  noteKept,
+  noteNarrow,
+  reconsider,
+} from '../plan/decide.ts';
 import { previewChanges } from '../plan/preview.ts';
 import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
 import { type Platform, qemuName, targetsOf } from '../platform/platforms.ts';
@@ -83,6 +91,7 @@ export async function choose(
       ...notes,
       ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
       ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),
+      ...noteNarrow(decisions, facts.table.entries),
     ],
   };
   const served = [...decisionsTo('install', result.platforms), ...decisionsTo('keep', result.platforms)];

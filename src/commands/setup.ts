@@ -150,7 +150,8 @@ function judge(host: Host, { inputs, result }: Choice, { fetched, applied }: Don
   const installs = decisionsTo('install', platforms).length > 0;
   const troubles = installs ? fetched.troubles : undefined;
   // Without a platform there is nothing that the checks could be about.
-  const found = asked.length === 0 ? [] : findAfterSetup({ facts, verdicts, asked, troubles });
+  const found =
+    asked.length === 0 ? [] : findAfterSetup({ facts, verdicts, asked, wanted: inputs.platforms, troubles });
   return {
     ...result,
     ...changesIn(applied),

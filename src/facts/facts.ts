@@ -20,8 +20,6 @@ export interface HostFacts {
   readonly kernel: KernelFacts;
   /** OCI architecture of the kernel, `undefined` for one that is not in the table. */
   readonly architecture: string | undefined;
-  /** x86-64 microarchitecture level of the CPU, on amd64 only. */
-  readonly amd64Level?: 1 | 2 | 3 | 4;
   readonly cpus: number;
   readonly nodeVersion: string;
   readonly uid: number;

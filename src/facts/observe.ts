@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import { observeTable } from '../binfmt/table.ts';
 import { asRoot, type Host } from '../host/host.ts';
-import { isNestedNamespace, parseAmd64Level, parseCapabilities } from '../host/proc.ts';
+import { isNestedNamespace, parseCapabilities } from '../host/proc.ts';
 import { headText, observeMounts, textOr } from '../host/read.ts';
 import { nativeArchitecture } from '../platform/platforms.ts';
 import { parseVersion } from '../text/version.ts';
@@ -27,7 +27,6 @@ export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostF
     system: host.system,
     kernel,
     architecture,
-    amd64Level: architecture === 'amd64' ? parseAmd64Level(headText(host, '/proc/cpuinfo', 8192)) : undefined,
     cpus: host.cpus,
     nodeVersion: host.nodeVersion,
     uid: host.uid,

@@ -68,19 +68,6 @@ export function maySysAdmin(capabilities: bigint): boolean {
   return ((capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
 }
 
-const AMD64_LEVELS: readonly (readonly string[])[] = [
-  ['cx16', 'lahf_lm', 'popcnt', 'sse4_1', 'sse4_2', 'ssse3'],
-  ['abm', 'avx', 'avx2', 'bmi1', 'bmi2', 'f16c', 'fma', 'movbe', 'xsave'],
-  ['avx512f', 'avx512bw', 'avx512cd', 'avx512dq', 'avx512vl'],
-];
-
-/** The x86-64 level (psABI, "Micro-Architecture Levels") from the first CPU in /proc/cpuinfo. */
-export function parseAmd64Level(cpuinfo: string): 1 | 2 | 3 | 4 {
-  const flags = new Set(/^flags\s*:\s*(.*)$/m.exec(cpuinfo)?.[1]?.split(' '));
-  const missing = AMD64_LEVELS.findIndex((needed) => !needed.every((flag) => flags.has(flag)));
-  return missing === -1 ? 4 : ((missing + 1) as 1 | 2 | 3);
-}
-
 /** Effective capabilities from /proc/self/status (proc_pid_status(5)); none when the line is missing. */
 export function parseCapabilities(status: string): bigint {
   const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];

@@ -236,9 +236,32 @@ function expandPlatform(word: string, problems: string[]): readonly Platform[] {
     return CONTAINER_ARCHITECTURES.flatMap((arch) => expandPlatform(arch, problems));
   const parsed = parsePlatform(word);
   if (!('unknown' in parsed)) return [parsed];
+  const named = `platforms: "${printable(word, 60)}"`;
+  const system = otherSystem(word);
   const hint = parsed.nearest === undefined ? '' : `; the nearest is ${parsed.nearest}`;
-  problems.push(`platforms: "${printable(word, 60)}" is not known${hint}`);
+  const reason =
+    system === undefined
+      ? `is not known${hint}`
+      : `is for ${system}: QEMU's user mode runs Linux programs alone, and no setting of this one changes that`;
+  problems.push(`${named} ${reason} (docs/platforms.md lists all names)`);
   return [];
+}
+
+/** Systems that platforms are named for, and that nothing here can run. */
+const OTHER_SYSTEMS: ReadonlyMap<string, string> = new Map([
+  ['windows', 'Windows'],
+  ['darwin', 'macOS'],
+  ['macos', 'macOS'],
+  ['freebsd', 'FreeBSD'],
+  ['openbsd', 'OpenBSD'],
+  ['netbsd', 'NetBSD'],
+  ['wasi', 'WebAssembly'],
+  ['wasip1', 'WebAssembly'],
+]);
+
+/** The system that a word names before its first `/`, where that is another one. */
+function otherSystem(word: string): string | undefined {
+  return OTHER_SYSTEMS.get(word.toLowerCase().split('/', 1).join(''));
 }
 
 /** What was read of a word, or nothing and a problem. */

@@ -1,6 +1,6 @@
 /** Decides what becomes of each architecture that is asked for: it runs natively, is kept, gets a handler, or is refused. */
 
-import { answering, claimants, type Entry, isQemuEntry, matchesHeader } from '../binfmt/entry.ts';
+import { answering, claimants, type Entry, isQemuEntry, keptOutBy, matchesHeader } from '../binfmt/entry.ts';
 import { isOwnHandler } from '../binfmt/persist.ts';
 import { handlerNames, ruleOfEntry } from '../binfmt/rule.ts';
 import { type HostFacts, isPrivileged } from '../facts/facts.ts';
@@ -12,7 +12,7 @@ import { qemuName, TARGETS, type Target } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import type { SourceTrouble } from '../qemu/handler.ts';
 import { STORE_TOOL, storeVersion } from '../qemu/store-layout.ts';
-import { printable } from '../text/text.ts';
+import { listed, printable } from '../text/text.ts';
 
 export type Action = 'native' | 'keep' | 'install' | 'refuse';
 
@@ -59,6 +59,8 @@ function decideOne(
     return decided('keep', 'another entry claims it, and such are to be kept');
   }
   if (policy === 'repair' && works) return decided('keep', 'an entry of someone else is proven');
+  if (policy === 'repair' && answers !== undefined && verdict?.result === 'slow')
+    return decided('keep', 'this machine is too slow to tell whether its handler works');
   const reason = works
     ? 'entries of others are to be replaced'
     : (verdict?.reason ?? 'nothing is known of it');
@@ -204,6 +206,17 @@ export function noteKept(
       ? 'on-conflict replace takes it over'
       : 'on-conflict replace takes it over, as root or with sudo';
     return [`${arch}: kept ${what}; ${differs.join(', and ')}: ${remedy}`];
+  });
+}
+
+/** One line for each entry of others that is kept and takes fewer programs than ours would. */
+export function noteNarrow(decisions: readonly Decision[], entries: readonly Entry[]): readonly string[] {
+  return decisions.flatMap(({ target, action }) => {
+    const entry = action === 'keep' ? answering(entries, target) : undefined;
+    const keptOut = entry === undefined ? [] : keptOutBy(entry, target);
+    if (entry === undefined || keptOut.length === 0) return [];
+    const what = listed(keptOut);
+    return `${target.arch}: kept ${printable(entry.name, 60)}, whose mask keeps out ${what}: on-conflict replace takes it over`;
   });
 }
 

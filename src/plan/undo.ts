@@ -199,7 +199,9 @@ function restoredAlready(
 }
 
 function overlap(a: Entry['match'], b: Entry['match']): boolean {
-  return a.kind !== 'unknown' && b.kind !== 'unknown' && rulesOverlap(a, b);
+  if (a.kind === 'unknown' || b.kind === 'unknown') return false;
+  // What a program in the kernel takes may be anything.
+  return a.kind === 'bpf' || b.kind === 'bpf' || rulesOverlap(a, b);
 }
 
 function putOf(entry: Entry, replaces: Entry | undefined): Put | undefined {

@@ -251,10 +251,11 @@ export function slugOf(platform: Platform): string {
 }
 
 /**
- * The platforms that BuildKit lists (util/archutil) when an architecture runs: two for `arm`, one for each
- * level up to `level` (x86-64-v1 ... v4) for `amd64`, one for any other.
+ * The platforms that BuildKit lists (util/archutil) when an architecture runs: two for `arm`, but of a host that is `own` its
+ * own alone; one for each level up to `level` (x86-64-v1 ... v4) for `amd64`; one for any other.
  */
-export function platformsOf(arch: string, level: 1 | 2 | 3 | 4 = 1): readonly Platform[] {
+export function platformsOf(arch: string, level = 1, own = false): readonly Platform[] {
+  if (arch === 'arm' && own) return [{ arch, variant: `v${level}` }];
   if (arch === 'arm') return ['v7', 'v6'].map((variant) => ({ arch, variant }));
   if (arch !== 'amd64') return [{ arch }];
   return [{ arch }, ...['v2', 'v3', 'v4'].slice(0, level - 1).map((variant) => ({ arch, variant }))];

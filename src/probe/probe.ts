@@ -6,28 +6,29 @@ import type { Host, Outcome } from '../host/host.ts';
 import { type Mount, mountOf } from '../host/proc.ts';
 import { whyNoRoom } from '../host/room.ts';
 import { safeFolder } from '../host/trust.ts';
-import { mayRunNatively, type Target, targetOf } from '../platform/platforms.ts';
+import { mayRunNatively, nativeArchitecture, type Target, targetOf } from '../platform/platforms.ts';
 import { errnoOf, SetupProblem } from '../text/problem.ts';
-import { buildProbe, PROBE_ARGUMENTS } from './programs.ts';
+import type { Behaviour } from './behaviours.ts';
+import { buildLauncher, buildProbe, PROBE_ARGUMENTS } from './programs.ts';
 import {
   formatQemuAnswer,
   judge,
   judgeRun,
+  lackedIn,
   type ProbePlace,
   type ProbeResult,
   type ProbeRun,
   type Runs,
+  timeLimit,
   type Verdict,
 } from './verdict.ts';
 
-/** Most time that one run of a probe may take, in milliseconds; a run takes about five. */
-const PROBE_LIMIT_MS = 5_000;
-
 /** A crash can be chance, and a machine under load can be slow for once. What is not named here runs once. */
-const TRIES: Partial<Readonly<Record<ProbeResult, number>>> = { crashed: 3, hung: 2 };
+const TRIES: Partial<Readonly<Record<ProbeResult, number>>> = { crashed: 3, hung: 2, slow: 2 };
 
-/** The probe's own arguments; with its name they are as many as it exits with. */
+/** The probe's own arguments, which tell it what to do; with its name they are as many as it exits with. */
 const ARGUMENTS = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
+const THOROUGH = ARGUMENTS.map(() => 't');
 
 /** Most probes at once: as many as people ask for, but not all that there are. */
 const SIDE_BY_SIDE = 16;
@@ -41,6 +42,10 @@ export interface Prober {
   readonly folder: string;
   /** What starts `/probe` in the chroot `jail`; `undefined` when no chroot can be entered from here. */
   readonly enter?: (jail: string) => Start;
+  /** What starts the probe that lies in `folder`, and nothing in its place. */
+  readonly plainly: (folder: string) => Start;
+  /** Has one at a time: a probe that came to its time limit may have been disturbed by the others. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   close(): void;
 }
 
@@ -51,16 +56,48 @@ export interface Prober {
 export function openProber(host: Host, mounts: readonly Mount[]): Prober {
   const parent = executableFolder(host, mounts);
   let folder: string;
+  let launcher: string | undefined;
   try {
     folder = host.makeTemporary('setup-binfmt-probe-', parent);
     host.makeMode(folder, 0o755);
+    launcher = writeLauncher(host, folder);
   } catch (thrown) {
     const { cause, remedy } = whyNoRoom(parent ?? '/tmp', thrown);
     const text = { id: 'SB092', kind: 'host', what: 'make a folder for probes', cause } as const;
     const elsewhere = `${remedy}, or name another folder in TMPDIR`;
     throw new SetupProblem({ ...text, remedy: elsewhere }, { cause: thrown });
   }
-  return { host, folder, enter: entrance(host), close: () => host.remove(folder) };
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    host,
+    folder,
+    enter: entrance(host, launcher),
+    plainly: (jail) =>
+      launcher === undefined ? [`${jail}/probe`] : [launcher, 'plain', '/', `${jail}/probe`],
+    alone: (work) => {
+      const mine = last.then(work, work);
+      last = mine;
+      return mine;
+    },
+    close: () => host.remove(folder),
+  };
+}
+
+/**
+ * The launcher, where there is one for this host: Node and most tools hand a file that the kernel refuses to a shell, and
+ * some shells run it.
+ */
+function writeLauncher(host: Host, folder: string): string | undefined {
+  const own = ownTarget(host);
+  const program = own && buildLauncher(own);
+  if (program === undefined) return undefined;
+  host.writeFile(`${folder}/launch`, program, 0o755);
+  return `${folder}/launch`;
+}
+
+/** What this process itself is. */
+function ownTarget({ nodeArch, endian }: Host): Target | undefined {
+  return targetOf(nativeArchitecture(nodeArch, endian) ?? '');
 }
 
 function executableFolder(host: Host, mounts: readonly Mount[]): string | undefined {
@@ -73,12 +110,22 @@ function executableFolder(host: Host, mounts: readonly Mount[]): string | undefi
   return safeFolder(host, candidates.filter(isUsable)) ?? candidates.find(isUsable);
 }
 
-function entrance(host: Host): Prober['enter'] {
-  const chroot = host.which('chroot');
-  if (host.uid === 0 && chroot !== undefined) return (jail) => [chroot, jail, '/probe'];
+/**
+ * As a user, by unshare(1) where it has `--root`: policies of AppArmor let that program do what they forbid to others. In a
+ * jail there is no shell that it could hand the probe to.
+ */
+function entrance(host: Host, launcher: string | undefined): Prober['enter'] {
+  const enterAs = (how: string): Prober['enter'] =>
+    launcher === undefined ? undefined : (jail) => [launcher, how, jail, '/probe'];
+  if (host.uid === 0) return enterAs('root');
   const unshare = host.which('unshare');
-  if (unshare === undefined) return undefined;
+  if (unshare === undefined || isBusybox(host, unshare)) return enterAs('user');
   return (jail) => [unshare, '--user', '--map-root-user', `--root=${jail}`, '/probe'];
+}
+
+/** True for a program that is busybox under another name: it has fewer options. */
+function isBusybox(host: Host, path: string): boolean {
+  return /(?:^|\/)(?:busybox|toybox)[^/]*$/.test(host.realPath(path) ?? '');
 }
 
 export interface ProbeOptions {
@@ -86,6 +133,8 @@ export interface ProbeOptions {
   readonly tag?: number;
   /** True to ask the handler for its version too, which takes as long as the probe does; or the version that it has. */
   readonly version?: boolean | string;
+  /** True to have the probe do what takes longer, too. */
+  readonly thorough?: boolean;
 }
 
 /** Runs the probe of one architecture, again after a crash or a hang, and gives the last run. Throws nothing. */
@@ -93,32 +142,35 @@ export async function runProbe(
   prober: Prober,
   target: Target,
   place: ProbePlace,
-  { tag, version }: ProbeOptions = {},
+  { tag, version, thorough }: ProbeOptions = {},
 ): Promise<ProbeRun> {
   const { host } = prober;
-  const cwd = `${prober.folder}/${target.arch}${tag === undefined ? '' : '-trial'}`;
+  let cwd: string;
   try {
-    if (host.stat(`${cwd}/probe`) === undefined) {
-      host.makeFolder(cwd, 0o755);
-      host.writeFile(`${cwd}/probe`, buildProbe(target, { tag }), 0o755);
-    }
+    cwd = writeProbe(prober, target, tag);
   } catch (thrown) {
     return { ...unwritten(thrown), arch: target.arch, place, attempts: 1 };
   }
-  const [file, ...args] = place === 'chroot' && prober.enter !== undefined ? prober.enter(cwd) : plainly(cwd);
+  const [file, ...args] =
+    place === 'chroot' && prober.enter !== undefined ? prober.enter(cwd) : prober.plainly(cwd);
+  const words = thorough === true ? THOROUGH : ARGUMENTS;
   // The environment holds nothing else: QEMU_* and LD_* of the job would change what is tested.
-  const start = (env: Readonly<Record<string, string>>) =>
-    host.run({ file, args: [...args, ...ARGUMENTS], cwd, env, timeoutMs: PROBE_LIMIT_MS });
+  const start = (env: Readonly<Record<string, string>>, ownMs?: number) =>
+    host.run({ file, args: [...args, ...words], cwd, env, timeoutMs: timeLimit(ownMs) });
   const asked = version === true ? start({ QEMU_VERSION: '1' }) : undefined;
+  let ownMs: number | undefined;
   for (let attempts = 1; ; attempts++) {
-    const outcome = await start({});
-    const run = {
+    const outcome = ownMs === undefined ? await start({}) : await prober.alone(() => start({}, ownMs));
+    if (outcome.timedOut) ownMs = await prober.alone(() => timeOwnProbe(prober));
+    const run: ProbeRun = {
       ...outcome,
       stdout: outcome.stdout.slice(0, 200),
       stderr: outcome.stderr.slice(0, 1000),
       arch: target.arch,
       place,
       attempts,
+      thorough,
+      ownMs,
     };
     if (attempts < (TRIES[judgeRun(run)] ?? 1)) continue;
     const known = typeof version === 'string' ? formatQemuAnswer(target, version) : undefined;
@@ -126,15 +178,33 @@ export async function runProbe(
   }
 }
 
+/** Writes the probe, where it is not there yet; gives its folder. Throws the errno exception. */
+function writeProbe({ host, folder }: Prober, target: Target, tag: number | undefined): string {
+  const jail = `${folder}/${target.arch}${tag === undefined ? '' : '-trial'}`;
+  if (host.stat(`${jail}/probe`) === undefined) {
+    host.makeFolder(jail, 0o755);
+    host.writeFile(`${jail}/probe`, buildProbe(target, { tag }), 0o755);
+  }
+  return jail;
+}
+
+/** How long this host takes for its own probe now, in milliseconds: its CPU, its load, or an emulator under all of it. */
+async function timeOwnProbe(prober: Prober): Promise<number | undefined> {
+  const own = ownTarget(prober.host);
+  if (own === undefined) return undefined;
+  try {
+    const [file, ...args] = prober.plainly(writeProbe(prober, own, undefined));
+    const limits = { env: {}, timeoutMs: timeLimit(Number.POSITIVE_INFINITY) };
+    return (await prober.host.run({ file, args: [...args, ...ARGUMENTS], ...limits })).ms;
+  } catch {
+    return undefined;
+  }
+}
+
 /** How a run ends whose program there is no room for: it was not started. */
 function unwritten(thrown: unknown): Outcome {
   const error = errnoOf(thrown) ?? 'EUNKNOWN';
   return { code: null, signal: null, stdout: '', stderr: '', timedOut: false, error, ms: 0 };
-}
-
-/** Node hands a file that the kernel refuses to /bin/sh; a shell that is asked to execute it reports the refusal. */
-function plainly(jail: string): Start {
-  return ['/bin/sh', '-c', 'exec "$0" "$@"', `${jail}/probe`];
 }
 
 /** Does `work` for all items, at most `width` at once, and gives the results in order. */
@@ -163,12 +233,13 @@ export async function probeAll(
   facts: HostFacts,
   targets: readonly Target[],
   versionOf: (interpreter: string) => string | undefined = () => undefined,
+  thorough = false,
 ): Promise<readonly Runs[]> {
   const prober = openProber(host, facts.mounts);
   const inChroot = (target: Target): Promise<ProbeRun> => {
     const entry = answering(facts.table.entries, target);
     const known = entry?.interpreter === undefined ? undefined : versionOf(entry.interpreter);
-    return runProbe(prober, target, 'chroot', { version: known ?? entry !== undefined });
+    return runProbe(prober, target, 'chroot', { version: known ?? entry !== undefined, thorough });
   };
   try {
     const wanted = targets.filter((target) => isWorthRunning(target, facts));
@@ -177,7 +248,9 @@ export async function probeAll(
     const chroots = control === undefined || works(inside.get(control)) ? inside : byArch([]);
     const unexplained = wanted.filter(({ arch }) => isUnexplained(chroots.get(arch)));
     const plains = byArch(
-      await sideBySide(unexplained, (target) => runProbe(prober, target, 'plain', { version: true })),
+      await sideBySide(unexplained, (target) =>
+        runProbe(prober, target, 'plain', { version: true, thorough }),
+      ),
     );
     return targets.map((target) => ({
       target,
@@ -199,7 +272,8 @@ function works(run: ProbeRun | undefined): boolean {
 
 /** True for a run that leaves open whether it is the chroot or the handler that fails. */
 function isUnexplained(run: ProbeRun | undefined): boolean {
-  return run === undefined || !['works', 'hung', 'wrong-emulator', 'no-marker'].includes(judgeRun(run));
+  if (run === undefined) return true;
+  return !['works', 'no-start', 'hung', 'slow', 'wrong-emulator', 'no-marker'].includes(judgeRun(run));
 }
 
 function isWorthRunning(target: Target, facts: HostFacts): boolean {
@@ -209,8 +283,20 @@ function isWorthRunning(target: Target, facts: HostFacts): boolean {
 
 /** Verdicts by architecture, in the order of the runs. */
 export function judgeAll(runs: readonly Runs[], facts: HostFacts): ReadonlyMap<string, Verdict> {
-  const { architecture: host, table } = facts;
-  return new Map(runs.map((run) => [run.target.arch, judge({ ...run, host, entries: table.entries })]));
+  const host = facts.architecture;
+  const own = runs.find(({ target }) => target.arch === host);
+  const control = own?.chroot ?? own?.plain;
+  return judgeWith(runs, facts, control && lackedIn(control));
+}
+
+function judgeWith(
+  runs: readonly Runs[],
+  { architecture: host, table: { entries } }: HostFacts,
+  lacked: readonly Behaviour[] | undefined,
+): ReadonlyMap<string, Verdict> {
+  const judgeOne = (run: Runs): Verdict =>
+    judge({ ...run, host, excused: run.target.arch === host ? undefined : lacked, entries });
+  return new Map(runs.map((run) => [run.target.arch, judgeOne(run)]));
 }
 
 /** The verdicts after changes: architectures that were probed again meanwhile (`runs`) are judged anew. */
@@ -223,6 +309,6 @@ export function rejudge(
     const target = targetOf(chroot.arch);
     return target === undefined ? [] : [{ target, chroot }];
   });
-  const anew = judgeAll(again, facts);
+  const anew = judgeWith(again, facts, before.get(facts.architecture ?? '')?.lacks);
   return new Map([...before].map(([arch, verdict]) => [arch, anew.get(arch) ?? verdict]));
 }

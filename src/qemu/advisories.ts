@@ -1,11 +1,14 @@
-/** Known trouble with QEMU's user mode emulation, by its version, the host, and what is emulated. */
+/**
+ * Known trouble with QEMU's user mode emulation: what the probe showed, and where nothing can be probed, what was reported
+ * of a version, the host, and what is emulated.
+ */
 
 import { linksOf } from '../text/text.ts';
 import { atLeast, isOlder, parseVersion } from '../text/version.ts';
 
 /**
- * The oldest QEMU without known faults that break common builds: older ones lack openat2 or mistranslate its
- * flags (`tar` fails), crash in ldconfig, or clash with the kernel's brk randomisation.
+ * The oldest QEMU of which no fault is known that breaks common builds, whoever built it: older ones lack openat2, or built
+ * with musl mistranslate its flags (`tar` fails), crash in ldconfig, or clash with the kernel's brk randomisation.
  */
 export const OLDEST_TRUSTED = '10.1.3';
 
@@ -21,6 +24,10 @@ export interface AdvisoryQuestion {
   readonly kernelVersion?: string;
   /** ELF type of the emulator: `exec` is linked at a fixed address, `dyn` is static-pie. */
   readonly interpreterType?: 'exec' | 'dyn';
+  /** What the probe could not do under it, by the names of `Behaviour`. */
+  readonly lacks?: readonly string[];
+  /** The x86-64 level that programs get, where amd64 was probed. */
+  readonly level?: number;
 }
 
 export interface Advisory {
@@ -33,10 +40,12 @@ export interface Advisory {
   readonly remedy: string;
   /** Public threads, or the place where it was settled. */
   readonly sources: readonly string[];
+  /** The probe showed it; what is not probed was reported by others, and need not occur here. */
+  readonly probed: boolean;
 }
 
 /** An advisory and when it applies; `{version}` in its text becomes the version that was asked about. */
-interface VersionRule extends Omit<Advisory, 'sources'> {
+interface VersionRule extends Omit<Advisory, 'sources' | 'probed'> {
   /** As `linksOf` takes them. */
   readonly sources: string;
   /** First version with the trouble. */
@@ -53,33 +62,73 @@ interface VersionRule extends Omit<Advisory, 'sources'> {
 const THIRTY_TWO_BIT_HOSTS = ['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32'];
 const UPDATE = 'Use QEMU 10.2.3 or newer';
 
+/** An advisory that follows from what the probe could not do. */
+interface ProbedRule extends Omit<Advisory, 'sources' | 'probed'> {
+  readonly sources: string;
+  readonly lacks: string;
+}
+
+const PROBED: readonly ProbedRule[] = [
+  {
+    id: 'openat2',
+    lacks: 'openat2',
+    severity: 'warning',
+    text: 'QEMU {version} does not carry out openat2 as tar calls it: “tar: Cannot open: Function not implemented” or “Invalid argument” in images whose tar has the fix for CVE-2025-45582',
+    remedy: UPDATE,
+    sources: 'tonistiigi/binfmt#285 abiosoft/colima#1613 armbian/build#10713 moby/buildkit#6475',
+  },
+  {
+    id: 'heap',
+    lacks: 'heap',
+    severity: 'warning',
+    text: 'Under QEMU {version} the heap of a program cannot grow (brk): programs crash or are out of memory',
+    remedy: UPDATE,
+    sources: 'tonistiigi/binfmt#215 upx/upx#683',
+  },
+  {
+    id: 'signal',
+    lacks: 'signal',
+    severity: 'warning',
+    text: 'Under QEMU {version} a program does not go on after a signal',
+    remedy: UPDATE,
+    sources: 'tonistiigi/binfmt#215',
+  },
+  {
+    id: 'thread',
+    lacks: 'thread',
+    severity: 'warning',
+    text: 'Under QEMU {version} no thread starts and ends as it should',
+    remedy: UPDATE,
+    sources: 'tonistiigi/binfmt#72',
+  },
+  {
+    id: 'time64',
+    lacks: 'time64',
+    severity: 'warning',
+    text: 'QEMU {version} does not know the system calls for times after 2038: programs of Debian 13 and newer, and of musl 1.2, fail',
+    remedy: UPDATE,
+    sources: 'docker/buildx#395',
+  },
+  {
+    id: 'rva23',
+    lacks: 'rva23',
+    severity: 'info',
+    text: 'The riscv64 CPU of QEMU {version} lacks instructions of RVA23, which Ubuntu 26.04 is built for: its programs end with “Illegal instruction”',
+    remedy: UPDATE,
+    sources: 'uraimo/run-on-arch-action#174',
+  },
+];
+
+/** QEMU_CPU=max shows a CPU of a higher level there, in each program that is started with it. */
+const FIRST_LEVEL = {
+  id: 'cpu-level-2',
+  severity: 'warning',
+  text: 'QEMU {version} shows an x86-64 CPU of the first level: “CPU does not support x86-64-v2” in images of RHEL 9 and its kin',
+  remedy: `${UPDATE}, or set QEMU_CPU=max`,
+  sources: 'podman-container-tools/podman#15456 runfinch/finch#20',
+} as const;
+
 const RULES: readonly VersionRule[] = [
-  {
-    id: 'qemu-too-old',
-    severity: 'warning',
-    below: OLDEST_TRUSTED,
-    text: 'QEMU {version} is older than {oldest}: tar of current images fails under it (openat2), and several crashes were mended since',
-    remedy: UPDATE,
-    sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 armbian/build#10713',
-  },
-  {
-    id: 'openat2-missing',
-    severity: 'warning',
-    below: '9.2.0',
-    text: 'QEMU {version} does not know the system call openat2: “tar: Cannot open: Function not implemented” in images whose tar has the fix for CVE-2025-45582',
-    remedy: UPDATE,
-    sources: 'abiosoft/colima#1613 armbian/build#10713',
-  },
-  {
-    id: 'openat2-flags',
-    severity: 'warning',
-    from: '9.2.0',
-    below: OLDEST_TRUSTED,
-    targets: ['arm64'],
-    text: 'QEMU {version}, where it is built with musl, passes a flag of openat2 on wrongly: “tar: Cannot open: Invalid argument” in arm64 images',
-    remedy: UPDATE,
-    sources: 'tonistiigi/binfmt#285 elastic/elasticsearch!155888',
-  },
   {
     id: 'fixed-address-brk',
     severity: 'warning',
@@ -116,16 +165,17 @@ const RULES: readonly VersionRule[] = [
     severity: 'warning',
     from: '5.1.0',
     below: '6.0.0',
-    text: 'QEMU {version} crashes at random when it places the program in memory, so that platforms come and go',
+    targets: ['arm64'],
+    text: 'QEMU {version} was reported to crash at random when it places the program in memory, so that platforms come and go',
     remedy: UPDATE,
     sources: 'docker/buildx#542 go-debos/debos!261',
   },
   {
     id: 'threads-6.1',
-    severity: 'warning',
+    severity: 'info',
     from: '6.1.0',
     below: '6.2.0',
-    text: 'Under QEMU {version} programs that start threads can fail with “Function not implemented” (seen with OpenJ9)',
+    text: 'Under the first builds of QEMU 6.1 programs that start threads can fail with “Function not implemented” (seen with OpenJ9); a later build of 6.1 has the fix, and this is {version}',
     remedy: UPDATE,
     sources: 'tonistiigi/binfmt#72',
   },
@@ -136,18 +186,9 @@ const RULES: readonly VersionRule[] = [
     below: '8.0.0',
     hosts: ['amd64'],
     targets: ['arm64'],
-    text: 'Under QEMU {version} arm64 programs (ldconfig, Node.js, compilers) crash at random on kernels since 2025',
+    text: 'Under QEMU {version} arm64 programs (ldconfig, Node.js, compilers) were reported to crash at random, on newer kernels above all',
     remedy: UPDATE,
     sources: 'docker/setup-qemu-action#188 tonistiigi/binfmt#215 docker/buildx#1170',
-  },
-  {
-    id: 'cpu-level-2',
-    severity: 'warning',
-    below: '7.2.0',
-    targets: ['amd64'],
-    text: 'QEMU {version} shows an x86-64 CPU of the first level: “CPU does not support x86-64-v2” in images of RHEL 9 and its kin',
-    remedy: `${UPDATE}, or set QEMU_CPU=max`,
-    sources: 'podman-container-tools/podman#15456 runfinch/finch#20',
   },
   {
     id: 'brk-8',
@@ -159,26 +200,26 @@ const RULES: readonly VersionRule[] = [
     sources: 'upx/upx#683 docker/for-win#15004',
   },
   {
-    id: 'amd64-on-arm64-8.1',
-    severity: 'warning',
-    from: '8.1.0',
-    below: '8.2.0',
-    hosts: ['arm64'],
-    targets: ['amd64'],
-    text: 'Under QEMU {version} Java and others crash when amd64 is emulated on arm64',
-    remedy: UPDATE,
-    sources: 'docker/for-mac#7172',
-  },
-  {
-    id: 'ubuntu-24.04-package',
+    id: 'ldconfig-8.2',
     severity: 'warning',
     from: '8.2.0',
     below: '8.3.0',
     hosts: ['amd64'],
     targets: ['arm64'],
-    text: 'QEMU {version}, the version of Ubuntu 24.04’s package, was reported to fail on arm64 programs',
+    text: 'Under QEMU {version}, the version of Ubuntu 24.04’s package, ldconfig of Debian 11 was reported to crash in arm64 images',
     remedy: UPDATE,
-    sources: 'armbian/build#10713 tonistiigi/binfmt!185',
+    sources: 'RPi-Distro/pi-gen#832',
+  },
+  {
+    id: 'internal-sigsegv-8.2',
+    severity: 'info',
+    from: '8.2.0',
+    below: '8.3.0',
+    hosts: ['arm64'],
+    targets: ['amd64'],
+    text: 'QEMU {version} itself was reported to crash under amd64 programs such as gawk (“QEMU internal SIGSEGV {code=MAPERR, addr=0x20}”)',
+    remedy: UPDATE,
+    sources: 'podman-container-tools/podman#23219',
   },
   {
     id: 'ldconfig-9.2.0',
@@ -202,17 +243,17 @@ const RULES: readonly VersionRule[] = [
     id: 'ldconfig-10.1.3',
     severity: 'info',
     from: '10.1.3',
-    below: '10.1.4',
+    below: '10.2.0',
     targets: ['arm64'],
-    text: 'A crash of ldconfig in an image based on Ubuntu 22.04 was reported with QEMU {version}',
-    remedy: UPDATE,
+    text: 'A crash of ldconfig in an image based on Ubuntu 22.04 was reported with QEMU 10.1.3, and is not settled; this is {version}',
+    remedy: 'If it occurs, run the step natively',
     sources: 'tonistiigi/binfmt#298',
   },
   {
     id: 'slow-trixie',
     severity: 'info',
     below: '10.0.0',
-    text: 'Under QEMU {version} images of Debian 13 run much slower than under 10.0 and newer',
+    text: 'Images of Debian 13 were reported to run slower under QEMU {version} than under 10.0 and newer',
     remedy: UPDATE,
     sources: 'tonistiigi/binfmt#258',
   },
@@ -221,7 +262,7 @@ const RULES: readonly VersionRule[] = [
     severity: 'info',
     from: OLDEST_TRUSTED,
     targets: ['arm64'],
-    text: 'The scripts of systemd 260 in arm64 images were reported to crash the emulator (“QEMU internal SIGSEGV”)',
+    text: 'The scripts of systemd 260 in arm64 images were reported to crash QEMU where it is built with musl, as in tonistiigi/binfmt (“QEMU internal SIGSEGV”); builds with glibc run 262',
     remedy: 'Keep systemd out of such images, or build them on an arm64 machine',
     sources: 'tonistiigi/binfmt#316 systemd/systemd#41279',
   },
@@ -239,9 +280,19 @@ const RULES: readonly VersionRule[] = [
     severity: 'info',
     hosts: ['arm64'],
     targets: ['amd64'],
-    text: 'Go programs for amd64 can end with “lfstack.push invalid packing” under emulation on arm64',
-    remedy: 'Cross-compile with GOARCH=amd64 instead of running the Go tools emulated',
+    text: 'Go programs for amd64 that were built before Go 1.25.4 can end with “lfstack.push invalid packing” under emulation on arm64',
+    remedy:
+      'Use Go 1.25.4 or newer, or cross-compile with GOARCH=amd64 instead of running the Go tools emulated',
     sources: 'tonistiigi/binfmt#269 golang/go#69255',
+  },
+  {
+    id: 'mimalloc-on-arm64',
+    severity: 'info',
+    hosts: ['arm64'],
+    targets: ['amd64'],
+    text: 'Programs for amd64 that use the allocator mimalloc, such as Nix 2.35, were reported to crash under QEMU 10.2.3 on arm64, and {version} is not known to be better',
+    remedy: 'Set QEMU_GUEST_BASE=0x800000000000 in the steps that run them',
+    sources: 'NixOS/nix#16184',
   },
   {
     id: 'large-inode-numbers',
@@ -259,7 +310,11 @@ export function advisoriesFor(question: AdvisoryQuestion): readonly Advisory[] {
   const version = parseVersion(question.version);
   if (version === undefined) return [];
   const kernel = parseVersion(question.kernelVersion ?? '');
-  return RULES.filter(
+  const shown = [
+    ...PROBED.filter(({ lacks }) => question.lacks?.includes(lacks)),
+    ...(question.level === 1 ? [FIRST_LEVEL] : []),
+  ];
+  const reported = RULES.filter(
     (rule) =>
       (rule.from === undefined || !isOlder(version, rule.from)) &&
       (rule.below === undefined || isOlder(version, rule.below)) &&
@@ -267,10 +322,19 @@ export function advisoriesFor(question: AdvisoryQuestion): readonly Advisory[] {
       (rule.targets === undefined || rule.targets.some((target) => question.targets.includes(target))) &&
       (rule.kernelFrom === undefined || kernel === undefined || atLeast(kernel, rule.kernelFrom)) &&
       (rule.interpreterType === undefined || rule.interpreterType === question.interpreterType),
-  )
-    .sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'))
-    .map(({ id, severity, text, remedy, sources }) => ({
-      ...{ id, severity, remedy, sources: linksOf(sources) },
-      text: text.replace('{version}', version).replace('{oldest}', OLDEST_TRUSTED),
-    }));
+  );
+  const said =
+    (probed: boolean) => (rule: Omit<Advisory, 'sources' | 'probed'> & { readonly sources: string }) => ({
+      ...{
+        id: rule.id,
+        severity: rule.severity,
+        remedy: rule.remedy,
+        sources: linksOf(rule.sources),
+        probed,
+      },
+      text: rule.text.replace('{version}', version),
+    });
+  return [...shown.map(said(true)), ...reported.map(said(false))].sort(
+    (a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'),
+  );
 }

@@ -8,12 +8,11 @@ import type { Action } from '../plan/decide.ts';
 import type { Preview } from '../plan/preview.ts';
 import { formatMatrix, type Matrix } from '../platform/matrix.ts';
 import { formatPlatform, platformsOf } from '../platform/platforms.ts';
-import { isProven, type Verdict } from '../probe/verdict.ts';
+import { buildKitLevel, isProven, type Verdict } from '../probe/verdict.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { UNSEEN } from '../text/redact.ts';
 import { COMMAND_MARK, printable } from '../text/text.ts';
 import {
-  amd64Level,
   explainShortfall,
   type PlatformResult,
   type QemuResult,
@@ -150,10 +149,10 @@ function isHealthy(result: RunResult): boolean {
 }
 
 /** The requested platforms, each with its verdict in words. */
-export function reportPlatforms(result: Pick<RunResult, 'platforms' | 'facts'>): readonly PlatformReport[] {
+export function reportPlatforms(result: Pick<RunResult, 'platforms'>): readonly PlatformReport[] {
   return result.platforms
     .filter(({ implied }) => implied !== true)
-    .map((one) => reportPlatform(one, explainShortfall(one, result.facts)));
+    .map((one) => reportPlatform(one, explainShortfall(one)));
 }
 
 function reportPlatform(
@@ -190,7 +189,9 @@ function reportRules({ rules = [] }: RunResult): readonly RuleReport[] | undefin
 function listRunning({ verdicts, facts }: RunResult, status: Verdict['status']): readonly string[] {
   return [...verdicts.values()]
     .filter((verdict) => verdict.status === status)
-    .flatMap((verdict) => platformsOf(verdict.arch, amd64Level(verdict, facts)))
+    .flatMap((verdict) =>
+      platformsOf(verdict.arch, buildKitLevel(verdict), verdict.arch === facts.architecture),
+    )
     .map(formatPlatform);
 }
 

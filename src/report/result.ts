@@ -1,7 +1,7 @@
 /** What a run found out and did, and what it ends with. */
 
 import type { Entry } from '../binfmt/entry.ts';
-import { isRuleOf, type Rule } from '../binfmt/rule.ts';
+import { beginsAs, isRuleOf, type Rule } from '../binfmt/rule.ts';
 import { type CheckResult, type Finding, linkOf } from '../doctor/checks/check.ts';
 import type { PlaceFacts } from '../doctor/facts.ts';
 import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
@@ -143,21 +143,21 @@ export function listNotTakenOver(platforms: readonly PlatformResult[]): readonly
   return [...new Set(lines)];
 }
 
-/** The x86-64 level that programs get: the CPU's own, or what QEMU 7.2 and newer offer to BuildKit's probe. */
-export function amd64Level(verdict: Verdict | undefined, facts: HostFacts): 1 | 2 | 3 | 4 {
-  if (verdict?.status === 'native') return facts.amd64Level ?? 1;
-  return verdict?.qemuVersion === undefined ? 1 : 2;
-}
+/** Architectures of which a probe tells the level, and how a level is called. */
+const LEVELS: ReadonlyMap<string, string> = new Map([
+  ['amd64', 'x86-64-v'],
+  ['arm', 'ARMv'],
+]);
 
-/** Why a platform whose architecture runs here does not: its x86-64 level is not offered. */
-export function explainShortfall(
-  { platform, verdict }: PlatformResult,
-  facts: HostFacts,
-): string | undefined {
-  if (platform.arch !== 'amd64' || platform.variant === undefined || !isProven(verdict)) return undefined;
-  const level = amd64Level(verdict, facts);
-  const wanted = Number(platform.variant.slice(1));
-  return wanted > level ? `x86-64-v${wanted} is asked for, and v${level} is what runs here` : undefined;
+/** Why a platform whose architecture runs here does not: the CPU that its programs see is of a lower level. */
+export function explainShortfall({ platform, verdict }: PlatformResult): string | undefined {
+  const name = LEVELS.get(platform.arch);
+  const wanted = Number(platform.variant?.slice(1) ?? 0);
+  // The ARMv8 of 32-bit programs is what an ARMv7 runs, with more that they must not rely on.
+  const level = verdict?.level ?? (platform.arch === 'amd64' ? 1 : undefined);
+  if (name === undefined || !isProven(verdict) || level === undefined) return undefined;
+  if (wanted <= level || (platform.arch === 'arm' && level === 7)) return undefined;
+  return `${name}${wanted} is asked for, and v${level} is what runs here`;
 }
 
 /** What became of the rules, by the table as it is now. */
@@ -170,7 +170,7 @@ export function judgeRules(
   return rules.map((rule) => ({
     name: rule.name,
     interpreter: rule.interpreter,
-    registered: entries.some((entry) => entry.enabled && isRuleOf(rule, entry)),
+    registered: entries.some((entry) => beginsAs(rule, entry) && isRuleOf(rule, entry)),
     failure: failures.get(rule.name),
   }));
 }
@@ -214,7 +214,7 @@ export function conclude(
   problem: SetupProblem | undefined,
 ): RunResult {
   const proven = result.platforms.filter(
-    (one) => isProven(one.verdict) && explainShortfall(one, result.facts) === undefined,
+    (one) => isProven(one.verdict) && explainShortfall(one) === undefined,
   );
   const names = new Set(proven.map(({ platform }) => formatPlatform(platform)));
   const { matrix, missing } = keepRunnable(run.matrix, names);

@@ -11,7 +11,6 @@ import {
   isReadOnly,
   mountAt,
   mountOf,
-  parseAmd64Level,
   parseCapabilities,
   parseMounts,
 } from '../../src/host/proc.ts';
@@ -107,7 +106,6 @@ describe('any text', () => {
         parseVersion(text);
         parseCapabilities(text);
         isNestedNamespace(text);
-        parseAmd64Level(text);
         parseQemuAnswer(text);
         if (entry.match.kind !== 'magic') return;
         matchesHeader(entry.match, new TextEncoder().encode(name));

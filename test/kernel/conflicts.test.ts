@@ -478,6 +478,6 @@ describe.skipIf(!able)('handlers that do not emulate', () => {
       expect((await lab.cli('remove', '--run', 'last')).code).toBe(0);
       expect([...lab.entries()]).toEqual(before);
     },
-    180_000,
+    300_000,
   );
 });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Report } from '../../src/report/report.ts';
 import type { GuestResult } from './machine.ts';
 
@@ -210,10 +210,70 @@ const hostRows: readonly Row[] = [
   { what: 'Doctor', command: 'doctor arm64', cell: (guest) => diagnosis(guest, 'doctor') },
 ];
 
+/** What stands in docs/kernels.md of hosts of other architectures: another suite writes it. */
+const FOREIGN_HOSTS = /\n## Hosts of other architectures\n[\s\S]*$/;
+
+const foreignRows: readonly Row[] = [
+  { what: 'Kernel', command: 'uname -rm', cell: (guest) => text(guest, 'release') },
+  {
+    what: 'Doctor: module not loaded',
+    command: 'doctor …',
+    cell: (guest) => diagnosis(guest, 'unloaded.doctor'),
+  },
+  {
+    what: 'Setup: from nothing',
+    command: 'setup … --qemu-from host',
+    cell: (guest) => outcome(guest, 'setup'),
+  },
+  { what: 'Setup again', command: 'setup … --qemu-from host', cell: (guest) => outcome(guest, 'again') },
+  { what: 'Doctor: after setup', command: 'doctor …', cell: (guest) => diagnosis(guest, 'doctor') },
+  {
+    what: 'Private table',
+    command: 'exec … -- cat /proc/sys/fs/binfmt_misc/status',
+    cell: (guest) => `exit ${guest.runs.get('exec')?.exit} ${text(guest, 'exec')}`,
+  },
+  {
+    what: 'x86-64-v3',
+    command: 'setup amd64/v3 --qemu-from host',
+    cell: (guest) => outcome(guest, 'level'),
+  },
+  {
+    what: 'Remove all: entries left',
+    command: 'remove all',
+    cell: (guest) => `${lines(guest, 'remove.entries').length}`,
+  },
+  {
+    what: 'Setup and undo: entries left',
+    command: 'remove --run last',
+    cell: (guest) => `${lines(guest, 'undo.entries').length}`,
+  },
+];
+
+/** Writes the part of docs/kernels.md about hosts of other architectures, and leaves the rest. */
+export function writeHostsDocument(
+  file: string,
+  told: readonly { readonly arch: string; readonly result: GuestResult }[],
+): void {
+  const rest = readFileSync(file, 'utf8').replace(FOREIGN_HOSTS, '');
+  const hosts = told.map(({ arch, result }) => ({ title: arch, result }));
+  writeFileSync(
+    file,
+    `${rest}
+## Hosts of other architectures
+
+Each column is one boot of Debian 13's kernel of that architecture under software emulation, with a user land of busybox
+alone (no util-linux, no shell but ash), Node 24, \`dist/\` and static QEMUs of Debian 13. Three architectures are set up.
+
+${table(foreignRows, hosts)}
+`,
+  );
+}
+
 /** Writes docs/kernels.md from what the guests told. */
 export function writeKernelsDocument(file: string, results: KernelResults): void {
   const kernels = results.kernels.map(({ suite, result }) => ({ title: `Debian ${suite}`, result }));
   const hosts = results.hosts.map(({ title, result }) => ({ title, result }));
+  const [foreign = ''] = (existsSync(file) ? FOREIGN_HOSTS.exec(readFileSync(file, 'utf8')) : null) ?? [];
   writeFileSync(
     file,
     `# Kernels
@@ -241,7 +301,7 @@ given no module; the refused module is refused by \`module_blacklist=binfmt_misc
 
 Kernels older than 4.8, which have no flag \`F\`, are in no Debian suite that can still be installed. That they are refused is
 shown by unit tests on captured facts only.
-`,
+${foreign}`,
   );
 }
 

@@ -41,7 +41,7 @@ export interface GuestResult {
 }
 
 /** One boot, judged by nobody yet. */
-type Boot = Omit<GuestResult, 'panicked'>;
+export type Boot = Omit<GuestResult, 'panicked'>;
 
 export interface BootOptions {
   /** Further words of the kernel's command line. */
@@ -62,23 +62,31 @@ const toolPaths = ['flock', 'mount', 'umount', 'unshare', 'nsenter', 'setpriv', 
 /** Foreign programs that stand in the guest as /foreign/<Debian architecture>/busybox. */
 const foreignArchs = ['arm64', 'riscv64', 's390x'] as const;
 
-/** The newest cloud kernel of a suite whose release begins with a given text. Downloads it. */
-export function debianKernel(suite: string, release: string): Kernel {
-  const flavour = `${machineArch() === 'arm64' ? 'cloud-arm64' : 'cloud-amd64'}`;
+/** What Debian calls the kernel of a machine in a cloud, or of any machine, by its own name of the architecture. */
+const FLAVOURS: Readonly<Record<string, string>> = {
+  amd64: 'cloud-amd64',
+  arm64: 'cloud-arm64',
+  ppc64el: 'powerpc64le',
+};
+
+/** The newest such kernel of a suite whose release begins with a given text, of this machine's architecture without one. Downloads it. */
+export function debianKernel(suite: string, release: string, arch = machineArch()): Kernel {
+  const flavour = FLAVOURS[arch] ?? arch;
   const name = `linux-(?:image|binary)-(${release.replaceAll('.', '\\.')}[\\w.+~-]*-${flavour})`;
-  const releases = findPackages(name, { suite }).map((found) =>
+  const releases = findPackages(name, { suite, arch }).map((found) =>
     found.replace(/^linux-(?:image|binary)-/, ''),
   );
   const newest = [...new Set(releases)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
   if (newest === undefined) throw new Error(`${suite} has no ${flavour} kernel ${release}`);
-  const split = findPackages(`linux-binary-${newest.replaceAll('+', '\\+')}`, { suite }).length > 0;
-  const image = debPackage(`linux-${split ? 'binary' : 'image'}-${newest}`, { suite });
-  const modules = split ? debPackage(`linux-modules-${newest}`, { suite }) : image;
+  const split = findPackages(`linux-binary-${newest.replaceAll('+', '\\+')}`, { suite, arch }).length > 0;
+  const image = debPackage(`linux-${split ? 'binary' : 'image'}-${newest}`, { suite, arch });
+  const modules = split ? debPackage(`linux-modules-${newest}`, { suite, arch }) : image;
   return {
     release: newest,
     suite,
     image: firstOf([
       join(image, 'boot', `vmlinuz-${newest}`),
+      join(image, 'boot', `vmlinux-${newest}`),
       join(image, 'usr/lib/modules', newest, 'vmlinuz'),
     ]),
     modules: firstOf([join(modules, 'usr/lib/modules', newest), join(modules, 'lib/modules', newest)]),
@@ -109,13 +117,13 @@ async function bootOnce(kernel: Kernel, cases: string, options: BootOptions): Pr
       { path: '/cases', kind: 'text', text: cases },
       ...(options.withModules === false ? [] : moduleItems(kernel, join(folder, 'modules'))),
     ]);
-    return await emulate(kernel.image, initrd, join(folder, 'console.log'), options);
+    return await emulateOwn(kernel.image, initrd, join(folder, 'console.log'), options);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function emulate(image: string, initrd: string, log: string, options: BootOptions): Promise<Boot> {
+function emulateOwn(image: string, initrd: string, log: string, options: BootOptions): Promise<Boot> {
   const closure = debClosure('qemu-system-x86');
   const shares = ['qemu', 'seabios'].flatMap((share) => ['-L', join(closure, 'usr/share', share)]);
   const words = [
@@ -126,28 +134,52 @@ function emulate(image: string, initrd: string, log: string, options: BootOption
     'no_timer_check',
     options.append ?? '',
   ];
-  const emulator = spawn(
-    'setpriv',
-    [
-      ...['--pdeathsig', 'KILL', join(closure, 'usr/bin/qemu-system-x86_64')],
+  return emulate({
+    program: join(closure, 'usr/bin/qemu-system-x86_64'),
+    args: [
       ...shares,
       ...['-nodefaults', '-display', 'none', '-no-reboot', '-accel', 'tcg,tb-size=512'],
       ...['-cpu', 'Nehalem', '-m', '1280', '-kernel', image, '-initrd', initrd],
       ...['-append', words.join(' ')],
       ...['-serial', `file:${log}`, '-serial', 'stdio'],
     ],
-    { env: { ...process.env, LD_LIBRARY_PATH: libraryPath(closure) }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+    libraries: libraryPath(closure),
+    log,
+    timeoutSeconds: options.timeoutSeconds,
+  });
+}
+
+/** A machine in software, whose guest tells on its standard output what it did. */
+export interface Machine {
+  readonly program: string;
+  readonly args: readonly string[];
+  /** LD_LIBRARY_PATH of the program. */
+  readonly libraries?: string;
+  /** A file with the console, where that is another line. */
+  readonly log?: string;
+  readonly timeoutSeconds?: number;
+}
+
+/** Runs the machine to its end, and gives what its guest told. */
+export function emulate({ program, args, libraries, log, timeoutSeconds }: Machine): Promise<Boot> {
+  const env = libraries === undefined ? process.env : { ...process.env, LD_LIBRARY_PATH: libraries };
+  const emulator = spawn('setpriv', ['--pdeathsig', 'KILL', program, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const stop = (): boolean => emulator.kill('SIGKILL');
   process.once('exit', stop);
-  const timer = setTimeout(stop, (options.timeoutSeconds ?? 900) * 1000);
+  const timer = setTimeout(stop, (timeoutSeconds ?? 900) * 1000);
   const runs = new Map<string, GuestRun>();
   let ended = false;
   let complaint = '';
   createInterface({ input: emulator.stdout }).on('line', (line) => {
     if (line.trim() === '@end') ended = true;
     const told = /^@run (\S+) (\d+) (\S*)\. (\S*)\.\s*$/.exec(line);
-    if (told === null) return;
+    if (told === null) {
+      if (log === undefined) complaint += `${line}\n`;
+      return;
+    }
     const [, name = '', exit = '', stdout = '', stderr = ''] = told;
     runs.set(name, { exit: Number(exit), stdout: decoded(stdout), stderr: decoded(stderr) });
   });
@@ -159,7 +191,7 @@ function emulate(image: string, initrd: string, log: string, options: BootOption
     emulator.once('close', () => {
       clearTimeout(timer);
       process.removeListener('exit', stop);
-      const text = existsSync(log) ? readFileSync(log, 'utf8') : '';
+      const text = log !== undefined && existsSync(log) ? readFileSync(log, 'utf8') : '';
       done({ runs, ended, console: `${complaint}${text}` });
     });
   });
@@ -219,7 +251,7 @@ function libraries(programs: readonly string[], path: string): readonly string[]
 }
 
 /** The modules that the guest needs, copied below `folder`, with depmod's index made for them alone. */
-function moduleItems(kernel: Kernel, folder: string): readonly CpioItem[] {
+export function moduleItems(kernel: Kernel, folder: string): readonly CpioItem[] {
   const inside = join('/lib/modules', kernel.release);
   const all = readdirSync(kernel.modules, { recursive: true, encoding: 'utf8' });
   for (const name of guestModules) {

@@ -65,7 +65,7 @@ export interface ContextChange {
 
 /** What checks look at in the doctor, on an ordinary machine. */
 export function contextOf({ facts, verdicts = [], asked = [], doctor }: ContextChange = {}): CheckContext {
-  const all = [verdictOf('amd64', 'native', { result: 'works' }), ...verdicts];
+  const all = [verdictOf('amd64', 'native', { result: 'works', level: 3 }), ...verdicts];
   return {
     facts: hostFacts(facts),
     verdicts: new Map(all.map((verdict) => [verdict.arch, verdict])),

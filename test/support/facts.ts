@@ -14,7 +14,6 @@ export function hostFacts({ release = '6.12.8-amd64', table, ...change }: FactsC
     system: 'linux',
     kernel: { release, version: parseVersion(release) },
     architecture: 'amd64',
-    amd64Level: 3,
     cpus: 2,
     nodeVersion: 'v24.0.0',
     uid: 0,

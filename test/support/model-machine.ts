@@ -2,7 +2,8 @@ import { type Entry, matchesHeader, parseEntry } from '../../src/binfmt/entry.ts
 import { parseRule, type Rule } from '../../src/binfmt/rule.ts';
 import type { Command, FileStat, Host, Outcome } from '../../src/host/host.ts';
 import { TARGETS } from '../../src/platform/platforms.ts';
-import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../src/probe/programs.ts';
+import { PROBE_MARKER } from '../../src/probe/behaviours.ts';
+import { PROBE_ARGUMENTS } from '../../src/probe/programs.ts';
 
 const TABLE = '/proc/sys/fs/binfmt_misc';
 

@@ -93,6 +93,26 @@ export function debClosure(...names: readonly string[]): string {
   return folder;
 }
 
+/** A file of a package of npm, whatever machine that is for: the newest of the same line of versions. */
+export function npmPackage(name: string, file: string, version = '24'): string {
+  const folder = join(packageCache, 'npm', `${name}-${version}`);
+  if (!existsSync(folder)) {
+    const work = join(packageCache, 'work', `npm-${name}-${process.pid}`);
+    rmSync(work, { recursive: true, force: true });
+    mkdirSync(work, { recursive: true });
+    try {
+      run('npm', ['pack', '--silent', `${name}@${version}`], undefined, work);
+      const [archive = ''] = readdirSync(work);
+      run('tar', ['xzf', archive], undefined, work);
+      mkdirSync(join(folder, '..'), { recursive: true });
+      renameInto(join(work, 'package'), folder);
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
+  }
+  return join(folder, file);
+}
+
 /** Debian's static busybox of an architecture: the plainest foreign program. */
 export function staticBusybox(arch: string = machineArch()): string {
   return join(debPackage('busybox-static', { suite: 'trixie', arch }), 'usr/bin/busybox');

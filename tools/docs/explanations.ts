@@ -63,6 +63,12 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
     'Without `F` the kernel looks for the emulator when a program is started, in the file system that the program sees. In a container there is none: `exec format error`, or `no such file or directory` for a file that is there. On the host itself everything seems to work.',
   SB033:
     'With the flag `P` the kernel passes one argument more (argv[0] as it was given), and the emulator must know. QEMU asks the kernel, which tells since 5.12; builds of tonistiigi/binfmt assume it always. Where the two disagree every program gets one argument too many or too few: `applet not found`, options taken for file names.',
+  SB095:
+    'Since Linux 6.7 a user namespace uses the table that was mounted in it, and where none was, that of the namespace above. A tool that mounts a fresh one in its container thereby takes the host’s entries away from it; buildah 1.43 does so (containers/buildah#6611). The check looks from inside; where a build fails, run the doctor in the container.',
+  SB093:
+    'A native loader ignores the bytes 7 to 15 of a program’s header: the OSABI, the version of the ABI, and padding into which AppImages write. Debian’s masks, and others, ask for zeros in some of them, so that such programs end with “Exec format error” although the platform runs. The entries of this program leave these bytes free. `repair` keeps what works, and says so; `replace` takes it over.',
+  SB096:
+    'The probe came to its time limit, ran again alone and with more time, and came to that, too, while this machine took as long for a program of its own that it may only be slow: a load, or an emulator under all of it. Nothing is wrong with the handler as far as is known, so that setup does not put another in its place.',
   SB034:
     'There is an entry, and the program that stands behind it does not run a program of a hundred bytes. It crashed, did not end, emulates something else, or does nothing.',
   SB031:
@@ -86,7 +92,7 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
   SB021:
     'The file that the entry names is gone: a package was removed, a cache was cleaned, a container that brought it has ended. With `F` the kernel keeps the old file open and all goes on, until the entry is registered anew.',
   SB022:
-    'A program that is linked dynamically needs a loader and libraries, which are not in the container: it works on the host, and nowhere else, whatever the flags. The packages `qemu-user` and `qemu-user-binfmt` of Ubuntu are so; `qemu-user-static`, Debian’s `qemu-user` since version 10 and the images of tonistiigi/binfmt are static.',
+    'A program that is linked dynamically needs a loader and libraries, which are not in the container: it works on the host, and nowhere else, whatever the flags. The packages `qemu-user` of Ubuntu before 26.04 and of Fedora are so; `qemu-user-static`, the `qemu-user` of Debian 13 and of Ubuntu 26.04, and the images of tonistiigi/binfmt are static.',
   SB023:
     'The emulator is itself a program of another architecture than the host’s. multiarch/qemu-user-static exists for amd64 only, and does this on arm64 machines.',
   SB024:
@@ -94,9 +100,9 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
   SB025:
     'With `F` the kernel opened the emulator when the entry was written, and goes on with that file after it was replaced: an upgrade of the package changes nothing until the entry is removed and written again. The doctor compares what the kernel’s emulator answers with what the file says of itself.',
   SB040:
-    'Before 10.1.3 QEMU lacks the system call openat2 or translates it wrongly, which breaks `tar` of current images, and several crashes were mended since.',
+    'The probe does what programs do, and could not do all of it under this QEMU, though the host can: openat2 as `tar` calls it, growth of the heap, a signal, in the doctor a thread, times after 2038 on 32-bit platforms, the instructions of RVA23 on riscv64, an x86-64 CPU of the second level. The finding says which, and what is seen of it. No version is asked: builds differ.',
   SB043:
-    'Faults that were reported for the version that answers, for this host and the architectures in question. They do not have to occur.',
+    'Faults that no probe can show, reported for the version that answers, for this host and the architectures in question. They do not have to occur; where a fault is one of builds with musl or with glibc alone, the finding says so.',
   SB026:
     'Kernels randomise where the heap begins (brk). A QEMU that is linked at a fixed address (ELF type ET_EXEC) then may find its own heap where the program should be, and crashes at random. Builds that are position-independent do not.',
   SB044:
@@ -123,6 +129,8 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
   SB051: '`docker build --platform` for several platforms at once takes buildx.',
   SB053:
     'BuildKit looks at what the kernel can run when it starts, and keeps the answer: a builder that was there before the registration lists the old platforms, and falls back on emulators of its own for the others. The step that sets up belongs before docker/setup-buildx-action. The builder of the Docker engine itself looks again after 20 seconds.',
+  SB094:
+    'The probe asks the CPU that programs see, and QEMU since 7.2 shows one of x86-64-v3. BuildKit has a probe of its own, which tells two levels apart (`util/archutil`), and refuses to run a step for `linux/amd64/v3` or `v4` under emulation. The set-up is proven all the same, and the outputs `platforms` and `emulated` list what BuildKit lists.',
   SB054:
     'The image moby/buildkit holds emulators of its own, and mounts one into each `RUN` of a platform that the kernel does not run (`/dev/.buildkit_qemu_emulator` in the log). They are of another version, programs started by programs pass through them differently, and they are a fallback only.',
   SB061:

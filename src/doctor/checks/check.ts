@@ -2,7 +2,7 @@
 
 import type { Entry } from '../../binfmt/entry.ts';
 import type { HostFacts } from '../../facts/facts.ts';
-import type { Target } from '../../platform/platforms.ts';
+import type { Platform, Target } from '../../platform/platforms.ts';
 import { isProven, type Verdict } from '../../probe/verdict.ts';
 import type { SourceTrouble } from '../../qemu/handler.ts';
 import { printable } from '../../text/text.ts';
@@ -32,6 +32,8 @@ export interface CheckContext {
   readonly verdicts?: ReadonlyMap<string, Verdict>;
   /** Architectures that were asked for by name. */
   readonly asked?: readonly string[];
+  /** The platforms that were asked for by name. */
+  readonly wanted?: readonly Platform[];
   /** What the doctor alone looks at. */
   readonly doctor?: DoctorFacts;
   /** What went wrong where QEMU was to come from; absent where none was asked for. */

@@ -1,9 +1,10 @@
 /** Checks of the container engine and its builders: which kernel they use, and what they believe it can run. */
 
 import { formatPlatform, platformsOf } from '../../platform/platforms.ts';
+import { buildKitLevel } from '../../probe/verdict.ts';
 import { listed, PROGRAM, printable, shellWord } from '../../text/text.ts';
 import type { BuilderFacts, DoctorFacts } from '../facts.ts';
-import { type Check, type CheckContext, doctorCheck } from './check.ts';
+import { type Check, type CheckContext, check, doctorCheck } from './check.ts';
 
 const NO_CLIENT = 'there is no program named docker';
 const NO_ENGINE = 'no Docker engine answers';
@@ -46,7 +47,30 @@ const WAIT = {
   commands: ['sleep 21', 'docker buildx inspect'],
 };
 
+/** The levels that are asked for, that programs get here, and that BuildKit does not know of. */
+function unknownLevels({ verdicts, wanted = [] }: CheckContext): readonly string[] {
+  const verdict = verdicts?.get('amd64');
+  if (verdict?.status !== 'emulated') return [];
+  const known = buildKitLevel(verdict);
+  return wanted
+    .filter(({ arch, variant }) => {
+      const level = Number(variant?.slice(1) ?? 1);
+      return arch === 'amd64' && level > known && level <= (verdict.level ?? 1);
+    })
+    .map(formatPlatform);
+}
+
 export const ENGINE_CHECKS: readonly Check[] = [
+  check('warning', 'SB094', 'BuildKit refuses steps of a level that runs here', {
+    remedy:
+      'Begin the stages that run steps with FROM --platform=linux/amd64/v2, under which the same programs run, and copy from them in a last stage that runs none; builders other than BuildKit do not ask',
+    commands: ['FROM --platform=linux/amd64/v2 IMAGE AS build'],
+    look: (context) => {
+      const levels = unknownLevels(context);
+      if (levels.length === 0) return [];
+      return `programs of ${levels.join(', ')} run here, and BuildKit knows two levels of an emulated CPU: it ends the build with “no support for running processes with ${levels[0]} platform”`;
+    },
+  }),
   doctorCheck('info', 'SB050', 'Docker is not here', {
     remedy: 'None is needed for the set-up; install it where builds use it',
     commands: ['command -v docker'],

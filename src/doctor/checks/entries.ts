@@ -1,5 +1,5 @@
 /** Checks of the entries that take programs of other architectures, and of how they lie over each other. */
-import { type Entry, flagSet, sameMagic } from '../../binfmt/entry.ts';
+import { type Entry, flagSet, keptOutBy, sameMagic } from '../../binfmt/entry.ts';
 import { kernelAbilities } from '../../facts/facts.ts';
 import { mayRunNatively } from '../../platform/platforms.ts';
 import { listed } from '../../text/text.ts';
@@ -178,7 +178,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
     look: (context) => {
       const failing = handlersOf(context).flatMap(({ entry, file, verdicts }) =>
         verdicts.filter(({ status, result }) => {
-          if (result === 'arguments' || result === undefined || result === 'works') return false;
+          if (result === undefined || ['arguments', 'works', 'slow'].includes(result)) return false;
           // In a user namespace the table that is seen need not be the one that is used (SB015).
           if (result === 'no-handler' && context.facts.userNamespace) return false;
           if (status === 'broken') return !(result === 'no-interpreter' && explainsAbsence(file));
@@ -192,6 +192,14 @@ export const ENTRY_CHECKS: readonly Check[] = [
       return { evidence, commands: [setupCommand(archs, true)] };
     },
   },
+  check('warning', 'SB096', 'too slow to tell', {
+    remedy: 'Run this again when the machine has less to do; its handlers are left as they are',
+    skip: skipUnread,
+    look: (context) => {
+      const slow = claimsOf(context).filter(({ verdict: { result } }) => result === 'slow');
+      return slow.map(({ target, verdict }) => `${target.arch}: ${verdict.reason}`).join('; ');
+    },
+  }),
   check('warning', 'SB031', 'emulated although this machine may run it itself', {
     remedy: 'Remove the entry, and look whether the programs run without it',
     commands: ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-i386'],
@@ -209,6 +217,30 @@ export const ENTRY_CHECKS: readonly Check[] = [
         severity: target.arch === '386' ? 'warning' : 'info',
         commands: entryCommands('-1', [answering]),
       }));
+    },
+  }),
+  check('info', 'SB093', 'a mask keeps programs out', {
+    remedy:
+      'If such programs are to run, register again with a mask that asks for no more than the kernel does',
+    commands: EXAMPLE_REPLACE,
+    skip: skipUnread,
+    look: (context) => {
+      const narrow = answeredClaimsOf(context).flatMap(({ target, answering, verdict }) => {
+        const keptOut = verdict.status === 'emulated' ? keptOutBy(answering, target) : [];
+        return keptOut.length === 0 ? [] : [{ arch: target.arch, name: answering.name, keptOut }];
+      });
+      const [first] = narrow;
+      if (first === undefined) return [];
+      const names = listed(narrow.map(({ name }) => name));
+      return {
+        evidence: `${names}: the mask keeps out ${listed(first.keptOut)}, which the kernel of such a machine runs`,
+        commands: [
+          setupCommand(
+            narrow.map(({ arch }) => arch),
+            true,
+          ),
+        ],
+      };
     },
   }),
   {

@@ -1,10 +1,10 @@
 /** Checks of the kernel: whether it can have handlers at all. */
 
 import { TABLE_PATH } from '../../binfmt/entry.ts';
-import { FIX_BINARY_SINCE, kernelAbilities } from '../../facts/facts.ts';
+import { FIX_BINARY_SINCE, type HostFacts, kernelAbilities } from '../../facts/facts.ts';
 import { printable, shellWord } from '../../text/text.ts';
 import type { DoctorFacts } from '../facts.ts';
-import { type Check, check, doctorCheck, type Observation } from './check.ts';
+import { type Check, check, type Observation, ONLY_THE_DOCTOR } from './check.ts';
 
 /** Passes `install` rules by; `blacklist` rules do not count when the module is named. */
 const LOAD_ANYWAY = 'sudo modprobe --ignore-install binfmt_misc';
@@ -65,14 +65,20 @@ export const KERNEL_CHECKS: readonly Check[] = [
       table.state === 'module-missing' &&
       `binfmt_misc is a module of kernel ${printable(kernel.release, 60)}, and it is not among the installed modules`,
   },
-  doctorCheck('error', 'SB041', 'module binfmt_misc blocked', {
+  check('error', 'SB041', 'module binfmt_misc blocked', {
+    preflight: true,
     blocking: true,
     remedy:
       'Load the module past the rule, and take the rule out so that it is loaded at the next start, too',
     commands: [LOAD_ANYWAY],
-    skip: (_doctor, { facts }) =>
-      facts.table.state !== 'not-loaded' && 'binfmt_misc is no module that waits to be loaded',
-    look: ({ moduleBlocks, sysctls }) => {
+    skip: ({ facts, doctor }) => {
+      if (facts.table.state !== 'not-loaded') return 'binfmt_misc is no module that waits to be loaded';
+      return doctor === undefined && whyNoDevice(facts) === undefined ? ONLY_THE_DOCTOR : undefined;
+    },
+    look: ({ facts, doctor }) => {
+      if (doctor === undefined)
+        return `binfmt_misc is a module that is not loaded, and the kernel did not load it to mount a table (${whyNoDevice(facts)})`;
+      const { moduleBlocks, sysctls } = doctor;
       const forbidden = sysctls['kernel.modules_disabled'] === 1;
       const rules = moduleBlocks.map(
         ({ where, rule }) => `${printable(where, 120)} says "${printable(rule, 120)}"`,
@@ -90,3 +96,14 @@ export const KERNEL_CHECKS: readonly Check[] = [
       `on kernel ${printable(kernel.release, 60)} entries vanish with the last mount: what an installer in a container registers is gone when it ends`,
   }),
 ];
+
+/** What mount(8) says of a file system that the kernel has not and could not load (ENODEV). */
+const NO_DEVICE = /unknown filesystem type|No such device/;
+
+/** What was said where a table of one's own could not be mounted for want of the module. */
+function whyNoDevice({ namespaces }: HostFacts): string | undefined {
+  const { attempt } = namespaces ?? {};
+  if (attempt === undefined || attempt.ok || attempt.stage !== 'mount' || !NO_DEVICE.test(attempt.said))
+    return undefined;
+  return printable(attempt.said, 160);
+}

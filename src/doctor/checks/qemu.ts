@@ -3,6 +3,7 @@
 import type { ElfHeader } from '../../platform/elf.ts';
 import { ET_EXEC } from '../../platform/elf.ts';
 import { targetOf } from '../../platform/platforms.ts';
+import type { Verdict } from '../../probe/verdict.ts';
 import { type Advisory, advisoriesFor } from '../../qemu/advisories.ts';
 import { listed, printable } from '../../text/text.ts';
 import { type Check, type CheckContext, check, doctorCheck, type Look, type Observation } from './check.ts';
@@ -50,17 +51,21 @@ interface AnsweringVersion {
   readonly version: string;
   readonly archs: string[];
   readonly type: 'exec' | 'dyn' | undefined;
+  readonly lacks: Verdict['lacks'];
+  /** The x86-64 level, of amd64. */
+  readonly level: number | undefined;
 }
 
-/** What answers, by version: each with the architectures that it answers for. */
+/** What answers, by version and by what its probe could not do: each with the architectures that it answers for. */
 function versionsOf(context: CheckContext): readonly AnsweringVersion[] {
   const found = new Map<string, AnsweringVersion>();
   for (const { verdicts, file } of handlersOf(context)) {
     const type = file?.elf === undefined ? undefined : file.elf.type === ET_EXEC ? 'exec' : 'dyn';
-    for (const { arch, qemuVersion: version } of verdicts) {
+    for (const { arch, qemuVersion: version, lacks, level: seen } of verdicts) {
       if (version === undefined) continue;
-      const key = `${version} ${type}`;
-      const one = found.get(key) ?? { version, archs: [], type };
+      const level = arch === 'amd64' ? seen : undefined;
+      const key = `${version} ${type} ${lacks} ${level}`;
+      const one = found.get(key) ?? { version, archs: [], type, lacks, level };
       one.archs.push(arch);
       found.set(key, one);
     }
@@ -70,13 +75,15 @@ function versionsOf(context: CheckContext): readonly AnsweringVersion[] {
 
 function observeAdvisories(context: CheckContext, kind: (advisory: Advisory) => boolean): Look {
   const { architecture, kernel } = context.facts;
-  return versionsOf(context).flatMap(({ version, archs, type }) => {
+  return versionsOf(context).flatMap(({ version, archs, type, lacks, level }) => {
     const all = advisoriesFor({
       version,
       hostArch: architecture ?? '',
       targets: archs,
       kernelVersion: kernel.release,
       interpreterType: type,
+      lacks,
+      level,
     }).filter(kind);
     const [first] = all;
     if (first === undefined) return [];
@@ -91,7 +98,6 @@ function observeAdvisories(context: CheckContext, kind: (advisory: Advisory) => 
   });
 }
 
-const TOO_OLD = 'qemu-too-old';
 const FIXED_ADDRESS = /^fixed-address/;
 
 /** For the documentation; a finding names the platforms in question. */
@@ -158,11 +164,11 @@ export const QEMU_CHECKS: readonly Check[] = [
       return observeHandlers(handlers, texts.join('; '), { replace: true });
     },
   }),
-  check('warning', 'SB040', 'QEMU is too old', {
+  check('warning', 'SB040', 'QEMU lacks what programs use', {
     remedy: 'Use a newer QEMU',
     commands: EXAMPLE,
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
-    look: (context) => observeAdvisories(context, ({ id }) => id === TOO_OLD),
+    look: (context) => observeAdvisories(context, ({ probed }) => probed),
   }),
   {
     id: 'SB043',
@@ -171,7 +177,7 @@ export const QEMU_CHECKS: readonly Check[] = [
     remedy: 'Use a newer QEMU',
     commands: EXAMPLE,
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
-    look: (context) => observeAdvisories(context, ({ id }) => id !== TOO_OLD && !FIXED_ADDRESS.test(id)),
+    look: (context) => observeAdvisories(context, ({ id, probed }) => !probed && !FIXED_ADDRESS.test(id)),
   },
   doctorCheck('warning', 'SB026', 'QEMU is linked at a fixed address', {
     remedy: 'Use a QEMU that is linked static-pie',

@@ -1,5 +1,6 @@
 #!/bin/busybox sh
-# First program of the booted kernel. Runs /cases and tells the results on the second serial line:
+# First program of the booted kernel. Runs /cases and tells the results on the second serial line, or on the one that the
+# kernel's command line names (tell=/dev/…):
 #   @run NAME EXIT BASE64-STDOUT BASE64-STDERR    one command
 #   @end                                          all cases ran
 /bin/busybox mkdir -p /bin /sbin /usr/bin /usr/sbin /proc /sys /dev /tmp /run /root /var/tmp
@@ -13,9 +14,11 @@ echo 1 >/proc/sys/kernel/printk
 hostname guest
 ip link set lo up
 # The clock of an emulated machine starts at the host's time; dist/ and certificates need nothing more.
-stty -F /dev/ttyS1 raw -echo
+line=$(sed -n 's/.*\btell=\([^ ]*\).*/\1/p' /proc/cmdline)
+line=${line:-/dev/ttyS1}
+stty -F "$line" raw -echo
 
-tell() { echo "$*" >/dev/ttyS1; }
+tell() { echo "$*" >"$line"; }
 
 # run NAME COMMAND...: runs it with no standard input and tells its exit code and both outputs.
 run() {

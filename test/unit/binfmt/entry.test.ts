@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type Entry,
   entryNameProblem,
   explainErrno,
   flagSet,
   isPinned,
+  keptOutBy,
   type Magic,
   matchesHeader,
   overlaps,
@@ -17,6 +19,7 @@ import {
 import { TARGETS, targetOf } from '../../../src/platform/platforms.ts';
 import { buildProbe } from '../../../src/probe/programs.ts';
 import { codePoint } from '../../support/any-text.ts';
+import { entryFor } from '../../support/entries.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/kernel/${name}.txt`, import.meta.url), 'utf8');
@@ -50,7 +53,7 @@ describe('parseEntry on text of the kernel', () => {
     ['offset', { match: { kind: 'magic', offset: 4, magic: '616263', mask: 'ff0fff' }, unknown: [] }],
     ['DOSWin', { flags: '', match: { kind: 'extension', extension: 'exe' }, unknown: [] }],
     ['newer-flags', { flags: 'POCFTL', match: { kind: 'magic', ...ARM64 }, unknown: [] }],
-    ['newer-bpf', { match: { kind: 'magic' }, unknown: ['bpf my_handler'] }],
+    ['newer-bpf', { match: { kind: 'bpf', handler: 'my_handler' }, unknown: [] }],
     [
       'hostile',
       {
@@ -179,6 +182,7 @@ describe('flagSet', () => {
     ['FF', 'F'],
     ['PF', 'FP'],
     ['POCFTL', 'CFLOPT'],
+    ['TFD', 'FOT'],
   ])('%j is %j', (flags, set) => expect(flagSet(flags)).toBe(set));
 });
 
@@ -308,4 +312,29 @@ describe('explainErrno', () => {
     ['switch', 'ENOENT', 'the entry is gone (ENOENT)'],
     ['register', 'EIO', 'the kernel answered EIO'],
   ] as const)('%s %s', (step, errno, words) => expect(explainErrno(step, errno)).toBe(words));
+});
+
+describe('keptOutBy', () => {
+  const arm64 = targetOf('arm64');
+  const kept = (change: Partial<Entry>) => {
+    if (arm64 === undefined) throw new Error('no arm64');
+    return keptOutBy({ ...entryFor('arm64'), ...change }, arm64);
+  };
+  const magic = `7f454c460201010000000000000000000200b700`;
+  const withMask = (mask: string) => kept({ match: { kind: 'magic', offset: 0, magic, mask } });
+
+  it('is nothing of our own mask', () => expect(kept({})).toEqual([]));
+  it('names what the mask of Debian keeps out', () => {
+    expect(withMask('ffffffffffffff00fffffffffffffffffeffffff')).toEqual([
+      'AppImages',
+      'programs of ABI version 1',
+    ]);
+  });
+  it('names what a mask of all bytes keeps out', () => {
+    expect(withMask('fffffffffffffffffffffffffffffffffeffffff')).toHaveLength(3);
+  });
+  it('is nothing of an entry that takes other programs, or no bytes', () => {
+    expect(kept({ match: entryFor('s390x').match })).toEqual([]);
+    expect(kept({ match: { kind: 'extension', extension: 'x' } })).toEqual([]);
+  });
 });

@@ -98,7 +98,8 @@ describe('parseRule', () => {
     [':x:E::py::/:', /interpreter is not an absolute path/],
     [':x:E::py::/usr/:', /interpreter is not an absolute path/],
     [':x:E::py::/a\0b:', /interpreter is not an absolute path/],
-    [':x:E::py::/a:POCFX', /flags "POCFX" are not among P, O, C and F/],
+    [':x:E::py::/a:POCFX', /flags "POCFX" are not among P, O, C and F, and since Linux 7\.3 T, L and D/],
+    [':x:E::py::/a:PT', /flags T and P exclude each other/],
     [':x:E::::/a:', /extension must be/],
     [':x:E::.py::/a:', /extension must be/],
     [':x:E::p/y::/a:', /extension must be/],
@@ -235,7 +236,7 @@ describe('ruleOfEntry', () => {
     ['no interpreter', 'enabled\nflags: \noffset 0\nmagic 00\n'],
     ['no match', 'enabled\ninterpreter /a\nflags: \n'],
     ['a line of a newer kernel', 'enabled\ninterpreter /a\nflags: \noffset 0\nmagic 00\ncolour red\n'],
-    ['a flag of a newer kernel', 'enabled\ninterpreter /a\nflags: FT\noffset 0\nmagic 00\n'],
+    ['a flag of a newer kernel', 'enabled\ninterpreter /a\nflags: FX\noffset 0\nmagic 00\n'],
   ])('is nothing for %s', (_, text) => {
     const entry = parseEntry('jar', text);
     expect(ruleOfEntry(entry)).toBeUndefined();

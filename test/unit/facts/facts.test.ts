@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIX_BINARY_SINCE, kernelAbilities } from '../../../src/facts/facts.ts';
-import {
-  isNestedNamespace,
-  maySysAdmin,
-  parseAmd64Level,
-  parseCapabilities,
-} from '../../../src/host/proc.ts';
+import { isNestedNamespace, maySysAdmin, parseCapabilities } from '../../../src/host/proc.ts';
 import { parseVersion } from '../../../src/text/version.ts';
 
 describe('kernelAbilities', () => {
@@ -65,22 +60,4 @@ describe('isNestedNamespace', () => {
     ['         0     100000      65536\n', true],
     ['0 0 4294967295\n1 1 1\n', true],
   ])('%j: %s', (map, nested) => expect(isNestedNamespace(map)).toBe(nested));
-});
-
-describe('parseAmd64Level', () => {
-  const V2 = 'cx16 lahf_lm popcnt sse4_1 sse4_2 ssse3';
-  const V3 = `${V2} abm avx avx2 bmi1 bmi2 f16c fma movbe xsave`;
-  const V4 = `${V3} avx512f avx512bw avx512cd avx512dq avx512vl`;
-  it.each([
-    ['fpu sse sse2', 1],
-    [V2, 2],
-    [V3, 3],
-    [V4, 4],
-    [V4.replace('popcnt ', ''), 1],
-    [V4.replace('bmi2 ', ''), 2],
-    [V4.replace('avx512vl', ''), 3],
-  ])('%j is level %i', (flags, level) => {
-    expect(parseAmd64Level(`processor\t: 0\nflags\t\t: ${flags}\nbugs\t\t:\n\nflags\t\t: \n`)).toBe(level);
-  });
-  it('is 1 for a text that names no flags', () => expect(parseAmd64Level('processor : 0')).toBe(1));
 });

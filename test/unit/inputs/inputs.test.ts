@@ -114,7 +114,10 @@ describe('parseInputs', () => {
 describe('wrong inputs', () => {
   it.each<[RawInputs, RegExp]>([
     [{ platforms: 'armm64' }, /"armm64" is not known; the nearest is linux\/arm64/],
-    [{ platforms: 'windows' }, /"windows" is not known\./],
+    [{ platforms: 'window' }, /"window" is not known \(docs\/platforms\.md lists all names\)/],
+    [{ platforms: 'windows' }, /"windows" is for Windows: QEMU's user mode runs Linux programs alone/],
+    [{ platforms: 'windows/amd64' }, /"windows\/amd64" is for Windows: /],
+    [{ platforms: 'Darwin/arm64' }, /"Darwin\/arm64" is for macOS: /],
     [{ platforms: 'linux/arm/v9' }, /"linux\/arm\/v9" is not known; the nearest is linux\/arm\/v7/],
     [{ platforms: ',' }, /platforms holds no name/],
     [{ platforms: ' \n' }, /platforms holds no name/],

@@ -168,7 +168,7 @@ describe('ruleFromJson', () => {
     ['a name that leads out of the table', { ...JAR, name: '../jar' }],
     ['no interpreter', { ...JAR, interpreter: undefined }],
     ['flags that are no text', { ...JAR, flags: ['F'] }],
-    ['flags of another kernel', { ...JAR, flags: 'T' }],
+    ['flags of another kernel', { ...JAR, flags: 'X' }],
     ['an interpreter that would bring flags of its own', { ...JAR, interpreter: '/a\nflags: F' }],
     ['a magic that is no hexadecimal', { ...WASM, match: { kind: 'magic', offset: 0, magic: 'zz' } }],
     ['a mask of another length', { ...WASM, match: { kind: 'magic', offset: 0, magic: '00', mask: '0000' } }],

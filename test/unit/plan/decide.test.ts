@@ -5,7 +5,7 @@ import type { Privilege } from '../../../src/facts/facts.ts';
 import type { ConflictPolicy } from '../../../src/inputs/options.ts';
 import type { ImageReference } from '../../../src/oci/reference.ts';
 import type { Decision } from '../../../src/plan/decide.ts';
-import { findKept, noteKept, reconsider } from '../../../src/plan/decide.ts';
+import { decide, findKept, noteKept, noteNarrow, reconsider } from '../../../src/plan/decide.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import type { Verdict } from '../../../src/probe/verdict.ts';
 import type { SourceName } from '../../../src/qemu/handler.ts';
@@ -182,6 +182,41 @@ describe('findKept', () => {
   ])('%s', (_, table, one, expected) => {
     const found = told(findKept, table, { imageNamed: true, ...one });
     expect(found?.kind === 'kept' ? found.kept : undefined).toBe(expected);
+  });
+});
+
+describe('noteNarrow', () => {
+  const narrow = entryFor('arm64', {
+    name: 'theirs',
+  });
+  const debian = {
+    ...narrow,
+    match: {
+      kind: 'magic',
+      offset: 0,
+      magic: '7f454c460201010000000000000000000200b700',
+      mask: 'ffffffffffffff00fffffffffffffffffeffffff',
+    } as const,
+  };
+  it('tells of an entry of others that is kept and takes less', () => {
+    expect(noteNarrow([kept], [debian])).toEqual([
+      'arm64: kept theirs, whose mask keeps out AppImages, programs of ABI version 1: on-conflict replace takes it over',
+    ]);
+    expect(noteNarrow([kept], [narrow])).toEqual([]);
+    expect(noteNarrow([kept], [])).toEqual([]);
+    expect(noteNarrow([{ ...kept, action: 'install' }], [debian])).toEqual([]);
+  });
+});
+
+describe('a handler of which a slow machine cannot tell whether it works', () => {
+  const slow = (arch: string): Verdict => ({ arch, status: 'broken', reason: 'slow', result: 'slow', ms: 1 });
+  const made = (policy: ConflictPolicy, table: readonly Entry[]) =>
+    decide([kept.target], new Map([['arm64', slow('arm64')]]), table, policy, STORE)[0]?.action;
+  it('is left in its place by repair', () => {
+    expect(made('repair', [theirs])).toBe('keep');
+    expect(made('repair', [own])).toBe('keep');
+    expect(made('repair', [entryFor('arm64', { enabled: false })])).toBe('install');
+    expect(made('replace', [theirs])).toBe('install');
   });
 });
 

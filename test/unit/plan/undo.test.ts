@@ -19,7 +19,7 @@ const old = entryFor('arm64', { interpreter: '/old/qemu-aarch64' });
 const other = entryFor('s390x', { name: 'other' });
 const python = parseEntry('python', 'enabled\ninterpreter /p\nflags: \nextension .py\n');
 const bpf = parseEntry('handler', 'enabled\nbpf x\nflags: \nmagic 7f\n');
-const bpfOverAll = parseEntry('handler', `enabled\ninterpreter /x\nflags: T\noffset 0\nmagic 7f\n`);
+const bpfOverAll = parseEntry('handler', `enabled\ninterpreter /x\nflags: X\noffset 0\nmagic 7f\n`);
 
 const begun = (...before: readonly Entry[]): Change => ({ kind: 'table', entries: before.map(pin) });
 const registered = (entry: Entry): Change => ({ kind: 'register', rule: ruleOf(entry) });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, Host, Outcome } from '../../../src/host/host.ts';
 import type { Mount } from '../../../src/host/proc.ts';
+import { PROBE_MARKER } from '../../../src/probe/behaviours.ts';
 import { openProber, runProbe, sideBySide } from '../../../src/probe/probe.ts';
-import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/probe/programs.ts';
+import { PROBE_ARGUMENTS } from '../../../src/probe/programs.ts';
 import { judgeRun } from '../../../src/probe/verdict.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 import { target } from '../../support/setup-lab.ts';
@@ -15,14 +16,15 @@ function machine(
     readonly env?: Readonly<Record<string, string>>;
     readonly programs?: Readonly<Record<string, string>>;
     readonly uid?: number;
+    readonly nodeArch?: string;
   } = {},
 ): Host & { readonly commands: readonly Command[]; readonly made: (string | undefined)[] } {
-  const { folders = ['/tmp'], env = {}, programs = {}, uid = 1000 } = options;
+  const { folders = ['/tmp'], env = {}, programs = {}, uid = 1000, nodeArch = 'x64' } = options;
   const made: (string | undefined)[] = [];
   let times = 0;
   const base = fakeHost({
     files: Object.fromEntries(folders.map((folder) => [`${folder}/x`, ''])),
-    values: { env, uid },
+    values: { env, uid, nodeArch },
     programs,
     run: (command) => options.run?.(command, ++times) ?? {},
   });
@@ -35,6 +37,7 @@ function machine(
       return `${parent ?? '/tmp'}/${prefix}1`;
     },
     makeMode: () => undefined,
+    realPath: (path) => path,
     makeFolder: () => undefined,
     writeFile: () => undefined,
     remove: () => undefined,
@@ -78,21 +81,40 @@ describe('openProber', () => {
     expect(host.made).toEqual([expected]);
   });
 
-  it.each<[number, Readonly<Record<string, string>>, string | undefined]>([
-    [0, { chroot: '/usr/sbin/chroot', unshare: '/usr/bin/unshare' }, '/usr/sbin/chroot'],
-    [0, { unshare: '/usr/bin/unshare' }, '/usr/bin/unshare'],
-    [1000, { chroot: '/usr/sbin/chroot', unshare: '/usr/bin/unshare' }, '/usr/bin/unshare'],
-    [1000, { chroot: '/usr/sbin/chroot' }, undefined],
-  ])('user %i with %j enters a chroot by %s', (uid, programs, file) => {
-    expect(openProber(machine({ uid, programs }), []).enter?.('/jail')[0]).toBe(file);
+  const LAUNCHER = '/tmp/setup-binfmt-probe-1/launch';
+  it.each<[number, Readonly<Record<string, string>>, string | undefined, readonly string[]]>([
+    [0, { unshare: '/usr/bin/unshare' }, 'x64', [LAUNCHER, 'root', '/jail', '/probe']],
+    [1000, {}, 'x64', [LAUNCHER, 'user', '/jail', '/probe']],
+    [1000, { unshare: '/bin/busybox' }, 'x64', [LAUNCHER, 'user', '/jail', '/probe']],
+    [
+      1000,
+      { unshare: '/usr/bin/unshare' },
+      'x64',
+      ['/usr/bin/unshare', '--user', '--map-root-user', '--root=/jail', '/probe'],
+    ],
+  ])('user %i with %j, on %s, enters a chroot by %j', (uid, programs, nodeArch, start) => {
+    const prober = openProber(machine({ uid, programs, nodeArch }), []);
+    expect(prober.enter?.('/jail')).toEqual(start);
+    expect(prober.plainly('/jail')).toEqual([LAUNCHER, 'plain', '/', '/jail/probe']);
+  });
+
+  it('enters none on a host that there is no launcher for', () => {
+    const prober = openProber(machine({ uid: 0, nodeArch: 'pdp11' }), []);
+    expect(prober.enter).toBeUndefined();
+    expect(prober.plainly('/jail')).toEqual(['/jail/probe']);
   });
 });
 
 describe('runProbe', () => {
   const arm64 = target('arm64');
   const works = { code: PROBE_ARGUMENTS, stdout: PROBE_MARKER };
-  const ran = async (outcome: (times: number) => Partial<Outcome>) => {
-    const host = machine({ run: (_, times) => outcome(times) });
+  /** The host's own probe, whose time is taken after a time limit, does not count. */
+  const ran = async (outcome: (times: number) => Partial<Outcome>, ownMs = 2) => {
+    let times = 0;
+    const host = machine({
+      run: ({ args }) =>
+        args.some((word) => word.includes('/amd64/')) ? { ...works, ms: ownMs } : outcome(++times),
+    });
     const run = await runProbe(openProber(host, []), arm64, 'plain');
     return { result: judgeRun(run), attempts: run.attempts };
   };
@@ -105,9 +127,49 @@ describe('runProbe', () => {
     ['hangs', () => ({ code: null, timedOut: true }), 'hung', 2],
     ['a wrong exit', () => ({ code: 1 }), 'wrong-exit', 1],
     ['no handler', () => ({ code: 126 }), 'no-handler', 1],
-    ['no shell', () => ({ code: null, error: 'ENOENT' }), 'not-started', 1],
+    ['no launcher', () => ({ code: null, error: 'ENOENT' }), 'not-started', 1],
   ])('after %s', async (_, outcome, result, attempts) => {
     expect(await ran(outcome)).toEqual({ result, attempts });
+  });
+
+  it('does not call it a hang where the host itself is as slow', async () => {
+    expect(await ran(() => ({ code: null, timedOut: true }), 200)).toEqual({ result: 'slow', attempts: 2 });
+  });
+
+  it('has what came to its time limit run again alone, and for as long as the host is slow', async () => {
+    let [running, most] = [0, 0];
+    const host = machine();
+    const limits: number[] = [];
+    const slow = {
+      ...host,
+      run: async ({ args, timeoutMs }: Command): Promise<Outcome> => {
+        const own = args.some((word) => word.includes('/amd64/'));
+        const again = !own && limits.length >= 3;
+        if (!own) limits.push(timeoutMs);
+        if (again) most = Math.max(most, ++running);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        if (again) running--;
+        const outcome = { signal: null, stdout: '', stderr: '', timedOut: false, ms: 100 };
+        if (own) return { ...outcome, ...works };
+        return again ? { ...outcome, ...works } : { ...outcome, code: null, timedOut: true };
+      },
+    };
+    const prober = openProber(slow, []);
+    const all = ['arm64', 's390x', 'riscv64'].map((arch) => runProbe(prober, target(arch), 'plain'));
+    const runs = await Promise.all(all);
+    expect(runs.map((run) => [judgeRun(run), run.attempts])).toEqual([
+      ['works', 2],
+      ['works', 2],
+      ['works', 2],
+    ]);
+    expect([most, limits]).toEqual([1, [5000, 5000, 5000, 20_000, 20_000, 20_000]]);
+  });
+
+  it('asks the probe for more where it is to be thorough', async () => {
+    const host = machine({ run: () => works });
+    await runProbe(openProber(host, []), arm64, 'plain', { thorough: true });
+    const words = host.commands[0]?.args.slice(3);
+    expect(words).toEqual(Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 't'));
   });
 
   it('gives the probe an empty environment, and a time limit', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { claimants, type Entry, parseEntry } from '../../../src/binfmt/entry.ts';
 import { mayRunNatively, TARGETS, type Target, targetOf } from '../../../src/platform/platforms.ts';
-import { PROBE_ARGUMENTS, PROBE_MARKER } from '../../../src/probe/programs.ts';
+import { PROBE_MARKER } from '../../../src/probe/behaviours.ts';
+import { PROBE_ARGUMENTS } from '../../../src/probe/programs.ts';
 import {
+  buildKitLevel,
   explainResult,
   formatQemuAnswer,
   judge,
@@ -10,6 +12,8 @@ import {
   type ProbeEvidence,
   type ProbeResult,
   type ProbeRun,
+  timeLimit,
+  type Verdict,
 } from '../../../src/probe/verdict.ts';
 import { parseQemuAnswer } from '../../../src/text/version.ts';
 import { entryFor } from '../../support/entries.ts';
@@ -31,10 +35,12 @@ const worked: ProbeRun = {
 };
 const runs: Readonly<Record<Exclude<ProbeResult, 'works'>, Partial<ProbeRun>>> = {
   arguments: { code: PROBE_ARGUMENTS - 1 },
+  'no-start': { stdout: `${PROBE_MARKER}bsor\n` },
   'no-handler': { code: 126, stdout: '' },
   'no-interpreter': { code: 127, stdout: '' },
   crashed: { code: null, signal: 'SIGSEGV', stdout: '' },
   hung: { code: null, signal: 'SIGKILL', timedOut: true, stdout: '' },
+  slow: { code: null, signal: 'SIGKILL', timedOut: true, stdout: '', ownMs: 151 },
   'wrong-emulator': { code: 255, stdout: '', stderr: 'qemu: Invalid ELF image for this architecture' },
   'no-marker': { stdout: 'garbage' },
   'wrong-exit': { code: 0, stdout: '' },
@@ -59,6 +65,8 @@ describe('judgeRun', () => {
     ['the marker and exit 0', { code: 0 }, 'wrong-exit'],
     ['the exit code alone', { stdout: '' }, 'no-marker'],
     ['the marker with more behind it', { stdout: `${PROBE_MARKER}more` }, 'no-marker'],
+    ['the marker and answers', { stdout: `${PROBE_MARKER}cb\n` }, 'works'],
+    ['answers of a target that is not known', { arch: 'pdp11', stdout: `${PROBE_MARKER}b\n` }, 'works'],
     ['the marker without its line break', { stdout: PROBE_MARKER.trim() }, 'no-marker'],
     ['one argument more', { code: PROBE_ARGUMENTS + 1 }, 'arguments'],
     ['one argument less, unmarked', { code: PROBE_ARGUMENTS - 1, stdout: '' }, 'wrong-exit'],
@@ -68,6 +76,46 @@ describe('judgeRun', () => {
     ['a launcher that is missing', { error: 'ENOENT' }, 'not-started'],
     ['neither code nor signal', { code: null, stdout: '' }, 'wrong-exit'],
   ])('judges %s', (_, change, result) => expect(judgeRun({ ...worked, ...change })).toBe(result));
+});
+
+describe('explainResult', () => {
+  it.each([
+    ['', 'does not know how to execute it (ENOEXEC)'],
+    ['e 008\n', 'does not know how to execute it (ENOEXEC)'],
+    ['e 013\n', 'refuses to execute it there (EACCES)'],
+    ['e 040\n', 'refuses to execute it (errno 40)'],
+  ])('says why the kernel started nothing: %j', (stderr, words) => {
+    expect(explainResult('no-handler', { ...worked, code: 126, stderr })).toBe(`the kernel ${words}`);
+  });
+  it('says how slow a machine is', () => {
+    const run = { ...failed('slow'), ownMs: 300.4 };
+    expect(explainResult('slow', run, '/q')).toMatch(
+      /^too slow to tell: this machine took 300 ms .* and \/q did/,
+    );
+    const { ownMs: _, ...unknown } = run;
+    expect(explainResult('slow', unknown)).toContain('took 0 ms');
+  });
+});
+
+describe('timeLimit', () => {
+  it.each([
+    [undefined, 5_000],
+    [2, 5_000],
+    [100, 20_000],
+    [500, 30_000],
+  ])('for a host that takes %s ms: %i', (ownMs, limit) => expect(timeLimit(ownMs)).toBe(limit));
+});
+
+describe('buildKitLevel', () => {
+  it.each<[string, Verdict['status'], number | undefined, number]>([
+    ['amd64', 'emulated', 3, 2],
+    ['amd64', 'emulated', 1, 1],
+    ['amd64', 'native', 4, 4],
+    ['amd64', 'emulated', undefined, 1],
+    ['arm', 'emulated', 7, 7],
+  ])('%s, %s, level %s: %i', (arch, status, level, seen) => {
+    expect(buildKitLevel({ arch, status, level, reason: '', ms: 1 })).toBe(seen);
+  });
 });
 
 describe('mayRunNatively', () => {
@@ -125,10 +173,27 @@ describe('judge', () => {
     });
   });
 
+  it('tells what the probe could not do, the level that it saw, and excuses what the host cannot do', () => {
+    const run = { ...worked, stdout: `${PROBE_MARKER}cbs3\n` };
+    expect(verdict({ chroot: run })).toMatchObject({ lacks: ['openat2', 'close-range'], level: 3 });
+    expect(verdict({ chroot: run, excused: ['openat2'] })).toMatchObject({ lacks: ['close-range'] });
+    const all = verdict({ chroot: run, excused: ['openat2', 'close-range'] });
+    expect(all.lacks).toBeUndefined();
+  });
+
+  it('does not call proven what a C library cannot start under', () => {
+    const run = { ...worked, stdout: `${PROBE_MARKER}bsor\n` };
+    const made = verdict({ chroot: run });
+    expect(made).toMatchObject({ status: 'broken', result: 'no-start' });
+    expect(made.reason).toMatch(/but not what a C library does before main/);
+  });
+
   it.each(['chroot', 'plain'] as const)('calls native what the host runs without an entry (%s)', (place) => {
     const { version: _, ...run } = worked;
     const made = verdict({ target: target('386'), entries: [], [place]: { ...run, arch: '386', place } });
     expect(made).toMatchObject({ arch: '386', status: 'native', reason: '' });
+    const bare = { ...run, arch: '386', place, stdout: `${PROBE_MARKER}b\n` };
+    expect(verdict({ target: target('386'), entries: [], [place]: bare }).status).toBe('native');
   });
 
   it('does not call native what a handler answered, or what the host cannot run', () => {

@@ -35,7 +35,7 @@ const reportOf = (sketch: Sketch) => makeReport(resultOf(sketch));
 const base: Sketch = {
   ...newResult('setup', hostFacts()),
   verdicts: verdicts(
-    verdict('amd64', 'native'),
+    verdict('amd64', 'native', { level: 3 }),
     verdict('386', 'native'),
     verdict('arm64', 'emulated'),
     verdict('s390x', 'absent'),
@@ -180,32 +180,48 @@ describe('makeReport', () => {
   });
 
   describe('levels of amd64', () => {
-    const asked = (text: string, how: Verdict, level?: 1 | 2 | 3 | 4) => {
-      const { amd64Level: _, ...facts } = hostFacts();
-      return reportOf({
-        ...base,
-        facts: { ...facts, ...(level === undefined ? {} : { amd64Level: level }) },
-        verdicts: verdicts(how),
-        requested: [request(text)],
-      });
-    };
+    const asked = (text: string, how: Verdict) =>
+      reportOf({ ...base, verdicts: verdicts(how), requested: [request(text)] });
     it.each([
       ['amd64/v3', 3, true],
       ['amd64/v4', 3, false],
       ['amd64', 1, true],
       ['amd64/v2', 1, false],
-    ] as const)('%s on a CPU of level %i: %s', (text, level, proven) => {
-      const [row] = asked(text, verdict('amd64', 'native'), level).platforms;
-      expect(row?.proven).toBe(proven);
-      if (!proven) expect(row?.reason).toMatch(/x86-64-v\d is asked for, and v\d is what runs here/);
+      ['amd64', undefined, true],
+      ['amd64/v2', undefined, false],
+    ] as const)('%s on a CPU of level %s: %s', (text, level, proven) => {
+      for (const status of ['native', 'emulated'] as const) {
+        const { platforms, healthy } = asked(text, verdict('amd64', status, { level }));
+        expect([platforms[0]?.proven, healthy]).toEqual([proven, proven]);
+        if (!proven)
+          expect(platforms[0]?.reason).toMatch(/x86-64-v\d is asked for, and v\d is what runs here/);
+      }
     });
-    it('are two under QEMU, one where nothing is known', () => {
-      expect(asked('amd64', verdict('amd64', 'emulated')).outputs.platforms).toBe(
-        'linux/amd64,linux/amd64/v2',
+    it.each([
+      ['native', 1, 'linux/amd64'],
+      ['native', 2, 'linux/amd64,linux/amd64/v2'],
+      ['native', 4, 'linux/amd64,linux/amd64/v2,linux/amd64/v3,linux/amd64/v4'],
+      ['emulated', undefined, 'linux/amd64'],
+      ['emulated', 1, 'linux/amd64'],
+      ['emulated', 2, 'linux/amd64,linux/amd64/v2'],
+      ['emulated', 3, 'linux/amd64,linux/amd64/v2'],
+      ['emulated', 4, 'linux/amd64,linux/amd64/v2'],
+    ] as const)('are listed as BuildKit does: %s, level %s', (status, level, platforms) => {
+      expect(asked('amd64', verdict('amd64', status, { level })).outputs.platforms).toBe(platforms);
+    });
+    it('of arm are those of the CPU that was asked', () => {
+      const armv6 = verdict('arm', 'native', { level: 6 });
+      expect(asked('arm/v7', armv6).platforms[0]?.reason).toBe(
+        'ARMv7 is asked for, and v6 is what runs here',
       );
-      const { qemuVersion: _, ...silent } = verdict('amd64', 'emulated');
-      expect(asked('amd64', silent).outputs.platforms).toBe('linux/amd64');
-      expect(asked('amd64', verdict('amd64', 'native')).outputs.platforms).toBe('linux/amd64');
+      expect(asked('arm/v6', armv6).platforms[0]?.proven).toBe(true);
+      expect(asked('arm/v8', verdict('arm', 'native', { level: 7 })).platforms[0]?.proven).toBe(true);
+      expect(asked('arm/v7', verdict('arm', 'native')).platforms[0]?.proven).toBe(true);
+    });
+    it('of arm are those of the host alone, where it is one', () => {
+      const own = { ...base, facts: hostFacts({ architecture: 'arm' }) };
+      const armv6 = verdict('arm', 'native', { level: 6 });
+      expect(reportOf({ ...own, verdicts: verdicts(armv6) }).outputs.platforms).toBe('linux/arm/v6');
     });
     it('are no matter where the architecture does not run at all', () => {
       expect(asked('amd64/v3', verdict('amd64', 'absent')).platforms[0]?.reason).toBe('it is absent');
@@ -415,7 +431,7 @@ describe('reportEntries', () => {
     expect(reportEntries([printed(WASM), printed(JAR, 'disabled'), bpf])).toEqual([
       { name: 'wasm', enabled: true, kind: 'magic', interpreter: '/usr/bin/wasmtime', flags: 'OC' },
       { name: 'jar', enabled: false, kind: 'extension', interpreter: '/usr/bin/jexec', flags: '' },
-      { name: expect.not.stringContaining('\u001b'), enabled: true, kind: 'unknown', flags: '' },
+      { name: expect.not.stringContaining('\u001b'), enabled: true, kind: 'bpf', flags: '' },
     ]);
   });
 });

@@ -69,7 +69,7 @@ const healthy = contextOf({
 });
 const old = contextOf({
   facts: { table: { entries } },
-  verdicts: [verdictOf('arm64', 'emulated', { result: 'works', qemuVersion: '7.2.22' })],
+  verdicts: [verdictOf('arm64', 'emulated', { result: 'works', qemuVersion: '7.2.22', lacks: ['openat2'] })],
   asked: ['arm64'],
 });
 const sick = contextOf({

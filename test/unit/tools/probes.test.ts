@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { TARGETS } from '../../../src/platform/platforms.ts';
-import { MACHINE_CODE } from '../../../src/probe/machine-code.ts';
+import { nativeArchitecture, TARGETS } from '../../../src/platform/platforms.ts';
+import { LAUNCHER_CODE, MACHINE_CODE } from '../../../src/probe/machine-code.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const tool = join(root, 'tools/probes.mjs');
@@ -29,28 +29,37 @@ function runTool(...options: readonly string[]) {
 }
 
 /** Target, source, assembler and its package, the last two of those that have one. */
-const listed = runTool('--list').lines.map((line) => line.split(' '));
+const all = runTool('--list').lines.map((line) => line.split(' '));
+const isLauncher = ([, source]: readonly string[]) => source === 'launch.c';
+const listed = all.filter((line) => !isLauncher(line));
+const launchers = all.filter(isLauncher);
 
 it('every target has a source, and no other has', () => {
   const targets = TARGETS.map(({ arch }) => arch).sort();
   expect(listed.map(([target]) => target).sort()).toEqual(targets);
   expect(Object.keys(MACHINE_CODE).sort()).toEqual(targets);
-  const sources = new Set(listed.map(([, source]) => source));
+  // The header of the programs in C is a part of each of them.
+  const sources = new Set(['system.h', ...all.map(([, source]) => source)]);
   expect([...sources].sort()).toEqual(readdirSync(join(root, 'probes')).sort());
+});
+
+it('there is a launcher for each architecture that Node is made for', () => {
+  const made = ['x64', 'ia32', 'arm', 'arm64', 'ppc64', 's390x', 'riscv64', 'loong64', 'mips64el'];
+  const hosts = made.map((name) => nativeArchitecture(name, name === 's390x' ? 'big' : 'little'));
+  expect(launchers.map(([target]) => target)).toEqual(expect.arrayContaining(hosts));
+  expect(Object.keys(LAUNCHER_CODE).sort()).toEqual(launchers.map(([target]) => target).sort());
 });
 
 it('says of each target that it lacks the assembler, and which package brings it', () => {
   const { status, lines } = runTool('--check');
-  const skipped = listed.flatMap(([target, , program, origin]) =>
+  const skipped = all.flatMap(([target, , program, origin]) =>
     program === undefined
       ? []
       : [`skipped: ${target}, since ${program} is not installed (Debian's ${origin})`],
   );
   expect(lines.slice(0, -1)).toEqual(skipped);
-  const rest = TARGETS.length - skipped.length;
-  expect(lines.at(-1)).toBe(
-    `${table} is what the sources give: ${rest} of ${TARGETS.length} programs made anew`,
-  );
+  const rest = all.length - skipped.length;
+  expect(lines.at(-1)).toBe(`${table} is what the sources give: ${rest} of ${all.length} programs made anew`);
   expect(status).toBe(0);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BuilderFacts, EngineFacts } from '../../../../src/doctor/facts.ts';
+import { type Platform, parsePlatform } from '../../../../src/platform/platforms.ts';
 import { contextOf, engineFacts, outcomeOf, verdictOf } from '../../../support/doctor.ts';
 
 const emulated = [verdictOf('arm64', 'emulated'), verdictOf('arm', 'emulated')];
@@ -136,6 +137,27 @@ describe('a builder', () => {
     );
     const { verdicts: _, ...unprobed } = withEngine(engineFacts());
     expect(outcomeOf('SB053', unprobed)).toBe('skipped: no emulated platform is proven here');
+  });
+
+  it('of BuildKit refuses a level that it does not know, and none that it knows', () => {
+    const levels = (
+      level: number | undefined,
+      how: 'native' | 'emulated',
+      ...platforms: readonly string[]
+    ) => {
+      const wanted = platforms.map((text) => parsePlatform(text) as Platform);
+      const verdicts = new Map([['amd64', verdictOf('amd64', how, { level })]]);
+      return outcomeOf('SB094', { ...contextOf(), verdicts, wanted });
+    };
+    expect(levels(3, 'emulated', 'amd64/v3', 'amd64/v2', 'arm64')).toMatchObject([
+      { severity: 'warning', evidence: expect.stringMatching(/^programs of linux\/amd64\/v3 run here/) },
+    ]);
+    expect(levels(3, 'emulated', 'amd64/v2', 'amd64')).toBe('clean');
+    // It does not run here: the run itself says so.
+    for (const level of [1, undefined]) expect(levels(level, 'emulated', 'amd64/v3')).toBe('clean');
+    expect(levels(4, 'native', 'amd64/v3')).toBe('clean');
+    const { verdicts: _, ...unprobed } = contextOf();
+    expect(outcomeOf('SB094', unprobed)).toBe('clean');
   });
 
   it('in a container would use the emulator that it carries', () => {

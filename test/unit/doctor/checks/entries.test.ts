@@ -342,6 +342,44 @@ describe('other owners', () => {
   });
 });
 
+describe('a mask that keeps programs out', () => {
+  const debian = {
+    ...entry('arm64'),
+    match: {
+      kind: 'magic' as const,
+      offset: 0,
+      magic: '7f454c460201010000000000000000000200b700',
+      mask: 'ffffffffffffff00fffffffffffffffffeffffff',
+    },
+  };
+  const works = verdictOf('arm64', 'emulated', { result: 'works' });
+  it('is told of where the platform runs', () => {
+    expect(outcomeOf('SB093', contextOf({ ...tableOf(debian), verdicts: [works] }))).toMatchObject([
+      {
+        severity: 'info',
+        evidence: expect.stringContaining('keeps out AppImages, programs of ABI version 1'),
+        commands: ['node dist/cli.js setup linux/arm64 --on-conflict replace'],
+      },
+    ]);
+    const broken = verdictOf('arm64', 'broken', { result: 'crashed' });
+    expect(outcomeOf('SB093', contextOf({ ...tableOf(debian), verdicts: [broken] }))).toBe('clean');
+    expect(outcomeOf('SB093', contextOf({ ...tableOf(entry('arm64')), verdicts: [works] }))).toBe('clean');
+  });
+});
+
+describe('a machine that is too slow to tell', () => {
+  it('is no faulty emulator', () => {
+    const reason = 'too slow to tell: this machine took 300 ms';
+    const slow = verdictOf('arm64', 'broken', { result: 'slow', reason });
+    const context = contextOf({ ...tableOf(entry('arm64')), verdicts: [slow] });
+    expect(outcomeOf('SB096', context)).toMatchObject([
+      { severity: 'warning', evidence: `arm64: ${reason}`, commands: [] },
+    ]);
+    expect(outcomeOf('SB034', context)).toBe('clean');
+    expect(outcomeOf('SB096', contextOf(tableOf(entry('arm64'))))).toBe('clean');
+  });
+});
+
 describe('what was asked for by name', () => {
   it('is all that is looked at, besides the host’s own', () => {
     const table = tableOf(entry('arm64', { flags: 'OC' }), entry('s390x', { flags: 'OC' }));

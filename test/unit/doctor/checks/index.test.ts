@@ -10,6 +10,7 @@ import {
   preflight,
   runChecks,
 } from '../../../../src/doctor/checks/index.ts';
+import type { Behaviour } from '../../../../src/probe/behaviours.ts';
 import { contextOf, verdictOf } from '../../../support/doctor.ts';
 import { entryFor } from '../../../support/entries.ts';
 import { type FactsChange, hostFacts } from '../../../support/facts.ts';
@@ -78,8 +79,9 @@ describe('the checks', () => {
 });
 
 describe('aftermath', () => {
-  const warningsOf = (qemuVersion: string, flags = 'POCF') => {
-    const verdict = verdictOf('arm64', 'emulated', { qemuVersion, handlerVersion: '', result: 'works' });
+  const warningsOf = (qemuVersion: string, flags = 'POCF', lacks?: readonly Behaviour[]) => {
+    const told = { qemuVersion, handlerVersion: '', result: 'works', lacks } as const;
+    const verdict = verdictOf('arm64', 'emulated', told);
     const { doctor: _, ...context } = contextOf({
       facts: { table: { entries: [entryFor('arm64', { flags })] } },
       verdicts: [verdict],
@@ -88,7 +90,7 @@ describe('aftermath', () => {
     return findAfterSetup(context).map(({ id }) => id);
   };
   it('warns of what was set up, and of nothing that only the doctor sees', () => {
-    expect(warningsOf('7.2.22')).toEqual(['SB040', 'SB043']);
+    expect(warningsOf('7.2.22', 'POCF', ['openat2'])).toEqual(['SB040', 'SB043']);
   });
   it('has nothing to say of a current QEMU', () => expect(warningsOf('11.1.3', 'OF')).toEqual([]));
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { preflight } from '../../../../src/doctor/checks/index.ts';
+import type { NamespaceFacts } from '../../../../src/facts/facts.ts';
 import { contextOf, outcomeOf, verdictOf } from '../../../support/doctor.ts';
 
 const absent = { verdicts: [verdictOf('arm64', 'absent')], asked: ['arm64'] };
@@ -79,6 +81,25 @@ describe('the kernel', () => {
     expect(mending('the kernel’s command line')).toMatchObject([{ commands: atStart }]);
     expect(outcomeOf('SB041', contextOf({ facts, ...absent }))).toBe('clean');
     expect(outcomeOf('SB041', contextOf())).toBe('skipped: binfmt_misc is no module that waits to be loaded');
+    const { doctor: _, ...setup } = contextOf({ facts, ...absent });
+    expect(outcomeOf('SB041', setup)).toBe('skipped: only the doctor looks at this');
+  });
+
+  it('that does not load a blocked module for a private table is why that cannot be mounted', () => {
+    const attempted = (said: string, stage: 'mount' | 'map' = 'mount') => {
+      const attempt = { ok: false, stage, said } as const;
+      const known = { wanted: true, built: true, seccomp: false, missingHelpers: [], subUids: 0, subGids: 0 };
+      const namespaces: NamespaceFacts = { ...known, attempt };
+      const { doctor: _, ...setup } = contextOf({ facts: { table: { state: 'not-loaded' }, namespaces } });
+      return { found: outcomeOf('SB041', setup), first: preflight(setup.facts)?.id };
+    };
+    for (const said of ["mount: unknown filesystem type 'binfmt_misc'", 'mounting failed: No such device']) {
+      const { found, first } = attempted(said);
+      expect(found).toMatchObject([{ evidence: expect.stringContaining(said) }]);
+      expect(first).toBe('SB041');
+    }
+    expect(attempted('mount: permission denied').first).not.toBe('SB041');
+    expect(attempted('No such device', 'map').first).not.toBe('SB041');
   });
 
   it('that drops entries with the last mount is told of where nothing is mounted', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InterpreterFile } from '../../../../src/doctor/facts.ts';
+import type { Behaviour } from '../../../../src/probe/behaviours.ts';
 import {
   type ContextChange,
   contextOf,
@@ -104,26 +105,57 @@ describe('the version that answers', () => {
     verdictOf(arch, 'emulated', { qemuVersion, handlerVersion, result: 'works' });
   const table = { table: { entries: [entryFor('arm64'), entryFor('arm')] } };
 
-  it('is too old: one finding for each version', () => {
-    const verdicts = [answering('arm64', '7.2.22'), answering('arm', '7.2.22')];
+  const lacking = (arch: string, version: string, ...lacks: readonly Behaviour[]) => ({
+    ...answering(arch, version),
+    lacks,
+  });
+
+  it('lacks what programs use: one finding for each version, and for each that lacks something else', () => {
+    const verdicts = [lacking('arm64', '7.2.22', 'openat2'), lacking('arm', '7.2.22', 'openat2')];
     expect(outcomeOf('SB040', contextOf({ facts: table, verdicts }))).toMatchObject([
       {
         severity: 'warning',
-        evidence: expect.stringMatching(/^arm64, arm: QEMU 7\.2\.22 is older than 10\.1\.3: /),
+        evidence: expect.stringMatching(/^arm64, arm: QEMU 7\.2\.22 does not carry out openat2 /),
         remedy: expect.stringMatching(/^Use QEMU /),
         commands: ['node dist/cli.js setup linux/arm64 linux/arm --on-conflict replace'],
       },
     ]);
-    const two = [answering('arm64', '7.2.22'), answering('arm', '9.2.0')];
+    const two = [lacking('arm64', '7.2.22', 'openat2'), lacking('arm', '7.2.22', 'openat2', 'time64')];
     expect(outcomeOf('SB040', contextOf({ facts: table, verdicts: two }))).toHaveLength(2);
   });
 
-  it('has known trouble, the worst first and not all of it', () => {
+  it('lacks much, of which the worst is told', () => {
+    const much = lacking('arm', '7.2.22', 'openat2', 'heap', 'signal', 'thread', 'time64');
+    expect(outcomeOf('SB040', contextOf({ facts: table, verdicts: [much] }))).toMatchObject([
+      { evidence: expect.stringMatching(/; and 2 more$/) },
+    ]);
+  });
+
+  it('shows amd64 programs a CPU of the first level', () => {
+    const facts = { architecture: 'arm64', table: { entries: [entryFor('amd64')] } };
+    const at = (level: number) => ({ ...answering('amd64', '5.2.0'), level });
+    const seen = (level: number) =>
+      outcomeOf('SB040', { ...contextOf({ facts }), verdicts: new Map([['amd64', at(level)]]) });
+    expect(seen(1)).toMatchObject([{ evidence: expect.stringContaining('x86-64 CPU of the first level') }]);
+    expect(seen(3)).toBe('clean');
+  });
+
+  it('lacks nothing because it is old, or because of another', () => {
+    const verdicts = [answering('arm64', '7.2.22'), lacking('arm', '11.1.3', 'openat2')];
+    expect(outcomeOf('SB040', contextOf({ facts: table, verdicts }))).toMatchObject([
+      { evidence: expect.stringMatching(/^arm: QEMU 11\.1\.3 /) },
+    ]);
+  });
+
+  it('has known trouble, the worst first', () => {
     const [found, ...others] = outcomeOf(
       'SB043',
       contextOf({ facts: table, verdicts: [answering('arm64', '7.2.0'), answering('arm', '7.2.0')] }),
     );
-    expect(found).toMatchObject({ severity: 'warning', evidence: expect.stringMatching(/; and \d+ more$/) });
+    expect(found).toMatchObject({
+      severity: 'warning',
+      evidence: expect.stringMatching(/^arm64, arm: Under QEMU/),
+    });
     expect(others).toEqual([]);
   });
 

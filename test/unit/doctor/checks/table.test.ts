@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../../src/binfmt/entry.ts';
 import type { TableFacts } from '../../../../src/binfmt/table.ts';
 import { contextOf, outcomeOf, verdictOf } from '../../../support/doctor.ts';
 import { entryFor } from '../../../support/entries.ts';
@@ -6,6 +7,20 @@ import { entryFor } from '../../../support/entries.ts';
 const absent = { verdicts: [verdictOf('arm64', 'absent')], asked: ['arm64'] };
 const inState = (state: TableFacts['state'], more: Partial<TableFacts> = {}) =>
   contextOf({ facts: { table: { state, ...more } }, ...absent });
+
+describe('the table of a container', () => {
+  const inside = (entries: readonly Entry[], more: { userNamespace?: boolean; release?: string } = {}) =>
+    contextOf({ facts: { container: 'podman', userNamespace: true, table: { entries }, ...more } });
+  it('that is its own and empty hides that of the host', () => {
+    expect(outcomeOf('SB095', inside([]))).toMatchObject([
+      { severity: 'warning', evidence: expect.stringContaining('hides what the host has') },
+    ]);
+    expect(outcomeOf('SB095', inside([entryFor('arm64')]))).toBe('clean');
+    expect(outcomeOf('SB095', inside([], { userNamespace: false }))).toBe('clean');
+    expect(outcomeOf('SB095', inside([], { release: '6.6.1' }))).toBe('clean');
+    expect(outcomeOf('SB095', contextOf())).toBe('skipped: this is no container');
+  });
+});
 
 describe('the table', () => {
   it.each([
