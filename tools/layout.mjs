@@ -43,6 +43,8 @@ export const PURE = [
     'platform',
     'inputs/inputs',
     'inputs/options',
+    'inputs/help',
+    'inputs/meant',
     'plan',
     'doctor/checks',
     'doctor/log',
@@ -76,7 +78,7 @@ export const PURE = [
     'report/problems',
     'report/text',
   ],
-  ...['report/markdown', 'report/narrate'],
+  ...['report/markdown', 'report/narrate', 'report/lines', 'report/listing'],
 ];
 
 /** Packages, and the only files and folders that may import them. */
@@ -125,6 +127,7 @@ const SHORT = [
   'doctor/kinds/index',
   'commands/context',
   'commands/mount',
+  'commands/list',
   'main/action',
   'main/cli',
   'main/post',

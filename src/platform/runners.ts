@@ -134,7 +134,7 @@ function parsePrefix(text: string, refuse: Refuse): string | undefined {
   if (text === DEFAULT || text === 'linux') return text;
   const platform = parsePlatform(text);
   if ('unknown' in platform) {
-    const hint = platform.nearest === undefined ? '' : `; the nearest is ${platform.nearest}`;
+    const hint = platform.nearest === undefined ? '' : ` (the nearest is ${platform.nearest})`;
     return refuse(`"${printable(text, 80)}" names no platform${hint}`);
   }
   // `linux/arm` is the prefix of every variant, though the platform of that name is one of them.

@@ -5,21 +5,17 @@ import type { Diagnosis, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Matrix } from '../platform/matrix.ts';
 import { asMarkdown, asWholeMarkdown, fenceFor, safeLine, sentence } from '../text/text.ts';
+import { columnsOf, EMPTY_MATRIX, joinColumns, OWN_WORDS, sumOf } from './lines.ts';
 import { nameEntries, type PlatformReport, type Report } from './report.ts';
 import {
   asideOf,
   asides,
-  columnsOf,
-  EMPTY_MATRIX,
   headlineOf,
-  joinColumns,
   MOST_CAUSES,
   matters,
-  OWN_WORDS,
   remarksOf,
   renderPreviewRow,
   stateOf,
-  sumOf,
   tally,
   unseen,
 } from './text.ts';
@@ -167,5 +163,5 @@ export function renderMatrix(matrix: Matrix): string {
     const [head = '', ...rest] = column.map((cell) => (OWN_WORDS.has(cell) ? cell : `\`${cell}\``));
     return [head, '---', ...rest];
   });
-  return [...joinColumns(cells, ' | ').map((line) => `| ${line} |`), '', sumOf(matrix)].join('\n');
+  return [...joinColumns(cells).map((row) => `| ${row.join(' | ')} |`), '', sumOf(matrix)].join('\n');
 }

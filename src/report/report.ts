@@ -6,7 +6,7 @@ import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { Action } from '../plan/decide.ts';
 import type { Preview } from '../plan/preview.ts';
 import { formatMatrix, type Matrix } from '../platform/matrix.ts';
-import { formatPlatform, platformsOf } from '../platform/platforms.ts';
+import { formatPlatform, type KnownPlatform, platformsOf } from '../platform/platforms.ts';
 import { isProven, type Verdict } from '../probe/verdict.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { UNSEEN } from '../text/redact.ts';
@@ -21,6 +21,9 @@ import {
 } from './result.ts';
 
 export const REPORT_SCHEMA = 2;
+
+/** The mode whose report says what runs here. */
+export const LIST = 'list';
 
 /** What people can use of what the sources gave: a source's own values are no part of the report. */
 function reportQemu({ origins, cacheHit, downloadedBytes }: QemuResult): QemuResult {
@@ -72,7 +75,7 @@ export interface Report {
   readonly planned?: Preview;
   readonly qemu?: QemuResult;
   readonly findings: readonly Finding[];
-  /** All entries of the table, newest first; in the doctor's report only. */
+  /** All entries of the table, newest first; in the reports of the doctor and of list only. */
   readonly entries?: readonly EntryReport[];
   /** What became of each check; in the doctor's report only. */
   readonly checks?: readonly CheckReport[];
@@ -82,6 +85,8 @@ export interface Report {
   /** The error that ended the run, if one did. */
   readonly problem?: { readonly id: string; readonly message: string };
   readonly matrix?: Matrix;
+  /** The platforms that there are; in the document of `platforms` only. */
+  readonly known?: readonly KnownPlatform[];
   readonly outputs: Outputs;
 }
 
@@ -113,7 +118,7 @@ export function makeReport(result: RunResult): Report {
     qemu: result.qemu && reportQemu(result.qemu),
     findings: result.findings,
     checks: checks?.map(reportCheck),
-    entries: checks && reportEntries(facts.table.entries),
+    entries: checks || result.mode === LIST ? reportEntries(facts.table.entries) : undefined,
     diagnosis: result.diagnosis,
     notes,
     problem: problem && { id: problem.id, message: problem.message },
@@ -264,24 +269,28 @@ export function nameEntries(entries: readonly EntryReport[]): readonly string[] 
 }
 
 /** A report without a look at the host. */
-export type FailureReport = Omit<Report, 'host'>;
+export type HostlessReport = Omit<Report, 'host'>;
 
-/** What `--json` prints in the place of a report: the fields that every report has, and the problem. */
-export function failureOf(mode: string, { id, message, exitCode }: SetupProblem): FailureReport {
+/** The fields that every report has, of a run that found and did nothing. */
+export function emptyReport(mode: string): HostlessReport {
   return {
     schema: REPORT_SCHEMA,
     mode,
-    exitCode,
-    healthy: false,
+    exitCode: 0,
+    healthy: true,
     changed: false,
     platforms: [],
     registered: [],
     removed: [],
     findings: [],
     notes: [],
-    problem: { id, message },
     outputs: {},
   };
+}
+
+/** What `--json` prints in the place of a report, with the problem. */
+export function failureOf(mode: string, { id, message, exitCode }: SetupProblem): HostlessReport {
+  return { ...emptyReport(mode), exitCode, healthy: false, problem: { id, message } };
 }
 
 /** The log proves that emulation made the build fail, and the facts say how. */

@@ -4,10 +4,12 @@ import type { Finding, Severity } from '../doctor/checks/index.ts';
 import type { Diagnosis, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Preview } from '../plan/preview.ts';
-import type { Leg, Matrix } from '../platform/matrix.ts';
 import { listed, printable, sentence } from '../text/text.ts';
+import { type Paint, PLAIN, renderMatrix } from './lines.ts';
+import { renderListing } from './listing.ts';
 import {
   type CheckReport,
+  LIST,
   nameEntries,
   type PlatformReport,
   type Report,
@@ -174,17 +176,9 @@ export function renderPreviewRow(row: { readonly proven: boolean; readonly reaso
   return `${row.proven ? 'runs; would be set up again if it differs' : 'would be set up'}: ${row.reason}`;
 }
 
-/** Colours for a terminal, or none. */
-export interface Paint {
-  readonly good: (text: string) => string;
-  readonly bad: (text: string) => string;
-  readonly faint: (text: string) => string;
-}
-
-export const PLAIN: Paint = { good: String, bad: String, faint: String };
-
 /** The whole report as lines. */
 export function renderText(report: Report, paint: Paint = PLAIN): readonly string[] {
+  if (report.mode === LIST) return renderListing(report, paint);
   return report.checks === undefined ? renderRun(report, paint) : renderDoctor(report, paint);
 }
 
@@ -243,56 +237,4 @@ function renderClosing({ mode, platforms, registered, removed, changed, healthy 
   if (changed) parts.push('what the host does after a reboot was changed');
   else parts.push(healthy && mode !== 'plan' ? 'nothing had to be changed' : 'nothing was changed');
   return `${parts.join('; ')}.`;
-}
-
-/** Platform × runner, native or emulated, in aligned columns. */
-export function renderMatrix(matrix: Matrix): readonly string[] {
-  if (matrix.include.length === 0) return [EMPTY_MATRIX];
-  const padded = columnsOf(matrix).map((column) => {
-    const width = Math.max(...column.map((cell) => cell.length));
-    return column.map((cell) => cell.padEnd(width));
-  });
-  return [...joinColumns(padded, '   ').map((line) => line.trimEnd()), '', sumOf(matrix)];
-}
-
-export const EMPTY_MATRIX = 'No platform is left to build: the matrix is empty.';
-
-/** How many legs there are, and how many of them run natively. */
-export function sumOf({ include }: Matrix): string {
-  const emulated = include.filter((leg) => leg.emulated).length;
-  const legs = include.length === 1 ? '1 leg' : `${include.length} legs`;
-  return `${legs}: ${include.length - emulated} native, ${emulated} emulated`;
-}
-
-/** The cells of one column, its heading first. */
-type Column = readonly string[];
-
-const NATIVE = '● native';
-const EMULATED = '○ emulated';
-const PLATFORM = 'platform';
-const HOW = 'how';
-const RUNNER = 'runner';
-/** Words of our own in the picture; everything else in it is a platform or a label. */
-export const OWN_WORDS: ReadonlySet<string> = new Set([NATIVE, EMULATED, PLATFORM, HOW, RUNNER, '']);
-
-/** Characters that the runners' names may take side by side; beyond that each leg names its own. */
-const GRID_WIDTH = 80;
-
-/** A column a runner while they fit side by side, else one column that names the runner of each leg. */
-export function columnsOf({ include: legs }: Matrix): readonly Column[] {
-  const how = (leg: Leg) => (leg.emulated ? EMULATED : NATIVE);
-  const names = legs.map(({ runner }) => (typeof runner === 'string' ? runner : runner.join(' + ')));
-  const runners = [...new Set(names)];
-  const platforms = [PLATFORM, ...legs.map((leg) => leg.platform)];
-  if (runners.join('   ').length > GRID_WIDTH)
-    return [platforms, [HOW, ...legs.map(how)], [RUNNER, ...names]];
-  return [
-    platforms,
-    ...runners.map((runner) => [runner, ...legs.map((leg, row) => (names[row] === runner ? how(leg) : ''))]),
-  ];
-}
-
-/** The rows of a table whose columns are given. */
-export function joinColumns(columns: readonly Column[], between: string): readonly string[] {
-  return columns.reduce((left, right) => left.map((cell, row) => `${cell}${between}${right[row]}`));
 }

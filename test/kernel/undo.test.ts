@@ -216,7 +216,7 @@ describe.skipIf(!able)('taking a run back', () => {
     ]);
     expect(existsSync(join(lab.work, 'tools'))).toBe(false);
 
-    const hint = /to take this back: (node \S+cli\.js remove --run \S+)/.exec(first.stderr)?.[1] ?? '';
+    const hint = /to take this back: (node \S+cli\.js undo \S+)/.exec(first.stderr)?.[1] ?? '';
     expect(hint).toContain(program[1]);
     const undone = await lab.run([program[0], ...hint.split(' ').slice(1)]);
     expect([undone.code, mounted()], undone.stderr).toEqual([0, false]);
@@ -419,7 +419,7 @@ describe.skipIf(!able)('taking a run back', () => {
   });
 
   it('tells in the log of the action how to take it back, and not where the post step does', async () => {
-    const hint = /to take this back: (.*remove --run \S+)/;
+    const hint = /to take this back: (.*undo \S+)/;
     expect((await job('cleans', { PLATFORMS: 'arm64', CLEANUP: 'true' }).main()).stdout).not.toMatch(hint);
     const [, command = ''] = hint.exec((await job('stays', { PLATFORMS: 's390x' }).main()).stdout) ?? [];
     expect((await lab.run(['sh', '-c', command])).code).toBe(0);

@@ -113,9 +113,13 @@ describe('parseInputs', () => {
 
 describe('wrong inputs', () => {
   it.each<[RawInputs, RegExp]>([
-    [{ platforms: 'armm64' }, /"armm64" is not known; the nearest is linux\/arm64/],
+    [
+      { mode: 'Exec' },
+      /mode is "exec", a command of the terminal, and must be one of setup, plan, doctor, remove\./,
+    ],
+    [{ platforms: 'armm64' }, /"armm64" is not known \(the nearest is linux\/arm64\)/],
     [{ platforms: 'windows' }, /"windows" is not known\./],
-    [{ platforms: 'linux/arm/v9' }, /"linux\/arm\/v9" is not known; the nearest is linux\/arm\/v7/],
+    [{ platforms: 'linux/arm/v9' }, /"linux\/arm\/v9" is not known \(the nearest is linux\/arm\/v7\)/],
     [{ platforms: ',' }, /platforms holds no name/],
     [{ platforms: ' \n' }, /platforms holds no name/],
     [{ platforms: 'arm64\u0000' }, /platforms holds control characters/],
@@ -133,7 +137,7 @@ describe('wrong inputs', () => {
     [{ 'registry-mirrors': 'https://bob:pw@a.b' }, /registry-mirrors: "…@a\.b" names no valid registry host/],
     [{ persist: 'true', cleanup: 'true' }, /persist keeps what cleanup takes away again/],
     [{ mode: 'plan', persist: 'true', cleanup: 'true' }, /leave one of the two out/],
-    [{ strict: 'yes' }, /strict is "yes", and must be true or false/],
+    [{ strict: 'maybe' }, /strict is "maybe", and must be true or false/],
     [{ nonsense: 'x' }, /there is no input "nonsense"/],
     [{ constructor: 'x' } as unknown as RawInputs, /there is no input "constructor"/],
     [{ toString: 'x' } as unknown as RawInputs, /there is no input "toString"/],
@@ -148,7 +152,7 @@ describe('wrong inputs', () => {
   });
 
   it('are none that a caller cannot ask for without an error', () => {
-    expect(listInputProblems({ platforms: 'armm64', strict: '1' })).toHaveLength(2);
+    expect(listInputProblems({ platforms: 'armm64', strict: 'maybe' })).toHaveLength(2);
     expect(listInputProblems({})).toEqual([]);
   });
 });

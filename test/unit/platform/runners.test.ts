@@ -96,7 +96,7 @@ describe('the mapping', () => {
     expect(problems).toEqual([
       '"linux/arm64": no "=" between a platform and its runner',
       '"linux/nonsense=ubuntu-24.04": "linux/nonsense" names no platform',
-      '"linux/riscv46=ubuntu-24.04": "linux/riscv46" names no platform; the nearest is linux/riscv64',
+      '"linux/riscv46=ubuntu-24.04": "linux/riscv46" names no platform (the nearest is linux/riscv64)',
       expect.stringMatching(/^"linux\/amd64=": a label is /),
       expect.stringMatching(/^"linux\/s390x=two words": a label is /),
       '"linux/riscv64=["self-hosted"": not a JSON array of labels',

@@ -5,6 +5,7 @@ import { planMatrix } from '../../../src/platform/matrix.ts';
 import { type Platform, parsePlatform } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
 import { isProven, type Status, type Verdict } from '../../../src/probe/verdict.ts';
+import { PLAIN } from '../../../src/report/lines.ts';
 import { renderSummary } from '../../../src/report/markdown.ts';
 import {
   failureOf,
@@ -16,7 +17,7 @@ import {
   reportPlatforms,
 } from '../../../src/report/report.ts';
 import { newResult } from '../../../src/report/result.ts';
-import { PLAIN, renderText } from '../../../src/report/text.ts';
+import { renderText } from '../../../src/report/text.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';

@@ -12,17 +12,11 @@ import type { Preview } from '../../../src/plan/preview.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
 import { ANNOTATION_LIMIT, annotationsOf } from '../../../src/report/github.ts';
+import { type Paint, PLAIN } from '../../../src/report/lines.ts';
 import { renderSummary } from '../../../src/report/markdown.ts';
 import { makeReport, type Report, renderJson, reportPreview } from '../../../src/report/report.ts';
 import { newResult } from '../../../src/report/result.ts';
-import {
-  headlineOf,
-  type Paint,
-  PLAIN,
-  previewLines,
-  renderPreviewRow,
-  renderText,
-} from '../../../src/report/text.ts';
+import { headlineOf, previewLines, renderPreviewRow, renderText } from '../../../src/report/text.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 import { contextOf, verdictOf } from '../../support/doctor.ts';
 import { entryFor } from '../../support/entries.ts';
