@@ -114,14 +114,14 @@ async function makeRun(host: Host, context: Context, choice: Choice): Promise<Ru
 async function provide(
   wanted: readonly Decision[],
   { architecture = 'unknown' }: HostFacts,
-  { group, line, fetch }: Context,
+  { group, line, download, fetch }: Context,
 ): Promise<Fetched> {
   if (wanted.length === 0) return NOTHING_FETCHED;
   group('QEMU');
   return fetch(
     wanted.map(({ target }) => target),
     architecture,
-    { log: line, rehash: false },
+    { log: line, download, rehash: false },
   );
 }
 

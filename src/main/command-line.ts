@@ -35,7 +35,7 @@ const args = process.argv.slice(2);
 const host = nodeHost();
 const paint = paintFor(host, process.stdout.isTTY === true);
 const isWatched = process.stderr.isTTY === true;
-const log = terminalProgress(paintFor(host, isWatched));
+const log = terminalProgress(host, isWatched);
 
 /** Does what the arguments of this process say, and sets its exit code. */
 export async function runCommandLine(): Promise<void> {
@@ -78,7 +78,9 @@ function carryOutAsked(asked: Asked<'list' | 'undo' | 'mount' | 'run'>, doing: D
       return mount(followProgress(log, 'mount binfmt_misc', doing));
     case 'run': {
       const inputs = parseInputs(asked.raw);
-      return run(asked.raw, inputs, followProgress(log, `run ${inputs.mode}`, doing));
+      const one = newRun();
+      doing('read the inputs', () => isRecorded(host, one.id));
+      return run(asked.raw, inputs, one, followProgress(log, `run ${inputs.mode}`, doing));
     }
   }
 }
@@ -102,10 +104,9 @@ async function mount(progress: Progress): Promise<Report> {
   return report;
 }
 
-async function run(raw: RawInputs, inputs: Inputs, progress: Progress): Promise<Report> {
+async function run(raw: RawInputs, inputs: Inputs, run: Run, progress: Progress): Promise<Report> {
   if (inputs.scope === 'private' && inputs.mode === 'setup') throw inputProblem([PRIVATE_HERE]);
   const scope = await openScope(host, inputs.scope);
-  const run = newRun();
   const context = makeContext(host, inputs, scope, { ...progress, run });
   const report = await runMode(scope.host, inputs, context).finally(scope.close);
   if (context.run !== undefined) tellHowToUndo(report, run, raw.image);

@@ -6,7 +6,7 @@ import { removeForgotten } from '../host/files.ts';
 import { safeFolder } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
-import { formatBytes, printable } from '../text/text.ts';
+
 import {
   APT_LIMIT_MS,
   type Apt,
@@ -18,7 +18,6 @@ import {
   type Lists,
   PACKAGES,
   parseCandidate,
-  placeOf,
   prepareApt,
   updateLists,
 } from './apt-get.ts';
@@ -88,7 +87,7 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
     return host.makeTemporary(`${INCOMING}apt-`, parent);
   });
   try {
-    return await use({ host, log, program, folder, deadline });
+    return await use({ host, log, download: context.download, program, folder, deadline });
   } finally {
     host.remove(folder);
   }
@@ -148,10 +147,6 @@ async function fromPackage(
   const store = storeOf(candidate, context);
   const incoming = makeIncoming(store);
   try {
-    const place = printable(placeOf(candidate.uri));
-    context.log(
-      `apt: ${candidate.package} ${candidate.version}, ${formatBytes(candidate.size)} from ${place}`,
-    );
     const deb = await downloadPackage(apt, lists, candidate);
     if (deb.value === undefined) return { value: undefined, complaint: deb.complaint };
     const unpacked = await unpackInto(store, incoming.path, deb.value, absent, apt);

@@ -5,6 +5,7 @@ import type { ImagePlatforms } from '../oci/image.ts';
 import { listImagePlatforms } from '../oci/image.ts';
 import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
 import { problemIn, type SetupProblem, wrapProblem } from '../text/problem.ts';
+import { formatBytes } from '../text/text.ts';
 import { fetchFromApt } from './from-apt.ts';
 import { fetchFromHost } from './from-host.ts';
 import { imageSource } from './from-image.ts';
@@ -43,7 +44,7 @@ export interface Sources {
   readonly fetch: (
     wanted: readonly TargetName[],
     hostArch: string,
-    how: { readonly log: (line: string) => void; readonly rehash: boolean },
+    how: Pick<SourceContext, 'log' | 'download' | 'rehash'>,
   ) => Promise<Fetched>;
   /** Throws a SetupProblem. */
   readonly imagePlatforms: (image: ImageReference) => Promise<ImagePlatforms>;
@@ -214,12 +215,13 @@ async function ask(
 function describe(
   { name }: Source,
   asked: number,
-  { handlers, missing, origin, failure }: SourceResult,
+  { handlers, missing, origin, downloadedBytes, failure }: SourceResult,
 ): string {
   const lead = `QEMU from ${name}:`;
   if (handlers.length === 0 && failure !== undefined) return `${lead} nothing (${failure.reason})`;
   const list = handlers.map(({ arch }) => arch).join(', ');
-  const given = handlers.length > 0 ? `${list} from ${origin}` : 'nothing';
+  const cost = downloadedBytes > 0 ? `${formatBytes(downloadedBytes)} downloaded` : 'nothing downloaded';
+  const given = handlers.length > 0 ? `${list} from ${origin} (${cost})` : 'nothing';
   const rest = missing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
   return asked > handlers.length ? `${lead} ${given}; not ${rest}` : `${lead} ${given}`;
 }

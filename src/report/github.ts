@@ -14,7 +14,7 @@ import {
   writeSummary,
 } from '../host/output.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
-import type { Progress } from '../text/progress.ts';
+import { lineMeter, type Progress } from '../text/progress.ts';
 import { sentence } from '../text/text.ts';
 import { renderSummary } from './markdown.ts';
 import { type Report, renderJson } from './report.ts';
@@ -46,6 +46,7 @@ export function githubProgress(): Progress & { readonly end: () => void } {
       open = true;
     },
     line: logLine,
+    download: (download) => lineMeter(logLine, download),
     end,
   };
 }

@@ -1,10 +1,10 @@
 /** What the program says on a terminal: plain lines, colours only where a person looks. */
 import { inspect } from 'node:util';
 import type { Host } from '../host/host.ts';
-import { COLOURS, print } from '../host/output.ts';
+import { COLOURS, print, redraw } from '../host/output.ts';
 import type { KnownPlatform } from '../platform/platforms.ts';
 import type { SetupProblem } from '../text/problem.ts';
-import type { Progress } from '../text/progress.ts';
+import { barMeter, lineMeter, type Progress } from '../text/progress.ts';
 import { type Paint, PLAIN } from './lines.ts';
 import { renderKnown, reportKnown } from './listing.ts';
 import { failureOf, type HostlessReport, type Report, renderJson } from './report.ts';
@@ -20,10 +20,14 @@ export function paintFor(host: Host, isTerminal: boolean): Paint {
 }
 
 /** Progress goes to standard error, so that standard output holds the result alone. */
-export function terminalProgress(paint: Paint): Progress {
+export function terminalProgress(host: Host, isTerminal: boolean): Progress {
+  const paint = paintFor(host, isTerminal);
+  const line = (text: string): void => print('stderr', [`  ${text}`]);
+  const isLive = isTerminal && host.env.TERM !== 'dumb';
   return {
     group: (title) => say('stderr', [paint.faint(title)], paint),
-    line: (text) => print('stderr', [`  ${text}`]),
+    line,
+    download: (download) => (isLive ? barMeter(line, redraw, download) : lineMeter(line, download)),
   };
 }
 
