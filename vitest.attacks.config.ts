@@ -7,7 +7,9 @@ export default defineConfig({
     include: ['test/attacks/**/*.test.ts'],
     testTimeout: 300_000,
     hookTimeout: 600_000,
-    maxWorkers: 2,
+    // They wait more than they compute: for limits, for other tries, and for programs that start.
+    maxWorkers: 4,
+    maxConcurrency: 8,
     ...reporters(),
   },
 });

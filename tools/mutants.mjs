@@ -189,7 +189,7 @@ const MUTANTS = [
   {
     title: 'sanitising off',
     file: 'src/text/text.ts',
-    from: ".replace(/##\\[/g, '# # [')",
+    from: ".replace(COMMANDS, ' $&')",
     to: '',
     tests: ['test/unit/text/text.test.ts'],
   },

@@ -5,7 +5,7 @@
  */
 
 import { type Entry, pin } from '../binfmt/entry.ts';
-import { persistentPath } from '../binfmt/persist.ts';
+import { passingPath, persistentPath } from '../binfmt/persist.ts';
 import { readEntries } from '../binfmt/table.ts';
 import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
@@ -19,12 +19,12 @@ import {
   type Preparation,
   writesTable,
 } from '../plan/plan.ts';
-import { qemuName, targetsOf } from '../platform/platforms.ts';
+import { targetsOf } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { type Digests, openDigests } from './digests.ts';
-import { sweepCopies } from './handlers.ts';
+import { type CopyPlace, sweepCopies } from './handlers.ts';
 import { installHandler, installRule } from './install.ts';
 import { persist } from './persist.ts';
 import { lockFolder, recordFirst, removePinned, runTool, type Table } from './steps.ts';
@@ -78,8 +78,8 @@ async function change(
     // The kernel holds what it has opened: where nothing is to be undone, no copy need outlive that. In a user namespace
     // none could: the folders of the system are not its root's, and nobody sweeps them there.
     const isPassing = plan.persist === undefined && (plan.run === undefined || !seesEveryUser(host));
-    const passing = (sha256: string, qemu: string) => `${prober?.folder}/${sha256}/${qemuName({ qemu })}`;
-    const copyOf = isPassing ? passing : persistentPath;
+    const copyOf: CopyPlace = ({ interpreter, sha256 }, qemu) =>
+      isPassing ? passingPath(prober?.folder ?? '', sha256, interpreter, qemu) : persistentPath(sha256, qemu);
     const context = { host, table, record, digests, copyOf, aside: plan.aside };
     const entries = writesTable(plan) ? readEntries(context) : [];
     if (writesTable(plan)) {

@@ -26,10 +26,12 @@ export interface Placed {
 }
 
 type Refused = Pick<Installed, 'problem' | 'outdated'>;
+export type CopyPlace = (install: Pick<Install, 'interpreter' | 'sha256'>, qemu: string) => string;
+
 interface Context extends Table {
   readonly digests: Digests;
-  /** Where the copy of a handler goes: by its sha256 and QEMU's name of its target. */
-  readonly copyOf: (sha256: string, qemu: string) => string;
+  /** Where the copy of a handler goes: by QEMU's name of its target. */
+  readonly copyOf: CopyPlace;
 }
 
 /** Finds or makes the file that is to be registered. Throws nothing. */
@@ -48,7 +50,7 @@ export function placeHandler(
   if (file === undefined) return changed;
   return using(file, () => {
     if (needsCopy(host, install)) {
-      const path = context.copyOf(sha256, qemu);
+      const path = context.copyOf(install, qemu);
       try {
         if (!keepCopy(context, file, path, install)) return changed;
       } catch (thrown) {

@@ -16,7 +16,7 @@ import { type Prober, runProbe } from '../probe/probe.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
 import type { Digests } from './digests.ts';
-import { type Placed, placeHandler } from './handlers.ts';
+import { type CopyPlace, type Placed, placeHandler } from './handlers.ts';
 import {
   bringBack,
   changedMeanwhile,
@@ -69,7 +69,7 @@ function bringIn(context: Table, { rule, replaces }: RuleInstall, beside: Rule):
 export interface ApplyContext extends Table {
   readonly prober: Prober;
   readonly digests: Digests;
-  readonly copyOf: (sha256: string, qemu: string) => string;
+  readonly copyOf: CopyPlace;
 }
 
 /** Brings one handler into the table, and proves it. Throws nothing for what the kernel refuses. */

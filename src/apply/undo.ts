@@ -30,6 +30,8 @@ interface Undone {
   readonly problems: string[];
   readonly notes: string[];
   persisted?: Applied['persisted'];
+  /** The run has neither a record, nor a lease that would show that it has changed nothing. */
+  readonly unrecorded?: boolean;
   unmount?: string;
   unloadModule: boolean;
 }
@@ -47,9 +49,18 @@ export async function endRun(
   changes: boolean,
 ): Promise<Undone> {
   const isRecorded = state.records().some((one) => one.run === run);
+  const isLent = state.leases().some((one) => one.run === run);
   if (changes && isRecorded) state.append(run, { kind: 'undo' });
   state.dropLease(run, isRecorded);
-  const undone: Undone = { removed: [], restored: [], problems: [], notes: [], unloadModule: false };
+  const unrecorded = changes && !isRecorded && !isLent ? true : undefined;
+  const undone: Undone = {
+    removed: [],
+    restored: [],
+    problems: [],
+    notes: [],
+    unrecorded,
+    unloadModule: false,
+  };
   for (const { run: ended, record, isDead } of state.records()) {
     if (!record.some(({ kind }) => kind === 'undo')) continue;
     const context: Table = { host, table: table ?? '', record: (change) => state.append(ended, change) };

@@ -31,9 +31,32 @@ export function originOf(binary: string): string {
   return binary.split('/').slice(-4, -2).join('/');
 }
 
-/** True for an interpreter that this program has put where it is. */
+/**
+ * Where a copy of a handler lies until the kernel has opened it. Its path is all that the table says of it later, and so
+ * tells what it holds and where that came from.
+ */
+export function passingPath(folder: string, sha256: string, source: string, qemu: string): string {
+  return `${folder}/${PASSING}/${sha256}/${originOf(source)}/${qemuName({ qemu })}`;
+}
+
+const PASSING = 'setup-binfmt-passing';
+const PASSING_PATH = new RegExp(`/${PASSING}/([0-9a-f]{64})/([^/]+/[^/]+)/[^/]+$`);
+
+/** What the path of a passing copy tells of it: its sha256, and its origin; `undefined` for any other path. */
+export function passingCopy(
+  interpreter = '',
+): { readonly sha256: string; readonly origin: string } | undefined {
+  const [, sha256, origin] = PASSING_PATH.exec(interpreter) ?? [];
+  return sha256 === undefined || origin === undefined ? undefined : { sha256, origin };
+}
+
+/** True for an interpreter that this program has put where it is, or had there when it was registered. */
 export function isOwnHandler(interpreter: string | undefined, store: string): boolean {
-  return isPersistent(interpreter) || (interpreter?.startsWith(`${store}/`) ?? false);
+  return (
+    isPersistent(interpreter) ||
+    passingCopy(interpreter) !== undefined ||
+    (interpreter?.startsWith(`${store}/`) ?? false)
+  );
 }
 
 /** True for an interpreter that stays. */

@@ -6,7 +6,15 @@ import { headOf, headText, namesIn, observeMounts, textOr } from '../host/read.t
 import { errnoOf, orUndefined } from '../text/problem.ts';
 import { isVersion } from '../text/version.ts';
 import { BINFMTFS_MAGIC, type Entry, HEADER_BYTES, parseEntry, parseStatus } from './entry.ts';
-import { FRAGMENT_PATH, isPersistent, originOf, originsPath, parseFragment, versionPath } from './persist.ts';
+import {
+  FRAGMENT_PATH,
+  isPersistent,
+  originOf,
+  originsPath,
+  parseFragment,
+  passingCopy,
+  versionPath,
+} from './persist.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 
 /** The rules of this program that survive a reboot, which any user may read. They belong to the host's own table. */
@@ -50,7 +58,7 @@ export function keptVersion(host: Host, interpreter: string): string | undefined
 
 /** The origins (`originOf`) of a handler of our own; none where nothing was noted of one that root keeps. */
 export function originsOf(host: Host, interpreter: string): readonly string[] {
-  if (!isPersistent(interpreter)) return [originOf(interpreter)];
+  if (!isPersistent(interpreter)) return [passingCopy(interpreter)?.origin ?? originOf(interpreter)];
   return headText(host, originsPath(interpreter), 4096)
     .split('\n')
     .filter((line) => line !== '');

@@ -14,8 +14,8 @@ import { CONTAINER_ARCHITECTURES, targetsOf } from '../platform/platforms.ts';
 import { judgeAll, probeAll } from '../probe/probe.ts';
 import { narrateChanges, narrateInstalled } from '../report/narrate.ts';
 import { makeReport, type Report } from '../report/report.ts';
-import { changesIn, newResult, type RunResult } from '../report/result.ts';
-import { reasonOf } from '../text/problem.ts';
+import { changesIn, downgradeToWarning, newResult, type RunResult } from '../report/result.ts';
+import { reasonOf, type SetupProblem } from '../text/problem.ts';
 import type { Context } from './context.ts';
 
 /** The store of a plan that installs nothing: no file lies below it. */
@@ -83,12 +83,21 @@ export function observeAgain(host: Host, facts: HostFacts): HostFacts {
   return { ...facts, table: observeTable(host, observeMounts(host), kernel.release, table.path) };
 }
 
-/** The report of a command that asks for no platform: what was changed, and what runs here now. */
+/**
+ * The report of a command that asks for no platform: what was changed, and what runs here now; `waive` is a problem that
+ * becomes a warning.
+ */
 export async function reportAfter(
   host: Host,
   before: HostFacts,
   applied: Applied,
-  { mode, notes = [], problem }: Pick<RunResult, 'mode' | 'problem'> & Partial<Pick<RunResult, 'notes'>>,
+  {
+    mode,
+    notes = [],
+    problem,
+    waive,
+  }: Pick<RunResult, 'mode' | 'problem'> &
+    Partial<Pick<RunResult, 'notes'>> & { readonly waive?: SetupProblem },
 ): Promise<Report> {
   const facts = observeAgain(host, before);
   const looked = targetsOf([facts.architecture ?? '', ...CONTAINER_ARCHITECTURES]);
@@ -98,11 +107,12 @@ export async function reportAfter(
     unprobed.push(`what runs here now was not looked at: ${reasonOf(thrown)}`);
     return [];
   });
-  return makeReport({
+  const result: RunResult = {
     ...newResult(mode, facts),
     ...changesIn(applied),
     verdicts: judgeAll(runs, facts),
     notes: [...notes, ...(applied.notes ?? []), ...unprobed],
     problem,
-  });
+  };
+  return makeReport(waive === undefined ? result : downgradeToWarning(result, waive));
 }

@@ -41,7 +41,7 @@ export async function runRemove(
   if (obstacle !== undefined) {
     return reportAfter(host, facts, NOTHING_APPLIED, { mode: 'remove', notes, problem: obstacle });
   }
-  if (changesHost(plan) && inputs.cleanup) context.run?.remember();
+  if (changesHost(plan) && inputs.cleanup) context.run?.remember?.();
   const applied =
     facts.privilege === 'docker'
       ? await removeThroughDocker(host, facts, plan, formatImageReference(inputs.image), context)

@@ -95,14 +95,15 @@ async function makeRun(host: Host, context: Context, choice: Choice): Promise<Ru
   const throughDocker = wanted.length > 0 && facts.privilege === 'docker';
   const fetched = throughDocker ? leaveToDocker(inputs, context) : await provide(wanted, facts, context);
   // A lease lives with a job; a person on a terminal has none.
-  const lease = context.run?.holder !== undefined && (inputs.cleanup || hasLeases(host));
+  const { remember } = context.run ?? {};
+  const lease = remember !== undefined && (inputs.cleanup || hasLeases(host));
   const request = planRequest(host, context, choice);
   const plan = planChanges({ ...request, run: context.run, handlers: fetched.handlers, lease });
   // Rules, a reset and what is to persist can need changes of their own.
   const barred = changesHost(plan) ? obstacle(facts, inputs) : undefined;
   if (barred !== undefined) return conclude(result, choice, barred);
 
-  if (plan.lease !== undefined) context.run?.remember();
+  if (plan.lease !== undefined) remember?.();
   const applied = throughDocker
     ? await carryOutThroughDocker(host, facts, wanted, inputs.image, context)
     : await carryOut(host, facts, plan, context);

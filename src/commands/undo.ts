@@ -8,7 +8,7 @@ import type { Host } from '../host/host.ts';
 import { insideOf } from '../namespace/inside.ts';
 import { openEngineTable } from '../namespace/rootless.ts';
 import { emptyPlan, NOTHING_APPLIED } from '../plan/plan.ts';
-import { obstacleToRemoval, unremoved } from '../report/problems.ts';
+import { obstacleToRemoval, unrecorded, unremoved } from '../report/problems.ts';
 import type { Report } from '../report/report.ts';
 import { type CarryOutContext, carryOut, NO_STORE, removeThroughDocker, reportAfter } from './carry-out.ts';
 import { observeAloud } from './survey.ts';
@@ -30,6 +30,7 @@ export async function runUndo(
   return reportAfter(host, facts, applied, {
     mode: 'undo',
     problem: obstacle ?? unremoved(applied.problems),
+    waive: applied.unrecorded ? unrecorded(run) : undefined,
   });
 }
 

@@ -13,8 +13,8 @@ import { formatBytes } from '../text/text.ts';
 /** How long a server may keep us waiting for an answer, or for the next piece of one. */
 const SILENCE_MS = 30_000;
 
-/** The slowest line that is waited for: 62 MB, what the largest package has, take 50 minutes on it. */
-const SLOWEST = 20_000;
+/** The slowest line that is waited for, in bytes a second: 62 MB, what the largest package has, take 50 minutes on it. */
+export const SLOWEST = 20_000;
 const PACE_MS = 60_000;
 const SILENCE = `${SILENCE_MS / 1000} seconds`;
 const REDIRECT_LIMIT = 5;
@@ -98,6 +98,11 @@ export function openHttp(): Http {
   };
 }
 
+/** What is said of a server that gives less than `SLOWEST`; `speed` in bytes a second. */
+export function tooSlow(speed: number): string {
+  return `is too slow: ${formatBytes(speed)} a second, and ${formatBytes(SLOWEST)} are the least`;
+}
+
 /**
  * Reads a body to its end, piece by piece. Gives the number of bytes, or why it broke off: a silence of half a minute and
  * a minute with less than 20 kB a second end it, so that a slow line may take as long as it takes.
@@ -120,8 +125,7 @@ export async function readBody(
   let before = 0;
   const pace = setInterval(() => {
     const speed = Math.round((size - before) / (PACE_MS / 1000));
-    const told = `is too slow: ${formatBytes(speed)} a second, and ${formatBytes(SLOWEST)} are the least`;
-    if (speed < SLOWEST) end(told, { passing: false })();
+    if (speed < SLOWEST) end(tooSlow(speed), { passing: false })();
     before = size;
   }, PACE_MS);
   const reclaim = openReclaimer();

@@ -1,5 +1,5 @@
 /** Runs programs whose output people follow in the log (apt-get, docker), by @actions/exec. */
-import { reasonOf } from '../text/problem.ts';
+import { orUndefined, reasonOf } from '../text/problem.ts';
 import { oneLine } from '../text/text.ts';
 import { which } from './host.ts';
 
@@ -12,9 +12,10 @@ const TAIL_LIMIT = 65_536;
 
 /**
  * Starts a program with an empty standard input. @actions/exec would leave a pipe open, and where it writes into that
- * one, a program that has ended by then ends this one, too.
+ * one, a program that has ended by then ends this one, too. Its first line is the number of timeout(1), which ends the
+ * whole group when it is told to end.
  */
-const UNFED = 'exec "$0" "$@" < /dev/null';
+const UNFED = 'echo "$PPID" && exec "$0" "$@" < /dev/null';
 
 export interface FollowOptions {
   /** The whole environment of the program; without it, the caller's own. */
@@ -23,6 +24,8 @@ export interface FollowOptions {
   readonly timeoutMs: number;
   /** Called with each line of standard output and standard error, safe to print, while the program runs. */
   readonly line: (text: string) => void;
+  /** Looks at the program now and then while it runs, and has it ended by giving a reason. */
+  readonly watch?: { readonly everyMs: number; readonly look: () => string | undefined };
 }
 
 /** How a program ended. */
@@ -30,6 +33,8 @@ export interface Followed {
   /** The exit code; `undefined` when the program was not started or was ended by a signal. */
   readonly code: number | undefined;
   readonly timedOut: boolean;
+  /** Why the watch had it ended. */
+  readonly ended?: string;
   /** The last lines, safe to print, joined by newlines; why the program was not started, when it was not. */
   readonly tail: string;
 }
@@ -42,7 +47,7 @@ export interface Followed {
 export async function runFollowed(
   file: string,
   args: readonly string[],
-  { env, cwd, timeoutMs, line }: FollowOptions,
+  { env, cwd, timeoutMs, line, watch }: FollowOptions,
 ): Promise<Followed> {
   const { exec } = await import('@actions/exec');
   const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
@@ -51,7 +56,19 @@ export async function runFollowed(
     tail = `${tail}${text}\n`.slice(-TAIL_LIMIT);
     line(text);
   };
-  const [out, err] = [splitLines(tell), splitLines(tell)];
+  let group: number | undefined;
+  const first = (text: string): void => {
+    if (group === undefined) group = Number(text);
+    else tell(text);
+  };
+  const [out, err] = [splitLines(first), splitLines(tell)];
+  let ended: string | undefined;
+  const look = (): void => {
+    ended ??= watch?.look();
+    // Where timeout(1) is no parent of its program, as busybox's is not, that would be this process.
+    if (ended !== undefined && group !== undefined && group !== process.pid) end(group);
+  };
+  const watching = watch === undefined ? undefined : setInterval(look, watch.everyMs);
   const started = performance.now();
   try {
     const limited = ['-k', String(GRACE_SECONDS), String(seconds), '/bin/sh', '-c', UNFED, file, ...args];
@@ -69,10 +86,17 @@ export async function runFollowed(
     out.end();
     err.end();
     const timedOut = code !== 0 && performance.now() - started >= seconds * 1000;
-    return { code: code ?? undefined, timedOut, tail: tail.trimEnd() };
+    return { code: code ?? undefined, timedOut, ended, tail: tail.trimEnd() };
   } catch (thrown) {
     return { code: undefined, timedOut: false, tail: reasonOf(thrown) };
+  } finally {
+    clearInterval(watching);
   }
+}
+
+function end(pid: number): void {
+  // It may have ended by itself.
+  orUndefined(() => process.kill(pid, 'SIGTERM'));
 }
 
 /** Splits bytes into lines that are safe to print; `end` tells the last one, where no newline ended it. */

@@ -185,6 +185,6 @@ export interface Run {
   readonly id: string;
   /** The process that lives as long as the job does, where there is one. */
   readonly holder?: number;
-  /** Called before anything is changed that is to be ended by the post step. */
-  readonly remember: () => void;
+  /** Called before anything is changed that is to be ended by the post step; a person on a terminal has none. */
+  readonly remember?: () => void;
 }

@@ -72,9 +72,9 @@ export function howToUndo(
 }
 
 /** A run with an id of its own; `remember` is called with it before the run changes anything. */
-export function newRun(holder?: number, remember: (id: string) => void = () => undefined): Run {
+export function newRun(holder?: number, remember?: (id: string) => void): Run {
   // The kernel's (random(4)), where there is one: a run that hashes nothing need not load node:crypto.
   const id = orUndefined(() => readFileSync('/proc/sys/kernel/random/uuid', 'utf8').trim()) ?? randomUUID();
   // In a container, the parent of a step can be a process that is not seen there: it has the number 0.
-  return { id, holder: holder || undefined, remember: () => remember(id) };
+  return { id, holder: holder || undefined, remember: remember && (() => remember(id)) };
 }

@@ -1,7 +1,7 @@
 /** Turns decisions and offered handlers into the plan of one run. */
 
 import { answering, type Entry, isHelper, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.ts';
-import { isOwnHandler, isPersistent, persistentPath } from '../binfmt/persist.ts';
+import { isOwnHandler, isPersistent, passingCopy, persistentPath } from '../binfmt/persist.ts';
 import {
   flagsToTry,
   handlerNames,
@@ -111,13 +111,18 @@ function leftovers({ facts, store }: PlanRequest): readonly Entry[] {
   );
 }
 
-/** Says of an entry that goes whether it goes for good: one of our own does, and one that is to be reset. */
+/**
+ * Says of an entry that goes whether it goes for good: one of our own does, and one that is to be reset; under `cleanup`
+ * none that nobody could register again, since the kernel alone holds its handler.
+ */
 export function forGood(
   { reset, cleanup }: Pick<Inputs, 'reset' | 'cleanup'>,
   store: string,
 ): (entry: Entry) => boolean {
   return (entry) =>
-    isOwnHandler(entry.interpreter, store) || isHelper(entry) || (reset && !cleanup && isQemuEntry(entry));
+    (isOwnHandler(entry.interpreter, store) && !(cleanup && passingCopy(entry.interpreter) !== undefined)) ||
+    isHelper(entry) ||
+    (reset && !cleanup && isQemuEntry(entry));
 }
 
 /** The names of entries that are switched off where others are taken away: of those that go, but not for good. */

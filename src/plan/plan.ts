@@ -1,7 +1,7 @@
 /** The plan that root is asked to carry out, and what it answers; both are plain JSON. */
 
 import type { Entry, PinnedEntry } from '../binfmt/entry.ts';
-import { persistentPath } from '../binfmt/persist.ts';
+import { passingCopy, persistentPath } from '../binfmt/persist.ts';
 import { handlerRule, isRuleOf, type Rule } from '../binfmt/rule.ts';
 import type { Target } from '../platform/platforms.ts';
 import type { ProbeRun } from '../probe/verdict.ts';
@@ -121,6 +121,8 @@ export interface Applied {
   readonly unprepared?: readonly Preparation[];
   /** Names of entries that are as they were before the run again. */
   readonly restored?: readonly string[];
+  /** Nothing is known of the run that was to be undone: it has neither a record nor a lease. */
+  readonly unrecorded?: boolean;
   /** What was left as it is, and why. */
   readonly notes?: readonly string[];
   /** Others changed what the plan was made for: look again, and plan anew. */
@@ -136,7 +138,12 @@ export function isInstalled(
   target: Target,
   entry: Entry,
 ): boolean {
-  const places = [interpreter, persistentPath(sha256, target.qemu)];
+  const isCopy = passingCopy(entry.interpreter)?.sha256 === sha256;
+  const places = [
+    interpreter,
+    persistentPath(sha256, target.qemu),
+    ...(isCopy ? [String(entry.interpreter)] : []),
+  ];
   return (
     entry.enabled &&
     places.some((place) =>

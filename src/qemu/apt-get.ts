@@ -2,8 +2,9 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../host/host.ts';
-import { seesEveryUser } from '../host/read.ts';
-import { type Followed, runFollowed } from '../host/run.ts';
+import { SLOWEST, tooSlow } from '../host/http.ts';
+import { namesIn, seesEveryUser } from '../host/read.ts';
+import { type Followed, type FollowOptions, runFollowed } from '../host/run.ts';
 import type { Progress } from '../text/progress.ts';
 import { formatBytes, printable } from '../text/text.ts';
 
@@ -29,8 +30,11 @@ const ENVIRONMENT = /^(PATH|HOME|TMPDIR|APT_CONFIG|(https?|ftp|all|no)_proxy|SSL
 /** How often the size of the file that apt writes is looked at, in milliseconds. */
 const LOOK_MS = 200;
 
-/** Most time for lists and package together: 72 MB at 60 kB a second. apt itself ends a silence of 20 seconds. */
-export const APT_LIMIT_MS = 20 * 60_000;
+/** apt itself ends a silence of 20 seconds, and goes on for ever where something comes now and then. */
+const PACE_MS = 60_000;
+
+/** Minutes in a row in which too little has come: one can go into tries at a source that does not answer. */
+const SLOW_MINUTES = 2;
 
 export interface Apt {
   readonly host: Host;
@@ -51,6 +55,8 @@ export type Lists = 'machine' | 'own';
 export interface AptAnswer<T> {
   readonly value: T | undefined;
   readonly complaint: string;
+  /** The line is too slow: there is no use in another try. */
+  readonly isSlow?: boolean;
 }
 
 /**
@@ -84,7 +90,7 @@ export async function findPackage(apt: Apt, lists: Lists): Promise<AptAnswer<Deb
  */
 export async function updateLists(apt: Apt): Promise<{ readonly bytes: number; readonly complaint: string }> {
   const started = performance.now();
-  const run = await aptGet(apt, 'own', ['update'], tellOf(apt));
+  const run = await aptGet(apt, 'own', ['update'], followed(apt));
   const bytes = parseFetched(run.tail);
   const seconds = (performance.now() - started) / 1000;
   apt.log(`apt: ${formatBytes(bytes)} of package lists in ${seconds.toFixed(1)} s`);
@@ -112,11 +118,12 @@ export async function downloadPackage(
   let whole = false;
   try {
     const what = `${candidate.package}=${candidate.version}`;
-    const run = await aptGet(apt, lists, ['download', what], tellOf(apt));
+    const run = await aptGet(apt, lists, ['download', what], followed(apt));
     const found = apt.host.stat(path, false);
     whole = run.code === 0 && found?.kind === 'file' && found.size === candidate.size;
     if (whole) return { value: path, complaint: '' };
-    return { value: undefined, complaint: whyNot(run) || 'apt-get left no complete file' };
+    const complaint = whyNot(run) || 'apt-get left no complete file';
+    return { value: undefined, complaint, isSlow: run.ended !== undefined };
   } finally {
     clearInterval(ticker);
     look();
@@ -124,16 +131,37 @@ export async function downloadPackage(
   }
 }
 
-/** Tells what apt-get says, as people follow it. */
-function tellOf({ log }: Apt): (line: string) => void {
-  return (line) => log(`apt: ${withoutCredentials(line)}`);
+/** Tells what apt-get says, as people follow it, and ends it where too little comes. */
+function followed(apt: Apt): Pick<FollowOptions, 'line' | 'watch'> {
+  let before = 0;
+  let slow = 0;
+  const look = (): string | undefined => {
+    const bytes = fetchedBytes(apt);
+    const speed = Math.round((bytes - before) / (PACE_MS / 1000));
+    // Less than before: what has come is being unpacked.
+    slow = bytes >= before && speed < SLOWEST ? slow + 1 : 0;
+    before = bytes;
+    return slow < SLOW_MINUTES ? undefined : `the line of apt-get ${tooSlow(speed)}`;
+  };
+  return {
+    line: (line) => apt.log(`apt: ${withoutCredentials(line)}`),
+    watch: { everyMs: PACE_MS, look },
+  };
+}
+
+/** What lies in the folders that apt-get downloads to. */
+function fetchedBytes({ host, folder }: Apt): number {
+  const files = ['lists', 'lists/partial', 'download'].flatMap((name) =>
+    namesIn(host, join(folder, name)).map((file) => host.stat(join(folder, name, file), false)),
+  );
+  return files.reduce((sum, file) => sum + (file?.kind === 'file' ? file.size : 0), 0);
 }
 
 function aptGet(
   apt: Apt,
   lists: Lists,
   args: readonly string[],
-  line: (text: string) => void = () => undefined,
+  following: Pick<FollowOptions, 'line' | 'watch'> = { line: () => undefined },
 ): Promise<Followed> {
   const { host, folder, program } = apt;
   const options = [
@@ -160,12 +188,13 @@ function aptGet(
     env: { ...Object.fromEntries(kept), LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
     cwd: join(folder, 'download'),
     timeoutMs: Math.max(1, apt.deadline - performance.now()),
-    line,
+    ...following,
   });
 }
 
-function whyNot({ code, timedOut, tail }: Followed): string {
-  if (timedOut) return `apt-get did not end in time (${APT_LIMIT_MS / 60_000} minutes are the most)`;
+function whyNot({ code, timedOut, ended, tail }: Followed): string {
+  if (ended !== undefined) return ended;
+  if (timedOut) return 'apt-get did not end in time';
   const last = code === 0 ? '' : withoutCredentials(tail.slice(tail.lastIndexOf('\n') + 1));
   return printable(complaintOf(tail) || last);
 }

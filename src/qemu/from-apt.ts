@@ -8,7 +8,6 @@ import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
 
 import {
-  APT_LIMIT_MS,
   type Apt,
   type AptAnswer,
   type DebCandidate,
@@ -75,7 +74,7 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
   if (program === undefined || host.which('dpkg-deb') === undefined) {
     throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
   }
-  const deadline = performance.now() + Math.min(context.timeLimitMs, APT_LIMIT_MS);
+  const deadline = performance.now() + context.timeLimitMs;
   // Apt goes by paths, so among what is on its way into the store only where nobody can exchange it.
   const store = openStore(context, '');
   const folder = attempt(store, () => {
@@ -106,6 +105,7 @@ async function fetchHandlers(
     const answer = await fromPackage(apt, 'machine', asIs.value, wanted, context);
     if (answer.value !== undefined) return answer.value;
     complaint = answer.complaint;
+    if (answer.isSlow) throw undownloaded(asIs.value, complaint);
   }
   context.log(
     asIs.value === undefined
@@ -126,8 +126,12 @@ async function fetchHandlers(
     const downloadedBytes = answer.value.downloadedBytes + lists.bytes;
     return { ...answer.value, downloadedBytes, cacheHit: false };
   }
-  throw refuse(
-    `${renewed.value.package} cannot be downloaded: ${answer.complaint}`,
+  throw undownloaded(renewed.value, answer.complaint);
+}
+
+function undownloaded(candidate: DebCandidate, complaint: string): SetupProblem {
+  return refuse(
+    `${candidate.package} cannot be downloaded: ${complaint}`,
     'Check the network, or name another source in the input qemu-from',
   );
 }
@@ -148,7 +152,7 @@ async function fromPackage(
   const incoming = makeIncoming(store);
   try {
     const deb = await downloadPackage(apt, lists, candidate);
-    if (deb.value === undefined) return { value: undefined, complaint: deb.complaint };
+    if (deb.value === undefined) return { ...deb, value: undefined };
     const unpacked = await unpackInto(store, incoming.path, deb.value, absent, apt);
     context.log(`apt: unpacked ${unpacked.handlers.map(({ arch }) => arch).join(', ') || 'nothing'}`);
     writeMarker(context, candidate);

@@ -169,3 +169,11 @@ export function refusalOf(firstBytes: Uint8Array, hostArch: string): string | un
   if (elf.interpreter) return 'it is not statically linked';
   return undefined;
 }
+
+/** The version that QEMU's `--version` text gives, which stands in the binary as it is printed (linux-user/main.c). */
+export function versionAfter(label: string, bytes: Buffer): string | undefined {
+  const at = bytes.indexOf(label, 0, 'latin1');
+  if (at < 0) return undefined;
+  const rest = bytes.toString('latin1', at + label.length, at + label.length + 20);
+  return /^\d+\.\d+\.\d+/.exec(rest)?.[0];
+}

@@ -1,10 +1,13 @@
 /** What the store keeps beside each binary, as JSON; read without loading what fills the store. */
 
+import { qemuName } from '../platform/platforms.ts';
 import { parseObject } from '../text/parse.ts';
 import { isVersion } from '../text/version.ts';
-import type { SourceName } from './handler.ts';
+import type { SourceName, TargetName } from './handler.ts';
 
 export interface StoreRecord {
+  /** The version of the store that it is of: whoever owns a folder above can give two of them each other's name. */
+  readonly store: string;
   readonly sha256: string;
   /** In bytes. */
   readonly size: number;
@@ -18,14 +21,25 @@ export function recordPath(binary: string): string {
   return `${binary}.json`;
 }
 
+/** Where it is noted that a version holds no binary for an architecture. */
+export function lackingPath(folder: string, wanted: TargetName): string {
+  return `${folder}/${qemuName(wanted)}.none`;
+}
+
+/** The note: it says of which version of the store it is, as records do. */
+export function lackingNote(version: string): string {
+  return `${version}\n`;
+}
+
 /** Reads a record; `undefined` when the text is none. */
 export function parseStoreRecord(text: string): StoreRecord | undefined {
-  const { sha256, size, source, assumesPreserve, version } = parseObject(text) ?? {};
+  const { store, sha256, size, source, assumesPreserve, version } = parseObject(text) ?? {};
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof size !== 'number')
     return undefined;
+  if (typeof store !== 'string') return undefined;
   if (source !== 'image' && source !== 'apt' && source !== 'host') return undefined;
   if (typeof assumesPreserve !== 'boolean') return undefined;
-  const common = { sha256, size, source, assumesPreserve } as const;
+  const common = { store, sha256, size, source, assumesPreserve } as const;
   return isVersion(version) ? { ...common, version } : common;
 }
 

@@ -22,9 +22,17 @@ import type { Host } from '../host/host.ts';
 import type { Inspection } from '../oci/layers.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { errnoOf, orUndefined, reasonOf, SetupProblem, wrapProblem } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
 import type { Handler, SourceContext, SourceName, SourceTrouble, TargetName } from './handler.ts';
-import { refusalOf } from './handler.ts';
-import { parseStoreRecord, recordPath, STORE_TOOL, type StoreRecord } from './store-layout.ts';
+import { refusalOf, versionAfter } from './handler.ts';
+import {
+  lackingNote,
+  lackingPath,
+  parseStoreRecord,
+  recordPath,
+  STORE_TOOL,
+  type StoreRecord,
+} from './store-layout.ts';
 
 /** How folders begin whose contents are on their way into the store. Old ones are removed by `makeIncoming`. */
 export const INCOMING = '.incoming-';
@@ -150,8 +158,7 @@ export function findStored(
     for (const each of wanted) {
       const looked = complete ? lookAt(store, folder.path, each, rehash) : undefined;
       if (looked !== undefined && !('damage' in looked)) handlers.push(looked);
-      else if (looked === undefined && host.stat(`${folder.path}/${lackingName(each)}`, false) !== undefined)
-        lacking.push(each);
+      else if (looked === undefined && isLacking(store, folder.path, each)) lacking.push(each);
       else absent.push(each);
       if (looked !== undefined && 'damage' in looked) {
         troubles.push({ kind: 'damaged', arch: each.arch, reason: looked.damage });
@@ -223,8 +230,13 @@ function fill<T>(store: Store, work: (reached: Reached) => T): T {
  */
 export function noteLacking(store: Store, wanted: readonly TargetName[]): void {
   fill(store, ({ tool, folder }) => {
-    for (const each of wanted) writeWhole(`${folder.path}/${lackingName(each)}`, '', draftIn(tool.path));
+    const note = lackingNote(store.version);
+    for (const each of wanted) writeWhole(lackingPath(folder.path, each), note, draftIn(tool.path));
   });
+}
+
+function isLacking({ host, version }: Store, folder: string, wanted: TargetName): boolean {
+  return orUndefined(() => readOwn(lackingPath(folder, wanted), host.uid)) === lackingNote(version);
 }
 
 function installOne(store: Store, folder: string, arrival: NewBinary): Handler | Refused {
@@ -240,7 +252,7 @@ function installOne(store: Store, folder: string, arrival: NewBinary): Handler |
   }
   fs.chmodSync(arrival.path, 0o755);
   const path = `${folder}/${name}`;
-  const record: StoreRecord = { sha256, size, source, assumesPreserve, version };
+  const record: StoreRecord = { store: store.version, sha256, size, source, assumesPreserve, version };
   // A folder in the place of the binary would make the rename fail for ever.
   if (store.host.stat(path, false)?.kind === 'folder') removeTree(path);
   const draft = recordPath(arrival.path);
@@ -262,9 +274,9 @@ function lookAt(
   const { host } = store;
   if (host.stat(recordPath(path), false) === undefined) return undefined;
   try {
-    const text = readOwn(recordPath(path), host.uid);
-    const record = parseStoreRecord(text);
+    const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
     if (record === undefined) return { damage: 'its record cannot be read' };
+    if (record.store !== store.version) return { damage: `it is that of ${printable(record.store, 60)}` };
     return using(openPlain(path, HANDLER_LIMIT), (binary) => {
       const { size } = binary.stat;
       const objection = othersMayWrite(binary.stat, host.uid);
@@ -310,10 +322,6 @@ function markerName({ host }: Store): string {
   return `${host.nodeArch}.complete`;
 }
 
-function lackingName(wanted: TargetName): string {
-  return `${qemuName(wanted)}.none`;
-}
-
 /** What people are told when the store cannot be written: no room, no right. */
 export function storeProblem(store: Store, thrown: unknown): SetupProblem {
   return wrapProblem(thrown, `write to the tool cache ${store.tool}`, {
@@ -343,8 +351,9 @@ export function writeNote({ root }: Store, name: string, text: string): void {
 export function recordedVersion(host: Host, root: string, path: string): string | undefined {
   if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..')) return undefined;
   try {
-    const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
-    return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
+    const { store, size, version } = parseStoreRecord(readOwn(recordPath(path), host.uid)) ?? {};
+    const isIts = path.startsWith(`${root}/${STORE_TOOL}/${store}/`) && host.stat(path, false)?.size === size;
+    return isIts ? version : undefined;
   } catch {
     return undefined;
   }
@@ -381,14 +390,6 @@ export function openInspection(name: string): Inspection<Inspected> {
     },
     end: () => ({ sha256: hash.digest('hex'), size, version }),
   };
-}
-
-/** QEMU's `--version` text (linux-user/main.c), which stands in the binary as it is printed. */
-function versionAfter(label: string, bytes: Buffer): string | undefined {
-  const at = bytes.indexOf(label, 0, 'latin1');
-  if (at < 0) return undefined;
-  const rest = bytes.toString('latin1', at + label.length, at + label.length + 20);
-  return /^\d+\.\d+\.\d+/.exec(rest)?.[0];
 }
 
 /** The root of the tool cache: the runner's own, or the user's cache folder on a terminal. */

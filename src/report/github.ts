@@ -115,6 +115,7 @@ export function addToPath(folder: string): void {
 /** What the post step has to say. */
 export function publishAfterwards(report: Report): void {
   renderText(report).forEach(logLine);
+  for (const { level, title, text } of annotationsOf(report)) annotate(level, title, text);
   publishProblem(report);
 }
 

@@ -1,4 +1,4 @@
-/** Every error that can end a run once the host has been looked at. */
+/** Every error that can end a run once the host has been looked at, and one that only warns. */
 
 import { isPersistent } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
@@ -9,7 +9,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { planPreparation } from '../plan/changes.ts';
 import { formatPlatform, type Platform } from '../platform/platforms.ts';
 import { type ProblemText, SetupProblem } from '../text/problem.ts';
-import { printable } from '../text/text.ts';
+import { PROGRAM, printable } from '../text/text.ts';
 import type { PlatformReport } from './report.ts';
 import { decisionsTo, type PlatformResult, type RuleResult } from './result.ts';
 
@@ -209,5 +209,17 @@ export function notOffered(absent: readonly Platform[]): SetupProblem | undefine
     what: `prove ${absent.map(formatPlatform).join(', ')}`,
     cause: 'the image that matrix-from names does not have it',
     remedy: 'Ask for platforms that the image has, or for all',
+  });
+}
+
+/** What is said of a run that is to be taken back and of which nothing is known. */
+export function unrecorded(run: string): SetupProblem {
+  return new SetupProblem({
+    id: 'SB091',
+    kind: 'unproven',
+    what: `take the run ${run} back`,
+    cause:
+      'there is no record of it: whether it has changed anything is not known, and what it has changed stays',
+    remedy: `See what is registered (${PROGRAM} list), and take away what should not be (${PROGRAM} remove NAME)`,
   });
 }

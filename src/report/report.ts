@@ -10,7 +10,7 @@ import { formatPlatform, type KnownPlatform, platformsOf } from '../platform/pla
 import { isProven, type Verdict } from '../probe/verdict.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { UNSEEN } from '../text/redact.ts';
-import { printable } from '../text/text.ts';
+import { COMMAND_MARK, printable } from '../text/text.ts';
 import {
   amd64Level,
   explainShortfall,
@@ -201,8 +201,8 @@ function makeOutputs(result: RunResult, body: Omit<Report, 'outputs'>): Outputs 
   };
 }
 
-/** What JSON may hold as it is, and a terminal or a runner would obey: `##[` begins a command. */
-const OBEYED = new RegExp(`(?!\\n)${UNSEEN}|(?<=##)\\[`, 'gu');
+/** What JSON may hold as it is, and a terminal or a runner would obey. */
+const OBEYED = new RegExp(`(?!\\n)${UNSEEN}|${COMMAND_MARK}`, 'gu');
 
 /** The document that `--json` prints and the output `report` names: it holds all of a text, and none of it speaks. */
 export function renderJson(report: Omit<Report, 'host'>): string {

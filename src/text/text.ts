@@ -12,9 +12,21 @@ const SEQUENCES = new RegExp(ESCAPE_SEQUENCE, 'gu');
 const HIDDEN = new RegExp(`${UNSEEN}+`, 'gu');
 
 /**
- * Makes foreign text safe to print in a workflow log and on a terminal: secrets of this run are hidden, escape sequences
- * and control characters become spaces, `::` and `##[` (workflow commands) are broken up, and the rest is cut to `limit`
- * characters.
+ * The character before which what a CI system obeys is broken up, wherever that stands in a line, as the source of a
+ * pattern: `##[` of GitHub and Azure Pipelines (actions/runner, ActionCommand.cs), `##vso[` of the latter
+ * (azure-pipelines-agent, Command.cs), `##teamcity[`, Travis CI's `travis_fold:` and `travis_time:`, and GitLab's
+ * `section_start:`.
+ */
+export const COMMAND_MARK = '(?<=##\\w{0,40})\\[|(?<=travis_(?:fold|time)|section_(?:start|end)):';
+const COMMANDS = new RegExp(COMMAND_MARK, 'g');
+
+/** What Buildkite takes for the beginning of a group, at the beginning of a line (buildkite/agent, header_times.go). */
+const GROUP = /^(?=(?:---|\+\+\+|~~~|\^\^\^)\s)/;
+
+/**
+ * Makes foreign text safe to print in a log of a CI system and on a terminal: secrets of this run are hidden, escape
+ * sequences and control characters become spaces, `::` (workflow commands of GitHub) and what others obey is broken up,
+ * and the rest is cut to `limit` characters.
  */
 export function printable(text: string, limit = 300): string {
   const flat = withoutPairs(withoutCommands(hideUsed(text).slice(0, limit * 8)))
@@ -34,7 +46,7 @@ function withoutPairs(text: string): string {
 
 /**
  * The same for a line that we composed, which may hold `::` where no command can begin: a runner takes it for one at the
- * beginning of a line, spaces left aside, and `##[` anywhere (actions/runner, ActionCommand.cs).
+ * beginning of a line, spaces left aside (actions/runner, ActionCommand.cs).
  */
 export function safeLine(text: string): string {
   return withoutCommands(hideUsed(text));
@@ -45,7 +57,8 @@ function withoutCommands(text: string): string {
     .replace(SEQUENCES, ' ')
     .replace(HIDDEN, ' ')
     .replace(/^\s*:(?=:)/, '$& ')
-    .replace(/##\[/g, '# # [');
+    .replace(GROUP, ' ')
+    .replace(COMMANDS, ' $&');
   return wellFormed(flat);
 }
 

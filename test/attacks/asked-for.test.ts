@@ -1,5 +1,5 @@
 /** Kind 8: QEMU is the one that was asked for; what is used in its place is said, once, or nothing is used. */
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
 import { type Entry, layerOf, type MadeImage, makeImage } from '../support/oci-image.ts';
@@ -13,8 +13,9 @@ import {
   startRegistry,
   status,
 } from '../support/registry-server.ts';
+import { heldBy, NEIGHBOUR, openArena, sha256 } from './support/arena.ts';
 import { imageOf, REPOSITORY, realEntries } from './support/image.ts';
-import { type Inputs, type Job, openJob, type Step } from './support/job.ts';
+import { type Inputs, type Job, type JobOptions, openJob, type Step } from './support/job.ts';
 
 const undo: (() => unknown)[] = [];
 afterEach(() => inTurn(...undo.splice(0).toReversed()));
@@ -22,14 +23,22 @@ afterEach(() => inTurn(...undo.splice(0).toReversed()));
 /** Debian's QEMU lies on PATH of every job here: it is what a fallback would find. */
 let installed: string;
 let image: MadeImage;
-/** The same QEMU with a byte after its end: it works, and is another one. */
+/** The same QEMU with more after its end: it works, and is another one. */
 let other: MadeImage;
+/** The sha256 of the QEMU in each. */
+const holds = new Map<MadeImage, string>();
 beforeAll(async () => {
   installed = await debianQemu();
   const entries = await realEntries('aarch64');
+  const others = marked(entries);
   image = await imageOf(entries);
-  other = await imageOf(marked(entries));
+  other = await imageOf(others);
+  holds.set(image, sha256Of(entries)).set(other, sha256Of(others));
 });
+
+function sha256Of([entry]: readonly Entry[]): string {
+  return sha256(Buffer.from(entry?.content ?? ''));
+}
 
 function marked(entries: readonly Entry[]): readonly Entry[] {
   return entries.map((entry) => ({
@@ -38,8 +47,8 @@ function marked(entries: readonly Entry[]): readonly Entry[] {
   }));
 }
 
-async function jobWithQemu(): Promise<Job> {
-  const job = await openJob();
+async function jobWithQemu(options: JobOptions = {}): Promise<Job> {
+  const job = await openJob(options);
   undo.push(job.close);
   return {
     ...job,
@@ -86,12 +95,11 @@ function expectNothingUsed(job: Job, step: Step): void {
   expect(step.outputs.get('qemu-version') ?? '').toBe('');
 }
 
-/** The bytes that the kernel holds for arm64 have been taken from this image. */
-function expectUsed(job: Job, made: MadeImage): void {
-  const [text = ''] = job.entries().values();
-  const path = /^interpreter (.*)$/m.exec(text)?.[1] ?? '';
-  expect(path).toMatch(/\/qemu-aarch64$/);
-  expect(readFileSync(path).subarray(-6).toString() === 'other!').toBe(made === other);
+/** The bytes that the kernel holds for arm64 are those of this image. */
+async function expectUsed(job: Job, made: MadeImage): Promise<void> {
+  const [answering = ''] = job.entries().values();
+  expect(answering).toMatch(/^enabled\ninterpreter .*\/qemu-aarch64$/m);
+  expect(await heldBy(job.table.enter, job.home, 'arm64')).toBe(holds.get(made));
 }
 
 interface Row {
@@ -175,7 +183,7 @@ describe('an image named by digest, and no source beside it', () => {
       image: `${registry.host}/${REPOSITORY}@${other.digest}`,
     });
     expect(step.code).toBe(0);
-    expectUsed(job, other);
+    await expectUsed(job, other);
     expect(warnings(step, registry.host)).toEqual([]);
   });
 });
@@ -196,11 +204,18 @@ describe('an image named by digest, where something works already', () => {
     expect(step.summary.replaceAll('`', '')).toMatch(whose);
   }
   /** Anyone may write to the tool cache: root registers copies of its own. */
-  async function sharedJob(): Promise<Job> {
-    const job = await jobWithQemu();
+  async function sharedJob(options?: JobOptions): Promise<Job> {
+    const job = await jobWithQemu(options);
     chmodSync(`${job.home}/tools`, 0o777);
     return job;
   }
+  /** Root sees every user there, as on a host: its copies stay. */
+  const sharedHost = async (): Promise<Job> => sharedJob({ table: (await openArena(installed)).table });
+  const places: readonly (readonly [string, () => Promise<Job>])[] = [
+    ['a tool cache of our own', jobWithQemu],
+    ['a tool cache that all may write to', sharedHost],
+    ['a tool cache that all may write to, in a user namespace', sharedJob],
+  ];
 
   it('of somebody else: it is kept, with one warning', async () => {
     const job = await jobWithQemu();
@@ -212,30 +227,106 @@ describe('an image named by digest, where something works already', () => {
     expectKept(await namedStep(there, other), /somebody else/);
   });
 
-  it.each([
-    ['a tool cache of our own', jobWithQemu],
-    ['a tool cache that all may write to', sharedJob],
-  ])('our own of another image, in %s: it is kept, with one warning', async (_name, open) => {
+  it.each(places)('our own of another image, in %s: it is kept, with one warning', async (_name, open) => {
     const job = await open();
     const [first] = await namedStep(job, image);
     expect(first.code).toBe(0);
     expectKept(await namedStep(job, other), new RegExp(`from image ${image.digest.slice(7, 19)}`));
-    expectUsed(job, image);
+    await expectUsed(job, image);
     const [replaced, wanted] = await namedStep(job, other, { 'on-conflict': 'replace' });
     expect(warnings(replaced, wanted)).toEqual([]);
-    expectUsed(job, other);
+    await expectUsed(job, other);
   });
 
-  it.each([
-    ['a tool cache of our own', jobWithQemu],
-    ['a tool cache that all may write to', sharedJob],
-  ])('our own of the same image, in %s: no warning', async (_name, open) => {
+  it.each(places)('our own of the same image, in %s: no warning', async (_name, open) => {
     const job = await open();
     const [first] = await namedStep(job, image);
     const [step, wanted] = await namedStep(job, image);
     expect([first.code, step.code]).toEqual([0, 0]);
     expect(warnings(step, wanted)).toEqual([]);
-    expectUsed(job, image);
+    await expectUsed(job, image);
+  });
+
+  it.each(places)('our own, in %s: it is no entry of others', async (_name, open) => {
+    const job = await open();
+    const [first] = await namedStep(job, image);
+    const [again] = await namedStep(job, image, { 'on-conflict': 'fail' });
+    const before = [...job.entries()];
+    const [replaced] = await namedStep(job, image, { 'on-conflict': 'replace' });
+    expect([first.code, again.code, replaced.code]).toEqual([0, 0, 0]);
+    // What is in place is not registered again.
+    expect([...job.entries()]).toEqual(before);
+    expect(replaced.outputs.get('changed')).toBe('false');
+    expect((await job.main({ platforms: 'arm64', mode: 'remove' })).code).toBe(0);
+    expect(job.entries().size).toBe(0);
+  });
+
+  it.each(places)('our own, in %s: what a step has put in its place goes with its job', async (_n, open) => {
+    const job = await open();
+    await namedStep(job, image);
+    const before = [...job.entries()];
+    const [step] = await namedStep(job, other, { 'on-conflict': 'replace', cleanup: 'true' });
+    await expectUsed(job, other);
+    const ended = await job.post(step);
+    expect([step.code, ended.code]).toEqual([0, 0]);
+    expect([...job.entries()]).toEqual(before);
+    await expectUsed(job, image);
+  });
+});
+
+describe('what the store keeps of two images, in a folder that a neighbour owns', () => {
+  const step = async (job: Job, made: MadeImage, more: Inputs = {}): Promise<Step> => {
+    const registry = await registryOf(made);
+    const named = `${registry.host}/${REPOSITORY}@${made.digest}`;
+    return job.main({ platforms: 'arm64', image: named, ...more });
+  };
+  const folderOf = (made: MadeImage): string => `1.0.0-image-${made.digest.slice(7, 47)}`;
+
+  /** Fills the store from both, and gives the two folders each other's name, as only their parent's owner may. */
+  async function exchangedNames(): Promise<Job> {
+    const arena = await openArena(installed);
+    const job = await jobWithQemu({ table: arena.table });
+    const tool = `${job.home}/tools/setup-binfmt`;
+    mkdirSync(tool);
+    chownSync(tool, NEIGHBOUR, NEIGHBOUR);
+    for (const made of [image, other]) {
+      expect((await step(job, made)).code).toBe(0);
+      expect((await job.main({ platforms: 'arm64', mode: 'remove' })).code).toBe(0);
+    }
+    const [one, two] = [image, other].map((made) => `${tool}/${folderOf(made)}`) as [string, string];
+    expect([statSync(one).uid, statSync(two).uid]).toEqual([0, 0]);
+    for (const [from, to] of [
+      [one, `${tool}/x`],
+      [two, one],
+      [`${tool}/x`, two],
+    ] as const)
+      expect(await arena.run(['mv', '-T', from, to], { user: NEIGHBOUR })).toMatchObject({ code: 0 });
+    return job;
+  }
+
+  it.each<[string, () => MadeImage, () => MadeImage]>([
+    ['the first', () => image, () => other],
+    ['the second', () => other, () => image],
+  ])('%s image is asked for, whose folder is that of the other now: it is used', async (_, asked, next) => {
+    const job = await exchangedNames();
+    const used = await step(job, asked());
+    expect(used.code).toBe(0);
+    await expectUsed(job, asked());
+    // What is told of it is told of that image, also by what is noted beside root's copy.
+    const kept = await step(job, next());
+    expect(warnings(kept, REPOSITORY)[0]).toContain(`from image ${asked().digest.slice(7, 19)}`);
+    await expectUsed(job, asked());
+  });
+
+  it('an image lacks what the other lacks: that is not believed', async () => {
+    const job = await exchangedNames();
+    const tool = `${job.home}/tools/setup-binfmt`;
+    const arch = `${tool}/${folderOf(other)}/${process.arch}`;
+    // Root's own note on the first image, by the name of the second.
+    for (const end of ['', '.json']) rmSync(`${arch}/qemu-aarch64${end}`);
+    writeFileSync(`${arch}/qemu-aarch64.none`, `${folderOf(image)}\n`);
+    expect((await step(job, other)).code).toBe(0);
+    await expectUsed(job, other);
   });
 });
 
@@ -322,7 +413,7 @@ describe('mirrors and tags', () => {
       'registry-mirrors': mirror.host,
     });
     expect(step.code).toBe(0);
-    expectUsed(job, image);
+    await expectUsed(job, image);
     expect(mirror.asked.length).toBeGreaterThan(0);
   });
 
@@ -346,7 +437,7 @@ describe('mirrors and tags', () => {
       image: `${registry.host}/${REPOSITORY}:latest@${image.digest}`,
     });
     expect(step.code).toBe(0);
-    expectUsed(job, image);
+    await expectUsed(job, image);
   });
 
   it('a tag that moves while it is pulled gives the image that it meant at first, with a warning', async () => {
@@ -361,7 +452,7 @@ describe('mirrors and tags', () => {
     });
     const step = await job.main({ platforms: 'arm64', image: `${registry.host}/${REPOSITORY}:latest` });
     expect(step.code).toBe(0);
-    expectUsed(job, image);
+    await expectUsed(job, image);
     expect(step.log).toMatch(/^::warning title=[^:]*::.*digest/m);
   });
 

@@ -8,14 +8,13 @@ import { INPUT_DEFAULTS } from '../../src/inputs/inputs.ts';
 import { startCacheServer } from '../support/cache-server.ts';
 import { inTurn } from '../support/in-turn.ts';
 import type { MadeImage } from '../support/oci-image.ts';
-import { type Ended, runProgram } from '../support/program.ts';
+import { runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { startRegistry } from '../support/registry-server.ts';
-import { target } from '../support/setup-lab.ts';
 import { staticProgram } from '../support/static-program.ts';
+import { claim, expectSilentDoctor, expectSilentRun } from './support/foreign.ts';
 import { imageOf, REPOSITORY, realEntries } from './support/image.ts';
 import { type Env, type Job, openJob } from './support/job.ts';
-import { brought, MARKUP } from './support/markdown.ts';
 import { expectSilent, PAYLOADS, WORST } from './support/silence.ts';
 
 const undo: (() => unknown)[] = [];
@@ -37,27 +36,6 @@ async function open(env: Env = {}): Promise<Job> {
 
 const withQemu = (job: Job): Env => ({ PATH: `${job.programs}:${installed}:${job.env.PATH}` });
 const payloads = Object.entries(PAYLOADS);
-
-/** Asks the doctor for people and for programs. */
-async function expectSilentDoctor(job: Job, more: readonly string[] = [], env: Env = {}): Promise<void> {
-  for (const args of [['doctor'], ['doctor', '--json']]) {
-    const ended = await job.cli([...args, ...more], env);
-    expectSilentRun(ended);
-    expect(ended.stdout.length).toBeGreaterThan(100);
-  }
-}
-
-function expectSilentRun({ stdout, stderr }: Ended): void {
-  expectSilent(stdout);
-  expectSilent(stderr);
-}
-
-/** Registers an entry for arm64 whose name and interpreter may hold anything but `\x01`, a NUL and, in the name, `/`. */
-function claim(job: Job, name: string, interpreter: string, arch = 'arm64'): void {
-  const { magic, mask } = target(arch);
-  const escaped = (hex: string) => hex.replace(/../g, (byte) => `\\x${byte}`);
-  job.table.register(['', name, 'M', '0', escaped(magic), escaped(mask), interpreter, ''].join('\u0001'));
-}
 
 describe('the name of a foreign entry', () => {
   const nameOf = (payload: string) => payload.replaceAll('/', '_');
@@ -456,101 +434,6 @@ describe('the Actions cache', () => {
       },
     );
   }
-});
-
-describe('a build log', () => {
-  it.each(payloads)('that holds %s', async (_name, payload) => {
-    const job = await open();
-    const log = join(job.folder, 'build.log');
-    const quoted = payload.replaceAll('\n', ' ').replaceAll('\r', ' ');
-    writeFileSync(
-      log,
-      `#7 [linux/arm64 2/3] RUN x\n#7 0.1 exec /bin/sh: exec format error ${quoted}\n${payload} exec format error\n`,
-    );
-    await expectSilentDoctor(job, ['--log', log]);
-    expectSilent((await job.main({ mode: 'doctor', log })).told);
-  });
-});
-
-describe('the summary', () => {
-  const few = Object.entries(MARKUP).filter(([name]) =>
-    /through$|name that|formula$|bare address$|a link$|image|element$|cell|code/.test(name),
-  );
-
-  it.each(few)('shows %s in an error of a registry as text', async (_name, markup) => {
-    const registry = await startRegistry(REPOSITORY, image);
-    undo.push(registry.close);
-    registry.fail((_asked, response) => {
-      response.writeHead(403);
-      response.end(JSON.stringify({ errors: [{ code: 'X', message: markup }] }));
-      return true;
-    });
-    const job = await open();
-    const main = await job.main({
-      platforms: 'arm64',
-      image: `${registry.host}/${REPOSITORY}@${image.digest}`,
-      'qemu-from': 'image',
-    });
-    expect(main.summary).toContain('pwned');
-    expect(brought(main.summary)).toEqual([]);
-  });
-
-  it.each(Object.entries(MARKUP))('shows %s in a line of a log as text', async (_name, markup) => {
-    const job = await open();
-    const log = join(job.folder, 'build.log');
-    writeFileSync(log, `#7 0.1 exec /bin/sh: exec format error ${markup}\n`);
-    const main = await job.main({ mode: 'doctor', log });
-    expect(main.summary).toContain('exec format error');
-    expect(brought(main.summary)).toEqual([]);
-  });
-
-  it.each(few)('shows %s in the name of an entry as text', async (_name, markup) => {
-    const job = await open();
-    claim(job, markup.replaceAll('/', '_'), '/bin/false');
-    const doctor = await job.main({ mode: 'doctor' });
-    expect(doctor.summary).toContain('pwned');
-    expect(brought(doctor.summary)).toEqual([]);
-  });
-});
-
-describe('secrets in a quoted log', () => {
-  const secret = 'Xq7Jw2Lr9Tz4Kb1V';
-  it.each([
-    '<password>@</password>',
-    '<server><username>bob</username><password>@</password></server>',
-    '<add key="ApiKey" value="@"/>',
-    '<property name="db.password" value="@"/>',
-    '<token type="x">@</token>',
-    ':password => "@"',
-    "'token' => '@'",
-    '"api_key"=>"@"',
-    ':secret=>@',
-    'echo @ | docker login --username bob --password-stdin',
-    'echo "@" | docker login -u bob --password-stdin registry.example',
-    "printf '%s' '@' | docker login --password-stdin",
-    'docker login -u bob --password-stdin <<< @',
-    'echo @ | podman login --password-stdin',
-    'echo @ | helm registry login --password-stdin x',
-    'https://hooks.slack.com/services/T0000/B0000/@',
-    'https://discord.com/api/webhooks/123456/@',
-    'https://x.webhook.office.com/webhookb2/@/IncomingWebhook/a',
-    'https://chat.googleapis.com/v1/spaces/a/messages/webhook/@',
-    'https://api.telegram.org/bot123456:@/sendMessage',
-    'pw=@',
-    'pw: @',
-    'db_pw=@',
-    '--pw @',
-    'machine x login bob password @',
-    'X-Api-Key: @',
-  ])('%j are not shown', async (place) => {
-    const job = await open();
-    const log = join(job.folder, 'build.log');
-    writeFileSync(log, `#7 0.1 exec /bin/sh: exec format error ${place.replaceAll('@', secret)}\n`);
-    const text = await job.cli(['doctor', '--log', log]);
-    const json = await job.cli(['doctor', '--log', log, '--json']);
-    expect(json.stdout).toContain('exec format error');
-    expect(text.stdout + text.stderr + json.stdout + json.stderr).not.toContain(secret);
-  });
 });
 
 describe('the door for output', () => {

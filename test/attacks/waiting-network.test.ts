@@ -1,13 +1,24 @@
 /** Kind 5, the network: nobody waits for ever for a registry, a token service or a cache, and slow lines are no fault. */
 import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeDeb } from '../support/deb.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { layerOf, type MadeImage, makeImage, rawHeader, rawLayer } from '../support/oci-image.ts';
 import { drip, type Fault, type RegistryServer, startRegistry } from '../support/registry-server.ts';
+import {
+  aptMachine,
+  makeKey,
+  openRepository,
+  type Repository,
+  type SigningKey,
+} from '../support/repository.ts';
 import { machineArchitecture } from '../support/static-program.ts';
 import { imageOf, REPOSITORY, realEntries } from './support/image.ts';
 import { type Env, type Job, openJob, type Step } from './support/job.ts';
@@ -303,5 +314,57 @@ describe('a registry that keeps people waiting', () => {
     const step = await pull(registry.host, image.digest, await open(fast));
     expect(step.log).toContain('✓ linux/arm64');
     expect(step.code).toBe(0);
+  });
+});
+
+describe('a mirror of apt', () => {
+  let root: string;
+  let key: SigningKey;
+  let mirror: Repository;
+  const file = { name: './usr/share/doc/ballast', body: randomBytes(3_000_000) };
+
+  beforeEach(async () => {
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'setup-binfmt-mirror-')));
+    chmodSync(root, 0o755);
+    key = makeKey(mkdtempSync(join(root, 'key-')));
+    mirror = await openRepository((release) => key.sign(release));
+    undo.push(
+      () => rmSync(root, { recursive: true, force: true }),
+      () => key.close(),
+      () => mirror.close(),
+    );
+    const [qemu] = await realEntries('aarch64');
+    const body = Buffer.from(qemu?.content ?? '');
+    const members = [{ name: './usr/bin/qemu-aarch64-static', body }, file];
+    mirror.publish('qemu-user-static', '1:7.2', await makeDeb(members));
+  });
+
+  /** A set-up from the mirror by the real apt, and how long it took on the program's clock, in seconds. */
+  async function fromMirror(): Promise<{ step: Step; seconds: number }> {
+    const config = aptMachine(join(root, 'machine'), mirror.port, key.publicKey);
+    const job = await open({ ...fast, APT_CONFIG: config });
+    rmSync(join(job.programs, 'apt-get'));
+    const begun = performance.now();
+    const step = await job.main({ platforms: 'arm64', 'qemu-from': 'apt' });
+    return { step, seconds: ((performance.now() - begun) / 1000) * FACTOR };
+  }
+
+  it.each(['InRelease', 'Packages', '.deb'])(
+    'that drips its %s is given up, with what apt has begun, and the log says why',
+    async (end) => {
+      mirror.drip(end, 1);
+      const { step, seconds } = await fromMirror();
+      expectRefused(step, /apt-get is too slow: \d+ B a second/);
+      expect(seconds).toBeLessThan(LIMIT + 60);
+      // Nobody reads from it any more.
+      await expect.poll(mirror.connections, { timeout: 10_000 }).toBe(0);
+    },
+  );
+
+  it('that is slow, but goes on, is no fault: minutes for a package', async () => {
+    // 25 kB in each second of the program's clock.
+    mirror.drip('.deb', 25_000);
+    const { step } = await fromMirror();
+    expect(step.log).toContain('✓ linux/arm64');
   });
 });

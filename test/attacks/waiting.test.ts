@@ -8,7 +8,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -16,10 +15,8 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commandOf, fromLib } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import {
   type Arena,
@@ -27,7 +24,6 @@ import {
   type Attacked,
   handlerPlan,
   makeFifo,
-  NEIGHBOUR,
   noArena,
   openArena,
   sha256,
@@ -205,30 +201,6 @@ describe.skipIf(!able)('root does not wait', () => {
     return { ...plan, install: [{ ...plan.install[0], ...change }] };
   }
 
-  /** The step's own limit is a minute. */
-  const LOCKED = { limitMs: 150_000 };
-  it.each<[string, string]>([
-    ['the table', TABLE],
-    ['the folder of records', '/run/setup-binfmt'],
-  ])('for the lock of %s, which a neighbour holds', async (_, path) => {
-    expect((await arena.cli(['setup', 'arm64'])).code).toBe(0);
-    clear();
-    attacks.push(await arena.attack('hold', path));
-    const ended = await arena.cli(['setup', 'arm64'], LOCKED);
-    await expectEnded(ended);
-    if (ended.code !== 0) expect(ended.stdout + ended.stderr).toMatch(/cannot be locked/);
-  });
-
-  it('for the lock of the folder of records, at the end of a job', async () => {
-    const first = await arena.cli(['setup', 'arm64']);
-    expect(first.code).toBe(0);
-    attacks.push(await arena.attack('hold', '/run/setup-binfmt'));
-    const ended = await arena.cli(['remove', '--run', 'last'], LOCKED);
-    expect(ended.hung, ended.stderr).toBe(false);
-    // Either it is undone, or it is said that it is not.
-    expect(ended.code === 0, ended.stderr + ended.stdout).toBe(arena.entries().size === 0);
-  });
-
   it('for a handler that waits for ever when it is asked for its version', async () => {
     const folder = join(arena.work, 'slow');
     mkdirSync(folder);
@@ -237,102 +209,5 @@ describe.skipIf(!able)('root does not wait', () => {
     const env = { PATH: `${folder}:${arena.env.PATH}` };
     const ended = await arena.cli(['setup', 'arm64', 'riscv64'], { env, limitMs: 60_000 });
     expect(ended.hung, ended.stderr).toBe(false);
-  });
-});
-
-/**
- * An automount point at the table's place whose daemon never answers (autofs, protocol 5): the first access waits for
- * it. It lies in a mount namespace of the arena alone.
- */
-const SILENT_DAEMON = `
-pipe=$(mktemp -u) && mkfifo "$pipe" && exec 9<>"$pipe" && rm "$pipe" &&
-mount -t autofs -o fd=9,pgrp=$$,minproto=5,maxproto=5,direct automount ${TABLE} || exit 98`;
-
-/** Another process waits already: whoever comes to the point then waits with it, also to mount something over it. */
-const SOMEBODY_WAITS = `${SILENT_DAEMON}
-setsid cat ${TABLE}/status >/dev/null 2>&1 &
-until grep -q autofs /proc/$!/wchan; do [ -e /proc/$! ] || exit 99; sleep 0.1; done
-echo $! >`;
-
-const MOUNT_PLAN = {
-  schema: 1,
-  prepare: ['mount'],
-  remove: [],
-  install: [],
-  prove: ['arm64'],
-  store: '/nowhere',
-};
-
-describe.skipIf(!able)('an automount daemon that never answers', () => {
-  let arena: Arena;
-  beforeEach(async () => {
-    arena = await openArena(qemu, { before: SILENT_DAEMON, table: false });
-  });
-  afterEach(() => arena.close());
-
-  it.each<[string, readonly string[], number, RegExp]>([
-    ['setup', ['setup', 'arm64'], 0, /the automount point at \S+ brought no table, and has one mounted over/],
-    ['plan', ['plan', 'arm64'], 0, /would be mounted|mount/],
-    ['doctor', ['doctor', 'arm64'], 1, /an automount point that nobody has looked into yet/],
-    ['remove', ['remove', 'arm64'], 0, /binfmt_misc is autofs: there are no entries/],
-    ['exec', ['exec', 'arm64', '--', 'true'], 0, /^/],
-  ])('is not waited for by %s', async (_, args, code, said) => {
-    const ended = await arena.cli(args, { limitMs: 40_000 });
-    expect([ended.hung, ended.code], ended.stderr + ended.stdout).toEqual([false, code]);
-    expect(ended.stdout + ended.stderr).toMatch(said);
-  });
-
-  it('is not waited for by the program that is root’s', async () => {
-    const ended = await arena.privileged(MOUNT_PLAN, { limitMs: 40_000 });
-    expect([ended.hung, JSON.parse(ended.stdout)], ended.stderr).toMatchObject([
-      false,
-      { prepared: ['mount'], notes: [expect.stringContaining('brought no table')] },
-    ]);
-  });
-});
-
-describe.skipIf(!able)('an automount daemon that never answers, and for which somebody waits', () => {
-  let arena: Arena;
-  let folder: string;
-  beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-waits-'));
-    arena = await openArena(qemu, { before: `${SOMEBODY_WAITS}${folder}/pid`, table: false });
-  });
-  afterEach(async () => {
-    await arena.close();
-    process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 'SIGKILL');
-    rmSync(folder, { recursive: true });
-  });
-
-  it.each<[string, readonly string[], number, RegExp]>([
-    ['setup', ['setup', 'arm64'], 3, /cannot be mounted: mount did not end within 30 s/],
-    ['plan', ['plan', 'arm64'], 0, /mount/],
-    ['doctor', ['doctor', 'arm64'], 1, /an automount point that nobody has looked into yet/],
-    ['exec', ['exec', 'arm64', '--', 'true'], 3, /no answer within 30 s/],
-  ])('is not waited for by %s', async (_, args, code, said) => {
-    const ended = await arena.cli(args, { limitMs: 120_000 });
-    expect([ended.hung, ended.code], ended.stderr + ended.stdout).toEqual([false, code]);
-    expect(ended.stdout + ended.stderr).toMatch(said);
-  });
-});
-
-describe.skipIf(!able)('a program that cannot be ended', () => {
-  it('is left to itself at its time limit', async () => {
-    const arena = await openArena(qemu);
-    const [root, pid] = [join(arena.work, 'root'), join(arena.work, 'pid')];
-    // A user cannot end what is root's altogether, as what sudo has started.
-    cpSync('/usr/bin/setpriv', root);
-    chmodSync(root, 0o4755);
-    const args = ['--reuid=0', '--clear-groups', 'sh', '-c', `echo $$ >${pid}; exec sleep 1000`];
-    const script = `import(${JSON.stringify(fromLib('host/host.js'))}).then(({ nodeHost }) => nodeHost()
-      .run({ file: ${JSON.stringify(root)}, args: ${JSON.stringify(args)}, timeoutMs: 2_000 }))
-      .then((outcome) => console.log(JSON.stringify(outcome)))`;
-    const ended = await arena.run([commandOf('cli.js')[0], '-e', script], { user: NEIGHBOUR });
-    const sleeping = Number(readFileSync(pid, 'utf8'));
-    expect(existsSync(`/proc/${sleeping}`)).toBe(true);
-    process.kill(sleeping, 'SIGKILL');
-    expect(ended.hung, ended.stderr).toBe(false);
-    expect(JSON.parse(ended.stdout)).toMatchObject({ code: null, timedOut: true });
-    await arena.close();
   });
 });

@@ -53,6 +53,8 @@ describe.skipIf(!able)('taking a run back', () => {
       states,
       main: () => lab.run([process.execPath, built('action.js')], env),
       post: () => lab.run([process.execPath, built('post.js')], states()),
+      /** In a namespace of processes of its own, the step is the first, and sees none above it. */
+      mainContained: () => lab.run(['unshare', '--pid', '--fork', process.execPath, built('action.js')], env),
       /** Ends the process that is the job's runner with the step. */
       mainAlone: () => lab.run(['sh', '-c', `"${process.execPath}" "$0"; exit $?`, built('action.js')], env),
     };
@@ -235,6 +237,36 @@ describe.skipIf(!able)('taking a run back', () => {
     const post = await cleaned.post();
     expect(post.code, post.stdout + post.stderr).toBe(0);
     expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
+  });
+
+  it('is done for a job in a container, too, which does not see the process of its runner', async () => {
+    const cleaned = job('contained', { PLATFORMS: 'arm64', CLEANUP: 'true' });
+    const main = await cleaned.mainContained();
+    expect(main.code, main.stdout + main.stderr).toBe(0);
+    expect(lab.entries().size).toBe(1);
+    const [lease = ''] = (await stateFiles()).filter((path) => path.includes('/leases/'));
+    expect(JSON.parse((await lab.run(['cat', lease])).stdout)).not.toHaveProperty('holder');
+    const post = await cleaned.post();
+    expect(post.code, post.stdout + post.stderr).toBe(0);
+    expect([texts(), await stateFiles()]).toEqual([[], []]);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['whose record and lease are gone', STATE, true],
+    ['that has changed nothing, as its lease tells', '/nowhere', false],
+  ])('says what it knows of a run %s', async (_, lost, isUnknown) => {
+    const first = job('first', { PLATFORMS: 'arm64' });
+    if (!isUnknown) expect((await first.main()).code).toBe(0);
+    const cleaned = job('cleaned', { PLATFORMS: 'arm64', CLEANUP: 'true' });
+    expect((await cleaned.main()).code).toBe(0);
+    const before = texts();
+    await lab.run(['sh', '-c', 'rm -rf "$1"/*', 'sh', lost]);
+    const post = await cleaned.post();
+    expect(post.code, post.stdout + post.stderr).toBe(0);
+    expect(texts()).toEqual(before);
+    expect(/^::warning title=SB091 .*no record.*not known/m.test(post.stdout)).toBe(isUnknown);
+    expect(post.stdout.includes('nothing had to be changed')).toBe(!isUnknown);
+    if (isUnknown) expect(post.stdout).toMatch(/SB091 .* list\).* remove NAME\)/);
   });
 
   it('leaves what another live job relies on, and goes when that ends', async () => {

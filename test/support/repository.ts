@@ -15,8 +15,12 @@ export interface Repository {
   readonly tamper: (end: string, change: (bytes: Buffer) => Buffer | undefined) => void;
   /** Sends only the beginning of files whose path ends like this, and waits; `undefined` ends that. */
   readonly stall: (end: string | undefined) => void;
+  /** Sends files whose path ends like this in pieces, one of so many bytes every 50 ms. */
+  readonly drip: (end: string, bytes: number) => void;
   /** Only who says this gets anything (`user:password`). */
   readonly protect: (credentials: string) => void;
+  /** How many connections are open. */
+  readonly connections: () => Promise<number>;
   /** Paths that were asked for since the last time. */
   readonly requests: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -55,6 +59,7 @@ export async function openRepository(sign: (release: string) => string | undefin
   let asked: string[] = [];
   let expected: string | undefined;
   let stalled: string | undefined;
+  let dripped: { readonly end: string; readonly piece: number } | undefined;
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent(request.url ?? '');
     asked.push(path);
@@ -65,6 +70,7 @@ export async function openRepository(sign: (release: string) => string | undefin
     const bytes = files.get(path);
     response.writeHead(bytes === undefined ? 404 : 200, { 'content-length': bytes?.length ?? 0 });
     if (stalled !== undefined && path.endsWith(stalled)) response.write(bytes?.subarray(0, 1000));
+    else if (dripped !== undefined && path.endsWith(dripped.end)) drip(response, bytes, dripped.piece);
     else response.end(request.method === 'HEAD' ? undefined : bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -119,9 +125,16 @@ export async function openRepository(sign: (release: string) => string | undefin
     stall: (end) => {
       stalled = end;
     },
+    drip: (end, piece) => {
+      dripped = { end, piece };
+    },
     protect: (credentials) => {
       expected = `Basic ${Buffer.from(credentials).toString('base64')}`;
     },
+    connections: () =>
+      new Promise((resolve, reject) => {
+        server.getConnections((error, count) => (error === null ? resolve(count) : reject(error)));
+      }),
     requests: () => {
       const before = asked;
       asked = [];
@@ -133,6 +146,17 @@ export async function openRepository(sign: (release: string) => string | undefin
         server.close(() => resolve());
       }),
   };
+}
+
+function drip(response: ServerResponse, bytes: Buffer | undefined, piece: number): void {
+  let at = 0;
+  const timer = setInterval(() => {
+    const part = bytes?.subarray(at, at + piece) ?? Buffer.of();
+    at += part.length;
+    if (part.length > 0) response.write(part);
+    else response.end();
+  }, 50);
+  response.on('close', () => clearInterval(timer));
 }
 
 /** A machine whose only source is the repository; gives the path for APT_CONFIG. Its package lists are empty. */

@@ -94,6 +94,10 @@ const OTHER_IDS = [
     'SB090',
     'The image that `matrix-from` names does not have a platform that was asked for. Ask for others, or for all.',
   ],
+  [
+    'SB091',
+    'A run that is to be taken back has no record: it has changed nothing, was taken back already, or its record went with a restart of the machine or of the container. A warning, which ends nothing. Look at what is registered.',
+  ],
   ['SB099', 'An error that this program did not foresee. Report it, with the message.'],
   ['SB-INPUT', 'An input cannot be used; the message lists every problem at once.'],
   [

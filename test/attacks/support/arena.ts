@@ -23,6 +23,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Install, Plan } from '../../../src/plan/plan.ts';
 import { buildProgram } from '../../../src/platform/elf.ts';
+import type { PrivateTable } from '../../support/private-table.ts';
 import { commandOf, type Ended } from '../../support/program.ts';
 import { noLab, readEntries, target } from '../../support/setup-lab.ts';
 
@@ -32,8 +33,8 @@ export const NEIGHBOUR = 61_001;
 /** The user of a job, where the job is not root's. */
 export const RUNNER = 61_002;
 
-/** Whoever has not ended by then waits for ever: a run takes about half a second. Milliseconds. */
-const WAITS_FOR_EVER_MS = 20_000;
+/** Whoever has not ended by then waits for ever: a run takes half a second, and ten on a busy machine. Milliseconds. */
+const WAITS_FOR_EVER_MS = 60_000;
 
 export const TABLE = '/proc/sys/fs/binfmt_misc';
 
@@ -76,9 +77,11 @@ export interface Arena {
   /** Starts the neighbour (attacker.pl), and waits until it is ready. */
   readonly attack: (...args: readonly string[]) => Promise<Attack>;
   readonly entries: () => ReadonlyMap<string, string>;
-  /** The sha256 of the file that the kernel itself has for an architecture; `undefined` when it has none. */
+  /** See `heldBy`. */
   readonly held: (arch: string) => Promise<string | undefined>;
   readonly close: () => Promise<void>;
+  /** Its table, for a job that ends with it. */
+  readonly table: PrivateTable;
 }
 
 /** Why there is no arena here, printed; `undefined` when there is one. */
@@ -133,12 +136,25 @@ export async function openArena(qemu: string, { before = ':', table = true } = {
     RUNNER_TOOL_CACHE: tools,
     DOCKER_HOST: 'unix:///nowhere/docker.sock',
   };
-  const enter = ['/usr/bin/nsenter', '--preserve-credentials', '--user', '--mount', '--target', String(pid)];
+  const enter: PrivateTable['enter'] = [
+    '/usr/bin/nsenter',
+    '--preserve-credentials',
+    '--user',
+    '--mount',
+    '--target',
+    String(pid),
+  ];
   const as = (user: number | undefined): readonly string[] =>
     user === undefined
       ? enter
       : [...enter, '/usr/bin/setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups', '--'];
   const there = (path: string): string => `/proc/${pid}/root${path}`;
+  const close = async (): Promise<void> => {
+    const gone = once(holder, 'exit');
+    holder.kill('SIGKILL');
+    await gone;
+    rmSync(work, { recursive: true, force: true });
+  };
   const run: Arena['run'] = (command, options = {}) =>
     runBounded([...as(options.user), ...command], { ...options, env: { ...env, ...options.env } });
   return {
@@ -159,12 +175,14 @@ export async function openArena(qemu: string, { before = ':', table = true } = {
       }),
     attack: (...args) => startAttack([...as(NEIGHBOUR), '/usr/bin/perl', SCRIPT, ...args]),
     entries: () => readEntries(there(TABLE)),
-    held: (arch) => heldBy([...enter], work, arch),
-    close: async () => {
-      const gone = once(holder, 'exit');
-      holder.kill('SIGKILL');
-      await gone;
-      rmSync(work, { recursive: true, force: true });
+    held: (arch) => heldBy(enter, work, arch),
+    close,
+    table: {
+      folder: there(TABLE),
+      enter,
+      register: (line) => writeFileSync(there(`${TABLE}/register`), line),
+      unregister: (name) => writeFileSync(there(`${TABLE}/${name}`), '-1', { flag: 'r+' }),
+      close,
     },
   };
 }
@@ -249,7 +267,15 @@ const FOREVER: Readonly<Record<string, string>> = { arm64: '00000014' };
 /** What starts it; env hands what the kernel refuses to a shell. */
 const STARTERS = ['/usr/bin/nsenter', '/usr/bin/env', '/bin/sh'];
 
-async function heldBy(enter: readonly string[], work: string, arch: string): Promise<string | undefined> {
+/**
+ * The sha256 of the file that the kernel itself has for an architecture, in the table that `enter` leads to; `undefined`
+ * when it has none. `work` is a folder for the program that asks.
+ */
+export async function heldBy(
+  enter: readonly string[],
+  work: string,
+  arch: string,
+): Promise<string | undefined> {
   const path = join(work, `forever-${arch}`);
   if (!existsSync(path))
     writeFileSync(path, buildProgram(target(arch).elf, FOREVER[arch] ?? ''), { mode: 0o755 });

@@ -51,6 +51,8 @@ export interface JobOptions {
   /** The folder of the programs' build, where it is not the usual one. */
   readonly doors?: string;
   readonly env?: Env;
+  /** Its table, which is closed with it; one of its own, with root alone as a user, without it. */
+  readonly table?: PrivateTable;
 }
 
 const RUNNER_FILES = ['STATE', 'OUTPUT', 'ENV', 'PATH', 'STEP_SUMMARY'];
@@ -67,7 +69,7 @@ export async function openJob(options: JobOptions = {}): Promise<Job> {
   for (const each of [home, programs, files, ...['temp', 'tools', 'work'].map((name) => join(home, name))])
     mkdirSync(each, { recursive: true });
   chmodSync(folder, 0o755);
-  const table = await openPrivateTable();
+  const table = options.table ?? (await openPrivateTable());
   const env = {
     PATH: `${programs}:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`,
     HOME: home,

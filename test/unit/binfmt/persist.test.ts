@@ -9,6 +9,8 @@ import {
   originsPath,
   PERSIST_ROOT,
   parseFragment,
+  passingCopy,
+  passingPath,
   persistentPath,
   updateBinfmtsInstall,
   updateBinfmtsRemove,
@@ -43,10 +45,24 @@ it('notes stand beside a handler that stays, and its origin is the folder of its
   );
 });
 
+describe('a copy that goes again', () => {
+  const source = '/tools/setup-binfmt/1.0.0-image-abc/x64/qemu-aarch64';
+  const path = passingPath('/tmp/probe', SHA256, source, 'aarch64');
+  it('tells by its path what it holds, and where that came from', () => {
+    expect(path).toMatch(/^\/tmp\/probe\/.*\/qemu-aarch64$/);
+    expect(passingCopy(path)).toEqual({ sha256: SHA256, origin: originOf(source) });
+  });
+  it.each([undefined, '/usr/bin/qemu-arm', path.replace(SHA256, 'ab'), `${path}/more`, source])(
+    'is none: %s',
+    (other) => expect(passingCopy(other)).toBeUndefined(),
+  );
+});
+
 describe('isOwnHandler and isPersistent', () => {
   it.each<[string | undefined, boolean, boolean]>([
     [`${PERSIST_ROOT}/ab/qemu-arm`, true, true],
     ['/store/ab/qemu-arm', true, false],
+    [passingPath('/tmp', SHA256, '/store/tool/version/x64/qemu-arm', 'arm'), true, false],
     ['/storehouse/qemu-arm', false, false],
     [`${PERSIST_ROOT}-other/qemu-arm`, false, false],
     [`/mnt${PERSIST_ROOT}/qemu-arm`, false, false],

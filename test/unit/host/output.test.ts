@@ -88,6 +88,6 @@ describe('the door for output', () => {
       output.logLine('meanwhile');
       output.logLine(await late);`;
     const log = await said(program, ['x\n::add-mask::pwned ##[error]\u001b[31m']);
-    expect(log).toBe('  x%0A: :add-mask: :pwned # # [error]\n  meanwhile\n  ended\n');
+    expect(log).toBe('  x%0A: :add-mask: :pwned ## [error]\n  meanwhile\n  ended\n');
   });
 });

@@ -27,7 +27,7 @@ test('foreign lines carry no command to the runner and no control characters to 
   const script =
     "printf '::error::a\\n  ::add-mask::b\\nc ##[error]d\\n\\033[31mred\\033[0m\\007\\n12%%\\r34%%\\n'";
   const { lines } = await follow(script);
-  expect(lines).toEqual([': :error: :a', '  : :add-mask: :b', 'c # # [error]d', ' red', '12%', '34%']);
+  expect(lines).toEqual([': :error: :a', '  : :add-mask: :b', 'c ## [error]d', ' red', '12%', '34%']);
 });
 
 test('a character that comes in two pieces is one character, and a line without end is cut', async () => {
@@ -56,6 +56,24 @@ test('a program that takes too long ends with all that it started', async () => 
   expect(timedOut).toBe(true);
   expect(code).not.toBe(0);
   expect(isRunning(lines[0] ?? '')).toBe(false);
+});
+
+test('a program is ended, with all that it started, for the reason that a watch gives', async () => {
+  const lines: string[] = [];
+  let looks = 0;
+  const { code, timedOut, ended } = await runFollowed('/bin/sh', ['-c', 'sleep 300 & echo $!; wait'], {
+    timeoutMs: 60_000,
+    line: (text) => void lines.push(text),
+    watch: { everyMs: 50, look: () => (++looks < 3 || lines.length === 0 ? undefined : 'enough') },
+  });
+  expect([code === 0, timedOut, ended]).toEqual([false, false, 'enough']);
+  expect(isRunning(lines[0] ?? '')).toBe(false);
+  const left = await runFollowed('/bin/true', [], {
+    timeoutMs: 20_000,
+    line: () => undefined,
+    watch: { everyMs: 5, look: () => undefined },
+  });
+  expect(left).toMatchObject({ code: 0, ended: undefined });
 });
 
 test('a program that is not there is an answer and no exception', async () => {

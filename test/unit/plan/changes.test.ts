@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/binfmt/entry.ts';
-import { persistentPath } from '../../../src/binfmt/persist.ts';
+import { passingPath, persistentPath } from '../../../src/binfmt/persist.ts';
 import { type Rule, type RuleFacts, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import type { TableState } from '../../../src/binfmt/table.ts';
 import type { Privilege } from '../../../src/facts/facts.ts';
@@ -100,7 +100,24 @@ const ownEntry = (arch: string) => entryFor(arch, { interpreter: offered(arch).p
 const persistentEntry = (arch: string) =>
   entryFor(arch, { interpreter: persistentPath(SHA256, target(arch).qemu), flags: 'POCF' });
 
+/** What an entry reads as whose handler was copied to where it is no more. */
+const passingEntry = (arch: string, sha256 = SHA256) =>
+  entryFor(arch, {
+    interpreter: passingPath('/tmp', sha256, '/store/tool/version/x64/qemu', target(arch).qemu),
+    flags: 'POCF',
+  });
+
 describe('planChanges', () => {
+  it.each<[string, boolean, readonly string[] | undefined]>([
+    ['goes for good', false, undefined],
+    ['is switched off where it is to be put back: the kernel alone holds its handler', true, ['qemu-arm64']],
+  ])('an entry of a copy that is gone %s', (_, cleanup, aside) => {
+    const old = { ...passingEntry('arm64', 'cd'.repeat(32)), name: 'qemu-arm64' };
+    const wanted = [decided('arm64', [old])];
+    const made = plan({ wanted, handlers: [offered('arm64')], table: [old], cleanup });
+    expect(made.aside).toEqual(aside);
+  });
+
   it('does nothing when nothing is wanted, and prepares nothing for that', () => {
     const idle = plan({ facts: { table: { state: 'not-loaded' } } });
     expect(idle).toEqual({ schema: 1, prepare: [], remove: [], install: [], prove: [], store: STORE });
@@ -133,6 +150,8 @@ describe('planChanges', () => {
 
   it.each<[string, Status, readonly Entry[], number]>([
     ['is proven and reads so already', 'emulated', [ownEntry('arm64')], 0],
+    ['is proven, and reads as that of a copy of it', 'emulated', [passingEntry('arm64')], 0],
+    ['is proven, and reads as that of another copy', 'emulated', [passingEntry('arm64', 'cd'.repeat(32))], 1],
     ['reads so but is not proven', 'broken', [ownEntry('arm64')], 1],
     ['is proven by another entry', 'emulated', [entryFor('arm64', { name: 'theirs' })], 1],
   ])('an architecture that %s', (_, status, table, installs) => {

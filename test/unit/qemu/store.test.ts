@@ -227,6 +227,16 @@ describe('a damaged or poisoned store', () => {
       /record cannot be read/,
     ],
     [
+      'its record is of another version',
+      (path) => writeFileSync(`${path}.json`, record({ store: '1.0.0-image-other' })),
+      /^it is that of 1\.0\.0-image-other$/,
+    ],
+    [
+      'its record is of no version',
+      (path) => writeFileSync(`${path}.json`, record({ store: undefined })),
+      /record cannot be read/,
+    ],
+    [
       'its record is huge',
       (path) => writeFileSync(`${path}.json`, ' '.repeat(70_000)),
       /more than 65536 bytes/,
@@ -290,6 +300,7 @@ describe('a damaged or poisoned store', () => {
 
   function record(change: Readonly<Record<string, unknown>>): string {
     return JSON.stringify({
+      store: store.version,
       sha256: 'a'.repeat(64),
       size: 1,
       source: 'image',
@@ -379,6 +390,13 @@ describe('the recorded version', () => {
     expect(ask(path)).toBeUndefined();
     rmSync(`${path}.json`);
     expect(ask(path)).toBeUndefined();
+  });
+
+  it('is none by the name of another version', () => {
+    const path = put();
+    const other = path.replace(store.version, '1.0.0-image-other');
+    renameSync(dirname(store.folder), dirname(dirname(other)));
+    expect(ask(other)).toBeUndefined();
   });
 
   it('is none outside of the store, whatever lies there', () => {

@@ -71,7 +71,13 @@ describe('printable', () => {
     ['::set-output name=a::b', ': :set-output name=a: :b'],
     [':\u0000:x', ': :x'],
     [':::', ': : :'],
-    ['##[error]x', '# # [error]x'],
+    ['##[error]x', '## [error]x'],
+    ['###[error]x', '### [error]x'],
+    ['a ##vso[task.complete]##teamcity[x]', 'a ##vso [task.complete]##teamcity [x]'],
+    ['#\u001b[0K#teamcity[x', '# #teamcity[x'],
+    ['\r\u001b[0Ktravis_fold:start:x travis_time:start:x', 'travis_fold :start:x travis_time :start:x'],
+    ['section_start:1:x\r\u001b[0K section_end:1:x', 'section_start :1:x section_end :1:x'],
+    ['subsections: ##no command [x', 'subsections: ##no command [x'],
     ['#\u200b#[x', '# #[x'],
     ['left\u202eright', 'left right'],
     ['\ud800 alone', '\ufffd alone'],
@@ -92,7 +98,10 @@ describe('printable', () => {
     unit: fc.oneof(
       {
         weight: 3,
-        arbitrary: fc.constantFrom(':', '#', '[', '\u001b', ']', '\n', '\r', '\u0007', '\\', ' '),
+        arbitrary: fc.constantFrom(
+          ...[':', '#', '[', '\u001b', ']', '\n', '\r', '\u0007', '\\', ' '],
+          ...['##vso', 'travis_fold', 'section_end'],
+        ),
       },
       { weight: 1, arbitrary: fc.string({ unit: codePoint, minLength: 1, maxLength: 1 }) },
     ),
@@ -105,7 +114,7 @@ describe('printable', () => {
         for (const shown of [printable(given, limit), oneLine(given)]) {
           expect(shown).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u);
           expect(shown).not.toContain('::');
-          expect(shown).not.toContain('##[');
+          expect(shown).not.toMatch(/##\w*\[|travis_fold:|section_end:/);
           expect(Buffer.from(shown, 'utf8').toString('utf8')).toBe(shown);
         }
         expect(printable(given, limit).length).toBeLessThanOrEqual(limit);
@@ -131,7 +140,13 @@ describe('safeLine', () => {
     ['::error::a::b', ': :error::a::b'],
     ['\u00a0 ::error::', '\u00a0 : :error::'],
     ['\r::error::', ' : :error::'],
-    ['a ##[error]b', 'a # # [error]b'],
+    ['a ##[error]b', 'a ## [error]b'],
+    ['--- a --- b', ' --- a --- b'],
+    ['+++\ta', ' +++ a'],
+    ['~~~ a', ' ~~~ a'],
+    ['^^^ +++', ' ^^^ +++'],
+    ['---', '---'],
+    ['----- a', '----- a'],
     ['\u001b[31ma\u00adb\u{e0041}c', ' a b c'],
   ])('%j becomes %j', (given, made) => expect(safeLine(given)).toBe(made));
 });
