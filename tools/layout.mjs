@@ -78,7 +78,7 @@ export const PURE = [
     'report/problems',
     'report/text',
   ],
-  ...['report/markdown', 'report/narrate', 'report/lines', 'report/listing'],
+  ...['report/markdown', 'report/narrate', 'report/lines', 'report/listing', 'report/story'],
 ];
 
 /** Packages, and the only files and folders that may import them. */

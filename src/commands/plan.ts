@@ -64,7 +64,11 @@ export async function choose(
       unfit: undefined,
       unkept: undefined,
     };
-    return { ...nothing, result: newResult(asked.mode, facts), wrong: taken.problem };
+    return {
+      ...nothing,
+      result: { ...newResult(asked.mode, facts), scope: asked.scope },
+      wrong: taken.problem,
+    };
   }
   const { inputs, absent, notes } = taken;
   const matrix = planMatrix(inputs.platforms, inputs.runners);
@@ -76,6 +80,7 @@ export async function choose(
   const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
   const result: RunResult = {
     ...newResult(inputs.mode, facts),
+    scope: inputs.scope,
     verdicts,
     platforms: joinPlatforms(inputs, decisions, verdicts),
     findings: [findingOf('SB049', { facts, troubles: [kept ?? []].flat() }) ?? []].flat(),

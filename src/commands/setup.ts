@@ -134,6 +134,11 @@ function leaveToDocker({ image }: Inputs, { line }: Context): Fetched {
   return { ...NOTHING_FETCHED, troubles: [trouble] };
 }
 
+/** The notes of the sources. Where something is missing, the first failure is the problem of the run, and no note besides. */
+function untold({ notes, missing, failures: [first] }: Fetched): readonly string[] {
+  return missing.length === 0 ? notes : notes.filter((note) => note !== first?.message);
+}
+
 /** What was asked of root and of the sources, and what they answered. */
 interface Done {
   readonly plan: Plan;
@@ -162,7 +167,7 @@ function judge(host: Host, { inputs, result }: Choice, { fetched, applied }: Don
     findings: [...result.findings, ...hideHomesIn(found, host.env.HOME)],
     notes: [
       ...result.notes,
-      ...fetched.notes,
+      ...untold(fetched),
       ...(inputs.reset && fetched.missing.length > 0 ? [NOT_RESET] : []),
       ...(applied.notes ?? []),
       ...listNotTakenOver(platforms),

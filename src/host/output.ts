@@ -36,8 +36,14 @@ export async function writeSummary(markdown: string): Promise<void> {
 }
 
 /** The sequences that colour a text on a terminal: no other gets there. */
-export const COLOURS = { good: '\u001b[32m', bad: '\u001b[31m', faint: '\u001b[2m', end: '\u001b[0m' };
-const COLOUR = /(\u001b\[(?:32|31|2|0)m)/;
+export const COLOURS = {
+  good: '\u001b[32m',
+  bad: '\u001b[31m',
+  warn: '\u001b[33m',
+  faint: '\u001b[2m',
+  end: '\u001b[0m',
+};
+const COLOUR = /(\u001b\[(?:32|31|33|2|0)m)/;
 
 let isDrawn = false;
 

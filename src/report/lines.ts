@@ -6,10 +6,11 @@ import type { Leg, Matrix } from '../platform/matrix.ts';
 export interface Paint {
   readonly good: (text: string) => string;
   readonly bad: (text: string) => string;
+  readonly warn: (text: string) => string;
   readonly faint: (text: string) => string;
 }
 
-export const PLAIN: Paint = { good: String, bad: String, faint: String };
+export const PLAIN: Paint = { good: String, bad: String, warn: String, faint: String };
 
 /** Platform × runner, native or emulated, in aligned columns. */
 export function renderMatrix(matrix: Matrix): readonly string[] {

@@ -3,6 +3,7 @@
 import type { Entry } from '../binfmt/entry.ts';
 import type { CheckResult, Finding } from '../doctor/checks/index.ts';
 import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
+import type { ScopeName } from '../inputs/options.ts';
 import type { Action } from '../plan/decide.ts';
 import type { Preview } from '../plan/preview.ts';
 import { formatMatrix, type Matrix } from '../platform/matrix.ts';
@@ -55,6 +56,8 @@ type Outputs = Readonly<Record<string, string>>;
 export interface Report {
   readonly schema: typeof REPORT_SCHEMA;
   readonly mode: string;
+  /** Whose table was set up; in the reports of setup and plan only. */
+  readonly scope?: ScopeName;
   readonly exitCode: number;
   readonly healthy: boolean;
   readonly changed: boolean;
@@ -100,6 +103,7 @@ export function makeReport(result: RunResult): Report {
   const body = {
     schema: REPORT_SCHEMA,
     mode: result.mode,
+    scope: result.scope,
     exitCode: problem?.exitCode ?? (checks === undefined || healthy ? 0 : 1),
     healthy,
     changed: result.changed,

@@ -10,8 +10,14 @@ import { renderKnown, reportKnown } from './listing.ts';
 import { failureOf, type HostlessReport, type Report, renderJson } from './report.ts';
 import { renderText } from './text.ts';
 
-const painted = (tone: 'good' | 'bad' | 'faint') => (text: string) => `${COLOURS[tone]}${text}${COLOURS.end}`;
-const COLOURED: Paint = { good: painted('good'), bad: painted('bad'), faint: painted('faint') };
+const painted = (tone: 'good' | 'bad' | 'warn' | 'faint') => (text: string) =>
+  `${COLOURS[tone]}${text}${COLOURS.end}`;
+const COLOURED: Paint = {
+  good: painted('good'),
+  bad: painted('bad'),
+  warn: painted('warn'),
+  faint: painted('faint'),
+};
 
 /** Colours on a terminal that wants them (https://no-color.org). */
 export function paintFor(host: Host, isTerminal: boolean): Paint {

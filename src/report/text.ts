@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../doctor/checks/index.ts';
 import type { Diagnosis, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Preview } from '../plan/preview.ts';
-import { listed, printable, sentence } from '../text/text.ts';
+import { listed, sentence } from '../text/text.ts';
 import { type Paint, PLAIN, renderMatrix } from './lines.ts';
 import { renderListing } from './listing.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type Report,
   type RuleReport,
 } from './report.ts';
+import { closingOf } from './story.ts';
 
 /** Causes of one diagnosis that are shown; more would not be read. */
 export const MOST_CAUSES = 3;
@@ -120,7 +121,7 @@ function renderFinding(
   const head = `${id} ${title} (${severity})`;
   return [
     '',
-    severity === 'error' ? paint.bad(head) : head,
+    severity === 'error' ? paint.bad(head) : severity === 'warning' ? paint.warn(head) : head,
     `  ${sentence(evidence)}`,
     `  ${sentence(remedy)}`,
     ...commands.map((command) => `    ${command}`),
@@ -189,18 +190,18 @@ function renderRun(report: Report, paint: Paint): readonly string[] {
   const matrix = report.mode === 'plan' ? report.matrix : undefined;
   const picture = matrix === undefined ? [] : ['', ...renderMatrix(matrix), ''];
   const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
-  const notes = remarksOf(report).map((note) => paint.faint(note));
-  return [...lines, ...picture, ...rules, ...notes, renderClosing(report)];
+  const remarks = remarksOf(report).map((note) => paint.faint(note));
+  const warnings = warningsOf(report).map((warning) => paint.warn(warning));
+  return [...lines, ...picture, ...rules, ...remarks, ...warnings, closingOf(report)];
 }
 
-/** What is to be said besides rows and pictures: intentions, notes, and warnings. */
-export function remarksOf(report: Report): readonly string[] {
-  const { planned, notes } = report;
-  return [...(planned === undefined ? [] : previewLines(planned)), ...notes, ...warningsOf(report)];
+/** What is to be said besides rows, pictures and warnings: intentions and notes. */
+export function remarksOf({ planned, notes }: Report): readonly string[] {
+  return [...(planned === undefined ? [] : previewLines(planned)), ...notes];
 }
 
 /** The warnings, one a line. What is worse ended the run, and is its problem. */
-function warningsOf({ findings }: Report): readonly string[] {
+export function warningsOf({ findings }: Report): readonly string[] {
   return findings
     .filter(({ severity }) => severity === 'warning')
     .map(({ id, evidence, remedy }) => `${id} ${sentence(evidence)} ${sentence(remedy)}`);
@@ -223,18 +224,4 @@ function describe(row: PlatformReport): string {
   if (row.status === 'native') return 'native';
   const version = row.qemuVersion === undefined ? '' : ` by QEMU ${row.qemuVersion}`;
   return `emulated${version}, flags ${row.flags ?? 'unknown'}, proven in ${row.ms} ms`;
-}
-
-/** How many platforms run here, and what was changed, in one sentence. */
-function renderClosing({ mode, platforms, registered, removed, changed, healthy }: Report): string {
-  const proven = platforms.filter((row) => row.proven).length;
-  const counts = platforms.length > 0 && mode !== 'remove' && mode !== 'mount';
-  const parts = counts ? [`${proven} of ${platforms.length} platforms run here`] : [];
-  if (registered.length > 0) parts.push(`registered ${registered.join(', ')}`);
-  if (removed.length > 0) parts.push(`removed ${removed.map((name) => printable(name, 60)).join(', ')}`);
-  if (registered.length + removed.length > 0) return `${parts.join('; ')}.`;
-  if (changed && mode === 'mount') return 'binfmt_misc was mounted; nothing was registered.';
-  if (changed) parts.push('what the host does after a reboot was changed');
-  else parts.push(healthy && mode !== 'plan' ? 'nothing had to be changed' : 'nothing was changed');
-  return `${parts.join('; ')}.`;
 }

@@ -207,7 +207,9 @@ describe.skipIf(noPrivateTable() !== undefined)('QEMU that cannot be fetched', (
     server.fail(status(429, { 'retry-after': '3600' }));
     const ended = await step({ platforms: 'all', 'qemu-from': 'image,host' });
     const annotated = annotation(ended, 'error', 'SB080');
-    for (const text of [annotated, ended.report.problem?.message ?? '', ended.summary.trimEnd()]) {
+    const told = ended.summary.split('\n').find((line) => line.startsWith('**SB080**')) ?? '';
+    expect(ended.summary.match(/Log in to the registry/g)).toHaveLength(1);
+    for (const text of [annotated, ended.report.problem?.message ?? '', told]) {
       expect(text).toMatch(/answered 429/);
       expect(text).toMatch(/host: arm64: no qemu-aarch64-static or qemu-aarch64 on this host\./);
       expect(text).toMatch(

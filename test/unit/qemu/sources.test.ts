@@ -92,7 +92,9 @@ describe('fetchHandlers', () => {
     ]);
     expect(fetched).toMatchObject({ missing: [], origins: ['image of the test'], downloadedBytes: 10 });
     expect(apt.asked).toEqual([]);
-    expect(run.lines).toEqual(['QEMU from image: arm64, riscv64, s390x from image of the test (10 B downloaded)']);
+    expect(run.lines).toEqual([
+      'QEMU from image: arm64, riscv64, s390x from image of the test (10 B downloaded)',
+    ]);
   });
 
   it('keeps the order in which the sources are given', async () => {
