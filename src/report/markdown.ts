@@ -129,11 +129,12 @@ function renderRun(report: Report): string {
   const looksOn = mode === 'remove' || mode === 'undo' || mode === 'mount';
   const isPlan = mode === 'plan' && problem === undefined;
   return [
-    `### setup-binfmt ${asMarkdown(headlineOfRun(report))}`,
+    `### setup-binfmt${mode === 'setup' ? ':' : ''} ${asMarkdown(headlineOfRun(report))}`,
     ...(problem === undefined ? [] : [`**${problem.id}** ${asWholeMarkdown(problem.message)}`]),
     ...listItems(warningsOf(report).map((warning) => `⚠️ ${asWholeMarkdown(warning)}`)),
     ...(isPlan && matrix !== undefined ? [renderMatrix(matrix)] : []),
-    ...(isPlan ? planTable(report.platforms) : platformTable(report.platforms)),
+    ...(isPlan && matrix !== undefined && report.planned?.stop !== undefined ? [sumOf(matrix)] : []),
+    ...(isPlan ? planTable(report.platforms) : platformTable(report.platforms, problem?.message)),
     ...listItems((report.rules ?? []).map(ruleItem)),
     ...listItems(changeItems(report)),
     ...(looksOn && outputs.platforms
@@ -156,14 +157,14 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): r
   return [lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
 }
 
-/** What became of each platform. */
-function platformTable(platforms: readonly PlatformReport[]): readonly string[] {
+/** What became of each platform; a reason that the error has told is not told again. */
+function platformTable(platforms: readonly PlatformReport[], told = ''): readonly string[] {
   const rows = platforms.map((row) => [
     `\`${row.platform}\``,
     HOW[row.status],
     row.qemuVersion ?? '',
     asMarkdown(row.flags ?? ''),
-    row.proven ? '✅' : `❌ ${asMarkdown(row.reason)}`,
+    row.proven ? '✅' : told.includes(row.reason) ? '❌' : `❌ ${asMarkdown(row.reason)}`,
     row.status === 'absent' ? '' : String(row.ms),
   ]);
   return table(['Platform', 'How', 'QEMU', 'Flags', 'Proven', 'ms'], rows);
@@ -212,5 +213,7 @@ export function renderMatrix(matrix: Matrix): string {
     const [head = '', ...rest] = column.map((cell) => (OWN_WORDS.has(cell) ? cell : `\`${cell}\``));
     return [head, '---', ...rest];
   });
-  return [...joinColumns(cells).map((row) => `| ${row.join(' | ')} |`), '', sumOf(matrix)].join('\n');
+  return joinColumns(cells)
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
 }

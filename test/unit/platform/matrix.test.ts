@@ -140,8 +140,6 @@ describe('renderMatrix', () => {
         '| `linux/amd64` | ● native |  |',
         '| `linux/arm64` |  | ● native |',
         '| `linux/riscv64` | ○ emulated |  |',
-        '',
-        '3 legs: 2 native, 1 emulated',
       ].join('\n'),
     );
   });
