@@ -110,6 +110,7 @@ const PRIVILEGED = [
     'host/files',
     'host/proc',
     'host/read',
+    'host/room',
     'host/trust',
     'text',
   ],

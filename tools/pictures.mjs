@@ -24,8 +24,22 @@ export const THEMES = ['light', 'dark'];
 
 /** Colours and sizes of GitHub's Markdown (primer/css), as far as a summary needs them. */
 const COLOURS = {
-  light: { text: '#1f2328', back: '#ffffff', line: '#d1d9e0', code: '#818b981f', faint: '#59636e', link: '#0969da' },
-  dark: { text: '#f0f6fc', back: '#0d1117', line: '#3d444d', code: '#656c7633', faint: '#9198a1', link: '#4493f8' },
+  light: {
+    text: '#1f2328',
+    back: '#ffffff',
+    line: '#d1d9e0',
+    code: '#818b981f',
+    faint: '#59636e',
+    link: '#0969da',
+  },
+  dark: {
+    text: '#f0f6fc',
+    back: '#0d1117',
+    line: '#3d444d',
+    code: '#656c7633',
+    faint: '#9198a1',
+    link: '#4493f8',
+  },
 };
 
 /** The Markdown of a sample's summary. */
@@ -62,8 +76,17 @@ export function findChromium() {
 }
 
 function chromium(program, args) {
-  const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--force-device-scale-factor=1'];
-  const { status, stdout, stderr } = spawnSync(program, [...quiet, ...args], { encoding: 'utf8', timeout: 120_000 });
+  const quiet = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--hide-scrollbars',
+    '--force-device-scale-factor=1',
+  ];
+  const { status, stdout, stderr } = spawnSync(program, [...quiet, ...args], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
   if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
   return stdout;
 }
@@ -77,8 +100,15 @@ export function measure(program, page, width) {
   try {
     const path = join(folder, 'page.html');
     writeFileSync(path, frameOf(page, width));
-    const dom = chromium(program, [`--window-size=1200,800`, '--allow-file-access-from-files', '--dump-dom', path]);
-    const [content = 0, screen = 0, height = 0] = (/<title>([\d ]+)</.exec(dom)?.[1] ?? '').split(' ').map(Number);
+    const dom = chromium(program, [
+      `--window-size=1200,800`,
+      '--allow-file-access-from-files',
+      '--dump-dom',
+      path,
+    ]);
+    const [content = 0, screen = 0, height = 0] = (/<title>([\d ]+)</.exec(dom)?.[1] ?? '')
+      .split(' ')
+      .map(Number);
     return { content, screen, height };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -87,7 +117,9 @@ export function measure(program, page, width) {
 
 /** Chromium makes no window narrower than 500 pixels: the page stands in a frame of the width. */
 function frameOf(page, width) {
-  const inner = `${page}${MEASURE.replace('document.title', 'parent.document.title')}`.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const inner = `${page}${MEASURE.replace('document.title', 'parent.document.title')}`
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;');
   return `<!doctype html><meta charset="utf-8"><title></title><body style="margin: 0">
     <iframe style="border: 0; display: block; width: ${width}px; height: 4000px" srcdoc="${inner}"></iframe>`;
 }
@@ -111,7 +143,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [, , folder = join(root, 'docs/pictures')] = process.argv;
   mkdirSync(folder, { recursive: true });
   for (const name of process.argv[2] === undefined ? SHOWN : SAMPLES) {
-    for (const theme of THEMES) draw(program, pageOf(summaryOf(name), theme), WIDTHS.wide, join(folder, `${name}-${theme}.png`));
+    for (const theme of THEMES)
+      draw(program, pageOf(summaryOf(name), theme), WIDTHS.wide, join(folder, `${name}-${theme}.png`));
     draw(program, pageOf(summaryOf(name), 'light'), WIDTHS.narrow, join(folder, `${name}-narrow.png`));
     console.log(`drew ${name}`);
   }

@@ -10,7 +10,6 @@ import { planChanges } from '../plan/changes.ts';
 import type { Decision } from '../plan/decide.ts';
 import { type Applied, changesHost, type Plan, proofsIn } from '../plan/plan.ts';
 import { rejudge } from '../probe/probe.ts';
-import { tellTrouble } from '../qemu/handler.ts';
 import { type Fetched, NOTHING_FETCHED } from '../qemu/sources.ts';
 import {
   notOffered,
@@ -93,7 +92,7 @@ async function makeRun(host: Host, context: Context, choice: Choice): Promise<Ru
   if (blocked !== undefined) return conclude(result, choice, blocked);
 
   const throughDocker = wanted.length > 0 && facts.privilege === 'docker';
-  const fetched = throughDocker ? leaveToDocker(inputs, context) : await provide(wanted, facts, context);
+  const fetched = throughDocker ? leaveToDocker(inputs) : await provide(wanted, facts, context);
   // A lease lives with a job; a person on a terminal has none.
   const { remember } = context.run ?? {};
   const lease = remember !== undefined && (inputs.cleanup || hasLeases(host));
@@ -127,10 +126,9 @@ async function provide(
 }
 
 /** Docker pulls the image itself: what a tag means is not known here. */
-function leaveToDocker({ image }: Inputs, { line }: Context): Fetched {
+function leaveToDocker({ image }: Inputs): Fetched {
   if (image.digest !== undefined) return NOTHING_FETCHED;
   const trouble = { kind: 'unpinned', image: formatImageReference(image) } as const;
-  line(tellTrouble(trouble));
   return { ...NOTHING_FETCHED, troubles: [trouble] };
 }
 

@@ -11,6 +11,7 @@ import { CONTAINER_ARCHITECTURES, TARGETS, targetsOf } from '../platform/platfor
 import { judgeAll, probeAll } from '../probe/probe.ts';
 import type { Runs, Verdict } from '../probe/verdict.ts';
 import { narrateHost } from '../report/narrate.ts';
+import { SetupProblem } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
 import type { Context } from './context.ts';
 
@@ -45,7 +46,13 @@ export function probeRequested(
 ): Promise<readonly Runs[]> {
   const asked = inputs.platforms.map(({ arch }) => arch);
   const targets = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]);
-  return probeAll(host, facts, targets, (path) => recordedVersion(path) ?? keptVersion(host, path));
+  const versionOf = (path: string) => recordedVersion(path) ?? keptVersion(host, path);
+  return probeAll(host, facts, targets, versionOf).catch((thrown: unknown) => {
+    if (!(thrown instanceof SetupProblem)) throw thrown;
+    const { id, kind, what, reason, remedy } = thrown;
+    const cause = `${reason}; nothing was changed`;
+    throw new SetupProblem({ id, kind, what, cause, remedy }, { cause: thrown });
+  });
 }
 
 /** Observes the host, with the table of `view` where that has one, and tells what it is. */

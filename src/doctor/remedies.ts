@@ -25,6 +25,9 @@ const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
 /** Commands of our own that a workflow has no step for. */
 const OWN = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:exec|list|platforms|undo)\\b`);
 
+/** Where the step belongs. */
+const PLACE = ' # before docker/setup-buildx-action, in place of docker/setup-qemu-action';
+
 /** Lines of a Dockerfile, and of a workflow. */
 const DOCKERFILE = /^(?:FROM|RUN|ENV|COPY) /;
 const YAML = /^[a-z][\w-]*: /;
@@ -49,7 +52,7 @@ function inWorkflow(command: string, action: string, privilege: Privilege): read
   if (MODES.includes(mode)) return stepOf(action, mode, rest);
   const uses = ACTIONS[command];
   if (uses !== undefined) return [`- uses: ${uses}`];
-  if (YAML.test(command)) return [command];
+  if (YAML.test(command)) return [`# in the job: ${command}`];
   if (DOCKERFILE.test(command)) return [`# in the Dockerfile: ${command}`];
   return [`- run: ${yamlText(asTyped(command, privilege))}`];
 }
@@ -64,7 +67,7 @@ function stepOf(action: string, mode: string, rest: string): readonly string[] {
   const inputs = [...(mode === 'setup' ? [] : [`mode: ${mode}`]), ...options];
   if (platforms.length > 0) inputs.unshift(`platforms: ${platforms.join(',')}`);
   const given = inputs.length === 0 ? [] : ['  with:', ...inputs.map((input) => `    ${input}`)];
-  return [`- uses: ${action}`, ...given];
+  return [`- uses: ${action}${mode === 'setup' ? PLACE : ''}`, ...given];
 }
 
 /** As it is where YAML reads it so. */

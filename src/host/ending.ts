@@ -1,6 +1,6 @@
 /**
- * How a process ends that is told to: not in the middle of a change, and without its temporary folders. Those of one that
- * was killed are removed by the next: their names tell whose they were.
+ * How a process ends that is told to: not in the middle of a change, after the programs that work for it, and without its
+ * temporary folders. Those of one that was killed are removed by the next: their names tell whose they were.
  */
 
 import * as fs from 'node:fs';
@@ -53,8 +53,34 @@ function sweep(parent: string, prefix: string, mark: string): void {
   }
 }
 
+/** A program that works for this process, and is to end before it does. */
+interface Helper {
+  readonly name: string;
+  /** Tells it to end. It does so within seconds, or is killed by what runs it. */
+  readonly stop: () => void;
+  readonly ended: Promise<unknown>;
+}
+
+const helpers = new Set<Helper>();
+
 let changes = 0;
 let ending: (() => void) | undefined;
+let isEnding = false;
+
+/**
+ * Waits for a program that works for this process, and gives what it ended with. When this process is told to end, the
+ * program is told first; what was to be done with its result is then not done.
+ */
+export async function whileHelped<T>(name: string, stop: () => void, ended: Promise<T>): Promise<T> {
+  const helper = { name, stop, ended };
+  helpers.add(helper);
+  try {
+    const result = await ended;
+    return isEnding ? await new Promise<never>(() => undefined) : result;
+  } finally {
+    helpers.delete(helper);
+  }
+}
 
 /** Does what must not be left half done: this process is not ended meanwhile, as far as it is asked. */
 export async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
@@ -71,11 +97,22 @@ export async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Removes the temporary folders of this process and calls `end`, as soon as nothing would be left half done. */
-export function endSoon(end: () => void): void {
-  const stop = (): void => {
+/**
+ * Ends the programs that work for this process, removes its temporary folders and calls `end` with the names of those
+ * programs, as soon as nothing would be left half done.
+ */
+export function endSoon(end: (stopped: readonly string[]) => void): void {
+  const finish = (stopped: readonly Helper[]): void => {
     for (const path of made) orUndefined(() => removeTree(path));
-    end();
+    end(stopped.map(({ name }) => name));
+  };
+  const stop = (): void => {
+    isEnding = true;
+    const stopped = [...helpers];
+    for (const helper of stopped) helper.stop();
+    // What they write meanwhile would lie in folders that are removed.
+    if (stopped.length === 0) finish([]);
+    else Promise.allSettled(stopped.map((helper) => helper.ended)).then(() => finish(stopped));
   };
   if (changes === 0) stop();
   else ending = stop;

@@ -119,9 +119,9 @@ export function hashFile(path: string): string {
   return using(openPlain(path, Number.MAX_SAFE_INTEGER), hashOpen);
 }
 
-/** The sha256 of an open file, in lower-case hex. Throws the errno exception. */
-export function hashOpen({ read }: Pick<OpenFile, 'read'>): string {
-  const hash = createHash('sha256');
+/** The digest of an open file, its sha256 where nothing else is asked for, in lower-case hex. Throws the errno exception. */
+export function hashOpen({ read }: Pick<OpenFile, 'read'>, algorithm = 'sha256'): string {
+  const hash = createHash(algorithm);
   read((piece) => hash.update(piece));
   return hash.digest('hex');
 }

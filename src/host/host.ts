@@ -128,7 +128,7 @@ export interface Host {
    * Runs a program to its end, in a group of its own; `inherit` are its files from number 3 on. At its time limit it is
    * ended, and left to itself where that does not help (it is root's, or its system call hangs). Throws nothing. Started
    * elsewhere are only programs whose output people follow (host/run), that stay (namespace/holder), that have the
-   * terminal (commands/exec), and one whose output is too long to be kept (qemu/unpack-deb).
+   * terminal (commands/exec), and one whose output is too long to be kept (host/deb).
    */
   run(command: Command, inherit?: readonly Inherited[]): Promise<Outcome>;
 }

@@ -1,7 +1,9 @@
 /** Runs programs whose output people follow in the log (apt-get, docker), by @actions/exec. */
+import { basename } from 'node:path';
 import { orUndefined, reasonOf } from '../text/problem.ts';
 import { oneLine } from '../text/text.ts';
-import { which } from './host.ts';
+import { whileHelped } from './ending.ts';
+import { endGroup, which } from './host.ts';
 
 /** So long, in seconds, a program that is told to end has to take back what it began. */
 const GRACE_SECONDS = 5;
@@ -11,11 +13,10 @@ const LINE_LIMIT = 8192;
 const TAIL_LIMIT = 65_536;
 
 /**
- * Starts a program with an empty standard input. @actions/exec would leave a pipe open, and where it writes into that
- * one, a program that has ended by then ends this one, too. Its first line is the number of timeout(1), which ends the
- * whole group when it is told to end.
+ * Tells its number, and becomes a program with an empty standard input. @actions/exec tells no number, and would leave a
+ * pipe open: where it writes into that one, a program that has ended by then ends this one, too.
  */
-const UNFED = 'echo "$PPID" && exec "$0" "$@" < /dev/null';
+const TOLD_AND_UNFED = 'echo "$$"; exec "$0" "$@" < /dev/null';
 
 export interface FollowOptions {
   /** The whole environment of the program; without it, the caller's own. */
@@ -42,7 +43,7 @@ export interface Followed {
 /**
  * Runs a program to its end and tells its lines on the way. `file` is a path or a name on PATH; `args` reach it
  * as they are; its standard input is empty. @actions/exec knows no time limit, so timeout(1) sets one and ends
- * the whole group of processes. Throws nothing.
+ * the whole group of processes, also when this process is told to end. Throws nothing.
  */
 export async function runFollowed(
   file: string,
@@ -56,26 +57,34 @@ export async function runFollowed(
     tail = `${tail}${text}\n`.slice(-TAIL_LIMIT);
     line(text);
   };
-  let group: number | undefined;
-  const first = (text: string): void => {
-    if (group === undefined) group = Number(text);
-    else tell(text);
+  let pid: number | undefined;
+  let isStopped = false;
+  // timeout(1) passes the signal on to all that it runs, and kills what does not obey.
+  const stop = (): void => {
+    isStopped = true;
+    if (pid !== undefined) endOne(pid);
   };
-  const [out, err] = [splitLines(first), splitLines(tell)];
+  const own = (text: string): void => {
+    if (pid !== undefined) tell(text);
+    else {
+      pid = Number(text);
+      if (isStopped) endOne(pid);
+    }
+  };
+  const [out, err] = [splitLines(own), splitLines(tell)];
   let ended: string | undefined;
   const look = (): void => {
     ended ??= watch?.look();
-    // Where timeout(1) is no parent of its program, as busybox's is not, that would be this process.
-    if (ended !== undefined && group !== undefined && group !== process.pid) end(group);
+    if (ended !== undefined && pid !== undefined) endOne(pid);
   };
   const watching = watch === undefined ? undefined : setInterval(look, watch.everyMs);
   const started = performance.now();
   try {
-    const limited = ['-k', String(GRACE_SECONDS), String(seconds), '/bin/sh', '-c', UNFED, file, ...args];
     // Its own search says on standard output which folders it may not read, and there --json prints the report alone.
     const timeout = which('timeout', process.env.PATH ?? '') ?? 'timeout';
+    const limited = [timeout, '-k', String(GRACE_SECONDS), String(seconds), file, ...args];
     // A program that is ended by a signal has the code null, whatever the types say.
-    const code: number | null = await exec(`"${timeout}"`, limited, {
+    const running: Promise<number | null> = exec('"/bin/sh"', ['-c', TOLD_AND_UNFED, ...limited], {
       cwd,
       env: env === undefined ? undefined : { ...env },
       // Otherwise foreign lines go to standard output as they are, where the runner obeys them.
@@ -83,6 +92,8 @@ export async function runFollowed(
       listeners: { stdout: out.take, stderr: err.take },
       ignoreReturnCode: true,
     });
+    const gone = running.finally(() => (isStopped && pid !== undefined ? endOfGroup(pid) : undefined));
+    const code = await whileHelped(basename(file), stop, gone);
     out.end();
     err.end();
     const timedOut = code !== 0 && performance.now() - started >= seconds * 1000;
@@ -94,9 +105,24 @@ export async function runFollowed(
   }
 }
 
-function end(pid: number): void {
+function endOne(pid: number): void {
   // It may have ended by itself.
   orUndefined(() => process.kill(pid, 'SIGTERM'));
+}
+
+const LOOK_MS = 50;
+
+/**
+ * Waits until nothing is left of a group that was told to end. timeout(1) leaves its program behind where the signal
+ * comes before it knows the program's number.
+ */
+async function endOfGroup(leader: number): Promise<void> {
+  const isThere = () => orUndefined(() => process.kill(-leader, 0)) === true;
+  if (isThere()) endGroup(leader, 'SIGTERM');
+  for (let waited = 0; isThere() && waited <= 2 * GRACE_SECONDS * 1000; waited += LOOK_MS) {
+    if (waited === GRACE_SECONDS * 1000) endGroup(leader, 'SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
 }
 
 /** Splits bytes into lines that are safe to print; `end` tells the last one, where no newline ended it. */

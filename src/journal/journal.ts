@@ -21,6 +21,7 @@ import {
   OVER_S,
   parseLease,
   parseRecord,
+  replacedIn,
   STATE_ROOT,
   tableOf,
 } from './record.ts';
@@ -177,16 +178,17 @@ function stateIn(host: Host, folder: string): State {
 }
 
 /**
- * True for a path that the record of a run names which is still to be undone: its job has not ended, or its undo waits for
- * another job.
+ * True for a path that an undo needs: the record of a run names it whose job has not ended, or whose undo waits for another
+ * job; or the run has put something in the place of what lies there, and can still be taken back, on whichever day. What
+ * was only taken away by name is gone for good with its copy.
  */
 export function isReliedOn(state: State, path: string): boolean {
   const live = new Set(state.leases().map(({ run }) => run));
-  const isOpen = (run: string, record: readonly Change[]): boolean =>
-    live.has(run) || record.some(({ kind }) => kind === 'undo');
-  return state
-    .records()
-    .some(({ run, record }) => isOpen(run, record) && JSON.stringify(record).includes(path));
+  return state.records().some(({ run, record, isDead }) => {
+    const isOpen = live.has(run) || record.some(({ kind }) => kind === 'undo');
+    if (isOpen) return JSON.stringify(record).includes(path);
+    return !isDead && replacedIn(record).some((text) => text.includes(path));
+  });
 }
 
 /** Tells whether jobs hold leases here now; any user may ask. */

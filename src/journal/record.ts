@@ -111,6 +111,20 @@ export function nameOf(change: Change): string | undefined {
   return change.kind === 'remove' || change.kind === 'off' ? change.name : undefined;
 }
 
+/** What a run has put something of its own in the place of: the texts of entries, and lines of files. */
+export function replacedIn(record: readonly Change[]): readonly string[] {
+  if (!record.some(({ kind }) => kind === 'register')) return [];
+  const gone = new Set(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
+  return record.flatMap((change) => {
+    if (change.kind === 'write') {
+      const after = change.after?.split('\n') ?? [];
+      return change.before?.split('\n').filter((line) => !after.includes(line)) ?? [];
+    }
+    if (change.kind !== 'table') return [];
+    return change.entries.flatMap(({ name, text }) => (gone.has(name) ? text : []));
+  });
+}
+
 /** A record parted into what is left to undo, of these names alone, and what was undone. */
 export function splitRecord(
   record: readonly Change[],

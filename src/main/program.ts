@@ -53,8 +53,8 @@ export async function runToEnd(fail: (problem: SetupProblem) => number, ...parts
     process.on(signal, () => {
       // The command of exec is told of signals in its own way.
       if (process.listenerCount(signal) > 1) return;
-      endSoon(() => {
-        end(stopped(signal, what, changes?.()));
+      endSoon((helpers) => {
+        end(stopped(signal, what, helpers, changes?.()));
         process.exit(128 + number);
       });
     });
@@ -83,16 +83,26 @@ const LEFT = {
     'What it has changed by then stays, and undo takes it back; or run it again, which goes on from there',
   nothing: 'Nothing was changed, and what it had begun to fetch is removed; run it again',
   unknown: 'Run it again; what it has changed by then is recorded, and undo takes it back',
+  // What the installer of an image does is in no record.
+  installer:
+    'Run it again; entries that the installer has registered by then are in the table, and remove takes them away by their names',
 };
 
-/** The error of a program that was told to end. */
-function stopped(signal: string, what: string, changed: boolean | undefined): SetupProblem {
+/** The error of a program that was told to end, and has ended those that worked for it before. */
+function stopped(
+  signal: string,
+  what: string,
+  helpers: readonly string[],
+  changed: boolean | undefined,
+): SetupProblem {
+  const first = helpers.length === 0 ? '' : `, and has ended ${helpers.join(', ')} before`;
+  const left = changed === undefined ? LEFT.unknown : changed ? LEFT.known : LEFT.nothing;
   return new SetupProblem({
     id: 'SB-STOPPED',
     kind: 'unproven',
     what,
-    cause: `this program was stopped by ${signal}`,
-    remedy: changed === undefined ? LEFT.unknown : changed ? LEFT.known : LEFT.nothing,
+    cause: `this program was stopped by ${signal}${first}`,
+    remedy: helpers.includes('docker') ? LEFT.installer : left,
   });
 }
 

@@ -1,7 +1,7 @@
 /** The chain of an image: index, manifest of this host, configuration, layers. */
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { hashFile } from '../host/files.ts';
+import { hashFile, type OpenFile } from '../host/files.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import {
@@ -42,6 +42,11 @@ export interface ChainSource {
   readonly reference: ImageReference;
   readonly folder: string;
   readonly registry: Registry;
+  /**
+   * Opens what an earlier run has left elsewhere and has this digest, if it has no more than `limit` bytes. It stays open
+   * until whoever made this closes it.
+   */
+  readonly openKept: (digest: string, limit: number) => OpenFile | undefined;
 }
 
 /** The images that a reference offers. */
@@ -105,7 +110,10 @@ export async function listImagePlatforms(
       const attestationsSkipped = manifest.entries.length - images.length;
       return { digest: found.digest, platforms, attestationsSkipped };
     }
-    const config = await readImageConfig({ reference, folder, registry }, manifest);
+    const config = await readImageConfig(
+      { reference, folder, registry, openKept: () => undefined },
+      manifest,
+    );
     return { digest: found.digest, platforms: [config.platform], attestationsSkipped: 0 };
   } finally {
     context.host.remove(folder);
@@ -113,8 +121,10 @@ export async function listImagePlatforms(
   }
 }
 
-/** A manifest from the folder, if it is there with the right digest; else from the registry. */
+/** A manifest from where one is kept, if it is there with the right digest; else from the registry. */
 async function document(source: ChainSource, digest: string): Promise<Document> {
+  const kept = source.openKept(digest, DOCUMENT_LIMIT);
+  if (kept !== undefined) return { bytes: fs.readFileSync(kept.path), digest, contentType: undefined };
   const path = fileOf(source, digest);
   if (isKept(path, digest, (size) => size <= DOCUMENT_LIMIT)) {
     return { bytes: fs.readFileSync(path), digest, contentType: undefined };
@@ -127,6 +137,8 @@ async function document(source: ChainSource, digest: string): Promise<Document> 
 }
 
 async function blobFile(source: ChainSource, descriptor: Descriptor): Promise<string> {
+  const kept = source.openKept(descriptor.digest, descriptor.size);
+  if (kept !== undefined) return kept.path;
   const path = fileOf(source, descriptor.digest);
   if (isKept(path, descriptor.digest, (size) => size === descriptor.size)) return path;
   const draft = clearPlace(path);

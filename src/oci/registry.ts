@@ -35,6 +35,8 @@ const WORTH_TELLING = 256 * 1024;
 /** Each try takes half a minute with a registry that says nothing. */
 const SILENT_TRIES = 2;
 const FIRST_WAIT_MS = 500;
+/** A registry that wants to be left alone for longer is not waited for: another source may be there. */
+const LONGEST_WAIT_MS = 60_000;
 
 export interface RegistryContext {
   readonly host: Host;
@@ -136,12 +138,17 @@ async function fromSources<T extends object>(
     const now = performance.now();
     source.deadline ??= now + (session.end - now) / (sources.length - session.at);
     const outcome = await withRetries(session, source, source.deadline, attempt);
-    if (!('failure' in outcome)) return outcome;
+    if (!('failure' in outcome)) {
+      // Where none has it, the error says why of each; what has helped itself is told here.
+      for (const { failure } of failures.splice(0))
+        context.log(
+          `${source.reference.registry} is used, and not what was asked before it: ${printable(failure)}`,
+        );
+      return outcome;
+    }
     failures.push(outcome);
     const next = sources[session.at + 1]?.reference.registry;
-    context.log(
-      `${source.reference.registry} did not give ${what}: ${printable(outcome.failure)}${next === undefined ? '' : `; trying ${next}`}`,
-    );
+    if (next !== undefined) context.log(`${source.reference.registry} does not give ${what}: trying ${next}`);
   }
   const image = sources.at(-1)?.reference;
   throw new SetupProblem(
@@ -166,11 +173,14 @@ async function withRetries<T extends object>(
   for (let count = 1; ; count++) {
     const outcome = await attempt(source, deadline);
     if (!('failure' in outcome)) return outcome;
-    const pause = outcome.waitMs ?? wait * (1 + Math.random() / 4);
+    // A server that asks for no pause, or for one that has passed, gets ours.
+    const pause = Math.max(outcome.waitMs ?? 0, wait * (1 + Math.random() / 4));
     const most = outcome.silent ? SILENT_TRIES : TRIES;
-    if (!outcome.passing || count >= most || performance.now() + pause >= deadline) return outcome;
+    const isTooLong = pause > LONGEST_WAIT_MS || performance.now() + pause >= deadline;
+    if (!outcome.passing || count >= most || isTooLong) return outcome;
+    const { registry } = source.reference;
     session.context.log(
-      `${printable(outcome.failure)}; try ${count + 1} of ${most} in ${(pause / 1000).toFixed(1)} s`,
+      `asking ${registry} again in ${(pause / 1000).toFixed(1)} s (${count + 1} of ${most})`,
     );
     await new Promise((resolve) => setTimeout(resolve, pause));
     wait *= 2;

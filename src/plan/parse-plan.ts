@@ -7,14 +7,12 @@ import { isPinned, type PinnedEntry, pin, REGISTER_LIMIT } from '../binfmt/entry
 import { persistentPath } from '../binfmt/persist.ts';
 import { handlerNames, ruleFromJson, ruleLineProblems } from '../binfmt/rule.ts';
 import { targetOf } from '../platform/platforms.ts';
-import { isObject, isRunId, type JsonObject, parseJson } from '../text/parse.ts';
+import { isObject, isPlainPath, isRunId, type JsonObject, parseJson } from '../text/parse.ts';
 import { isVersion } from '../text/version.ts';
 import type { Install, LeaseRequest, PersistRequest, Plan, Preparation, RuleInstall } from './plan.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 const FLAGS = /^P?O?C?F$/;
-/** Absolute, and with nothing that ends a field of a register line. */
-const PATH = /^\/[^\0\n:\\]+$/;
 const KEYS = [
   ...['schema', 'prepare', 'remove', 'install', 'prove', 'store'],
   ...['run', 'lease', 'end', 'rules', 'persist', 'aside'],
@@ -204,9 +202,4 @@ function readList<T>(
 
 function checkKeys(value: JsonObject, allowed: readonly string[], what: string, problems: Problems): void {
   if (Object.keys(value).some((key) => !allowed.includes(key))) problems.push(`${what} holds an unknown key`);
-}
-
-/** True for a path that leads nowhere upwards either. */
-function isPlainPath(value: unknown): value is string {
-  return typeof value === 'string' && PATH.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value);
 }

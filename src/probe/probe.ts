@@ -4,9 +4,10 @@ import { answering } from '../binfmt/entry.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host, Outcome } from '../host/host.ts';
 import { type Mount, mountOf } from '../host/proc.ts';
+import { whyNoRoom } from '../host/room.ts';
 import { safeFolder } from '../host/trust.ts';
 import { mayRunNatively, type Target, targetOf } from '../platform/platforms.ts';
-import { errnoOf } from '../text/problem.ts';
+import { errnoOf, SetupProblem } from '../text/problem.ts';
 import { buildProbe, PROBE_ARGUMENTS } from './programs.ts';
 import {
   formatQemuAnswer,
@@ -45,11 +46,20 @@ export interface Prober {
 
 /**
  * Makes a fresh folder for probes, on a file system that may be executed from where there is one. As root the
- * chroot is entered directly, otherwise in a user namespace of its own. Throws the errno exception.
+ * chroot is entered directly, otherwise in a user namespace of its own. Throws a SetupProblem where there is no room.
  */
 export function openProber(host: Host, mounts: readonly Mount[]): Prober {
-  const folder = host.makeTemporary('setup-binfmt-probe-', executableFolder(host, mounts));
-  host.makeMode(folder, 0o755);
+  const parent = executableFolder(host, mounts);
+  let folder: string;
+  try {
+    folder = host.makeTemporary('setup-binfmt-probe-', parent);
+    host.makeMode(folder, 0o755);
+  } catch (thrown) {
+    const { cause, remedy } = whyNoRoom(parent ?? '/tmp', thrown);
+    const text = { id: 'SB092', kind: 'host', what: 'make a folder for probes', cause } as const;
+    const elsewhere = `${remedy}, or name another folder in TMPDIR`;
+    throw new SetupProblem({ ...text, remedy: elsewhere }, { cause: thrown });
+  }
   return { host, folder, enter: entrance(host), close: () => host.remove(folder) };
 }
 

@@ -131,6 +131,9 @@ export async function downloadPackage(
   }
 }
 
+/** What apt-get says of failures, and goes on with in lines of their own: `whyNot` tells it once. */
+const COMPLAINT = /^(?:[EWN]: |Err:|Ign:|\s)/;
+
 /** Tells what apt-get says, as people follow it, and ends it where too little comes. */
 function followed(apt: Apt): Pick<FollowOptions, 'line' | 'watch'> {
   let before = 0;
@@ -144,7 +147,9 @@ function followed(apt: Apt): Pick<FollowOptions, 'line' | 'watch'> {
     return slow < SLOW_MINUTES ? undefined : `the line of apt-get ${tooSlow(speed)}`;
   };
   return {
-    line: (line) => apt.log(`apt: ${withoutCredentials(line)}`),
+    line: (line) => {
+      if (!COMPLAINT.test(line)) apt.log(`apt: ${withoutCredentials(line)}`);
+    },
     watch: { everyMs: PACE_MS, look },
   };
 }
@@ -268,5 +273,9 @@ export function complaintOf(said: string): string {
     ...new Set(lines.flatMap((line) => (level.test(line) ? [line.replace(level, '').trim()] : []))),
   ];
   const errors = of(/^E: /);
-  return (errors.length > 0 ? errors : of(/^W: /)).slice(0, 2).join('; ');
+  const all = errors.length > 0 ? errors : of(/^W: /);
+  // What keeps it from one place keeps it from others.
+  const [first] = all.filter((line) => line.startsWith('Failed to fetch'));
+  const others = all.filter((line) => line === first || !line.startsWith('Failed to fetch'));
+  return others.slice(0, 2).join('; ');
 }

@@ -1,8 +1,10 @@
 /** Source `apt`: QEMU out of the distribution's own package, downloaded and unpacked, never installed. */
 
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { removeForgotten } from '../host/files.ts';
+import { dirname, join } from 'node:path';
+import { unpackDeb } from '../host/deb.ts';
+import { type OpenFile, removeForgotten } from '../host/files.ts';
+import { isNoRoom } from '../host/room.ts';
 import { safeFolder } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
@@ -21,6 +23,7 @@ import {
   updateLists,
 } from './apt-get.ts';
 import type { FetchFrom, Handler, Missing, SourceContext, SourceResult, TargetName } from './handler.ts';
+import { type Download, keep, openKept } from './kept.ts';
 import {
   attempt,
   FOLDER_MODE,
@@ -33,10 +36,10 @@ import {
   openStore,
   readOwn,
   type Store,
+  storeProblem,
   writeNote,
 } from './store.ts';
 import { storeVersion } from './store-layout.ts';
-import { unpackDeb } from './unpack-deb.ts';
 
 /** QEMU's largest static binaries have 18 MB, its package's tree 480 MB. */
 const FILE_LIMIT = 256 * 1024 * 1024;
@@ -48,23 +51,23 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 /**
  * Gives handlers from `qemu-user-static`, or from `qemu-user` where that is the static one (Debian 13, Ubuntu
  * 25.04 and newer). Needs apt-get and dpkg-deb, no root, no package lists, and neither apt nor a network while the
- * store has what is wanted and apt's last answer is less than a week old. Throws a SetupProblem when it can give
- * nothing.
+ * store has the package and apt's last answer is less than a week old. Throws a SetupProblem when it can give nothing.
  */
 export const fetchFromApt: FetchFrom = async (wanted, context) => {
   const known = readMarker(context);
-  const stored = known === undefined ? undefined : fromStore(known, wanted, context);
-  if (stored !== undefined && stored.absent.length === 0 && isFresh(context)) return requireSome(stored);
+  const stored = () => (known === undefined ? undefined : fromKept(known, wanted, context));
+  const fresh = isFresh(context) ? await stored() : undefined;
+  if (fresh !== undefined && fresh.absent.length === 0) return requireSome(fresh);
   try {
     return requireSome(await withApt(context, (apt) => fetchHandlers(apt, wanted, context)));
   } catch (thrown) {
-    // An old answer is better than none: its binaries were verified when they came.
-    if (!(thrown instanceof SetupProblem) || stored === undefined || stored.handlers.length === 0)
-      throw thrown;
+    // An old answer is better than none: what it named was verified when it came.
+    const old = thrown instanceof SetupProblem ? (fresh ?? (await stored())) : undefined;
+    if (!(thrown instanceof SetupProblem) || old === undefined || old.handlers.length === 0) throw thrown;
     const { reason } = thrown;
-    const missing = [...stored.missing, ...stored.absent.map(({ arch }) => ({ arch, reason }))];
-    const trouble = { kind: 'unrefreshed', used: stored.origin, reason } as const;
-    return { ...stored, missing, troubles: [...stored.troubles, trouble], failure: thrown };
+    const missing = [...old.missing, ...old.absent.map(({ arch }) => ({ arch, reason }))];
+    const trouble = { kind: 'unrefreshed', used: old.origin, reason } as const;
+    return { ...old, missing, troubles: [...old.troubles, trouble], failure: thrown };
   }
 };
 
@@ -87,6 +90,11 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
   });
   try {
     return await use({ host, log, download: context.download, program, folder, deadline });
+  } catch (thrown) {
+    // What apt-get cannot write it says in words of its own.
+    if (thrown instanceof SetupProblem && !/No space left on device/.test(thrown.reason)) throw thrown;
+    const errno = thrown instanceof SetupProblem ? Object.assign(new Error(), { code: 'ENOSPC' }) : thrown;
+    throw storeProblem({ tool: dirname(folder) }, errno);
   } finally {
     host.remove(folder);
   }
@@ -110,7 +118,7 @@ async function fetchHandlers(
   context.log(
     asIs.value === undefined
       ? `apt: the machine's package lists do not have ${PACKAGES.join(' or ')}; fetching lists of its sources`
-      : `apt: ${asIs.value.package} cannot be downloaded (${complaint}); fetching newer package lists`,
+      : `apt: ${asIs.value.package} cannot be downloaded as the machine's lists say; fetching newer ones`,
   );
   const lists = await updateLists(apt);
   const renewed = await findPackage(apt, 'own');
@@ -123,6 +131,8 @@ async function fetchHandlers(
   }
   const answer = await fromPackage(apt, 'own', renewed.value, wanted, context);
   if (answer.value !== undefined) {
+    // Where it ends in an error, that says why.
+    if (asIs.value !== undefined) context.log(`apt: newer lists were needed: ${complaint}`);
     const downloadedBytes = answer.value.downloadedBytes + lists.bytes;
     return { ...answer.value, downloadedBytes, cacheHit: false };
   }
@@ -143,7 +153,7 @@ async function fromPackage(
   wanted: readonly TargetName[],
   context: SourceContext,
 ): Promise<AptAnswer<SourceResult>> {
-  const { absent, ...stored } = fromStore(candidate, wanted, context);
+  const { absent, ...stored } = await fromKept(candidate, wanted, context);
   if (absent.length === 0) {
     writeMarker(context, candidate);
     return { value: stored, complaint: '' };
@@ -153,8 +163,10 @@ async function fromPackage(
   try {
     const deb = await downloadPackage(apt, lists, candidate);
     if (deb.value === undefined) return { ...deb, value: undefined };
-    const unpacked = await unpackInto(store, incoming.path, deb.value, absent, apt);
-    context.log(`apt: unpacked ${unpacked.handlers.map(({ arch }) => arch).join(', ') || 'nothing'}`);
+    const unpacked = await unpackInto(store, incoming.path, deb.value, absent, context);
+    const unkept = keep(store, new Map([[downloadOf(candidate).digest, deb.value]]));
+    if (unkept !== undefined)
+      context.log(`apt: the package is not kept in ${store.tool}, and comes again for others: ${unkept}`);
     writeMarker(context, candidate);
     const value = {
       ...stored,
@@ -183,17 +195,19 @@ function requireSome(result: SourceResult): SourceResult {
 async function unpackInto(
   store: Store,
   incoming: string,
-  file: string,
+  deb: string | OpenFile,
   wanted: readonly TargetName[],
-  apt: Apt,
+  { log, timeLimitMs }: SourceContext,
 ): Promise<{ readonly handlers: readonly Handler[]; readonly missing: readonly Missing[] }> {
   const target = (each: TargetName) => join(incoming, qemuName(each));
   const members = wanted.flatMap((each) =>
     ['-static', ''].map((end) => [`usr/bin/${qemuName(each)}${end}`, target(each)] as const),
   );
-  const timeMs = Math.max(1, apt.deadline - performance.now());
-  const limits = { file: FILE_LIMIT, total: TREE_LIMIT, timeMs };
-  const written = await unpackDeb(file, new Map(members), limits);
+  const limits = { file: FILE_LIMIT, total: TREE_LIMIT, timeMs: timeLimitMs };
+  const written = await unpackDeb(deb, new Map(members), limits).catch((thrown: unknown) => {
+    const first = thrown instanceof SetupProblem ? thrown.cause : thrown;
+    throw isNoRoom(first) ? storeProblem(store, first) : thrown;
+  });
   const present = wanted.filter((each) => written.has(target(each)));
   const { handlers, refused } = install(
     store,
@@ -206,15 +220,50 @@ async function unpackInto(
     arch: each.arch,
     reason: `the package has no ${qemuName(each)}`,
   }));
+  log(`apt: unpacked ${handlers.map(({ arch }) => arch).join(', ') || 'nothing'}`);
   return { handlers, missing: [...absent, ...refused] };
 }
 
-/** What the store has of one build of the package; `absent` is what the package may have besides. */
+/** What is known without apt; `absent` is what the package may have besides. */
+type FromStore = SourceResult & { readonly absent: readonly TargetName[] };
+
+/** What the store has of one build of the package, unpacked or in the package itself. Throws a SetupProblem. */
+async function fromKept(
+  candidate: DebCandidate,
+  wanted: readonly TargetName[],
+  context: SourceContext,
+): Promise<FromStore> {
+  const stored = fromStore(candidate, wanted, context);
+  const store = storeOf(candidate, context);
+  if (stored.absent.length === 0 || context.host.which('dpkg-deb') === undefined) return stored;
+  const deb = openKept(store, downloadOf(candidate));
+  if (deb === undefined) return stored;
+  try {
+    context.log(`apt: ${candidate.package} ${candidate.version}, kept in ${store.tool}`);
+    const incoming = makeIncoming(store);
+    try {
+      const unpacked = await unpackInto(store, incoming.path, deb, stored.absent, context);
+      const handlers = [...stored.handlers, ...unpacked.handlers];
+      return { ...stored, handlers, absent: [], missing: [...stored.missing, ...unpacked.missing] };
+    } finally {
+      incoming.close();
+    }
+  } finally {
+    deb.close();
+  }
+}
+
+/** The package as it is kept: apt says by which digest. */
+function downloadOf({ hash, size }: DebCandidate): Download {
+  const [algorithm = '', digest = ''] = hash.split(':');
+  return { algorithm: algorithm === 'SHA512' ? 'sha512' : 'sha256', digest, limit: size };
+}
+
 function fromStore(
   candidate: DebCandidate,
   wanted: readonly TargetName[],
   context: SourceContext,
-): SourceResult & { readonly absent: readonly TargetName[] } {
+): FromStore {
   const { handlers, absent, lacking, troubles } = findStored(storeOf(candidate, context), wanted, context);
   const reason = (each: TargetName) => `the package has no ${qemuName(each)} that can be used here`;
   return {

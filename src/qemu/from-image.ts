@@ -1,25 +1,26 @@
 /** Source `image`: QEMU from an OCI image, without Docker. In order: the store, the Actions cache, the registries. */
 
+import { constants, copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path/posix';
-import { type Opened, openOwnFolder } from '../host/files.ts';
-import type { Host } from '../host/host.ts';
+import { type OpenFile, openOwnFolder, removeTree, using } from '../host/files.ts';
 import { type ChainSource, layerFile, readChain, unusable } from '../oci/image.ts';
 import { pickFromLayer } from '../oci/layers.ts';
 import type { Descriptor, ImageConfig } from '../oci/manifest.ts';
 import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
-import { openRegistry, type Registry } from '../oci/registry.ts';
+import { DOCUMENT_LIMIT, openRegistry, type Registry } from '../oci/registry.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
 import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
-import {
-  type FetchFrom,
-  type Missing,
-  type SourceContext,
-  type SourceResult,
-  type SourceTrouble,
-  type TargetName,
-  tellTrouble,
+import type {
+  CacheRecord,
+  FetchFrom,
+  Missing,
+  SourceContext,
+  SourceResult,
+  SourceTrouble,
+  TargetName,
 } from './handler.ts';
+import { keep, openKept } from './kept.ts';
 import {
   findStored,
   type Inspected,
@@ -67,18 +68,15 @@ async function fetchFromImage(
   registry: Registry,
 ): Promise<SourceResult> {
   const unpinned: SourceTrouble[] = [];
-  const tell = (trouble: SourceTrouble): void => context.log(tellTrouble(trouble));
   let { digest } = image;
   if (digest === undefined) {
     ({ digest } = await registry.manifest(image.tag ?? 'latest'));
     const pinned = formatImageReference({ ...image, digest });
     unpinned.push({ kind: 'unpinned', image: formatImageReference(image), pinned });
-    unpinned.forEach(tell);
   }
   const reference = { ...image, digest };
   const store = openStore(context, storeVersion('image', digest));
   const stored = findStored(store, wanted, context);
-  stored.troubles.forEach(tell);
   const fetched = await fetchAbsent(reference, store, stored, context, registry, cache);
   const downloadedBytes = registry.downloadedBytes();
   return {
@@ -123,14 +121,14 @@ async function fetchBinaries(
   cache: boolean,
 ): Promise<FetchedBinaries> {
   const incoming = makeIncoming(store);
-  const record = cache ? cacheRecord(reference.digest, wanted, context) : undefined;
-  const kept = record && openKept(context.host, record.folder);
+  const folder = join(incoming.path, 'chain');
+  const kept = openChain(store);
   try {
-    if (record !== undefined && kept !== undefined)
-      await restoreFromActionsCache(record, kept.path, join(incoming.path, 'entry'), context);
-    const folder = kept?.path ?? join(incoming.path, 'chain');
-    context.host.makeFolder(folder);
-    const source: ChainSource = { reference, folder, registry };
+    context.host.makeFolder(folder, 0o700);
+    const record = cache ? cacheRecord(reference.digest, wanted, context) : undefined;
+    if (record !== undefined && kept.open(reference.digest, DOCUMENT_LIMIT) === undefined)
+      await restoreFromActionsCache(record, folder, join(incoming.path, 'entry'), context);
+    const source: ChainSource = { reference, folder, registry, openKept: kept.open };
     const before = registry.downloadedBytes();
     const chain = await readChain(source, reference.digest, context.hostArch);
     const found = await unpack(source, chain.layers, wanted, incoming.path);
@@ -153,23 +151,74 @@ async function fetchBinaries(
     }));
     const [worst] = useless;
     if (worst !== undefined && handlers.length === 0) throw unusable(reference, worst.reason);
-    const toCache = kept !== undefined && registry.downloadedBytes() > before ? record : undefined;
+    const hasCome = registry.downloadedBytes() > before;
+    const toCache = record !== undefined && hasCome && copyToSave(record, folder, kept) ? record : undefined;
+    const unkept = keep(store, partsIn(folder));
+    if (unkept !== undefined)
+      context.log(`The image is not kept in ${store.tool}, and comes again for others: ${unkept}`);
     return { handlers, missing: [...useless, ...notThere(reference, lacking)], toCache };
   } catch (thrown) {
     throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
   } finally {
-    kept?.close();
+    kept.close();
     incoming.close();
   }
 }
 
-/** The folder that the Actions cache keeps, open; what an earlier step left there may stay. None where others may write to it. */
-function openKept(host: Host, folder: string): Opened | undefined {
-  return orUndefined(() => {
-    if (host.stat(folder, false)?.kind !== 'folder') host.remove(folder);
-    host.makeFolder(folder, 0o700);
-    return openOwnFolder(folder);
+/** The parts of the image that the store has kept; those that were asked for stay open. */
+interface KeptChain {
+  readonly open: ChainSource['openKept'];
+  /** Those that are open: paths by digest, good until `close`. */
+  readonly parts: () => ReadonlyMap<string, string>;
+  readonly close: () => void;
+}
+
+function openChain(store: Store): KeptChain {
+  const opened = new Map<string, OpenFile>();
+  return {
+    open: (given, limit) => {
+      const digest = given.replace(/^sha256:/, '');
+      const file = opened.get(digest) ?? openKept(store, { algorithm: 'sha256', digest, limit });
+      if (file !== undefined) opened.set(digest, file);
+      return file;
+    },
+    parts: () => new Map([...opened].map(([digest, { path }]) => [digest, path])),
+    close: () => {
+      for (const file of opened.values()) file.close();
+    },
+  };
+}
+
+/** The paths of what has come into a folder, by digest. */
+function partsIn(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder).filter((name) => /^[0-9a-f]{64}$/.test(name));
+  return new Map(names.map((name) => [name, join(folder, name)]));
+}
+
+/**
+ * Puts an image into the folder that the post step saves in the Actions cache; what an earlier step left there may stay.
+ * False where others may write to it, or it cannot be written.
+ */
+function copyToSave({ folder }: CacheRecord, chain: string, kept: KeptChain): boolean {
+  const isDone = orUndefined(() => {
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) removeTree(folder);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return using(openOwnFolder(folder), ({ path }) => {
+      for (const [name, from] of [...partsIn(chain), ...kept.parts()]) copyWhole(from, join(path, name));
+      return true;
+    });
   });
+  return isDone === true;
+}
+
+/** A further name for the same file, or a copy on another file system. */
+function copyWhole(from: string, to: string): void {
+  removeTree(to);
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Target } from '../platform/platforms.ts';
 import { targetOf } from '../platform/platforms.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
-import { printable, sentence } from '../text/text.ts';
+import { printable } from '../text/text.ts';
 
 /** What is wanted: one architecture (OCI name) and QEMU's own name of it. */
 export type TargetName = Pick<Target, 'arch' | 'qemu'>;
@@ -102,6 +102,8 @@ export type SourceTrouble =
       readonly asked: string;
       readonly used: string;
       readonly reason: string;
+      /** How it is mended, where the first source failed. */
+      readonly remedy?: string;
     }
   /** Entries are kept that are not shown to be from the image that was named: which, and of whom. */
   | { readonly kind: 'kept'; readonly image: string; readonly kept: string };
@@ -140,7 +142,7 @@ export function wordTrouble(trouble: SourceTrouble): { readonly evidence: string
     case 'replaced':
       return {
         evidence: `QEMU was asked of ${trouble.asked}, and is taken elsewhere: ${printable(trouble.used)}. Why: ${printable(trouble.reason, 600)}`,
-        remedy,
+        remedy: trouble.remedy ?? remedy,
       };
     case 'kept':
       return {
@@ -150,11 +152,6 @@ export function wordTrouble(trouble: SourceTrouble): { readonly evidence: string
   }
 }
 
-/** The same as one line of a log. */
-export function tellTrouble(trouble: SourceTrouble): string {
-  const { evidence, remedy } = wordTrouble(trouble);
-  return `${sentence(evidence)} ${sentence(remedy)}`;
-}
 /** Why a binary cannot be a handler on this host, or `undefined`. It must need nothing but the kernel. */
 
 export function refusalOf(firstBytes: Uint8Array, hostArch: string): string | undefined {

@@ -1,5 +1,6 @@
 /** The sources by name, in the order that the inputs ask for, and what an image's registry offers. */
 
+import { join, resolve } from 'node:path';
 import type { Host } from '../host/host.ts';
 import type { ImagePlatforms } from '../oci/image.ts';
 import { listImagePlatforms } from '../oci/image.ts';
@@ -9,19 +10,19 @@ import { formatBytes } from '../text/text.ts';
 import { fetchFromApt } from './from-apt.ts';
 import { fetchFromHost } from './from-host.ts';
 import { imageSource } from './from-image.ts';
-import {
-  type CacheRecord,
-  type FetchFrom,
-  type Handler,
-  type Missing,
-  type SourceContext,
-  type SourceName,
-  type SourceResult,
-  type SourceTrouble,
-  type TargetName,
-  tellTrouble,
+import type {
+  CacheRecord,
+  FetchFrom,
+  Handler,
+  Missing,
+  SourceContext,
+  SourceName,
+  SourceResult,
+  SourceTrouble,
+  TargetName,
 } from './handler.ts';
-import { recordedVersion, storeRoot } from './store.ts';
+import { objectionTo, readOwn } from './store.ts';
+import { parseStoreRecord, recordPath, STORE_TOOL } from './store-layout.ts';
 
 /** Most time that one source may take. The slowest line that is waited for (host/http) needs most of it. */
 const SOURCE_LIMIT_MS = 3_600_000;
@@ -78,6 +79,25 @@ export function openSources(host: Host, options: SourceOptions): Sources {
   };
 }
 
+/** The root of the tool cache: the runner's own, or the user's cache folder on a terminal. */
+export function storeRoot(host: Host): string {
+  const given = [host.env.RUNNER_TOOL_CACHE, host.env.AGENT_TOOLSDIRECTORY, host.env.XDG_CACHE_HOME];
+  const root = given.find((path) => path?.startsWith('/'));
+  return root === undefined ? join(host.env.HOME || '/root', '.cache') : resolve(root);
+}
+
+/** The version that is recorded of a binary in the store under `root`; `undefined` for any other file. */
+export function recordedVersion(host: Host, root: string, path: string): string | undefined {
+  if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..')) return undefined;
+  try {
+    const { store, size, version } = parseStoreRecord(readOwn(recordPath(path), host.uid)) ?? {};
+    const isIts = path.startsWith(`${root}/${STORE_TOOL}/${store}/`) && host.stat(path, false)?.size === size;
+    return isIts ? version : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const SOURCES: Readonly<Record<SourceName, (options: SourceOptions) => FetchFrom>> = {
   image: imageSource,
   apt: () => fetchFromApt,
@@ -131,6 +151,11 @@ export async function fetchHandlers(
   sources: readonly Source[],
   context: SourceContext,
 ): Promise<Fetched> {
+  const objection = objectionTo(context.storeRoot);
+  if (objection !== undefined && wanted.length > 0) {
+    const missing = wanted.map(({ arch }) => ({ arch, reason: objection.reason }));
+    return { ...NOTHING_FETCHED, missing, failures: [objection] };
+  }
   const given: SourceResult[] = [];
   const replacements: string[] = [];
   const reasons = new Map<string, string[]>();
@@ -138,7 +163,7 @@ export async function fetchHandlers(
   for (const source of sources) {
     if (open.length === 0) break;
     const answer = await ask(source, open, context);
-    context.log(describe(source, open.length, answer));
+    context.log(describe(source, answer));
     given.push(answer);
     const had = new Set(answer.handlers.map((handler) => handler.arch));
     if (had.size > 0 && source !== sources[0])
@@ -151,7 +176,7 @@ export async function fetchHandlers(
     }
   }
   const useful = given.filter(({ handlers }) => handlers.length > 0);
-  const replaced = replacements.length === 0 ? [] : [tellReplaced(sources, replacements, reasons, context)];
+  const replaced = replacements.length === 0 ? [] : [troubleOf(sources, replacements, reasons, given)];
   const only = sources.length === 1 ? ' (and qemu-from names no further source)' : '';
   return {
     handlers: given.flatMap(({ handlers }) => handlers),
@@ -169,18 +194,17 @@ export async function fetchHandlers(
   };
 }
 
-/** The first source does not give all that is used: told once, for all architectures and sources. */
-function tellReplaced(
+/** The first source does not give all that is used: one warning, for all architectures and sources. */
+function troubleOf(
   [first]: readonly Source[],
   replacements: readonly string[],
   reasons: ReadonlyMap<string, readonly string[]>,
-  { log }: SourceContext,
+  [answer]: readonly SourceResult[],
 ): SourceTrouble {
   const reason = [...new Set([...reasons.values()].flat())].join('; ');
   const used = replacements.join('; ');
-  const trouble = { kind: 'replaced', asked: first?.label ?? '', used, reason } as const;
-  log(tellTrouble(trouble));
-  return trouble;
+  const remedy = answer?.failure?.remedy;
+  return { kind: 'replaced', asked: first?.label ?? '', used, reason, ...(remedy && { remedy }) };
 }
 
 /** The problem that was thrown; anything else that was thrown was not foreseen. */
@@ -204,24 +228,18 @@ async function ask(
       origin: '',
       downloadedBytes: 0,
       cacheHit: false,
-      notes: [failure.message],
+      notes: [],
       troubles: [],
       failure,
     };
   }
 }
 
-/** One line: what a source gave, and why it did not give the rest. */
-function describe(
-  { name }: Source,
-  asked: number,
-  { handlers, missing, origin, downloadedBytes, failure }: SourceResult,
-): string {
-  const lead = `QEMU from ${name}:`;
-  if (handlers.length === 0 && failure !== undefined) return `${lead} nothing (${failure.reason})`;
+/** One line: what a source gave, and at what cost. Why it did not give the rest is said by the warning or the error that follows. */
+function describe({ name }: Source, { handlers, missing, origin, downloadedBytes }: SourceResult): string {
   const list = handlers.map(({ arch }) => arch).join(', ');
+  const rest = missing.map(({ arch }) => arch).join(', ');
   const cost = downloadedBytes > 0 ? `${formatBytes(downloadedBytes)} downloaded` : 'nothing downloaded';
   const given = handlers.length > 0 ? `${list} from ${origin} (${cost})` : 'nothing';
-  const rest = missing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
-  return asked > handlers.length ? `${lead} ${given}; not ${rest}` : `${lead} ${given}`;
+  return `QEMU from ${name}: ${given}${handlers.length > 0 && rest !== '' ? `; not ${rest}` : ''}`;
 }

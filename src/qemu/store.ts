@@ -19,9 +19,11 @@ import {
   writeWhole,
 } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
+import { whyNoRoom } from '../host/room.ts';
 import type { Inspection } from '../oci/layers.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { errnoOf, orUndefined, reasonOf, SetupProblem, wrapProblem } from '../text/problem.ts';
+import { isPlainPath } from '../text/parse.ts';
+import { errnoOf, orUndefined, reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import type { Handler, SourceContext, SourceName, SourceTrouble, TargetName } from './handler.ts';
 import { refusalOf, versionAfter } from './handler.ts';
@@ -104,7 +106,7 @@ export function openStore(
 }
 
 /** The folders of a store, open: what is done in them is done there, whoever exchanges their names. */
-interface Reached {
+export interface Reached {
   readonly tool: Opened;
   /** That of the version, which the marker lies in. */
   readonly version: Opened;
@@ -113,7 +115,7 @@ interface Reached {
 }
 
 /** Opens the folders of a store one after the other, no link among them. Throws the errno exception. */
-function reach({ root, version, host }: Store, { make }: { readonly make: boolean }): Reached {
+export function reach({ root, version, host }: Store, { make }: { readonly make: boolean }): Reached {
   const opened: Opened[] = [];
   const close = (): void => {
     for (const each of opened) each.close();
@@ -314,7 +316,7 @@ function inspectFile(path: string, name: string): Inspected {
 }
 
 /** A name of its own for what is on its way, or for a folder that holds it; forgotten ones are removed later. */
-function draftIn(tool: string): string {
+export function draftIn(tool: string): string {
   return `${tool}/${INCOMING}${randomUUID()}-`;
 }
 
@@ -323,12 +325,26 @@ function markerName({ host }: Store): string {
 }
 
 /** What people are told when the store cannot be written: no room, no right. */
-export function storeProblem(store: Store, thrown: unknown): SetupProblem {
-  return wrapProblem(thrown, `write to the tool cache ${store.tool}`, {
-    id: 'SB084',
-    kind: 'host',
-    remedy: 'Make room there and let this user write to it, or name another folder in RUNNER_TOOL_CACHE',
-  });
+export function storeProblem({ tool }: Pick<Store, 'tool'>, thrown: unknown): SetupProblem {
+  const { cause, remedy } = whyNoRoom(tool, thrown);
+  return cannotUse(tool, cause, remedy, thrown);
+}
+
+function cannotUse(path: string, cause: string, remedy: string, thrown?: unknown): SetupProblem {
+  const what = `keep QEMU in the tool cache ${printable(path, 300)}`;
+  const elsewhere = `${remedy}, or name another folder in RUNNER_TOOL_CACHE`;
+  return new SetupProblem({ id: 'SB084', kind: 'host', what, cause, remedy: elsewhere }, { cause: thrown });
+}
+
+/** Why no handler can be registered from a store below `root`; `undefined` where that is a path like others. */
+export function objectionTo(root: string): SetupProblem | undefined {
+  const isPlain: boolean = isPlainPath(root);
+  if (isPlain) return undefined;
+  const [what = 'no folder'] = ['a colon', 'a backslash', 'a line break'].filter((_, at) =>
+    root.includes(':\\\n'[at] ?? ''),
+  );
+  const cause = `the path ${printable(JSON.stringify(root), 300)} of the tool cache holds ${what}, and handlers in it cannot be registered`;
+  return cannotUse(root, cause, 'Give it another path');
 }
 
 /** Does what writes to the store. Throws a SetupProblem. */
@@ -345,18 +361,6 @@ export function writeNote({ root }: Store, name: string, text: string): void {
   using(openFolder(`${root}/${STORE_TOOL}`), ({ path }) =>
     writeWhole(`${path}/${name}`, text, draftIn(path)),
   );
-}
-
-/** The version that is recorded of a binary in the store under `root`; `undefined` for any other file. */
-export function recordedVersion(host: Host, root: string, path: string): string | undefined {
-  if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..')) return undefined;
-  try {
-    const { store, size, version } = parseStoreRecord(readOwn(recordPath(path), host.uid)) ?? {};
-    const isIts = path.startsWith(`${root}/${STORE_TOOL}/${store}/`) && host.stat(path, false)?.size === size;
-    return isIts ? version : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What the bytes of a binary tell. */
@@ -390,11 +394,4 @@ export function openInspection(name: string): Inspection<Inspected> {
     },
     end: () => ({ sha256: hash.digest('hex'), size, version }),
   };
-}
-
-/** The root of the tool cache: the runner's own, or the user's cache folder on a terminal. */
-export function storeRoot(host: Host): string {
-  const given = [host.env.RUNNER_TOOL_CACHE, host.env.AGENT_TOOLSDIRECTORY, host.env.XDG_CACHE_HOME];
-  const root = given.find((path) => path?.startsWith('/'));
-  return root ?? join(host.env.HOME || '/root', '.cache');
 }

@@ -19,7 +19,7 @@ import { lineMeter, type Progress } from '../text/progress.ts';
 import { sentence } from '../text/text.ts';
 import { renderFailure, renderSummary } from './markdown.ts';
 import { type Report, renderJson } from './report.ts';
-import { matters, renderText } from './text.ts';
+import { matters, renderLog, renderText } from './text.ts';
 
 /** Where this action's files can be read, as the runner tells; empty where it does not. */
 export function documentationAddress(host: Host): string {
@@ -62,7 +62,7 @@ export async function publishReport(
   summary: boolean,
 ): Promise<SetupProblem | undefined> {
   const report = inWorkflow(told);
-  renderText(report).forEach(logLine);
+  renderLog(report).forEach(logLine);
   const lost: unknown[] = [];
   const attempt = async (publish: () => unknown): Promise<void> => {
     try {
@@ -185,16 +185,17 @@ export function annotationsOf(report: Report): readonly Annotation[] {
       ? [{ level: severity, title: `${id} ${title}`, text: `${sentence(evidence)} ${sentence(remedy)}` }]
       : [],
   );
-  const [first] = report.diagnosis?.diagnoses ?? [];
-  const log: readonly Annotation[] =
-    first === undefined
-      ? []
-      : [
-          {
-            level: report.diagnosis?.verdict === 'emulation' ? 'error' : 'warning',
-            title: first.title,
-            text: `${first.causes[0].supported ? '' : 'Possible: '}${sentence(first.causes[0].text)} ${sentence(first.causes[0].remedy)}`,
-          },
-        ];
-  return [...log, ...found].slice(0, ANNOTATION_LIMIT);
+  const logs = report.diagnosis?.logs ?? [];
+  const told = logs.flatMap(({ name, verdict, diagnoses: [first] }): readonly Annotation[] => {
+    if (first === undefined) return [];
+    const [{ supported, text, remedy }] = first.causes;
+    return [
+      {
+        level: verdict === 'emulation' ? 'error' : 'warning',
+        title: logs.length === 1 ? first.title : `${name}: ${first.title}`,
+        text: `${supported ? '' : 'Possible: '}${sentence(text)} ${sentence(remedy)}`,
+      },
+    ];
+  });
+  return [...told, ...found].slice(0, ANNOTATION_LIMIT);
 }

@@ -1,7 +1,7 @@
 /** The job summary, in Markdown. */
 
 import type { Finding } from '../doctor/checks/check.ts';
-import type { Diagnosis, LogDiagnosis } from '../doctor/log/diagnose.ts';
+import type { Diagnosis, LogAnswer, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Matrix } from '../platform/matrix.ts';
 import type { SetupProblem } from '../text/problem.ts';
@@ -10,6 +10,7 @@ import { columnsOf, EMPTY_MATRIX, joinColumns, OWN_WORDS, sumOf } from './lines.
 import { nameEntries, type PlatformReport, type Report, type RuleReport } from './report.ts';
 import { headlineOfRun } from './story.ts';
 import {
+  ABOUT,
   asideOf,
   asides,
   headlineOf,
@@ -42,7 +43,8 @@ function renderDoctor(report: Report): string {
   ];
   return [
     `### setup-binfmt doctor: ${asMarkdown(headlineOf(report))}`,
-    ...(diagnosis === undefined ? [] : renderAnswer(diagnosis, findings)),
+    ...(diagnosis?.verdict === 'emulation' ? [asWholeMarkdown(ABOUT)] : []),
+    ...(diagnosis === undefined ? [] : renderAnswers(diagnosis, findings)),
     ...(diagnosis === undefined ? [] : [asMarkdown(stateOf(report))]),
     ...matters(report).map(renderFinding),
     [
@@ -67,17 +69,25 @@ function renderFinding({ id, severity, title, evidence, remedy, commands, link }
   ].join('\n\n');
 }
 
-/** The next thing to do, what was seen, and the other logs. */
+/** What was seen in each log, and the next thing to do. */
+function renderAnswers({ logs }: LogDiagnosis, findings: readonly Finding[]): readonly string[] {
+  if (logs.length === 1) return logs.flatMap((one) => renderAnswer(one, findings));
+  return logs.flatMap((one) => [
+    `#### ${asMarkdown(one.name)}`,
+    asMarkdown(one.headline),
+    ...renderAnswer(one, findings),
+  ]);
+}
+
 function renderAnswer(
-  { diagnoses, lookAt, next, logs }: LogDiagnosis,
+  { diagnoses, lookAt, next, step }: LogAnswer,
   findings: readonly Finding[],
 ): readonly string[] {
-  const others = logs.length < 2 ? [] : logs;
   return [
+    ...(step === undefined ? [] : [`The step that failed: ${asMarkdown(step)}`]),
     ...(diagnoses.length === 0 ? [asMarkdown(sentence(next))] : []),
     ...quoted(lookAt),
     ...diagnoses.map((one, index) => renderDiagnosis(one, index === 0, findings)),
-    ...others.map(({ name, headline }) => `- ${asMarkdown(`${name}: ${headline}`)}`),
   ];
 }
 

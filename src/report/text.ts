@@ -1,7 +1,7 @@
 /** The report as lines for a terminal or a log, and the parts that the summary shares with it. */
 
 import type { Finding, Severity } from '../doctor/checks/index.ts';
-import type { Diagnosis, LogDiagnosis } from '../doctor/log/diagnose.ts';
+import type { Diagnosis, LogAnswer, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Preview } from '../plan/preview.ts';
 import { listed, sentence } from '../text/text.ts';
@@ -27,6 +27,15 @@ export function headlineOf(report: Judged): string {
   return report.diagnosis?.headline ?? stateOf(report);
 }
 
+/** What there is to know before an answer that blames emulation can be used. */
+export const ABOUT =
+  'Programs for another processor architecture run on a machine through an emulator alone (QEMU). A handler is the entry of the Linux kernel’s table binfmt_misc that starts it; one step of this action sets up both.';
+
+/** All that was read comes from other machines: the state of this one explains none of it. */
+function isElsewhere({ diagnosis }: Pick<Report, 'diagnosis'>): boolean {
+  return diagnosis?.logs.every(({ here }) => here === false) === true;
+}
+
 /** The findings that a cause of the log's tells. */
 function toldBy({ findings, diagnosis }: Pick<Judged, 'findings' | 'diagnosis'>): readonly Finding[] {
   const told = (diagnosis?.diagnoses[0]?.causes ?? []).map(({ finding }) => finding);
@@ -35,6 +44,8 @@ function toldBy({ findings, diagnosis }: Pick<Judged, 'findings' | 'diagnosis'>)
 
 /** What the host is in one line. */
 export function stateOf({ findings, platforms, diagnosis }: Judged): string {
+  if (isElsewhere({ diagnosis }))
+    return 'What failed ran on other machines: what the checks found on this one says nothing of it.';
   const count = (severity: Severity): string => {
     const number = findings.filter((finding) => finding.severity === severity).length;
     return number === 0 ? '' : `${number} ${severity}${number === 1 ? '' : 's'}`;
@@ -58,6 +69,7 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
 export function matters({ findings, diagnosis }: Pick<Judged, 'findings' | 'diagnosis'>): readonly Finding[] {
   if (diagnosis === undefined || diagnosis.verdict === 'nothing-failed')
     return findings.filter(({ severity }) => severity !== 'info');
+  if (isElsewhere({ diagnosis })) return [];
   const told = toldBy({ findings, diagnosis });
   return findings.filter((finding) => finding.severity === 'error' && !told.includes(finding));
 }
@@ -99,7 +111,7 @@ function renderDoctor(report: Report, paint: Paint): readonly string[] {
   const headline = headlineOf(report);
   return [
     report.healthy ? paint.good(headline) : paint.bad(headline),
-    ...(diagnosis === undefined ? [] : [...renderAnswer(diagnosis), '', stateOf(report)]),
+    ...(diagnosis === undefined ? [] : [...renderAnswers(diagnosis), '', stateOf(report)]),
     ...matters(report).flatMap((finding) => renderFinding(finding, paint)),
     '',
     '─'.repeat(40),
@@ -129,14 +141,18 @@ function renderFinding(
   ];
 }
 
-/** The next thing to do, what was seen, and the other logs. */
-function renderAnswer({ diagnoses, lookAt, next, logs }: LogDiagnosis): readonly string[] {
-  const others = logs.length < 2 ? [] : ['', ...logs.map(({ name, headline }) => `${name}: ${headline}`)];
+/** What was seen in each log, and the next thing to do. */
+function renderAnswers({ logs }: LogDiagnosis): readonly string[] {
+  if (logs.length === 1) return logs.flatMap(renderAnswer);
+  return logs.flatMap((one) => ['', `${one.name}: ${one.headline}`, ...renderAnswer(one)]);
+}
+
+function renderAnswer({ diagnoses, lookAt, next, step }: LogAnswer): readonly string[] {
   return [
+    ...(step === undefined ? [] : [`  The step that failed: ${step}`]),
     ...(diagnoses.length === 0 ? [sentence(next)] : []),
     ...lookAt.map(quoted),
     ...diagnoses.flatMap((one, index) => renderDiagnosis(one, index === 0)),
-    ...others,
   ];
 }
 
@@ -177,22 +193,29 @@ export function renderPreviewRow(row: { readonly proven: boolean; readonly reaso
   return `${row.proven ? 'runs; would be set up again if it differs' : 'would be set up'}: ${row.reason}`;
 }
 
-/** The whole report as lines. */
+/** The whole report as lines; what ended the run is printed beside it. */
 export function renderText(report: Report, paint: Paint = PLAIN): readonly string[] {
   if (report.mode === LIST) return renderListing(report, paint);
-  return report.checks === undefined ? renderRun(report, paint) : renderDoctor(report, paint);
+  return report.checks === undefined
+    ? renderRun(report, warningsOf(report), paint)
+    : renderDoctor(report, paint);
+}
+
+/** The same for a log in which the warnings are annotations. */
+export function renderLog(report: Report): readonly string[] {
+  return report.checks === undefined ? renderRun(report, [], PLAIN) : renderDoctor(report, PLAIN);
 }
 
 /** One line a platform and a rule, and what was changed. */
-function renderRun(report: Report, paint: Paint): readonly string[] {
+function renderRun(report: Report, warnings: readonly string[], paint: Paint): readonly string[] {
   const width = Math.max(0, ...report.platforms.map(({ platform }) => platform.length));
-  const lines = report.platforms.map((row) => renderRow(row, width, report.mode, paint));
+  const lines = report.platforms.map((row) => renderRow(row, width, report, paint));
   const matrix = report.mode === 'plan' ? report.matrix : undefined;
   const picture = matrix === undefined ? [] : ['', ...renderMatrix(matrix), ''];
   const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
   const remarks = remarksOf(report).map((note) => paint.faint(note));
-  const warnings = warningsOf(report).map((warning) => paint.warn(warning));
-  return [...lines, ...picture, ...rules, ...remarks, ...warnings, closingOf(report)];
+  const shown = warnings.map((warning) => paint.warn(warning));
+  return [...lines, ...picture, ...rules, ...remarks, ...shown, closingOf(report)];
 }
 
 /** What is to be said besides rows, pictures and warnings: intentions and notes. */
@@ -212,12 +235,21 @@ function renderRule({ name, interpreter, registered }: RuleReport, paint: Paint)
   return `${mark} rule ${name}  ${registered ? `registered for ${interpreter}` : 'not registered'}`;
 }
 
-function renderRow(row: PlatformReport, width: number, mode: string, paint: Paint): string {
+function renderRow(row: PlatformReport, width: number, report: Report, paint: Paint): string {
   const name = row.platform.padEnd(width);
-  if (mode === 'plan' && row.action === 'install')
+  if (report.mode === 'plan' && row.action === 'install')
     return `${paint.faint('+')} ${name}  ${renderPreviewRow(row)}`;
   if (row.proven) return `${paint.good('✓')} ${name}  ${describe(row)}`;
-  return `${paint.bad('✗')} ${name}  ${row.reason}`;
+  const told = tellerOf(row, report);
+  return `${paint.bad('✗')} ${name}  ${told === undefined ? row.reason : `not proven: ${told} says why`}`;
+}
+
+/** The id of the error or warning that says why a platform does not run: one cause is told once, for all of them. */
+function tellerOf({ reason }: PlatformReport, { problem, findings }: Report): string | undefined {
+  const warning = findings.find(
+    (finding) => finding.severity === 'warning' && finding.evidence.includes(reason),
+  );
+  return problem?.message.includes(reason) ? problem.id : warning?.id;
 }
 
 function describe(row: PlatformReport): string {

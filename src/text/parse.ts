@@ -40,3 +40,8 @@ export function isLoopback(hostAndPort: string): boolean {
   const host = hostAndPort.replace(/:\d+$/, '').toLowerCase();
   return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
+
+/** True for an absolute path that can stand in a line of the kernel's table, and leads nowhere upwards. */
+export function isPlainPath(value: unknown): value is string {
+  return typeof value === 'string' && /^\/[^\0\n:\\]+$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value);
+}

@@ -4,7 +4,17 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,13 +36,23 @@ const HOUR_MS = 3_600_000;
 
 /** A temporary folder of the program: it is named after its process, which others of the machine may have running. */
 const TEMPORARY = /^(?:setup-binfmt-|\.incoming-).*?\d+-(\d+)-\d+-/;
+const userNamespace = (pid: string | undefined) =>
+  statSync(`/proc/${pid}/ns/user`, { throwIfNoEntry: false })?.ino;
 
 describe.skipIf(!able)('a machine that serves for long', () => {
   let arena: Arena;
+  /** Folders in the machine's own /tmp that others make and leave meanwhile. */
+  const foreign = new Set<string>();
+  const watching = new AbortController();
   const users: TestUser[] = [];
 
   beforeAll(async () => {
     arena = await openArena(qemu);
+    const own = userNamespace(holder());
+    watch('/tmp', { signal: watching.signal }, (_event, name) => {
+      const of = userNamespace(TEMPORARY.exec(name ?? '')?.[1]);
+      if (name !== null && of !== undefined && of !== own) foreign.add(name);
+    });
     for (const number of [1, 2]) users.push(makeUser(`setup-binfmt-cycle-${number}`, { sudo: true }));
     chmodSync(join(arena.work, 'tmp'), 0o1777);
     const theirs = join(arena.work, 'container/qemu-aarch64');
@@ -40,7 +60,13 @@ describe.skipIf(!able)('a machine that serves for long', () => {
     writeFileSync(arena.there('/proc/sys/fs/binfmt_misc/register'), formatRule(rule));
     rmSync(join(arena.work, 'container'), { recursive: true });
   });
-  afterAll(() => inTurn(() => arena?.close(), ...users.map((user) => () => user.remove())));
+  afterAll(() =>
+    inTurn(
+      () => watching.abort(),
+      () => arena?.close(),
+      ...users.map((user) => () => user.remove()),
+    ),
+  );
 
   const names = (path: string): readonly string[] => (existsSync(path) ? readdirSync(path) : []);
   const holder = () => /\/proc\/(\d+)\//.exec(arena.there('/'))?.[1] ?? '';
@@ -56,12 +82,14 @@ describe.skipIf(!able)('a machine that serves for long', () => {
       ).length,
       mounts: readFileSync(`/proc/${holder()}/mountinfo`, 'utf8').split('\n').length,
       descriptors: readdirSync(`/proc/${holder()}/fd`).length,
+      // By name, with whose they are, so that one that is left tells where it came from.
       temporary: folders.flatMap((folder) =>
-        names(folder).filter((name) => {
+        names(folder).flatMap((name) => {
           const [, pid] = TEMPORARY.exec(name) ?? [];
-          return pid !== undefined && !existsSync(`/proc/${pid}`);
+          if (pid === undefined || existsSync(`/proc/${pid}`) || foreign.has(name)) return [];
+          return `${folder}/${name} of user ${statSync(join(folder, name), { throwIfNoEntry: false })?.uid}`;
         }),
-      ).length,
+      ),
       entries: arena.entries().size,
       copies: names(arena.there('/usr/local/lib/setup-binfmt')).length,
     };

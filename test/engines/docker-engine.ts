@@ -36,6 +36,8 @@ export interface EngineOptions {
   readonly containerdStore?: boolean;
   /** A command that is put before another to run it where the engine is to live; by default, here. */
   readonly enter?: readonly string[];
+  /** A folder with `buildkit-qemu-*`, which the engine’s BuildKit takes for the emulators that it carries. */
+  readonly carries?: string;
   /** By default `vfs`, which works on any file system. */
   readonly storageDriver?: string;
 }
@@ -62,8 +64,11 @@ export async function startDocker(folder: string, options: EngineOptions = {}): 
     join(parts, 'usr/bin'),
     join(parts, 'usr/sbin'),
     join(engine, 'usr/sbin'),
+    options.carries,
     process.env.PATH,
-  ].join(':');
+  ]
+    .filter((folder) => folder !== undefined)
+    .join(':');
   const log = join(folder, 'dockerd.log');
   writeFileSync(
     join(folder, 'daemon.json'),

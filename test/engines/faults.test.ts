@@ -3,7 +3,16 @@
  * cause first. With SETUP_BINFMT_FAULTS=docs/doctor-faults.md it writes down what it said.
  */
 import { spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +24,7 @@ import { noPrivateTable } from '../support/private-table.ts';
 import { built } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { type EngineRoom, openEngineRoom } from './engine-room.ts';
-import { FAULTS, type Fault, GOOD, type Parts } from './faults.ts';
+import { FAULTS, type Fault, GOOD, NEWER, type Parts } from './faults.ts';
 
 const root = process.getuid?.() === 0 && machineSuite() !== undefined;
 const reason = root ? (noPrivateTable() ?? noDockerRegistry()) : 'needs root and Debian’s packages';
@@ -124,6 +133,38 @@ describe.skipIf(reason !== undefined)('the doctor before faults on a real engine
       expect(saidFirst(report).cause).toMatch(/driver docker .* cannot build for 2 platforms at once/);
     } finally {
       await plain.close();
+    }
+  });
+
+  it('a builder that looked before the handler was there', async () => {
+    const carries = mkdtempSync(join(tmpdir(), 'setup-binfmt-carried-'));
+    copyFileSync(join(parts.old, 'qemu-aarch64-static'), join(carries, 'buildkit-qemu-aarch64'));
+    const early = await openEngineRoom({ carries });
+    try {
+      // It looks, and finds nothing; what is registered now it learns of later.
+      expect((await early.run(['docker', 'buildx', 'inspect'])).stdout).not.toContain('linux/arm64');
+      for (const line of GOOD(parts)) early.write('register', line);
+      writeFileSync(join(context, 'Dockerfile'), NEWER());
+      const platform = 'linux/arm64';
+      const build = [
+        'docker',
+        'buildx',
+        'build',
+        '--no-cache',
+        '--progress',
+        'plain',
+        '--platform',
+        platform,
+      ];
+      const report = await job([...build, context], { in: early });
+      note('a builder that looked before the handler was there', platform, report);
+      expect(saidFirst(report)).toMatchObject({
+        verdict: 'emulation',
+        cause: expect.stringContaining('the emulator it carries itself'),
+      });
+    } finally {
+      await early.close();
+      rmSync(carries, { recursive: true });
     }
   });
 

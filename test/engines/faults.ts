@@ -64,7 +64,8 @@ COPY busybox-\${TARGETARCH} /bin/sh
 `;
 const run = (line: string) => (): string => `${BASE}RUN ${line}\n`;
 /** A busybox of 2026, whose shell starts its other programs as `/proc/self/exe`. */
-const NEWER = (): string => `${BASE.replaceAll('busybox-$', 'new-busybox-$')}RUN echo hello | cat && ls /\n`;
+export const NEWER = (): string =>
+  `${BASE.replaceAll('busybox-$', 'new-busybox-$')}RUN echo hello | cat && ls /\n`;
 const WORKS = run('/bin/busybox uname -m');
 
 export const FAULTS: readonly Fault[] = [

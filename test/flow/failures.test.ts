@@ -1,7 +1,17 @@
 /** Where QEMU cannot be fetched: id, cause and remedy of the first failure reach everything that people read. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +20,7 @@ import { inTurn } from '../support/in-turn.ts';
 import { layerOf, makeImage, qemuEntry } from '../support/oci-image.ts';
 import { noPrivateTable } from '../support/private-table.ts';
 import { commandOf, type Ended, reportOf } from '../support/program.ts';
+import { debianQemu } from '../support/qemu.ts';
 import {
   changed,
   type Fault,
@@ -170,6 +181,63 @@ describe.skipIf(noPrivateTable() !== undefined)('QEMU that cannot be fetched', (
     },
   );
 
+  it.each<[string, Readonly<Record<string, string>>, readonly string[], RegExp]>([
+    ['apt-get', { 'INPUT_QEMU-FROM': 'apt' }, [], /is recorded, and remove --run last takes it back/],
+    // A user without sudo.
+    ['docker', {}, ['unshare', '--user', '--map-user=1000'], /remove takes them away by their names/],
+  ])(
+    'ends %s, which works for it, before it ends itself, and says so',
+    async (program, inputs, as, remedy) => {
+      const home = mkdtempSync(join(folder, 'stopped-'));
+      for (const name of ['tmp', 'bin']) mkdirSync(join(home, name));
+      // It takes a moment to end, and writes until then.
+      const script = `#!/usr/bin/perl
+exit 1 if "@ARGV" =~ /print-uris/;
+$SIG{TERM} = sub { select undef, undef, undef, 0.5; put('ended', 'x'); exit 1 };
+sub put { open my $file, '>', "${home}/$_[0]"; print $file $_[1] }
+put('pid', $$);
+while (1) { open my $file, '>', 'written'; select undef, undef, undef, 0.1 }
+`;
+      writeFileSync(join(home, 'bin', program), script, { mode: 0o755 });
+      for (const path of [home, join(home, 'tmp')]) chmodSync(path, 0o777);
+      const engine = createServer((socket) => socket.destroy()).listen(join(home, 'engine'));
+      await once(engine, 'listening');
+      chmodSync(join(home, 'engine'), 0o777);
+      const [enter, ...args] = lab.table.enter;
+      const env = {
+        ...{ ...lab.env, ...inputs, INPUT_PLATFORMS: 's390x', INPUT_IMAGE: image },
+        PATH: `${home}/bin:${lab.env.PATH}`,
+        DOCKER_HOST: `unix://${home}/engine`,
+        TMPDIR: join(home, 'tmp'),
+        RUNNER_TOOL_CACHE: join(home, 'tools'),
+      };
+      const step = spawn(enter, [...args, ...as, ...commandOf('action.js')], {
+        env,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      let said = '';
+      step.stdout.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+      const pid = () => (existsSync(join(home, 'pid')) ? readFileSync(join(home, 'pid'), 'utf8') : '');
+      await expect.poll(pid, { timeout: 30_000 }).not.toBe('');
+      step.kill('SIGTERM');
+      const [code] = await once(step, 'close');
+      engine.close();
+      expect([code, existsSync(join(home, 'ended'))], said).toEqual([143, true]);
+      // One that nobody has waited for yet has an empty command line (proc_pid_cmdline(5)).
+      const commandLine = `/proc/${pid()}/cmdline`;
+      expect(existsSync(commandLine) ? readFileSync(commandLine, 'utf8') : '').toBe('');
+      expect(said).toContain(
+        `this program was stopped by SIGTERM, and has ended ${program} before. Run it again`,
+      );
+      expect(said).toMatch(remedy);
+      expect(readdirSync(join(home, 'tmp'))).toEqual([]);
+      const left = readdirSync(home, { recursive: true, encoding: 'utf8' });
+      expect(left.filter((path) => path.includes('.incoming-'))).toEqual([]);
+    },
+  );
+
   /** The text of the annotation of an id. */
   function annotation({ stdout }: Ended, level: string, id: string): string {
     const found = new RegExp(`^::${level} title=${id}[^:]*::(.*)$`, 'm').exec(stdout)?.[1];
@@ -253,25 +321,93 @@ describe.skipIf(noPrivateTable() !== undefined)('QEMU that cannot be fetched', (
     );
   });
 
-  it('says that the disk is full', async () => {
-    const store = join(folder, 'full');
-    mkdirSync(store);
-    const full = 'mount -t tmpfs -o size=16k none "$0" && exec "$@"';
-    const ended = await lab.run(
-      [
-        'sh',
-        '-c',
-        full,
-        store,
-        ...commandOf('cli.js'),
-        'setup',
-        's390x',
-        '--image',
-        image,
-        ...REGISTRY_NEEDED,
-      ],
-      { RUNNER_TOOL_CACHE: store },
+  it.each([
+    ['size=16k', /: no space is left on the file system of STORE\. Make room there, or name another folder/],
+    ['nr_inodes=4', /: no inode is left on the file system of STORE\. Remove files there, or name another/],
+    ['ro', /: the file system of STORE is read-only\. Mount it for writing, or name another folder in/],
+  ])('names the tool cache that cannot be written, why, and the remedy: %s', async (options, said) => {
+    const store = mkdtempSync(join(folder, 'full-'));
+    const mounted = ['sh', '-c', `mount -t tmpfs -o ${options} none "$0" && exec "$@"`, store];
+    const cli = ['setup', 's390x', '--image', image, '--qemu-from', 'image,apt'];
+    const ended = await lab.run([...mounted, ...commandOf('cli.js'), ...cli], { RUNNER_TOOL_CACHE: store });
+    const [line = ''] = ended.stderr.split('\n').filter((each) => each.startsWith('SB084 '));
+    expect(line.replaceAll(`${store}/setup-binfmt`, 'STORE')).toMatch(said);
+    expect(line).toContain('in RUNNER_TOOL_CACHE.');
+    expect(ended.stdout + ended.stderr).not.toMatch(/Install static|ENOENT|SB-INTERNAL|SB099/);
+    expect(lab.entries().size).toBe(0);
+  });
+
+  it('names what of the path of the tool cache cannot be registered', async () => {
+    for (const [name, what] of [
+      ['a:b', 'a colon'],
+      ['a\nb', 'a line break'],
+    ]) {
+      const store = join(folder, name ?? '');
+      mkdirSync(store);
+      const cli = [...commandOf('cli.js'), 'setup', 's390x', '--image', image];
+      const ended = await lab.run(cli, { RUNNER_TOOL_CACHE: store });
+      expect(ended.code).toBe(1);
+      const path = JSON.stringify(store);
+      expect(ended.stderr).toContain(`the path ${path} of the tool cache holds ${what}, and handlers in it`);
+      expect(lab.entries().size).toBe(0);
+    }
+  });
+
+  it('says that there is no room for probes, and that nothing was changed', async () => {
+    const full = mkdtempSync(join(folder, 'tmp-'));
+    const mounted = ['sh', '-c', 'mount -t tmpfs -o nr_inodes=1 none "$0" && exec "$@"', full];
+    const ended = await lab.run([...mounted, ...commandOf('cli.js'), 'setup', 's390x', '--image', image], {
+      TMPDIR: full,
+    });
+    expect([ended.code, lab.entries().size]).toEqual([3, 0]);
+    expect(ended.stderr).toContain(
+      `SB092 Cannot make a folder for probes: no inode is left on the file system of ${full}; nothing was changed. Remove files there, or name another folder in TMPDIR.`,
     );
-    expect(ended.stderr).toMatch(/^SB084 .*ENOSPC.* Make room there and let this user write to it/m);
+  });
+
+  /** How often a text says something, the lines that runners take for themselves left out. */
+  const count = (text: string, what: RegExp): number =>
+    text.replaceAll(/^::set-output .*$/gm, '').match(new RegExp(what, 'g'))?.length ?? 0;
+
+  const refuse = (code: number) => {
+    server.fail(status(code));
+    return {};
+  };
+  it.each<[string, () => { image?: string }, RegExp]>([
+    [
+      'a registry that is not there',
+      () => ({ image: image.replace(server.host, '127.0.0.1:1') }),
+      /ECONNREFUSED 127/,
+    ],
+    [
+      'a name that does not resolve',
+      () => ({ image: image.replace(server.host, 'registry.invalid') }),
+      /ENOTFOUND|EAI_AGAIN/,
+    ],
+    ['429', () => refuse(429), /answered 429/],
+    ['500', () => refuse(500), /answered 500/],
+  ])('tells %s once, in the log of the action and on a terminal', async (_name, arrange, cause) => {
+    const where = { image, ...arrange() };
+    const log = await step({ platforms: 's390x,arm64', 'qemu-from': 'image,host', image: where.image });
+    expect(count(log.stdout, cause), log.stdout).toBe(1);
+    const cli = ['setup', 's390x', 'arm64', '--image', where.image, '--qemu-from', 'image,host'];
+    const { stdout, stderr } = await lab.run([...commandOf('cli.js'), ...cli]);
+    expect(count(stdout + stderr, cause), stdout + stderr).toBe(1);
+  });
+
+  it('tells once what is fallen back to, and why', async () => {
+    server.fail(status(500));
+    const able = { PATH: `${await debianQemu('trixie')}:${lab.env.PATH}` };
+    const inputs = { INPUT_PLATFORMS: 's390x', INPUT_IMAGE: image, 'INPUT_QEMU-FROM': 'image,host' };
+    const log = await lab.run(commandOf('action.js'), { ...able, ...inputs });
+    expect([log.code, count(log.stdout, /answered 500/)], log.stdout).toEqual([0, 1]);
+    expect(log.stdout).toMatch(
+      /^::warning title=SB048[^:]*::.*taken elsewhere: .*answered 500.* Run this again when/m,
+    );
+    await lab.cli('remove', 'all');
+    const cli = ['setup', 's390x', '--image', image, '--qemu-from', 'image,host'];
+    const { code, stdout, stderr } = await lab.run([...commandOf('cli.js'), ...cli], able);
+    expect([code, count(stdout + stderr, /answered 500/)], stdout + stderr).toEqual([0, 1]);
+    await lab.cli('remove', 'all');
   });
 });

@@ -103,7 +103,7 @@ describe('a registry that fails for a while', () => {
     const { handlers, missing } = await pull(what.place, what.reference, ['arm64', 'arm']);
     expect(handlers.map((each) => each.arch)).toEqual(['arm64', 'arm']);
     expect(missing).toEqual([]);
-    expect(what.place.lines.some((line) => line.includes('try 2 of 4'))).toBe(true);
+    expect(what.place.lines.some((line) => line.includes('(2 of 4)'))).toBe(true);
     expectNothingOnItsWay(what.place);
   });
 
@@ -111,8 +111,37 @@ describe('a registry that fails for a while', () => {
     const what = await goodScene();
     what.server.fail(first(1, /manifests/, status(429, { 'retry-after': '1' })));
     await pull(what.place, what.reference, ['arm64']);
-    const said = `${what.server.host} answered 429 (TEST: said 429); try 2 of 4 in 1.0 s`;
-    expect(what.place.lines).toContain(said);
+    expect(what.place.lines).toContain(`asking ${what.server.host} again in 1.0 s (2 of 4)`);
+    // What has helped itself is not told.
+    expect(what.place.lines.join()).not.toContain('429');
+  });
+
+  it.each(['0', '-1', 'Mon, 01 Jan 2001 00:00:00 GMT', 'soon'])(
+    'does not ask again at once, whatever Retry-After says: %s',
+    async (header) => {
+      const what = await goodScene();
+      const times: number[] = [];
+      what.server.fail((asked, response, image) => {
+        times.push(performance.now());
+        return status(503, { 'retry-after': header })(asked, response, image);
+      });
+      await expect(pull(what.place, what.reference, ['arm64'])).rejects.toThrow(/answered 503/);
+      const pauses = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+      // The first pause of tests is 10 ms, each further one is twice as long.
+      expect(pauses.map((pause, index) => pause >= 10 * 2 ** index)).toEqual([true, true, true]);
+    },
+  );
+
+  it('does not wait for more than a minute, but asks the next one', async () => {
+    const what = await goodScene();
+    const slow = await startRegistry(REPOSITORY, what.image);
+    undo.push(slow.close);
+    slow.fail(status(429, { 'retry-after': '61' }));
+    const begun = performance.now();
+    const place = makePlace({ timeLimitMs: 3_600_000 });
+    undo.push(place.remove);
+    const { handlers } = await pull(place, what.reference, ['arm64'], { mirrors: [slow.host] });
+    expect([handlers.length, slow.asked.length, performance.now() - begun < 30_000]).toEqual([1, 1, true]);
   });
 
   it('goes on with the next registry, and says why', async () => {
@@ -122,9 +151,12 @@ describe('a registry that fails for a while', () => {
     bad.fail(status(503));
     const { handlers } = await pull(what.place, what.reference, ['arm64'], { mirrors: [bad.host] });
     expect(handlers).toHaveLength(1);
-    const prefix = `${bad.host} did not give its manifest: ${bad.host} answered 503`;
-    expect(what.place.lines.some((line) => line.startsWith(prefix))).toBe(true);
-    expect(what.place.lines.join('\n')).toContain(`trying ${what.server.host}`);
+    const { host } = what.server;
+    expect(what.place.lines).toContain(`${bad.host} does not give its manifest: trying ${host}`);
+    const told = what.place.lines.filter((line) => line.includes('answered 503'));
+    expect(told).toEqual([
+      `${host} is used, and not what was asked before it: ${bad.host} answered 503 (TEST: said 503)`,
+    ]);
   });
 
   it('does not believe a mirror that gives something else under the digest', async () => {

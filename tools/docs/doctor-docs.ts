@@ -71,7 +71,7 @@ const OTHER_IDS = [
   ],
   [
     'SB084',
-    'The tool cache cannot be written: no room, no right. Make room, or name another folder in `RUNNER_TOOL_CACHE`.',
+    'QEMU cannot be kept in the tool cache: no space or inode, a read-only file system, no right, or a path that cannot stand in the kernel’s table (with a colon, a backslash or a line break). The message names the folder and the cause. Mend that, or name another folder in `RUNNER_TOOL_CACHE`.',
   ],
   [
     'SB085',
@@ -97,6 +97,10 @@ const OTHER_IDS = [
   [
     'SB091',
     'A run that is to be taken back has no record: it has changed nothing, was taken back already, or its record went with a restart of the machine or of the container. A warning, which ends nothing. Look at what is registered.',
+  ],
+  [
+    'SB092',
+    'There is no room for the folder in which probes are run. The message names where, and why. Make room there, or name another folder in `TMPDIR`.',
   ],
   ['SB099', 'An error that this program did not foresee. Report it, with the message.'],
   ['SB-INPUT', 'An input cannot be used; the message lists every problem at once.'],

@@ -1,5 +1,32 @@
 /** Lines of logs in which each kind of failure shows itself, as docs/troubleshooting.md quotes them. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  'network-interfaces': [
+    'docker run --platform linux/arm64 alpine / iptables: Failed to initialize nft: Protocol not supported',
+    'Unsupported setsockopt level=270 optname=11',
+    'Unsupported ioctl: cmd=0x400454ca',
+  ],
+  'go-threads': ['runtime: failed to create new OS thread (have 2 already; errno=22)'],
+  'loader-of-file-missing': [
+    '-bash: /usr/local/bin/tool: No such file or directory / tool: ELF 64-bit LSB pie executable, ARM aarch64, version 1 (SYSV)',
+  ],
+  'built-from-source': ["error: can't find Rust compiler / ERROR: Failed building wheel for cryptography"],
+  'login-missing': ['Error: Username and password required', 'Error: Resource not accessible by integration'],
+  'source-control': [
+    "fatal: could not read Username for 'https://github.com': terminal prompts disabled",
+    'CONFLICT (content): Merge conflict in Dockerfile',
+  ],
+  'check-failed': ['✖ 1 problem (1 error, 0 warnings)', 'golangci-lint exit with code 1'],
+  'file-damaged': [
+    'sha256sum: WARNING: 1 computed checksum did NOT match',
+    'gzip: stdin: not in gzip format',
+  ],
+  'cache-unavailable': [
+    'failed to configure gha cache importer: This legacy service is shutting down, effective April 15, 2025.',
+  ],
+  'runner-lost': [
+    'The runner has received a shutdown signal.',
+    'The hosted runner lost communication with the server.',
+  ],
   'ldconfig-crash': [
     'installed libc-bin package post-installation script subprocess returned error exit status 139',
   ],

@@ -71,7 +71,13 @@ function item({ text, remedy, commands, elsewhere }: Cause, index: number): stri
 
 /** What is filled in when a log is judged, as an example. */
 function filled(text: string): string {
-  const words = { platform: 'linux/arm64', machine: 'amd64', program: './program', entry: 'qemu-aarch64' };
+  const words = {
+    platform: 'linux/arm64',
+    machine: 'amd64',
+    program: './program',
+    entry: 'qemu-aarch64',
+    runner: 'ubuntu-24.04-arm',
+  };
   return text.replace(/\{(\w+)\}/g, (_, name: keyof typeof words) => words[name]);
 }
 

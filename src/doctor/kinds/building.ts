@@ -1,18 +1,20 @@
 /** Kinds of what a build gets wrong or cannot get: images, packages, toolchains, tests, sources. */
 
 import { INSPECT, SETUP } from './common.ts';
-import { type Kind, kind, plain, thirtyTwoBit } from './kind.ts';
+import { type Kind, kind, plain, texts, thirtyTwoBit } from './kind.ts';
+
+/** The registry answered: it does not want to. */
+const REFUSED = /\b40[13]\b|denied/;
 
 export const BUILDING: readonly Kind[] = [
   kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'toomanyrequests' },
-      { has: 'pull rate limit' },
+      ...texts(`
+        toomanyrequests | pull rate limit | 402 payment required | http 402
+      `),
       { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
-      { has: '402 payment required' },
-      { has: 'http 402' },
     ],
     explains: [
       'registry-unauthorized',
@@ -54,6 +56,7 @@ export const BUILDING: readonly Kind[] = [
     causes: [
       {
         text: 'Credentials that are stored for the registry are wrong, lack a right or have expired; even a public image is then refused',
+        shown: true,
         elsewhere: true,
         remedy: 'Log out, or log in again with a valid token that has the right',
         commands: ['docker logout', 'docker login'],
@@ -75,10 +78,11 @@ export const BUILDING: readonly Kind[] = [
       { has: 'failed to resolve source metadata', and: /: not found$/, not: /no match for platform/ },
       { has: 'manifest unknown' },
       { has: 'name unknown' },
+      { has: 'no such manifest' },
     ],
     causes: [
       {
-        text: 'The registry does not have this image, or not this tag of it',
+        text: 'The registry has no image of this name, or not this tag of it (official images for one architecture lie under arm64v8/, arm32v7/, amd64/)',
         shown: true,
         elsewhere: true,
         remedy: 'Look at the name and the tag, and at whether the step that pushes it ran before',
@@ -89,7 +93,10 @@ export const BUILDING: readonly Kind[] = [
   kind('registry-certificate', 'x509: certificate signed by unknown authority', {
     bearing: 'elsewhere',
     rank: 'cause',
-    signs: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
+    signs: texts(`
+      x509: | self-signed certificate in certificate chain | ssl certificate problem | certificate verify failed
+      | unable to get local issuer certificate
+    `),
     causes: [
       {
         text: 'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
@@ -108,16 +115,17 @@ export const BUILDING: readonly Kind[] = [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'received unexpected http status: 5' },
-      { has: 'client.timeout exceeded' },
+      ...texts(`
+        received unexpected http status: 5 | client.timeout exceeded | failed to fetch anonymous token
+        
+      `),
       { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
-      { has: 'failed to fetch anonymous token' },
-      { has: 'failed to fetch oauth token' },
-      { has: 'failed to copy: ', and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
-      { has: 'failed to push ', and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i },
+      { has: 'failed to fetch oauth token', not: REFUSED },
+      { has: 'failed to copy: ', not: REFUSED, and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
+      { has: 'failed to push ', not: REFUSED, and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i },
       {
         has: '/v2/',
-        and: /: EOF\b|i\/o timeout|no such host|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
+        and: /: EOF\b|i\/o timeout|no such host|server misbehaving|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
       },
     ],
     explains: ['network'],
@@ -137,44 +145,35 @@ export const BUILDING: readonly Kind[] = [
     'dependency',
     'a package or version cannot be had',
     [
+      ...texts(`
+        your lockfile needs to be updated | is incompatible with this module | externally-managed-environment
+        | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
+        | could not resolve all files | could not find artifact | could not resolve all dependencies
+        | resolvepackagenotfound | gpg check failed | requires rustc | unsupported engine | error nu1
+        | your requirements could not be resolved | could not find compatible versions | mirror sync in progress
+        | npm err! 404 | no module named | is not supported by the following package | no such package
+        | failed to load source for dependency | failed to collect dependencies | version solving failed
+        | ebadplatform | could not find a version that satisfies | no matching distribution found
+        | unable to locate package | has no installation candidate | unmet dependencies
+        | unable to fetch some archives | 404  not found | unable to select packages
+        | unsatisfiable constraints | failed to build gem native extension | extconf.rb failed
+        | could not resolve dependencies | unable to find package | hash sum mismatch | checksum mismatch
+        | hashes are required | no solution found when resolving | requirements are unsatisfiable
+        | is not a supported wheel on this platform | no wheels with a matching
+        | unable to find installation candidates | resolutionimpossible | packagesnotfounderror
+        | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
+        | no candidate version | failed to select a version for | could not find gem
+      `),
       { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
-      { has: 'npm error', and: /npm error code E(?!LIFECYCLE)\w+|Unexpected end of JSON|notsup|ERESOLVE/i },
-      { has: 'ebadplatform' },
-      { has: 'could not find a version that satisfies' },
-      { has: 'no matching distribution found' },
-      { has: 'unable to locate package' },
-      { has: 'has no installation candidate' },
-      { has: 'unmet dependencies' },
-      { has: 'unable to fetch some archives' },
+      {
+        has: 'npm error',
+        and: /npm error (?:code E(?!LIFECYCLE)\w+|404 )|Unexpected end of JSON|notsup|ERESOLVE/i,
+      },
       { has: 'failed to fetch', and: /404|not found/i },
-      { has: '404  not found' },
-      { has: 'unable to select packages' },
-      { has: 'unsatisfiable constraints' },
       { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
-      { has: 'failed to build gem native extension' },
-      { has: 'extconf.rb failed' },
-      { has: 'could not resolve dependencies' },
       { has: 'pkg-config', and: /not found|was not found/i },
-      { has: 'unable to find package' },
-      { has: 'hash sum mismatch' },
-      { has: 'checksum mismatch' },
-      { has: 'hashes are required' },
-      { has: 'no solution found when resolving' },
-      { has: 'requirements are unsatisfiable' },
-      { has: 'is not a supported wheel on this platform' },
-      { has: 'no wheels with a matching' },
-      { has: 'unable to find installation candidates' },
-      { has: 'resolutionimpossible' },
-      { has: 'packagesnotfounderror' },
-      { has: 'solving environment: failed' },
       { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
-      { has: 'unable to find a match' },
       { has: 'target not found: ', and: /^error: target not found: / },
-      { has: 'err_pnpm_' },
-      { has: "couldn't find any package by" },
-      { has: 'no candidate version' },
-      { has: 'failed to select a version for' },
-      { has: 'could not find gem' },
     ],
     [
       'A package, or a version of one, cannot be had or was damaged on the way',
@@ -185,17 +184,17 @@ export const BUILDING: readonly Kind[] = [
     'package-of-another-platform',
     'packages with programs inside were installed for another platform',
     [
-      { has: 'for another platform than the one you' },
-      { has: 'package is present but this platform needs' },
+      ...texts(`
+        for another platform than the one you | package is present but this platform needs
+        | could not load the "sharp" module | failed to load swc binary for
+        | failed to load native binding
+      `),
       { has: 'binaries cannot be used on the', and: /'[\w-]{3,20}' binaries cannot be used on the/ },
-      { has: 'could not load the "sharp" module' },
       {
         has: 'cannot find module',
         and: /@(?:rollup\/rollup|esbuild\/|next\/swc|swc\/core|parcel\/watcher|img\/sharp|oxc\w*\/|rolldown\/binding|tailwindcss\/oxide|biomejs\/cli|lmdb\/lmdb|nx\/nx)\S{0,30}(?:linux|darwin|win32)/,
       },
       { has: 'cannot find module', and: /\.linux-[\w-]{3,20}\.node/ },
-      { has: 'failed to load swc binary for' },
-      { has: 'failed to load native binding' },
       {
         has: 'query engine',
         and: /(?:could not locate|was generated for|for (?:current )?platform|runtime) /i,
@@ -229,15 +228,23 @@ export const BUILDING: readonly Kind[] = [
     'package-of-another-architecture',
     'a package for another architecture',
     [
+      ...texts(`
+        is not available for arm64 | unknown host target | architecture isn't supported by this host
+        | is not available on stable for this architecture
+        | is intended for a different architecture | package architecture is not valid
+        | does not have a package available for your current platform
+        | does not have a compatible architecture
+      `),
+      {
+        has: 'arch',
+        and: /unsupported (?:cpu )?arch(?:itecture)?\b|cannot handle "?\w{3,8}"? architecture|with arch(?:itecture)? '?\w{3,8}'? (?:was )?not found|architecture \S{3,12} is not (?:currently )?supported/i,
+        not: /installing: |binfmt/,
+      },
       {
         has: 'does not match system',
         and: /package architecture \(\w{3,8}\) does not match system/,
         not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
       },
-      { has: 'is intended for a different architecture' },
-      { has: 'package architecture is not valid' },
-      { has: 'does not have a package available for your current platform' },
-      { has: 'does not have a compatible architecture' },
       { has: 'not compatible with your', and: /(?:architecture|cpu|platform)/i },
     ],
     [
@@ -251,6 +258,8 @@ export const BUILDING: readonly Kind[] = [
     'cross-toolchain',
     'a cross-compiler or its libraries are missing',
     [
+      ...texts('cannot run c compiled programs | no such instruction: | too many memory references for'),
+      { has: 'are not runnable', and: /^.{0,80}executables created by/i },
       { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
       {
         has: 'command not found',
@@ -276,20 +285,32 @@ export const BUILDING: readonly Kind[] = [
     { rank: 'cause', explains: ['command-not-found', 'compile-error'] },
   ),
   plain(
+    'built-from-source',
+    'a package is built from its sources, and that fails',
+    texts(`
+      can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
+      | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
+      | could not build wheels for
+    `),
+    [
+      'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
+      'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install the compiler and the headers',
+    ],
+    { explains: ['compile-error', 'dependency'] },
+  ),
+  plain(
     'test-failure',
     'a test failed',
     [
-      { has: '--- fail: ' },
-      { has: 'test timed out after' },
-      { has: 'assertionerror' },
+      ...texts(`
+        --- fail:  | test timed out after | assertionerror | test result: failed | there was 1 failure
+        | there were failing tests
+      `),
       { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
       {
         has: 'failed',
         and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
       },
-      { has: 'test result: failed' },
-      { has: 'there was 1 failure' },
-      { has: 'there were failing tests' },
       { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
     ],
     ['A test failed', 'Look at the test that is named, and at what it expected'],
@@ -299,9 +320,10 @@ export const BUILDING: readonly Kind[] = [
     'compile-error',
     'the source does not compile',
     [
-      { has: 'error[e0' },
-      { has: 'compilation error' },
-      { has: 'unresolved reference' },
+      ...texts(`
+        error[e0 | compilation error | unresolved reference | undefined reference to | syntaxerror: 
+        | error: command 'gcc' failed
+      `),
       { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
       { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
       { has: ': ts2', and: /TS\d{4}: / },
@@ -310,12 +332,9 @@ export const BUILDING: readonly Kind[] = [
         has: 'error: ',
         and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
       },
-      { has: 'undefined reference to' },
       { has: 'error cs', and: /error CS\d{4}/ },
-      { has: 'syntaxerror: ' },
       { has: 'could not compile `' },
       { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
-      { has: "error: command 'gcc' failed" },
     ],
     ['The source does not compile', 'Look at the first error that the compiler names'],
   ),

@@ -4,38 +4,16 @@ import { OLDEST_TRUSTED } from '../../qemu/advisories.ts';
 import { BUNDLED_EMULATOR, NATIVE_STAGE, OLD_QEMU, REPLACE, VERSION } from './common.ts';
 import { ALSO_SHOWN } from './emulator.ts';
 import {
-  type Condition,
   evidenceIs,
   type Kind,
-  kernelOlder,
   kind,
-  logShows,
-  not,
-  only,
   qemuOlder,
   qemuWithin,
-  someEntry,
+  texts,
   thirtyTwoBit,
   type View,
 } from './kind.ts';
 import { emulatedOrForeign } from './runtimes.ts';
-
-/**
- * A shell that says `not found` of what its own command hands to echo was itself given one argument too few: it is no
- * missing command. The other signs are always this.
- */
-const takesArgumentForCommand: Condition = ({ match, log }) =>
-  match.evidence.some(({ text }) => {
-    const word = /: (\S+): not found$/.exec(text)?.[1];
-    return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
-  });
-
-/** Another platform may play a part, or what was taken for an applet is no tool’s name. */
-const otherPlatform = (view: View): boolean =>
-  emulatedOrForeign(view) !== false &&
-  (view.platform !== undefined ||
-    view.here === true ||
-    evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
 
 /** The platform in question has 32 bits, or, where none is named, the machine has. */
 const thirtyTwoBitHere = (view: View): boolean =>
@@ -82,6 +60,27 @@ export const CALLS: readonly Kind[] = [
     ],
     sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 crate/docker-crate#255',
   }),
+  kind('network-interfaces', 'iptables, nft, ip or tc fail under the emulator', {
+    bearing: 'foreign',
+    rank: 'cause',
+    signs: texts(`
+      failed to initialize nft | iptables who? | can't initialize iptables table | cannot talk to rtnetlink
+      | can't initialize ip6tables table | unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla
+      | unsupported ancillary data | iptables-nft is not installed | netlink: operation not supported
+    `),
+    applies: (view) =>
+      emulatedOrForeign(view) !== false && (view.log.emulated || view.platform !== undefined),
+    explains: ['call-not-implemented'],
+    causes: [
+      {
+        text: 'The program talks to the kernel’s network (netlink, iptables, a tunnel’s ioctl) or a device in a way that QEMU’s user mode does not translate: this does not work under emulation, whatever the handler',
+        remedy:
+          'Run this step on a runner of that architecture; in a build, leave it out or do it when the container starts (iptables-legacy in place of nft helps some)',
+      },
+    ],
+    sources:
+      'multiarch/qemu-user-static#191 tonistiigi/binfmt#107 multiarch/qemu-user-static#171 alexei-led/pumba#156',
+  }),
   kind('tracing', 'ptrace: Function not implemented', {
     bearing: 'foreign',
     rank: 'cause',
@@ -125,13 +124,14 @@ export const CALLS: readonly Kind[] = [
       { has: 'enosys' },
       { has: 'errno', and: /\berrno\b\D{0,8}38\b/i },
       { has: 'os error 38' },
+      { has: 'hlock: invalid argument' },
       { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },
     ],
     applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
     explains: ['package-failed'],
     causes: [
       {
-        text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, namespaces), or this version of it does not: error 38 is ENOSYS',
+        text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, some file locks, namespaces), or this version of it does not: error 38 is ENOSYS',
         remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
         commands: [REPLACE, NATIVE_STAGE],
       },
@@ -142,10 +142,10 @@ export const CALLS: readonly Kind[] = [
     bearing: 'foreign',
     rank: 'cause',
     signs: [
-      { has: 'landlock is not supported' },
-      { has: 'switching to sandbox user' },
-      { has: 'restricting syscalls via seccomp' },
-      { has: 'restricting filesystem access' },
+      ...texts(`
+        landlock is not supported | seccomp unavailable | switching to sandbox user | restricting syscalls via seccomp
+        | restricting filesystem access
+      `),
       { has: 'seccomp', and: /(?:prctl|seccomp)\S{0,30}.{0,40}(?:invalid argument|EINVAL|: 22\b)/i },
     ],
     causes: [
@@ -250,13 +250,14 @@ export const CALLS: readonly Kind[] = [
       { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
       { has: 'clock_gettime', and: /fail|error|not permitted|abort|assert/i },
       { has: 'cannot read realtime clock' },
+      { has: 'is not valid yet', and: /invalid for another (?:\d{4,6}d|\d{2} years)/ },
       {
         has: 'operation not permitted',
         and: /^(?:.{0,60} )?(?:uname|wait|date|sleep|stat|touch|cp|make): (?:.{0,80}: )?(?:Operation not permitted|EPERM)/i,
       },
     ],
     applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
-    explains: ['python-crash', 'package-failed'],
+    explains: ['python-crash', 'package-failed', 'dependency'],
     causes: [
       {
         text: 'The engine’s host is too old for this image: its libseccomp or runc refuses the 64-bit time system calls (time64) that new 32-bit images use',
@@ -275,11 +276,11 @@ export const CALLS: readonly Kind[] = [
     bearing: 'foreign',
     rank: 'cause',
     signs: [
-      { has: 'out of memory allocating' },
+      ...texts(`
+        out of memory allocating | cannot allocate memory | virtual memory exhausted
+        | could not reserve enough space for
+      `),
       { has: 'memory allocation of', and: /memory allocation of \d+ bytes failed/ },
-      { has: 'cannot allocate memory' },
-      { has: 'virtual memory exhausted' },
-      { has: 'could not reserve enough space for' },
       { has: 'out of memory', and: /llvm error|cc1|ld: |dnf|microdnf|error: out of memory/i },
     ],
     applies: (view) => thirtyTwoBit(view) === true,
@@ -312,77 +313,5 @@ export const CALLS: readonly Kind[] = [
       },
     ],
     sources: 'freeipa/freeipa-container#238',
-  }),
-  kind('arguments-shifted', 'applet not found', {
-    bearing: 'foreign',
-    rank: 'cause',
-    signs: [
-      { has: ': applet not found' },
-      { has: ": line 0: can't open" },
-      { has: ': line 0: syntax error' },
-      { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
-    ],
-    applies: takesArgumentForCommand,
-    explains: ['command-not-found', 'not-a-program', 'file-of-another-architecture'],
-    causes: [
-      {
-        text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
-        when: only(someEntry(({ shifted }) => shifted)),
-        specific: true,
-        finding: 'SB033',
-        remedy: 'Register the handlers again, with a current QEMU and the flags that it expects',
-        commands: [REPLACE],
-      },
-      {
-        text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
-        when: (view) => (otherPlatform(view) ? someEntry((entry) => not(entry.preserved))(view) : false),
-        finding: 'SB033',
-        remedy: 'Register the handlers again, with the flags that this QEMU expects',
-        commands: [REPLACE],
-      },
-      {
-        text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
-        when: (view) => (otherPlatform(view) ? kernelOlder('5.12')(view) : false),
-        remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
-        commands: [`${REPLACE} --qemu-from image`],
-      },
-      {
-        text: 'The busybox in the image was built without this applet',
-        elsewhere: true,
-        remedy: 'List the applets, and install the tool if it is not among them',
-        commands: ['busybox --list'],
-      },
-    ],
-    sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
-  }),
-  kind('set-uid-ignored', 'sudo: effective uid is not 0', {
-    bearing: 'foreign',
-    rank: 'cause',
-    signs: [
-      { has: 'effective uid is not 0' },
-      { has: 'must be setuid root' },
-      { has: 'must be suid to work' },
-      { has: 'have the setuid bit set' },
-    ],
-    causes: [
-      {
-        text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
-        when: (view) => {
-          if (emulatedOrForeign(view) === false) return false;
-          return logShows('entry-without-c')(view) ?? someEntry((entry) => not(entry.credentials))(view);
-        },
-        finding: 'SB032',
-        remedy:
-          'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
-        commands: [`${REPLACE} --credentials true`],
-      },
-      {
-        text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
-        elsewhere: true,
-        remedy: 'Run the step as root instead of with sudo, or lift the restriction',
-        commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
-      },
-    ],
-    sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
   }),
 ];

@@ -19,7 +19,11 @@ export const SETUP = 'node dist/cli.js setup {platform}';
 export const REPLACE = `${SETUP} --on-conflict replace`;
 export const VERSION = 'docker run --rm -e QEMU_VERSION=1 --platform {platform} alpine true';
 export const FILE = 'file {program}';
+export const FILE_IN_IMAGE =
+  'docker cp "$(docker create --platform {platform} IMAGE)":{program} ./program && file ./program';
 export const INSPECT = 'docker buildx imagetools inspect IMAGE';
+/** For platforms that GitHub has runners of; left out for others. */
+export const NATIVE_RUNNER = 'runs-on: {runner}';
 export const NATIVE_STAGE = 'FROM --platform=$BUILDPLATFORM IMAGE AS build';
 
 /** Programs that every image and every root has: they are of its architecture, or nothing in it is. */
@@ -53,6 +57,7 @@ export const BUNDLED_EMULATOR: Cause = {
   text: 'BuildKit ran the step with the emulator it carries itself, because the kernel had no usable handler for {platform} when the builder looked',
   when: either(
     logShows('bundled-emulator'),
+    ({ log }) => (log.matches.some(({ id }) => id === 'started-directly') ? false : undefined),
     ({ host, here }) => (here === true ? host.staleBuilder : host.staleBuilder || undefined),
     ({ log }) => (log.buildkit ? undefined : false),
   ),

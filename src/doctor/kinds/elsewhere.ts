@@ -1,6 +1,6 @@
 /** Kinds of failure that have nothing to do with emulation: what a build dies of anywhere. */
 
-import { type Kind, kind, not, plain } from './kind.ts';
+import { type Kind, kind, not, plain, texts } from './kind.ts';
 import { CRASHES, emulatedOrForeign } from './runtimes.ts';
 
 export const ELSEWHERE: readonly Kind[] = [
@@ -25,34 +25,26 @@ export const ELSEWHERE: readonly Kind[] = [
     'virtual-machine',
     'a virtual machine failed',
     [
+      ...texts(`
+        guest agent binary could not be found | error starting vm | qemu has exited | hv_unsupported
+        | qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
+        | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
+        | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
+        | trying to execute code outside | qemu exited | libvirt::error | error launching vm
+      `),
       {
         has: 'qemu-system-',
         and: /qemu-system-\w+(?:\.exe)?: (?!command not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i,
       },
-      { has: 'qemu has already exited' },
-      { has: 'qemu failed to start' },
-      { has: 'qemu test failed' },
       { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
-      { has: 'could not access kvm' },
-      { has: 'failed to initialize kvm' },
-      { has: 'is not supported by the qemu2 emulator' },
-      { has: 'kvm is required' },
-      { has: 'uefi interactive shell' },
-      { has: 'pxe-e' },
       { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
-      { has: 'vm-test-run' },
-      { has: 'timeout waiting for ssh' },
-      { has: 'trying to execute code outside' },
-      { has: 'qemu exited' },
       { has: 'domain not found', and: /libvirt/i },
-      { has: 'libvirt::error' },
       {
         has: 'is required to build',
         and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
       },
-      { has: 'error launching vm' },
       { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
-      { has: 'qemu-img', and: /qemu-img: |qemu-img .{0,80}(?:failed|error)/i },
+      { has: 'qemu-img', and: /qemu-img: |qemu-img['"]? .{0,80}(?:failed|error)/i },
     ],
     [
       'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
@@ -63,7 +55,9 @@ export const ELSEWHERE: readonly Kind[] = [
   plain(
     'heap-full',
     'the program’s heap is full',
-    [{ has: 'heap out of memory' }, { has: 'outofmemoryerror' }, { has: 'gc overhead limit exceeded' }],
+    texts(`
+      heap out of memory | outofmemoryerror | gc overhead limit exceeded | <--- last few gcs
+    `),
     [
       'The program’s own heap is full: its limit is lower than what the build needs',
       'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
@@ -77,16 +71,12 @@ export const ELSEWHERE: readonly Kind[] = [
     'out-of-memory',
     'the machine ran out of memory',
     [
-      { has: 'internal compiler error: killed' },
-      { has: 'killed (program' },
-      { has: 'signal: 9, sigkill' },
-      { has: 'oom-kill' },
-      { has: 'killed signal terminated program' },
-      { has: 'insufficient memory for the java runtime' },
+      ...texts(`
+        internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
+        | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
+        | exit code 137 | cannot allocate memory
+      `),
       { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
-      { has: 'exit code: 137' },
-      { has: 'exit code 137' },
-      { has: 'cannot allocate memory' },
     ],
     [
       'The machine ran out of memory, and the kernel ended the step',
@@ -128,22 +118,19 @@ export const ELSEWHERE: readonly Kind[] = [
     'file-missing',
     'a file that the build names is not there',
     [
-      { has: 'failed to read dockerfile' },
-      { has: 'failed to compute cache key' },
-      { has: 'failed to calculate checksum of ref' },
-      { has: 'copy failed: ' },
-      { has: 'unable to evaluate symlinks in dockerfile path' },
+      ...texts(`
+        failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
+        | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
+        | cannot find module | modulenotfounderror | error while loading shared libraries
+        | error loading shared library | cannot open shared object file | cannot load such file --
+        | executable doesn't exist at
+      `),
       {
         has: 'no such file or directory',
         and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
         not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
       },
-      { has: "can't open file" },
       { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
-      { has: 'cannot find module' },
-      { has: 'modulenotfounderror' },
-      { has: 'error while loading shared libraries' },
-      { has: 'error loading shared library' },
     ],
     [
       'A file or folder that the build names is not there',
@@ -192,31 +179,17 @@ export const ELSEWHERE: readonly Kind[] = [
     'network',
     'a server did not answer',
     [
-      { has: 'could not resolve host' },
+      ...texts(`
+        could not resolve host | temporary failure in name resolution | temporary failure resolving
+        | connection timed out | connection refused | connection reset by peer | network is unreachable
+        | temporary error (try again later) | network error (check internet connection | econnreset
+        | etimedout | esockettimedout | trouble with your network connection | i/o timeout
+        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
+        | gateway time-out | error: rpc failed | the requested url returned error | service unavailable
+      `),
       { has: 'bad address', and: /^wget: bad address/ },
-      { has: 'temporary failure in name resolution' },
-      { has: 'temporary failure resolving' },
-      { has: 'connection timed out' },
-      { has: 'connection refused' },
-      { has: 'connection reset by peer' },
-      { has: 'network is unreachable' },
-      { has: 'temporary error (try again later)' },
-      { has: 'network error (check internet connection' },
+      { has: 'enotfound', and: /\bENOTFOUND\b/ },
       { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
-      { has: 'econnreset' },
-      { has: 'etimedout' },
-      { has: 'esockettimedout' },
-      { has: 'trouble with your network connection' },
-      { has: 'i/o timeout' },
-      { has: 'no route to host' },
-      { has: 'enotfound' },
-      { has: 'getaddrinfo' },
-      { has: 'read/write on closed pipe' },
-      { has: 'tls handshake timeout' },
-      { has: 'gateway time-out' },
-      { has: 'error: rpc failed' },
-      { has: 'the requested url returned error' },
-      { has: 'service unavailable' },
     ],
     [
       'A server did not answer, or answered wrongly',
@@ -227,25 +200,122 @@ export const ELSEWHERE: readonly Kind[] = [
     'workflow-error',
     'the workflow or the command line is wrong',
     [
-      { has: 'unknown shorthand flag' },
-      { has: 'no builder "' },
-      { has: 'unknown flag: ' },
-      { has: 'unrecognized arguments' },
-      { has: 'invalid workflow file' },
+      ...texts(`
+        container action is only supported on | invalid operation | failed to find target | target stage " | should not be blank | port is already allocated
+        | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
+        | no configuration file provided | failed to read input | circular dependency | address already in use
+        | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
+        | invalid workflow file | unable to resolve action | invalid reference format
+        | requires exactly 1 argument | invalid option | dockerfile parse error | no such image: 
+        | image operating system " | unknown instruction: 
+      `),
       { has: 'unexpected value', and: /unexpected value|unexpected input/i },
-      { has: 'unable to resolve action' },
-      { has: 'invalid reference format' },
-      { has: 'requires exactly 1 argument' },
-      { has: 'invalid option' },
-      { has: 'dockerfile parse error' },
-      { has: 'no such image: ' },
-      { has: 'image operating system "' },
-      { has: 'unknown instruction: ' },
+      { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
     ],
     [
       'An option, an input or a line of the workflow or Dockerfile is wrong',
       'Look at the command that is named, and at what its tool takes',
     ],
+  ),
+  plain(
+    'login-missing',
+    'a login, a token or a right is missing',
+    texts(`
+      username and password required | input required and not supplied | incorrect username or password
+      | bad credentials | resource not accessible by integration | could not load credentials
+      | could not assume role | expired_token | token has expired | token is expired | not authorized to perform
+      | unable to get actions_id_token | 401 unauthorized | must be authenticated | login is required
+      | authentication required
+    `),
+    [
+      'A login, a token or a right that the step needs is missing, or has expired',
+      'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
+    ],
+  ),
+  plain(
+    'source-control',
+    'Git could not fetch, merge or push',
+    [
+      ...texts(`
+        could not read username for | host key verification failed | permission denied (publickey
+        | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
+        | authentication failed for | remote: repository not found | failed to push some refs | dubious ownership
+        | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
+      `),
+    ],
+    [
+      'Git could not fetch, merge or push',
+      'Look at the line of Git’s that is named: the address, the key, the branch',
+    ],
+    { explains: ['permission'] },
+  ),
+  plain(
+    'check-failed',
+    'a check of the sources failed',
+    [
+      ...texts(`
+        golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
+        | issues found | clippy::
+      `),
+      { has: ' problem', and: /✖ [1-9]\d{0,5} problems?\b/ },
+      { has: 'total: ', and: /^Total: [1-9]\d{0,5} \(/ },
+      { has: ' sc', and: /\bSC[12]\d{3}\b/ },
+      { has: ' dl', and: /\bDL[34]\d{3}\b/ },
+      {
+        has: 'license',
+        and: /license.{0,80}(?:not allowed|forbidden|denied|incompatible)|forbidden license/i,
+      },
+    ],
+    [
+      'A linter, formatter, scanner or check of licences found something',
+      'Look at the first finding that it names',
+    ],
+    { rank: 'echo' },
+  ),
+  plain(
+    'file-damaged',
+    'a downloaded file is not what was expected',
+    [
+      ...texts(`
+        not in gzip format | does not look like a tar archive | checksum verification failed
+        | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
+        | digest did not match | unexpected size
+      `),
+      { has: 'computed checksum', and: /did not match/i },
+    ],
+    [
+      'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',
+      'Look at the address and at what the server gave (curl --fail), and at the checksum of the file for this platform',
+    ],
+    { explains: ['dependency'] },
+  ),
+  plain(
+    'cache-unavailable',
+    'the build’s cache could not be read or written',
+    texts(`
+      cache service responded | failed to save cache | legacy service is shutting down | gha cache exporter
+      | gha cache importer | error writing layer blob | failed to configure registry cache
+      | error: failed to solve: failed to import cache
+    `),
+    [
+      'The service that keeps the build’s cache did not answer, refused, or knows a newer protocol only',
+      'Run it again with a current buildx and BuildKit; ignore-error=true in cache-to keeps a lost cache from failing a build',
+    ],
+    { rank: 'cause', explains: ['network', 'registry-unreachable'] },
+  ),
+  plain(
+    'runner-lost',
+    'the machine that ran the job went away',
+    texts(`
+      the runner has received a shutdown signal | lost communication with the server
+      | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
+      | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
+    `),
+    [
+      'The machine or container that ran the job was taken away, or had no memory, disk or processor left to answer',
+      'Look at the memory and the disk of the runner and at whether it can be taken away; run it again, with fewer jobs side by side',
+    ],
+    { rank: 'cause', explains: ['build-hangs', 'job-time-limit'] },
   ),
   plain(
     'answer-ended-early',
@@ -261,13 +331,11 @@ export const ELSEWHERE: readonly Kind[] = [
     'job-time-limit',
     'the job was cancelled, or ran into its time limit',
     [
-      { has: 'the operation was canceled' },
-      { has: 'exceeded the maximum execution time' },
-      { has: 'no output has been received in the last' },
-      { has: 'too long with no output' },
-      { has: 'execution took longer than' },
-      { has: 'test timed out after' },
-      { has: 'has timed out after' },
+      ...texts(`
+        the operation was canceled | exceeded the maximum execution time | ran longer than the maximum time
+        | no output has been received in the last | too long with no output | execution took longer than
+        | test timed out after | has timed out after
+      `),
     ],
     [
       'The job was cancelled, or ran into a time limit',

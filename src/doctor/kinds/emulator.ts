@@ -13,7 +13,7 @@ import {
   SETUP,
   VERSION,
 } from './common.ts';
-import { type Cause, evidenceIs, type Kind, kind, only, qemuOlder, qemuWithin } from './kind.ts';
+import { type Cause, clue, evidenceIs, type Kind, kind, only, qemuOlder, qemuWithin, texts } from './kind.ts';
 import { CRASHES, emulatedOrForeign } from './runtimes.ts';
 
 const ADDRESS_RANDOMISATION: Cause = {
@@ -39,19 +39,18 @@ const notNative = (view: Parameters<typeof emulatedOrForeign>[0]): boolean =>
 
 /** Silence or a time limit. */
 const ENDED_FROM_OUTSIDE = [
-  { has: 'the operation was canceled' },
+  ...texts(`
+    the operation was canceled | exceeded the maximum execution time | execution took longer than
+    | has timed out after | no output has been received in the last | too long with no output
+  `),
   { has: 'context canceled', and: /^(?:canceled: )?context canceled$/i },
-  { has: 'exceeded the maximum execution time' },
-  { has: 'execution took longer than' },
-  { has: 'has timed out after' },
-  { has: 'no output has been received in the last' },
   { has: 'no output for', and: /too long with no output|no output for \d+/i },
-  { has: 'too long with no output' },
   {
     has: 'timed out',
     and: /^(?:.{0,40} )?(?:job|build|step|cancelling|execution|the job) .{0,60}timed out/i,
   },
   { has: 'timeout of', and: /job .{0,60}timeout/i },
+  { has: 'ran longer than the maximum time' },
 ];
 
 export const EMULATOR: readonly Kind[] = [
@@ -92,7 +91,7 @@ export const EMULATOR: readonly Kind[] = [
       { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
       { has: 'qemu: unhandled cpu exception' },
       { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
-      { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target)\// },
+      { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
     ],
     explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
     causes: [
@@ -131,6 +130,7 @@ export const EMULATOR: readonly Kind[] = [
   kind('emulator-in-place-of-program', 'qemu: no user program specified', {
     rank: 'cause',
     signs: [{ has: 'no user program specified' }],
+    explains: ['bundled-emulator'],
     causes: [
       {
         text: 'A program that starts itself once more as /proc/self/exe (the shell of a busybox does) starts QEMU in its place: QEMU is too old for it',
@@ -139,6 +139,7 @@ export const EMULATOR: readonly Kind[] = [
         remedy: 'Put a current QEMU in its place and register it anew, with the flag P',
         commands: [REPLACE, VERSION],
       },
+      BUNDLED_EMULATOR,
     ],
   }),
   kind('processor-unknown', 'unable to find CPU model', {
@@ -200,12 +201,12 @@ export const EMULATOR: readonly Kind[] = [
   kind('downloads-time-out', 'a package manager’s downloads time out in a step for another platform', {
     bearing: 'foreign',
     signs: [
-      { has: 'trouble with your network connection' },
-      { has: 'esockettimedout' },
-      { has: 'idle timeout reached for host' },
-      { has: 'err_socket_timeout' },
-      { has: 'readtimeouterror' },
-      { has: 'read timed out' },
+      ...texts(`
+        trouble with your network connection | esockettimedout | idle timeout reached for host
+        | err_socket_timeout | readtimeouterror | read timed out
+      `),
+      // An engine’s own requests run on the machine itself.
+      { has: 'tls handshake timeout', not: /\/v2\/|daemon/ },
     ],
     applies: (view) => emulatedOrForeign(view) === true,
     explains: ['network', 'dependency'],
@@ -222,13 +223,13 @@ export const EMULATOR: readonly Kind[] = [
   kind('guest-address-space', 'the emulator cannot place the program in memory', {
     rank: 'cause',
     signs: [
-      { has: 'unable to reserve 0x' },
-      { has: 'unable to find a guest_base' },
-      { has: 'guest address space' },
-      { has: 'bytes for jit buffer' },
+      ...texts(`
+        unable to reserve 0x | unable to find a guest_base | guest address space | bytes for jit buffer
+        | in reserved address space below | internal error: unable to commit
+        | requires virtual address space
+      `),
       { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
       { has: 'mmap_min_addr', and: /qemu|guest|vm/i },
-      { has: 'requires virtual address space' },
     ],
     explains: ['foreign-step-crash', 'guest-crash'],
     causes: [
@@ -258,20 +259,27 @@ export const EMULATOR: readonly Kind[] = [
     ],
     causes: [
       {
-        text: 'The allocator (jemalloc) or the program was built for another page size than this kernel’s, or meets an old QEMU that answers MADV_DONTNEED wrongly',
-        remedy:
-          'Use a build for this page size (16 or 64 KiB pages), a kernel with 4 KiB pages, or a current QEMU',
-        commands: ['getconf PAGESIZE', REPLACE],
+        text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
+        when: only(emulatedOrForeign),
+        remedy: 'Use a current QEMU, or a build for the kernel’s page size',
+        commands: [REPLACE, 'getconf PAGESIZE'],
+      },
+      {
+        text: 'The allocator (jemalloc) or the program was built for smaller pages than this kernel has (16 or 64 KiB)',
+        shown: true,
+        elsewhere: true,
+        remedy: 'Use a build for this page size, or a kernel with 4 KiB pages',
+        commands: ['getconf PAGESIZE'],
       },
     ],
   }),
   kind('killed-under-emulation', 'the emulated step ran out of memory', {
     bearing: 'foreign',
     signs: [
-      { has: 'exit code: 137' },
-      { has: 'killed signal terminated program' },
-      { has: 'insufficient memory for the java runtime' },
-      { has: 'sigkill' },
+      ...texts(`
+        exit code: 137 | killed signal terminated program | insufficient memory for the java runtime
+        | sigkill
+      `),
       { has: 'killed', and: /^(?:\S{0,200} )?Killed$|signal 9|Killed \(program|SIGKILL/ },
     ],
     applies: (view) => emulatedOrForeign(view) === true,
@@ -314,11 +322,12 @@ export const EMULATOR: readonly Kind[] = [
       signs: [
         { has: 'execve: no such file or directory', about: /apk|alpine|trigger|install/i },
         { has: 'lib/apk/exec/', and: /exited with error 127/ },
+        { has: 'script exited with error 127' },
       ],
       explains: ['bundled-emulator', 'command-not-found'],
       causes: [
         {
-          text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator cannot start the package scripts of apk-tools 3 (Alpine 3.23 and newer)',
+          text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator does not start all scripts of apk’s packages (those of apk-tools 3, Alpine 3.23 and newer, never)',
           shown: true,
           remedy:
             'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
@@ -343,7 +352,11 @@ export const EMULATOR: readonly Kind[] = [
   }),
   kind('bundled-emulator-started-nothing', 'the emulator that BuildKit carries could not start a program', {
     rank: 'echo',
-    signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: 12[67]\b/ }],
+    signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: \d/ }],
+    // A program that has run says what it failed of.
+    applies: ({ log, match }) =>
+      match.evidence.some(({ text }) => /exit code: 12[67]\b/.test(text)) ||
+      log.errors.every(({ text }) => text.includes('.buildkit_qemu_emulator')),
     explains: ['bundled-emulator'],
     causes: [{ ...BUNDLED_EMULATOR, shown: true }],
     sources: 'docker/buildx#464',
@@ -354,4 +367,10 @@ export const EMULATOR: readonly Kind[] = [
     causes: [BUNDLED_EMULATOR],
     sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
   }),
+  // What failed, as BuildKit says at the end; its emulator would stand there.
+  clue(
+    'started-directly',
+    { has: 'process "', and: /process "(?!\/dev\/)/ },
+    { has: 'executor failed running [', and: /running \[(?!\/dev\/)/ },
+  ),
 ];

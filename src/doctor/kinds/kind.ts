@@ -153,6 +153,11 @@ export function plain(
   return kind(id, title, { bearing: 'elsewhere', signs, causes: [cause], ...rest });
 }
 
+/** Signs of literal texts alone, with `|` between them. */
+export function texts(list: string): readonly Sign[] {
+  return list.split('|').map((has) => ({ has: has.trim() }));
+}
+
 /** A line that is no failure by itself, but tells causes apart. */
 export function clue(id: string, ...signs: readonly Sign[]): Kind {
   return kind(id, id, { bearing: 'clue', signs, causes: [] });

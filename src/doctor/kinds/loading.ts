@@ -26,6 +26,7 @@ import {
   only,
   plain,
   qemuOlder,
+  texts,
   thirtyTwoBit,
 } from './kind.ts';
 
@@ -37,11 +38,21 @@ const FIRST_LINE_OR_LOADER: Cause = {
   commands: ['head -c 64 {program} | od -c', FILE],
 };
 
+/** A shell says that a file which is there is not. */
+const BY_A_SHELL =
+  /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: (?:not found|cannot execute: required file not found)$/;
+
 export const LOADING: readonly Kind[] = [
   kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
     bearing: 'foreign',
     signs: [
       { has: 'exec user process caused', and: /no such file or directory/i },
+      // Docker before 1.5 names no program.
+      {
+        has: 'no such file or directory',
+        and: /^(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?no such file or directory$/i,
+        about: /\b(?:docker|podman) run\b/,
+      },
       {
         has: 'no such file or directory',
         and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)]{1,200}(?:, \S{1,60}\))?[`"')]*(?: failed)?: /i,
@@ -54,14 +65,24 @@ export const LOADING: readonly Kind[] = [
       { has: 'cannot execute: required file not found' },
       { has: 'starting container process caused', and: /no such file or directory/i, not: /: stat \// },
       { has: 'error=2, no such file', and: /cannot run program/i },
-      { has: ': not found', and: /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: not found$/ },
+      { has: ': not found', and: BY_A_SHELL },
     ],
     explains: ['handler-disabled'],
     causes: [
+      {
+        ...NOT_STATIC,
+        text: 'The emulator that was copied into the root needs a loader and libraries that are not there: it is dynamically linked',
+        when: only(evidenceIs(/qemu-\w{2,12}(?:-static)?['’”]?: No such file/)),
+        specific: true,
+      },
       INTERPRETER_GONE,
       {
         ...NOT_PINNED,
-        when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
+        when: (view) => {
+          // A shell that says so runs, and what started it would start the program, too.
+          if (evidenceIs(BY_A_SHELL)(view)) return false;
+          return lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false);
+        },
       },
       NOT_STATIC,
       SWITCHED_OFF,
@@ -75,6 +96,24 @@ export const LOADING: readonly Kind[] = [
     ],
     sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181 NixOS/nixpkgs#160300',
   }),
+  plain(
+    'loader-of-file-missing',
+    'a program that is there is said not to be',
+    [
+      {
+        has: 'no such file or directory',
+        and: /^-?(?:\S{0,60}\/)?(?:ba|da|a|z|k)?sh: (?:line )?(?:\d{1,4}: )?[~.]{0,2}\/\S{1,200}: No such file/i,
+      },
+    ],
+    [
+      'The program is there, and the loader that it names is not: it was built for another architecture (32 or 64 bits) or another libc than the system on which it was started',
+      'Look at what the program is and names as its interpreter, and get the one for this system',
+      'file THE_PROGRAM',
+      'dpkg --print-architecture',
+    ],
+    // A shell says the same of a file that is not there.
+    { rank: 'cause', applies: ({ log, foreign }) => log.object !== undefined && foreign !== true },
+  ),
   plain(
     'carriage-return-in-script',
     'a script’s lines end with a carriage return',
@@ -103,10 +142,10 @@ export const LOADING: readonly Kind[] = [
     explains: ['guest-crash', 'foreign-step-crash', 'rosetta'],
     causes: [
       {
-        text: 'Emulation works, and the loader and the libraries of {platform} are not here: a program of another architecture was put among files of this one',
+        text: 'Emulation works, and the loader and the libraries that the program needs are not here: a program of another architecture was put among files of this one',
         shown: true,
         remedy:
-          'Fetch or build the program for the platform of what surrounds it, build the whole image for one platform, or install the libraries of {platform}',
+          'Fetch or build the program for the platform of what surrounds it, build the whole image for one platform, or install the libraries of its architecture',
         commands: ['uname -m', 'docker build --platform {platform} .'],
       },
     ],
@@ -196,13 +235,11 @@ export const LOADING: readonly Kind[] = [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'no match for platform in' },
-      { has: 'no matching manifest for' },
-      { has: 'no image found in image index for' },
-      { has: 'no image found in manifest list for' },
-      { has: 'ctr: no match' },
-      { has: 'no child with platform' },
-      { has: 'no descriptor found for reference' },
+      ...texts(`
+        no match for platform in | descriptor matching platform | must support amd64/linux | no matching manifest for | no image found in image index for
+        | no image found in manifest list for | ctr: no match | no child with platform
+        | no descriptor found for reference
+      `),
     ],
     causes: [
       {
@@ -243,7 +280,16 @@ export const LOADING: readonly Kind[] = [
     rank: 'cause',
     signs: [
       { has: 'cpu does not support x86-64-v' },
-      { has: 'cpu does not support', and: /(?:ISA level|x86-64|required by)/i },
+      {
+        has: 'cpu does not support',
+        and: /(?:ISA level|x86-64|required by|instruction|\b(?:SSE|SSSE|AVX))/i,
+      },
+      {
+        has: 'cpu',
+        and: /\brequires? (?:a )?CPU (?:with|supporting) \S{0,10}(?:AVX|SSE)|missing required CPU features/i,
+      },
+      { has: 'was compiled to use', and: /\b(?:AVX|SSE|FMA)/ },
+      { has: 'requires armv8' },
       { has: 'cpu isa level is lower than required' },
     ],
     causes: [
@@ -257,10 +303,11 @@ export const LOADING: readonly Kind[] = [
         commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
       },
       {
-        text: 'This machine is x86-64 itself, and its CPU (or the model that a virtual machine shows) is too old for the image’s level',
-        when: (view) => (foreign(view) === true ? false : machineIs('amd64')(view)),
+        text: 'The program ran on the machine itself, whose CPU (or the model that a virtual machine shows) is too old for the level or instructions that it was built for',
+        when: (view) => (foreign(view) === true ? false : (native(view) ?? machineIs('amd64')(view))),
         elsewhere: true,
-        remedy: 'Give the virtual machine the host’s CPU model, or use an image for the first level',
+        remedy:
+          'Give the virtual machine the host’s CPU model, or use an image or a version for the first level',
       },
       {
         text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
@@ -270,6 +317,7 @@ export const LOADING: readonly Kind[] = [
         commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],
       },
     ],
+    explains: ['foreign-step-crash', 'guest-crash', 'native-crash', 'illegal-instruction'],
     sources:
       'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
   }),

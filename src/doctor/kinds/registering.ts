@@ -1,12 +1,43 @@
-/** Kinds of handlers that could not be registered, and of the steps that set them up. */
+/** Kinds of handlers that could not be registered or have the wrong flags, and of the steps that set them up. */
 
-import { SETUP } from './common.ts';
-import { clue, evidenceIs, type Kind, kernelOlder, kind, logShows, not, someEntry } from './kind.ts';
+import { REPLACE, SETUP } from './common.ts';
+import {
+  type Condition,
+  clue,
+  evidenceIs,
+  type Kind,
+  kernelOlder,
+  kind,
+  logShows,
+  not,
+  only,
+  someEntry,
+  texts,
+  type View,
+} from './kind.ts';
+import { emulatedOrForeign } from './runtimes.ts';
 
 /** Lines of those who register. */
 const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
 
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
+
+/**
+ * A shell that says `not found` of what its own command hands to echo was itself given one argument too few: it is no
+ * missing command. The other signs are always this.
+ */
+const takesArgumentForCommand: Condition = ({ match, log }) =>
+  match.evidence.some(({ text }) => {
+    const word = /: (\S+): not found$/.exec(text)?.[1];
+    return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
+  });
+
+/** Another platform may play a part, or what was taken for an applet is no tool’s name. */
+const otherPlatform = (view: View): boolean =>
+  emulatedOrForeign(view) !== false &&
+  (view.platform !== undefined ||
+    view.here === true ||
+    evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
 
 export const REGISTERING: readonly Kind[] = [
   kind('mount-failed', 'cannot mount binfmt_misc filesystem', {
@@ -15,7 +46,7 @@ export const REGISTERING: readonly Kind[] = [
       { has: 'cannot mount binfmt_misc' },
       {
         has: 'binfmt_misc',
-        and: /(?:^mount: |failed to mount |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
+        and: /(?:^mount: |failed to mount |failed to check if |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
       },
       { has: 'failed to mount arbitrary executable file formats' },
     ],
@@ -128,6 +159,16 @@ export const REGISTERING: readonly Kind[] = [
       { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
       { has: 'failed to add binary format', and: /permission denied|not permitted|read-only/i },
       { has: 'unable to enable binary format', and: /permission denied|not permitted|read-only/i },
+      {
+        has: 'privileged',
+        and: /privileged (?:mode is incompatible|containers are not allowed)/,
+        about: INSTALLER,
+      },
+      {
+        has: 'operation not permitted',
+        and: /OCI runtime|container init|daemon/i,
+        about: /--privileged.{0,80}(?:qemu-user|binfmt|\bqus\b)/,
+      },
     ],
     causes: [
       {
@@ -147,10 +188,10 @@ export const REGISTERING: readonly Kind[] = [
   kind('module-missing', 'Module binfmt_misc not found', {
     rank: 'cause',
     signs: [
-      { has: 'module binfmt_misc not ' },
-      { has: 'no binfmt support in the kernel' },
-      { has: "couldn't load the binfmt_misc module" },
-      { has: 'binfmt_misc module seemed to be loaded, but no' },
+      ...texts(`
+        module binfmt_misc not  | no binfmt support in the kernel | couldn't load the binfmt_misc module
+        | binfmt_misc module seemed to be loaded, but no
+      `),
     ],
     causes: [
       {
@@ -250,6 +291,77 @@ export const REGISTERING: readonly Kind[] = [
       },
     ],
     sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
+  }),
+  kind('arguments-shifted', 'applet not found', {
+    bearing: 'foreign',
+    rank: 'cause',
+    signs: [
+      { has: ': applet not found' },
+      { has: ": line 0: can't open" },
+      { has: ': line 0: syntax error' },
+      { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
+    ],
+    applies: takesArgumentForCommand,
+    explains: ['command-not-found', 'not-a-program', 'file-of-another-architecture'],
+    causes: [
+      {
+        text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
+        when: only(someEntry(({ shifted }) => shifted)),
+        specific: true,
+        finding: 'SB033',
+        remedy: 'Register the handlers again, with a current QEMU and the flags that it expects',
+        commands: [REPLACE],
+      },
+      {
+        text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
+        when: (view) => (otherPlatform(view) ? someEntry((entry) => not(entry.preserved))(view) : false),
+        finding: 'SB033',
+        remedy: 'Register the handlers again, with the flags that this QEMU expects',
+        commands: [REPLACE],
+      },
+      {
+        text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
+        when: (view) => (otherPlatform(view) ? kernelOlder('5.12')(view) : false),
+        remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
+        commands: [`${REPLACE} --qemu-from image`],
+      },
+      {
+        text: 'The busybox in the image was built without this applet',
+        elsewhere: true,
+        remedy: 'List the applets, and install the tool if it is not among them',
+        commands: ['busybox --list'],
+      },
+    ],
+    sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
+  }),
+  kind('set-uid-ignored', 'sudo: effective uid is not 0', {
+    bearing: 'foreign',
+    rank: 'cause',
+    signs: [
+      ...texts(`
+        effective uid is not 0 | must be setuid root | must be suid to work | have the setuid bit set
+      `),
+    ],
+    causes: [
+      {
+        text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
+        when: (view) => {
+          if (emulatedOrForeign(view) === false) return false;
+          return logShows('entry-without-c')(view) ?? someEntry((entry) => not(entry.credentials))(view);
+        },
+        finding: 'SB032',
+        remedy:
+          'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
+        commands: [`${REPLACE} --credentials true`],
+      },
+      {
+        text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
+        elsewhere: true,
+        remedy: 'Run the step as root instead of with sudo, or lift the restriction',
+        commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
+      },
+    ],
+    sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
   }),
   clue('old-system', { has: 'centos', and: /\bcentos[-: ]?7\b/i }, { has: '.el7.' }),
   clue(

@@ -1,6 +1,6 @@
 /** Kinds of crashes of languages’ runtimes and compilers, by what they print and by what the step ran. */
 
-import { FIXED_ADDRESS, NATIVE_STAGE, OLD_QEMU, REPLACE } from './common.ts';
+import { BUNDLED_EMULATOR, FIXED_ADDRESS, NATIVE_STAGE, OLD_QEMU, REPLACE } from './common.ts';
 import {
   type Cause,
   type Condition,
@@ -11,26 +11,30 @@ import {
   not,
   platformIs,
   type Sign,
+  texts,
 } from './kind.ts';
+
+/** A crash as the exit code that Python and others make of it. */
+const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
 
 /** How a program that crashed shows itself, whoever says so. */
 export const CRASHES: readonly Sign[] = [
-  { has: 'uncaught target signal' },
+  ...texts(`
+    uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
+    | server terminated abruptly
+  `),
+  { has: 'status -', and: NEGATIVE },
+  { has: 'code -', and: NEGATIVE },
   { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
   { has: 'illegal instruction', not: /uncaught target/i },
   { has: 'trace/breakpoint trap', not: /uncaught target/i },
   { has: '(core dumped)', and: /\b(?:aborted|bus error|trap) +\(core dumped\)/i },
   { has: 'exit code: 13', and: /exit code: 13[24359]\b/ },
   { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
-  { has: 'signal: 11' },
-  { has: 'signal: 4,' },
-  { has: 'illegal hardware instruction' },
-  { has: 'received signal 11' },
-  { has: 'received signal 4' },
   {
-    has: 'signal sig',
-    and: /signal SIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b/,
-    not: /\[signal |^Go |: segmentation violation/,
+    has: 'signal',
+    and: /(?<!target )\bsignal:? \(?(?:(?:4|5|7|11|SIG(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
+    not: /\[signal |^Go |: segmentation violation|uncaught target/,
   },
   { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
   { has: '=dumped', and: /code=dumped/ },
@@ -62,7 +66,7 @@ const ELSEWHERE: Cause = {
   remedy: 'Look at the program and its version',
 };
 
-const NATIVE_CRASHES: readonly Cause[] = [OLD_QEMU, FIXED_ADDRESS];
+const GENERAL_CAUSES: readonly Cause[] = [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS];
 
 interface Runtime {
   readonly id: string;
@@ -97,12 +101,31 @@ const RUNTIMES: readonly Runtime[] = [
     sources: 'tonistiigi/binfmt#269 golang/go#69255',
   },
   {
+    id: 'go-threads',
+    title: 'Go cannot make a thread',
+    certain: true,
+    says: [
+      { has: 'failed to create new os thread', and: /errno=22/ },
+      { has: 'rt_sigaction failure' },
+      { has: 'rt_sigaction read failure' },
+    ],
+    causes: [
+      {
+        text: 'A program that an old Go built asks for a thread or a signal in a way that QEMU’s user mode refuses (error 22 of clone): it runs under an emulator, be it only a helper such as gosu',
+        remedy:
+          'Use a release of the program that a newer Go built, an image for the machine’s own platform, or a current QEMU',
+        commands: [REPLACE],
+      },
+    ],
+    explains: ['go'],
+    sources: 'tianon/gosu#93',
+  },
+  {
     id: 'go',
     title: 'Go’s runtime crashed',
     says: [
       { has: 'unexpected signal during runtime execution' },
       { has: 'mallocgc called without a p' },
-      { has: 'failed to create new os thread' },
       {
         has: 'fatal error: ',
         and: /^(?:.{0,40} )?fatal error: (?:found bad pointer|bad |sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
@@ -150,16 +173,18 @@ const RUNTIMES: readonly Runtime[] = [
     id: 'dotnet',
     title: '.NET failed under the emulator',
     says: [
-      { has: 'msb4166' },
+      {
+        has: 'nuget.targets(',
+        and: /error : (?:Object reference|Specified method|Value cannot|Arithmetic|Index was)/,
+      },
+      ...texts(`
+        msb4166 | does not contain any version-numbered child folders | failed to create coreclr
+        | gc heap initialization failed | system.accessviolationexception
+        | fatal error. internal clr error | failed to load system.private.corelib
+      `),
       { has: 'msb4018', and: /NullReference|InvalidProgram|AccessViolation|failed unexpectedly/ },
       { has: 'host/fxr', and: /does not contain any version-numbered child folders/ },
-      { has: 'does not contain any version-numbered child folders' },
-      { has: 'failed to create coreclr' },
-      { has: 'gc heap initialization failed' },
-      { has: 'system.accessviolationexception' },
       { has: 'function not implemented', about: /\bdotnet\b|msbuild|nuget/i },
-      { has: 'fatal error. internal clr error' },
-      { has: 'failed to load system.private.corelib' },
     ],
     about: /\bdotnet (?:restore|publish|build|test|tool|nuget|new|pack|workload|--info)\b|\bnuget\b|msbuild/i,
     causes: [
@@ -207,6 +232,9 @@ const RUNTIMES: readonly Runtime[] = [
     id: 'hotspot',
     title: 'the Java virtual machine crashed',
     says: [
+      ...texts(
+        'failed to mark memory page as executable | forked vm terminated without | could not initialize native services',
+      ),
       { has: 'a fatal error has been detected by the java runtime environment' },
       { has: 'sigsegv (0xb) at pc=' },
       { has: 'sigill (0x4) at pc=' },
@@ -226,6 +254,8 @@ const RUNTIMES: readonly Runtime[] = [
     id: 'node',
     title: 'Node.js crashed',
     says: [
+      { has: 'exit handler never called' },
+      { has: 'cb() never called' },
       { has: 'missing deoptimization information' },
       { has: 'fatal error in , line 0' },
       { has: 'fatal process out of memory', and: /^#|v8|node/i },
@@ -296,7 +326,7 @@ const RUNTIMES: readonly Runtime[] = [
 
 export const RUNTIME_KINDS: readonly Kind[] = RUNTIMES.map(
   ({ id, title, certain, says = [], about, causes, explains = [], sources }) =>
-    kind(`${id}-crash`.replace('-space-crash', '-space'), title, {
+    kind(`${id}-crash`.replace(/(-space|-threads)-crash$/, '$1'), title, {
       bearing: certain ? 'emulation' : 'foreign',
       rank: 'cause',
       signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
@@ -304,7 +334,7 @@ export const RUNTIME_KINDS: readonly Kind[] = RUNTIMES.map(
       explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
       causes: [
         ...causes.map((cause) => ({ ...cause, leading: true as const })),
-        ...NATIVE_CRASHES,
+        ...GENERAL_CAUSES,
         ELSEWHERE,
       ],
       sources,

@@ -3,10 +3,12 @@
 import {
   BASIC,
   FILE,
+  FILE_IN_IMAGE,
   INSPECT,
   INTERPRETER_FOREIGN,
   INTERPRETER_GONE,
   MISNAMED,
+  NATIVE_RUNNER,
   NOT_PINNED,
   NOT_STATIC,
   NOTHING_REGISTERED,
@@ -34,6 +36,7 @@ import {
   programIs,
   runsHere,
   type Sign,
+  texts,
 } from './kind.ts';
 
 /** The words as somebody quotes them: a test's expectation, a message of a script, a comment. */
@@ -43,7 +46,7 @@ const QUOTED =
 const REFUSED: readonly Sign[] = [
   { has: 'exec format error', not: QUOTED },
   { has: 'cannot execute binary file', not: QUOTED },
-  { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
+  { has: 'enoexec', and: /\b(?:spawn(?:Sync)?|exec)\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
   { has: 'bad cpu type in executable' },
   { has: 'unknown system error -8' },
   { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
@@ -59,7 +62,7 @@ const differsInLog: Condition = (view) =>
 
 /** A shell or a program of the machine itself says that it could not start another one: so what it runs on works. */
 const BY_A_RUNNING_PROGRAM =
-  /line \d{1,6}: |cannot execute binary file|^-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception/i;
+  /line \d{1,6}: |cannot execute binary file|^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
 
 /** The program alone is of another architecture, and not all that surrounds it. */
 const programAlone: Condition = (view) => {
@@ -99,6 +102,7 @@ export const STARTING: readonly Kind[] = [
       ...REFUSED,
       { has: 'doctype html', and: /: line \d{1,3}: .{0,4}<!doctype html/i },
       { has: 'not: command not found', and: /: line 1: Not: command not found/ },
+      { has: 'unexpected token', and: /: line 1: syntax error near unexpected token .(?:<|newline)/ },
     ],
     applies: only(noProgram),
     explains: ['exec-format-error', 'file-of-another-architecture', 'platform-mismatch'],
@@ -207,7 +211,7 @@ export const STARTING: readonly Kind[] = [
         elsewhere: true,
         remedy:
           'Look at the program inside the image, and build or copy the one for the image’s platform; the publisher may have to mend the image',
-        commands: [FILE, INSPECT],
+        commands: [FILE_IN_IMAGE, INSPECT],
       },
       OTHER_ARCHITECTURE,
     ],
@@ -273,12 +277,12 @@ export const STARTING: readonly Kind[] = [
         commands: [INSPECT, SETUP],
       },
       {
-        text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}',
+        text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}: without one, a machine of another architecture cannot start its programs',
         when: (view) => (view.platform === undefined ? false : (differsInLog(view) ?? missing(view))),
         finding: 'SB011',
         remedy:
-          'Register a handler for {platform} before this step (with persist it outlives a reboot), or use what is made for the machine',
-        commands: [SETUP],
+          'Register a handler for {platform} before the step that builds (with persist it outlives a reboot); or run it on a machine of that architecture, or use what is made for this one',
+        commands: [SETUP, NATIVE_RUNNER],
       },
       {
         text: 'A handler for {platform} is registered, but it does not work',
@@ -292,11 +296,12 @@ export const STARTING: readonly Kind[] = [
         text: 'The program inside the image is of yet another architecture than the image ({platform})',
         when: (view) => {
           if (view.platform === undefined) return undefined;
-          return view.here ? runsHere(view) : undefined;
+          if (view.here) return runsHere(view);
+          return basic(view) === true ? false : undefined;
         },
         elsewhere: true,
         remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
-        commands: [FILE, INSPECT],
+        commands: [FILE_IN_IMAGE, INSPECT],
       },
     ],
     sources:
@@ -311,10 +316,10 @@ export const STARTING: readonly Kind[] = [
   }),
   kind('arch-test-failed', 'not supported on this machine/kernel', {
     signs: [
-      { has: 'not supported on this machine/kernel' },
-      { has: 'failed to find binfmt_misc for' },
-      { has: 'no binfmt_misc handler' },
-      { has: 'can neither be executed natively nor' },
+      ...texts(`
+        not supported on this machine/kernel | binfmt not working | cannot find node for platform | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler
+        | can neither be executed natively nor
+      `),
       { has: 'runtime execution on platform', and: /not supported/i },
       { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
       {
@@ -347,6 +352,7 @@ export const STARTING: readonly Kind[] = [
     { has: 'doctype html' },
     { has: 'not: command not found', and: /: line 1: Not: command not found/ },
     { has: ': html document' },
+    { has: ': line 1: `<' },
     { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF/i },
     { has: ': empty', and: /: empty$/ },
     { has: 'access denied</' },

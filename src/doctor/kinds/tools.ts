@@ -1,7 +1,7 @@
 /** Kinds of failure of the tools around: builders, engines, packages, and other ways to foreign programs. */
 
 import { SETUP } from './common.ts';
-import { type Kind, kind } from './kind.ts';
+import { type Kind, kind, texts } from './kind.ts';
 
 const BUILDER = 'docker buildx create --use';
 
@@ -10,10 +10,11 @@ export const TOOLS: readonly Kind[] = [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'multi-platform build is not supported for the docker driver' },
-      { has: 'multiple platforms feature is currently not supported for docker driver' },
-      { has: 'not supported for the docker driver' },
-      { has: 'is not supported for docker driver' },
+      ...texts(`
+        multi-platform build is not supported for the docker driver
+        | multiple platforms feature is currently not supported for docker driver
+        | not supported for the docker driver | is not supported for docker driver
+      `),
     ],
     causes: [
       {
@@ -53,23 +54,21 @@ export const TOOLS: readonly Kind[] = [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: "'buildx' is not a docker command" },
-      { has: 'unknown command: docker buildx' },
-      { has: 'buildx component is missing or broken' },
-      { has: 'requires the buildx component' },
-      { has: 'buildkit is enabled but the buildx' },
+      ...texts(`
+        'buildx' is not a docker command | unknown command: docker buildx
+        | buildx component is missing or broken | requires the buildx component
+        | buildkit is enabled but the buildx | buildx: command not found | failed to find driver "
+      `),
       { has: 'unknown shorthand flag', and: /'o' in -o/ },
       {
         has: 'unknown flag: --',
         and: /--(?:platform|load|push|provenance|attest|sbom|builder|output|cache-(?:from|to)|driver(?:-opt)?|bootstrap|metadata-file|annotation|allow|secret|ssh|progress|buildkitd-flags|append|use)\b/,
       },
       { has: 'unable to find', and: /unable to find (?:the )?buildx/i },
-      { has: 'buildx: command not found' },
       {
         has: 'docker-buildx',
         and: /docker-buildx\S{0,3}: (?:command )?(?:not found|no such file)|docker-buildx: executable file not found/i,
       },
-      { has: 'failed to find driver "' },
     ],
     explains: ['command-not-found', 'workflow-error'],
     causes: [
@@ -88,14 +87,14 @@ export const TOOLS: readonly Kind[] = [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: '"--platform" is only supported on a docker daemon with experimental' },
-      { has: 'only supported on a docker daemon with experimental features' },
+      ...texts(`
+        "--platform" is only supported on a docker daemon with experimental
+        | only supported on a docker daemon with experimental features | only supported with experimental
+        | only supported on a docker cli with experimental | the --mount option requires buildkit
+      `),
       { has: 'only supported when experimental', and: /cli features|experimental/ },
-      { has: 'only supported with experimental' },
-      { has: 'only supported on a docker cli with experimental' },
       { has: 'schema version', and: /unsupported|not supported/i },
       { has: 'application/vnd.oci.image.index.v1+json', and: /unsupported|unknown|not supported|mediatype/i },
-      { has: 'the --mount option requires buildkit' },
       { has: 'requires api version', and: /platform|client|daemon/ },
     ],
     causes: [
@@ -138,7 +137,7 @@ export const TOOLS: readonly Kind[] = [
     signs: [
       {
         has: 'qemu-user-static',
-        and: /has no installation candidate|unable to locate package|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
+        and: /has no installation candidate|unable to locate package|unable to find a match|no match for argument|no provider of|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
       },
       {
         has: 'qemu-user-static',
@@ -163,7 +162,7 @@ export const TOOLS: readonly Kind[] = [
     signs: [
       {
         has: 'qemu',
-        and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
+        and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package|a match).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
       },
       {
         has: 'not found',
@@ -246,7 +245,7 @@ export const TOOLS: readonly Kind[] = [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'run-detectors: unable to find an interpreter for' },
+      { has: 'run-detectors: unable to find an interpreter for', and: /\/mnt\/|\.exe/i },
       {
         has: '.exe',
         and: /\.exe: (?:cannot execute binary file|exec format error)|exec format error: .{0,100}\.exe/i,

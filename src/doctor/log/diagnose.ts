@@ -2,18 +2,19 @@
 
 import {
   formatPlatform,
-  mayRunNatively,
   type Platform,
   parsePlatform,
   qemuName,
   targetOf,
 } from '../../platform/platforms.ts';
-import { linksOf, sentence } from '../../text/text.ts';
+import { hideSecrets } from '../../text/redact.ts';
+import { linksOf, listed, printable, sentence } from '../../text/text.ts';
 import { KINDS } from '../kinds/index.ts';
 import { archOf, type Cause, type Kind, type LogFacts, type View } from '../kinds/kind.ts';
 import { emulatedOrForeign } from '../kinds/runtimes.ts';
 import type { Evidence } from './evidence.ts';
-import type { KnownBy, LogLine, LogMatch, LogReport } from './model.ts';
+import type { LogLine, LogMatch, LogReport } from './model.ts';
+import { isForeign, platformOf } from './placing.ts';
 
 /**
  * What a failure is: it comes from emulation; it does not, which something shows; nobody knows; there is none.
@@ -61,12 +62,16 @@ export interface LogAnswer {
   readonly diagnoses: readonly Diagnosis[];
   /** Where nothing is known of the failure: the last lines that speak of an error. */
   readonly lookAt: readonly LogLine[];
+  /** What the step ran that failed, where the log tells. */
+  readonly step?: string;
 }
 
 /** One of the logs that were read. */
 interface NamedAnswer extends LogAnswer {
   readonly name: string;
   readonly from: Evidence['from'];
+  /** This host printed it; left out where that is not known. */
+  readonly here?: boolean;
 }
 
 /** The answer of the log that tells most, and all of them. */
@@ -75,7 +80,7 @@ export interface LogDiagnosis extends LogAnswer {
 }
 
 /** What is known of a log besides its text. */
-export type LogOrigin = Pick<Evidence, 'here' | 'platform'>;
+export type LogOrigin = Pick<Evidence, 'here' | 'machine' | 'platform'>;
 
 const BY_ID: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.id, kind]));
 
@@ -84,23 +89,27 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOri
   const seen = log.matches.flatMap((match) => {
     const kind = BY_ID.get(match.id) as Kind;
     const view = viewOf(log, match, facts, origin);
-    return kind.applies?.(view) === false ? [] : [{ kind, match, view }];
+    return isPast(match, log) || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
   });
-  const explained = new Set(
-    seen.flatMap(({ kind, match }) => (isPast(match, log) ? [] : (kind.explains ?? []))),
-  );
+  const explained = new Set(seen.flatMap(({ kind }) => kind.explains ?? []));
   const ranked = seen
     .filter(({ kind }) => !explained.has(kind.id) && kind.bearing !== 'clue')
     .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }))
     .sort((a, b) => compare(weigh(a, log), weigh(b, log)));
-  const diagnoses = ranked.map(({ diagnosis }) => diagnosis);
-  const lead = ranked.find(({ kind, match }) => kind.bearing !== 'note' && !isPast(match, log));
-  if (lead !== undefined) {
-    const others = diagnoses.filter((one) => one !== lead.diagnosis);
-    return { ...answerOf(lead.diagnosis), diagnoses: [lead.diagnosis, ...others], lookAt: [] };
-  }
-  const view = viewOf(log, { id: '', count: 0, evidence: [], steps: [] }, facts, origin);
-  return { ...answerWithout(log, view), diagnoses };
+  const [lead] = ranked;
+  const diagnoses = ranked
+    // What fails nothing by itself, and is about handlers, explains nothing of another failure.
+    .filter(({ kind }) => kind.bearing !== 'note' || lead?.diagnosis.standing !== 'not-emulation')
+    .map(({ diagnosis }) => diagnosis);
+  if (lead !== undefined && lead.kind.bearing !== 'note')
+    return { ...answerOf(lead.diagnosis), diagnoses, lookAt: [], step: stepOf(log) };
+  const view = viewOf(log, { id: '', count: 0, evidence: [], last: 0, steps: [] }, facts, origin);
+  return { ...answerWithout(log, view), diagnoses, step: stepOf(log) };
+}
+
+function stepOf({ failed }: LogReport): string | undefined {
+  const command = failed?.command.replace(/:$/, '') ?? '';
+  return command === '' ? undefined : printable(hideSecrets(command), 200);
 }
 
 /** Judges several logs together: the one that tells most leads. */
@@ -111,18 +120,25 @@ export function diagnoseAll(
   const logs = read.map(({ evidence, log }) => ({
     name: evidence.name,
     from: evidence.from,
+    here: evidence.here,
     ...diagnoseLog(log, facts, evidence),
   }));
   const [first] = [...logs].sort((a, b) => TELLING.indexOf(a.verdict) - TELLING.indexOf(b.verdict));
   if (first === undefined) return undefined;
-  const { name, from: _from, ...answer } = first;
-  const headline = logs.length === 1 ? answer.headline : `${name}: ${answer.headline}`;
-  return { ...answer, headline, logs };
+  const { name: _name, from: _from, here: _here, ...answer } = first;
+  return { ...answer, headline: headlineOf(first, logs), logs };
+}
+
+function headlineOf(first: NamedAnswer, logs: readonly NamedAnswer[]): string {
+  if (logs.length === 1) return first.headline;
+  const blamed = logs.filter(({ verdict }) => verdict === 'emulation').map(({ name }) => name);
+  if (blamed.length === 0) return `${first.name}: ${first.headline}`;
+  return `${blamed.length} of ${logs.length} failures come from emulation, surely or most likely: ${listed(blamed)}.`;
 }
 
 const TELLING: readonly LogVerdict[] = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
 
-/** All lines of it stand in steps that ended well, and another step failed. */
+/** All lines of it stand in steps that ended well, and another step failed: it explains nothing. */
 function isPast({ steps }: LogMatch, log: LogReport): boolean {
   return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
 }
@@ -136,13 +152,21 @@ interface Ranked {
   readonly diagnosis: Diagnosis;
 }
 
+/** Lines between what fails and the last word of it; what stands further back is earlier noise. */
+const REACH = 100;
+
+/** Where no step is known to have failed, what the log ends with tells more than what it went on after. */
+function isFarBack({ last }: LogMatch, { failed, errors }: LogReport): boolean {
+  return failed === undefined && (errors.at(-1)?.line ?? 0) - last > REACH;
+}
+
 /** Smaller goes first: what fails, what names the cause, what stands in the failed step, what bears on emulation. */
 function weigh({ kind, match, diagnosis }: Ranked, log: LogReport): readonly number[] {
   return [
     Number(kind.bearing === 'note'),
-    Number(isPast(match, log)),
     RANKS.indexOf(kind.rank ?? 'symptom'),
     Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
+    Number(isFarBack(match, log)),
     STANDINGS.indexOf(diagnosis.standing),
     Number(!diagnosis.causes[0].supported),
     (match.evidence[0] as LogLine).line,
@@ -155,7 +179,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /** What conditions look at. The host explains nothing of a log that comes from a machine of another architecture. */
-function viewOf(log: LogReport, match: LogMatch, facts: LogFacts, origin: LogOrigin): View {
+function viewOf(told: LogReport, match: LogMatch, facts: LogFacts, origin: LogOrigin): View {
+  const log = { ...told, machine: told.machine ?? origin.machine };
   const elsewhere =
     origin.here === false ||
     (log.machine !== undefined && facts.hostArch !== undefined && log.machine !== facts.hostArch);
@@ -173,55 +198,6 @@ function viewOf(log: LogReport, match: LogMatch, facts: LogFacts, origin: LogOri
     here: origin.here,
     foreign: platform === undefined ? undefined : isForeign(platform, by, machine, sure, host),
   };
-}
-
-type Placed = readonly [platform: string | undefined, by: KnownBy];
-
-/** The platform that a match is about: of its step, of the record, of the log's surest words, of the question. */
-function platformOf(
-  log: LogReport,
-  { steps }: LogMatch,
-  machine: string | undefined,
-  asked: readonly string[],
-  recorded: string | undefined,
-): Placed {
-  const step = steps.find(({ platform, state }) => platform !== undefined && state !== 'done');
-  if (step?.platform !== undefined) return [step.platform, 'label'];
-  if (recorded !== undefined) return [recorded, 'label'];
-  const sure = log.platforms.filter(({ by }) => by !== 'name' && by !== 'mention');
-  const likely = machine ?? 'amd64';
-  const surest = sure.filter(({ by }) => by === sure[0]?.by);
-  const named = surest.find(({ platform }) => archOf(platform) !== likely) ?? surest[0];
-  const question = asked.length === 1 ? asked[0] : undefined;
-  if (named !== undefined) return [named.platform, named.by];
-  if (question !== undefined) return [question, 'option'];
-  const [weak] = log.platforms.filter(({ platform }) => archOf(platform) !== machine);
-  const same = log.platforms.filter(
-    ({ platform, by }) =>
-      archOf(platform) !== machine && by === weak?.by && archOf(platform) !== archOf(weak.platform),
-  );
-  return weak === undefined || same.length > 0 ? [undefined, 'mention'] : [weak.platform, weak.by];
-}
-
-/** Whether the platform is another one than the machine's; undefined where that is not known. */
-function isForeign(
-  platform: string,
-  by: KnownBy,
-  machine: string | undefined,
-  sure: boolean,
-  { archs = [] }: LogFacts,
-): boolean | undefined {
-  const arch = archOf(platform);
-  if (arch === machine) return sure || by === 'label' ? false : undefined;
-  if (mayRunNatively(machine, arch)) {
-    const verdict = archs.find((one) => one.arch === arch)?.verdict;
-    if (verdict === 'native' || arch === '386') return false;
-    return verdict === undefined ? undefined : true;
-  }
-  // A cross-compiler names its target, too.
-  if (by === 'mention' || by === 'name') return undefined;
-  if (machine === undefined && by !== 'option' && arch === 'amd64') return undefined;
-  return true;
 }
 
 function diagnose(kind: Kind, view: View): Diagnosis {
@@ -265,7 +241,9 @@ function rankCauses(kind: Kind, view: View): Diagnosis['causes'] {
       supported: support === true,
       elsewhere,
       remedy: fill(remedy, view, WORDS),
-      commands: commands.map((command) => fill(command, view, HOLES)),
+      commands: commands
+        .map((command) => fill(command, view, HOLES))
+        .filter((line) => !line.endsWith(NO_RUNNER)),
       finding: support === true ? finding : undefined,
     }));
   // No kind is without a cause.
@@ -285,8 +263,22 @@ const WORDS = {
   machine: 'this machine',
   program: 'the program',
   entry: 'the entry',
+  runner: 'a runner of its own',
 };
-const HOLES = { platform: 'PLATFORM', machine: 'MACHINE', program: 'THE_PROGRAM', entry: 'ENTRY' };
+
+/** GitHub's own runners. */
+const RUNNERS: ReadonlyMap<string, string> = new Map([
+  ['amd64', 'ubuntu-24.04'],
+  ['arm64', 'ubuntu-24.04-arm'],
+]);
+const NO_RUNNER = 'RUNNER';
+const HOLES = {
+  platform: 'PLATFORM',
+  machine: 'MACHINE',
+  program: 'THE_PROGRAM',
+  entry: 'ENTRY',
+  runner: NO_RUNNER,
+};
 
 function fill(text: string, { platform, machine, match, host }: View, unknown: typeof WORDS): string {
   const arch = platform === undefined ? undefined : archOf(platform);
@@ -295,6 +287,7 @@ function fill(text: string, { platform, machine, match, host }: View, unknown: t
     platform,
     machine,
     program: match.program,
+    runner: RUNNERS.get(arch ?? ''),
     entry:
       host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
       (target && qemuName(target)),

@@ -27,6 +27,8 @@ export interface LogMatch {
   readonly count: number;
   /** The first few lines; never all of them. */
   readonly evidence: readonly LogLine[];
+  /** The last line that was counted. */
+  readonly last: number;
   /** The steps that printed it, the first few of them. */
   readonly steps: readonly Step[];
   /** The program that the first line says could not be started or crashed. */
@@ -64,6 +66,8 @@ export interface LogReport {
   readonly buildkit: boolean;
   /** The step that failed. */
   readonly failed?: Step;
+  /** What its stage says after `FROM --platform=`; empty where it says nothing, left out where it is not known. */
+  readonly stage?: string;
   /** The last lines that speak of an error. */
   readonly errors: readonly LogLine[];
 }

@@ -6,6 +6,9 @@ import { KNOWN_BY, type KnownBy, type NamedPlatform } from './model.ts';
 /** Platforms that are kept. */
 export const PLATFORM_LIMIT = 16;
 
+/** Words for platforms whose meaning is kept; no log needs as many. */
+const MEANINGS_LIMIT = 200;
+
 /** Words for architectures, as tools write them. */
 const ARCH =
   '(amd64|x86_64|x86-64|i[3-6]86|386|arm64(?:v8|/v8)?|aarch64|armv[5-8]\\w{0,4}|armhf|armel|arm32v[5-7]|arm/v[5-8]|arm|riscv64|ppc64(?:le|el)?|powerpc64(?:le)?|s390x|mips64(?:le|el)?|mips(?:le|el)?|loong(?:arch)?64)';
@@ -19,9 +22,12 @@ const rule = (by: KnownBy, has: string, pattern: string): Rule => [by, has, new 
 
 /** An emulator that speaks: `qemu-arm-static: …`, and the name that newer packages of Debian’s give it. */
 const EMULATOR = new RegExp(
-  `^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]`,
+  `^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA`,
   'i',
 );
+
+/** No emulator speaks in a line without one of these. */
+const SPEAKS = /qemu|QEMU|binfmt|^Unsupported /;
 
 const RULES: readonly Rule[] = [
   rule('engine', 'requested image', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
@@ -34,16 +40,19 @@ const RULES: readonly Rule[] = [
   rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
   rule('engine', 'linux/', `^(${PLATFORM})$`),
   rule('option', 'latform', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),
+  rule('option', 'latform', `--platform[= ]["']?${ARCH}(?![\\w/,])`),
   rule('option', 'DEFAULT_PLATFORM', `DOCKER_DEFAULT_PLATFORM[=:] ?["']?(linux/[\\w/]{1,20})`),
   rule(
     'option',
     '--',
     `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`,
   ),
+  rule('option', 'binfmt_misc/qemu-', `\\bcat \\S{0,20}binfmt_misc/qemu-${ARCH}$`),
+  rule('option', 'qemu-', `(?:-v|--volume|COPY|ADD)\\b.{0,100}\\bqemu-${ARCH}-static\\b`),
   rule('option', ' -a ', ` -a ${ARCH}${END}`),
   rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
   rule('option', ' on host ', `\\btarget ${ARCH} on host `),
-  rule('option', 'with features', `a '${ARCH}-linux' with features`),
+  rule('option', 'with features', `(?:\\ba|Required system:) '${ARCH}-linux' with features`),
   rule('option', 'can neither', `\\b${ARCH} can neither`),
   rule('option', 'using qemu', `\\ba ${ARCH} system, using qemu`),
   rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
@@ -52,7 +61,7 @@ const RULES: readonly Rule[] = [
   rule(
     'image',
     '',
-    `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`,
+    `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo|preinstalled)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`,
   ),
   rule('image', '', `(?:^|[\\s/])(?:[\\w]{1,30}[-_])?${ARCH}[-_](?:rootfs|debian|ubuntu|fedora|chroot)`),
   rule('name', ',linux/', `(?<=linux/[\\w/]{1,12},)(${PLATFORM})${END}`),
@@ -83,30 +92,38 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),
   new RegExp(`^Linux \\S+ \\d+\\.\\d+\\S* .{0,120}\\b${ARCH}(?: \\w+){0,3}(?: GNU/Linux)?$`),
   // GitHub's labels say arm for arm64.
-  new RegExp(`^Runner Image: \\S+-${ARCH}$`),
+  new RegExp(`^(?:Runner )?Image: \\S+-${ARCH}$`),
+  // Those of Ubuntu name no other architecture than arm.
+  /^(?:Runner )?Image: (ubuntu)-\d\d\.\d\d$/,
   new RegExp(`^Runner group name: '${ARCH}'`),
   new RegExp(`\\bRUNNER_ARCH[:=] ?["']?${ARCH}`, 'i'),
   new RegExp(`^INFO\\[\\d+\\] arch: ${ARCH}$`),
   new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`),
+  // A row of dpkg -l: whoever installs emulators is no container.
+  new RegExp(`^ii {1,4}qemu-\\S{1,60} .{1,80} ${ARCH} {2,}\\S`),
   new RegExp(`\\(current: \\{"os":"linux","arch":"${ARCH}"\\}\\)`),
   new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
   /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
   new RegExp(`kubernetes\\.io/arch=${ARCH}`),
+  new RegExp(`(?:I am an?|Current system:) '${ARCH}-linux'`),
   /^\s{1,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
 
 /** No rule for machines matches a line without one of these. */
 const MACHINES =
-  /^Server Version: | OS\/Arch: |kubernetes\.io\/arch=| host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+  /^ii |^Server Version: | OS\/Arch: |kubernetes\.io\/arch=|-linux'| host|cannot run on|^Linux |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
 /** A command that asks the machine, and not a container on it. */
-const ASKS = /(?:^|[$#%>+] ?)(?:uname -m|dpkg --print-architecture|arch)$/;
+const ASKS = /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch)$/;
 const ANSWER = new RegExp(`^${ARCH}$`);
 
 /** A command that opens a shell in a container or a root, and leaves it again: in between that one is asked. */
 const ENTERS =
-  /(?:^|[$#%>+] ?)(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
+  /^(.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
 const LEAVES = /^(?:.{0,80}[$#%>] ?)?exit$/;
+
+/** The prompt of a shell in a container: no name but the container's own, or none at all. */
+const IN_CONTAINER = /^(?:\/[\w/]{0,40} # |\[?\w{1,20}@[0-9a-f]{12}\b|(?:ba)?sh-\d\.\d\S{0,4}[#$] )/;
 
 /** What `file` says of a program. */
 const OBJECTS: readonly (readonly [RegExp, string])[] = [
@@ -121,7 +138,7 @@ const OBJECTS: readonly (readonly [RegExp, string])[] = [
 
 /** No rule matches a line without one of these. */
 const HINT =
-  /linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|rosetta|ARM64|uname|ELF /;
+  /^Unsupported |Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
 
 /** The places of a log that is being read. */
 export interface PlaceReading {
@@ -142,60 +159,71 @@ export interface PlaceReading {
 /** Begins to look. */
 export function openPlaces(): PlaceReading {
   const named = new Map<string, KnownBy>();
+  /** What words were found to mean: a log says the same ones over and over. */
+  const meanings = new Map<string, string | undefined>();
   let machine: string | undefined;
   let object: string | undefined;
   let emulated = false;
   let asked = false;
   let inside = false;
+  /** What stands before the command that opened the shell inside. */
+  let outside = '';
   let searched = 0;
 
   const name = (word: string, by: KnownBy): void => {
-    const platform = platformNamed(word);
+    if (word === '') return;
+    if (!meanings.has(word) && meanings.size < MEANINGS_LIMIT) meanings.set(word, platformNamed(word));
+    const platform = meanings.get(word);
     if (platform === undefined) return;
     const before = named.get(platform);
     if (before === undefined && named.size >= PLATFORM_LIMIT) return;
     if (before === undefined || KNOWN_BY.indexOf(by) < KNOWN_BY.indexOf(before)) named.set(platform, by);
   };
   const lookAtMachine = (line: string): void => {
+    const answer = asked ? ANSWER.exec(line)?.[1] : undefined;
+    if (inside && answer !== undefined) name(answer, 'option');
     if (machine !== undefined) return;
     const own = MACHINES.test(line)
       ? MACHINE.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined)
       : undefined;
-    if (own === 'arm' && line.startsWith('Runner ')) machine ??= 'arm64';
-    const answer = asked ? ANSWER.exec(line)?.[1] : undefined;
+    if (own === 'arm' && /^(?:Runner )?Image: /.test(line)) machine ??= 'arm64';
+    if (own === 'ubuntu') machine ??= 'amd64';
     machine ??= archNamed(own ?? (inside ? undefined : answer));
-    if (inside && answer !== undefined) name(answer, 'option');
+  };
+
+  const notice = (line: string): void => {
+    lookAtMachine(line);
+    if (line.includes('rosetta error: ')) {
+      machine ??= 'arm64';
+      name('amd64', 'label');
+    }
+    const speaker = SPEAKS.test(line) ? EMULATOR.exec(line) : null;
+    if (speaker !== null) {
+      emulated = true;
+      name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
+    }
+    if (line.includes('ELF ')) object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
+    if (/^(?:Runner|Linux|Image:) /.test(line)) return;
+    searched += 1;
+    for (const [by, has, pattern] of RULES) {
+      if (searched > NAME_LINES && (by === 'image' || by === 'name' || by === 'mention')) continue;
+      if (line.includes(has)) name(pattern.exec(line)?.[1] ?? '', by);
+    }
   };
 
   return {
     look: (line) => {
-      if (/sh(?: -l)?$/.test(line) && ENTERS.test(line)) inside = true;
-      else if (inside && LEAVES.test(line)) inside = false;
-      if (line === '' || !HINT.test(line)) {
-        asked = ASKS.test(line);
-        return;
+      const enters = /sh(?: -l)?$/.test(line) ? ENTERS.exec(line) : null;
+      if (enters !== null) {
+        inside = true;
+        outside = enters[1] ?? '';
+      } else if (inside && (LEAVES.test(line) || (outside.length > 2 && line.startsWith(outside)))) {
+        inside = false;
       }
-      lookAtMachine(line);
-      asked = ASKS.test(line);
-      if (line.includes('rosetta error: ')) {
-        machine ??= 'arm64';
-        name('amd64', 'label');
-      }
-      const speaker =
-        line.includes('qemu') || line.includes('QEMU') || line.includes('binfmt')
-          ? EMULATOR.exec(line)
-          : null;
-      if (speaker !== null) {
-        emulated = true;
-        name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
-      }
-      object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
-      if (/^(?:Runner|Linux) /.test(line)) return;
-      searched += 1;
-      for (const [by, has, pattern] of RULES) {
-        if (searched > NAME_LINES && (by === 'image' || by === 'name' || by === 'mention')) continue;
-        if (line.includes(has)) name(pattern.exec(line)?.[1] ?? '', by);
-      }
+      const asks = /(?:-m|arch|ture)$/.test(line) && ASKS.test(line);
+      if (asks && IN_CONTAINER.test(line)) inside = true;
+      if (HINT.test(line)) notice(line);
+      asked = asks;
     },
     step: (platform) => name(platform, 'option'),
     label: (platform) => name(platform, 'label'),
@@ -212,7 +240,6 @@ export function openPlaces(): PlaceReading {
 
 /** `linux/arm/v7` of `armhf`, `linux/arm/v7` or `arm`; nothing for what is no platform. */
 function platformNamed(word: string): string | undefined {
-  if (word === '') return undefined;
   const platform = parsePlatform(word.toLowerCase().replace(/^x86-64$/, 'amd64'));
   return 'unknown' in platform ? undefined : formatPlatform(platform);
 }

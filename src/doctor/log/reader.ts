@@ -48,6 +48,7 @@ export interface LogReading {
 
 interface Seen {
   count: number;
+  last: number;
   program: string | undefined;
   readonly steps: Set<Step>;
   readonly evidence: LogLine[];
@@ -62,16 +63,15 @@ for (const { id, signs } of KINDS) {
 const WORDS = [...SIGNS.values()];
 const wordsIn = findWords([...SIGNS.keys()]);
 
-/** What BuildKit puts before each line: its step, and the seconds since that began; and what quoting adds. */
-const BUILDKIT: readonly RegExp[] = [
-  /^`(?=[\w#])|`$/g,
-  /^#\d{1,6} /,
-  /^\s{0,4}=> => # /,
-  /^\d{1,7}\.\d{1,3} /,
-];
+/** What BuildKit puts before each line: its step, and the seconds since that began. */
+const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?:\d{1,7}\.\d{1,3} )?/;
+/** What quoting adds. */
+const QUOTES = /^`(?=[\w#])|`$/g;
 
 const FAILURE =
-  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid)\b/i;
+  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception))\b|\bcurl: \(\d/i;
+/** How GitHub, Azure and their tools mark an error. */
+const ERROR_MARK = /##\[error\]|::error[ :]/;
 /** Lines that say that there was none. */
 const NO_FAILURE =
   /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the/i;
@@ -84,8 +84,8 @@ export function openLog(): LogReading {
   const recent: string[] = [];
   /** Lines so far of which the lines around were asked. */
   let asked = 0;
-  /** The end of the log, in which a failure says so. */
-  const last: LogLine[] = [];
+  /** The end of the log, in which a failure says so, or is marked as one. */
+  const last: (LogLine & { readonly marked: boolean })[] = [];
 
   const fits = (sign: Sign, line: string, around: () => string): boolean =>
     (sign.and === undefined || sign.and.test(line)) &&
@@ -93,13 +93,16 @@ export function openLog(): LogReading {
     (sign.about === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
 
   const note = (id: string, line: string, number: number, step: Step | undefined): void => {
-    const entry = seen.get(id) ?? { count: 0, program: undefined, steps: new Set(), evidence: [] };
+    const entry = seen.get(id) ?? { count: 0, last: 0, program: undefined, steps: new Set(), evidence: [] };
     seen.set(id, entry);
     entry.count += 1;
+    entry.last = number;
     if (step !== undefined && entry.steps.size < STEPS_KEPT) entry.steps.add(step);
     if (entry.evidence.length >= EVIDENCE_LIMIT) return;
     entry.program ??= programOf(line);
-    entry.evidence.push({ line: number, text: printable(hideSecrets(line), 240) });
+    const text = printable(hideSecrets(line), 240);
+    // BuildKit says what a failed step said once more at the end.
+    if (!entry.evidence.some((one) => one.text === text)) entry.evidence.push({ line: number, text });
   };
 
   const add = (raw: string, number: number): void => {
@@ -107,11 +110,11 @@ export function openLog(): LogReading {
     const whole = undecorated(raw);
     const step = steps.stepOf(whole);
     if (step?.platform !== undefined && step.command !== '') places.step(step.platform);
-    const line = BUILDKIT.reduce((text, prefix) => text.replace(prefix, ''), whole);
-    const lower = line.toLowerCase();
+    const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
+    const line = unquoted.slice((BUILDKIT.exec(unquoted) as RegExpExecArray)[0].length);
     places.look(line);
-    const words = wordsIn(lower);
-    if (words.size > 0) {
+    const words = wordsIn(line);
+    if (words.length > 0) {
       let text: string | undefined;
       const around = (): string => {
         if (text === undefined) asked += 1;
@@ -129,7 +132,7 @@ export function openLog(): LogReading {
     }
     recent.push(line);
     if (recent.length > NEARNESS) recent.shift();
-    last.push({ line: number, text: line });
+    last.push({ line: number, text: line, marked: ERROR_MARK.test(raw) });
     if (last.length > 2 * LAST_LINES) last.splice(0, LAST_LINES);
   };
   const lines = openLines(add);
@@ -145,14 +148,16 @@ export function openLog(): LogReading {
         ...places.report(),
         lines: count,
         failed,
+        stage: steps.stage(),
         buildkit: steps.buildkit(),
         errors: last
-          .filter(({ text }) => FAILURE.test(text) && !NO_FAILURE.test(text))
+          .filter(({ text, marked }) => (marked || FAILURE.test(text)) && !NO_FAILURE.test(text))
           .slice(-ERROR_LINES)
           .map(({ line, text }) => ({ line, text: printable(hideSecrets(text), 240) })),
         matches: [...seen].map(([id, match]) => ({
           id,
           count: match.count,
+          last: match.last,
           program: match.program,
           steps: [...match.steps],
           evidence: match.evidence,
@@ -164,6 +169,8 @@ export function openLog(): LogReading {
 
 /** How tools name the program that did not start; the first that matches. */
 const PROGRAMS: readonly RegExp[] = [
+  // The program that a shell names, and not the shell.
+  /^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k)?sh: (?:(?:line )?\d{1,4}: )?([^\s:'"]{1,200}): /,
   /chroot: failed to run command [`'"‘]?([^`'"’\s]{1,200})/,
   /(?<![\w])(?:exec|execv\w{0,3}\(?\)?|spawning|fork\/exec|executing|spawn(?:Sync)?|cannot run program|could not execute process|exec container process|starting container process caused: exec:)(?![a-z]) ?:? ?[`'"‘]?(\/?[\w@.+~/-]{1,200})(?=[`'"’:,)\s])/i,
   /(?:^|[\s:])(\/?[\w@.+~/-]{1,200}): cannot execute/,

@@ -25,9 +25,12 @@ const COMMAND = /--platform[= ]["']?(linux\/\w{1,12}(?:\/v\d{1,2})?)(?![\w/])(,?
 const FAILURE =
   /^(?:The command '|Error: (?:Process completed|building at STEP|The process)|error building|Process completed with exit code [1-9])|did not complete successfully|executor failed running|returned a non-zero code/;
 
+/** A line of the Dockerfile as BuildKit quotes it, with a mark at what failed. */
+const QUOTED = /^ {0,6}\d{1,5} \| (>>>| {3}) (?:FROM (?:--platform=(\S{1,60}))?)?/i;
+
 /** Lines that may begin or end a step, or say for which platform a build is. */
 const NOTEWORTHY =
-  /^(?:[#[>=-]| {1,4}[[>=]|S(?:tep|TEP) |Run |Error|error building|Process completed|The command )|--platform|did not complete|executor failed|returned a non-zero/;
+  /^(?:[#[>=-]| {1,4}[[>=]| {0,6}\d{1,5} \| |S(?:tep|TEP) |Run |Error|error building|Process completed|The command )|--platform|did not complete|executor failed|returned a non-zero/;
 
 /** The steps of a log that is being read. */
 export interface StepReading {
@@ -37,6 +40,8 @@ export interface StepReading {
   failed(): Step | undefined;
   /** The step that began last of those whose end was not told. */
   running(): Step | undefined;
+  /** What the stage of the failed line of the Dockerfile says after `FROM --platform=`; empty where it says nothing. */
+  stage(): string | undefined;
   /** BuildKit wrote the log. */
   buildkit(): boolean;
 }
@@ -50,6 +55,8 @@ export function openSteps(): StepReading {
   /** The platform of a build for only one. */
   let only: string | undefined;
   let failed: Step | undefined;
+  let stage: string | undefined;
+  let marked: string | undefined;
   let buildkit = false;
 
   const fail = (step: Step | undefined): void => {
@@ -83,7 +90,13 @@ export function openSteps(): StepReading {
       left = Math.max(0, left - 1);
       return left > 0 ? open : undefined;
     }
-    const label = LABEL.exec(line);
+    const quoted = QUOTED.exec(line);
+    if (quoted !== null) {
+      if (/ FROM /i.test(quoted[0])) stage = quoted[2] ?? '';
+      if (quoted[1] === '>>>') marked ??= stage;
+      return undefined;
+    }
+    const label = line.includes('] ') ? LABEL.exec(line) : null;
     if (label !== null) return beginLabelled(label);
     const numbering = NUMBER.exec(line);
     if (numbering !== null) {
@@ -105,5 +118,5 @@ export function openSteps(): StepReading {
   };
   const running = (): Step | undefined =>
     [...numbered.values()].filter(({ state }) => state === 'running').at(-1);
-  return { stepOf, running, failed: () => failed, buildkit: () => buildkit };
+  return { stepOf, running, failed: () => failed, stage: () => marked, buildkit: () => buildkit };
 }

@@ -1,10 +1,14 @@
-/** Finds which of many words a text holds, in one pass over it (Aho and Corasick, 1975). */
+/** Finds which of many words a text holds, in any case of its letters, in one pass (Aho and Corasick, 1975). */
 
 /** Characters that words may be made of: ASCII. */
 const LETTERS = 128;
 
-/** Makes a search. Words are of ASCII; the text may hold anything. */
-export function findWords(words: readonly string[]): (text: string) => ReadonlySet<number> {
+const CAPITALS = 65;
+const SMALL = 97;
+const ALPHABET = 26;
+
+/** Makes a search for words of lower-case ASCII. It gives the places in the list of those that a text holds, each once. */
+export function findWords(words: readonly string[]): (text: string) => readonly number[] {
   const most = words.reduce((sum, { length }) => sum + length, 1);
   const next = new Uint16Array(most * LETTERS);
   /** The words that end in each state, by their place in the list. */
@@ -19,23 +23,26 @@ export function findWords(words: readonly string[]): (text: string) => ReadonlyS
     (ends[state] as number[]).push(index);
   });
   follow(next, ends);
+  for (let state = 0; state < ends.length * LETTERS; state += LETTERS) {
+    next.copyWithin(state + CAPITALS, state + SMALL, state + SMALL + ALPHABET);
+  }
 
   return (text) => {
-    let found: Set<number> | undefined;
+    let found: number[] | undefined;
     let state = 0;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       state = code < LETTERS ? (next[state * LETTERS + code] as number) : 0;
       const ended = ends[state] as number[];
       if (ended.length === 0) continue;
-      found ??= new Set();
-      for (const index of ended) found.add(index);
+      found ??= [];
+      for (const index of ended) if (!found.includes(index)) found.push(index);
     }
     return found ?? NONE;
   };
 }
 
-const NONE: ReadonlySet<number> = new Set();
+const NONE: readonly number[] = [];
 
 /** Adds, to each state, the way on where no word goes on: to the longest end of what was read that begins a word. */
 function follow(next: Uint16Array, ends: number[][]): void {

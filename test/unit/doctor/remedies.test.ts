@@ -3,6 +3,8 @@ import { commandsFor, type Reader, sentenceFor } from '../../../src/doctor/remed
 
 const SETUP = 'node dist/cli.js setup linux/arm64 --on-conflict replace';
 const workflow: Reader = { action: 'org/setup-binfmt@v1', privilege: 'sudo' };
+const SET_UP =
+  '- uses: org/setup-binfmt@v1 # before docker/setup-buildx-action, in place of docker/setup-qemu-action';
 const inWorkflow = (...commands: readonly string[]) => commandsFor(commands, workflow);
 
 describe('commandsFor', () => {
@@ -20,13 +22,13 @@ describe('commandsFor', () => {
 
   it('makes a step of a set-up in a workflow', () => {
     expect(inWorkflow(`sudo ${SETUP} --persist`)).toEqual([
-      '- uses: org/setup-binfmt@v1',
+      SET_UP,
       '  with:',
       '    platforms: linux/arm64',
       '    on-conflict: replace',
       '    persist: true',
     ]);
-    expect(inWorkflow('node dist/cli.js setup')).toEqual(['- uses: org/setup-binfmt@v1']);
+    expect(inWorkflow('node dist/cli.js setup')).toEqual([SET_UP]);
     expect(inWorkflow('node dist/cli.js plan linux/arm64 linux/s390x')).toEqual([
       '- uses: org/setup-binfmt@v1',
       '  with:',
@@ -54,9 +56,10 @@ describe('commandsFor', () => {
 
   it('says which lines belong into other files', () => {
     expect(inWorkflow('timeout-minutes: 30', 'FROM --platform=$BUILDPLATFORM IMAGE AS build')).toEqual([
-      'timeout-minutes: 30',
+      '# in the job: timeout-minutes: 30',
       '# in the Dockerfile: FROM --platform=$BUILDPLATFORM IMAGE AS build',
     ]);
+    expect(commandsFor(['timeout-minutes: 30', 'uname -r'], { privilege: 'root' })).toEqual(['uname -r']);
   });
 });
 
@@ -67,7 +70,7 @@ describe('what is for the other reader', () => {
     'node dist/cli.js exec linux/arm64 -- command',
   ];
   it('is left out in a workflow and on a terminal', () => {
-    expect(inWorkflow(...both)).toEqual(both.slice(0, 2));
+    expect(inWorkflow(...both)).toEqual(both.slice(0, 2).map((line) => `# in the job: ${line}`));
     expect(commandsFor(both, { privilege: 'root' })).toEqual(both.slice(2));
   });
 

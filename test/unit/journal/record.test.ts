@@ -14,6 +14,7 @@ import {
   nameOf,
   parseLease,
   parseRecord,
+  replacedIn,
   splitRecord,
   tableOf,
 } from '../../../src/journal/record.ts';
@@ -321,4 +322,32 @@ describe('parseStartTime', () => {
 it('pin keeps name and text alone', () => {
   const { name: of, text } = printed(JAR);
   expect(pin(printed(JAR))).toEqual({ name: of, text });
+});
+
+describe('replacedIn', () => {
+  const table: Change = {
+    kind: 'table',
+    entries: [
+      { name: 'old', text: 'interpreter /old' },
+      { name: 'other', text: 'interpreter /other' },
+    ],
+  };
+  const path = '/etc/binfmt.d/setup-binfmt.conf';
+  const write: Change = { kind: 'write', path, before: 'kept\nold line\n', after: 'kept\nnew line\n' };
+  const remove: Change = { kind: 'remove', name: 'old' };
+  const register: Change = { kind: 'register', rule: WASM };
+
+  it('is what is gone by a run that has registered something', () => {
+    expect(replacedIn([table, register, remove, write])).toEqual(['interpreter /old', 'old line']);
+    expect(replacedIn([table, register])).toEqual([]);
+  });
+
+  it('is every line of a file that is gone, and none of one that was not there', () => {
+    expect(replacedIn([register, { ...write, after: null }])).toEqual(['kept', 'old line', '']);
+    expect(replacedIn([register, { ...write, before: null }])).toEqual([]);
+  });
+
+  it('is nothing where entries were only taken away', () => {
+    expect(replacedIn([table, remove, write])).toEqual([]);
+  });
 });

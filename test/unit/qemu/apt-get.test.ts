@@ -102,6 +102,12 @@ describe('complaintOf', () => {
   it('prefers errors, once each, two at most', () => {
     expect(complaintOf(`W: a\nE: b\nE: b\nE: c\nE: d\n${OFFLINE}`)).toBe('b; c');
   });
+  it('tells one failure once, of however many places it keeps apt', () => {
+    const failed = (place: string) => `W: Failed to fetch http://${place}/InRelease  Unable to connect`;
+    expect(complaintOf(`${failed('a')}\n${failed('b')}\n${failed('c')}\nW: other`)).toBe(
+      'Failed to fetch http://a/InRelease  Unable to connect; other',
+    );
+  });
   it('hides credentials', () => expect(complaintOf('E: http://u:p@h/x 401')).toBe('http://h/x 401'));
   it('is empty when there is none', () => expect(complaintOf('Reading package lists...\n')).toBe(''));
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type SourceTrouble, tellTrouble } from '../../../src/qemu/handler.ts';
+import { type SourceTrouble, wordTrouble } from '../../../src/qemu/handler.ts';
+import { sentence } from '../../../src/text/text.ts';
 
-describe('tellTrouble', () => {
+describe('wordTrouble', () => {
   it.each<[SourceTrouble, RegExp]>([
     [
       { kind: 'unpinned', image: 'a.b/c:1', pinned: 'a.b/c:1@sha256:00' },
@@ -25,5 +26,12 @@ describe('tellTrouble', () => {
       },
       /^QEMU was asked of the image a\.b\/c:1, and is taken elsewhere: arm64 from host \(\/usr\/bin\)\. Why: it is gone\. Mend/,
     ],
-  ])('%j', (trouble, line) => expect(tellTrouble(trouble)).toMatch(line));
+    [
+      { kind: 'replaced', asked: 'x', used: 'y', reason: 'z', remedy: 'Log in' },
+      /^QEMU was asked of x, .* Why: z\. Log in\.$/,
+    ],
+  ])('%j', (trouble, line) => {
+    const { evidence, remedy } = wordTrouble(trouble);
+    expect(`${sentence(evidence)} ${sentence(remedy)}`).toMatch(line);
+  });
 });

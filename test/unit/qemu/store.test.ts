@@ -21,6 +21,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
 import { refusalOf } from '../../../src/qemu/handler.ts';
+import { recordedVersion, storeRoot } from '../../../src/qemu/sources.ts';
 import {
   findStored,
   install,
@@ -28,9 +29,7 @@ import {
   noteLacking,
   openInspection,
   openStore,
-  recordedVersion,
   type Store,
-  storeRoot,
 } from '../../../src/qemu/store.ts';
 import { storeVersion } from '../../../src/qemu/store-layout.ts';
 import { makePlace, type Place, wantedOf } from '../../support/image-run.ts';
@@ -323,7 +322,7 @@ describe('install', () => {
     mkdirSync(place.store, { recursive: true });
     writeFileSync(join(place.store, 'setup-binfmt'), '');
     expect(() => makeIncoming(store)).toThrow(
-      /^Cannot write to the tool cache .*setup-binfmt: .*Make room there/,
+      /^Cannot keep QEMU in the tool cache .*setup-binfmt: .* is no folder\. Take it away, or name another folder/,
     );
   });
 

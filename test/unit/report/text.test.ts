@@ -214,11 +214,34 @@ describe('the log', () => {
     expect(annotationsOf(report)).toEqual([]);
   });
 
-  it('of several is listed with the others', () => {
-    const report = reportOf(healthy, [LOG, 'npm ERR! code E404\n']);
-    const second = 'build 2: This failure does not come from emulation: a package or version cannot be had.';
-    expect(renderText(report)).toContain(second);
-    expect(renderSummary(report)).toContain(`- ${second}`);
+  it('of several is told one after the other, each with its step, its cause and its remedy', () => {
+    const step = '#7 [linux/amd64 4/6] RUN npm ci\n#7 1.0 npm ERR! code E404\n#7 ERROR: exit code: 1\n';
+    const report = reportOf(healthy, [LOG, step]);
+    const [text, summary] = [renderText(report).join('\n'), renderSummary(report)];
+    const second = 'This failure does not come from emulation: a package or version cannot be had.';
+    expect(text).toContain(`build 2: ${second}\n  The step that failed: RUN npm ci\n`);
+    expect(summary).toContain(`#### build 2\n\n${second}\n\nThe step that failed: RUN npm ci\n`);
+    for (const told of [text, summary]) {
+      expect(told).toMatch(/^(?:### setup-binfmt doctor: )?1 of 2 failures come from emulation/);
+      expect(told).toContain('clean the package manager’s cache');
+    }
+    expect(summary).toContain('A handler is the entry');
+    expect(renderSummary(reportOf(healthy, step))).not.toContain('A handler is the entry');
+    expect(annotationsOf(report).map(({ title }) => title)).toEqual([
+      'build 1: exec format error',
+      'build 2: a package or version cannot be had',
+    ]);
+  });
+
+  it('of another machine is not explained by this one', () => {
+    const { diagnosis, ...report } = reportOf(sick, LOG);
+    if (diagnosis === undefined) throw new Error('no diagnosis');
+    const logs = diagnosis.logs.map((one) => ({ ...one, here: false }));
+    const elsewhere = { ...report, diagnosis: { ...diagnosis, logs } };
+    const [above = ''] = renderSummary(elsewhere).split('<details>');
+    expect(above).toContain('What failed ran on other machines');
+    expect(above).not.toMatch(/\*\*\[SB\d/);
+    expect(renderText(elsewhere).join('\n')).not.toMatch(/^SB\d{3} .*\(error\)$/m);
   });
 
   it('with several kinds shows of all but the first the likeliest cause alone', () => {
@@ -237,7 +260,8 @@ describe('the log', () => {
     const [first] = diagnosis?.diagnoses ?? [];
     if (diagnosis === undefined || first === undefined) throw new Error('no diagnosis');
     const causes = [{ ...first.causes[0], commands: ['- run: true'] }] as const;
-    const changed = { ...diagnosis, diagnoses: [{ ...first, causes }] };
+    const diagnoses = [{ ...first, causes }];
+    const changed = { ...diagnosis, logs: diagnosis.logs.map((one) => ({ ...one, diagnoses })) };
     expect(renderSummary({ ...report, diagnosis: changed })).toContain('```yaml\n- run: true\n```');
   });
 });
@@ -330,11 +354,9 @@ describe('the document', () => {
     });
     const bare = contextOf({ verdicts: [verdictOf('arm64', 'absent')] });
     const doctors = [reportOf(sick, LOG), reportOf(bare, LOG), reportOf(sick, 'it failed\n')];
-    const documents = [...doctors, whole, reportKnown(knownPlatforms())].map((report) =>
-      JSON.parse(renderJson(report)),
-    );
-    for (const document of documents) expect(schemaProblems(document)).toEqual([]);
-    const fields = new Set(documents.flatMap((document) => fieldsOf(document)));
+    const reports = [...doctors, whole, reportKnown(knownPlatforms())];
+    for (const report of reports) expect(schemaProblems(JSON.parse(renderJson(report)))).toEqual([]);
+    const fields = new Set(reports.flatMap((report) => fieldsOf(report)));
     expect([...fields].filter((path) => !described.has(path))).toEqual([]);
     expect([...described].filter((path) => path !== undefined && !fields.has(path))).toEqual([]);
   });

@@ -174,7 +174,12 @@ describe('the causes of one log', () => {
       {},
       /QEMU is older than 7.2/,
     ],
-    ['level, natively', `${NATIVE}CPU does not support x86-64-v3`, {}, /^This machine is x86-64/],
+    [
+      'level, natively',
+      `${NATIVE}CPU does not support x86-64-v3`,
+      {},
+      /^The program ran on the machine itself/,
+    ],
     [
       'time, no platform',
       'tar: a: Cannot utime: Operation not permitted',
@@ -258,6 +263,37 @@ describe('the platform', () => {
     expect(commands(`FROM arm32v7/debian\n${exec}`)).toContain('setup linux/arm/v7');
     expect(commands(exec, { asked: ['linux/riscv64'] })).toContain('setup linux/riscv64');
     expect(commands(`linux/ppc64le\n${exec}`, HEALTHY)).toContain('setup linux/ppc64le');
+  });
+
+  it('is that of the stage, where the failed line of the Dockerfile shows one', () => {
+    const crash = (from: string, recorded?: string) =>
+      of(
+        `RUN ./a\nSegmentation fault (core dumped)\n   1 |     FROM ${from}alpine\n   2 | >>> RUN ./a\n`,
+        { hostArch: 'amd64' },
+        { here: true, ...(recorded && { platform: recorded }) },
+      ).verdict;
+    expect(crash('', 'linux/arm64')).toBe('emulation');
+    expect(crash('--platform=$TARGETPLATFORM ', 'linux/arm64')).toBe('emulation');
+    expect(crash('--platform=$STAGE ', 'linux/arm64')).toBe('emulation');
+    expect(crash('--platform=$\u007bBUILDPLATFORM} ', 'linux/arm64')).toBe('not-emulation');
+    expect(crash('--platform=linux/amd64 ', 'linux/arm64')).toBe('not-emulation');
+    expect(crash('--platform=linux/arm/v7 ')).toBe('emulation');
+    const unknown =
+      '   1 |     FROM --platform=$BUILDPLATFORM alpine\n   2 | >>> RUN ./a\nSegmentation fault';
+    expect(of(unknown, {}, { platform: 'linux/arm64' }).verdict).toBe('unknown');
+  });
+
+  it('is another one than the machine’s, as the source of the log knows that', () => {
+    expect(of(EXEC, {}, { machine: 'amd64' }).headline).toMatch(/^This failure comes from emulation/);
+    expect(
+      of('#7 [linux/arm64 1/2] RUN a\n#7 1 Segmentation fault\n', {}, { machine: 'arm64' }).verdict,
+    ).toBe('not-emulation');
+  });
+
+  it('has a runner of its own, or none is named', () => {
+    expect(commands(EXEC)).toContain('runs-on: ubuntu-24.04-arm');
+    for (const log of [EXEC.replace('arm64', 's390x'), 'exec /bin/sh: exec format error\n'])
+      expect(commands(log)).not.toContain('runs-on');
   });
 
   it('is never a default one', () => {
@@ -378,14 +414,14 @@ describe('the verdict', () => {
 });
 
 describe('the order', () => {
-  it('puts the failed step first, and what passed last', () => {
+  it('looks at the failed step, and at nothing of one that passed', () => {
     const passed =
       '#5 [linux/arm64 1/4] RUN a\n#5 1.0 qemu: uncaught target signal 11 (Segmentation fault)\n#5 DONE 2.0s\n';
     const failed =
       '#6 [linux/amd64 1/4] RUN b\n#6 1.0 npm ERR! code E404\n#6 ERROR: process "b" did not complete successfully: exit code: 1\n';
     const { verdict, diagnoses } = of(`${passed}${failed}`, HEALTHY);
     expect(verdict).toBe('not-emulation');
-    expect(diagnoses.map(({ id }) => id)).toEqual(['dependency', 'guest-crash']);
+    expect(diagnoses.map(({ id }) => id)).toEqual(['dependency']);
     expect(of(`${passed}${failed.replace('npm ERR! code E404', 'odd')}`, HEALTHY).verdict).toBe(
       'not-emulation',
     );
@@ -398,13 +434,27 @@ describe('the order', () => {
     expect(of(one).diagnoses.length).toBe(2);
   });
 
+  it('puts what a log ends with before what it went on after, where no step is known', () => {
+    const noise = 'tar: a: Cannot open: Function not implemented\n';
+    const end = 'write /x: no space left on device\n';
+    const ids = (lines: number) =>
+      of(`${noise}${'fine\n'.repeat(lines)}${end}`, HEALTHY).diagnoses.map(({ id }) => id);
+    expect(ids(150)[0]).toBe('disk-full');
+    expect(ids(5)[0]).toBe('openat2-missing');
+  });
+
   it('puts what names the cause before a symptom, and a note last', () => {
-    const log = `WARNING: The requested image's platform (linux/arm64) does not match the detected host platform (linux/amd64)\n${CRASH}#7 2.0 write /x: no space left on device\n`;
-    expect(of(log, HEALTHY).diagnoses.map(({ id }) => id)).toEqual([
-      'disk-full',
+    const mismatch =
+      "WARNING: The requested image's platform (linux/arm64) does not match the detected host platform (linux/amd64)\n";
+    const crash = `${CRASH}tar: a: Cannot open: Function not implemented\n`;
+    expect(of(`${mismatch}${crash}`, HEALTHY).diagnoses.map(({ id }) => id)).toEqual([
+      'openat2-missing',
       'guest-crash',
       'platform-mismatch',
     ]);
+    // Beside what has nothing to do with emulation a note is of no use.
+    const full = `${mismatch}${CRASH}#7 2.0 write /x: no space left on device\n`;
+    expect(of(full, HEALTHY).diagnoses.map(({ id }) => id)).toEqual(['disk-full', 'guest-crash']);
   });
 
   it('leaves out what another kind explains, and names it', () => {
@@ -426,7 +476,7 @@ describe('diagnoseAll', () => {
       BARE,
     );
     expect(answer?.verdict).toBe('emulation');
-    expect(answer?.headline).toMatch(/^c: This failure comes from emulation/);
+    expect(answer?.headline).toMatch(/^1 of 3 failures come from emulation.*: c\.$/);
     expect(answer?.logs.map(({ name, from, verdict }) => [name, from, verdict])).toEqual([
       ['a', 'job', 'nothing-failed'],
       ['b', 'job', 'not-emulation'],
@@ -437,6 +487,8 @@ describe('diagnoseAll', () => {
   it('names no log where there is one, and says nothing where there is none', () => {
     const read = [{ evidence: evidence('a'), log: readLog(EXEC) }];
     expect(diagnoseAll(read, BARE)?.headline).toMatch(/^This failure/);
+    const other = { evidence: evidence('b'), log: readLog('npm ERR! code E404\n') };
+    expect(diagnoseAll([other, other], BARE)?.headline).toMatch(/^b: This failure does not/);
     expect(diagnoseAll([], BARE)).toBeUndefined();
   });
 });

@@ -56,6 +56,12 @@ describe('undecorated', () => {
     expect(undecorated(`${prefix}qemu: it failed  `)).toBe('qemu: it failed');
   });
 
+  it('takes off what a script says before the words of BuildKit', () => {
+    expect(undecorated('[10:31:23] Build the image: #46 0.812 Error')).toBe('#46 0.812 Error');
+    expect(undecorated('release failed: #7 ERROR: x')).toBe('#7 ERROR: x');
+    expect(undecorated('see #46 and #47')).toBe('see #46 and #47');
+  });
+
   it('leaves labels of steps as they are', () => {
     for (const line of ['[linux/arm64 build 1/2] RUN true', '#7 [2/3] RUN true', '[build 1/2] RUN x'])
       expect(undecorated(line)).toBe(line);

@@ -33,6 +33,11 @@ describe('openPlaces', () => {
     ['  architecture: armv7', 'option linux/arm/v7'],
     ['Cross arch build [ target arm64 on host amd64 ]', 'option linux/arm64'],
     ["error: a 'riscv64-linux' with features {} is required", 'option linux/riscv64'],
+    ['docker run --rm --platform arm64 julia:1.9', 'option linux/arm64'],
+    ['docker run -v /usr/bin/qemu-aarch64-static:/usr/bin/qemu-aarch64-static x sh', 'option linux/arm64'],
+    ['Step 2/9 : COPY qemu-arm-static /usr/bin/', 'option linux/arm/v7'],
+    ['$ cat /proc/sys/fs/binfmt_misc/qemu-s390x', 'option linux/s390x'],
+    ['ubuntu-preinstalled-server-arm64+raspi3.img.xz', 'image linux/arm64'],
     ['FROM arm32v7/debian:stretch-slim', 'image linux/arm/v7'],
     ['Starting image example/manylinux2014_aarch64:2024', 'image linux/arm64'],
     ['Building cp311-manylinux_s390x wheel', 'image linux/s390x'],
@@ -61,6 +66,24 @@ describe('openPlaces', () => {
     expect(inside.machine).toBeUndefined();
     const left = placesOf('$ docker run -it --rm x bash', 'exit', 'uname -m', 'aarch64');
     expect(left.machine).toBe('arm64');
+    const prompts = ['me@box:~$ docker run -it x bash', 'me@box:~$ uname -m', 'x86_64'];
+    expect(placesOf(...prompts).machine).toBe('amd64');
+  });
+
+  it('knows a container’s shell by its prompt', () => {
+    for (const prompt of [
+      '/ # ',
+      '/app # ',
+      'root@5f54f1622a90:/# ',
+      '[root@5f54f1622a90 work]# ',
+      'bash-5.1# ',
+    ]) {
+      const { machine, platforms } = placesOf(`${prompt}uname -m`, 's390x');
+      expect(machine).toBeUndefined();
+      expect(platforms).toEqual([{ platform: 'linux/s390x', by: 'option' }]);
+    }
+    const both = placesOf('➜  ~ uname -m', 'aarch64', '/ # uname -m', 'x86_64');
+    expect(both).toMatchObject({ machine: 'arm64', platforms: [{ platform: 'linux/amd64', by: 'option' }] });
   });
 
   it('puts the surest first', () => {
@@ -82,10 +105,17 @@ describe('openPlaces', () => {
     [['does not match the detected host platform (linux/amd64/v3) and'], 'amd64'],
     [['Linux laptop 4.19.104 #1 SMP Wed Feb 19 2020 aarch64 aarch64 aarch64 GNU/Linux'], 'arm64'],
     [['Runner Image: ubuntu-24.04-arm'], 'arm64'],
+    [['Runner Image', 'Image: ubuntu-24.04-arm'], 'arm64'],
+    [['Image: ubuntu-24.04'], 'amd64'],
+    [['Image: macos-14-arm64'], 'arm64'],
+    [['Image: alpine:3.20'], undefined],
     [['Runner Image: ubuntu-24.04-riscv64'], 'riscv64'],
     [['FATAL: image targets amd64, cannot run on arm64'], 'arm64'],
     [['rosetta error: x'], 'arm64'],
     [['INFO[0001] arch: aarch64'], 'arm64'],
+    [['ii  libc6   2.31-13   arm64   GNU C Library'], undefined],
+    [["but I am a 'x86_64-linux' with features {}"], 'amd64'],
+    [['ii  qemu-user-static   1:2.11+dfsg-1ubuntu7.14   amd64   QEMU user mode'], 'amd64'],
     [['docker run --platform linux/arm64 alpine uname -m', 'aarch64'], undefined],
     [['aarch64'], undefined],
   ])('%j tells the machine: %s', (lines, machine) => {
@@ -104,6 +134,8 @@ describe('openPlaces', () => {
   it('knows an emulator that speaks', () => {
     for (const line of [
       'qemu: uncaught target signal 11',
+      'Unsupported ioctl: cmd=0x400454ca',
+      'Unknown host QEMU_IFLA type: 50',
       'qemu-aarch64: QEMU internal SIGSEGV',
       '$ qemu-arm ./a',
     ])

@@ -21,9 +21,10 @@ describe('openLog', () => {
   });
 
   it('counts many, and keeps the first', () => {
-    const log = `${CRASH}\n`.repeat(COUNT_LIMIT + 5);
+    const log = Array.from({ length: COUNT_LIMIT + 5 }, (_, index) => `${CRASH} ${index}\n`).join('');
     expect(match(log, 'guest-crash')?.count).toBe(COUNT_LIMIT);
     expect(match(log, 'guest-crash')?.evidence.map(({ line }) => line)).toEqual([1, 2, 3]);
+    expect(match(`${CRASH}\n`.repeat(9), 'guest-crash')).toMatchObject({ count: 9, evidence: [{ line: 1 }] });
     expect(EVIDENCE_LIMIT).toBe(3);
   });
 

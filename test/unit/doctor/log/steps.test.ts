@@ -91,6 +91,21 @@ describe('openSteps', () => {
     expect(steps.running()?.command).toBe('RUN b');
   });
 
+  it('knows what the stage of the failed line says of its platform', () => {
+    const stageOf = (...lines: readonly string[]) => {
+      const steps = openSteps();
+      for (const line of lines) steps.stepOf(line);
+      return steps.stage();
+    };
+    const quoted = ['   1 |     FROM --platform=$BUILDPLATFORM golang AS build', '   2 |     WORKDIR /src'];
+    expect(stageOf(...quoted, '   3 | >>> RUN go build', '   4 |     FROM alpine')).toBe('$BUILDPLATFORM');
+    expect(stageOf(...quoted, '   4 |     FROM alpine', '   5 | >>> RUN true', '   6 | >>>   && true')).toBe(
+      '',
+    );
+    expect(stageOf(...quoted)).toBeUndefined();
+    expect(stageOf('   3 | >>> RUN go build')).toBeUndefined();
+  });
+
   it('remembers only so many', () => {
     const labels = Array.from({ length: STEP_LIMIT + 1 }, (_, n) => `#${n} [linux/arm64 1/2] RUN a`);
     expect(lastOf(...labels, `#${STEP_LIMIT} 1.0 x`).step).toBeUndefined();

@@ -7,7 +7,11 @@ describe('findWords', () => {
     const words = ['he', 'she', 'his', 'hers', 'e', 'usher'];
     const found = [...findWords(words)('ushers ä he')].map((index) => words[index]);
     expect(found.sort()).toEqual(['e', 'he', 'hers', 'she', 'usher']);
-    expect(findWords(words)('')).toEqual(new Set());
+    expect(findWords(words)('')).toEqual([]);
+  });
+
+  it('does not care for capitals', () => {
+    expect(findWords(['exec format', '[a]'])('Exec FORMAT error @[ [A] {a}')).toEqual([0, 1]);
   });
 
   it('says what includes() says', () => {

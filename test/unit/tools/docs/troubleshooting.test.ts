@@ -18,6 +18,6 @@ describe('docs/troubleshooting.md', () => {
   });
 
   it('leaves no placeholder', () => {
-    expect(renderTroubleshooting()).not.toMatch(/\{(?:platform|machine|program|entry)\}|undefined/);
+    expect(renderTroubleshooting()).not.toMatch(/\{(?:platform|machine|program|entry|runner)\}|undefined/);
   });
 });

@@ -2,9 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { type Extract, openTar } from '../host/tar.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
+import type { Opened } from './files.ts';
+import { type Extract, openTar } from './tar.ts';
 
 export interface UnpackLimits {
   /** Bytes of one file. */
@@ -15,21 +16,23 @@ export interface UnpackLimits {
 }
 
 /**
- * Writes the members named in `wanted` (path in the package without a leading `./` -> path to write) and gives
- * the paths written. Only regular files count: names are compared, never resolved, so no link and no `..`
+ * Writes the members of a package, a path or a file that is open, that are named in `wanted` (path in the package
+ * without a leading `./` -> path to write) and gives the paths written. Only regular files count: names are compared, never resolved, so no link and no `..`
  * leads anywhere. Ends as soon as every path has been written. The unpacking is dpkg-deb's (deb(5)).
  * Throws a SetupProblem for a damaged package, an exceeded limit, or a path that exists already.
  */
 export async function unpackDeb(
-  file: string,
+  deb: string | Pick<Opened, 'fd'>,
   wanted: ReadonlyMap<string, string>,
   limits: UnpackLimits,
 ): Promise<ReadonlySet<string>> {
   // A group of its own: dpkg-deb forks what decompresses.
+  const [file, inherited] = typeof deb === 'string' ? [deb, 'ignore' as const] : ['/proc/self/fd/3', deb.fd];
   const child = spawn('dpkg-deb', ['--fsys-tarfile', file], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', inherited],
     detached: true,
   });
+  if (child.stdout === null || child.stderr === null) throw problem('dpkg-deb has no output');
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => {
     if (complaint.length < 2000) complaint += chunk.toString();

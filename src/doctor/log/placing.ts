@@ -1,0 +1,61 @@
+/** Tells for which platform a match was, and whether that is another one than the machine's. */
+
+import { formatPlatform, mayRunNatively, parsePlatform } from '../../platform/platforms.ts';
+import { archOf, type LogFacts } from '../kinds/kind.ts';
+import type { KnownBy, LogMatch, LogReport } from './model.ts';
+
+type Placed = readonly [platform: string | undefined, by: KnownBy];
+
+/** The platform that a match is about: of its step, of the record, of the log's surest words, of the question. */
+export function platformOf(
+  log: LogReport,
+  { steps }: LogMatch,
+  machine: string | undefined,
+  asked: readonly string[],
+  recorded: string | undefined,
+): Placed {
+  const step = steps.find(({ platform, state }) => platform !== undefined && state !== 'done');
+  if (step?.platform !== undefined) return [step.platform, 'label'];
+  const stage = log.stage ?? '';
+  if (/^\$\{?BUILDPLATFORM/.test(stage))
+    return machine === undefined ? [undefined, 'mention'] : [`linux/${machine}`, 'label'];
+  const fixed = parsePlatform(stage);
+  if (!('unknown' in fixed)) return [formatPlatform(fixed), 'label'];
+  // A stage that names an argument may be for any platform.
+  if (recorded !== undefined)
+    return [recorded, /^(?:$|\$\{?TARGETPLATFORM)/.test(stage) ? 'label' : 'option'];
+  const sure = log.platforms.filter(({ by }) => by !== 'name' && by !== 'mention');
+  const likely = machine ?? 'amd64';
+  const surest = sure.filter(({ by }) => by === sure[0]?.by);
+  const named = surest.find(({ platform }) => archOf(platform) !== likely) ?? surest[0];
+  const question = asked.length === 1 ? asked[0] : undefined;
+  if (named !== undefined) return [named.platform, named.by];
+  if (question !== undefined) return [question, 'option'];
+  const [weak] = log.platforms.filter(({ platform }) => archOf(platform) !== machine);
+  const same = log.platforms.filter(
+    ({ platform, by }) =>
+      archOf(platform) !== machine && by === weak?.by && archOf(platform) !== archOf(weak.platform),
+  );
+  return weak === undefined || same.length > 0 ? [undefined, 'mention'] : [weak.platform, weak.by];
+}
+
+/** Whether the platform is another one than the machine's; undefined where that is not known. */
+export function isForeign(
+  platform: string,
+  by: KnownBy,
+  machine: string | undefined,
+  sure: boolean,
+  { archs = [] }: LogFacts,
+): boolean | undefined {
+  const arch = archOf(platform);
+  if (arch === machine) return sure || by === 'label' ? false : undefined;
+  if (mayRunNatively(machine, arch)) {
+    const verdict = archs.find((one) => one.arch === arch)?.verdict;
+    if (verdict === 'native' || arch === '386') return false;
+    return verdict === undefined ? undefined : true;
+  }
+  // A cross-compiler names its target, too.
+  if (by === 'mention' || by === 'name') return undefined;
+  if (machine === undefined && by !== 'option' && arch === 'amd64') return undefined;
+  return true;
+}
