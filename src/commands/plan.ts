@@ -12,6 +12,7 @@ import { type Decision, decide, decideAfterReset, findKept, noteKept, reconsider
 import { previewChanges } from '../plan/preview.ts';
 import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
 import { type Platform, qemuName, targetsOf } from '../platform/platforms.ts';
+import { noteRunners } from '../platform/runners.ts';
 import { judgeAll } from '../probe/probe.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import { narrateDecisions } from '../report/narrate.ts';
@@ -86,6 +87,7 @@ export async function choose(
     findings: [findingOf('SB049', { facts, troubles: [kept ?? []].flat() }) ?? []].flat(),
     notes: [
       ...notes,
+      ...(inputs.mode === 'plan' ? noteRunners(inputs.runners) : []),
       ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
       ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),
     ],

@@ -43,7 +43,7 @@ export interface Inputs {
   readonly all: boolean;
   /** The runner of each leg of the matrix. */
   readonly runners: RunnerMap;
-  /** Its index gives the platforms, in place of `platforms`. */
+  /** Its index gives the platforms, cut with `platforms` where those are named. */
   readonly matrixFrom?: ImageReference;
   readonly qemuFrom: readonly SourceName[];
   /** The image that holds QEMU. */

@@ -87,7 +87,12 @@ export const OPTIONS: readonly Option[] = [
   input('strict', 'true', FILLING, 'warn where a platform is not proven, in place of failing'),
   input('summary', 'true', ALL),
   input('runners', '', SETUP, 'TEXT: which runner a platform gets in the matrix, one prefix=label a line'),
-  input('matrix-from', '', FILLING, "IMAGE: take the platforms of an image's index"),
+  input(
+    'matrix-from',
+    '',
+    FILLING,
+    "IMAGE: the platforms of an image's index, cut with those that are named",
+  ),
   input('log', 'engine', ['doctor'], 'LIST: (doctor) files, - (standard input), engine, jobs or none'),
   // Given to every mode, by the action's own default.
   input('github-token', '', ALL),

@@ -91,6 +91,13 @@ export function runnerArchitecture(runner: Runner): string | undefined {
   return named.size === 1 ? named.values().next().value : undefined;
 }
 
+/** What is worth knowing of the runners: a label that names no architecture may be a slip. */
+export function noteRunners({ default: runner }: RunnerMap): readonly string[] {
+  if (runnerArchitecture(runner) !== undefined) return [];
+  const label = printable([runner].flat().join(', '), 80);
+  return [`runners: the label ${label} names no architecture, so every platform counts as emulated there`];
+}
+
 function architecturesIn(label: string): readonly string[] {
   if (label === 'arm') return ['arm'];
   const words = label.replace(/x86[-_]64/g, 'amd64').split(/[^a-z0-9]+/);

@@ -63,6 +63,19 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
       return `the log cannot be read (${printable(unreadableLog, 80)})${absent}`;
     },
   }),
+  doctorCheck('warning', 'SB096', 'the job sets QEMU up twice', {
+    remedy:
+      'Take the step docker/setup-qemu-action out of the job: it registers what is registered already, and from a container of its own',
+    look: ({ job }) => {
+      const peer = job?.uses.find((action) => /^docker\/setup-qemu-action$/i.test(action));
+      const own = job?.uses.find((action) => /\/setup-binfmt$/i.test(action));
+      return (
+        peer !== undefined &&
+        own !== undefined &&
+        `this job of ${printable(job?.file ?? '', 120)} uses ${printable(own, 80)} and ${printable(peer, 80)}`
+      );
+    },
+  }),
   doctorCheck('info', 'SB064', 'a proxy is set', {
     remedy: 'If downloads fail, see that the registries are allowed there',
     skip: skipUnasked,

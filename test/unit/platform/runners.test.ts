@@ -4,6 +4,7 @@ import { type Platform, parsePlatform } from '../../../src/platform/platforms.ts
 import {
   BUILT_IN_RUNNERS,
   needsEmulation,
+  noteRunners,
   parseRunners,
   type Runner,
   type RunnerMap,
@@ -207,4 +208,14 @@ it('the built-in map is what docker/github-builder documents', () => {
   );
   const entries = (map: RunnerMap) => [map.default, Array.from(map.prefixes).sort()];
   expect(entries(documented.runners)).toEqual(entries(BUILT_IN_RUNNERS));
+});
+
+describe('noteRunners', () => {
+  it('warns of a label that names no architecture', () => {
+    expect(noteRunners(parseRunners('builders').runners)).toEqual([
+      'runners: the label builders names no architecture, so every platform counts as emulated there',
+    ]);
+    expect(noteRunners(parseRunners('').runners)).toEqual([]);
+    expect(noteRunners(parseRunners('default=ubuntu-24.04-arm').runners)).toEqual([]);
+  });
 });
