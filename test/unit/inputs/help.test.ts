@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../../src/inputs/arguments.ts';
 import { examplesOf, renderHelp } from '../../../src/inputs/help.ts';
@@ -38,5 +39,21 @@ describe('renderHelp', () => {
       expect(asked.kind).toBe(own ?? 'run');
       if (asked.kind === 'run') expect(MODES).toContain(parseInputs(asked.raw).mode);
     }
+  });
+});
+
+describe('the pages on migrating', () => {
+  const folder = new URL('../../../docs/migrating/', import.meta.url);
+  const index = readFileSync(new URL('../migrating.md', folder), 'utf8');
+  it.each(readdirSync(folder))('%s has lines that can be typed, and is in the index', (name) => {
+    const page = readFileSync(new URL(name, folder), 'utf8');
+    const lines = [...page.matchAll(/^setup-binfmt (.*)$/gm)].map(([, line = '']) => line);
+    expect(lines.length > 0 || page.includes('uses: org/setup-binfmt@v1')).toBe(true);
+    // The shell takes one of two backslashes.
+    for (const line of lines) {
+      const asked = parseArguments(line.replaceAll('\\\\', '\\').split(' '));
+      if (asked.kind === 'run') parseInputs(asked.raw);
+    }
+    expect(index).toContain(`(migrating/${name})`);
   });
 });
