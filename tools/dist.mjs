@@ -28,7 +28,7 @@ const BUNDLE = 'setup-binfmt';
 const WITHOUT_SIDE_EFFECTS = ['core', 'exec', 'glob', 'http-client', 'io', 'tool-cache'];
 
 /** Of those that our own code uses. */
-const NODE_MODULES_LOADED_LATE = ['child_process', 'crypto', 'readline', 'v8', 'vm', 'zlib'];
+const NODE_MODULES_LOADED_LATE = ['child_process', 'crypto', 'net', 'readline', 'v8', 'vm', 'zlib'];
 
 /** Compiles and bundles into `out`. */
 function build(out) {

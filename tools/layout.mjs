@@ -23,10 +23,11 @@ export const MAY_IMPORT = {
   namespace: ['facts', 'inputs', 'binfmt', 'host', 'text'],
   inputs: ['qemu/handler', 'qemu/default-image', 'oci', 'binfmt', 'platform', 'text'],
   probe: ['facts', 'binfmt', 'platform', 'host', 'text'],
-  qemu: ['oci', 'platform', 'host', 'text'],
+  qemu: ['oci', 'archive', 'platform', 'host', 'text'],
   journal: ['binfmt', 'host', 'text'],
   facts: ['binfmt', 'platform', 'host', 'text'],
-  oci: ['host', 'text'],
+  oci: ['archive', 'host', 'text'],
+  archive: ['host', 'text'],
   binfmt: ['platform', 'host', 'text'],
   platform: ['text'],
   host: ['text'],
@@ -87,7 +88,7 @@ const PACKAGES = {
   '@actions/core': ['main', 'host/output'],
   '@actions/exec': ['host/run'],
   '@actions/http-client': ['host/http'],
-  'tar-stream': ['host/tar'],
+  'tar-stream': ['archive/tar'],
 };
 
 /** All that the program that root runs may reach. */
@@ -106,6 +107,7 @@ const PRIVILEGED = [
     'binfmt',
     'platform',
     'host/host',
+    'host/digests',
     'host/ending',
     'host/files',
     'host/proc',

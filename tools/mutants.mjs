@@ -67,17 +67,17 @@ const MUTANTS = [
   },
   {
     title: 'a remembered digest believed of a file that was changed since',
-    file: 'src/apply/digests.ts',
+    file: 'src/host/digests.ts',
     from: 'remembered?.identity === identity',
     to: 'remembered !== undefined',
-    tests: ['test/unit/apply/digests.test.ts'],
+    tests: ['test/unit/host/digests.test.ts'],
   },
   {
     title: 'the time of the last change left out of what tells files apart',
-    file: 'src/apply/digests.ts',
+    file: 'src/host/digests.ts',
     from: '[device, inode, size, modified, changed]',
     to: '[device, inode, size, modified, Math.sign(changed)]',
-    tests: ['test/unit/apply/digests.test.ts'],
+    tests: ['test/unit/host/digests.test.ts'],
   },
   {
     title: 'digest check of downloads off',

@@ -7,6 +7,7 @@
 import { type Entry, pin } from '../binfmt/entry.ts';
 import { passingPath, persistentPath } from '../binfmt/persist.ts';
 import { readEntries } from '../binfmt/table.ts';
+import { type Digests, openDigests } from '../host/digests.ts';
 import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
 import { type Mount, mountAt } from '../host/proc.ts';
@@ -23,7 +24,6 @@ import { targetsOf } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-import { type Digests, openDigests } from './digests.ts';
 import { type CopyPlace, sweepCopies } from './handlers.ts';
 import { installHandler, installRule } from './install.ts';
 import { persist } from './persist.ts';

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { originOf, originsPath, PERSIST_ROOT, versionPath } from '../binfmt/persist.ts';
 import { originsOf, readEntries, readPersisted } from '../binfmt/table.ts';
+import { type Digests, formatIdentity } from '../host/digests.ts';
 import { HANDLER_LIMIT, using } from '../host/files.ts';
 import type { FileIdentity, Host, HostFile } from '../host/host.ts';
 import { distrust, sudoUser } from '../host/trust.ts';
@@ -14,7 +15,6 @@ import type { Install, Installed } from '../plan/plan.ts';
 import type { Target } from '../platform/platforms.ts';
 import { errnoOf, orUndefined, reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-import { type Digests, formatIdentity } from './digests.ts';
 import type { Table } from './steps.ts';
 
 /** A handler whose bytes are those that were recorded. */

@@ -3,6 +3,7 @@
 import type { PinnedEntry } from '../binfmt/entry.ts';
 import { handlerRule, isRuleOf, type Rule, ruleProblems, stagingRule } from '../binfmt/rule.ts';
 import { observeRule, readEntry } from '../binfmt/table.ts';
+import type { Digests } from '../host/digests.ts';
 import {
   type Install,
   type Installed,
@@ -15,7 +16,6 @@ import { nativeArchitecture, type Target, targetOf } from '../platform/platforms
 import { type Prober, runProbe } from '../probe/probe.ts';
 import { explainResult, judgeRun, type ProbeRun } from '../probe/verdict.ts';
 import { printable } from '../text/text.ts';
-import type { Digests } from './digests.ts';
 import { type CopyPlace, type Placed, placeHandler } from './handlers.ts';
 import {
   bringBack,

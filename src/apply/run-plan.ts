@@ -1,6 +1,7 @@
 /** Carries a plan out in this process, which is root: under a lock, with a record of every change, and with the lease asked for. */
 
 import { readEntry } from '../binfmt/table.ts';
+import { type Digests, openDigests } from '../host/digests.ts';
 import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
 import type { Mount } from '../host/proc.ts';
@@ -9,7 +10,6 @@ import { isReliedOn, openState, type State } from '../journal/journal.ts';
 import { type Applied, NOTHING_APPLIED, type Plan, type Preparation } from '../plan/plan.ts';
 import { reasonOf } from '../text/problem.ts';
 import { apply } from './apply.ts';
-import { type Digests, openDigests } from './digests.ts';
 import { hashAhead } from './handlers.ts';
 import { lockFolder, runTool } from './steps.ts';
 import { endRun } from './undo.ts';

@@ -22,21 +22,18 @@ import type { Context } from './context.ts';
 export const NO_STORE = '/dev/null';
 
 /** What it takes of a context to have a plan carried out. */
-export type CarryOutContext = Pick<Context, 'group' | 'line' | 'privilegedProgram'>;
+export type CarryOutContext = Pick<Context, 'group' | 'line' | 'privilegedProgram' | 'standby'>;
 
-/**
- * Has the plan carried out, unless it asks for nothing, and tells what was done. `privileged` is the program for that,
- * where it was started already.
- */
+/** Has the plan carried out, unless it asks for nothing, and tells what was done. */
 export async function carryOut(
   host: Host,
   facts: HostFacts,
   plan: Plan,
-  { group, line, privilegedProgram }: CarryOutContext,
+  { group, line, privilegedProgram, standby }: CarryOutContext,
 ): Promise<Applied> {
   const changes = changesHost(plan) || plan.end !== undefined;
   if (!changes && plan.prove.length === 0 && plan.lease === undefined) return NOTHING_APPLIED;
-  const applied = await applyWith(host, facts, plan, privilegedProgram);
+  const applied = await applyWith(host, facts, plan, privilegedProgram, standby);
   if (changes) {
     group('Changes');
     narrateChanges(applied, plan.aside).forEach(line);

@@ -50,7 +50,9 @@ export async function runSetup(host: Host, asked: Inputs, context: Context): Pro
   let result: RunResult | undefined;
   for (let round = 1; ; round++) {
     const survey = await surveyHost(host, asked, context);
-    const attempt = setUp(host, asked, round === 1 ? context : rehashing(context), survey);
+    const { standby } = survey;
+    const now = { ...(round === 1 ? context : rehashing(context)), standby };
+    const attempt = setUp(host, asked, now, survey).finally(standby?.dismiss);
     result = addPreviousRounds(result, await attempt);
     if (result.outdated !== true || round === ROUNDS) return makeReport(result);
     context.line('the table or a handler was changed meanwhile: looking again');

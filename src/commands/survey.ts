@@ -1,13 +1,14 @@
 /** The first look at a host: what it is, and probes that run while the rest is prepared. */
 
-import { claimants } from '../binfmt/entry.ts';
+import { type Standby, standBy } from '../apply/privilege.ts';
+import { answering, claimants } from '../binfmt/entry.ts';
 import type { Rule } from '../binfmt/rule.ts';
 import { keptVersion, readPersisted } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import { observe } from '../facts/observe.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { CONTAINER_ARCHITECTURES, TARGETS, targetsOf } from '../platform/platforms.ts';
+import { CONTAINER_ARCHITECTURES, mayRunNatively, TARGETS, targetsOf } from '../platform/platforms.ts';
 import { judgeAll, probeAll } from '../probe/probe.ts';
 import type { Runs, Verdict } from '../probe/verdict.ts';
 import { narrateHost } from '../report/narrate.ts';
@@ -19,6 +20,8 @@ export interface Survey {
   readonly facts: HostFacts;
   /** Absent where it is not known yet whether to probe, or what. */
   readonly probing?: Promise<readonly Runs[]>;
+  /** Root's program, where setup will have something for it to do. */
+  readonly standby?: Standby;
 }
 
 /** Architectures that BuildKit asks about, besides those that are requested. */
@@ -29,12 +32,24 @@ export async function surveyHost(host: Host, inputs: Inputs, context: Context): 
   const { namespaces } = context;
   const seen = await observeAloud(host, context, context);
   const facts = namespaces === undefined ? seen : { ...seen, namespaces };
-  if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return { facts };
+  const standby = lacksEntries(facts, inputs) ? standBy(host, facts, context.privilegedProgram) : undefined;
+  if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return { facts, standby };
   const probing = probeRequested(host, facts, inputs, context);
   // Avoids an unhandled rejection: the failure is reported where the probes are awaited.
   probing.catch(() => undefined);
   await new Promise(setImmediate);
-  return { facts, probing };
+  return { facts, probing, standby };
+}
+
+/** True where setup has to register something, as far as entries tell without a probe. */
+function lacksEntries({ architecture, table }: HostFacts, { mode, platforms }: Inputs): boolean {
+  const foreign = platforms.filter(({ arch }) => !mayRunNatively(architecture, arch));
+  return (
+    mode === 'setup' &&
+    targetsOf(foreign.map(({ arch }) => arch)).some(
+      (target) => answering(table.entries, target) === undefined,
+    )
+  );
 }
 
 /** Probes what was asked for, what BuildKit asks about, and the host's own architecture. */
@@ -61,8 +76,8 @@ export async function observeAloud(
   { group, line }: Progress,
   { table, place }: Pick<Context, 'table' | 'place'> = {},
 ): Promise<HostFacts> {
-  const facts = await observe(host, table);
   group('Host');
+  const facts = await observe(host, table);
   if (place !== undefined) line(`this is ${place}`);
   narrateHost(facts).forEach(line);
   return facts;

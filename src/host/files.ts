@@ -66,6 +66,29 @@ export function openToRead(path: string): number {
   });
 }
 
+/**
+ * Reads up to `length` bytes from the beginning of a file, by hand: files of /proc report no size, and some of them never
+ * end. Throws as `openToRead` does.
+ */
+export function readStart(path: string, length: number): Uint8Array {
+  const fd = openToRead(path);
+  try {
+    const chunks: Uint8Array[] = [];
+    let total = 0;
+    while (total < length) {
+      // Most files of the kernel are short.
+      const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
+      const count = fs.readSync(fd, chunk, 0, chunk.length, null);
+      if (count === 0) break;
+      chunks.push(chunk.subarray(0, count));
+      total += count;
+    }
+    return Buffer.concat(chunks, total);
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
 function requirePlain(stat: fs.Stats): fs.Stats {
   if (!stat.isFile()) throw new Error('it is not a plain file');
   return stat;

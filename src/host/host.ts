@@ -15,7 +15,7 @@ import {
   type OpenFile,
   openFolder,
   openPlain,
-  openToRead,
+  readStart,
   removeTree,
   using,
   writeOwn,
@@ -28,8 +28,9 @@ export interface Command {
   /** The whole environment of the program; without it, the caller's own. */
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** Text for standard input; without it, standard input is empty. */
-  readonly stdin?: string;
+  /** Text for standard input, or what it is going to be; without it, standard input is empty. */
+  readonly stdin?: string | Promise<string>;
+  /** Most time, from when the text for standard input is known. */
   readonly timeoutMs: number;
   /** Standard output and error are cut after so many bytes each (1 MiB without it). */
   readonly maxBytes?: number;
@@ -128,7 +129,7 @@ export interface Host {
    * Runs a program to its end, in a group of its own; `inherit` are its files from number 3 on. At its time limit it is
    * ended, and left to itself where that does not help (it is root's, or its system call hangs). Throws nothing. Started
    * elsewhere are only programs whose output people follow (host/run), that stay (namespace/holder), that have the
-   * terminal (commands/exec), and one whose output is too long to be kept (host/deb).
+   * terminal (commands/exec), and one whose output is too long to be kept (archive/deb).
    */
   run(command: Command, inherit?: readonly Inherited[]): Promise<Outcome>;
 }
@@ -202,26 +203,6 @@ export function nodeHost(): Host {
     which: (program) => which(program, process.env.PATH ?? ''),
     run,
   };
-}
-
-/** Reads by hand: files of /proc report no size, and some of them never end. */
-function readStart(path: string, length: number): Uint8Array {
-  const fd = openToRead(path);
-  try {
-    const chunks: Uint8Array[] = [];
-    let total = 0;
-    while (total < length) {
-      // Most files of the kernel are short.
-      const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
-      const count = fs.readSync(fd, chunk, 0, chunk.length, null);
-      if (count === 0) break;
-      chunks.push(chunk.subarray(0, count));
-      total += count;
-    }
-    return Buffer.concat(chunks, total);
-  } finally {
-    fs.closeSync(fd);
-  }
 }
 
 /** opendir(3) order: readdirSync sorts, and the order of binfmt_misc entries tells which one is newer. */
@@ -335,7 +316,24 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
     const stderr = collect(child.stderr, maxBytes);
     let timedOut = false;
     let error: string | undefined;
-    let timer = setTimeout(() => {
+    let over = false;
+    let timer: NodeJS.Timeout | undefined;
+    child.on('error', (problem) => {
+      error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+      if (child.pid === undefined) finish(null, null);
+    });
+    child.on('close', finish);
+    // A program that ends before it has read everything breaks the pipe.
+    child.stdin?.on('error', () => undefined);
+    if (command.stdin instanceof Promise) void command.stdin.then(begin);
+    else begin(command.stdin);
+
+    function begin(text: string | undefined): void {
+      child.stdin?.end(text);
+      if (!over) timer = setTimeout(endNow, command.timeoutMs);
+    }
+
+    function endNow(): void {
       timedOut = true;
       endGroup(child.pid, 'SIGKILL');
       // A process that left the group may hold the pipes open; they are not waited for.
@@ -344,17 +342,10 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
         child.unref();
         finish(null, null);
       }, ENDING_MS);
-    }, command.timeoutMs);
-    child.on('error', (problem) => {
-      error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
-      if (child.pid === undefined) finish(null, null);
-    });
-    child.on('close', finish);
-    // A program that ends before it has read everything breaks the pipe.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(command.stdin);
+    }
 
     function finish(code: number | null, signal: string | null): void {
+      over = true;
       clearTimeout(timer);
       const ms = now() - started;
       const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };

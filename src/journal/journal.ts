@@ -57,7 +57,7 @@ export interface State {
   readonly dropLease: (run: string, isRecorded: boolean) => void;
   /** True for a run that was ended before it began, and for one whose holder is gone. */
   readonly isOver: (run: string, holder: number | undefined) => boolean;
-  /** What earlier runs remember of the files that they have hashed (apply/digests.ts); empty where none does. */
+  /** What earlier runs remember of the files that they have hashed (host/digests.ts); empty where none does. */
   readonly digests: () => string;
   readonly keepDigests: (text: string) => void;
 }

@@ -5,8 +5,8 @@
  */
 import * as fs from 'node:fs';
 import { join, posix } from 'node:path';
+import { type Header, readTar, unpackerOf } from '../archive/tar.ts';
 import { writeAll } from '../host/files.ts';
-import { type Header, readTar, unpackerOf } from '../host/tar.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
+import { readTar, unpackerOf } from '../archive/tar.ts';
 import { writeAll } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import {
@@ -20,7 +21,6 @@ import {
   statusFailure,
 } from '../host/http.ts';
 import { unheard } from '../host/output.ts';
-import { readTar, unpackerOf } from '../host/tar.ts';
 import { isObject, parseList, parseObject } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
 import { rememberSecret } from '../text/redact.ts';

@@ -2,7 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { unpackDeb } from '../host/deb.ts';
+import { unpackDeb } from '../archive/deb.ts';
 import { type OpenFile, removeForgotten } from '../host/files.ts';
 import { isNoRoom } from '../host/room.ts';
 import { safeFolder } from '../host/trust.ts';

@@ -1,16 +1,17 @@
 /** Source `host`: static QEMU programs that are on this machine already. They are copied to the store. */
 import { copyFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { hashFile } from '../host/files.ts';
+import { type Digests, openDigests } from '../host/digests.ts';
+import { using } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import { namesIn, seesEveryUser } from '../host/read.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { problemIn, reasonOf, SetupProblem } from '../text/problem.ts';
+import { orUndefined, problemIn, reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { parseQemuAnswer } from '../text/version.ts';
 import type { FetchFrom, Handler, SourceContext, SourceTrouble, TargetName } from './handler.ts';
 import { refusalOf } from './handler.ts';
-import { attempt, findStored, install, makeIncoming, openStore } from './store.ts';
+import { attempt, findStored, install, makeIncoming, openStore, readOwn, writeNote } from './store.ts';
 import { storeVersion } from './store-layout.ts';
 
 /** Where distributions and people put QEMU's user mode; searched after PATH. */
@@ -28,6 +29,17 @@ const FOLDER_LIMIT = 200;
 const HEADER_BYTES = 64 * 1024;
 const SIZE_LIMIT = 256 * 1024 * 1024;
 const ANSWER_MS = 10_000;
+
+/** The file beside the stored builds that says which sha256 the programs of this host have. */
+const MEMORY = 'host.digests';
+
+/** How programs are looked for. */
+interface Looking extends SourceContext {
+  readonly folders: readonly string[];
+  /** Owners of files say who may change them. */
+  readonly owners: boolean;
+  readonly digests: Digests;
+}
 
 /** What the programs of one name gave. */
 interface Search {
@@ -55,11 +67,16 @@ interface Taken {
  * Throws a SetupProblem when there is none at all.
  */
 export const fetchFromHost: FetchFrom = async (wanted, context) => {
-  const folders = foldersOf(context.host);
-  // In a user namespace, where files of root may seem to be those of another user, an owner says nothing.
-  const owners = seesEveryUser(context.host);
+  const looking: Looking = {
+    ...context,
+    folders: foldersOf(context.host),
+    // In a user namespace, where files of root may seem to be those of another user, an owner says nothing.
+    owners: seesEveryUser(context.host),
+    digests: openDigests(context.host, context.rehash ? '' : readMemory(context)),
+  };
   const searches: Search[] = [];
-  for (const each of wanted) searches.push(await search(each, folders, owners, context));
+  for (const each of wanted) searches.push(await search(each, looking));
+  keepMemory(looking);
 
   const found = searches.flatMap(({ taken }) => taken ?? []);
   const missing = searches.flatMap(({ wanted: each, taken, refused }) => {
@@ -95,24 +112,19 @@ export const fetchFromHost: FetchFrom = async (wanted, context) => {
   };
 };
 
-async function search(
-  wanted: TargetName,
-  folders: readonly string[],
-  owners: boolean,
-  context: SourceContext,
-): Promise<Search> {
+async function search(wanted: TargetName, looking: Looking): Promise<Search> {
   const refused: string[] = [];
   const seen = new Set<string>();
   let failure: SetupProblem | undefined;
-  for (const folder of folders) {
+  for (const folder of looking.folders) {
     for (const name of [`${qemuName(wanted)}-static`, qemuName(wanted)]) {
       const path = join(folder, name);
-      const real = context.host.realPath(path);
+      const real = looking.host.realPath(path);
       if (real === undefined || seen.has(real)) continue;
       seen.add(real);
       try {
-        const refusal = refusalOfFile(real, owners, context);
-        const taken = refusal === undefined ? await take(real, wanted, context) : { refusal };
+        const refusal = refusalOfFile(real, looking);
+        const taken = refusal === undefined ? await take(real, wanted, looking) : { refusal };
         if (!('refusal' in taken)) {
           return { wanted, taken: { ...taken, from: printable(folder) }, refused, failure };
         }
@@ -127,8 +139,7 @@ async function search(
 }
 
 /** Why a file is not taken, before anything of it is run. */
-function refusalOfFile(path: string, owners: boolean, context: SourceContext): string | undefined {
-  const { host, hostArch } = context;
+function refusalOfFile(path: string, { host, hostArch, owners }: Looking): string | undefined {
   const stat = host.stat(path);
   if (stat?.kind !== 'file') return 'it is not a file';
   if ((stat.mode & 0o111) === 0) return 'it is not executable';
@@ -145,9 +156,9 @@ function refusalOfFile(path: string, owners: boolean, context: SourceContext): s
 async function take(
   path: string,
   wanted: TargetName,
-  context: SourceContext,
+  context: Looking,
 ): Promise<Omit<Taken, 'from'> | { readonly refusal: string }> {
-  const sha256 = hashFile(path);
+  const sha256 = using(context.host.openPlain(path, SIZE_LIMIT), (file) => context.digests.of(path, file));
   const store = openStore(context, storeVersion('host', sha256), new Map([[wanted.arch, sha256]]));
   const {
     handlers: [stored],
@@ -172,6 +183,17 @@ async function take(
   } finally {
     incoming.close();
   }
+}
+
+/** What an earlier run kept is believed where nobody else could write it: a hash of all programs is half of a run. */
+function readMemory(context: SourceContext): string | undefined {
+  return orUndefined(() => readOwn(join(openStore(context, '').tool, MEMORY), context.host.uid));
+}
+
+/** What cannot be kept is hashed again. */
+function keepMemory({ digests, ...context }: Looking): void {
+  const news = digests.news();
+  if (news !== undefined) orUndefined(() => writeNote(openStore(context, ''), MEMORY, news));
 }
 
 async function askVersion(path: string, host: Host): Promise<string | undefined> {

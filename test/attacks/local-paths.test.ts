@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { passingCopy } from '../../src/binfmt/persist.ts';
 import { commandOf, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { target } from '../support/setup-lab.ts';
@@ -189,7 +190,8 @@ describe.skipIf(!able)('what others may write', () => {
       const exec = [...commandOf('cli.js'), 'exec', 'arm64', '--qemu-from', 'host', '--', 'sh', '-c', words];
       const expectCopied = ({ stdout, stderr }: Attacked): void => {
         const [, interpreter = ''] = /^interpreter (.*)$/m.exec(stdout) ?? [];
-        expect(interpreter, stderr).toMatch(new RegExp(`^/tmp/.*/${checked}/qemu-aarch64$`));
+        expect(interpreter, stderr).toMatch(/^\/tmp\/.*\/qemu-aarch64$/);
+        expect(passingCopy(interpreter)?.sha256).toBe(checked);
         expect(existsSync(interpreter)).toBe(false);
       };
       expectCopied(await arena.run(exec, as));

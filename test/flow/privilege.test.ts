@@ -1,17 +1,21 @@
 /** The machine's own table, changed by a user with sudo, by one without any privilege, and by root. */
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PERSIST_ROOT } from '../../src/binfmt/persist.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { machineSuite } from '../support/packages.ts';
@@ -57,7 +61,7 @@ describe.skipIf(!able)('privilege', () => {
   ): Promise<Ended> {
     const args = [mode, ...rest.filter((one) => typeof one === 'string')];
     const inside = rest.flatMap((one) => (typeof one === 'string' ? [] : one.inside));
-    const source = mode === 'remove' ? [] : ['--qemu-from', 'host'];
+    const source = mode === 'remove' || args.includes('--qemu-from') ? [] : ['--qemu-from', 'host'];
     const cli = [...inside, ...commandOf('cli.js'), ...args, ...source, '--json'];
     const home = user === 'root' ? work : user.home;
     const env = {
@@ -128,8 +132,41 @@ describe.skipIf(!able)('privilege', () => {
 
   it('is not used again when everything is there', async () => {
     const present = changes();
-    const ended = await as(admin, 'setup', 'hexagon', 'or1k');
+    const [log, sudo] = [join(work, 'sudo.log'), join(work, 'sudo')];
+    writeFileSync(log, '', { mode: 0o666 });
+    chmodSync(log, 0o666);
+    chmodSync(work, 0o755);
+    writeFileSync(sudo, `#!/bin/sh\nprintf '%s\\n' "$*" >>${log}\nexec /usr/bin/sudo "$@"\n`, {
+      mode: 0o755,
+    });
+    const ended = await as(admin, 'setup', 'hexagon', 'or1k', {
+      inside: ['/usr/bin/env', `PATH=${work}:${qemu}:/usr/bin:/bin`],
+    });
+    // That it may be used is asked, and no more.
+    expect(readFileSync(log, 'utf8')).toBe(`-n -- /usr/bin/env -i SUDO_UID=${admin.uid}\n`);
     expect(reportOf(ended)).toMatchObject({ exitCode: 0, healthy: true, changed: false, registered: [] });
+    expect(changes()).toEqual(present);
+  });
+
+  it('waits for its plan no longer than the run lives that it serves', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const image = `127.0.0.1:${port}/x@sha256:${'0'.repeat(64)}`;
+    const present = changes();
+    const running = as(admin, 'setup', 'xtensa', '--image', image, '--qemu-from', 'image');
+    const served = async () => {
+      const { stdout } = await runProgram(
+        ['/usr/bin/pgrep', '-u', '0', '-f', `^${process.execPath} .*privileged.js$`],
+        { env: {} },
+      );
+      return stdout !== '';
+    };
+    await vi.waitUntil(served, { timeout: 20_000, interval: 50 });
+    await runProgram(['/usr/bin/pkill', '-KILL', '-u', admin.name, '-f', 'cli.js setup'], { env: {} });
+    await running;
+    await vi.waitUntil(async () => !(await served()), { timeout: 5_000, interval: 50 });
+    silent.close();
     expect(changes()).toEqual(present);
   });
 

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { unpackDeb } from '../../src/host/deb.ts';
+import { unpackDeb } from '../../src/archive/deb.ts';
 import { SetupProblem } from '../../src/text/problem.ts';
 import { makeAr, makeDeb, makeTar, type TarMember } from '../support/deb.ts';
 

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isSettled } from '../../src/apply/digests.ts';
+import { isSettled } from '../../src/host/digests.ts';
 import { nodeHost } from '../../src/host/host.ts';
 import { DIGESTS_FILE } from '../../src/journal/journal.ts';
 import { commandOf, type Ended, runProgram } from '../support/program.ts';
@@ -98,6 +98,22 @@ describe.skipIf(!able)('the privileged program', () => {
     const ended = await carryOut(text);
     expect([ended.code, ended.stdout]).toEqual([2, '']);
     expect(ended.stderr.split('\n')).toHaveLength(2);
+  });
+
+  it('waits for its plan without holding others up, and changes nothing where none comes', async () => {
+    let end: (text: string) => void = () => undefined;
+    const stdin = new Promise<string>((resolve) => {
+      end = resolve;
+    });
+    const [file = '', ...args] = [...lab.table.enter, ...commandOf('privileged.js')];
+    const waiting = nodeHost().run({ file, args, env: lab.env, stdin, timeoutMs: 20_000 });
+    await setTimeout(300);
+    const ended = await carryOut(JSON.stringify(planFor(handler())));
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    const before = lab.entries();
+    end('');
+    expect(await waiting).toMatchObject({ code: 2, stdout: '', timedOut: false });
+    expect(lab.entries()).toEqual(before);
   });
 
   it('refuses a handler that is not the one that was checked', async () => {

@@ -15,8 +15,8 @@ export interface Repository {
   readonly tamper: (end: string, change: (bytes: Buffer) => Buffer | undefined) => void;
   /** Sends only the beginning of files whose path ends like this, and waits; `undefined` ends that. */
   readonly stall: (end: string | undefined) => void;
-  /** Sends files whose path ends like this in pieces, one of so many bytes every 50 ms. */
-  readonly drip: (end: string, bytes: number) => void;
+  /** Sends files whose path ends like this at so many bytes a second, in pieces. */
+  readonly drip: (end: string, speed: number) => void;
   /** Only who says this gets anything (`user:password`). */
   readonly protect: (credentials: string) => void;
   /** How many connections are open. */
@@ -59,7 +59,7 @@ export async function openRepository(sign: (release: string) => string | undefin
   let asked: string[] = [];
   let expected: string | undefined;
   let stalled: string | undefined;
-  let dripped: { readonly end: string; readonly piece: number } | undefined;
+  let dripped: { readonly end: string; readonly speed: number } | undefined;
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent(request.url ?? '');
     asked.push(path);
@@ -70,7 +70,7 @@ export async function openRepository(sign: (release: string) => string | undefin
     const bytes = files.get(path);
     response.writeHead(bytes === undefined ? 404 : 200, { 'content-length': bytes?.length ?? 0 });
     if (stalled !== undefined && path.endsWith(stalled)) response.write(bytes?.subarray(0, 1000));
-    else if (dripped !== undefined && path.endsWith(dripped.end)) drip(response, bytes, dripped.piece);
+    else if (dripped !== undefined && path.endsWith(dripped.end)) drip(response, bytes, dripped.speed);
     else response.end(request.method === 'HEAD' ? undefined : bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -125,8 +125,8 @@ export async function openRepository(sign: (release: string) => string | undefin
     stall: (end) => {
       stalled = end;
     },
-    drip: (end, piece) => {
-      dripped = { end, piece };
+    drip: (end, speed) => {
+      dripped = { end, speed };
     },
     protect: (credentials) => {
       expected = `Basic ${Buffer.from(credentials).toString('base64')}`;
@@ -148,13 +148,16 @@ export async function openRepository(sign: (release: string) => string | undefin
   };
 }
 
-function drip(response: ServerResponse, bytes: Buffer | undefined, piece: number): void {
+/** What is due by the clock is sent, however late a timer is. */
+function drip(response: ServerResponse, bytes: Buffer | undefined, speed: number): void {
+  const begun = performance.now();
   let at = 0;
   const timer = setInterval(() => {
-    const part = bytes?.subarray(at, at + piece) ?? Buffer.of();
+    const due = Math.floor(((performance.now() - begun) / 1000) * speed);
+    const part = bytes?.subarray(at, due) ?? Buffer.of();
     at += part.length;
-    if (part.length > 0) response.write(part);
-    else response.end();
+    response.write(part);
+    if (at >= (bytes?.length ?? 0)) response.end();
   }, 50);
   response.on('close', () => clearInterval(timer));
 }

@@ -1,6 +1,6 @@
 /** docs/troubleshooting.md, made from the kinds of failure so that the two cannot drift apart. */
 
-import { KINDS } from '../../src/doctor/kinds/index.ts';
+import { allKinds } from '../../src/doctor/kinds/index.ts';
 import type { Cause, Kind } from '../../src/doctor/kinds/kind.ts';
 import { linksOf, sentence } from '../../src/text/text.ts';
 import { EXAMPLES } from './examples.ts';
@@ -34,7 +34,7 @@ const GROUPS = [
 export function renderTroubleshooting(): string {
   const groups = GROUPS.map(({ bearings, title }) => ({
     title,
-    kinds: KINDS.filter(({ bearing = 'emulation' }) => bearings.includes(bearing)),
+    kinds: allKinds().filter(({ bearing = 'emulation' }) => bearings.includes(bearing)),
   }));
   const contents = groups.flatMap(({ title, kinds }) => [
     `**${title}**`,

@@ -6,7 +6,7 @@ import { type Kind, kind, plain, texts, thirtyTwoBit } from './kind.ts';
 /** The registry answered: it does not want to. */
 const REFUSED = /\b40[13]\b|denied/;
 
-export const BUILDING: readonly Kind[] = [
+export const buildingKinds = (): readonly Kind[] => [
   kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
     bearing: 'elsewhere',
     rank: 'cause',

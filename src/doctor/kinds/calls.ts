@@ -19,7 +19,7 @@ import { emulatedOrForeign } from './runtimes.ts';
 const thirtyTwoBitHere = (view: View): boolean =>
   thirtyTwoBit({ ...view, platform: view.platform ?? (view.machine && `linux/${view.machine}`) }) === true;
 
-export const CALLS: readonly Kind[] = [
+export const callKinds = (): readonly Kind[] => [
   kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
     rank: 'cause',
     signs: [{ has: 'function not implemented', and: /\btar: .{0,200}cannot (?:open|mkdir)/i }],

@@ -3,7 +3,7 @@
 import { type Kind, kind, not, plain, texts } from './kind.ts';
 import { CRASHES, emulatedOrForeign } from './runtimes.ts';
 
-export const ELSEWHERE: readonly Kind[] = [
+export const elsewhereKinds = (): readonly Kind[] => [
   plain(
     'disk-full',
     'no space left on device',

@@ -53,7 +53,7 @@ const ENDED_FROM_OUTSIDE = [
   { has: 'ran longer than the maximum time' },
 ];
 
-export const EMULATOR: readonly Kind[] = [
+export const emulatorKinds = (): readonly Kind[] => [
   kind('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
     rank: 'cause',
     signs: [

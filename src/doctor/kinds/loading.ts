@@ -42,7 +42,7 @@ const FIRST_LINE_OR_LOADER: Cause = {
 const BY_A_SHELL =
   /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: (?:not found|cannot execute: required file not found)$/;
 
-export const LOADING: readonly Kind[] = [
+export const loadingKinds = (): readonly Kind[] => [
   kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
     bearing: 'foreign',
     signs: [

@@ -39,7 +39,7 @@ const otherPlatform = (view: View): boolean =>
     view.here === true ||
     evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
 
-export const REGISTERING: readonly Kind[] = [
+export const registeringKinds = (): readonly Kind[] => [
   kind('mount-failed', 'cannot mount binfmt_misc filesystem', {
     rank: 'cause',
     signs: [

@@ -82,7 +82,7 @@ interface Runtime {
   readonly sources?: string;
 }
 
-const RUNTIMES: readonly Runtime[] = [
+const runtimes = (): readonly Runtime[] => [
   {
     id: 'go-address-space',
     title: 'Go packs a pointer that does not fit',
@@ -324,8 +324,8 @@ const RUNTIMES: readonly Runtime[] = [
   },
 ];
 
-export const RUNTIME_KINDS: readonly Kind[] = RUNTIMES.map(
-  ({ id, title, certain, says = [], about, causes, explains = [], sources }) =>
+export function runtimeKinds(): readonly Kind[] {
+  return runtimes().map(({ id, title, certain, says = [], about, causes, explains = [], sources }) =>
     kind(`${id}-crash`.replace(/(-space|-threads)-crash$/, '$1'), title, {
       bearing: certain ? 'emulation' : 'foreign',
       rank: 'cause',
@@ -339,4 +339,5 @@ export const RUNTIME_KINDS: readonly Kind[] = RUNTIMES.map(
       ],
       sources,
     }),
-);
+  );
+}

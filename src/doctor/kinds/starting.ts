@@ -94,7 +94,7 @@ const THE_FIRST_LINE: Cause = {
   commands: ['head -c 64 {program} | od -c'],
 };
 
-export const STARTING: readonly Kind[] = [
+export const startingKinds = (): readonly Kind[] => [
   kind('not-a-program', 'the file that was started is no program of this system', {
     bearing: 'elsewhere',
     rank: 'cause',

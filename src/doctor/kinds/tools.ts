@@ -5,7 +5,7 @@ import { type Kind, kind, texts } from './kind.ts';
 
 const BUILDER = 'docker buildx create --use';
 
-export const TOOLS: readonly Kind[] = [
+export const toolKinds = (): readonly Kind[] => [
   kind('docker-driver', 'the builder’s driver cannot build for several platforms', {
     bearing: 'elsewhere',
     rank: 'cause',

@@ -9,7 +9,7 @@ import {
 } from '../../platform/platforms.ts';
 import { hideSecrets } from '../../text/redact.ts';
 import { linksOf, listed, printable, sentence } from '../../text/text.ts';
-import { KINDS } from '../kinds/index.ts';
+import { allKinds } from '../kinds/index.ts';
 import { archOf, type Cause, type Kind, type LogFacts, type View } from '../kinds/kind.ts';
 import { emulatedOrForeign } from '../kinds/runtimes.ts';
 import type { Evidence } from './evidence.ts';
@@ -82,12 +82,10 @@ export interface LogDiagnosis extends LogAnswer {
 /** What is known of a log besides its text. */
 export type LogOrigin = Pick<Evidence, 'here' | 'machine' | 'platform'>;
 
-const BY_ID: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.id, kind]));
-
 /** Judges one log. Facts that are left out rule nothing out. */
 export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOrigin = {}): LogAnswer {
   const seen = log.matches.flatMap((match) => {
-    const kind = BY_ID.get(match.id) as Kind;
+    const kind = allKinds().find(({ id }) => id === match.id) as Kind;
     const view = viewOf(log, match, facts, origin);
     return isPast(match, log) || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
   });

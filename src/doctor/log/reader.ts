@@ -5,7 +5,7 @@
 
 import { hideSecrets } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
-import { KINDS } from '../kinds/index.ts';
+import { allKinds } from '../kinds/index.ts';
 import type { Sign } from '../kinds/kind.ts';
 import { openLines, undecorated } from './lines.ts';
 import type { LogLine, LogReport, Step } from './model.ts';
@@ -54,14 +54,23 @@ interface Seen {
   readonly evidence: LogLine[];
 }
 
-/** Each literal text once, with the signs that begin with it. */
-const SIGNS = new Map<string, { readonly id: string; readonly sign: Sign }[]>();
-for (const { id, signs } of KINDS) {
-  for (const sign of signs) SIGNS.set(sign.has, [...(SIGNS.get(sign.has) ?? []), { id, sign }]);
+interface SignIndex {
+  /** Finds the literal texts that signs begin with, each by its number. */
+  readonly textsIn: (line: string) => readonly number[];
+  /** The signs of each of these texts. */
+  readonly signsOf: readonly (readonly { readonly id: string; readonly sign: Sign }[])[];
 }
 
-const WORDS = [...SIGNS.values()];
-const wordsIn = findWords([...SIGNS.keys()]);
+/** Made for the first log: it takes longer than all other steps of the start, and most runs read no log. */
+let index: SignIndex | undefined;
+
+function indexSigns(): SignIndex {
+  const signs = new Map<string, SignIndex['signsOf'][number]>();
+  for (const { id, signs: own } of allKinds()) {
+    for (const sign of own) signs.set(sign.has, [...(signs.get(sign.has) ?? []), { id, sign }]);
+  }
+  return { textsIn: findWords([...signs.keys()]), signsOf: [...signs.values()] };
+}
 
 /** What BuildKit puts before each line: its step, and the seconds since that began. */
 const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?:\d{1,7}\.\d{1,3} )?/;
@@ -78,6 +87,8 @@ const NO_FAILURE =
 
 /** Begins to read a log. */
 export function openLog(): LogReading {
+  index ??= indexSigns();
+  const { textsIn, signsOf } = index;
   const seen = new Map<string, Seen>();
   const steps = openSteps();
   const places = openPlaces();
@@ -113,8 +124,8 @@ export function openLog(): LogReading {
     const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
     const line = unquoted.slice((BUILDKIT.exec(unquoted) as RegExpExecArray)[0].length);
     places.look(line);
-    const words = wordsIn(line);
-    if (words.length > 0) {
+    const hits = textsIn(line);
+    if (hits.length > 0) {
       let text: string | undefined;
       const around = (): string => {
         if (text === undefined) asked += 1;
@@ -122,8 +133,8 @@ export function openLog(): LogReading {
         return text;
       };
       const found = new Set<string>();
-      for (const word of words) {
-        for (const { id, sign } of WORDS[word] as (typeof WORDS)[0]) {
+      for (const hit of hits) {
+        for (const { id, sign } of signsOf[hit] as SignIndex['signsOf'][0]) {
           const known = found.has(id) || (seen.get(id)?.count ?? 0) >= COUNT_LIMIT;
           if (!known && fits(sign, line, around)) found.add(id);
         }

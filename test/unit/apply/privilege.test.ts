@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyWith } from '../../../src/apply/privilege.ts';
+import { applyWith, standBy } from '../../../src/apply/privilege.ts';
 import type { Outcome } from '../../../src/host/host.ts';
 import { NOTHING_APPLIED, type Plan } from '../../../src/plan/plan.ts';
 import { hostFacts } from '../../support/facts.ts';
@@ -27,8 +27,18 @@ describe('applyWith', () => {
     expect(command).toMatchObject({
       file: '/usr/bin/sudo',
       args: ['-n', '--', '/usr/bin/env', '-i', `SUDO_UID=${host.uid}`, host.node, PROGRAM],
-      stdin: JSON.stringify(plan),
     });
+    expect(await command?.stdin).toBe(JSON.stringify(plan));
+  });
+
+  it('hands the plan to the program that was started already, and starts no other', async () => {
+    const host = fakeHost({ programs, run: () => ({ code: 0, stdout: JSON.stringify(NOTHING_APPLIED) }) });
+    const standby = standBy(host, facts, PROGRAM);
+    expect(host.commands).toHaveLength(1);
+    expect(await applyWith(host, facts, plan, PROGRAM, standby)).toEqual(NOTHING_APPLIED);
+    standby?.dismiss();
+    expect(host.commands).toHaveLength(1);
+    expect(await host.commands[0]?.stdin).toBe(JSON.stringify(plan));
   });
 
   it.each<[string, Partial<Outcome>, string]>([
@@ -62,6 +72,24 @@ describe('applyWith', () => {
     expect(await applyWith(host, seen, plan, PROGRAM)).toMatchObject({
       problems: ['no privilege to change the table'],
     });
+    expect(host.commands).toEqual([]);
+  });
+});
+
+describe('standBy', () => {
+  it('ends the input of a program that gets no plan', async () => {
+    const host = fakeHost({ programs, run: () => ({ code: 2 }) });
+    standBy(host, facts, PROGRAM)?.dismiss();
+    expect(await host.commands[0]?.stdin).toBe('');
+  });
+
+  it.each([
+    ['this process is root', hostFacts({ privilege: 'root', uid: 0 }), programs],
+    ['nobody may', hostFacts({ privilege: 'none', uid: 1000 }), programs],
+    ['sudo is gone', facts, {}],
+  ])('starts nothing where %s', (_, seen, found) => {
+    const host = fakeHost({ programs: found });
+    expect(standBy(host, seen, PROGRAM)).toBeUndefined();
     expect(host.commands).toEqual([]);
   });
 });

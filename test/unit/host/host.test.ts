@@ -52,6 +52,21 @@ describe('run', () => {
     expect((await shell('cat')).stdout).toBe('');
   });
 
+  it('waits for a text that is not known yet, and limits the time from then on', async () => {
+    const later = (text: string) => new Promise<string>((resolve) => setTimeout(resolve, 600, text));
+    expect(await shell('cat', { stdin: later('text'), timeoutMs: 500 })).toMatchObject({
+      code: 0,
+      stdout: 'text',
+    });
+    expect(await shell('cat; sleep 60', { stdin: later(''), timeoutMs: 300 })).toMatchObject({
+      timedOut: true,
+    });
+    expect(await shell('exit 4', { stdin: later('text'), timeoutMs: 300 })).toMatchObject({
+      code: 4,
+      timedOut: false,
+    });
+  });
+
   it('keeps so many bytes and no more', async () => {
     const ended = await shell('head -c 100000 /dev/zero | tr "\\0" x', { maxBytes: 1000 });
     expect([ended.code, ended.stdout.length]).toEqual([0, 1000]);

@@ -6,11 +6,14 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Host, nodeHost } from '../../../src/host/host.ts';
 import { TARGETS } from '../../../src/platform/platforms.ts';
@@ -75,6 +78,44 @@ async function refusal(host?: Host): Promise<string> {
 }
 
 describe('fetchFromHost', () => {
+  it('hashes a program again only when it was changed, or nothing is to be believed', async () => {
+    const path = put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '10.2.3'));
+    await setTimeout(1_100);
+    let hashed = 0;
+    const openPlain: Host['openPlain'] = (...file) => {
+      const found = nodeHost().openPlain(...file);
+      const read: typeof found.read = (take) => {
+        hashed += 1;
+        found.read(take);
+      };
+      return { ...found, read };
+    };
+    const look = async (rehash = false) => {
+      const before = hashed;
+      const given = await fetchFromHost([wanted], { ...context(machine({ openPlain })), rehash });
+      return [given.handlers[0]?.version, hashed > before];
+    };
+    expect(await look()).toEqual(['10.2.3', true]);
+    expect(await look()).toEqual(['10.2.3', false]);
+    expect(await look(true)).toEqual(['10.2.3', true]);
+    const times = statSync(path);
+    writeFileSync(path, fakeQemu(wanted.qemu, '10.2.4'));
+    utimesSync(path, times.atime, times.mtime);
+    expect(await look()).toEqual(['10.2.4', true]);
+  });
+
+  it('believes no memory that others may write', async () => {
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '10.2.3'));
+    await setTimeout(1_100);
+    const [first] = (await fetchFromHost([wanted], { ...context(), rehash: false })).handlers;
+    const memory = join(root, 'store/setup-binfmt/host.digests');
+    const lie = readFileSync(memory, 'utf8').replace(first?.sha256 ?? '', '0'.repeat(64));
+    writeFileSync(memory, lie);
+    chmodSync(memory, 0o666);
+    const [again] = (await fetchFromHost([wanted], { ...context(), rehash: false })).handlers;
+    expect(again?.sha256).toBe(first?.sha256);
+  });
+
   it('copies a static program of this machine into the store and asks it for its version', async () => {
     const path = put(`qemu-${wanted.qemu}-static`, fakeQemu(wanted.qemu, '10.2.3'));
     const given = await fetchFromHost([wanted], context());

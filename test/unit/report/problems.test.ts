@@ -17,6 +17,7 @@ import {
   unmounted,
   unpersisted,
   unproven,
+  unrecorded,
   unregistered,
   unremoved,
   wrongRules,
@@ -182,6 +183,14 @@ describe('notOffered', () => {
     expect(problem).toMatchObject({ id: 'SB090', exitCode: 1 });
     expect(problem?.message).toMatch(
       /^Cannot prove linux\/s390x, linux\/arm\/v6: the image .* does not have it\./,
+    );
+  });
+});
+
+describe('unrecorded', () => {
+  it('says that nothing is known, and how to look', () => {
+    expect(unrecorded('1-2').message).toMatch(
+      /^Cannot take the run 1-2 back: there is no record of it: .* not known.* list\).* remove NAME\)\.$/,
     );
   });
 });

@@ -33,7 +33,7 @@ describe('the layout of src/', () => {
       'journal/record': file(),
       'namespace/scope': file("import type { Inputs } from '../inputs/inputs.ts';"),
       'inputs/inputs': file(),
-      'host/tar': file("import { extract } from 'tar-stream';", "import { Readable } from 'node:stream';"),
+      'archive/tar': file("import { extract } from 'tar-stream';", "import { Readable } from 'node:stream';"),
     };
     expect(problemsOf(files)).toEqual([]);
   });
@@ -101,7 +101,7 @@ describe('the layout of src/', () => {
     [
       'a package in a place of the same beginning',
       { 'host/tar-writer': file("import 'tar-stream';") },
-      ['src/host/tar-writer.ts imports tar-stream, which only host/tar may'],
+      ['src/host/tar-writer.ts imports tar-stream, which only archive/tar may'],
     ],
     [
       'a package that no file may use',
@@ -153,7 +153,7 @@ describe('the layout of src/', () => {
   });
 
   it('does not allow a table that names what is not there', () => {
-    expect(tableProblems(['text/text'])).toContain('the layout names src/host/tar, where no file is');
+    expect(tableProblems(['text/text'])).toContain('the layout names src/archive/tar, where no file is');
     expect(tableProblems(['host/tar/a', 'text/text']).filter((each) => each.includes('host/tar'))).toEqual(
       [],
     );

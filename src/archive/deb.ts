@@ -2,9 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import type { Opened } from '../host/files.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-import type { Opened } from './files.ts';
 import { type Extract, openTar } from './tar.ts';
 
 export interface UnpackLimits {

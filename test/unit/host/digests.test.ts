@@ -10,7 +10,7 @@ import {
   isSettled,
   openDigests,
   parseDigests,
-} from '../../../src/apply/digests.ts';
+} from '../../../src/host/digests.ts';
 import { HANDLER_LIMIT, using } from '../../../src/host/files.ts';
 import { type FileIdentity, type Host, nodeHost } from '../../../src/host/host.ts';
 

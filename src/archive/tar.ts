@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
 import type { Extract, Header } from 'tar-stream';
-import { openReclaimer } from './http.ts';
+import { openReclaimer } from '../host/http.ts';
 
 export type { Extract, Header };
 

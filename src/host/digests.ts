@@ -1,12 +1,13 @@
 /**
- * What root remembers of the files that it has hashed. A program can write to a file, and set its times, but the kernel
+ * What is remembered of files that were hashed. A program can write to a file, and set its times, but the kernel
  * then notes the time of the change (ctime, inode(7)): a file with the identity under which it was hashed holds the same
  * bytes. The memory ends with a reboot, since the disk can be changed elsewhere in between.
  */
-import { hashOpen } from '../host/files.ts';
-import type { FileIdentity, Host, HostFile } from '../host/host.ts';
-import { textOr } from '../host/read.ts';
+
 import { isObject, parseObject } from '../text/parse.ts';
+import { hashOpen } from './files.ts';
+import type { FileIdentity, Host, HostFile } from './host.ts';
+import { textOr } from './read.ts';
 
 /** The sha256 of a file, in lower-case hex, for as long as it has the identity. */
 interface Remembered {
