@@ -182,7 +182,7 @@ describe.skipIf(noPrivateTable() !== undefined)('QEMU that cannot be fetched', (
   );
 
   it.each<[string, Readonly<Record<string, string>>, readonly string[], RegExp]>([
-    ['apt-get', { 'INPUT_QEMU-FROM': 'apt' }, [], /is recorded, and remove --run last takes it back/],
+    ['apt-get', { 'INPUT_QEMU-FROM': 'apt' }, [], /is recorded, and undo takes it back/],
     // A user without sudo.
     ['docker', {}, ['unshare', '--user', '--map-user=1000'], /remove takes them away by their names/],
   ])(

@@ -112,12 +112,12 @@ describe.skipIf(noLab() !== undefined)('a slow download', () => {
       );
     expect((await from(server.host)).stderr).toContain(`from ${server.host}, a mirror of localhost:1`);
     const failed = await from(`127.0.0.1:1,${server.host}`);
-    expect(failed.stderr).toMatch(/127\.0\.0\.1:1 did not give .*; trying 127\.0\.0\.1:\d+/);
+    expect(failed.stderr).toMatch(/127\.0\.0\.1:1 does not give .*: trying 127\.0\.0\.1:\d+/);
   });
 
   it('tells another try', async () => {
     server.fail(first(1, /\/blobs\//, reset));
-    expect((await lab.run(setUp(), fresh())).stderr).toMatch(/; try 2 of 4 in \d\.\d s/);
+    expect((await lab.run(setUp(), fresh())).stderr).toMatch(/asking 127\.0\.0\.1:\d+ again in \d\.\d s \(2 of 4\)/);
   });
 
   it('is told by exec after a second, and nothing else', async () => {

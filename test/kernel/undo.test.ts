@@ -265,8 +265,8 @@ describe.skipIf(!able)('taking a run back', () => {
     expect(post.code, post.stdout + post.stderr).toBe(0);
     expect(texts()).toEqual(before);
     expect(/^::warning title=SB091 .*no record.*not known/m.test(post.stdout)).toBe(isUnknown);
-    expect(post.stdout.includes('nothing had to be changed')).toBe(!isUnknown);
-    if (isUnknown) expect(post.stdout).toMatch(/SB091 .* list\).* remove NAME\)/);
+    expect(post.stdout.includes('nothing was left to take back')).toBe(!isUnknown);
+    if (isUnknown) expect(post.stdout).toMatch(/SB091 .*\(mode: doctor\).*\(mode: remove with platforms: NAME\)/);
   });
 
   it('leaves what another live job relies on, and goes when that ends', async () => {
