@@ -133,7 +133,7 @@ function renderFinding(
   const head = `${id} ${title} (${severity})`;
   return [
     '',
-    severity === 'error' ? paint.bad(head) : severity === 'warning' ? paint.warn(head) : head,
+    severity === 'error' ? paint.bad(head) : paint.warn(head),
     `  ${sentence(evidence)}`,
     `  ${sentence(remedy)}`,
     ...commands.map((command) => `    ${command}`),

@@ -67,13 +67,12 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
     remedy:
       'Take the step docker/setup-qemu-action out of the job: it registers what is registered already, and from a container of its own',
     look: ({ job }) => {
-      const peer = job?.uses.find((action) => /^docker\/setup-qemu-action$/i.test(action));
-      const own = job?.uses.find((action) => /\/setup-binfmt$/i.test(action));
-      return (
-        peer !== undefined &&
-        own !== undefined &&
-        `this job of ${printable(job?.file ?? '', 120)} uses ${printable(own, 80)} and ${printable(peer, 80)}`
-      );
+      if (job === undefined) return [];
+      const peer = job.uses.find((action) => /^docker\/setup-qemu-action$/i.test(action));
+      const own = job.uses.find((action) => /\/setup-binfmt$/i.test(action));
+      if (peer === undefined || own === undefined) return [];
+      const [where, ...both] = [job.file, own, peer].map((word) => printable(word, 120));
+      return `this job of ${where} uses ${both.join(' and ')}`;
     },
   }),
   doctorCheck('info', 'SB064', 'a proxy is set', {

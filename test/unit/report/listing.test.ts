@@ -3,6 +3,7 @@ import { knownPlatforms, parsePlatform } from '../../../src/platform/platforms.t
 import { PLAIN } from '../../../src/report/lines.ts';
 import { renderKnown, renderListing, reportKnown } from '../../../src/report/listing.ts';
 import { emptyReport, type PlatformReport, type Report } from '../../../src/report/report.ts';
+import { renderText } from '../../../src/report/text.ts';
 
 const row = (more: Partial<PlatformReport>): PlatformReport => ({
   platform: 'linux/arm64',
@@ -67,6 +68,10 @@ describe('renderListing', () => {
       'a note',
       '2 of 3 platforms run here.',
     ]);
+  });
+  it('is what the text of such a report is', () => {
+    const told = listing({ platforms: [row({})] });
+    expect(renderText(told)).toEqual(renderListing(told, PLAIN));
   });
   it('says of a QEMU that does not tell its version that it emulates', () =>
     expect(renderListing(listing({ platforms: [row({ qemuVersion: undefined })] }), PLAIN)).toEqual([

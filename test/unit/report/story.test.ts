@@ -4,6 +4,7 @@ import { BUILT_IN_RUNNERS } from '../../../src/platform/runners.ts';
 import { renderFailure, renderSummary } from '../../../src/report/markdown.ts';
 import { emptyReport, type PlatformReport, type Report } from '../../../src/report/report.ts';
 import { closingOf, headlineOfRun } from '../../../src/report/story.ts';
+import { renderLog, renderText } from '../../../src/report/text.ts';
 
 const row = (proven: boolean): PlatformReport => ({
   platform: 'linux/arm64',
@@ -111,8 +112,41 @@ describe('the summary', () => {
     const text = renderSummary(report('setup', { platforms: [row(true)], findings }));
     expect(text).toMatch(/runs\n\n- ⚠️ SB020 seen\. mend it\.\n\n\| Platform/);
   });
+  it('of a plan that would stop has the sum that its headline has not', () => {
+    const planned = { ...preview, stop: problem };
+    expect(renderSummary(report('plan', { matrix, planned }))).toContain(
+      '\n\n3 legs: 2 native, 1 emulated\n\n',
+    );
+  });
   it('of a step that had no report is the problem', () =>
     expect(renderFailure(problem)).toBe(
       '### setup-binfmt failed\n\n**SB080** Cannot pull it: 404. Check the name.\n\n',
     ));
+});
+
+describe('the lines of a log', () => {
+  const warning = {
+    id: 'SB048',
+    severity: 'warning' as const,
+    title: 't',
+    evidence: 'because of a reason',
+    remedy: 'mend it',
+    commands: [],
+    link: 'x',
+  };
+  it('leave out the warnings, which are annotations', () => {
+    const told = report('setup', { platforms: [row(true)], findings: [warning] });
+    expect(renderText(told)).toContain('SB048 because of a reason. mend it.');
+    expect(renderLog(told).join('\n')).not.toContain('SB048 because');
+  });
+  it('tell a reason once', () => {
+    const platforms = [row(false)];
+    const first = (more: Partial<Report>) => renderLog(report('setup', { platforms, ...more }))[0];
+    expect(first({})).toBe('✗ linux/arm64  a reason');
+    expect(first({ findings: [warning] })).toBe('✗ linux/arm64  not proven: SB048 says why');
+    const ended = { id: 'SB089', message: 'Cannot prove linux/arm64: a reason.' };
+    expect(first({ problem: ended })).toBe('✗ linux/arm64  not proven: SB089 says why');
+  });
+  it("are the doctor's where there are checks", () =>
+    expect(renderLog(report('doctor', { checks: [] }))[0]).toMatch(/^Healthy/));
 });
