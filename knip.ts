@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'tools/*.mjs',
     '.ci/*.mjs',
     'bench/{bench,peer}.ts',
+    'test/engines/github-api.ts',
   ],
   project: ['src/**/*.ts!', '{test,bench,tools}/**/*.{ts,mjs}', '.ci/*.mjs', '*.ts'],
   vitest: { config: ['vitest*.config.ts'], entry: ['test/**/*.test.ts'] },

@@ -29,7 +29,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 157:
+/***/ 859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -114,7 +114,7 @@ function keptVersion(host, interpreter) {
 }
 function originsOf(host, interpreter) {
     if (!(0,persist/* isPersistent */.sv)(interpreter))
-        return [(0,persist/* originOf */.yv)(interpreter)];
+        return [(0,persist/* passingCopy */.JM)(interpreter)?.origin ?? (0,persist/* originOf */.yv)(interpreter)];
     return read_headText(host, (0,persist/* originsPath */.ph)(interpreter), 4096)
         .split('\n')
         .filter((line) => line !== '');
@@ -220,12 +220,77 @@ function readEntries(context) {
     return names.flatMap((name) => readEntry(context, name) ?? []);
 }
 
+// EXTERNAL MODULE: ./lib/text/parse.js
+var parse = __nccwpck_require__(114);
+// EXTERNAL MODULE: ./lib/host/files.js
+var files = __nccwpck_require__(935);
+;// CONCATENATED MODULE: ./lib/host/digests.js
+
+
+
+const KEEPING_TIME = new Set([
+    0xef53,
+    0x58465342,
+    0x9123683e,
+    0xf2f52010,
+    0x2fc12fc1,
+    0x01021994,
+    0x794c7630,
+]);
+const SETTLED_MS = 1_000;
+function formatIdentity({ device, inode, size, modified, changed }) {
+    return [device, inode, size, modified, changed].join(':');
+}
+function isSettled({ changed }, fileSystem, now) {
+    return fileSystem !== undefined && KEEPING_TIME.has(fileSystem) && now - changed >= SETTLED_MS;
+}
+function formatDigests(boot, memory) {
+    return `${JSON.stringify({ boot, files: [...memory.values()] })}\n`;
+}
+function parseDigests(text, boot) {
+    const memory = (0,parse/* parseObject */.lj)(text);
+    if (memory?.boot !== boot || !Array.isArray(memory.files))
+        return new Map();
+    return new Map(memory.files.filter(isRemembered).map((file) => [file.path, file]));
+}
+function isRemembered(value) {
+    return ((0,parse/* isObject */.Gv)(value) && [value.path, value.identity, value.sha256].every((each) => typeof each === 'string'));
+}
+function openDigests(host, kept = '', now = Date.now) {
+    const boot = read_textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
+    const earlier = parseDigests(kept, boot);
+    const known = new Map(earlier);
+    const lasting = new Map();
+    return {
+        of: (path, file, hash = () => (0,files/* hashOpen */.bH)(file)) => {
+            const begun = now();
+            const identity = formatIdentity(file.stat);
+            const remembered = known.get(path);
+            if (remembered?.identity === identity)
+                return remembered.sha256;
+            const sha256 = hash();
+            known.set(path, { path, identity, sha256 });
+            if (isSettled(file.stat, host.fileSystemType(file.path), begun)) {
+                lasting.set(path, { path, identity, sha256 });
+            }
+            return sha256;
+        },
+        news: () => {
+            if (boot === '' || lasting.size === 0)
+                return undefined;
+            const unchanged = [...earlier].filter(([path, { identity }]) => {
+                const found = host.stat(path);
+                return found !== undefined && formatIdentity(found) === identity;
+            });
+            return formatDigests(boot, new Map([...unchanged, ...lasting]));
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./lib/host/ending.js
 var ending = __nccwpck_require__(321);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./lib/host/files.js
-var files = __nccwpck_require__(935);
 ;// CONCATENATED MODULE: ./lib/host/trust.js
 
 
@@ -264,8 +329,6 @@ function sudoUser({ uid, env }) {
     return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
 }
 
-// EXTERNAL MODULE: ./lib/text/parse.js
-var parse = __nccwpck_require__(114);
 // EXTERNAL MODULE: ./lib/binfmt/rule.js
 var binfmt_rule = __nccwpck_require__(582);
 ;// CONCATENATED MODULE: ./lib/journal/record.js
@@ -335,6 +398,20 @@ function nameOf(change) {
     if (change.kind === 'put')
         return change.entry.name;
     return change.kind === 'remove' || change.kind === 'off' ? change.name : undefined;
+}
+function replacedIn(record) {
+    if (!record.some(({ kind }) => kind === 'register'))
+        return [];
+    const gone = new Set(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
+    return record.flatMap((change) => {
+        if (change.kind === 'write') {
+            const after = change.after?.split('\n') ?? [];
+            return change.before?.split('\n').filter((line) => !after.includes(line)) ?? [];
+        }
+        if (change.kind !== 'table')
+            return [];
+        return change.entries.flatMap(({ name, text }) => (gone.has(name) ? text : []));
+    });
 }
 function splitRecord(record, waiting) {
     const isLeft = (change) => waiting.includes(nameOf(change) ?? '');
@@ -487,10 +564,12 @@ function stateIn(host, folder) {
 }
 function isReliedOn(state, path) {
     const live = new Set(state.leases().map(({ run }) => run));
-    const isOpen = (run, record) => live.has(run) || record.some(({ kind }) => kind === 'undo');
-    return state
-        .records()
-        .some(({ run, record }) => isOpen(run, record) && JSON.stringify(record).includes(path));
+    return state.records().some(({ run, record, isDead }) => {
+        const isOpen = live.has(run) || record.some(({ kind }) => kind === 'undo');
+        if (isOpen)
+            return JSON.stringify(record).includes(path);
+        return !isDead && replacedIn(record).some((text) => text.includes(path));
+    });
 }
 function hasLeases(host) {
     return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
@@ -527,7 +606,12 @@ function runsIn(host, folder, ending) {
 
 
 function isInstalled({ name, interpreter, flagChoices, sha256 }, target, entry) {
-    const places = [interpreter, (0,persist/* persistentPath */.b_)(sha256, target.qemu)];
+    const isCopy = (0,persist/* passingCopy */.JM)(entry.interpreter)?.sha256 === sha256;
+    const places = [
+        interpreter,
+        (0,persist/* persistentPath */.b_)(sha256, target.qemu),
+        ...(isCopy ? [String(entry.interpreter)] : []),
+    ];
     return (entry.enabled &&
         places.some((place) => flagChoices.some((flags) => (0,binfmt_rule/* isRuleOf */.Cz)({ ...(0,binfmt_rule/* handlerRule */.nh)(target, place, flags), name }, entry))));
 }
@@ -556,6 +640,62 @@ function emptyPlan(store) {
 
 // EXTERNAL MODULE: ./lib/platform/platforms.js
 var platforms = __nccwpck_require__(61);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./lib/text/text.js
+var text_text = __nccwpck_require__(614);
+;// CONCATENATED MODULE: ./lib/host/room.js
+
+
+
+
+function whyNoRoom(folder, thrown) {
+    const shown = (0,text_text/* printable */.g$)(folder, 300);
+    const there = nearest(folder);
+    const errno = refusalOf(there) ?? (0,problem/* errnoOf */.UQ)(thrown);
+    switch (errno) {
+        case 'ENOSPC':
+            return hasInodes(there)
+                ? { cause: `no space is left on the file system of ${shown}`, remedy: 'Make room there' }
+                : { cause: `no inode is left on the file system of ${shown}`, remedy: 'Remove files there' };
+        case 'EDQUOT':
+            return { cause: `the quota of this user is used up in ${shown}`, remedy: 'Make room there' };
+        case 'EROFS':
+            return { cause: `the file system of ${shown} is read-only`, remedy: 'Mount it for writing' };
+        case 'EACCES':
+        case 'EPERM':
+            return { cause: `this user may not write in ${shown}`, remedy: 'Let this user write there' };
+        case 'EEXIST':
+        case 'ENOTDIR':
+        case 'ELOOP':
+            return { cause: `${(0,text_text/* printable */.g$)(there, 300)} is no folder`, remedy: 'Take it away' };
+        default:
+            return { cause: `${shown}: ${(0,problem/* reasonOf */.A3)(thrown)}`, remedy: 'Let this user write there' };
+    }
+}
+function isNoRoom(thrown) {
+    return ['ENOSPC', 'EDQUOT', 'EROFS'].includes(errnoOf(thrown) ?? '');
+}
+function nearest(path) {
+    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,problem/* orUndefined */.y0)(() => external_node_fs_.lstatSync(at)) !== undefined || at === (0,external_node_path_.dirname)(at))
+            return at;
+    }
+}
+function refusalOf(path) {
+    try {
+        external_node_fs_.accessSync(path, external_node_fs_.constants.W_OK);
+        return undefined;
+    }
+    catch (thrown) {
+        return (0,problem/* errnoOf */.UQ)(thrown);
+    }
+}
+function hasInodes(path) {
+    const found = (0,problem/* orUndefined */.y0)(() => external_node_fs_.statfsSync(path));
+    return found === undefined || found.files === 0 || found.ffree > 0;
+}
+
 // EXTERNAL MODULE: ./lib/platform/elf.js
 var platform_elf = __nccwpck_require__(176);
 ;// CONCATENATED MODULE: ./lib/probe/machine-code.js
@@ -610,8 +750,6 @@ function buildProbe({ arch, elf }, options = {}) {
     return (0,platform_elf/* buildProgram */.TB)(elf, code + Buffer.from(PROBE_MARKER, 'latin1').toString('hex'), options);
 }
 
-// EXTERNAL MODULE: ./lib/text/text.js
-var text_text = __nccwpck_require__(614);
 ;// CONCATENATED MODULE: ./lib/probe/verdict.js
 
 
@@ -721,13 +859,24 @@ function explainResult(result, run, interpreter) {
 
 
 
+
 const PROBE_LIMIT_MS = 5_000;
 const TRIES = { crashed: 3, hung: 2 };
 const ARGUMENTS = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
 const SIDE_BY_SIDE = 16;
 function openProber(host, mounts) {
-    const folder = host.makeTemporary('setup-binfmt-probe-', executableFolder(host, mounts));
-    host.makeMode(folder, 0o755);
+    const parent = executableFolder(host, mounts);
+    let folder;
+    try {
+        folder = host.makeTemporary('setup-binfmt-probe-', parent);
+        host.makeMode(folder, 0o755);
+    }
+    catch (thrown) {
+        const { cause, remedy } = whyNoRoom(parent ?? '/tmp', thrown);
+        const text = { id: 'SB092', kind: 'host', what: 'make a folder for probes', cause };
+        const elsewhere = `${remedy}, or name another folder in TMPDIR`;
+        throw new problem/* SetupProblem */.DN({ ...text, remedy: elsewhere }, { cause: thrown });
+    }
     return { host, folder, enter: entrance(host), close: () => host.remove(folder) };
 }
 function executableFolder(host, mounts) {
@@ -848,69 +997,6 @@ function rejudge(before, runs, facts) {
     return new Map([...before].map(([arch, verdict]) => [arch, anew.get(arch) ?? verdict]));
 }
 
-;// CONCATENATED MODULE: ./lib/apply/digests.js
-
-
-
-const KEEPING_TIME = new Set([
-    0xef53,
-    0x58465342,
-    0x9123683e,
-    0xf2f52010,
-    0x2fc12fc1,
-    0x01021994,
-    0x794c7630,
-]);
-const SETTLED_MS = 1_000;
-function formatIdentity({ device, inode, size, modified, changed }) {
-    return [device, inode, size, modified, changed].join(':');
-}
-function isSettled({ changed }, fileSystem, now) {
-    return fileSystem !== undefined && KEEPING_TIME.has(fileSystem) && now - changed >= SETTLED_MS;
-}
-function formatDigests(boot, memory) {
-    return `${JSON.stringify({ boot, files: [...memory.values()] })}\n`;
-}
-function parseDigests(text, boot) {
-    const memory = (0,parse/* parseObject */.lj)(text);
-    if (memory?.boot !== boot || !Array.isArray(memory.files))
-        return new Map();
-    return new Map(memory.files.filter(isRemembered).map((file) => [file.path, file]));
-}
-function isRemembered(value) {
-    return ((0,parse/* isObject */.Gv)(value) && [value.path, value.identity, value.sha256].every((each) => typeof each === 'string'));
-}
-function openDigests(host, kept = '', now = Date.now) {
-    const boot = read_textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
-    const earlier = parseDigests(kept, boot);
-    const known = new Map(earlier);
-    const lasting = new Map();
-    return {
-        of: (path, file, hash = () => (0,files/* hashOpen */.bH)(file)) => {
-            const begun = now();
-            const identity = formatIdentity(file.stat);
-            const remembered = known.get(path);
-            if (remembered?.identity === identity)
-                return remembered.sha256;
-            const sha256 = hash();
-            known.set(path, { path, identity, sha256 });
-            if (isSettled(file.stat, host.fileSystemType(file.path), begun)) {
-                lasting.set(path, { path, identity, sha256 });
-            }
-            return sha256;
-        },
-        news: () => {
-            if (boot === '' || lasting.size === 0)
-                return undefined;
-            const unchanged = [...earlier].filter(([path, { identity }]) => {
-                const found = host.stat(path);
-                return found !== undefined && formatIdentity(found) === identity;
-            });
-            return formatDigests(boot, new Map([...unchanged, ...lasting]));
-        },
-    };
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./lib/apply/handlers.js
@@ -935,7 +1021,7 @@ function placeHandler(context, { qemu }, install) {
         return changed;
     return (0,files/* using */.v)(file, () => {
         if (needsCopy(host, install)) {
-            const path = context.copyOf(sha256, qemu);
+            const path = context.copyOf(install, qemu);
             try {
                 if (!keepCopy(context, file, path, install))
                     return changed;
@@ -1453,8 +1539,7 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
     const prober = isProbing ? openProber(host, mounts) : undefined;
     try {
         const isPassing = plan.persist === undefined && (plan.run === undefined || !seesEveryUser(host));
-        const passing = (sha256, qemu) => `${prober?.folder}/${sha256}/${(0,platforms/* qemuName */.gc)({ qemu })}`;
-        const copyOf = isPassing ? passing : persist/* persistentPath */.b_;
+        const copyOf = ({ interpreter, sha256 }, qemu) => isPassing ? (0,persist/* passingPath */.FP)(prober?.folder ?? '', sha256, interpreter, qemu) : (0,persist/* persistentPath */.b_)(sha256, qemu);
         const context = { host, table, record, digests, copyOf, aside: plan.aside };
         const entries = writesTable(plan) ? readEntries(context) : [];
         if (writesTable(plan)) {
@@ -1732,10 +1817,19 @@ function filesBack(record) {
 
 async function endRun(host, table, state, run, changes) {
     const isRecorded = state.records().some((one) => one.run === run);
+    const isLent = state.leases().some((one) => one.run === run);
     if (changes && isRecorded)
         state.append(run, { kind: 'undo' });
     state.dropLease(run, isRecorded);
-    const undone = { removed: [], restored: [], problems: [], notes: [], unloadModule: false };
+    const unrecorded = changes && !isRecorded && !isLent ? true : undefined;
+    const undone = {
+        removed: [],
+        restored: [],
+        problems: [],
+        notes: [],
+        unrecorded,
+        unloadModule: false,
+    };
     for (const { run: ended, record, isDead } of state.records()) {
         if (!record.some(({ kind }) => kind === 'undo'))
             continue;
@@ -2155,7 +2249,9 @@ function isHelper({ name }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FP: () => (/* binding */ passingPath),
 /* harmony export */   J2: () => (/* binding */ FRAGMENT_PATH),
+/* harmony export */   JM: () => (/* binding */ passingCopy),
 /* harmony export */   RV: () => (/* binding */ mergeFragment),
 /* harmony export */   aQ: () => (/* binding */ PERSIST_ROOT),
 /* harmony export */   b_: () => (/* binding */ persistentPath),
@@ -2187,8 +2283,19 @@ function originsPath(handler) {
 function originOf(binary) {
     return binary.split('/').slice(-4, -2).join('/');
 }
+function passingPath(folder, sha256, source, qemu) {
+    return `${folder}/${PASSING}/${sha256}/${originOf(source)}/${(0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .qemuName */ .gc)({ qemu })}`;
+}
+const PASSING = 'setup-binfmt-passing';
+const PASSING_PATH = new RegExp(`/${PASSING}/([0-9a-f]{64})/([^/]+/[^/]+)/[^/]+$`);
+function passingCopy(interpreter = '') {
+    const [, sha256, origin] = PASSING_PATH.exec(interpreter) ?? [];
+    return sha256 === undefined || origin === undefined ? undefined : { sha256, origin };
+}
 function isOwnHandler(interpreter, store) {
-    return isPersistent(interpreter) || (interpreter?.startsWith(`${store}/`) ?? false);
+    return (isPersistent(interpreter) ||
+        passingCopy(interpreter) !== undefined ||
+        (interpreter?.startsWith(`${store}/`) ?? false));
 }
 function isPersistent(interpreter) {
     return interpreter?.startsWith(`${PERSIST_ROOT}/`) ?? false;
@@ -2496,6 +2603,7 @@ function flagsToTry(preserve, credentials) {
 /* harmony export */   nJ: () => (/* binding */ endSoon),
 /* harmony export */   ww: () => (/* binding */ makeTemporary)
 /* harmony export */ });
+/* unused harmony export whileHelped */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(894);
@@ -2542,8 +2650,21 @@ function sweep(parent, prefix, mark) {
             (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(path));
     }
 }
+const helpers = new Set();
 let changes = 0;
 let ending;
+let isEnding = false;
+async function whileHelped(name, stop, ended) {
+    const helper = { name, stop, ended };
+    helpers.add(helper);
+    try {
+        const result = await ended;
+        return isEnding ? await new Promise(() => undefined) : result;
+    }
+    finally {
+        helpers.delete(helper);
+    }
+}
 async function undisturbed(work) {
     changes++;
     try {
@@ -2559,10 +2680,20 @@ async function undisturbed(work) {
     }
 }
 function endSoon(end) {
-    const stop = () => {
+    const finish = (stopped) => {
         for (const path of made)
             (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(path));
-        end();
+        end(stopped.map(({ name }) => name));
+    };
+    const stop = () => {
+        isEnding = true;
+        const stopped = [...helpers];
+        for (const helper of stopped)
+            helper.stop();
+        if (stopped.length === 0)
+            finish([]);
+        else
+            Promise.allSettled(stopped.map((helper) => helper.ended)).then(() => finish(stopped));
     };
     if (changes === 0)
         stop();
@@ -2577,18 +2708,18 @@ function endSoon(end) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H6: () => (/* binding */ readStart),
 /* harmony export */   Hu: () => (/* binding */ openPlain),
 /* harmony export */   NE: () => (/* binding */ openFolder),
 /* harmony export */   Zl: () => (/* binding */ HANDLER_LIMIT),
 /* harmony export */   bH: () => (/* binding */ hashOpen),
 /* harmony export */   dM: () => (/* binding */ removeTree),
-/* harmony export */   g1: () => (/* binding */ openToRead),
 /* harmony export */   iz: () => (/* binding */ changeMode),
 /* harmony export */   sC: () => (/* binding */ othersMayExchange),
 /* harmony export */   v: () => (/* binding */ using),
 /* harmony export */   ys: () => (/* binding */ writeOwn)
 /* harmony export */ });
-/* unused harmony exports othersMayWrite, openOwnFolder, hashFile, writeAll, writeWhole, removeForgotten */
+/* unused harmony exports openToRead, othersMayWrite, openOwnFolder, hashFile, writeAll, writeWhole, removeForgotten */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
@@ -2627,6 +2758,25 @@ function openToRead(path) {
         requirePlain(node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(opened.fd));
         return opened.fd;
     });
+}
+function readStart(path, length) {
+    const fd = openToRead(path);
+    try {
+        const chunks = [];
+        let total = 0;
+        while (total < length) {
+            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
+            const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, chunk, 0, chunk.length, null);
+            if (count === 0)
+                break;
+            chunks.push(chunk.subarray(0, count));
+            total += count;
+        }
+        return Buffer.concat(chunks, total);
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
+    }
 }
 function requirePlain(stat) {
     if (!stat.isFile())
@@ -2667,8 +2817,8 @@ const HANDLER_LIMIT = 256 * 1024 * 1024;
 function hashFile(path) {
     return using(openPlain(path, Number.MAX_SAFE_INTEGER), hashOpen);
 }
-function hashOpen({ read }) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+function hashOpen({ read }, algorithm = 'sha256') {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     read((piece) => hash.update(piece));
     return hash.digest('hex');
 }
@@ -2803,8 +2953,8 @@ function nodeHost() {
         nodeVersion: process.version,
         node: process.execPath,
         cpus: (0,external_node_os_.availableParallelism)(),
-        readText: (path) => new TextDecoder().decode(readStart(path, TEXT_LIMIT)),
-        readBytes: readStart,
+        readText: (path) => new TextDecoder().decode((0,files/* readStart */.H6)(path, TEXT_LIMIT)),
+        readBytes: files/* readStart */.H6,
         openPlain: (path, limit) => {
             const file = (0,files/* openPlain */.Hu)(path, limit);
             return { ...file, stat: asFileStat(file.stat) };
@@ -2834,25 +2984,6 @@ function nodeHost() {
         which: (program) => which(program, process.env.PATH ?? ''),
         run,
     };
-}
-function readStart(path, length) {
-    const fd = (0,files/* openToRead */.g1)(path);
-    try {
-        const chunks = [];
-        let total = 0;
-        while (total < length) {
-            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
-            const count = external_node_fs_.readSync(fd, chunk, 0, chunk.length, null);
-            if (count === 0)
-                break;
-            chunks.push(chunk.subarray(0, count));
-            total += count;
-        }
-        return Buffer.concat(chunks, total);
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
 }
 function listUnsorted(path) {
     const folder = external_node_fs_.opendirSync(path);
@@ -2957,7 +3088,25 @@ function runToEnd(command, inherit) {
         const stderr = collect(child.stderr, maxBytes);
         let timedOut = false;
         let error;
-        let timer = setTimeout(() => {
+        let over = false;
+        let timer;
+        child.on('error', (problem) => {
+            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+            if (child.pid === undefined)
+                finish(null, null);
+        });
+        child.on('close', finish);
+        child.stdin?.on('error', () => undefined);
+        if (command.stdin instanceof Promise)
+            void command.stdin.then(begin);
+        else
+            begin(command.stdin);
+        function begin(text) {
+            child.stdin?.end(text);
+            if (!over)
+                timer = setTimeout(endNow, command.timeoutMs);
+        }
+        function endNow() {
             timedOut = true;
             endGroup(child.pid, 'SIGKILL');
             for (const stream of [child.stdin, child.stdout, child.stderr])
@@ -2966,16 +3115,9 @@ function runToEnd(command, inherit) {
                 child.unref();
                 finish(null, null);
             }, ENDING_MS);
-        }, command.timeoutMs);
-        child.on('error', (problem) => {
-            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
-            if (child.pid === undefined)
-                finish(null, null);
-        });
-        child.on('close', finish);
-        child.stdin?.on('error', () => undefined);
-        child.stdin?.end(command.stdin);
+        }
         function finish(code, signal) {
+            over = true;
             clearTimeout(timer);
             const ms = now() - started;
             const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };
@@ -3107,7 +3249,7 @@ function parseSoftFileLimit(limits) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _apply_run_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(157);
+/* harmony import */ var _apply_run_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(859);
 /* harmony import */ var _binfmt_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(678);
 /* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(764);
 /* harmony import */ var _host_proc_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(626);
@@ -3223,8 +3365,8 @@ async function runToEnd(fail, ...parts) {
         process.on(signal, () => {
             if (process.listenerCount(signal) > 1)
                 return;
-            (0,_host_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .endSoon */ .nJ)(() => {
-                end(stopped(signal, what));
+            (0,_host_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .endSoon */ .nJ)((helpers) => {
+                end(stopped(signal, what, helpers));
                 process.exit(128 + number);
             });
         });
@@ -3243,13 +3385,17 @@ async function runToEnd(fail, ...parts) {
     return codes.find((code) => code !== 0) ?? 0;
 }
 const STOPPING = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
-function stopped(signal, what) {
+function stopped(signal, what, helpers) {
+    const first = helpers.length === 0 ? '' : `, and has ended ${helpers.join(', ')} before`;
+    const changes = helpers.includes('docker')
+        ? 'entries that the installer has registered by then are in the table, and remove takes them away by their names'
+        : 'what it has changed by then is recorded, and remove --run last takes it back';
     return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupProblem */ .DN({
         id: 'SB-STOPPED',
         kind: 'unproven',
         what,
-        cause: `this program was stopped by ${signal}`,
-        remedy: 'Run it again; what it has changed by then is recorded, and remove --run last takes it back',
+        cause: `this program was stopped by ${signal}${first}`,
+        remedy: `Run it again; ${changes}`,
     });
 }
 function unforeseen(thrown, what) {
@@ -3305,7 +3451,6 @@ function programBeside(name) {
 
 const HASH = /^[0-9a-f]{64}$/;
 const FLAGS = /^P?O?C?F$/;
-const PATH = /^\/[^\0\n:\\]+$/;
 const KEYS = [
     ...['schema', 'prepare', 'remove', 'install', 'prove', 'store'],
     ...['run', 'lease', 'end', 'rules', 'persist', 'aside'],
@@ -3325,7 +3470,7 @@ function parsePlan(text) {
     checkKeys(value, KEYS, 'the plan', problems);
     if (value.schema !== 1)
         problems.push('its schema is not 1');
-    const store = isPlainPath(value.store) ? value.store : '';
+    const store = (0,_text_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .isPlainPath */ .qW)(value.store) ? value.store : '';
     if (store === '')
         problems.push('store is not an absolute path');
     const plan = {
@@ -3410,7 +3555,7 @@ function readInstall(value, store, problems) {
         return '';
     };
     const inStore = (path) => {
-        if (isPlainPath(path) && path.startsWith(`${store}/`) && path.length <= _binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .REGISTER_LIMIT */ .Ah / 2)
+        if ((0,_text_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .isPlainPath */ .qW)(path) && path.startsWith(`${store}/`) && path.length <= _binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .REGISTER_LIMIT */ .Ah / 2)
             return path;
         mine.push('its interpreter does not lie in the store');
         return '';
@@ -3475,9 +3620,6 @@ function readList(value, name, read, problems, limit = LIST_LIMIT) {
 function checkKeys(value, allowed, what, problems) {
     if (Object.keys(value).some((key) => !allowed.includes(key)))
         problems.push(`${what} holds an unknown key`);
-}
-function isPlainPath(value) {
-    return typeof value === 'string' && PATH.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value);
 }
 
 
@@ -3820,7 +3962,8 @@ function mayRunNatively(host, arch) {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   Pk: () => (/* binding */ isRunId),
 /* harmony export */   lj: () => (/* binding */ parseObject),
-/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qW: () => (/* binding */ isPlainPath)
 /* harmony export */ });
 /* unused harmony exports parseList, isLoopback */
 function parseJson(text) {
@@ -3848,6 +3991,9 @@ function isRunId(text) {
 function isLoopback(hostAndPort) {
     const host = hostAndPort.replace(/:\d+$/, '').toLowerCase();
     return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+function isPlainPath(value) {
+    return typeof value === 'string' && /^\/[^\0\n:\\]+$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value);
 }
 
 
@@ -4066,7 +4212,7 @@ function escaped(text) {
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   om: () => (/* binding */ safeLine)
 /* harmony export */ });
-/* unused harmony exports oneLine, asMarkdown, asWholeMarkdown, fenceFor, listed, shellWord, PROGRAM, formatBytes, nearestWord, linksOf */
+/* unused harmony exports COMMAND_MARK, oneLine, asMarkdown, asWholeMarkdown, fenceFor, listed, shellWord, PROGRAM, formatBytes, nearestWord, linksOf */
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(680);
 
 function sentence(text) {
@@ -4075,6 +4221,9 @@ function sentence(text) {
 }
 const SEQUENCES = new RegExp(_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .ESCAPE_SEQUENCE */ ._p, 'gu');
 const HIDDEN = new RegExp(`${_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSEEN */ .PR}+`, 'gu');
+const COMMAND_MARK = '(?<=##\\w{0,40})\\[|(?<=travis_(?:fold|time)|section_(?:start|end)):';
+const COMMANDS = new RegExp(COMMAND_MARK, 'g');
+const GROUP = /^(?=(?:---|\+\+\+|~~~|\^\^\^)\s)/;
 function printable(text, limit = 300) {
     const flat = withoutPairs(withoutCommands((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hideUsed */ .oV)(text).slice(0, limit * 8)))
         .replace(/ {2,}/g, ' ')
@@ -4095,7 +4244,8 @@ function withoutCommands(text) {
         .replace(SEQUENCES, ' ')
         .replace(HIDDEN, ' ')
         .replace(/^\s*:(?=:)/, '$& ')
-        .replace(/##\[/g, '# # [');
+        .replace(GROUP, ' ')
+        .replace(COMMANDS, ' $&');
     return wellFormed(flat);
 }
 function wellFormed(text) {

@@ -60,7 +60,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 /***/ 9278:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net")[key] });
 
 /***/ }),
 
@@ -158,7 +158,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module"
 /***/ 7030:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net")[key] });
 
 /***/ }),
 
@@ -1116,6 +1116,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Uc: () => (/* reexport */ runPostStep)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(950);
 ;// CONCATENATED MODULE: ./lib/platform/elf.js
@@ -1270,6 +1272,9 @@ function isRunId(text) {
 function isLoopback(hostAndPort) {
     const host = hostAndPort.replace(/:\d+$/, '').toLowerCase();
     return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+function isPlainPath(value) {
+    return typeof value === 'string' && /^\/[^\0\n:\\]+$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/binfmt/entry.js
@@ -1446,8 +1451,6 @@ function isHelper({ name }) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process")[key] });
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -1583,6 +1586,9 @@ function sentence(text) {
 }
 const SEQUENCES = new RegExp(ESCAPE_SEQUENCE, 'gu');
 const HIDDEN = new RegExp(`${UNSEEN}+`, 'gu');
+const COMMAND_MARK = '(?<=##\\w{0,40})\\[|(?<=travis_(?:fold|time)|section_(?:start|end)):';
+const COMMANDS = new RegExp(COMMAND_MARK, 'g');
+const GROUP = /^(?=(?:---|\+\+\+|~~~|\^\^\^)\s)/;
 function printable(text, limit = 300) {
     const flat = withoutPairs(withoutCommands(hideUsed(text).slice(0, limit * 8)))
         .replace(/ {2,}/g, ' ')
@@ -1603,7 +1609,8 @@ function withoutCommands(text) {
         .replace(SEQUENCES, ' ')
         .replace(HIDDEN, ' ')
         .replace(/^\s*:(?=:)/, '$& ')
-        .replace(/##\[/g, '# # [');
+        .replace(GROUP, ' ')
+        .replace(COMMANDS, ' $&');
     return wellFormed(flat);
 }
 function wellFormed(text) {
@@ -1783,6 +1790,25 @@ function openToRead(path) {
         return opened.fd;
     });
 }
+function readStart(path, length) {
+    const fd = openToRead(path);
+    try {
+        const chunks = [];
+        let total = 0;
+        while (total < length) {
+            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
+            const count = external_node_fs_.readSync(fd, chunk, 0, chunk.length, null);
+            if (count === 0)
+                break;
+            chunks.push(chunk.subarray(0, count));
+            total += count;
+        }
+        return Buffer.concat(chunks, total);
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
 function requirePlain(stat) {
     if (!stat.isFile())
         throw new Error('it is not a plain file');
@@ -1822,8 +1848,8 @@ const HANDLER_LIMIT = 256 * 1024 * 1024;
 function hashFile(path) {
     return using(openPlain(path, Number.MAX_SAFE_INTEGER), hashOpen);
 }
-function hashOpen({ read }) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
+function hashOpen({ read }, algorithm = 'sha256') {
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
     read((piece) => hash.update(piece));
     return hash.digest('hex');
 }
@@ -2016,8 +2042,21 @@ function sweep(parent, prefix, mark) {
             orUndefined(() => removeTree(path));
     }
 }
+const helpers = new Set();
 let changes = 0;
 let ending;
+let isEnding = false;
+async function whileHelped(name, stop, ended) {
+    const helper = { name, stop, ended };
+    helpers.add(helper);
+    try {
+        const result = await ended;
+        return isEnding ? await new Promise(() => undefined) : result;
+    }
+    finally {
+        helpers.delete(helper);
+    }
+}
 async function undisturbed(work) {
     changes++;
     try {
@@ -2033,10 +2072,20 @@ async function undisturbed(work) {
     }
 }
 function endSoon(end) {
-    const stop = () => {
+    const finish = (stopped) => {
         for (const path of made)
             orUndefined(() => removeTree(path));
-        end();
+        end(stopped.map(({ name }) => name));
+    };
+    const stop = () => {
+        isEnding = true;
+        const stopped = [...helpers];
+        for (const helper of stopped)
+            helper.stop();
+        if (stopped.length === 0)
+            finish([]);
+        else
+            Promise.allSettled(stopped.map((helper) => helper.ended)).then(() => finish(stopped));
     };
     if (changes === 0)
         stop();
@@ -2109,25 +2158,6 @@ function nodeHost() {
         which: (program) => which(program, process.env.PATH ?? ''),
         run,
     };
-}
-function readStart(path, length) {
-    const fd = openToRead(path);
-    try {
-        const chunks = [];
-        let total = 0;
-        while (total < length) {
-            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
-            const count = external_node_fs_.readSync(fd, chunk, 0, chunk.length, null);
-            if (count === 0)
-                break;
-            chunks.push(chunk.subarray(0, count));
-            total += count;
-        }
-        return Buffer.concat(chunks, total);
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
 }
 function listUnsorted(path) {
     const folder = external_node_fs_.opendirSync(path);
@@ -2232,7 +2262,25 @@ function runToEnd(command, inherit) {
         const stderr = collect(child.stderr, maxBytes);
         let timedOut = false;
         let error;
-        let timer = setTimeout(() => {
+        let over = false;
+        let timer;
+        child.on('error', (problem) => {
+            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+            if (child.pid === undefined)
+                finish(null, null);
+        });
+        child.on('close', finish);
+        child.stdin?.on('error', () => undefined);
+        if (command.stdin instanceof Promise)
+            void command.stdin.then(begin);
+        else
+            begin(command.stdin);
+        function begin(text) {
+            child.stdin?.end(text);
+            if (!over)
+                timer = setTimeout(endNow, command.timeoutMs);
+        }
+        function endNow() {
             timedOut = true;
             endGroup(child.pid, 'SIGKILL');
             for (const stream of [child.stdin, child.stdout, child.stderr])
@@ -2241,16 +2289,9 @@ function runToEnd(command, inherit) {
                 child.unref();
                 finish(null, null);
             }, ENDING_MS);
-        }, command.timeoutMs);
-        child.on('error', (problem) => {
-            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
-            if (child.pid === undefined)
-                finish(null, null);
-        });
-        child.on('close', finish);
-        child.stdin?.on('error', () => undefined);
-        child.stdin?.end(command.stdin);
+        }
         function finish(code, signal) {
+            over = true;
             clearTimeout(timer);
             const ms = now() - started;
             const result = { code, signal, stdout: stdout(), stderr: stderr(), timedOut, ms };
@@ -2844,22 +2885,33 @@ const LABEL_WORDS = new Map([
     ['arm', 'arm64'],
     ['riscv', 'riscv64'],
 ]);
-const HOSTED_AMD64 = /^ubuntu-(?:latest|slim|\d\d\.\d\d)$/;
+const HOSTED_AMD64 = [
+    /^ubuntu-(?:latest|slim|\d\d\.\d\d)(?:-\d+-cores)?$/,
+    /^(?:blacksmith|buildjet)-\d+vcpu-ubuntu-\d{4}$/,
+    /^depot-ubuntu-(?:latest|\d\d\.\d\d)(?:-\d+)?(?:,.*)?$/,
+    /^ubicloud(?:-[a-z]+-\d+)?(?:-ubuntu-\d{4})?$/,
+];
+const OTHER_SYSTEM = /^(?:windows|macos|darwin|osx)/;
 function runnerArchitecture(runner) {
     const labels = (typeof runner === 'string' ? [runner] : runner).map((label) => label.toLowerCase());
+    if (labels.some((label) => wordsOf(label).some((word) => OTHER_SYSTEM.test(word))))
+        return undefined;
     const named = new Set(labels.flatMap(architecturesIn));
-    if (named.size === 0 && labels.every((label) => HOSTED_AMD64.test(label)))
+    const isHosted = (label) => HOSTED_AMD64.some((pattern) => pattern.test(label));
+    if (named.size === 0 && labels.every(isHosted))
         return 'amd64';
     return named.size === 1 ? named.values().next().value : undefined;
 }
 function architecturesIn(label) {
     if (label === 'arm')
         return ['arm'];
-    const words = label.replace(/x86[-_]64/g, 'amd64').split(/[^a-z0-9]+/);
-    return words.flatMap((word) => {
+    return wordsOf(label).flatMap((word) => {
         const arch = architectureNamed(LABEL_WORDS.get(word) ?? word);
         return arch === undefined || !CONTAINER_ARCHITECTURES.includes(arch) ? [] : [arch];
     });
+}
+function wordsOf(label) {
+    return label.replace(/x86[-_]64/g, 'amd64').split(/[^a-z0-9]+/);
 }
 function needsEmulation(platform, runner) {
     const own = runnerArchitecture(runner);
@@ -2948,7 +3000,7 @@ function wordTrouble(trouble) {
         case 'replaced':
             return {
                 evidence: `QEMU was asked of ${trouble.asked}, and is taken elsewhere: ${printable(trouble.used)}. Why: ${printable(trouble.reason, 600)}`,
-                remedy,
+                remedy: trouble.remedy ?? remedy,
             };
         case 'kept':
             return {
@@ -2956,10 +3008,6 @@ function wordTrouble(trouble) {
                 remedy,
             };
     }
-}
-function tellTrouble(trouble) {
-    const { evidence, remedy } = wordTrouble(trouble);
-    return `${sentence(evidence)} ${sentence(remedy)}`;
 }
 function refusalOf(firstBytes, hostArch) {
     const elf = readElf(firstBytes);
@@ -2976,6 +3024,13 @@ function refusalOf(firstBytes, hostArch) {
     if (elf.interpreter)
         return 'it is not statically linked';
     return undefined;
+}
+function versionAfter(label, bytes) {
+    const at = bytes.indexOf(label, 0, 'latin1');
+    if (at < 0)
+        return undefined;
+    const rest = bytes.toString('latin1', at + label.length, at + label.length + 20);
+    return /^\d+\.\d+\.\d+/.exec(rest)?.[0];
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/options.js
@@ -3009,6 +3064,7 @@ const OPTIONS = [
     input('persist', 'false', SETUP, 'survive a reboot and a restart of systemd-binfmt'),
     input('cleanup', 'false', [...SETUP, 'remove']),
     input('strict', 'true', FILLING, 'warn where a platform is not proven, in place of failing'),
+    input('add-to-path', 'false', SETUP),
     input('summary', 'true', ALL),
     input('runners', '', SETUP, 'TEXT: which runner a platform gets in the matrix, one prefix=label a line'),
     input('matrix-from', '', FILLING, "IMAGE: take the platforms of an image's index"),
@@ -3093,6 +3149,7 @@ function readInputs(raw, problems) {
         persist,
         cleanup,
         strict: isTrue('strict'),
+        addToPath: isTrue('add-to-path'),
         summary: isTrue('summary'),
         log: readLogSources(text('log'), problems),
         token: text('github-token'),
@@ -3791,8 +3848,2279 @@ function namedTool(command) {
     return CONTAINER_TOOLS.find((tool) => command.some((word) => new RegExp(`\\b${tool}\\b`).test(word)));
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/oci/manifest.js
+
+
+const INDEX_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const ENTRY_LIMIT = 1000;
+function parseManifest(text, contentType) {
+    const document = parseObject(text);
+    if (document === undefined)
+        return { problem: 'is not a JSON object' };
+    if ('manifests' in document && 'layers' in document) {
+        return { problem: 'claims to be an index and an image at once' };
+    }
+    const given = contentType?.split(';')[0]?.trim().toLowerCase();
+    const mediaType = textOf(document.mediaType) ?? given ?? '';
+    if (INDEX_TYPES.includes(mediaType))
+        return parseIndex(document);
+    if (MANIFEST_TYPES.includes(mediaType))
+        return parseImage(document);
+    if (mediaType !== '' && !/^(application\/json|application\/octet-stream|text\/plain)$/.test(mediaType)) {
+        return { problem: `has the unknown media type ${mediaType}` };
+    }
+    if ('manifests' in document)
+        return parseIndex(document);
+    if ('layers' in document)
+        return parseImage(document);
+    return { problem: 'is neither an index nor an image manifest' };
+}
+function parseImageConfig(text) {
+    const document = parseObject(text);
+    const platform = document === undefined ? undefined : parseImagePlatform(document);
+    if (document === undefined || platform === undefined)
+        return { problem: 'names no os and architecture' };
+    const config = document.config;
+    const lines = isObject(config) && Array.isArray(config.Env) ? config.Env : [];
+    const env = new Map();
+    for (const line of lines) {
+        const split = typeof line === 'string' ? line.indexOf('=') : -1;
+        if (split > 0)
+            env.set(line.slice(0, split), line.slice(split + 1));
+    }
+    return { platform, env };
+}
+function entriesFor(index, architecture) {
+    return index.entries.filter((entry) => !entry.attestation && entry.platform?.os === 'linux' && entry.platform.architecture === architecture);
+}
+function formatImagePlatform(platform) {
+    const variant = platform.variant === undefined ? '' : `/${platform.variant}`;
+    return `${platform.os}/${platform.architecture}${variant}`;
+}
+function parseIndex(document) {
+    const list = document.manifests;
+    if (!Array.isArray(list))
+        return { problem: 'is an index without a list of images' };
+    if (list.length > ENTRY_LIMIT)
+        return { problem: `lists more than ${ENTRY_LIMIT} images` };
+    const entries = [];
+    for (const item of list) {
+        const descriptor = parseDescriptor(item);
+        if (descriptor === undefined || !isObject(item)) {
+            return { problem: 'holds an entry without a valid digest and size' };
+        }
+        const platform = isObject(item.platform) ? parseImagePlatform(item.platform) : undefined;
+        const attestation = isAttestation(item.annotations, platform);
+        entries.push({ ...descriptor, attestation, platform });
+    }
+    return { kind: 'index', entries };
+}
+function isAttestation(annotations, platform) {
+    const marked = isObject(annotations) && textOf(annotations['vnd.docker.reference.type']) !== undefined;
+    return marked || (platform?.os === 'unknown' && platform.architecture === 'unknown');
+}
+function parseImage(document) {
+    const config = parseDescriptor(document.config);
+    const list = document.layers;
+    if (config === undefined || !Array.isArray(list))
+        return { problem: 'is an image without config or layers' };
+    if (list.length > ENTRY_LIMIT)
+        return { problem: `lists more than ${ENTRY_LIMIT} layers` };
+    const layers = list.map(parseDescriptor).filter((layer) => layer !== undefined);
+    if (layers.length !== list.length)
+        return { problem: 'holds a layer without a valid digest and size' };
+    return { kind: 'manifest', config, layers };
+}
+function parseDescriptor(value) {
+    if (!isObject(value))
+        return undefined;
+    const mediaType = textOf(value.mediaType) ?? '';
+    const digest = textOf(value.digest) ?? '';
+    const size = value.size;
+    if (!isDigest(digest) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        return undefined;
+    }
+    return { mediaType, digest, size };
+}
+function parseImagePlatform(value) {
+    const os = textOf(value.os);
+    const architecture = textOf(value.architecture);
+    const variant = textOf(value.variant);
+    if (os === undefined || architecture === undefined)
+        return undefined;
+    return { os, architecture, variant };
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8")[key] });
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")[key] });
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(5813);
+;// CONCATENATED MODULE: ./lib/host/http.js
+
+
+
+
+
+
+const SILENCE_MS = 30_000;
+const SLOWEST = 20_000;
+const PACE_MS = 60_000;
+const SILENCE = `${SILENCE_MS / 1000} seconds`;
+const REDIRECT_LIMIT = 5;
+const REDIRECTS = [301, 302, 303, 307, 308];
+const PASSING = [408, 429, 500, 502, 503, 504];
+const CERTIFICATE_ERRORS = [
+    'CERT_HAS_EXPIRED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+];
+function openHttp() {
+    const settings = { keepAlive: true, maxSockets: 4 };
+    const agents = new Map();
+    const agentFor = async (url) => {
+        const proxied = (0,proxy/* getProxyUrl */.s)(url) !== undefined;
+        const key = `${url.protocol} ${proxied}`;
+        const agent = agents.get(key) ??
+            (proxied
+                ? new (await __nccwpck_require__.e(/* import() | actions-http-client */ 435).then(__nccwpck_require__.bind(__nccwpck_require__, 5533))).HttpClient('setup-binfmt', [], settings).getAgent(url.href)
+                : new (await clientFor(url)).Agent(settings));
+        agents.set(key, agent);
+        return agent;
+    };
+    return {
+        send: (query, deadline) => sendFollowing(agentFor, query, deadline),
+        close: () => {
+            for (const agent of agents.values())
+                agent.destroy?.();
+        },
+    };
+}
+function tooSlow(speed) {
+    return `is too slow: ${formatBytes(speed)} a second, and ${formatBytes(SLOWEST)} are the least`;
+}
+async function readBody(answer, limit, deadline, onPiece) {
+    let size = 0;
+    let ended;
+    const end = (what, failure) => () => {
+        ended ??= { failure: `${answer.url.host} ${what}`, ...failure };
+        answer.body.destroy();
+    };
+    const left = Math.max(0, deadline - performance.now());
+    const timer = setTimeout(end('did not give all within the time limit', { passing: true }), left);
+    const silence = setTimeout(end(`sent nothing for ${SILENCE}`, { passing: true, silent: true }), SILENCE_MS);
+    let before = 0;
+    const pace = setInterval(() => {
+        const speed = Math.round((size - before) / (PACE_MS / 1000));
+        if (speed < SLOWEST)
+            end(tooSlow(speed), { passing: false })();
+        before = size;
+    }, PACE_MS);
+    const reclaim = openReclaimer();
+    let broken;
+    try {
+        for await (const piece of answer.body) {
+            silence.refresh();
+            size += piece.length;
+            if (size > limit) {
+                answer.body.destroy();
+                return { failure: `the answer is longer than ${limit} bytes`, passing: true };
+            }
+            try {
+                onPiece(piece);
+                reclaim(piece.length);
+            }
+            catch (thrown) {
+                broken = thrown;
+                break;
+            }
+        }
+    }
+    catch (thrown) {
+        return ended ?? networkFailure(thrown);
+    }
+    finally {
+        clearTimeout(timer);
+        clearTimeout(silence);
+        clearInterval(pace);
+    }
+    if (broken !== undefined)
+        throw broken;
+    return ended ?? size;
+}
+async function readWhole(answer, limit, deadline) {
+    const pieces = [];
+    const size = await readBody(answer, limit, deadline, (piece) => pieces.push(piece));
+    return typeof size === 'number' ? Buffer.concat(pieces, size) : size;
+}
+function isAllowed(url) {
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host));
+}
+function statusFailure(answer, where, said = '') {
+    const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
+    const more = said === '' ? '' : ` (${said})`;
+    return {
+        failure: `${where} answered ${answer.status}${more}`,
+        passing: PASSING.includes(answer.status),
+        status: answer.status,
+        waitMs: wait,
+    };
+}
+function retryAfterMs(header, now) {
+    if (header === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(header.trim()))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+async function sendFollowing(agentFor, first, deadline) {
+    let query = first;
+    for (let step = 0; step <= REDIRECT_LIMIT; step++) {
+        const { url } = query;
+        const answer = await sendOnce(await agentFor(url), query, deadline);
+        if ('failure' in answer || !REDIRECTS.includes(answer.status))
+            return answer;
+        answer.body.resume();
+        const next = redirectTarget(url, answer.headers.location);
+        if (next === undefined)
+            return { failure: `${url.host} redirects to a place that may not be asked`, passing: false };
+        query = next.origin === url.origin ? { ...query, url: next } : { url: next, headers: onlyAccept(query) };
+    }
+    return { failure: `${first.url.host} redirects more than ${REDIRECT_LIMIT} times`, passing: false };
+}
+function onlyAccept({ headers }) {
+    return headers.accept === undefined ? {} : { accept: headers.accept };
+}
+function redirectTarget(from, location) {
+    if (location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const next = new URL(location, from);
+    if (next.origin === from.origin)
+        return next;
+    if (!isAllowed(next))
+        return undefined;
+    if (isLoopback(next.host) && !isLoopback(from.host))
+        return undefined;
+    return next;
+}
+async function sendOnce(agent, { url, headers, form }, deadline) {
+    const left = deadline - performance.now();
+    if (left <= 0)
+        return { failure: 'the time limit was reached', passing: true };
+    const { request } = await clientFor(url);
+    return new Promise((resolve) => {
+        const method = form === undefined ? 'GET' : 'POST';
+        const outgoing = request(url, { method, agent, headers: { 'user-agent': 'setup-binfmt', ...headers } });
+        const [limitMs, limit] = left < SILENCE_MS ? [left, 'the time limit'] : [SILENCE_MS, SILENCE];
+        const timer = setTimeout(() => {
+            resolve({ failure: `${url.host} did not answer within ${limit}`, passing: true, silent: true });
+            outgoing.destroy();
+        }, limitMs);
+        outgoing.on('response', (body) => {
+            clearTimeout(timer);
+            resolve({ url, status: body.statusCode ?? 0, headers: body.headers, body });
+        });
+        outgoing.on('error', (thrown) => {
+            clearTimeout(timer);
+            resolve(networkFailure(thrown, url.host));
+        });
+        outgoing.end(form);
+    });
+}
+function clientFor(url) {
+    return url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
+}
+function networkFailure(cause, host) {
+    const code = errnoOf(cause) ?? '';
+    const where = host === undefined ? '' : `${host}: `;
+    return {
+        failure: `${where}${reasonOf(cause) || code}`,
+        passing: code !== 'ENOTFOUND' && !CERTIFICATE_ERRORS.includes(code),
+        cause,
+    };
+}
+const INTERVAL = 2 * 1024 * 1024;
+let http_collect;
+function openReclaimer() {
+    let passed = 0;
+    return (bytes) => {
+        passed += bytes;
+        if (passed < INTERVAL)
+            return;
+        passed = 0;
+        if (http_collect === undefined) {
+            (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+            http_collect = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
+        }
+        http_collect?.({ type: 'minor' });
+    };
+}
+
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./lib/oci/auth.js
+
+
+
+
+
+
+const auth_TEXT_LIMIT = 64 * 1024;
+async function authorize(context, { registry, repository }, challenge, deadline) {
+    const challenges = parseChallenges(challenge ?? '');
+    const search = await findCredentials(context.host, registry, repository);
+    for (const trouble of search.troubles)
+        context.log(printable(trouble));
+    if (search.found !== undefined)
+        secretsOf(search.found).forEach(rememberSecret);
+    const bearer = challenges.find(({ scheme }) => scheme === 'bearer')?.parameters;
+    if (bearer !== undefined) {
+        const realm = bearer.get('realm') ?? '';
+        const url = URL.canParse(realm) ? new URL(realm) : undefined;
+        const inward = url !== undefined && isLoopback(url.host) && !isLoopback(registry);
+        if (url === undefined || !isAllowed(url) || inward) {
+            return { failure: `${registry} names no token service that may be asked`, passing: false };
+        }
+        const service = bearer.get('service');
+        const question = new URLSearchParams({
+            ...(service === undefined ? {} : { service }),
+            scope: bearer.get('scope') ?? `repository:${repository}:pull`,
+        });
+        return fetchToken(context.http, tokenQuery(url, question, search.found), deadline);
+    }
+    const basic = challenges.some(({ scheme }) => scheme === 'basic');
+    if (basic && search.found !== undefined && 'username' in search.found)
+        return basicHeader(search.found);
+    const why = basic ? 'asks for a name and a password' : 'asks for a kind of login that is not supported';
+    return { failure: `${registry} ${why} (401)`, passing: false, status: 401 };
+}
+async function errorText(answer, deadline) {
+    const { errors } = parseObject(await bodyText(answer, deadline)) ?? {};
+    const first = Array.isArray(errors) ? errors[0] : undefined;
+    const { code, message } = isObject(first) ? first : {};
+    return printable([code, message].filter((part) => typeof part === 'string').join(': '), 160);
+}
+function tokenQuery(url, question, credentials) {
+    const accept = 'application/json';
+    if (credentials !== undefined && 'identityToken' in credentials) {
+        question.set('grant_type', 'refresh_token');
+        question.set('client_id', 'setup-binfmt');
+        question.set('refresh_token', credentials.identityToken);
+        const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' };
+        return { url, headers, form: question.toString() };
+    }
+    for (const [name, value] of question)
+        url.searchParams.append(name, value);
+    return {
+        url,
+        headers: credentials === undefined ? { accept } : { accept, authorization: basicHeader(credentials) },
+    };
+}
+async function fetchToken(http, query, deadline) {
+    const { host } = query.url;
+    const answer = await http.send(query, deadline);
+    if ('failure' in answer)
+        return answer;
+    if (answer.status !== 200) {
+        return statusFailure(answer, `the token service ${host}`, await errorText(answer, deadline));
+    }
+    const { token, access_token: other } = parseObject(await bodyText(answer, deadline)) ?? {};
+    const found = typeof token === 'string' && token !== '' ? token : other;
+    if (typeof found === 'string' && /^[\x21-\x7e]+$/.test(found)) {
+        rememberSecret(found);
+        return `Bearer ${found}`;
+    }
+    return { failure: `the token service ${host} gave no token`, passing: true };
+}
+function secretsOf(login) {
+    if ('identityToken' in login)
+        return [login.identityToken];
+    return [login.password, basicHeader(login).replace('Basic ', '')];
+}
+function basicHeader(login) {
+    return `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`;
+}
+async function bodyText(answer, deadline) {
+    const bytes = await readWhole(answer, auth_TEXT_LIMIT, deadline);
+    return 'failure' in bytes ? '' : bytes.toString('utf8');
+}
+const HELPER_TIMEOUT_MS = 10000;
+const HUB_KEY = 'https://index.docker.io/v1/';
+const TOKEN_USER = '<token>';
+async function findCredentials(host, registry, repository) {
+    const troubles = [];
+    for (const path of configFiles(host)) {
+        if (host.stat(path)?.kind !== 'file')
+            continue;
+        const config = parseAuthConfig(textOr(host, path, ''));
+        if (config === undefined) {
+            troubles.push(`${path} could not be read as JSON and was left out`);
+            continue;
+        }
+        const found = (await askHelper(host, config, registry, troubles)) ?? credentialsIn(config, registry, repository);
+        if (found !== undefined)
+            return { found, troubles };
+    }
+    return { troubles };
+}
+function credentialsIn(config, registry, repository) {
+    const parts = repository.split('/');
+    const paths = parts.map((_, index) => `${registry}/${parts.slice(0, parts.length - index).join('/')}`);
+    const hub = registry === 'docker.io' ? [HUB_KEY, 'index.docker.io'] : [];
+    const auths = Object.entries(config.auths);
+    return [...paths, registry, ...hub]
+        .map((key) => parseCredentials(auths.find(([name]) => name === key || bareHost(name) === key)?.[1]))
+        .find((found) => found !== undefined);
+}
+function parseAuthConfig(text) {
+    const config = parseObject(text);
+    if (config === undefined)
+        return undefined;
+    const { auths, credHelpers, credsStore } = config;
+    return {
+        auths: isObject(auths) ? auths : {},
+        credHelpers: isObject(credHelpers) ? credHelpers : {},
+        credsStore: typeof credsStore === 'string' && credsStore !== '' ? credsStore : undefined,
+    };
+}
+function configFiles(host) {
+    const { REGISTRY_AUTH_FILE, DOCKER_CONFIG, XDG_RUNTIME_DIR, XDG_CONFIG_HOME, HOME } = host.env;
+    const home = HOME || '/root';
+    return [
+        ...(REGISTRY_AUTH_FILE ? [REGISTRY_AUTH_FILE] : []),
+        (0,posix_namespaceObject.join)(DOCKER_CONFIG || (0,posix_namespaceObject.join)(home, '.docker'), 'config.json'),
+        ...(XDG_RUNTIME_DIR ? [(0,posix_namespaceObject.join)(XDG_RUNTIME_DIR, 'containers/auth.json')] : []),
+        (0,posix_namespaceObject.join)(XDG_CONFIG_HOME || (0,posix_namespaceObject.join)(home, '.config'), 'containers/auth.json'),
+    ];
+}
+async function askHelper(host, config, registry, troubles) {
+    const key = registry === 'docker.io' ? HUB_KEY : registry;
+    const named = config.credHelpers[registry] ?? config.credHelpers[key] ?? config.credsStore;
+    if (typeof named !== 'string' || named === '')
+        return undefined;
+    const program = `docker-credential-${named}`;
+    const file = /^[A-Za-z0-9._-]+$/.test(named) ? host.which(program) : undefined;
+    if (file === undefined) {
+        troubles.push(`the credential helper ${printable(program, 80)} was not found`);
+        return undefined;
+    }
+    const outcome = await host.run({ file, args: ['get'], stdin: key, timeoutMs: HELPER_TIMEOUT_MS });
+    if (outcome.code !== 0) {
+        const said = outcome.timedOut ? 'did not answer in time' : 'failed';
+        if (!/not found/i.test(outcome.stdout + outcome.stderr))
+            troubles.push(`${program} ${said}`);
+        return undefined;
+    }
+    const answer = parseHelperAnswer(outcome.stdout);
+    if (answer === undefined)
+        troubles.push(`${program} gave no credentials that can be read`);
+    return answer;
+}
+function parseHelperAnswer(text) {
+    const { Username, Secret } = parseObject(text) ?? {};
+    if (typeof Username !== 'string' || typeof Secret !== 'string' || Secret === '')
+        return undefined;
+    return Username === TOKEN_USER ? { identityToken: Secret } : { username: Username, password: Secret };
+}
+function parseCredentials(entry) {
+    if (!isObject(entry))
+        return undefined;
+    const { auth, identitytoken, username, password } = entry;
+    if (typeof identitytoken === 'string' && identitytoken !== '')
+        return { identityToken: identitytoken };
+    if (typeof auth === 'string' && auth !== '') {
+        const text = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
+        const colon = text.indexOf(':');
+        if (colon > 0)
+            return { username: text.slice(0, colon), password: text.slice(colon + 1) };
+    }
+    if (typeof username === 'string' && username !== '' && typeof password === 'string') {
+        return { username, password };
+    }
+    return undefined;
+}
+function bareHost(key) {
+    return key
+        .replace(/^https?:\/\//, '')
+        .replace(/\/v[12]\/?$/, '')
+        .replace(/\/$/, '');
+}
+const PART = /^[\s,]*([A-Za-z0-9!#$%&'*+.^_`|~-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/;
+function parseChallenges(header) {
+    const challenges = [];
+    let rest = header.slice(0, 8192);
+    for (let part = PART.exec(rest); part !== null; part = PART.exec(rest)) {
+        rest = rest.slice(part[0].length);
+        const name = part[1].toLowerCase();
+        const value = part[2]?.replace(/\\(.)/g, '$1') ?? part[3];
+        if (value === undefined)
+            challenges.push({ scheme: name, parameters: new Map() });
+        else
+            challenges.at(-1)?.parameters.set(name, value);
+    }
+    return challenges;
+}
+
+;// CONCATENATED MODULE: ./lib/oci/registry.js
+
+
+
+
+
+
+
+
+
+const DOCUMENT_LIMIT = 4 * 1024 * 1024;
+const TRIES = 4;
+const SILENT_TRIES = 2;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 60_000;
+function openRegistry(reference, mirrors, context) {
+    const references = [...mirrors.map((mirror) => mirrored(reference, mirror)), reference];
+    const session = {
+        context,
+        http: openHttp(),
+        sources: references.map((each) => ({ reference: each, login: {} })),
+        end: performance.now() + context.timeLimitMs,
+        at: 0,
+        bytes: 0,
+        failures: [],
+    };
+    return {
+        manifest: (name) => fromSources(session, isDigest(name) ? 'its manifest' : `its tag ${name}`, (source, deadline) => fetchManifest(session, source, name, deadline)),
+        blob: async (descriptor, path) => {
+            await fromSources(session, `the blob ${shortDigest(descriptor.digest)}`, (source, deadline) => fetchBlob(session, source, descriptor, path, deadline));
+        },
+        downloadedBytes: () => session.bytes,
+        close: () => session.http.close(),
+    };
+}
+function shortDigest(digest) {
+    return digest.slice(0, 19);
+}
+async function fromSources(session, what, attempt) {
+    const { sources, context, failures } = session;
+    for (; session.at < sources.length; session.at++) {
+        const source = sources[session.at];
+        if (source === undefined)
+            break;
+        const now = performance.now();
+        source.deadline ??= now + (session.end - now) / (sources.length - session.at);
+        const outcome = await withRetries(session, source, source.deadline, attempt);
+        if (!('failure' in outcome)) {
+            for (const { failure } of failures.splice(0))
+                context.log(`${source.reference.registry} is used, and not what was asked before it: ${printable(failure)}`);
+            return outcome;
+        }
+        failures.push(outcome);
+        const next = sources[session.at + 1]?.reference.registry;
+        if (next !== undefined)
+            context.log(`${source.reference.registry} does not give ${what}: trying ${next}`);
+    }
+    const image = sources.at(-1)?.reference;
+    throw new SetupProblem({
+        id: 'SB080',
+        kind: 'host',
+        what: `pull ${image === undefined ? 'the image' : formatImageReference(image)}`,
+        cause: failures.map(({ failure }) => printable(failure)).join('; '),
+        remedy: remedyFor(failures),
+    }, { cause: failures.find(({ cause }) => cause !== undefined)?.cause });
+}
+async function withRetries(session, source, deadline, attempt) {
+    let wait = session.context.firstWaitMs ?? FIRST_WAIT_MS;
+    for (let count = 1;; count++) {
+        const outcome = await attempt(source, deadline);
+        if (!('failure' in outcome))
+            return outcome;
+        const pause = Math.max(outcome.waitMs ?? 0, wait * (1 + Math.random() / 4));
+        const most = outcome.silent ? SILENT_TRIES : TRIES;
+        const isTooLong = pause > LONGEST_WAIT_MS || performance.now() + pause >= deadline;
+        if (!outcome.passing || count >= most || isTooLong)
+            return outcome;
+        const { registry } = source.reference;
+        session.context.log(`asking ${registry} again in ${(pause / 1000).toFixed(1)} s (${count + 1} of ${most})`);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        wait *= 2;
+    }
+}
+async function fetchManifest(session, source, name, deadline) {
+    const accept = [...INDEX_TYPES, ...MANIFEST_TYPES].join(', ');
+    const answer = await ask(session, source, `manifests/${name}`, accept, deadline);
+    if ('failure' in answer)
+        return answer;
+    const bytes = await readWhole(answer, DOCUMENT_LIMIT, deadline);
+    if ('failure' in bytes)
+        return bytes;
+    session.bytes += bytes.length;
+    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    const announced = String(answer.headers['docker-content-digest'] ?? '');
+    const expected = [name, announced].find(isDigest) ?? digest;
+    if (digest !== expected)
+        return mismatch(source, 'a manifest', digest, expected);
+    return { bytes, digest, contentType: answer.headers['content-type'] };
+}
+async function fetchBlob(session, source, { digest, size }, path, deadline) {
+    const answer = await ask(session, source, `blobs/${digest}`, '*/*', deadline);
+    if ('failure' in answer)
+        return answer;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    external_node_fs_.rmSync(path, { force: true });
+    const fd = external_node_fs_.openSync(path, 'wx', 0o600);
+    try {
+        const count = await readBody(answer, size, deadline, (piece) => {
+            session.bytes += piece.length;
+            hash.update(piece);
+            writeAll(fd, piece);
+        });
+        if (typeof count !== 'number')
+            return count;
+        if (count !== size) {
+            const { registry } = source.reference;
+            return { failure: `${registry} gave ${count} of ${size} bytes of a blob`, passing: true };
+        }
+    }
+    finally {
+        answer.body.destroy();
+        external_node_fs_.closeSync(fd);
+    }
+    const given = `sha256:${hash.digest('hex')}`;
+    return given === digest ? answer : mismatch(source, 'a blob', given, digest);
+}
+async function ask(session, source, path, accept, deadline) {
+    const url = new URL(`${registryOrigin(source.reference)}/v2/${source.reference.repository}/${path}`);
+    for (let authenticated = false;; authenticated = true) {
+        const answer = await session.http.send({ url, headers: { accept, ...source.login } }, deadline);
+        if ('failure' in answer || answer.status === 200)
+            return answer;
+        const said = await errorText(answer, deadline);
+        if (answer.status !== 401 || authenticated || answer.url.origin !== url.origin) {
+            return statusFailure(answer, answer.url.host, said);
+        }
+        const context = { ...session.context, http: session.http };
+        const challenge = answer.headers['www-authenticate'];
+        const authorization = await authorize(context, source.reference, challenge, deadline);
+        if (typeof authorization !== 'string')
+            return authorization;
+        source.login = { authorization };
+    }
+}
+function mismatch(source, what, given, expected) {
+    const digests = `${shortDigest(given)} instead of ${shortDigest(printable(expected, 80))}`;
+    return {
+        failure: `${source.reference.registry} gave ${what} with a wrong digest, ${digests}`,
+        passing: true,
+        wrongDigest: true,
+    };
+}
+function remedyFor(failures) {
+    const statuses = failures.map(({ status = 0 }) => status);
+    const codes = failures.map(({ cause }) => errnoOf(cause) ?? '');
+    const mirror = 'or name a mirror in registry-mirrors';
+    if (statuses.includes(401) || statuses.includes(403)) {
+        return 'Log in to the registry before this step (docker login), or use another one';
+    }
+    if (statuses.includes(404))
+        return 'Check the name and the digest of the image';
+    if (statuses.includes(429))
+        return `Log in to the registry before this step, ${mirror}`;
+    if (failures.some(({ wrongDigest }) => wrongDigest)) {
+        return `Find out what changes it on the way (a proxy, another mirror), ${mirror}`;
+    }
+    if (codes.some((code) => CERTIFICATE_ERRORS.includes(code))) {
+        return `Name the certificate of its authority in NODE_EXTRA_CA_CERTS, ${mirror}`;
+    }
+    if (codes.includes('ENOTFOUND') || codes.includes('EAI_AGAIN')) {
+        return `Check the name of the registry and the name servers of this machine, ${mirror}`;
+    }
+    if (statuses.some((status) => status >= 500))
+        return `Run this again when the registry answers, ${mirror}`;
+    return `Check the network and the proxy settings of this machine, ${mirror}`;
+}
+
+;// CONCATENATED MODULE: ./lib/oci/image.js
+
+
+
+
+
+
+
+
+const LAYER_LIMIT = 1024 * 1024 * 1024;
+async function readChain(source, digest, hostArch) {
+    let manifest = parsed(source.reference, await image_document(source, digest));
+    if (manifest.kind === 'index') {
+        const [entry] = entriesFor(manifest, hostArch);
+        if (entry === undefined)
+            throw noImageFor(source.reference, manifest, hostArch);
+        const found = await image_document(source, entry.digest);
+        if (found.bytes.length !== entry.size) {
+            throw unusable(source.reference, 'its index says a wrong size for the image of this host');
+        }
+        manifest = parsed(source.reference, found, entry.mediaType);
+    }
+    if (manifest.kind !== 'manifest') {
+        throw unusable(source.reference, 'it holds an index inside an index');
+    }
+    const config = await readImageConfig(source, manifest);
+    if (config.platform.os !== 'linux' || config.platform.architecture !== hostArch) {
+        const runs = printable(formatImagePlatform(config.platform), 60);
+        throw unusable(source.reference, `it is for ${runs} and this host is linux/${hostArch}`);
+    }
+    return { config, layers: manifest.layers };
+}
+async function layerFile(source, layer) {
+    if (layer.size > LAYER_LIMIT)
+        throw unusable(source.reference, `a layer of ${layer.size} bytes is too large`);
+    return blobFile(source, layer);
+}
+async function listImagePlatforms(reference, mirrors, context) {
+    const registry = openRegistry(reference, mirrors, context);
+    const folder = context.host.makeTemporary('setup-binfmt-');
+    try {
+        const found = await registry.manifest(reference.digest ?? reference.tag ?? 'latest');
+        const manifest = parsed(reference, found);
+        if (manifest.kind === 'index') {
+            const images = manifest.entries.filter((entry) => !entry.attestation);
+            const platforms = images.map(({ platform }) => platform).filter((platform) => platform !== undefined);
+            const attestationsSkipped = manifest.entries.length - images.length;
+            return { digest: found.digest, platforms, attestationsSkipped };
+        }
+        const config = await readImageConfig({ reference, folder, registry, openKept: () => undefined }, manifest);
+        return { digest: found.digest, platforms: [config.platform], attestationsSkipped: 0 };
+    }
+    finally {
+        context.host.remove(folder);
+        registry.close();
+    }
+}
+async function image_document(source, digest) {
+    const kept = source.openKept(digest, DOCUMENT_LIMIT);
+    if (kept !== undefined)
+        return { bytes: external_node_fs_.readFileSync(kept.path), digest, contentType: undefined };
+    const path = fileOf(source, digest);
+    if (isKept(path, digest, (size) => size <= DOCUMENT_LIMIT)) {
+        return { bytes: external_node_fs_.readFileSync(path), digest, contentType: undefined };
+    }
+    const fetched = await source.registry.manifest(digest);
+    const draft = clearPlace(path);
+    external_node_fs_.writeFileSync(draft, fetched.bytes, { flag: 'wx', mode: 0o600 });
+    external_node_fs_.renameSync(draft, path);
+    return fetched;
+}
+async function blobFile(source, descriptor) {
+    const kept = source.openKept(descriptor.digest, descriptor.size);
+    if (kept !== undefined)
+        return kept.path;
+    const path = fileOf(source, descriptor.digest);
+    if (isKept(path, descriptor.digest, (size) => size === descriptor.size))
+        return path;
+    const draft = clearPlace(path);
+    await source.registry.blob(descriptor, draft);
+    external_node_fs_.renameSync(draft, path);
+    return path;
+}
+function isKept(path, digest, fits) {
+    const kept = external_node_fs_.lstatSync(path, { throwIfNoEntry: false });
+    return kept?.isFile() === true && fits(kept.size) && `sha256:${hashFile(path)}` === digest;
+}
+function clearPlace(path) {
+    const draft = `${path}.new`;
+    for (const each of [path, draft])
+        external_node_fs_.rmSync(each, { recursive: true, force: true });
+    return draft;
+}
+async function readImageConfig(source, manifest) {
+    if (manifest.config.size > DOCUMENT_LIMIT)
+        throw unusable(source.reference, 'its configuration is too large');
+    const config = parseImageConfig(external_node_fs_.readFileSync(await blobFile(source, manifest.config), 'utf8'));
+    if ('problem' in config)
+        throw unusable(source.reference, `its configuration ${config.problem}`);
+    return config;
+}
+function fileOf(source, digest) {
+    return (0,external_node_path_.join)(source.folder, digest.replace(/^sha256:/, ''));
+}
+function parsed(reference, { bytes, contentType }, announced) {
+    const manifest = parseManifest(bytes.toString('utf8'), contentType ?? announced);
+    if ('problem' in manifest)
+        throw unusable(reference, `its manifest ${printable(manifest.problem, 120)}`);
+    return manifest;
+}
+function noImageFor(reference, index, hostArch) {
+    const offered = index.entries.flatMap(({ platform, attestation }) => platform === undefined || attestation ? [] : formatImagePlatform(platform));
+    const list = offered.length === 0 ? 'nothing' : printable(offered.join(', '));
+    return unusable(reference, `it has no image for linux/${hostArch}; it offers ${list}`);
+}
+function unusable(reference, why) {
+    return new SetupProblem({
+        id: 'SB081',
+        kind: 'host',
+        what: `take QEMU from the image ${formatImageReference(reference)}`,
+        cause: why,
+        remedy: 'Name an image that holds static usr/bin/qemu-* programs for this host, or leave out the input `image`',
+    });
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/archive/tar.js
+
+
+
+
+const tar_PIECE = 128 * 1024;
+const UNPACKED = { chunkSize: 512 * 1024, readableHighWaterMark: 1024 * 1024 };
+function unpackerOf(path) {
+    const magic = firstBytes(path);
+    if (magic.startsWith('1f8b'))
+        return external_node_zlib_.createGunzip(UNPACKED);
+    if (!magic.startsWith('28b52ffd'))
+        return undefined;
+    if (typeof external_node_zlib_.createZstdDecompress !== 'function')
+        throw new Error(`packed with zstd, which Node ${process.version} cannot read (22.15 and newer can)`);
+    const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: 27 };
+    return external_node_zlib_.createZstdDecompress({ ...UNPACKED, params });
+}
+async function readTar(path, unpack, limit, take) {
+    const tar = await openTar();
+    const raw = external_node_fs_.createReadStream(path, { highWaterMark: tar_PIECE });
+    const meter = async function* (pieces) {
+        const reclaim = openReclaimer();
+        let size = 0;
+        for await (const piece of pieces) {
+            reclaim(piece.length);
+            size += piece.length;
+            if (size > limit)
+                throw new Error(`it unpacks to more than ${limit} bytes`);
+            yield piece;
+        }
+    };
+    const feeding = (unpack === undefined ? (0,external_node_stream_promises_namespaceObject.pipeline)(raw, meter, tar) : (0,external_node_stream_promises_namespaceObject.pipeline)(raw, unpack, meter, tar)).catch(() => undefined);
+    try {
+        for await (const entry of tar) {
+            const taken = await take(entry.header, entry);
+            if (taken !== undefined)
+                return taken;
+            entry.resume();
+        }
+        return undefined;
+    }
+    finally {
+        tar.destroy();
+        await feeding;
+    }
+}
+function firstBytes(path) {
+    const fd = external_node_fs_.openSync(path, 'r');
+    try {
+        const bytes = Buffer.alloc(4);
+        external_node_fs_.readSync(fd, bytes);
+        return bytes.toString('hex');
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+async function openTar() {
+    const { extract } = await __nccwpck_require__.e(/* import() | tar-stream */ 145).then(__nccwpck_require__.t.bind(__nccwpck_require__, 872, 19));
+    const tar = extract();
+    const decode = tar._decodeLongHeader;
+    if (decode === undefined)
+        throw new Error('tar-stream has no _decodeLongHeader any more');
+    tar._decodeLongHeader = (bytes) => {
+        refuseNegativeLengths(bytes);
+        decode.call(tar, bytes);
+    };
+    return tar;
+}
+function refuseNegativeLengths(bytes) {
+    for (let at = 0; at < bytes.length;) {
+        const space = bytes.indexOf(0x20, at);
+        const digits = Buffer.from(bytes.subarray(at, space < 0 ? bytes.length : Math.min(space, at + 20)));
+        const length = Number.parseInt(digits.toString('latin1'), 10);
+        if (length < 0)
+            throw new Error('a header has a negative length');
+        if (!length)
+            break;
+        at += length;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/archive/deb.js
+
+
+
+
+
+
+async function unpackDeb(deb, wanted, limits) {
+    const [file, inherited] = typeof deb === 'string' ? [deb, 'ignore'] : ['/proc/self/fd/3', deb.fd];
+    const child = (0,external_node_child_process_namespaceObject.spawn)('dpkg-deb', ['--fsys-tarfile', file], {
+        stdio: ['ignore', 'pipe', 'pipe', inherited],
+        detached: true,
+    });
+    if (child.stdout === null || child.stderr === null)
+        throw problem('dpkg-deb has no output');
+    let complaint = '';
+    child.stderr.on('data', (chunk) => {
+        if (complaint.length < 2000)
+            complaint += chunk.toString();
+    });
+    const ended = (0,external_node_events_.once)(child, 'close').then(([code]) => code);
+    ended.catch(() => undefined);
+    let timedOut = false;
+    const timer = setTimeout(() => {
+        timedOut = true;
+        deb_endGroup(child);
+    }, limits.timeMs);
+    try {
+        const tree = child.stdout.pipe(await openTar());
+        child.stdout.on('error', (error) => tree.destroy(error));
+        const written = await writeMembers(tree, wanted, limits);
+        if (written.size < new Set(wanted.values()).size && (await ended) !== 0)
+            throw new Error('dpkg-deb ended early');
+        return written;
+    }
+    catch (thrown) {
+        if (thrown instanceof SetupProblem)
+            throw thrown;
+        const cause = timedOut ? `not done within ${limits.timeMs / 1000} s` : reasonOf(thrown);
+        throw problem(complaint === '' || timedOut ? cause : `${cause} (${printable(complaint)})`, thrown);
+    }
+    finally {
+        clearTimeout(timer);
+        deb_endGroup(child);
+        child.stdout.resume();
+        await ended.catch(() => undefined);
+    }
+}
+async function writeMembers(tree, wanted, limits) {
+    const open = new Set(wanted.values());
+    const written = new Set();
+    let total = 0;
+    for await (const entry of tree) {
+        const { name, type, size = 0 } = entry.header;
+        total += size;
+        if (total > limits.total)
+            throw problem(`its tree is larger than ${limits.total} bytes`);
+        const path = type === 'file' ? wanted.get(name.replace(/^\.\//, '')) : undefined;
+        if (path === undefined || !open.has(path)) {
+            entry.resume();
+            continue;
+        }
+        if (size > limits.file)
+            throw problem(`${printable(name)} is larger than ${limits.file} bytes`);
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(path, entry, { flag: 'wx', mode: 0o755 });
+        open.delete(path);
+        written.add(path);
+        if (open.size === 0)
+            break;
+    }
+    return written;
+}
+function deb_endGroup(child) {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+    }
+}
+function problem(cause, thrown) {
+    return new SetupProblem({
+        id: 'SB082',
+        kind: 'host',
+        what: 'unpack the QEMU package',
+        cause,
+        remedy: 'Run it again, or take QEMU from another source with the input qemu-from',
+    }, { cause: thrown });
+}
+
+;// CONCATENATED MODULE: ./lib/host/room.js
+
+
+
+
+function whyNoRoom(folder, thrown) {
+    const shown = printable(folder, 300);
+    const there = nearest(folder);
+    const errno = room_refusalOf(there) ?? errnoOf(thrown);
+    switch (errno) {
+        case 'ENOSPC':
+            return hasInodes(there)
+                ? { cause: `no space is left on the file system of ${shown}`, remedy: 'Make room there' }
+                : { cause: `no inode is left on the file system of ${shown}`, remedy: 'Remove files there' };
+        case 'EDQUOT':
+            return { cause: `the quota of this user is used up in ${shown}`, remedy: 'Make room there' };
+        case 'EROFS':
+            return { cause: `the file system of ${shown} is read-only`, remedy: 'Mount it for writing' };
+        case 'EACCES':
+        case 'EPERM':
+            return { cause: `this user may not write in ${shown}`, remedy: 'Let this user write there' };
+        case 'EEXIST':
+        case 'ENOTDIR':
+        case 'ELOOP':
+            return { cause: `${printable(there, 300)} is no folder`, remedy: 'Take it away' };
+        default:
+            return { cause: `${shown}: ${reasonOf(thrown)}`, remedy: 'Let this user write there' };
+    }
+}
+function isNoRoom(thrown) {
+    return ['ENOSPC', 'EDQUOT', 'EROFS'].includes(errnoOf(thrown) ?? '');
+}
+function nearest(path) {
+    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
+        if (orUndefined(() => external_node_fs_.lstatSync(at)) !== undefined || at === (0,external_node_path_.dirname)(at))
+            return at;
+    }
+}
+function room_refusalOf(path) {
+    try {
+        external_node_fs_.accessSync(path, external_node_fs_.constants.W_OK);
+        return undefined;
+    }
+    catch (thrown) {
+        return errnoOf(thrown);
+    }
+}
+function hasInodes(path) {
+    const found = orUndefined(() => external_node_fs_.statfsSync(path));
+    return found === undefined || found.files === 0 || found.ffree > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/host/trust.js
+
+
+
+const NOBODY = 65_534;
+const trust_SYSTEM = [
+    ...['/', '/home', '/mnt', '/opt', '/run', '/run/user', '/srv', '/tmp'],
+    ...['/usr', '/usr/local', '/usr/local/lib', '/var', '/var/lib', '/var/tmp'],
+];
+const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/lib'] };
+function distrust(host, path, also = []) {
+    const trusted = [0, host.uid, ...also];
+    const unseen = seesEveryUser(host) ? [] : trust_SYSTEM;
+    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
+        const found = host.stat(at, false);
+        if (found === undefined)
+            return `${at} is not there`;
+        if (found.kind === 'link')
+            return `${at} is a link`;
+        const isRoots = found.uid === NOBODY && unseen.includes(at);
+        if (!trusted.includes(found.uid) && !isRoots)
+            return `${at} belongs to user ${found.uid}`;
+        if (othersMayExchange(found) && !isForStaff(at, found))
+            return `others may write to ${at}`;
+        if (at === '/')
+            return undefined;
+    }
+}
+function isForStaff(path, { mode, gid }) {
+    return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
+}
+function safeFolder(host, paths) {
+    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
+}
+function sudoUser({ uid, env }) {
+    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/host/run.js
+
+
+
+
+
+const GRACE_SECONDS = 5;
+const LINE_LIMIT = 8192;
+const TAIL_LIMIT = 65_536;
+const TOLD_AND_UNFED = 'echo "$$"; exec "$0" "$@" < /dev/null';
+async function runFollowed(file, args, { env, cwd, timeoutMs, line, watch }) {
+    const { exec } = await __nccwpck_require__.e(/* import() | actions-exec */ 810).then(__nccwpck_require__.bind(__nccwpck_require__, 8330));
+    const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
+    let tail = '';
+    const tell = (text) => {
+        tail = `${tail}${text}\n`.slice(-TAIL_LIMIT);
+        line(text);
+    };
+    let pid;
+    let isStopped = false;
+    const stop = () => {
+        isStopped = true;
+        if (pid !== undefined)
+            endOne(pid);
+    };
+    const own = (text) => {
+        if (pid !== undefined)
+            tell(text);
+        else {
+            pid = Number(text);
+            if (isStopped)
+                endOne(pid);
+        }
+    };
+    const [out, err] = [splitLines(own), splitLines(tell)];
+    let ended;
+    const look = () => {
+        ended ??= watch?.look();
+        if (ended !== undefined && pid !== undefined)
+            endOne(pid);
+    };
+    const watching = watch === undefined ? undefined : setInterval(look, watch.everyMs);
+    const started = performance.now();
+    try {
+        const timeout = which('timeout', process.env.PATH ?? '') ?? 'timeout';
+        const limited = [timeout, '-k', String(GRACE_SECONDS), String(seconds), file, ...args];
+        const running = exec('"/bin/sh"', ['-c', TOLD_AND_UNFED, ...limited], {
+            cwd,
+            env: env === undefined ? undefined : { ...env },
+            silent: true,
+            listeners: { stdout: out.take, stderr: err.take },
+            ignoreReturnCode: true,
+        });
+        const gone = running.finally(() => (isStopped && pid !== undefined ? endOfGroup(pid) : undefined));
+        const code = await whileHelped((0,external_node_path_.basename)(file), stop, gone);
+        out.end();
+        err.end();
+        const timedOut = code !== 0 && performance.now() - started >= seconds * 1000;
+        return { code: code ?? undefined, timedOut, ended, tail: tail.trimEnd() };
+    }
+    catch (thrown) {
+        return { code: undefined, timedOut: false, tail: reasonOf(thrown) };
+    }
+    finally {
+        clearInterval(watching);
+    }
+}
+function endOne(pid) {
+    orUndefined(() => process.kill(pid, 'SIGTERM'));
+}
+const LOOK_MS = 50;
+async function endOfGroup(leader) {
+    const isThere = () => orUndefined(() => process.kill(-leader, 0)) === true;
+    if (isThere())
+        endGroup(leader, 'SIGTERM');
+    for (let waited = 0; isThere() && waited <= 2 * GRACE_SECONDS * 1000; waited += LOOK_MS) {
+        if (waited === GRACE_SECONDS * 1000)
+            endGroup(leader, 'SIGKILL');
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
+}
+function splitLines(tell) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    const tellSafely = (text) => {
+        const safe = oneLine(text.slice(0, LINE_LIMIT)).trimEnd();
+        if (safe !== '')
+            tell(safe);
+    };
+    return {
+        take: (bytes) => {
+            const lines = `${rest}${decoder.decode(bytes, { stream: true })}`.split(/[\r\n]+/);
+            rest = (lines.pop() ?? '').slice(0, LINE_LIMIT);
+            lines.forEach(tellSafely);
+        },
+        end: () => tellSafely(rest),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/qemu/apt-get.js
+
+
+
+
+
+
+const PACKAGES = ['qemu-user-static', 'qemu-user'];
+const SMALLEST_PACKAGE = 1024 * 1024;
+const CONFIGURATION = `
+#clear APT::Update::Pre-Invoke;
+#clear APT::Update::Post-Invoke;
+#clear APT::Update::Post-Invoke-Success;
+#clear APT::Update::Post-Invoke-Stats;
+#clear Acquire::Languages;
+Acquire::Languages "none";
+`;
+const ENVIRONMENT = /^(PATH|HOME|TMPDIR|APT_CONFIG|(https?|ftp|all|no)_proxy|SSL_CERT_(FILE|DIR))$/i;
+const PROGRESS_MS = 5000;
+const apt_get_PACE_MS = 60_000;
+const SLOW_MINUTES = 2;
+function prepareApt(apt) {
+    (0,external_node_fs_.chmodSync)(apt.folder, 0o711);
+    for (const name of ['lists/partial', 'cache/archives/partial', 'download'])
+        apt.host.makeFolder((0,external_node_path_.join)(apt.folder, name));
+    apt.host.writeFile((0,external_node_path_.join)(apt.folder, 'apt.conf'), CONFIGURATION);
+}
+async function findPackage(apt, lists) {
+    const complaints = [];
+    for (const name of PACKAGES) {
+        const run = await aptGet(apt, lists, ['--print-uris', 'download', name]);
+        const candidate = run.code === 0 ? parseCandidate(run.tail, name) : undefined;
+        if (candidate !== undefined && candidate.size >= SMALLEST_PACKAGE)
+            return { value: candidate, complaint: '' };
+        complaints.push(whyNot(run));
+    }
+    return { value: undefined, complaint: complaints.find((text) => text !== '') ?? '' };
+}
+async function updateLists(apt) {
+    const started = performance.now();
+    const run = await aptGet(apt, 'own', ['update'], followed(apt));
+    const bytes = parseFetched(run.tail);
+    const seconds = (performance.now() - started) / 1000;
+    apt.log(`apt: ${formatBytes(bytes)} of package lists in ${seconds.toFixed(1)} s`);
+    return { bytes, complaint: whyNot(run) };
+}
+async function downloadPackage(apt, lists, candidate) {
+    const path = (0,external_node_path_.join)(apt.folder, 'download', candidate.file);
+    const ticker = setInterval(() => {
+        const size = apt.host.stat(path)?.size ?? 0;
+        apt.log(`apt: ${formatBytes(size)} of ${formatBytes(candidate.size)}`);
+    }, PROGRESS_MS);
+    try {
+        const what = `${candidate.package}=${candidate.version}`;
+        const run = await aptGet(apt, lists, ['download', what], followed(apt));
+        const found = apt.host.stat(path, false);
+        if (run.code === 0 && found?.kind === 'file' && found.size === candidate.size)
+            return { value: path, complaint: '' };
+        const complaint = whyNot(run) || 'apt-get left no complete file';
+        return { value: undefined, complaint, isSlow: run.ended !== undefined };
+    }
+    finally {
+        clearInterval(ticker);
+    }
+}
+const COMPLAINT = /^(?:[EWN]: |Err:|Ign:|\s)/;
+function followed(apt) {
+    let before = 0;
+    let slow = 0;
+    const look = () => {
+        const bytes = fetchedBytes(apt);
+        const speed = Math.round((bytes - before) / (apt_get_PACE_MS / 1000));
+        slow = bytes >= before && speed < SLOWEST ? slow + 1 : 0;
+        before = bytes;
+        return slow < SLOW_MINUTES ? undefined : `the line of apt-get ${tooSlow(speed)}`;
+    };
+    return {
+        line: (line) => {
+            if (!COMPLAINT.test(line))
+                apt.log(`apt: ${withoutCredentials(line)}`);
+        },
+        watch: { everyMs: apt_get_PACE_MS, look },
+    };
+}
+function fetchedBytes({ host, folder }) {
+    const files = ['lists', 'lists/partial', 'download'].flatMap((name) => namesIn(host, (0,external_node_path_.join)(folder, name)).map((file) => host.stat((0,external_node_path_.join)(folder, name, file), false)));
+    return files.reduce((sum, file) => sum + (file?.kind === 'file' ? file.size : 0), 0);
+}
+function aptGet(apt, lists, args, following = { line: () => undefined }) {
+    const { host, folder, program } = apt;
+    const options = [
+        `Dir::Cache=${(0,external_node_path_.join)(folder, 'cache')}`,
+        'APT::Get::AllowUnauthenticated=false',
+        'Acquire::AllowInsecureRepositories=false',
+        'Acquire::AllowWeakRepositories=false',
+        'Acquire::AllowDowngradeToInsecureRepositories=false',
+        'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false',
+        'Acquire::IndexTargets::deb::CNF::DefaultEnabled=false',
+        'Acquire::GzipIndexes=true',
+        'Acquire::Retries=3',
+        'Acquire::http::Timeout=20',
+        'Acquire::https::Timeout=20',
+        ...(lists === 'own' ? [`Dir::State::lists=${(0,external_node_path_.join)(folder, 'lists')}`] : []),
+        ...(seesEveryUser(host) ? [] : ['APT::Sandbox::User=root']),
+    ];
+    const kept = Object.entries(host.env).flatMap(([name, value]) => ENVIRONMENT.test(name) && value !== undefined ? [[name, value]] : []);
+    const all = ['-q', '-c', (0,external_node_path_.join)(folder, 'apt.conf'), ...options.flatMap((option) => ['-o', option]), ...args];
+    return runFollowed(program, all, {
+        env: { ...Object.fromEntries(kept), LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
+        cwd: (0,external_node_path_.join)(folder, 'download'),
+        timeoutMs: Math.max(1, apt.deadline - performance.now()),
+        ...following,
+    });
+}
+function whyNot({ code, timedOut, ended, tail }) {
+    if (ended !== undefined)
+        return ended;
+    if (timedOut)
+        return 'apt-get did not end in time';
+    const last = code === 0 ? '' : withoutCredentials(tail.slice(tail.lastIndexOf('\n') + 1));
+    return printable(complaintOf(tail) || last);
+}
+const URI_LINE = /^'([^']+)' (\S+) (\d{1,15}) (SHA256:[0-9a-f]{64}|SHA512:[0-9a-f]{128})$/;
+const FILE = /^([a-z0-9][a-z0-9+.-]{1,60})_((?:\d{1,9}%3a)?[0-9][A-Za-z0-9.+~-]{0,120})_([a-z0-9-]{1,30})\.deb$/;
+function parseCandidate(text, name) {
+    for (const line of text.split('\n')) {
+        const [, uri = '', file = '', size = '', hash = ''] = URI_LINE.exec(line.trim()) ?? [];
+        const [, found, version = '', arch = ''] = FILE.exec(file) ?? [];
+        if (found !== name)
+            continue;
+        return { package: name, version: version.replace('%3a', ':'), arch, file, size: Number(size), hash, uri };
+    }
+    return undefined;
+}
+function formatCandidate(candidate) {
+    const { uri, file, size, hash } = candidate;
+    return `'${uri.slice(0, uri.indexOf(':'))}://${placeOf(uri)}' ${file} ${size} ${hash}`;
+}
+function parseFetched(stdout) {
+    const [, number = '0', unit = ''] = /^Fetched ([\d,.]{1,12}) ([kMG]?)B in /m.exec(stdout) ?? [];
+    return Number(number.replaceAll(',', '')) * ({ k: 1e3, M: 1e6, G: 1e9 }[unit] ?? 1);
+}
+function placeOf(uri) {
+    const [, scheme = 'unknown place', host = ''] = /^([a-z][a-z0-9+.-]{0,30}):(?:\/\/(?:[^/]*@)?([^/?#]*))?/i.exec(uri) ?? [];
+    return host === '' ? scheme : host;
+}
+function withoutCredentials(text) {
+    return text.replace(/([a-z][a-z0-9+.-]{0,30}:\/\/)[^/\s'"]*@/gi, '$1');
+}
+function complaintOf(said) {
+    const lines = withoutCredentials(said.slice(0, 65536)).split('\n');
+    const of = (level) => [
+        ...new Set(lines.flatMap((line) => (level.test(line) ? [line.replace(level, '').trim()] : []))),
+    ];
+    const errors = of(/^E: /);
+    const all = errors.length > 0 ? errors : of(/^W: /);
+    const [first] = all.filter((line) => line.startsWith('Failed to fetch'));
+    const others = all.filter((line) => line === first || !line.startsWith('Failed to fetch'));
+    return others.slice(0, 2).join('; ');
+}
+
+;// CONCATENATED MODULE: ./lib/text/version.js
+const NUMBERS = '(\\d{1,4}(?:\\.\\d{1,8}){1,3})(?![\\d.])';
+const ANSWER = new RegExp(`^qemu-[\\w-]{1,20} version ${NUMBERS}`, 'm');
+const RELEASE = new RegExp(`(?:^|qemu-)v?${NUMBERS}`);
+function parseQemuAnswer(text) {
+    return ANSWER.exec(text)?.[1];
+}
+function parseVersion(text) {
+    return parseQemuAnswer(text) ?? RELEASE.exec(text)?.[1];
+}
+function isVersion(value) {
+    return typeof value === 'string' && parseVersion(value) === value;
+}
+function isOlder(version, than) {
+    const [numbers = [], others = []] = [version, than].map((text) => text.split('.').map(Number));
+    const differences = [0, 1, 2, 3].map((at) => (numbers[at] ?? 0) - (others[at] ?? 0));
+    return (differences.find((difference) => difference !== 0) ?? 0) < 0;
+}
+function atLeast(version, wanted) {
+    return version !== undefined && !isOlder(version, wanted);
+}
+
+;// CONCATENATED MODULE: ./lib/qemu/store-layout.js
+
+
+
+function recordPath(binary) {
+    return `${binary}.json`;
+}
+function lackingPath(folder, wanted) {
+    return `${folder}/${qemuName(wanted)}.none`;
+}
+function lackingNote(version) {
+    return `${version}\n`;
+}
+function parseStoreRecord(text) {
+    const { store, sha256, size, source, assumesPreserve, version } = parseObject(text) ?? {};
+    if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof size !== 'number')
+        return undefined;
+    if (typeof store !== 'string')
+        return undefined;
+    if (source !== 'image' && source !== 'apt' && source !== 'host')
+        return undefined;
+    if (typeof assumesPreserve !== 'boolean')
+        return undefined;
+    const common = { store, sha256, size, source, assumesPreserve };
+    return isVersion(version) ? { ...common, version } : common;
+}
+const STORE_TOOL = 'setup-binfmt';
+const VERSION_LIMIT = 40;
+function storeVersion(source, identity) {
+    const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
+    return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/qemu/store.js
+
+
+
+
+
+
+
+
+
+
+
+
+const INCOMING = '.incoming-';
+const FOLDER_MODE = 0o755;
+const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
+const INSPECTED_BYTES = 64 * 1024;
+function openStore(context, version, pinned = new Map()) {
+    const { host, hostArch } = context;
+    const root = context.storeRoot;
+    const tool = (0,external_node_path_.join)(root, STORE_TOOL);
+    const folder = (0,external_node_path_.join)(tool, version, host.nodeArch);
+    return { host, hostArch, root, version, tool, folder, marker: `${folder}.complete`, pinned };
+}
+function reach({ root, version, host }, { make }) {
+    const opened = [];
+    const close = () => {
+        for (const each of opened)
+            each.close();
+    };
+    const enter = (parent, name) => {
+        const path = `${parent}/${name}`;
+        if (make)
+            external_node_fs_.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+        const folder = openFolder(path);
+        opened.push(folder);
+        return folder;
+    };
+    try {
+        if (make)
+            external_node_fs_.mkdirSync(root, { recursive: true, mode: FOLDER_MODE });
+        const tool = enter(root, STORE_TOOL);
+        const versions = enter(tool.path, version);
+        return { tool, version: versions, folder: enter(versions.path, host.nodeArch), close };
+    }
+    catch (thrown) {
+        close();
+        throw thrown;
+    }
+}
+function findStored(store, wanted, { rehash }) {
+    const handlers = [];
+    const absent = [];
+    const lacking = [];
+    const troubles = [];
+    const reached = orUndefined(() => reach(store, { make: false }));
+    if (reached === undefined)
+        return { handlers, absent: wanted, lacking, troubles };
+    return using(reached, ({ version, folder }) => {
+        const { host } = store;
+        const complete = host.stat(`${version.path}/${markerName(store)}`, false) !== undefined;
+        for (const each of wanted) {
+            const looked = complete ? lookAt(store, folder.path, each, rehash) : undefined;
+            if (looked !== undefined && !('damage' in looked))
+                handlers.push(looked);
+            else if (looked === undefined && isLacking(store, folder.path, each))
+                lacking.push(each);
+            else
+                absent.push(each);
+            if (looked !== undefined && 'damage' in looked) {
+                troubles.push({ kind: 'damaged', arch: each.arch, reason: looked.damage });
+            }
+        }
+        return { handlers, absent, lacking, troubles };
+    });
+}
+function makeIncoming(store, now = Date.now()) {
+    return store_attempt(store, () => {
+        const reached = reach(store, { make: true });
+        try {
+            const tool = reached.tool.path;
+            removeForgotten(tool, INCOMING, FORGOTTEN_MS, now);
+            const named = makeTemporary(INCOMING, tool);
+            const incoming = openOwnFolder(named);
+            const close = () => {
+                incoming.close();
+                orUndefined(() => removeTree(named));
+                reached.close();
+            };
+            return { path: incoming.path, close };
+        }
+        catch (thrown) {
+            reached.close();
+            throw thrown;
+        }
+    });
+}
+function install(store, arrivals) {
+    return fill(store, ({ tool, version, folder }) => {
+        const ends = arrivals.map((arrival) => installOne(store, folder.path, arrival));
+        const marker = `${version.path}/${markerName(store)}`;
+        if (store.host.stat(marker, false) === undefined)
+            writeWhole(marker, '', draftIn(tool.path));
+        return {
+            handlers: ends.flatMap((end) => ('reason' in end ? [] : end)),
+            refused: ends.flatMap((end) => ('reason' in end ? end : [])),
+        };
+    });
+}
+function fill(store, work) {
+    return store_attempt(store, () => using(reach(store, { make: true }), work));
+}
+function noteLacking(store, wanted) {
+    fill(store, ({ tool, folder }) => {
+        const note = lackingNote(store.version);
+        for (const each of wanted)
+            writeWhole(lackingPath(folder.path, each), note, draftIn(tool.path));
+    });
+}
+function isLacking({ host, version }, folder, wanted) {
+    return orUndefined(() => readOwn(lackingPath(folder, wanted), host.uid)) === lackingNote(version);
+}
+function installOne(store, folder, arrival) {
+    const { arch, qemu, source, assumesPreserve } = arrival;
+    const name = qemuName(arrival);
+    const refusal = refusalOf(store.host.readBytes(arrival.path, INSPECTED_BYTES), store.hostArch);
+    if (refusal !== undefined)
+        return { arch, qemu, name, reason: refusal };
+    const { sha256, size, version: stated } = arrival.inspected ?? inspectFile(arrival.path, name);
+    const version = arrival.version ?? stated;
+    const pinned = store.pinned.get(arch);
+    if (pinned !== undefined && pinned !== sha256) {
+        return { arch, qemu, name, reason: `its sha256 is ${sha256}, and ${pinned} is expected` };
+    }
+    external_node_fs_.chmodSync(arrival.path, 0o755);
+    const path = `${folder}/${name}`;
+    const record = { store: store.version, sha256, size, source, assumesPreserve, version };
+    if (store.host.stat(path, false)?.kind === 'folder')
+        removeTree(path);
+    const draft = recordPath(arrival.path);
+    external_node_fs_.writeFileSync(draft, `${JSON.stringify(record)}\n`, { flag: 'wx', mode: 0o644 });
+    external_node_fs_.renameSync(arrival.path, path);
+    external_node_fs_.renameSync(draft, recordPath(path));
+    return { arch, path: (0,external_node_path_.join)(store.folder, name), sha256, source, assumesPreserve, version };
+}
+function lookAt(store, folder, wanted, rehash) {
+    const name = qemuName(wanted);
+    const path = `${folder}/${name}`;
+    const { host } = store;
+    if (host.stat(recordPath(path), false) === undefined)
+        return undefined;
+    try {
+        const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
+        if (record === undefined)
+            return { damage: 'its record cannot be read' };
+        if (record.store !== store.version)
+            return { damage: `it is that of ${printable(record.store, 60)}` };
+        return using(openPlain(path, HANDLER_LIMIT), (binary) => {
+            const { size } = binary.stat;
+            const objection = othersMayWrite(binary.stat, host.uid);
+            if (objection !== undefined)
+                return { damage: objection };
+            if (size !== record.size)
+                return { damage: `it has ${size} bytes instead of ${record.size}` };
+            const expected = store.pinned.get(wanted.arch) ?? record.sha256;
+            const sha256 = rehash ? hashOpen(binary) : record.sha256;
+            if (sha256 !== expected)
+                return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
+            const { source, assumesPreserve, version } = record;
+            return { arch: wanted.arch, path: (0,external_node_path_.join)(store.folder, name), sha256, source, assumesPreserve, version };
+        });
+    }
+    catch (thrown) {
+        const errno = errnoOf(thrown);
+        if (errno === undefined)
+            return { damage: reasonOf(thrown) };
+        return { damage: NOT_PLAIN.has(errno) ? 'it is not a plain file' : `it cannot be read (${errno})` };
+    }
+}
+const NOT_PLAIN = new Set(['ENOENT', 'ELOOP', 'ENXIO']);
+function readOwn(path, own) {
+    return using(openPlain(path, INSPECTED_BYTES), (file) => {
+        const objection = othersMayWrite(file.stat, own);
+        if (objection !== undefined)
+            throw new Error(objection);
+        return external_node_fs_.readFileSync(file.fd, 'utf8');
+    });
+}
+function inspectFile(path, name) {
+    const inspection = openInspection(name);
+    using(openPlain(path, HANDLER_LIMIT), ({ read }) => read(inspection.take));
+    return inspection.end();
+}
+function draftIn(tool) {
+    return `${tool}/${INCOMING}${(0,external_node_crypto_.randomUUID)()}-`;
+}
+function markerName({ host }) {
+    return `${host.nodeArch}.complete`;
+}
+function storeProblem({ tool }, thrown) {
+    const { cause, remedy } = whyNoRoom(tool, thrown);
+    return cannotUse(tool, cause, remedy, thrown);
+}
+function cannotUse(path, cause, remedy, thrown) {
+    const what = `keep QEMU in the tool cache ${printable(path, 300)}`;
+    const elsewhere = `${remedy}, or name another folder in RUNNER_TOOL_CACHE`;
+    return new SetupProblem({ id: 'SB084', kind: 'host', what, cause, remedy: elsewhere }, { cause: thrown });
+}
+function objectionTo(root) {
+    const isPlain = isPlainPath(root);
+    if (isPlain)
+        return undefined;
+    const [what = 'no folder'] = ['a colon', 'a backslash', 'a line break'].filter((_, at) => root.includes(':\\\n'[at] ?? ''));
+    const cause = `the path ${printable(JSON.stringify(root), 300)} of the tool cache holds ${what}, and handlers in it cannot be registered`;
+    return cannotUse(root, cause, 'Give it another path');
+}
+function store_attempt(store, work) {
+    try {
+        return work();
+    }
+    catch (thrown) {
+        throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
+    }
+}
+function writeNote({ root }, name, text) {
+    using(openFolder(`${root}/${STORE_TOOL}`), ({ path }) => writeWhole(`${path}/${name}`, text, draftIn(path)));
+}
+const SEAM = 128;
+function openInspection(name) {
+    const label = `${name} version `;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    let version;
+    let tail = Buffer.alloc(0);
+    return {
+        take: (piece) => {
+            hash.update(piece);
+            size += piece.length;
+            const seam = Buffer.concat([tail, piece.subarray(0, SEAM)]);
+            version = versionAfter(label, piece) ?? versionAfter(label, seam) ?? version;
+            tail = Buffer.concat([tail, piece.subarray(-SEAM)]).subarray(-SEAM);
+        },
+        end: () => ({ sha256: hash.digest('hex'), size, version }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/qemu/kept.js
+
+
+
+
+function openKept(store, { algorithm, digest, limit }) {
+    return orUndefined(() => using(reach(store, { make: false }), ({ version }) => using(openFolder(keptFolder(store, version.path)), (folder) => {
+        const file = openPlain(`${folder.path}/${digest}`, limit);
+        let isRight = false;
+        try {
+            isRight = isOwn(store, file.stat) && hashOpen(file, algorithm) === digest;
+        }
+        finally {
+            if (!isRight)
+                file.close();
+        }
+        return isRight ? file : undefined;
+    })));
+}
+function keep(store, paths) {
+    try {
+        using(reach(store, { make: true }), ({ tool, version }) => {
+            const path = keptFolder(store, version.path);
+            external_node_fs_.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+            using(openFolder(path), (folder) => {
+                for (const [digest, from] of paths)
+                    move(store, from, `${folder.path}/${digest}`, draftIn(tool.path));
+            });
+        });
+        return undefined;
+    }
+    catch (thrown) {
+        return reasonOf(thrown);
+    }
+}
+function keptFolder({ host }, version) {
+    return `${version}/${host.nodeArch}.kept`;
+}
+function move(store, from, to, draft) {
+    if (store.host.stat(to, false)?.kind === 'folder')
+        removeTree(to);
+    if (isOwn(store, external_node_fs_.lstatSync(from))) {
+        external_node_fs_.chmodSync(from, 0o644);
+        try {
+            external_node_fs_.renameSync(from, to);
+            return;
+        }
+        catch (thrown) {
+            if (errnoOf(thrown) !== 'EXDEV')
+                throw thrown;
+        }
+    }
+    using(openPlain(from, Number.MAX_SAFE_INTEGER), ({ read }) => writeWhole(to, read, draft));
+}
+function isOwn({ host }, stat) {
+    return othersMayWrite(stat, host.uid) === undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/qemu/from-apt.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const FILE_LIMIT = 256 * 1024 * 1024;
+const TREE_LIMIT = 4 * 1024 * 1024 * 1024;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const fetchFromApt = async (wanted, context) => {
+    const known = readMarker(context);
+    const stored = () => (known === undefined ? undefined : fromKept(known, wanted, context));
+    const fresh = isFresh(context) ? await stored() : undefined;
+    if (fresh !== undefined && fresh.absent.length === 0)
+        return requireSome(fresh);
+    try {
+        return requireSome(await withApt(context, (apt) => fetchHandlers(apt, wanted, context)));
+    }
+    catch (thrown) {
+        const old = thrown instanceof SetupProblem ? (fresh ?? (await stored())) : undefined;
+        if (!(thrown instanceof SetupProblem) || old === undefined || old.handlers.length === 0)
+            throw thrown;
+        const { reason } = thrown;
+        const missing = [...old.missing, ...old.absent.map(({ arch }) => ({ arch, reason }))];
+        const trouble = { kind: 'unrefreshed', used: old.origin, reason };
+        return { ...old, missing, troubles: [...old.troubles, trouble], failure: thrown };
+    }
+};
+async function withApt(context, use) {
+    const { host, log } = context;
+    const program = host.which('apt-get');
+    if (program === undefined || host.which('dpkg-deb') === undefined) {
+        throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
+    }
+    const deadline = performance.now() + context.timeLimitMs;
+    const store = openStore(context, '');
+    const folder = store_attempt(store, () => {
+        (0,external_node_fs_.mkdirSync)(store.tool, { recursive: true, mode: FOLDER_MODE });
+        const { RUNNER_TEMP, TMPDIR } = host.env;
+        const parent = safeFolder(host, [store.tool, RUNNER_TEMP, TMPDIR, '/var/tmp', '/tmp']);
+        if (parent === undefined)
+            throw new Error('others may write there, and to every temporary folder');
+        removeForgotten(parent, `${INCOMING}apt-`, FORGOTTEN_MS, Date.now());
+        return host.makeTemporary(`${INCOMING}apt-`, parent);
+    });
+    try {
+        return await use({ host, log, program, folder, deadline });
+    }
+    catch (thrown) {
+        if (thrown instanceof SetupProblem && !/No space left on device/.test(thrown.reason))
+            throw thrown;
+        const errno = thrown instanceof SetupProblem ? Object.assign(new Error(), { code: 'ENOSPC' }) : thrown;
+        throw storeProblem({ tool: (0,external_node_path_.dirname)(folder) }, errno);
+    }
+    finally {
+        host.remove(folder);
+    }
+}
+async function fetchHandlers(apt, wanted, context) {
+    prepareApt(apt);
+    const asIs = await findPackage(apt, 'machine');
+    let complaint = asIs.complaint;
+    if (asIs.value !== undefined) {
+        const answer = await fromPackage(apt, 'machine', asIs.value, wanted, context);
+        if (answer.value !== undefined)
+            return answer.value;
+        complaint = answer.complaint;
+        if (answer.isSlow)
+            throw undownloaded(asIs.value, complaint);
+    }
+    context.log(asIs.value === undefined
+        ? `apt: the machine's package lists do not have ${PACKAGES.join(' or ')}; fetching lists of its sources`
+        : `apt: ${asIs.value.package} cannot be downloaded as the machine's lists say; fetching newer ones`);
+    const lists = await updateLists(apt);
+    const renewed = await findPackage(apt, 'own');
+    if (renewed.value === undefined) {
+        const cause = lists.complaint || renewed.complaint || complaint;
+        throw refuse(`the package sources of this machine do not offer ${PACKAGES.join(' or ')}${cause && `: ${cause}`}`, 'Check the network and the sources (on Ubuntu the component universe), or name another source in qemu-from');
+    }
+    const answer = await fromPackage(apt, 'own', renewed.value, wanted, context);
+    if (answer.value !== undefined) {
+        if (asIs.value !== undefined)
+            context.log(`apt: newer lists were needed: ${complaint}`);
+        const downloadedBytes = answer.value.downloadedBytes + lists.bytes;
+        return { ...answer.value, downloadedBytes, cacheHit: false };
+    }
+    throw undownloaded(renewed.value, answer.complaint);
+}
+function undownloaded(candidate, complaint) {
+    return refuse(`${candidate.package} cannot be downloaded: ${complaint}`, 'Check the network, or name another source in the input qemu-from');
+}
+async function fromPackage(apt, lists, candidate, wanted, context) {
+    const { absent, ...stored } = await fromKept(candidate, wanted, context);
+    if (absent.length === 0) {
+        writeMarker(context, candidate);
+        return { value: stored, complaint: '' };
+    }
+    const store = storeOf(candidate, context);
+    const incoming = makeIncoming(store);
+    try {
+        const place = printable(placeOf(candidate.uri));
+        context.log(`apt: ${candidate.package} ${candidate.version}, ${formatBytes(candidate.size)} from ${place}`);
+        const deb = await downloadPackage(apt, lists, candidate);
+        if (deb.value === undefined)
+            return { ...deb, value: undefined };
+        const unpacked = await unpackInto(store, incoming.path, deb.value, absent, context);
+        const unkept = keep(store, new Map([[downloadOf(candidate).digest, deb.value]]));
+        if (unkept !== undefined)
+            context.log(`apt: the package is not kept in ${store.tool}, and comes again for others: ${unkept}`);
+        writeMarker(context, candidate);
+        const value = {
+            ...stored,
+            handlers: [...stored.handlers, ...unpacked.handlers],
+            missing: [...stored.missing, ...unpacked.missing],
+            downloadedBytes: candidate.size,
+            cacheHit: false,
+        };
+        return { value, complaint: '' };
+    }
+    finally {
+        incoming.close();
+    }
+}
+function requireSome(result) {
+    const [first] = result.missing;
+    if (result.handlers.length > 0 || first === undefined)
+        return result;
+    throw refuse(`the ${result.origin} does not help: ${first.arch}: ${first.reason}`, 'Name another source in the input qemu-from');
+}
+async function unpackInto(store, incoming, deb, wanted, { log, timeLimitMs }) {
+    const target = (each) => (0,external_node_path_.join)(incoming, qemuName(each));
+    const members = wanted.flatMap((each) => ['-static', ''].map((end) => [`usr/bin/${qemuName(each)}${end}`, target(each)]));
+    const limits = { file: FILE_LIMIT, total: TREE_LIMIT, timeMs: timeLimitMs };
+    const written = await unpackDeb(deb, new Map(members), limits).catch((thrown) => {
+        const first = thrown instanceof SetupProblem ? thrown.cause : thrown;
+        throw isNoRoom(first) ? storeProblem(store, first) : thrown;
+    });
+    const present = wanted.filter((each) => written.has(target(each)));
+    const { handlers, refused } = install(store, present.map((each) => ({ ...each, path: target(each), source: 'apt', assumesPreserve: false })));
+    const lacking = wanted.filter((each) => !present.includes(each));
+    noteLacking(store, [...lacking, ...refused]);
+    const absent = lacking.map((each) => ({
+        arch: each.arch,
+        reason: `the package has no ${qemuName(each)}`,
+    }));
+    log(`apt: unpacked ${handlers.map(({ arch }) => arch).join(', ') || 'nothing'}`);
+    return { handlers, missing: [...absent, ...refused] };
+}
+async function fromKept(candidate, wanted, context) {
+    const stored = fromStore(candidate, wanted, context);
+    const store = storeOf(candidate, context);
+    if (stored.absent.length === 0 || context.host.which('dpkg-deb') === undefined)
+        return stored;
+    const deb = openKept(store, downloadOf(candidate));
+    if (deb === undefined)
+        return stored;
+    try {
+        context.log(`apt: ${candidate.package} ${candidate.version}, kept in ${store.tool}`);
+        const incoming = makeIncoming(store);
+        try {
+            const unpacked = await unpackInto(store, incoming.path, deb, stored.absent, context);
+            const handlers = [...stored.handlers, ...unpacked.handlers];
+            return { ...stored, handlers, absent: [], missing: [...stored.missing, ...unpacked.missing] };
+        }
+        finally {
+            incoming.close();
+        }
+    }
+    finally {
+        deb.close();
+    }
+}
+function downloadOf({ hash, size }) {
+    const [algorithm = '', digest = ''] = hash.split(':');
+    return { algorithm: algorithm === 'SHA512' ? 'sha512' : 'sha256', digest, limit: size };
+}
+function fromStore(candidate, wanted, context) {
+    const { handlers, absent, lacking, troubles } = findStored(storeOf(candidate, context), wanted, context);
+    const reason = (each) => `the package has no ${qemuName(each)} that can be used here`;
+    return {
+        handlers,
+        absent,
+        missing: lacking.map((each) => ({ arch: each.arch, reason: reason(each) })),
+        origin: `package ${candidate.package} ${candidate.version}`,
+        downloadedBytes: 0,
+        cacheHit: true,
+        notes: [],
+        troubles,
+    };
+}
+function storeOf(candidate, context) {
+    const digest = candidate.hash.slice(candidate.hash.indexOf(':') + 1).slice(0, 16);
+    return openStore(context, storeVersion('apt', `${digest}-${candidate.version}`));
+}
+function refuse(cause, remedy) {
+    return new SetupProblem({ id: 'SB082', kind: 'host', what: 'get QEMU with apt', cause, remedy });
+}
+const MARKER = 'apt.package';
+function markerOf(context) {
+    return (0,external_node_path_.join)(openStore(context, '').tool, MARKER);
+}
+function readMarker(context) {
+    const line = orUndefined(() => readOwn(markerOf(context), context.host.uid)) ?? '';
+    return PACKAGES.map((name) => parseCandidate(line, name)).find((candidate) => candidate !== undefined);
+}
+function isFresh(context) {
+    const age = Date.now() - (context.host.stat(markerOf(context), false)?.modified ?? 0);
+    return age >= 0 && age < WEEK_MS;
+}
+function writeMarker(context, candidate) {
+    try {
+        writeNote(openStore(context, ''), MARKER, `${formatCandidate(candidate)}\n`);
+    }
+    catch {
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/digests.js
+
+
+
+const KEEPING_TIME = new Set([
+    0xef53,
+    0x58465342,
+    0x9123683e,
+    0xf2f52010,
+    0x2fc12fc1,
+    0x01021994,
+    0x794c7630,
+]);
+const SETTLED_MS = 1_000;
+function formatIdentity({ device, inode, size, modified, changed }) {
+    return [device, inode, size, modified, changed].join(':');
+}
+function isSettled({ changed }, fileSystem, now) {
+    return fileSystem !== undefined && KEEPING_TIME.has(fileSystem) && now - changed >= SETTLED_MS;
+}
+function formatDigests(boot, memory) {
+    return `${JSON.stringify({ boot, files: [...memory.values()] })}\n`;
+}
+function parseDigests(text, boot) {
+    const memory = parseObject(text);
+    if (memory?.boot !== boot || !Array.isArray(memory.files))
+        return new Map();
+    return new Map(memory.files.filter(isRemembered).map((file) => [file.path, file]));
+}
+function isRemembered(value) {
+    return (isObject(value) && [value.path, value.identity, value.sha256].every((each) => typeof each === 'string'));
+}
+function openDigests(host, kept = '', now = Date.now) {
+    const boot = textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
+    const earlier = parseDigests(kept, boot);
+    const known = new Map(earlier);
+    const lasting = new Map();
+    return {
+        of: (path, file, hash = () => hashOpen(file)) => {
+            const begun = now();
+            const identity = formatIdentity(file.stat);
+            const remembered = known.get(path);
+            if (remembered?.identity === identity)
+                return remembered.sha256;
+            const sha256 = hash();
+            known.set(path, { path, identity, sha256 });
+            if (isSettled(file.stat, host.fileSystemType(file.path), begun)) {
+                lasting.set(path, { path, identity, sha256 });
+            }
+            return sha256;
+        },
+        news: () => {
+            if (boot === '' || lasting.size === 0)
+                return undefined;
+            const unchanged = [...earlier].filter(([path, { identity }]) => {
+                const found = host.stat(path);
+                return found !== undefined && formatIdentity(found) === identity;
+            });
+            return formatDigests(boot, new Map([...unchanged, ...lasting]));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/qemu/from-host.js
+
+
+
+
+
+
+
+
+
+
+
+
+const USUAL_FOLDERS = [
+    '/usr/local/bin',
+    '/usr/bin',
+    '/usr/local/qemu/bin',
+    '/usr/libexec/qemu-binfmt',
+    '/usr/lib/qemu',
+];
+const OPTIONAL_SOFTWARE = '/opt';
+const FOLDER_LIMIT = 200;
+const from_host_HEADER_BYTES = 64 * 1024;
+const SIZE_LIMIT = 256 * 1024 * 1024;
+const ANSWER_MS = 10_000;
+const MEMORY = 'host.digests';
+const fetchFromHost = async (wanted, context) => {
+    const looking = {
+        ...context,
+        folders: foldersOf(context.host),
+        owners: seesEveryUser(context.host),
+        digests: openDigests(context.host, context.rehash ? '' : readMemory(context)),
+    };
+    const searches = [];
+    for (const each of wanted)
+        searches.push(await search(each, looking));
+    keepMemory(looking);
+    const found = searches.flatMap(({ taken }) => taken ?? []);
+    const missing = searches.flatMap(({ wanted: each, taken, refused }) => {
+        if (taken !== undefined)
+            return [];
+        const none = `no ${qemuName(each)}-static or ${qemuName(each)} on this host`;
+        return [{ arch: each.arch, reason: refused.length > 0 ? refused.join('; ') : none }];
+    });
+    const failure = searches.find((each) => each.failure !== undefined)?.failure;
+    const [first] = missing;
+    if (found.length === 0 && first !== undefined) {
+        throw (failure ??
+            new SetupProblem({
+                id: 'SB083',
+                kind: 'host',
+                what: 'use a QEMU of this host',
+                cause: `${first.arch}: ${first.reason}`,
+                remedy: 'Install static QEMU user-mode programs, or name another source in the input qemu-from',
+            }));
+    }
+    return {
+        handlers: found.map(({ handler }) => handler),
+        missing,
+        origin: [...new Set(found.map(({ from }) => from))].join(', '),
+        downloadedBytes: 0,
+        cacheHit: found.every(({ cached }) => cached),
+        notes: searches
+            .filter(({ taken }) => taken !== undefined)
+            .flatMap(({ refused }) => refused.map((text) => `Not used: ${text}`)),
+        troubles: found.flatMap(({ troubles }) => troubles),
+        failure,
+    };
+};
+async function search(wanted, looking) {
+    const refused = [];
+    const seen = new Set();
+    let failure;
+    for (const folder of looking.folders) {
+        for (const name of [`${qemuName(wanted)}-static`, qemuName(wanted)]) {
+            const path = (0,external_node_path_.join)(folder, name);
+            const real = looking.host.realPath(path);
+            if (real === undefined || seen.has(real))
+                continue;
+            seen.add(real);
+            try {
+                const refusal = refusalOfFile(real, looking);
+                const taken = refusal === undefined ? await take(real, wanted, looking) : { refusal };
+                if (!('refusal' in taken)) {
+                    return { wanted, taken: { ...taken, from: printable(folder) }, refused, failure };
+                }
+                refused.push(`${printable(path)}: ${taken.refusal}`);
+            }
+            catch (thrown) {
+                failure ??= problemIn(thrown);
+                refused.push(`${printable(path)}: ${problemIn(thrown)?.reason ?? reasonOf(thrown)}`);
+            }
+        }
+    }
+    return { wanted, refused, failure };
+}
+function refusalOfFile(path, { host, hostArch, owners }) {
+    const stat = host.stat(path);
+    if (stat?.kind !== 'file')
+        return 'it is not a file';
+    if ((stat.mode & 0o111) === 0)
+        return 'it is not executable';
+    if (stat.size > SIZE_LIMIT)
+        return 'it is too large for a QEMU';
+    if ((stat.mode & 0o022) !== 0)
+        return 'others may write to it';
+    if (owners && stat.uid !== 0 && stat.uid !== host.uid)
+        return `it belongs to user ${stat.uid}`;
+    const bytes = host.readBytes(path, from_host_HEADER_BYTES);
+    if (bytes[0] === 0x23 && bytes[1] === 0x21)
+        return 'it is a script';
+    return refusalOf(bytes, hostArch);
+}
+async function take(path, wanted, context) {
+    const sha256 = using(context.host.openPlain(path, SIZE_LIMIT), (file) => context.digests.of(path, file));
+    const store = openStore(context, storeVersion('host', sha256), new Map([[wanted.arch, sha256]]));
+    const { handlers: [stored], troubles, } = findStored(store, [wanted], context);
+    if (stored !== undefined)
+        return { handler: stored, cached: true, troubles };
+    const version = await askVersion(path, context.host);
+    if (version === undefined)
+        return { refusal: 'it does not answer --version as QEMU does' };
+    const incoming = makeIncoming(store);
+    try {
+        const copy = (0,external_node_path_.join)(incoming.path, qemuName(wanted));
+        store_attempt(store, () => (0,external_node_fs_.copyFileSync)(path, copy));
+        const arrival = { ...wanted, path: copy, source: 'host', assumesPreserve: false, version };
+        const { handlers: [handler], refused: [refused], } = install(store, [arrival]);
+        return handler === undefined
+            ? { refusal: refused?.reason ?? 'it could not be stored' }
+            : { handler, cached: false, troubles };
+    }
+    finally {
+        incoming.close();
+    }
+}
+function readMemory(context) {
+    return orUndefined(() => readOwn((0,external_node_path_.join)(openStore(context, '').tool, MEMORY), context.host.uid));
+}
+function keepMemory({ digests, ...context }) {
+    const news = digests.news();
+    if (news !== undefined)
+        orUndefined(() => writeNote(openStore(context, ''), MEMORY, news));
+}
+async function askVersion(path, host) {
+    const limits = { timeoutMs: ANSWER_MS, maxBytes: 4096 };
+    const run = await host.run({ file: path, args: ['--version'], env: {}, cwd: '/', ...limits });
+    return run.code === 0 ? parseQemuAnswer(run.stdout) : undefined;
+}
+function foldersOf(host) {
+    const path = (host.env.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder.startsWith('/'));
+    const optional = namesIn(host, OPTIONAL_SOFTWARE)
+        .toSorted()
+        .flatMap((name) => ['', 'bin'].map((inner) => (0,external_node_path_.join)(OPTIONAL_SOFTWARE, name, inner)));
+    return [...new Set([...path, ...USUAL_FOLDERS, OPTIONAL_SOFTWARE, ...optional])].slice(0, FOLDER_LIMIT);
+}
+
+;// CONCATENATED MODULE: ./lib/oci/layers.js
+
+
+
+
+
+
+const FOLDER = 'usr/bin';
+const WHITEOUT = '.wh.';
+const OPAQUE = '.wh..wh..opq';
+const LAYER_LIMITS = { fileBytes: 128 * 1024 * 1024, layerBytes: 2 * 1024 ** 3 };
+async function pickFromLayer(blob, mediaType, names, target, inspect, limits = LAYER_LIMITS) {
+    const search = { names, target, inspect, limits, files: new Map(), hidden: new Set() };
+    const finds = { files: search.files, hidden: search.hidden };
+    try {
+        const unpack = unpackerOf(blob);
+        const refused = refusalOfType(mediaType, unpack);
+        if (refused !== undefined)
+            return { refused };
+        const ended = await readTar(blob, unpack, limits.layerBytes, async (header, content) => {
+            const bad = await takeEntry(header, content, search);
+            if (bad !== undefined)
+                return { refused: bad };
+            return search.files.size === names.size ? finds : undefined;
+        });
+        return ended ?? finds;
+    }
+    catch (thrown) {
+        if (search.unwritable !== undefined)
+            throw search.unwritable;
+        return { refused: `cannot be read: ${reasonOf(thrown)}` };
+    }
+}
+function refusalOfType(mediaType, unpack) {
+    if (/nondistributable|foreign/.test(mediaType))
+        return 'is kept outside of registries';
+    const known = /^application\/vnd\.(?:oci\.image\.layer\.v1|docker\.image\.rootfs\.diff)\.tar(?:[+.](\w+))?$/;
+    const match = known.exec(mediaType);
+    const packing = match?.[1];
+    if (match === null || (packing !== undefined && packing !== 'gzip' && packing !== 'zstd'))
+        return `has the unknown media type ${printable(mediaType, 100)}`;
+    return packing !== undefined && unpack === undefined
+        ? `is not packed with ${packing} as it claims`
+        : undefined;
+}
+async function takeEntry(header, stream, search) {
+    const shown = printable(header.name, 80);
+    if (header.name.startsWith('/'))
+        return `holds the absolute path ${shown}`;
+    if (header.name.split('/').includes('..'))
+        return `holds the path ${shown}, which leads out of the image`;
+    const path = external_node_path_.posix.normalize(header.name).replace(/\/$/, '');
+    const folder = external_node_path_.posix.dirname(path);
+    const name = external_node_path_.posix.basename(path);
+    if (name.startsWith(WHITEOUT))
+        return noteWhiteout(folder, name, search);
+    if ((path === FOLDER || path === external_node_path_.posix.dirname(FOLDER)) && header.type !== 'directory')
+        hideAll(search);
+    if (folder !== FOLDER || !search.names.has(name))
+        return undefined;
+    if (header.type === 'symlink' || header.type === 'link') {
+        return `holds ${shown} as a link to ${printable(header.linkname ?? '', 80)}; links are not followed`;
+    }
+    const sparse = Object.keys(header.pax ?? {}).some((key) => key.startsWith('GNU.sparse'));
+    if ((header.type !== 'file' && header.type !== 'contiguous-file') || sparse) {
+        return `holds ${shown} as ${sparse ? 'a sparse file' : `a ${header.type ?? 'thing of an unknown type'}`}`;
+    }
+    const size = header.size ?? 0;
+    if (size > search.limits.fileBytes)
+        return `holds ${shown} with ${size} bytes, more than any QEMU has`;
+    search.files.set(name, await writeEntry(stream, name, search));
+    return undefined;
+}
+function noteWhiteout(folder, name, search) {
+    const path = external_node_path_.posix.join(folder, name.slice(WHITEOUT.length));
+    const opaque = name === OPAQUE && (folder === FOLDER || folder === external_node_path_.posix.dirname(FOLDER) || folder === '.');
+    if (opaque || path === FOLDER || path === external_node_path_.posix.dirname(FOLDER))
+        hideAll(search);
+    else if (folder === FOLDER)
+        search.hidden.add(external_node_path_.posix.basename(path));
+}
+function hideAll(search) {
+    for (const name of search.names)
+        search.hidden.add(name);
+}
+async function writeEntry(stream, name, search) {
+    const write = (work) => {
+        try {
+            return work();
+        }
+        catch (thrown) {
+            search.unwritable = thrown;
+            throw thrown;
+        }
+    };
+    const inspection = search.inspect(name);
+    const fd = write(() => external_node_fs_.openSync((0,external_node_path_.join)(search.target, name), 'w', 0o600));
+    try {
+        for await (const piece of stream) {
+            inspection.take(piece);
+            write(() => writeAll(fd, piece));
+        }
+        return inspection.end();
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+
 // EXTERNAL MODULE: external "node:async_hooks"
 var external_node_async_hooks_ = __nccwpck_require__(6698);
 // EXTERNAL MODULE: external "os"
@@ -4132,6 +6460,492 @@ function unheard(log, work) {
     return libraryIsWriting.run(true, work);
 }
 
+;// CONCATENATED MODULE: ./lib/qemu/actions-cache.js
+
+
+
+
+
+
+
+
+
+
+
+const PREFIX = 'setup-binfmt-v1';
+const RESTORE_LIMIT_MS = 8000;
+const SAVE_LIMIT_MS = 20_000;
+const actions_cache_ENTRY_LIMIT = 1024 ** 3;
+const actions_cache_FILE_LIMIT = 256;
+const ANSWER_LIMIT = 64 * 1024;
+function cacheRecord(digest, wanted, { host, hostArch }) {
+    const { ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL, ACTIONS_CACHE_URL, RUNNER_TEMP } = host.env;
+    if (!ACTIONS_RUNTIME_TOKEN || !(ACTIONS_RESULTS_URL || ACTIONS_CACHE_URL))
+        return undefined;
+    if (!RUNNER_TEMP?.startsWith('/'))
+        return undefined;
+    const hex = digest.replace(/^sha256:/, '');
+    const selection = wanted
+        .map(({ arch }) => arch)
+        .toSorted()
+        .join('.');
+    return {
+        key: `${PREFIX}-${hex}-${hostArch}-${selection}`,
+        folder: (0,external_node_path_.join)(RUNNER_TEMP, `setup-binfmt-image-${hex.slice(0, 16)}`),
+    };
+}
+async function restoreFromActionsCache(record, folder, archive, { host, log }) {
+    const http = openHttp();
+    try {
+        const deadline = performance.now() + RESTORE_LIMIT_MS;
+        const entry = await findEntry(http, record, host, deadline);
+        if (entry === undefined)
+            return log('The Actions cache does not have this image.');
+        const bytes = await download(http, entry.url, archive, deadline);
+        await unpackEntry(archive, (0,external_node_path_.basename)(record.folder), folder);
+        log(`Restored ${printable(entry.key)} from the Actions cache (${formatBytes(bytes)}).`);
+    }
+    catch (thrown) {
+        log(`Could not restore QEMU from the Actions cache: ${reasonOf(thrown)}`);
+    }
+    finally {
+        http.close();
+    }
+}
+async function findEntry(http, { key, folder }, host, deadline) {
+    const { ACTIONS_RUNTIME_TOKEN: token = '', ACTIONS_RESULTS_URL: results, ACTIONS_CACHE_URL } = host.env;
+    const { GITHUB_SERVER_URL: server = 'https://github.com', ACTIONS_CACHE_SERVICE_V2: second } = host.env;
+    rememberSecret(token);
+    const packing = host.which('zstd') === undefined ? 'gzip' : 'zstd-without-long';
+    const version = (0,external_node_crypto_.createHash)('sha256').update([folder, packing, '1.0'].join('|')).digest('hex');
+    const anySelection = key.slice(0, key.lastIndexOf('-') + 1);
+    const isTwirp = second && /^https?:\/\/(?:github\.com|[^/]+\.(?:ghe\.com|localhost))(?:[:/]|$)/i.test(server);
+    const query = isTwirp
+        ? {
+            url: new URL('/twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL', results),
+            headers: { 'content-type': 'application/json' },
+            form: JSON.stringify({ key, restore_keys: [anySelection], version }),
+        }
+        : {
+            url: new URL(`_apis/artifactcache/cache?keys=${encodeURIComponent(`${key},${anySelection}`)}&version=${version}`, ACTIONS_CACHE_URL || results),
+            headers: { accept: 'application/json;api-version=6.0-preview.1' },
+        };
+    const headers = { ...query.headers, authorization: `Bearer ${token}` };
+    const answer = await http.send({ ...query, headers }, deadline);
+    if (!('failure' in answer) && answer.status === 204)
+        return undefined;
+    const bytes = await readWhole(expectOk(answer), ANSWER_LIMIT, deadline);
+    if ('failure' in bytes)
+        throw new Error(bytes.failure);
+    const said = parseObject(bytes.toString('utf8')) ?? {};
+    if (isTwirp && said.ok !== true)
+        return undefined;
+    const [url, matched] = isTwirp
+        ? [said.signed_download_url, said.matched_key]
+        : [said.archiveLocation, said.cacheKey];
+    const address = typeof url === 'string' ? redirectTarget(query.url, url) : undefined;
+    if (address === undefined)
+        throw new Error('its service names no address of the entry that may be asked');
+    return { key: typeof matched === 'string' ? matched : key, url: address };
+}
+async function download(http, url, path, deadline) {
+    const answer = expectOk(await http.send({ url, headers: {} }, deadline));
+    const fd = external_node_fs_.openSync(path, 'wx', 0o600);
+    try {
+        const size = await readBody(answer, actions_cache_ENTRY_LIMIT, deadline, (piece) => writeAll(fd, piece));
+        if (typeof size !== 'number')
+            throw new Error(size.failure);
+        return size;
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+function expectOk(answer) {
+    if ('failure' in answer)
+        throw new Error(answer.failure);
+    if (answer.status === 200)
+        return answer;
+    answer.body.destroy();
+    throw new Error(statusFailure(answer, answer.url.host).failure);
+}
+async function unpackEntry(archive, name, folder) {
+    let count = 0;
+    await readTar(archive, unpackerOf(archive), actions_cache_ENTRY_LIMIT, async (header, content) => {
+        count++;
+        const [file = '', parent] = header.name.replace(/\/$/, '').split('/').toReversed();
+        if (header.type === 'directory' && file === name)
+            return undefined;
+        const fits = parent === name && /^[0-9a-f]{64}$/.test(file) && (header.size ?? 0) <= actions_cache_ENTRY_LIMIT;
+        if (header.type !== 'file' || !fits || count > actions_cache_FILE_LIMIT)
+            throw new Error(`it holds ${printable(header.name, 80)}, which this program has not saved`);
+        const path = (0,external_node_path_.join)(folder, file);
+        if (external_node_fs_.existsSync(path))
+            return undefined;
+        const fd = external_node_fs_.openSync(path, 'wx', 0o600);
+        try {
+            for await (const piece of content)
+                writeAll(fd, piece);
+        }
+        finally {
+            external_node_fs_.closeSync(fd);
+        }
+        return undefined;
+    });
+}
+async function saveToActionsCache(record, log) {
+    rememberSecret(process.env.ACTIONS_RUNTIME_TOKEN ?? '');
+    let timer;
+    const limit = new Promise((resolve) => {
+        const late = `Gave up to save QEMU in the Actions cache after ${SAVE_LIMIT_MS / 1000} s.`;
+        timer = setTimeout(() => resolve(late), SAVE_LIMIT_MS);
+    });
+    const saving = unheard(log, async () => {
+        const { saveCache } = await Promise.all(/* import() | actions-cache */[__nccwpck_require__.e(435), __nccwpck_require__.e(810), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408));
+        const id = await saveCache([record.folder], record.key);
+        return id < 0 ? 'Nothing was saved in the Actions cache.' : `Saved ${record.key} in the Actions cache.`;
+    });
+    const failed = (thrown) => `Could not save QEMU in the Actions cache: ${reasonOf(thrown)}`;
+    log(await Promise.race([saving.catch(failed), limit]));
+    clearTimeout(timer);
+}
+function parseCacheRecords(text) {
+    return parseList(text, isCacheRecord);
+}
+function isCacheRecord(value) {
+    const { key, folder } = isObject(value) ? value : {};
+    return typeof key === 'string' && key.startsWith(`${PREFIX}-`) && typeof folder === 'string';
+}
+
+;// CONCATENATED MODULE: ./lib/qemu/from-image.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+function imageSource(options) {
+    return async (wanted, context) => {
+        const registry = openRegistry(options.image, options.mirrors, { ...options, ...context });
+        try {
+            return await fetchFromImage(options, wanted, context, registry);
+        }
+        finally {
+            registry.close();
+        }
+    };
+}
+async function fetchFromImage({ image, cache }, wanted, context, registry) {
+    const unpinned = [];
+    let { digest } = image;
+    if (digest === undefined) {
+        ({ digest } = await registry.manifest(image.tag ?? 'latest'));
+        const pinned = formatImageReference({ ...image, digest });
+        unpinned.push({ kind: 'unpinned', image: formatImageReference(image), pinned });
+    }
+    const reference = { ...image, digest };
+    const store = openStore(context, storeVersion('image', digest));
+    const stored = findStored(store, wanted, context);
+    const fetched = await fetchAbsent(reference, store, stored, context, registry, cache);
+    const downloadedBytes = registry.downloadedBytes();
+    return {
+        ...fetched,
+        handlers: [...stored.handlers, ...fetched.handlers],
+        missing: [...fetched.missing, ...notThere(image, stored.lacking)],
+        origin: formatImageReference(reference),
+        downloadedBytes,
+        cacheHit: downloadedBytes === 0,
+        notes: [],
+        troubles: [...unpinned, ...stored.troubles],
+    };
+}
+async function fetchAbsent(reference, store, { absent, handlers }, context, registry, cache) {
+    if (absent.length === 0)
+        return { handlers: [], missing: [] };
+    try {
+        return await fetchBinaries(reference, store, absent, context, registry, cache);
+    }
+    catch (thrown) {
+        if (handlers.length === 0 || !(thrown instanceof SetupProblem))
+            throw thrown;
+        const missing = absent.map(({ arch }) => ({ arch, reason: thrown.reason }));
+        return { handlers: [], missing, failure: thrown };
+    }
+}
+async function fetchBinaries(reference, store, wanted, context, registry, cache) {
+    const incoming = makeIncoming(store);
+    const folder = (0,posix_namespaceObject.join)(incoming.path, 'chain');
+    const kept = openChain(store);
+    try {
+        context.host.makeFolder(folder, 0o700);
+        const record = cache ? cacheRecord(reference.digest, wanted, context) : undefined;
+        if (record !== undefined && kept.open(reference.digest, DOCUMENT_LIMIT) === undefined)
+            await restoreFromActionsCache(record, folder, (0,posix_namespaceObject.join)(incoming.path, 'entry'), context);
+        const source = { reference, folder, registry, openKept: kept.open };
+        const before = registry.downloadedBytes();
+        const chain = await readChain(source, reference.digest, context.hostArch);
+        const found = await unpack(source, chain.layers, wanted, incoming.path);
+        const present = wanted.filter((each) => found.has(qemuName(each)));
+        const lacking = wanted.filter((each) => !present.includes(each));
+        noteLacking(store, lacking);
+        const { handlers, refused } = install(store, present.map((each) => ({
+            ...each,
+            path: (0,posix_namespaceObject.join)(incoming.path, qemuName(each)),
+            source: 'image',
+            assumesPreserve: assumesPreserve(chain.config),
+            inspected: found.get(qemuName(each)),
+        })));
+        const useless = refused.map(({ arch, name, reason }) => ({
+            arch,
+            reason: `the image's ${name} is refused: ${reason}`,
+        }));
+        const [worst] = useless;
+        if (worst !== undefined && handlers.length === 0)
+            throw unusable(reference, worst.reason);
+        const hasCome = registry.downloadedBytes() > before;
+        const toCache = record !== undefined && hasCome && copyToSave(record, folder, kept) ? record : undefined;
+        const unkept = keep(store, partsIn(folder));
+        if (unkept !== undefined)
+            context.log(`The image is not kept in ${store.tool}, and comes again for others: ${unkept}`);
+        return { handlers, missing: [...useless, ...notThere(reference, lacking)], toCache };
+    }
+    catch (thrown) {
+        throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
+    }
+    finally {
+        kept.close();
+        incoming.close();
+    }
+}
+function openChain(store) {
+    const opened = new Map();
+    return {
+        open: (given, limit) => {
+            const digest = given.replace(/^sha256:/, '');
+            const file = opened.get(digest) ?? openKept(store, { algorithm: 'sha256', digest, limit });
+            if (file !== undefined)
+                opened.set(digest, file);
+            return file;
+        },
+        parts: () => new Map([...opened].map(([digest, { path }]) => [digest, path])),
+        close: () => {
+            for (const file of opened.values())
+                file.close();
+        },
+    };
+}
+function partsIn(folder) {
+    const names = (0,external_node_fs_.readdirSync)(folder).filter((name) => /^[0-9a-f]{64}$/.test(name));
+    return new Map(names.map((name) => [name, (0,posix_namespaceObject.join)(folder, name)]));
+}
+function copyToSave({ folder }, chain, kept) {
+    const isDone = orUndefined(() => {
+        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+            removeTree(folder);
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        return using(openOwnFolder(folder), ({ path }) => {
+            for (const [name, from] of [...partsIn(chain), ...kept.parts()])
+                copyWhole(from, (0,posix_namespaceObject.join)(path, name));
+            return true;
+        });
+    });
+    return isDone === true;
+}
+function copyWhole(from, to) {
+    removeTree(to);
+    try {
+        (0,external_node_fs_.linkSync)(from, to);
+    }
+    catch {
+        (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
+    }
+}
+async function unpack(source, layers, wanted, target) {
+    const found = new Map();
+    const open = new Set(wanted.map(qemuName));
+    for (const layer of layers.toReversed()) {
+        if (open.size === 0)
+            break;
+        const blob = await layerFile(source, layer);
+        const finds = await pickFromLayer(blob, layer.mediaType, open, target, openInspection);
+        if ('refused' in finds)
+            throw unusable(source.reference, `a layer ${finds.refused}`);
+        for (const [name, inspected] of finds.files)
+            found.set(name, inspected);
+        for (const name of [...finds.files.keys(), ...finds.hidden])
+            open.delete(name);
+    }
+    return found;
+}
+function assumesPreserve(config) {
+    const value = config.env.get('QEMU_PRESERVE_ARGV0') ?? '';
+    return value !== '' && value !== '0';
+}
+function notThere(image, lacking) {
+    return lacking.map((each) => ({
+        arch: each.arch,
+        reason: `the image ${image.repository} holds no usr/bin/${qemuName(each)}`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/qemu/sources.js
+
+
+
+
+
+
+
+
+
+const SOURCE_LIMIT_MS = 3_600_000;
+const INDEX_LIMIT_MS = 60_000;
+function openSources(host, options) {
+    const store = storeRoot(host);
+    return {
+        store,
+        fetch: (wanted, hostArch, how) => {
+            const sources = options.qemuFrom.map((name) => ({
+                name,
+                label: name === 'image' ? `the image ${formatImageReference(options.image)}` : name,
+                fetch: SOURCES[name](options),
+            }));
+            const context = { host, hostArch, storeRoot: store, timeLimitMs: SOURCE_LIMIT_MS, ...how };
+            return sources_fetchHandlers(wanted, sources, context);
+        },
+        recordedVersion: (path) => recordedVersion(host, store, path),
+        imagePlatforms: async (image) => {
+            const context = { host, log: () => undefined, timeLimitMs: INDEX_LIMIT_MS };
+            try {
+                return await listImagePlatforms(image, options.mirrors, context);
+            }
+            catch (thrown) {
+                throw asProblem(thrown, `read the platforms of ${formatImageReference(image)}`);
+            }
+        },
+    };
+}
+function storeRoot(host) {
+    const given = [host.env.RUNNER_TOOL_CACHE, host.env.AGENT_TOOLSDIRECTORY, host.env.XDG_CACHE_HOME];
+    const root = given.find((path) => path?.startsWith('/'));
+    return root === undefined ? (0,external_node_path_.join)(host.env.HOME || '/root', '.cache') : (0,external_node_path_.resolve)(root);
+}
+function recordedVersion(host, root, path) {
+    if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..'))
+        return undefined;
+    try {
+        const { store, size, version } = parseStoreRecord(readOwn(recordPath(path), host.uid)) ?? {};
+        const isIts = path.startsWith(`${root}/${STORE_TOOL}/${store}/`) && host.stat(path, false)?.size === size;
+        return isIts ? version : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const SOURCES = {
+    image: imageSource,
+    apt: () => fetchFromApt,
+    host: () => fetchFromHost,
+};
+const NOTHING_FETCHED = {
+    handlers: [],
+    missing: [],
+    origins: [],
+    downloadedBytes: 0,
+    cacheHit: false,
+    notes: [],
+    troubles: [],
+    failures: [],
+    toCache: [],
+};
+async function sources_fetchHandlers(wanted, sources, context) {
+    const objection = objectionTo(context.storeRoot);
+    if (objection !== undefined && wanted.length > 0) {
+        const missing = wanted.map(({ arch }) => ({ arch, reason: objection.reason }));
+        return { ...NOTHING_FETCHED, missing, failures: [objection] };
+    }
+    const given = [];
+    const replacements = [];
+    const reasons = new Map();
+    let open = wanted;
+    for (const source of sources) {
+        if (open.length === 0)
+            break;
+        const answer = await sources_ask(source, open, context);
+        context.log(describe(source, answer));
+        given.push(answer);
+        const had = new Set(answer.handlers.map((handler) => handler.arch));
+        if (had.size > 0 && source !== sources[0])
+            replacements.push(`${[...had].join(', ')} from ${source.name} (${answer.origin})`);
+        const why = new Map(answer.missing.map((missing) => [missing.arch, missing.reason]));
+        open = open.filter(({ arch }) => !had.has(arch));
+        for (const { arch } of open) {
+            const reason = `${source.name}: ${why.get(arch) ?? 'not there'}`;
+            reasons.set(arch, [...(reasons.get(arch) ?? []), reason]);
+        }
+    }
+    const useful = given.filter(({ handlers }) => handlers.length > 0);
+    const replaced = replacements.length === 0 ? [] : [troubleOf(sources, replacements, reasons, given)];
+    const only = sources.length === 1 ? ' (and qemu-from names no further source)' : '';
+    return {
+        handlers: given.flatMap(({ handlers }) => handlers),
+        missing: open.map(({ arch }) => ({
+            arch,
+            reason: `${reasons.get(arch)?.join('; ') ?? 'no source was asked'}${only}`,
+        })),
+        origins: useful.map(({ origin }) => origin),
+        downloadedBytes: given.reduce((sum, { downloadedBytes }) => sum + downloadedBytes, 0),
+        cacheHit: useful.length > 0 && useful.every(({ cacheHit }) => cacheHit),
+        notes: given.flatMap(({ notes }) => notes),
+        troubles: [...given.flatMap(({ troubles }) => troubles), ...replaced],
+        failures: given.flatMap(({ failure }) => failure ?? []),
+        toCache: given.flatMap(({ toCache }) => toCache ?? []),
+    };
+}
+function troubleOf([first], replacements, reasons, [answer]) {
+    const reason = [...new Set([...reasons.values()].flat())].join('; ');
+    const used = replacements.join('; ');
+    const remedy = answer?.failure?.remedy;
+    return { kind: 'replaced', asked: first?.label ?? '', used, reason, ...(remedy && { remedy }) };
+}
+function asProblem(thrown, what) {
+    const remedy = 'Run it again, or name another source in the input qemu-from';
+    return problemIn(thrown) ?? wrapProblem(thrown, what, { id: 'SB099', kind: 'host', remedy });
+}
+async function sources_ask({ name, fetch }, wanted, context) {
+    try {
+        return await fetch(wanted, context);
+    }
+    catch (thrown) {
+        const failure = asProblem(thrown, `get QEMU from ${name}`);
+        return {
+            handlers: [],
+            missing: wanted.map(({ arch }) => ({ arch, reason: failure.reason })),
+            origin: '',
+            downloadedBytes: 0,
+            cacheHit: false,
+            notes: [],
+            troubles: [],
+            failure,
+        };
+    }
+}
+function describe({ name }, { handlers, missing, origin }) {
+    const list = handlers.map(({ arch }) => arch).join(', ');
+    const rest = missing.map(({ arch }) => arch).join(', ');
+    const given = handlers.length > 0 ? `${list} from ${origin}` : 'nothing';
+    return `QEMU from ${name}: ${given}${handlers.length > 0 && rest !== '' ? `; not ${rest}` : ''}`;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/platform/matrix.js
 
 
@@ -4193,28 +7007,6 @@ function matrixProblems(matrix) {
         problems.push(`the matrix takes ${bytes} bytes, and GitHub keeps 1 MiB of outputs a job`);
     }
     return problems;
-}
-
-;// CONCATENATED MODULE: ./lib/text/version.js
-const NUMBERS = '(\\d{1,4}(?:\\.\\d{1,8}){1,3})(?![\\d.])';
-const ANSWER = new RegExp(`^qemu-[\\w-]{1,20} version ${NUMBERS}`, 'm');
-const RELEASE = new RegExp(`(?:^|qemu-)v?${NUMBERS}`);
-function parseQemuAnswer(text) {
-    return ANSWER.exec(text)?.[1];
-}
-function parseVersion(text) {
-    return parseQemuAnswer(text) ?? RELEASE.exec(text)?.[1];
-}
-function isVersion(value) {
-    return typeof value === 'string' && parseVersion(value) === value;
-}
-function isOlder(version, than) {
-    const [numbers = [], others = []] = [version, than].map((text) => text.split('.').map(Number));
-    const differences = [0, 1, 2, 3].map((at) => (numbers[at] ?? 0) - (others[at] ?? 0));
-    return (differences.find((difference) => difference !== 0) ?? 0) < 0;
-}
-function atLeast(version, wanted) {
-    return version !== undefined && !isOlder(version, wanted);
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/machine-code.js
@@ -4648,7 +7440,7 @@ function makeOutputs(result, body) {
         ...(matrix && { matrix: formatMatrix(matrix), count: String(matrix.include.length) }),
     };
 }
-const OBEYED = new RegExp(`(?!\\n)${UNSEEN}|(?<=##)\\[`, 'gu');
+const OBEYED = new RegExp(`(?!\\n)${UNSEEN}|${COMMAND_MARK}`, 'gu');
 function renderJson(report) {
     const text = `${JSON.stringify(report, null, 2)}\n`;
     return text.replace(OBEYED, (letter) => letter.split('').map(escapeUnit).join(''));
@@ -4710,11 +7502,17 @@ const MOST_CAUSES = 3;
 function headlineOf(report) {
     return report.diagnosis?.headline ?? stateOf(report);
 }
+const ABOUT = 'Programs for another processor architecture run on a machine through an emulator alone (QEMU). A handler is the entry of the Linux kernel’s table binfmt_misc that starts it; one step of this action sets up both.';
+function text_isElsewhere({ diagnosis }) {
+    return diagnosis?.logs.every(({ here }) => here === false) === true;
+}
 function toldBy({ findings, diagnosis }) {
     const told = (diagnosis?.diagnoses[0]?.causes ?? []).map(({ finding }) => finding);
     return findings.filter(({ id }) => told.includes(id));
 }
 function stateOf({ findings, platforms, diagnosis }) {
+    if (text_isElsewhere({ diagnosis }))
+        return 'What failed ran on other machines: what the checks found on this one says nothing of it.';
     const count = (severity) => {
         const number = findings.filter((finding) => finding.severity === severity).length;
         return number === 0 ? '' : `${number} ${severity}${number === 1 ? '' : 's'}`;
@@ -4734,6 +7532,8 @@ function stateOf({ findings, platforms, diagnosis }) {
 function matters({ findings, diagnosis }) {
     if (diagnosis === undefined || diagnosis.verdict === 'nothing-failed')
         return findings.filter(({ severity }) => severity !== 'info');
+    if (text_isElsewhere({ diagnosis }))
+        return [];
     const told = toldBy({ findings, diagnosis });
     return findings.filter((finding) => finding.severity === 'error' && !told.includes(finding));
 }
@@ -4764,7 +7564,7 @@ function renderDoctor(report, paint) {
     const headline = headlineOf(report);
     return [
         report.healthy ? paint.good(headline) : paint.bad(headline),
-        ...(diagnosis === undefined ? [] : [...renderAnswer(diagnosis), '', stateOf(report)]),
+        ...(diagnosis === undefined ? [] : [...renderAnswers(diagnosis), '', stateOf(report)]),
         ...matters(report).flatMap((finding) => renderFinding(finding, paint)),
         '',
         '─'.repeat(40),
@@ -4789,13 +7589,17 @@ function renderFinding({ id, severity, title, evidence, remedy, commands, link }
         `  ${paint.faint(link)}`,
     ];
 }
-function renderAnswer({ diagnoses, lookAt, next, logs }) {
-    const others = logs.length < 2 ? [] : ['', ...logs.map(({ name, headline }) => `${name}: ${headline}`)];
+function renderAnswers({ logs }) {
+    if (logs.length === 1)
+        return logs.flatMap(renderAnswer);
+    return logs.flatMap((one) => ['', `${one.name}: ${one.headline}`, ...renderAnswer(one)]);
+}
+function renderAnswer({ diagnoses, lookAt, next, step }) {
     return [
+        ...(step === undefined ? [] : [`  The step that failed: ${step}`]),
         ...(diagnoses.length === 0 ? [sentence(next)] : []),
         ...lookAt.map(quoted),
         ...diagnoses.flatMap((one, index) => renderDiagnosis(one, index === 0)),
-        ...others,
     ];
 }
 function quoted({ line, text }) {
@@ -4830,20 +7634,27 @@ function renderPreviewRow(row) {
 }
 const PLAIN = { good: String, bad: String, faint: String };
 function renderText(report, paint = PLAIN) {
-    return report.checks === undefined ? renderRun(report, paint) : renderDoctor(report, paint);
+    return report.checks === undefined
+        ? renderRun(report, warningsOf(report), paint)
+        : renderDoctor(report, paint);
 }
-function renderRun(report, paint) {
+function renderLog(report) {
+    return report.checks === undefined ? renderRun(report, [], PLAIN) : renderDoctor(report, PLAIN);
+}
+function renderRun(report, warnings, paint) {
     const width = Math.max(0, ...report.platforms.map(({ platform }) => platform.length));
-    const lines = report.platforms.map((row) => renderRow(row, width, report.mode, paint));
+    const lines = report.platforms.map((row) => renderRow(row, width, report, paint));
     const matrix = report.mode === 'plan' ? report.matrix : undefined;
     const picture = matrix === undefined ? [] : ['', ...renderMatrix(matrix), ''];
     const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
-    const notes = remarksOf(report).map((note) => paint.faint(note));
+    const notes = [...plainRemarks(report), ...warnings].map((note) => paint.faint(note));
     return [...lines, ...picture, ...rules, ...notes, renderClosing(report)];
 }
 function remarksOf(report) {
-    const { planned, notes } = report;
-    return [...(planned === undefined ? [] : previewLines(planned)), ...notes, ...warningsOf(report)];
+    return [...plainRemarks(report), ...warningsOf(report)];
+}
+function plainRemarks({ planned, notes }) {
+    return [...(planned === undefined ? [] : previewLines(planned)), ...notes];
 }
 function warningsOf({ findings }) {
     return findings
@@ -4854,15 +7665,20 @@ function renderRule({ name, interpreter, registered }, paint) {
     const mark = registered ? paint.good('✓') : paint.bad('✗');
     return `${mark} rule ${name}  ${registered ? `registered for ${interpreter}` : 'not registered'}`;
 }
-function renderRow(row, width, mode, paint) {
+function renderRow(row, width, report, paint) {
     const name = row.platform.padEnd(width);
-    if (mode === 'plan' && row.action === 'install')
+    if (report.mode === 'plan' && row.action === 'install')
         return `${paint.faint('+')} ${name}  ${renderPreviewRow(row)}`;
     if (row.proven)
-        return `${paint.good('✓')} ${name}  ${describe(row)}`;
-    return `${paint.bad('✗')} ${name}  ${row.reason}`;
+        return `${paint.good('✓')} ${name}  ${text_describe(row)}`;
+    const told = tellerOf(row, report);
+    return `${paint.bad('✗')} ${name}  ${told === undefined ? row.reason : `not proven: ${told} says why`}`;
 }
-function describe(row) {
+function tellerOf({ reason }, { problem, findings }) {
+    const warning = findings.find((finding) => finding.severity === 'warning' && finding.evidence.includes(reason));
+    return problem?.message.includes(reason) ? problem.id : warning?.id;
+}
+function text_describe(row) {
     if (row.status === 'native')
         return 'native';
     const version = row.qemuVersion === undefined ? '' : ` by QEMU ${row.qemuVersion}`;
@@ -4941,7 +7757,8 @@ function markdown_renderDoctor(report) {
     ];
     return [
         `### setup-binfmt doctor: ${asMarkdown(headlineOf(report))}`,
-        ...(diagnosis === undefined ? [] : markdown_renderAnswer(diagnosis, findings)),
+        ...(diagnosis?.verdict === 'emulation' ? [asWholeMarkdown(ABOUT)] : []),
+        ...(diagnosis === undefined ? [] : markdown_renderAnswers(diagnosis, findings)),
         ...(diagnosis === undefined ? [] : [asMarkdown(stateOf(report))]),
         ...matters(report).map(markdown_renderFinding),
         [
@@ -4964,13 +7781,21 @@ function markdown_renderFinding({ id, severity, title, evidence, remedy, command
         ...fenced(commands),
     ].join('\n\n');
 }
-function markdown_renderAnswer({ diagnoses, lookAt, next, logs }, findings) {
-    const others = logs.length < 2 ? [] : logs;
+function markdown_renderAnswers({ logs }, findings) {
+    if (logs.length === 1)
+        return logs.flatMap((one) => markdown_renderAnswer(one, findings));
+    return logs.flatMap((one) => [
+        `#### ${asMarkdown(one.name)}`,
+        asMarkdown(one.headline),
+        ...markdown_renderAnswer(one, findings),
+    ]);
+}
+function markdown_renderAnswer({ diagnoses, lookAt, next, step }, findings) {
     return [
+        ...(step === undefined ? [] : [`The step that failed: ${asMarkdown(step)}`]),
         ...(diagnoses.length === 0 ? [asMarkdown(sentence(next))] : []),
         ...markdown_quoted(lookAt),
         ...diagnoses.map((one, index) => markdown_renderDiagnosis(one, index === 0, findings)),
-        ...others.map(({ name, headline }) => `- ${asMarkdown(`${name}: ${headline}`)}`),
     ];
 }
 function markdown_quoted(lines) {
@@ -5082,7 +7907,7 @@ function githubProgress() {
     };
 }
 async function publishReport(host, report, summary) {
-    renderText(report).forEach(logLine);
+    renderLog(report).forEach(logLine);
     const lost = [];
     const attempt = async (publish) => {
         try {
@@ -5133,6 +7958,8 @@ function addToPath(folder) {
 }
 function publishAfterwards(report) {
     renderText(report).forEach(logLine);
+    for (const { level, title, text } of annotationsOf(report))
+        annotate(level, title, text);
     publishProblem(report);
 }
 function publishFailure(problem) {
@@ -5163,17 +7990,20 @@ function annotationsOf(report) {
     const found = matters(report).flatMap(({ id, severity, title, evidence, remedy }) => severity !== 'info' && shown.includes(severity)
         ? [{ level: severity, title: `${id} ${title}`, text: `${sentence(evidence)} ${sentence(remedy)}` }]
         : []);
-    const [first] = report.diagnosis?.diagnoses ?? [];
-    const log = first === undefined
-        ? []
-        : [
+    const logs = report.diagnosis?.logs ?? [];
+    const told = logs.flatMap(({ name, verdict, diagnoses: [first] }) => {
+        if (first === undefined)
+            return [];
+        const [{ supported, text, remedy }] = first.causes;
+        return [
             {
-                level: report.diagnosis?.verdict === 'emulation' ? 'error' : 'warning',
-                title: first.title,
-                text: `${first.causes[0].supported ? '' : 'Possible: '}${sentence(first.causes[0].text)} ${sentence(first.causes[0].remedy)}`,
+                level: verdict === 'emulation' ? 'error' : 'warning',
+                title: logs.length === 1 ? first.title : `${name}: ${first.title}`,
+                text: `${supported ? '' : 'Possible: '}${sentence(text)} ${sentence(remedy)}`,
             },
         ];
-    return [...log, ...found].slice(0, ANNOTATION_LIMIT);
+    });
+    return [...told, ...found].slice(0, ANNOTATION_LIMIT);
 }
 
 ;// CONCATENATED MODULE: ./lib/main/program.js
@@ -5210,8 +8040,8 @@ async function program_runToEnd(fail, ...parts) {
         process.on(signal, () => {
             if (process.listenerCount(signal) > 1)
                 return;
-            endSoon(() => {
-                end(stopped(signal, what));
+            endSoon((helpers) => {
+                end(stopped(signal, what, helpers));
                 process.exit(128 + number);
             });
         });
@@ -5230,13 +8060,17 @@ async function program_runToEnd(fail, ...parts) {
     return codes.find((code) => code !== 0) ?? 0;
 }
 const STOPPING = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
-function stopped(signal, what) {
+function stopped(signal, what, helpers) {
+    const first = helpers.length === 0 ? '' : `, and has ended ${helpers.join(', ')} before`;
+    const changes = helpers.includes('docker')
+        ? 'entries that the installer has registered by then are in the table, and remove takes them away by their names'
+        : 'what it has changed by then is recorded, and remove --run last takes it back';
     return new SetupProblem({
         id: 'SB-STOPPED',
         kind: 'unproven',
         what,
-        cause: `this program was stopped by ${signal}`,
-        remedy: 'Run it again; what it has changed by then is recorded, and remove --run last takes it back',
+        cause: `this program was stopped by ${signal}${first}`,
+        remedy: `Run it again; ${changes}`,
     });
 }
 function unforeseen(thrown, what) {
@@ -5787,7 +8621,7 @@ const ENVIRONMENT_CHECKS = [
 
 
 const LOAD_ANYWAY = 'sudo modprobe --ignore-install binfmt_misc';
-function remedyFor(blocks, forbidden) {
+function kernel_remedyFor(blocks, forbidden) {
     const files = [...new Set(blocks.map(({ where }) => where))].filter((where) => where.startsWith('/'));
     const taking = files.map((file) => `sudo sed -i '/binfmt[-_]misc/s/^/# /' ${shellWord(file)}`);
     const past = blocks.some(({ where }) => !where.startsWith('/'));
@@ -5848,7 +8682,7 @@ const KERNEL_CHECKS = [
             const rules = moduleBlocks.map(({ where, rule }) => `${printable(where, 120)} says "${printable(rule, 120)}"`);
             if (forbidden)
                 rules.push('kernel.modules_disabled is 1 until the next start');
-            return rules.length > 0 && { evidence: rules.join('; '), ...remedyFor(moduleBlocks, forbidden) };
+            return rules.length > 0 && { evidence: rules.join('; '), ...kernel_remedyFor(moduleBlocks, forbidden) };
         },
     }),
     check('info', 'SB013', 'entries last as long as the mount', {
@@ -6659,7 +9493,7 @@ function findingOf(id, context) {
         throw new Error(`no check ${id}`);
     return findingsOf([runCheck(check, context)])[0];
 }
-function asProblem(finding, what) {
+function checks_asProblem(finding, what) {
     const { id, evidence, remedy } = finding;
     return new SetupProblem({ id, kind: 'host', what, cause: evidence, remedy });
 }
@@ -6724,10 +9558,10 @@ function parseDockerInfo(text) {
     const security = Array.isArray(info.SecurityOptions) ? info.SecurityOptions.map(String) : [];
     return {
         version: info.ServerVersion,
-        kernel: textOf(info.KernelVersion),
+        kernel: facts_textOf(info.KernelVersion),
         rootless: security.some((option) => option.includes('name=rootless')),
         containerdStore: JSON.stringify(info.DriverStatus ?? []).includes('io.containerd.snapshotter') || undefined,
-        system: textOf(info.OperatingSystem),
+        system: facts_textOf(info.OperatingSystem),
     };
 }
 function parseBuilders(text) {
@@ -6738,12 +9572,12 @@ function parseBuilders(text) {
         const nodes = Array.isArray(builder.Nodes) ? builder.Nodes.filter(isObject) : [];
         return {
             name: builder.Name,
-            driver: textOf(builder.Driver),
+            driver: facts_textOf(builder.Driver),
             running: nodes.some((node) => node.Status === 'running'),
             current: builder.Current === true || undefined,
             platforms: [...new Set(nodes.flatMap((node) => platformsOfNode(node.Platforms)))],
-            elsewhere: /^(?:remote|kubernetes|cloud)$/.test(textOf(builder.Driver)) ||
-                nodes.some(({ Endpoint: endpoint }) => /^(?!unix:)[a-z]+:\/\//.test(textOf(endpoint))) ||
+            elsewhere: /^(?:remote|kubernetes|cloud)$/.test(facts_textOf(builder.Driver)) ||
+                nodes.some(({ Endpoint: endpoint }) => /^(?!unix:)[a-z]+:\/\//.test(facts_textOf(endpoint))) ||
                 undefined,
         };
     });
@@ -6760,7 +9594,7 @@ function platformsOfNode(platforms) {
         return [parts.filter((part) => typeof part === 'string' && part !== '').join('/')];
     });
 }
-function textOf(value) {
+function facts_textOf(value) {
     return typeof value === 'string' ? value : '';
 }
 
@@ -6824,6 +9658,9 @@ function kind(id, title, rest) {
 function plain(id, title, signs, [text, remedy, ...commands], rest = {}) {
     const cause = { text, shown: true, elsewhere: true, remedy, commands };
     return kind(id, title, { bearing: 'elsewhere', signs, causes: [cause], ...rest });
+}
+function texts(list) {
+    return list.split('|').map((has) => ({ has: has.trim() }));
 }
 function clue(id, ...signs) {
     return kind(id, id, { bearing: 'clue', signs, causes: [] });
@@ -6911,8 +9748,10 @@ function programIs(pattern) {
 const common_SETUP = 'node dist/cli.js setup {platform}';
 const REPLACE = `${common_SETUP} --on-conflict replace`;
 const VERSION = 'docker run --rm -e QEMU_VERSION=1 --platform {platform} alpine true';
-const FILE = 'file {program}';
+const common_FILE = 'file {program}';
+const FILE_IN_IMAGE = 'docker cp "$(docker create --platform {platform} IMAGE)":{program} ./program && file ./program';
 const INSPECT = 'docker buildx imagetools inspect IMAGE';
+const NATIVE_RUNNER = 'runs-on: {runner}';
 const NATIVE_STAGE = 'FROM --platform=$BUILDPLATFORM IMAGE AS build';
 const BASIC = /(?:^|\/)(?:(?:ba|da|a|z|k)?sh|busybox|env|sleep|cat|ls|true|uname|id|mkdir|rm|cp|mv|ln|chmod|chown|apt(?:-get)?|apk|dpkg(?:-\w+)?|yum|dnf|rpm|debootstrap|init|systemd|ldconfig|sed|grep|awk|tar|find|test|echo|sudo|update-ca-certificates|adduser|useradd)$/;
 const OLD_QEMU = {
@@ -6935,7 +9774,7 @@ const GUEST_OR_EMULATOR = {
 };
 const BUNDLED_EMULATOR = {
     text: 'BuildKit ran the step with the emulator it carries itself, because the kernel had no usable handler for {platform} when the builder looked',
-    when: either(logShows('bundled-emulator'), ({ host, here }) => (here === true ? host.staleBuilder : host.staleBuilder || undefined), ({ log }) => (log.buildkit ? undefined : false)),
+    when: either(logShows('bundled-emulator'), ({ log }) => (log.matches.some(({ id }) => id === 'started-directly') ? false : undefined), ({ host, here }) => (here === true ? host.staleBuilder : host.staleBuilder || undefined), ({ log }) => (log.buildkit ? undefined : false)),
     specific: true,
     remedy: 'Register a handler for {platform} before the builder is created, and create the builder anew',
     commands: [common_SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
@@ -7023,22 +9862,22 @@ const OTHER_ARCHITECTURE = {
     text: '{program} was built for another architecture than the machine that started it: a wrong download, a cache key without the architecture, a file copied from another machine, or a helper that is shipped for one architecture alone',
     elsewhere: true,
     remedy: 'Look at the file, get the one for this machine, and put the architecture (runner.arch) into the key of a cache that holds programs',
-    commands: [FILE, 'uname -m'],
+    commands: [common_FILE, 'uname -m'],
 };
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/building.js
 
 
-const BUILDING = [
+const REFUSED = /\b40[13]\b|denied/;
+const buildingKinds = () => [
     kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            { has: 'toomanyrequests' },
-            { has: 'pull rate limit' },
+            ...texts(`
+        toomanyrequests | pull rate limit | 402 payment required | http 402
+      `),
             { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
-            { has: '402 payment required' },
-            { has: 'http 402' },
         ],
         explains: [
             'registry-unauthorized',
@@ -7079,6 +9918,7 @@ const BUILDING = [
         causes: [
             {
                 text: 'Credentials that are stored for the registry are wrong, lack a right or have expired; even a public image is then refused',
+                shown: true,
                 elsewhere: true,
                 remedy: 'Log out, or log in again with a valid token that has the right',
                 commands: ['docker logout', 'docker login'],
@@ -7099,10 +9939,11 @@ const BUILDING = [
             { has: 'failed to resolve source metadata', and: /: not found$/, not: /no match for platform/ },
             { has: 'manifest unknown' },
             { has: 'name unknown' },
+            { has: 'no such manifest' },
         ],
         causes: [
             {
-                text: 'The registry does not have this image, or not this tag of it',
+                text: 'The registry has no image of this name, or not this tag of it (official images for one architecture lie under arm64v8/, arm32v7/, amd64/)',
                 shown: true,
                 elsewhere: true,
                 remedy: 'Look at the name and the tag, and at whether the step that pushes it ran before',
@@ -7113,7 +9954,10 @@ const BUILDING = [
     kind('registry-certificate', 'x509: certificate signed by unknown authority', {
         bearing: 'elsewhere',
         rank: 'cause',
-        signs: [{ has: 'x509: ' }, { has: 'self-signed certificate in certificate chain' }],
+        signs: texts(`
+      x509: | self-signed certificate in certificate chain | ssl certificate problem | certificate verify failed
+      | unable to get local issuer certificate
+    `),
         causes: [
             {
                 text: 'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
@@ -7132,16 +9976,17 @@ const BUILDING = [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            { has: 'received unexpected http status: 5' },
-            { has: 'client.timeout exceeded' },
+            ...texts(`
+        received unexpected http status: 5 | client.timeout exceeded | failed to fetch anonymous token
+        
+      `),
             { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
-            { has: 'failed to fetch anonymous token' },
-            { has: 'failed to fetch oauth token' },
-            { has: 'failed to copy: ', and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
-            { has: 'failed to push ', and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i },
+            { has: 'failed to fetch oauth token', not: REFUSED },
+            { has: 'failed to copy: ', not: REFUSED, and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
+            { has: 'failed to push ', not: REFUSED, and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i },
             {
                 has: '/v2/',
-                and: /: EOF\b|i\/o timeout|no such host|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
+                and: /: EOF\b|i\/o timeout|no such host|server misbehaving|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
             },
         ],
         explains: ['network'],
@@ -7157,60 +10002,51 @@ const BUILDING = [
         sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
     }),
     plain('dependency', 'a package or version cannot be had', [
+        ...texts(`
+        your lockfile needs to be updated | is incompatible with this module | externally-managed-environment
+        | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
+        | could not resolve all files | could not find artifact | could not resolve all dependencies
+        | resolvepackagenotfound | gpg check failed | requires rustc | unsupported engine | error nu1
+        | your requirements could not be resolved | could not find compatible versions | mirror sync in progress
+        | npm err! 404 | no module named | is not supported by the following package | no such package
+        | failed to load source for dependency | failed to collect dependencies | version solving failed
+        | ebadplatform | could not find a version that satisfies | no matching distribution found
+        | unable to locate package | has no installation candidate | unmet dependencies
+        | unable to fetch some archives | 404  not found | unable to select packages
+        | unsatisfiable constraints | failed to build gem native extension | extconf.rb failed
+        | could not resolve dependencies | unable to find package | hash sum mismatch | checksum mismatch
+        | hashes are required | no solution found when resolving | requirements are unsatisfiable
+        | is not a supported wheel on this platform | no wheels with a matching
+        | unable to find installation candidates | resolutionimpossible | packagesnotfounderror
+        | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
+        | no candidate version | failed to select a version for | could not find gem
+      `),
         { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
-        { has: 'npm error', and: /npm error code E(?!LIFECYCLE)\w+|Unexpected end of JSON|notsup|ERESOLVE/i },
-        { has: 'ebadplatform' },
-        { has: 'could not find a version that satisfies' },
-        { has: 'no matching distribution found' },
-        { has: 'unable to locate package' },
-        { has: 'has no installation candidate' },
-        { has: 'unmet dependencies' },
-        { has: 'unable to fetch some archives' },
+        {
+            has: 'npm error',
+            and: /npm error (?:code E(?!LIFECYCLE)\w+|404 )|Unexpected end of JSON|notsup|ERESOLVE/i,
+        },
         { has: 'failed to fetch', and: /404|not found/i },
-        { has: '404  not found' },
-        { has: 'unable to select packages' },
-        { has: 'unsatisfiable constraints' },
         { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
-        { has: 'failed to build gem native extension' },
-        { has: 'extconf.rb failed' },
-        { has: 'could not resolve dependencies' },
         { has: 'pkg-config', and: /not found|was not found/i },
-        { has: 'unable to find package' },
-        { has: 'hash sum mismatch' },
-        { has: 'checksum mismatch' },
-        { has: 'hashes are required' },
-        { has: 'no solution found when resolving' },
-        { has: 'requirements are unsatisfiable' },
-        { has: 'is not a supported wheel on this platform' },
-        { has: 'no wheels with a matching' },
-        { has: 'unable to find installation candidates' },
-        { has: 'resolutionimpossible' },
-        { has: 'packagesnotfounderror' },
-        { has: 'solving environment: failed' },
         { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
-        { has: 'unable to find a match' },
         { has: 'target not found: ', and: /^error: target not found: / },
-        { has: 'err_pnpm_' },
-        { has: "couldn't find any package by" },
-        { has: 'no candidate version' },
-        { has: 'failed to select a version for' },
-        { has: 'could not find gem' },
     ], [
         'A package, or a version of one, cannot be had or was damaged on the way',
         'Look at the name and the version, clean the package manager’s cache, and run it again',
     ]),
     plain('package-of-another-platform', 'packages with programs inside were installed for another platform', [
-        { has: 'for another platform than the one you' },
-        { has: 'package is present but this platform needs' },
+        ...texts(`
+        for another platform than the one you | package is present but this platform needs
+        | could not load the "sharp" module | failed to load swc binary for
+        | failed to load native binding
+      `),
         { has: 'binaries cannot be used on the', and: /'[\w-]{3,20}' binaries cannot be used on the/ },
-        { has: 'could not load the "sharp" module' },
         {
             has: 'cannot find module',
             and: /@(?:rollup\/rollup|esbuild\/|next\/swc|swc\/core|parcel\/watcher|img\/sharp|oxc\w*\/|rolldown\/binding|tailwindcss\/oxide|biomejs\/cli|lmdb\/lmdb|nx\/nx)\S{0,30}(?:linux|darwin|win32)/,
         },
         { has: 'cannot find module', and: /\.linux-[\w-]{3,20}\.node/ },
-        { has: 'failed to load swc binary for' },
-        { has: 'failed to load native binding' },
         {
             has: 'query engine',
             and: /(?:could not locate|was generated for|for (?:current )?platform|runtime) /i,
@@ -7231,15 +10067,23 @@ const BUILDING = [
         explains: ['apt-signature'],
     }),
     plain('package-of-another-architecture', 'a package for another architecture', [
+        ...texts(`
+        is not available for arm64 | unknown host target | architecture isn't supported by this host
+        | is not available on stable for this architecture
+        | is intended for a different architecture | package architecture is not valid
+        | does not have a package available for your current platform
+        | does not have a compatible architecture
+      `),
+        {
+            has: 'arch',
+            and: /unsupported (?:cpu )?arch(?:itecture)?\b|cannot handle "?\w{3,8}"? architecture|with arch(?:itecture)? '?\w{3,8}'? (?:was )?not found|architecture \S{3,12} is not (?:currently )?supported/i,
+            not: /installing: |binfmt/,
+        },
         {
             has: 'does not match system',
             and: /package architecture \(\w{3,8}\) does not match system/,
             not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
         },
-        { has: 'is intended for a different architecture' },
-        { has: 'package architecture is not valid' },
-        { has: 'does not have a package available for your current platform' },
-        { has: 'does not have a compatible architecture' },
         { has: 'not compatible with your', and: /(?:architecture|cpu|platform)/i },
     ], [
         'A package was taken that is made for another architecture than the system on which it is installed, or there is none for this one',
@@ -7247,6 +10091,8 @@ const BUILDING = [
         'dpkg --print-architecture',
     ], { rank: 'cause', explains: ['package-failed', 'dependency'] }),
     plain('cross-toolchain', 'a cross-compiler or its libraries are missing', [
+        ...texts('cannot run c compiled programs | no such instruction: | too many memory references for'),
+        { has: 'are not runnable', and: /^.{0,80}executables created by/i },
         { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
         {
             has: 'command not found',
@@ -7268,24 +10114,31 @@ const BUILDING = [
         'A cross-compiler, its linker or its libraries are missing',
         'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
     ], { rank: 'cause', explains: ['command-not-found', 'compile-error'] }),
+    plain('built-from-source', 'a package is built from its sources, and that fails', texts(`
+      can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
+      | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
+      | could not build wheels for
+    `), [
+        'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
+        'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install the compiler and the headers',
+    ], { explains: ['compile-error', 'dependency'] }),
     plain('test-failure', 'a test failed', [
-        { has: '--- fail: ' },
-        { has: 'test timed out after' },
-        { has: 'assertionerror' },
+        ...texts(`
+        --- fail:  | test timed out after | assertionerror | test result: failed | there was 1 failure
+        | there were failing tests
+      `),
         { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
         {
             has: 'failed',
             and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
         },
-        { has: 'test result: failed' },
-        { has: 'there was 1 failure' },
-        { has: 'there were failing tests' },
         { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
     ], ['A test failed', 'Look at the test that is named, and at what it expected'], { explains: ['compile-error'] }),
     plain('compile-error', 'the source does not compile', [
-        { has: 'error[e0' },
-        { has: 'compilation error' },
-        { has: 'unresolved reference' },
+        ...texts(`
+        error[e0 | compilation error | unresolved reference | undefined reference to | syntaxerror: 
+        | error: command 'gcc' failed
+      `),
         { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
         { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
         { has: ': ts2', and: /TS\d{4}: / },
@@ -7294,35 +10147,33 @@ const BUILDING = [
             has: 'error: ',
             and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
         },
-        { has: 'undefined reference to' },
         { has: 'error cs', and: /error CS\d{4}/ },
-        { has: 'syntaxerror: ' },
         { has: 'could not compile `' },
         { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
-        { has: "error: command 'gcc' failed" },
     ], ['The source does not compile', 'Look at the first error that the compiler names']),
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/runtimes.js
 
 
+const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
 const CRASHES = [
-    { has: 'uncaught target signal' },
+    ...texts(`
+    uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
+    | server terminated abruptly
+  `),
+    { has: 'status -', and: NEGATIVE },
+    { has: 'code -', and: NEGATIVE },
     { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
     { has: 'illegal instruction', not: /uncaught target/i },
     { has: 'trace/breakpoint trap', not: /uncaught target/i },
     { has: '(core dumped)', and: /\b(?:aborted|bus error|trap) +\(core dumped\)/i },
     { has: 'exit code: 13', and: /exit code: 13[24359]\b/ },
     { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
-    { has: 'signal: 11' },
-    { has: 'signal: 4,' },
-    { has: 'illegal hardware instruction' },
-    { has: 'received signal 11' },
-    { has: 'received signal 4' },
     {
-        has: 'signal sig',
-        and: /signal SIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b/,
-        not: /\[signal |^Go |: segmentation violation/,
+        has: 'signal',
+        and: /(?<!target )\bsignal:? \(?(?:(?:4|5|7|11|SIG(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
+        not: /\[signal |^Go |: segmentation violation|uncaught target/,
     },
     { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
     { has: '=dumped', and: /code=dumped/ },
@@ -7344,8 +10195,8 @@ const ELSEWHERE = {
     elsewhere: true,
     remedy: 'Look at the program and its version',
 };
-const NATIVE_CRASHES = [OLD_QEMU, common_FIXED_ADDRESS];
-const RUNTIMES = [
+const GENERAL_CAUSES = [OLD_QEMU, BUNDLED_EMULATOR, common_FIXED_ADDRESS];
+const runtimes = () => [
     {
         id: 'go-address-space',
         title: 'Go packs a pointer that does not fit',
@@ -7363,12 +10214,30 @@ const RUNTIMES = [
         sources: 'tonistiigi/binfmt#269 golang/go#69255',
     },
     {
+        id: 'go-threads',
+        title: 'Go cannot make a thread',
+        certain: true,
+        says: [
+            { has: 'failed to create new os thread', and: /errno=22/ },
+            { has: 'rt_sigaction failure' },
+            { has: 'rt_sigaction read failure' },
+        ],
+        causes: [
+            {
+                text: 'A program that an old Go built asks for a thread or a signal in a way that QEMU’s user mode refuses (error 22 of clone): it runs under an emulator, be it only a helper such as gosu',
+                remedy: 'Use a release of the program that a newer Go built, an image for the machine’s own platform, or a current QEMU',
+                commands: [REPLACE],
+            },
+        ],
+        explains: ['go'],
+        sources: 'tianon/gosu#93',
+    },
+    {
         id: 'go',
         title: 'Go’s runtime crashed',
         says: [
             { has: 'unexpected signal during runtime execution' },
             { has: 'mallocgc called without a p' },
-            { has: 'failed to create new os thread' },
             {
                 has: 'fatal error: ',
                 and: /^(?:.{0,40} )?fatal error: (?:found bad pointer|bad |sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
@@ -7414,16 +10283,18 @@ const RUNTIMES = [
         id: 'dotnet',
         title: '.NET failed under the emulator',
         says: [
-            { has: 'msb4166' },
+            {
+                has: 'nuget.targets(',
+                and: /error : (?:Object reference|Specified method|Value cannot|Arithmetic|Index was)/,
+            },
+            ...texts(`
+        msb4166 | does not contain any version-numbered child folders | failed to create coreclr
+        | gc heap initialization failed | system.accessviolationexception
+        | fatal error. internal clr error | failed to load system.private.corelib
+      `),
             { has: 'msb4018', and: /NullReference|InvalidProgram|AccessViolation|failed unexpectedly/ },
             { has: 'host/fxr', and: /does not contain any version-numbered child folders/ },
-            { has: 'does not contain any version-numbered child folders' },
-            { has: 'failed to create coreclr' },
-            { has: 'gc heap initialization failed' },
-            { has: 'system.accessviolationexception' },
             { has: 'function not implemented', about: /\bdotnet\b|msbuild|nuget/i },
-            { has: 'fatal error. internal clr error' },
-            { has: 'failed to load system.private.corelib' },
         ],
         about: /\bdotnet (?:restore|publish|build|test|tool|nuget|new|pack|workload|--info)\b|\bnuget\b|msbuild/i,
         causes: [
@@ -7470,6 +10341,7 @@ const RUNTIMES = [
         id: 'hotspot',
         title: 'the Java virtual machine crashed',
         says: [
+            ...texts('failed to mark memory page as executable | forked vm terminated without | could not initialize native services'),
             { has: 'a fatal error has been detected by the java runtime environment' },
             { has: 'sigsegv (0xb) at pc=' },
             { has: 'sigill (0x4) at pc=' },
@@ -7488,6 +10360,8 @@ const RUNTIMES = [
         id: 'node',
         title: 'Node.js crashed',
         says: [
+            { has: 'exit handler never called' },
+            { has: 'cb() never called' },
             { has: 'missing deoptimization information' },
             { has: 'fatal error in , line 0' },
             { has: 'fatal process out of memory', and: /^#|v8|node/i },
@@ -7552,19 +10426,21 @@ const RUNTIMES = [
         sources: 'docker/for-mac#6264 evilmartians/fullstaq-ruby-docker#17',
     },
 ];
-const RUNTIME_KINDS = RUNTIMES.map(({ id, title, certain, says = [], about, causes, explains = [], sources }) => kind(`${id}-crash`.replace('-space-crash', '-space'), title, {
-    bearing: certain ? 'emulation' : 'foreign',
-    rank: 'cause',
-    signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
-    applies: certain ? undefined : MAY_BE_EMULATED,
-    explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
-    causes: [
-        ...causes.map((cause) => ({ ...cause, leading: true })),
-        ...NATIVE_CRASHES,
-        ELSEWHERE,
-    ],
-    sources,
-}));
+function runtimeKinds() {
+    return runtimes().map(({ id, title, certain, says = [], about, causes, explains = [], sources }) => kind(`${id}-crash`.replace(/(-space|-threads)-crash$/, '$1'), title, {
+        bearing: certain ? 'emulation' : 'foreign',
+        rank: 'cause',
+        signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
+        applies: certain ? undefined : MAY_BE_EMULATED,
+        explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
+        causes: [
+            ...causes.map((cause) => ({ ...cause, leading: true })),
+            ...GENERAL_CAUSES,
+            ELSEWHERE,
+        ],
+        sources,
+    }));
+}
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator.js
 
@@ -7588,21 +10464,20 @@ const ALSO_SHOWN = [
 ];
 const notNative = (view) => emulatedOrForeign(view) !== false;
 const ENDED_FROM_OUTSIDE = [
-    { has: 'the operation was canceled' },
+    ...texts(`
+    the operation was canceled | exceeded the maximum execution time | execution took longer than
+    | has timed out after | no output has been received in the last | too long with no output
+  `),
     { has: 'context canceled', and: /^(?:canceled: )?context canceled$/i },
-    { has: 'exceeded the maximum execution time' },
-    { has: 'execution took longer than' },
-    { has: 'has timed out after' },
-    { has: 'no output has been received in the last' },
     { has: 'no output for', and: /too long with no output|no output for \d+/i },
-    { has: 'too long with no output' },
     {
         has: 'timed out',
         and: /^(?:.{0,40} )?(?:job|build|step|cancelling|execution|the job) .{0,60}timed out/i,
     },
     { has: 'timeout of', and: /job .{0,60}timeout/i },
+    { has: 'ran longer than the maximum time' },
 ];
-const EMULATOR = [
+const emulatorKinds = () => [
     kind('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
         rank: 'cause',
         signs: [
@@ -7640,7 +10515,7 @@ const EMULATOR = [
             { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
             { has: 'qemu: unhandled cpu exception' },
             { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
-            { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target)\// },
+            { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
         ],
         explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
         causes: [
@@ -7676,6 +10551,7 @@ const EMULATOR = [
     kind('emulator-in-place-of-program', 'qemu: no user program specified', {
         rank: 'cause',
         signs: [{ has: 'no user program specified' }],
+        explains: ['bundled-emulator'],
         causes: [
             {
                 text: 'A program that starts itself once more as /proc/self/exe (the shell of a busybox does) starts QEMU in its place: QEMU is too old for it',
@@ -7684,6 +10560,7 @@ const EMULATOR = [
                 remedy: 'Put a current QEMU in its place and register it anew, with the flag P',
                 commands: [REPLACE, VERSION],
             },
+            BUNDLED_EMULATOR,
         ],
     }),
     kind('processor-unknown', 'unable to find CPU model', {
@@ -7743,12 +10620,11 @@ const EMULATOR = [
     kind('downloads-time-out', 'a package manager’s downloads time out in a step for another platform', {
         bearing: 'foreign',
         signs: [
-            { has: 'trouble with your network connection' },
-            { has: 'esockettimedout' },
-            { has: 'idle timeout reached for host' },
-            { has: 'err_socket_timeout' },
-            { has: 'readtimeouterror' },
-            { has: 'read timed out' },
+            ...texts(`
+        trouble with your network connection | esockettimedout | idle timeout reached for host
+        | err_socket_timeout | readtimeouterror | read timed out
+      `),
+            { has: 'tls handshake timeout', not: /\/v2\/|daemon/ },
         ],
         applies: (view) => emulatedOrForeign(view) === true,
         explains: ['network', 'dependency'],
@@ -7764,13 +10640,13 @@ const EMULATOR = [
     kind('guest-address-space', 'the emulator cannot place the program in memory', {
         rank: 'cause',
         signs: [
-            { has: 'unable to reserve 0x' },
-            { has: 'unable to find a guest_base' },
-            { has: 'guest address space' },
-            { has: 'bytes for jit buffer' },
+            ...texts(`
+        unable to reserve 0x | unable to find a guest_base | guest address space | bytes for jit buffer
+        | in reserved address space below | internal error: unable to commit
+        | requires virtual address space
+      `),
             { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
             { has: 'mmap_min_addr', and: /qemu|guest|vm/i },
-            { has: 'requires virtual address space' },
         ],
         explains: ['foreign-step-crash', 'guest-crash'],
         causes: [
@@ -7799,19 +10675,27 @@ const EMULATOR = [
         ],
         causes: [
             {
-                text: 'The allocator (jemalloc) or the program was built for another page size than this kernel’s, or meets an old QEMU that answers MADV_DONTNEED wrongly',
-                remedy: 'Use a build for this page size (16 or 64 KiB pages), a kernel with 4 KiB pages, or a current QEMU',
-                commands: ['getconf PAGESIZE', REPLACE],
+                text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
+                when: only(emulatedOrForeign),
+                remedy: 'Use a current QEMU, or a build for the kernel’s page size',
+                commands: [REPLACE, 'getconf PAGESIZE'],
+            },
+            {
+                text: 'The allocator (jemalloc) or the program was built for smaller pages than this kernel has (16 or 64 KiB)',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Use a build for this page size, or a kernel with 4 KiB pages',
+                commands: ['getconf PAGESIZE'],
             },
         ],
     }),
     kind('killed-under-emulation', 'the emulated step ran out of memory', {
         bearing: 'foreign',
         signs: [
-            { has: 'exit code: 137' },
-            { has: 'killed signal terminated program' },
-            { has: 'insufficient memory for the java runtime' },
-            { has: 'sigkill' },
+            ...texts(`
+        exit code: 137 | killed signal terminated program | insufficient memory for the java runtime
+        | sigkill
+      `),
             { has: 'killed', and: /^(?:\S{0,200} )?Killed$|signal 9|Killed \(program|SIGKILL/ },
         ],
         applies: (view) => emulatedOrForeign(view) === true,
@@ -7849,11 +10733,12 @@ const EMULATOR = [
         signs: [
             { has: 'execve: no such file or directory', about: /apk|alpine|trigger|install/i },
             { has: 'lib/apk/exec/', and: /exited with error 127/ },
+            { has: 'script exited with error 127' },
         ],
         explains: ['bundled-emulator', 'command-not-found'],
         causes: [
             {
-                text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator cannot start the package scripts of apk-tools 3 (Alpine 3.23 and newer)',
+                text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator does not start all scripts of apk’s packages (those of apk-tools 3, Alpine 3.23 and newer, never)',
                 shown: true,
                 remedy: 'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
                 commands: [common_SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
@@ -7876,7 +10761,9 @@ const EMULATOR = [
     }),
     kind('bundled-emulator-started-nothing', 'the emulator that BuildKit carries could not start a program', {
         rank: 'echo',
-        signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: 12[67]\b/ }],
+        signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: \d/ }],
+        applies: ({ log, match }) => match.evidence.some(({ text }) => /exit code: 12[67]\b/.test(text)) ||
+            log.errors.every(({ text }) => text.includes('.buildkit_qemu_emulator')),
         explains: ['bundled-emulator'],
         causes: [{ ...BUNDLED_EMULATOR, shown: true }],
         sources: 'docker/buildx#464',
@@ -7887,6 +10774,7 @@ const EMULATOR = [
         causes: [BUNDLED_EMULATOR],
         sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
     }),
+    clue('started-directly', { has: 'process "', and: /process "(?!\/dev\/)/ }, { has: 'executor failed running [', and: /running \[(?!\/dev\/)/ }),
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/calls.js
@@ -7895,16 +10783,8 @@ const EMULATOR = [
 
 
 
-const takesArgumentForCommand = ({ match, log }) => match.evidence.some(({ text }) => {
-    const word = /: (\S+): not found$/.exec(text)?.[1];
-    return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
-});
-const otherPlatform = (view) => emulatedOrForeign(view) !== false &&
-    (view.platform !== undefined ||
-        view.here === true ||
-        evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
 const thirtyTwoBitHere = (view) => thirtyTwoBit({ ...view, platform: view.platform ?? (view.machine && `linux/${view.machine}`) }) === true;
-const CALLS = [
+const callKinds = () => [
     kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
         rank: 'cause',
         signs: [{ has: 'function not implemented', and: /\btar: .{0,200}cannot (?:open|mkdir)/i }],
@@ -7944,6 +10824,24 @@ const CALLS = [
             },
         ],
         sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 crate/docker-crate#255',
+    }),
+    kind('network-interfaces', 'iptables, nft, ip or tc fail under the emulator', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: texts(`
+      failed to initialize nft | iptables who? | can't initialize iptables table | cannot talk to rtnetlink
+      | can't initialize ip6tables table | unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla
+      | unsupported ancillary data | iptables-nft is not installed | netlink: operation not supported
+    `),
+        applies: (view) => emulatedOrForeign(view) !== false && (view.log.emulated || view.platform !== undefined),
+        explains: ['call-not-implemented'],
+        causes: [
+            {
+                text: 'The program talks to the kernel’s network (netlink, iptables, a tunnel’s ioctl) or a device in a way that QEMU’s user mode does not translate: this does not work under emulation, whatever the handler',
+                remedy: 'Run this step on a runner of that architecture; in a build, leave it out or do it when the container starts (iptables-legacy in place of nft helps some)',
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#191 tonistiigi/binfmt#107 multiarch/qemu-user-static#171 alexei-led/pumba#156',
     }),
     kind('tracing', 'ptrace: Function not implemented', {
         bearing: 'foreign',
@@ -7988,13 +10886,14 @@ const CALLS = [
             { has: 'enosys' },
             { has: 'errno', and: /\berrno\b\D{0,8}38\b/i },
             { has: 'os error 38' },
+            { has: 'hlock: invalid argument' },
             { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },
         ],
         applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
         explains: ['package-failed'],
         causes: [
             {
-                text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, namespaces), or this version of it does not: error 38 is ENOSYS',
+                text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, some file locks, namespaces), or this version of it does not: error 38 is ENOSYS',
                 remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
                 commands: [REPLACE, NATIVE_STAGE],
             },
@@ -8005,10 +10904,10 @@ const CALLS = [
         bearing: 'foreign',
         rank: 'cause',
         signs: [
-            { has: 'landlock is not supported' },
-            { has: 'switching to sandbox user' },
-            { has: 'restricting syscalls via seccomp' },
-            { has: 'restricting filesystem access' },
+            ...texts(`
+        landlock is not supported | seccomp unavailable | switching to sandbox user | restricting syscalls via seccomp
+        | restricting filesystem access
+      `),
             { has: 'seccomp', and: /(?:prctl|seccomp)\S{0,30}.{0,40}(?:invalid argument|EINVAL|: 22\b)/i },
         ],
         causes: [
@@ -8108,13 +11007,14 @@ const CALLS = [
             { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
             { has: 'clock_gettime', and: /fail|error|not permitted|abort|assert/i },
             { has: 'cannot read realtime clock' },
+            { has: 'is not valid yet', and: /invalid for another (?:\d{4,6}d|\d{2} years)/ },
             {
                 has: 'operation not permitted',
                 and: /^(?:.{0,60} )?(?:uname|wait|date|sleep|stat|touch|cp|make): (?:.{0,80}: )?(?:Operation not permitted|EPERM)/i,
             },
         ],
         applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
-        explains: ['python-crash', 'package-failed'],
+        explains: ['python-crash', 'package-failed', 'dependency'],
         causes: [
             {
                 text: 'The engine’s host is too old for this image: its libseccomp or runc refuses the 64-bit time system calls (time64) that new 32-bit images use',
@@ -8132,11 +11032,11 @@ const CALLS = [
         bearing: 'foreign',
         rank: 'cause',
         signs: [
-            { has: 'out of memory allocating' },
+            ...texts(`
+        out of memory allocating | cannot allocate memory | virtual memory exhausted
+        | could not reserve enough space for
+      `),
             { has: 'memory allocation of', and: /memory allocation of \d+ bytes failed/ },
-            { has: 'cannot allocate memory' },
-            { has: 'virtual memory exhausted' },
-            { has: 'could not reserve enough space for' },
             { has: 'out of memory', and: /llvm error|cc1|ld: |dnf|microdnf|error: out of memory/i },
         ],
         applies: (view) => thirtyTwoBit(view) === true,
@@ -8168,84 +11068,12 @@ const CALLS = [
         ],
         sources: 'freeipa/freeipa-container#238',
     }),
-    kind('arguments-shifted', 'applet not found', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            { has: ': applet not found' },
-            { has: ": line 0: can't open" },
-            { has: ': line 0: syntax error' },
-            { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
-        ],
-        applies: takesArgumentForCommand,
-        explains: ['command-not-found', 'not-a-program', 'file-of-another-architecture'],
-        causes: [
-            {
-                text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
-                when: only(someEntry(({ shifted }) => shifted)),
-                specific: true,
-                finding: 'SB033',
-                remedy: 'Register the handlers again, with a current QEMU and the flags that it expects',
-                commands: [REPLACE],
-            },
-            {
-                text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
-                when: (view) => (otherPlatform(view) ? someEntry((entry) => not(entry.preserved))(view) : false),
-                finding: 'SB033',
-                remedy: 'Register the handlers again, with the flags that this QEMU expects',
-                commands: [REPLACE],
-            },
-            {
-                text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
-                when: (view) => (otherPlatform(view) ? kernelOlder('5.12')(view) : false),
-                remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
-                commands: [`${REPLACE} --qemu-from image`],
-            },
-            {
-                text: 'The busybox in the image was built without this applet',
-                elsewhere: true,
-                remedy: 'List the applets, and install the tool if it is not among them',
-                commands: ['busybox --list'],
-            },
-        ],
-        sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
-    }),
-    kind('set-uid-ignored', 'sudo: effective uid is not 0', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            { has: 'effective uid is not 0' },
-            { has: 'must be setuid root' },
-            { has: 'must be suid to work' },
-            { has: 'have the setuid bit set' },
-        ],
-        causes: [
-            {
-                text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
-                when: (view) => {
-                    if (emulatedOrForeign(view) === false)
-                        return false;
-                    return logShows('entry-without-c')(view) ?? someEntry((entry) => not(entry.credentials))(view);
-                },
-                finding: 'SB032',
-                remedy: 'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
-                commands: [`${REPLACE} --credentials true`],
-            },
-            {
-                text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
-                elsewhere: true,
-                remedy: 'Run the step as root instead of with sudo, or lift the restriction',
-                commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
-    }),
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere.js
 
 
-const elsewhere_ELSEWHERE = [
+const elsewhereKinds = () => [
     plain('disk-full', 'no space left on device', [
         { has: 'no space left on device' },
         { has: 'enospc', not: /watch/i },
@@ -8258,39 +11086,33 @@ const elsewhere_ELSEWHERE = [
         'docker system prune -af',
     ], { rank: 'cause', explains: ['network', 'apt-signature', 'package-failed'] }),
     plain('virtual-machine', 'a virtual machine failed', [
+        ...texts(`
+        guest agent binary could not be found | error starting vm | qemu has exited | hv_unsupported
+        | qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
+        | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
+        | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
+        | trying to execute code outside | qemu exited | libvirt::error | error launching vm
+      `),
         {
             has: 'qemu-system-',
             and: /qemu-system-\w+(?:\.exe)?: (?!command not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i,
         },
-        { has: 'qemu has already exited' },
-        { has: 'qemu failed to start' },
-        { has: 'qemu test failed' },
         { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
-        { has: 'could not access kvm' },
-        { has: 'failed to initialize kvm' },
-        { has: 'is not supported by the qemu2 emulator' },
-        { has: 'kvm is required' },
-        { has: 'uefi interactive shell' },
-        { has: 'pxe-e' },
         { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
-        { has: 'vm-test-run' },
-        { has: 'timeout waiting for ssh' },
-        { has: 'trying to execute code outside' },
-        { has: 'qemu exited' },
         { has: 'domain not found', and: /libvirt/i },
-        { has: 'libvirt::error' },
         {
             has: 'is required to build',
             and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
         },
-        { has: 'error launching vm' },
         { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
-        { has: 'qemu-img', and: /qemu-img: |qemu-img .{0,80}(?:failed|error)/i },
+        { has: 'qemu-img', and: /qemu-img: |qemu-img['"]? .{0,80}(?:failed|error)/i },
     ], [
         'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
         'Look at the machine’s own log, at its disk image and at /dev/kvm',
     ], { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'] }),
-    plain('heap-full', 'the program’s heap is full', [{ has: 'heap out of memory' }, { has: 'outofmemoryerror' }, { has: 'gc overhead limit exceeded' }], [
+    plain('heap-full', 'the program’s heap is full', texts(`
+      heap out of memory | outofmemoryerror | gc overhead limit exceeded | <--- last few gcs
+    `), [
         'The program’s own heap is full: its limit is lower than what the build needs',
         'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
     ], {
@@ -8298,16 +11120,12 @@ const elsewhere_ELSEWHERE = [
         explains: ['node-crash', 'hotspot-crash', 'foreign-step-crash', 'native-crash', 'out-of-memory'],
     }),
     plain('out-of-memory', 'the machine ran out of memory', [
-        { has: 'internal compiler error: killed' },
-        { has: 'killed (program' },
-        { has: 'signal: 9, sigkill' },
-        { has: 'oom-kill' },
-        { has: 'killed signal terminated program' },
-        { has: 'insufficient memory for the java runtime' },
+        ...texts(`
+        internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
+        | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
+        | exit code 137 | cannot allocate memory
+      `),
         { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
-        { has: 'exit code: 137' },
-        { has: 'exit code 137' },
-        { has: 'cannot allocate memory' },
     ], [
         'The machine ran out of memory, and the kernel ended the step',
         'Use fewer jobs side by side, or a machine with more memory',
@@ -8336,22 +11154,19 @@ const elsewhere_ELSEWHERE = [
         'Write RUN ["/path/of/program", "argument"], or run the step in a stage that has a shell and copy what it made',
     ], { rank: 'cause', explains: ['file-missing'] }),
     plain('file-missing', 'a file that the build names is not there', [
-        { has: 'failed to read dockerfile' },
-        { has: 'failed to compute cache key' },
-        { has: 'failed to calculate checksum of ref' },
-        { has: 'copy failed: ' },
-        { has: 'unable to evaluate symlinks in dockerfile path' },
+        ...texts(`
+        failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
+        | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
+        | cannot find module | modulenotfounderror | error while loading shared libraries
+        | error loading shared library | cannot open shared object file | cannot load such file --
+        | executable doesn't exist at
+      `),
         {
             has: 'no such file or directory',
             and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
             not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
         },
-        { has: "can't open file" },
         { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
-        { has: 'cannot find module' },
-        { has: 'modulenotfounderror' },
-        { has: 'error while loading shared libraries' },
-        { has: 'error loading shared library' },
     ], [
         'A file or folder that the build names is not there',
         'Look at the path, at .dockerignore, and at the step that should have made it',
@@ -8379,66 +11194,112 @@ const elsewhere_ELSEWHERE = [
         'Install it in the image or on the runner, or mend the path',
     ]),
     plain('network', 'a server did not answer', [
-        { has: 'could not resolve host' },
+        ...texts(`
+        could not resolve host | temporary failure in name resolution | temporary failure resolving
+        | connection timed out | connection refused | connection reset by peer | network is unreachable
+        | temporary error (try again later) | network error (check internet connection | econnreset
+        | etimedout | esockettimedout | trouble with your network connection | i/o timeout
+        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
+        | gateway time-out | error: rpc failed | the requested url returned error | service unavailable
+      `),
         { has: 'bad address', and: /^wget: bad address/ },
-        { has: 'temporary failure in name resolution' },
-        { has: 'temporary failure resolving' },
-        { has: 'connection timed out' },
-        { has: 'connection refused' },
-        { has: 'connection reset by peer' },
-        { has: 'network is unreachable' },
-        { has: 'temporary error (try again later)' },
-        { has: 'network error (check internet connection' },
+        { has: 'enotfound', and: /\bENOTFOUND\b/ },
         { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
-        { has: 'econnreset' },
-        { has: 'etimedout' },
-        { has: 'esockettimedout' },
-        { has: 'trouble with your network connection' },
-        { has: 'i/o timeout' },
-        { has: 'no route to host' },
-        { has: 'enotfound' },
-        { has: 'getaddrinfo' },
-        { has: 'read/write on closed pipe' },
-        { has: 'tls handshake timeout' },
-        { has: 'gateway time-out' },
-        { has: 'error: rpc failed' },
-        { has: 'the requested url returned error' },
-        { has: 'service unavailable' },
     ], [
         'A server did not answer, or answered wrongly',
         'Run it again; if it stays so, look at the network, the proxy and the server',
     ]),
     plain('workflow-error', 'the workflow or the command line is wrong', [
-        { has: 'unknown shorthand flag' },
-        { has: 'no builder "' },
-        { has: 'unknown flag: ' },
-        { has: 'unrecognized arguments' },
-        { has: 'invalid workflow file' },
+        ...texts(`
+        container action is only supported on | invalid operation | failed to find target | target stage " | should not be blank | port is already allocated
+        | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
+        | no configuration file provided | failed to read input | circular dependency | address already in use
+        | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
+        | invalid workflow file | unable to resolve action | invalid reference format
+        | requires exactly 1 argument | invalid option | dockerfile parse error | no such image: 
+        | image operating system " | unknown instruction: 
+      `),
         { has: 'unexpected value', and: /unexpected value|unexpected input/i },
-        { has: 'unable to resolve action' },
-        { has: 'invalid reference format' },
-        { has: 'requires exactly 1 argument' },
-        { has: 'invalid option' },
-        { has: 'dockerfile parse error' },
-        { has: 'no such image: ' },
-        { has: 'image operating system "' },
-        { has: 'unknown instruction: ' },
+        { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
     ], [
         'An option, an input or a line of the workflow or Dockerfile is wrong',
         'Look at the command that is named, and at what its tool takes',
     ]),
+    plain('login-missing', 'a login, a token or a right is missing', texts(`
+      username and password required | input required and not supplied | incorrect username or password
+      | bad credentials | resource not accessible by integration | could not load credentials
+      | could not assume role | expired_token | token has expired | token is expired | not authorized to perform
+      | unable to get actions_id_token | 401 unauthorized | must be authenticated | login is required
+      | authentication required
+    `), [
+        'A login, a token or a right that the step needs is missing, or has expired',
+        'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
+    ]),
+    plain('source-control', 'Git could not fetch, merge or push', [
+        ...texts(`
+        could not read username for | host key verification failed | permission denied (publickey
+        | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
+        | authentication failed for | remote: repository not found | failed to push some refs | dubious ownership
+        | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
+      `),
+    ], [
+        'Git could not fetch, merge or push',
+        'Look at the line of Git’s that is named: the address, the key, the branch',
+    ], { explains: ['permission'] }),
+    plain('check-failed', 'a check of the sources failed', [
+        ...texts(`
+        golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
+        | issues found | clippy::
+      `),
+        { has: ' problem', and: /✖ [1-9]\d{0,5} problems?\b/ },
+        { has: 'total: ', and: /^Total: [1-9]\d{0,5} \(/ },
+        { has: ' sc', and: /\bSC[12]\d{3}\b/ },
+        { has: ' dl', and: /\bDL[34]\d{3}\b/ },
+        {
+            has: 'license',
+            and: /license.{0,80}(?:not allowed|forbidden|denied|incompatible)|forbidden license/i,
+        },
+    ], [
+        'A linter, formatter, scanner or check of licences found something',
+        'Look at the first finding that it names',
+    ], { rank: 'echo' }),
+    plain('file-damaged', 'a downloaded file is not what was expected', [
+        ...texts(`
+        not in gzip format | does not look like a tar archive | checksum verification failed
+        | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
+        | digest did not match | unexpected size
+      `),
+        { has: 'computed checksum', and: /did not match/i },
+    ], [
+        'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',
+        'Look at the address and at what the server gave (curl --fail), and at the checksum of the file for this platform',
+    ], { explains: ['dependency'] }),
+    plain('cache-unavailable', 'the build’s cache could not be read or written', texts(`
+      cache service responded | failed to save cache | legacy service is shutting down | gha cache exporter
+      | gha cache importer | error writing layer blob | failed to configure registry cache
+      | error: failed to solve: failed to import cache
+    `), [
+        'The service that keeps the build’s cache did not answer, refused, or knows a newer protocol only',
+        'Run it again with a current buildx and BuildKit; ignore-error=true in cache-to keeps a lost cache from failing a build',
+    ], { rank: 'cause', explains: ['network', 'registry-unreachable'] }),
+    plain('runner-lost', 'the machine that ran the job went away', texts(`
+      the runner has received a shutdown signal | lost communication with the server
+      | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
+      | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
+    `), [
+        'The machine or container that ran the job was taken away, or had no memory, disk or processor left to answer',
+        'Look at the memory and the disk of the runner and at whether it can be taken away; run it again, with fewer jobs side by side',
+    ], { rank: 'cause', explains: ['build-hangs', 'job-time-limit'] }),
     plain('answer-ended-early', 'Unexpected end of JSON input', [{ has: 'unexpected end of json input', not: /npm|while parsing near/i }], [
         'An answer that was to be JSON ended early',
         'Look at the lines above: the tool’s own error stands there',
     ], { rank: 'echo' }),
     plain('job-time-limit', 'the job was cancelled, or ran into its time limit', [
-        { has: 'the operation was canceled' },
-        { has: 'exceeded the maximum execution time' },
-        { has: 'no output has been received in the last' },
-        { has: 'too long with no output' },
-        { has: 'execution took longer than' },
-        { has: 'test timed out after' },
-        { has: 'has timed out after' },
+        ...texts(`
+        the operation was canceled | exceeded the maximum execution time | ran longer than the maximum time
+        | no output has been received in the last | too long with no output | execution took longer than
+        | test timed out after | has timed out after
+      `),
     ], [
         'The job was cancelled, or ran into a time limit',
         'Look at the last line before it, and at how long that step takes elsewhere',
@@ -8454,13 +11315,19 @@ const FIRST_LINE_OR_LOADER = {
     when: logShows('carriage-returns'),
     elsewhere: true,
     remedy: 'Look at the first line of the script, or at the loader that the program names',
-    commands: ['head -c 64 {program} | od -c', FILE],
+    commands: ['head -c 64 {program} | od -c', common_FILE],
 };
-const LOADING = [
+const BY_A_SHELL = /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: (?:not found|cannot execute: required file not found)$/;
+const loadingKinds = () => [
     kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
         bearing: 'foreign',
         signs: [
             { has: 'exec user process caused', and: /no such file or directory/i },
+            {
+                has: 'no such file or directory',
+                and: /^(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?no such file or directory$/i,
+                about: /\b(?:docker|podman) run\b/,
+            },
             {
                 has: 'no such file or directory',
                 and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)]{1,200}(?:, \S{1,60}\))?[`"')]*(?: failed)?: /i,
@@ -8473,14 +11340,24 @@ const LOADING = [
             { has: 'cannot execute: required file not found' },
             { has: 'starting container process caused', and: /no such file or directory/i, not: /: stat \// },
             { has: 'error=2, no such file', and: /cannot run program/i },
-            { has: ': not found', and: /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: not found$/ },
+            { has: ': not found', and: BY_A_SHELL },
         ],
         explains: ['handler-disabled'],
         causes: [
+            {
+                ...NOT_STATIC,
+                text: 'The emulator that was copied into the root needs a loader and libraries that are not there: it is dynamically linked',
+                when: only(evidenceIs(/qemu-\w{2,12}(?:-static)?['’”]?: No such file/)),
+                specific: true,
+            },
             INTERPRETER_GONE,
             {
                 ...NOT_PINNED,
-                when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
+                when: (view) => {
+                    if (evidenceIs(BY_A_SHELL)(view))
+                        return false;
+                    return lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false);
+                },
             },
             NOT_STATIC,
             SWITCHED_OFF,
@@ -8489,11 +11366,22 @@ const LOADING = [
                 text: 'The program’s own loader, or that of another libc, is not in the image',
                 elsewhere: true,
                 remedy: 'Look at the loader that the program names (glibc’s is not in Alpine)',
-                commands: [FILE],
+                commands: [common_FILE],
             },
         ],
         sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181 NixOS/nixpkgs#160300',
     }),
+    plain('loader-of-file-missing', 'a program that is there is said not to be', [
+        {
+            has: 'no such file or directory',
+            and: /^-?(?:\S{0,60}\/)?(?:ba|da|a|z|k)?sh: (?:line )?(?:\d{1,4}: )?[~.]{0,2}\/\S{1,200}: No such file/i,
+        },
+    ], [
+        'The program is there, and the loader that it names is not: it was built for another architecture (32 or 64 bits) or another libc than the system on which it was started',
+        'Look at what the program is and names as its interpreter, and get the one for this system',
+        'file THE_PROGRAM',
+        'dpkg --print-architecture',
+    ], { rank: 'cause', applies: ({ log, foreign }) => log.object !== undefined && foreign !== true }),
     plain('carriage-return-in-script', 'a script’s lines end with a carriage return', [
         { has: 'no such file or directory', and: /['"‘]\S{0,40}\\r['"’]: no such file/i },
         { has: "\\r': command not found" },
@@ -8516,9 +11404,9 @@ const LOADING = [
         explains: ['guest-crash', 'foreign-step-crash', 'rosetta'],
         causes: [
             {
-                text: 'Emulation works, and the loader and the libraries of {platform} are not here: a program of another architecture was put among files of this one',
+                text: 'Emulation works, and the loader and the libraries that the program needs are not here: a program of another architecture was put among files of this one',
                 shown: true,
-                remedy: 'Fetch or build the program for the platform of what surrounds it, build the whole image for one platform, or install the libraries of {platform}',
+                remedy: 'Fetch or build the program for the platform of what surrounds it, build the whole image for one platform, or install the libraries of its architecture',
                 commands: ['uname -m', 'docker build --platform {platform} .'],
             },
         ],
@@ -8560,7 +11448,7 @@ const LOADING = [
                 text: 'The program is of another architecture than this emulator: 64-bit files under the emulator for 32 bits, since the image is the wrong one or the wrong handler answers for it',
                 shown: true,
                 remedy: 'Use the image for the platform that is meant, or register the handler for that of the files (linux/arm64)',
-                commands: [FILE, 'grep -s . /proc/sys/fs/binfmt_misc/qemu-*'],
+                commands: [common_FILE, 'grep -s . /proc/sys/fs/binfmt_misc/qemu-*'],
             },
         ],
         sources: 'guysoft/CustomPiOS#114',
@@ -8601,13 +11489,11 @@ const LOADING = [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            { has: 'no match for platform in' },
-            { has: 'no matching manifest for' },
-            { has: 'no image found in image index for' },
-            { has: 'no image found in manifest list for' },
-            { has: 'ctr: no match' },
-            { has: 'no child with platform' },
-            { has: 'no descriptor found for reference' },
+            ...texts(`
+        no match for platform in | descriptor matching platform | must support amd64/linux | no matching manifest for | no image found in image index for
+        | no image found in manifest list for | ctr: no match | no child with platform
+        | no descriptor found for reference
+      `),
         ],
         causes: [
             {
@@ -8647,7 +11533,16 @@ const LOADING = [
         rank: 'cause',
         signs: [
             { has: 'cpu does not support x86-64-v' },
-            { has: 'cpu does not support', and: /(?:ISA level|x86-64|required by)/i },
+            {
+                has: 'cpu does not support',
+                and: /(?:ISA level|x86-64|required by|instruction|\b(?:SSE|SSSE|AVX))/i,
+            },
+            {
+                has: 'cpu',
+                and: /\brequires? (?:a )?CPU (?:with|supporting) \S{0,10}(?:AVX|SSE)|missing required CPU features/i,
+            },
+            { has: 'was compiled to use', and: /\b(?:AVX|SSE|FMA)/ },
+            { has: 'requires armv8' },
             { has: 'cpu isa level is lower than required' },
         ],
         causes: [
@@ -8662,10 +11557,10 @@ const LOADING = [
                 commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
             },
             {
-                text: 'This machine is x86-64 itself, and its CPU (or the model that a virtual machine shows) is too old for the image’s level',
-                when: (view) => (foreign(view) === true ? false : machineIs('amd64')(view)),
+                text: 'The program ran on the machine itself, whose CPU (or the model that a virtual machine shows) is too old for the level or instructions that it was built for',
+                when: (view) => (foreign(view) === true ? false : (kind_native(view) ?? machineIs('amd64')(view))),
                 elsewhere: true,
-                remedy: 'Give the virtual machine the host’s CPU model, or use an image for the first level',
+                remedy: 'Give the virtual machine the host’s CPU model, or use an image or a version for the first level',
             },
             {
                 text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
@@ -8674,6 +11569,7 @@ const LOADING = [
                 commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],
             },
         ],
+        explains: ['foreign-step-crash', 'guest-crash', 'native-crash', 'illegal-instruction'],
         sources: 'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
     }),
     clue('toolchain-of-64-bits', { has: '-aarch64-unknown-linux' }),
@@ -8707,16 +11603,25 @@ const LOADING = [
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/registering.js
 
 
+
 const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
 const registering_MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
-const REGISTERING = [
+const takesArgumentForCommand = ({ match, log }) => match.evidence.some(({ text }) => {
+    const word = /: (\S+): not found$/.exec(text)?.[1];
+    return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
+});
+const otherPlatform = (view) => emulatedOrForeign(view) !== false &&
+    (view.platform !== undefined ||
+        view.here === true ||
+        evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
+const registeringKinds = () => [
     kind('mount-failed', 'cannot mount binfmt_misc filesystem', {
         rank: 'cause',
         signs: [
             { has: 'cannot mount binfmt_misc' },
             {
                 has: 'binfmt_misc',
-                and: /(?:^mount: |failed to mount |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
+                and: /(?:^mount: |failed to mount |failed to check if |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
             },
             { has: 'failed to mount arbitrary executable file formats' },
         ],
@@ -8823,6 +11728,16 @@ const REGISTERING = [
             { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
             { has: 'failed to add binary format', and: /permission denied|not permitted|read-only/i },
             { has: 'unable to enable binary format', and: /permission denied|not permitted|read-only/i },
+            {
+                has: 'privileged',
+                and: /privileged (?:mode is incompatible|containers are not allowed)/,
+                about: INSTALLER,
+            },
+            {
+                has: 'operation not permitted',
+                and: /OCI runtime|container init|daemon/i,
+                about: /--privileged.{0,80}(?:qemu-user|binfmt|\bqus\b)/,
+            },
         ],
         causes: [
             {
@@ -8842,10 +11757,10 @@ const REGISTERING = [
     kind('module-missing', 'Module binfmt_misc not found', {
         rank: 'cause',
         signs: [
-            { has: 'module binfmt_misc not ' },
-            { has: 'no binfmt support in the kernel' },
-            { has: "couldn't load the binfmt_misc module" },
-            { has: 'binfmt_misc module seemed to be loaded, but no' },
+            ...texts(`
+        module binfmt_misc not  | no binfmt support in the kernel | couldn't load the binfmt_misc module
+        | binfmt_misc module seemed to be loaded, but no
+      `),
         ],
         causes: [
             {
@@ -8944,6 +11859,77 @@ const REGISTERING = [
         ],
         sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
     }),
+    kind('arguments-shifted', 'applet not found', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: ': applet not found' },
+            { has: ": line 0: can't open" },
+            { has: ': line 0: syntax error' },
+            { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
+        ],
+        applies: takesArgumentForCommand,
+        explains: ['command-not-found', 'not-a-program', 'file-of-another-architecture'],
+        causes: [
+            {
+                text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
+                when: only(someEntry(({ shifted }) => shifted)),
+                specific: true,
+                finding: 'SB033',
+                remedy: 'Register the handlers again, with a current QEMU and the flags that it expects',
+                commands: [REPLACE],
+            },
+            {
+                text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
+                when: (view) => (otherPlatform(view) ? someEntry((entry) => not(entry.preserved))(view) : false),
+                finding: 'SB033',
+                remedy: 'Register the handlers again, with the flags that this QEMU expects',
+                commands: [REPLACE],
+            },
+            {
+                text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
+                when: (view) => (otherPlatform(view) ? kernelOlder('5.12')(view) : false),
+                remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
+                commands: [`${REPLACE} --qemu-from image`],
+            },
+            {
+                text: 'The busybox in the image was built without this applet',
+                elsewhere: true,
+                remedy: 'List the applets, and install the tool if it is not among them',
+                commands: ['busybox --list'],
+            },
+        ],
+        sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
+    }),
+    kind('set-uid-ignored', 'sudo: effective uid is not 0', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            ...texts(`
+        effective uid is not 0 | must be setuid root | must be suid to work | have the setuid bit set
+      `),
+        ],
+        causes: [
+            {
+                text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
+                when: (view) => {
+                    if (emulatedOrForeign(view) === false)
+                        return false;
+                    return logShows('entry-without-c')(view) ?? someEntry((entry) => not(entry.credentials))(view);
+                },
+                finding: 'SB032',
+                remedy: 'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
+                commands: [`${REPLACE} --credentials true`],
+            },
+            {
+                text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
+                elsewhere: true,
+                remedy: 'Run the step as root instead of with sudo, or lift the restriction',
+                commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
+    }),
     clue('old-system', { has: 'centos', and: /\bcentos[-: ]?7\b/i }, { has: '.el7.' }),
     clue('errno-not-permitted', { has: 'error: operation not permitted' }, { has: 'operation not permitted', and: /binfmt_misc/ }),
     clue('errno-no-device', { has: 'error: no such device' }, { has: 'no such device', and: /binfmt_misc/ }, { has: 'unknown filesystem type' }),
@@ -8953,10 +11939,10 @@ const REGISTERING = [
 
 
 const QUOTED = /\b(?:got|want(?:ed)?|expect(?:ed|s)?|assert\w*|contains?|toMatch\w*|grep|echo|printf|hint|explain\w*)\b.{0,300}(?:exec format error|cannot execute)|^\s{0,40}(?:#(?!\d)|\/\/|\*|it\(|test\()|error while loading/i;
-const REFUSED = [
+const starting_REFUSED = [
     { has: 'exec format error', not: QUOTED },
     { has: 'cannot execute binary file', not: QUOTED },
-    { has: 'enoexec', and: /\bspawn(?:Sync)?\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
+    { has: 'enoexec', and: /\b(?:spawn(?:Sync)?|exec)\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
     { has: 'bad cpu type in executable' },
     { has: 'unknown system error -8' },
     { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
@@ -8965,7 +11951,7 @@ const basic = programIs(BASIC);
 const differsInLog = (view) => view.foreign === true && view.log.machine !== undefined && !(view.here && runsHere(view))
     ? true
     : undefined;
-const BY_A_RUNNING_PROGRAM = /line \d{1,6}: |cannot execute binary file|^-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception/i;
+const BY_A_RUNNING_PROGRAM = /line \d{1,6}: |cannot execute binary file|^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
 const programAlone = (view) => {
     const { log, foreign, machine } = view;
     const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
@@ -8986,14 +11972,15 @@ const THE_FIRST_LINE = {
     remedy: 'Let the very first line of the script be one such as #!/bin/sh',
     commands: ['head -c 64 {program} | od -c'],
 };
-const STARTING = [
+const startingKinds = () => [
     kind('not-a-program', 'the file that was started is no program of this system', {
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            ...REFUSED,
+            ...starting_REFUSED,
             { has: 'doctype html', and: /: line \d{1,3}: .{0,4}<!doctype html/i },
             { has: 'not: command not found', and: /: line 1: Not: command not found/ },
+            { has: 'unexpected token', and: /: line 1: syntax error near unexpected token .(?:<|newline)/ },
         ],
         applies: only(noProgram),
         explains: ['exec-format-error', 'file-of-another-architecture', 'platform-mismatch'],
@@ -9004,7 +11991,7 @@ const STARTING = [
                 specific: true,
                 elsewhere: true,
                 remedy: 'Look at the file, and mend the download (curl --fail ends with an error where the server has no file)',
-                commands: [FILE, 'head -c 200 {program}'],
+                commands: [common_FILE, 'head -c 200 {program}'],
             },
             {
                 text: 'The program was built for another system than Linux (macOS or Windows): another system’s file cannot be started',
@@ -9012,7 +11999,7 @@ const STARTING = [
                 specific: true,
                 elsewhere: true,
                 remedy: 'Build or fetch the one for Linux (GOOS=linux)',
-                commands: [FILE],
+                commands: [common_FILE],
             },
             THE_FIRST_LINE,
         ],
@@ -9042,7 +12029,7 @@ const STARTING = [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            ...REFUSED,
+            ...starting_REFUSED,
             { has: 'elf: not found' },
             { has: 'elf', and: /^\S{1,200}: (?:line )?\d{1,3}: .{0,12}ELF.{0,40}: not found/ },
             {
@@ -9081,7 +12068,7 @@ const STARTING = [
                 when: only(evidenceIs(/ELF.{0,40}not found|syntax error/i)),
                 elsewhere: true,
                 remedy: 'Look at the file, and get the one for this machine; for an AppImage, register the handler with a mask that leaves its bytes free, as this program does',
-                commands: [FILE, 'uname -m'],
+                commands: [common_FILE, 'uname -m'],
             },
             {
                 text: 'The image holds a program for another architecture than its own ({platform}), or a text or page in its place: {program} was built, copied or downloaded wrongly',
@@ -9089,7 +12076,7 @@ const STARTING = [
                 specific: true,
                 elsewhere: true,
                 remedy: 'Look at the program inside the image, and build or copy the one for the image’s platform; the publisher may have to mend the image',
-                commands: [FILE, INSPECT],
+                commands: [FILE_IN_IMAGE, INSPECT],
             },
             OTHER_ARCHITECTURE,
         ],
@@ -9119,7 +12106,7 @@ const STARTING = [
         sources: 'pguyot/arm-runner-action#114',
     }),
     kind('exec-format-error', 'exec format error', {
-        signs: REFUSED,
+        signs: starting_REFUSED,
         explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
         causes: [
             TABLE_OFF,
@@ -9152,11 +12139,11 @@ const STARTING = [
                 commands: [INSPECT, common_SETUP],
             },
             {
-                text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}',
+                text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}: without one, a machine of another architecture cannot start its programs',
                 when: (view) => (view.platform === undefined ? false : (differsInLog(view) ?? missing(view))),
                 finding: 'SB011',
-                remedy: 'Register a handler for {platform} before this step (with persist it outlives a reboot), or use what is made for the machine',
-                commands: [common_SETUP],
+                remedy: 'Register a handler for {platform} before the step that builds (with persist it outlives a reboot); or run it on a machine of that architecture, or use what is made for this one',
+                commands: [common_SETUP, NATIVE_RUNNER],
             },
             {
                 text: 'A handler for {platform} is registered, but it does not work',
@@ -9171,11 +12158,13 @@ const STARTING = [
                 when: (view) => {
                     if (view.platform === undefined)
                         return undefined;
-                    return view.here ? runsHere(view) : undefined;
+                    if (view.here)
+                        return runsHere(view);
+                    return basic(view) === true ? false : undefined;
                 },
                 elsewhere: true,
                 remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
-                commands: [FILE, INSPECT],
+                commands: [FILE_IN_IMAGE, INSPECT],
             },
         ],
         sources: 'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
@@ -9189,10 +12178,10 @@ const STARTING = [
     }),
     kind('arch-test-failed', 'not supported on this machine/kernel', {
         signs: [
-            { has: 'not supported on this machine/kernel' },
-            { has: 'failed to find binfmt_misc for' },
-            { has: 'no binfmt_misc handler' },
-            { has: 'can neither be executed natively nor' },
+            ...texts(`
+        not supported on this machine/kernel | binfmt not working | cannot find node for platform | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler
+        | can neither be executed natively nor
+      `),
             { has: 'runtime execution on platform', and: /not supported/i },
             { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
             {
@@ -9218,7 +12207,7 @@ const STARTING = [
         ],
         sources: 'hypriot/qemu-register#4',
     }),
-    clue('file-is-text', { has: 'not found', and: /^(?:404: )?Not Found$/i }, { has: 'doctype html' }, { has: 'not: command not found', and: /: line 1: Not: command not found/ }, { has: ': html document' }, { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF/i }, { has: ': empty', and: /: empty$/ }, { has: 'access denied</' }),
+    clue('file-is-text', { has: 'not found', and: /^(?:404: )?Not Found$/i }, { has: 'doctype html' }, { has: 'not: command not found', and: /: line 1: Not: command not found/ }, { has: ': html document' }, { has: ': line 1: `<' }, { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF/i }, { has: ': empty', and: /: empty$/ }, { has: 'access denied</' }),
     clue('other-system', { has: 'mach-o' }, { has: ': pe32' }, { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ }, { has: 'bazel run', about: /^Darwin (?:x86_64|arm64)/m }, {
         has: ' build',
         and: /^(?:\S{0,40}[$%] ?)?(?:go|cargo|swift) build/,
@@ -9244,15 +12233,16 @@ const STARTING = [
 
 
 const BUILDER = 'docker buildx create --use';
-const TOOLS = [
+const toolKinds = () => [
     kind('docker-driver', 'the builder’s driver cannot build for several platforms', {
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            { has: 'multi-platform build is not supported for the docker driver' },
-            { has: 'multiple platforms feature is currently not supported for docker driver' },
-            { has: 'not supported for the docker driver' },
-            { has: 'is not supported for docker driver' },
+            ...texts(`
+        multi-platform build is not supported for the docker driver
+        | multiple platforms feature is currently not supported for docker driver
+        | not supported for the docker driver | is not supported for docker driver
+      `),
         ],
         causes: [
             {
@@ -9291,23 +12281,21 @@ const TOOLS = [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            { has: "'buildx' is not a docker command" },
-            { has: 'unknown command: docker buildx' },
-            { has: 'buildx component is missing or broken' },
-            { has: 'requires the buildx component' },
-            { has: 'buildkit is enabled but the buildx' },
+            ...texts(`
+        'buildx' is not a docker command | unknown command: docker buildx
+        | buildx component is missing or broken | requires the buildx component
+        | buildkit is enabled but the buildx | buildx: command not found | failed to find driver "
+      `),
             { has: 'unknown shorthand flag', and: /'o' in -o/ },
             {
                 has: 'unknown flag: --',
                 and: /--(?:platform|load|push|provenance|attest|sbom|builder|output|cache-(?:from|to)|driver(?:-opt)?|bootstrap|metadata-file|annotation|allow|secret|ssh|progress|buildkitd-flags|append|use)\b/,
             },
             { has: 'unable to find', and: /unable to find (?:the )?buildx/i },
-            { has: 'buildx: command not found' },
             {
                 has: 'docker-buildx',
                 and: /docker-buildx\S{0,3}: (?:command )?(?:not found|no such file)|docker-buildx: executable file not found/i,
             },
-            { has: 'failed to find driver "' },
         ],
         explains: ['command-not-found', 'workflow-error'],
         causes: [
@@ -9325,14 +12313,14 @@ const TOOLS = [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            { has: '"--platform" is only supported on a docker daemon with experimental' },
-            { has: 'only supported on a docker daemon with experimental features' },
+            ...texts(`
+        "--platform" is only supported on a docker daemon with experimental
+        | only supported on a docker daemon with experimental features | only supported with experimental
+        | only supported on a docker cli with experimental | the --mount option requires buildkit
+      `),
             { has: 'only supported when experimental', and: /cli features|experimental/ },
-            { has: 'only supported with experimental' },
-            { has: 'only supported on a docker cli with experimental' },
             { has: 'schema version', and: /unsupported|not supported/i },
             { has: 'application/vnd.oci.image.index.v1+json', and: /unsupported|unknown|not supported|mediatype/i },
-            { has: 'the --mount option requires buildkit' },
             { has: 'requires api version', and: /platform|client|daemon/ },
         ],
         causes: [
@@ -9374,7 +12362,7 @@ const TOOLS = [
         signs: [
             {
                 has: 'qemu-user-static',
-                and: /has no installation candidate|unable to locate package|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
+                and: /has no installation candidate|unable to locate package|unable to find a match|no match for argument|no provider of|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
             },
             {
                 has: 'qemu-user-static',
@@ -9399,7 +12387,7 @@ const TOOLS = [
         signs: [
             {
                 has: 'qemu',
-                and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
+                and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package|a match).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
             },
             {
                 has: 'not found',
@@ -9480,7 +12468,7 @@ const TOOLS = [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            { has: 'run-detectors: unable to find an interpreter for' },
+            { has: 'run-detectors: unable to find an interpreter for', and: /\/mnt\/|\.exe/i },
             {
                 has: '.exe',
                 and: /\.exe: (?:cannot execute binary file|exec format error)|exec format error: .{0,100}\.exe/i,
@@ -9525,21 +12513,24 @@ const TOOLS = [
 
 
 
-const KINDS = [
-    ...EMULATOR,
-    ...CALLS,
-    ...RUNTIME_KINDS,
-    ...REGISTERING,
-    ...STARTING,
-    ...LOADING,
-    ...TOOLS,
-    ...BUILDING,
-    ...elsewhere_ELSEWHERE,
-];
+let kinds;
+function allKinds() {
+    kinds ??= [
+        ...emulatorKinds(),
+        ...callKinds(),
+        ...runtimeKinds(),
+        ...registeringKinds(),
+        ...startingKinds(),
+        ...loadingKinds(),
+        ...toolKinds(),
+        ...buildingKinds(),
+        ...elsewhereKinds(),
+    ];
+    return kinds;
+}
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/lines.js
-const LINE_LIMIT = 4096;
-const LINE_END = /\r\n|[\r\n]/g;
+const lines_LINE_LIMIT = 4096;
 function openLines(take) {
     const decoder = new TextDecoder();
     let rest = '';
@@ -9557,14 +12548,23 @@ function openLines(take) {
         if (piece !== '')
             afterReturn = piece.endsWith('\r');
         let begin = 0;
-        for (const { 0: end, index } of text.matchAll(LINE_END)) {
-            put(rest + text.slice(begin, Math.min(index, begin + LINE_LIMIT - rest.length)));
+        let lineFeed = text.indexOf('\n');
+        let carriageReturn = text.indexOf('\r');
+        while (lineFeed >= 0 || carriageReturn >= 0) {
+            const returns = carriageReturn >= 0 && (lineFeed < 0 || carriageReturn < lineFeed);
+            const end = returns ? carriageReturn : lineFeed;
+            put(rest + text.slice(begin, Math.min(end, begin + lines_LINE_LIMIT - rest.length)));
             rest = '';
-            begin = index + end.length;
-            if (end !== '\r')
+            const both = returns && lineFeed === end + 1;
+            begin = end + (both ? 2 : 1);
+            if (!returns || both)
                 number += 1;
+            if (returns)
+                carriageReturn = text.indexOf('\r', begin);
+            if (!returns || both)
+                lineFeed = text.indexOf('\n', begin);
         }
-        rest += text.slice(begin, begin + LINE_LIMIT - rest.length);
+        rest += text.slice(begin, begin + lines_LINE_LIMIT - rest.length);
     };
     return {
         feed: (piece) => cut(typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })),
@@ -9578,22 +12578,30 @@ function openLines(take) {
     };
 }
 const ESCAPES = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]|_[^\u0007\u001b]{0,200}(?:\u0007|\u001b\\))/g;
+const DIGITS = '0123456789[';
 const COLLECTORS = [
-    /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-)/,
-    /^\ufeff/,
-    /^\[?\d{4}-\d\d-\d\d[T ][\d:.,]{8,20}(?:Z|[+-]\d\d:?\d\d)?\]? (?:\d\d[OE]\+? ?)?/,
-    /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]? /,
-    /^section_(?:start|end):\d{1,12}:[\w.-]{1,100}(?:\[[\w=,]{0,60}\])?/,
-    /^(?!\[BUG\])(?:\[[\w.-]{1,40}\] {1,8}){1,4}(?!\d{1,4}\/\d)/,
-    /^[\w.-]{1,60}[_-]\d{1,3} {1,20}\| /,
-    /^(?:##\[(?:group|command|section|error|warning|debug)\]|\[command\]|::(?:error|warning|group|notice)(?: [^:]{0,200})?::)/,
+    ['', '\t', /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-)/],
+    ['\ufeff', '', /^\ufeff/],
+    [DIGITS, '', /^\[?\d{4}-\d\d-\d\d[T ][\d:.,]{8,20}(?:Z|[+-]\d\d:?\d\d)?\]? (?:\d\d[OE]\+? ?)?/],
+    [DIGITS, '', /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]? /],
+    ['s', '', /^section_(?:start|end):\d{1,12}:[\w.-]{1,100}(?:\[[\w=,]{0,60}\])?/],
+    ['[', '', /^(?!\[BUG\])(?:\[[\w.-]{1,40}\] {1,8}){1,4}(?!\d{1,4}\/\d)/],
+    ['', ' #', /^[^#[]{1,80} (?=#\d{1,4} (?:\[|\d{1,7}\.\d|ERROR|DONE|CACHED|CANCELED))/],
+    ['', ' | ', /^[\w.-]{1,60}[_-]\d{1,3} {1,20}\| /],
+    [
+        '#[:',
+        '',
+        /^(?:##\[(?:group|command|section|error|warning|debug)\]|\[command\]|::(?:error|warning|group|notice)(?: [^:]{0,200})?::)/,
+    ],
 ];
-const DECORATED = /^[\ufeff\d[#:]|^[^\t]{1,80}\t|^section_|^[\w.-]{1,60}\d {1,20}\| /;
 function undecorated(raw) {
-    const plain = raw.includes('\u001b') ? raw.replace(ESCAPES, '') : raw;
-    if (!DECORATED.test(plain))
-        return plain.trimEnd();
-    return COLLECTORS.reduce((line, decoration) => line.replace(decoration, ''), plain).trimEnd();
+    let line = raw.includes('\u001b') ? raw.replace(ESCAPES, '') : raw;
+    for (const [begins, holds, decoration] of COLLECTORS) {
+        const may = begins === '' ? line.includes(holds) : begins.includes(line.charAt(0));
+        if (may)
+            line = line.replace(decoration, '');
+    }
+    return line.trimEnd();
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/model.js
@@ -9603,11 +12611,13 @@ const KNOWN_BY = ['label', 'engine', 'option', 'image', 'name', 'mention'];
 
 
 const PLATFORM_LIMIT = 16;
+const MEANINGS_LIMIT = 200;
 const ARCH = '(amd64|x86_64|x86-64|i[3-6]86|386|arm64(?:v8|/v8)?|aarch64|armv[5-8]\\w{0,4}|armhf|armel|arm32v[5-7]|arm/v[5-8]|arm|riscv64|ppc64(?:le|el)?|powerpc64(?:le)?|s390x|mips64(?:le|el)?|mips(?:le|el)?|loong(?:arch)?64)';
 const END = '(?![\\w/])';
 const places_PLATFORM = 'linux/(?:amd64|386|arm(?:64)?|riscv\\d\\d|ppc\\w{0,4}|s390x|mips\\w{0,4}|loong64)(?:/v\\d{1,2})?';
 const rule = (by, has, pattern) => [by, has, new RegExp(pattern)];
-const places_EMULATOR = new RegExp(`^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]`, 'i');
+const EMULATOR = new RegExp(`^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA`, 'i');
+const SPEAKS = /qemu|QEMU|binfmt|^Unsupported /;
 const places_RULES = [
     rule('engine', 'requested image', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
     rule('engine', 'wanted', `wanted (linux/[\\w/]{1,20})`),
@@ -9619,18 +12629,21 @@ const places_RULES = [
     rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
     rule('engine', 'linux/', `^(${places_PLATFORM})$`),
     rule('option', 'latform', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),
+    rule('option', 'latform', `--platform[= ]["']?${ARCH}(?![\\w/,])`),
     rule('option', 'DEFAULT_PLATFORM', `DOCKER_DEFAULT_PLATFORM[=:] ?["']?(linux/[\\w/]{1,20})`),
     rule('option', '--', `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`),
+    rule('option', 'binfmt_misc/qemu-', `\\bcat \\S{0,20}binfmt_misc/qemu-${ARCH}$`),
+    rule('option', 'qemu-', `(?:-v|--volume|COPY|ADD)\\b.{0,100}\\bqemu-${ARCH}-static\\b`),
     rule('option', ' -a ', ` -a ${ARCH}${END}`),
     rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
     rule('option', ' on host ', `\\btarget ${ARCH} on host `),
-    rule('option', 'with features', `a '${ARCH}-linux' with features`),
+    rule('option', 'with features', `(?:\\ba|Required system:) '${ARCH}-linux' with features`),
     rule('option', 'can neither', `\\b${ARCH} can neither`),
     rule('option', 'using qemu', `\\ba ${ARCH} system, using qemu`),
     rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
     rule('image', 'linux', `(?:manylinux|musllinux)\\w{0,40}_${ARCH}(?![a-z0-9])`),
     rule('image', ':', `(?<=[\\w/]):(?:[\\w.-]{1,60}-)?${ARCH}(?:-[\\w.-]{1,60})?(?=[\\s"'@]|$)`),
-    rule('image', '', `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`),
+    rule('image', '', `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo|preinstalled)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`),
     rule('image', '', `(?:^|[\\s/])(?:[\\w]{1,30}[-_])?${ARCH}[-_](?:rootfs|debian|ubuntu|fedora|chroot)`),
     rule('name', ',linux/', `(?<=linux/[\\w/]{1,12},)(${places_PLATFORM})${END}`),
     rule('name', ',linux/', `(${places_PLATFORM}),`),
@@ -9651,22 +12664,26 @@ const MACHINE = [
     new RegExp(` on host ${ARCH}${END}`),
     new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),
     new RegExp(`^Linux \\S+ \\d+\\.\\d+\\S* .{0,120}\\b${ARCH}(?: \\w+){0,3}(?: GNU/Linux)?$`),
-    new RegExp(`^Runner Image: \\S+-${ARCH}$`),
+    new RegExp(`^(?:Runner )?Image: \\S+-${ARCH}$`),
+    /^(?:Runner )?Image: (ubuntu)-\d\d\.\d\d$/,
     new RegExp(`^Runner group name: '${ARCH}'`),
     new RegExp(`\\bRUNNER_ARCH[:=] ?["']?${ARCH}`, 'i'),
     new RegExp(`^INFO\\[\\d+\\] arch: ${ARCH}$`),
     new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`),
+    new RegExp(`^ii {1,4}qemu-\\S{1,60} .{1,80} ${ARCH} {2,}\\S`),
     new RegExp(`\\(current: \\{"os":"linux","arch":"${ARCH}"\\}\\)`),
     new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
     /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
     new RegExp(`kubernetes\\.io/arch=${ARCH}`),
+    new RegExp(`(?:I am an?|Current system:) '${ARCH}-linux'`),
     /^\s{1,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
-const MACHINES = /^Server Version: | OS\/Arch: |kubernetes\.io\/arch=| host|cannot run on|^Linux |^Runner |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
-const places_ASKS = /(?:^|[$#%>+] ?)(?:uname -m|dpkg --print-architecture|arch)$/;
+const MACHINES = /^ii |^Server Version: | OS\/Arch: |kubernetes\.io\/arch=|-linux'| host|cannot run on|^Linux |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+const places_ASKS = /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch)$/;
 const places_ANSWER = new RegExp(`^${ARCH}$`);
-const ENTERS = /(?:^|[$#%>+] ?)(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
+const ENTERS = /^(.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
 const LEAVES = /^(?:.{0,80}[$#%>] ?)?exit$/;
+const IN_CONTAINER = /^(?:\/[\w/]{0,40} # |\[?\w{1,20}@[0-9a-f]{12}\b|(?:ba)?sh-\d\.\d\S{0,4}[#$] )/;
 const OBJECTS = [
     [/ELF 64-bit LSB [^,]{1,40}, x86-64/, 'amd64'],
     [/ELF 32-bit LSB [^,]{1,40}, Intel 80386/, '386'],
@@ -9676,17 +12693,23 @@ const OBJECTS = [
     [/ELF 64-bit LSB [^,]{1,40}, 64-bit PowerPC/, 'ppc64le'],
     [/ELF 64-bit MSB [^,]{1,40}, IBM S\/390/, 's390x'],
 ];
-const HINT = /linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|rosetta|ARM64|uname|ELF /;
+const HINT = /^Unsupported |Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
 function openPlaces() {
     const named = new Map();
+    const meanings = new Map();
     let machine;
     let object;
     let emulated = false;
     let asked = false;
     let inside = false;
+    let outside = '';
     let searched = 0;
     const name = (word, by) => {
-        const platform = platformNamed(word);
+        if (word === '')
+            return;
+        if (!meanings.has(word) && meanings.size < MEANINGS_LIMIT)
+            meanings.set(word, platformNamed(word));
+        const platform = meanings.get(word);
         if (platform === undefined)
             return;
         const before = named.get(platform);
@@ -9696,51 +12719,59 @@ function openPlaces() {
             named.set(platform, by);
     };
     const lookAtMachine = (line) => {
+        const answer = asked ? places_ANSWER.exec(line)?.[1] : undefined;
+        if (inside && answer !== undefined)
+            name(answer, 'option');
         if (machine !== undefined)
             return;
         const own = MACHINES.test(line)
             ? MACHINE.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined)
             : undefined;
-        if (own === 'arm' && line.startsWith('Runner '))
+        if (own === 'arm' && /^(?:Runner )?Image: /.test(line))
             machine ??= 'arm64';
-        const answer = asked ? places_ANSWER.exec(line)?.[1] : undefined;
+        if (own === 'ubuntu')
+            machine ??= 'amd64';
         machine ??= archNamed(own ?? (inside ? undefined : answer));
-        if (inside && answer !== undefined)
-            name(answer, 'option');
+    };
+    const notice = (line) => {
+        lookAtMachine(line);
+        if (line.includes('rosetta error: ')) {
+            machine ??= 'arm64';
+            name('amd64', 'label');
+        }
+        const speaker = SPEAKS.test(line) ? EMULATOR.exec(line) : null;
+        if (speaker !== null) {
+            emulated = true;
+            name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
+        }
+        if (line.includes('ELF '))
+            object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
+        if (/^(?:Runner|Linux|Image:) /.test(line))
+            return;
+        searched += 1;
+        for (const [by, has, pattern] of places_RULES) {
+            if (searched > NAME_LINES && (by === 'image' || by === 'name' || by === 'mention'))
+                continue;
+            if (line.includes(has))
+                name(pattern.exec(line)?.[1] ?? '', by);
+        }
     };
     return {
         look: (line) => {
-            if (/sh(?: -l)?$/.test(line) && ENTERS.test(line))
+            const enters = /sh(?: -l)?$/.test(line) ? ENTERS.exec(line) : null;
+            if (enters !== null) {
                 inside = true;
-            else if (inside && LEAVES.test(line))
+                outside = enters[1] ?? '';
+            }
+            else if (inside && (LEAVES.test(line) || (outside.length > 2 && line.startsWith(outside)))) {
                 inside = false;
-            if (line === '' || !HINT.test(line)) {
-                asked = places_ASKS.test(line);
-                return;
             }
-            lookAtMachine(line);
-            asked = places_ASKS.test(line);
-            if (line.includes('rosetta error: ')) {
-                machine ??= 'arm64';
-                name('amd64', 'label');
-            }
-            const speaker = line.includes('qemu') || line.includes('QEMU') || line.includes('binfmt')
-                ? places_EMULATOR.exec(line)
-                : null;
-            if (speaker !== null) {
-                emulated = true;
-                name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
-            }
-            object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
-            if (/^(?:Runner|Linux) /.test(line))
-                return;
-            searched += 1;
-            for (const [by, has, pattern] of places_RULES) {
-                if (searched > NAME_LINES && (by === 'image' || by === 'name' || by === 'mention'))
-                    continue;
-                if (line.includes(has))
-                    name(pattern.exec(line)?.[1] ?? '', by);
-            }
+            const asks = /(?:-m|arch|ture)$/.test(line) && places_ASKS.test(line);
+            if (asks && IN_CONTAINER.test(line))
+                inside = true;
+            if (HINT.test(line))
+                notice(line);
+            asked = asks;
         },
         step: (platform) => name(platform, 'option'),
         label: (platform) => name(platform, 'label'),
@@ -9755,8 +12786,6 @@ function openPlaces() {
     };
 }
 function platformNamed(word) {
-    if (word === '')
-        return undefined;
     const platform = parsePlatform(word.toLowerCase().replace(/^x86-64$/, 'amd64'));
     return 'unknown' in platform ? undefined : formatPlatform(platform);
 }
@@ -9775,13 +12804,16 @@ const CLASSIC = /^(?:Step|STEP) \d{1,4}(?:\/\d{1,4})? ?: (.{0,1000})/;
 const JOB = /^Run (?!')(\S.{0,300})/;
 const COMMAND = /--platform[= ]["']?(linux\/\w{1,12}(?:\/v\d{1,2})?)(?![\w/])(,?)/;
 const FAILURE = /^(?:The command '|Error: (?:Process completed|building at STEP|The process)|error building|Process completed with exit code [1-9])|did not complete successfully|executor failed running|returned a non-zero code/;
-const NOTEWORTHY = /^(?:[#[>=-]| {1,4}[[>=]|S(?:tep|TEP) |Run |Error|error building|Process completed|The command )|--platform|did not complete|executor failed|returned a non-zero/;
+const steps_QUOTED = /^ {0,6}\d{1,5} \| (>>>| {3}) (?:FROM (?:--platform=(\S{1,60}))?)?/i;
+const NOTEWORTHY = /^(?:[#[>=-]| {1,4}[[>=]| {0,6}\d{1,5} \| |S(?:tep|TEP) |Run |Error|error building|Process completed|The command )|--platform|did not complete|executor failed|returned a non-zero/;
 function openSteps() {
     const numbered = new Map();
     let open;
     let left = 0;
     let only;
     let failed;
+    let stage;
+    let marked;
     let buildkit = false;
     const fail = (step) => {
         if (step === undefined)
@@ -9822,7 +12854,15 @@ function openSteps() {
             left = Math.max(0, left - 1);
             return left > 0 ? open : undefined;
         }
-        const label = steps_LABEL.exec(line);
+        const quoted = steps_QUOTED.exec(line);
+        if (quoted !== null) {
+            if (/ FROM /i.test(quoted[0]))
+                stage = quoted[2] ?? '';
+            if (quoted[1] === '>>>')
+                marked ??= stage;
+            return undefined;
+        }
+        const label = line.includes('] ') ? steps_LABEL.exec(line) : null;
         if (label !== null)
             return beginLabelled(label);
         const numbering = NUMBER.exec(line);
@@ -9849,11 +12889,14 @@ function openSteps() {
         return open;
     };
     const running = () => [...numbered.values()].filter(({ state }) => state === 'running').at(-1);
-    return { stepOf, running, failed: () => failed, buildkit: () => buildkit };
+    return { stepOf, running, failed: () => failed, stage: () => marked, buildkit: () => buildkit };
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/words.js
 const LETTERS = 128;
+const CAPITALS = 65;
+const SMALL = 97;
+const ALPHABET = 26;
 function findWords(words) {
     const most = words.reduce((sum, { length }) => sum + length, 1);
     const next = new Uint16Array(most * LETTERS);
@@ -9869,6 +12912,9 @@ function findWords(words) {
         ends[state].push(index);
     });
     follow(next, ends);
+    for (let state = 0; state < ends.length * LETTERS; state += LETTERS) {
+        next.copyWithin(state + CAPITALS, state + SMALL, state + SMALL + ALPHABET);
+    }
     return (text) => {
         let found;
         let state = 0;
@@ -9878,14 +12924,15 @@ function findWords(words) {
             const ended = ends[state];
             if (ended.length === 0)
                 continue;
-            found ??= new Set();
+            found ??= [];
             for (const index of ended)
-                found.add(index);
+                if (!found.includes(index))
+                    found.push(index);
         }
         return found ?? NONE;
     };
 }
-const NONE = new Set();
+const NONE = [];
 function follow(next, ends) {
     const fail = new Uint16Array(ends.length);
     const queue = [0];
@@ -9922,22 +12969,23 @@ const NEARNESS = 12;
 const ERROR_LINES = 3;
 const LAST_LINES = 200;
 const INSTALLS = /\b(?:apt(?:-get)?|apk|yum|dnf|microdnf|tdnf|zypper|pacman)(?: -\S{1,40}){0,6} (?:install|add|-S\w{0,4})\b[^&;|\n]{0,2000}/g;
-const SIGNS = new Map();
-for (const { id, signs } of KINDS) {
-    for (const sign of signs)
-        SIGNS.set(sign.has, [...(SIGNS.get(sign.has) ?? []), { id, sign }]);
+let index;
+function indexSigns() {
+    const signs = new Map();
+    for (const { id, signs: own } of allKinds()) {
+        for (const sign of own)
+            signs.set(sign.has, [...(signs.get(sign.has) ?? []), { id, sign }]);
+    }
+    return { textsIn: findWords([...signs.keys()]), signsOf: [...signs.values()] };
 }
-const reader_WORDS = [...SIGNS.values()];
-const wordsIn = findWords([...SIGNS.keys()]);
-const BUILDKIT = [
-    /^`(?=[\w#])|`$/g,
-    /^#\d{1,6} /,
-    /^\s{0,4}=> => # /,
-    /^\d{1,7}\.\d{1,3} /,
-];
-const reader_FAILURE = /^(?:E|ERR|ERROR|FATAL|FAIL):? |\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid)\b/i;
+const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?:\d{1,7}\.\d{1,3} )?/;
+const QUOTES = /^`(?=[\w#])|`$/g;
+const reader_FAILURE = /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception))\b|\bcurl: \(\d/i;
+const ERROR_MARK = /##\[error\]|::error[ :]/;
 const NO_FAILURE = /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the/i;
 function openLog() {
+    index ??= indexSigns();
+    const { textsIn, signsOf } = index;
     const seen = new Map();
     const steps = openSteps();
     const places = openPlaces();
@@ -9948,15 +12996,18 @@ function openLog() {
         (sign.not === undefined || !sign.not.test(line)) &&
         (sign.about === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
     const note = (id, line, number, step) => {
-        const entry = seen.get(id) ?? { count: 0, program: undefined, steps: new Set(), evidence: [] };
+        const entry = seen.get(id) ?? { count: 0, last: 0, program: undefined, steps: new Set(), evidence: [] };
         seen.set(id, entry);
         entry.count += 1;
+        entry.last = number;
         if (step !== undefined && entry.steps.size < STEPS_KEPT)
             entry.steps.add(step);
         if (entry.evidence.length >= EVIDENCE_LIMIT)
             return;
         entry.program ??= programOf(line);
-        entry.evidence.push({ line: number, text: printable(hideSecrets(line), 240) });
+        const text = printable(hideSecrets(line), 240);
+        if (!entry.evidence.some((one) => one.text === text))
+            entry.evidence.push({ line: number, text });
     };
     const add = (raw, number) => {
         if (raw === '')
@@ -9965,11 +13016,11 @@ function openLog() {
         const step = steps.stepOf(whole);
         if (step?.platform !== undefined && step.command !== '')
             places.step(step.platform);
-        const line = BUILDKIT.reduce((text, prefix) => text.replace(prefix, ''), whole);
-        const lower = line.toLowerCase();
+        const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
+        const line = unquoted.slice(BUILDKIT.exec(unquoted)[0].length);
         places.look(line);
-        const words = wordsIn(lower);
-        if (words.size > 0) {
+        const hits = textsIn(line);
+        if (hits.length > 0) {
             let text;
             const around = () => {
                 if (text === undefined)
@@ -9978,8 +13029,8 @@ function openLog() {
                 return text;
             };
             const found = new Set();
-            for (const word of words) {
-                for (const { id, sign } of reader_WORDS[word]) {
+            for (const hit of hits) {
+                for (const { id, sign } of signsOf[hit]) {
                     const known = found.has(id) || (seen.get(id)?.count ?? 0) >= COUNT_LIMIT;
                     if (!known && fits(sign, line, around))
                         found.add(id);
@@ -9991,7 +13042,7 @@ function openLog() {
         recent.push(line);
         if (recent.length > NEARNESS)
             recent.shift();
-        last.push({ line: number, text: line });
+        last.push({ line: number, text: line, marked: ERROR_MARK.test(raw) });
         if (last.length > 2 * LAST_LINES)
             last.splice(0, LAST_LINES);
     };
@@ -10008,14 +13059,16 @@ function openLog() {
                 ...places.report(),
                 lines: count,
                 failed,
+                stage: steps.stage(),
                 buildkit: steps.buildkit(),
                 errors: last
-                    .filter(({ text }) => reader_FAILURE.test(text) && !NO_FAILURE.test(text))
+                    .filter(({ text, marked }) => (marked || reader_FAILURE.test(text)) && !NO_FAILURE.test(text))
                     .slice(-ERROR_LINES)
                     .map(({ line, text }) => ({ line, text: printable(hideSecrets(text), 240) })),
                 matches: [...seen].map(([id, match]) => ({
                     id,
                     count: match.count,
+                    last: match.last,
                     program: match.program,
                     steps: [...match.steps],
                     evidence: match.evidence,
@@ -10025,6 +13078,7 @@ function openLog() {
     };
 }
 const PROGRAMS = [
+    /^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k)?sh: (?:(?:line )?\d{1,4}: )?([^\s:'"]{1,200}): /,
     /chroot: failed to run command [`'"‘]?([^`'"’\s]{1,200})/,
     /(?<![\w])(?:exec|execv\w{0,3}\(?\)?|spawning|fork\/exec|executing|spawn(?:Sync)?|cannot run program|could not execute process|exec container process|starting container process caused: exec:)(?![a-z]) ?:? ?[`'"‘]?(\/?[\w@.+~/-]{1,200})(?=[`'"’:,)\s])/i,
     /(?:^|[\s:])(\/?[\w@.+~/-]{1,200}): cannot execute/,
@@ -10225,214 +13279,6 @@ function parseInspection(text) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8")[key] });
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")[key] });
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(5813);
-;// CONCATENATED MODULE: ./lib/host/http.js
-
-
-
-
-
-
-const SILENCE_MS = 30_000;
-const SLOWEST = 20_000;
-const PACE_MS = 60_000;
-const SILENCE = `${SILENCE_MS / 1000} seconds`;
-const REDIRECT_LIMIT = 5;
-const REDIRECTS = [301, 302, 303, 307, 308];
-const PASSING = [408, 429, 500, 502, 503, 504];
-const CERTIFICATE_ERRORS = [
-    'CERT_HAS_EXPIRED',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'ERR_TLS_CERT_ALTNAME_INVALID',
-];
-function openHttp() {
-    const settings = { keepAlive: true, maxSockets: 4 };
-    const agents = new Map();
-    const agentFor = async (url) => {
-        const proxied = (0,proxy/* getProxyUrl */.s)(url) !== undefined;
-        const key = `${url.protocol} ${proxied}`;
-        const agent = agents.get(key) ??
-            (proxied
-                ? new (await __nccwpck_require__.e(/* import() | actions-http-client */ 435).then(__nccwpck_require__.bind(__nccwpck_require__, 5533))).HttpClient('setup-binfmt', [], settings).getAgent(url.href)
-                : new (await clientFor(url)).Agent(settings));
-        agents.set(key, agent);
-        return agent;
-    };
-    return {
-        send: (query, deadline) => sendFollowing(agentFor, query, deadline),
-        close: () => {
-            for (const agent of agents.values())
-                agent.destroy?.();
-        },
-    };
-}
-async function readBody(answer, limit, deadline, onPiece) {
-    let size = 0;
-    let ended;
-    const end = (what, failure) => () => {
-        ended ??= { failure: `${answer.url.host} ${what}`, ...failure };
-        answer.body.destroy();
-    };
-    const left = Math.max(0, deadline - performance.now());
-    const timer = setTimeout(end('did not give all within the time limit', { passing: true }), left);
-    const silence = setTimeout(end(`sent nothing for ${SILENCE}`, { passing: true, silent: true }), SILENCE_MS);
-    let before = 0;
-    const pace = setInterval(() => {
-        const speed = Math.round((size - before) / (PACE_MS / 1000));
-        const told = `is too slow: ${formatBytes(speed)} a second, and ${formatBytes(SLOWEST)} are the least`;
-        if (speed < SLOWEST)
-            end(told, { passing: false })();
-        before = size;
-    }, PACE_MS);
-    const reclaim = openReclaimer();
-    let broken;
-    try {
-        for await (const piece of answer.body) {
-            silence.refresh();
-            size += piece.length;
-            if (size > limit) {
-                answer.body.destroy();
-                return { failure: `the answer is longer than ${limit} bytes`, passing: true };
-            }
-            try {
-                onPiece(piece);
-                reclaim(piece.length);
-            }
-            catch (thrown) {
-                broken = thrown;
-                break;
-            }
-        }
-    }
-    catch (thrown) {
-        return ended ?? networkFailure(thrown);
-    }
-    finally {
-        clearTimeout(timer);
-        clearTimeout(silence);
-        clearInterval(pace);
-    }
-    if (broken !== undefined)
-        throw broken;
-    return ended ?? size;
-}
-async function readWhole(answer, limit, deadline) {
-    const pieces = [];
-    const size = await readBody(answer, limit, deadline, (piece) => pieces.push(piece));
-    return typeof size === 'number' ? Buffer.concat(pieces, size) : size;
-}
-function isAllowed(url) {
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host));
-}
-function statusFailure(answer, where, said = '') {
-    const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
-    const more = said === '' ? '' : ` (${said})`;
-    return {
-        failure: `${where} answered ${answer.status}${more}`,
-        passing: PASSING.includes(answer.status),
-        status: answer.status,
-        waitMs: wait,
-    };
-}
-function retryAfterMs(header, now) {
-    if (header === undefined)
-        return undefined;
-    if (/^\d{1,9}$/.test(header.trim()))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-async function sendFollowing(agentFor, first, deadline) {
-    let query = first;
-    for (let step = 0; step <= REDIRECT_LIMIT; step++) {
-        const { url } = query;
-        const answer = await sendOnce(await agentFor(url), query, deadline);
-        if ('failure' in answer || !REDIRECTS.includes(answer.status))
-            return answer;
-        answer.body.resume();
-        const next = redirectTarget(url, answer.headers.location);
-        if (next === undefined)
-            return { failure: `${url.host} redirects to a place that may not be asked`, passing: false };
-        query = next.origin === url.origin ? { ...query, url: next } : { url: next, headers: onlyAccept(query) };
-    }
-    return { failure: `${first.url.host} redirects more than ${REDIRECT_LIMIT} times`, passing: false };
-}
-function onlyAccept({ headers }) {
-    return headers.accept === undefined ? {} : { accept: headers.accept };
-}
-function redirectTarget(from, location) {
-    if (location === undefined || !URL.canParse(location, from.href))
-        return undefined;
-    const next = new URL(location, from);
-    if (next.origin === from.origin)
-        return next;
-    if (!isAllowed(next))
-        return undefined;
-    if (isLoopback(next.host) && !isLoopback(from.host))
-        return undefined;
-    return next;
-}
-async function sendOnce(agent, { url, headers, form }, deadline) {
-    const left = deadline - performance.now();
-    if (left <= 0)
-        return { failure: 'the time limit was reached', passing: true };
-    const { request } = await clientFor(url);
-    return new Promise((resolve) => {
-        const method = form === undefined ? 'GET' : 'POST';
-        const outgoing = request(url, { method, agent, headers: { 'user-agent': 'setup-binfmt', ...headers } });
-        const [limitMs, limit] = left < SILENCE_MS ? [left, 'the time limit'] : [SILENCE_MS, SILENCE];
-        const timer = setTimeout(() => {
-            resolve({ failure: `${url.host} did not answer within ${limit}`, passing: true, silent: true });
-            outgoing.destroy();
-        }, limitMs);
-        outgoing.on('response', (body) => {
-            clearTimeout(timer);
-            resolve({ url, status: body.statusCode ?? 0, headers: body.headers, body });
-        });
-        outgoing.on('error', (thrown) => {
-            clearTimeout(timer);
-            resolve(networkFailure(thrown, url.host));
-        });
-        outgoing.end(form);
-    });
-}
-function clientFor(url) {
-    return url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
-}
-function networkFailure(cause, host) {
-    const code = errnoOf(cause) ?? '';
-    const where = host === undefined ? '' : `${host}: `;
-    return {
-        failure: `${where}${reasonOf(cause) || code}`,
-        passing: code !== 'ENOTFOUND' && !CERTIFICATE_ERRORS.includes(code),
-        cause,
-    };
-}
-const INTERVAL = 2 * 1024 * 1024;
-let http_collect;
-function openReclaimer() {
-    let passed = 0;
-    return (bytes) => {
-        passed += bytes;
-        if (passed < INTERVAL)
-            return;
-        passed = 0;
-        if (http_collect === undefined) {
-            (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
-            http_collect = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
-        }
-        http_collect?.({ type: 'minor' });
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/doctor/evidence/job-log.js
 
 
@@ -10443,7 +13289,7 @@ function openReclaimer() {
 const job_log_ANSWER_LIMIT_MS = 90_000;
 const LONGEST_PAUSE_MS = 60_000;
 const PAUSE_MS = 2_000;
-const TRIES = 4;
+const job_log_TRIES = 4;
 const LOG_LIMIT_MS = 120_000;
 const PAGE_SIZE = 100;
 const PAGE_LIMIT = 20;
@@ -10506,7 +13352,7 @@ function machineOf(labels) {
     return is(/^(?:x64|ubuntu-(?:latest|[\d.]+)|windows-(?:latest|20\d\d))$/i) ? 'amd64' : undefined;
 }
 async function* job_log_readLog(api, { id }) {
-    const answer = await ask(api, `jobs/${id}/logs`, [404]);
+    const answer = await job_log_ask(api, `jobs/${id}/logs`, [404]);
     if ('failure' in answer)
         throw new Error(answer.failure);
     const late = () => answer.body.destroy(new Error('the time limit was reached'));
@@ -10521,7 +13367,7 @@ async function* job_log_readLog(api, { id }) {
 async function listJobs(api, attempt) {
     const jobs = [];
     for (let page = 1; page <= PAGE_LIMIT; page += 1) {
-        const answer = await ask(api, `${attempt}/jobs?per_page=${PAGE_SIZE}&page=${page}`);
+        const answer = await job_log_ask(api, `${attempt}/jobs?per_page=${PAGE_SIZE}&page=${page}`);
         if ('failure' in answer)
             return answer;
         const bytes = await readWhole(answer, PAGE_BYTES, performance.now() + job_log_ANSWER_LIMIT_MS);
@@ -10550,7 +13396,7 @@ function readJob(job) {
         labels: Array.isArray(job.labels) ? job.labels.map(String) : [],
     };
 }
-async function ask({ http, base, token }, path, later = []) {
+async function job_log_ask({ http, base, token }, path, later = []) {
     const deadline = performance.now() + job_log_ANSWER_LIMIT_MS;
     const headers = {
         authorization: `Bearer ${token}`,
@@ -10565,7 +13411,7 @@ async function ask({ http, base, token }, path, later = []) {
         const passing = failure.passing || later.includes(failure.status ?? 0);
         const pause = failure.waitMs ?? PAUSE_MS;
         const beyond = pause > LONGEST_PAUSE_MS || performance.now() + pause > deadline;
-        if (!passing || tries === TRIES || beyond)
+        if (!passing || tries === job_log_TRIES || beyond)
             return failure;
         await (0,promises_namespaceObject.setTimeout)(pause);
     }
@@ -10590,7 +13436,7 @@ function refusal(answer) {
 
 
 const JOB_LIMIT_MS = 6 * 3_600_000;
-const FILE_LIMIT = 64;
+const sources_FILE_LIMIT = 64;
 async function gatherEvidence(host, options) {
     const { sources, token, engine, facts } = options;
     const gathered = await Promise.all(sources.map(async (source) => {
@@ -10602,10 +13448,10 @@ async function gatherEvidence(host, options) {
             return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''));
         const paths = source === '-' ? [source] : filesOf(host, source);
         const notes = paths.length === 0 ? [`no file is named ${source}`] : [];
-        const beyond = paths.length - FILE_LIMIT;
+        const beyond = paths.length - sources_FILE_LIMIT;
         if (beyond > 0)
             notes.push(`${beyond} further files of ${source} were not read`);
-        return { evidence: paths.slice(0, FILE_LIMIT).map(logFile), notes };
+        return { evidence: paths.slice(0, sources_FILE_LIMIT).map(logFile), notes };
     }));
     return {
         evidence: gathered.flatMap(({ evidence }) => evidence),
@@ -10656,8 +13502,6 @@ function matcher(part) {
     return (name) => whole.test(name) && (part.startsWith('.') || !name.startsWith('.'));
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/doctor/network.js
 
 
@@ -10780,7 +13624,7 @@ async function examineInterpreter(host, path) {
     }
     const elf = readElf(bytes);
     if (elf !== undefined) {
-        return { state: 'file', kind: 'elf', elf, version: await askVersion(host, path) };
+        return { state: 'file', kind: 'elf', elf, version: await examine_askVersion(host, path) };
     }
     return { state: 'file', kind: bytes[0] === 0x23 && bytes[1] === 0x21 ? 'script' : 'other' };
 }
@@ -10792,7 +13636,7 @@ function parentOf(path) {
     const end = path.lastIndexOf('/');
     return end <= 0 ? '/' : path.slice(0, end);
 }
-async function askVersion(host, path) {
+async function examine_askVersion(host, path) {
     if (!/(?:^|\/)qemu-[\w-]{1,40}$/.test(path))
         return undefined;
     const limits = { timeoutMs: VERSION_LIMIT_MS, maxBytes: 400 };
@@ -10843,91 +13687,21 @@ function filesIn(host, folders, ending) {
         .map((name) => `${folder}/${name}`));
 }
 
-;// CONCATENATED MODULE: ./lib/doctor/log/diagnose.js
+;// CONCATENATED MODULE: ./lib/doctor/log/placing.js
 
 
-
-
-
-const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
-function diagnoseLog(log, facts = {}, origin = {}) {
-    const seen = log.matches.flatMap((match) => {
-        const kind = BY_ID.get(match.id);
-        const view = viewOf(log, match, facts, origin);
-        return kind.applies?.(view) === false ? [] : [{ kind, match, view }];
-    });
-    const explained = new Set(seen.flatMap(({ kind, match }) => (isPast(match, log) ? [] : (kind.explains ?? []))));
-    const ranked = seen
-        .filter(({ kind }) => !explained.has(kind.id) && kind.bearing !== 'clue')
-        .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }))
-        .sort((a, b) => compare(weigh(a, log), weigh(b, log)));
-    const diagnoses = ranked.map(({ diagnosis }) => diagnosis);
-    const lead = ranked.find(({ kind, match }) => kind.bearing !== 'note' && !isPast(match, log));
-    if (lead !== undefined) {
-        const others = diagnoses.filter((one) => one !== lead.diagnosis);
-        return { ...answerOf(lead.diagnosis), diagnoses: [lead.diagnosis, ...others], lookAt: [] };
-    }
-    const view = viewOf(log, { id: '', count: 0, evidence: [], steps: [] }, facts, origin);
-    return { ...answerWithout(log, view), diagnoses };
-}
-function diagnoseAll(read, facts) {
-    const logs = read.map(({ evidence, log }) => ({
-        name: evidence.name,
-        from: evidence.from,
-        ...diagnoseLog(log, facts, evidence),
-    }));
-    const [first] = [...logs].sort((a, b) => TELLING.indexOf(a.verdict) - TELLING.indexOf(b.verdict));
-    if (first === undefined)
-        return undefined;
-    const { name, from: _from, ...answer } = first;
-    const headline = logs.length === 1 ? answer.headline : `${name}: ${answer.headline}`;
-    return { ...answer, headline, logs };
-}
-const TELLING = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
-function isPast({ steps }, log) {
-    return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
-}
-const RANKS = ['cause', 'symptom', 'echo'];
-const STANDINGS = ['emulation', 'unknown', 'not-emulation'];
-function weigh({ kind, match, diagnosis }, log) {
-    return [
-        Number(kind.bearing === 'note'),
-        Number(isPast(match, log)),
-        RANKS.indexOf(kind.rank ?? 'symptom'),
-        Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
-        STANDINGS.indexOf(diagnosis.standing),
-        Number(!diagnosis.causes[0].supported),
-        match.evidence[0].line,
-    ];
-}
-function compare(a, b) {
-    const differences = a.map((value, index) => value - b[index]);
-    return differences.find((difference) => difference !== 0) ?? 0;
-}
-function viewOf(log, match, facts, origin) {
-    const elsewhere = origin.here === false ||
-        (log.machine !== undefined && facts.hostArch !== undefined && log.machine !== facts.hostArch);
-    const asked = facts.asked ?? [];
-    const host = elsewhere ? {} : facts;
-    const machine = log.machine ?? host.hostArch;
-    const [platform, by] = platformOf(log, match, machine, asked, origin.platform);
-    const sure = log.machine !== undefined || origin.here === true;
-    return {
-        log,
-        match,
-        host,
-        platform,
-        machine,
-        here: origin.here,
-        foreign: platform === undefined ? undefined : isForeign(platform, by, machine, sure, host),
-    };
-}
 function platformOf(log, { steps }, machine, asked, recorded) {
     const step = steps.find(({ platform, state }) => platform !== undefined && state !== 'done');
     if (step?.platform !== undefined)
         return [step.platform, 'label'];
+    const stage = log.stage ?? '';
+    if (/^\$\{?BUILDPLATFORM/.test(stage))
+        return machine === undefined ? [undefined, 'mention'] : [`linux/${machine}`, 'label'];
+    const fixed = parsePlatform(stage);
+    if (!('unknown' in fixed))
+        return [formatPlatform(fixed), 'label'];
     if (recorded !== undefined)
-        return [recorded, 'label'];
+        return [recorded, /^(?:$|\$\{?TARGETPLATFORM)/.test(stage) ? 'label' : 'option'];
     const sure = log.platforms.filter(({ by }) => by !== 'name' && by !== 'mention');
     const likely = machine ?? 'amd64';
     const surest = sure.filter(({ by }) => by === sure[0]?.by);
@@ -10956,6 +13730,104 @@ function isForeign(platform, by, machine, sure, { archs = [] }) {
     if (machine === undefined && by !== 'option' && arch === 'amd64')
         return undefined;
     return true;
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/log/diagnose.js
+
+
+
+
+
+
+
+function diagnoseLog(log, facts = {}, origin = {}) {
+    const seen = log.matches.flatMap((match) => {
+        const kind = allKinds().find(({ id }) => id === match.id);
+        const view = viewOf(log, match, facts, origin);
+        return isPast(match, log) || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
+    });
+    const explained = new Set(seen.flatMap(({ kind }) => kind.explains ?? []));
+    const ranked = seen
+        .filter(({ kind }) => !explained.has(kind.id) && kind.bearing !== 'clue')
+        .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }))
+        .sort((a, b) => compare(weigh(a, log), weigh(b, log)));
+    const [lead] = ranked;
+    const diagnoses = ranked
+        .filter(({ kind }) => kind.bearing !== 'note' || lead?.diagnosis.standing !== 'not-emulation')
+        .map(({ diagnosis }) => diagnosis);
+    if (lead !== undefined && lead.kind.bearing !== 'note')
+        return { ...answerOf(lead.diagnosis), diagnoses, lookAt: [], step: stepOf(log) };
+    const view = viewOf(log, { id: '', count: 0, evidence: [], last: 0, steps: [] }, facts, origin);
+    return { ...answerWithout(log, view), diagnoses, step: stepOf(log) };
+}
+function stepOf({ failed }) {
+    const command = failed?.command.replace(/:$/, '') ?? '';
+    return command === '' ? undefined : printable(hideSecrets(command), 200);
+}
+function diagnoseAll(read, facts) {
+    const logs = read.map(({ evidence, log }) => ({
+        name: evidence.name,
+        from: evidence.from,
+        here: evidence.here,
+        ...diagnoseLog(log, facts, evidence),
+    }));
+    const [first] = [...logs].sort((a, b) => TELLING.indexOf(a.verdict) - TELLING.indexOf(b.verdict));
+    if (first === undefined)
+        return undefined;
+    const { name: _name, from: _from, here: _here, ...answer } = first;
+    return { ...answer, headline: diagnose_headlineOf(first, logs), logs };
+}
+function diagnose_headlineOf(first, logs) {
+    if (logs.length === 1)
+        return first.headline;
+    const blamed = logs.filter(({ verdict }) => verdict === 'emulation').map(({ name }) => name);
+    if (blamed.length === 0)
+        return `${first.name}: ${first.headline}`;
+    return `${blamed.length} of ${logs.length} failures come from emulation, surely or most likely: ${listed(blamed)}.`;
+}
+const TELLING = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
+function isPast({ steps }, log) {
+    return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
+}
+const RANKS = ['cause', 'symptom', 'echo'];
+const STANDINGS = ['emulation', 'unknown', 'not-emulation'];
+const REACH = 100;
+function isFarBack({ last }, { failed, errors }) {
+    return failed === undefined && (errors.at(-1)?.line ?? 0) - last > REACH;
+}
+function weigh({ kind, match, diagnosis }, log) {
+    return [
+        Number(kind.bearing === 'note'),
+        RANKS.indexOf(kind.rank ?? 'symptom'),
+        Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
+        Number(isFarBack(match, log)),
+        STANDINGS.indexOf(diagnosis.standing),
+        Number(!diagnosis.causes[0].supported),
+        match.evidence[0].line,
+    ];
+}
+function compare(a, b) {
+    const differences = a.map((value, index) => value - b[index]);
+    return differences.find((difference) => difference !== 0) ?? 0;
+}
+function viewOf(told, match, facts, origin) {
+    const log = { ...told, machine: told.machine ?? origin.machine };
+    const elsewhere = origin.here === false ||
+        (log.machine !== undefined && facts.hostArch !== undefined && log.machine !== facts.hostArch);
+    const asked = facts.asked ?? [];
+    const host = elsewhere ? {} : facts;
+    const machine = log.machine ?? host.hostArch;
+    const [platform, by] = platformOf(log, match, machine, asked, origin.platform);
+    const sure = log.machine !== undefined || origin.here === true;
+    return {
+        log,
+        match,
+        host,
+        platform,
+        machine,
+        here: origin.here,
+        foreign: platform === undefined ? undefined : isForeign(platform, by, machine, sure, host),
+    };
 }
 function diagnose(kind, view) {
     const { id, title, explains = [], sources = '' } = kind;
@@ -10995,11 +13867,13 @@ function rankCauses(kind, view) {
     const ranked = (possible.length > 0 ? possible : judged)
         .sort((a, b) => a.rank - b.rank)
         .map(({ cause: { text, remedy, elsewhere = false, commands = [], finding }, support }) => ({
-        text: fill(text, view, diagnose_WORDS),
+        text: diagnose_fill(text, view, diagnose_WORDS),
         supported: support === true,
         elsewhere,
-        remedy: fill(remedy, view, diagnose_WORDS),
-        commands: commands.map((command) => fill(command, view, HOLES)),
+        remedy: diagnose_fill(remedy, view, diagnose_WORDS),
+        commands: commands
+            .map((command) => diagnose_fill(command, view, HOLES))
+            .filter((line) => !line.endsWith(NO_RUNNER)),
         finding: support === true ? finding : undefined,
     }));
     const [first, ...others] = ranked;
@@ -11014,15 +13888,28 @@ const diagnose_WORDS = {
     machine: 'this machine',
     program: 'the program',
     entry: 'the entry',
+    runner: 'a runner of its own',
 };
-const HOLES = { platform: 'PLATFORM', machine: 'MACHINE', program: 'THE_PROGRAM', entry: 'ENTRY' };
-function fill(text, { platform, machine, match, host }, unknown) {
+const RUNNERS = new Map([
+    ['amd64', 'ubuntu-24.04'],
+    ['arm64', 'ubuntu-24.04-arm'],
+]);
+const NO_RUNNER = 'RUNNER';
+const HOLES = {
+    platform: 'PLATFORM',
+    machine: 'MACHINE',
+    program: 'THE_PROGRAM',
+    entry: 'ENTRY',
+    runner: NO_RUNNER,
+};
+function diagnose_fill(text, { platform, machine, match, host }, unknown) {
     const arch = platform === undefined ? undefined : archOf(platform);
     const target = arch === undefined ? undefined : targetOf(arch);
     const known = {
         platform,
         machine,
         program: match.program,
+        runner: RUNNERS.get(arch ?? ''),
         entry: host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
             (target && qemuName(target)),
     };
@@ -11159,11 +14046,12 @@ const ACTIONS = {
     'docker login': 'docker/login-action@v3',
 };
 const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
+const PLACE = ' # before docker/setup-buildx-action, in place of docker/setup-qemu-action';
 const DOCKERFILE = /^(?:FROM|RUN|ENV|COPY) /;
 const YAML = /^[a-z][\w-]*: /;
 function commandsFor(commands, { action, privilege }) {
     if (action === undefined)
-        return commands.map((command) => asTyped(command, privilege));
+        return commands.filter((command) => !YAML.test(command)).map((command) => asTyped(command, privilege));
     return [...new Set(commands.filter((command) => !ONLY_ON_A_TERMINAL.test(command)))].flatMap((command) => inWorkflow(command, action, privilege));
 }
 function asTyped(command, privilege) {
@@ -11175,17 +14063,17 @@ function asTyped(command, privilege) {
 function inWorkflow(command, action, privilege) {
     const [, mode = '', rest = ''] = remedies_SETUP.exec(command) ?? [];
     if (remedies_MODES.includes(mode))
-        return stepOf(action, mode, rest);
+        return remedies_stepOf(action, mode, rest);
     const uses = ACTIONS[command];
     if (uses !== undefined)
         return [`- uses: ${uses}`];
     if (YAML.test(command))
-        return [command];
+        return [`# in the job: ${command}`];
     if (DOCKERFILE.test(command))
         return [`# in the Dockerfile: ${command}`];
     return [`- run: ${yamlText(asTyped(command, privilege))}`];
 }
-function stepOf(action, mode, rest) {
+function remedies_stepOf(action, mode, rest) {
     const words = [...rest.matchAll(/--([\w-]+)(?: (?!--)(\S+))?|(\S+)/g)];
     const platforms = words.flatMap(([, , , platform]) => platform ?? []);
     const options = words.flatMap(([, name, value = 'true']) => name === undefined ? [] : `${name}: ${value}`);
@@ -11193,7 +14081,7 @@ function stepOf(action, mode, rest) {
     if (platforms.length > 0)
         inputs.unshift(`platforms: ${platforms.join(',')}`);
     const given = inputs.length === 0 ? [] : ['  with:', ...inputs.map((input) => `    ${input}`)];
-    return [`- uses: ${action}`, ...given];
+    return [`- uses: ${action}${mode === 'setup' ? PLACE : ''}`, ...given];
 }
 function yamlText(text) {
     return /^[\w/]/.test(text) && !/: | #|:$/.test(text) ? text : JSON.stringify(text);
@@ -11216,8 +14104,19 @@ function originsPath(handler) {
 function originOf(binary) {
     return binary.split('/').slice(-4, -2).join('/');
 }
+function passingPath(folder, sha256, source, qemu) {
+    return `${folder}/${persist_PASSING}/${sha256}/${originOf(source)}/${qemuName({ qemu })}`;
+}
+const persist_PASSING = 'setup-binfmt-passing';
+const PASSING_PATH = new RegExp(`/${persist_PASSING}/([0-9a-f]{64})/([^/]+/[^/]+)/[^/]+$`);
+function passingCopy(interpreter = '') {
+    const [, sha256, origin] = PASSING_PATH.exec(interpreter) ?? [];
+    return sha256 === undefined || origin === undefined ? undefined : { sha256, origin };
+}
 function isOwnHandler(interpreter, store) {
-    return isPersistent(interpreter) || (interpreter?.startsWith(`${store}/`) ?? false);
+    return (isPersistent(interpreter) ||
+        passingCopy(interpreter) !== undefined ||
+        (interpreter?.startsWith(`${store}/`) ?? false));
 }
 function isPersistent(interpreter) {
     return interpreter?.startsWith(`${PERSIST_ROOT}/`) ?? false;
@@ -11264,30 +14163,6 @@ function updateBinfmtsInstall({ name, match, interpreter, flags }) {
 }
 function updateBinfmtsRemove({ name, interpreter }) {
     return [...PACKAGE, '--remove', name, interpreter];
-}
-
-;// CONCATENATED MODULE: ./lib/qemu/store-layout.js
-
-
-function recordPath(binary) {
-    return `${binary}.json`;
-}
-function parseStoreRecord(text) {
-    const { sha256, size, source, assumesPreserve, version } = parseObject(text) ?? {};
-    if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof size !== 'number')
-        return undefined;
-    if (source !== 'image' && source !== 'apt' && source !== 'host')
-        return undefined;
-    if (typeof assumesPreserve !== 'boolean')
-        return undefined;
-    const common = { sha256, size, source, assumesPreserve };
-    return isVersion(version) ? { ...common, version } : common;
-}
-const STORE_TOOL = 'setup-binfmt';
-const VERSION_LIMIT = 40;
-function storeVersion(source, identity) {
-    const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
-    return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/decide.js
@@ -11451,45 +14326,8 @@ function originOfImage({ digest }) {
     return digest === undefined ? undefined : `${STORE_TOOL}/${storeVersion('image', digest)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/host/trust.js
-
-
-
-const NOBODY = 65_534;
-const trust_SYSTEM = [
-    ...['/', '/home', '/mnt', '/opt', '/run', '/run/user', '/srv', '/tmp'],
-    ...['/usr', '/usr/local', '/usr/local/lib', '/var', '/var/lib', '/var/tmp'],
-];
-const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/lib'] };
-function distrust(host, path, also = []) {
-    const trusted = [0, host.uid, ...also];
-    const unseen = seesEveryUser(host) ? [] : trust_SYSTEM;
-    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
-        const found = host.stat(at, false);
-        if (found === undefined)
-            return `${at} is not there`;
-        if (found.kind === 'link')
-            return `${at} is a link`;
-        const isRoots = found.uid === NOBODY && unseen.includes(at);
-        if (!trusted.includes(found.uid) && !isRoots)
-            return `${at} belongs to user ${found.uid}`;
-        if (othersMayExchange(found) && !isForStaff(at, found))
-            return `others may write to ${at}`;
-        if (at === '/')
-            return undefined;
-    }
-}
-function isForStaff(path, { mode, gid }) {
-    return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
-}
-function safeFolder(host, paths) {
-    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
-}
-function sudoUser({ uid, env }) {
-    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
-}
-
 ;// CONCATENATED MODULE: ./lib/probe/probe.js
+
 
 
 
@@ -11502,8 +14340,18 @@ const probe_TRIES = { crashed: 3, hung: 2 };
 const ARGUMENTS = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
 const SIDE_BY_SIDE = 16;
 function openProber(host, mounts) {
-    const folder = host.makeTemporary('setup-binfmt-probe-', executableFolder(host, mounts));
-    host.makeMode(folder, 0o755);
+    const parent = executableFolder(host, mounts);
+    let folder;
+    try {
+        folder = host.makeTemporary('setup-binfmt-probe-', parent);
+        host.makeMode(folder, 0o755);
+    }
+    catch (thrown) {
+        const { cause, remedy } = whyNoRoom(parent ?? '/tmp', thrown);
+        const text = { id: 'SB092', kind: 'host', what: 'make a folder for probes', cause };
+        const elsewhere = `${remedy}, or name another folder in TMPDIR`;
+        throw new SetupProblem({ ...text, remedy: elsewhere }, { cause: thrown });
+    }
     return { host, folder, enter: entrance(host), close: () => host.remove(folder) };
 }
 function executableFolder(host, mounts) {
@@ -11624,6 +14472,42 @@ function rejudge(before, runs, facts) {
     return new Map([...before].map(([arch, verdict]) => [arch, anew.get(arch) ?? verdict]));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
+function isInstalled({ name, interpreter, flagChoices, sha256 }, target, entry) {
+    const isCopy = passingCopy(entry.interpreter)?.sha256 === sha256;
+    const places = [
+        interpreter,
+        persistentPath(sha256, target.qemu),
+        ...(isCopy ? [String(entry.interpreter)] : []),
+    ];
+    return (entry.enabled &&
+        places.some((place) => flagChoices.some((flags) => isRuleOf({ ...handlerRule(target, place, flags), name }, entry))));
+}
+function proofsIn({ proofs, installed }) {
+    return [...proofs, ...installed.flatMap(({ run, problem }) => (problem === undefined ? (run ?? []) : []))];
+}
+const NOTHING_APPLIED = {
+    prepared: [],
+    removed: [],
+    installed: [],
+    proofs: [],
+    problems: [],
+};
+function changesHost(plan) {
+    return plan.prepare.length > 0 || writesTable(plan) || plan.persist !== undefined;
+}
+function writesTable(plan) {
+    return [plan.remove, plan.install, plan.rules ?? []].some((list) => list.length > 0);
+}
+function needsLock(plan) {
+    return writesTable(plan) || plan.persist !== undefined;
+}
+function emptyPlan(store) {
+    return { schema: 1, prepare: [], remove: [], install: [], prove: [], store };
+}
+
 ;// CONCATENATED MODULE: ./lib/binfmt/table.js
 
 
@@ -11655,7 +14539,7 @@ function keptVersion(host, interpreter) {
 }
 function originsOf(host, interpreter) {
     if (!isPersistent(interpreter))
-        return [originOf(interpreter)];
+        return [passingCopy(interpreter)?.origin ?? originOf(interpreter)];
     return headText(host, originsPath(interpreter), 4096)
         .split('\n')
         .filter((line) => line !== '');
@@ -11761,326 +14645,6 @@ function readEntries(context) {
     return names.flatMap((name) => readEntry(context, name) ?? []);
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/facts/observe.js
-
-
-
-
-
-
-
-
-const observe_NOBODY = 65_534;
-async function observe_observe(host, tablePath = TABLE_PATH) {
-    const release = host.kernelRelease;
-    const kernel = { release, version: parseVersion(release) };
-    const mounts = observeMounts(host);
-    const architecture = nativeArchitecture(host.nodeArch, host.endian);
-    const endpoint = host.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
-    const asking = Promise.all([hasSudo(host), answers(host, endpoint)]);
-    const seen = {
-        system: host.system,
-        kernel,
-        architecture,
-        amd64Level: architecture === 'amd64' ? parseAmd64Level(headText(host, '/proc/cpuinfo', 8192)) : undefined,
-        cpus: host.cpus,
-        nodeVersion: host.nodeVersion,
-        uid: host.uid,
-        otherLogins: countOtherLogins(host),
-        capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')),
-        userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
-        container: observeContainer(host),
-        wsl: observeWsl(release),
-        table: observeTable(host, mounts, release, tablePath),
-        mounts,
-    };
-    const [sudo, reachable] = await asking;
-    return { ...seen, privilege: privilegeOf(host, sudo, reachable), docker: { endpoint, reachable } };
-}
-function privilegeOf(host, sudo, docker) {
-    if (host.uid === 0)
-        return 'root';
-    if (sudo)
-        return 'sudo';
-    return docker ? 'docker' : 'none';
-}
-async function hasSudo(host) {
-    if (host.uid === 0)
-        return false;
-    const sudo = host.which('sudo');
-    if (sudo === undefined)
-        return false;
-    const outcome = await host.run({ file: sudo, args: asRoot(host), timeoutMs: 10_000 });
-    return outcome.code === 0;
-}
-function answers(host, endpoint) {
-    const path = endpoint.slice('unix://'.length);
-    if (!endpoint.startsWith('unix:///') || host.stat(path) === undefined)
-        return Promise.resolve(false);
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)(path);
-        const finish = (reachable) => {
-            socket.destroy();
-            resolve(reachable);
-        };
-        socket.setTimeout(500, () => finish(false));
-        socket.on('connect', () => finish(true));
-        socket.on('error', () => finish(false));
-    });
-}
-function observeContainer(host) {
-    if (host.stat('/.dockerenv') !== undefined)
-        return 'docker';
-    if (host.stat('/run/.containerenv') !== undefined)
-        return 'podman';
-    const systemd = textOr(host, '/run/systemd/container', '').trim();
-    if (/^[a-z][a-z0-9-]{0,30}$/.test(systemd))
-        return systemd;
-    if (/(?:^|\/)(?:kubepods|docker|lxc|containerd)/m.test(textOr(host, '/proc/1/cgroup', '')))
-        return 'container';
-    return undefined;
-}
-const PASSWD_BYTES = 1024 * 1024;
-function countOtherLogins(host) {
-    if (host.env.RUNNER_ENVIRONMENT === 'github-hosted')
-        return 0;
-    const own = host.uid === 0 ? Number(host.env.SUDO_UID ?? 0) : host.uid;
-    const ids = headText(host, '/etc/passwd', PASSWD_BYTES)
-        .split('\n')
-        .map((line) => line.split(':'))
-        .filter(([, , , , , , shell]) => shell !== undefined && !/\/(?:nologin|false)$/.test(shell))
-        .map(([, , id]) => Number(id));
-    return new Set(ids.filter((id) => id >= 1000 && id !== observe_NOBODY && id !== own)).size;
-}
-function observeWsl(release) {
-    if (/microsoft-standard/i.test(release))
-        return 2;
-    return /microsoft/i.test(release) ? 1 : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/narrate.js
-
-
-
-const BY_WHOM = {
-    root: 'as root',
-    sudo: 'through sudo',
-    docker: 'through Docker',
-    none: 'by nobody: there is no privilege',
-};
-function narrateHost(facts) {
-    const { kernel, container, table } = facts;
-    const where = container === undefined ? '' : ` in a container (${container})`;
-    const count = table.entries.length;
-    const entries = table.state === 'ready' ? `, ${count} ${count === 1 ? 'entry' : 'entries'}` : '';
-    const dies = kernelAbilities(kernel).entriesDieWithMount
-        ? '; entries last as long as it stays mounted'
-        : '';
-    return [
-        `Linux ${printable(kernel.release, 60)} on ${facts.architecture ?? 'an unknown architecture'}${where}, ${facts.cpus} CPUs`,
-        `binfmt_misc: ${table.state}${entries}${dies}`,
-        `changes are made ${BY_WHOM[facts.privilege]}`,
-    ];
-}
-function narrateDecisions(decisions) {
-    return decisions.map(({ target, action, reason, replaces }) => {
-        const names = replaces.map(({ name }) => printable(name, 60)).join(', ');
-        return `${target.arch}: ${action} (${reason}${names === '' ? '' : `, in place of ${names}`})`;
-    });
-}
-const PREPARED = {
-    'load-module': 'loaded the module binfmt_misc',
-    mount: 'mounted binfmt_misc',
-};
-const UNPREPARED = {
-    mount: 'unmounted binfmt_misc',
-    'load-module': 'unloaded the module binfmt_misc',
-};
-const PERSISTED = {
-    wrote: `wrote ${FRAGMENT_PATH}, so that it stays so after a reboot`,
-    removed: `removed ${FRAGMENT_PATH}: nothing is registered after a reboot any more`,
-};
-function narrateChanges(applied, aside) {
-    return [
-        ...applied.prepared.map((step) => PREPARED[step]),
-        ...applied.removed.map((name) => `${tookAway(aside, name)} ${printable(name, 60)}`),
-        ...(applied.restored ?? []).map((name) => `put ${printable(name, 60)} back`),
-        ...(applied.rules ?? []).flatMap(({ name, changed }) => (changed ? [`registered rule ${name}`] : [])),
-        ...narrateInstalled(applied, aside),
-        ...(applied.persisted === undefined ? [] : [PERSISTED[applied.persisted]]),
-        ...(applied.unprepared ?? []).map((step) => UNPREPARED[step]),
-    ];
-}
-function narrateInstalled(applied, aside) {
-    const lines = applied.installed.flatMap(({ arch, name, interpreter, changed, replaced, problem }) => [
-        problem === undefined ? '' : `${arch}: ${problem}`,
-        problem === undefined && changed ? `registered ${name}${phrase(interpreter)}` : '',
-        ...replaced.map((old) => `${tookAway(aside, old)} the old entry ${printable(old, 60)}`),
-    ]);
-    return [...lines.filter((line) => line !== ''), ...applied.problems];
-}
-function tookAway(aside, name) {
-    return aside?.includes(name) ? 'switched off' : 'removed';
-}
-function phrase(handler) {
-    return handler === undefined ? '' : ` for ${handler}`;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/survey.js
-
-
-
-
-
-const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
-async function surveyHost(host, inputs, context) {
-    const { namespaces } = context;
-    const seen = await observeAloud(host, context, context);
-    const facts = namespaces === undefined ? seen : { ...seen, namespaces };
-    if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined)
-        return { facts };
-    const probing = probeRequested(host, facts, inputs, context);
-    probing.catch(() => undefined);
-    await new Promise(setImmediate);
-    return { facts, probing };
-}
-function probeRequested(host, facts, inputs, { recordedVersion }) {
-    const asked = inputs.platforms.map(({ arch }) => arch);
-    const targets = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]);
-    return probeAll(host, facts, targets, (path) => recordedVersion(path) ?? keptVersion(host, path));
-}
-async function observeAloud(host, { group, line }, { table, place } = {}) {
-    const facts = await observe_observe(host, table);
-    group('Host');
-    if (place !== undefined)
-        line(`this is ${place}`);
-    narrateHost(facts).forEach(line);
-    return facts;
-}
-function persistedFor(host, { scope }) {
-    return scope === 'host' ? readPersisted(host) : [];
-}
-
-;// CONCATENATED MODULE: ./lib/commands/doctor.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function runDoctor(host, asked, context) {
-    const seen = await observeAloud(host, context, { table: context.table });
-    const engine = examineEngine(host, seen);
-    const { evidence, notes } = await gatherEvidence(host, {
-        sources: asked.log,
-        token: asked.token,
-        engine,
-        facts: seen,
-        runner: process.ppid,
-    });
-    const { read, unreadable } = await readLogs(evidence);
-    const blamed = read.flatMap(({ evidence, log }) => blamedPlatforms(log, seen.architecture, evidence));
-    const inputs = withBlamed(asked, blamed);
-    const registries = inputs.network ? registriesOf(inputs) : undefined;
-    const [namespaces, { verdicts, problem }, doctor] = await Promise.all([
-        context.namespaces ?? tryNamespaces(host, seen),
-        probe(host, seen, inputs),
-        examine(host, seen, { store: context.store, engine, registries }),
-    ]);
-    const facts = { ...seen, namespaces };
-    const known = {
-        facts,
-        verdicts,
-        asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
-        doctor: { ...doctor, probing: problem, unreadableLog: unreadable.find(isFile)?.reason },
-    };
-    const checks = runChecks(known);
-    const question = asked.all ? [] : asked.platforms.map(formatPlatform);
-    const diagnosis = diagnoseAll(read, { ...logFacts(known, checks), asked: question });
-    const reader = readerOf(host, facts);
-    const addressed = (value) => ({
-        ...value,
-        link: `${context.documentation}${value.link}`,
-    });
-    const inHand = (value) => ({
-        ...value,
-        commands: commandsFor(value.commands, reader),
-    });
-    const findings = findingsOf(checks);
-    const pointing = ({ finding, ...cause }) => findings.some(({ id }) => id === finding) ? { ...cause, finding } : cause;
-    const readable = (answer) => ({
-        ...answer,
-        diagnoses: answer.diagnoses.map((one) => addressed({ ...one, causes: one.causes.map((cause) => inHand(pointing(cause))) })),
-    });
-    const unheard = unreadable.filter((one) => !isFile(one));
-    const report = makeReport({
-        ...newResult(inputs.mode, facts),
-        verdicts,
-        platforms: doctor_judgePlatforms(inputs, facts, verdicts, context.store),
-        checks,
-        notes: [...notes, ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`)],
-        findings: findings.map(addressed).map(inHand),
-        diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
-    });
-    return hideHomesIn(report, host.env.HOME);
-}
-function isFile({ from }) {
-    return from === 'file' || from === 'stdin';
-}
-function readerOf({ env }, { privilege }) {
-    if (env.GITHUB_ACTIONS !== 'true')
-        return { privilege };
-    const action = `${env.GITHUB_ACTION_REPOSITORY}@${env.GITHUB_ACTION_REF}`;
-    return { privilege, action: /^[\w.-]+\/[\w./-]+@[\w./-]+$/.test(action) ? action : 'org/setup-binfmt@v1' };
-}
-function withBlamed(inputs, blamed) {
-    return inputs.all && blamed.length > 0 ? { ...inputs, all: false, platforms: blamed } : inputs;
-}
-async function tryNamespaces(host, facts) {
-    const mayTry = facts.system === 'linux' && facts.table.state !== 'not-loaded';
-    return mayTry ? observeNamespaces(host, { wanted: false }) : undefined;
-}
-async function probe(host, facts, inputs) {
-    if (facts.system !== 'linux')
-        return { verdicts: new Map() };
-    const claimed = TARGETS.filter((target) => claimants(facts.table.entries, target).length > 0);
-    const targets = targetsOf([
-        facts.architecture ?? '',
-        ...CONTAINER_ARCHITECTURES,
-        ...[...inputs.platforms, ...claimed].map(({ arch }) => arch),
-    ]);
-    try {
-        return { verdicts: judgeAll(await probeAll(host, facts, targets), facts) };
-    }
-    catch (thrown) {
-        return { verdicts: new Map(), problem: reasonOf(thrown) };
-    }
-}
-function doctor_judgePlatforms(inputs, { table }, verdicts, store) {
-    const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
-    const decisions = decide(targets, verdicts, table.entries, inputs.onConflict, store);
-    const platforms = joinPlatforms(inputs, decisions, verdicts);
-    return platforms.filter(({ verdict }) => !inputs.all || verdict?.status !== 'absent');
-}
-function registriesOf({ image, mirrors }) {
-    return [...new Map([...mirrors, image].map((address) => [registryOrigin(address), address])).values()];
-}
-
 ;// CONCATENATED MODULE: ./lib/journal/record.js
 
 
@@ -12148,6 +14712,20 @@ function nameOf(change) {
     if (change.kind === 'put')
         return change.entry.name;
     return change.kind === 'remove' || change.kind === 'off' ? change.name : undefined;
+}
+function replacedIn(record) {
+    if (!record.some(({ kind }) => kind === 'register'))
+        return [];
+    const gone = new Set(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
+    return record.flatMap((change) => {
+        if (change.kind === 'write') {
+            const after = change.after?.split('\n') ?? [];
+            return change.before?.split('\n').filter((line) => !after.includes(line)) ?? [];
+        }
+        if (change.kind !== 'table')
+            return [];
+        return change.entries.flatMap(({ name, text }) => (gone.has(name) ? text : []));
+    });
 }
 function splitRecord(record, waiting) {
     const isLeft = (change) => waiting.includes(nameOf(change) ?? '');
@@ -12300,10 +14878,12 @@ function stateIn(host, folder) {
 }
 function isReliedOn(state, path) {
     const live = new Set(state.leases().map(({ run }) => run));
-    const isOpen = (run, record) => live.has(run) || record.some(({ kind }) => kind === 'undo');
-    return state
-        .records()
-        .some(({ run, record }) => isOpen(run, record) && JSON.stringify(record).includes(path));
+    return state.records().some(({ run, record, isDead }) => {
+        const isOpen = live.has(run) || record.some(({ kind }) => kind === 'undo');
+        if (isOpen)
+            return JSON.stringify(record).includes(path);
+        return !isDead && replacedIn(record).some((text) => text.includes(path));
+    });
 }
 function hasLeases(host) {
     return runsIn(host, `${stateFolder(host)}/leases`, '').length > 0;
@@ -12336,737 +14916,6 @@ function runsIn(host, folder, ending) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/plan/plan.js
-
-
-function isInstalled({ name, interpreter, flagChoices, sha256 }, target, entry) {
-    const places = [interpreter, persistentPath(sha256, target.qemu)];
-    return (entry.enabled &&
-        places.some((place) => flagChoices.some((flags) => isRuleOf({ ...handlerRule(target, place, flags), name }, entry))));
-}
-function proofsIn({ proofs, installed }) {
-    return [...proofs, ...installed.flatMap(({ run, problem }) => (problem === undefined ? (run ?? []) : []))];
-}
-const NOTHING_APPLIED = {
-    prepared: [],
-    removed: [],
-    installed: [],
-    proofs: [],
-    problems: [],
-};
-function changesHost(plan) {
-    return plan.prepare.length > 0 || writesTable(plan) || plan.persist !== undefined;
-}
-function writesTable(plan) {
-    return [plan.remove, plan.install, plan.rules ?? []].some((list) => list.length > 0);
-}
-function needsLock(plan) {
-    return writesTable(plan) || plan.persist !== undefined;
-}
-function emptyPlan(store) {
-    return { schema: 1, prepare: [], remove: [], install: [], prove: [], store };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/changes.js
-
-
-
-
-
-
-function planChanges(request) {
-    const { facts, verdicts, inputs } = request;
-    const { entries } = facts.table;
-    const isForGood = forGood(inputs, request.store);
-    const inPlace = [];
-    const install = request.wanted.flatMap((decision) => {
-        const handler = request.handlers.find(({ arch }) => arch === decision.target.arch);
-        if (handler === undefined)
-            return [];
-        const persist = inputs.persist || isKept(decision.target, request.persisted);
-        const one = planInstall(decision, handler, facts, { ...inputs, persist }, isForGood);
-        if (verdicts.get(one.arch)?.status !== 'emulated' || !isInPlace(one, entries))
-            return [one];
-        inPlace.push(...decision.replaces.filter(({ name }) => name !== one.name));
-        return [];
-    });
-    const rules = planRules(request);
-    const isServed = request.wanted.every(({ target }) => request.handlers.some(({ arch }) => arch === target.arch));
-    const reset = inputs.reset && isServed ? planReset(entries, request.wanted, install) : [];
-    const remove = [
-        ...new Map([...leftovers(request), ...inPlace, ...reset].map((entry) => [entry.name, pin(entry)])).values(),
-    ];
-    const going = [...install.flatMap(({ replaces }) => replaces), ...remove];
-    const writes = install.length + rules.length + remove.length > 0;
-    const persist = planPersist(request, writes, install, remove);
-    const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
-    return {
-        schema: 1,
-        prepare: writes ? planPreparation(facts) : [],
-        remove,
-        install,
-        aside: planAside(entries, going, isForGood),
-        prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
-        store: request.store,
-        run: request.run?.id,
-        lease: request.lease && isPrivileged(facts) && request.run !== undefined
-            ? leaseOf(request, install)
-            : undefined,
-        rules: rules.length === 0 ? undefined : rules,
-        persist,
-    };
-}
-function leftovers({ facts, store }) {
-    if (!isPrivileged(facts))
-        return [];
-    const helpers = TARGETS.flatMap(handlerNames).flatMap((name) => [`${name}.new`, `${name}.keep`]);
-    return facts.table.entries.filter((entry) => isOwnHandler(entry.interpreter, store) && (isHelper(entry) || helpers.includes(entry.name)));
-}
-function forGood({ reset, cleanup }, store) {
-    return (entry) => isOwnHandler(entry.interpreter, store) || isHelper(entry) || (reset && !cleanup && isQemuEntry(entry));
-}
-function planAside(entries, going, isForGood) {
-    const aside = entries.filter((entry) => going.some(({ name }) => name === entry.name) && !isForGood(entry));
-    return aside.length === 0 ? undefined : aside.map(({ name }) => name);
-}
-function isKept(target, persisted) {
-    const names = handlerNames(target);
-    return persisted.some((rule) => names.includes(rule.name) && isPersistent(rule.interpreter));
-}
-function planPersist({ inputs, facts, persisted }, writes, install, remove) {
-    const forget = remove
-        .map(({ name }) => name)
-        .filter((name) => persisted.some((rule) => rule.name === name));
-    const upgraded = install.filter(({ source }) => source !== undefined);
-    const asked = new Set((inputs.persist ? inputs.platforms : upgraded).map(({ arch }) => arch));
-    const handlers = TARGETS.filter(({ arch }) => asked.has(arch)).flatMap(handlerNames);
-    const rules = inputs.persist ? inputs.rules.map(({ name }) => name) : [];
-    const missing = facts.table.entries.some((entry) => ((handlers.includes(entry.name) && isPersistent(entry.interpreter)) || rules.includes(entry.name)) &&
-        !persisted.some((rule) => isRuleOf(rule, entry)));
-    const wanted = ((inputs.persist || upgraded.length > 0) && writes) || missing || forget.length > 0;
-    return wanted ? { handlers, rules, forget } : undefined;
-}
-function leaseOf({ verdicts, inputs, facts, run }, install) {
-    const holder = run?.holder;
-    const asked = new Set(inputs.platforms.map(({ arch }) => arch));
-    for (const { arch } of install)
-        asked.delete(arch);
-    const relied = [...verdicts.values()].flatMap(({ arch, status, entry }) => status === 'emulated' && asked.has(arch) && entry !== undefined ? [entry.name] : []);
-    const present = inputs.rules.filter((rule) => facts.table.entries.some((entry) => isRuleOf(rule, entry)));
-    const entries = [...relied, ...present.map(({ name }) => name)];
-    return { entries, holder };
-}
-function planRules({ inputs, facts, recorded }) {
-    const { entries } = facts.table;
-    return inputs.rules.flatMap((rule) => {
-        const present = entries.find(({ name }) => name === rule.name);
-        if (present === undefined)
-            return [{ rule }];
-        if (present.enabled && isRuleOf(rule, present)) {
-            const left = entries.some((entry) => isStaleHelper(stagingRule(rule), entry, recorded));
-            return left && isPrivileged(facts) ? [{ rule }] : [];
-        }
-        return inputs.onConflict === 'keep' ? [] : [{ rule, replaces: pin(present) }];
-    });
-}
-function listRuleProblems({ rules, onConflict }, facts, ownRules, factsOf) {
-    return rules.flatMap((rule) => {
-        const problems = ruleProblems(rule, facts.architecture, factsOf(rule));
-        const present = facts.table.entries.find(({ name }) => name === rule.name);
-        const foreign = present !== undefined && ![rule, ...ownRules].some((known) => isRuleOf(known, present));
-        const taken = foreign && (onConflict === 'repair' || onConflict === 'fail');
-        return [
-            ...problems,
-            ...(taken ? ['an entry of this name is there already, and somebody else registered it'] : []),
-        ].map((problem) => `rule ${rule.name}: ${problem}`);
-    });
-}
-function planInstall(decision, handler, facts, inputs, isForGood) {
-    const { target, replaces } = decision;
-    const staying = facts.table.entries.filter((entry) => !replaces.includes(entry) || !isForGood(entry));
-    const [usual, other] = handlerNames(target);
-    const preserve = handler.assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
-    const flagChoices = flagsToTry(preserve, inputs.credentials);
-    return {
-        arch: target.arch,
-        name: staying.some(({ name }) => name === usual) ? other : usual,
-        interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
-        flagChoices,
-        sha256: handler.sha256,
-        version: handler.version,
-        replaces: replaces.map(pin),
-        source: inputs.persist ? handler.path : undefined,
-    };
-}
-function isInPlace(install, entries) {
-    const target = targetOf(install.arch);
-    const entry = target === undefined ? undefined : answering(entries, target);
-    return target !== undefined && entry !== undefined && isInstalled(install, target, entry);
-}
-function planReset(entries, wanted, install) {
-    const replaced = new Set(install.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
-    const kept = wanted
-        .filter(({ target }) => !install.some(({ arch }) => arch === target.arch))
-        .flatMap(({ target }) => answering(entries, target) ?? []);
-    return entries
-        .filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name) && !kept.includes(entry))
-        .map(pin);
-}
-function planPreparation(facts) {
-    switch (facts.table.state) {
-        case 'not-loaded':
-            return ['load-module', 'mount'];
-        case 'autofs':
-        case 'not-mounted':
-            return ['mount'];
-        default:
-            return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/preview.js
-
-
-
-
-function previewChanges(request) {
-    const { inputs, facts, wanted } = request;
-    const plan = planChanges({ ...request, handlers: [], lease: false });
-    const replaced = new Set(wanted.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
-    const removed = inputs.reset
-        ? facts.table.entries.filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name))
-        : [];
-    const kept = [...wanted.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
-    return {
-        changes: wanted.length + removed.length > 0 || changesHost(plan),
-        replaced: [...replaced],
-        removed: removed.map(({ name }) => name),
-        rules: (plan.rules ?? []).map(({ rule }) => rule.name),
-        persisted: inputs.persist ? kept : [],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/problems.js
-
-
-
-
-
-
-
-
-const problems_MOUNT = 'mount binfmt_misc';
-function problemOf(causes, text, first) {
-    if (causes.length === 0)
-        return undefined;
-    return new SetupProblem({ ...text, cause: causes.join('; ') }, { cause: first });
-}
-function unfitness(finding) {
-    return asProblem(finding, 'make platforms run here');
-}
-function obstacle(facts, inputs) {
-    const what = 'register handlers';
-    const finding = changeObstacle(facts);
-    if (finding !== undefined)
-        return asProblem(finding, what);
-    if (inputs.autoload || planPreparation(facts).length === 0)
-        return undefined;
-    return new SetupProblem({
-        id: 'SB009',
-        kind: 'host',
-        what,
-        cause: `binfmt_misc is not mounted (${facts.table.state}), and autoload is off`,
-        remedy: 'Mount it before this step, or set autoload to true',
-    });
-}
-function obstacleToRemoval(facts) {
-    const { table } = facts;
-    const seen = table.state === 'disabled' ? { ...facts, table: { ...table, state: 'ready' } } : facts;
-    const finding = preflight(seen) ?? changeObstacle(seen);
-    return finding && asProblem(finding, 'take entries away');
-}
-function obstacleToMount(facts) {
-    const finding = preflight(facts) ?? (planPreparation(facts).length > 0 ? changeObstacle(facts) : undefined);
-    return finding && asProblem(finding, problems_MOUNT);
-}
-function unmounted(problems) {
-    return problemOf(problems, { id: 'SB009', kind: 'host', what: problems_MOUNT, remedy: 'Run the doctor for more' });
-}
-function tooLarge(problems) {
-    return problemOf(problems, {
-        id: 'SB012',
-        kind: 'input',
-        what: 'make a matrix of these platforms',
-        remedy: 'Ask for fewer platforms',
-    });
-}
-function problems_refusal(platforms) {
-    const refused = decisionsTo('refuse', platforms);
-    return problemOf(refused.map(({ target, reason }) => `${target.arch}: ${reason}`), {
-        id: 'SB010',
-        kind: 'unproven',
-        what: 'take over what others registered',
-        remedy: 'Set on-conflict to repair or replace, or remove these entries',
-    });
-}
-function wrongRules(problems) {
-    return problemOf(problems, {
-        id: 'SB085',
-        kind: 'input',
-        what: 'register the rules',
-        remedy: 'Correct the rules, or set on-conflict to replace where a name is taken',
-    });
-}
-function unregistered(rules) {
-    const absent = rules.filter(({ registered }) => !registered);
-    return problemOf(absent.map(({ name, failure }) => failure ?? `rule ${name} was not tried`), {
-        id: 'SB086',
-        kind: 'unproven',
-        what: `register ${absent.map(({ name }) => name).join(', ')}`,
-        remedy: 'Correct the rules, or run this step as root or with sudo',
-    });
-}
-function unremoved(problems) {
-    return problemOf(problems, {
-        id: 'SB087',
-        kind: 'unproven',
-        what: 'leave the table as it was asked for',
-        remedy: 'Look at these entries, and remove or register them yourself if they are to go or to stay',
-    });
-}
-function unpersisted(inputs, platforms, persisted) {
-    if (!inputs.persist)
-        return undefined;
-    const answering = new Set(platforms.flatMap(({ verdict }) => verdict?.entry ?? []));
-    const lost = [...answering].filter((entry) => !persisted.some((rule) => isRuleOf(rule, entry)));
-    const rules = inputs.rules.filter((rule) => !persisted.some(({ name }) => name === rule.name));
-    const names = [...lost, ...rules].map(({ name }) => printable(name, 60));
-    if (names.length === 0)
-        return undefined;
-    const foreign = lost.flatMap(({ name, interpreter }) => isPersistent(interpreter)
-        ? []
-        : `${printable(name, 60)} runs ${printable(interpreter ?? 'a handler that is no file', 200)}`);
-    return new SetupProblem({
-        id: 'SB088',
-        kind: 'unproven',
-        what: `keep ${names.join(', ')} over a reboot`,
-        cause: foreign.length > 0
-            ? `${foreign.join('; ')}, which is not ours to keep`
-            : 'it is not in the fragment that was written',
-        remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
-    });
-}
-function unkeepable(formats) {
-    const [first] = formats;
-    return problemOf(formats.map(({ name, owner }) => `binfmt-support keeps ${name} for ${printable(owner, 60)}`), {
-        id: 'SB088',
-        kind: 'host',
-        what: `keep ${formats.map(({ name }) => name).join(', ')} over a reboot`,
-        remedy: `Remove what registered it (the package ${printable(first?.owner ?? '', 60)}), or leave persist out`,
-    });
-}
-function unproven(rows, problems, { tableReady, strict, failure, }) {
-    const failed = rows.filter(({ proven }) => !proven);
-    const sharing = new Map();
-    for (const { platform, reason } of failed) {
-        sharing.set(reason, [...(sharing.get(reason) ?? []), platform]);
-    }
-    const reasons = [...sharing].map(([reason, platforms]) => `${platforms.join(', ')}: ${reason}`);
-    const otherwise = `Run the doctor for more${strict ? ', or set strict to false to go on without' : ''}`;
-    return problemOf(failed.length > 0 && problems.length > 0 ? problems : reasons, {
-        id: failure?.id ?? 'SB089',
-        kind: tableReady ? 'unproven' : 'host',
-        what: `prove ${failed.map(({ platform }) => platform).join(', ')}`,
-        remedy: failure?.remedy ?? otherwise,
-    }, failure);
-}
-function notOffered(absent) {
-    if (absent.length === 0)
-        return undefined;
-    return new SetupProblem({
-        id: 'SB090',
-        kind: 'unproven',
-        what: `prove ${absent.map(formatPlatform).join(', ')}`,
-        cause: 'the image that matrix-from names does not have it',
-        remedy: 'Ask for platforms that the image has, or for all',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/commands/plan.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const NO_PLATFORM = 'no platform is asked for: no QEMU is fetched';
-async function runPlan(host, asked, context) {
-    const survey = await surveyHost(host, asked, context);
-    const choice = await choose(host, asked, context, survey);
-    return makeReport(await preview(host, context, choice));
-}
-async function choose(host, asked, context, { facts, probing }) {
-    const taken = await takeFromImage(asked, context);
-    if ('problem' in taken) {
-        const nothing = {
-            inputs: asked,
-            matrix: { include: [] },
-            absent: [],
-            unfit: undefined,
-            unkept: undefined,
-        };
-        return { ...nothing, result: newResult(asked.mode, facts), wrong: taken.problem };
-    }
-    const { inputs, absent, notes } = taken;
-    const matrix = planMatrix(inputs.platforms, inputs.runners);
-    const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(findRuleProblems(host, inputs, facts));
-    const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs, context)), facts);
-    const decisions = decideAll(inputs, facts, verdicts, context.store);
-    narrateDecisions(decisions).forEach(context.line);
-    const origins = (interpreter) => originsOf(host, interpreter);
-    const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
-    const result = {
-        ...newResult(inputs.mode, facts),
-        verdicts,
-        platforms: joinPlatforms(inputs, decisions, verdicts),
-        findings: [findingOf('SB049', { facts, troubles: [kept ?? []].flat() }) ?? []].flat(),
-        notes: [
-            ...notes,
-            ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
-            ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),
-        ],
-    };
-    const served = [...decisionsTo('install', result.platforms), ...decisionsTo('keep', result.platforms)];
-    const names = [...served.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
-    const unkept = inputs.persist ? unkeepable(observeFormats(host, names)) : undefined;
-    return { inputs, result, matrix, absent, wrong, unfit: preflight(facts), unkept };
-}
-async function takeFromImage(inputs, { imagePlatforms }) {
-    if (inputs.matrixFrom === undefined)
-        return { inputs, absent: [], notes: [] };
-    try {
-        const offer = await imagePlatforms(inputs.matrixFrom);
-        const { platforms, absent, notes } = choosePlatforms(inputs, offer);
-        return { inputs: { ...inputs, platforms, all: false }, absent, notes };
-    }
-    catch (thrown) {
-        if (!(thrown instanceof SetupProblem))
-            throw thrown;
-        return { problem: thrown };
-    }
-}
-function findRuleProblems(host, inputs, facts) {
-    if (inputs.rules.length === 0)
-        return [];
-    return listRuleProblems(inputs, facts, ownRules(host), (rule) => observeRule(host, rule));
-}
-function decideAll(inputs, facts, verdicts, store) {
-    const decideFirst = inputs.reset ? decideAfterReset : decide;
-    const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
-    const decisions = decideFirst(targets, verdicts, facts.table.entries, inputs.onConflict, store);
-    return reconsider(decisions, facts, inputs, store);
-}
-async function preview(host, context, choice) {
-    const { inputs, result, matrix, wrong, unfit, unkept } = choice;
-    if (wrong !== undefined)
-        return { ...result, problem: wrong };
-    const changes = previewChanges(planRequest(host, context, choice));
-    const refused = problems_refusal(result.platforms);
-    const stop = (unfit && unfitness(unfit)) ??
-        (inputs.strict ? refused : undefined) ??
-        unkept ??
-        (changes.changes ? obstacle(await tryPrivately(host, result.facts), inputs) : undefined);
-    const warnings = refused === undefined || inputs.strict ? [] : [`Setup would warn: ${refused.message}`];
-    return {
-        ...result,
-        matrix,
-        planned: { ...changes, stop: stop && { id: stop.id, message: stop.message } },
-        findings: [...result.findings, ...(unfit === undefined ? [] : [unfit])],
-        notes: [...result.notes, ...warnings],
-    };
-}
-function planRequest(host, { store }, { inputs, result }) {
-    const { facts, verdicts, platforms } = result;
-    return {
-        inputs,
-        facts,
-        verdicts,
-        wanted: decisionsTo('install', platforms),
-        store,
-        persisted: persistedFor(host, inputs),
-        recorded: inputs.rules.length === 0 ? [] : ownRules(host),
-    };
-}
-async function tryPrivately(host, facts) {
-    if (facts.privilege !== 'none' || facts.namespaces !== undefined)
-        return facts;
-    return { ...facts, namespaces: await observeNamespaces(host, { wanted: false }) };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/remove.js
-
-
-
-
-
-function planRemoval(asked, targets, entries, store, ownRules, persisted) {
-    const chosen = new Set(asked.all ? entries.filter(isQemuEntry) : []);
-    const refused = [];
-    const notes = [];
-    const known = [...ownRules, ...persisted];
-    const isOwn = (entry) => isQemuEntry(entry) ||
-        isOwnHandler(entry.interpreter, store) ||
-        known.some((rule) => isRuleOf(rule, entry));
-    const choose = (found, what, kept) => {
-        if (found.length === 0 && !kept)
-            notes.push(`there is no entry for ${what}`);
-        for (const entry of found) {
-            if (isOwn(entry))
-                chosen.add(entry);
-            else
-                refused.push(`entry ${printable(entry.name, 60)} was not registered by this program, and is not QEMU's`);
-        }
-    };
-    for (const target of asked.all ? [] : targets) {
-        const named = entries.filter(({ name }) => name === qemuName(target));
-        choose([...new Set([...claimants(entries, target).filter(isOwn), ...named])], target.arch, persisted.some(({ name }) => name === qemuName(target)));
-    }
-    for (const name of asked.names) {
-        const pattern = patternOf(name);
-        const found = entries.filter((entry) => (pattern.test(entry.name) && (!name.includes('*') || isOwn(entry))) ||
-            isHelperOf(name, entry, isOwn, known));
-        choose(found, `"${printable(name, 60)}"`, persisted.some((rule) => pattern.test(rule.name)));
-    }
-    const forget = persisted.filter((rule) => (asked.all && isQemuEntry(rule)) ||
-        targets.some((target) => rule.name === qemuName(target)) ||
-        asked.names.some((name) => patternOf(name).test(rule.name)));
-    return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };
-}
-function isHelperOf(name, entry, isOwn, known) {
-    if (['.setup-binfmt', '.new', '.keep'].some((end) => entry.name === `${name}${end}`))
-        return isOwn(entry);
-    return (entry.name.startsWith('setup-binfmt-undo-') &&
-        known.some((rule) => rule.name === name && isRuleOf({ ...rule, name: entry.name }, entry)));
-}
-function patternOf(name) {
-    const parts = name.split('*').map((part) => part.replace(/[.+]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`);
-}
-
-;// CONCATENATED MODULE: ./lib/host/run.js
-
-
-
-const GRACE_SECONDS = 5;
-const run_LINE_LIMIT = 8192;
-const TAIL_LIMIT = 65_536;
-const UNFED = 'exec "$0" "$@" < /dev/null';
-async function runFollowed(file, args, { env, cwd, timeoutMs, line }) {
-    const { exec } = await __nccwpck_require__.e(/* import() | actions-exec */ 810).then(__nccwpck_require__.bind(__nccwpck_require__, 8330));
-    const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
-    let tail = '';
-    const tell = (text) => {
-        tail = `${tail}${text}\n`.slice(-TAIL_LIMIT);
-        line(text);
-    };
-    const [out, err] = [splitLines(tell), splitLines(tell)];
-    const started = performance.now();
-    try {
-        const limited = ['-k', String(GRACE_SECONDS), String(seconds), '/bin/sh', '-c', UNFED, file, ...args];
-        const timeout = which('timeout', process.env.PATH ?? '') ?? 'timeout';
-        const code = await exec(`"${timeout}"`, limited, {
-            cwd,
-            env: env === undefined ? undefined : { ...env },
-            silent: true,
-            listeners: { stdout: out.take, stderr: err.take },
-            ignoreReturnCode: true,
-        });
-        out.end();
-        err.end();
-        const timedOut = code !== 0 && performance.now() - started >= seconds * 1000;
-        return { code: code ?? undefined, timedOut, tail: tail.trimEnd() };
-    }
-    catch (thrown) {
-        return { code: undefined, timedOut: false, tail: reasonOf(thrown) };
-    }
-}
-function splitLines(tell) {
-    const decoder = new TextDecoder();
-    let rest = '';
-    const tellSafely = (text) => {
-        const safe = oneLine(text.slice(0, run_LINE_LIMIT)).trimEnd();
-        if (safe !== '')
-            tell(safe);
-    };
-    return {
-        take: (bytes) => {
-            const lines = `${rest}${decoder.decode(bytes, { stream: true })}`.split(/[\r\n]+/);
-            rest = (lines.pop() ?? '').slice(0, run_LINE_LIMIT);
-            lines.forEach(tellSafely);
-        },
-        end: () => tellSafely(rest),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/apply/docker.js
-
-
-
-
-
-
-
-
-
-const docker_LIMIT_MS = 600_000;
-const LAST_WORDS = 300;
-async function applyThroughDocker(host, facts, targets, image, line) {
-    const docker = host.which('docker');
-    if (docker === undefined)
-        return failed('the docker program is missing');
-    if (facts.table.state !== 'ready') {
-        return failed(`binfmt_misc is not mounted on the host (${facts.table.state}), and a container cannot mend that`);
-    }
-    const before = new Set(facts.table.entries.map(({ name }) => name));
-    const isTaken = (target) => before.has(qemuName(target));
-    const free = targets.filter((target) => !isTaken(target));
-    const blocked = targets.filter(isTaken).map((target) => {
-        const name = qemuName(target);
-        const problem = `an entry ${name} is there, and the installer of the image keeps what is there: take it away first (${PROGRAM} remove ${name}), or run this step as root or with sudo`;
-        return { arch: target.arch, name, changed: false, replaced: [], problem };
-    });
-    if (free.length === 0)
-        return { ...NOTHING_APPLIED, installed: blocked };
-    const names = free.map(({ arch }) => arch).join(',');
-    const said = await runInstaller(docker, image, ['--install', names], line);
-    const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
-    if (said !== undefined || table.state !== 'ready')
-        return failed(`the installer of the image failed: ${said}`);
-    const prober = openProber(host, facts.mounts);
-    try {
-        const installed = await sideBySide(free, async (target) => {
-            const run = await runProbe(prober, target, 'chroot', { version: true });
-            const [entry] = claimants(table.entries, target);
-            const result = judgeRun(run);
-            return {
-                arch: target.arch,
-                name: entry?.name ?? qemuName(target),
-                changed: entry !== undefined && !before.has(entry.name),
-                replaced: [],
-                run,
-                problem: result === 'works' ? undefined : explainResult(result, run, entry?.interpreter),
-            };
-        });
-        return { ...NOTHING_APPLIED, installed: [...installed, ...blocked] };
-    }
-    finally {
-        prober.close();
-    }
-}
-async function runInstaller(docker, image, words, line) {
-    const args = ['run', '--rm', '--privileged', '--', image, ...words];
-    const { code, tail } = await runFollowed(docker, args, { timeoutMs: docker_LIMIT_MS, line });
-    if (code === 0)
-        return undefined;
-    return printable(tail.slice(-LAST_WORDS)) || `docker ended with ${code ?? 'a signal'}`;
-}
-async function uninstallThroughDocker(host, facts, remove, image, line) {
-    const docker = host.which('docker');
-    if (docker === undefined)
-        return failed('the docker program is missing');
-    const { path, entries } = facts.table;
-    const isPlain = ({ name }) => /^qemu-[\w.+-]+$/.test(name) && !entries.some((other) => other.name.endsWith(`-${name}`));
-    const words = remove.filter(isPlain).map(({ name }) => name);
-    const said = words.length === 0
-        ? undefined
-        : await runInstaller(docker, image, ['--uninstall', words.join(',')], line);
-    const left = new Set(readEntries({ host, table: path }).map(({ name }) => name));
-    const stays = remove.filter(({ name }) => left.has(name));
-    const why = said ?? 'the installer of the image takes away no such entry';
-    return {
-        ...NOTHING_APPLIED,
-        removed: remove.flatMap(({ name }) => (left.has(name) ? [] : [name])),
-        problems: stays.map(({ name }) => `entry ${printable(name, 60)} stays: ${why} (root and sudo can take it away)`),
-    };
-}
-function failed(cause) {
-    const problem = `the way through Docker failed: ${cause} (run this step as root, or allow this user passwordless sudo)`;
-    return { ...NOTHING_APPLIED, problems: [problem] };
-}
-
-;// CONCATENATED MODULE: ./lib/apply/digests.js
-
-
-
-const KEEPING_TIME = new Set([
-    0xef53,
-    0x58465342,
-    0x9123683e,
-    0xf2f52010,
-    0x2fc12fc1,
-    0x01021994,
-    0x794c7630,
-]);
-const SETTLED_MS = 1_000;
-function formatIdentity({ device, inode, size, modified, changed }) {
-    return [device, inode, size, modified, changed].join(':');
-}
-function isSettled({ changed }, fileSystem, now) {
-    return fileSystem !== undefined && KEEPING_TIME.has(fileSystem) && now - changed >= SETTLED_MS;
-}
-function formatDigests(boot, memory) {
-    return `${JSON.stringify({ boot, files: [...memory.values()] })}\n`;
-}
-function parseDigests(text, boot) {
-    const memory = parseObject(text);
-    if (memory?.boot !== boot || !Array.isArray(memory.files))
-        return new Map();
-    return new Map(memory.files.filter(isRemembered).map((file) => [file.path, file]));
-}
-function isRemembered(value) {
-    return (isObject(value) && [value.path, value.identity, value.sha256].every((each) => typeof each === 'string'));
-}
-function openDigests(host, kept = '', now = Date.now) {
-    const boot = textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
-    const earlier = parseDigests(kept, boot);
-    const known = new Map(earlier);
-    const lasting = new Map();
-    return {
-        of: (path, file, hash = () => hashOpen(file)) => {
-            const begun = now();
-            const identity = formatIdentity(file.stat);
-            const remembered = known.get(path);
-            if (remembered?.identity === identity)
-                return remembered.sha256;
-            const sha256 = hash();
-            known.set(path, { path, identity, sha256 });
-            if (isSettled(file.stat, host.fileSystemType(file.path), begun)) {
-                lasting.set(path, { path, identity, sha256 });
-            }
-            return sha256;
-        },
-        news: () => {
-            if (boot === '' || lasting.size === 0)
-                return undefined;
-            const unchanged = [...earlier].filter(([path, { identity }]) => {
-                const found = host.stat(path);
-                return found !== undefined && formatIdentity(found) === identity;
-            });
-            return formatDigests(boot, new Map([...unchanged, ...lasting]));
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/apply/handlers.js
 
 
@@ -13089,7 +14938,7 @@ function placeHandler(context, { qemu }, install) {
         return changed;
     return using(file, () => {
         if (needsCopy(host, install)) {
-            const path = context.copyOf(sha256, qemu);
+            const path = context.copyOf(install, qemu);
             try {
                 if (!keepCopy(context, file, path, install))
                     return changed;
@@ -13607,8 +15456,7 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
     const prober = isProbing ? openProber(host, mounts) : undefined;
     try {
         const isPassing = plan.persist === undefined && (plan.run === undefined || !seesEveryUser(host));
-        const passing = (sha256, qemu) => `${prober?.folder}/${sha256}/${qemuName({ qemu })}`;
-        const copyOf = isPassing ? passing : persistentPath;
+        const copyOf = ({ interpreter, sha256 }, qemu) => isPassing ? passingPath(prober?.folder ?? '', sha256, interpreter, qemu) : persistentPath(sha256, qemu);
         const context = { host, table, record, digests, copyOf, aside: plan.aside };
         const entries = writesTable(plan) ? readEntries(context) : [];
         if (writesTable(plan)) {
@@ -13886,10 +15734,19 @@ function filesBack(record) {
 
 async function endRun(host, table, state, run, changes) {
     const isRecorded = state.records().some((one) => one.run === run);
+    const isLent = state.leases().some((one) => one.run === run);
     if (changes && isRecorded)
         state.append(run, { kind: 'undo' });
     state.dropLease(run, isRecorded);
-    const undone = { removed: [], restored: [], problems: [], notes: [], unloadModule: false };
+    const unrecorded = changes && !isRecorded && !isLent ? true : undefined;
+    const undone = {
+        removed: [],
+        restored: [],
+        problems: [],
+        notes: [],
+        unrecorded,
+        unloadModule: false,
+    };
     for (const { run: ended, record, isDead } of state.records()) {
         if (!record.some(({ kind }) => kind === 'undo'))
             continue;
@@ -14045,7 +15902,7 @@ async function carryOutHere(host, plan, place) {
             isRelied: (folder) => isReliedOn(state, folder),
             record: (change) => state.append(run, change),
         });
-        keep(digests, state);
+        run_plan_keep(digests, state);
         return applied;
     }
     catch (thrown) {
@@ -14055,7 +15912,7 @@ async function carryOutHere(host, plan, place) {
         lock.close();
     }
 }
-function keep(digests, state) {
+function run_plan_keep(digests, state) {
     try {
         const news = digests.news();
         if (news !== undefined)
@@ -14114,31 +15971,971 @@ async function tryTool(host, program, args) {
 
 const privilege_LIMIT_MS = 180_000;
 const ANSWER_BYTES = 64 * 1024 * 1024;
-async function applyWith(host, facts, plan, program) {
+function standBy(host, { privilege }, program) {
+    const sudo = host.which('sudo');
+    if (privilege !== 'sudo' || sudo === undefined)
+        return undefined;
+    let give = () => undefined;
+    const stdin = new Promise((resolve) => {
+        give = resolve;
+    });
+    const args = [...asRoot(host), host.node, program];
+    const ended = host.run({ file: sudo, args, stdin, timeoutMs: privilege_LIMIT_MS, maxBytes: ANSWER_BYTES });
+    return {
+        carryOut: (plan) => {
+            give(JSON.stringify(plan));
+            return ended;
+        },
+        dismiss: () => give(''),
+    };
+}
+async function applyWith(host, facts, plan, program, standby = standBy(host, facts, program)) {
     if (facts.privilege === 'root') {
         return carryOutHere(host, plan, { table: facts.table.path, mounts: facts.mounts });
     }
-    const sudo = host.which('sudo');
-    if (facts.privilege !== 'sudo' || sudo === undefined)
-        return privilege_failed('no privilege to change the table');
-    return readOutcome(await host.run({
-        file: sudo,
-        args: [...asRoot(host), host.node, program],
-        stdin: JSON.stringify(plan),
-        timeoutMs: privilege_LIMIT_MS,
-        maxBytes: ANSWER_BYTES,
-    }));
+    if (standby === undefined)
+        return failed('no privilege to change the table');
+    return readOutcome(await standby.carryOut(plan));
 }
 function readOutcome({ stdout, stderr, signal, code, error, timedOut }) {
     const answer = parseObject(stdout);
     if (answer !== undefined && 'installed' in answer)
         return answer;
     if (timedOut)
-        return privilege_failed(`the privileged program did not end within ${privilege_LIMIT_MS / 1000} s`);
+        return failed(`the privileged program did not end within ${privilege_LIMIT_MS / 1000} s`);
     const said = printable(stderr) || `it ended with ${signal ?? code ?? error}`;
-    return privilege_failed(`the privileged program failed: ${said}`);
+    return failed(`the privileged program failed: ${said}`);
 }
-function privilege_failed(problem) {
+function failed(problem) {
+    return { ...NOTHING_APPLIED, problems: [problem] };
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/facts/observe.js
+
+
+
+
+
+
+
+
+const observe_NOBODY = 65_534;
+async function observe_observe(host, tablePath = TABLE_PATH) {
+    const release = host.kernelRelease;
+    const kernel = { release, version: parseVersion(release) };
+    const mounts = observeMounts(host);
+    const architecture = nativeArchitecture(host.nodeArch, host.endian);
+    const endpoint = host.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
+    const asking = Promise.all([hasSudo(host), answers(host, endpoint)]);
+    const seen = {
+        system: host.system,
+        kernel,
+        architecture,
+        amd64Level: architecture === 'amd64' ? parseAmd64Level(headText(host, '/proc/cpuinfo', 8192)) : undefined,
+        cpus: host.cpus,
+        nodeVersion: host.nodeVersion,
+        uid: host.uid,
+        otherLogins: countOtherLogins(host),
+        capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')),
+        userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
+        container: observeContainer(host),
+        wsl: observeWsl(release),
+        table: observeTable(host, mounts, release, tablePath),
+        mounts,
+    };
+    const [sudo, reachable] = await asking;
+    return { ...seen, privilege: privilegeOf(host, sudo, reachable), docker: { endpoint, reachable } };
+}
+function privilegeOf(host, sudo, docker) {
+    if (host.uid === 0)
+        return 'root';
+    if (sudo)
+        return 'sudo';
+    return docker ? 'docker' : 'none';
+}
+async function hasSudo(host) {
+    if (host.uid === 0)
+        return false;
+    const sudo = host.which('sudo');
+    if (sudo === undefined)
+        return false;
+    const outcome = await host.run({ file: sudo, args: asRoot(host), timeoutMs: 10_000 });
+    return outcome.code === 0;
+}
+function answers(host, endpoint) {
+    const path = endpoint.slice('unix://'.length);
+    if (!endpoint.startsWith('unix:///') || host.stat(path) === undefined)
+        return Promise.resolve(false);
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)(path);
+        const finish = (reachable) => {
+            socket.destroy();
+            resolve(reachable);
+        };
+        socket.setTimeout(500, () => finish(false));
+        socket.on('connect', () => finish(true));
+        socket.on('error', () => finish(false));
+    });
+}
+function observeContainer(host) {
+    if (host.stat('/.dockerenv') !== undefined)
+        return 'docker';
+    if (host.stat('/run/.containerenv') !== undefined)
+        return 'podman';
+    const systemd = textOr(host, '/run/systemd/container', '').trim();
+    if (/^[a-z][a-z0-9-]{0,30}$/.test(systemd))
+        return systemd;
+    if (/(?:^|\/)(?:kubepods|docker|lxc|containerd)/m.test(textOr(host, '/proc/1/cgroup', '')))
+        return 'container';
+    return undefined;
+}
+const PASSWD_BYTES = 1024 * 1024;
+function countOtherLogins(host) {
+    if (host.env.RUNNER_ENVIRONMENT === 'github-hosted')
+        return 0;
+    const own = host.uid === 0 ? Number(host.env.SUDO_UID ?? 0) : host.uid;
+    const ids = headText(host, '/etc/passwd', PASSWD_BYTES)
+        .split('\n')
+        .map((line) => line.split(':'))
+        .filter(([, , , , , , shell]) => shell !== undefined && !/\/(?:nologin|false)$/.test(shell))
+        .map(([, , id]) => Number(id));
+    return new Set(ids.filter((id) => id >= 1000 && id !== observe_NOBODY && id !== own)).size;
+}
+function observeWsl(release) {
+    if (/microsoft-standard/i.test(release))
+        return 2;
+    return /microsoft/i.test(release) ? 1 : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/narrate.js
+
+
+
+const BY_WHOM = {
+    root: 'as root',
+    sudo: 'through sudo',
+    docker: 'through Docker',
+    none: 'by nobody: there is no privilege',
+};
+function narrateHost(facts) {
+    const { kernel, container, table } = facts;
+    const where = container === undefined ? '' : ` in a container (${container})`;
+    const count = table.entries.length;
+    const entries = table.state === 'ready' ? `, ${count} ${count === 1 ? 'entry' : 'entries'}` : '';
+    const dies = kernelAbilities(kernel).entriesDieWithMount
+        ? '; entries last as long as it stays mounted'
+        : '';
+    return [
+        `Linux ${printable(kernel.release, 60)} on ${facts.architecture ?? 'an unknown architecture'}${where}, ${facts.cpus} CPUs`,
+        `binfmt_misc: ${table.state}${entries}${dies}`,
+        `changes are made ${BY_WHOM[facts.privilege]}`,
+    ];
+}
+function narrateDecisions(decisions) {
+    return decisions.map(({ target, action, reason, replaces }) => {
+        const names = replaces.map(({ name }) => printable(name, 60)).join(', ');
+        return `${target.arch}: ${action} (${reason}${names === '' ? '' : `, in place of ${names}`})`;
+    });
+}
+const PREPARED = {
+    'load-module': 'loaded the module binfmt_misc',
+    mount: 'mounted binfmt_misc',
+};
+const UNPREPARED = {
+    mount: 'unmounted binfmt_misc',
+    'load-module': 'unloaded the module binfmt_misc',
+};
+const PERSISTED = {
+    wrote: `wrote ${FRAGMENT_PATH}, so that it stays so after a reboot`,
+    removed: `removed ${FRAGMENT_PATH}: nothing is registered after a reboot any more`,
+};
+function narrateChanges(applied, aside) {
+    return [
+        ...applied.prepared.map((step) => PREPARED[step]),
+        ...applied.removed.map((name) => `${tookAway(aside, name)} ${printable(name, 60)}`),
+        ...(applied.restored ?? []).map((name) => `put ${printable(name, 60)} back`),
+        ...(applied.rules ?? []).flatMap(({ name, changed }) => (changed ? [`registered rule ${name}`] : [])),
+        ...narrateInstalled(applied, aside),
+        ...(applied.persisted === undefined ? [] : [PERSISTED[applied.persisted]]),
+        ...(applied.unprepared ?? []).map((step) => UNPREPARED[step]),
+    ];
+}
+function narrateInstalled(applied, aside) {
+    const lines = applied.installed.flatMap(({ arch, name, interpreter, changed, replaced, problem }) => [
+        problem === undefined ? '' : `${arch}: ${problem}`,
+        problem === undefined && changed ? `registered ${name}${phrase(interpreter)}` : '',
+        ...replaced.map((old) => `${tookAway(aside, old)} the old entry ${printable(old, 60)}`),
+    ]);
+    return [...lines.filter((line) => line !== ''), ...applied.problems];
+}
+function tookAway(aside, name) {
+    return aside?.includes(name) ? 'switched off' : 'removed';
+}
+function phrase(handler) {
+    return handler === undefined ? '' : ` for ${handler}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/survey.js
+
+
+
+
+
+
+
+
+const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
+async function surveyHost(host, inputs, context) {
+    const { namespaces } = context;
+    const seen = await observeAloud(host, context, context);
+    const facts = namespaces === undefined ? seen : { ...seen, namespaces };
+    const standby = lacksEntries(facts, inputs) ? standBy(host, facts, context.privilegedProgram) : undefined;
+    if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined)
+        return { facts, standby };
+    const probing = probeRequested(host, facts, inputs, context);
+    probing.catch(() => undefined);
+    await new Promise(setImmediate);
+    return { facts, probing, standby };
+}
+function lacksEntries({ architecture, table }, { mode, platforms }) {
+    const foreign = platforms.filter(({ arch }) => !mayRunNatively(architecture, arch));
+    return (mode === 'setup' &&
+        targetsOf(foreign.map(({ arch }) => arch)).some((target) => answering(table.entries, target) === undefined));
+}
+function probeRequested(host, facts, inputs, { recordedVersion }) {
+    const asked = inputs.platforms.map(({ arch }) => arch);
+    const targets = targetsOf([facts.architecture ?? '', ...ALSO_LOOKED_AT, ...asked]);
+    const versionOf = (path) => recordedVersion(path) ?? keptVersion(host, path);
+    return probeAll(host, facts, targets, versionOf).catch((thrown) => {
+        if (!(thrown instanceof SetupProblem))
+            throw thrown;
+        const { id, kind, what, reason, remedy } = thrown;
+        const cause = `${reason}; nothing was changed`;
+        throw new SetupProblem({ id, kind, what, cause, remedy }, { cause: thrown });
+    });
+}
+async function observeAloud(host, { group, line }, { table, place } = {}) {
+    group('Host');
+    const facts = await observe_observe(host, table);
+    if (place !== undefined)
+        line(`this is ${place}`);
+    narrateHost(facts).forEach(line);
+    return facts;
+}
+function persistedFor(host, { scope }) {
+    return scope === 'host' ? readPersisted(host) : [];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/doctor.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function runDoctor(host, asked, context) {
+    const seen = await observeAloud(host, context, { table: context.table });
+    const engine = examineEngine(host, seen);
+    const { evidence, notes } = await gatherEvidence(host, {
+        sources: asked.log,
+        token: asked.token,
+        engine,
+        facts: seen,
+        runner: process.ppid,
+    });
+    const { read, unreadable } = await readLogs(evidence);
+    const blamed = read.flatMap(({ evidence, log }) => blamedPlatforms(log, seen.architecture, evidence));
+    const inputs = withBlamed(asked, blamed);
+    const registries = inputs.network ? registriesOf(inputs) : undefined;
+    const [namespaces, { verdicts, problem }, doctor] = await Promise.all([
+        context.namespaces ?? tryNamespaces(host, seen),
+        probe(host, seen, inputs),
+        examine(host, seen, { store: context.store, engine, registries }),
+    ]);
+    const facts = { ...seen, namespaces };
+    const known = {
+        facts,
+        verdicts,
+        asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
+        doctor: { ...doctor, probing: problem, unreadableLog: unreadable.find(isFile)?.reason },
+    };
+    const checks = runChecks(known);
+    const question = asked.all ? [] : asked.platforms.map(formatPlatform);
+    const diagnosis = diagnoseAll(read, { ...logFacts(known, checks), asked: question });
+    const reader = readerOf(host, facts);
+    const addressed = (value) => ({
+        ...value,
+        link: `${context.documentation}${value.link}`,
+    });
+    const inHand = (value) => ({
+        ...value,
+        commands: commandsFor(value.commands, reader),
+    });
+    const findings = findingsOf(checks);
+    const pointing = ({ finding, ...cause }) => findings.some(({ id }) => id === finding) ? { ...cause, finding } : cause;
+    const readable = (answer) => ({
+        ...answer,
+        diagnoses: answer.diagnoses.map((one) => addressed({ ...one, causes: one.causes.map((cause) => inHand(pointing(cause))) })),
+    });
+    const unheard = unreadable.filter((one) => !isFile(one));
+    const report = makeReport({
+        ...newResult(inputs.mode, facts),
+        verdicts,
+        platforms: doctor_judgePlatforms(inputs, facts, verdicts, context.store),
+        checks,
+        notes: [...notes, ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`)],
+        findings: findings.map(addressed).map(inHand),
+        diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
+    });
+    return hideHomesIn(report, host.env.HOME);
+}
+function isFile({ from }) {
+    return from === 'file' || from === 'stdin';
+}
+function readerOf({ env }, { privilege }) {
+    if (env.GITHUB_ACTIONS !== 'true')
+        return { privilege };
+    const action = `${env.GITHUB_ACTION_REPOSITORY}@${env.GITHUB_ACTION_REF}`;
+    return { privilege, action: /^[\w.-]+\/[\w./-]+@[\w./-]+$/.test(action) ? action : 'org/setup-binfmt@v1' };
+}
+function withBlamed(inputs, blamed) {
+    return inputs.all && blamed.length > 0 ? { ...inputs, all: false, platforms: blamed } : inputs;
+}
+async function tryNamespaces(host, facts) {
+    const mayTry = facts.system === 'linux' && facts.table.state !== 'not-loaded';
+    return mayTry ? observeNamespaces(host, { wanted: false }) : undefined;
+}
+async function probe(host, facts, inputs) {
+    if (facts.system !== 'linux')
+        return { verdicts: new Map() };
+    const claimed = TARGETS.filter((target) => claimants(facts.table.entries, target).length > 0);
+    const targets = targetsOf([
+        facts.architecture ?? '',
+        ...CONTAINER_ARCHITECTURES,
+        ...[...inputs.platforms, ...claimed].map(({ arch }) => arch),
+    ]);
+    try {
+        return { verdicts: judgeAll(await probeAll(host, facts, targets), facts) };
+    }
+    catch (thrown) {
+        return { verdicts: new Map(), problem: reasonOf(thrown) };
+    }
+}
+function doctor_judgePlatforms(inputs, { table }, verdicts, store) {
+    const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
+    const decisions = decide(targets, verdicts, table.entries, inputs.onConflict, store);
+    const platforms = joinPlatforms(inputs, decisions, verdicts);
+    return platforms.filter(({ verdict }) => !inputs.all || verdict?.status !== 'absent');
+}
+function registriesOf({ image, mirrors }) {
+    return [...new Map([...mirrors, image].map((address) => [registryOrigin(address), address])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/changes.js
+
+
+
+
+
+
+function planChanges(request) {
+    const { facts, verdicts, inputs } = request;
+    const { entries } = facts.table;
+    const isForGood = forGood(inputs, request.store);
+    const inPlace = [];
+    const install = request.wanted.flatMap((decision) => {
+        const handler = request.handlers.find(({ arch }) => arch === decision.target.arch);
+        if (handler === undefined)
+            return [];
+        const persist = inputs.persist || changes_isKept(decision.target, request.persisted);
+        const one = planInstall(decision, handler, facts, { ...inputs, persist }, isForGood);
+        if (verdicts.get(one.arch)?.status !== 'emulated' || !isInPlace(one, entries))
+            return [one];
+        inPlace.push(...decision.replaces.filter(({ name }) => name !== one.name));
+        return [];
+    });
+    const rules = planRules(request);
+    const isServed = request.wanted.every(({ target }) => request.handlers.some(({ arch }) => arch === target.arch));
+    const reset = inputs.reset && isServed ? planReset(entries, request.wanted, install) : [];
+    const remove = [
+        ...new Map([...leftovers(request), ...inPlace, ...reset].map((entry) => [entry.name, pin(entry)])).values(),
+    ];
+    const going = [...install.flatMap(({ replaces }) => replaces), ...remove];
+    const writes = install.length + rules.length + remove.length > 0;
+    const persist = planPersist(request, writes, install, remove);
+    const doubtful = [...verdicts.values()].filter(({ status }) => status === 'outside-only');
+    return {
+        schema: 1,
+        prepare: writes ? planPreparation(facts) : [],
+        remove,
+        install,
+        aside: planAside(entries, going, isForGood),
+        prove: facts.privilege === 'sudo' ? doubtful.map(({ arch }) => arch) : [],
+        store: request.store,
+        run: request.run?.id,
+        lease: request.lease && isPrivileged(facts) && request.run !== undefined
+            ? leaseOf(request, install)
+            : undefined,
+        rules: rules.length === 0 ? undefined : rules,
+        persist,
+    };
+}
+function leftovers({ facts, store }) {
+    if (!isPrivileged(facts))
+        return [];
+    const helpers = TARGETS.flatMap(handlerNames).flatMap((name) => [`${name}.new`, `${name}.keep`]);
+    return facts.table.entries.filter((entry) => isOwnHandler(entry.interpreter, store) && (isHelper(entry) || helpers.includes(entry.name)));
+}
+function forGood({ reset, cleanup }, store) {
+    return (entry) => (isOwnHandler(entry.interpreter, store) && !(cleanup && passingCopy(entry.interpreter) !== undefined)) ||
+        isHelper(entry) ||
+        (reset && !cleanup && isQemuEntry(entry));
+}
+function planAside(entries, going, isForGood) {
+    const aside = entries.filter((entry) => going.some(({ name }) => name === entry.name) && !isForGood(entry));
+    return aside.length === 0 ? undefined : aside.map(({ name }) => name);
+}
+function changes_isKept(target, persisted) {
+    const names = handlerNames(target);
+    return persisted.some((rule) => names.includes(rule.name) && isPersistent(rule.interpreter));
+}
+function planPersist({ inputs, facts, persisted }, writes, install, remove) {
+    const forget = remove
+        .map(({ name }) => name)
+        .filter((name) => persisted.some((rule) => rule.name === name));
+    const upgraded = install.filter(({ source }) => source !== undefined);
+    const asked = new Set((inputs.persist ? inputs.platforms : upgraded).map(({ arch }) => arch));
+    const handlers = TARGETS.filter(({ arch }) => asked.has(arch)).flatMap(handlerNames);
+    const rules = inputs.persist ? inputs.rules.map(({ name }) => name) : [];
+    const missing = facts.table.entries.some((entry) => ((handlers.includes(entry.name) && isPersistent(entry.interpreter)) || rules.includes(entry.name)) &&
+        !persisted.some((rule) => isRuleOf(rule, entry)));
+    const wanted = ((inputs.persist || upgraded.length > 0) && writes) || missing || forget.length > 0;
+    return wanted ? { handlers, rules, forget } : undefined;
+}
+function leaseOf({ verdicts, inputs, facts, run }, install) {
+    const holder = run?.holder;
+    const asked = new Set(inputs.platforms.map(({ arch }) => arch));
+    for (const { arch } of install)
+        asked.delete(arch);
+    const relied = [...verdicts.values()].flatMap(({ arch, status, entry }) => status === 'emulated' && asked.has(arch) && entry !== undefined ? [entry.name] : []);
+    const present = inputs.rules.filter((rule) => facts.table.entries.some((entry) => isRuleOf(rule, entry)));
+    const entries = [...relied, ...present.map(({ name }) => name)];
+    return { entries, holder };
+}
+function planRules({ inputs, facts, recorded }) {
+    const { entries } = facts.table;
+    return inputs.rules.flatMap((rule) => {
+        const present = entries.find(({ name }) => name === rule.name);
+        if (present === undefined)
+            return [{ rule }];
+        if (present.enabled && isRuleOf(rule, present)) {
+            const left = entries.some((entry) => isStaleHelper(stagingRule(rule), entry, recorded));
+            return left && isPrivileged(facts) ? [{ rule }] : [];
+        }
+        return inputs.onConflict === 'keep' ? [] : [{ rule, replaces: pin(present) }];
+    });
+}
+function listRuleProblems({ rules, onConflict }, facts, ownRules, factsOf) {
+    return rules.flatMap((rule) => {
+        const problems = ruleProblems(rule, facts.architecture, factsOf(rule));
+        const present = facts.table.entries.find(({ name }) => name === rule.name);
+        const foreign = present !== undefined && ![rule, ...ownRules].some((known) => isRuleOf(known, present));
+        const taken = foreign && (onConflict === 'repair' || onConflict === 'fail');
+        return [
+            ...problems,
+            ...(taken ? ['an entry of this name is there already, and somebody else registered it'] : []),
+        ].map((problem) => `rule ${rule.name}: ${problem}`);
+    });
+}
+function planInstall(decision, handler, facts, inputs, isForGood) {
+    const { target, replaces } = decision;
+    const staying = facts.table.entries.filter((entry) => !replaces.includes(entry) || !isForGood(entry));
+    const [usual, other] = handlerNames(target);
+    const preserve = handler.assumesPreserve || kernelAbilities(facts.kernel).tellsPreserve;
+    const flagChoices = flagsToTry(preserve, inputs.credentials);
+    return {
+        arch: target.arch,
+        name: staying.some(({ name }) => name === usual) ? other : usual,
+        interpreter: inputs.persist ? persistentPath(handler.sha256, target.qemu) : handler.path,
+        flagChoices,
+        sha256: handler.sha256,
+        version: handler.version,
+        replaces: replaces.map(pin),
+        source: inputs.persist ? handler.path : undefined,
+    };
+}
+function isInPlace(install, entries) {
+    const target = targetOf(install.arch);
+    const entry = target === undefined ? undefined : answering(entries, target);
+    return target !== undefined && entry !== undefined && isInstalled(install, target, entry);
+}
+function planReset(entries, wanted, install) {
+    const replaced = new Set(install.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
+    const kept = wanted
+        .filter(({ target }) => !install.some(({ arch }) => arch === target.arch))
+        .flatMap(({ target }) => answering(entries, target) ?? []);
+    return entries
+        .filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name) && !kept.includes(entry))
+        .map(pin);
+}
+function planPreparation(facts) {
+    switch (facts.table.state) {
+        case 'not-loaded':
+            return ['load-module', 'mount'];
+        case 'autofs':
+        case 'not-mounted':
+            return ['mount'];
+        default:
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/preview.js
+
+
+
+
+function previewChanges(request) {
+    const { inputs, facts, wanted } = request;
+    const plan = planChanges({ ...request, handlers: [], lease: false });
+    const replaced = new Set(wanted.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
+    const removed = inputs.reset
+        ? facts.table.entries.filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name))
+        : [];
+    const kept = [...wanted.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
+    return {
+        changes: wanted.length + removed.length > 0 || changesHost(plan),
+        replaced: [...replaced],
+        removed: removed.map(({ name }) => name),
+        rules: (plan.rules ?? []).map(({ rule }) => rule.name),
+        persisted: inputs.persist ? kept : [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/problems.js
+
+
+
+
+
+
+
+
+const problems_MOUNT = 'mount binfmt_misc';
+function problemOf(causes, text, first) {
+    if (causes.length === 0)
+        return undefined;
+    return new SetupProblem({ ...text, cause: causes.join('; ') }, { cause: first });
+}
+function unfitness(finding) {
+    return checks_asProblem(finding, 'make platforms run here');
+}
+function obstacle(facts, inputs) {
+    const what = 'register handlers';
+    const finding = changeObstacle(facts);
+    if (finding !== undefined)
+        return checks_asProblem(finding, what);
+    if (inputs.autoload || planPreparation(facts).length === 0)
+        return undefined;
+    return new SetupProblem({
+        id: 'SB009',
+        kind: 'host',
+        what,
+        cause: `binfmt_misc is not mounted (${facts.table.state}), and autoload is off`,
+        remedy: 'Mount it before this step, or set autoload to true',
+    });
+}
+function obstacleToRemoval(facts) {
+    const { table } = facts;
+    const seen = table.state === 'disabled' ? { ...facts, table: { ...table, state: 'ready' } } : facts;
+    const finding = preflight(seen) ?? changeObstacle(seen);
+    return finding && checks_asProblem(finding, 'take entries away');
+}
+function obstacleToMount(facts) {
+    const finding = preflight(facts) ?? (planPreparation(facts).length > 0 ? changeObstacle(facts) : undefined);
+    return finding && checks_asProblem(finding, problems_MOUNT);
+}
+function unmounted(problems) {
+    return problemOf(problems, { id: 'SB009', kind: 'host', what: problems_MOUNT, remedy: 'Run the doctor for more' });
+}
+function tooLarge(problems) {
+    return problemOf(problems, {
+        id: 'SB012',
+        kind: 'input',
+        what: 'make a matrix of these platforms',
+        remedy: 'Ask for fewer platforms',
+    });
+}
+function problems_refusal(platforms) {
+    const refused = decisionsTo('refuse', platforms);
+    return problemOf(refused.map(({ target, reason }) => `${target.arch}: ${reason}`), {
+        id: 'SB010',
+        kind: 'unproven',
+        what: 'take over what others registered',
+        remedy: 'Set on-conflict to repair or replace, or remove these entries',
+    });
+}
+function wrongRules(problems) {
+    return problemOf(problems, {
+        id: 'SB085',
+        kind: 'input',
+        what: 'register the rules',
+        remedy: 'Correct the rules, or set on-conflict to replace where a name is taken',
+    });
+}
+function unregistered(rules) {
+    const absent = rules.filter(({ registered }) => !registered);
+    return problemOf(absent.map(({ name, failure }) => failure ?? `rule ${name} was not tried`), {
+        id: 'SB086',
+        kind: 'unproven',
+        what: `register ${absent.map(({ name }) => name).join(', ')}`,
+        remedy: 'Correct the rules, or run this step as root or with sudo',
+    });
+}
+function unremoved(problems) {
+    return problemOf(problems, {
+        id: 'SB087',
+        kind: 'unproven',
+        what: 'leave the table as it was asked for',
+        remedy: 'Look at these entries, and remove or register them yourself if they are to go or to stay',
+    });
+}
+function unpersisted(inputs, platforms, persisted) {
+    if (!inputs.persist)
+        return undefined;
+    const answering = new Set(platforms.flatMap(({ verdict }) => verdict?.entry ?? []));
+    const lost = [...answering].filter((entry) => !persisted.some((rule) => isRuleOf(rule, entry)));
+    const rules = inputs.rules.filter((rule) => !persisted.some(({ name }) => name === rule.name));
+    const names = [...lost, ...rules].map(({ name }) => printable(name, 60));
+    if (names.length === 0)
+        return undefined;
+    const foreign = lost.flatMap(({ name, interpreter }) => isPersistent(interpreter)
+        ? []
+        : `${printable(name, 60)} runs ${printable(interpreter ?? 'a handler that is no file', 200)}`);
+    return new SetupProblem({
+        id: 'SB088',
+        kind: 'unproven',
+        what: `keep ${names.join(', ')} over a reboot`,
+        cause: foreign.length > 0
+            ? `${foreign.join('; ')}, which is not ours to keep`
+            : 'it is not in the fragment that was written',
+        remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
+    });
+}
+function unkeepable(formats) {
+    const [first] = formats;
+    return problemOf(formats.map(({ name, owner }) => `binfmt-support keeps ${name} for ${printable(owner, 60)}`), {
+        id: 'SB088',
+        kind: 'host',
+        what: `keep ${formats.map(({ name }) => name).join(', ')} over a reboot`,
+        remedy: `Remove what registered it (the package ${printable(first?.owner ?? '', 60)}), or leave persist out`,
+    });
+}
+function unproven(rows, problems, { tableReady, strict, failure, }) {
+    const failed = rows.filter(({ proven }) => !proven);
+    const sharing = new Map();
+    for (const { platform, reason } of failed) {
+        sharing.set(reason, [...(sharing.get(reason) ?? []), platform]);
+    }
+    const reasons = [...sharing].map(([reason, platforms]) => `${platforms.join(', ')}: ${reason}`);
+    const otherwise = `Run the doctor for more${strict ? ', or set strict to false to go on without' : ''}`;
+    return problemOf(failed.length > 0 && problems.length > 0 ? problems : reasons, {
+        id: failure?.id ?? 'SB089',
+        kind: tableReady ? 'unproven' : 'host',
+        what: `prove ${failed.map(({ platform }) => platform).join(', ')}`,
+        remedy: failure?.remedy ?? otherwise,
+    }, failure);
+}
+function notOffered(absent) {
+    if (absent.length === 0)
+        return undefined;
+    return new SetupProblem({
+        id: 'SB090',
+        kind: 'unproven',
+        what: `prove ${absent.map(formatPlatform).join(', ')}`,
+        cause: 'the image that matrix-from names does not have it',
+        remedy: 'Ask for platforms that the image has, or for all',
+    });
+}
+function unrecorded(run) {
+    return new SetupProblem({
+        id: 'SB091',
+        kind: 'unproven',
+        what: `take the run ${run} back`,
+        cause: 'there is no record of it: whether it has changed anything is not known, and what it has changed stays',
+        remedy: `See what is registered (${PROGRAM} list), and take away what should not be (${PROGRAM} remove NAME)`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/commands/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NO_PLATFORM = 'no platform is asked for: no QEMU is fetched';
+async function runPlan(host, asked, context) {
+    const survey = await surveyHost(host, asked, context);
+    const choice = await choose(host, asked, context, survey);
+    return makeReport(await preview(host, context, choice));
+}
+async function choose(host, asked, context, { facts, probing }) {
+    const taken = await takeFromImage(asked, context);
+    if ('problem' in taken) {
+        const nothing = {
+            inputs: asked,
+            matrix: { include: [] },
+            absent: [],
+            unfit: undefined,
+            unkept: undefined,
+        };
+        return { ...nothing, result: newResult(asked.mode, facts), wrong: taken.problem };
+    }
+    const { inputs, absent, notes } = taken;
+    const matrix = planMatrix(inputs.platforms, inputs.runners);
+    const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(findRuleProblems(host, inputs, facts));
+    const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs, context)), facts);
+    const decisions = decideAll(inputs, facts, verdicts, context.store);
+    narrateDecisions(decisions).forEach(context.line);
+    const origins = (interpreter) => originsOf(host, interpreter);
+    const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
+    const result = {
+        ...newResult(inputs.mode, facts),
+        verdicts,
+        platforms: joinPlatforms(inputs, decisions, verdicts),
+        findings: [findingOf('SB049', { facts, troubles: [kept ?? []].flat() }) ?? []].flat(),
+        notes: [
+            ...notes,
+            ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
+            ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),
+        ],
+    };
+    const served = [...decisionsTo('install', result.platforms), ...decisionsTo('keep', result.platforms)];
+    const names = [...served.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
+    const unkept = inputs.persist ? unkeepable(observeFormats(host, names)) : undefined;
+    return { inputs, result, matrix, absent, wrong, unfit: preflight(facts), unkept };
+}
+async function takeFromImage(inputs, { imagePlatforms }) {
+    if (inputs.matrixFrom === undefined)
+        return { inputs, absent: [], notes: [] };
+    try {
+        const offer = await imagePlatforms(inputs.matrixFrom);
+        const { platforms, absent, notes } = choosePlatforms(inputs, offer);
+        return { inputs: { ...inputs, platforms, all: false }, absent, notes };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof SetupProblem))
+            throw thrown;
+        return { problem: thrown };
+    }
+}
+function findRuleProblems(host, inputs, facts) {
+    if (inputs.rules.length === 0)
+        return [];
+    return listRuleProblems(inputs, facts, ownRules(host), (rule) => observeRule(host, rule));
+}
+function decideAll(inputs, facts, verdicts, store) {
+    const decideFirst = inputs.reset ? decideAfterReset : decide;
+    const targets = targetsOf(inputs.platforms.map(({ arch }) => arch));
+    const decisions = decideFirst(targets, verdicts, facts.table.entries, inputs.onConflict, store);
+    return reconsider(decisions, facts, inputs, store);
+}
+async function preview(host, context, choice) {
+    const { inputs, result, matrix, wrong, unfit, unkept } = choice;
+    if (wrong !== undefined)
+        return { ...result, problem: wrong };
+    const changes = previewChanges(planRequest(host, context, choice));
+    const refused = problems_refusal(result.platforms);
+    const stop = (unfit && unfitness(unfit)) ??
+        (inputs.strict ? refused : undefined) ??
+        unkept ??
+        (changes.changes ? obstacle(await tryPrivately(host, result.facts), inputs) : undefined);
+    const warnings = refused === undefined || inputs.strict ? [] : [`Setup would warn: ${refused.message}`];
+    return {
+        ...result,
+        matrix,
+        planned: { ...changes, stop: stop && { id: stop.id, message: stop.message } },
+        findings: [...result.findings, ...(unfit === undefined ? [] : [unfit])],
+        notes: [...result.notes, ...warnings],
+    };
+}
+function planRequest(host, { store }, { inputs, result }) {
+    const { facts, verdicts, platforms } = result;
+    return {
+        inputs,
+        facts,
+        verdicts,
+        wanted: decisionsTo('install', platforms),
+        store,
+        persisted: persistedFor(host, inputs),
+        recorded: inputs.rules.length === 0 ? [] : ownRules(host),
+    };
+}
+async function tryPrivately(host, facts) {
+    if (facts.privilege !== 'none' || facts.namespaces !== undefined)
+        return facts;
+    return { ...facts, namespaces: await observeNamespaces(host, { wanted: false }) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/remove.js
+
+
+
+
+
+function planRemoval(asked, targets, entries, store, ownRules, persisted) {
+    const chosen = new Set(asked.all ? entries.filter(isQemuEntry) : []);
+    const refused = [];
+    const notes = [];
+    const known = [...ownRules, ...persisted];
+    const isOwn = (entry) => isQemuEntry(entry) ||
+        isOwnHandler(entry.interpreter, store) ||
+        known.some((rule) => isRuleOf(rule, entry));
+    const choose = (found, what, kept) => {
+        if (found.length === 0 && !kept)
+            notes.push(`there is no entry for ${what}`);
+        for (const entry of found) {
+            if (isOwn(entry))
+                chosen.add(entry);
+            else
+                refused.push(`entry ${printable(entry.name, 60)} was not registered by this program, and is not QEMU's`);
+        }
+    };
+    for (const target of asked.all ? [] : targets) {
+        const named = entries.filter(({ name }) => name === qemuName(target));
+        choose([...new Set([...claimants(entries, target).filter(isOwn), ...named])], target.arch, persisted.some(({ name }) => name === qemuName(target)));
+    }
+    for (const name of asked.names) {
+        const pattern = patternOf(name);
+        const found = entries.filter((entry) => (pattern.test(entry.name) && (!name.includes('*') || isOwn(entry))) ||
+            isHelperOf(name, entry, isOwn, known));
+        choose(found, `"${printable(name, 60)}"`, persisted.some((rule) => pattern.test(rule.name)));
+    }
+    const forget = persisted.filter((rule) => (asked.all && isQemuEntry(rule)) ||
+        targets.some((target) => rule.name === qemuName(target)) ||
+        asked.names.some((name) => patternOf(name).test(rule.name)));
+    return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };
+}
+function isHelperOf(name, entry, isOwn, known) {
+    if (['.setup-binfmt', '.new', '.keep'].some((end) => entry.name === `${name}${end}`))
+        return isOwn(entry);
+    return (entry.name.startsWith('setup-binfmt-undo-') &&
+        known.some((rule) => rule.name === name && isRuleOf({ ...rule, name: entry.name }, entry)));
+}
+function patternOf(name) {
+    const parts = name.split('*').map((part) => part.replace(/[.+]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`);
+}
+
+;// CONCATENATED MODULE: ./lib/apply/docker.js
+
+
+
+
+
+
+
+
+
+const docker_LIMIT_MS = 600_000;
+const LAST_WORDS = 300;
+async function applyThroughDocker(host, facts, targets, image, line) {
+    const docker = host.which('docker');
+    if (docker === undefined)
+        return docker_failed('the docker program is missing');
+    if (facts.table.state !== 'ready') {
+        return docker_failed(`binfmt_misc is not mounted on the host (${facts.table.state}), and a container cannot mend that`);
+    }
+    const before = new Set(facts.table.entries.map(({ name }) => name));
+    const isTaken = (target) => before.has(qemuName(target));
+    const free = targets.filter((target) => !isTaken(target));
+    const blocked = targets.filter(isTaken).map((target) => {
+        const name = qemuName(target);
+        const problem = `an entry ${name} is there, and the installer of the image keeps what is there: take it away first (${PROGRAM} remove ${name}), or run this step as root or with sudo`;
+        return { arch: target.arch, name, changed: false, replaced: [], problem };
+    });
+    if (free.length === 0)
+        return { ...NOTHING_APPLIED, installed: blocked };
+    const names = free.map(({ arch }) => arch).join(',');
+    const said = await runInstaller(docker, image, ['--install', names], line);
+    const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
+    if (said !== undefined || table.state !== 'ready')
+        return docker_failed(`the installer of the image failed: ${said}`);
+    const prober = openProber(host, facts.mounts);
+    try {
+        const installed = await sideBySide(free, async (target) => {
+            const run = await runProbe(prober, target, 'chroot', { version: true });
+            const [entry] = claimants(table.entries, target);
+            const result = judgeRun(run);
+            return {
+                arch: target.arch,
+                name: entry?.name ?? qemuName(target),
+                changed: entry !== undefined && !before.has(entry.name),
+                replaced: [],
+                run,
+                problem: result === 'works' ? undefined : explainResult(result, run, entry?.interpreter),
+            };
+        });
+        return { ...NOTHING_APPLIED, installed: [...installed, ...blocked] };
+    }
+    finally {
+        prober.close();
+    }
+}
+async function runInstaller(docker, image, words, line) {
+    const args = ['run', '--rm', '--privileged', '--', image, ...words];
+    const { code, tail } = await runFollowed(docker, args, { timeoutMs: docker_LIMIT_MS, line });
+    if (code === 0)
+        return undefined;
+    return printable(tail.slice(-LAST_WORDS)) || `docker ended with ${code ?? 'a signal'}`;
+}
+async function uninstallThroughDocker(host, facts, remove, image, line) {
+    const docker = host.which('docker');
+    if (docker === undefined)
+        return docker_failed('the docker program is missing');
+    const { path, entries } = facts.table;
+    const isPlain = ({ name }) => /^qemu-[\w.+-]+$/.test(name) && !entries.some((other) => other.name.endsWith(`-${name}`));
+    const words = remove.filter(isPlain).map(({ name }) => name);
+    const said = words.length === 0
+        ? undefined
+        : await runInstaller(docker, image, ['--uninstall', words.join(',')], line);
+    const left = new Set(readEntries({ host, table: path }).map(({ name }) => name));
+    const stays = remove.filter(({ name }) => left.has(name));
+    const why = said ?? 'the installer of the image takes away no such entry';
+    return {
+        ...NOTHING_APPLIED,
+        removed: remove.flatMap(({ name }) => (left.has(name) ? [] : [name])),
+        problems: stays.map(({ name }) => `entry ${printable(name, 60)} stays: ${why} (root and sudo can take it away)`),
+    };
+}
+function docker_failed(cause) {
+    const problem = `the way through Docker failed: ${cause} (run this step as root, or allow this user passwordless sudo)`;
     return { ...NOTHING_APPLIED, problems: [problem] };
 }
 
@@ -14157,11 +16954,11 @@ function privilege_failed(problem) {
 
 
 const NO_STORE = '/dev/null';
-async function carryOut(host, facts, plan, { group, line, privilegedProgram }) {
+async function carryOut(host, facts, plan, { group, line, privilegedProgram, standby }) {
     const changes = changesHost(plan) || plan.end !== undefined;
     if (!changes && plan.prove.length === 0 && plan.lease === undefined)
         return NOTHING_APPLIED;
-    const applied = await applyWith(host, facts, plan, privilegedProgram);
+    const applied = await applyWith(host, facts, plan, privilegedProgram, standby);
     if (changes) {
         group('Changes');
         narrateChanges(applied, plan.aside).forEach(line);
@@ -14190,7 +16987,7 @@ function observeAgain(host, facts) {
     const { kernel, table } = facts;
     return { ...facts, table: observeTable(host, observeMounts(host), kernel.release, table.path) };
 }
-async function reportAfter(host, before, applied, { mode, notes = [], problem }) {
+async function reportAfter(host, before, applied, { mode, notes = [], problem, waive, }) {
     const facts = observeAgain(host, before);
     const looked = targetsOf([facts.architecture ?? '', ...CONTAINER_ARCHITECTURES]);
     const unprobed = [];
@@ -14198,13 +16995,14 @@ async function reportAfter(host, before, applied, { mode, notes = [], problem })
         unprobed.push(`what runs here now was not looked at: ${reasonOf(thrown)}`);
         return [];
     });
-    return makeReport({
+    const result = {
         ...newResult(mode, facts),
         ...changesIn(applied),
         verdicts: judgeAll(runs, facts),
         notes: [...notes, ...(applied.notes ?? []), ...unprobed],
         problem,
-    });
+    };
+    return makeReport(waive === undefined ? result : downgradeToWarning(result, waive));
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/remove.js
@@ -14233,7 +17031,7 @@ async function runRemove(host, inputs, context) {
         return reportAfter(host, facts, NOTHING_APPLIED, { mode: 'remove', notes, problem: obstacle });
     }
     if (changesHost(plan) && inputs.cleanup)
-        context.run?.remember();
+        context.run?.remember?.();
     const applied = facts.privilege === 'docker'
         ? await removeThroughDocker(host, facts, plan, formatImageReference(inputs.image), context)
         : await carryOut(host, facts, plan, context);
@@ -14244,2032 +17042,7 @@ async function runRemove(host, inputs, context) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/oci/manifest.js
-
-
-const INDEX_TYPES = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const MANIFEST_TYPES = [
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
-const ENTRY_LIMIT = 1000;
-function parseManifest(text, contentType) {
-    const document = parseObject(text);
-    if (document === undefined)
-        return { problem: 'is not a JSON object' };
-    if ('manifests' in document && 'layers' in document) {
-        return { problem: 'claims to be an index and an image at once' };
-    }
-    const given = contentType?.split(';')[0]?.trim().toLowerCase();
-    const mediaType = manifest_textOf(document.mediaType) ?? given ?? '';
-    if (INDEX_TYPES.includes(mediaType))
-        return parseIndex(document);
-    if (MANIFEST_TYPES.includes(mediaType))
-        return parseImage(document);
-    if (mediaType !== '' && !/^(application\/json|application\/octet-stream|text\/plain)$/.test(mediaType)) {
-        return { problem: `has the unknown media type ${mediaType}` };
-    }
-    if ('manifests' in document)
-        return parseIndex(document);
-    if ('layers' in document)
-        return parseImage(document);
-    return { problem: 'is neither an index nor an image manifest' };
-}
-function parseImageConfig(text) {
-    const document = parseObject(text);
-    const platform = document === undefined ? undefined : parseImagePlatform(document);
-    if (document === undefined || platform === undefined)
-        return { problem: 'names no os and architecture' };
-    const config = document.config;
-    const lines = isObject(config) && Array.isArray(config.Env) ? config.Env : [];
-    const env = new Map();
-    for (const line of lines) {
-        const split = typeof line === 'string' ? line.indexOf('=') : -1;
-        if (split > 0)
-            env.set(line.slice(0, split), line.slice(split + 1));
-    }
-    return { platform, env };
-}
-function entriesFor(index, architecture) {
-    return index.entries.filter((entry) => !entry.attestation && entry.platform?.os === 'linux' && entry.platform.architecture === architecture);
-}
-function formatImagePlatform(platform) {
-    const variant = platform.variant === undefined ? '' : `/${platform.variant}`;
-    return `${platform.os}/${platform.architecture}${variant}`;
-}
-function parseIndex(document) {
-    const list = document.manifests;
-    if (!Array.isArray(list))
-        return { problem: 'is an index without a list of images' };
-    if (list.length > ENTRY_LIMIT)
-        return { problem: `lists more than ${ENTRY_LIMIT} images` };
-    const entries = [];
-    for (const item of list) {
-        const descriptor = parseDescriptor(item);
-        if (descriptor === undefined || !isObject(item)) {
-            return { problem: 'holds an entry without a valid digest and size' };
-        }
-        const platform = isObject(item.platform) ? parseImagePlatform(item.platform) : undefined;
-        const attestation = isAttestation(item.annotations, platform);
-        entries.push({ ...descriptor, attestation, platform });
-    }
-    return { kind: 'index', entries };
-}
-function isAttestation(annotations, platform) {
-    const marked = isObject(annotations) && manifest_textOf(annotations['vnd.docker.reference.type']) !== undefined;
-    return marked || (platform?.os === 'unknown' && platform.architecture === 'unknown');
-}
-function parseImage(document) {
-    const config = parseDescriptor(document.config);
-    const list = document.layers;
-    if (config === undefined || !Array.isArray(list))
-        return { problem: 'is an image without config or layers' };
-    if (list.length > ENTRY_LIMIT)
-        return { problem: `lists more than ${ENTRY_LIMIT} layers` };
-    const layers = list.map(parseDescriptor).filter((layer) => layer !== undefined);
-    if (layers.length !== list.length)
-        return { problem: 'holds a layer without a valid digest and size' };
-    return { kind: 'manifest', config, layers };
-}
-function parseDescriptor(value) {
-    if (!isObject(value))
-        return undefined;
-    const mediaType = manifest_textOf(value.mediaType) ?? '';
-    const digest = manifest_textOf(value.digest) ?? '';
-    const size = value.size;
-    if (!isDigest(digest) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
-        return undefined;
-    }
-    return { mediaType, digest, size };
-}
-function parseImagePlatform(value) {
-    const os = manifest_textOf(value.os);
-    const architecture = manifest_textOf(value.architecture);
-    const variant = manifest_textOf(value.variant);
-    if (os === undefined || architecture === undefined)
-        return undefined;
-    return { os, architecture, variant };
-}
-function manifest_textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-;// CONCATENATED MODULE: external "node:path/posix"
-const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
-;// CONCATENATED MODULE: ./lib/oci/auth.js
-
-
-
-
-
-
-const auth_TEXT_LIMIT = 64 * 1024;
-async function authorize(context, { registry, repository }, challenge, deadline) {
-    const challenges = parseChallenges(challenge ?? '');
-    const search = await findCredentials(context.host, registry, repository);
-    for (const trouble of search.troubles)
-        context.log(printable(trouble));
-    if (search.found !== undefined)
-        secretsOf(search.found).forEach(rememberSecret);
-    const bearer = challenges.find(({ scheme }) => scheme === 'bearer')?.parameters;
-    if (bearer !== undefined) {
-        const realm = bearer.get('realm') ?? '';
-        const url = URL.canParse(realm) ? new URL(realm) : undefined;
-        const inward = url !== undefined && isLoopback(url.host) && !isLoopback(registry);
-        if (url === undefined || !isAllowed(url) || inward) {
-            return { failure: `${registry} names no token service that may be asked`, passing: false };
-        }
-        const service = bearer.get('service');
-        const question = new URLSearchParams({
-            ...(service === undefined ? {} : { service }),
-            scope: bearer.get('scope') ?? `repository:${repository}:pull`,
-        });
-        return fetchToken(context.http, tokenQuery(url, question, search.found), deadline);
-    }
-    const basic = challenges.some(({ scheme }) => scheme === 'basic');
-    if (basic && search.found !== undefined && 'username' in search.found)
-        return basicHeader(search.found);
-    const why = basic ? 'asks for a name and a password' : 'asks for a kind of login that is not supported';
-    return { failure: `${registry} ${why} (401)`, passing: false, status: 401 };
-}
-async function errorText(answer, deadline) {
-    const { errors } = parseObject(await bodyText(answer, deadline)) ?? {};
-    const first = Array.isArray(errors) ? errors[0] : undefined;
-    const { code, message } = isObject(first) ? first : {};
-    return printable([code, message].filter((part) => typeof part === 'string').join(': '), 160);
-}
-function tokenQuery(url, question, credentials) {
-    const accept = 'application/json';
-    if (credentials !== undefined && 'identityToken' in credentials) {
-        question.set('grant_type', 'refresh_token');
-        question.set('client_id', 'setup-binfmt');
-        question.set('refresh_token', credentials.identityToken);
-        const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' };
-        return { url, headers, form: question.toString() };
-    }
-    for (const [name, value] of question)
-        url.searchParams.append(name, value);
-    return {
-        url,
-        headers: credentials === undefined ? { accept } : { accept, authorization: basicHeader(credentials) },
-    };
-}
-async function fetchToken(http, query, deadline) {
-    const { host } = query.url;
-    const answer = await http.send(query, deadline);
-    if ('failure' in answer)
-        return answer;
-    if (answer.status !== 200) {
-        return statusFailure(answer, `the token service ${host}`, await errorText(answer, deadline));
-    }
-    const { token, access_token: other } = parseObject(await bodyText(answer, deadline)) ?? {};
-    const found = typeof token === 'string' && token !== '' ? token : other;
-    if (typeof found === 'string' && /^[\x21-\x7e]+$/.test(found)) {
-        rememberSecret(found);
-        return `Bearer ${found}`;
-    }
-    return { failure: `the token service ${host} gave no token`, passing: true };
-}
-function secretsOf(login) {
-    if ('identityToken' in login)
-        return [login.identityToken];
-    return [login.password, basicHeader(login).replace('Basic ', '')];
-}
-function basicHeader(login) {
-    return `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`;
-}
-async function bodyText(answer, deadline) {
-    const bytes = await readWhole(answer, auth_TEXT_LIMIT, deadline);
-    return 'failure' in bytes ? '' : bytes.toString('utf8');
-}
-const HELPER_TIMEOUT_MS = 10000;
-const HUB_KEY = 'https://index.docker.io/v1/';
-const TOKEN_USER = '<token>';
-async function findCredentials(host, registry, repository) {
-    const troubles = [];
-    for (const path of configFiles(host)) {
-        if (host.stat(path)?.kind !== 'file')
-            continue;
-        const config = parseAuthConfig(textOr(host, path, ''));
-        if (config === undefined) {
-            troubles.push(`${path} could not be read as JSON and was left out`);
-            continue;
-        }
-        const found = (await askHelper(host, config, registry, troubles)) ?? credentialsIn(config, registry, repository);
-        if (found !== undefined)
-            return { found, troubles };
-    }
-    return { troubles };
-}
-function credentialsIn(config, registry, repository) {
-    const parts = repository.split('/');
-    const paths = parts.map((_, index) => `${registry}/${parts.slice(0, parts.length - index).join('/')}`);
-    const hub = registry === 'docker.io' ? [HUB_KEY, 'index.docker.io'] : [];
-    const auths = Object.entries(config.auths);
-    return [...paths, registry, ...hub]
-        .map((key) => parseCredentials(auths.find(([name]) => name === key || bareHost(name) === key)?.[1]))
-        .find((found) => found !== undefined);
-}
-function parseAuthConfig(text) {
-    const config = parseObject(text);
-    if (config === undefined)
-        return undefined;
-    const { auths, credHelpers, credsStore } = config;
-    return {
-        auths: isObject(auths) ? auths : {},
-        credHelpers: isObject(credHelpers) ? credHelpers : {},
-        credsStore: typeof credsStore === 'string' && credsStore !== '' ? credsStore : undefined,
-    };
-}
-function configFiles(host) {
-    const { REGISTRY_AUTH_FILE, DOCKER_CONFIG, XDG_RUNTIME_DIR, XDG_CONFIG_HOME, HOME } = host.env;
-    const home = HOME || '/root';
-    return [
-        ...(REGISTRY_AUTH_FILE ? [REGISTRY_AUTH_FILE] : []),
-        (0,posix_namespaceObject.join)(DOCKER_CONFIG || (0,posix_namespaceObject.join)(home, '.docker'), 'config.json'),
-        ...(XDG_RUNTIME_DIR ? [(0,posix_namespaceObject.join)(XDG_RUNTIME_DIR, 'containers/auth.json')] : []),
-        (0,posix_namespaceObject.join)(XDG_CONFIG_HOME || (0,posix_namespaceObject.join)(home, '.config'), 'containers/auth.json'),
-    ];
-}
-async function askHelper(host, config, registry, troubles) {
-    const key = registry === 'docker.io' ? HUB_KEY : registry;
-    const named = config.credHelpers[registry] ?? config.credHelpers[key] ?? config.credsStore;
-    if (typeof named !== 'string' || named === '')
-        return undefined;
-    const program = `docker-credential-${named}`;
-    const file = /^[A-Za-z0-9._-]+$/.test(named) ? host.which(program) : undefined;
-    if (file === undefined) {
-        troubles.push(`the credential helper ${printable(program, 80)} was not found`);
-        return undefined;
-    }
-    const outcome = await host.run({ file, args: ['get'], stdin: key, timeoutMs: HELPER_TIMEOUT_MS });
-    if (outcome.code !== 0) {
-        const said = outcome.timedOut ? 'did not answer in time' : 'failed';
-        if (!/not found/i.test(outcome.stdout + outcome.stderr))
-            troubles.push(`${program} ${said}`);
-        return undefined;
-    }
-    const answer = parseHelperAnswer(outcome.stdout);
-    if (answer === undefined)
-        troubles.push(`${program} gave no credentials that can be read`);
-    return answer;
-}
-function parseHelperAnswer(text) {
-    const { Username, Secret } = parseObject(text) ?? {};
-    if (typeof Username !== 'string' || typeof Secret !== 'string' || Secret === '')
-        return undefined;
-    return Username === TOKEN_USER ? { identityToken: Secret } : { username: Username, password: Secret };
-}
-function parseCredentials(entry) {
-    if (!isObject(entry))
-        return undefined;
-    const { auth, identitytoken, username, password } = entry;
-    if (typeof identitytoken === 'string' && identitytoken !== '')
-        return { identityToken: identitytoken };
-    if (typeof auth === 'string' && auth !== '') {
-        const text = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
-        const colon = text.indexOf(':');
-        if (colon > 0)
-            return { username: text.slice(0, colon), password: text.slice(colon + 1) };
-    }
-    if (typeof username === 'string' && username !== '' && typeof password === 'string') {
-        return { username, password };
-    }
-    return undefined;
-}
-function bareHost(key) {
-    return key
-        .replace(/^https?:\/\//, '')
-        .replace(/\/v[12]\/?$/, '')
-        .replace(/\/$/, '');
-}
-const PART = /^[\s,]*([A-Za-z0-9!#$%&'*+.^_`|~-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/;
-function parseChallenges(header) {
-    const challenges = [];
-    let rest = header.slice(0, 8192);
-    for (let part = PART.exec(rest); part !== null; part = PART.exec(rest)) {
-        rest = rest.slice(part[0].length);
-        const name = part[1].toLowerCase();
-        const value = part[2]?.replace(/\\(.)/g, '$1') ?? part[3];
-        if (value === undefined)
-            challenges.push({ scheme: name, parameters: new Map() });
-        else
-            challenges.at(-1)?.parameters.set(name, value);
-    }
-    return challenges;
-}
-
-;// CONCATENATED MODULE: ./lib/oci/registry.js
-
-
-
-
-
-
-
-
-
-const DOCUMENT_LIMIT = 4 * 1024 * 1024;
-const registry_TRIES = 4;
-const SILENT_TRIES = 2;
-const FIRST_WAIT_MS = 500;
-function openRegistry(reference, mirrors, context) {
-    const references = [...mirrors.map((mirror) => mirrored(reference, mirror)), reference];
-    const session = {
-        context,
-        http: openHttp(),
-        sources: references.map((each) => ({ reference: each, login: {} })),
-        end: performance.now() + context.timeLimitMs,
-        at: 0,
-        bytes: 0,
-        failures: [],
-    };
-    return {
-        manifest: (name) => fromSources(session, isDigest(name) ? 'its manifest' : `its tag ${name}`, (source, deadline) => fetchManifest(session, source, name, deadline)),
-        blob: async (descriptor, path) => {
-            await fromSources(session, `the blob ${shortDigest(descriptor.digest)}`, (source, deadline) => fetchBlob(session, source, descriptor, path, deadline));
-        },
-        downloadedBytes: () => session.bytes,
-        close: () => session.http.close(),
-    };
-}
-function shortDigest(digest) {
-    return digest.slice(0, 19);
-}
-async function fromSources(session, what, attempt) {
-    const { sources, context, failures } = session;
-    for (; session.at < sources.length; session.at++) {
-        const source = sources[session.at];
-        if (source === undefined)
-            break;
-        const now = performance.now();
-        source.deadline ??= now + (session.end - now) / (sources.length - session.at);
-        const outcome = await withRetries(session, source, source.deadline, attempt);
-        if (!('failure' in outcome))
-            return outcome;
-        failures.push(outcome);
-        const next = sources[session.at + 1]?.reference.registry;
-        context.log(`${source.reference.registry} did not give ${what}: ${printable(outcome.failure)}${next === undefined ? '' : `; trying ${next}`}`);
-    }
-    const image = sources.at(-1)?.reference;
-    throw new SetupProblem({
-        id: 'SB080',
-        kind: 'host',
-        what: `pull ${image === undefined ? 'the image' : formatImageReference(image)}`,
-        cause: failures.map(({ failure }) => printable(failure)).join('; '),
-        remedy: registry_remedyFor(failures),
-    }, { cause: failures.find(({ cause }) => cause !== undefined)?.cause });
-}
-async function withRetries(session, source, deadline, attempt) {
-    let wait = session.context.firstWaitMs ?? FIRST_WAIT_MS;
-    for (let count = 1;; count++) {
-        const outcome = await attempt(source, deadline);
-        if (!('failure' in outcome))
-            return outcome;
-        const pause = outcome.waitMs ?? wait * (1 + Math.random() / 4);
-        const most = outcome.silent ? SILENT_TRIES : registry_TRIES;
-        if (!outcome.passing || count >= most || performance.now() + pause >= deadline)
-            return outcome;
-        session.context.log(`${printable(outcome.failure)}; try ${count + 1} of ${most} in ${(pause / 1000).toFixed(1)} s`);
-        await new Promise((resolve) => setTimeout(resolve, pause));
-        wait *= 2;
-    }
-}
-async function fetchManifest(session, source, name, deadline) {
-    const accept = [...INDEX_TYPES, ...MANIFEST_TYPES].join(', ');
-    const answer = await registry_ask(session, source, `manifests/${name}`, accept, deadline);
-    if ('failure' in answer)
-        return answer;
-    const bytes = await readWhole(answer, DOCUMENT_LIMIT, deadline);
-    if ('failure' in bytes)
-        return bytes;
-    session.bytes += bytes.length;
-    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-    const announced = String(answer.headers['docker-content-digest'] ?? '');
-    const expected = [name, announced].find(isDigest) ?? digest;
-    if (digest !== expected)
-        return mismatch(source, 'a manifest', digest, expected);
-    return { bytes, digest, contentType: answer.headers['content-type'] };
-}
-async function fetchBlob(session, source, { digest, size }, path, deadline) {
-    const answer = await registry_ask(session, source, `blobs/${digest}`, '*/*', deadline);
-    if ('failure' in answer)
-        return answer;
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    external_node_fs_.rmSync(path, { force: true });
-    const fd = external_node_fs_.openSync(path, 'wx', 0o600);
-    try {
-        const count = await readBody(answer, size, deadline, (piece) => {
-            session.bytes += piece.length;
-            hash.update(piece);
-            writeAll(fd, piece);
-        });
-        if (typeof count !== 'number')
-            return count;
-        if (count !== size) {
-            const { registry } = source.reference;
-            return { failure: `${registry} gave ${count} of ${size} bytes of a blob`, passing: true };
-        }
-    }
-    finally {
-        answer.body.destroy();
-        external_node_fs_.closeSync(fd);
-    }
-    const given = `sha256:${hash.digest('hex')}`;
-    return given === digest ? answer : mismatch(source, 'a blob', given, digest);
-}
-async function registry_ask(session, source, path, accept, deadline) {
-    const url = new URL(`${registryOrigin(source.reference)}/v2/${source.reference.repository}/${path}`);
-    for (let authenticated = false;; authenticated = true) {
-        const answer = await session.http.send({ url, headers: { accept, ...source.login } }, deadline);
-        if ('failure' in answer || answer.status === 200)
-            return answer;
-        const said = await errorText(answer, deadline);
-        if (answer.status !== 401 || authenticated || answer.url.origin !== url.origin) {
-            return statusFailure(answer, answer.url.host, said);
-        }
-        const context = { ...session.context, http: session.http };
-        const challenge = answer.headers['www-authenticate'];
-        const authorization = await authorize(context, source.reference, challenge, deadline);
-        if (typeof authorization !== 'string')
-            return authorization;
-        source.login = { authorization };
-    }
-}
-function mismatch(source, what, given, expected) {
-    const digests = `${shortDigest(given)} instead of ${shortDigest(printable(expected, 80))}`;
-    return {
-        failure: `${source.reference.registry} gave ${what} with a wrong digest, ${digests}`,
-        passing: true,
-        wrongDigest: true,
-    };
-}
-function registry_remedyFor(failures) {
-    const statuses = failures.map(({ status = 0 }) => status);
-    const codes = failures.map(({ cause }) => errnoOf(cause) ?? '');
-    const mirror = 'or name a mirror in registry-mirrors';
-    if (statuses.includes(401) || statuses.includes(403)) {
-        return 'Log in to the registry before this step (docker login), or use another one';
-    }
-    if (statuses.includes(404))
-        return 'Check the name and the digest of the image';
-    if (statuses.includes(429))
-        return `Log in to the registry before this step, ${mirror}`;
-    if (failures.some(({ wrongDigest }) => wrongDigest)) {
-        return `Find out what changes it on the way (a proxy, another mirror), ${mirror}`;
-    }
-    if (codes.some((code) => CERTIFICATE_ERRORS.includes(code))) {
-        return `Name the certificate of its authority in NODE_EXTRA_CA_CERTS, ${mirror}`;
-    }
-    if (codes.includes('ENOTFOUND') || codes.includes('EAI_AGAIN')) {
-        return `Check the name of the registry and the name servers of this machine, ${mirror}`;
-    }
-    if (statuses.some((status) => status >= 500))
-        return `Run this again when the registry answers, ${mirror}`;
-    return `Check the network and the proxy settings of this machine, ${mirror}`;
-}
-
-;// CONCATENATED MODULE: ./lib/oci/image.js
-
-
-
-
-
-
-
-
-const LAYER_LIMIT = 1024 * 1024 * 1024;
-async function readChain(source, digest, hostArch) {
-    let manifest = parsed(source.reference, await image_document(source, digest));
-    if (manifest.kind === 'index') {
-        const [entry] = entriesFor(manifest, hostArch);
-        if (entry === undefined)
-            throw noImageFor(source.reference, manifest, hostArch);
-        const found = await image_document(source, entry.digest);
-        if (found.bytes.length !== entry.size) {
-            throw unusable(source.reference, 'its index says a wrong size for the image of this host');
-        }
-        manifest = parsed(source.reference, found, entry.mediaType);
-    }
-    if (manifest.kind !== 'manifest') {
-        throw unusable(source.reference, 'it holds an index inside an index');
-    }
-    const config = await readImageConfig(source, manifest);
-    if (config.platform.os !== 'linux' || config.platform.architecture !== hostArch) {
-        const runs = printable(formatImagePlatform(config.platform), 60);
-        throw unusable(source.reference, `it is for ${runs} and this host is linux/${hostArch}`);
-    }
-    return { config, layers: manifest.layers };
-}
-async function layerFile(source, layer) {
-    if (layer.size > LAYER_LIMIT)
-        throw unusable(source.reference, `a layer of ${layer.size} bytes is too large`);
-    return blobFile(source, layer);
-}
-async function listImagePlatforms(reference, mirrors, context) {
-    const registry = openRegistry(reference, mirrors, context);
-    const folder = context.host.makeTemporary('setup-binfmt-');
-    try {
-        const found = await registry.manifest(reference.digest ?? reference.tag ?? 'latest');
-        const manifest = parsed(reference, found);
-        if (manifest.kind === 'index') {
-            const images = manifest.entries.filter((entry) => !entry.attestation);
-            const platforms = images.map(({ platform }) => platform).filter((platform) => platform !== undefined);
-            const attestationsSkipped = manifest.entries.length - images.length;
-            return { digest: found.digest, platforms, attestationsSkipped };
-        }
-        const config = await readImageConfig({ reference, folder, registry }, manifest);
-        return { digest: found.digest, platforms: [config.platform], attestationsSkipped: 0 };
-    }
-    finally {
-        context.host.remove(folder);
-        registry.close();
-    }
-}
-async function image_document(source, digest) {
-    const path = fileOf(source, digest);
-    if (image_isKept(path, digest, (size) => size <= DOCUMENT_LIMIT)) {
-        return { bytes: external_node_fs_.readFileSync(path), digest, contentType: undefined };
-    }
-    const fetched = await source.registry.manifest(digest);
-    const draft = clearPlace(path);
-    external_node_fs_.writeFileSync(draft, fetched.bytes, { flag: 'wx', mode: 0o600 });
-    external_node_fs_.renameSync(draft, path);
-    return fetched;
-}
-async function blobFile(source, descriptor) {
-    const path = fileOf(source, descriptor.digest);
-    if (image_isKept(path, descriptor.digest, (size) => size === descriptor.size))
-        return path;
-    const draft = clearPlace(path);
-    await source.registry.blob(descriptor, draft);
-    external_node_fs_.renameSync(draft, path);
-    return path;
-}
-function image_isKept(path, digest, fits) {
-    const kept = external_node_fs_.lstatSync(path, { throwIfNoEntry: false });
-    return kept?.isFile() === true && fits(kept.size) && `sha256:${hashFile(path)}` === digest;
-}
-function clearPlace(path) {
-    const draft = `${path}.new`;
-    for (const each of [path, draft])
-        external_node_fs_.rmSync(each, { recursive: true, force: true });
-    return draft;
-}
-async function readImageConfig(source, manifest) {
-    if (manifest.config.size > DOCUMENT_LIMIT)
-        throw unusable(source.reference, 'its configuration is too large');
-    const config = parseImageConfig(external_node_fs_.readFileSync(await blobFile(source, manifest.config), 'utf8'));
-    if ('problem' in config)
-        throw unusable(source.reference, `its configuration ${config.problem}`);
-    return config;
-}
-function fileOf(source, digest) {
-    return (0,external_node_path_.join)(source.folder, digest.replace(/^sha256:/, ''));
-}
-function parsed(reference, { bytes, contentType }, announced) {
-    const manifest = parseManifest(bytes.toString('utf8'), contentType ?? announced);
-    if ('problem' in manifest)
-        throw unusable(reference, `its manifest ${printable(manifest.problem, 120)}`);
-    return manifest;
-}
-function noImageFor(reference, index, hostArch) {
-    const offered = index.entries.flatMap(({ platform, attestation }) => platform === undefined || attestation ? [] : formatImagePlatform(platform));
-    const list = offered.length === 0 ? 'nothing' : printable(offered.join(', '));
-    return unusable(reference, `it has no image for linux/${hostArch}; it offers ${list}`);
-}
-function unusable(reference, why) {
-    return new SetupProblem({
-        id: 'SB081',
-        kind: 'host',
-        what: `take QEMU from the image ${formatImageReference(reference)}`,
-        cause: why,
-        remedy: 'Name an image that holds static usr/bin/qemu-* programs for this host, or leave out the input `image`',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/qemu/apt-get.js
-
-
-
-
-
-const PACKAGES = ['qemu-user-static', 'qemu-user'];
-const SMALLEST_PACKAGE = 1024 * 1024;
-const CONFIGURATION = `
-#clear APT::Update::Pre-Invoke;
-#clear APT::Update::Post-Invoke;
-#clear APT::Update::Post-Invoke-Success;
-#clear APT::Update::Post-Invoke-Stats;
-#clear Acquire::Languages;
-Acquire::Languages "none";
-`;
-const ENVIRONMENT = /^(PATH|HOME|TMPDIR|APT_CONFIG|(https?|ftp|all|no)_proxy|SSL_CERT_(FILE|DIR))$/i;
-const PROGRESS_MS = 5000;
-const APT_LIMIT_MS = 20 * 60_000;
-function prepareApt(apt) {
-    (0,external_node_fs_.chmodSync)(apt.folder, 0o711);
-    for (const name of ['lists/partial', 'cache/archives/partial', 'download'])
-        apt.host.makeFolder((0,external_node_path_.join)(apt.folder, name));
-    apt.host.writeFile((0,external_node_path_.join)(apt.folder, 'apt.conf'), CONFIGURATION);
-}
-async function findPackage(apt, lists) {
-    const complaints = [];
-    for (const name of PACKAGES) {
-        const run = await aptGet(apt, lists, ['--print-uris', 'download', name]);
-        const candidate = run.code === 0 ? parseCandidate(run.tail, name) : undefined;
-        if (candidate !== undefined && candidate.size >= SMALLEST_PACKAGE)
-            return { value: candidate, complaint: '' };
-        complaints.push(whyNot(run));
-    }
-    return { value: undefined, complaint: complaints.find((text) => text !== '') ?? '' };
-}
-async function updateLists(apt) {
-    const started = performance.now();
-    const run = await aptGet(apt, 'own', ['update'], tellOf(apt));
-    const bytes = parseFetched(run.tail);
-    const seconds = (performance.now() - started) / 1000;
-    apt.log(`apt: ${formatBytes(bytes)} of package lists in ${seconds.toFixed(1)} s`);
-    return { bytes, complaint: whyNot(run) };
-}
-async function downloadPackage(apt, lists, candidate) {
-    const path = (0,external_node_path_.join)(apt.folder, 'download', candidate.file);
-    const ticker = setInterval(() => {
-        const size = apt.host.stat(path)?.size ?? 0;
-        apt.log(`apt: ${formatBytes(size)} of ${formatBytes(candidate.size)}`);
-    }, PROGRESS_MS);
-    try {
-        const what = `${candidate.package}=${candidate.version}`;
-        const run = await aptGet(apt, lists, ['download', what], tellOf(apt));
-        const found = apt.host.stat(path, false);
-        if (run.code === 0 && found?.kind === 'file' && found.size === candidate.size)
-            return { value: path, complaint: '' };
-        return { value: undefined, complaint: whyNot(run) || 'apt-get left no complete file' };
-    }
-    finally {
-        clearInterval(ticker);
-    }
-}
-function tellOf({ log }) {
-    return (line) => log(`apt: ${withoutCredentials(line)}`);
-}
-function aptGet(apt, lists, args, line = () => undefined) {
-    const { host, folder, program } = apt;
-    const options = [
-        `Dir::Cache=${(0,external_node_path_.join)(folder, 'cache')}`,
-        'APT::Get::AllowUnauthenticated=false',
-        'Acquire::AllowInsecureRepositories=false',
-        'Acquire::AllowWeakRepositories=false',
-        'Acquire::AllowDowngradeToInsecureRepositories=false',
-        'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false',
-        'Acquire::IndexTargets::deb::CNF::DefaultEnabled=false',
-        'Acquire::GzipIndexes=true',
-        'Acquire::Retries=3',
-        'Acquire::http::Timeout=20',
-        'Acquire::https::Timeout=20',
-        ...(lists === 'own' ? [`Dir::State::lists=${(0,external_node_path_.join)(folder, 'lists')}`] : []),
-        ...(seesEveryUser(host) ? [] : ['APT::Sandbox::User=root']),
-    ];
-    const kept = Object.entries(host.env).flatMap(([name, value]) => ENVIRONMENT.test(name) && value !== undefined ? [[name, value]] : []);
-    const all = ['-q', '-c', (0,external_node_path_.join)(folder, 'apt.conf'), ...options.flatMap((option) => ['-o', option]), ...args];
-    return runFollowed(program, all, {
-        env: { ...Object.fromEntries(kept), LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
-        cwd: (0,external_node_path_.join)(folder, 'download'),
-        timeoutMs: Math.max(1, apt.deadline - performance.now()),
-        line,
-    });
-}
-function whyNot({ code, timedOut, tail }) {
-    if (timedOut)
-        return `apt-get did not end in time (${APT_LIMIT_MS / 60_000} minutes are the most)`;
-    const last = code === 0 ? '' : withoutCredentials(tail.slice(tail.lastIndexOf('\n') + 1));
-    return printable(complaintOf(tail) || last);
-}
-const URI_LINE = /^'([^']+)' (\S+) (\d{1,15}) (SHA256:[0-9a-f]{64}|SHA512:[0-9a-f]{128})$/;
-const apt_get_FILE = /^([a-z0-9][a-z0-9+.-]{1,60})_((?:\d{1,9}%3a)?[0-9][A-Za-z0-9.+~-]{0,120})_([a-z0-9-]{1,30})\.deb$/;
-function parseCandidate(text, name) {
-    for (const line of text.split('\n')) {
-        const [, uri = '', file = '', size = '', hash = ''] = URI_LINE.exec(line.trim()) ?? [];
-        const [, found, version = '', arch = ''] = apt_get_FILE.exec(file) ?? [];
-        if (found !== name)
-            continue;
-        return { package: name, version: version.replace('%3a', ':'), arch, file, size: Number(size), hash, uri };
-    }
-    return undefined;
-}
-function formatCandidate(candidate) {
-    const { uri, file, size, hash } = candidate;
-    return `'${uri.slice(0, uri.indexOf(':'))}://${placeOf(uri)}' ${file} ${size} ${hash}`;
-}
-function parseFetched(stdout) {
-    const [, number = '0', unit = ''] = /^Fetched ([\d,.]{1,12}) ([kMG]?)B in /m.exec(stdout) ?? [];
-    return Number(number.replaceAll(',', '')) * ({ k: 1e3, M: 1e6, G: 1e9 }[unit] ?? 1);
-}
-function placeOf(uri) {
-    const [, scheme = 'unknown place', host = ''] = /^([a-z][a-z0-9+.-]{0,30}):(?:\/\/(?:[^/]*@)?([^/?#]*))?/i.exec(uri) ?? [];
-    return host === '' ? scheme : host;
-}
-function withoutCredentials(text) {
-    return text.replace(/([a-z][a-z0-9+.-]{0,30}:\/\/)[^/\s'"]*@/gi, '$1');
-}
-function complaintOf(said) {
-    const lines = withoutCredentials(said.slice(0, 65536)).split('\n');
-    const of = (level) => [
-        ...new Set(lines.flatMap((line) => (level.test(line) ? [line.replace(level, '').trim()] : []))),
-    ];
-    const errors = of(/^E: /);
-    return (errors.length > 0 ? errors : of(/^W: /)).slice(0, 2).join('; ');
-}
-
-;// CONCATENATED MODULE: ./lib/qemu/store.js
-
-
-
-
-
-
-
-
-
-const INCOMING = '.incoming-';
-const FOLDER_MODE = 0o755;
-const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
-const INSPECTED_BYTES = 64 * 1024;
-function openStore(context, version, pinned = new Map()) {
-    const { host, hostArch } = context;
-    const root = context.storeRoot;
-    const tool = (0,external_node_path_.join)(root, STORE_TOOL);
-    const folder = (0,external_node_path_.join)(tool, version, host.nodeArch);
-    return { host, hostArch, root, version, tool, folder, marker: `${folder}.complete`, pinned };
-}
-function reach({ root, version, host }, { make }) {
-    const opened = [];
-    const close = () => {
-        for (const each of opened)
-            each.close();
-    };
-    const enter = (parent, name) => {
-        const path = `${parent}/${name}`;
-        if (make)
-            external_node_fs_.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
-        const folder = openFolder(path);
-        opened.push(folder);
-        return folder;
-    };
-    try {
-        if (make)
-            external_node_fs_.mkdirSync(root, { recursive: true, mode: FOLDER_MODE });
-        const tool = enter(root, STORE_TOOL);
-        const versions = enter(tool.path, version);
-        return { tool, version: versions, folder: enter(versions.path, host.nodeArch), close };
-    }
-    catch (thrown) {
-        close();
-        throw thrown;
-    }
-}
-function findStored(store, wanted, { rehash }) {
-    const handlers = [];
-    const absent = [];
-    const lacking = [];
-    const troubles = [];
-    const reached = orUndefined(() => reach(store, { make: false }));
-    if (reached === undefined)
-        return { handlers, absent: wanted, lacking, troubles };
-    return using(reached, ({ version, folder }) => {
-        const { host } = store;
-        const complete = host.stat(`${version.path}/${markerName(store)}`, false) !== undefined;
-        for (const each of wanted) {
-            const looked = complete ? lookAt(store, folder.path, each, rehash) : undefined;
-            if (looked !== undefined && !('damage' in looked))
-                handlers.push(looked);
-            else if (looked === undefined && host.stat(`${folder.path}/${lackingName(each)}`, false) !== undefined)
-                lacking.push(each);
-            else
-                absent.push(each);
-            if (looked !== undefined && 'damage' in looked) {
-                troubles.push({ kind: 'damaged', arch: each.arch, reason: looked.damage });
-            }
-        }
-        return { handlers, absent, lacking, troubles };
-    });
-}
-function makeIncoming(store, now = Date.now()) {
-    return store_attempt(store, () => {
-        const reached = reach(store, { make: true });
-        try {
-            const tool = reached.tool.path;
-            removeForgotten(tool, INCOMING, FORGOTTEN_MS, now);
-            const named = makeTemporary(INCOMING, tool);
-            const incoming = openOwnFolder(named);
-            const close = () => {
-                incoming.close();
-                orUndefined(() => removeTree(named));
-                reached.close();
-            };
-            return { path: incoming.path, close };
-        }
-        catch (thrown) {
-            reached.close();
-            throw thrown;
-        }
-    });
-}
-function install(store, arrivals) {
-    return store_fill(store, ({ tool, version, folder }) => {
-        const ends = arrivals.map((arrival) => installOne(store, folder.path, arrival));
-        const marker = `${version.path}/${markerName(store)}`;
-        if (store.host.stat(marker, false) === undefined)
-            writeWhole(marker, '', draftIn(tool.path));
-        return {
-            handlers: ends.flatMap((end) => ('reason' in end ? [] : end)),
-            refused: ends.flatMap((end) => ('reason' in end ? end : [])),
-        };
-    });
-}
-function store_fill(store, work) {
-    return store_attempt(store, () => using(reach(store, { make: true }), work));
-}
-function noteLacking(store, wanted) {
-    store_fill(store, ({ tool, folder }) => {
-        for (const each of wanted)
-            writeWhole(`${folder.path}/${lackingName(each)}`, '', draftIn(tool.path));
-    });
-}
-function installOne(store, folder, arrival) {
-    const { arch, qemu, source, assumesPreserve } = arrival;
-    const name = qemuName(arrival);
-    const refusal = refusalOf(store.host.readBytes(arrival.path, INSPECTED_BYTES), store.hostArch);
-    if (refusal !== undefined)
-        return { arch, qemu, name, reason: refusal };
-    const { sha256, size, version: stated } = arrival.inspected ?? inspectFile(arrival.path, name);
-    const version = arrival.version ?? stated;
-    const pinned = store.pinned.get(arch);
-    if (pinned !== undefined && pinned !== sha256) {
-        return { arch, qemu, name, reason: `its sha256 is ${sha256}, and ${pinned} is expected` };
-    }
-    external_node_fs_.chmodSync(arrival.path, 0o755);
-    const path = `${folder}/${name}`;
-    const record = { sha256, size, source, assumesPreserve, version };
-    if (store.host.stat(path, false)?.kind === 'folder')
-        removeTree(path);
-    const draft = recordPath(arrival.path);
-    external_node_fs_.writeFileSync(draft, `${JSON.stringify(record)}\n`, { flag: 'wx', mode: 0o644 });
-    external_node_fs_.renameSync(arrival.path, path);
-    external_node_fs_.renameSync(draft, recordPath(path));
-    return { arch, path: (0,external_node_path_.join)(store.folder, name), sha256, source, assumesPreserve, version };
-}
-function lookAt(store, folder, wanted, rehash) {
-    const name = qemuName(wanted);
-    const path = `${folder}/${name}`;
-    const { host } = store;
-    if (host.stat(recordPath(path), false) === undefined)
-        return undefined;
-    try {
-        const text = readOwn(recordPath(path), host.uid);
-        const record = parseStoreRecord(text);
-        if (record === undefined)
-            return { damage: 'its record cannot be read' };
-        return using(openPlain(path, HANDLER_LIMIT), (binary) => {
-            const { size } = binary.stat;
-            const objection = othersMayWrite(binary.stat, host.uid);
-            if (objection !== undefined)
-                return { damage: objection };
-            if (size !== record.size)
-                return { damage: `it has ${size} bytes instead of ${record.size}` };
-            const expected = store.pinned.get(wanted.arch) ?? record.sha256;
-            const sha256 = rehash ? hashOpen(binary) : record.sha256;
-            if (sha256 !== expected)
-                return { damage: `its sha256 is ${sha256}, and ${expected} is expected` };
-            const { source, assumesPreserve, version } = record;
-            return { arch: wanted.arch, path: (0,external_node_path_.join)(store.folder, name), sha256, source, assumesPreserve, version };
-        });
-    }
-    catch (thrown) {
-        const errno = errnoOf(thrown);
-        if (errno === undefined)
-            return { damage: reasonOf(thrown) };
-        return { damage: NOT_PLAIN.has(errno) ? 'it is not a plain file' : `it cannot be read (${errno})` };
-    }
-}
-const NOT_PLAIN = new Set(['ENOENT', 'ELOOP', 'ENXIO']);
-function readOwn(path, own) {
-    return using(openPlain(path, INSPECTED_BYTES), (file) => {
-        const objection = othersMayWrite(file.stat, own);
-        if (objection !== undefined)
-            throw new Error(objection);
-        return external_node_fs_.readFileSync(file.fd, 'utf8');
-    });
-}
-function inspectFile(path, name) {
-    const inspection = openInspection(name);
-    using(openPlain(path, HANDLER_LIMIT), ({ read }) => read(inspection.take));
-    return inspection.end();
-}
-function draftIn(tool) {
-    return `${tool}/${INCOMING}${(0,external_node_crypto_.randomUUID)()}-`;
-}
-function markerName({ host }) {
-    return `${host.nodeArch}.complete`;
-}
-function lackingName(wanted) {
-    return `${qemuName(wanted)}.none`;
-}
-function storeProblem(store, thrown) {
-    return wrapProblem(thrown, `write to the tool cache ${store.tool}`, {
-        id: 'SB084',
-        kind: 'host',
-        remedy: 'Make room there and let this user write to it, or name another folder in RUNNER_TOOL_CACHE',
-    });
-}
-function store_attempt(store, work) {
-    try {
-        return work();
-    }
-    catch (thrown) {
-        throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
-    }
-}
-function writeNote({ root }, name, text) {
-    using(openFolder(`${root}/${STORE_TOOL}`), ({ path }) => writeWhole(`${path}/${name}`, text, draftIn(path)));
-}
-function recordedVersion(host, root, path) {
-    if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..'))
-        return undefined;
-    try {
-        const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
-        return host.stat(path, false)?.size === record?.size ? record?.version : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const SEAM = 128;
-function openInspection(name) {
-    const label = `${name} version `;
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let size = 0;
-    let version;
-    let tail = Buffer.alloc(0);
-    return {
-        take: (piece) => {
-            hash.update(piece);
-            size += piece.length;
-            const seam = Buffer.concat([tail, piece.subarray(0, SEAM)]);
-            version = versionAfter(label, piece) ?? versionAfter(label, seam) ?? version;
-            tail = Buffer.concat([tail, piece.subarray(-SEAM)]).subarray(-SEAM);
-        },
-        end: () => ({ sha256: hash.digest('hex'), size, version }),
-    };
-}
-function versionAfter(label, bytes) {
-    const at = bytes.indexOf(label, 0, 'latin1');
-    if (at < 0)
-        return undefined;
-    const rest = bytes.toString('latin1', at + label.length, at + label.length + 20);
-    return /^\d+\.\d+\.\d+/.exec(rest)?.[0];
-}
-function storeRoot(host) {
-    const given = [host.env.RUNNER_TOOL_CACHE, host.env.AGENT_TOOLSDIRECTORY, host.env.XDG_CACHE_HOME];
-    const root = given.find((path) => path?.startsWith('/'));
-    return root ?? (0,external_node_path_.join)(host.env.HOME || '/root', '.cache');
-}
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./lib/host/tar.js
-
-
-
-
-const tar_PIECE = 128 * 1024;
-const UNPACKED = { chunkSize: 512 * 1024, readableHighWaterMark: 1024 * 1024 };
-function unpackerOf(path) {
-    const magic = firstBytes(path);
-    if (magic.startsWith('1f8b'))
-        return external_node_zlib_.createGunzip(UNPACKED);
-    if (!magic.startsWith('28b52ffd'))
-        return undefined;
-    if (typeof external_node_zlib_.createZstdDecompress !== 'function')
-        throw new Error(`packed with zstd, which Node ${process.version} cannot read (22.15 and newer can)`);
-    const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: 27 };
-    return external_node_zlib_.createZstdDecompress({ ...UNPACKED, params });
-}
-async function readTar(path, unpack, limit, take) {
-    const tar = await openTar();
-    const raw = external_node_fs_.createReadStream(path, { highWaterMark: tar_PIECE });
-    const meter = async function* (pieces) {
-        const reclaim = openReclaimer();
-        let size = 0;
-        for await (const piece of pieces) {
-            reclaim(piece.length);
-            size += piece.length;
-            if (size > limit)
-                throw new Error(`it unpacks to more than ${limit} bytes`);
-            yield piece;
-        }
-    };
-    const feeding = (unpack === undefined ? (0,external_node_stream_promises_namespaceObject.pipeline)(raw, meter, tar) : (0,external_node_stream_promises_namespaceObject.pipeline)(raw, unpack, meter, tar)).catch(() => undefined);
-    try {
-        for await (const entry of tar) {
-            const taken = await take(entry.header, entry);
-            if (taken !== undefined)
-                return taken;
-            entry.resume();
-        }
-        return undefined;
-    }
-    finally {
-        tar.destroy();
-        await feeding;
-    }
-}
-function firstBytes(path) {
-    const fd = external_node_fs_.openSync(path, 'r');
-    try {
-        const bytes = Buffer.alloc(4);
-        external_node_fs_.readSync(fd, bytes);
-        return bytes.toString('hex');
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-async function openTar() {
-    const { extract } = await __nccwpck_require__.e(/* import() | tar-stream */ 145).then(__nccwpck_require__.t.bind(__nccwpck_require__, 872, 19));
-    const tar = extract();
-    const decode = tar._decodeLongHeader;
-    if (decode === undefined)
-        throw new Error('tar-stream has no _decodeLongHeader any more');
-    tar._decodeLongHeader = (bytes) => {
-        refuseNegativeLengths(bytes);
-        decode.call(tar, bytes);
-    };
-    return tar;
-}
-function refuseNegativeLengths(bytes) {
-    for (let at = 0; at < bytes.length;) {
-        const space = bytes.indexOf(0x20, at);
-        const digits = Buffer.from(bytes.subarray(at, space < 0 ? bytes.length : Math.min(space, at + 20)));
-        const length = Number.parseInt(digits.toString('latin1'), 10);
-        if (length < 0)
-            throw new Error('a header has a negative length');
-        if (!length)
-            break;
-        at += length;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/qemu/unpack-deb.js
-
-
-
-
-
-
-async function unpackDeb(file, wanted, limits) {
-    const child = (0,external_node_child_process_namespaceObject.spawn)('dpkg-deb', ['--fsys-tarfile', file], {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        detached: true,
-    });
-    let complaint = '';
-    child.stderr.on('data', (chunk) => {
-        if (complaint.length < 2000)
-            complaint += chunk.toString();
-    });
-    const ended = (0,external_node_events_.once)(child, 'close').then(([code]) => code);
-    ended.catch(() => undefined);
-    let timedOut = false;
-    const timer = setTimeout(() => {
-        timedOut = true;
-        unpack_deb_endGroup(child);
-    }, limits.timeMs);
-    try {
-        const tree = child.stdout.pipe(await openTar());
-        child.stdout.on('error', (error) => tree.destroy(error));
-        const written = await writeMembers(tree, wanted, limits);
-        if (written.size < new Set(wanted.values()).size && (await ended) !== 0)
-            throw new Error('dpkg-deb ended early');
-        return written;
-    }
-    catch (thrown) {
-        if (thrown instanceof SetupProblem)
-            throw thrown;
-        const cause = timedOut ? `not done within ${limits.timeMs / 1000} s` : reasonOf(thrown);
-        throw problem(complaint === '' || timedOut ? cause : `${cause} (${printable(complaint)})`, thrown);
-    }
-    finally {
-        clearTimeout(timer);
-        unpack_deb_endGroup(child);
-        child.stdout.resume();
-        await ended.catch(() => undefined);
-    }
-}
-async function writeMembers(tree, wanted, limits) {
-    const open = new Set(wanted.values());
-    const written = new Set();
-    let total = 0;
-    for await (const entry of tree) {
-        const { name, type, size = 0 } = entry.header;
-        total += size;
-        if (total > limits.total)
-            throw problem(`its tree is larger than ${limits.total} bytes`);
-        const path = type === 'file' ? wanted.get(name.replace(/^\.\//, '')) : undefined;
-        if (path === undefined || !open.has(path)) {
-            entry.resume();
-            continue;
-        }
-        if (size > limits.file)
-            throw problem(`${printable(name)} is larger than ${limits.file} bytes`);
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(path, entry, { flag: 'wx', mode: 0o755 });
-        open.delete(path);
-        written.add(path);
-        if (open.size === 0)
-            break;
-    }
-    return written;
-}
-function unpack_deb_endGroup(child) {
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
-        return;
-    try {
-        process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-    }
-}
-function problem(cause, thrown) {
-    return new SetupProblem({
-        id: 'SB082',
-        kind: 'host',
-        what: 'unpack the QEMU package',
-        cause,
-        remedy: 'Run it again, or take QEMU from another source with the input qemu-from',
-    }, { cause: thrown });
-}
-
-;// CONCATENATED MODULE: ./lib/qemu/from-apt.js
-
-
-
-
-
-
-
-
-
-
-
-const from_apt_FILE_LIMIT = 256 * 1024 * 1024;
-const TREE_LIMIT = 4 * 1024 * 1024 * 1024;
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
-const fetchFromApt = async (wanted, context) => {
-    const known = readMarker(context);
-    const stored = known === undefined ? undefined : fromStore(known, wanted, context);
-    if (stored !== undefined && stored.absent.length === 0 && isFresh(context))
-        return requireSome(stored);
-    try {
-        return requireSome(await withApt(context, (apt) => fetchHandlers(apt, wanted, context)));
-    }
-    catch (thrown) {
-        if (!(thrown instanceof SetupProblem) || stored === undefined || stored.handlers.length === 0)
-            throw thrown;
-        const { reason } = thrown;
-        const missing = [...stored.missing, ...stored.absent.map(({ arch }) => ({ arch, reason }))];
-        const trouble = { kind: 'unrefreshed', used: stored.origin, reason };
-        return { ...stored, missing, troubles: [...stored.troubles, trouble], failure: thrown };
-    }
-};
-async function withApt(context, use) {
-    const { host, log } = context;
-    const program = host.which('apt-get');
-    if (program === undefined || host.which('dpkg-deb') === undefined) {
-        throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
-    }
-    const deadline = performance.now() + Math.min(context.timeLimitMs, APT_LIMIT_MS);
-    const store = openStore(context, '');
-    const folder = store_attempt(store, () => {
-        (0,external_node_fs_.mkdirSync)(store.tool, { recursive: true, mode: FOLDER_MODE });
-        const { RUNNER_TEMP, TMPDIR } = host.env;
-        const parent = safeFolder(host, [store.tool, RUNNER_TEMP, TMPDIR, '/var/tmp', '/tmp']);
-        if (parent === undefined)
-            throw new Error('others may write there, and to every temporary folder');
-        removeForgotten(parent, `${INCOMING}apt-`, FORGOTTEN_MS, Date.now());
-        return host.makeTemporary(`${INCOMING}apt-`, parent);
-    });
-    try {
-        return await use({ host, log, program, folder, deadline });
-    }
-    finally {
-        host.remove(folder);
-    }
-}
-async function fetchHandlers(apt, wanted, context) {
-    prepareApt(apt);
-    const asIs = await findPackage(apt, 'machine');
-    let complaint = asIs.complaint;
-    if (asIs.value !== undefined) {
-        const answer = await fromPackage(apt, 'machine', asIs.value, wanted, context);
-        if (answer.value !== undefined)
-            return answer.value;
-        complaint = answer.complaint;
-    }
-    context.log(asIs.value === undefined
-        ? `apt: the machine's package lists do not have ${PACKAGES.join(' or ')}; fetching lists of its sources`
-        : `apt: ${asIs.value.package} cannot be downloaded (${complaint}); fetching newer package lists`);
-    const lists = await updateLists(apt);
-    const renewed = await findPackage(apt, 'own');
-    if (renewed.value === undefined) {
-        const cause = lists.complaint || renewed.complaint || complaint;
-        throw refuse(`the package sources of this machine do not offer ${PACKAGES.join(' or ')}${cause && `: ${cause}`}`, 'Check the network and the sources (on Ubuntu the component universe), or name another source in qemu-from');
-    }
-    const answer = await fromPackage(apt, 'own', renewed.value, wanted, context);
-    if (answer.value !== undefined) {
-        const downloadedBytes = answer.value.downloadedBytes + lists.bytes;
-        return { ...answer.value, downloadedBytes, cacheHit: false };
-    }
-    throw refuse(`${renewed.value.package} cannot be downloaded: ${answer.complaint}`, 'Check the network, or name another source in the input qemu-from');
-}
-async function fromPackage(apt, lists, candidate, wanted, context) {
-    const { absent, ...stored } = fromStore(candidate, wanted, context);
-    if (absent.length === 0) {
-        writeMarker(context, candidate);
-        return { value: stored, complaint: '' };
-    }
-    const store = storeOf(candidate, context);
-    const incoming = makeIncoming(store);
-    try {
-        const place = printable(placeOf(candidate.uri));
-        context.log(`apt: ${candidate.package} ${candidate.version}, ${formatBytes(candidate.size)} from ${place}`);
-        const deb = await downloadPackage(apt, lists, candidate);
-        if (deb.value === undefined)
-            return { value: undefined, complaint: deb.complaint };
-        const unpacked = await unpackInto(store, incoming.path, deb.value, absent, apt);
-        context.log(`apt: unpacked ${unpacked.handlers.map(({ arch }) => arch).join(', ') || 'nothing'}`);
-        writeMarker(context, candidate);
-        const value = {
-            ...stored,
-            handlers: [...stored.handlers, ...unpacked.handlers],
-            missing: [...stored.missing, ...unpacked.missing],
-            downloadedBytes: candidate.size,
-            cacheHit: false,
-        };
-        return { value, complaint: '' };
-    }
-    finally {
-        incoming.close();
-    }
-}
-function requireSome(result) {
-    const [first] = result.missing;
-    if (result.handlers.length > 0 || first === undefined)
-        return result;
-    throw refuse(`the ${result.origin} does not help: ${first.arch}: ${first.reason}`, 'Name another source in the input qemu-from');
-}
-async function unpackInto(store, incoming, file, wanted, apt) {
-    const target = (each) => (0,external_node_path_.join)(incoming, qemuName(each));
-    const members = wanted.flatMap((each) => ['-static', ''].map((end) => [`usr/bin/${qemuName(each)}${end}`, target(each)]));
-    const timeMs = Math.max(1, apt.deadline - performance.now());
-    const limits = { file: from_apt_FILE_LIMIT, total: TREE_LIMIT, timeMs };
-    const written = await unpackDeb(file, new Map(members), limits);
-    const present = wanted.filter((each) => written.has(target(each)));
-    const { handlers, refused } = install(store, present.map((each) => ({ ...each, path: target(each), source: 'apt', assumesPreserve: false })));
-    const lacking = wanted.filter((each) => !present.includes(each));
-    noteLacking(store, [...lacking, ...refused]);
-    const absent = lacking.map((each) => ({
-        arch: each.arch,
-        reason: `the package has no ${qemuName(each)}`,
-    }));
-    return { handlers, missing: [...absent, ...refused] };
-}
-function fromStore(candidate, wanted, context) {
-    const { handlers, absent, lacking, troubles } = findStored(storeOf(candidate, context), wanted, context);
-    const reason = (each) => `the package has no ${qemuName(each)} that can be used here`;
-    return {
-        handlers,
-        absent,
-        missing: lacking.map((each) => ({ arch: each.arch, reason: reason(each) })),
-        origin: `package ${candidate.package} ${candidate.version}`,
-        downloadedBytes: 0,
-        cacheHit: true,
-        notes: [],
-        troubles,
-    };
-}
-function storeOf(candidate, context) {
-    const digest = candidate.hash.slice(candidate.hash.indexOf(':') + 1).slice(0, 16);
-    return openStore(context, storeVersion('apt', `${digest}-${candidate.version}`));
-}
-function refuse(cause, remedy) {
-    return new SetupProblem({ id: 'SB082', kind: 'host', what: 'get QEMU with apt', cause, remedy });
-}
-const MARKER = 'apt.package';
-function markerOf(context) {
-    return (0,external_node_path_.join)(openStore(context, '').tool, MARKER);
-}
-function readMarker(context) {
-    const line = orUndefined(() => readOwn(markerOf(context), context.host.uid)) ?? '';
-    return PACKAGES.map((name) => parseCandidate(line, name)).find((candidate) => candidate !== undefined);
-}
-function isFresh(context) {
-    const age = Date.now() - (context.host.stat(markerOf(context), false)?.modified ?? 0);
-    return age >= 0 && age < WEEK_MS;
-}
-function writeMarker(context, candidate) {
-    try {
-        writeNote(openStore(context, ''), MARKER, `${formatCandidate(candidate)}\n`);
-    }
-    catch {
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/qemu/from-host.js
-
-
-
-
-
-
-
-
-
-
-
-const USUAL_FOLDERS = [
-    '/usr/local/bin',
-    '/usr/bin',
-    '/usr/local/qemu/bin',
-    '/usr/libexec/qemu-binfmt',
-    '/usr/lib/qemu',
-];
-const OPTIONAL_SOFTWARE = '/opt';
-const FOLDER_LIMIT = 200;
-const from_host_HEADER_BYTES = 64 * 1024;
-const SIZE_LIMIT = 256 * 1024 * 1024;
-const ANSWER_MS = 10_000;
-const fetchFromHost = async (wanted, context) => {
-    const folders = foldersOf(context.host);
-    const owners = seesEveryUser(context.host);
-    const searches = [];
-    for (const each of wanted)
-        searches.push(await search(each, folders, owners, context));
-    const found = searches.flatMap(({ taken }) => taken ?? []);
-    const missing = searches.flatMap(({ wanted: each, taken, refused }) => {
-        if (taken !== undefined)
-            return [];
-        const none = `no ${qemuName(each)}-static or ${qemuName(each)} on this host`;
-        return [{ arch: each.arch, reason: refused.length > 0 ? refused.join('; ') : none }];
-    });
-    const failure = searches.find((each) => each.failure !== undefined)?.failure;
-    const [first] = missing;
-    if (found.length === 0 && first !== undefined) {
-        throw (failure ??
-            new SetupProblem({
-                id: 'SB083',
-                kind: 'host',
-                what: 'use a QEMU of this host',
-                cause: `${first.arch}: ${first.reason}`,
-                remedy: 'Install static QEMU user-mode programs, or name another source in the input qemu-from',
-            }));
-    }
-    return {
-        handlers: found.map(({ handler }) => handler),
-        missing,
-        origin: [...new Set(found.map(({ from }) => from))].join(', '),
-        downloadedBytes: 0,
-        cacheHit: found.every(({ cached }) => cached),
-        notes: searches
-            .filter(({ taken }) => taken !== undefined)
-            .flatMap(({ refused }) => refused.map((text) => `Not used: ${text}`)),
-        troubles: found.flatMap(({ troubles }) => troubles),
-        failure,
-    };
-};
-async function search(wanted, folders, owners, context) {
-    const refused = [];
-    const seen = new Set();
-    let failure;
-    for (const folder of folders) {
-        for (const name of [`${qemuName(wanted)}-static`, qemuName(wanted)]) {
-            const path = (0,external_node_path_.join)(folder, name);
-            const real = context.host.realPath(path);
-            if (real === undefined || seen.has(real))
-                continue;
-            seen.add(real);
-            try {
-                const refusal = refusalOfFile(real, owners, context);
-                const taken = refusal === undefined ? await take(real, wanted, context) : { refusal };
-                if (!('refusal' in taken)) {
-                    return { wanted, taken: { ...taken, from: printable(folder) }, refused, failure };
-                }
-                refused.push(`${printable(path)}: ${taken.refusal}`);
-            }
-            catch (thrown) {
-                failure ??= problemIn(thrown);
-                refused.push(`${printable(path)}: ${problemIn(thrown)?.reason ?? reasonOf(thrown)}`);
-            }
-        }
-    }
-    return { wanted, refused, failure };
-}
-function refusalOfFile(path, owners, context) {
-    const { host, hostArch } = context;
-    const stat = host.stat(path);
-    if (stat?.kind !== 'file')
-        return 'it is not a file';
-    if ((stat.mode & 0o111) === 0)
-        return 'it is not executable';
-    if (stat.size > SIZE_LIMIT)
-        return 'it is too large for a QEMU';
-    if ((stat.mode & 0o022) !== 0)
-        return 'others may write to it';
-    if (owners && stat.uid !== 0 && stat.uid !== host.uid)
-        return `it belongs to user ${stat.uid}`;
-    const bytes = host.readBytes(path, from_host_HEADER_BYTES);
-    if (bytes[0] === 0x23 && bytes[1] === 0x21)
-        return 'it is a script';
-    return refusalOf(bytes, hostArch);
-}
-async function take(path, wanted, context) {
-    const sha256 = hashFile(path);
-    const store = openStore(context, storeVersion('host', sha256), new Map([[wanted.arch, sha256]]));
-    const { handlers: [stored], troubles, } = findStored(store, [wanted], context);
-    if (stored !== undefined)
-        return { handler: stored, cached: true, troubles };
-    const version = await from_host_askVersion(path, context.host);
-    if (version === undefined)
-        return { refusal: 'it does not answer --version as QEMU does' };
-    const incoming = makeIncoming(store);
-    try {
-        const copy = (0,external_node_path_.join)(incoming.path, qemuName(wanted));
-        store_attempt(store, () => (0,external_node_fs_.copyFileSync)(path, copy));
-        const arrival = { ...wanted, path: copy, source: 'host', assumesPreserve: false, version };
-        const { handlers: [handler], refused: [refused], } = install(store, [arrival]);
-        return handler === undefined
-            ? { refusal: refused?.reason ?? 'it could not be stored' }
-            : { handler, cached: false, troubles };
-    }
-    finally {
-        incoming.close();
-    }
-}
-async function from_host_askVersion(path, host) {
-    const limits = { timeoutMs: ANSWER_MS, maxBytes: 4096 };
-    const run = await host.run({ file: path, args: ['--version'], env: {}, cwd: '/', ...limits });
-    return run.code === 0 ? parseQemuAnswer(run.stdout) : undefined;
-}
-function foldersOf(host) {
-    const path = (host.env.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder.startsWith('/'));
-    const optional = namesIn(host, OPTIONAL_SOFTWARE)
-        .toSorted()
-        .flatMap((name) => ['', 'bin'].map((inner) => (0,external_node_path_.join)(OPTIONAL_SOFTWARE, name, inner)));
-    return [...new Set([...path, ...USUAL_FOLDERS, OPTIONAL_SOFTWARE, ...optional])].slice(0, FOLDER_LIMIT);
-}
-
-;// CONCATENATED MODULE: ./lib/oci/layers.js
-
-
-
-
-
-
-const FOLDER = 'usr/bin';
-const WHITEOUT = '.wh.';
-const OPAQUE = '.wh..wh..opq';
-const LAYER_LIMITS = { fileBytes: 128 * 1024 * 1024, layerBytes: 2 * 1024 ** 3 };
-async function pickFromLayer(blob, mediaType, names, target, inspect, limits = LAYER_LIMITS) {
-    const search = { names, target, inspect, limits, files: new Map(), hidden: new Set() };
-    const finds = { files: search.files, hidden: search.hidden };
-    try {
-        const unpack = unpackerOf(blob);
-        const refused = refusalOfType(mediaType, unpack);
-        if (refused !== undefined)
-            return { refused };
-        const ended = await readTar(blob, unpack, limits.layerBytes, async (header, content) => {
-            const bad = await takeEntry(header, content, search);
-            if (bad !== undefined)
-                return { refused: bad };
-            return search.files.size === names.size ? finds : undefined;
-        });
-        return ended ?? finds;
-    }
-    catch (thrown) {
-        if (search.unwritable !== undefined)
-            throw search.unwritable;
-        return { refused: `cannot be read: ${reasonOf(thrown)}` };
-    }
-}
-function refusalOfType(mediaType, unpack) {
-    if (/nondistributable|foreign/.test(mediaType))
-        return 'is kept outside of registries';
-    const known = /^application\/vnd\.(?:oci\.image\.layer\.v1|docker\.image\.rootfs\.diff)\.tar(?:[+.](\w+))?$/;
-    const match = known.exec(mediaType);
-    const packing = match?.[1];
-    if (match === null || (packing !== undefined && packing !== 'gzip' && packing !== 'zstd'))
-        return `has the unknown media type ${printable(mediaType, 100)}`;
-    return packing !== undefined && unpack === undefined
-        ? `is not packed with ${packing} as it claims`
-        : undefined;
-}
-async function takeEntry(header, stream, search) {
-    const shown = printable(header.name, 80);
-    if (header.name.startsWith('/'))
-        return `holds the absolute path ${shown}`;
-    if (header.name.split('/').includes('..'))
-        return `holds the path ${shown}, which leads out of the image`;
-    const path = external_node_path_.posix.normalize(header.name).replace(/\/$/, '');
-    const folder = external_node_path_.posix.dirname(path);
-    const name = external_node_path_.posix.basename(path);
-    if (name.startsWith(WHITEOUT))
-        return noteWhiteout(folder, name, search);
-    if ((path === FOLDER || path === external_node_path_.posix.dirname(FOLDER)) && header.type !== 'directory')
-        hideAll(search);
-    if (folder !== FOLDER || !search.names.has(name))
-        return undefined;
-    if (header.type === 'symlink' || header.type === 'link') {
-        return `holds ${shown} as a link to ${printable(header.linkname ?? '', 80)}; links are not followed`;
-    }
-    const sparse = Object.keys(header.pax ?? {}).some((key) => key.startsWith('GNU.sparse'));
-    if ((header.type !== 'file' && header.type !== 'contiguous-file') || sparse) {
-        return `holds ${shown} as ${sparse ? 'a sparse file' : `a ${header.type ?? 'thing of an unknown type'}`}`;
-    }
-    const size = header.size ?? 0;
-    if (size > search.limits.fileBytes)
-        return `holds ${shown} with ${size} bytes, more than any QEMU has`;
-    search.files.set(name, await writeEntry(stream, name, search));
-    return undefined;
-}
-function noteWhiteout(folder, name, search) {
-    const path = external_node_path_.posix.join(folder, name.slice(WHITEOUT.length));
-    const opaque = name === OPAQUE && (folder === FOLDER || folder === external_node_path_.posix.dirname(FOLDER) || folder === '.');
-    if (opaque || path === FOLDER || path === external_node_path_.posix.dirname(FOLDER))
-        hideAll(search);
-    else if (folder === FOLDER)
-        search.hidden.add(external_node_path_.posix.basename(path));
-}
-function hideAll(search) {
-    for (const name of search.names)
-        search.hidden.add(name);
-}
-async function writeEntry(stream, name, search) {
-    const write = (work) => {
-        try {
-            return work();
-        }
-        catch (thrown) {
-            search.unwritable = thrown;
-            throw thrown;
-        }
-    };
-    const inspection = search.inspect(name);
-    const fd = write(() => external_node_fs_.openSync((0,external_node_path_.join)(search.target, name), 'w', 0o600));
-    try {
-        for await (const piece of stream) {
-            inspection.take(piece);
-            write(() => writeAll(fd, piece));
-        }
-        return inspection.end();
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/qemu/actions-cache.js
-
-
-
-
-
-
-
-
-
-
-
-const PREFIX = 'setup-binfmt-v1';
-const RESTORE_LIMIT_MS = 8000;
-const SAVE_LIMIT_MS = 20_000;
-const actions_cache_ENTRY_LIMIT = 1024 ** 3;
-const actions_cache_FILE_LIMIT = 256;
-const ANSWER_LIMIT = 64 * 1024;
-function cacheRecord(digest, wanted, { host, hostArch }) {
-    const { ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL, ACTIONS_CACHE_URL, RUNNER_TEMP } = host.env;
-    if (!ACTIONS_RUNTIME_TOKEN || !(ACTIONS_RESULTS_URL || ACTIONS_CACHE_URL))
-        return undefined;
-    if (!RUNNER_TEMP?.startsWith('/'))
-        return undefined;
-    const hex = digest.replace(/^sha256:/, '');
-    const selection = wanted
-        .map(({ arch }) => arch)
-        .toSorted()
-        .join('.');
-    return {
-        key: `${PREFIX}-${hex}-${hostArch}-${selection}`,
-        folder: (0,external_node_path_.join)(RUNNER_TEMP, `setup-binfmt-image-${hex.slice(0, 16)}`),
-    };
-}
-async function restoreFromActionsCache(record, folder, archive, { host, log }) {
-    const http = openHttp();
-    try {
-        const deadline = performance.now() + RESTORE_LIMIT_MS;
-        const entry = await findEntry(http, record, host, deadline);
-        if (entry === undefined)
-            return log('The Actions cache does not have this image.');
-        const bytes = await download(http, entry.url, archive, deadline);
-        await unpackEntry(archive, (0,external_node_path_.basename)(record.folder), folder);
-        log(`Restored ${printable(entry.key)} from the Actions cache (${formatBytes(bytes)}).`);
-    }
-    catch (thrown) {
-        log(`Could not restore QEMU from the Actions cache: ${reasonOf(thrown)}`);
-    }
-    finally {
-        http.close();
-    }
-}
-async function findEntry(http, { key, folder }, host, deadline) {
-    const { ACTIONS_RUNTIME_TOKEN: token = '', ACTIONS_RESULTS_URL: results, ACTIONS_CACHE_URL } = host.env;
-    const { GITHUB_SERVER_URL: server = 'https://github.com', ACTIONS_CACHE_SERVICE_V2: second } = host.env;
-    rememberSecret(token);
-    const packing = host.which('zstd') === undefined ? 'gzip' : 'zstd-without-long';
-    const version = (0,external_node_crypto_.createHash)('sha256').update([folder, packing, '1.0'].join('|')).digest('hex');
-    const anySelection = key.slice(0, key.lastIndexOf('-') + 1);
-    const isTwirp = second && /^https?:\/\/(?:github\.com|[^/]+\.(?:ghe\.com|localhost))(?:[:/]|$)/i.test(server);
-    const query = isTwirp
-        ? {
-            url: new URL('/twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL', results),
-            headers: { 'content-type': 'application/json' },
-            form: JSON.stringify({ key, restore_keys: [anySelection], version }),
-        }
-        : {
-            url: new URL(`_apis/artifactcache/cache?keys=${encodeURIComponent(`${key},${anySelection}`)}&version=${version}`, ACTIONS_CACHE_URL || results),
-            headers: { accept: 'application/json;api-version=6.0-preview.1' },
-        };
-    const headers = { ...query.headers, authorization: `Bearer ${token}` };
-    const answer = await http.send({ ...query, headers }, deadline);
-    if (!('failure' in answer) && answer.status === 204)
-        return undefined;
-    const bytes = await readWhole(expectOk(answer), ANSWER_LIMIT, deadline);
-    if ('failure' in bytes)
-        throw new Error(bytes.failure);
-    const said = parseObject(bytes.toString('utf8')) ?? {};
-    if (isTwirp && said.ok !== true)
-        return undefined;
-    const [url, matched] = isTwirp
-        ? [said.signed_download_url, said.matched_key]
-        : [said.archiveLocation, said.cacheKey];
-    const address = typeof url === 'string' ? redirectTarget(query.url, url) : undefined;
-    if (address === undefined)
-        throw new Error('its service names no address of the entry that may be asked');
-    return { key: typeof matched === 'string' ? matched : key, url: address };
-}
-async function download(http, url, path, deadline) {
-    const answer = expectOk(await http.send({ url, headers: {} }, deadline));
-    const fd = external_node_fs_.openSync(path, 'wx', 0o600);
-    try {
-        const size = await readBody(answer, actions_cache_ENTRY_LIMIT, deadline, (piece) => writeAll(fd, piece));
-        if (typeof size !== 'number')
-            throw new Error(size.failure);
-        return size;
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-function expectOk(answer) {
-    if ('failure' in answer)
-        throw new Error(answer.failure);
-    if (answer.status === 200)
-        return answer;
-    answer.body.destroy();
-    throw new Error(statusFailure(answer, answer.url.host).failure);
-}
-async function unpackEntry(archive, name, folder) {
-    let count = 0;
-    await readTar(archive, unpackerOf(archive), actions_cache_ENTRY_LIMIT, async (header, content) => {
-        count++;
-        const [file = '', parent] = header.name.replace(/\/$/, '').split('/').toReversed();
-        if (header.type === 'directory' && file === name)
-            return undefined;
-        const fits = parent === name && /^[0-9a-f]{64}$/.test(file) && (header.size ?? 0) <= actions_cache_ENTRY_LIMIT;
-        if (header.type !== 'file' || !fits || count > actions_cache_FILE_LIMIT)
-            throw new Error(`it holds ${printable(header.name, 80)}, which this program has not saved`);
-        const path = (0,external_node_path_.join)(folder, file);
-        if (external_node_fs_.existsSync(path))
-            return undefined;
-        const fd = external_node_fs_.openSync(path, 'wx', 0o600);
-        try {
-            for await (const piece of content)
-                writeAll(fd, piece);
-        }
-        finally {
-            external_node_fs_.closeSync(fd);
-        }
-        return undefined;
-    });
-}
-async function saveToActionsCache(record, log) {
-    rememberSecret(process.env.ACTIONS_RUNTIME_TOKEN ?? '');
-    let timer;
-    const limit = new Promise((resolve) => {
-        const late = `Gave up to save QEMU in the Actions cache after ${SAVE_LIMIT_MS / 1000} s.`;
-        timer = setTimeout(() => resolve(late), SAVE_LIMIT_MS);
-    });
-    const saving = unheard(log, async () => {
-        const { saveCache } = await Promise.all(/* import() | actions-cache */[__nccwpck_require__.e(435), __nccwpck_require__.e(810), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408));
-        const id = await saveCache([record.folder], record.key);
-        return id < 0 ? 'Nothing was saved in the Actions cache.' : `Saved ${record.key} in the Actions cache.`;
-    });
-    const failed = (thrown) => `Could not save QEMU in the Actions cache: ${reasonOf(thrown)}`;
-    log(await Promise.race([saving.catch(failed), limit]));
-    clearTimeout(timer);
-}
-function parseCacheRecords(text) {
-    return parseList(text, isCacheRecord);
-}
-function isCacheRecord(value) {
-    const { key, folder } = isObject(value) ? value : {};
-    return typeof key === 'string' && key.startsWith(`${PREFIX}-`) && typeof folder === 'string';
-}
-
-;// CONCATENATED MODULE: ./lib/qemu/from-image.js
-
-
-
-
-
-
-
-
-
-
-
-
-function imageSource(options) {
-    return async (wanted, context) => {
-        const registry = openRegistry(options.image, options.mirrors, { ...options, ...context });
-        try {
-            return await fetchFromImage(options, wanted, context, registry);
-        }
-        finally {
-            registry.close();
-        }
-    };
-}
-async function fetchFromImage({ image, cache }, wanted, context, registry) {
-    const unpinned = [];
-    const tell = (trouble) => context.log(tellTrouble(trouble));
-    let { digest } = image;
-    if (digest === undefined) {
-        ({ digest } = await registry.manifest(image.tag ?? 'latest'));
-        const pinned = formatImageReference({ ...image, digest });
-        unpinned.push({ kind: 'unpinned', image: formatImageReference(image), pinned });
-        unpinned.forEach(tell);
-    }
-    const reference = { ...image, digest };
-    const store = openStore(context, storeVersion('image', digest));
-    const stored = findStored(store, wanted, context);
-    stored.troubles.forEach(tell);
-    const fetched = await fetchAbsent(reference, store, stored, context, registry, cache);
-    const downloadedBytes = registry.downloadedBytes();
-    return {
-        ...fetched,
-        handlers: [...stored.handlers, ...fetched.handlers],
-        missing: [...fetched.missing, ...notThere(image, stored.lacking)],
-        origin: formatImageReference(reference),
-        downloadedBytes,
-        cacheHit: downloadedBytes === 0,
-        notes: [],
-        troubles: [...unpinned, ...stored.troubles],
-    };
-}
-async function fetchAbsent(reference, store, { absent, handlers }, context, registry, cache) {
-    if (absent.length === 0)
-        return { handlers: [], missing: [] };
-    try {
-        return await fetchBinaries(reference, store, absent, context, registry, cache);
-    }
-    catch (thrown) {
-        if (handlers.length === 0 || !(thrown instanceof SetupProblem))
-            throw thrown;
-        const missing = absent.map(({ arch }) => ({ arch, reason: thrown.reason }));
-        return { handlers: [], missing, failure: thrown };
-    }
-}
-async function fetchBinaries(reference, store, wanted, context, registry, cache) {
-    const incoming = makeIncoming(store);
-    const record = cache ? cacheRecord(reference.digest, wanted, context) : undefined;
-    const kept = record && openKept(context.host, record.folder);
-    try {
-        if (record !== undefined && kept !== undefined)
-            await restoreFromActionsCache(record, kept.path, (0,posix_namespaceObject.join)(incoming.path, 'entry'), context);
-        const folder = kept?.path ?? (0,posix_namespaceObject.join)(incoming.path, 'chain');
-        context.host.makeFolder(folder);
-        const source = { reference, folder, registry };
-        const before = registry.downloadedBytes();
-        const chain = await readChain(source, reference.digest, context.hostArch);
-        const found = await unpack(source, chain.layers, wanted, incoming.path);
-        const present = wanted.filter((each) => found.has(qemuName(each)));
-        const lacking = wanted.filter((each) => !present.includes(each));
-        noteLacking(store, lacking);
-        const { handlers, refused } = install(store, present.map((each) => ({
-            ...each,
-            path: (0,posix_namespaceObject.join)(incoming.path, qemuName(each)),
-            source: 'image',
-            assumesPreserve: assumesPreserve(chain.config),
-            inspected: found.get(qemuName(each)),
-        })));
-        const useless = refused.map(({ arch, name, reason }) => ({
-            arch,
-            reason: `the image's ${name} is refused: ${reason}`,
-        }));
-        const [worst] = useless;
-        if (worst !== undefined && handlers.length === 0)
-            throw unusable(reference, worst.reason);
-        const toCache = kept !== undefined && registry.downloadedBytes() > before ? record : undefined;
-        return { handlers, missing: [...useless, ...notThere(reference, lacking)], toCache };
-    }
-    catch (thrown) {
-        throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
-    }
-    finally {
-        kept?.close();
-        incoming.close();
-    }
-}
-function openKept(host, folder) {
-    return orUndefined(() => {
-        if (host.stat(folder, false)?.kind !== 'folder')
-            host.remove(folder);
-        host.makeFolder(folder, 0o700);
-        return openOwnFolder(folder);
-    });
-}
-async function unpack(source, layers, wanted, target) {
-    const found = new Map();
-    const open = new Set(wanted.map(qemuName));
-    for (const layer of layers.toReversed()) {
-        if (open.size === 0)
-            break;
-        const blob = await layerFile(source, layer);
-        const finds = await pickFromLayer(blob, layer.mediaType, open, target, openInspection);
-        if ('refused' in finds)
-            throw unusable(source.reference, `a layer ${finds.refused}`);
-        for (const [name, inspected] of finds.files)
-            found.set(name, inspected);
-        for (const name of [...finds.files.keys(), ...finds.hidden])
-            open.delete(name);
-    }
-    return found;
-}
-function assumesPreserve(config) {
-    const value = config.env.get('QEMU_PRESERVE_ARGV0') ?? '';
-    return value !== '' && value !== '0';
-}
-function notThere(image, lacking) {
-    return lacking.map((each) => ({
-        arch: each.arch,
-        reason: `the image ${image.repository} holds no usr/bin/${qemuName(each)}`,
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/qemu/sources.js
-
-
-
-
-
-
-
-
-const SOURCE_LIMIT_MS = 3_600_000;
-const INDEX_LIMIT_MS = 60_000;
-function openSources(host, options) {
-    const store = storeRoot(host);
-    return {
-        store,
-        fetch: (wanted, hostArch, how) => {
-            const sources = options.qemuFrom.map((name) => ({
-                name,
-                label: name === 'image' ? `the image ${formatImageReference(options.image)}` : name,
-                fetch: SOURCES[name](options),
-            }));
-            const context = { host, hostArch, storeRoot: store, timeLimitMs: SOURCE_LIMIT_MS, ...how };
-            return sources_fetchHandlers(wanted, sources, context);
-        },
-        recordedVersion: (path) => recordedVersion(host, store, path),
-        imagePlatforms: async (image) => {
-            const context = { host, log: () => undefined, timeLimitMs: INDEX_LIMIT_MS };
-            try {
-                return await listImagePlatforms(image, options.mirrors, context);
-            }
-            catch (thrown) {
-                throw sources_asProblem(thrown, `read the platforms of ${formatImageReference(image)}`);
-            }
-        },
-    };
-}
-const SOURCES = {
-    image: imageSource,
-    apt: () => fetchFromApt,
-    host: () => fetchFromHost,
-};
-const NOTHING_FETCHED = {
-    handlers: [],
-    missing: [],
-    origins: [],
-    downloadedBytes: 0,
-    cacheHit: false,
-    notes: [],
-    troubles: [],
-    failures: [],
-    toCache: [],
-};
-async function sources_fetchHandlers(wanted, sources, context) {
-    const given = [];
-    const replacements = [];
-    const reasons = new Map();
-    let open = wanted;
-    for (const source of sources) {
-        if (open.length === 0)
-            break;
-        const answer = await sources_ask(source, open, context);
-        context.log(sources_describe(source, open.length, answer));
-        given.push(answer);
-        const had = new Set(answer.handlers.map((handler) => handler.arch));
-        if (had.size > 0 && source !== sources[0])
-            replacements.push(`${[...had].join(', ')} from ${source.name} (${answer.origin})`);
-        const why = new Map(answer.missing.map((missing) => [missing.arch, missing.reason]));
-        open = open.filter(({ arch }) => !had.has(arch));
-        for (const { arch } of open) {
-            const reason = `${source.name}: ${why.get(arch) ?? 'not there'}`;
-            reasons.set(arch, [...(reasons.get(arch) ?? []), reason]);
-        }
-    }
-    const useful = given.filter(({ handlers }) => handlers.length > 0);
-    const replaced = replacements.length === 0 ? [] : [tellReplaced(sources, replacements, reasons, context)];
-    const only = sources.length === 1 ? ' (and qemu-from names no further source)' : '';
-    return {
-        handlers: given.flatMap(({ handlers }) => handlers),
-        missing: open.map(({ arch }) => ({
-            arch,
-            reason: `${reasons.get(arch)?.join('; ') ?? 'no source was asked'}${only}`,
-        })),
-        origins: useful.map(({ origin }) => origin),
-        downloadedBytes: given.reduce((sum, { downloadedBytes }) => sum + downloadedBytes, 0),
-        cacheHit: useful.length > 0 && useful.every(({ cacheHit }) => cacheHit),
-        notes: given.flatMap(({ notes }) => notes),
-        troubles: [...given.flatMap(({ troubles }) => troubles), ...replaced],
-        failures: given.flatMap(({ failure }) => failure ?? []),
-        toCache: given.flatMap(({ toCache }) => toCache ?? []),
-    };
-}
-function tellReplaced([first], replacements, reasons, { log }) {
-    const reason = [...new Set([...reasons.values()].flat())].join('; ');
-    const used = replacements.join('; ');
-    const trouble = { kind: 'replaced', asked: first?.label ?? '', used, reason };
-    log(tellTrouble(trouble));
-    return trouble;
-}
-function sources_asProblem(thrown, what) {
-    const remedy = 'Run it again, or name another source in the input qemu-from';
-    return problemIn(thrown) ?? wrapProblem(thrown, what, { id: 'SB099', kind: 'host', remedy });
-}
-async function sources_ask({ name, fetch }, wanted, context) {
-    try {
-        return await fetch(wanted, context);
-    }
-    catch (thrown) {
-        const failure = sources_asProblem(thrown, `get QEMU from ${name}`);
-        return {
-            handlers: [],
-            missing: wanted.map(({ arch }) => ({ arch, reason: failure.reason })),
-            origin: '',
-            downloadedBytes: 0,
-            cacheHit: false,
-            notes: [failure.message],
-            troubles: [],
-            failure,
-        };
-    }
-}
-function sources_describe({ name }, asked, { handlers, missing, origin, failure }) {
-    const lead = `QEMU from ${name}:`;
-    if (handlers.length === 0 && failure !== undefined)
-        return `${lead} nothing (${failure.reason})`;
-    const list = handlers.map(({ arch }) => arch).join(', ');
-    const given = handlers.length > 0 ? `${list} from ${origin}` : 'nothing';
-    const rest = missing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
-    return asked > handlers.length ? `${lead} ${given}; not ${rest}` : `${lead} ${given}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/commands/setup.js
-
 
 
 
@@ -16290,7 +17063,9 @@ async function runSetup(host, asked, context) {
     let result;
     for (let round = 1;; round++) {
         const survey = await surveyHost(host, asked, context);
-        const attempt = setUp(host, asked, round === 1 ? context : rehashing(context), survey);
+        const { standby } = survey;
+        const now = { ...(round === 1 ? context : rehashing(context)), standby };
+        const attempt = setUp(host, asked, now, survey).finally(standby?.dismiss);
         result = addPreviousRounds(result, await attempt);
         if (result.outdated !== true || round === ROUNDS)
             return makeReport(result);
@@ -16330,15 +17105,16 @@ async function makeRun(host, context, choice) {
     if (blocked !== undefined)
         return conclude(result, choice, blocked);
     const throughDocker = wanted.length > 0 && facts.privilege === 'docker';
-    const fetched = throughDocker ? leaveToDocker(inputs, context) : await provide(wanted, facts, context);
-    const lease = context.run?.holder !== undefined && (inputs.cleanup || hasLeases(host));
+    const fetched = throughDocker ? leaveToDocker(inputs) : await provide(wanted, facts, context);
+    const { remember } = context.run ?? {};
+    const lease = remember !== undefined && (inputs.cleanup || hasLeases(host));
     const request = planRequest(host, context, choice);
     const plan = planChanges({ ...request, run: context.run, handlers: fetched.handlers, lease });
     const barred = changesHost(plan) ? obstacle(facts, inputs) : undefined;
     if (barred !== undefined)
         return conclude(result, choice, barred);
     if (plan.lease !== undefined)
-        context.run?.remember();
+        remember?.();
     const applied = throughDocker
         ? await carryOutThroughDocker(host, facts, wanted, inputs.image, context)
         : await carryOut(host, facts, plan, context);
@@ -16352,11 +17128,10 @@ async function provide(wanted, { architecture = 'unknown' }, { group, line, fetc
     group('QEMU');
     return fetch(wanted.map(({ target }) => target), architecture, { log: line, rehash: false });
 }
-function leaveToDocker({ image }, { line }) {
+function leaveToDocker({ image }) {
     if (image.digest !== undefined)
         return NOTHING_FETCHED;
     const trouble = { kind: 'unpinned', image: formatImageReference(image) };
-    line(tellTrouble(trouble));
     return { ...NOTHING_FETCHED, troubles: [trouble] };
 }
 function setup_judge(host, { inputs, result }, { fetched, applied }) {
@@ -16412,14 +17187,14 @@ function findProblem(host, { inputs, absent }, result, { plan, fetched, applied:
 
 
 
-const COMMANDS = {
+const start_COMMANDS = {
     setup: runSetup,
     plan: runPlan,
     doctor: runDoctor,
     remove: runRemove,
 };
 function runMode(host, inputs, context) {
-    return COMMANDS[inputs.mode](host, inputs, context);
+    return start_COMMANDS[inputs.mode](host, inputs, context);
 }
 function makeContext(host, inputs, { view }, more) {
     return {
@@ -16438,9 +17213,9 @@ function howToUndo(host, { changed, host: { privilege }, registered }, { id }, p
     const isKnown = privilege === 'docker' ? registered.length > 0 : isRecorded(host, id);
     return isKnown ? `to take this back: ${program} remove ${words.map(shellWord).join(' ')}` : undefined;
 }
-function newRun(holder, remember = () => undefined) {
+function newRun(holder, remember) {
     const id = orUndefined(() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/uuid', 'utf8').trim()) ?? (0,external_node_crypto_.randomUUID)();
-    return { id, holder: holder || undefined, remember: () => remember(id) };
+    return { id, holder: holder || undefined, remember: remember && (() => remember(id)) };
 }
 
 ;// CONCATENATED MODULE: ./lib/main/state.js
@@ -16491,6 +17266,9 @@ function readState(key) {
 
 
 
+
+
+
 const host = nodeHost();
 const raw = main_step_readInputs();
 const log = githubProgress();
@@ -16516,6 +17294,7 @@ async function main(doing) {
         shell: openShell(scope, inputs),
         ...(await runMode(scope.host, inputs, context)),
     }));
+    const qemu = inputs.addToPath && inputs.mode === 'setup' ? await putOnPath(report, context) : undefined;
     doing('end the step');
     if (inputs.cleanup && inputs.scope === 'engine')
         saveState('engine', pinAll(scope, [...report.registered, ...report.removed]));
@@ -16530,8 +17309,8 @@ async function main(doing) {
             log.line(undo);
     }
     progress.end();
-    const notes = [...listUnused(inputs.mode), ...report.notes];
-    const lost = await publishReport(host, { ...report, notes, outputs: { ...outputs, shell } }, inputs.summary);
+    const notes = [...listUnused(inputs.mode), ...report.notes, ...(qemu?.notes ?? [])];
+    const lost = await publishReport(host, { ...report, notes, outputs: { ...outputs, shell, ...(qemu && { 'qemu-dir': qemu.folder }) } }, inputs.summary);
     return report.exitCode || (lost === undefined ? 0 : fail(lost));
 }
 function fail(problem) {
@@ -16579,6 +17358,28 @@ function openShell({ table }, { mode }) {
     addToPath(folder);
     return shell;
 }
+async function putOnPath({ platforms, host: { architecture } }, context) {
+    const emulated = platforms.filter(({ status }) => status !== 'native').map(({ arch }) => arch);
+    const wanted = targetsOf(emulated);
+    const { handlers, missing, failures } = wanted.length === 0
+        ? NOTHING_FETCHED
+        : await context.fetch(wanted, architecture, { log: context.line, rehash: false });
+    const [failure] = failures;
+    if (handlers.length === 0 && failure !== undefined)
+        throw failure;
+    const folder = host.makeTemporary('setup-binfmt-qemu-', host.env.RUNNER_TEMP, true);
+    host.makeMode(folder, 0o755);
+    for (const { qemu, arch } of wanted.map((target) => ({ qemu: qemuName(target), arch: target.arch }))) {
+        const path = handlers.find((handler) => handler.arch === arch)?.path;
+        for (const name of path === undefined ? [] : [qemu, `${qemu}-static`])
+            (0,external_node_fs_.symlinkSync)(path, `${folder}/${name}`);
+    }
+    addToPath(folder);
+    return {
+        folder,
+        notes: missing.map(({ arch, reason }) => `no QEMU for ${arch} is on PATH: ${printable(reason)}`),
+    };
+}
 function pinAll({ host: inside, view }, names) {
     return names.flatMap((name) => {
         const text = textOr(inside, `${view.table ?? TABLE_PATH}/${name}`, undefined);
@@ -16604,6 +17405,7 @@ async function runUndo(host, run, changes, context) {
     return reportAfter(host, facts, applied, {
         mode: 'remove',
         problem: obstacle ?? unremoved(applied.problems),
+        waive: applied.unrecorded ? unrecorded(run) : undefined,
     });
 }
 async function undoThroughDocker(host, { image, entries }, context) {
@@ -16811,6 +17613,8 @@ const OTHER_NAMES = new Map([
     ['persistent', 'persist'],
 ]);
 const EVERY_QEMU = 'qemu-*';
+const OF_THE_ACTION = ['add-to-path', 'summary'];
+const VARIABLE = 'SETUP_BINFMT_';
 function scan(args) {
     const end = args.indexOf('--');
     const own = end < 0 ? args : args.slice(0, end);
@@ -16869,15 +17673,15 @@ function set(given, name, value, problems) {
     else
         given[name] = value;
 }
-function documentMode(args) {
+function documentMode(args, environment = {}) {
     const { words, given } = scan(args);
     if (given.json === undefined)
         return undefined;
     const removes = given.uninstall !== undefined && given.install === undefined;
-    const asked = words[0] ?? given.mode ?? (removes ? 'remove' : undefined);
+    const asked = words[0] ?? given.mode ?? (removes ? 'remove' : environment[variableOf('mode')]);
     return ['exec', ...MODES].find((mode) => mode === asked) ?? INPUT_DEFAULTS.mode;
 }
-function parseArguments(args) {
+function parseArguments(args, environment = {}) {
     const { problems, given, words, command } = scan(args);
     if (given.help !== undefined)
         return { kind: 'help' };
@@ -16903,15 +17707,17 @@ function parseArguments(args) {
     else if (platforms.length > 0)
         set(given, 'platforms', platforms.join(' '), problems);
     addInstallation(given, problems);
+    const onlyMount = mount !== undefined && given.mode === undefined && given.platforms === undefined && !exec;
+    if (!onlyMount && run === undefined)
+        addEnvironment(given, environment, exec, problems);
     const raw = Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(INPUT_DEFAULTS, name)));
-    const onlyMount = mount !== undefined && raw.mode === undefined && raw.platforms === undefined && !exec;
     const more = onlyMount ? Object.keys(raw) : [];
     complain(mount !== undefined && mount !== TABLE_PATH, `--mount is "${printable(mount ?? '', 60)}", and ${TABLE_PATH} is where programs look`);
     complain(more.length > 0, `--mount alone takes no --${more.join(', --')}`);
     complain(run !== undefined && (mode !== 'remove' || words.length > 1), '--run is for remove alone, without platforms');
     complain(run !== undefined && run !== 'last' && !isRunId(run), '--run is no id of a run, and not "last"');
     const asked = raw.mode ?? 'setup';
-    const purpose = exec ? 'exec' : MODES.find((each) => each === asked.toLowerCase());
+    const purpose = exec ? 'exec' : purposeOf(asked);
     if (purpose === undefined)
         problems.push(modeProblem(asked));
     else if (!onlyMount)
@@ -16943,6 +17749,35 @@ function addInstallation(given, problems) {
     if (install !== undefined && uninstall !== undefined)
         set(given, 'reset', 'true', problems);
 }
+function addEnvironment(given, environment, exec, problems) {
+    const inputs = OPTIONS.filter(({ name }) => Object.hasOwn(INPUT_DEFAULTS, name));
+    const take = (name) => {
+        const value = environment[variableOf(name)];
+        if (value && given[name] === undefined)
+            given[name] = value;
+    };
+    if (!exec)
+        take('mode');
+    const purpose = exec ? 'exec' : purposeOf(given.mode ?? 'setup');
+    for (const { name, modes } of inputs) {
+        const itsOwn = exec && (name === 'mode' || name === 'scope');
+        if (purpose !== undefined && modes.includes(purpose) && !itsOwn)
+            take(name);
+    }
+    const known = inputs.map(({ name }) => variableOf(name).slice(VARIABLE.length));
+    for (const variable of Object.keys(environment).filter((each) => each.startsWith(VARIABLE))) {
+        const word = variable.slice(VARIABLE.length);
+        const near = nearestWord(word, known);
+        if (near !== undefined && near !== word)
+            problems.push(`there is no variable ${printable(variable, 60)}; the nearest is ${VARIABLE}${near}`);
+    }
+}
+function variableOf(name) {
+    return VARIABLE + name.replaceAll('-', '_').toUpperCase();
+}
+function purposeOf(mode) {
+    return MODES.find((each) => each === mode.toLowerCase());
+}
 function modeProblem(mode) {
     if (mode === 'exec')
         return 'exec is no value of --mode but a word: exec [platform ...] -- command';
@@ -16953,8 +17788,8 @@ function misplaced(raw, purpose) {
     const cleansUp = raw.cleanup !== undefined && raw.cleanup !== INPUT_DEFAULTS.cleanup;
     return [
         ...(cleansUp ? [`--cleanup is for ${post}`] : []),
-        ...(raw.summary === undefined ? [] : ['--summary is for the action alone']),
-        ...listMisplaced({ ...raw, cleanup: undefined }, purpose).map(({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`),
+        ...OF_THE_ACTION.filter((name) => raw[name] !== undefined).map((name) => `--${name} is for the action alone`),
+        ...listMisplaced({ ...raw, cleanup: undefined, 'add-to-path': undefined }, purpose).map(({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`),
     ];
 }
 function renderHelp() {
@@ -16976,6 +17811,9 @@ Platforms
 
 Options
 ${OPTIONS.flatMap(helpLine).join('\n')}
+
+Environment
+  what no argument gives: ${VARIABLE}PLATFORMS, ${VARIABLE}ON_CONFLICT, and so on
 
 Exit codes
   0 done and proven   1 a platform is not proven, or the doctor found an error
@@ -17085,13 +17923,13 @@ const isWatched = process.stderr.isTTY === true;
 const command_line_log = terminalProgress(paintFor(command_line_host, isWatched));
 async function runCommandLine() {
     process.exitCode = await program_runToEnd((problem) => {
-        printFailure(command_line_host, problem, { mode: documentMode(args), paint });
+        printFailure(command_line_host, problem, { mode: documentMode(args, process.env), paint });
         return problem.exitCode;
     }, command_line_main);
 }
 async function command_line_main(doing) {
     doing('read the arguments');
-    const asked = parseArguments(args);
+    const asked = parseArguments(args, process.env);
     switch (asked.kind) {
         case 'help':
         case 'version':

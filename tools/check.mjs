@@ -13,6 +13,8 @@ const steps = [
   ['nothing unused: files, exports, types, packages', ['node_modules/.bin/knip', '--no-progress']],
   ['nothing that only tests use', ['node_modules/.bin/knip', '--no-progress', '--production']],
   ['action.yml, workflows, examples', [process.execPath, 'tools/check-workflows.mjs']],
+  ['pinned actions', [process.execPath, 'tools/pins.mjs', '--check']],
+  ['types of inputs and outputs', [process.execPath, 'tools/action-types.mjs']],
   ['documentation', [process.execPath, 'tools/docs.mjs', '--check']],
 ];
 

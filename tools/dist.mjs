@@ -59,6 +59,8 @@ function build(out) {
       const text = readFileSync(join(work, `lib/main/${name}.js`), 'utf8');
       writeFileSync(join(out, `${name}.js`), text.replace(`./${module}.js`, `./${BUNDLE}.js`));
     }
+    // As npm makes the program that `bin` names, also in a clone that it links to.
+    chmodSync(join(out, 'cli.js'), 0o755);
     writeFileSync(join(out, 'package.json'), '{\n  "type": "module"\n}\n');
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -46,6 +46,7 @@ export const PURE = [
     'inputs/options',
     'inputs/help',
     'inputs/meant',
+    'inputs/environment',
     'plan',
     'doctor/checks',
     'doctor/log',

@@ -4,7 +4,7 @@
  *   node tools/update-image.mjs docker.io/tonistiigi/binfmt:qemu-v10.2.3-68 [--mirror HOST]... [--dry-run] [--root FOLDER]
  *
  * Pulls the image for every host architecture that it is made for, prints version and sha256 of each binary, and
- * writes the image to src/qemu/default-image.ts and to action.yml, whose descriptions name it.
+ * writes the image to src/qemu/default-image.ts, to action.yml, whose descriptions name it, and to the Dockerfile.
  * Without an image, the tag of today's default image is asked again. Needs Node 22.18 or newer.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ import { DEFAULT_IMAGE } from '../src/qemu/default-image.ts';
 import { imageSource } from '../src/qemu/from-image.ts';
 
 const TIME_LIMIT_MS = 10 * 60 * 1000;
-const FILES = ['src/qemu/default-image.ts', 'action.yml'];
+const FILES = ['src/qemu/default-image.ts', 'action.yml', 'Dockerfile'];
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
 const { values, positionals } = parseArgs({

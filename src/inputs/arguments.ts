@@ -5,6 +5,7 @@ import { TABLE_PATH } from '../binfmt/entry.ts';
 import { parsePlatform } from '../platform/platforms.ts';
 import { isRunId } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
+import { addEnvironment, type Environment, variableOf } from './environment.ts';
 import {
   INPUT_DEFAULTS,
   inputProblem,
@@ -45,6 +46,9 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 /** What tonistiigi/binfmt is given to take everything away. */
 const EVERY_QEMU = 'qemu-*';
+
+/** Inputs that are about later steps of a job. */
+const OF_THE_ACTION = ['add-to-path', 'summary'];
 
 /** Values by the names of their options. */
 type Given = Record<string, string | undefined>;
@@ -124,19 +128,20 @@ function set(given: Given, name: string, value: string, problems: string[]): voi
  * The mode to be named in the JSON document, when one is asked for; to be told even of arguments that are wrong. What
  * names no mode counts as the default.
  */
-export function documentMode(args: readonly string[]): string | undefined {
+export function documentMode(args: readonly string[], environment: Environment = {}): string | undefined {
   const { words, given } = scan(args);
   if (given.json === undefined) return undefined;
   if (given.run !== undefined) return 'undo';
   const removes = given.uninstall !== undefined && given.install === undefined;
-  return purposeOf(words[0] ?? given.mode ?? (removes ? 'remove' : '')) ?? INPUT_DEFAULTS.mode;
+  const named = words[0] ?? given.mode ?? (removes ? 'remove' : environment[variableOf('mode')]);
+  return purposeOf(named ?? '') ?? INPUT_DEFAULTS.mode;
 }
 
 /**
- * Reads the arguments after the program's name.
+ * Reads the arguments after the program's name, and from the environment the inputs that they do not give.
  * @throws SetupProblem of kind `input` that lists every argument that is wrong, and every value.
  */
-export function parseArguments(args: readonly string[]): Arguments {
+export function parseArguments(args: readonly string[], environment: Environment = {}): Arguments {
   const scanned = scan(args);
   const { given, words } = scanned;
   const [first = '', ...others] = words;
@@ -146,13 +151,13 @@ export function parseArguments(args: readonly string[]): Arguments {
   const purpose = purposeOf(first);
   switch (purpose) {
     case 'exec':
-      return readExec(scanned);
+      return readExec(scanned, environment);
     case 'list':
     case 'platforms':
     case 'undo':
-      return readAlone(scanned, purpose);
+      return readAlone(scanned, purpose, environment);
     default:
-      return readRun(scanned);
+      return readRun(scanned, environment);
   }
 }
 
@@ -178,7 +183,7 @@ function addPlatforms(given: Given, platforms: readonly string[], problems: stri
 }
 
 /** `exec [platform ...] -- command [argument ...]`. */
-function readExec({ problems, given, words, command }: Scanned): Arguments {
+function readExec({ problems, given, words, command }: Scanned, environment: Environment): Arguments {
   const [program, ...programArguments] = command ?? [];
   // Without the two dashes, words and options of the command count as ours: they are not what is wrong.
   if (command === undefined) throw inputProblem([NO_COMMAND]);
@@ -187,6 +192,7 @@ function readExec({ problems, given, words, command }: Scanned): Arguments {
   for (const name of ['mode', 'scope'])
     if (given[name] !== undefined) problems.push(`exec takes no --${name}`);
   addPlatforms(given, words.slice(1), problems);
+  addEnvironment(given, environment, 'exec', problems);
   const { mode: _, scope: __, ...raw } = inputsIn(given);
   problems.push(...misplaced({ ...given, json: undefined }, 'exec'), ...listInputProblems(raw));
   if (problems.length > 0 || program === undefined) throw inputProblem(problems);
@@ -201,9 +207,11 @@ const NO_RUN = 'is no id of a run, and not "last"';
 function readAlone(
   { problems, given, words, command }: Scanned,
   purpose: 'list' | 'platforms' | 'undo',
+  environment: Environment,
 ): Arguments {
   const [run = 'last', ...more] = words.slice(1);
   const json = given.json !== undefined;
+  addEnvironment(given, environment, purpose, problems);
   const raw = inputsIn(given);
   if (purpose === 'undo' && run !== 'last' && !isRunId(run))
     problems.push(`"${printable(run, 40)}" ${NO_RUN}`);
@@ -221,7 +229,7 @@ function readAlone(
 const NOT_EXEC = 'only exec takes a command after "--"';
 
 /** A mode of the action, `--mount`, and `remove --run`. */
-function readRun({ problems, given, words, command }: Scanned): Arguments {
+function readRun({ problems, given, words, command }: Scanned, environment: Environment): Arguments {
   const [mode, ...platforms] = words;
   const json = given.json !== undefined;
   const { run, mount } = given;
@@ -232,8 +240,9 @@ function readRun({ problems, given, words, command }: Scanned): Arguments {
   addPlatforms(given, platforms, problems);
   addInstallation(given, problems);
 
+  const onlyMount = mount !== undefined && given.mode === undefined && given.platforms === undefined;
+  if (!onlyMount && run === undefined) addEnvironment(given, environment, undefined, problems);
   const raw = inputsIn(given);
-  const onlyMount = mount !== undefined && raw.mode === undefined && raw.platforms === undefined;
   const more = onlyMount ? Object.keys(raw) : [];
   complain(
     mount !== undefined && mount !== TABLE_PATH,
@@ -289,7 +298,13 @@ function modeProblem(mode: string, platforms = ''): string {
 }
 
 /** Options of which something better can be said. */
-const TOLD_APART = { cleanup: undefined, summary: undefined, install: undefined, uninstall: undefined };
+const TOLD_APART = {
+  cleanup: undefined,
+  summary: undefined,
+  'add-to-path': undefined,
+  install: undefined,
+  uninstall: undefined,
+};
 
 /** Options that mean nothing in the mode, or nothing on a terminal. */
 function misplaced(given: Given, purpose: Purpose): readonly string[] {
@@ -297,7 +312,9 @@ function misplaced(given: Given, purpose: Purpose): readonly string[] {
   const cleansUp = isSet('cleanup', given.cleanup);
   return [
     ...(cleansUp ? [`--cleanup is for ${post}`] : []),
-    ...(given.summary === undefined ? [] : ['--summary is for the action alone']),
+    ...OF_THE_ACTION.filter((name) => given[name] !== undefined).map(
+      (name) => `--${name} is for the action alone`,
+    ),
     ...listMisplaced({ ...given, ...TOLD_APART }, purpose).map(
       ({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`,
     ),

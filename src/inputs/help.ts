@@ -1,5 +1,6 @@
 /** What `--help` prints: of the whole program, and of a mode. */
 
+import { VARIABLE } from './environment.ts';
 import { OPTIONS, type Option, PURPOSES, type Purpose, TEXT } from './options.ts';
 
 /** A mode for people. */
@@ -118,6 +119,9 @@ Platforms
 
 Options
 ${OPTIONS.flatMap(helpLine).join('\n')}
+
+Environment
+  what no argument gives: ${VARIABLE}PLATFORMS, ${VARIABLE}ON_CONFLICT, and so on
 
 ${EXIT_CODES}
   of exec, once the command runs: those of the command`;

@@ -70,6 +70,8 @@ export interface Inputs {
   /** Undo in the post step what this step did. */
   readonly cleanup: boolean;
   readonly strict: boolean;
+  /** Put QEMU on PATH of later steps. */
+  readonly addToPath: boolean;
   readonly summary: boolean;
   /** For the doctor, where the logs of what failed are: files and patterns, `-`, `engine`, `jobs`, `none`. */
   readonly log: readonly string[];
@@ -146,6 +148,7 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     persist,
     cleanup,
     strict: isTrue('strict'),
+    addToPath: isTrue('add-to-path'),
     summary: isTrue('summary'),
     log: readLogSources(text('log'), problems),
     token: text('github-token'),

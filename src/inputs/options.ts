@@ -85,6 +85,7 @@ export const OPTIONS: readonly Option[] = [
   input('persist', 'false', SETUP, 'survive a reboot and a restart of systemd-binfmt'),
   input('cleanup', 'false', [...SETUP, 'remove']),
   input('strict', 'true', FILLING, 'warn where a platform is not proven, in place of failing'),
+  input('add-to-path', 'false', SETUP),
   input('summary', 'true', ALL),
   input('runners', '', SETUP, 'TEXT: which runner a platform gets in the matrix, one prefix=label a line'),
   input(

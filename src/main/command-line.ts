@@ -40,14 +40,14 @@ const log = terminalProgress(host, isWatched);
 /** Does what the arguments of this process say, and sets its exit code. */
 export async function runCommandLine(): Promise<void> {
   process.exitCode = await runToEnd((problem) => {
-    printFailure(host, problem, { mode: documentMode(args), paint });
+    printFailure(host, problem, { mode: documentMode(args, process.env), paint });
     return problem.exitCode;
   }, main);
 }
 
 async function main(doing: Doing): Promise<number> {
   doing('read the arguments');
-  const asked = parseArguments(args);
+  const asked = parseArguments(args, process.env);
   switch (asked.kind) {
     case 'help':
       print('stdout', renderHelp(asked.about).split('\n'));

@@ -1,5 +1,6 @@
 /** The action's main step. */
 
+import { symlinkSync } from 'node:fs';
 import { getInput } from '@actions/core';
 import { type PinnedEntry, TABLE_PATH } from '../binfmt/entry.ts';
 import type { Context } from '../commands/context.ts';
@@ -10,6 +11,8 @@ import { NO } from '../inputs/options.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
 import { shellLine, writeWrapper } from '../namespace/with-binfmt.ts';
 import { formatImageReference } from '../oci/reference.ts';
+import { qemuName, targetsOf } from '../platform/platforms.ts';
+import { NOTHING_FETCHED } from '../qemu/sources.ts';
 import {
   addToPath,
   documentationAddress,
@@ -19,8 +22,9 @@ import {
   publishReport,
   summarizeFailure,
 } from '../report/github.ts';
+import type { Report } from '../report/report.ts';
 import type { SetupProblem } from '../text/problem.ts';
-import { shellWord } from '../text/text.ts';
+import { printable, shellWord } from '../text/text.ts';
 import { type Doing, followProgress, INTERNAL, programBeside, runToEnd } from './program.ts';
 import { howToUndo, makeContext, newRun, runMode } from './start.ts';
 import { saveState } from './state.ts';
@@ -59,6 +63,7 @@ async function main(doing: Doing): Promise<number> {
     shell: openShell(scope, inputs),
     ...(await runMode(scope.host, inputs, context)),
   }));
+  const qemu = inputs.addToPath && inputs.mode === 'setup' ? await putOnPath(report, context) : undefined;
   doing('end the step');
   if (inputs.cleanup && inputs.scope === 'engine')
     saveState('engine', pinAll(scope, [...report.registered, ...report.removed]));
@@ -72,11 +77,16 @@ async function main(doing: Doing): Promise<number> {
     if (undo !== undefined) log.line(undo);
   }
   progress.end();
-  const notes = [...listUnused(inputs.mode), ...report.notes, ...tellEntrance(scope, inputs)];
+  const notes = [
+    ...listUnused(inputs.mode),
+    ...report.notes,
+    ...(qemu?.notes ?? []),
+    ...tellEntrance(scope, inputs),
+  ];
   isReported = true;
   const lost = await publishReport(
     host,
-    { ...report, notes, outputs: { ...outputs, shell } },
+    { ...report, notes, outputs: { ...outputs, shell, ...(qemu && { 'qemu-dir': qemu.folder }) } },
     inputs.summary,
   );
   return report.exitCode || (lost === undefined ? 0 : fail(lost));
@@ -142,6 +152,41 @@ function tellEntrance({ table }: OpenScope, { mode }: Inputs): readonly string[]
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of workflows
     'Later steps enter the private table with shell: ${{ steps.ID.outputs.shell }}, where ID is the id of this step, or by with-binfmt before a command; other steps do not see it.',
   ];
+}
+
+/**
+ * Puts QEMU for what is emulated here on PATH of later steps, under the names that distributions give it. What is kept in the
+ * table came from elsewhere: QEMU is fetched for it, too, unless the store has it.
+ * @throws SetupProblem where nothing can be fetched.
+ */
+async function putOnPath(
+  { platforms, host: { architecture } }: Omit<Report, 'outputs'>,
+  context: Context,
+): Promise<{ readonly folder: string; readonly notes: readonly string[] }> {
+  const emulated = platforms.filter(({ status }) => status !== 'native').map(({ arch }) => arch);
+  const wanted = targetsOf(emulated);
+  const { handlers, missing, failures } =
+    wanted.length === 0
+      ? NOTHING_FETCHED
+      : await context.fetch(wanted, architecture, {
+          log: context.line,
+          download: context.download,
+          rehash: false,
+        });
+  const [failure] = failures;
+  if (handlers.length === 0 && failure !== undefined) throw failure;
+  const folder = host.makeTemporary('setup-binfmt-qemu-', host.env.RUNNER_TEMP, true);
+  host.makeMode(folder, 0o755);
+  for (const { qemu, arch } of wanted.map((target) => ({ qemu: qemuName(target), arch: target.arch }))) {
+    const path = handlers.find((handler) => handler.arch === arch)?.path;
+    for (const name of path === undefined ? [] : [qemu, `${qemu}-static`])
+      symlinkSync(path as string, `${folder}/${name}`);
+  }
+  addToPath(folder);
+  return {
+    folder,
+    notes: missing.map(({ arch, reason }) => `no QEMU for ${arch} is on PATH: ${printable(reason)}`),
+  };
 }
 
 /** Entries of a table as they are now, for the post step: those of these names that are there. */

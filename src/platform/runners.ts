@@ -77,17 +77,31 @@ const LABEL_WORDS: ReadonlyMap<string, string> = new Map([
   ['riscv', 'riscv64'],
 ]);
 
-/** GitHub's own x64 labels name no architecture. A larger runner's label may stand for any. */
-const HOSTED_AMD64 = /^ubuntu-(?:latest|slim|\d\d\.\d\d)$/;
+/**
+ * Labels that name no architecture and mean x64, of GitHub (larger runners by their usual names, too), Blacksmith, BuildJet,
+ * Depot and Ubicloud: their Arm labels end in `-arm`, and Namespace's name both. Any other may stand for anything.
+ */
+const HOSTED_AMD64 = [
+  /^ubuntu-(?:latest|slim|\d\d\.\d\d)(?:-\d+-cores)?$/,
+  /^(?:blacksmith|buildjet)-\d+vcpu-ubuntu-\d{4}$/,
+  /^depot-ubuntu-(?:latest|\d\d\.\d\d)(?:-\d+)?(?:,.*)?$/,
+  /^ubicloud(?:-[a-z]+-\d+)?(?:-ubuntu-\d{4})?$/,
+];
+
+/** Words of labels whose machines run another system. They run nothing of Linux by themselves, whatever their CPU. */
+const OTHER_SYSTEM = /^(?:windows|macos|darwin|osx)/;
 
 /**
- * The architecture that a runner's labels name, in OCI terms; undefined where they name none, or two. The
- * runner application labels a 32-bit machine `ARM`; anywhere else (`ubuntu-24.04-arm`) that word means arm64.
+ * The architecture of the Linux programs that a runner runs, in OCI terms, by its labels; undefined where they name none,
+ * or two, or another system. The runner application labels a 32-bit machine `ARM`; anywhere else (`ubuntu-24.04-arm`) that
+ * word means arm64.
  */
 export function runnerArchitecture(runner: Runner): string | undefined {
   const labels = (typeof runner === 'string' ? [runner] : runner).map((label) => label.toLowerCase());
+  if (labels.some((label) => wordsOf(label).some((word) => OTHER_SYSTEM.test(word)))) return undefined;
   const named = new Set(labels.flatMap(architecturesIn));
-  if (named.size === 0 && labels.every((label) => HOSTED_AMD64.test(label))) return 'amd64';
+  const isHosted = (label: string): boolean => HOSTED_AMD64.some((pattern) => pattern.test(label));
+  if (named.size === 0 && labels.every(isHosted)) return 'amd64';
   return named.size === 1 ? named.values().next().value : undefined;
 }
 
@@ -100,12 +114,15 @@ export function noteRunners({ default: runner }: RunnerMap): readonly string[] {
 
 function architecturesIn(label: string): readonly string[] {
   if (label === 'arm') return ['arm'];
-  const words = label.replace(/x86[-_]64/g, 'amd64').split(/[^a-z0-9]+/);
-  return words.flatMap((word) => {
+  return wordsOf(label).flatMap((word) => {
     const arch = architectureNamed(LABEL_WORDS.get(word) ?? word);
     // QEMU's rarer targets (alpha, cris) are everyday words, and no runner has them.
     return arch === undefined || !CONTAINER_ARCHITECTURES.includes(arch) ? [] : [arch];
   });
+}
+
+function wordsOf(label: string): readonly string[] {
+  return label.replace(/x86[-_]64/g, 'amd64').split(/[^a-z0-9]+/);
 }
 
 /**

@@ -1,37 +1,19 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
-import { packageCache, staticBusybox } from '../support/packages.ts';
+import { staticBusybox } from '../support/packages.ts';
 import type { RealTable } from '../support/real-table.ts';
 import { noTestUsers } from '../support/users.ts';
+import { actProgram, noAct } from './act.ts';
 import { borrowTable } from './machine-table.ts';
 import { obstacle } from './product.ts';
 import { downloadedAction, sharedNode } from './runner.ts';
 import { makeRunnerUser, type RunnerUser } from './runner-user.ts';
 
-/**
- * The action in a workflow that a runner program interprets: `act`, the one that a public registry has whole (as a Go
- * module). GitHub's own actions/runner is in none of npm, PyPI and Debian.
- */
-const actVersion = 'v0.2.89';
-
-const reason =
-  obstacle() ??
-  noTestUsers() ??
-  (spawnSync('go', ['version']).status === 0 ? undefined : 'needs Go to build act') ??
-  (spawnSync('git', ['--version']).status === 0 ? undefined : 'needs git');
+const reason = obstacle() ?? noTestUsers() ?? noAct();
 if (reason !== undefined) console.log(`skipped: the action in act: ${reason}`);
 
 const workflow = `on: push
@@ -55,19 +37,6 @@ jobs:
         with:
           platforms: no-such-machine
 `;
-
-function actProgram(): string {
-  const folder = join(packageCache, `act-${actVersion}`);
-  const program = join(folder, 'act');
-  if (!existsSync(program)) {
-    mkdirSync(folder, { recursive: true });
-    execFileSync('go', ['install', `github.com/nektos/act@${actVersion}`], {
-      env: { ...process.env, GOBIN: folder, GOFLAGS: '-buildvcs=false' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-  }
-  return program;
-}
 
 describe.skipIf(reason !== undefined)('the action in a workflow that act runs', () => {
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-act-'));

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { TABLE_PATH } from '../../src/binfmt/entry.ts';
 import { debClosure, debPackage, libraryPath } from '../support/packages.ts';
 
 /**
@@ -36,11 +37,15 @@ export interface EngineOptions {
   readonly containerdStore?: boolean;
   /** A command that is put before another to run it where the engine is to live; by default, here. */
   readonly enter?: readonly string[];
+  /** Mounts the table where the engine looks, as a host has it. */
+  readonly table?: boolean;
   /** A folder with `buildkit-qemu-*`, which the engine’s BuildKit takes for the emulators that it carries. */
   readonly carries?: string;
   /** By default `vfs`, which works on any file system. */
   readonly storageDriver?: string;
 }
+
+const WITH_TABLE = `mount -t binfmt_misc none ${TABLE_PATH} && exec "$0" "$@"`;
 
 /** The folders of the packages that an engine is made of, fetched where they are not there yet. */
 export function dockerPackages() {
@@ -49,18 +54,24 @@ export function dockerPackages() {
     engine: debPackage('docker.io', { suite: 'sid' }),
     client: debPackage('docker-cli', { suite: 'sid' }),
     buildx: debPackage('docker-buildx', { suite: 'sid' }),
+    init: debPackage('tini'),
   };
 }
 
 /** Starts an engine whose files all lie in `folder`; throws with the engine's log when it does not answer. */
 export async function startDocker(folder: string, options: EngineOptions = {}): Promise<DockerEngine> {
-  const { parts, engine, client, buildx } = dockerPackages();
+  const { parts, engine, client, buildx, init } = dockerPackages();
   mkdirSync(join(folder, 'config', 'cli-plugins'), { recursive: true });
   const plugin = join(folder, 'config/cli-plugins/docker-buildx');
   rmSync(plugin, { force: true });
   symlinkSync(join(buildx, 'usr/libexec/docker/cli-plugins/docker-buildx'), plugin);
   const socket = join(folder, 'docker.sock');
+  // What the engine calls so; builders of the driver docker-container are started under it.
+  mkdirSync(join(folder, 'bin'), { recursive: true });
+  rmSync(join(folder, 'bin/docker-init'), { force: true });
+  symlinkSync(join(init, 'usr/bin/tini-static'), join(folder, 'bin/docker-init'));
   const path = [
+    join(folder, 'bin'),
     join(parts, 'usr/bin'),
     join(parts, 'usr/sbin'),
     join(engine, 'usr/sbin'),
@@ -91,6 +102,7 @@ export async function startDocker(folder: string, options: EngineOptions = {}): 
         '--fork',
         '--kill-child',
         '--mount-proc',
+        ...(options.table === true ? ['sh', '-c', WITH_TABLE] : []),
         join(engine, 'usr/sbin/dockerd'),
       ],
       ...[

@@ -35,7 +35,9 @@ interface Workflow {
 }
 
 const readWorkflow = (file: string): Workflow => parse(readExample(file));
-const jobsOf = (workflow: Workflow) => Object.values(workflow.jobs);
+/** Its jobs; one that calls a workflow has no steps of its own. */
+const jobsOf = (workflow: Workflow): readonly Job[] =>
+  Object.values(workflow.jobs).map((job) => ({ ...job, steps: job.steps ?? [] }));
 const isOurs = (step: Step) => step.uses?.includes('/setup-binfmt@') === true;
 
 /** What a job finds besides `needs`, `matrix` and the workflow's own `env`. */
@@ -146,7 +148,8 @@ describe.each(examplesIn(''))('%s', (file) => {
   });
 
   it('has a value for every expression of its single jobs', () => {
-    const ours = { matrix: '{"include":[]}', count: '0', changed: 'true', registered: 'qemu-aarch64' };
+    const named = { registered: 'qemu-aarch64', 'qemu-dir': '/home/runner/work/_temp/qemu' };
+    const ours = { matrix: '{"include":[]}', count: '0', changed: 'true', ...named };
     for (const job of jobsOf(workflow).filter((each) => each.strategy === undefined)) {
       const contexts = contextsOf(workflow, job, ours);
       expect(JSON.stringify(fill(job.steps, contexts))).not.toMatch(/\$\{\{|undefined/);

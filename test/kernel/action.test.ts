@@ -1,4 +1,5 @@
 /** The action's main step, as a runner starts it: inputs by environment; outputs, summary and state by files. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,11 +32,15 @@ describe.skipIf(!able)('the action', () => {
   afterEach(() => lab.close());
 
   /** Starts the step; all inputs are there, as a runner gives them, empty where nothing is set. */
-  function step(inputs: Readonly<Record<string, string>>): Promise<Ended> {
+  function step(
+    inputs: Readonly<Record<string, string>>,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<Ended> {
     const given: Record<string, string> = { 'qemu-from': 'host', cache: 'false', ...inputs };
-    const environment = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+    const asked = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
     return lab.run([...commandOf('action.js')], {
-      ...Object.fromEntries(environment),
+      ...environment,
+      ...Object.fromEntries(asked),
       GITHUB_ACTIONS: 'true',
       GITHUB_OUTPUT: files.output,
       GITHUB_STEP_SUMMARY: files.summary,
@@ -72,6 +77,25 @@ describe.skipIf(!able)('the action', () => {
     expect(used.filter((name) => name === 'group')).toHaveLength(used.filter((n) => n === 'endgroup').length);
     expect(ended.stdout).toMatch(/✓ linux\/arm64 +emulated/);
     expect(ended.stdout).not.toContain('\u001b');
+  });
+
+  it('puts QEMU on PATH where it is asked to, also for what is kept', async () => {
+    const path = join(lab.work, 'path');
+    for (const changed of ['true', 'false']) {
+      writeFileSync(path, '');
+      writeFileSync(files.output, '');
+      const ended = await step(
+        { platforms: 'arm64,amd64,386', 'add-to-path': 'true' },
+        { GITHUB_PATH: path },
+      );
+      expect(ended.code, ended.stdout).toBe(0);
+      expect(outputs().get('changed')).toBe(changed);
+      const folder = outputs().get('qemu-dir') ?? '';
+      expect(readFileSync(path, 'utf8')).toBe(`${folder}\n`);
+      expect(readdirSync(folder).sort()).toEqual(['qemu-aarch64', 'qemu-aarch64-static']);
+      const told = spawnSync(join(folder, 'qemu-aarch64'), ['--version'], { encoding: 'utf8' });
+      expect(told.stdout).toMatch(/^qemu-aarch64 version/);
+    }
   });
 
   it('says nothing in the summary when it shall not', async () => {

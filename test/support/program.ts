@@ -9,9 +9,9 @@ import { schemaProblems } from './report-schema.ts';
 const build = process.env.SETUP_BINFMT_DIST === '1' ? 'dist' : 'lib';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The command that starts one of the programs; SETUP_BINFMT_NODE names another Node than that of the tests. */
+/** The command that starts one of the programs; TEST_NODE names another Node than that of the tests. */
 export function commandOf(file: string): readonly [string, string] {
-  return [process.env.SETUP_BINFMT_NODE ?? process.execPath, built(file)];
+  return [process.env.TEST_NODE ?? process.execPath, built(file)];
 }
 
 /** The path of a file of the build. Throws when nothing was built. */

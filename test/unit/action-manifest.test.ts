@@ -40,7 +40,7 @@ describe('action.yml', () => {
 
   it('has every output, those that only a step of the action has too', () => {
     const { outputs } = makeReport({ ...newResult('setup', hostFacts()), matrix: { include: [] } });
-    const ofSteps = ['report', 'shell'];
+    const ofSteps = ['report', 'shell', 'qemu-dir'];
     expect(Object.keys(manifest.outputs).sort()).toEqual([...Object.keys(outputs), ...ofSteps].sort());
   });
 

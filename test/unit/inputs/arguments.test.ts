@@ -133,6 +133,60 @@ describe('parseArguments', () => {
   });
 });
 
+describe('inputs by environment', () => {
+  const withEnvironment = (line: string, environment: Readonly<Record<string, string>>) => {
+    const parsed = parseArguments(line.split(' ').filter(Boolean), environment);
+    return parsed.kind === 'run' || parsed.kind === 'exec' ? parsed.raw : parsed.kind;
+  };
+  const PLATFORMS = { SETUP_BINFMT_PLATFORMS: 'arm64,arm' };
+
+  it.each<[string, Record<string, string>, unknown]>([
+    ['', PLATFORMS, { platforms: 'arm64,arm' }],
+    ['setup riscv64', PLATFORMS, { mode: 'setup', platforms: 'riscv64' }],
+    ['', { SETUP_BINFMT_MODE: 'doctor', ...PLATFORMS }, { mode: 'doctor', platforms: 'arm64,arm' }],
+    ['plan', { SETUP_BINFMT_MODE: 'doctor' }, { mode: 'plan' }],
+    [
+      '--uninstall arm64',
+      { SETUP_BINFMT_MODE: 'setup', ...PLATFORMS },
+      { mode: 'remove', platforms: 'arm64' },
+    ],
+    [
+      'setup',
+      { SETUP_BINFMT_ON_CONFLICT: 'keep', SETUP_BINFMT_QEMU_FROM: 'host' },
+      { mode: 'setup', 'on-conflict': 'keep', 'qemu-from': 'host' },
+    ],
+    ['setup --qemu-from apt', { SETUP_BINFMT_QEMU_FROM: 'host' }, { mode: 'setup', 'qemu-from': 'apt' }],
+    // Those of a container hold for each command in it.
+    ['doctor', { SETUP_BINFMT_PERSIST: 'true', SETUP_BINFMT_QEMU_FROM: 'host' }, { mode: 'doctor' }],
+    ['--mount', PLATFORMS, 'mount'],
+    ['remove --run last', { SETUP_BINFMT_SCOPE: 'private', ...PLATFORMS }, 'undo'],
+    [
+      'exec -- true',
+      { SETUP_BINFMT_MODE: 'plan', SETUP_BINFMT_SCOPE: 'host', ...PLATFORMS },
+      { platforms: 'arm64,arm' },
+    ],
+    ['', { SETUP_BINFMT_PLATFORMS: '', OTHER: 'x', SETUP_BINFMT_DIST: '1' }, {}],
+  ])('%j takes what it has a use for from %j', (line, environment, expected) => {
+    expect(withEnvironment(line, environment)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'SETUP_BINFMT_PLATFORM',
+      'arm64',
+      /no variable SETUP_BINFMT_PLATFORM \(the nearest is SETUP_BINFMT_PLATFORMS\)/,
+    ],
+    ['SETUP_BINFMT_MODE', 'list-all', /mode is "list-all"/],
+  ])('complains of %s=%s', (name, value, problem) => {
+    expect(() => withEnvironment('', { [name]: value })).toThrow(problem);
+  });
+
+  it('names the mode of the JSON document', () => {
+    expect(documentMode(['--json'], { SETUP_BINFMT_MODE: 'doctor' })).toBe('doctor');
+    expect(documentMode(['--json', 'plan'], { SETUP_BINFMT_MODE: 'doctor' })).toBe('plan');
+  });
+});
+
 describe('options in a mode that has no use for them', () => {
   it.each<[string, readonly string[]]>([
     ['plan arm64 --log /nonexistent', ['--log is for doctor, and means nothing to plan']],

@@ -163,6 +163,39 @@ describe('the architecture of a runner', () => {
     [['self-hosted', 'ubuntu-24.04'], undefined],
     [['X64', 'ARM64'], undefined],
     ['ubuntu-24.04-16core', undefined],
+    ['ubuntu-24.04-ppc64le-p10', 'ppc64le'],
+    ['ubuntu-26.04-riscv', 'riscv64'],
+    ['ubuntu-latest-4-cores', 'amd64'],
+    ['ubuntu-latest-16-cores-arm', 'arm64'],
+    ['blacksmith-4vcpu-ubuntu-2404', 'amd64'],
+    ['blacksmith-16vcpu-ubuntu-2204-arm', 'arm64'],
+    ['buildjet-4vcpu-ubuntu-2204', 'amd64'],
+    ['depot-ubuntu-24.04', 'amd64'],
+    ['depot-ubuntu-latest-4', 'amd64'],
+    ['depot-ubuntu-24.04-arm-8', 'arm64'],
+    ['depot-ubuntu-24.04,dagger=0.20.3', 'amd64'],
+    ['ubicloud', 'amd64'],
+    ['ubicloud-standard-2', 'amd64'],
+    ['ubicloud-standard-4-ubuntu-2404', 'amd64'],
+    ['ubicloud-standard-4-arm', 'arm64'],
+    ['ubicloud-standard-4-arm-ubuntu-2404', 'arm64'],
+    ['nscloud-ubuntu-22.04-amd64-4x16', 'amd64'],
+    ['nscloud-ubuntu-24.04-arm64-4x8', 'arm64'],
+    ['nscloud-ubuntu-24.04-amd64-4x8-with-cache', 'amd64'],
+    ['namespace-profile-default', undefined],
+    ['namespace-profile-linux-amd64-4x8', 'amd64'],
+    // Never native for a platform of Linux.
+    ['windows-latest', undefined],
+    ['windows-11-arm', undefined],
+    ['windows-2025-x64', undefined],
+    ['macos-15', undefined],
+    ['macos-15-arm64', undefined],
+    ['depot-macos-15', undefined],
+    ['depot-windows-2025-arm', undefined],
+    ['nscloud-macos-tahoe-arm64-6x14', undefined],
+    ['blacksmith-4vcpu-windows-2025', undefined],
+    [['self-hosted', 'Windows', 'X64'], undefined],
+    [['self-hosted', 'macOS', 'ARM64'], undefined],
     ['charm-armada', undefined],
     ['alpha', undefined],
   ])('%j is %s', (runner, architecture) => {
@@ -199,6 +232,12 @@ describe('whether a leg needs QEMU', () => {
     expect(on('linux/arm/v7', 'ubuntu-24.04-arm')).toBe(true);
     expect(on('linux/amd64', ['self-hosted', 'linux'])).toBe(true);
     expect(on('linux/amd64', ['X64', 'ARM64'])).toBe(true);
+  });
+
+  it('is yes where the runner is no Linux machine', () => {
+    expect(on('linux/arm64', 'windows-11-arm')).toBe(true);
+    expect(on('linux/arm64', 'macos-15')).toBe(true);
+    expect(on('linux/386', ['self-hosted', 'Windows', 'X64'])).toBe(true);
   });
 });
 

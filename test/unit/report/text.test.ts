@@ -18,7 +18,13 @@ import { reportKnown } from '../../../src/report/listing.ts';
 import { renderSummary } from '../../../src/report/markdown.ts';
 import { makeReport, type Report, renderJson, reportPreview } from '../../../src/report/report.ts';
 import { newResult } from '../../../src/report/result.ts';
-import { headlineOf, previewLines, renderPreviewRow, renderText } from '../../../src/report/text.ts';
+import {
+  headlineOf,
+  previewLines,
+  renderLog,
+  renderPreviewRow,
+  renderText,
+} from '../../../src/report/text.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 import { contextOf, verdictOf } from '../../support/doctor.ts';
 import { entryFor } from '../../support/entries.ts';
@@ -403,5 +409,37 @@ describe('renderPreviewRow', () => {
   it('tells what runs from what does not', () => {
     expect(renderPreviewRow({ proven: false, reason: 'why' })).toBe('would be set up: why');
     expect(renderPreviewRow({ proven: true, reason: 'why' })).toMatch(/^runs; .* again if it differs: why$/);
+  });
+});
+
+describe('why a platform does not run', () => {
+  const { checks: _none, ...run } = reportOf(sick);
+  const reason = 'image: the registry answered 503';
+  const [row] = run.platforms;
+  const report: Report = { ...run, mode: 'setup', platforms: row === undefined ? [] : [{ ...row, reason }] };
+  const [finding] = run.findings;
+  if (finding === undefined) throw new Error('no finding');
+  const warning = (evidence: string) => ({
+    ...finding,
+    ...{ id: 'SB080', severity: 'warning' as const, evidence },
+  });
+  const shown = (more: Partial<Report>) => renderText({ ...report, findings: [], ...more })[0];
+
+  it('is said in its row where nothing else says it', () => {
+    expect(shown({ findings: [warning('other')] })).toBe(`✗ linux/arm64  ${reason}`);
+  });
+
+  it.each<[string, Partial<Report>]>([
+    ['the error that ends the run', { problem: { id: 'SB080', message: `Cannot prove it: ${reason}.` } }],
+    ['a warning', { findings: [warning(`linux/arm64: ${reason}`)] }],
+  ])('is said once, by %s', (_what, more) => {
+    expect(shown(more)).toBe('✗ linux/arm64  not proven: SB080 says why');
+  });
+
+  it('is left to annotations in a log that has them', () => {
+    const warned = { ...report, findings: [warning(reason)] };
+    expect(renderText(warned).filter((line) => line.includes(reason))).toHaveLength(1);
+    expect(renderLog(warned).filter((line) => line.includes(reason))).toEqual([]);
+    expect(renderLog(reportOf(sick))).toEqual(renderText(reportOf(sick)));
   });
 });

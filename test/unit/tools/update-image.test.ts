@@ -12,7 +12,7 @@ import { startRegistry } from '../../support/registry-server.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const run = promisify(execFile);
 
-it('the maintenance script lists all binaries of all hosts and writes the image to its two places', async () => {
+it('the maintenance script lists all binaries of all hosts and writes the image to its places', async () => {
   const label = (qemu: string) => `qemu-${qemu} version 10.9.8 (x)`;
   const forHost = async (arch: string, ...qemu: readonly string[]) => ({
     layers: [await layerOf(qemu.map((each) => qemuEntry(each, arch, label(each))))],
@@ -23,7 +23,7 @@ it('the maintenance script lists all binaries of all hosts and writes the image 
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-update-'));
   try {
     mkdirSync(join(folder, 'src/qemu'), { recursive: true });
-    for (const file of ['src/qemu/default-image.ts', 'action.yml'])
+    for (const file of ['src/qemu/default-image.ts', 'action.yml', 'Dockerfile'])
       copyFileSync(join(root, file), join(folder, file));
     const reference = `${server.host}/a/b:latest`;
     const tool = [join(root, 'tools/update-image.mjs'), reference, '--root', folder];
