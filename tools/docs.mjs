@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { renderDoctorDocs } from './docs/doctor-docs.ts';
 import { renderPlatforms } from './docs/platforms.ts';
+import { renderReportSchema } from './docs/report-schema.ts';
 import { casesOf, judge, OPEN, renderScore } from './docs/score.ts';
 import { renderTroubleshooting } from './docs/troubleshooting.ts';
 
@@ -17,6 +18,7 @@ const action = parse(read('action.yml'));
 const pages = {
   'README.md': (text) => between(between(text, 'inputs', inputTable()), 'outputs', outputTable()),
   'docs/doctor.md': () => renderDoctorDocs(),
+  'docs/report.schema.json': () => renderReportSchema(read('docs/report.md')),
   'docs/troubleshooting.md': () => renderTroubleshooting(),
   'docs/platforms.md': () => renderPlatforms(),
   'docs/doctor-score.md': (text) =>

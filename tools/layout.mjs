@@ -44,6 +44,9 @@ export const PURE = [
     'platform',
     'inputs/inputs',
     'inputs/options',
+    'inputs/help',
+    'inputs/meant',
+    'inputs/environment',
     'plan',
     'doctor/checks',
     'doctor/log',
@@ -82,7 +85,7 @@ export const PURE = [
     'report/problems',
     'report/text',
   ],
-  ...['report/markdown', 'report/narrate'],
+  ...['report/markdown', 'report/narrate', 'report/lines', 'report/listing', 'report/story'],
 ];
 
 /** Packages, and the only files and folders that may import them. */
@@ -137,6 +140,7 @@ const SHORT = [
   'doctor/kinds/index',
   'commands/context',
   'commands/mount',
+  'commands/list',
   'main/action',
   'main/cli',
   'main/post',

@@ -1,6 +1,5 @@
 /** `doctor`: examines the host, and the log of a failed build. Changes nothing. */
 
-import { claimants } from '../binfmt/entry.ts';
 import type { CheckContext } from '../doctor/checks/index.ts';
 import { findingsOf, runChecks } from '../doctor/checks/index.ts';
 import { examineEngine } from '../doctor/engine.ts';
@@ -15,21 +14,14 @@ import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { observeNamespaces } from '../namespace/private-table.ts';
 import { decide } from '../plan/decide.ts';
-import {
-  CONTAINER_ARCHITECTURES,
-  formatPlatform,
-  type Platform,
-  TARGETS,
-  targetsOf,
-} from '../platform/platforms.ts';
-import { judgeAll, probeAll } from '../probe/probe.ts';
+import { formatPlatform, type Platform, targetsOf } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { joinPlatforms, newResult, type PlatformResult } from '../report/result.ts';
 import { reasonOf } from '../text/problem.ts';
 import { hideHomesIn } from '../text/redact.ts';
 import type { Context } from './context.ts';
-import { observeAloud } from './survey.ts';
+import { observeAloud, probeClaimed } from './survey.ts';
 
 /** Examines the host, and the log where one is given. What goes wrong on the way is part of the report. */
 export async function runDoctor(
@@ -122,21 +114,14 @@ async function tryNamespaces(host: Host, facts: HostFacts): Promise<HostFacts['n
   return mayTry ? observeNamespaces(host, { wanted: false }) : undefined;
 }
 
-/** The verdicts of what was asked for, of what containers are made for, and of all that the table claims. */
+/** The verdicts, or why there are none. */
 async function probe(
   host: Host,
   facts: HostFacts,
   inputs: Inputs,
 ): Promise<{ readonly verdicts: ReadonlyMap<string, Verdict>; readonly problem?: string }> {
-  if (facts.system !== 'linux') return { verdicts: new Map() };
-  const claimed = TARGETS.filter((target) => claimants(facts.table.entries, target).length > 0);
-  const targets = targetsOf([
-    facts.architecture ?? '',
-    ...CONTAINER_ARCHITECTURES,
-    ...[...inputs.platforms, ...claimed].map(({ arch }) => arch),
-  ]);
   try {
-    return { verdicts: judgeAll(await probeAll(host, facts, targets, undefined, true), facts) };
+    return { verdicts: await probeClaimed(host, facts, inputs) };
   } catch (thrown) {
     return { verdicts: new Map(), problem: reasonOf(thrown) };
   }

@@ -20,6 +20,7 @@ import {
 import { previewChanges } from '../plan/preview.ts';
 import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
 import { type Platform, qemuName, targetsOf } from '../platform/platforms.ts';
+import { noteRunners } from '../platform/runners.ts';
 import { judgeAll } from '../probe/probe.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import { narrateDecisions } from '../report/narrate.ts';
@@ -72,7 +73,11 @@ export async function choose(
       unfit: undefined,
       unkept: undefined,
     };
-    return { ...nothing, result: newResult(asked.mode, facts), wrong: taken.problem };
+    return {
+      ...nothing,
+      result: { ...newResult(asked.mode, facts), scope: asked.scope },
+      wrong: taken.problem,
+    };
   }
   const { inputs, absent, notes } = taken;
   const matrix = planMatrix(inputs.platforms, inputs.runners);
@@ -84,11 +89,13 @@ export async function choose(
   const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
   const result: RunResult = {
     ...newResult(inputs.mode, facts),
+    scope: inputs.scope,
     verdicts,
     platforms: joinPlatforms(inputs, decisions, verdicts),
     findings: [findingOf('SB049', { facts, troubles: [kept ?? []].flat() }) ?? []].flat(),
     notes: [
       ...notes,
+      ...(inputs.mode === 'plan' ? noteRunners(inputs.runners) : []),
       ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
       ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),
       ...noteNarrow(decisions, facts.table.entries),

@@ -116,14 +116,14 @@ async function makeRun(host: Host, context: Context, choice: Choice): Promise<Ru
 async function provide(
   wanted: readonly Decision[],
   { architecture = 'unknown' }: HostFacts,
-  { group, line, fetch }: Context,
+  { group, line, download, fetch }: Context,
 ): Promise<Fetched> {
   if (wanted.length === 0) return NOTHING_FETCHED;
   group('QEMU');
   return fetch(
     wanted.map(({ target }) => target),
     architecture,
-    { log: line, rehash: false },
+    { log: line, download, rehash: false },
   );
 }
 
@@ -132,6 +132,11 @@ function leaveToDocker({ image }: Inputs): Fetched {
   if (image.digest !== undefined) return NOTHING_FETCHED;
   const trouble = { kind: 'unpinned', image: formatImageReference(image) } as const;
   return { ...NOTHING_FETCHED, troubles: [trouble] };
+}
+
+/** The notes of the sources. Where something is missing, the first failure is the problem of the run, and no note besides. */
+function untold({ notes, missing, failures: [first] }: Fetched): readonly string[] {
+  return missing.length === 0 ? notes : notes.filter((note) => note !== first?.message);
 }
 
 /** What was asked of root and of the sources, and what they answered. */
@@ -163,7 +168,7 @@ function judge(host: Host, { inputs, result }: Choice, { fetched, applied }: Don
     findings: [...result.findings, ...hideHomesIn(found, host.env.HOME)],
     notes: [
       ...result.notes,
-      ...fetched.notes,
+      ...untold(fetched),
       ...(inputs.reset && fetched.missing.length > 0 ? [NOT_RESET] : []),
       ...(applied.notes ?? []),
       ...listNotTakenOver(platforms),

@@ -1,16 +1,16 @@
 /** The first look at a host: what it is, and probes that run while the rest is prepared. */
 
 import { type Standby, standBy } from '../apply/privilege.ts';
-import { answering } from '../binfmt/entry.ts';
+import { answering, claimants } from '../binfmt/entry.ts';
 import type { Rule } from '../binfmt/rule.ts';
 import { keptVersion, readPersisted } from '../binfmt/table.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import { observe } from '../facts/observe.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { CONTAINER_ARCHITECTURES, mayRunNatively, targetsOf } from '../platform/platforms.ts';
-import { probeAll } from '../probe/probe.ts';
-import type { Runs } from '../probe/verdict.ts';
+import { CONTAINER_ARCHITECTURES, mayRunNatively, TARGETS, targetsOf } from '../platform/platforms.ts';
+import { judgeAll, probeAll } from '../probe/probe.ts';
+import type { Runs, Verdict } from '../probe/verdict.ts';
 import { narrateHost } from '../report/narrate.ts';
 import { SetupProblem } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
@@ -86,4 +86,20 @@ export async function observeAloud(
 /** The rules that survive a reboot, of the host's own table: no other table has any. */
 export function persistedFor(host: Host, { scope }: Pick<Inputs, 'scope'>): readonly Rule[] {
   return scope === 'host' ? readPersisted(host) : [];
+}
+
+/** The verdicts of what is asked for, of what containers are made for, and of all that the table claims. */
+export async function probeClaimed(
+  host: Host,
+  facts: HostFacts,
+  { platforms }: Pick<Inputs, 'platforms'>,
+): Promise<ReadonlyMap<string, Verdict>> {
+  if (facts.system !== 'linux') return new Map();
+  const claimed = TARGETS.filter((target) => claimants(facts.table.entries, target).length > 0);
+  const targets = targetsOf([
+    facts.architecture ?? '',
+    ...CONTAINER_ARCHITECTURES,
+    ...[...platforms, ...claimed].map(({ arch }) => arch),
+  ]);
+  return judgeAll(await probeAll(host, facts, targets, undefined, true), facts);
 }

@@ -28,7 +28,7 @@ export async function runUndo(
   const plan = { ...emptyPlan(NO_STORE), run, end: { changes } };
   const applied = isPrivileged(facts) ? await carryOut(host, facts, plan, context) : NOTHING_APPLIED;
   return reportAfter(host, facts, applied, {
-    mode: 'remove',
+    mode: 'undo',
     problem: obstacle ?? unremoved(applied.problems),
     waive: applied.unrecorded ? unrecorded(run) : undefined,
   });
@@ -51,7 +51,7 @@ export async function undoThroughDocker(
     facts.table.entries.some((entry) => entry.name === name && entry.text === text),
   );
   const applied = await removeThroughDocker(host, facts, { remove }, image, context);
-  return reportAfter(host, facts, applied, { mode: 'remove', problem: unremoved(applied.problems) });
+  return reportAfter(host, facts, applied, { mode: 'undo', problem: unremoved(applied.problems) });
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type EngineFacts,
   type InterpreterFile,
   type PersistentRule,
+  parseJobUses,
   parseKernelConfig,
   parseModprobe,
   parseRuleNames,
@@ -40,6 +41,7 @@ export async function examine(host: Host, facts: HostFacts, options: ExamineOpti
     options.network === undefined ? undefined : examineNetwork(host, options.network),
   ]);
   return {
+    job: examineJob(host),
     kernelConfig: examineKernelConfig(host, facts.kernel.release),
     moduleBlocks: facts.table.state === 'not-loaded' ? examineModprobe(host) : [],
     sysctls: examineSysctls(host),
@@ -54,6 +56,15 @@ export async function examine(host: Host, facts: HostFacts, options: ExamineOpti
     places: examinePlaces(host, facts, options.store),
     network,
   };
+}
+
+/** The actions of this job, by the workflow's file in the checkout, where there is one (GitHub's default variables). */
+function examineJob(host: Host): DoctorFacts['job'] {
+  const { GITHUB_WORKFLOW_REF: ref = '', GITHUB_WORKSPACE: checkout, GITHUB_JOB: job = '' } = host.env;
+  const file = /^[\w.-]+\/[\w.-]+\/(\.github\/workflows\/[\w.-]+\.ya?ml)@/.exec(ref)?.[1];
+  if (file === undefined || checkout === undefined || !/^[\w-]+$/.test(job)) return undefined;
+  const text = textOr(host, `${checkout}/${file}`, '');
+  return text === '' ? undefined : { file, uses: parseJobUses(text, job) };
 }
 
 function examineKernelConfig(host: Host, release: string): DoctorFacts['kernelConfig'] {

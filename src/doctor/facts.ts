@@ -95,6 +95,8 @@ export interface NetworkFacts {
 }
 
 export interface DoctorFacts {
+  /** Actions that the job uses whose step this is, by its checked-out workflow; absent where that cannot be seen. */
+  readonly job?: { readonly file: string; readonly uses: readonly string[] };
   /** How the kernel was built; absent when its configuration cannot be read. */
   readonly kernelConfig?: { readonly path: string; readonly options: ReadonlyMap<string, string> };
   /** What keeps the module from being loaded, and where that is written. */
@@ -213,4 +215,21 @@ function platformsOfNode(platforms: unknown): readonly string[] {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/**
+ * The actions that a job of a workflow uses, without their versions, in order. The file is read by its indentation, as
+ * people write workflows: a job that is written otherwise uses nothing that is seen.
+ */
+export function parseJobUses(text: string, job: string): readonly string[] {
+  const uses: string[] = [];
+  let depth: number | undefined;
+  for (const line of text.split('\n').filter((each) => /^\s*[^\s#]/.test(each))) {
+    const indent = line.search(/\S/);
+    if (depth !== undefined && indent <= depth) depth = undefined;
+    if (line.trim().replace(/\s+#.*$/, '') === `${job}:`) depth = indent;
+    const [, action] = /^\s*(?:-\s+)?uses:\s*["']?([\w.-]+\/[\w./-]+)@/.exec(line) ?? [];
+    if (depth !== undefined && action !== undefined) uses.push(action);
+  }
+  return uses;
 }

@@ -22,6 +22,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
 /** What is of no use where each job has a machine of its own. */
 const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
 
+/** Commands of our own that a workflow has no step for. */
+const OWN = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:exec|list|platforms|undo)\\b`);
+
 /** Where the step belongs. */
 const PLACE = ' # before docker/setup-buildx-action, in place of docker/setup-qemu-action';
 
@@ -33,9 +36,8 @@ const YAML = /^[a-z][\w-]*: /;
 export function commandsFor(commands: readonly string[], { action, privilege }: Reader): readonly string[] {
   if (action === undefined)
     return commands.filter((command) => !YAML.test(command)).map((command) => asTyped(command, privilege));
-  return [...new Set(commands.filter((command) => !ONLY_ON_A_TERMINAL.test(command)))].flatMap((command) =>
-    inWorkflow(command, action, privilege),
-  );
+  const useful = commands.filter((command) => !ONLY_ON_A_TERMINAL.test(command) && !OWN.test(command));
+  return [...new Set(useful)].flatMap((command) => inWorkflow(command, action, privilege));
 }
 
 /** Root needs no sudo, and who has none must become root in some other way. */
@@ -71,4 +73,16 @@ function stepOf(action: string, mode: string, rest: string): readonly string[] {
 /** As it is where YAML reads it so. */
 function yamlText(text: string): string {
   return /^[\w/]/.test(text) && !/: | #|:$/.test(text) ? text : JSON.stringify(text);
+}
+
+/** A command of our own within a sentence. */
+const MENTIONED = new RegExp(`${PROGRAM.replace('.', '\\.')} (\\w+)((?: [\\w./*-]+)?)`, 'g');
+
+/** A sentence that names commands of ours, for who reads it in a workflow: a mode where there is one. */
+export function sentenceFor(text: string): string {
+  return text.replace(MENTIONED, (_, mode: string, what: string) => {
+    if (mode === 'list') return 'mode: doctor';
+    if (!MODES.includes(mode)) return `${mode}${what} on a terminal`;
+    return what === '' ? `mode: ${mode}` : `mode: ${mode} with platforms: ${what.trim()}`;
+  });
 }

@@ -33,6 +33,8 @@ export interface HostFacts {
   readonly container?: string;
   readonly wsl?: 1 | 2;
   readonly privilege: Privilege;
+  /** A workflow's step reads what is said: its lines are what can be changed, and not a command on a terminal. */
+  readonly workflow?: boolean;
   /** The local Docker engine's address and whether something answers there. */
   readonly docker: { readonly endpoint: string; readonly reachable: boolean };
   /** What was seen of user namespaces; absent where nothing depends on them. */

@@ -35,6 +35,7 @@ export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostF
     userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
     container: observeContainer(host),
     wsl: observeWsl(release),
+    workflow: host.env.GITHUB_ACTIONS === 'true',
     table: observeTable(host, mounts, release, tablePath),
     mounts,
   };

@@ -36,11 +36,31 @@ export async function writeSummary(markdown: string): Promise<void> {
 }
 
 /** The sequences that colour a text on a terminal: no other gets there. */
-export const COLOURS = { good: '\u001b[32m', bad: '\u001b[31m', faint: '\u001b[2m', end: '\u001b[0m' };
-const COLOUR = /(\u001b\[(?:32|31|2|0)m)/;
+export const COLOURS = {
+  good: '\u001b[32m',
+  bad: '\u001b[31m',
+  warn: '\u001b[33m',
+  faint: '\u001b[2m',
+  end: '\u001b[0m',
+};
+const COLOUR = /(\u001b\[(?:32|31|33|2|0)m)/;
+
+let isDrawn = false;
+
+/** Takes what was drawn off the line (ECMA-48: erase in line). */
+const ERASE = '\r\u001b[K';
+
+/** Draws a line on the terminal of standard error, in the place of what was drawn before; nothing takes it away. */
+export function redraw(text: string): void {
+  if (text === '' && !isDrawn) return;
+  isDrawn = text !== '';
+  const width = process.stderr.columns || 80;
+  process.stderr.write(`${ERASE}${safeLine(text).slice(0, width - 1)}`);
+}
 
 /** Writes lines to a terminal, or where it was redirected to; `coloured` ones have our colours in them. */
 export function print(stream: 'stdout' | 'stderr', lines: readonly string[], coloured = false): void {
+  redraw('');
   process[stream].write(`${lines.map(coloured ? keepColours : safeLine).join('\n')}\n`);
 }
 

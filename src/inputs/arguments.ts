@@ -2,15 +2,30 @@
 
 import { parseArgs } from 'node:util';
 import { TABLE_PATH } from '../binfmt/entry.ts';
+import { parsePlatform } from '../platform/platforms.ts';
 import { isRunId } from '../text/parse.ts';
-import { nearestWord, printable } from '../text/text.ts';
-import { INPUT_DEFAULTS, inputProblem, listInputProblems, listMisplaced, type RawInputs } from './inputs.ts';
-import { MODES, OPTIONS, type Option, type Purpose, SWITCH, TEXT, WORD } from './options.ts';
+import { printable } from '../text/text.ts';
+import { addEnvironment, type Environment, variableOf } from './environment.ts';
+import {
+  INPUT_DEFAULTS,
+  inputProblem,
+  isSet,
+  listInputProblems,
+  listMisplaced,
+  type RawInputs,
+} from './inputs.ts';
+import { FIRST_WORDS, hintOf, meantOption, nearestMode } from './meant.ts';
+import { MODES, NO, OPTIONS, type Option, PURPOSES, type Purpose, SWITCH, WORD, YES } from './options.ts';
 
 export type Arguments =
-  | { readonly kind: 'help' }
+  /** `about` is the mode that help is wanted for. */
+  | { readonly kind: 'help'; readonly about?: Purpose }
   | { readonly kind: 'version' }
   | { readonly kind: 'run'; readonly raw: RawInputs; readonly json: boolean }
+  /** What runs here, and by whom. */
+  | { readonly kind: 'list'; readonly raw: RawInputs; readonly json: boolean }
+  /** The names of platforms that are known. */
+  | { readonly kind: 'platforms'; readonly json: boolean }
   /** Make sure that the table is mounted, and no more. */
   | { readonly kind: 'mount'; readonly json: boolean }
   /** Run a command with a table of its own. */
@@ -35,11 +50,6 @@ const EVERY_QEMU = 'qemu-*';
 /** Inputs that are about later steps of a job. */
 const OF_THE_ACTION = ['add-to-path', 'summary'];
 
-/** What the variables begin with that give inputs by environment: SETUP_BINFMT_ON_CONFLICT. */
-const VARIABLE = 'SETUP_BINFMT_';
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Values by the names of their options. */
 type Given = Record<string, string | undefined>;
 
@@ -52,7 +62,7 @@ function scan(args: readonly string[]) {
   const own = end < 0 ? args : args.slice(0, end);
   const { tokens } = parseArgs({
     // Programs in Go take options with one dash as well.
-    args: own.map((argument) => argument.replace(/^-(?=[^-].)/s, '--')),
+    args: own.map((argument) => argument.replace(/^-\?$/, '-h').replace(/^-(?=[^-].)/s, '--')),
     options: { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' } },
     strict: false,
     tokens: true,
@@ -64,17 +74,23 @@ function scan(args: readonly string[]) {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     const positive = token.name.replace(/^no-/, '');
-    const option = OPTIONS.find(({ name }) => name === (OTHER_NAMES.get(positive) ?? positive));
+    const name = OTHER_NAMES.get(positive) ?? positive;
+    const option = OPTIONS.find((each) => each.name === name);
+    const meant = option === undefined ? meantOption(name) : undefined;
     const negative = positive !== token.name;
     const [next] = tokens;
     const word = next?.kind === 'positional' && !negative ? next.value : undefined;
-    const takesNext = token.value === undefined && word !== undefined && option?.kind.takes?.test(word);
+    // What follows a misspelt option is no platform either.
+    const takes = word !== undefined && (meant?.takesNext ?? option?.kind.takes?.test(word));
+    const takesNext = token.value === undefined && takes;
     const value = token.value ?? (takesNext ? word : option?.kind.alone) ?? '';
     const problem = optionProblem(option, negative, token.value, value);
     if (takesNext) tokens.shift();
-    if (problem !== undefined) problems.push(`${shownAs(own[token.index] ?? '')} ${problem}`);
-    else if (option === undefined) problems.push(`there is no option "${shownAs(own[token.index] ?? '')}"`);
-    else set(given, option.name, negative ? 'false' : value, problems);
+    const shown = shownAs(own[token.index] ?? '');
+    if (problem !== undefined) problems.push(`${shown} ${problem}`);
+    else if (option === undefined) problems.push(`there is no option "${shown}"${meant?.hint}`);
+    else if (option.kind !== WORD || YES.test(value))
+      set(given, option.name, negative ? 'false' : value, problems);
   }
   return { problems, given, words, command: end < 0 ? undefined : args.slice(end + 1) };
 }
@@ -88,7 +104,9 @@ function optionProblem(
 ): string | undefined {
   if (option === undefined) return undefined;
   if (negative && option.kind !== SWITCH) return 'takes no "no-"';
-  if (inline !== undefined && (negative || option.kind === WORD)) return 'takes no value';
+  if (inline !== undefined && negative) return 'takes no value';
+  if (inline && option.kind === WORD && !YES.test(inline) && !NO.test(inline))
+    return 'is either given or not';
   return value.trim() === '' ? 'needs a value' : undefined;
 }
 
@@ -113,9 +131,10 @@ function set(given: Given, name: string, value: string, problems: string[]): voi
 export function documentMode(args: readonly string[], environment: Environment = {}): string | undefined {
   const { words, given } = scan(args);
   if (given.json === undefined) return undefined;
+  if (given.run !== undefined) return 'undo';
   const removes = given.uninstall !== undefined && given.install === undefined;
-  const asked = words[0] ?? given.mode ?? (removes ? 'remove' : environment[variableOf('mode')]);
-  return ['exec', ...MODES].find((mode) => mode === asked) ?? INPUT_DEFAULTS.mode;
+  const named = words[0] ?? given.mode ?? (removes ? 'remove' : environment[variableOf('mode')]);
+  return purposeOf(named ?? '') ?? INPUT_DEFAULTS.mode;
 }
 
 /**
@@ -123,56 +142,126 @@ export function documentMode(args: readonly string[], environment: Environment =
  * @throws SetupProblem of kind `input` that lists every argument that is wrong, and every value.
  */
 export function parseArguments(args: readonly string[], environment: Environment = {}): Arguments {
-  const { problems, given, words, command } = scan(args);
-  if (given.help !== undefined) return { kind: 'help' };
-  if (given.version !== undefined) return { kind: 'version' };
-  const [mode, ...platforms] = words;
-  const exec = mode === 'exec';
-  const [program, ...programArguments] = command ?? [];
-  const json = given.json !== undefined;
-  const mapRoot = given['map-root'] !== undefined;
-  const { run, mount } = given;
-  const complain = (wrong: boolean, problem: string): void => void (wrong && problems.push(problem));
+  const scanned = scan(args);
+  const { given, words } = scanned;
+  const [first = '', ...others] = words;
+  const asksForHelp = first.toLowerCase() === 'help';
+  if (asksForHelp || given.help !== undefined) return helpOn(asksForHelp ? others[0] : first, asksForHelp);
+  if (given.version !== undefined || first.toLowerCase() === 'version') return { kind: 'version' };
+  const purpose = purposeOf(first);
+  switch (purpose) {
+    case 'exec':
+      return readExec(scanned, environment);
+    case 'list':
+    case 'platforms':
+    case 'undo':
+      return readAlone(scanned, purpose, environment);
+    default:
+      return readRun(scanned, environment);
+  }
+}
 
-  complain(exec && !program, 'exec needs a command: exec [platform ...] -- command');
-  complain(exec && json, 'exec prints no report, and takes no --json');
-  for (const name of ['mode', 'scope'])
-    complain(exec && given[name] !== undefined, `exec takes no --${name}`);
-  complain(!exec && mapRoot, 'only exec takes --map-root');
-  complain(!exec && command !== undefined, 'only exec takes a command after "--"');
-  if (mode !== undefined && !exec) set(given, 'mode', mode, problems);
+type Scanned = ReturnType<typeof scan>;
+
+/** Help on what is named; a word that names no mode is no reason to refuse it but after `help` itself. */
+function helpOn(word: string | undefined, strict: boolean): Arguments {
+  const about = word === undefined ? undefined : purposeOf(word);
+  if (strict && word !== undefined && about === undefined) throw inputProblem([modeProblem(word)]);
+  return { kind: 'help', ...(about && { about }) };
+}
+
+/** The options that are inputs of the action. */
+function inputsIn(given: Given): RawInputs {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(INPUT_DEFAULTS, name)));
+}
+
+/** Adds the platforms after the mode. */
+function addPlatforms(given: Given, platforms: readonly string[], problems: string[]): void {
   // A blank word is an unset variable of a script, and must not come to mean all platforms.
   if (platforms.some((word) => word.trim() === '')) problems.push('a platform is blank');
   else if (platforms.length > 0) set(given, 'platforms', platforms.join(' '), problems);
+}
+
+/** `exec [platform ...] -- command [argument ...]`. */
+function readExec({ problems, given, words, command }: Scanned, environment: Environment): Arguments {
+  const [program, ...programArguments] = command ?? [];
+  // Without the two dashes, words and options of the command count as ours: they are not what is wrong.
+  if (command === undefined) throw inputProblem([NO_COMMAND]);
+  if (!program) problems.push(NO_COMMAND);
+  if (given.json !== undefined) problems.push('exec prints no report, and takes no --json');
+  for (const name of ['mode', 'scope'])
+    if (given[name] !== undefined) problems.push(`exec takes no --${name}`);
+  addPlatforms(given, words.slice(1), problems);
+  addEnvironment(given, environment, 'exec', problems);
+  const { mode: _, scope: __, ...raw } = inputsIn(given);
+  problems.push(...misplaced({ ...given, json: undefined }, 'exec'), ...listInputProblems(raw));
+  if (problems.length > 0 || program === undefined) throw inputProblem(problems);
+  const mapRoot = given['map-root'] !== undefined;
+  return { kind: 'exec', raw, mapRoot, command: [program, ...programArguments] };
+}
+
+const NO_COMMAND = 'exec needs a command after two dashes: exec [platform ...] -- command';
+const NO_RUN = 'is no id of a run, and not "last"';
+
+/** `list`, `platforms`, and `undo [last|RUN]`. */
+function readAlone(
+  { problems, given, words, command }: Scanned,
+  purpose: 'list' | 'platforms' | 'undo',
+  environment: Environment,
+): Arguments {
+  const [run = 'last', ...more] = words.slice(1);
+  const json = given.json !== undefined;
+  addEnvironment(given, environment, purpose, problems);
+  const raw = inputsIn(given);
+  if (purpose === 'undo' && run !== 'last' && !isRunId(run))
+    problems.push(`"${printable(run, 40)}" ${NO_RUN}`);
+  if ((purpose === 'undo' ? more : words.slice(1)).length > 0)
+    problems.push(purpose === 'undo' ? 'undo takes back one run' : `${purpose} takes no platforms`);
+  if (command !== undefined) problems.push(NOT_EXEC);
+  if (purpose === 'list' && raw.scope === 'private')
+    problems.push('a private table begins empty: list it from inside (exec -- setup-binfmt list)');
+  problems.push(...misplaced(given, purpose), ...listInputProblems(raw));
+  if (problems.length > 0) throw inputProblem(problems);
+  if (purpose === 'list') return { kind: 'list', raw, json };
+  return purpose === 'platforms' ? { kind: 'platforms', json } : { kind: 'undo', run, json };
+}
+
+const NOT_EXEC = 'only exec takes a command after "--"';
+
+/** A mode of the action, `--mount`, and `remove --run`. */
+function readRun({ problems, given, words, command }: Scanned, environment: Environment): Arguments {
+  const [mode, ...platforms] = words;
+  const json = given.json !== undefined;
+  const { run, mount } = given;
+  const complain = (wrong: boolean, problem: string): void => void (wrong && problems.push(problem));
+  const meant = mode === undefined ? undefined : nearestMode(mode);
+  complain(command !== undefined && meant !== 'exec', NOT_EXEC);
+  if (mode !== undefined) set(given, 'mode', mode, problems);
+  addPlatforms(given, platforms, problems);
   addInstallation(given, problems);
 
-  const onlyMount = mount !== undefined && given.mode === undefined && given.platforms === undefined && !exec;
-  if (!onlyMount && run === undefined) addEnvironment(given, environment, exec, problems);
-  const raw = Object.fromEntries(
-    Object.entries(given).filter(([name]) => Object.hasOwn(INPUT_DEFAULTS, name)),
-  );
+  const onlyMount = mount !== undefined && given.mode === undefined && given.platforms === undefined;
+  if (!onlyMount && run === undefined) addEnvironment(given, environment, undefined, problems);
+  const raw = inputsIn(given);
   const more = onlyMount ? Object.keys(raw) : [];
   complain(
     mount !== undefined && mount !== TABLE_PATH,
     `--mount is "${printable(mount ?? '', 60)}", and ${TABLE_PATH} is where programs look`,
   );
   complain(more.length > 0, `--mount alone takes no --${more.join(', --')}`);
-  complain(
-    run !== undefined && (mode !== 'remove' || words.length > 1),
-    '--run is for remove alone, without platforms',
-  );
-  complain(run !== undefined && run !== 'last' && !isRunId(run), '--run is no id of a run, and not "last"');
+  complain(run !== undefined && words.length > 1, '--run is for remove alone, without platforms');
+  complain(run !== undefined && run !== 'last' && !isRunId(run), `--run ${NO_RUN}`);
   const asked = raw.mode ?? 'setup';
-  const purpose = exec ? 'exec' : purposeOf(asked);
-  if (purpose === undefined) problems.push(modeProblem(asked));
-  else if (!onlyMount) problems.push(...misplaced(raw, purpose));
-  const named = run === undefined ? raw : { ...raw, platforms: 'all' };
-  const readable = purpose === undefined ? { ...named, mode: undefined } : named;
+  const purpose = MODES.find((each) => each === asked.toLowerCase());
+  if (purpose === undefined) problems.push(modeProblem(asked, raw.platforms));
+  else if (!onlyMount) problems.push(...misplaced(given, purpose));
+  // Of what is wrong already, the names are not what is missing.
+  const named = run === undefined && problems.length === 0 ? raw : { platforms: 'all', ...raw };
+  // The platforms of a misspelt mode are judged as those of the mode that is meant.
+  const readable = purpose === undefined ? { ...named, mode: MODES.find((each) => each === meant) } : named;
   if (problems.length > 0) throw inputProblem([...problems, ...listInputProblems(readable)]);
   if (run !== undefined) return { kind: 'undo', run, json };
-  if (onlyMount) return { kind: 'mount', json };
-  if (program === undefined) return { kind: 'run', raw, json };
-  return { kind: 'exec', raw, mapRoot, command: [program, ...programArguments] };
+  return onlyMount ? { kind: 'mount', json } : { kind: 'run', raw, json };
 }
 
 /** Adds what `--install` and `--uninstall` mean as mode and platforms. */
@@ -192,97 +281,42 @@ function addInstallation(given: Given, problems: string[]): void {
   if (install !== undefined && uninstall !== undefined) set(given, 'reset', 'true', problems);
 }
 
-/**
- * Adds what variables give and the arguments do not, where the mode has a use for it: those of a container hold for each
- * command in it.
- */
-function addEnvironment(given: Given, environment: Environment, exec: boolean, problems: string[]): void {
-  const inputs = OPTIONS.filter(({ name }) => Object.hasOwn(INPUT_DEFAULTS, name));
-  const take = (name: string): void => {
-    const value = environment[variableOf(name)];
-    if (value && given[name] === undefined) given[name] = value;
-  };
-  if (!exec) take('mode');
-  const purpose = exec ? 'exec' : purposeOf(given.mode ?? 'setup');
-  for (const { name, modes } of inputs) {
-    const itsOwn = exec && (name === 'mode' || name === 'scope');
-    if (purpose !== undefined && modes.includes(purpose) && !itsOwn) take(name);
-  }
-  const known = inputs.map(({ name }) => variableOf(name).slice(VARIABLE.length));
-  for (const variable of Object.keys(environment).filter((each) => each.startsWith(VARIABLE))) {
-    const word = variable.slice(VARIABLE.length);
-    const near = nearestWord(word, known);
-    if (near !== undefined && near !== word)
-      problems.push(`there is no variable ${printable(variable, 60)}; the nearest is ${VARIABLE}${near}`);
-  }
-}
-
-/** The variable that gives an input. */
-function variableOf(name: string): string {
-  return VARIABLE + name.replaceAll('-', '_').toUpperCase();
-}
-
-function purposeOf(mode: string): Purpose | undefined {
-  return MODES.find((each) => each === mode.toLowerCase());
+/** What a mode is for, by its name in any case; `undefined` for what names none. */
+function purposeOf(word: string): Purpose | undefined {
+  return PURPOSES.find((each) => each === word.toLowerCase());
 }
 
 /** What is wrong with a mode that there is not. */
-function modeProblem(mode: string): string {
-  if (mode === 'exec') return 'exec is no value of --mode but a word: exec [platform ...] -- command';
-  return `mode is "${printable(mode, 40)}", and must be one of ${[...MODES, 'exec'].join(', ')}`;
+function modeProblem(mode: string, platforms = ''): string {
+  const purpose = purposeOf(mode);
+  if (purpose !== undefined)
+    return `${purpose} is no value of --mode but a word: setup-binfmt ${purpose}${purpose === 'exec' ? ' [platform ...] -- command' : ''}`;
+  const shown = printable(mode, 40);
+  if (!('unknown' in parsePlatform(mode)))
+    return `"${shown}" is a platform, and the mode comes before it: setup ${printable(`${mode} ${platforms}`, 60)}`;
+  return `mode is "${shown}", and must be one of ${FIRST_WORDS.join(', ')}${hintOf(nearestMode(mode))}`;
 }
 
+/** Options of which something better can be said. */
+const TOLD_APART = {
+  cleanup: undefined,
+  summary: undefined,
+  'add-to-path': undefined,
+  install: undefined,
+  uninstall: undefined,
+};
+
 /** Options that mean nothing in the mode, or nothing on a terminal. */
-function misplaced(raw: RawInputs, purpose: Purpose): readonly string[] {
-  const post = 'the action alone, which has a post step: remove --run last takes changes back here';
-  const cleansUp = raw.cleanup !== undefined && raw.cleanup !== INPUT_DEFAULTS.cleanup;
+function misplaced(given: Given, purpose: Purpose): readonly string[] {
+  const post = 'the action alone, which has a post step: undo takes changes back here';
+  const cleansUp = isSet('cleanup', given.cleanup);
   return [
     ...(cleansUp ? [`--cleanup is for ${post}`] : []),
-    ...OF_THE_ACTION.filter((name) => raw[name] !== undefined).map(
+    ...OF_THE_ACTION.filter((name) => given[name] !== undefined).map(
       (name) => `--${name} is for the action alone`,
     ),
-    ...listMisplaced({ ...raw, cleanup: undefined, 'add-to-path': undefined }, purpose).map(
+    ...listMisplaced({ ...given, ...TOLD_APART }, purpose).map(
       ({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`,
     ),
   ];
-}
-
-/** What `--help` prints. */
-export function renderHelp(): string {
-  return `Makes this Linux host run programs of other architectures, and proves that it does.
-
-  setup-binfmt <${MODES.join('|')}> [platform ...] [--<option> value] [--json]
-  setup-binfmt exec [platform ...] [--<option> value] -- command [argument ...]
-
-Modes
-  setup    make the platforms run here and prove it (the default)
-  plan     say what setup would do; needs no privilege and changes nothing
-  doctor   say what is wrong here and how to mend it; needs no privilege and changes nothing
-  remove   take entries away: those of the platforms, those named, or with all every qemu-*
-  exec     run one command with a table of its own; needs no privilege (Linux 6.7 or newer)
-
-Platforms
-  names such as arm64, linux/arm/v7, riscv64, aarch64, armhf; or all (the default);
-  none for --rules alone
-
-Options
-${OPTIONS.flatMap(helpLine).join('\n')}
-
-Environment
-  what no argument gives: ${VARIABLE}PLATFORMS, ${VARIABLE}ON_CONFLICT, and so on
-
-Exit codes
-  0 done and proven   1 a platform is not proven, or the doctor found an error
-  2 wrong input       3 this host cannot do it
-  of exec, once the command runs: those of the command`;
-}
-
-/** Switches are shown as they are written to change something; the pinned image is too long to be shown. */
-function helpLine({ name, kind, fallback = '', help }: Option): readonly string[] {
-  if (help === undefined) return [];
-  const at = kind === TEXT ? help.indexOf(': ') : 0;
-  const usage = `--${fallback === 'true' ? 'no-' : ''}${name} ${help.slice(0, at)}`;
-  const text = at === 0 ? help : help.slice(at + 2);
-  const shown = kind === TEXT && fallback !== '' && name !== 'image' ? ` (${fallback})` : '';
-  return [`  ${usage.padEnd(22)} ${text}${shown}`];
 }

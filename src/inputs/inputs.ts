@@ -20,15 +20,19 @@ import { DEFAULT_IMAGE } from '../qemu/default-image.ts';
 import { SOURCE_NAMES, type SourceName } from '../qemu/handler.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
+import { hintAt, hintOf } from './meant.ts';
 import {
   CONFLICT_POLICIES,
   type ConflictPolicy,
   MODES,
   type Mode,
+  NO,
   OPTIONS,
+  OWN_COMMANDS,
   type Purpose,
   SCOPES,
   type ScopeName,
+  YES,
 } from './options.ts';
 
 export interface Inputs {
@@ -39,7 +43,7 @@ export interface Inputs {
   readonly all: boolean;
   /** The runner of each leg of the matrix. */
   readonly runners: RunnerMap;
-  /** Its index gives the platforms, in place of `platforms`. */
+  /** Its index gives the platforms, cut with `platforms` where those are named. */
   readonly matrixFrom?: ImageReference;
   readonly qemuFrom: readonly SourceName[];
   /** The image that holds QEMU. */
@@ -118,7 +122,7 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
   }
   const text = (name: string): string => readText(raw, name, problems);
   const isTrue = (name: string, given = text(name)): boolean => readBoolean(name, given, problems);
-  const mode = readChoice('mode', text('mode'), MODES, problems);
+  const mode = readMode(text('mode'), problems);
   const scope = readChoice('scope', text('scope'), SCOPES, problems);
   const [persist, cleanup] = [isTrue('persist'), isTrue('cleanup')];
   const image = (name: string, given: string): ImageReference | undefined =>
@@ -157,6 +161,13 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     network: isTrue('network'),
     runners: readRunners(text('runners'), problems),
   };
+}
+
+function readMode(text: string, problems: string[]): Mode {
+  const own = OWN_COMMANDS.find((command) => command === text.toLowerCase());
+  if (own === undefined) return readChoice('mode', text, MODES, problems);
+  problems.push(`mode is "${own}", a command of the terminal, and must be one of ${MODES.join(', ')}`);
+  return MODES[0];
 }
 
 /** An image that is named is the one that is used: another source is asked where it is named, too. */
@@ -238,12 +249,12 @@ function expandPlatform(word: string, problems: string[]): readonly Platform[] {
   if (!('unknown' in parsed)) return [parsed];
   const named = `platforms: "${printable(word, 60)}"`;
   const system = otherSystem(word);
-  const hint = parsed.nearest === undefined ? '' : `; the nearest is ${parsed.nearest}`;
+  const hint = hintOf(parsed.nearest ?? platformOf(word));
   const reason =
     system === undefined
       ? `is not known${hint}`
       : `is for ${system}: QEMU's user mode runs Linux programs alone, and no setting of this one changes that`;
-  problems.push(`${named} ${reason} (docs/platforms.md lists all names)`);
+  problems.push(`${named} ${reason}; docs/platforms.md lists all names`);
   return [];
 }
 
@@ -262,6 +273,13 @@ const OTHER_SYSTEMS: ReadonlyMap<string, string> = new Map([
 /** The system that a word names before its first `/`, where that is another one. */
 function otherSystem(word: string): string | undefined {
   return OTHER_SYSTEMS.get(word.toLowerCase().split('/', 1).join(''));
+}
+
+/** The platform of a QEMU program or entry: `qemu-aarch64-static`. */
+function platformOf(word: string): string | undefined {
+  const [, name = ''] = /^qemu-([\w]+?)(?:-static)?$/i.exec(word) ?? [];
+  const parsed = parsePlatform(name);
+  return 'unknown' in parsed ? undefined : formatPlatform(parsed);
 }
 
 /** What was read of a word, or nothing and a problem. */
@@ -296,11 +314,11 @@ function readRunners(text: string, problems: string[]): RunnerMap {
 }
 
 function readBoolean(name: string, text: string, problems: string[]): boolean {
-  const word = text.toLowerCase();
-  if (word !== 'true' && word !== 'false') {
-    problems.push(`${name} is "${printable(text, 40)}", and must be true or false`);
+  if (!YES.test(text) && !NO.test(text)) {
+    const hint = hintAt(text, ['true', 'false']);
+    problems.push(`${name} is "${printable(text, 40)}", and must be true or false${hint}`);
   }
-  return word === 'true';
+  return YES.test(text);
 }
 
 function readChoice<T extends string>(
@@ -311,7 +329,8 @@ function readChoice<T extends string>(
 ): T {
   const found = choices.find((choice) => choice === text.toLowerCase());
   if (found === undefined) {
-    problems.push(`${name} is "${printable(text, 40)}", and must be one of ${choices.join(', ')}`);
+    const hint = hintAt(text, choices);
+    problems.push(`${name} is "${printable(text, 40)}", and must be one of ${choices.join(', ')}${hint}`);
   }
   return found ?? choices[0];
 }
@@ -341,8 +360,10 @@ export function listMisplaced(raw: RawInputs, purpose: Purpose): readonly Mispla
   );
 }
 
-function isSet(name: string, value: string | undefined): boolean {
+/** True for an option that is given, and not as it is anyway. */
+export function isSet(name: string, value: string | undefined): boolean {
   const text = value?.trim().toLowerCase() ?? '';
-  const fallback = INPUT_DEFAULTS[name === 'cache-image' ? 'cache' : name];
-  return text !== '' && text !== fallback;
+  const fallback = INPUT_DEFAULTS[name === 'cache-image' ? 'cache' : name] ?? '';
+  if (text === '' || text === fallback) return false;
+  return ![YES, NO].some((words) => words.test(text) && words.test(fallback));
 }

@@ -10,14 +10,22 @@ export type ScopeName = (typeof SCOPES)[number];
 export const CONFLICT_POLICIES = ['repair', 'replace', 'keep', 'fail'] as const;
 export type ConflictPolicy = (typeof CONFLICT_POLICIES)[number];
 
-/** What a run is for; `exec` is of the terminal alone. */
-export type Purpose = Mode | 'exec';
+/** What only the terminal does, besides help and version. */
+export const OWN_COMMANDS = ['exec', 'list', 'platforms', 'undo'] as const;
+
+/** What a run is for. */
+export type Purpose = Mode | (typeof OWN_COMMANDS)[number];
+export const PURPOSES: readonly Purpose[] = [...MODES, ...OWN_COMMANDS];
 
 /** Plan says what setup would do, so it takes what setup takes. */
 const SETUP: readonly Purpose[] = ['setup', 'plan'];
 const FILLING: readonly Purpose[] = [...SETUP, 'exec'];
 const LOOKING: readonly Purpose[] = [...FILLING, 'doctor'];
 const ALL: readonly Purpose[] = [...LOOKING, 'remove'];
+
+/** What people write for true and false. */
+export const YES = /^(?:true|yes|on|1)$/i;
+export const NO = /^(?:false|no|off|0)$/i;
 
 /** How an option is written: which next word is its value, and what it means without a value. */
 interface OptionKind {
@@ -27,8 +35,8 @@ interface OptionKind {
 
 export const TEXT: OptionKind = { takes: /^/ };
 /** `--no-NAME` makes a switch false. */
-export const SWITCH: OptionKind = { takes: /^(?:true|false)$/, alone: 'true' };
-/** Stands by itself, without any value. */
+export const SWITCH: OptionKind = { takes: /^(?:true|false|yes|no|on|off)$/i, alone: 'true' };
+/** Stands by itself; no next word is its value. */
 export const WORD: OptionKind = { alone: 'true' };
 const TABLE: OptionKind = { takes: /^\//, alone: TABLE_PATH };
 
@@ -55,7 +63,12 @@ export const OPTIONS: readonly Option[] = [
   input('cache', 'true', FILLING),
   // The name that docker/setup-qemu-action gives to `cache`.
   input('cache-image', '', FILLING),
-  input('scope', 'host', ALL, `SCOPE: whose table: ${SCOPES.join(', ')}; private is what exec does`),
+  input(
+    'scope',
+    'host',
+    [...ALL, 'list'],
+    `SCOPE: whose table: ${SCOPES.join(', ')}; private is what exec does`,
+  ),
   input('on-conflict', 'repair', LOOKING, `POLICY: ${CONFLICT_POLICIES.join(', ')}`),
   input('reset', 'false', FILLING, 'take every qemu-* entry away first'),
   input(
@@ -77,22 +90,37 @@ export const OPTIONS: readonly Option[] = [
   input('add-to-path', 'false', SETUP),
   input('summary', 'true', ALL),
   input('runners', '', SETUP, 'TEXT: which runner a platform gets in the matrix, one prefix=label a line'),
-  input('matrix-from', '', FILLING, "IMAGE: take the platforms of an image's index"),
+  input(
+    'matrix-from',
+    '',
+    FILLING,
+    "IMAGE: the platforms of an image's index, cut with those that are named",
+  ),
   input('log', 'engine', ['doctor'], 'LIST: (doctor) files, - (standard input), engine, jobs or none'),
   // Given to every mode, by the action's own default.
   input('github-token', '', ALL),
   input('network', 'false', ['doctor'], '(doctor) ask the registries, too'),
-  { name: 'mount', kind: TABLE, modes: ALL, help: 'make sure that binfmt_misc is mounted, and no more' },
-  { name: 'run', kind: TEXT, modes: ['remove'], help: 'ID|last: with remove: take back what that run did' },
+  {
+    name: 'mount',
+    kind: TABLE,
+    modes: ['setup'],
+    help: 'make sure that binfmt_misc is mounted, and no more',
+  },
+  { name: 'run', kind: TEXT, modes: ['remove'], help: 'ID|last: what undo does' },
   {
     name: 'map-root',
     kind: WORD,
     modes: ['exec'],
     help: "exec: be root in there, with the user's subordinate ids",
   },
-  { name: 'json', kind: WORD, modes: [...MODES], help: 'print the report alone, as JSON' },
-  { name: 'help', kind: WORD, modes: ALL, help: 'print this' },
-  { name: 'version', kind: WORD, modes: ALL, help: 'print the version of this program' },
+  {
+    name: 'json',
+    kind: WORD,
+    modes: [...MODES, 'list', 'platforms', 'undo'],
+    help: 'print the report alone, as JSON',
+  },
+  { name: 'help', kind: WORD, modes: PURPOSES, help: 'print this; of a mode, its options and examples' },
+  { name: 'version', kind: WORD, modes: PURPOSES, help: 'print the version of this program' },
   // What tonistiigi/binfmt is given.
   { name: 'install', kind: TEXT, modes: ['setup'] },
   { name: 'uninstall', kind: TEXT, modes: ['remove', 'setup'] },

@@ -1,17 +1,27 @@
 /** The program on a terminal. */
 import { basename } from 'node:path';
 import { execPrivately } from '../commands/exec.ts';
+import { runList } from '../commands/list.ts';
 import { runMount } from '../commands/mount.ts';
 import { runUndo } from '../commands/undo.ts';
 import { nodeHost } from '../host/host.ts';
 import { print } from '../host/output.ts';
-import { type Arguments, documentMode, parseArguments, renderHelp } from '../inputs/arguments.ts';
+import { type Arguments, documentMode, parseArguments } from '../inputs/arguments.ts';
+import { renderHelp } from '../inputs/help.ts';
 import { type Inputs, inputProblem, parseInputs, type RawInputs } from '../inputs/inputs.ts';
 import { isRecorded, latestRun } from '../journal/journal.ts';
 import type { Run } from '../journal/record.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
+import { knownPlatforms } from '../platform/platforms.ts';
 import type { Report } from '../report/report.ts';
-import { paintFor, printComplaint, printFailure, printReport, terminalProgress } from '../report/terminal.ts';
+import {
+  paintFor,
+  printComplaint,
+  printFailure,
+  printKnown,
+  printReport,
+  terminalProgress,
+} from '../report/terminal.ts';
 import { bufferProgress, type Progress } from '../text/progress.ts';
 import { PROGRAM_VERSION, shellWord } from '../text/text.ts';
 import { type Doing, followProgress, privilegedProgram, runToEnd } from './program.ts';
@@ -25,7 +35,7 @@ const args = process.argv.slice(2);
 const host = nodeHost();
 const paint = paintFor(host, process.stdout.isTTY === true);
 const isWatched = process.stderr.isTTY === true;
-const log = terminalProgress(paintFor(host, isWatched));
+const log = terminalProgress(host, isWatched);
 
 /** Does what the arguments of this process say, and sets its exit code. */
 export async function runCommandLine(): Promise<void> {
@@ -40,8 +50,13 @@ async function main(doing: Doing): Promise<number> {
   const asked = parseArguments(args, process.env);
   switch (asked.kind) {
     case 'help':
+      print('stdout', renderHelp(asked.about).split('\n'));
+      return 0;
     case 'version':
-      print('stdout', asked.kind === 'help' ? renderHelp().split('\n') : [PROGRAM_VERSION]);
+      print('stdout', [PROGRAM_VERSION]);
+      return 0;
+    case 'platforms':
+      printKnown(knownPlatforms(), asked.json);
       return 0;
     case 'exec':
       return execInTable(asked, doing);
@@ -53,17 +68,26 @@ async function main(doing: Doing): Promise<number> {
   }
 }
 
-function carryOutAsked(asked: Asked<'undo' | 'mount' | 'run'>, doing: Doing): Promise<Report> {
+function carryOutAsked(asked: Asked<'list' | 'undo' | 'mount' | 'run'>, doing: Doing): Promise<Report> {
   switch (asked.kind) {
+    case 'list':
+      return list(parseInputs(asked.raw), followProgress(log, 'list what runs here', doing));
     case 'undo':
       return undo(asked.run, followProgress(log, 'take back a run', doing));
     case 'mount':
       return mount(followProgress(log, 'mount binfmt_misc', doing));
     case 'run': {
       const inputs = parseInputs(asked.raw);
-      return run(asked.raw, inputs, followProgress(log, `run ${inputs.mode}`, doing));
+      const one = newRun();
+      doing('read the inputs', () => isRecorded(host, one.id));
+      return run(asked.raw, inputs, one, followProgress(log, `run ${inputs.mode}`, doing));
     }
   }
+}
+
+async function list(inputs: Inputs, progress: Progress): Promise<Report> {
+  const scope = await openScope(host, inputs.scope);
+  return runList(scope.host, inputs, makeContext(host, inputs, scope, progress)).finally(scope.close);
 }
 
 async function undo(asked: string, progress: Progress): Promise<Report> {
@@ -80,10 +104,9 @@ async function mount(progress: Progress): Promise<Report> {
   return report;
 }
 
-async function run(raw: RawInputs, inputs: Inputs, progress: Progress): Promise<Report> {
+async function run(raw: RawInputs, inputs: Inputs, run: Run, progress: Progress): Promise<Report> {
   if (inputs.scope === 'private' && inputs.mode === 'setup') throw inputProblem([PRIVATE_HERE]);
   const scope = await openScope(host, inputs.scope);
-  const run = newRun();
   const context = makeContext(host, inputs, scope, { ...progress, run });
   const report = await runMode(scope.host, inputs, context).finally(scope.close);
   if (context.run !== undefined) tellHowToUndo(report, run, raw.image);

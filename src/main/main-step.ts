@@ -7,6 +7,7 @@ import type { Context } from '../commands/context.ts';
 import { nodeHost } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
 import { INPUT_DEFAULTS, type Inputs, listMisplaced, parseInputs, type RawInputs } from '../inputs/inputs.ts';
+import { NO } from '../inputs/options.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
 import { shellLine, writeWrapper } from '../namespace/with-binfmt.ts';
 import { formatImageReference } from '../oci/reference.ts';
@@ -19,6 +20,7 @@ import {
   publishFailure,
   publishKnown,
   publishReport,
+  summarizeFailure,
 } from '../report/github.ts';
 import type { Report } from '../report/report.ts';
 import type { SetupProblem } from '../text/problem.ts';
@@ -30,6 +32,9 @@ import { saveState } from './state.ts';
 const host = nodeHost();
 const raw = readInputs();
 const log = githubProgress();
+/** The problem that ended the step before it had a report. */
+let unreported: SetupProblem | undefined;
+let isReported = false;
 
 /** Does what the inputs say, and ends the process. */
 export async function runMainStep(): Promise<never> {
@@ -37,8 +42,10 @@ export async function runMainStep(): Promise<never> {
   process.on('exit', () => {
     if (raw.mode?.trim().toLowerCase() === 'doctor') process.exitCode = 0;
   });
+  const code = await runToEnd(fail, main);
+  if (unreported !== undefined && !NO.test(raw.summary ?? '')) await summarizeFailure(host, unreported);
   // Ends now: a cache service that is down would keep the process waiting after its time limit.
-  process.exit(await runToEnd(fail, main));
+  process.exit(code);
 }
 
 async function main(doing: Doing): Promise<number> {
@@ -70,7 +77,13 @@ async function main(doing: Doing): Promise<number> {
     if (undo !== undefined) log.line(undo);
   }
   progress.end();
-  const notes = [...listUnused(inputs.mode), ...report.notes, ...(qemu?.notes ?? [])];
+  const notes = [
+    ...listUnused(inputs.mode),
+    ...report.notes,
+    ...(qemu?.notes ?? []),
+    ...tellEntrance(scope, inputs),
+  ];
+  isReported = true;
   const lost = await publishReport(
     host,
     { ...report, notes, outputs: { ...outputs, shell, ...(qemu && { 'qemu-dir': qemu.folder }) } },
@@ -82,6 +95,7 @@ async function main(doing: Doing): Promise<number> {
 /** Tells the problem that ended the step; gives its exit code. */
 function fail(problem: SetupProblem): number {
   log.end();
+  if (!isReported) unreported = problem;
   publishFailure(problem);
   if (problem.id === INTERNAL) publishKnown({ kernel: host.kernelRelease, healthy: 'false' });
   return problem.exitCode;
@@ -131,6 +145,15 @@ function openShell({ table }: OpenScope, { mode }: Inputs): string {
   return shell;
 }
 
+/** How later steps come into a private table, which they do not by themselves. */
+function tellEntrance({ table }: OpenScope, { mode }: Inputs): readonly string[] {
+  if (table === undefined || mode !== 'setup') return [];
+  return [
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of workflows
+    'Later steps enter the private table with shell: ${{ steps.ID.outputs.shell }}, where ID is the id of this step, or by with-binfmt before a command; other steps do not see it.',
+  ];
+}
+
 /**
  * Puts QEMU for what is emulated here on PATH of later steps, under the names that distributions give it. What is kept in the
  * table came from elsewhere: QEMU is fetched for it, too, unless the store has it.
@@ -145,7 +168,11 @@ async function putOnPath(
   const { handlers, missing, failures } =
     wanted.length === 0
       ? NOTHING_FETCHED
-      : await context.fetch(wanted, architecture, { log: context.line, rehash: false });
+      : await context.fetch(wanted, architecture, {
+          log: context.line,
+          download: context.download,
+          rehash: false,
+        });
   const [failure] = failures;
   if (handlers.length === 0 && failure !== undefined) throw failure;
   const folder = host.makeTemporary('setup-binfmt-qemu-', host.env.RUNNER_TEMP, true);

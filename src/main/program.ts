@@ -9,8 +9,11 @@ import type { Progress } from '../text/progress.ts';
 import { hideHomes } from '../text/redact.ts';
 import { PROGRAM_VERSION } from '../text/text.ts';
 
-/** Takes what a program is doing from now on; it completes "Cannot …". */
-export type Doing = (what: string) => void;
+/**
+ * Takes what a program is doing from now on; it completes "Cannot …". `hasChanged` tells whether that has changed anything
+ * by now; it stays the same where it is left out.
+ */
+export type Doing = (what: string, hasChanged?: () => boolean) => void;
 
 /** A part of a program; gives an exit code. */
 export type Part = (doing: Doing) => Promise<number> | number;
@@ -34,6 +37,7 @@ const REMEDIES = [
  */
 export async function runToEnd(fail: (problem: SetupProblem) => number, ...parts: Part[]): Promise<number> {
   let what = 'start';
+  let changes: (() => boolean) | undefined;
   const end = (thrown: unknown): number => {
     try {
       return fail(thrown instanceof SetupProblem ? thrown : unforeseen(thrown, what));
@@ -50,7 +54,7 @@ export async function runToEnd(fail: (problem: SetupProblem) => number, ...parts
       // The command of exec is told of signals in its own way.
       if (process.listenerCount(signal) > 1) return;
       endSoon((helpers) => {
-        end(stopped(signal, what, helpers));
+        end(stopped(signal, what, helpers, changes?.()));
         process.exit(128 + number);
       });
     });
@@ -59,8 +63,8 @@ export async function runToEnd(fail: (problem: SetupProblem) => number, ...parts
   for (const part of parts) {
     try {
       codes.push(
-        await part((next) => {
-          what = next;
+        await part((next, hasChanged = changes) => {
+          [what, changes] = [next, hasChanged];
         }),
       );
     } catch (thrown) {
@@ -73,19 +77,32 @@ export async function runToEnd(fail: (problem: SetupProblem) => number, ...parts
 /** Signals that ask a process to end, with their numbers (signal(7)). */
 const STOPPING = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
-/** The error of a program that was told to end, and has ended those that worked for it before. */
-function stopped(signal: string, what: string, helpers: readonly string[]): SetupProblem {
-  const first = helpers.length === 0 ? '' : `, and has ended ${helpers.join(', ')} before`;
+/** What is left by a program that was told to end: it may be that nothing is known of that. */
+const LEFT = {
+  known:
+    'What it has changed by then stays, and undo takes it back; or run it again, which goes on from there',
+  nothing: 'Nothing was changed, and what it had begun to fetch is removed; run it again',
+  unknown: 'Run it again; what it has changed by then is recorded, and undo takes it back',
   // What the installer of an image does is in no record.
-  const changes = helpers.includes('docker')
-    ? 'entries that the installer has registered by then are in the table, and remove takes them away by their names'
-    : 'what it has changed by then is recorded, and remove --run last takes it back';
+  installer:
+    'Run it again; entries that the installer has registered by then are in the table, and remove takes them away by their names',
+};
+
+/** The error of a program that was told to end, and has ended those that worked for it before. */
+function stopped(
+  signal: string,
+  what: string,
+  helpers: readonly string[],
+  changed: boolean | undefined,
+): SetupProblem {
+  const first = helpers.length === 0 ? '' : `, and has ended ${helpers.join(', ')} before`;
+  const left = changed === undefined ? LEFT.unknown : changed ? LEFT.known : LEFT.nothing;
   return new SetupProblem({
     id: 'SB-STOPPED',
     kind: 'unproven',
     what,
     cause: `this program was stopped by ${signal}${first}`,
-    remedy: `Run it again; ${changes}`,
+    remedy: helpers.includes('docker') ? LEFT.installer : left,
   });
 }
 

@@ -64,9 +64,11 @@ export function howToUndo(
 ): string | undefined {
   if (!changed) return undefined;
   const words =
-    privilege === 'docker' ? [...registered, ...(image === '' ? [] : ['--image', image])] : ['--run', id];
+    privilege === 'docker'
+      ? ['remove', ...registered, ...(image === '' ? [] : ['--image', image])]
+      : ['undo', id];
   const isKnown = privilege === 'docker' ? registered.length > 0 : isRecorded(host, id);
-  return isKnown ? `to take this back: ${program} remove ${words.map(shellWord).join(' ')}` : undefined;
+  return isKnown ? `to take this back: ${program} ${words.map(shellWord).join(' ')}` : undefined;
 }
 
 /** A run with an id of its own; `remember` is called with it before the run changes anything. */

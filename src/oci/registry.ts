@@ -14,6 +14,7 @@ import {
 } from '../host/http.ts';
 import type { HostTrust } from '../host/network/certificates.ts';
 import { SetupProblem } from '../text/problem.ts';
+import type { Progress } from '../text/progress.ts';
 import { printable } from '../text/text.ts';
 import { authorize, errorText } from './auth.ts';
 import type { Endpoint } from './endpoints.ts';
@@ -31,6 +32,8 @@ import { remedyFor } from './remedies.ts';
 /** More than any real manifest or configuration; they are held in memory. */
 export const DOCUMENT_LIMIT = 4 * 1024 * 1024;
 const TRIES = 4;
+/** Smaller blobs are not worth a line. */
+const WORTH_TELLING = 256 * 1024;
 /** Each try takes half a minute with a registry that says nothing. */
 const SILENT_TRIES = 2;
 const FIRST_WAIT_MS = 500;
@@ -48,6 +51,8 @@ export interface RegistryRights {
 export interface RegistryContext extends RegistryRights {
   readonly host: Host;
   readonly log: (line: string) => void;
+  /** Is told how far a large blob is. */
+  readonly download?: Progress['download'];
   /** Most time for everything that is asked of this client, in milliseconds. */
   readonly timeLimitMs: number;
   /** The first pause before another try, in milliseconds; each further one is twice as long. */
@@ -303,9 +308,12 @@ async function fetchBlob(
   // A try before this one may have left the beginning of it. Links are not followed.
   fs.rmSync(path, { force: true });
   const fd = fs.openSync(path, 'wx', 0o600);
+  const meter = size < WORTH_TELLING ? undefined : tellDownload(session, source, digest, size);
+  let whole = false;
   try {
     const count = await readBody(answer, size, deadline, (piece) => {
       session.bytes += piece.length;
+      meter?.add(piece.length);
       hash.update(piece);
       writeAll(fd, piece);
     });
@@ -314,12 +322,21 @@ async function fetchBlob(
       const { registry } = source.reference;
       return { failure: `${registry} gave ${count} of ${size} bytes of a blob`, passing: true };
     }
+    whole = true;
   } finally {
+    meter?.end(whole);
     answer.body.destroy();
     fs.closeSync(fd);
   }
   const given = `sha256:${hash.digest('hex')}`;
   return given === digest ? answer : mismatch(source, 'a blob', given, digest);
+}
+
+/** Says of whom a blob is had: a mirror is told apart from the image's own registry. */
+function tellDownload({ context, image }: Session, source: Source, digest: string, bytes: number) {
+  const { registry, repository } = source.reference;
+  const from = registry === image.registry ? registry : `${registry}, a mirror of ${image.registry}`;
+  return context.download?.({ what: `the blob ${shortDigest(digest)} of ${repository}`, from, bytes });
 }
 
 /** Asks a registry; one that need not prove who it is by http where it does not answer by https. */

@@ -197,7 +197,7 @@ export function noteKept(
     const differs = [
       otherCredentials(entry, asked) ?? [],
       !asked.imageNamed && isFromElsewhere(originsOf(String(entry.interpreter)), asked)
-        ? `the image asked for is ${formatImageReference(asked.image)}`
+        ? `the default image is ${formatImageReference(asked.image)}`
         : [],
     ].flat();
     if (differs.length === 0) return [];

@@ -245,6 +245,31 @@ export function formatPlatform({ arch, variant }: Platform): string {
   return variant === undefined ? `${SYSTEM}/${arch}` : `${SYSTEM}/${arch}/${variant}`;
 }
 
+/** A platform and every name that stands for it, as `parsePlatform` reads them. */
+export interface KnownPlatform {
+  readonly platform: string;
+  /** QEMU's name of its architecture. */
+  readonly qemu: string;
+  readonly names: readonly string[];
+  /** It is one of those that `all` means. */
+  readonly all: boolean;
+}
+
+/** All platforms that a plain word names, in the order of the table. */
+export function knownPlatforms(): readonly KnownPlatform[] {
+  return TARGETS.flatMap((target) => {
+    const { arch, qemu } = target;
+    const plain = { arch, variant: variantFor(arch, undefined) };
+    const byPlatform = new Map([[formatPlatform(plain), [arch]]]);
+    for (const name of target.aliases) {
+      const platform = formatPlatform({ arch, variant: ARM_VARIANTS.get(name) ?? plain.variant });
+      byPlatform.set(platform, [...(byPlatform.get(platform) ?? []), name]);
+    }
+    const all = CONTAINER_ARCHITECTURES.includes(arch);
+    return [...byPlatform].map(([platform, names]) => ({ platform, qemu, names, all }));
+  });
+}
+
 /** `linux-arm-v7`: fit for a file name, an artifact or a cache key. */
 export function slugOf(platform: Platform): string {
   return formatPlatform(platform).replaceAll('/', '-');

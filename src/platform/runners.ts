@@ -105,6 +105,13 @@ export function runnerArchitecture(runner: Runner): string | undefined {
   return named.size === 1 ? named.values().next().value : undefined;
 }
 
+/** What is worth knowing of the runners: a label that names no architecture may be a slip. */
+export function noteRunners({ default: runner }: RunnerMap): readonly string[] {
+  if (runnerArchitecture(runner) !== undefined) return [];
+  const label = printable([runner].flat().join(', '), 80);
+  return [`runners: the label ${label} names no architecture, so every platform counts as emulated there`];
+}
+
 function architecturesIn(label: string): readonly string[] {
   if (label === 'arm') return ['arm'];
   return wordsOf(label).flatMap((word) => {
@@ -151,7 +158,7 @@ function parsePrefix(text: string, refuse: Refuse): string | undefined {
   if (text === DEFAULT || text === 'linux') return text;
   const platform = parsePlatform(text);
   if ('unknown' in platform) {
-    const hint = platform.nearest === undefined ? '' : `; the nearest is ${platform.nearest}`;
+    const hint = platform.nearest === undefined ? '' : ` (the nearest is ${platform.nearest})`;
     return refuse(`"${printable(text, 80)}" names no platform${hint}`);
   }
   // `linux/arm` is the prefix of every variant, though the platform of that name is one of them.

@@ -5,6 +5,7 @@ import type { Host } from '../host/host.ts';
 import { SLOWEST, tooSlow } from '../host/http.ts';
 import { namesIn, seesEveryUser } from '../host/read.ts';
 import { type Followed, type FollowOptions, runFollowed } from '../host/run.ts';
+import type { Progress } from '../text/progress.ts';
 import { formatBytes, printable } from '../text/text.ts';
 
 /** The packages that hold QEMU's user mode: the static build has the first name, or, where that is gone, the second. */
@@ -26,7 +27,8 @@ Acquire::Languages "none";
 /** What of the environment apt may see: nothing of a job's secrets. */
 const ENVIRONMENT = /^(PATH|HOME|TMPDIR|APT_CONFIG|(https?|ftp|all|no)_proxy|SSL_CERT_(FILE|DIR))$/i;
 
-const PROGRESS_MS = 5000;
+/** How often the size of the file that apt writes is looked at, in milliseconds. */
+const LOOK_MS = 200;
 
 /** apt itself ends a silence of 20 seconds, and goes on for ever where something comes now and then. */
 const PACE_MS = 60_000;
@@ -45,6 +47,7 @@ export interface Apt {
   /** When all of it has to be done, as `performance.now()` counts. */
   readonly deadline: number;
   readonly log: (line: string) => void;
+  readonly download?: Progress['download'];
 }
 
 /** Whose package lists are read: those that the machine has, or our own (see `updateLists`). */
@@ -103,20 +106,30 @@ export async function downloadPackage(
   candidate: DebCandidate,
 ): Promise<AptAnswer<string>> {
   const path = join(apt.folder, 'download', candidate.file);
-  const ticker = setInterval(() => {
+  const place = printable(placeOf(candidate.uri));
+  const named = `${candidate.package} ${candidate.version}`;
+  if (apt.download === undefined) apt.log(`apt: ${named}, ${formatBytes(candidate.size)} from ${place}`);
+  const meter = apt.download?.({ what: named, from: place, bytes: candidate.size });
+  let seen = 0;
+  const look = (): void => {
     const size = apt.host.stat(path)?.size ?? 0;
-    apt.log(`apt: ${formatBytes(size)} of ${formatBytes(candidate.size)}`);
-  }, PROGRESS_MS);
+    meter?.add(size - seen);
+    seen = size;
+  };
+  const ticker = setInterval(look, LOOK_MS);
+  let whole = false;
   try {
     const what = `${candidate.package}=${candidate.version}`;
     const run = await aptGet(apt, lists, ['download', what], followed(apt));
     const found = apt.host.stat(path, false);
-    if (run.code === 0 && found?.kind === 'file' && found.size === candidate.size)
-      return { value: path, complaint: '' };
+    whole = run.code === 0 && found?.kind === 'file' && found.size === candidate.size;
+    if (whole) return { value: path, complaint: '' };
     const complaint = whyNot(run) || 'apt-get left no complete file';
     return { value: undefined, complaint, isSlow: run.ended !== undefined };
   } finally {
     clearInterval(ticker);
+    look();
+    meter?.end(whole);
   }
 }
 

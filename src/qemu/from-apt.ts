@@ -9,7 +9,7 @@ import { isNoRoom } from '../host/room.ts';
 import { safeFolder } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
-import { formatBytes, printable } from '../text/text.ts';
+
 import {
   type Apt,
   type AptAnswer,
@@ -20,7 +20,6 @@ import {
   type Lists,
   PACKAGES,
   parseCandidate,
-  placeOf,
   prepareApt,
   updateLists,
 } from './apt-get.ts';
@@ -92,7 +91,7 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
   });
   try {
     const proxies = variablesFor(host, registryConfig, log);
-    return await use({ host, log, program, proxies, folder, deadline });
+    return await use({ host, log, download: context.download, program, proxies, folder, deadline });
   } catch (thrown) {
     // What apt-get cannot write it says in words of its own.
     if (thrown instanceof SetupProblem && !/No space left on device/.test(thrown.reason)) throw thrown;
@@ -164,10 +163,6 @@ async function fromPackage(
   const store = storeOf(candidate, context);
   const incoming = makeIncoming(store);
   try {
-    const place = printable(placeOf(candidate.uri));
-    context.log(
-      `apt: ${candidate.package} ${candidate.version}, ${formatBytes(candidate.size)} from ${place}`,
-    );
     const deb = await downloadPackage(apt, lists, candidate);
     if (deb.value === undefined) return { ...deb, value: undefined };
     const unpacked = await unpackInto(store, incoming.path, deb.value, absent, context);

@@ -6,6 +6,7 @@ import { ET_DYN, ET_EXEC, readElf } from '../platform/elf.ts';
 import type { Target } from '../platform/platforms.ts';
 import { targetOf } from '../platform/platforms.ts';
 import type { SetupProblem } from '../text/problem.ts';
+import type { Progress } from '../text/progress.ts';
 import { printable } from '../text/text.ts';
 
 /** What is wanted: one architecture (OCI name) and QEMU's own name of it. */
@@ -74,6 +75,8 @@ export interface SourceContext extends RegistryRights {
   readonly storeRoot: string;
   /** One line of progress for people. */
   readonly log: (line: string) => void;
+  /** Is told how far a download is. */
+  readonly download?: Progress['download'];
   /** Hash what the store holds: something in it was not what was recorded. */
   readonly rehash: boolean;
   /** Most time that one source may take, in milliseconds. */

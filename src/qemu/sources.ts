@@ -7,6 +7,7 @@ import { listImagePlatforms } from '../oci/image.ts';
 import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
 import type { RegistryRights } from '../oci/registry.ts';
 import { problemIn, type SetupProblem, wrapProblem } from '../text/problem.ts';
+import { formatBytes } from '../text/text.ts';
 import { fetchFromApt } from './from-apt.ts';
 import { fetchFromHost } from './from-host.ts';
 import { imageSource } from './from-image.ts';
@@ -45,7 +46,7 @@ export interface Sources {
   readonly fetch: (
     wanted: readonly TargetName[],
     hostArch: string,
-    how: { readonly log: (line: string) => void; readonly rehash: boolean },
+    how: Pick<SourceContext, 'log' | 'download' | 'rehash'>,
   ) => Promise<Fetched>;
   /** Throws a SetupProblem. */
   readonly imagePlatforms: (image: ImageReference) => Promise<ImagePlatforms>;
@@ -238,10 +239,11 @@ async function ask(
   }
 }
 
-/** One line: what a source gave. Why it did not give the rest is said by the warning or the error that follows. */
-function describe({ name }: Source, { handlers, missing, origin }: SourceResult): string {
+/** One line: what a source gave, and at what cost. Why it did not give the rest is said by the warning or the error that follows. */
+function describe({ name }: Source, { handlers, missing, origin, downloadedBytes }: SourceResult): string {
   const list = handlers.map(({ arch }) => arch).join(', ');
   const rest = missing.map(({ arch }) => arch).join(', ');
-  const given = handlers.length > 0 ? `${list} from ${origin}` : 'nothing';
+  const cost = downloadedBytes > 0 ? `${formatBytes(downloadedBytes)} downloaded` : 'nothing downloaded';
+  const given = handlers.length > 0 ? `${list} from ${origin} (${cost})` : 'nothing';
   return `QEMU from ${name}: ${given}${handlers.length > 0 && rest !== '' ? `; not ${rest}` : ''}`;
 }

@@ -2,6 +2,7 @@
 
 import { inspect } from 'node:util';
 import type { Severity } from '../doctor/checks/check.ts';
+import { sentenceFor } from '../doctor/remedies.ts';
 import type { Host } from '../host/host.ts';
 import {
   addPath,
@@ -14,9 +15,9 @@ import {
   writeSummary,
 } from '../host/output.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
-import type { Progress } from '../text/progress.ts';
+import { lineMeter, type Progress } from '../text/progress.ts';
 import { sentence } from '../text/text.ts';
-import { renderSummary } from './markdown.ts';
+import { renderFailure, renderSummary } from './markdown.ts';
 import { type Report, renderJson } from './report.ts';
 import { matters, renderLog, renderText } from './text.ts';
 
@@ -46,6 +47,7 @@ export function githubProgress(): Progress & { readonly end: () => void } {
       open = true;
     },
     line: logLine,
+    download: (download) => lineMeter(logLine, download),
     end,
   };
 }
@@ -56,9 +58,10 @@ export function githubProgress(): Progress & { readonly end: () => void } {
  */
 export async function publishReport(
   host: Host,
-  report: Report,
+  told: Report,
   summary: boolean,
 ): Promise<SetupProblem | undefined> {
+  const report = inWorkflow(told);
   renderLog(report).forEach(logLine);
   const lost: unknown[] = [];
   const attempt = async (publish: () => unknown): Promise<void> => {
@@ -80,6 +83,17 @@ export async function publishReport(
   }
   publishProblem(report);
   return lost.length === 0 ? undefined : runnerProblem('publish the result', ...lost);
+}
+
+/** The report with sentences that can be followed in a workflow. */
+function inWorkflow(report: Report): Report {
+  const { findings, notes, problem } = report;
+  return {
+    ...report,
+    findings: findings.map((finding) => ({ ...finding, remedy: sentenceFor(finding.remedy) })),
+    notes: notes.map(sentenceFor),
+    problem: problem && { ...problem, message: sentenceFor(problem.message) },
+  };
 }
 
 /** The path of the report file; `undefined` where the runner names no folder. */
@@ -112,7 +126,8 @@ export function addToPath(folder: string): void {
 }
 
 /** What the post step has to say. */
-export function publishAfterwards(report: Report): void {
+export function publishAfterwards(told: Report): void {
+  const report = inWorkflow(told);
   renderText(report).forEach(logLine);
   for (const { level, title, text } of annotationsOf(report)) annotate(level, title, text);
   publishProblem(report);
@@ -122,6 +137,11 @@ export function publishAfterwards(report: Report): void {
 export function publishFailure(problem: SetupProblem): void {
   annotate('error', problem.id, problem.message);
   if (problem.cause !== undefined) debug(inspect(problem.cause));
+}
+
+/** Writes the summary of a step that ended before there was a report, as far as it can be written. */
+export async function summarizeFailure(host: Host, problem: SetupProblem): Promise<void> {
+  if (host.env.GITHUB_STEP_SUMMARY) await writeSummary(renderFailure(problem)).catch(() => undefined);
 }
 
 /** Sets the outputs that are known when a step ends without a report, as far as they can be written. */

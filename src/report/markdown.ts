@@ -4,26 +4,25 @@ import type { Finding } from '../doctor/checks/check.ts';
 import type { Diagnosis, LogAnswer, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Matrix } from '../platform/matrix.ts';
+import type { SetupProblem } from '../text/problem.ts';
 import { asMarkdown, asWholeMarkdown, fenceFor, safeLine, sentence } from '../text/text.ts';
-import { nameEntries, type PlatformReport, type Report } from './report.ts';
+import { columnsOf, EMPTY_MATRIX, joinColumns, OWN_WORDS, sumOf } from './lines.ts';
+import { nameEntries, type PlatformReport, type Report, type RuleReport } from './report.ts';
+import { headlineOfRun } from './story.ts';
 import {
   ABOUT,
   asideOf,
   asides,
-  columnsOf,
-  EMPTY_MATRIX,
   headlineOf,
-  joinColumns,
   MOST_CAUSES,
   matters,
-  OWN_WORDS,
-  placeColumns,
+  placeRows,
   remarksOf,
   renderPreviewRow,
   stateOf,
-  sumOf,
   tally,
   unseen,
+  warningsOf,
 } from './text.ts';
 
 /** The whole summary. */
@@ -65,18 +64,10 @@ function renderDoctor(report: Report): string {
 
 /** The places that were asked, as a table. */
 function renderNetwork({ network = [] }: Report): readonly string[] {
-  const columns = placeColumns(network).map(([head = '', ...cells]) => [
-    head,
-    '---',
-    ...cells.map(asMarkdown),
-  ]);
-  return columns.length === 0
-    ? []
-    : [
-        joinColumns(columns, ' | ')
-          .map((line) => `| ${line} |`)
-          .join('\n'),
-      ];
+  const [head, ...rows] = placeRows(network);
+  if (head === undefined) return [];
+  const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map(asMarkdown))];
+  return [lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
 }
 
 function renderFinding({ id, severity, title, evidence, remedy, commands, link }: Finding): string {
@@ -145,7 +136,7 @@ function fenced(commands: readonly string[]): readonly string[] {
   return [[`${fence}${language}`, ...commands.map(safeLine), fence].join('\n')];
 }
 
-const MARKS = {
+const HOW = {
   native: 'native',
   emulated: 'emulated',
   'outside-only': 'not proven',
@@ -153,39 +144,86 @@ const MARKS = {
   absent: 'absent',
 };
 
-function proofCell(row: PlatformReport, mode: string): string {
-  const mark = row.proven ? '✅' : '❌';
-  if (mode === 'plan' && row.action === 'install') return `${mark} ${asMarkdown(renderPreviewRow(row))}`;
-  return row.proven ? mark : `${mark} ${asMarkdown(row.reason)}`;
+function renderRun(report: Report): string {
+  const { mode, matrix, problem, outputs } = report;
+  const looksOn = mode === 'remove' || mode === 'undo' || mode === 'mount';
+  const isPlan = mode === 'plan' && problem === undefined;
+  return [
+    `### setup-binfmt${mode === 'setup' ? ':' : ''} ${asMarkdown(headlineOfRun(report))}`,
+    ...(problem === undefined ? [] : [`**${problem.id}** ${asWholeMarkdown(problem.message)}`]),
+    ...listItems(warningsOf(report).map((warning) => `⚠️ ${asWholeMarkdown(warning)}`)),
+    ...(isPlan && matrix !== undefined ? [renderMatrix(matrix)] : []),
+    ...(isPlan && matrix !== undefined && report.planned?.stop !== undefined ? [sumOf(matrix)] : []),
+    ...(isPlan ? planTable(report.platforms) : platformTable(report.platforms, problem?.message)),
+    ...listItems((report.rules ?? []).map(ruleItem)),
+    ...listItems(changeItems(report)),
+    ...(looksOn && outputs.platforms
+      ? [`Runs here now: ${asMarkdown(outputs.platforms.replaceAll(',', ', '))}`]
+      : []),
+    ...listItems(remarksOf(report).map(asWholeMarkdown)),
+    whereOf(report),
+    '',
+  ].join('\n\n');
 }
 
-function renderRun(report: Report): string {
-  const { mode, matrix, host, qemu, problem } = report;
-  const rows = report.platforms.map((row) =>
-    [
-      `\`${row.platform}\``,
-      MARKS[row.status],
-      row.qemuVersion ?? '',
-      asMarkdown(row.flags ?? ''),
-      proofCell(row, mode),
-      row.status === 'absent' ? '' : String(row.ms),
-    ].join(' | '),
-  );
-  const head = ['Platform', 'How', 'QEMU', 'Flags', 'Proven', 'ms'];
+/** A list, or nothing where there is no item. */
+function listItems(items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  if (rows.length === 0) return [];
+  const lines = [head, head.map(() => '---'), ...rows];
+  return [lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
+}
+
+/** What became of each platform; a reason that the error has told is not told again. */
+function platformTable(platforms: readonly PlatformReport[], told = ''): readonly string[] {
+  const rows = platforms.map((row) => [
+    `\`${row.platform}\``,
+    HOW[row.status],
+    row.qemuVersion ?? '',
+    asMarkdown(row.flags ?? ''),
+    row.proven ? '✅' : told.includes(row.reason) ? '❌' : `❌ ${asMarkdown(row.reason)}`,
+    row.status === 'absent' ? '' : String(row.ms),
+  ]);
+  return table(['Platform', 'How', 'QEMU', 'Flags', 'Proven', 'ms'], rows);
+}
+
+/** What would become of each platform on this host. Only what would fail is marked. */
+function planTable(platforms: readonly PlatformReport[]): readonly string[] {
+  const rows = platforms.map((row) => [`\`${row.platform}\``, planCell(row)]);
+  return table(['Platform', 'Setup on this host'], rows);
+}
+
+function planCell(row: PlatformReport): string {
+  if (row.action === 'install') return asMarkdown(renderPreviewRow(row));
+  if (row.proven) return row.status === 'native' ? 'runs natively' : `runs already, ${HOW[row.status]}`;
+  return `❌ ${asMarkdown(row.reason)}`;
+}
+
+function ruleItem({ name, interpreter, registered }: RuleReport): string {
+  return `${registered ? '✅' : '❌'} rule ${asMarkdown(name)} ${registered ? `is registered for ${asMarkdown(interpreter)}` : 'is not registered'}`;
+}
+
+/** What a removal took away and put back, an entry an item. */
+function changeItems({ mode, registered, removed }: Report): readonly string[] {
+  if (mode !== 'remove' && mode !== 'undo') return [];
   return [
-    `### setup-binfmt: ${report.healthy ? 'everything that was asked for runs' : 'not everything runs'}`,
-    '',
-    `| ${head.join(' | ')} |`,
-    `|${head.map(() => ' --- ').join('|')}|`,
-    ...rows.map((row) => `| ${row} |`),
-    '',
-    ...(mode === 'plan' && matrix !== undefined ? [renderMatrix(matrix), ''] : []),
-    `Linux ${asMarkdown(host.kernel)} on ${host.architecture}${qemu === undefined ? '' : `; ${qemu.origins.map(asMarkdown).join('; ')}`}`,
-    '',
-    ...remarksOf(report).map((note) => `- ${asWholeMarkdown(note)}`),
-    ...(problem === undefined ? [] : ['', `**${problem.id}** ${asWholeMarkdown(problem.message)}`]),
-    '',
-  ].join('\n');
+    ...removed.map((name) => `removed ${asMarkdown(name)}`),
+    ...registered.map((name) => `put back ${asMarkdown(name)}`),
+  ];
+}
+
+/** The host, and where QEMU came from. */
+function whereOf({ host, qemu }: Report): string {
+  const origins = (qemu?.origins ?? []).map((origin) => `; QEMU from ${asMarkdown(origin)}`);
+  return `<sub>Linux ${asMarkdown(host.kernel)} on ${host.architecture}${origins.join('')}</sub>`;
+}
+
+/** The summary of a step that ended before there was a report. */
+export function renderFailure({ id, message }: Pick<SetupProblem, 'id' | 'message'>): string {
+  return `### setup-binfmt failed\n\n**${id}** ${asWholeMarkdown(message)}\n\n`;
 }
 
 /** Platform × runner as a table. Nothing needs escaping: a label holds neither `|` nor a backtick (see isLabel in runners.ts). */
@@ -195,5 +233,7 @@ export function renderMatrix(matrix: Matrix): string {
     const [head = '', ...rest] = column.map((cell) => (OWN_WORDS.has(cell) ? cell : `\`${cell}\``));
     return [head, '---', ...rest];
   });
-  return [...joinColumns(cells, ' | ').map((line) => `| ${line} |`), '', sumOf(matrix)].join('\n');
+  return joinColumns(cells)
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
 }

@@ -4,10 +4,11 @@ import type { Entry } from '../binfmt/entry.ts';
 import type { CheckResult, Finding } from '../doctor/checks/index.ts';
 import type { PlaceFacts } from '../doctor/facts.ts';
 import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
+import type { ScopeName } from '../inputs/options.ts';
 import type { Action } from '../plan/decide.ts';
 import type { Preview } from '../plan/preview.ts';
 import { formatMatrix, type Matrix } from '../platform/matrix.ts';
-import { formatPlatform, platformsOf } from '../platform/platforms.ts';
+import { formatPlatform, type KnownPlatform, platformsOf } from '../platform/platforms.ts';
 import { buildKitLevel, isProven, type Verdict } from '../probe/verdict.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { UNSEEN } from '../text/redact.ts';
@@ -21,6 +22,9 @@ import {
 } from './result.ts';
 
 export const REPORT_SCHEMA = 2;
+
+/** The mode whose report says what runs here. */
+export const LIST = 'list';
 
 /** What people can use of what the sources gave: a source's own values are no part of the report. */
 function reportQemu({ origins, cacheHit, downloadedBytes }: QemuResult): QemuResult {
@@ -52,6 +56,8 @@ type Outputs = Readonly<Record<string, string>>;
 export interface Report {
   readonly schema: typeof REPORT_SCHEMA;
   readonly mode: string;
+  /** Whose table was set up; in the reports of setup and plan only. */
+  readonly scope?: ScopeName;
   readonly exitCode: number;
   readonly healthy: boolean;
   readonly changed: boolean;
@@ -72,7 +78,7 @@ export interface Report {
   readonly planned?: Preview;
   readonly qemu?: QemuResult;
   readonly findings: readonly Finding[];
-  /** All entries of the table, newest first; in the doctor's report only. */
+  /** All entries of the table, newest first; in the reports of the doctor and of list only. */
   readonly entries?: readonly EntryReport[];
   /** What became of each check; in the doctor's report only. */
   readonly checks?: readonly CheckReport[];
@@ -84,6 +90,8 @@ export interface Report {
   /** The error that ended the run, if one did. */
   readonly problem?: { readonly id: string; readonly message: string };
   readonly matrix?: Matrix;
+  /** The platforms that there are; in the document of `platforms` only. */
+  readonly known?: readonly KnownPlatform[];
   readonly outputs: Outputs;
 }
 
@@ -97,6 +105,7 @@ export function makeReport(result: RunResult): Report {
   const body = {
     schema: REPORT_SCHEMA,
     mode: result.mode,
+    scope: result.scope,
     exitCode: problem?.exitCode ?? (checks === undefined || healthy ? 0 : 1),
     healthy,
     changed: result.changed,
@@ -115,7 +124,7 @@ export function makeReport(result: RunResult): Report {
     qemu: result.qemu && reportQemu(result.qemu),
     findings: result.findings,
     checks: checks?.map(reportCheck),
-    entries: checks && reportEntries(facts.table.entries),
+    entries: checks || result.mode === LIST ? reportEntries(facts.table.entries) : undefined,
     diagnosis: result.diagnosis,
     network: result.network?.map(reportPlace),
     notes,
@@ -282,24 +291,28 @@ export function nameEntries(entries: readonly EntryReport[]): readonly string[] 
 }
 
 /** A report without a look at the host. */
-export type FailureReport = Omit<Report, 'host'>;
+export type HostlessReport = Omit<Report, 'host'>;
 
-/** What `--json` prints in the place of a report: the fields that every report has, and the problem. */
-export function failureOf(mode: string, { id, message, exitCode }: SetupProblem): FailureReport {
+/** The fields that every report has, of a run that found and did nothing. */
+export function emptyReport(mode: string): HostlessReport {
   return {
     schema: REPORT_SCHEMA,
     mode,
-    exitCode,
-    healthy: false,
+    exitCode: 0,
+    healthy: true,
     changed: false,
     platforms: [],
     registered: [],
     removed: [],
     findings: [],
     notes: [],
-    problem: { id, message },
     outputs: {},
   };
+}
+
+/** What `--json` prints in the place of a report, with the problem. */
+export function failureOf(mode: string, { id, message, exitCode }: SetupProblem): HostlessReport {
+  return { ...emptyReport(mode), exitCode, healthy: false, problem: { id, message } };
 }
 
 /** The log proves that emulation made the build fail, and the facts say how. */

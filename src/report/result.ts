@@ -7,6 +7,7 @@ import type { PlaceFacts } from '../doctor/facts.ts';
 import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { ScopeName } from '../inputs/options.ts';
 import type { Decision } from '../plan/decide.ts';
 import type { Applied } from '../plan/plan.ts';
 import type { Preview } from '../plan/preview.ts';
@@ -49,6 +50,7 @@ export interface QemuResult {
 /** All that a run found out and did. `makeReport` turns it into what people and later steps read. */
 export interface RunResult {
   readonly mode: string;
+  readonly scope?: ScopeName;
   readonly facts: HostFacts;
   /** Verdicts of every architecture that was looked at, those of `platforms` among them. */
   readonly verdicts: ReadonlyMap<string, Verdict>;

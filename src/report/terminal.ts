@@ -1,16 +1,23 @@
 /** What the program says on a terminal: plain lines, colours only where a person looks. */
 import { inspect } from 'node:util';
 import type { Host } from '../host/host.ts';
-import { COLOURS, print } from '../host/output.ts';
+import { COLOURS, print, redraw } from '../host/output.ts';
+import type { KnownPlatform } from '../platform/platforms.ts';
 import type { SetupProblem } from '../text/problem.ts';
-import type { Progress } from '../text/progress.ts';
-import type { Report } from './report.ts';
-import { failureOf, renderJson } from './report.ts';
-import type { Paint } from './text.ts';
-import { PLAIN, renderText } from './text.ts';
+import { barMeter, lineMeter, type Progress } from '../text/progress.ts';
+import { type Paint, PLAIN } from './lines.ts';
+import { renderKnown, reportKnown } from './listing.ts';
+import { failureOf, type HostlessReport, type Report, renderJson } from './report.ts';
+import { renderText } from './text.ts';
 
-const painted = (tone: 'good' | 'bad' | 'faint') => (text: string) => `${COLOURS[tone]}${text}${COLOURS.end}`;
-const COLOURED: Paint = { good: painted('good'), bad: painted('bad'), faint: painted('faint') };
+const painted = (tone: 'good' | 'bad' | 'warn' | 'faint') => (text: string) =>
+  `${COLOURS[tone]}${text}${COLOURS.end}`;
+const COLOURED: Paint = {
+  good: painted('good'),
+  bad: painted('bad'),
+  warn: painted('warn'),
+  faint: painted('faint'),
+};
 
 /** Colours on a terminal that wants them (https://no-color.org). */
 export function paintFor(host: Host, isTerminal: boolean): Paint {
@@ -19,10 +26,14 @@ export function paintFor(host: Host, isTerminal: boolean): Paint {
 }
 
 /** Progress goes to standard error, so that standard output holds the result alone. */
-export function terminalProgress(paint: Paint): Progress {
+export function terminalProgress(host: Host, isTerminal: boolean): Progress {
+  const paint = paintFor(host, isTerminal);
+  const line = (text: string): void => print('stderr', [`  ${text}`]);
+  const isLive = isTerminal && host.env.TERM !== 'dumb';
   return {
     group: (title) => say('stderr', [paint.faint(title)], paint),
-    line: (text) => print('stderr', [`  ${text}`]),
+    line,
+    download: (download) => (isLive ? barMeter(line, redraw, download) : lineMeter(line, download)),
   };
 }
 
@@ -31,7 +42,7 @@ export function printReport(
   report: Report,
   options: { readonly json: boolean; readonly paint: Paint },
 ): void {
-  if (options.json) print('stdout', renderJson(report).trimEnd().split('\n'));
+  if (options.json) printJson(report);
   else say('stdout', renderText(report, options.paint), options.paint);
   printProblem(report.problem, options.paint);
 }
@@ -45,11 +56,21 @@ export function printFailure(
   problem: SetupProblem,
   { mode, paint }: { readonly mode: string | undefined; readonly paint: Paint },
 ): void {
-  if (mode !== undefined) print('stdout', renderJson(failureOf(mode, problem)).trimEnd().split('\n'));
+  if (mode !== undefined) printJson(failureOf(mode, problem));
   if (host.env.RUNNER_DEBUG === '1' && problem.cause !== undefined) {
     print('stderr', inspect(problem.cause).split('\n'));
   }
   printProblem(problem, paint);
+}
+
+/** Prints the platforms that there are. */
+export function printKnown(known: readonly KnownPlatform[], json: boolean): void {
+  if (json) printJson(reportKnown(known));
+  else print('stdout', renderKnown(known));
+}
+
+function printJson(report: HostlessReport): void {
+  print('stdout', renderJson(report).trimEnd().split('\n'));
 }
 
 /** Prints why a command is not run, on standard error. */

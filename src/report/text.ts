@@ -5,15 +5,18 @@ import type { PlaceFacts } from '../doctor/facts.ts';
 import type { Diagnosis, LogAnswer, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Preview } from '../plan/preview.ts';
-import type { Leg, Matrix } from '../platform/matrix.ts';
-import { listed, printable, sentence } from '../text/text.ts';
+import { listed, sentence } from '../text/text.ts';
+import { alignColumns, type Paint, PLAIN, renderMatrix } from './lines.ts';
+import { renderListing } from './listing.ts';
 import {
   type CheckReport,
+  LIST,
   nameEntries,
   type PlatformReport,
   type Report,
   type RuleReport,
 } from './report.ts';
+import { closingOf } from './story.ts';
 
 /** Causes of one diagnosis that are shown; more would not be read. */
 export const MOST_CAUSES = 3;
@@ -125,29 +128,19 @@ function renderDoctor(report: Report, paint: Paint): readonly string[] {
   ];
 }
 
-/** The cells of the table of places that were asked, a column a list; empty where none was. */
-export function placeColumns(places: readonly PlaceFacts[]): readonly Column[] {
+/** The rows of the table of places that were asked, its heading first; none where none was. */
+export function placeRows(places: readonly PlaceFacts[]): readonly (readonly string[])[] {
   if (places.length === 0) return [];
   return [
-    ['asked', ...places.map(({ kind }) => kind)],
-    ['where', ...places.map(({ name }) => name)],
-    ['named by', ...places.map(({ from = 'the image' }) => from)],
-    ['answer', ...places.map(({ answer }) => answer)],
-    ['ms', ...places.map(({ ms }) => String(ms))],
+    ['asked', 'where', 'named by', 'answer', 'ms'],
+    ...places.map(({ kind, name, from = 'the image', answer, ms }) => [kind, name, from, answer, String(ms)]),
   ];
 }
 
 /** The places that were asked, in aligned columns. */
 function renderNetwork(places: readonly PlaceFacts[]): readonly string[] {
-  const columns = placeColumns(places);
-  return columns.length === 0
-    ? []
-    : [...joinColumns(columns.map(padded), '   ').map((line) => line.trimEnd()), ''];
-}
-
-function padded(column: Column): Column {
-  const width = Math.max(...column.map((cell) => cell.length));
-  return column.map((cell) => cell.padEnd(width));
+  const rows = placeRows(places);
+  return rows.length === 0 ? [] : [...alignColumns(rows), ''];
 }
 
 function renderFinding(
@@ -157,7 +150,7 @@ function renderFinding(
   const head = `${id} ${title} (${severity})`;
   return [
     '',
-    severity === 'error' ? paint.bad(head) : head,
+    severity === 'error' ? paint.bad(head) : paint.warn(head),
     `  ${sentence(evidence)}`,
     `  ${sentence(remedy)}`,
     ...commands.map((command) => `    ${command}`),
@@ -217,17 +210,9 @@ export function renderPreviewRow(row: { readonly proven: boolean; readonly reaso
   return `${row.proven ? 'runs; would be set up again if it differs' : 'would be set up'}: ${row.reason}`;
 }
 
-/** Colours for a terminal, or none. */
-export interface Paint {
-  readonly good: (text: string) => string;
-  readonly bad: (text: string) => string;
-  readonly faint: (text: string) => string;
-}
-
-export const PLAIN: Paint = { good: String, bad: String, faint: String };
-
 /** The whole report as lines; what ended the run is printed beside it. */
 export function renderText(report: Report, paint: Paint = PLAIN): readonly string[] {
+  if (report.mode === LIST) return renderListing(report, paint);
   return report.checks === undefined
     ? renderRun(report, warningsOf(report), paint)
     : renderDoctor(report, paint);
@@ -245,21 +230,18 @@ function renderRun(report: Report, warnings: readonly string[], paint: Paint): r
   const matrix = report.mode === 'plan' ? report.matrix : undefined;
   const picture = matrix === undefined ? [] : ['', ...renderMatrix(matrix), ''];
   const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
-  const notes = [...plainRemarks(report), ...warnings].map((note) => paint.faint(note));
-  return [...lines, ...picture, ...rules, ...notes, renderClosing(report)];
+  const remarks = remarksOf(report).map((note) => paint.faint(note));
+  const shown = warnings.map((warning) => paint.warn(warning));
+  return [...lines, ...picture, ...rules, ...remarks, ...shown, closingOf(report)];
 }
 
-/** What is to be said besides rows and pictures: intentions, notes, and warnings. */
-export function remarksOf(report: Report): readonly string[] {
-  return [...plainRemarks(report), ...warningsOf(report)];
-}
-
-function plainRemarks({ planned, notes }: Report): readonly string[] {
+/** What is to be said besides rows, pictures and warnings: intentions and notes. */
+export function remarksOf({ planned, notes }: Report): readonly string[] {
   return [...(planned === undefined ? [] : previewLines(planned)), ...notes];
 }
 
 /** The warnings, one a line. What is worse ended the run, and is its problem. */
-function warningsOf({ findings }: Report): readonly string[] {
+export function warningsOf({ findings }: Report): readonly string[] {
   return findings
     .filter(({ severity }) => severity === 'warning')
     .map(({ id, evidence, remedy }) => `${id} ${sentence(evidence)} ${sentence(remedy)}`);
@@ -291,70 +273,4 @@ function describe(row: PlatformReport): string {
   if (row.status === 'native') return 'native';
   const version = row.qemuVersion === undefined ? '' : ` by QEMU ${row.qemuVersion}`;
   return `emulated${version}, flags ${row.flags ?? 'unknown'}, proven in ${row.ms} ms`;
-}
-
-/** How many platforms run here, and what was changed, in one sentence. */
-function renderClosing({ mode, platforms, registered, removed, changed, healthy }: Report): string {
-  const proven = platforms.filter((row) => row.proven).length;
-  const counts = platforms.length > 0 && mode !== 'remove' && mode !== 'mount';
-  const parts = counts ? [`${proven} of ${platforms.length} platforms run here`] : [];
-  if (registered.length > 0) parts.push(`registered ${registered.join(', ')}`);
-  if (removed.length > 0) parts.push(`removed ${removed.map((name) => printable(name, 60)).join(', ')}`);
-  if (registered.length + removed.length > 0) return `${parts.join('; ')}.`;
-  if (changed && mode === 'mount') return 'binfmt_misc was mounted; nothing was registered.';
-  if (changed) parts.push('what the host does after a reboot was changed');
-  else parts.push(healthy && mode !== 'plan' ? 'nothing had to be changed' : 'nothing was changed');
-  return `${parts.join('; ')}.`;
-}
-
-/** Platform × runner, native or emulated, in aligned columns. */
-export function renderMatrix(matrix: Matrix): readonly string[] {
-  if (matrix.include.length === 0) return [EMPTY_MATRIX];
-  return [
-    ...joinColumns(columnsOf(matrix).map(padded), '   ').map((line) => line.trimEnd()),
-    '',
-    sumOf(matrix),
-  ];
-}
-
-export const EMPTY_MATRIX = 'No platform is left to build: the matrix is empty.';
-
-/** How many legs there are, and how many of them run natively. */
-export function sumOf({ include }: Matrix): string {
-  const emulated = include.filter((leg) => leg.emulated).length;
-  const legs = include.length === 1 ? '1 leg' : `${include.length} legs`;
-  return `${legs}: ${include.length - emulated} native, ${emulated} emulated`;
-}
-
-/** The cells of one column, its heading first. */
-type Column = readonly string[];
-
-const NATIVE = '● native';
-const EMULATED = '○ emulated';
-const PLATFORM = 'platform';
-const HOW = 'how';
-const RUNNER = 'runner';
-/** Words of our own in the picture; everything else in it is a platform or a label. */
-export const OWN_WORDS: ReadonlySet<string> = new Set([NATIVE, EMULATED, PLATFORM, HOW, RUNNER, '']);
-
-/** Characters that the runners' names may take side by side; beyond that each leg names its own. */
-const GRID_WIDTH = 80;
-
-/** A column a runner while they fit side by side, else one column that names the runner of each leg. */
-export function columnsOf({ include: legs }: Matrix): readonly Column[] {
-  const how = (leg: Leg) => (leg.emulated ? EMULATED : NATIVE);
-  const names = legs.map(({ runner }) => (typeof runner === 'string' ? runner : runner.join(' + ')));
-  const runners = [...new Set(names)];
-  const platforms = [PLATFORM, ...legs.map((leg) => leg.platform)];
-  if (runners.join('   ').length > GRID_WIDTH)
-    return [platforms, [HOW, ...legs.map(how)], [RUNNER, ...names]];
-  return [
-    platforms,
-    ...runners.map((runner) => [runner, ...legs.map((leg, row) => (names[row] === runner ? how(leg) : ''))]),
-  ];
-}
-
-/** The rows of a table whose columns are given. */
-export function joinColumns(columns: readonly Column[], between: string): readonly string[] {
-  return columns.reduce((left, right) => left.map((cell, row) => `${cell}${between}${right[row]}`));
 }

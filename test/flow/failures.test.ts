@@ -182,7 +182,7 @@ describe.skipIf(noPrivateTable() !== undefined)('QEMU that cannot be fetched', (
   );
 
   it.each<[string, Readonly<Record<string, string>>, readonly string[], RegExp]>([
-    ['apt-get', { 'INPUT_QEMU-FROM': 'apt' }, [], /is recorded, and remove --run last takes it back/],
+    ['apt-get', { 'INPUT_QEMU-FROM': 'apt' }, [], /is recorded, and undo takes it back/],
     // A user without sudo.
     ['docker', {}, ['unshare', '--user', '--map-user=1000'], /remove takes them away by their names/],
   ])(
@@ -275,7 +275,9 @@ while (1) { open my $file, '>', 'written'; select undef, undef, undef, 0.1 }
     server.fail(status(429, { 'retry-after': '3600' }));
     const ended = await step({ platforms: 'all', 'qemu-from': 'image,host' });
     const annotated = annotation(ended, 'error', 'SB080');
-    for (const text of [annotated, ended.report.problem?.message ?? '', ended.summary.trimEnd()]) {
+    const told = ended.summary.split('\n').find((line) => line.startsWith('**SB080**')) ?? '';
+    expect(ended.summary.match(/Log in to the registry/g)).toHaveLength(1);
+    for (const text of [annotated, ended.report.problem?.message ?? '', told]) {
       expect(text).toMatch(/answered 429/);
       expect(text).toMatch(/host: arm64: no qemu-aarch64-static or qemu-aarch64 on this host\./);
       expect(text).toMatch(

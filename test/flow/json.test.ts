@@ -29,7 +29,7 @@ describe('--json', () => {
     [['bogus'], 'setup', 2, 'SB-INPUT'],
     [['--nonsense', 'doctor'], 'doctor', 2, 'SB-INPUT'],
     [['--uninstall'], 'setup', 2, 'SB-INPUT'],
-    [['remove', '--run', 'no-run'], 'remove', 2, 'SB-INPUT'],
+    [['remove', '--run', 'no-run'], 'undo', 2, 'SB-INPUT'],
     [['setup', 'arm64', '--scope', 'private'], 'setup', 2, 'SB-INPUT'],
     [['exec', 'arm64', '--', 'true'], 'exec', 2, 'SB-INPUT'],
     [['plan', '--matrix-from', NOTHING], 'plan', 3, 'SB080'],

@@ -319,6 +319,34 @@ const STATES: readonly State[] = [
     mend: 'none',
   },
   {
+    id: 'SB097',
+    what: 'a job with docker/setup-qemu-action beside this one',
+    severity: 'warning',
+    make: ({ lab }) => {
+      mkdirSync(join(lab.work, '.github/workflows'), { recursive: true });
+      file(
+        lab,
+        '.github/workflows/ci.yml',
+        `jobs:
+  other:
+    steps:
+      - uses: docker/setup-qemu-action@v4
+  build: # the one
+    steps:
+      - name: QEMU
+        uses: "docker/setup-qemu-action@v4"
+      - uses: org/setup-binfmt@v1
+`,
+      );
+    },
+    env: (lab) => ({
+      GITHUB_WORKSPACE: lab.work,
+      GITHUB_WORKFLOW_REF: 'octo-org/app/.github/workflows/ci.yml@refs/heads/main',
+      GITHUB_JOB: 'build',
+    }),
+    mend: 'none',
+  },
+  {
     id: 'SB064',
     what: 'a proxy is set',
     severity: 'info',

@@ -218,7 +218,7 @@ describe.skipIf(!able)('taking a run back', () => {
     ]);
     expect(existsSync(join(lab.work, 'tools'))).toBe(false);
 
-    const hint = /to take this back: (node \S+cli\.js remove --run \S+)/.exec(first.stderr)?.[1] ?? '';
+    const hint = /to take this back: (node \S+cli\.js undo \S+)/.exec(first.stderr)?.[1] ?? '';
     expect(hint).toContain(program[1]);
     const undone = await lab.run([program[0], ...hint.split(' ').slice(1)]);
     expect([undone.code, mounted()], undone.stderr).toEqual([0, false]);
@@ -265,8 +265,9 @@ describe.skipIf(!able)('taking a run back', () => {
     expect(post.code, post.stdout + post.stderr).toBe(0);
     expect(texts()).toEqual(before);
     expect(/^::warning title=SB091 .*no record.*not known/m.test(post.stdout)).toBe(isUnknown);
-    expect(post.stdout.includes('nothing had to be changed')).toBe(!isUnknown);
-    if (isUnknown) expect(post.stdout).toMatch(/SB091 .* list\).* remove NAME\)/);
+    expect(post.stdout.includes('nothing was left to take back')).toBe(!isUnknown);
+    if (isUnknown)
+      expect(post.stdout).toMatch(/SB091 .*\(mode: doctor\).*\(mode: remove with platforms: NAME\)/);
   });
 
   it('leaves what another live job relies on, and goes when that ends', async () => {
@@ -451,7 +452,7 @@ describe.skipIf(!able)('taking a run back', () => {
   });
 
   it('tells in the log of the action how to take it back, and not where the post step does', async () => {
-    const hint = /to take this back: (.*remove --run \S+)/;
+    const hint = /to take this back: (.*undo \S+)/;
     expect((await job('cleans', { PLATFORMS: 'arm64', CLEANUP: 'true' }).main()).stdout).not.toMatch(hint);
     const [, command = ''] = hint.exec((await job('stays', { PLATFORMS: 's390x' }).main()).stdout) ?? [];
     expect((await lab.run(['sh', '-c', command])).code).toBe(0);

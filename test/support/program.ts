@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../../src/report/report.ts';
+import { schemaProblems } from './report-schema.ts';
 
 /** The build that is tested: `lib/`, or with SETUP_BINFMT_DIST=1 the bundles of `dist/`. */
 const build = process.env.SETUP_BINFMT_DIST === '1' ? 'dist' : 'lib';
@@ -75,8 +76,15 @@ export function runProgram(command: readonly string[], options: RunOptions): Pro
   });
 }
 
-/** The report on standard output of a run with `--json`. */
+/** The report on standard output of a run with `--json`; throws for one that is not as docs/report.schema.json has it. */
 export function reportOf(ended: Ended): Report {
+  const report = parseReport(ended);
+  const problems = schemaProblems(report);
+  if (problems.length > 0) throw new Error(`the report breaks its schema: ${problems.join('; ')}`);
+  return report;
+}
+
+function parseReport(ended: Ended): Report {
   try {
     return JSON.parse(ended.stdout) as Report;
   } catch {

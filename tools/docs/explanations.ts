@@ -142,6 +142,8 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
   SB062: 'The action runs on the runner’s own Node.js 24, the terminal program on 20 or newer.',
   SB066:
     'The log that was given (`--log`, input `log`) is not there, is a folder, or may not be read by this user. A step that failed before the build leaves none. Everything else was looked at all the same.',
+  SB097:
+    'The workflow’s file in the checkout is read (GITHUB_WORKFLOW_REF, GITHUB_WORKSPACE, GITHUB_JOB): where there is none, nothing is said. Whichever of the two steps runs later decides which QEMU answers; both are not needed.',
   SB064:
     'The engine has a proxy configuration of its own; that of the environment is used by this program. Looked at only when the network was asked for (`--network`).',
   SB065:

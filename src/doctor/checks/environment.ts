@@ -63,6 +63,18 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
       return `the log cannot be read (${printable(unreadableLog, 80)})${absent}`;
     },
   }),
+  doctorCheck('warning', 'SB097', 'the job sets QEMU up twice', {
+    remedy:
+      'Take the step docker/setup-qemu-action out of the job: it registers what is registered already, and from a container of its own',
+    look: ({ job }) => {
+      if (job === undefined) return [];
+      const peer = job.uses.find((action) => /^docker\/setup-qemu-action$/i.test(action));
+      const own = job.uses.find((action) => /\/setup-binfmt$/i.test(action));
+      if (peer === undefined || own === undefined) return [];
+      const [where, ...both] = [job.file, own, peer].map((word) => printable(word, 120));
+      return `this job of ${where} uses ${both.join(' and ')}`;
+    },
+  }),
   doctorCheck('info', 'SB064', 'a proxy is set', {
     remedy: 'If downloads fail, see that the registries are allowed there',
     skip: skipUnasked,

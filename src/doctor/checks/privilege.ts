@@ -8,10 +8,16 @@ import { type Check, check, doctorCheck } from './check.ts';
 /** How to register once on the host, for who has no privilege there. */
 const ON_THE_HOST = 'have root register on the host once: containers and later jobs see it';
 
-/** What to do where a table of one's own was just made to see whether it can be. */
+/** What to do where a table of one's own was just made to see whether it can be: in a workflow, and on a terminal. */
 const PRIVATE_WORKS = {
-  remedy: `Write scope: private, which works here without any privilege, and shell: with-binfmt bash -e {0} in later steps (on a terminal: exec, in place of setup); or run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
-  commands: ['scope: private', 'shell: with-binfmt bash -e {0}', `${PROGRAM} exec linux/arm64 -- command`],
+  workflow: {
+    remedy: `Write scope: private, which works here without any privilege, and shell: with-binfmt bash -e {0} in later steps; or run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
+    commands: ['scope: private', 'shell: with-binfmt bash -e {0}'],
+  },
+  terminal: {
+    remedy: `Use exec in place of setup, which works here without any privilege; or run this as root; or ${ON_THE_HOST}`,
+    commands: [`${PROGRAM} exec linux/arm64 -- command`],
+  },
 };
 
 /** Settings under which only root may have a user namespace with rights in it. */
@@ -29,7 +35,8 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
     look: ({ facts }) => {
       const evidence = explainPrivilege(facts);
       if (evidence === undefined) return [];
-      return facts.namespaces?.attempt.ok === true ? { evidence, ...PRIVATE_WORKS } : evidence;
+      if (facts.namespaces?.attempt.ok !== true) return evidence;
+      return { evidence, ...PRIVATE_WORKS[facts.workflow === true ? 'workflow' : 'terminal'] };
     },
   }),
   {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   parseBuilders,
   parseDockerInfo,
+  parseJobUses,
   parseKernelConfig,
   parseModprobe,
   parseRuleNames,
@@ -132,4 +133,30 @@ describe('parseBuilders', () => {
   it('takes a builder without nodes', () => {
     expect(parseBuilders('{"Name":"x"}')).toEqual([{ name: 'x', driver: '', running: false, platforms: [] }]);
   });
+});
+
+describe('parseJobUses', () => {
+  const text = `on: push
+jobs:
+  other:
+    steps:
+      - uses: docker/setup-qemu-action@v4
+  build: # the one
+    steps:
+      # - uses: a/comment@v1
+      - name: QEMU
+        uses: "docker/setup-qemu-action@v4"
+      - uses: org/setup-binfmt/sub@v1
+
+      - uses: ./local
+      - run: echo "uses: a/b@v1"
+  last:
+    uses: a/workflow@v1
+`;
+  it.each<[string, readonly string[]]>([
+    ['build', ['docker/setup-qemu-action', 'org/setup-binfmt/sub']],
+    ['other', ['docker/setup-qemu-action']],
+    ['last', ['a/workflow']],
+    ['none', []],
+  ])('finds what %s uses', (job, uses) => expect(parseJobUses(text, job)).toEqual(uses));
 });

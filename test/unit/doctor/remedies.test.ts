@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandsFor, type Reader } from '../../../src/doctor/remedies.ts';
+import { commandsFor, type Reader, sentenceFor } from '../../../src/doctor/remedies.ts';
 
 const SETUP = 'node dist/cli.js setup linux/arm64 --on-conflict replace';
 const workflow: Reader = { action: 'org/setup-binfmt@v1', privilege: 'sudo' };
@@ -61,4 +61,27 @@ describe('commandsFor', () => {
     ]);
     expect(commandsFor(['timeout-minutes: 30', 'uname -r'], { privilege: 'root' })).toEqual(['uname -r']);
   });
+});
+
+describe('what is for the other reader', () => {
+  const both = [
+    'scope: private',
+    'shell: with-binfmt bash -e {0}',
+    'node dist/cli.js exec linux/arm64 -- command',
+  ];
+  it('is left out in a workflow and on a terminal', () => {
+    expect(inWorkflow(...both)).toEqual(both.slice(0, 2).map((line) => `# in the job: ${line}`));
+    expect(commandsFor(both, { privilege: 'root' })).toEqual(both.slice(2));
+  });
+
+  it.each([
+    ['See it (node dist/cli.js list), and mend it.', 'See it (mode: doctor), and mend it.'],
+    [
+      'Take it away (node dist/cli.js remove qemu-arm).',
+      'Take it away (mode: remove with platforms: qemu-arm).',
+    ],
+    ['Run node dist/cli.js doctor, please', 'Run mode: doctor, please'],
+    ['node dist/cli.js undo last', 'undo last on a terminal'],
+    ['Nothing of the kind.', 'Nothing of the kind.'],
+  ])('is said otherwise in a sentence: %s', (text, said) => expect(sentenceFor(text)).toBe(said));
 });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentMode, parseArguments, renderHelp } from '../../../src/inputs/arguments.ts';
-import { INPUT_DEFAULTS } from '../../../src/inputs/inputs.ts';
+import { documentMode, parseArguments } from '../../../src/inputs/arguments.ts';
+import { INPUT_DEFAULTS, parseInputs } from '../../../src/inputs/inputs.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 
 const problemsOf = (args: readonly string[]): string => {
   try {
-    parseArguments(args);
+    const asked = parseArguments(args);
+    if (asked.kind === 'run') parseInputs(asked.raw);
     return '';
   } catch (thrown) {
     if (!(thrown instanceof SetupProblem)) throw thrown;
@@ -71,7 +72,7 @@ describe('parseArguments', () => {
     ['exec --scope engine -- id', /takes no --scope/],
     ['exec --mode plan -- id', /takes no --mode/],
     ['setup -- id', /only exec takes a command/],
-    ['--map-root', /only exec takes --map-root/],
+    ['--map-root', /--map-root is for exec, and means nothing to setup/],
   ])('refuses %j', (line, problem) => {
     expect(problemsOf(line.split(' '))).toMatch(problem);
   });
@@ -82,7 +83,7 @@ describe('parseArguments', () => {
     ['--version', 'version'],
     ['-V', 'version'],
   ])('%s wins over everything else', (option, kind) => {
-    expect(parseArguments(['setup', '--nonsense', option])).toEqual({ kind });
+    expect(parseArguments(['setup', '--nonsense', option])).toMatchObject({ kind });
   });
 
   it.each<[readonly string[], RegExp]>([
@@ -173,7 +174,7 @@ describe('inputs by environment', () => {
     [
       'SETUP_BINFMT_PLATFORM',
       'arm64',
-      /no variable SETUP_BINFMT_PLATFORM; the nearest is SETUP_BINFMT_PLATFORMS/,
+      /no variable SETUP_BINFMT_PLATFORM \(the nearest is SETUP_BINFMT_PLATFORMS\)/,
     ],
     ['SETUP_BINFMT_MODE', 'list-all', /mode is "list-all"/],
   ])('complains of %s=%s', (name, value, problem) => {
@@ -220,7 +221,7 @@ describe('options in a mode that has no use for them', () => {
   ])('is none in %j', (line) => expect(problemsOf(line.split(' '))).toBe(''));
 
   it('names every mode there is where one is wrong, and no other problem twice', () => {
-    const modes = 'must be one of setup, plan, doctor, remove, exec';
+    const modes = 'must be one of setup, plan, doctor, remove, exec, list, platforms, undo, help, version';
     expect(problemsOf(['bogus', '--log', 'x'])).toMatch(
       new RegExp(`inputs: mode is "bogus", and ${modes}\\.`),
     );
@@ -296,9 +297,9 @@ describe('a run to take back', () => {
     expect(parseArguments(['remove', '--run', run, '--json'])).toEqual({ kind: 'undo', run, json: true });
   });
   it.each<[readonly string[], RegExp]>([
-    [['setup', '--run', 'last'], /--run is for remove alone/],
+    [['setup', '--run', 'last'], /--run is for remove, and means nothing to setup/],
     [['remove', 'arm64', '--run', 'last'], /--run is for remove alone/],
-    [['--run', 'last'], /--run is for remove alone/],
+    [['--run', 'last'], /--run is for remove, and means nothing to setup/],
     [['remove', '--run', '../../etc'], /--run is no id of a run/],
     [['remove', '--run', ''], /--run needs a value/],
     [['remove', '--run'], /--run needs a value/],
@@ -322,21 +323,95 @@ describe('a command to run', () => {
     [['exec', '--json', '--', 'true'], /takes no --json/],
     [['exec', '--scope', 'host', '--', 'true'], /exec takes no --scope/],
     [['exec', '--mode', 'plan', '--', 'true'], /exec takes no --mode/],
-    [['setup', '--map-root'], /only exec takes --map-root/],
+    [['setup', '--map-root'], /--map-root is for exec, and means nothing to setup/],
     [['setup', '--', 'true'], /only exec takes a command/],
   ])('refuses %j', (args, words) => expect(problemsOf(args)).toMatch(words));
 });
 
-describe('renderHelp', () => {
-  it('names the modes that there are, and fits a terminal', () => {
-    expect(renderHelp()).toContain('setup-binfmt <setup|plan');
-    for (const line of renderHelp().split('\n')) expect(line.length).toBeLessThanOrEqual(100);
-  });
-  it('names options that there are', () => {
-    const options = [...renderHelp().matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name as string);
-    const own = ['json', 'map-root', 'help', 'version', 'run', 'mount'];
-    expect(options.length).toBeGreaterThan(3);
-    for (const option of options.filter((name) => !own.includes(name)))
-      expect(Object.keys(INPUT_DEFAULTS)).toContain(option.replace(/^no-/, ''));
-  });
+describe('help', () => {
+  it.each<[string, string | undefined]>([
+    ['help', undefined],
+    ['--help', undefined],
+    ['-h', undefined],
+    ['-?', undefined],
+    ['help plan', 'plan'],
+    ['HELP Exec', 'exec'],
+    ['plan arm64 -h', 'plan'],
+    ['-h undo', 'undo'],
+    ['exec -h -- true', 'exec'],
+    ['nonsense --help', undefined],
+    ['setup --image -h', 'setup'],
+  ])('%j', (line, about) =>
+    expect(parseArguments(line.split(' '))).toEqual({ kind: 'help', ...(about && { about }) }),
+  );
+  it('is refused on what is no mode, after the word itself alone', () =>
+    expect(problemsOf(['help', 'pln'])).toMatch(/mode is "pln", .* \(the nearest is plan\)/));
+  it('is none for a command after two dashes', () =>
+    expect(parseArguments(['exec', '--', 'ls', '-h'])).toMatchObject({ command: ['ls', '-h'] }));
+});
+
+describe('commands of the terminal', () => {
+  const id = '0123abcd-0123-4567-89ab-0123456789ab';
+  it.each<[string, object]>([
+    ['list', { kind: 'list', raw: {}, json: false }],
+    ['list --json --scope engine', { kind: 'list', raw: { scope: 'engine' }, json: true }],
+    ['platforms', { kind: 'platforms', json: false }],
+    ['Platforms --json', { kind: 'platforms', json: true }],
+    ['undo', { kind: 'undo', run: 'last', json: false }],
+    ['undo last --json', { kind: 'undo', run: 'last', json: true }],
+    [`undo ${id}`, { kind: 'undo', run: id, json: false }],
+    ['version', { kind: 'version' }],
+  ])('%j', (line, expected) => expect(parseArguments(line.split(' '))).toEqual(expected));
+
+  it.each<[string, RegExp]>([
+    ['list arm64', /list takes no platforms/],
+    ['list --scope private', /a private table begins empty/],
+    ['list --log x', /--log is for doctor, and means nothing to list/],
+    ['platforms arm64', /platforms takes no platforms/],
+    ['undo arm64', /"arm64" is no id of a run, and not "last"/],
+    ['undo last last', /undo takes back one run/],
+    ['undo -- x', /only exec takes a command/],
+    ['--mode list', /list is no value of --mode but a word: setup-binfmt list/],
+  ])('refuses %j', (line, words) => expect(problemsOf(line.split(' '))).toMatch(words));
+});
+
+describe('what was meant', () => {
+  it.each<[string, RegExp]>([
+    ['setpu', /mode is "setpu", .* \(the nearest is setup\)\./],
+    ['install', / \(the nearest is setup\)\./],
+    ['ls', / \(the nearest is list\)\./],
+    ['rollback', / \(the nearest is undo\)\./],
+    ['arm64 riscv64', /"arm64" is a platform, and the mode comes before it: setup arm64 riscv64\./],
+    ['--platfrom arm64', /no option "--platfrom" \(the nearest is --platforms\)\./],
+    ['plan --scop host', /inputs: there is no option "--scop" \(the nearest is --scope\)\./],
+    ['--no-cach', /no option "--no-cach" \(the nearest is --cache\)\./],
+    ['--scope hst', / \(the nearest is host\)\./],
+    ['--qemu-from imgae', / \(the nearest is image\)\./],
+    ['--vers', /no option "--vers" \(the nearest is --version\)\./],
+    ['hlep', / \(the nearest is help\)\./],
+    ['setup --dry-run arm64', /inputs: .*"--dry-run" \(the mode plan says what setup would do\)\./],
+    ['plan arm64 -o json', /inputs: there is no option "-o" \(the nearest is --json\)\./],
+    ['setup --arm64', /"--arm64" \(without dashes: arm64\)\./],
+    ['setup --all', /"--all" \(without dashes: all\)\./],
+    ['setup qemu-aarch64-static', /not known \(the nearest is linux\/arm64\)\./],
+    ['delete qemu-aarch64', /inputs: mode is "delete", .* \(the nearest is remove\)\./],
+    ['run -- ls', /inputs: mode is "run", .* \(the nearest is exec\)\./],
+    ['--strict=ture', /must be true or false \(the nearest is true\)\./],
+  ])('is named for %j', (line, words) => expect(problemsOf(line.split(' '))).toMatch(words));
+});
+
+describe('yes and no', () => {
+  it.each(['yes', 'YES', 'true', 'on', '1'])('--json=%s', (word) =>
+    expect(parseArguments(['plan', `--json=${word}`])).toMatchObject({ json: true }),
+  );
+  it.each(['no', 'false', 'off', '0'])('--json=%s', (word) =>
+    expect(parseArguments(['plan', `--json=${word}`])).toMatchObject({ json: false }),
+  );
+  it('is what a switch takes, as the next word, too', () =>
+    expect(raw('setup', '--persist', 'yes', 'arm64')).toEqual({
+      mode: 'setup',
+      persist: 'yes',
+      platforms: 'arm64',
+    }));
+  it('is nothing else', () => expect(problemsOf(['--json=maybe'])).toMatch(/--json is either given or not/));
 });

@@ -113,12 +113,16 @@ describe('parseInputs', () => {
 
 describe('wrong inputs', () => {
   it.each<[RawInputs, RegExp]>([
-    [{ platforms: 'armm64' }, /"armm64" is not known; the nearest is linux\/arm64/],
-    [{ platforms: 'window' }, /"window" is not known \(docs\/platforms\.md lists all names\)/],
+    [
+      { mode: 'Exec' },
+      /mode is "exec", a command of the terminal, and must be one of setup, plan, doctor, remove\./,
+    ],
+    [{ platforms: 'armm64' }, /"armm64" is not known \(the nearest is linux\/arm64\)/],
+    [{ platforms: 'window' }, /"window" is not known; docs\/platforms\.md lists all names/],
     [{ platforms: 'windows' }, /"windows" is for Windows: QEMU's user mode runs Linux programs alone/],
     [{ platforms: 'windows/amd64' }, /"windows\/amd64" is for Windows: /],
     [{ platforms: 'Darwin/arm64' }, /"Darwin\/arm64" is for macOS: /],
-    [{ platforms: 'linux/arm/v9' }, /"linux\/arm\/v9" is not known; the nearest is linux\/arm\/v7/],
+    [{ platforms: 'linux/arm/v9' }, /"linux\/arm\/v9" is not known \(the nearest is linux\/arm\/v7\)/],
     [{ platforms: ',' }, /platforms holds no name/],
     [{ platforms: ' \n' }, /platforms holds no name/],
     [{ platforms: 'arm64\u0000' }, /platforms holds control characters/],
@@ -136,7 +140,7 @@ describe('wrong inputs', () => {
     [{ 'registry-mirrors': 'https://bob:pw@a.b' }, /registry-mirrors: "…@a\.b" names no valid registry host/],
     [{ persist: 'true', cleanup: 'true' }, /persist keeps what cleanup takes away again/],
     [{ mode: 'plan', persist: 'true', cleanup: 'true' }, /leave one of the two out/],
-    [{ strict: 'yes' }, /strict is "yes", and must be true or false/],
+    [{ strict: 'maybe' }, /strict is "maybe", and must be true or false/],
     [{ nonsense: 'x' }, /there is no input "nonsense"/],
     [{ constructor: 'x' } as unknown as RawInputs, /there is no input "constructor"/],
     [{ toString: 'x' } as unknown as RawInputs, /there is no input "toString"/],
@@ -151,7 +155,7 @@ describe('wrong inputs', () => {
   });
 
   it('are none that a caller cannot ask for without an error', () => {
-    expect(listInputProblems({ platforms: 'armm64', strict: '1' })).toHaveLength(2);
+    expect(listInputProblems({ platforms: 'armm64', strict: 'maybe' })).toHaveLength(2);
     expect(listInputProblems({})).toEqual([]);
   });
 });

@@ -221,7 +221,7 @@ describe('a handler of which a slow machine cannot tell whether it works', () =>
 });
 
 describe('noteKept', () => {
-  const OTHER = `the image asked for is docker.io/a/qemu@${digest('cd')}`;
+  const OTHER = `the default image is docker.io/a/qemu@${digest('cd')}`;
 
   it.each<[string, readonly Entry[], Case, readonly string[]]>([
     ['the image that was asked for', [own], {}, []],

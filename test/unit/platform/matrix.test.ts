@@ -10,8 +10,8 @@ import {
 } from '../../../src/platform/matrix.ts';
 import { formatPlatform, type Platform, parsePlatform } from '../../../src/platform/platforms.ts';
 import { BUILT_IN_RUNNERS, parseRunners } from '../../../src/platform/runners.ts';
+import { renderMatrix } from '../../../src/report/lines.ts';
 import { renderMatrix as renderTable } from '../../../src/report/markdown.ts';
-import { renderMatrix } from '../../../src/report/text.ts';
 
 const parse = (...names: readonly string[]) =>
   names.map((name): Platform => {
@@ -140,8 +140,6 @@ describe('renderMatrix', () => {
         '| `linux/amd64` | ● native |  |',
         '| `linux/arm64` |  | ● native |',
         '| `linux/riscv64` | ○ emulated |  |',
-        '',
-        '3 legs: 2 native, 1 emulated',
       ].join('\n'),
     );
   });

@@ -4,6 +4,7 @@ import { type Platform, parsePlatform } from '../../../src/platform/platforms.ts
 import {
   BUILT_IN_RUNNERS,
   needsEmulation,
+  noteRunners,
   parseRunners,
   type Runner,
   type RunnerMap,
@@ -96,7 +97,7 @@ describe('the mapping', () => {
     expect(problems).toEqual([
       '"linux/arm64": no "=" between a platform and its runner',
       '"linux/nonsense=ubuntu-24.04": "linux/nonsense" names no platform',
-      '"linux/riscv46=ubuntu-24.04": "linux/riscv46" names no platform; the nearest is linux/riscv64',
+      '"linux/riscv46=ubuntu-24.04": "linux/riscv46" names no platform (the nearest is linux/riscv64)',
       expect.stringMatching(/^"linux\/amd64=": a label is /),
       expect.stringMatching(/^"linux\/s390x=two words": a label is /),
       '"linux/riscv64=["self-hosted"": not a JSON array of labels',
@@ -246,4 +247,14 @@ it('the built-in map is what docker/github-builder documents', () => {
   );
   const entries = (map: RunnerMap) => [map.default, Array.from(map.prefixes).sort()];
   expect(entries(documented.runners)).toEqual(entries(BUILT_IN_RUNNERS));
+});
+
+describe('noteRunners', () => {
+  it('warns of a label that names no architecture', () => {
+    expect(noteRunners(parseRunners('builders').runners)).toEqual([
+      'runners: the label builders names no architecture, so every platform counts as emulated there',
+    ]);
+    expect(noteRunners(parseRunners('').runners)).toEqual([]);
+    expect(noteRunners(parseRunners('default=ubuntu-24.04-arm').runners)).toEqual([]);
+  });
 });

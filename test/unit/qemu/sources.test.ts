@@ -94,7 +94,9 @@ describe('fetchHandlers', () => {
     ]);
     expect(fetched).toMatchObject({ missing: [], origins: ['image of the test'], downloadedBytes: 10 });
     expect(apt.asked).toEqual([]);
-    expect(run.lines).toEqual(['QEMU from image: arm64, riscv64, s390x from image of the test']);
+    expect(run.lines).toEqual([
+      'QEMU from image: arm64, riscv64, s390x from image of the test (10 B downloaded)',
+    ]);
   });
 
   it('keeps the order in which the sources are given', async () => {
@@ -119,7 +121,9 @@ describe('fetchHandlers', () => {
     expect(fetched.missing).toEqual([]);
     expect(fetched.origins).toEqual(['image of the test', 'apt of the test', 'host of the test']);
     expect(fetched.downloadedBytes).toBe(30);
-    expect(run.lines[0]).toBe('QEMU from image: riscv64 from image of the test; not arm64, s390x');
+    expect(run.lines[0]).toBe(
+      'QEMU from image: riscv64 from image of the test (10 B downloaded); not arm64, s390x',
+    );
     const asked = 'image of people';
     const used = 'arm64 from apt (apt of the test); s390x from host (host of the test)';
     const reason = 'image: image has no arm64; image: image has no s390x; apt: apt has no s390x';
@@ -143,7 +147,7 @@ describe('fetchHandlers', () => {
     expect(fetched.handlers).toHaveLength(3);
     expect(run.lines).toEqual([
       'QEMU from image: nothing',
-      'QEMU from apt: arm64, riscv64, s390x from apt of the test',
+      'QEMU from apt: arm64, riscv64, s390x from apt of the test (10 B downloaded)',
     ]);
     expect(fetched.troubles).toMatchObject([
       {

@@ -5,6 +5,7 @@ import { planMatrix } from '../../../src/platform/matrix.ts';
 import { type Platform, parsePlatform } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
 import { isProven, type Status, type Verdict } from '../../../src/probe/verdict.ts';
+import { PLAIN } from '../../../src/report/lines.ts';
 import { renderSummary } from '../../../src/report/markdown.ts';
 import {
   failureOf,
@@ -16,7 +17,7 @@ import {
   reportPlatforms,
 } from '../../../src/report/report.ts';
 import { newResult } from '../../../src/report/result.ts';
-import { PLAIN, renderText } from '../../../src/report/text.ts';
+import { renderText } from '../../../src/report/text.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
@@ -305,7 +306,7 @@ describe('renderText', () => {
     const made = lines(plan);
     expect(made[0]).toBe('+ linux/s390x    would be set up: it is absent');
     expect(made[1]).toMatch(/^✗ linux\/riscv64/);
-    expect(made.at(-1)).toBe('0 of 2 platforms run here; nothing was changed.');
+    expect(made.at(-1)).toBe('nothing was changed.');
   });
   it('does not call done what a plan would do again, and says where it would stop', () => {
     const stop = { id: 'SB008', message: 'Cannot register handlers: no.' };
@@ -324,12 +325,10 @@ describe('renderText', () => {
       '+ linux/arm64  runs; would be set up again if it differs: every qemu-* entry is reset',
       'Setup would replace qemu-aarch64.',
       'Setup would stop here: SB008 Cannot register handlers: no.',
-      '1 of 1 platforms run here; nothing was changed.',
+      'nothing was changed.',
     ]);
     const summary = renderSummary(reportOf(plan));
-    expect(summary).toContain(
-      '| ✅ runs; would be set up again if it differs: every `qemu-*` entry is reset |',
-    );
+    expect(summary).toContain('| runs; would be set up again if it differs: every `qemu-*` entry is reset |');
     expect(summary).toContain('- Setup would stop here: SB008');
     expect(reportOf({ ...base, mode: 'plan' })).not.toHaveProperty('planned', expect.anything());
   });
@@ -371,6 +370,7 @@ describe('renderText', () => {
     const paint = {
       good: (text: string) => `<g>${text}`,
       bad: (text: string) => `<b>${text}`,
+      warn: (text: string) => `<w>${text}`,
       faint: (text: string) => `<f>${text}`,
     };
     const report = reportOf({ ...base, requested: [request('arm64'), request('s390x')], notes: ['note'] });
@@ -388,12 +388,12 @@ describe('renderSummary', () => {
   const summary = (sketch: Sketch) => renderSummary(reportOf(sketch));
   it('is a table that GitHub understands', () => {
     const text = summary({ ...base, qemu: { origins: ['Debian <12>'], cacheHit: true, downloadedBytes: 0 } });
-    expect(text).toContain('### setup-binfmt: everything that was asked for runs');
+    expect(text).toMatch(/^### setup-binfmt: 2 platforms run$/m);
     expect(text).toContain(
       '| Platform | How | QEMU | Flags | Proven | ms |\n| --- | --- | --- | --- | --- | --- |',
     );
     expect(text).toContain('| `linux/arm64` | emulated | 10.2.3 | POCF | ✅ | 5.3 |');
-    expect(text).toContain('Linux `6.12.8-amd64` on amd64; Debian `<12>`');
+    expect(text).toContain('<sub>Linux `6.12.8-amd64` on amd64; QEMU from Debian `<12>`</sub>');
   });
   it('tells what failed, in one cell', () => {
     const text = summary({
@@ -401,7 +401,7 @@ describe('renderSummary', () => {
       requested: [request('s390x', { failure: 'a | b\n<img src=x> `c` [d](e)' })],
       notes: ['a *note*'],
     });
-    expect(text).toContain('not everything runs');
+    expect(text).toMatch(/^### setup-binfmt: 0 of 1 platform run$/m);
     expect(text).toContain('| ❌ a \\| b `<img` `src=x>` `` `c` `` `[d](e`) |  |');
     expect(text).toContain('- a `*note*`');
     expect(text).toContain('**SB011** Cannot prove `linux/s390x`: it is \\| broken. Run the doctor.');
@@ -420,7 +420,7 @@ describe('renderSummary', () => {
   });
   it('draws the matrix of a plan', () => {
     const matrix = planMatrix([platform('s390x')], parseRunners('').runners);
-    expect(summary({ ...missing, mode: 'plan', matrix })).toContain('ubuntu-');
+    expect(summary({ ...missing, problem: undefined, mode: 'plan', matrix })).toContain('ubuntu-');
   });
 });
 

@@ -11,15 +11,16 @@ import { diagnoseAll } from '../../../src/doctor/log/diagnose.ts';
 import { logFacts } from '../../../src/doctor/log/facts.ts';
 import type { Preview } from '../../../src/plan/preview.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
+import { knownPlatforms } from '../../../src/platform/platforms.ts';
 import { parseRunners } from '../../../src/platform/runners.ts';
 import { ANNOTATION_LIMIT, annotationsOf } from '../../../src/report/github.ts';
+import { type Paint, PLAIN } from '../../../src/report/lines.ts';
+import { reportKnown } from '../../../src/report/listing.ts';
 import { renderSummary } from '../../../src/report/markdown.ts';
 import { makeReport, type Report, renderJson, reportPreview } from '../../../src/report/report.ts';
 import { newResult } from '../../../src/report/result.ts';
 import {
   headlineOf,
-  type Paint,
-  PLAIN,
   previewLines,
   renderLog,
   renderPreviewRow,
@@ -30,6 +31,7 @@ import { contextOf, verdictOf } from '../../support/doctor.ts';
 import { entryFor } from '../../support/entries.ts';
 import { hostFacts } from '../../support/facts.ts';
 import { readLog } from '../../support/logs.ts';
+import { schemaProblems } from '../../support/report-schema.ts';
 import { platformResults, request } from '../../support/results.ts';
 
 /** Logs of one build or of several, and what is known of the host. */
@@ -162,7 +164,12 @@ SB062 Node.js is too old (warning)
   });
 
   it('is painted where a person looks', () => {
-    const paint: Paint = { good: (text) => `+${text}`, bad: (text) => `-${text}`, faint: String };
+    const paint: Paint = {
+      good: (text) => `+${text}`,
+      bad: (text) => `-${text}`,
+      warn: String,
+      faint: String,
+    };
     expect(renderText(reportOf(healthy), paint)[0]).toMatch(/^\+Healthy/);
     const lines = renderText(reportOf(sick), paint);
     expect(lines[0]).toMatch(/^-Not healthy/);
@@ -373,6 +380,7 @@ describe('the document', () => {
     const verdicts = new Map([['arm64', verdictOf('arm64', 'emulated', { entry: entryFor('arm64') })]]);
     const whole = makeReport({
       ...newResult('setup', hostFacts({ container: 'docker' })),
+      scope: 'host',
       platforms: platformResults([request('arm64')], verdicts),
       rules: [{ name: 'x', interpreter: '/x', registered: true }],
       planned: {
@@ -386,7 +394,9 @@ describe('the document', () => {
     });
     const bare = contextOf({ verdicts: [verdictOf('arm64', 'absent')] });
     const doctors = [reportOf(sick, LOG), reportOf(bare, LOG), reportOf(sick, 'it failed\n')];
-    const fields = new Set([...doctors.flatMap((report) => fieldsOf(report)), ...fieldsOf(whole)]);
+    const reports = [...doctors, whole, reportKnown(knownPlatforms())];
+    for (const report of reports) expect(schemaProblems(JSON.parse(renderJson(report)))).toEqual([]);
+    const fields = new Set(reports.flatMap((report) => fieldsOf(report)));
     expect([...fields].filter((path) => !described.has(path))).toEqual([]);
     expect([...described].filter((path) => path !== undefined && !fields.has(path))).toEqual([]);
   });
@@ -398,9 +408,7 @@ function fieldsOf(value: unknown, path = ''): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, field]) => {
     const name = path === '' ? key : `${path}.${key}`;
-    const isBranch = typeof field === 'object' && !Array.isArray(field);
-    const below = name === 'outputs' ? [] : fieldsOf(field, name);
-    return isBranch && name === 'host' ? below : [name, ...below];
+    return [name, ...(name === 'outputs' ? [] : fieldsOf(field, name))];
   });
 }
 

@@ -59,6 +59,20 @@ describe('the surroundings', () => {
     expect(outcomeOf('SB066', contextOf())).toBe('clean');
   });
 
+  it('of a job that sets QEMU up twice', () => {
+    const file = '.github/workflows/ci.yml';
+    const both = ['actions/checkout', 'org/setup-binfmt', 'docker/setup-qemu-action'];
+    expect(outcomeOf('SB097', contextOf({ doctor: { job: { file, uses: both } } }))).toMatchObject([
+      {
+        severity: 'warning',
+        evidence: `this job of ${file} uses org/setup-binfmt and docker/setup-qemu-action`,
+      },
+    ]);
+    for (const uses of [both.slice(0, 2), both.slice(2), []])
+      expect(outcomeOf('SB097', contextOf({ doctor: { job: { file, uses } } }))).toBe('clean');
+    expect(outcomeOf('SB097', contextOf({ doctor: {} }))).toBe('clean');
+  });
+
   it('on the network, when it was asked for', () => {
     const proxy = {
       kind: 'proxy',

@@ -83,7 +83,7 @@ describe('the checks of namespaces', () => {
   });
 
   it('are the way out for who has no privilege, where it was tried and works', () => {
-    const poor = { ...hostFacts({ privilege: 'none', uid: 1001 }) };
+    const poor = { ...hostFacts({ privilege: 'none', uid: 1001, workflow: true }) };
     const remedies = [undefined, facts({ wanted: false }), facts(failed('mount'))].map((seen) => {
       const found = findingOf('SB008', { facts: { ...poor, ...(seen && { namespaces: seen.namespaces }) } });
       return { remedy: found?.remedy, commands: found?.commands };
@@ -92,6 +92,10 @@ describe('the checks of namespaces', () => {
     expect(remedies[1]?.commands).toContain('shell: with-binfmt bash -e {0}');
     expect(remedies[0]?.remedy).toMatch(/^Run this step as root/);
     expect(remedies[2]).toEqual(remedies[0]);
+    const { namespaces } = facts({ wanted: false });
+    const typed = findingOf('SB008', { facts: { ...poor, workflow: false, namespaces } });
+    expect(typed?.remedy).toMatch(/^Use exec in place of setup/);
+    expect(typed?.commands).toEqual(['node dist/cli.js exec linux/arm64 -- command']);
   });
 
   it('says that the limit is elsewhere where it is not known here', () => {

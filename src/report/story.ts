@@ -1,0 +1,92 @@
+/** What a run was about and what became of it: the headline of a summary, and the last line on a terminal. */
+
+import { listed, printable } from '../text/text.ts';
+import { sumOf } from './lines.ts';
+import type { Report } from './report.ts';
+
+type Told = Pick<
+  Report,
+  'mode' | 'scope' | 'platforms' | 'registered' | 'removed' | 'changed' | 'healthy' | 'rules' | 'matrix'
+> &
+  Partial<Pick<Report, 'planned' | 'problem'>>;
+
+/** The headline of a summary, behind the name of the program. */
+export function headlineOfRun(report: Told): string {
+  const { mode, problem, planned, matrix } = report;
+  switch (mode) {
+    case 'plan':
+      if (problem !== undefined) return 'plan: failed';
+      if (planned?.stop !== undefined) return 'plan: setup would stop here';
+      return matrix === undefined ? 'plan' : `plan: ${sumOf(matrix)}`;
+    case 'setup':
+      return setupHeadline(report);
+    case 'remove':
+    case 'undo':
+      return `${mode}: ${problem === undefined ? '' : 'not all as asked, '}${changesOf(report) || nothingDone(report)}`;
+    default:
+      return problem === undefined ? mode : `${mode}: failed`;
+  }
+}
+
+function setupHeadline({ platforms, rules = [], scope, problem, healthy }: Told): string {
+  const proven = platforms.filter((row) => row.proven).length;
+  const there = rules.filter(({ registered }) => registered).length;
+  const where =
+    scope === 'private' ? ' in a private table' : scope === 'engine' ? " in the engine's table" : '';
+  const counts = [
+    platforms.length === 0 ? '' : `${countOf(proven, platforms.length, 'platform')} ${runs(proven)}${where}`,
+    rules.length === 0
+      ? ''
+      : `${countOf(there, rules.length, 'rule')} registered${platforms.length === 0 ? where : ''}`,
+  ].filter((part) => part !== '');
+  if (counts.length > 0) return counts.join(', ');
+  return problem === undefined && healthy ? 'nothing was asked for' : 'failed';
+}
+
+/** `3 platforms`, `1 of 3 platforms`. */
+function countOf(some: number, all: number, word: string): string {
+  const words = `${word}${all === 1 ? '' : 's'}`;
+  return some === all ? `${all} ${words}` : `${some} of ${all} ${words}`;
+}
+
+function runs(count: number): string {
+  return count === 1 ? 'runs' : 'run';
+}
+
+/** The last line: how many platforms run here, and what was changed. */
+export function closingOf(report: Told): string {
+  const { mode, platforms, changed, healthy } = report;
+  const proven = platforms.filter((row) => row.proven).length;
+  const counts = platforms.length > 0 && !['remove', 'undo', 'mount', 'plan'].includes(mode);
+  const parts = counts ? [`${proven} of ${platforms.length} platforms run here`] : [];
+  const changes = changesOf(report);
+  if (changes !== '') parts.push(changes);
+  else if (changed && mode === 'mount') return 'binfmt_misc was mounted; nothing was registered.';
+  else if (changed) parts.push('what the host does after a reboot was changed');
+  else parts.push(healthy && mode !== 'plan' ? nothingDone(report) : 'nothing was changed');
+  return `${parts.join('; ')}.`;
+}
+
+function nothingDone({ mode }: Told): string {
+  return mode === 'undo' ? 'nothing was left to take back' : 'nothing had to be changed';
+}
+
+/** What came and what went, each entry once. */
+function changesOf({ mode, registered, removed }: Told): string {
+  const renewed = registered.filter((name) => removed.includes(name));
+  const came = registered.filter((name) => !renewed.includes(name));
+  const gone = removed.filter((name) => !renewed.includes(name));
+  const back = mode === 'undo' || mode === 'remove';
+  return [phrase(back ? 'put back' : 'registered', came), phrase('renewed', renewed), phrase('removed', gone)]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+function phrase(verb: string, names: readonly string[]): string {
+  return names.length === 0
+    ? ''
+    : `${verb} ${listed(
+        names.map((name) => printable(name, 60)),
+        20,
+      )}`;
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../../src/inputs/arguments.ts';
+import { examplesOf, renderHelp } from '../../../src/inputs/help.ts';
+import { INPUT_DEFAULTS, parseInputs } from '../../../src/inputs/inputs.ts';
+import { MODES, OWN_COMMANDS, PURPOSES } from '../../../src/inputs/options.ts';
+
+const optionsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name as string);
+
+describe('renderHelp', () => {
+  it('names the modes that there are', () => {
+    for (const mode of PURPOSES) expect(renderHelp()).toMatch(new RegExp(`^ {2}${mode} +\\w`, 'm'));
+  });
+  it.each([undefined, ...PURPOSES])('fits a terminal (%s)', (mode) => {
+    for (const line of renderHelp(mode).split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+  it('names options that there are', () => {
+    const own = ['json', 'map-root', 'help', 'version', 'run', 'mount'];
+    const options = optionsIn(renderHelp());
+    expect(options.length).toBeGreaterThan(3);
+    for (const option of options.filter((name) => !own.includes(name)))
+      expect(Object.keys(INPUT_DEFAULTS)).toContain(option.replace(/^no-/, ''));
+  });
+  it('names the options of a mode alone', () => {
+    expect(optionsIn(renderHelp('plan'))).toContain('matrix-from');
+    expect(optionsIn(renderHelp('plan'))).not.toContain('log');
+    expect(optionsIn(renderHelp('doctor'))).toContain('log');
+    expect(optionsIn(renderHelp('platforms'))).toEqual(['json', 'help', 'version']);
+    expect(optionsIn(renderHelp('exec'))).toContain('map-root');
+  });
+  it.each(PURPOSES)('shows two examples of %s, which can be typed', (mode) => {
+    const examples = examplesOf(mode);
+    expect(examples).toHaveLength(2);
+    for (const example of examples) {
+      expect(renderHelp(mode)).toContain(`  setup-binfmt ${example}`);
+      const asked = parseArguments(example.split(' '));
+      const own = OWN_COMMANDS.find((name) => name === mode);
+      expect(asked.kind).toBe(own ?? 'run');
+      if (asked.kind === 'run') expect(MODES).toContain(parseInputs(asked.raw).mode);
+    }
+  });
+});
+
+describe('the pages on migrating', () => {
+  const folder = new URL('../../../docs/migrating/', import.meta.url);
+  const index = readFileSync(new URL('../migrating.md', folder), 'utf8');
+  it.each(readdirSync(folder))('%s has lines that can be typed, and is in the index', (name) => {
+    const page = readFileSync(new URL(name, folder), 'utf8');
+    const lines = [...page.matchAll(/^setup-binfmt (.*)$/gm)].map(([, line = '']) => line);
+    expect(lines.length > 0 || page.includes('uses: org/setup-binfmt@v1')).toBe(true);
+    // The shell takes one of two backslashes.
+    for (const line of lines) {
+      const asked = parseArguments(line.replaceAll('\\\\', '\\').split(' '));
+      if (asked.kind === 'run') parseInputs(asked.raw);
+    }
+    expect(index).toContain(`(migrating/${name})`);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { knownPlatforms, parsePlatform } from '../../../src/platform/platforms.ts';
+import { PLAIN } from '../../../src/report/lines.ts';
+import { renderKnown, renderListing, reportKnown } from '../../../src/report/listing.ts';
+import { emptyReport, type PlatformReport, type Report } from '../../../src/report/report.ts';
+import { renderText } from '../../../src/report/text.ts';
+
+const row = (more: Partial<PlatformReport>): PlatformReport => ({
+  platform: 'linux/arm64',
+  arch: 'arm64',
+  status: 'emulated',
+  proven: true,
+  action: 'keep',
+  reason: 'it is proven',
+  entry: 'qemu-aarch64',
+  interpreter: '/store/qemu-aarch64',
+  flags: 'POCF',
+  qemuVersion: '10.2.3',
+  ms: 4,
+  ...more,
+});
+const native = row({
+  platform: 'linux/amd64',
+  status: 'native',
+  entry: undefined,
+  interpreter: undefined,
+  flags: undefined,
+  qemuVersion: undefined,
+});
+const listing = (more: Partial<Report>): Report => ({
+  ...emptyReport('list'),
+  host: { kernel: '6.8.0', architecture: 'amd64', privilege: 'none', table: 'ready' },
+  ...more,
+});
+
+describe('renderListing', () => {
+  it('says what runs here, by whom, and what else the table holds', () => {
+    const broken = row({
+      platform: 'linux/riscv64',
+      status: 'broken',
+      proven: false,
+      reason: 'its handler is gone',
+      entry: 'qemu-riscv64',
+      flags: '',
+      interpreter: '/gone',
+    });
+    const lines = renderListing(
+      listing({
+        platforms: [native, row({}), broken],
+        entries: [
+          { name: 'python', enabled: true, kind: 'extension', interpreter: '/usr/bin/python3', flags: '' },
+          { name: 'wine', enabled: false, kind: 'magic', flags: '' },
+          { name: 'qemu-aarch64', enabled: true, kind: 'magic', flags: 'POCF' },
+          { name: 'qemu-riscv64', enabled: true, kind: 'magic', flags: '' },
+        ],
+        notes: ['a note'],
+      }),
+      PLAIN,
+    );
+    expect(lines).toEqual([
+      '✓ linux/amd64     native',
+      '✓ linux/arm64     QEMU 10.2.3, POCF   qemu-aarch64   /store/qemu-aarch64',
+      '✗ linux/riscv64   broken              qemu-riscv64   /gone',
+      '  linux/riscv64: its handler is gone',
+      'also in the table:',
+      '  python   by extension   /usr/bin/python3',
+      '  wine     switched off',
+      'a note',
+      '2 of 3 platforms run here.',
+    ]);
+  });
+  it('is what the text of such a report is', () => {
+    const told = listing({ platforms: [row({})] });
+    expect(renderText(told)).toEqual(renderListing(told, PLAIN));
+  });
+  it('says of a QEMU that does not tell its version that it emulates', () =>
+    expect(renderListing(listing({ platforms: [row({ qemuVersion: undefined })] }), PLAIN)).toEqual([
+      '✓ linux/arm64   emulated, POCF   qemu-aarch64   /store/qemu-aarch64',
+      '1 of 1 platforms run here.',
+    ]));
+  it.each([
+    [[native], '1 platform runs here.'],
+    [[native, native], '2 platforms run here.'],
+  ])('says where there is no table', (platforms, end) => {
+    const { host } = listing({});
+    const lines = renderListing(listing({ platforms, host: { ...host, table: 'not-loaded' } }), PLAIN);
+    expect(lines.at(-1)).toBe(`binfmt_misc: not-loaded; ${end}`);
+  });
+});
+
+describe('the known platforms', () => {
+  const known = knownPlatforms();
+  it('are each found under every name', () => {
+    for (const { platform, names } of known)
+      for (const name of names) expect(parsePlatform(name), name).toEqual(parsePlatform(platform));
+  });
+  it('have a line each', () => {
+    const lines = renderKnown(known);
+    expect(lines).toContain('*   linux/arm64          arm64, aarch64, arm64v8, armv8');
+    expect(lines.filter((line) => /^[* ] {3}linux/.test(line))).toHaveLength(known.length);
+    expect(lines.find((line) => line.includes('linux/arm/v6'))).toContain('armel');
+    expect(lines.find((line) => line.includes('sparc64'))).toMatch(/^ {4}/);
+  });
+  it('are a document without a host', () =>
+    expect(reportKnown(known)).toMatchObject({ mode: 'platforms', healthy: true, exitCode: 0, known }));
+});
