@@ -307,7 +307,7 @@ async function proven(handlers: readonly Handler[], where: Place): Promise<reado
           encoding: 'utf8',
           env: {},
         });
-        return status === PROBE_ARGUMENTS && stdout === PROBE_MARKER;
+        return status === PROBE_ARGUMENTS && stdout.startsWith(PROBE_MARKER);
       })
       .map((handler) => handler.arch);
   } finally {

@@ -110,9 +110,8 @@ describe.each([
 describe('without room for temporary files', () => {
   it('setup tells one error, sets the outputs that it knows, and shows the stack only when debugging', async () => {
     const ended = await step('setup', {}, withoutRoom(commandOf('action.js')));
-    expect(ended.code).toBe(1);
-    const error =
-      /^::error title=SB-INTERNAL::Cannot run setup \(Host\): ENOSPC: .* Make room on .*maintainers/;
+    expect(ended.code).toBe(3);
+    const error = /^::error title=SB092::Cannot make a folder for probes: no inode is left on .*TMPDIR/;
     expect(errors(ended)).toEqual([expect.stringMatching(error)]);
     expect(ended.stdout + ended.stderr).not.toMatch(STACK);
     expect(outputs()).toMatchObject({ healthy: 'false', kernel: expect.stringMatching(/^\d+\./) });
@@ -123,7 +122,7 @@ describe('without room for temporary files', () => {
   it('the doctor says so among its findings', async () => {
     const ended = await step('doctor', {}, withoutRoom(commandOf('action.js')));
     expect(ended.code).toBe(0);
-    expect(errors(ended)).toContainEqual(expect.stringMatching(/^::error title=SB061 .*ENOSPC/));
+    expect(errors(ended)).toContainEqual(expect.stringMatching(/^::error title=SB061 .*no inode is left on/));
     expect(ended.stdout + ended.stderr).not.toMatch(STACK);
     expect(outputs()).toHaveProperty('report');
   });
@@ -132,11 +131,11 @@ describe('without room for temporary files', () => {
     const run = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
       runProgram(withoutRoom([...commandOf('cli.js'), ...args]), { env: environment('', more) });
     const plain = await run(['setup', 'none']);
-    expect([plain.code, plain.stdout]).toEqual([1, '']);
-    expect(plain.stderr).toMatch(/^SB-INTERNAL Cannot run setup \(Host\): ENOSPC/m);
+    expect([plain.code, plain.stdout]).toEqual([3, '']);
+    expect(plain.stderr).toMatch(/^SB092 Cannot make a folder for probes: no inode is left on/m);
     expect(plain.stderr).not.toMatch(STACK);
     const json = await run(['setup', 'none', '--json'], { RUNNER_DEBUG: '1' });
-    expect(JSON.parse(json.stdout)).toMatchObject({ exitCode: 1, problem: { id: 'SB-INTERNAL' } });
+    expect(JSON.parse(json.stdout)).toMatchObject({ exitCode: 3, problem: { id: 'SB092' } });
     expect(json.stderr).toMatch(STACK);
   });
 });

@@ -127,9 +127,10 @@ export function modelMachine(): Machine {
   const run = (command: Command): Outcome => {
     const outcome = { code: 1, signal: null, stdout: '', stderr: '', timedOut: false, ms: 1 };
     if (command.file.endsWith('/flock')) return { ...outcome, code: 0 };
-    if (command.file.endsWith('/chroot'))
-      return { ...outcome, ...runJail(command.args[0] ?? '', command.env?.QEMU_VERSION !== undefined) };
-    return outcome;
+    if (!command.file.endsWith('/launch')) return outcome;
+    const [how, jail = '', probe = ''] = command.args;
+    const folder = how === 'plain' ? probe.replace(/\/probe$/, '') : jail;
+    return { ...outcome, ...runJail(folder, command.env?.QEMU_VERSION !== undefined) };
   };
   const host: Host = {
     env: { DOCKER_HOST: 'tcp://nowhere' },

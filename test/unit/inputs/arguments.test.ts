@@ -393,7 +393,7 @@ describe('what was meant', () => {
     ['plan arm64 -o json', /inputs: there is no option "-o" \(the nearest is --json\)\./],
     ['setup --arm64', /"--arm64" \(without dashes: arm64\)\./],
     ['setup --all', /"--all" \(without dashes: all\)\./],
-    ['setup qemu-aarch64-static', /not known \(the nearest is linux\/arm64\)\./],
+    ['setup qemu-aarch64-static', /not known \(the nearest is linux\/arm64\);/],
     ['delete qemu-aarch64', /inputs: mode is "delete", .* \(the nearest is remove\)\./],
     ['run -- ls', /inputs: mode is "run", .* \(the nearest is exec\)\./],
     ['--strict=ture', /must be true or false \(the nearest is true\)\./],
